@@ -1,0 +1,97 @@
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import { type Opened, openSqlite } from './sqlite.ts'
+
+/** A computed thing kept by kind and key: a model, a derivation, an evaluation. */
+export interface ResultRow {
+  kind: string
+  key: string
+  /** SHA-256 of everything it was computed from. */
+  input: string
+  /** The head of the log when it was computed. */
+  event: number
+  at: string
+  json: string
+}
+
+/** One sentence in the search index; `stems` is indexed, the rest says where it stands. */
+export interface IndexedSentenceRow {
+  stems: string
+  version: string
+  sentence: number
+}
+
+export interface IndexedVersionRow {
+  version: string
+}
+
+export interface DerivedTables {
+  results: ResultRow
+  sentence_index: IndexedSentenceRow
+  indexed_versions: IndexedVersionRow
+}
+
+export type DerivedDb = Kysely<DerivedTables>
+
+const shape = 1
+
+/** Opens `derived.sqlite`: everything in it can be recomputed, so another shape is simply made anew. */
+export async function openDerived(file: string): Promise<Opened<DerivedTables>> {
+  const opened = openSqlite<DerivedTables>(file)
+  const found = opened.sqlite.pragma('user_version', { simple: true })
+  if (found !== shape) {
+    await opened.db.transaction().execute(async (trx) => {
+      for (const name of ['results', 'sentence_index', 'indexed_versions']) {
+        await sql`DROP TABLE IF EXISTS ${sql.table(name)}`.execute(trx)
+      }
+      for (const statement of statements) await sql.raw(statement).execute(trx)
+    })
+    opened.sqlite.pragma(`user_version = ${shape}`)
+  }
+  return opened
+}
+
+const statements = [
+  `CREATE TABLE results (kind TEXT NOT NULL, key TEXT NOT NULL, input TEXT NOT NULL, event INTEGER NOT NULL,
+    at TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, key)) STRICT`,
+  `CREATE VIRTUAL TABLE sentence_index USING fts5(
+    stems, version UNINDEXED, sentence UNINDEXED, tokenize = "unicode61 remove_diacritics 2")`,
+  'CREATE TABLE indexed_versions (version TEXT PRIMARY KEY) STRICT',
+]
+
+/** A kept result, or undefined when there is none for this input. */
+export async function keptResult(
+  derived: DerivedDb,
+  { kind, key, input }: Pick<ResultRow, 'kind' | 'key' | 'input'>,
+): Promise<string | undefined> {
+  const row = await derived
+    .selectFrom('results')
+    .select('json')
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('input', '=', input)
+    .executeTakeFirst()
+  return row?.json
+}
+
+/** The newest result of this kind and key, whatever it was computed from. */
+export async function latestResult(
+  derived: DerivedDb,
+  { kind, key }: Pick<ResultRow, 'kind' | 'key'>,
+): Promise<ResultRow | undefined> {
+  return derived
+    .selectFrom('results')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .executeTakeFirst()
+}
+
+export async function keepResult(derived: DerivedDb, result: Omit<ResultRow, 'at'>): Promise<void> {
+  const row = { ...result, at: new Date().toISOString() }
+  await derived
+    .insertInto('results')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['kind', 'key']).doUpdateSet(row))
+    .execute()
+}

@@ -1,0 +1,45 @@
+import { type Kysely, sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { AppError } from '../errors.ts'
+import { firstSchema } from './schema.ts'
+import type { ProjectTables } from './tables.ts'
+
+const steps: Record<string, readonly string[]> = {
+  '001_first': firstSchema,
+}
+
+/** Each step in a transaction of its own: Kysely does not do this for SQLite. */
+function migration(statements: readonly string[]): Migration {
+  return {
+    up: async (db) => {
+      await db.transaction().execute(async (trx) => {
+        for (const statement of statements) await sql.raw(statement).execute(trx)
+      })
+    },
+  }
+}
+
+/**
+ * Brings the database to the shape that this program knows.
+ * @throws {AppError} conflict - the database was made by a newer program
+ */
+export async function migrate(db: Kysely<ProjectTables>): Promise<void> {
+  const known = Object.keys(steps)
+  const done = await migrationsDone(db)
+  if (done.some((name) => !known.includes(name))) throw new AppError('conflict', 'database-newer')
+  if (done.length === known.length) return
+  const provider = {
+    getMigrations: async () =>
+      Object.fromEntries(Object.entries(steps).map(([name, statements]) => [name, migration(statements)])),
+  }
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw error
+}
+
+async function migrationsDone(db: Kysely<ProjectTables>): Promise<string[]> {
+  const found = await sql<{ name: string }>`
+    SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'kysely_migration'`.execute(db)
+  if (found.rows.length === 0) return []
+  const { rows } = await sql<{ name: string }>`SELECT name FROM kysely_migration ORDER BY name`.execute(db)
+  return rows.map((row) => row.name)
+}

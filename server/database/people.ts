@@ -1,0 +1,39 @@
+import { invalid } from '../errors.ts'
+import { newId } from './ids.ts'
+import type { Db, PersonRow } from './tables.ts'
+import { record } from './write.ts'
+
+/** Everyone who ever worked in this project, by name. */
+export async function people(db: Db): Promise<PersonRow[]> {
+  return db.selectFrom('people').selectAll().where('ended', 'is', null).orderBy('name').execute()
+}
+
+export async function personById(db: Db, id: string): Promise<PersonRow | undefined> {
+  return db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/**
+ * The person with this name, made when new; case and surrounding space do not count.
+ * A new person is recorded as made by themselves.
+ * @throws {AppError} invalid - an empty name or one over 80 characters
+ */
+export async function personNamed(db: Db, name: string): Promise<PersonRow> {
+  const wanted = name.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  if (wanted === '') invalid('name-empty')
+  if (wanted.length > 80) invalid('name-too-long', { longest: 80 })
+  const found = await findByName(db, wanted)
+  if (found) return found
+  const id = newId()
+  await record(db, { person: id, act: 'person.add', subject: id }, async (write) => {
+    if (!(await findByName(write.trx, wanted))) await write.insert('people', { id, name: wanted })
+  })
+  const made = await findByName(db, wanted)
+  if (!made) throw new Error('a person was recorded but cannot be read back')
+  return made
+}
+
+async function findByName(db: Db, name: string): Promise<PersonRow | undefined> {
+  const all = await db.selectFrom('people').selectAll().where('ended', 'is', null).execute()
+  const key = name.toLocaleLowerCase('nl')
+  return all.find((person) => person.name.toLocaleLowerCase('nl') === key)
+}

@@ -1,0 +1,99 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { AppError } from '../errors.ts'
+import { type DerivedDb, openDerived } from './derived.ts'
+import { newId } from './ids.ts'
+import { migrate } from './migrations.ts'
+import { openSqlite } from './sqlite.ts'
+import type { Db, ProjectTables } from './tables.ts'
+import { record } from './write.ts'
+
+/** An opened data folder. */
+export interface Project {
+  folder: string
+  /** What people made. */
+  db: Db
+  sqlite: Database.Database
+  /** What can be recomputed. */
+  derived: DerivedDb
+  close(): Promise<void>
+}
+
+/** Whether a project stands in this folder. */
+export function isProject(folder: string): boolean {
+  return existsSync(join(folder, 'project.sqlite'))
+}
+
+/**
+ * Opens the project in a folder, bringing its database up to date.
+ * @throws {AppError} not-found - there is no project and `make` is not set
+ * @throws {AppError} forbidden - the folder cannot be written
+ * @throws {AppError} conflict - the database is newer than the program
+ */
+export async function openProject(folder: string, { make = false } = {}): Promise<Project> {
+  if (!make && !isProject(folder)) throw new AppError('not-found', 'no-project', { folder })
+  const writable = madeWritable(folder)
+  if (!writable) throw new AppError('forbidden', 'folder-not-writable', { folder })
+  const { db, sqlite } = openSqlite<ProjectTables>(join(folder, 'project.sqlite'))
+  try {
+    await migrate(db)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  const derived = await openDerived(join(folder, 'derived.sqlite'))
+  return {
+    folder,
+    db,
+    sqlite,
+    derived: derived.db,
+    close: async () => {
+      await derived.db.destroy()
+      await db.destroy()
+    },
+  }
+}
+
+/** A project in memory, for tests. */
+export async function openProjectInMemory(): Promise<Project> {
+  const { db, sqlite } = openSqlite<ProjectTables>(':memory:')
+  await migrate(db)
+  const derived = await openDerived(':memory:')
+  const close = async () => {
+    await derived.db.destroy()
+    await db.destroy()
+  }
+  return { folder: ':memory:', db, sqlite, derived: derived.db, close }
+}
+
+function madeWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The name and owner of the project; a new project has neither. */
+export async function projectTitle(
+  db: Db,
+): Promise<{ id: string | null; title: string; organisation: string }> {
+  const row = await db.selectFrom('project').select(['id', 'title', 'organisation']).executeTakeFirst()
+  return row ?? { id: null, title: '', organisation: '' }
+}
+
+/** Names the project. */
+export async function nameProject(
+  db: Db,
+  person: string,
+  named: { title: string; organisation: string },
+): Promise<void> {
+  const { id } = await projectTitle(db)
+  await record(db, { person, act: 'project.name' }, async (write) => {
+    if (id) await write.update('project', { id }, named)
+    else await write.insert('project', { id: newId(), ...named })
+  })
+}

@@ -1,0 +1,414 @@
+import type { Kysely } from 'kysely'
+import type { Voice } from '../text/block.ts'
+
+/** What every row that people made carries. Rows are ended, never deleted; a change bumps the revision. */
+export interface Kept {
+  /** UUID v7. */
+  id: string
+  /** Counts the changes to this row, from 1. A form carries it; another revision gives a conflict. */
+  revision: number
+  /** The event that made the row. */
+  made: number
+  /** When that was, ISO 8601 in UTC. */
+  at: string
+  /** The event that ended the row, or null while it stands. */
+  ended: number | null
+}
+
+/** A row as a store hands it to the write path, which adds the rest. */
+export type New<Row extends Kept> = Omit<Row, 'revision' | 'made' | 'at' | 'ended'>
+
+export interface ProjectRow extends Kept {
+  title: string
+  organisation: string
+}
+
+/** Somebody who works with the tool: researcher, coder, reviewer. Private: `name`. */
+export interface PersonRow extends Kept {
+  name: string
+}
+
+export const sessionKinds = ['werksessie', 'denkdiner', 'gesprek', 'anders'] as const
+export type SessionKind = (typeof sessionKinds)[number]
+export const quotingRules = ['openbaar', 'chatham-house', 'vertrouwelijk'] as const
+export type QuotingRule = (typeof quotingRules)[number]
+
+export interface SessionRow extends Kept {
+  title: string
+  kind: SessionKind
+  /** YYYY-MM-DD */
+  date: string | null
+  place: string | null
+  rule: QuotingRule
+  guest: string | null
+}
+
+export interface TableRow extends Kept {
+  session: string
+  title: string
+  position: number
+}
+
+export interface PropositionRow extends Kept {
+  session: string
+  title: string
+  position: number
+  /** JSON: Vote[] */
+  votes: string
+}
+
+/** One count of hands on a proposition; `moment` is empty when there was only one. */
+export interface Vote {
+  moment: string
+  for: number
+  against: number
+}
+
+/** Somebody who took part. The only table that holds real names. Private: `name`. */
+export interface ParticipantRow extends Kept {
+  name: string
+}
+
+export interface AttendanceRow extends Kept {
+  participant: string
+  session: string
+  role: string
+  organisation: string
+  group_name: string
+  /** JSON: table titles per round */
+  tables: string
+  is_host: number
+  is_notetaker: number
+}
+
+export type DocumentRole = 'source' | 'report'
+
+export interface DocumentRow extends Kept {
+  /** Unique in the project among the documents that stand; the base name of the file. */
+  name: string
+  role: DocumentRole
+  title: string | null
+  date: string | null
+  /** SHA-256 of the original bytes. */
+  original: string
+  format: string
+  media_type: string
+  pages: number | null
+  /** Documents with the same value are notes of one and the same talk, counted once. */
+  same_talk: string | null
+}
+
+/** The bytes of a file as it came. Not a Kept row: named by its hash, written once. */
+export interface OriginalRow {
+  sha256: string
+  bytes: Uint8Array
+  size: number
+}
+
+/** Immutable. Heavy, so kept out of events: `text`, `blocks`, `sentences`. */
+export interface TextVersionRow extends Kept {
+  document: string
+  number: number
+  text: string
+  sha256: string
+  characters: number
+  /** Packed Block[]: see `server/sources/packing.ts`. */
+  blocks: string
+  /** Packed Span[] */
+  sentences: string
+  block_count: number
+  sentence_count: number
+  /** Name and version of the reader that made the text. */
+  reader: string
+  reason: string | null
+}
+
+/** What people may correct about a text version without touching its words. One row per version. */
+export interface StructureRow extends Kept {
+  version: string
+  /** JSON: Part[] */
+  parts: string
+  /** JSON: one letter index per block, see packing */
+  voices: string
+}
+
+/** A run of blocks that belongs to a session and, where known, a table, a round and a proposition. */
+export interface Part {
+  start: number
+  end: number
+  session: string | null
+  table: string | null
+  proposition: string | null
+  round: string | null
+}
+
+export const codeStatuses = ['voorlopig', 'vast', 'vervallen'] as const
+export type CodeStatus = (typeof codeStatuses)[number]
+
+export interface CodeRow extends Kept {
+  name: string
+  parent: string | null
+  definition: string
+  include: string
+  exclude: string
+  /** JSON: string[] */
+  keywords: string
+  /** JSON: string[] */
+  related: string
+  /** JSON: string[] */
+  excluding: string
+  /** #rrggbb, or null to take the next of the twelve */
+  color: string | null
+  status: CodeStatus
+  position: number
+  /** Rises when the meaning changes (definition, when, when not): readings from before are looked at again. */
+  meaning: number
+  merged_into: string | null
+}
+
+/** A typical, borderline or counter example of a code. */
+export interface CodeExampleRow extends Kept {
+  code: string
+  kind: 'typical' | 'borderline' | 'counter'
+  document: string
+  version: string
+  start: number
+  end: number
+  exact: string
+}
+
+export const origins = ['reading', 'suggestion', 'adjusted', 'search', 'bulk', 'import'] as const
+export type Origin = (typeof origins)[number]
+
+export interface CodingRow extends Kept {
+  document: string
+  version: string
+  start: number
+  end: number
+  exact: string
+  prefix: string
+  suffix: string
+  code: string
+  coder: string
+  origin: Origin
+  /** Whether suggestions were on the screen when this was coded. */
+  saw_suggestions: number
+  /** Whether codings of others were on the screen. */
+  saw_others: number
+}
+
+export type Verdict = 'taken' | 'left' | 'adjusted'
+
+/** What a person decided about a suggestion, with what the suggestion said. */
+export interface DecisionRow extends Kept {
+  document: string
+  version: string
+  start: number
+  end: number
+  exact: string
+  code: string
+  person: string
+  verdict: Verdict
+  score: number
+  model: string
+  /** JSON: the reasons as shown */
+  because: string
+  coding: string | null
+}
+
+/** A coder read a document for a code in its meaning of that moment (*klaar*). */
+export interface ReadingRow extends Kept {
+  document: string
+  version: string
+  person: string
+  code: string
+  meaning: number
+}
+
+export const suggestionModes = ['off', 'after', 'on'] as const
+export type SuggestionMode = (typeof suggestionModes)[number]
+
+export interface SuggestionModeRow extends Kept {
+  document: string
+  person: string
+  mode: SuggestionMode
+}
+
+export const memoKinds = ['inhoud', 'code', 'methode', 'sfeer'] as const
+export type MemoKind = (typeof memoKinds)[number]
+
+/** Anything a memo can hang on. */
+export const memoSubjects = [
+  'project',
+  'session',
+  'document',
+  'fragment',
+  'code',
+  'coding',
+  'thread',
+  'quote',
+  'quote-set',
+] as const
+export type MemoSubject = (typeof memoSubjects)[number]
+
+export interface MemoRow extends Kept {
+  kind: MemoKind
+  subject_kind: MemoSubject
+  /** Id of the subject; of the text version for a fragment. */
+  subject: string
+  start: number | null
+  end: number | null
+  exact: string | null
+  text: string
+  person: string
+}
+
+export const threadStatuses = ['concept', 'in-bespreking', 'akkoord', 'gepubliceerd'] as const
+export type ThreadStatus = (typeof threadStatuses)[number]
+
+export interface ThreadRow extends Kept {
+  title: string
+  claim: string
+  tension_this: string
+  tension_that: string
+  question: string
+  scope: string
+  status: ThreadStatus
+  /** JSON: string[] of code ids */
+  codes: string
+  /** JSON: string[] */
+  terms: string
+  /** Hash of the derivation and key of the candidate it was taken from, or null when made by hand. */
+  derivation: string | null
+  candidate: string | null
+  /** JSON: who looked for voices against, how, over how much; or null when nobody looked. */
+  counter_search: string | null
+}
+
+export const evidenceRoles = ['supports', 'qualifies', 'contradicts'] as const
+export type EvidenceRole = (typeof evidenceRoles)[number]
+
+export interface EvidenceRow extends Kept {
+  thread: string
+  document: string
+  version: string
+  start: number
+  end: number
+  exact: string
+  voice: Voice
+  role: EvidenceRole
+  position: number
+  /** `proposed` by the derivation, `kept` or `dropped` by a person. */
+  state: 'proposed' | 'kept' | 'dropped'
+  reason: string | null
+}
+
+export interface QuoteSetRow extends Kept {
+  title: string
+  status: 'concept' | 'gepubliceerd'
+  /** 0 until published. */
+  edition: number
+  /** The thread it was made from. */
+  thread: string | null
+}
+
+export interface QuoteRow extends Kept {
+  /** Seven characters, for the permanent link /q/<short>. */
+  short: string
+  quote_set: string
+  document: string
+  version: string
+  start: number
+  end: number
+  exact: string
+  prefix: string
+  suffix: string
+  attribution: string
+  position: number
+  thread: string | null
+}
+
+/** What publishing froze. */
+export interface EditionRow extends Kept {
+  quote_set: string
+  number: number
+  person: string
+  /** JSON: the quotes as published */
+  frozen: string
+  /** SHA-256 over `frozen` */
+  hash: string
+  /** seq:hash of the chain's head just before */
+  head: string
+}
+
+/** One recorded change. `hash` chains over the hash of the payload, so that a payload can be erased. */
+export interface EventRow {
+  seq: number
+  id: string
+  at: string
+  person: string
+  /** noun.verb, e.g. `coding.add` */
+  act: string
+  /** What the act was about, for people who browse the log; may be null. */
+  subject: string | null
+  payload_hash: string
+  previous_hash: string
+  hash: string
+  /** The event that this one undid. */
+  undoes: number | null
+}
+
+export interface PayloadRow {
+  seq: number
+  json: string
+}
+
+/** Which rows an event touched: for refusing an undo, and for the history of one thing. */
+export interface EventTouchRow {
+  seq: number
+  table_name: string
+  row_id: string
+}
+
+/** The rows that people make and that the write path knows how to change. */
+export interface KeptTables {
+  project: ProjectRow
+  people: PersonRow
+  sessions: SessionRow
+  tables: TableRow
+  propositions: PropositionRow
+  participants: ParticipantRow
+  attendances: AttendanceRow
+  documents: DocumentRow
+  text_versions: TextVersionRow
+  structures: StructureRow
+  codes: CodeRow
+  code_examples: CodeExampleRow
+  codings: CodingRow
+  decisions: DecisionRow
+  readings: ReadingRow
+  suggestion_modes: SuggestionModeRow
+  memos: MemoRow
+  threads: ThreadRow
+  evidence: EvidenceRow
+  quote_sets: QuoteSetRow
+  quotes: QuoteRow
+  editions: EditionRow
+}
+
+export interface ProjectTables extends KeptTables {
+  originals: OriginalRow
+  events: EventRow
+  payloads: PayloadRow
+  event_touches: EventTouchRow
+}
+
+/** The database or a transaction on it. Inside `record` use the writer's `trx`, never the database. */
+export type Db = Kysely<ProjectTables>
+
+/** Columns that never enter an event: too heavy, or somebody's name. */
+export const keptOutOfEvents: { readonly [T in keyof KeptTables]?: readonly string[] } = {
+  people: ['name'],
+  participants: ['name'],
+  text_versions: ['text', 'blocks', 'sentences'],
+}
