@@ -1,0 +1,54 @@
+import type { CodingRow, Origin } from '../database/tables.ts'
+import { invalid } from '../errors.ts'
+import { type Anchor, anchor, type Span, spanFault } from '../text/span.ts'
+
+/** One coder's decision that a span carries a code. */
+export type Coding = CodingRow
+
+/** What was on the screen when somebody coded. */
+export interface Seen {
+  suggestions: boolean
+  others: boolean
+}
+
+export interface NewCoding extends Span {
+  document: string
+  version: string
+  code: string
+  coder: string
+  origin: Origin
+  seen: Seen
+}
+
+/**
+ * The anchor of a span that somebody wants to code or quote.
+ * @throws {AppError} invalid - end ≤ start, outside the text, over white space only, or through a character
+ */
+export function checkedAnchor(text: string, span: Span): Anchor {
+  const fault = spanFault(text, span)
+  if (fault) invalid(`span-${fault}`, { start: span.start, end: span.end, characters: text.length })
+  return anchor(text, span)
+}
+
+/** A stretch of text with all the codings that lie on exactly that stretch. */
+export interface Fragment extends Span {
+  document: string
+  version: string
+  exact: string
+  codings: Coding[]
+}
+
+/** Codings grouped by their exact span, in the order of the text. */
+export function fragmentsOf(codings: readonly Coding[]): Fragment[] {
+  const fragments = new Map<string, Fragment>()
+  for (const coding of codings) {
+    const { document, version, start, end, exact } = coding
+    const key = `${version} ${start} ${end}`
+    const fragment = fragments.get(key) ?? { document, version, start, end, exact, codings: [] }
+    fragment.codings.push(coding)
+    fragments.set(key, fragment)
+  }
+  return [...fragments.values()].sort(
+    (a, b) => a.document.localeCompare(b.document) || a.start - b.start || a.end - b.end,
+  )
+}

@@ -1,0 +1,117 @@
+import { newId } from '../database/ids.ts'
+import type { CodingRow, Db } from '../database/tables.ts'
+import type { Writer } from '../database/write.ts'
+import { invalid, notFound } from '../errors.ts'
+import { type Coding, checkedAnchor, type NewCoding } from './coding.ts'
+
+/** Every coding that stands, or those in one text version, in the order of the text. */
+export async function codings(db: Db, version?: string): Promise<Coding[]> {
+  let query = db.selectFrom('codings').selectAll().where('ended', 'is', null)
+  if (version) query = query.where('version', '=', version)
+  return query.orderBy('document').orderBy('start').orderBy('end').orderBy('made').orderBy('id').execute()
+}
+
+/** The codings of one code. */
+export async function codingsOfCode(db: Db, code: string): Promise<Coding[]> {
+  return db
+    .selectFrom('codings')
+    .selectAll()
+    .where('ended', 'is', null)
+    .where('code', '=', code)
+    .orderBy('document')
+    .orderBy('start')
+    .execute()
+}
+
+/** @throws {AppError} not-found */
+export async function codingById(db: Db, id: string): Promise<Coding> {
+  const row = await db.selectFrom('codings').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ?? notFound('coding-not-found', { coding: id })
+}
+
+/** How many codings each code has. */
+export async function codingCounts(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('codings')
+    .select((eb) => ['code', eb.fn.countAll<number>().as('count')])
+    .where('ended', 'is', null)
+    .groupBy('code')
+    .execute()
+  return new Map(rows.map((row) => [row.code, row.count]))
+}
+
+/**
+ * Codes a span. The same coder giving the same code to the same span again changes nothing.
+ * @returns the id of the coding, and whether it was new
+ * @throws {AppError} invalid - a span that cannot be stored; not-found - an unknown version or code
+ */
+export async function addCoding(write: Writer, wanted: NewCoding): Promise<{ id: string; isNew: boolean }> {
+  const { trx } = write
+  const version = await trx
+    .selectFrom('text_versions')
+    .select(['text', 'document'])
+    .where('id', '=', wanted.version)
+    .executeTakeFirst()
+  if (!version || version.document !== wanted.document)
+    notFound('version-not-found', { version: wanted.version })
+  const code = await trx
+    .selectFrom('codes')
+    .select(['id', 'ended'])
+    .where('id', '=', wanted.code)
+    .executeTakeFirst()
+  if (!code || code.ended !== null) notFound('code-not-found', { code: wanted.code })
+  const twin = await twinOf(trx, wanted)
+  if (twin) return { id: twin.id, isNew: false }
+  const id = newId()
+  const { document, coder, origin, seen } = wanted
+  await write.insert('codings', {
+    id,
+    document,
+    version: wanted.version,
+    ...checkedAnchor(version.text, wanted),
+    code: wanted.code,
+    coder,
+    origin,
+    saw_suggestions: Number(seen.suggestions),
+    saw_others: Number(seen.others),
+  })
+  return { id, isNew: true }
+}
+
+/** The coding that already says this, if any. */
+export async function twinOf(
+  db: Db,
+  { version, start, end, code, coder }: Pick<CodingRow, 'version' | 'start' | 'end' | 'code' | 'coder'>,
+): Promise<{ id: string } | undefined> {
+  return db
+    .selectFrom('codings')
+    .select('id')
+    .where('ended', 'is', null)
+    .where('version', '=', version)
+    .where('start', '=', start)
+    .where('end', '=', end)
+    .where('code', '=', code)
+    .where('coder', '=', coder)
+    .executeTakeFirst()
+}
+
+/** Takes a code off. Other codings of the same span stay. @throws {AppError} not-found | conflict */
+export async function endCoding(write: Writer, id: string, revision?: number): Promise<void> {
+  await write.end('codings', { id, revision })
+}
+
+/** Gives the coding another span in the same text version. @throws {AppError} invalid | not-found | conflict */
+export async function respanCoding(
+  write: Writer,
+  coding: { id: string; revision?: number | undefined },
+  span: { start: number; end: number },
+): Promise<void> {
+  const standing = await codingById(write.trx, coding.id)
+  const { text } = await write.trx
+    .selectFrom('text_versions')
+    .select('text')
+    .where('id', '=', standing.version)
+    .executeTakeFirstOrThrow()
+  if (await twinOf(write.trx, { ...standing, ...span })) invalid('coding-exists')
+  await write.update('codings', coding, checkedAnchor(text, span))
+}

@@ -1,0 +1,19 @@
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u
+
+/** Whether people named a thing by its id rather than by its title. */
+export function isId(name: string): boolean {
+  return uuid.test(name)
+}
+
+/** Finds what a person named: by id, or by its title with case and surrounding space ignored. */
+export function named<Row extends { id: string }>(
+  rows: readonly Row[],
+  title: (row: Row) => string,
+  wanted: string,
+): Row | undefined {
+  if (isId(wanted)) return rows.find((row) => row.id === wanted)
+  const key = fold(wanted)
+  return rows.find((row) => fold(title(row)) === key)
+}
+
+const fold = (title: string) => title.normalize('NFC').trim().toLocaleLowerCase('nl')

@@ -1,0 +1,163 @@
+import { newId, sha256 } from '../database/ids.ts'
+import { named } from '../database/lookup.ts'
+import type { Db, DocumentRole, DocumentRow, Part, SessionKind } from '../database/tables.ts'
+import { record, type Writer } from '../database/write.ts'
+import type { Details } from '../errors.ts'
+import type { ReadText } from '../ingest/read.ts'
+import { type ProposedStructure, proposeStructure } from '../ingest/structure.ts'
+import type { Voice } from '../text/block.ts'
+import { sentencesIn } from '../text/sentences.ts'
+import { baseName, freeName } from './names.ts'
+import { packBlocks, packSpans, packVoices } from './packing.ts'
+import { addSession, propositionOf, sessions, tableOf } from './sessions.ts'
+import { documents } from './store.ts'
+
+/** What somebody says about a file when handing it in. */
+export interface Given {
+  session?: string | undefined
+  kind?: SessionKind | undefined
+  date?: string | undefined
+  table?: string | undefined
+  voice?: Voice | undefined
+  role: DocumentRole
+}
+
+/** A file that was read and understood, ready to be kept. */
+export interface Understood {
+  name: string
+  bytes: Uint8Array
+  read: ReadText
+  structure: ProposedStructure
+  given: Given
+}
+
+export interface Added {
+  status: 'added' | 'known'
+  document: DocumentRow
+  warnings: { key: string; details: Details }[]
+}
+
+/** Proposes the sessions, parts and voices of a text that was read. */
+export function understand(
+  file: { name: string; bytes: Uint8Array; read: ReadText },
+  given: Given,
+): Understood {
+  const name = baseName(file.name)
+  const { session, kind, date, table, voice, role } = given
+  const structure = proposeStructure(file.read, {
+    name,
+    role,
+    ...(session !== undefined && { session }),
+    ...(kind !== undefined && { kind }),
+    ...(date !== undefined && { date }),
+    ...(table !== undefined && { table }),
+    ...(voice !== undefined && { voice }),
+  })
+  return { ...file, name, structure, given }
+}
+
+/** The document that already holds these very bytes, if any. */
+export async function knownDocument(db: Db, bytes: Uint8Array): Promise<DocumentRow | undefined> {
+  const hash = sha256(bytes)
+  return (await documents(db)).find((document) => document.original === hash)
+}
+
+/** Keeps one understood file as one recorded act: all of it or nothing. */
+export async function addDocument(db: Db, person: string, file: Understood): Promise<Added> {
+  const known = await knownDocument(db, file.bytes)
+  if (known) return { status: 'known', document: known, warnings: [] }
+  const id = newId()
+  const { result } = await record(db, { person, act: 'document.add', subject: id }, (write) =>
+    writeDocument(write, id, file),
+  )
+  return result
+}
+
+/** Writes one understood file within an act that may hold more. */
+export async function writeDocument(write: Writer, id: string, file: Understood): Promise<Added> {
+  const known = await knownDocument(write.trx, file.bytes)
+  if (known) return { status: 'known', document: known, warnings: [] }
+  const { read, bytes } = file
+  const standing = await documents(write.trx)
+  const name = freeName(
+    file.name,
+    standing.map((document) => document.name),
+  )
+  const original = sha256(bytes)
+  await write.trx
+    .insertInto('originals')
+    .values({ sha256: original, bytes, size: bytes.length })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await write.insert('documents', {
+    id,
+    name,
+    role: file.given.role,
+    title: read.title ?? null,
+    date: read.date ?? file.given.date ?? null,
+    original,
+    format: read.format,
+    media_type: read.mediaType,
+    pages: read.pages,
+    same_talk: null,
+  })
+  await writeVersion(write, { document: id, number: 1, reason: null }, file)
+  const document = await write.trx
+    .selectFrom('documents')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const renamed = name === file.name ? [] : [{ key: 'renamed', details: { file: file.name, document: name } }]
+  return { status: 'added', document, warnings: [...read.warnings, ...renamed] }
+}
+
+async function writeVersion(
+  write: Writer,
+  { document, number, reason }: { document: string; number: number; reason: string | null },
+  { read, structure, given }: Understood,
+): Promise<void> {
+  const version = newId()
+  const sentences = sentencesIn(read.text, read.blocks)
+  await write.insert('text_versions', {
+    id: version,
+    document,
+    number,
+    text: read.text,
+    sha256: sha256(read.text),
+    characters: read.text.length,
+    blocks: packBlocks(read.blocks),
+    sentences: packSpans(sentences),
+    block_count: read.blocks.length,
+    sentence_count: sentences.length,
+    reader: read.reader,
+    reason,
+  })
+  await write.insert('structures', {
+    id: newId(),
+    version,
+    parts: JSON.stringify(given.role === 'report' ? [] : await partsWithIds(write, structure)),
+    voices: packVoices(structure.voices),
+  })
+}
+
+/** Finds or makes the sessions, tables and propositions that the proposal names. */
+async function partsWithIds(write: Writer, structure: ProposedStructure): Promise<Part[]> {
+  const ids: string[] = []
+  for (const session of structure.sessions) {
+    const found = named(await sessions(write.trx), (row) => row.title, session.title)
+    ids.push(found?.id ?? (await addSession(write, session)))
+  }
+  const parts: Part[] = []
+  for (const { start, end, session: index, table, proposition, round } of structure.parts) {
+    const session = index === null ? null : (ids[index] ?? null)
+    parts.push({
+      start,
+      end,
+      session,
+      table: session && table ? await tableOf(write, session, table) : null,
+      proposition: session && proposition ? await propositionOf(write, session, proposition) : null,
+      round: round ?? null,
+    })
+  }
+  return parts
+}

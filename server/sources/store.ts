@@ -1,0 +1,84 @@
+import { sha256 } from '../database/ids.ts'
+import { named } from '../database/lookup.ts'
+import type { Db, DocumentRole, DocumentRow, Part, TextVersionRow } from '../database/tables.ts'
+import { AppError, notFound } from '../errors.ts'
+import { unpackBlocks, unpackSpans, unpackVoices } from './packing.ts'
+import type { SourceText } from './source.ts'
+
+/** The documents that stand, in the order in which they came. */
+export async function documents(db: Db, role?: DocumentRole): Promise<DocumentRow[]> {
+  let query = db.selectFrom('documents').selectAll().where('ended', 'is', null)
+  if (role) query = query.where('role', '=', role)
+  return query.orderBy('made').orderBy('name').execute()
+}
+
+/**
+ * The document with this name (case ignored) or id.
+ * @throws {AppError} not-found
+ */
+export async function documentNamed(db: Db, name: string): Promise<DocumentRow> {
+  const found = named(await documents(db), (row) => row.name, name)
+  return found ?? notFound('document-not-found', { document: name })
+}
+
+/**
+ * A text version of a document, unpacked; the latest unless a number is given.
+ * @throws {AppError} not-found - no such document or version
+ * @throws {AppError} internal - the stored text is not the text that was stored
+ */
+export async function sourceText(db: Db, documentId: string, number?: number): Promise<SourceText> {
+  let query = db.selectFrom('text_versions').selectAll().where('document', '=', documentId)
+  if (number !== undefined) query = query.where('number', '=', number)
+  const version = await query.orderBy('number', 'desc').limit(1).executeTakeFirst()
+  if (!version) return notFound('version-not-found', { document: documentId, version: number ?? null })
+  return unpacked(db, version)
+}
+
+/** As `sourceText`, by the id of the version. @throws {AppError} not-found | internal */
+export async function sourceTextOfVersion(db: Db, versionId: string): Promise<SourceText> {
+  const version = await db
+    .selectFrom('text_versions')
+    .selectAll()
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+  return version ? unpacked(db, version) : notFound('version-not-found', { version: versionId })
+}
+
+/** The latest text of every document that stands. */
+export async function sourceTexts(db: Db, role?: DocumentRole): Promise<SourceText[]> {
+  const texts: SourceText[] = []
+  for (const { id } of await documents(db, role)) texts.push(await sourceText(db, id))
+  return texts
+}
+
+async function unpacked(db: Db, row: TextVersionRow): Promise<SourceText> {
+  const document = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where('id', '=', row.document)
+    .executeTakeFirstOrThrow()
+  const structure = await db
+    .selectFrom('structures')
+    .selectAll()
+    .where('version', '=', row.id)
+    .executeTakeFirstOrThrow()
+  const { text, blocks, sentences, ...version } = row
+  if (sha256(text) !== row.sha256) throw new AppError('internal', 'text-damaged', { document: document.name })
+  const voices = unpackVoices(structure.voices)
+  const parts: Part[] = JSON.parse(structure.parts)
+  return {
+    document,
+    version,
+    text,
+    blocks: unpackBlocks(blocks).map((block, i) => ({ ...block, voice: voices[i] ?? 'note' })),
+    sentences: unpackSpans(sentences),
+    parts,
+    structure: { id: structure.id, revision: structure.revision },
+  }
+}
+
+/** The bytes of a document as they came. @throws {AppError} not-found */
+export async function originalBytes(db: Db, hash: string): Promise<Uint8Array> {
+  const row = await db.selectFrom('originals').select('bytes').where('sha256', '=', hash).executeTakeFirst()
+  return row?.bytes ?? notFound('original-not-found', { sha256: hash })
+}
