@@ -1,0 +1,45 @@
+import type { Span } from './span.ts'
+
+/** A word as it stands in the text. */
+export interface Word extends Span {
+  readonly surface: string
+}
+
+const letter = '[\\p{L}\\p{M}\\p{N}]'
+/** `d.w.z.`, `o.a.`, `i.p.v`: single letters with dots between them. */
+const abbreviation = `(?<!${letter})\\p{L}(?:\\.\\p{L}(?!${letter}))+\\.?`
+/** `'s`, `’t`, `'n`, and `'s-Hertogenbosch`: an apostrophe that belongs to the one letter behind it. */
+const clitic = `(?<!${letter})['’][stnmrk](?:-${letter}+)*(?!${letter})`
+/** `17.30`, `1.250,50`, `10:15u`. */
+const figure = `\\p{N}+(?:[.,:]\\p{N}+)+${letter}*`
+/** What goes on inside a word: `mkb'ers`, `zzp’ers`, `Zuid-Holland`, a soft hyphen. */
+const joined = `(?:['’‐‑\u00AD-]${letter}+)*`
+
+const anyWord = new RegExp(`${abbreviation}|${clitic}|(?:${figure}|${letter}+)${joined}`, 'gu')
+
+/**
+ * The words of a text, or of a span of it, in order. Hyphens, apostrophes and dots that belong to a word
+ * stay in it; all other punctuation is left out. A span is read on its own: half a word at its edge is a word.
+ */
+export function wordsIn(text: string, span?: Span): Word[] {
+  const from = span?.start ?? 0
+  const stretch = span ? text.slice(span.start, span.end) : text
+  const words: Word[] = []
+  for (const { 0: surface, index } of stretch.matchAll(anyWord)) {
+    words.push({ start: from + index, end: from + index + surface.length, surface })
+  }
+  return words
+}
+
+/** The parts of a word with hyphens: `beleids-` and `economie` each on its own; any other word is its own part. */
+export function partsOf(word: Word): Word[] {
+  if (!hyphen.test(word.surface)) return [word]
+  const parts: Word[] = []
+  for (const { 0: surface, index } of word.surface.matchAll(betweenHyphens)) {
+    parts.push({ start: word.start + index, end: word.start + index + surface.length, surface })
+  }
+  return parts
+}
+
+const hyphen = /[‐‑-]/
+const betweenHyphens = /[^‐‑-]+/g
