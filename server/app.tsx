@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { codesStylesheet } from './codebook/look.ts'
+import { personById } from './database/people.ts'
+import type { Project } from './database/project.ts'
+import { AppError } from './errors.ts'
+import { assets } from './http/assets.ts'
+import type { AppEnv } from './http/env.ts'
+import { answerError, answerNotFound } from './http/faults.tsx'
+import { isOwnRequest, securityHeaders } from './http/guard.ts'
+import { personCookie } from './http/person.tsx'
+import { routes } from './routes.ts'
+
+export interface AppOptions {
+  project: Project
+  /** Where others reach this server; only then exports print permanent links. */
+  publicUrl?: string | null
+}
+
+export const largestBody = 60 * 1024 * 1024
+
+/** The whole web application over one opened project. */
+export function createApp({ project, publicUrl = null }: AppOptions): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.onError(answerError)
+  app.notFound(answerNotFound)
+  app.use(securityHeaders)
+  app.use(async (c, next) => {
+    if (!isOwnRequest(c.req.raw.headers, publicUrl)) throw new AppError('forbidden', 'foreign-request')
+    await next()
+  })
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === publicUrl }))
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new AppError('too-large', 'body-too-large', { limit: largestBody })
+      },
+    }),
+  )
+  app.use(async (c, next) => {
+    const id = getCookie(c, personCookie)
+    c.set('project', project)
+    c.set('publicUrl', publicUrl)
+    c.set('person', (id && (await personById(project.db, id))) || null)
+    await next()
+  })
+  app.get('/assets/codes.css', async (c) => {
+    c.header('content-type', 'text/css; charset=utf-8')
+    return c.body(await codesStylesheet(project.db))
+  })
+  app.route('/assets', assets())
+  for (const [path, route] of routes) app.route(path, route)
+  return app
+}

@@ -1,0 +1,113 @@
+import { chainStart, linkHash } from '../database/chain.ts'
+import { sha256 } from '../database/ids.ts'
+import type { Db } from '../database/tables.ts'
+import { holds } from '../text/span.ts'
+
+export interface Failure {
+  /** What kind of thing is wrong: event, payload, original, text, coding, evidence, quote, edition, head. */
+  kind: string
+  id: string
+  /** Key of the Dutch sentence. */
+  problem: string
+}
+
+export interface Verification {
+  ok: boolean
+  head: string
+  checked: Record<string, number>
+  failures: Failure[]
+}
+
+/**
+ * Checks everything that must always hold: texts against their hashes, spans against their texts,
+ * frozen sets, and the chain of events; and, when given, that `head` (`seq:hash`) is a prefix of what stands.
+ */
+export async function verify(db: Db, head?: string): Promise<Verification> {
+  const check = new Check()
+  const last = await verifyChain(db, check)
+  if (head !== undefined) await verifyHead(db, check, head)
+  await verifyOriginals(db, check)
+  await verifyTexts(db, check)
+  await verifyEditions(db, check)
+  return { ok: check.failures.length === 0, head: last, checked: check.counts, failures: check.failures }
+}
+
+class Check {
+  readonly counts: Record<string, number> = {}
+  readonly failures: Failure[] = []
+
+  that(kind: string, id: string | number, holdsTrue: boolean, problem: string): void {
+    this.counts[kind] = (this.counts[kind] ?? 0) + 1
+    if (!holdsTrue) this.failures.push({ kind, id: String(id), problem })
+  }
+}
+
+async function verifyChain(db: Db, check: Check): Promise<string> {
+  let previous = chainStart
+  let seq = 0
+  const payloads = new Map(
+    (await db.selectFrom('payloads').selectAll().execute()).map((row) => [row.seq, sha256(row.json)]),
+  )
+  for (const event of await db.selectFrom('events').selectAll().orderBy('seq').execute()) {
+    const { hash, ...link } = event
+    const follows = event.seq === seq + 1 && event.previous_hash === previous
+    check.that('event', event.seq, follows && linkHash(link) === hash, 'chain-broken')
+    check.that('payload', event.seq, payloads.get(event.seq) === event.payload_hash, 'payload-changed')
+    previous = hash
+    seq = event.seq
+  }
+  return `${seq}:${previous}`
+}
+
+async function verifyHead(db: Db, check: Check, head: string): Promise<void> {
+  const [seq, hash] = head.split(':')
+  const event = await db.selectFrom('events').select('hash').where('seq', '=', Number(seq)).executeTakeFirst()
+  check.that('head', head, event?.hash === hash, 'head-not-in-chain')
+}
+
+async function verifyOriginals(db: Db, check: Check): Promise<void> {
+  const hashes = await db.selectFrom('originals').select('sha256').execute()
+  for (const row of hashes) {
+    const { bytes } = await db
+      .selectFrom('originals')
+      .select('bytes')
+      .where('sha256', '=', row.sha256)
+      .executeTakeFirstOrThrow()
+    check.that('original', row.sha256, sha256(bytes) === row.sha256, 'bytes-changed')
+  }
+}
+
+const anchored = ['codings', 'decisions', 'evidence', 'quotes', 'code_examples'] as const
+const kindOf = {
+  codings: 'coding',
+  decisions: 'decision',
+  evidence: 'evidence',
+  quotes: 'quote',
+  code_examples: 'example',
+} as const
+
+async function verifyTexts(db: Db, check: Check): Promise<void> {
+  const versions = await db.selectFrom('text_versions').select('id').orderBy('made').execute()
+  for (const { id } of versions) {
+    const { text, sha256: hash } = await db
+      .selectFrom('text_versions')
+      .select(['text', 'sha256'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    check.that('text', id, sha256(text) === hash, 'text-changed')
+    for (const table of anchored) {
+      const spans = await db
+        .selectFrom(table)
+        .select(['id', 'start', 'end', 'exact'])
+        .where('version', '=', id)
+        .execute()
+      for (const span of spans) check.that(kindOf[table], span.id, holds(text, span), 'span-does-not-hold')
+    }
+  }
+}
+
+async function verifyEditions(db: Db, check: Check): Promise<void> {
+  for (const edition of await db.selectFrom('editions').selectAll().execute()) {
+    check.that('edition', edition.id, sha256(edition.frozen) === edition.hash, 'edition-changed')
+  }
+}

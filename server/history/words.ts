@@ -1,0 +1,171 @@
+import type { Db } from '../database/tables.ts'
+import type { Change, Payload } from '../database/write.ts'
+
+/**
+ * What each act says in the log and in the toast. `%` is what it was about, between quotation marks; acts
+ * without one leave it out.
+ */
+export const actsInWords: Readonly<Record<string, string>> = {
+  'person.add': 'begon te werken',
+  'project.name': 'noemde het project %',
+  'project.example': 'maakte het voorbeeldproject',
+  'session.add': 'voegde bijeenkomst % toe',
+  'session.change': 'wijzigde bijeenkomst %',
+  'session.end': 'haalde bijeenkomst % weg',
+  'participants.import': 'las een deelnemerslijst in',
+  'document.add': 'voegde bron % toe',
+  'document.change': 'wijzigde de gegevens van bron %',
+  'document.end': 'haalde bron % weg',
+  'structure.change': 'verbeterde de indeling van een bron',
+  'code.add': 'maakte code %',
+  'code.change': 'wijzigde code %',
+  'code.move': 'verplaatste code %',
+  'code.merge': 'voegde code % samen met een andere',
+  'code.split': 'splitste code %',
+  'code.end': 'haalde code % weg',
+  'code.example': 'bewaarde een voorbeeld bij een code',
+  'codebook.import': 'las een codeboek in',
+  'coding.add': 'gaf een code aan %',
+  'coding.end': 'haalde een code weg van %',
+  'coding.change': 'wijzigde de plek van een codering: %',
+  'coding.bulk': 'gaf een code aan meer fragmenten tegelijk',
+  'codings.import': 'las coderingen in',
+  'decision.take': 'nam een suggestie over bij %',
+  'decision.leave': 'nam een suggestie niet over bij %',
+  'decision.adjust': 'paste een suggestie aan bij %',
+  'decision.bulk': 'nam meer suggesties tegelijk over',
+  'reading.add': 'noemde een bron klaar',
+  'reading.end': 'nam ‘klaar’ bij een bron terug',
+  'mode.set': 'koos wanneer suggesties te zien zijn',
+  'memo.add': 'schreef een memo: %',
+  'memo.change': 'wijzigde een memo: %',
+  'memo.end': 'haalde een memo weg: %',
+  'thread.adopt': 'nam rode draad % op',
+  'thread.add': 'maakte rode draad %',
+  'thread.change': 'wijzigde rode draad %',
+  'thread.status': 'gaf rode draad % een andere status',
+  'thread.end': 'haalde rode draad % weg',
+  'evidence.add': 'voegde bewijs toe aan een rode draad: %',
+  'evidence.keep': 'behield bewijs bij een rode draad: %',
+  'evidence.drop': 'legde bewijs weg: %',
+  'evidence.change': 'wijzigde bewijs bij een rode draad: %',
+  'evidence.end': 'haalde bewijs weg: %',
+  'thread.counter-search': 'zocht naar tegengeluid',
+  'quote-set.add': 'maakte citatenset %',
+  'quote-set.change': 'wijzigde citatenset %',
+  'quote-set.publish': 'publiceerde citatenset %',
+  'quote-set.end': 'haalde citatenset % weg',
+  'quote.add': 'koos een citaat: %',
+  'quote.move': 'veranderde de volgorde van citaten',
+  'quote.change': 'wijzigde de toeschrijving van een citaat: %',
+  'quote.end': 'haalde een citaat weg: %',
+  'event.undo': 'maakte een wijziging ongedaan',
+}
+
+export interface EventWords {
+  seq: number
+  at: string
+  person: string
+  act: string
+  text: string
+  /** How many rows it changed. */
+  rows: number
+  undoes: number | null
+  canUndo: boolean
+}
+
+/** One event of the log in words, or undefined when there is none. */
+export async function eventInWords(db: Db, seq: number): Promise<EventWords | undefined> {
+  const [first] = await eventsInWords(db, [seq])
+  return first
+}
+
+/** Events of the log in words, in the order in which they were asked for. */
+export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<EventWords[]> {
+  if (seqs.length === 0) return []
+  const events = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('seq', 'in', [...seqs])
+    .execute()
+  const payloads = await db
+    .selectFrom('payloads')
+    .selectAll()
+    .where('seq', 'in', [...seqs])
+    .execute()
+  const names = new Map(
+    (await db.selectFrom('people').select(['id', 'name']).execute()).map((p) => [p.id, p.name]),
+  )
+  const undone = await db
+    .selectFrom('events')
+    .select('undoes')
+    .where('undoes', 'in', [...seqs])
+    .execute()
+  const isUndone = new Set(undone.map((row) => row.undoes))
+  const words = new Map<number, EventWords>()
+  for (const event of events) {
+    const payload: Payload | undefined =
+      JSON.parse(payloads.find((p) => p.seq === event.seq)?.json ?? 'null') ?? undefined
+    words.set(event.seq, {
+      seq: event.seq,
+      at: event.at,
+      person: names.get(event.person) ?? '',
+      act: event.act,
+      text: sentence(event.act, await aboutWhat(db, payload?.changes ?? [])),
+      rows: payload?.changes.length ?? 0,
+      undoes: event.undoes,
+      canUndo: payload !== undefined && event.act !== 'person.add' && !isUndone.has(event.seq),
+    })
+  }
+  return seqs.flatMap((seq) => words.get(seq) ?? [])
+}
+
+function sentence(act: string, about: string | undefined): string {
+  const phrase = actsInWords[act] ?? act
+  if (about === undefined) return phrase.replace(/:? ?%/u, '')
+  return phrase.replace('%', `‘${about}’`)
+}
+
+const longestAbout = 80
+
+/** The name or the words that an event is about, from its first row that has any. */
+async function aboutWhat(db: Db, changes: readonly Change[]): Promise<string | undefined> {
+  for (const { table, id, before, after } of changes) {
+    const said = textIn(after) ?? textIn(before) ?? (await textOfRow(db, table, id))
+    if (said) return said.length > longestAbout ? `${said.slice(0, longestAbout).trimEnd()}…` : said
+  }
+  return undefined
+}
+
+const telling = ['exact', 'title', 'name', 'text'] as const
+
+function textIn(values: Record<string, unknown> | null): string | undefined {
+  for (const column of telling) {
+    const value = values?.[column]
+    if (typeof value === 'string' && value !== '') return value
+  }
+  return undefined
+}
+
+const speaking = new Set([
+  'codings',
+  'codes',
+  'documents',
+  'sessions',
+  'threads',
+  'quote_sets',
+  'quotes',
+  'evidence',
+  'memos',
+  'decisions',
+])
+
+async function textOfRow(db: Db, table: Change['table'], id: string): Promise<string | undefined> {
+  if (!speaking.has(table)) return undefined
+  const row: Record<string, unknown> | undefined = await db
+    .selectFrom(table)
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return textIn(row ?? null)
+}

@@ -1,0 +1,65 @@
+import { SqliteError } from 'better-sqlite3'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { FaultPage } from '../../views/layout/FaultPage.tsx'
+import { AppError, type ErrorCode } from '../errors.ts'
+import { sentenceFor } from '../messages.ts'
+import type { AppContext } from './env.ts'
+import { page } from './page.tsx'
+
+const statuses: Record<ErrorCode, ContentfulStatusCode> = {
+  invalid: 422,
+  'not-found': 404,
+  conflict: 409,
+  forbidden: 403,
+  'too-large': 413,
+  internal: 500,
+}
+
+/** The one place where an error becomes an answer. */
+export async function answerError(error: Error, c: AppContext): Promise<Response> {
+  const fault = asAppError(error)
+  if (fault.code === 'internal') console.error(error)
+  const sentence = sentenceFor(fault.key, fault.details)
+  const status = statuses[fault.code]
+  if (!c.get('project') || c.req.header('accept')?.includes('application/json')) {
+    return c.json({ error: { code: fault.code, key: fault.key, message: sentence } }, status)
+  }
+  const asksName = fault.key === 'name-first'
+  const back = c.req.method === 'GET' ? '/' : (ownPath(c.req.header('referer')) ?? '/')
+  const title = asksName ? 'Wie bent u?' : titles[fault.code]
+  return page(
+    c,
+    { title, width: 'narrow' },
+    FaultPage({ title, sentence, back, asksName, extra: fault.extra }),
+    status,
+  )
+}
+
+export function answerNotFound(c: AppContext): Response | Promise<Response> {
+  return answerError(new AppError('not-found', 'page-not-found'), c)
+}
+
+const titles: Record<ErrorCode, string> = {
+  invalid: 'Dit kan niet bewaard worden',
+  'not-found': 'Niet gevonden',
+  conflict: 'Intussen gewijzigd',
+  forbidden: 'Dit mag niet',
+  'too-large': 'Te groot',
+  internal: 'Er ging iets mis',
+}
+
+function asAppError(error: Error): AppError {
+  if (error instanceof AppError) return error
+  if (error instanceof SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) {
+    return new AppError('conflict', 'changed-meanwhile')
+  }
+  if (error instanceof HTTPException && error.status === 403)
+    return new AppError('forbidden', 'foreign-request')
+  return new AppError('internal', 'unexpected')
+}
+
+function ownPath(referer: string | undefined): string | undefined {
+  const url = referer === undefined ? null : URL.parse(referer)
+  return url ? url.pathname + url.search : undefined
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { AppError } from '../errors.ts'
+import type { AppContext } from './env.ts'
+
+/**
+ * The fields of a posted form, or of a query, as the schema says.
+ * A field that came more than once is a list.
+ * @throws {AppError} invalid - `form-field`, naming the first field that is wrong
+ */
+export async function formOf<S extends z.ZodType>(c: AppContext, schema: S): Promise<z.output<S>> {
+  const fields: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(await c.req.parseBody({ all: true }))) {
+    fields[name.replace(/\[\]$/u, '')] = value
+  }
+  return parsed(schema, fields)
+}
+
+/** @throws {AppError} invalid - `form-field` */
+export function queryOf<S extends z.ZodType>(c: AppContext, schema: S): z.output<S> {
+  return parsed(schema, c.req.query())
+}
+
+function parsed<S extends z.ZodType>(schema: S, fields: unknown): z.output<S> {
+  const result = schema.safeParse(fields)
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new AppError('invalid', 'form-field', {
+    field: issue?.path.join('.') ?? '',
+    problem: issue?.code ?? '',
+  })
+}
+
+/** A text field: NFC, line ends as LF, no control characters, trimmed; at most `longest` characters. */
+export function textField(longest = 4_000) {
+  return z
+    .string()
+    .max(longest)
+    .transform((value) => clean(value))
+}
+
+function clean(value: string): string {
+  return value
+    .normalize('NFC')
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .toWellFormed()
+    .trim()
+}
+
+/** A text field that may not stay empty. */
+export const requiredText = (longest = 4_000) => textField(longest).pipe(z.string().min(1))
+
+export const idField = z.uuid()
+export const offsetField = z.coerce.number().int().nonnegative()
+/** The revision that the form was made from; absent where a form does not guard against others. */
+export const revisionField = z.coerce.number().int().positive().optional()
+/** One value or several, always a list. */
+export const listField = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
+
+/** Where to go after a post: a path of this site, never another one. */
+export const backField = z
+  .string()
+  .regex(/^\/(?![/\\])[^\s\\]*$/u)
+  .optional()
+  .catch(undefined)

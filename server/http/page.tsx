@@ -1,0 +1,39 @@
+import { deleteCookie, getCookie } from 'hono/cookie'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Page, type PageProps, type ToastProps } from '../../views/layout/Page.tsx'
+import { codesVersion } from '../codebook/look.ts'
+import { eventInWords } from '../history/words.ts'
+import { doneCookie } from './answer.ts'
+import type { AppContext } from './env.ts'
+
+type Frame = Omit<PageProps, 'person' | 'toast' | 'here' | 'codesVersion' | 'children'>
+
+/** Answers with a whole page around `body`: who works here, and what was just done with its undo. */
+export async function page(
+  c: AppContext,
+  frame: Frame,
+  body: Child,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  const here = pathname + search
+  const person = c.get('person') ?? undefined
+  const toast = await whatWasDone(c, here)
+  const version = await codesVersion(c.get('project').db)
+  const html = (
+    <Page {...frame} person={person} toast={toast} here={here} codesVersion={version}>
+      {body}
+    </Page>
+  )
+  return c.html(`<!doctype html>${await html.toString()}`, status)
+}
+
+async function whatWasDone(c: AppContext, here: string): Promise<ToastProps | undefined> {
+  const seq = Number(getCookie(c, doneCookie))
+  if (!Number.isInteger(seq) || seq < 1) return undefined
+  deleteCookie(c, doneCookie, { path: '/' })
+  const words = await eventInWords(c.get('project').db, seq)
+  if (!words) return undefined
+  return { text: words.text, ...(words.canUndo && { undo: { event: seq, back: here } }) }
+}

@@ -1,0 +1,77 @@
+import type { Details } from './errors.ts'
+import { ingestMessages } from './ingest/messages.ts'
+
+export type Message = (details: Details) => string
+export type Messages = Record<string, Message>
+
+/** What every key of an error or warning says on the screen and on the command line. */
+const messages: Messages = {
+  'database-newer': () =>
+    'Deze gegevens zijn gemaakt met een nieuwere versie van Rode Draad. Werk het programma bij en start opnieuw.',
+  'folder-held': ({ folder }) =>
+    `Er draait al een Rode Draad op de map ${folder}. Gebruik dat venster, of stop het eerst.`,
+  'no-project': ({ folder }) =>
+    `In de map ${folder} staat geen project. Maak er een met: npm run rodedraad -- init`,
+  'folder-not-writable': ({ folder }) =>
+    `De map ${folder} is niet te beschrijven. Geef uzelf schrijfrechten of kies een andere map met --data.`,
+  'write-took-too-long': () => 'Het bewaren duurde te lang en is afgebroken. Er is niets gewijzigd.',
+  'row-not-found': () => 'Dit bestaat niet meer. Misschien heeft iemand het net weggehaald.',
+  'changed-meanwhile': () =>
+    'Iemand anders heeft dit intussen gewijzigd. Bekijk beide versies en kies wat blijft.',
+  unexpected: () => 'Er ging iets mis in het programma. Er is niets gewijzigd. Probeer het opnieuw.',
+  'page-not-found': () => 'Deze pagina bestaat niet.',
+  'foreign-request': () =>
+    'Dit verzoek komt van een andere website en is geweigerd. Open Rode Draad op het adres dat bij het starten is getoond.',
+  'body-too-large': ({ limit }) =>
+    `Dit is te groot: hoogstens ${Math.round(Number(limit) / 1024 / 1024)} MB in één keer.`,
+  'host-refused': ({ host }) =>
+    `Rode Draad luistert alleen op deze computer zolang er geen accounts zijn; het adres ${host} is geweigerd.`,
+  'port-unknown': ({ port }) => `‘${port}’ is geen poortnummer. Kies een getal van 1 tot en met 65535.`,
+  'name-first': () => 'Vul eerst uw naam in. Die komt bij elke wijziging te staan.',
+  'name-empty': () => 'Vul een naam in.',
+  'name-too-long': ({ longest }) => `Een naam mag hooguit ${longest} tekens lang zijn.`,
+  'form-field': ({ field }) => `Het veld ‘${field}’ is niet goed ingevuld.`,
+
+  'event-not-found': () => 'Deze wijziging staat niet in het logboek.',
+  'already-undone': () => 'Deze wijziging is al ongedaan gemaakt.',
+  'changed-since': ({ later }) =>
+    `Dit kan niet meer ongedaan worden gemaakt: wijziging ${later} in het logboek bouwt erop voort. Maak die eerst ongedaan.`,
+  'still-used': () =>
+    'Dit kan niet ongedaan worden gemaakt: er hangen nog coderingen, citaten of andere dingen aan. Haal die eerst weg.',
+
+  'document-not-found': ({ document }) => `Er is geen bron met de naam ‘${document}’.`,
+  'version-not-found': () => 'Deze tekstversie bestaat niet.',
+  'text-damaged': ({ document }) =>
+    `De tekst van ‘${document}’ klopt niet meer met zijn controlegetal. Zet een reservekopie terug.`,
+  'original-not-found': () => 'Het oorspronkelijke bestand is er niet meer.',
+  'session-not-found': ({ session }) => `Er is geen bijeenkomst met de titel ‘${session}’.`,
+  'session-without-title': () => 'Geef de bijeenkomst een titel.',
+  'session-exists': ({ session }) => `Er is al een bijeenkomst met de titel ‘${session}’.`,
+  renamed: ({ file, document }) => `Er was al een bron ‘${file}’; deze heet nu ‘${document}’.`,
+
+  'code-not-found': ({ code }) => `De code ‘${code}’ staat niet in het codeboek.`,
+  'code-without-name': () => 'Geef de code een naam.',
+  'code-name-too-long': ({ longest }) => `De naam van een code mag hooguit ${longest} tekens lang zijn.`,
+  'code-exists': ({ code }) => `Er is al een code met de naam ‘${code}’.`,
+  'parent-not-found': ({ code }) => `De hoofdcode van ‘${code}’ bestaat niet.`,
+  'code-under-itself': ({ code }) => `De code ‘${code}’ kan niet onder zichzelf of een eigen subcode staan.`,
+  'color-unknown': ({ color }) => `‘${color}’ is geen kleur. Schrijf een kleur als #17506b.`,
+
+  'coding-not-found': () => 'Deze codering bestaat niet.',
+  'coding-exists': () => 'Deze codering bestaat al op dezelfde plek.',
+  'span-not-whole-numbers': () => 'Het begin en het einde moeten hele getallen zijn.',
+  'span-reversed': () => 'Het einde ligt niet na het begin. Kies minstens één teken.',
+  'span-outside': ({ end, characters }) =>
+    `Het fragment loopt tot teken ${end}, maar de tekst heeft ${characters} tekens.`,
+  'span-white-space': () => 'Het fragment bevat alleen witruimte. Kies ook woorden.',
+  'span-cuts-character': () => 'Het fragment begint of eindigt midden in een teken. Kies het hele teken.',
+}
+
+const known: Messages = { ...messages, ...ingestMessages }
+
+/** The Dutch sentence for a key. A key without a sentence shows itself: a test sees to it that none is. */
+export function sentenceFor(key: string, details: Details = {}): string {
+  return known[key]?.(details) ?? key
+}
+
+export const messageKeys: ReadonlySet<string> = new Set(Object.keys(known))

@@ -1,0 +1,70 @@
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { resolve } from 'node:path'
+import { serve as serveHttp } from '@hono/node-server'
+import { createApp } from './app.tsx'
+import { holdFolder } from './database/lock.ts'
+import { openProject } from './database/project.ts'
+import { AppError } from './errors.ts'
+import { isLoopback } from './http/guard.ts'
+
+export interface ServeOptions {
+  folder: string
+  port?: number | undefined
+  host?: string | undefined
+  publicUrl?: string | undefined
+}
+
+export const defaultPort = 4050
+
+export interface Served {
+  url: string
+  close(): Promise<void>
+}
+
+/**
+ * Serves one data folder until it is closed.
+ * @throws {AppError} forbidden - an address that others can reach; conflict - another server holds the folder
+ */
+export async function serve({
+  folder,
+  port = defaultPort,
+  host = '127.0.0.1',
+  publicUrl,
+}: ServeOptions): Promise<Served> {
+  if (!isLoopback(host)) throw new AppError('forbidden', 'host-refused', { host })
+  const project = await openProject(resolve(folder))
+  const release = holdFolder(project.folder)
+  const app = createApp({ project, publicUrl: publicUrl ?? null })
+  const free = await freePort(host, port)
+  const server = serveHttp({ fetch: app.fetch, hostname: host, port: free })
+  await new Promise<void>((listening, failed) => {
+    server.once('listening', listening)
+    server.once('error', failed)
+  })
+  const close = async () => {
+    await new Promise((closed) => server.close(closed))
+    await project.close()
+    release()
+  }
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${free}`, close }
+}
+
+/** The wanted port, or the next one that nobody uses. */
+async function freePort(host: string, wanted: number): Promise<number> {
+  for (let port = wanted; port < Math.min(wanted + 100, 65_536); port++) {
+    if (await isFree(host, port)) return port
+  }
+  return 0
+}
+
+function isFree(host: string, port: number): Promise<boolean> {
+  return new Promise((answer) => {
+    const probe = createServer()
+    probe.once('error', () => answer(false))
+    probe.listen(port, host, () => {
+      const { port: given } = probe.address() as AddressInfo
+      probe.close(() => answer(given === port || port === 0))
+    })
+  })
+}

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { addCode, changeCode, codeNamed, codes } from '../../server/codebook/store.ts'
+import { record, type Writer } from '../../server/database/write.ts'
+import { AppError } from '../../server/errors.ts'
+import { lastOwnEvent, undo } from '../../server/history/undo.ts'
+import { verify } from '../../server/history/verify.ts'
+import { mustOpenProject, type TestProject } from '../project.ts'
+
+async function act<T>(project: TestProject, change: (write: Writer) => Promise<T>, person = project.noor.id) {
+  return record(project.db, { person, act: 'test.act' }, change)
+}
+
+async function keyOf(work: Promise<unknown>): Promise<string> {
+  try {
+    await work
+  } catch (error) {
+    if (error instanceof AppError) return error.key
+    throw error
+  }
+  return 'no error'
+}
+
+test('undoing a new code takes it out of the codebook', async () => {
+  const project = await mustOpenProject()
+  const { event } = await act(project, (write) => addCode(write, { name: 'Schaarste' }))
+  await undo(project.db, project.noor.id, event ?? 0)
+  expect(await codes(project.db)).toEqual([])
+})
+
+test('undoing a change gives back what stood there', async () => {
+  const project = await mustOpenProject()
+  const { result: id } = await act(project, (write) =>
+    addCode(write, { name: 'Ruimte', definition: 'eerst' }),
+  )
+  const { event } = await act(project, (write) => changeCode(write, { id }, { definition: 'daarna' }))
+  await undo(project.db, project.noor.id, event ?? 0)
+  expect((await codeNamed(project.db, 'ruimte')).definition).toBe('eerst')
+})
+
+test('an undo can itself be undone', async () => {
+  const project = await mustOpenProject()
+  const { event } = await act(project, (write) => addCode(write, { name: 'Stroom' }))
+  const undone = await undo(project.db, project.noor.id, event ?? 0)
+  await undo(project.db, project.bram.id, undone.event ?? 0)
+  expect((await codes(project.db)).map((code) => code.name)).toEqual(['Stroom'])
+})
+
+test('an undo is refused, naming the later event, when somebody built on it', async () => {
+  const project = await mustOpenProject()
+  const { result: id } = await act(project, (write) => addCode(write, { name: 'Ruimte' }))
+  const first = await act(project, (write) => changeCode(write, { id }, { definition: 'van Noor' }))
+  const second = await act(
+    project,
+    (write) => changeCode(write, { id }, { definition: 'van Bram' }),
+    project.bram.id,
+  )
+  const refused = await undo(project.db, project.noor.id, first.event ?? 0).catch((error: unknown) => error)
+  expect(refused).toMatchObject({ key: 'changed-since', details: { later: second.event } })
+})
+
+test('a code cannot be undone away while a sub-code stands under it', async () => {
+  const project = await mustOpenProject()
+  const { result: parent, event } = await act(project, (write) => addCode(write, { name: 'Schaarste' }))
+  await act(project, (write) => addCode(write, { name: 'Stroom', parent }))
+  expect(await keyOf(undo(project.db, project.noor.id, event ?? 0))).toBe('still-used')
+  expect(await codes(project.db)).toHaveLength(2)
+})
+
+test('the same event cannot be undone twice', async () => {
+  const project = await mustOpenProject()
+  const { event } = await act(project, (write) => addCode(write, { name: 'Tijd' }))
+  await undo(project.db, project.noor.id, event ?? 0)
+  expect(await keyOf(undo(project.db, project.noor.id, event ?? 0))).toBe('already-undone')
+})
+
+test('the last own event skips what others did and what was undone', async () => {
+  const project = await mustOpenProject()
+  const first = await act(project, (write) => addCode(write, { name: 'A' }))
+  const second = await act(project, (write) => addCode(write, { name: 'B' }))
+  await act(project, (write) => addCode(write, { name: 'C' }), project.bram.id)
+  await undo(project.db, project.noor.id, second.event ?? 0)
+  expect(await lastOwnEvent(project.db, project.noor.id)).toBe(first.event)
+})
+
+test('two people who change the same revision: the second is told, nothing is overwritten', async () => {
+  const project = await mustOpenProject()
+  const { result: id } = await act(project, (write) => addCode(write, { name: 'Ruimte' }))
+  await act(project, (write) => changeCode(write, { id, revision: 1 }, { definition: 'van Noor' }))
+  const second = act(project, (write) => changeCode(write, { id, revision: 1 }, { definition: 'van Bram' }))
+  expect(await keyOf(second)).toBe('changed-meanwhile')
+  expect((await codeNamed(project.db, 'Ruimte')).definition).toBe('van Noor')
+})
+
+test('an act that fails half way leaves nothing, not even an event', async () => {
+  const project = await mustOpenProject()
+  const before = await verify(project.db)
+  await act(project, async (write) => {
+    await addCode(write, { name: 'Half' })
+    throw new Error('stroomstoring')
+  }).catch(() => undefined)
+  expect(await codes(project.db)).toEqual([])
+  expect((await verify(project.db)).head).toBe(before.head)
+})
+
+test('after every kind of act the chain still holds', async () => {
+  const project = await mustOpenProject()
+  const { event } = await act(project, (write) => addCode(write, { name: 'A' }))
+  await undo(project.db, project.noor.id, event ?? 0)
+  expect((await verify(project.db)).ok).toBe(true)
+})
+
+test('a changed event is found out', async () => {
+  const project = await mustOpenProject()
+  await act(project, (write) => addCode(write, { name: 'A' }))
+  project.sqlite.exec("UPDATE events SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 2")
+  const { ok, failures } = await verify(project.db)
+  expect(ok).toBe(false)
+  expect(failures).toContainEqual({ kind: 'event', id: '2', problem: 'chain-broken' })
+})
+
+test('a printed head proves that the log only grew', async () => {
+  const project = await mustOpenProject()
+  const { head } = await verify(project.db)
+  await act(project, (write) => addCode(write, { name: 'A' }))
+  expect((await verify(project.db, head)).ok).toBe(true)
+  expect(
+    (
+      await verify(
+        project.db,
+        head.replace(/.$/u, (last) => (last === '0' ? '1' : '0')),
+      )
+    ).ok,
+  ).toBe(false)
+})

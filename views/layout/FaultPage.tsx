@@ -1,0 +1,94 @@
+import { Button } from '../parts/Buttons.tsx'
+import { TextField } from '../parts/Field.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+
+export interface FaultPageProps {
+  title: string
+  sentence: string
+  /** Where the reader came from. */
+  back: string
+  /** Whether giving a name is what is needed. */
+  asksName?: boolean
+  /** Both versions, when two people changed one thing. */
+  extra?: unknown
+}
+
+/** What went wrong, in words, and the way on. A quick form shows only `#fault` of it. */
+export function FaultPage({ title, sentence, back, asksName = false, extra }: FaultPageProps) {
+  const versions = isConflict(extra) ? extra : undefined
+  return (
+    <section class="stack">
+      <h1>{title}</h1>
+      <div class="note note--attention" id="fault">
+        <p>{sentence}</p>
+        {versions && <Versions {...versions} />}
+      </div>
+      {asksName ? (
+        <PostForm action="/me" back={back} label="Uw naam">
+          <TextField name="name" label="Uw naam" required />
+          <div class="btns">
+            <Button kind="primary">Verder</Button>
+          </div>
+        </PostForm>
+      ) : (
+        <p>
+          <a href={back}>Terug</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface Conflict {
+  theirs: Record<string, unknown>
+  yours: Record<string, unknown>
+}
+
+function isConflict(extra: unknown): extra is Conflict {
+  return typeof extra === 'object' && extra !== null && 'theirs' in extra && 'yours' in extra
+}
+
+const names: Record<string, string> = {
+  name: 'naam',
+  title: 'titel',
+  definition: 'omschrijving',
+  include: 'wanneer wel',
+  exclude: 'wanneer niet',
+  keywords: 'trefwoorden',
+  related: 'verwante woorden',
+  excluding: 'uitsluitwoorden',
+  claim: 'bewering',
+  tension_this: 'deze kant',
+  tension_that: 'die kant',
+  question: 'richtinggevende vraag',
+  text: 'tekst',
+  date: 'datum',
+  place: 'plaats',
+  status: 'status',
+  attribution: 'toeschrijving',
+}
+
+/** Both versions side by side: only what differs, and only what has a name on the screen. */
+function Versions({ theirs, yours }: Conflict) {
+  const columns = Object.keys(yours).filter((column) => names[column] && theirs[column] !== yours[column])
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">onderdeel</th>
+          <th scope="col">staat er nu</th>
+          <th scope="col">wat u wilde bewaren</th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map((column) => (
+          <tr>
+            <th scope="row">{names[column]}</th>
+            <td>{String(theirs[column] ?? '')}</td>
+            <td>{String(yours[column] ?? '')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
