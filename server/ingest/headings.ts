@@ -1,0 +1,111 @@
+import type { Block } from '../text/block.ts'
+
+/** What a heading is about, as far as its words show. */
+export type Topic =
+  | 'session'
+  | 'table'
+  | 'round'
+  | 'proposition'
+  | 'quotes'
+  | 'analysis'
+  | 'frame'
+  | 'programme'
+  | 'talk'
+  | 'other'
+
+export interface Heading {
+  readonly topic: Topic
+  /** Without its number. */
+  readonly words: string
+  /** Outer headings have a smaller depth; Infinity when only its place shows where it belongs. */
+  readonly depth: number
+  readonly isNumbered: boolean
+  readonly table?: string
+  readonly round?: string
+  readonly proposition?: string
+}
+
+const ordinal = '(?:\\d{1,3}|[IVX]{1,5}|[A-Z]|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)'
+const sitting =
+  '(?:denkdiner|diner|werksessie|werkatelier|bijeenkomst|sessie|rondetafelgesprek|gesprek|interview)'
+const report =
+  '(?:(?:verslag|notulen|aantekeningen|notities|opbrengst(?:en)?|transcript(?:ie)?)\\s+(?:van\\s+)?(?:de|het)?\\s*)?'
+const end = '(?=\\s*(?:$|[:.,;()–—-]))'
+
+const topics: [Topic, RegExp][] = [
+  [
+    'proposition',
+    new RegExp(`^(?:stelling|gespreksvraag|discussievraag|vraag)(?:\\s+${ordinal}${end}|\\s*:)`, 'i'),
+  ],
+  ['table', new RegExp(`^(?:thema)?tafel\\s+${ordinal}${end}`, 'i')],
+  ['round', new RegExp(`^(?:gespreks|tafel)?ronde\\s+${ordinal}${end}`, 'i')],
+  [
+    'session',
+    new RegExp(
+      `^${report}${sitting}(?:\\s+${ordinal}${end}|\\s*[:–—]\\s*\\S|\\s+(?:\\d{1,2}\\s+[a-z]+|[\\d-]+)\\s+\\d{4})`,
+      'i',
+    ),
+  ],
+  ['quotes', /^(?:quotes?|citaten|citaat|uitspraken|opvallende uitspraken|gehoord aan tafel)\b[^.]{0,40}$/i],
+  [
+    'frame',
+    /^(?:inhoud(?:sopgave)?|colofon|leeswijzer|over dit (?:document|verslag|rapport)|disclaimer|bronnen(?:lijst)?|verantwoording|bijlagen?|deelnemers(?:lijst)?|aanwezigen?)\b[^.]{0,40}$/i,
+  ],
+  [
+    'programme',
+    /^(?:programma|agenda|opzet|aanpak|doel van|opening|welkom|vooraf|inleiding|introductie|aanleiding|voorwoord)\b(?!.*\bdoor\b)[^.]{0,60}$/i,
+  ],
+  [
+    'talk',
+    /^(?:(?:openings)?(?:lezing|toespraak|speech|bijdrage|presentatie|woord)|inleiding|keynote|column)\b.{0,80}$/i,
+  ],
+  [
+    'analysis',
+    /^(?:de\s+)?(?:rode dra(?:ad|den)|conclusies?|samenvatting|samengevat|analyse|duiding|reflectie|kernboodschap(?:pen)?|bevindingen|slotbeschouwing|terugblik|(?:belangrijkste|kern)\s*(?:inzichten|opbrengsten|punten))\b/i,
+  ],
+]
+
+const number = /^(\d{1,2}(?:\.\d{1,2})*)\.?(?:[ \t\u00A0]+|(?=\t))(?=\S)/
+
+/** Reads a heading; in plain text only its number shows how deep it stands. */
+export function headingOf(text: string, block: Block, levelsAreReal: boolean): Heading {
+  const [whole = '', digits] = number.exec(text) ?? []
+  const words = text.slice(whole.length).replace(/\s+/g, ' ').trim()
+  const level = levelsAreReal ? block.level : undefined
+  const depth = digits?.split('.').length ?? level ?? Number.POSITIVE_INFINITY
+  const topic = topics.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other'
+  return { topic, words, depth, isNumbered: digits !== undefined, ...placesIn(words, topic) }
+}
+
+/** `Tafel 3 – Stelling 1: …` names a table and a proposition; `Ronde 2, tafel 4` a round and a table. */
+function placesIn(words: string, topic: Topic): Pick<Heading, 'table' | 'round' | 'proposition'> {
+  if (topic !== 'table' && topic !== 'round' && topic !== 'proposition') return {}
+  const lead = topic === 'proposition' ? '' : words
+  const table =
+    named(lead, 'tafel') ?? (topic === 'proposition' ? named(inBrackets(words), 'tafel') : undefined)
+  const round = named(lead, 'ronde')
+  const at = words.search(/(?:stelling|gespreksvraag|discussievraag|vraag)(?:\s+\d|\s*:)/i)
+  return {
+    ...(table ? { table } : {}),
+    ...(round ? { round } : {}),
+    ...(at === -1
+      ? topic === 'proposition'
+        ? { proposition: words }
+        : {}
+      : { proposition: words.slice(at) }),
+  }
+}
+
+function named(words: string, noun: 'tafel' | 'ronde'): string | undefined {
+  const found = new RegExp(`${noun}\\s+(${ordinal})(?![\\p{L}\\d])`, 'iu').exec(words)?.[1]
+  return found && `${noun === 'tafel' ? 'Tafel' : 'Ronde'} ${found}`
+}
+
+const inBrackets = (words: string) => /\(([^()]*)\)\s*$/.exec(words)?.[1] ?? ''
+
+/** A line that stands by itself and opens a table, round, proposition or session, even when it was read as a paragraph. */
+export function opensPart(text: string): boolean {
+  if (text.length > 300 || text.includes('\n')) return false
+  const words = text.replace(number, '')
+  return topics.slice(0, 3).some(([, pattern]) => pattern.test(words)) && !/^vraag\s*:/i.test(words)
+}

@@ -1,0 +1,97 @@
+import type { Details } from '../errors.ts'
+
+type Sentence = (details: Details) => string
+
+const megabytes = (bytes: unknown) => `${Math.round(Number(bytes) / (1024 * 1024))} MB`
+
+const names: Record<string, string> = {
+  docx: 'Word-bestand',
+  odt: 'OpenDocument-bestand',
+  pdf: 'pdf',
+  txt: 'gewone tekst',
+  md: 'Markdown-tekst',
+  csv: 'csv-bestand',
+  vtt: 'ondertitelbestand (vtt)',
+  srt: 'ondertitelbestand (srt)',
+}
+
+const name = (format: unknown) => names[String(format)] ?? String(format)
+
+const known: Record<string, string> = {
+  doc: 'een oud Word- of Excel-bestand, of een bestand met een wachtwoord. Open het in Word en sla het zonder wachtwoord op als .docx',
+  rtf: 'een RTF-bestand. Open het in Word of LibreOffice en sla het op als .docx of .odt',
+  html: 'een webpagina. Kopieer de tekst naar Word en sla die op als .docx, of sla de tekst op als .txt',
+  xlsx: 'een rekenblad. Sla het blad op als .csv',
+  pptx: 'een presentatie. Sla de presentatie op als .pdf of kopieer de tekst naar een .docx',
+  zip: 'een zip-bestand. Pak het uit en voeg de bestanden zelf toe',
+  image: 'een afbeelding. Typ de tekst over of maak er met tekstherkenning (OCR) een tekst van',
+  media: 'een geluids- of filmbestand. Maak er eerst een transcript van (.vtt, .srt of .txt)',
+}
+
+/** A sentence per refusal: which file, what is wrong, and what to do. */
+const refusals: Record<string, Sentence> = {
+  'ingest.empty': ({ file }) => `‘${file}’ is leeg. Controleer of u het goede bestand hebt gekozen.`,
+  'ingest.no-words': ({ file }) =>
+    `In ‘${file}’ staat geen tekst. Controleer of u het goede bestand hebt gekozen.`,
+  'ingest.too-large': ({ file, limit }) =>
+    `‘${file}’ is te groot: een bestand mag hoogstens ${megabytes(limit)} zijn. Splits het bestand of haal de afbeeldingen eruit.`,
+  'ingest.not-text': ({ file }) =>
+    `‘${file}’ is geen tekst. Kies een bestand van de soort txt, md, docx, odt, pdf, vtt, srt of csv.`,
+  'ingest.not-readable': ({ file, kind }) => `‘${file}’ is ${known[String(kind)] ?? known.zip}.`,
+  'ingest.broken': ({ file, format }) =>
+    `‘${file}’ is beschadigd en kan niet als ${name(format)} worden gelezen. Open het bestand in het programma waarin het is gemaakt, sla het opnieuw op en probeer het nog eens.`,
+  'ingest.encrypted': ({ file }) =>
+    `‘${file}’ is met een wachtwoord beveiligd. Sla het bestand op zonder wachtwoord en probeer het nog eens.`,
+  'ingest.pdf-without-text': ({ file, pages }) =>
+    `In ‘${file}’ (${pages} ${pages === 1 ? 'pagina' : 'pagina’s'}) staat geen tekst, alleen beeld. Laat er eerst tekstherkenning (OCR) over lopen, bijvoorbeeld in uw scanprogramma.`,
+  'ingest.archive-too-large': ({ file, limit }) =>
+    `‘${file}’ wordt bij het uitpakken te groot: meer dan ${megabytes(limit)}. Het bestand is niet gelezen. Sla de tekst opnieuw op in een nieuw document.`,
+  'ingest.archive-too-full': ({ file, limit }) =>
+    `‘${file}’ bestaat uit meer dan ${limit} onderdelen en is daarom niet gelezen. Sla de tekst opnieuw op in een nieuw document.`,
+  'ingest.archive-bomb': ({ file }) =>
+    `‘${file}’ groeit bij het uitpakken meer dan een gewoon document doet en is daarom niet gelezen. Sla de tekst opnieuw op in een nieuw document.`,
+  'ingest.archive-path': ({ file }) =>
+    `‘${file}’ bevat een onderdeel met een onveilige plaats en is daarom niet gelezen. Sla de tekst opnieuw op in een nieuw document.`,
+  'ingest.dtd': ({ file }) =>
+    `‘${file}’ bevat een documenttype-definitie (DTD). Die hoort niet in een document en kan gevaarlijk zijn. Sla de tekst opnieuw op in een nieuw document.`,
+  'ingest.too-slow': ({ file, seconds }) =>
+    `Het lezen van ‘${file}’ duurde langer dan ${seconds} seconden en is gestopt. Splits het bestand, of sla de tekst op als .txt.`,
+  'ingest.reader-died': ({ file }) =>
+    `‘${file}’ vraagt te veel geheugen en kan niet worden gelezen. Splits het bestand, of sla de tekst op als .txt.`,
+}
+
+/** A sentence per point of attention about a file that was read. */
+const warnings: Record<string, Sentence> = {
+  'ingest.encoding-guessed': ({ file, encoding }) =>
+    `‘${file}’ zegt niet hoe de letters zijn opgeslagen. Het is gelezen als ${encoding}. Controleer of letters als é en ë goed staan.`,
+  'ingest.characters-lost': ({ file, count }) =>
+    `In ‘${file}’ ${count === 1 ? 'kon 1 teken' : `konden ${count} tekens`} niet worden gelezen. Op die ${count === 1 ? 'plaats' : 'plaatsen'} staat nu �.`,
+  'ingest.other-ending': ({ file, format }) =>
+    `De inhoud van ‘${file}’ past niet bij het einde van de naam. Het is gelezen als ${name(format)}.`,
+  'ingest.docx-changes': ({ file, count }) =>
+    `In ‘${file}’ ${count === 1 ? 'staat 1 bijgehouden wijziging' : `staan ${count} bijgehouden wijzigingen`}. Wat is toegevoegd is gelezen, wat is geschrapt niet.`,
+  'ingest.comments': ({ file, count }) =>
+    `In ‘${file}’ ${count === 1 ? 'staat 1 opmerking' : `staan ${count} opmerkingen`} in de kantlijn. Die ${count === 1 ? 'hoort' : 'horen'} niet bij de tekst en ${count === 1 ? 'is' : 'zijn'} niet meegenomen.`,
+  'ingest.images': ({ file, count }) =>
+    `In ‘${file}’ ${count === 1 ? 'staat 1 afbeelding' : `staan ${count} afbeeldingen`}. Tekst in een afbeelding is niet gelezen.`,
+  'ingest.furniture': ({ file, count, pages }) =>
+    `In ‘${file}’ zijn ${count} terugkerende regels boven- en onderaan de ${pages} pagina’s (koptekst, voettekst, paginanummer) weggelaten.`,
+  'ingest.hyphens': ({ file, count }) =>
+    `In ‘${file}’ ${count === 1 ? 'is 1 woord' : `zijn ${count} woorden`} die aan het eind van een regel waren afgebroken weer heel gemaakt.`,
+  'ingest.pages-without-text': ({ file, pages }) =>
+    `In ‘${file}’ staat op deze pagina’s geen tekst die gelezen kan worden: ${pages}. Zijn het scans, laat er dan eerst tekstherkenning (OCR) over lopen.`,
+  'ingest.front-matter': ({ file, keys }) =>
+    `De gegevens boven aan ‘${file}’ horen niet bij de tekst. Deze zijn niet overgenomen: ${keys}.`,
+  'ingest.csv-no-header': ({ file }) =>
+    `‘${file}’ heeft geen regel met kolomnamen. De kolom met de meeste tekst is gelezen als opmerkingen.`,
+  'ingest.csv-column': ({ file, column }) =>
+    `In ‘${file}’ heet geen kolom ‘opmerking’ of ‘tekst’. De kolom ‘${column}’ is gelezen als opmerkingen.`,
+  'ingest.csv-columns-left-out': ({ file, columns }) =>
+    `Deze kolommen van ‘${file}’ horen niet bij de tekst en zijn niet overgenomen: ${columns}.`,
+  'ingest.csv-not-a-table': ({ file }) =>
+    `‘${file}’ is geen tabel met overal evenveel kolommen. Het is gelezen als gewone tekst.`,
+  'ingest.cues-unread': ({ file, count }) =>
+    `In ‘${file}’ ${count === 1 ? 'is 1 regel' : `zijn ${count} regels`} met een tijd die niet klopt. Controleer of de tekst volledig is.`,
+}
+
+export const ingestMessages: Record<string, Sentence> = { ...refusals, ...warnings }

@@ -1,0 +1,56 @@
+import type { Block } from '../text/block.ts'
+import { canonicalText } from '../text/canonical.ts'
+
+/** A piece of a document before it has a place in the text: what each reader of a format makes. */
+export interface Piece extends Omit<Block, 'start' | 'end'> {
+  readonly text: string
+  /** Stands before the words, in the text but outside the block: a speaker's name, the mark of a note. */
+  readonly label?: string
+  /** What parts this piece from the one before. Items of one list follow each other line by line, others after an empty line. */
+  readonly after?: string
+}
+
+export interface Composed {
+  readonly text: string
+  readonly blocks: Block[]
+}
+
+/**
+ * Puts pieces together in the canonical form of a document: the same words with the same structure give
+ * the same text, whatever format they came from. Pieces without visible characters are left out.
+ */
+export function compose(pieces: readonly Piece[]): Composed {
+  const parts: string[] = []
+  const blocks: Block[] = []
+  let length = 0
+  let previous: Piece | undefined
+  const write = (words: string) => {
+    parts.push(words)
+    length += words.length
+  }
+  for (const piece of pieces) {
+    const { text, label, after, ...structure } = piece
+    const words = tidy(text)
+    if (words === '') continue
+    if (previous) write(after ?? gap(previous, piece))
+    if (label) write(canonicalText(label))
+    const start = length
+    write(words)
+    blocks.push({ ...structure, start, end: length })
+    previous = piece
+  }
+  return { text: parts.join(''), blocks }
+}
+
+function gap(previous: Piece, next: Piece): string {
+  return previous.kind === 'item' && next.kind === 'item' ? '\n' : '\n\n'
+}
+
+/** Hard line breaks stay; empty lines and white space at the ends of lines do not. */
+function tidy(text: string): string {
+  return canonicalText(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}

@@ -1,0 +1,98 @@
+import { AppError, invalid } from '../errors.ts'
+import { readCsv } from './csv.ts'
+import { type Format, formatByEnding, type Kind, kindOf, mediaTypes } from './kind.ts'
+import { readMarkdown } from './markdown.ts'
+import { readPlain } from './plain.ts'
+import { readers } from './readers.ts'
+import type { Reading, Warning } from './reading.ts'
+import { readSubtitles } from './subtitles.ts'
+
+/** A file as it was read: canonical text, its structure, and what to look at. */
+export interface ReadText extends Reading {
+  readonly format: Format
+  readonly mediaType: string
+  readonly pages: number | null
+  readonly warnings: readonly Warning[]
+  /** Name and version of the reader, kept with the text version. */
+  readonly reader: string
+}
+
+export const defaultLimit = 50 * 1024 * 1024
+
+/**
+ * Turns the bytes of a file into canonical text with its structure. The content decides what kind of file it is.
+ * Whatever the bytes are, nothing but an AppError is thrown.
+ * @throws {AppError} invalid | too-large - with a message key and the name of the file
+ */
+export async function readText(
+  bytes: Uint8Array,
+  name: string,
+  limits: { bytes?: number } = {},
+): Promise<ReadText> {
+  const limit = limits.bytes ?? defaultLimit
+  if (bytes.length > limit) throw new AppError('too-large', 'ingest.too-large', { file: name, limit })
+  if (bytes.length === 0) invalid('ingest.empty', { file: name })
+  const kind = kindOf(bytes, name)
+  const reading = await readSafely(kind, bytes, name)
+  if (reading.blocks.length === 0) invalid('ingest.no-words', { file: name })
+  const format = reading.format ?? kind.format
+  return {
+    ...reading,
+    format,
+    mediaType: mediaTypes[format],
+    pages: reading.pages ?? null,
+    warnings: [...warningsAbout(kind, format, name), ...(reading.warnings ?? [])],
+    reader: readers[format],
+  }
+}
+
+/** A reader's library may fail in any way on a damaged file: for the user that is one thing. */
+async function readSafely(
+  kind: Kind,
+  bytes: Uint8Array,
+  file: string,
+): Promise<Reading & { format?: Format }> {
+  try {
+    return await readKind(kind, bytes, file)
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    throw new AppError('invalid', 'ingest.broken', { file, format: kind.format }, error)
+  }
+}
+
+async function readKind(
+  kind: Kind,
+  _bytes: Uint8Array,
+  file: string,
+): Promise<Reading & { format?: Format }> {
+  switch (kind.format) {
+    case 'md':
+      return readMarkdown(kind.decoded.text, file)
+    case 'vtt':
+    case 'srt':
+      return readSubtitles(kind.decoded.text, file)
+    case 'csv':
+      return readCsv(kind.decoded.text, file) ?? readAsPlain(kind.decoded.text, file)
+    case 'txt':
+      return readPlain(kind.decoded.text)
+    default:
+      return invalid('ingest.not-text', { file })
+  }
+}
+
+function readAsPlain(raw: string, file: string): Reading & { format: Format } {
+  const warnings = [{ key: 'ingest.csv-not-a-table', details: { file } }]
+  return { ...readPlain(raw), format: 'txt', warnings }
+}
+
+function warningsAbout(kind: Kind, format: Format, file: string): Warning[] {
+  const warnings: Warning[] = []
+  const promised = formatByEnding(file)
+  if (promised && promised !== kind.format)
+    warnings.push({ key: 'ingest.other-ending', details: { file, format } })
+  if (!('decoded' in kind)) return warnings
+  const { encoding, guessed, lost } = kind.decoded
+  if (guessed) warnings.push({ key: 'ingest.encoding-guessed', details: { file, encoding } })
+  if (lost > 0) warnings.push({ key: 'ingest.characters-lost', details: { file, count: lost } })
+  return warnings
+}

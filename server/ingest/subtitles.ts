@@ -1,0 +1,127 @@
+import { canonicalText } from '../text/canonical.ts'
+import { type Cue, cuesIn } from './cues.ts'
+import { compose, type Piece } from './piece.ts'
+import type { Reading, Warning } from './reading.ts'
+import { labelOf, speakersIn } from './turns.ts'
+
+/** A longer silence than this, in seconds, begins a new turn, so that a turn's time stays near its words. */
+const pause = 3
+/** Without names a turn may end after a sentence when it is this long. */
+const longTurn = 500
+
+interface Utterance {
+  readonly speaker: string | undefined
+  readonly words: string
+  readonly cue: Cue
+}
+
+interface Turn {
+  readonly speaker: string | undefined
+  readonly time: number | undefined
+  words: string
+  end: number | undefined
+}
+
+/**
+ * Reads a transcript with times. What one speaker says without a pause of three seconds is one turn,
+ * with the time of its first cue. A named turn is written as `Naam: woorden`.
+ */
+export function readSubtitles(raw: string, file: string): Reading {
+  const cues = cuesIn(canonicalText(raw))
+  const { text, blocks } = compose(turnsOf(utterancesOf(cues)).map(pieceOf))
+  const untimed = cues.filter(({ start }) => start === undefined).length
+  const warnings: Warning[] = untimed
+    ? [{ key: 'ingest.cues-unread', details: { file, count: untimed } }]
+    : []
+  return { text, blocks, warnings }
+}
+
+function pieceOf({ speaker, time, words }: Turn): Piece {
+  const when = time === undefined ? {} : { time }
+  return speaker
+    ? { kind: 'turn', text: words, label: `${speaker}: `, speaker, ...when }
+    : { kind: 'turn', text: words, ...when }
+}
+
+function turnsOf(utterances: readonly Utterance[]): Turn[] {
+  const turns: Turn[] = []
+  for (const { speaker, words, cue } of utterances) {
+    const turn = turns.at(-1)
+    if (turn && continues(turn, speaker, cue)) {
+      turn.words += ` ${words}`
+      turn.end = cue.end
+    } else turns.push({ speaker, words, time: cue.start, end: cue.end })
+  }
+  return turns
+}
+
+function continues(turn: Turn, speaker: string | undefined, { start }: Cue): boolean {
+  if (turn.speaker !== speaker) return false
+  if (start !== undefined && turn.end !== undefined && start - turn.end > pause) return false
+  return speaker !== undefined || turn.words.length < longTurn || !/[.?!…]$/.test(turn.words)
+}
+
+function utterancesOf(cues: readonly Cue[]): Utterance[] {
+  const tagged = cues.some(({ lines }) => lines.some((line) => voiceTag.test(line)))
+  if (tagged) return cues.flatMap(taggedUtterances)
+  const speakers = speakersIn(cues.flatMap(({ lines }) => lines.map(plainWords)))
+  let speaker: string | undefined
+  return cues.flatMap((cue) => {
+    const said = labelledUtterances(cue, speakers, speaker)
+    speaker = said.at(-1)?.speaker ?? speaker
+    return said
+  })
+}
+
+const voiceTag = /<v(?:\.[^\s>]*)*[ \t]+([^>]+)>/
+
+/** `<v Anna>ja <v Bert>nee`: every tag begins the words of another. */
+function taggedUtterances(cue: Cue): Utterance[] {
+  const pieces = cue.lines.join('\n').split(new RegExp(voiceTag, 'g'))
+  const said: Utterance[] = []
+  for (let index = 0; index < pieces.length; index += 2) {
+    const name = index === 0 ? undefined : pieces[index - 1]
+    const words = plainWords(pieces[index] ?? '')
+    const speaker = name && plainWords(name).replace(/[\s:]+$/, '')
+    if (words) said.push({ speaker: speaker || undefined, words, cue })
+  }
+  return said
+}
+
+/** Names before a colon; a line without one goes on with whoever spoke, unless dashes mark a change of speaker. */
+function labelledUtterances(cue: Cue, speakers: Set<string>, before: string | undefined): Utterance[] {
+  const lines = cue.lines.map(plainWords).filter((line) => line !== '')
+  const dashed = lines.length > 1 && lines.every((line) => /^[-–—]\s*\S/.test(line))
+  if (dashed) return lines.map((line) => ({ speaker: undefined, words: line.replace(/^[-–—]\s*/, ''), cue }))
+  const said: Utterance[] = []
+  let speaker = before
+  for (const line of lines) {
+    const labelled = labelOf(line)
+    if (labelled && speakers.has(labelled.speaker)) {
+      speaker = labelled.speaker
+      said.push({ speaker, words: labelled.words, cue })
+    } else said.push({ speaker, words: line, cue })
+  }
+  return said
+}
+
+const tag =
+  /<\/?(?:[bciuv]|ruby|rt|lang|font)(?:[.\s][^>]*)?>|<(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}>|\{\\[^}]*\}/gi
+
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00A0',
+  lrm: '\u200E',
+  rlm: '\u200F',
+  quot: '"',
+}
+
+function plainWords(line: string): string {
+  return line
+    .replace(tag, '')
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm|quot);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+}

@@ -1,0 +1,111 @@
+import type { Voice } from '../text/block.ts'
+import type { Heading } from './headings.ts'
+import type { Line } from './outline.ts'
+
+/** What is known of a text before its blocks are looked at one by one. */
+export interface Hearing {
+  /** For each line its session, or null. */
+  readonly sessionOf: readonly (number | null)[]
+  /** Whether the file marks its sessions, so that what stands outside them is by its makers. */
+  readonly areMarked: boolean
+  readonly isReport: boolean
+  /** Whose words the file as a whole holds, when that was said or shows from its title. */
+  readonly voice: Voice | undefined
+  /** Lines with date, place and the like. */
+  readonly stated: ReadonlySet<Line>
+}
+
+interface Section {
+  readonly heading: Heading
+  readonly voice: Voice
+}
+
+/** Proposes whose words each line holds, from its kind, its marks and the heading above it. */
+export function voicesOf(lines: readonly Line[], hearing: Hearing): Voice[] {
+  const last = hearing.sessionOf.findLastIndex((session) => session !== null)
+  let section: Section | undefined
+  let question: Line | undefined
+  return lines.map((line, at) => {
+    const { heading } = line
+    if (heading) {
+      section = sectionUnder(heading, section)
+      question = heading.topic === 'proposition' && isBare(heading) ? line : undefined
+    }
+    const outside = hearing.areMarked && hearing.sessionOf[at] === null && !hearing.isReport
+    const zone: Voice | undefined = outside ? (at > last ? 'analysis' : 'frame') : undefined
+    const isQuestion = question !== undefined && !heading && lines[at - 1] === question
+    return heading
+      ? voiceOfHeading(heading, { zone, section, hearing })
+      : voiceOfLine(line, { zone, section, isQuestion, hearing })
+  })
+}
+
+interface Around {
+  readonly zone: Voice | undefined
+  readonly section: Section | undefined
+  readonly hearing: Hearing
+}
+
+function voiceOfHeading(heading: Heading, { zone, section, hearing }: Around): Voice {
+  if (heading.topic === 'frame' || section?.voice === 'frame') return 'frame'
+  if (zone) return zone
+  if (heading.topic === 'proposition') return 'organiser'
+  return heading.topic === 'analysis' || hearing.isReport ? 'analysis' : 'organiser'
+}
+
+function voiceOfLine(
+  line: Line,
+  { zone, section, isQuestion, hearing }: Around & { isQuestion: boolean },
+): Voice {
+  const { kind } = line.block
+  if (kind === 'contents' || kind === 'caption' || kind === 'footnote' || hearing.stated.has(line))
+    return 'frame'
+  if (section?.voice === 'frame' || zone === 'frame') return 'frame'
+  if (kind === 'turn') return voiceOfTurn(line, hearing)
+  if (isQuestion && (kind === 'quote' || isQuoted(line))) return 'organiser'
+  const isQuotation =
+    kind === 'quote' || isQuoted(line) || (section?.heading.topic === 'quotes' && kind === 'item')
+  if (isQuotation) return hearing.voice ?? 'participant'
+  if (zone || hearing.isReport) return zone ?? 'analysis'
+  return section?.voice ?? hearing.voice ?? 'note'
+}
+
+const organisers =
+  /gespreksleider|tafelheer|tafeldame|tafelvoorzitter|dagvoorzitter|voorzitter|moderator|interviewer|facilitator|procesbegeleider|organisatie/i
+const guests = /inleider|gastspreker|keynote|\(spreker\)|^(?:de\s+)?spreker$/i
+
+function voiceOfTurn({ block: { speaker = '' } }: Line, { voice }: Hearing): Voice {
+  if (guests.test(speaker)) return 'guest'
+  if (organisers.test(speaker)) return 'organiser'
+  return voice ?? 'participant'
+}
+
+/** The voice of what follows a heading; a heading below an analysis or frame belongs to it, unless it opens a part. */
+function sectionUnder(heading: Heading, above: Section | undefined): Section | undefined {
+  const own = sectionVoices[heading.topic]
+  if (own) return { heading, voice: own }
+  const isDeeper = above !== undefined && heading.depth > above.heading.depth
+  if (isDeeper && heading.topic === 'other' && above.voice !== 'note') return above
+  return heading.topic === 'quotes' ? { heading, voice: 'note' } : undefined
+}
+
+const sectionVoices: Partial<Record<Heading['topic'], Voice>> = {
+  analysis: 'analysis',
+  frame: 'frame',
+  programme: 'organiser',
+  talk: 'guest',
+}
+
+/** `Stelling 2` without more: its words stand below it. */
+const isBare = ({ words }: Heading) => words.length < 25
+
+/** Whether a line is all quotation, one or more, with at most who said it behind it. */
+function isQuoted({ text }: Line): boolean {
+  return allQuoted.test(text.trim())
+}
+
+const quotation = `(?:“[^“”]+”|"[^"]+"|„[^„“”]+[“”]|«[^«»]+»|‘(?:[^‘’]|’(?=\\p{L}))+’|'(?:[^']|'(?=\\p{L}))+')`
+const allQuoted = new RegExp(
+  `^${quotation}(?:\\s*[;,/]?\\s*${quotation})*[.;,]?(?:\\s*(?:\\([^()]{1,60}\\)|[–—-]\\s[^“”"]{1,60}))?$`,
+  'u',
+)
