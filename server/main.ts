@@ -24,18 +24,8 @@ async function main(): Promise<void> {
     const { makeExample } = await import('./example/example.ts')
     await makeExample(folder)
   }
-  const { defaultPort, serve } = await import('./serve.ts')
-  const served = await serve({ folder, port, host: values.host, publicUrl: values['public-url'] })
-  const wanted = port ?? defaultPort
-  if (!served.url.endsWith(`:${wanted}`))
-    process.stdout.write(`Poort ${wanted} is bezet; dit is de volgende vrije.\n`)
-  process.stdout.write(`Rode Draad staat klaar op ${served.url}\nStoppen: Ctrl+C\n`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void served.close().finally(() => process.exit(0))
-      setTimeout(() => process.exit(0), 2_000).unref()
-    })
-  }
+  const { runServer } = await import('./serve.ts')
+  await runServer({ folder, port, host: values.host, publicUrl: values['public-url'] })
 }
 
 main().catch((error: unknown) => {

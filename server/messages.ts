@@ -39,6 +39,18 @@ const messages: Messages = {
   'still-used': () =>
     'Dit kan niet ongedaan worden gemaakt: er hangen nog coderingen, citaten of andere dingen aan. Haal die eerst weg.',
 
+  'file-not-found': ({ file }) => `Het bestand ‘${file}’ is er niet, of is niet te lezen.`,
+  'file-is-folder': ({ file }) => `‘${file}’ is een map. Noem de bestanden zelf.`,
+  'file-exists': ({ file }) => `Het bestand ‘${file}’ bestaat al. Kies een andere naam.`,
+  'not-a-backup': ({ file }) => `‘${file}’ is geen reservekopie van Rode Draad, of is beschadigd.`,
+  'chain-broken': () => 'Deze wijziging in het logboek is veranderd of er is er een tussenuit.',
+  'payload-changed': () => 'De inhoud van deze wijziging is veranderd.',
+  'head-not-in-chain': () => 'Dit logboek gaat niet verder op het genoemde punt.',
+  'bytes-changed': () => 'Het oorspronkelijke bestand is veranderd.',
+  'text-changed': () => 'De tekst is veranderd.',
+  'span-does-not-hold': () => 'De woorden staan niet meer op hun plek in de tekst.',
+  'edition-changed': () => 'De gepubliceerde editie is veranderd.',
+
   'document-not-found': ({ document }) => `Er is geen bron met de naam ‘${document}’.`,
   'version-not-found': () => 'Deze tekstversie bestaat niet.',
   'text-damaged': ({ document }) =>
@@ -56,6 +68,21 @@ const messages: Messages = {
   'parent-not-found': ({ code }) => `De hoofdcode van ‘${code}’ bestaat niet.`,
   'code-under-itself': ({ code }) => `De code ‘${code}’ kan niet onder zichzelf of een eigen subcode staan.`,
   'color-unknown': ({ color }) => `‘${color}’ is geen kleur. Schrijf een kleur als #17506b.`,
+
+  'csv-not-text': ({ file }) =>
+    `‘${file}’ is geen tekst. Sla het rekenblad op als csv en probeer het opnieuw.`,
+  'csv-column-missing': ({ file, column }) =>
+    `In ‘${file}’ ontbreekt de kolom ${column}. Zet de namen van de kolommen op de eerste regel.`,
+  'csv-broken': ({ file, row }) =>
+    `‘${file}’ is geen goed csv-bestand: op regel ${row} klopt een aanhalingsteken niet.`,
+  'csv-row': ({ row, key, ...details }) => `Regel ${row}: ${sentenceFor(String(key), details)}`,
+  'coder-missing': () => 'Er staat niet bij wie dit codeerde. Vul de kolom coder in, of geef --coder mee.',
+  'exact-differs': ({ start, end }) =>
+    `De woorden in de kolom exact staan niet in de tekst van teken ${start} tot ${end}.`,
+  'exact-missing': () => 'Vul de kolom exact in, of de kolommen start en end.',
+  'exact-not-found': () => 'De woorden in de kolom exact staan niet in deze bron.',
+  'exact-more-than-once': () =>
+    'De woorden in de kolom exact staan meer dan eens in deze bron. Vul ook start en end in.',
 
   'coding-not-found': () => 'Deze codering bestaat niet.',
   'coding-exists': () => 'Deze codering bestaat al op dezelfde plek.',

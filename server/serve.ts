@@ -50,6 +50,21 @@ export async function serve({
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${free}`, close }
 }
 
+/** Serves, says on which address, and stops on a signal. */
+export async function runServer(options: ServeOptions): Promise<void> {
+  const served = await serve(options)
+  const wanted = options.port ?? defaultPort
+  if (!served.url.endsWith(`:${wanted}`))
+    process.stdout.write(`Poort ${wanted} is bezet; dit is de volgende vrije.\n`)
+  process.stdout.write(`Rode Draad staat klaar op ${served.url}\nStoppen: Ctrl+C\n`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void served.close().finally(() => process.exit(0))
+      setTimeout(() => process.exit(0), 2_000).unref()
+    })
+  }
+}
+
 /** The wanted port, or the next one that nobody uses. */
 async function freePort(host: string, wanted: number): Promise<number> {
   for (let port = wanted; port < Math.min(wanted + 100, 65_536); port++) {

@@ -1,0 +1,29 @@
+import { exportCodebook, importCodebook } from '../../../server/codebook/table.ts'
+import { type Command, fileAt, wordsExpected } from '../command.ts'
+
+/** Takes over a codebook from CSV. */
+export const codebookImport: Command = {
+  usage: 'codebook import BESTAND.csv',
+  async run(call) {
+    const [path = ''] = wordsExpected(call, { least: 1 })
+    const file = fileAt(path)
+    const { db } = await call.project()
+    const counts = await importCodebook(db, (await call.actor()).id, file)
+    const { added, changed, unchanged } = counts
+    return {
+      json: counts,
+      text: `${added} codes toegevoegd, ${changed} gewijzigd, ${unchanged} gelijk gebleven.`,
+    }
+  },
+}
+
+/** Prints the codebook as CSV. */
+export const codebookExport: Command = {
+  usage: 'codebook export',
+  async run(call) {
+    wordsExpected(call, { least: 0 })
+    const { db } = await call.project()
+    const csv = await exportCodebook(db)
+    return { json: { csv }, text: csv }
+  },
+}

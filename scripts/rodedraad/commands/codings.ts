@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs'
+import { exportCodings, importCodings } from '../../../server/codings/table.ts'
+import { sentenceFor } from '../../../server/messages.ts'
+import { type Command, fileAt, pathOf, textOption, wordsExpected } from '../command.ts'
+
+/** Takes over codings from CSV: all of it, or nothing and a reason per wrong row. */
+export const codingsImport: Command = {
+  usage: 'codings import BESTAND.csv [--coder NAAM] [--partial]',
+  options: { coder: { type: 'string' }, partial: { type: 'boolean' } },
+  async run(call) {
+    const [path = ''] = wordsExpected(call, { least: 1 })
+    const file = fileAt(path)
+    const { db } = await call.project()
+    const { added, known, refused, warnings } = await importCodings(db, (await call.actor()).id, {
+      ...file,
+      coder: textOption(call, 'coder'),
+      isPartial: call.options.partial === true,
+    })
+    const rows = refused.map(({ row, key, details }) => ({ row, reason: sentenceFor(key, details) }))
+    const complaints = rows.map(({ row, reason }) => `Regel ${row}: ${reason}`)
+    if (rows.length > 0) process.stderr.write(`${complaints.join('\n')}\nEr is niets overgenomen.\n`)
+    return {
+      json: {
+        added,
+        known,
+        refused: rows,
+        warnings: warnings.map(({ key, details }) => sentenceFor(key, details)),
+      },
+      text: `${added} coderingen toegevoegd, ${known} al bekend, ${rows.length} regels geweigerd.`,
+      status: rows.length > 0 ? 1 : 0,
+    }
+  },
+}
+
+/** Every coding as CSV, not masked. */
+export const codingsExport: Command = {
+  usage: 'codings export [--to BESTAND]',
+  options: { to: { type: 'string' } },
+  async run(call) {
+    wordsExpected(call, { least: 0 })
+    const { db } = await call.project()
+    const { csv, rows } = await exportCodings(db)
+    const to = textOption(call, 'to')
+    if (to === undefined) return { json: { csv, rows }, text: csv }
+    writeFileSync(pathOf(to), csv)
+    return { json: { file: pathOf(to), rows }, text: `${rows} coderingen in ${pathOf(to)}` }
+  },
+}

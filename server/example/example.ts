@@ -1,0 +1,94 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { importCodebook } from '../codebook/table.ts'
+import { importCodings } from '../codings/table.ts'
+import { newId } from '../database/ids.ts'
+import { personNamed } from '../database/people.ts'
+import { nameProject, openProject } from '../database/project.ts'
+import type { Db } from '../database/tables.ts'
+import { record } from '../database/write.ts'
+import { readText } from '../ingest/read.ts'
+import { sentenceFor } from '../messages.ts'
+import { understand, writeDocument } from '../sources/adding.ts'
+import { importParticipants } from '../sources/participants.ts'
+import { addSession, propositionOf, tableOf } from '../sources/sessions.ts'
+import { documentNamed } from '../sources/store.ts'
+import { type Manifest, manifestSchema } from './manifest.ts'
+
+/** Where the example's files are: beside the program, compiled or not. */
+function corpusFolder(): string {
+  for (let up = import.meta.dirname; ; up = join(up, '..')) {
+    const folder = join(up, 'corpus')
+    if (existsSync(join(folder, 'project.json'))) return folder
+    if (up === join(up, '..')) throw new Error('the folder corpus/ is missing')
+  }
+}
+
+/** Makes the example project in a folder. It is built aside and put in place whole, so never found half. */
+export async function makeExample(folder: string): Promise<void> {
+  const aside = join(folder, '.voorbeeld')
+  rmSync(aside, { recursive: true, force: true })
+  mkdirSync(aside, { recursive: true })
+  const project = await openProject(aside, { make: true })
+  await fillWithExample(project.db, corpusFolder())
+  project.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  await project.close()
+  renameSync(join(aside, 'project.sqlite'), join(folder, 'project.sqlite'))
+  rmSync(aside, { recursive: true, force: true })
+}
+
+/** Fills an empty project with the sessions, documents, codebook and codings of a corpus folder. */
+export async function fillWithExample(db: Db, corpus: string): Promise<void> {
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(corpus, 'project.json'), 'utf8')))
+  const { id: person } = await personNamed(db, 'Voorbeeld')
+  await nameProject(db, person, manifest)
+  await addSessions(db, person, manifest, corpus)
+  await addDocuments(db, person, manifest, corpus)
+  const file = (path: string) => ({ name: path, bytes: readFileSync(join(corpus, path)) })
+  await importCodebook(db, person, file('codebook.csv'))
+  for (const name of readdirSync(join(corpus, 'codings')).sort()) {
+    const { refused } = await importCodings(db, person, file(join('codings', name)))
+    const [first] = refused
+    if (first) throw new Error(`${name}, row ${first.row}: ${sentenceFor(first.key, first.details)}`)
+  }
+}
+
+async function addSessions(db: Db, person: string, manifest: Manifest, corpus: string): Promise<void> {
+  for (const session of manifest.sessions) {
+    await record(db, { person, act: 'session.add' }, async (write) => {
+      const id = await addSession(write, session)
+      for (const table of session.tables) await tableOf(write, id, table)
+      for (const { title, votes } of session.propositions) await propositionOf(write, id, title, votes)
+      if (!session.participants) return
+      const bytes = readFileSync(join(corpus, session.participants))
+      await importParticipants(write, id, { name: session.participants, bytes })
+    })
+  }
+}
+
+async function addDocuments(db: Db, person: string, manifest: Manifest, corpus: string): Promise<void> {
+  for (const { file, session, table, role, voice } of manifest.documents) {
+    const bytes = readFileSync(join(corpus, 'documents', file))
+    const read = await readText(bytes, file)
+    const given = {
+      role,
+      ...(session !== null && { session }),
+      ...(table && { table }),
+      ...(voice && { voice }),
+    }
+    const id = newId()
+    await record(db, { person, act: 'document.add', subject: id }, (write) =>
+      writeDocument(write, id, understand({ name: file, bytes, read }, given)),
+    )
+  }
+  const twins = manifest.documents.filter((document) => document.sameTalkAs !== undefined)
+  await record(db, { person, act: 'document.change' }, async (write) => {
+    for (const { file, sameTalkAs } of twins) {
+      const first = await documentNamed(write.trx, sameTalkAs ?? '')
+      const second = await documentNamed(write.trx, file)
+      const talk = first.same_talk ?? newId()
+      if (!first.same_talk) await write.update('documents', { id: first.id }, { same_talk: talk })
+      await write.update('documents', { id: second.id }, { same_talk: talk })
+    }
+  })
+}
