@@ -1,0 +1,96 @@
+import type { Child } from 'hono/jsx'
+import { type Crumb, Masthead, type Section, Trail } from './Masthead.tsx'
+import { stylesheets } from './stylesheets.ts'
+import { type ToastProps, Toasts } from './Toast.tsx'
+
+export type { Crumb, Section } from './Masthead.tsx'
+export type { ToastProps } from './Toast.tsx'
+
+export interface PageProps {
+  /** Of this page; the tool's name is added. */
+  title: string
+  current?: Section | undefined
+  /** Who works here; absent until a name was given. */
+  person?: { readonly id: string; readonly name: string } | undefined
+  trail?: readonly Crumb[] | undefined
+  toast?: ToastProps | undefined
+  /** `page` for most, `narrow` for one thing to read, `room` for a screen that lays itself out. */
+  width?: 'page' | 'narrow' | 'room'
+  /** Browser modules besides the shell's own: `coding.js`, `upload.js`. */
+  scripts?: readonly string[]
+  /** Changes when a code's look changes, so that the browser fetches the stylesheet of codes again. */
+  codesVersion?: string | number | undefined
+  /** What stands in the search field. */
+  query?: string | undefined
+  /** Where the reader is, for the form of the key u. */
+  here?: string | undefined
+  children?: Child
+}
+
+/** The frame around every screen. The doctype comes from the app's renderer. */
+export function Page(props: PageProps) {
+  const { title, current, person, trail = [], toast, width = 'page', children } = props
+  const codes = props.codesVersion === undefined ? '' : `?v=${props.codesVersion}`
+  return (
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="htmx-config" content='{"includeIndicatorCSS":false,"defaultTimeout":0}' />
+        <title>{title} | Rode Draad</title>
+        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+        {stylesheets.map((sheet) => (
+          <link rel="stylesheet" href={`/assets/${sheet}`} />
+        ))}
+        <script src="/assets/htmx.js" defer />
+        <script src="/assets/shell.js" type="module" />
+        {props.scripts?.map((script) => (
+          <script src={`/assets/${script}`} type="module" />
+        ))}
+      </head>
+      <body>
+        <link rel="stylesheet" href={`/assets/codes.css${codes}`} id="codes-look" />
+        <a class="skip" href="#main">
+          Naar de inhoud
+        </a>
+        <Masthead current={current} person={person} query={props.query} />
+        <div class="faults" id="faults" role="alert" />
+        {width === 'room' ? (
+          children
+        ) : (
+          <main class={width === 'narrow' ? 'page page--narrow' : 'page'} id="main" tabindex={-1}>
+            {trail.length > 0 && <Trail crumbs={trail} />}
+            {children}
+          </main>
+        )}
+        <div class="visually-hidden" id="live" role="status" aria-live="polite" />
+        <Toasts toast={toast} here={props.here} />
+      </body>
+    </html>
+  )
+}
+
+/** Title of a page with what stands above, under and beside it. */
+export function PageHead({
+  title,
+  under,
+  over,
+  actions,
+}: {
+  title: Child
+  over?: Child
+  under?: Child
+  actions?: Child
+}) {
+  return (
+    <header class="pagehead">
+      <div>
+        {over && <p class="pagehead__under">{over}</p>}
+        <h1>{title}</h1>
+        {under && <p class="pagehead__under">{under}</p>}
+      </div>
+      {actions && <div class="btns">{actions}</div>}
+    </header>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Child } from 'hono/jsx'
+
+export interface ButtonProps {
+  kind?: 'primary' | 'plain' | 'ordinary'
+  small?: boolean
+  /** The key that does the same; shown as `<kbd>` and told to assistive technology. */
+  hotkey?: string
+  /** When the visible words are not enough: `Haal Vakmensen weg`. Must hold the visible words. */
+  label?: string
+  name?: string
+  value?: string
+  type?: 'submit' | 'button'
+  /** Points a button at a form elsewhere on the page. */
+  form?: string
+  disabled?: boolean
+  children?: Child
+}
+
+/** A button of a form. */
+export function Button({ kind = 'ordinary', small, hotkey, label, type = 'submit', ...rest }: ButtonProps) {
+  const { children, ...attributes } = rest
+  return (
+    <button
+      class={look(kind, small)}
+      type={type}
+      aria-label={label}
+      aria-keyshortcuts={hotkey}
+      data-key={hotkey}
+      {...attributes}
+    >
+      {children}
+      {hotkey && <kbd>{hotkey}</kbd>}
+    </button>
+  )
+}
+
+export interface ButtonLinkProps
+  extends Pick<ButtonProps, 'kind' | 'small' | 'hotkey' | 'label' | 'children'> {
+  href: string
+  id?: string
+}
+
+/** A link that looks like a button: it goes somewhere, it changes nothing. */
+export function ButtonLink({ kind = 'ordinary', small, hotkey, label, href, id, children }: ButtonLinkProps) {
+  return (
+    <a
+      class={look(kind, small)}
+      href={href}
+      id={id}
+      aria-label={label}
+      aria-keyshortcuts={hotkey}
+      data-key={hotkey}
+    >
+      {children}
+      {hotkey && <kbd>{hotkey}</kbd>}
+    </a>
+  )
+}
+
+/** Buttons in a row. */
+export function Buttons({ children }: { children?: Child }) {
+  return <div class="btns">{children}</div>
+}
+
+function look(kind: 'primary' | 'plain' | 'ordinary', small = false): string {
+  return ['btn', kind === 'ordinary' ? '' : `btn--${kind}`, small ? 'btn--small' : '']
+    .filter(Boolean)
+    .join(' ')
+}

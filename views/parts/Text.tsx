@@ -1,0 +1,46 @@
+import type { Child } from 'hono/jsx'
+import { dutchDate, dutchMoment, shortMoment } from './dates.ts'
+import { figure } from './figures.ts'
+
+/** A number as it stands in tables and counts. */
+export function Figures({ n }: { n: number }) {
+  return <span class="figures">{figure(n)}</span>
+}
+
+/** `k van n`, with what is counted: `46 van 112 zinnen`. */
+export function KofN({ k, n, of }: { k: number; n: number; of?: string }) {
+  return (
+    <span class="figures">
+      {figure(k)} van {figure(n)}
+      {of ? ` ${of}` : ''}
+    </span>
+  )
+}
+
+/** A day or moment, readable and machine readable. `form`: day, moment, or short for lists. */
+export function When({
+  at,
+  form = 'short',
+  now,
+}: {
+  at: string
+  form?: 'day' | 'moment' | 'short'
+  now?: Date
+}) {
+  const words = form === 'day' ? dutchDate(at) : form === 'moment' ? dutchMoment(at) : shortMoment(at, now)
+  return (
+    <time datetime={at} title={form === 'short' ? dutchMoment(at) : undefined}>
+      {words}
+    </time>
+  )
+}
+
+/** For a screen reader only. */
+export function Unseen({ children }: { children?: Child }) {
+  return <span class="visually-hidden">{children}</span>
+}
+
+/** A hash, an id, an address: characters that must be read one by one. */
+export function Exact({ children }: { children?: Child }) {
+  return <code class="exact">{children}</code>
+}

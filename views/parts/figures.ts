@@ -1,0 +1,23 @@
+const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
+const twoDecimals = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
+/** `9412` → `9.412` */
+export function figure(n: number): string {
+  return whole.format(n)
+}
+
+/** A score or measure: `0.8312` → `0,83` */
+export function decimal(x: number): string {
+  return twoDecimals.format(x)
+}
+
+/** `counted(1, 'codering', 'coderingen')` → `1 codering` */
+export function counted(n: number, one: string, more: string): string {
+  return `${figure(n)} ${n === 1 ? one : more}`
+}
+
+/** Words in a row as one writes them: `a, b en c`. */
+export function enumeration(words: readonly string[]): string {
+  if (words.length < 2) return words[0] ?? ''
+  return `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`
+}
