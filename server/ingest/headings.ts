@@ -73,8 +73,13 @@ export function headingOf(text: string, block: Block, levelsAreReal: boolean): H
   const words = text.slice(whole.length).replace(/\s+/g, ' ').trim()
   const level = levelsAreReal ? block.level : undefined
   const depth = digits?.split('.').length ?? level ?? Number.POSITIVE_INFINITY
-  const topic = topics.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other'
+  const topic = topicOf(words)
   return { topic, words, depth, isNumbered: digits !== undefined, ...placesIn(words, topic) }
+}
+
+/** What a heading is about, from its words without its number. */
+export function topicOf(words: string): Topic {
+  return topics.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other'
 }
 
 /** `Tafel 3 – Stelling 1: …` names a table and a proposition; `Ronde 2, tafel 4` a round and a table. */

@@ -1,4 +1,5 @@
 import { canonicalText } from '../text/canonical.ts'
+import { asBoldHeading } from './bold-heading.ts'
 import { frontMatterIn } from './front-matter.ts'
 import { blocksOfMarkdown, type MarkdownBlock } from './markdown-blocks.ts'
 import { plainWords } from './markdown-inline.ts'
@@ -37,10 +38,15 @@ function piecesOf(block: MarkdownBlock): Piece[] {
     case 'heading':
     case 'item':
       return [{ kind: block.kind, level: block.level, text: joined(block.lines) }]
-    default:
-      return [{ kind: block.kind, text: joined(block.lines) }]
+    default: {
+      const piece: Piece = { kind: block.kind, text: joined(block.lines) }
+      return [isBold(block.lines) ? asBoldHeading(piece) : piece]
+    }
   }
 }
+
+const isBold = ([line = '', ...more]: readonly string[]) =>
+  more.length === 0 && /^\s*(\*\*|__)(?=\S)(?:(?!\1).)+\1\s*$/.test(line)
 
 /** Two spaces or a backslash at the end of a line make a hard break. */
 function joined(lines: readonly string[]): string {

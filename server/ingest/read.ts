@@ -60,12 +60,12 @@ async function readSafely(
   }
 }
 
-async function readKind(
-  kind: Kind,
-  _bytes: Uint8Array,
-  file: string,
-): Promise<Reading & { format?: Format }> {
+async function readKind(kind: Kind, bytes: Uint8Array, file: string): Promise<Reading & { format?: Format }> {
   switch (kind.format) {
+    case 'docx':
+      return (await import('./docx.ts')).readDocx(bytes, file)
+    case 'odt':
+      return (await import('./odt.ts')).readOdt(bytes, file)
     case 'md':
       return readMarkdown(kind.decoded.text, file)
     case 'vtt':

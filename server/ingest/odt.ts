@@ -1,0 +1,41 @@
+import { invalid } from '../errors.ts'
+import { unpack } from './archive.ts'
+import { OdtReader } from './odt-reader.ts'
+import { odtStyles } from './odt-styles.ts'
+import { compose } from './piece.ts'
+import type { Reading, Warning } from './reading.ts'
+import { withTurns } from './turns.ts'
+import { decodeXml, descendants, parseXml, refuseDtd } from './xml.ts'
+
+const format = 'odt'
+const needed = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml'])
+
+/** Reads an OpenDocument text (OpenDocument 1.3, part 3), like a Word document: what was struck, comments and images stay out. */
+export async function readOdt(bytes: Uint8Array, file: string): Promise<Reading> {
+  const parts = unpack(bytes, { file, format, wanted: (name) => needed.has(name) })
+  const content = parts.get('content.xml')
+  if (!content) invalid('ingest.broken', { file, format })
+  refuseDtd(parts, file)
+  if (textOf(parts, 'META-INF/manifest.xml')?.includes('encryption-data'))
+    invalid('ingest.encrypted', { file })
+  const root = parseXml(decodeXml(content), { file, format })
+  const styles = textOf(parts, 'styles.xml')
+  const reader = new OdtReader(odtStyles([...(styles ? [parseXml(styles, { file, format })] : []), root]))
+  for (const body of descendants(root, 'office:text')) reader.read(body.children)
+  const pieces = withTurns([...reader.pieces, ...reader.notes])
+  const title = pieces.find(({ kind, level }) => kind === 'heading' && level === 1)?.text.trim()
+  return { ...compose(pieces), ...(title ? { title } : {}), warnings: warningsOf(reader, file) }
+}
+
+function warningsOf({ changes, comments, images }: OdtReader, file: string): Warning[] {
+  return [
+    ...(changes ? [{ key: 'ingest.docx-changes', details: { file, count: changes } }] : []),
+    ...(comments ? [{ key: 'ingest.comments', details: { file, count: comments } }] : []),
+    ...(images ? [{ key: 'ingest.images', details: { file, count: images } }] : []),
+  ]
+}
+
+function textOf(parts: ReadonlyMap<string, Uint8Array>, name: string): string | undefined {
+  const bytes = parts.get(name)
+  return bytes && decodeXml(bytes)
+}
