@@ -1,22 +1,87 @@
-import type { Block } from './block.ts'
+import type { Block, BlockKind } from './block.ts'
+import { endsSentence } from './sentence-ends.ts'
 import type { Span } from './span.ts'
-
-const segmenter = new Intl.Segmenter('nl', { granularity: 'sentence' })
 
 /**
  * The sentences of a text, in order: each lies within one block, has no white space at its ends, and together
  * they hold every visible character of every block.
+ *
+ * A line break alone ends no sentence, for lines may be wrapped; an empty line does, and so does the mark of a
+ * list item at the start of a line, and in a cell every line break.
  */
 export function sentencesIn(text: string, blocks: readonly Block[]): Span[] {
-  return blocks.flatMap((block) => sentencesOf(text, block))
+  return blocks.flatMap((block) => stretchesOf(text, block).flatMap((stretch) => sentencesOf(text, stretch)))
 }
 
-function sentencesOf(text: string, block: Span): Span[] {
-  const spans: Span[] = []
-  for (const { segment, index } of segmenter.segment(text.slice(block.start, block.end))) {
-    if (segment.trim() === '') continue
-    const start = block.start + index + (segment.length - segment.trimStart().length)
-    spans.push({ start, end: start + segment.trim().length })
+const emptyLine = /\n\s*\n/g
+const emptyLineOrItem = /\n\s*\n|\n(?=[ \t]*[-*•·▪◦‣] )/g
+const everyLine = /\n+/g
+
+function stretchesOf(text: string, { kind, start, end }: Block): Span[] {
+  const held = text.slice(start, end)
+  const stretches: Span[] = []
+  let from = 0
+  for (const { 0: gap, index } of held.matchAll(gapIn(kind))) {
+    stretches.push({ start: start + from, end: start + index })
+    from = index + gap.length
   }
-  return spans
+  stretches.push({ start: start + from, end })
+  return stretches
+}
+
+function gapIn(kind: BlockKind): RegExp {
+  if (kind === 'cell') return everyLine
+  return kind === 'heading' ? emptyLine : emptyLineOrItem
+}
+
+/**
+ * A mark that may end a sentence, what closes behind it, and the number of a note; or a mark right between two
+ * words, where the space was forgotten.
+ */
+const possibleEnd =
+  /(?<![\p{Sentence_Terminal}…])([\p{Sentence_Terminal}…]+)(["'“”’»›)\]*_]*(?:\s[”»](?!\S))?)((?<=[\p{L}"'”’»)][.!?…]["'”’»)]*)\d{1,2}|[¹²³⁰⁴-⁹]+)?(?!\S)|(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll})/gu
+/** How far back a rule may look; it keeps the work in step with the length of the text. */
+const reach = 60
+const view = 40
+
+function sentencesOf(text: string, stretch: Span): Span[] {
+  const held = text.slice(stretch.start, stretch.end)
+  const lowerCase = /^[^\p{L}\p{N}]*\p{Ll}/u.test(held)
+  const sentences: Span[] = []
+  let from = firstVisible(held, 0)
+  for (const { 0: whole, 1: mark, 2: closing, 4: bare, index } of held.matchAll(possibleEnd)) {
+    const end = index + whole.length
+    const next = firstVisible(held, end)
+    const looksBack = Math.max(from, index - reach)
+    const ends = endsSentence({
+      before: held.slice(looksBack, index),
+      reachesStart: looksBack === from,
+      mark: mark ?? bare ?? '',
+      closing: closing ?? '',
+      after: held.slice(next, next + view),
+      lowerCase,
+    })
+    if (!ends || (bare && isAddress(held, index))) continue
+    sentences.push({ start: stretch.start + from, end: stretch.start + end })
+    from = next
+  }
+  if (from < held.length) {
+    const end = held.trimEnd().length
+    sentences.push({ start: stretch.start + from, end: stretch.start + end })
+  }
+  return sentences
+}
+
+const visible = /\S/g
+
+function firstVisible(held: string, from: number): number {
+  visible.lastIndex = from
+  return visible.exec(held)?.index ?? held.length
+}
+
+/** Whether the dot at a position stands in a web or mail address, a file name or the like. */
+function isAddress(held: string, position: number): boolean {
+  const before = /\S*$/.exec(held.slice(Math.max(0, position - reach), position))?.[0] ?? ''
+  const after = /^\S*/.exec(held.slice(position + 1, position + reach))?.[0] ?? ''
+  return /[@/_\\]|www\.|\./.test(before) || /[@/\\_]|\.\S/.test(after)
 }
