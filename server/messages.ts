@@ -33,6 +33,7 @@ const messages: Messages = {
   'form-field': ({ field }) => `Het veld ‘${field}’ is niet goed ingevuld.`,
 
   'event-not-found': () => 'Deze wijziging staat niet in het logboek.',
+  'nothing-to-undo': () => 'U hebt niets gewijzigd dat nog ongedaan gemaakt kan worden.',
   'already-undone': () => 'Deze wijziging is al ongedaan gemaakt.',
   'changed-since': ({ later }) =>
     `Dit kan niet meer ongedaan worden gemaakt: wijziging ${later} in het logboek bouwt erop voort. Maak die eerst ongedaan.`,
@@ -83,6 +84,10 @@ const messages: Messages = {
   'exact-not-found': () => 'De woorden in de kolom exact staan niet in deze bron.',
   'exact-more-than-once': () =>
     'De woorden in de kolom exact staan meer dan eens in deze bron. Vul ook start en end in.',
+
+  'nothing-ticked': () => 'Vink eerst aan wat u wilt coderen.',
+
+  'memo-empty': () => 'Schrijf eerst iets in de memo.',
 
   'coding-not-found': () => 'Deze codering bestaat niet.',
   'coding-exists': () => 'Deze codering bestaat al op dezelfde plek.',

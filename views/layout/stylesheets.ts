@@ -10,5 +10,8 @@ export const stylesheets = [
   'thread.css',
   'quote.css',
   'upload.css',
+  'search.css',
+  'log.css',
+  'memos.css',
   'media.css',
 ] as const

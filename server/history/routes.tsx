@@ -1,0 +1,50 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { LogPage } from '../../views/log/LogPage.tsx'
+import { people } from '../database/people.ts'
+import { notFound } from '../errors.ts'
+import { done } from '../http/answer.ts'
+import { type AppEnv, actor } from '../http/env.ts'
+import { backField, formOf, idField, queryOf } from '../http/form.ts'
+import { page } from '../http/page.tsx'
+import { log, nouns } from './log.ts'
+import { lastOwnEvent, undo } from './undo.ts'
+
+/** An empty or broken filter filters nothing. */
+const loose = <T extends z.ZodType>(field: T) => field.optional().catch(undefined)
+
+const logQuery = z.object({
+  person: loose(idField),
+  noun: loose(z.string().refine((noun) => noun in nouns)),
+  from: loose(z.iso.date()),
+  until: loose(z.iso.date()),
+  row: loose(idField),
+  before: loose(z.coerce.number().int().positive()),
+})
+
+export const logRoutes = new Hono<AppEnv>()
+
+logRoutes.get('/', async (c) => {
+  const { db } = c.get('project')
+  const filter = queryOf(c, logQuery)
+  const shown = await log(db, filter)
+  return page(
+    c,
+    { title: 'Logboek', current: 'log' },
+    <LogPage {...shown} filter={filter} nouns={nouns} everyone={await people(db)} />,
+  )
+})
+
+/** Without an event it is one's own last act: the key `u`. */
+const undoForm = z.object({ event: z.coerce.number().int().positive().optional(), back: backField })
+
+export const undoRoutes = new Hono<AppEnv>()
+
+undoRoutes.post('/', async (c) => {
+  const { event, back } = await formOf(c, undoForm)
+  const { db } = c.get('project')
+  const person = actor(c)
+  const seq = event ?? (await lastOwnEvent(db, person.id)) ?? notFound('nothing-to-undo')
+  const undone = await undo(db, person.id, seq)
+  return done(c, undone.event, back ?? '/log')
+})

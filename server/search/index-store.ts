@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { DerivedDb } from '../database/derived.ts'
+import type { Db } from '../database/tables.ts'
+import { sourceText } from '../sources/store.ts'
+import { type Query, stemsOf } from './query.ts'
+
+/** The only place that knows SQLite's full-text dialect. */
+
+export interface IndexHit {
+  version: string
+  /** Which sentence of the version, from 0. */
+  sentence: number
+}
+
+/** Indexes the latest text of every document that is not indexed yet, and drops what no longer stands. */
+export async function bringIndexUpToDate(db: Db, derived: DerivedDb): Promise<void> {
+  const latest = await latestVersions(db)
+  const done = new Set(
+    (await derived.selectFrom('indexed_versions').select('version').execute()).map((row) => row.version),
+  )
+  for (const [version, document] of latest) {
+    if (!done.has(version)) await indexVersion(db, derived, { version, document })
+  }
+  for (const version of done) if (!latest.has(version)) await dropVersion(derived, version)
+}
+
+async function latestVersions(db: Db): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('text_versions')
+    .innerJoin('documents', 'documents.id', 'text_versions.document')
+    .select(['text_versions.id', 'text_versions.document'])
+    .where('documents.ended', 'is', null)
+    .where('documents.role', '=', 'source')
+    .orderBy('text_versions.number')
+    .execute()
+  const byDocument = new Map(rows.map((row) => [row.document, row.id]))
+  return new Map([...byDocument].map(([document, version]) => [version, document]))
+}
+
+async function indexVersion(
+  db: Db,
+  derived: DerivedDb,
+  { version, document }: { version: string; document: string },
+): Promise<void> {
+  const { text, sentences } = await sourceText(db, document)
+  const rows = sentences.map(({ start, end }, sentence) => ({
+    stems: stemsOf(text.slice(start, end)).join(' '),
+    version,
+    sentence,
+  }))
+  await derived.transaction().execute(async (trx) => {
+    const begun = await trx
+      .insertInto('indexed_versions')
+      .values({ version })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    if (begun.numInsertedOrUpdatedRows === 0n) return
+    for (let i = 0; i < rows.length; i += 500) {
+      await trx
+        .insertInto('sentence_index')
+        .values(rows.slice(i, i + 500))
+        .execute()
+    }
+  })
+}
+
+async function dropVersion(derived: DerivedDb, version: string): Promise<void> {
+  await derived.transaction().execute(async (trx) => {
+    await trx.deleteFrom('sentence_index').where('version', '=', version).execute()
+    await trx.deleteFrom('indexed_versions').where('version', '=', version).execute()
+  })
+}
+
+/** Sentences that hold every run of the query, best first (BM25). */
+export async function hitsOf(derived: DerivedDb, query: Query, most: number): Promise<IndexHit[]> {
+  if (query.runs.length === 0) return []
+  const match = query.runs.map((run) => `"${run.join(' ').replaceAll('"', '""')}"`).join(' AND ')
+  const { rows } = await sql<IndexHit>`
+    SELECT version, sentence FROM sentence_index WHERE sentence_index MATCH ${match}
+    ORDER BY rank, version, CAST(sentence AS INTEGER) LIMIT ${most}`.execute(derived)
+  return rows.map(({ version, sentence }) => ({ version, sentence: Number(sentence) }))
+}

@@ -1,0 +1,95 @@
+import type { DerivedDb } from '../database/derived.ts'
+import type { Db } from '../database/tables.ts'
+import { sessions } from '../sources/sessions.ts'
+import { partAt, type SourceText, voiceAt } from '../sources/source.ts'
+import { sourceTextOfVersion } from '../sources/store.ts'
+import type { Voice } from '../text/block.ts'
+import type { Span } from '../text/span.ts'
+import { partsOf, wordsIn } from '../text/words.ts'
+import { bringIndexUpToDate, hitsOf, type IndexHit } from './index-store.ts'
+import { indexed, parseQuery } from './query.ts'
+
+/** A sentence that was found, as keyword in context. */
+export interface Found extends Span {
+  document: string
+  documentName: string
+  version: string
+  /** From 1, as the screen counts. */
+  sentence: number
+  session: string | null
+  voice: Voice
+  before: string
+  after: string
+  /** The sentence cut where a word that was looked for begins or ends. */
+  pieces: { text: string; isHit: boolean }[]
+}
+
+export interface SearchResult {
+  found: Found[]
+  /** Whether there were more than are shown. */
+  isMore: boolean
+}
+
+const contextLength = 70
+
+/** Searches the latest text of every source. A sentence is found when it holds all words, whatever their form. */
+export async function search(
+  { db, derived }: { db: Db; derived: DerivedDb },
+  typed: string,
+  most = 200,
+): Promise<SearchResult> {
+  await bringIndexUpToDate(db, derived)
+  const query = parseQuery(typed)
+  const hits = await hitsOf(derived, query, most + 1)
+  const titles = new Map((await sessions(db)).map((session) => [session.id, session.title]))
+  const wanted = new Set(query.runs.flat())
+  const texts = new Map<string, SourceText>()
+  const found: Found[] = []
+  for (const hit of hits.slice(0, most)) {
+    const source = texts.get(hit.version) ?? (await sourceTextOfVersion(db, hit.version))
+    texts.set(hit.version, source)
+    const shown = asFound(source, hit, wanted)
+    if (shown) found.push({ ...shown, session: shown.session && (titles.get(shown.session) ?? null) })
+  }
+  return { found, isMore: hits.length > most }
+}
+
+function asFound(
+  source: SourceText,
+  { version, sentence }: IndexHit,
+  wanted: ReadonlySet<string>,
+): Found | undefined {
+  const span = source.sentences[sentence]
+  if (!span) return undefined
+  const { text } = source
+  return {
+    ...span,
+    document: source.document.id,
+    documentName: source.document.name,
+    version,
+    sentence: sentence + 1,
+    session: partAt(source.parts, span.start)?.session ?? null,
+    voice: voiceAt(source.blocks, span.start),
+    before: lastWords(text.slice(Math.max(0, span.start - contextLength), span.start)),
+    after: firstWords(text.slice(span.end, span.end + contextLength)),
+    pieces: piecesOf(text, span, wanted),
+  }
+}
+
+/** Whole words, on one line. */
+const lastWords = (stretch: string) => oneLine(stretch.replace(/^\S*\s/u, ''))
+const firstWords = (stretch: string) => oneLine(stretch.replace(/\s\S*$/u, ''))
+const oneLine = (stretch: string) => stretch.replace(/\s+/gu, ' ').toWellFormed()
+
+function piecesOf(text: string, span: Span, wanted: ReadonlySet<string>): Found['pieces'] {
+  const pieces: Found['pieces'] = []
+  let at = span.start
+  for (const word of wordsIn(text, span)) {
+    if (!partsOf(word).some((part) => wanted.has(indexed(part.surface)))) continue
+    if (word.start > at) pieces.push({ text: text.slice(at, word.start), isHit: false })
+    pieces.push({ text: text.slice(word.start, word.end), isHit: true })
+    at = word.end
+  }
+  if (at < span.end) pieces.push({ text: text.slice(at, span.end), isHit: false })
+  return pieces
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { addCode, codes } from '../../server/codebook/store.ts'
+import { record } from '../../server/database/write.ts'
+import { log } from '../../server/history/log.ts'
+import { actsInWords } from '../../server/history/words.ts'
+import { visit } from '../browsing.ts'
+import { mustAdd, mustOpenProject } from '../project.ts'
+
+test('the log says who did what', async () => {
+  const project = await mustOpenProject()
+  await record(project.db, { person: project.noor.id, act: 'code.add' }, (write) =>
+    addCode(write, { name: 'Stroom' }),
+  )
+  const { events } = await log(project.db, { noun: 'code' })
+  expect(events).toMatchObject([{ person: 'Noor', text: 'maakte code ‘Stroom’' }])
+})
+
+test('the log is filtered by person, noun and date', async () => {
+  const project = await mustOpenProject()
+  await mustAdd(project, 'Tekst.')
+  const add = (person: string, name: string) =>
+    record(project.db, { person, act: 'code.add' }, (write) => addCode(write, { name }))
+  await add(project.noor.id, 'A')
+  await add(project.bram.id, 'B')
+  expect((await log(project.db, { person: project.bram.id, noun: 'code' })).events).toHaveLength(1)
+  expect((await log(project.db, { noun: 'document' })).events).toHaveLength(1)
+  expect((await log(project.db, { until: '2020-01-01' })).events).toEqual([])
+  expect((await log(project.db, { from: '2020-01-01' })).events.length).toBeGreaterThan(3)
+})
+
+test('a change is undone from the log', async () => {
+  const project = await mustOpenProject()
+  const { event } = await record(project.db, { person: project.noor.id, act: 'code.add' }, (write) =>
+    addCode(write, { name: 'Stroom' }),
+  )
+  const visitor = visit(project, project.noor)
+  expect((await visitor.open('/log')).html.querySelector(`#e${event} form[action="/undo"]`)).toBeTruthy()
+  await visitor.post('/undo', { event: event ?? 0 })
+  expect(await codes(project.db)).toEqual([])
+  expect((await visitor.open('/log')).html.querySelector(`#e${event} form`)).toBeNull()
+})
+
+test('the key u undoes one’s own last act, not that of somebody else', async () => {
+  const project = await mustOpenProject()
+  const add = (person: string, name: string) =>
+    record(project.db, { person, act: 'code.add' }, (write) => addCode(write, { name }))
+  await add(project.noor.id, 'van Noor')
+  await add(project.bram.id, 'van Bram')
+  await visit(project, project.noor).post('/undo', {})
+  expect((await codes(project.db)).map((code) => code.name)).toEqual(['van Bram'])
+})
+
+test('every act that the program records has words in the log', async () => {
+  const { readdirSync, readFileSync } = await import('node:fs')
+  const folder = new URL('../../server/', import.meta.url)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/u.test(name),
+  )
+  const acts = files.flatMap((name) => {
+    const source = readFileSync(new URL(name, folder), 'utf8')
+    return [...source.matchAll(/\bact: '([a-z-]+\.[a-z-]+)'/gu)].map(([, act = '']) => act)
+  })
+  expect(acts.length).toBeGreaterThan(10)
+  expect(acts.filter((act) => !(act in actsInWords))).toEqual([])
+})
