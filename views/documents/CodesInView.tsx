@@ -1,0 +1,57 @@
+import { Swatch } from '../parts/Code.tsx'
+import { counted, enumeration } from '../parts/figures.ts'
+import { HeadRow, Note } from '../parts/Notes.tsx'
+import { Figures } from '../parts/Text.tsx'
+import type { CodingPageProps } from './props.ts'
+
+type CodesInViewProps = Pick<CodingPageProps, 'document' | 'codesInView' | 'others' | 'loose'>
+
+/** Which codes are drawn in the text, and whose. */
+export function CodesInView({ document, codesInView, others, loose }: CodesInViewProps) {
+  const address = `/documents/${document.id}`
+  const areAllShown = codesInView.every(({ isShown }) => isShown)
+  return (
+    <section class="stack">
+      <HeadRow
+        title="Codes in beeld"
+        end={areAllShown ? undefined : <a href={address}>alle {codesInView.length}</a>}
+      />
+      {codesInView.length === 0 && <p class="quiet">In deze bron is nog niets gecodeerd.</p>}
+      <form method="get" action={address} class="in-view" id="codes-in-view" {...quickly(address)}>
+        <input type="hidden" name="filter" value="1" />
+        <ul>
+          {codesInView.map(({ code, count, isShown }) => (
+            <li>
+              <label>
+                <input type="checkbox" name="code" value={code.id} checked={isShown} data-autosubmit />
+                <Swatch code={code.id} />
+                <span class="in-view__name">{code.name}</span>
+                <Figures n={count} />
+              </label>
+            </li>
+          ))}
+        </ul>
+        {others && others.names.length > 0 && (
+          <label>
+            <input type="checkbox" name="others" value="1" checked={others.areShown} data-autosubmit />
+            Codes van {enumeration(others.names)} tonen
+          </label>
+        )}
+        <button class="btn btn--small without-script" type="submit">
+          Toon
+        </button>
+      </form>
+      {loose && loose.count > 0 && (
+        <Note attention title={`${counted(loose.count, 'codering', 'coderingen')} losgeraakt`}>
+          <p>
+            De woorden zijn veranderd in een latere tekstversie. <a href={loose.href}>Opnieuw plaatsen</a>
+          </p>
+        </Note>
+      )}
+    </section>
+  )
+}
+
+function quickly(address: string) {
+  return { 'hx-get': address, 'hx-target': 'body', 'hx-swap': 'outerMorph', 'hx-push-url': 'true' }
+}

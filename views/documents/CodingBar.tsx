@@ -1,0 +1,118 @@
+import { suggestionModes } from '../../server/database/tables.ts'
+import { type Crumb, Trail } from '../layout/Masthead.tsx'
+import { Button, ButtonLink } from '../parts/Buttons.tsx'
+import { counted } from '../parts/figures.ts'
+import { Badge } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { When } from '../parts/Text.tsx'
+import { chosenHref } from './addresses.ts'
+import type { CodingPageProps, ReadDocument } from './props.ts'
+import { modeWords } from './words.ts'
+
+/** Where one is, whether suggestions show, and the two acts on the whole source. */
+export function CodingBar(props: CodingPageProps) {
+  const { document, canCode } = props
+  return (
+    <header class="room__bar">
+      <div class="room__title">
+        <Trail crumbs={crumbsOf(document)} />
+        <h1>{document.name}</h1>
+      </div>
+      {canCode && <Mode {...props} />}
+      <div class="btns room__acts">
+        <a class="room__to-outline" href="#outline">
+          Inhoud en codes
+        </a>
+        {canCode ? (
+          <>
+            <NextSuggestion {...props} />
+            <Done {...props} />
+          </>
+        ) : (
+          <Badge tone="attention">oudere tekstversie, alleen lezen</Badge>
+        )}
+        <ButtonLink kind="plain" hotkey="?" href="/keys">
+          Toetsen
+        </ButtonLink>
+      </div>
+    </header>
+  )
+}
+
+function crumbsOf({ session, versionNumber }: ReadDocument): Crumb[] {
+  return [
+    { name: 'Bijeenkomsten', href: '/sessions' },
+    ...(session ? [{ name: session.title, href: `/sessions/${session.id}` }] : []),
+    { name: `tekstversie ${versionNumber}` },
+  ]
+}
+
+function Mode({ document, mode, here, chosen }: CodingPageProps) {
+  return (
+    <PostForm
+      action={`/documents/${document.id}/suggestion-mode`}
+      back={chosen ? chosenHref(here, chosen) : here}
+      class="room__mode"
+      id="suggestion-mode"
+      quick
+    >
+      <fieldset class="choice small">
+        <legend class="visually-hidden">Suggesties</legend>
+        <span class="label" aria-hidden="true">
+          Suggesties
+        </span>
+        {suggestionModes.map((value) => (
+          <label>
+            <input type="radio" name="mode" value={value} checked={value === mode} data-autosubmit />
+            {modeWords[value]}
+          </label>
+        ))}
+        <button class="btn btn--small without-script" type="submit">
+          Zet
+        </button>
+      </fieldset>
+    </PostForm>
+  )
+}
+
+/** To the next suggestion that is open. Without script an ordinary link. */
+export function NextSuggestion({ next, mode, here }: Pick<CodingPageProps, 'next' | 'mode' | 'here'>) {
+  if (mode === 'off' || !next) return null
+  return (
+    <ButtonLink id="next-suggestion" hotkey="n" href={chosenHref(here, next)}>
+      Volgende suggestie
+    </ButtonLink>
+  )
+}
+
+function Done({ document, done, here, chosen }: CodingPageProps) {
+  const back = chosen ? chosenHref(here, chosen) : here
+  const isDone = done !== undefined && done.outdated === 0
+  return (
+    <PostForm
+      action={`/documents/${document.id}/readings`}
+      fields={{ version: document.versionId, done: isDone ? 'no' : 'yes' }}
+      back={back}
+      class="room__done"
+      quick
+    >
+      {isDone ? (
+        <>
+          <Badge tone="good">
+            klaar voor {counted(done.codes, 'code', 'codes')}, <When at={done.at} />
+          </Badge>
+          <Button kind="plain" small>
+            Toch niet klaar
+          </Button>
+        </>
+      ) : (
+        <>
+          {done && (
+            <Badge tone="attention">{counted(done.outdated, 'code', 'codes')} nieuw of gewijzigd</Badge>
+          )}
+          <Button>Klaar voor deze codes</Button>
+        </>
+      )}
+    </PostForm>
+  )
+}

@@ -1,0 +1,72 @@
+import { Blocks } from './Blocks.tsx'
+import { CodesInView } from './CodesInView.tsx'
+import { CodingBar } from './CodingBar.tsx'
+import { Keys } from './Keys.tsx'
+import { Outline } from './Outline.tsx'
+import { Panel } from './Panel.tsx'
+import { Picker } from './Picker.tsx'
+import type { CodingPageProps } from './props.ts'
+
+/** Reading and coding one source: outline at the left, the text, all about the chosen fragment at the right. */
+export function CodingPage(props: CodingPageProps) {
+  const { document, here, chosen, canCode } = props
+  const reasons = chosen?.suggestions[0]?.because
+  return (
+    <main class="room" id="main" tabindex={-1} data-can-code={canCode ? 'yes' : 'no'}>
+      <CodingBar {...props} />
+      <div class="room__text" id="text-column">
+        <article
+          class="reading"
+          id="text"
+          aria-label={`Tekst van ${document.name}`}
+          data-here={here}
+          data-chosen-start={chosen?.start}
+          data-chosen-end={chosen?.end}
+        >
+          <Blocks
+            blocks={props.blocks}
+            codings={props.codings}
+            suggestions={props.suggestions}
+            here={here}
+            chosen={chosen}
+            reasons={reasons}
+          />
+        </article>
+        {canCode && (
+          <dialog class="picker" id="picker" aria-labelledby="picker-title">
+            <Picker {...props} />
+          </dialog>
+        )}
+      </div>
+      <aside class="room__side panel" id="panel" aria-label="Fragment" tabindex={-1}>
+        <Panel {...props} />
+      </aside>
+      <div class="room__side room__outline" id="outline">
+        <Outline {...props} />
+        <CodesInView {...props} />
+      </div>
+      <ChooseForm document={document} here={here} />
+      <dialog class="keys" id="keys" aria-labelledby="keys-title">
+        <Keys />
+        <form method="dialog">
+          <button class="btn" type="submit">
+            Sluiten
+          </button>
+        </form>
+      </dialog>
+    </main>
+  )
+}
+
+/** The script fills this form in when the choice moves; what comes back replaces panel and picker alone. */
+function ChooseForm({ document, here }: Pick<CodingPageProps, 'document' | 'here'>) {
+  const address = `/documents/${document.id}/fragment`
+  const quickly = { 'hx-get': address, 'hx-swap': 'none', 'hx-sync': 'this:replace' }
+  return (
+    <form id="choose" method="get" action={address} hidden {...quickly}>
+      <input type="hidden" name="here" value={here} />
+      <input type="hidden" name="start" value="" />
+      <input type="hidden" name="end" value="" />
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import { Button } from '../parts/Buttons.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import type { ReadDocument, ShownSuggestion } from './props.ts'
+
+interface DecisionFormsProps {
+  suggestion: ShownSuggestion
+  document: ReadDocument
+  back: string
+  /** The keys a and x belong to the first suggestion only. */
+  keys?: boolean
+}
+
+/** Take a suggestion over, or leave it. */
+export function DecisionForms({ suggestion, document, back, keys = false }: DecisionFormsProps) {
+  const { start, end, code, score, model } = suggestion
+  const fields = { version: document.versionId, start, end, code: code.id, score, model }
+  return (
+    <PostForm action={`/documents/${document.id}/decisions`} fields={fields} back={back} quick>
+      <div class="btns">
+        <Button
+          small
+          name="verdict"
+          value="taken"
+          label={`Overnemen: ${code.name}`}
+          {...(keys ? { hotkey: 'a' } : {})}
+        >
+          Overnemen
+        </Button>
+        <Button
+          small
+          name="verdict"
+          value="left"
+          label={`Niet overnemen: ${code.name}`}
+          {...(keys ? { hotkey: 'x' } : {})}
+        >
+          Niet overnemen
+        </Button>
+      </div>
+    </PostForm>
+  )
+}

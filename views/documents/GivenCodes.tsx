@@ -1,0 +1,70 @@
+import type { Span } from '../../server/text/span.ts'
+import { Button } from '../parts/Buttons.tsx'
+import { CodeName } from '../parts/Code.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import type { ShownCoding } from './props.ts'
+import { originWords } from './words.ts'
+
+interface GivenCodesProps {
+  codings: readonly ShownCoding[]
+  chosen: Span
+  back: string
+  canCode: boolean
+}
+
+/** The codes on the chosen words: those on exactly this span first, then what only overlaps it. */
+export function GivenCodes({ codings, chosen, back, canCode }: GivenCodesProps) {
+  const exactly = codings.filter((coding) => isOn(coding, chosen))
+  const beside = codings.filter((coding) => !isOn(coding, chosen))
+  return (
+    <section>
+      <h3>Codes</h3>
+      {codings.length === 0 && <p class="quiet">Nog geen code op deze woorden.</p>}
+      <List codings={exactly} back={back} canCode={canCode} />
+      {beside.length > 0 && (
+        <>
+          {exactly.length > 0 && <p class="quiet small">Op een ander stuk van deze woorden:</p>}
+          <List codings={beside} back={back} canCode={canCode} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function List({ codings, back, canCode }: Omit<GivenCodesProps, 'chosen'>) {
+  if (codings.length === 0) return null
+  return (
+    <ul class="given">
+      {codings.map((coding) => (
+        <li>
+          <CodeName code={coding.code} href={`/codebook/${coding.code.id}`} />
+          {canCode && coding.own && <TakeOff coding={coding} back={back} />}
+          <span class="given__by">
+            {coding.coder.name}, {originWords[coding.origin]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function TakeOff({ coding, back }: { coding: ShownCoding; back: string }) {
+  return (
+    <PostForm
+      action={`/codings/${coding.id}/end`}
+      id={`end-${coding.id}`}
+      fields={{ revision: coding.revision }}
+      back={back}
+      quick
+    >
+      <Button kind="plain" small label={`haal weg: ${coding.code.name}`}>
+        haal weg
+      </Button>
+    </PostForm>
+  )
+}
+
+/** Whether a coding lies on exactly these words. */
+export function isOn(coding: Span, chosen: Span): boolean {
+  return coding.start === chosen.start && coding.end === chosen.end
+}

@@ -1,0 +1,45 @@
+const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
+  [['j', '↓'], 'volgende zin'],
+  [['k', '↑'], 'vorige zin'],
+  [['Shift + ↓', 'Shift + ↑'], 'een zin meer of minder kiezen'],
+  [['Alt + Shift + →', 'Alt + Shift + ←'], 'een woord meer of minder kiezen'],
+  [['Enter', 'c'], 'codes openen bij wat gekozen is'],
+  [['1', '9'], 'code met dat nummer geven, of weghalen als hij er al is'],
+  [['/'], 'code zoeken op naam'],
+  [['v'], 'nieuwe code uit de gekozen woorden'],
+  [['a'], 'suggestie overnemen'],
+  [['x'], 'suggestie niet overnemen'],
+  [['n'], 'volgende suggestie'],
+  [['m'], 'memo schrijven'],
+  [['u'], 'laatste wijziging ongedaan maken'],
+  [['Esc'], 'sluiten'],
+  [['?'], 'deze toetsen tonen'],
+]
+
+/** What every key does. With the mouse: dragging takes whole words; with Alt held down, exactly the characters. */
+export function Keys() {
+  return (
+    <section class="stack">
+      <h2 id="keys-title">Toetsen bij lezen en coderen</h2>
+      <dl class="keys__list">
+        {keys.map(([names, does]) => (
+          <div>
+            <dt>
+              {names.map((name, index) => (
+                <>
+                  {index > 0 && (names[0] === '1' ? ' tot en met ' : ' of ')}
+                  <kbd>{name}</kbd>
+                </>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="quiet">
+        Met de muis: klik op een zin, of sleep over woorden. Slepen kiest hele woorden; met <kbd>Alt</kbd>{' '}
+        ingedrukt precies wat u aanwijst. De toetsen doen niets zolang u in een veld typt.
+      </p>
+    </section>
+  )
+}

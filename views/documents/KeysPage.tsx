@@ -1,0 +1,11 @@
+import { Keys } from './Keys.tsx'
+
+/** The keys as a page of their own, for whoever has no script. */
+export function KeysPage() {
+  return (
+    <>
+      <h1>Toetsen</h1>
+      <Keys />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { memoKinds } from '../../server/database/tables.ts'
+import { Button } from '../parts/Buttons.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { When } from '../parts/Text.tsx'
+import type { ChosenFragment } from './props.ts'
+import { memoKindWords } from './words.ts'
+
+interface MemoPartProps {
+  chosen: ChosenFragment
+  version: string
+  back: string
+}
+
+/** What people thought at this fragment, and a field for the next thought. */
+export function MemoPart({ chosen, version, back }: MemoPartProps) {
+  const { start, end, memos } = chosen
+  const fields = { subject_kind: 'fragment', subject: version, start, end }
+  return (
+    <section>
+      {memos.map((memo) => (
+        <div class="memo">
+          <p class="memo__text">{memo.text}</p>
+          <p class="quiet small">
+            {memo.person}, <When at={memo.at} />, {memoKindWords[memo.kind]}
+          </p>
+        </div>
+      ))}
+      {/* Its id changes with every memo and place, so that a saved text leaves the field. */}
+      <PostForm action="/memos" id={`memo-${start}-${end}-${memos.length}`} fields={fields} back={back} quick>
+        <div class="field">
+          <label for="memo">
+            Memo <kbd>m</kbd>
+          </label>
+          <textarea id="memo" name="text" rows={2} required aria-keyshortcuts="m" />
+        </div>
+        <div class="btns memo__save">
+          <select name="kind" aria-label="Soort memo">
+            {memoKinds.map((kind) => (
+              <option value={kind}>{memoKindWords[kind]}</option>
+            ))}
+          </select>
+          <Button>Bewaren</Button>
+        </div>
+      </PostForm>
+    </section>
+  )
+}

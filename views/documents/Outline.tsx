@@ -1,0 +1,45 @@
+import { HeadRow } from '../parts/Notes.tsx'
+import { KofN } from '../parts/Text.tsx'
+import { blockId } from './addresses.ts'
+import type { CodingPageProps, OutlineEntry } from './props.ts'
+
+/** The parts of this source along the thread: red as far as one has read. */
+export function Outline({
+  outline,
+  readCounts,
+  here,
+}: Pick<CodingPageProps, 'outline' | 'readCounts' | 'here'>) {
+  return (
+    <nav aria-label="Inhoud van deze bron" class="stack">
+      <HeadRow
+        title="Inhoud"
+        end={
+          <span class="quiet">
+            <KofN k={readCounts.read} n={readCounts.sentences} of="zinnen" />
+          </span>
+        }
+      />
+      <ol class="outline">
+        {outline.map((entry) => (
+          <li class={lookOf(entry)}>
+            <a href={`${here}#${blockId(entry.start)}`} aria-current={entry.isHere ? 'location' : undefined}>
+              <span>{entry.title}</span> <ReadOf entry={entry} />
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function ReadOf({ entry: { read, sentences, level } }: { entry: OutlineEntry }) {
+  if (sentences === 0 || level > 1) return null
+  return <span class="quiet figures">{read === sentences ? 'gelezen' : <KofN k={read} n={sentences} />}</span>
+}
+
+function lookOf({ read, sentences, isHere, level }: OutlineEntry): string {
+  const isRead = sentences > 0 && read === sentences
+  return [isRead ? 'is-read' : '', isHere ? 'is-here' : '', level > 1 ? 'is-within' : '']
+    .filter(Boolean)
+    .join(' ')
+}

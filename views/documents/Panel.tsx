@@ -1,0 +1,85 @@
+import { HeadRow } from '../parts/Notes.tsx'
+import { placeWords } from '../parts/Place.tsx'
+import { When } from '../parts/Text.tsx'
+import { VoiceLabel, voicePhrase } from '../parts/Voice.tsx'
+import { chosenHref } from './addresses.ts'
+import { GivenCodes } from './GivenCodes.tsx'
+import { MemoPart } from './MemoPart.tsx'
+import { PlainChoice } from './PlainChoice.tsx'
+import type { ChosenFragment, CodingPageProps, HistoryLine } from './props.ts'
+import { SuggestionReasons } from './SuggestionReasons.tsx'
+
+export type PanelProps = Pick<CodingPageProps, 'document' | 'here' | 'codes' | 'chosen' | 'canCode'>
+
+/** Everything about the fragment that the reader chose. Without one it says how to choose. */
+export function Panel(props: PanelProps) {
+  const { chosen, here } = props
+  return (
+    <div class="panel__inside">
+      {chosen ? <Chosen {...props} chosen={chosen} back={chosenHref(here, chosen)} /> : <NothingChosen />}
+      {props.canCode && <PlainChoice {...props} />}
+    </div>
+  )
+}
+
+function Chosen({ chosen, back, ...props }: PanelProps & { chosen: ChosenFragment; back: string }) {
+  const { document, canCode } = props
+  return (
+    <>
+      <Excerpt chosen={chosen} />
+      <GivenCodes codings={chosen.codings} chosen={chosen} back={back} canCode={canCode} />
+      {canCode &&
+        chosen.suggestions.map((suggestion) => (
+          <SuggestionReasons suggestion={suggestion} document={document} back={back} />
+        ))}
+      {canCode && <MemoPart chosen={chosen} version={document.versionId} back={back} />}
+      <History lines={chosen.history} />
+    </>
+  )
+}
+
+function NothingChosen() {
+  return (
+    <section>
+      <h2>Fragment</h2>
+      <p class="quiet">
+        Kies een zin of sleep over woorden. Met het toetsenbord: <kbd>j</kbd> en <kbd>k</kbd> gaan van zin
+        naar zin, <kbd>Enter</kbd> opent de codes.
+      </p>
+    </section>
+  )
+}
+
+function Excerpt({ chosen }: { chosen: ChosenFragment }) {
+  const { firstSentence: sentence, lastSentence, page, time, voice, speaker } = chosen
+  return (
+    <section>
+      <HeadRow
+        title="Fragment"
+        end={<span class="quiet">{placeWords({ sentence, lastSentence, page, time })}</span>}
+      />
+      <blockquote class="excerpt">{chosen.exact}</blockquote>
+      <p>
+        {speaker ? <VoiceLabel voice={voice} more={speaker} /> : <VoiceLabel voice={voice} full />}
+        {speaker && <span class="visually-hidden"> {voicePhrase(voice)}</span>}
+      </p>
+    </section>
+  )
+}
+
+function History({ lines }: { lines: readonly HistoryLine[] }) {
+  if (lines.length === 0) return null
+  return (
+    <section>
+      <h3>Geschiedenis</h3>
+      <ol class="history">
+        {lines.map(({ at, words, href }) => (
+          <li>
+            <When at={at} />
+            {href ? <a href={href}>{words}</a> : <span>{words}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,121 @@
+import type { Voice } from '../../server/text/block.ts'
+import type { Span } from '../../server/text/span.ts'
+import { byPlace, type Mark } from './marks.ts'
+import type { ReadingBlock, ShownCode, ShownCoding } from './props.ts'
+
+/** One underline: all codings of one code on one span, whoever made them. */
+export interface Drawn extends Mark {
+  readonly code: ShownCode
+  /** Who else gave it. */
+  readonly others: readonly string[]
+  readonly isOwn: boolean
+}
+
+/** Codings of one code on one span become one underline that names who else gave it. */
+export function drawnCodings(codings: readonly ShownCoding[]): Drawn[] {
+  const drawn = new Map<string, Drawn>()
+  for (const { code, start, end, coder, own } of codings) {
+    const id = `${code.id} ${start} ${end}`
+    const known = drawn.get(id)
+    const others = [...(known?.others ?? []), ...(own ? [] : [coder.name])]
+    drawn.set(id, { id, code, start, end, others, isOwn: own || (known?.isOwn ?? false) })
+  }
+  return [...drawn.values()].sort(byPlace)
+}
+
+/** Per block, by its start, what overlaps it; both in the order of the text. */
+export function perBlock<Item extends Span>(
+  blocks: readonly Span[],
+  items: readonly Item[],
+): Map<number, Item[]> {
+  const found = new Map<number, Item[]>()
+  for (const item of items) {
+    for (let at = firstEndingAfter(blocks, item.start); at < blocks.length; at++) {
+      const block = blocks[at]
+      if (!block || block.start >= item.end) break
+      const here = found.get(block.start) ?? []
+      here.push(item)
+      found.set(block.start, here)
+    }
+  }
+  return found
+}
+
+function firstEndingAfter(blocks: readonly Span[], position: number): number {
+  let low = 0
+  let high = blocks.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((blocks[middle]?.end ?? 0) > position) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** A block with what stands before it on the page, so that nothing is said twice in a row. */
+export interface PlacedBlock {
+  readonly block: ReadingBlock
+  readonly showsVoice: boolean
+  readonly showsSpeaker: boolean
+  /** The page that begins here. */
+  readonly newPage: number | undefined
+}
+
+export function placed(blocks: readonly ReadingBlock[]): PlacedBlock[] {
+  let voice: Voice | undefined
+  let speaker: string | undefined
+  let page: number | undefined
+  return blocks.map((block) => {
+    const newPage =
+      block.page !== undefined && page !== undefined && block.page !== page ? block.page : undefined
+    const showsSpeaker = block.speaker !== undefined && block.speaker !== speaker
+    const showsVoice = block.voice !== voice || showsSpeaker || newPage !== undefined
+    voice = block.voice
+    speaker = block.speaker
+    page = block.page ?? page
+    return { block, showsVoice, showsSpeaker, newPage }
+  })
+}
+
+/** An item with the items under it. */
+export interface ItemTree {
+  readonly item: PlacedBlock
+  readonly under: readonly ItemTree[]
+}
+
+/** What stands on the page one after another: a block, or a list of items, nested by their level. */
+export type Row = { readonly block: PlacedBlock } | { readonly items: readonly ItemTree[] }
+
+export function rowsOf(blocks: readonly PlacedBlock[]): Row[] {
+  const rows: Row[] = []
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at]
+    if (!block) break
+    let end = at + 1
+    if (block.block.kind === 'item') {
+      while (blocks[end]?.block.kind === 'item' && blocks[end]?.newPage === undefined) end++
+      rows.push({ items: itemTrees(blocks.slice(at, end)) })
+    } else {
+      rows.push({ block })
+    }
+    at = end
+  }
+  return rows
+}
+
+function itemTrees(items: readonly PlacedBlock[]): ItemTree[] {
+  const trees: ItemTree[] = []
+  for (let at = 0; at < items.length; ) {
+    const item = items[at]
+    if (!item) break
+    let end = at + 1
+    while (end < items.length && levelOf(items[end]) > levelOf(item)) end++
+    trees.push({ item, under: itemTrees(items.slice(at + 1, end)) })
+    at = end
+  }
+  return trees
+}
+
+function levelOf(item: PlacedBlock | undefined): number {
+  return item?.block.level ?? 1
+}

@@ -1,0 +1,149 @@
+import type { MemoKind, Origin, SuggestionMode } from '../../server/database/tables.ts'
+import type { Reason } from '../../server/suggestions/suggestion.ts'
+import type { Block, Voice } from '../../server/text/block.ts'
+import type { Span } from '../../server/text/span.ts'
+
+/** A code as the screen names it. */
+export interface ShownCode {
+  readonly id: string
+  readonly name: string
+  readonly status?: string | undefined
+  /** Name of the main code it belongs to. */
+  readonly parent?: string | undefined
+  readonly definition?: string | undefined
+}
+
+/** A sentence and its number in the document, counted from 1. */
+export interface ReadingSentence extends Span {
+  readonly number: number
+}
+
+/** A block with its words, whose they are, and its sentences. `text` is the canonical text from start to end. */
+export interface ReadingBlock extends Block {
+  readonly text: string
+  readonly voice: Voice
+  /** What is known of the speaker: a role, an organisation. */
+  readonly speakerRole?: string | undefined
+  readonly sentences: readonly ReadingSentence[]
+}
+
+/** A coding that is on the screen. */
+export interface ShownCoding extends Span {
+  readonly id: string
+  readonly revision: number
+  readonly code: ShownCode
+  readonly coder: { readonly id: string; readonly name: string }
+  /** Whether the reader made it and may take it off. */
+  readonly own: boolean
+  readonly origin: Origin
+}
+
+/** A fragment that was coded earlier and is much alike. */
+export interface AlikeShown {
+  readonly exact: string
+  /** Where: `denkdiner 1, tafel 2`. */
+  readonly place: string
+  readonly href: string
+}
+
+/** A suggestion that nobody decided on. */
+export interface ShownSuggestion extends Span {
+  readonly code: ShownCode
+  readonly score: number
+  /** Hash of the model that made it; goes with the decision. */
+  readonly model: string
+  readonly because: readonly Reason[]
+  readonly like: readonly AlikeShown[]
+  /** The decisions from which the words were learned. */
+  readonly decisions?: { readonly taken: number; readonly left: number; readonly href?: string } | undefined
+}
+
+export interface ShownMemo {
+  readonly id: string
+  readonly kind: MemoKind
+  readonly text: string
+  readonly person: string
+  readonly at: string
+}
+
+/** One line of a history: `Meike gaf Wie doet wat`. */
+export interface HistoryLine {
+  readonly at: string
+  readonly words: string
+  readonly href?: string | undefined
+}
+
+/** What the reader chose, with all that hangs on it. */
+export interface ChosenFragment extends Span {
+  readonly exact: string
+  readonly firstSentence: number
+  readonly lastSentence: number
+  readonly voice: Voice
+  readonly speaker?: string | undefined
+  readonly page?: number | undefined
+  readonly time?: number | undefined
+  /** Codings that share at least one character with it, in the order of the text. */
+  readonly codings: readonly ShownCoding[]
+  /** Open suggestions on it, the strongest first. */
+  readonly suggestions: readonly ShownSuggestion[]
+  readonly memos: readonly ShownMemo[]
+  readonly history: readonly HistoryLine[]
+}
+
+/** A place in the outline, with how much of it was read. */
+export interface OutlineEntry {
+  readonly title: string
+  /** Position where it begins; the address is that of the block there. */
+  readonly start: number
+  /** 1 for what stands at the margin, 2 for what lies within it. */
+  readonly level: number
+  readonly sentences: number
+  readonly read: number
+  /** Whether the chosen fragment lies here. */
+  readonly isHere?: boolean
+}
+
+/** A code that occurs in this document, for the filter. */
+export interface CodeInView {
+  readonly code: ShownCode
+  readonly count: number
+  readonly isShown: boolean
+}
+
+export interface ReadDocument {
+  readonly id: string
+  /** The document's name, or its title. */
+  readonly name: string
+  readonly session?: { readonly id: string; readonly title: string } | undefined
+  readonly versionId: string
+  readonly versionNumber: number
+}
+
+/** All that the coding screen shows. */
+export interface CodingPageProps {
+  readonly document: ReadDocument
+  /** Path and query of this page without the chosen span: `/documents/ID?filter=1&code=…`. */
+  readonly here: string
+  readonly blocks: readonly ReadingBlock[]
+  /** Of this document, after the filter. */
+  readonly codings: readonly ShownCoding[]
+  /** Open suggestions to show in the margin; empty when the mode says so. */
+  readonly suggestions: readonly Pick<ShownSuggestion, 'start' | 'end' | 'code'>[]
+  /** Every code that can be given, the most useful nine first: they get the keys 1 to 9. */
+  readonly codes: readonly ShownCode[]
+  readonly chosen?: ChosenFragment | undefined
+  readonly mode: SuggestionMode
+  /** Where the next open suggestion stands, after what is chosen. */
+  readonly next?: Span | undefined
+  /** When the reader said *klaar*, and for how many codes; `outdated` counts codes that changed since. */
+  readonly done?: { readonly at: string; readonly codes: number; readonly outdated: number } | undefined
+  readonly readCounts: { readonly read: number; readonly sentences: number }
+  readonly outline: readonly OutlineEntry[]
+  readonly codesInView: readonly CodeInView[]
+  /** Whether others coded here, and whether their codings are shown. */
+  readonly others?: { readonly names: readonly string[]; readonly areShown: boolean } | undefined
+  /** Codings that lost their place in a correction, waiting for a person. */
+  readonly loose?: { readonly count: number; readonly href: string } | undefined
+  /** False for an older text version: then it can be read, not coded. */
+  readonly canCode: boolean
+}
