@@ -87,6 +87,11 @@ const messages: Messages = {
 
   'nothing-ticked': () => 'Vink eerst aan wat u wilt coderen.',
 
+  'merge-into-itself': () => 'Een code kan niet met zichzelf worden samengevoegd.',
+  'code-in-use': () =>
+    'Aan deze code hangen nog coderingen. Voeg haar samen met een andere code, of geef haar de status vervallen.',
+  'code-has-children': () => 'Onder deze code staan nog subcodes. Verplaats die eerst.',
+  'file-missing': () => 'Kies eerst een bestand.',
   'memo-empty': () => 'Schrijf eerst iets in de memo.',
 
   'coding-not-found': () => 'Deze codering bestaat niet.',

@@ -19,10 +19,15 @@ const columns = [
   'color',
 ] as const
 
-export interface CodebookImport {
+interface Counts {
   added: number
   changed: number
   unchanged: number
+}
+
+export interface CodebookImport extends Counts {
+  /** The event in the log, or null when nothing changed. */
+  event: number | null
 }
 
 /**
@@ -39,13 +44,13 @@ export async function importCodebook(
     required: ['code'],
     optional: columns.slice(1),
   })
-  const { result } = await record(db, { person, act: 'codebook.import' }, async (write) => {
-    const counts: CodebookImport = { added: 0, changed: 0, unchanged: 0 }
+  const { result, event } = await record(db, { person, act: 'codebook.import' }, async (write) => {
+    const counts: Counts = { added: 0, changed: 0, unchanged: 0 }
     for (const row of rows) counts[await inRow(row, () => takeOver(write, row, present))]++
     for (const row of rows) await inRow(row, () => placeUnderParent(write, row))
     return counts
   })
-  return result
+  return { ...result, event }
 }
 
 async function takeOver(

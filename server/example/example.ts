@@ -41,7 +41,8 @@ export async function makeExample(folder: string): Promise<void> {
 export async function fillWithExample(db: Db, corpus: string): Promise<void> {
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(corpus, 'project.json'), 'utf8')))
   const { id: person } = await personNamed(db, 'Voorbeeld')
-  await nameProject(db, person, manifest)
+  const { title, organisation } = manifest
+  await nameProject(db, person, { title, organisation })
   await addSessions(db, person, manifest, corpus)
   await addDocuments(db, person, manifest, corpus)
   const file = (path: string) => ({ name: path, bytes: readFileSync(join(corpus, path)) })

@@ -2,9 +2,9 @@ import { deleteCookie, getCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Page, type PageProps, type ToastProps } from '../../views/layout/Page.tsx'
-import { codesVersion } from '../codebook/look.ts'
 import { eventInWords } from '../history/words.ts'
 import { doneCookie } from './answer.ts'
+import { codesVersion } from './codes-look.ts'
 import type { AppContext } from './env.ts'
 
 type Frame = Omit<PageProps, 'person' | 'toast' | 'here' | 'codesVersion' | 'children'>

@@ -8,10 +8,9 @@ export const codebookImport: Command = {
     const [path = ''] = wordsExpected(call, { least: 1 })
     const file = fileAt(path)
     const { db } = await call.project()
-    const counts = await importCodebook(db, (await call.actor()).id, file)
-    const { added, changed, unchanged } = counts
+    const { added, changed, unchanged } = await importCodebook(db, (await call.actor()).id, file)
     return {
-      json: counts,
+      json: { added, changed, unchanged },
       text: `${added} codes toegevoegd, ${changed} gewijzigd, ${unchanged} gelijk gebleven.`,
     }
   },
