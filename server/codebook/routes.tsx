@@ -10,7 +10,7 @@ import { rechecks } from '../codings/recheck.ts'
 import { codingCounts, codingsOfCode } from '../codings/store.ts'
 import { people } from '../database/people.ts'
 import { codeStatuses } from '../database/tables.ts'
-import { record } from '../database/write.ts'
+import { record, type Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { log } from '../history/log.ts'
 import { done } from '../http/answer.ts'
@@ -171,7 +171,7 @@ codebookRoutes.post('/:id/readings', async (c) => {
 async function changed(
   c: AppContext,
   { act, subject }: { act: string; subject: string },
-  change: Parameters<typeof record<void>>[2],
+  change: (write: Writer) => Promise<unknown>,
   back = `/codebook/${subject}`,
 ): Promise<Response> {
   const { event } = await record(c.get('project').db, { person: actor(c).id, act, subject }, change)
