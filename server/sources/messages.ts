@@ -1,0 +1,67 @@
+import type { Details } from '../errors.ts'
+
+type Sentence = (details: Details) => string
+
+const sourcesOn = ({ document, count }: Details) => {
+  const others = Number(count) - 1
+  if (others < 1) return `Bron ‘${document}’ hoort erbij.`
+  return `Bron ‘${document}’ en nog ${others === 1 ? '1 andere horen' : `${others} andere horen`} erbij.`
+}
+
+const hanging: readonly [kind: string, one: string, more: string][] = [
+  ['codings', 'codering', 'coderingen'],
+  ['quotes', 'citaat', 'citaten'],
+  ['evidence', 'bewijs van een rode draad', 'bewijzen van rode draden'],
+  ['examples', 'voorbeeld bij een code', 'voorbeelden bij codes'],
+  ['memos', 'memo', 'memo’s'],
+]
+
+function whatHangs(details: Details): string {
+  const counts = hanging.flatMap(([kind, one, more]) => {
+    const count = Number(details[kind] ?? 0)
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`]
+  })
+  return counts.length < 2 ? counts.join('') : `${counts.slice(0, -1).join(', ')} en ${counts.at(-1)}`
+}
+
+/** Why something about sessions, documents or uploads was refused. */
+export const sourceMessages: Record<string, Sentence> = {
+  'field-too-long': () => 'Dit is te lang. Maak het korter.',
+  'date-unknown': () => 'Dit is geen datum. Schrijf een datum als 2026-05-14.',
+  'kind-unknown': () => 'Kies een soort bijeenkomst uit de lijst.',
+  'rule-unknown': () => 'Kies uit de lijst hoe er geciteerd mag worden.',
+  'votes-incomplete': ({ row }) =>
+    `Stemming ${row} is niet volledig. Vul in hoeveel mensen het eens en hoeveel het oneens waren, als hele getallen.`,
+  'tables-without-title': () => 'Geef de tafel een naam.',
+  'tables-exists': ({ title }) => `Er is al een tafel met de naam ‘${title}’.`,
+  'propositions-without-title': () => 'Vul de stelling of gespreksvraag in.',
+  'propositions-exists': () => 'Deze stelling of gespreksvraag staat er al.',
+  'session-in-use': (details) =>
+    `Deze bijeenkomst kan niet weg. ${sourcesOn(details)} Geef die eerst een andere bijeenkomst.`,
+  'tables-in-use': (details) =>
+    `Deze tafel kan niet weg. ${sourcesOn(details)} Geef die eerst een andere tafel.`,
+  'propositions-in-use': (details) =>
+    `Deze stelling kan niet weg. ${sourcesOn(details)} Verbeter daar eerst de indeling.`,
+  'session-gone': () => 'Deze bijeenkomst bestaat niet meer. Kies een andere.',
+  'no-files': () => 'Kies eerst een of meer bestanden.',
+  'no-csv': () => 'Kies eerst een csv-bestand met de deelnemers.',
+  'upload-not-found': () =>
+    'Dit bestand wacht niet meer. Het is al bewaard, weggehaald, of na een dag opgeruimd. Voeg het zo nodig opnieuw toe.',
+  'understood-otherwise': () =>
+    'Het bestand is intussen anders gelezen. Kijk de gegevens hieronder opnieuw na.',
+  'structure-incomplete': () => 'De indeling is niet volledig ingevuld. Laad de pagina opnieuw.',
+  'stretch-outside': ({ count }) =>
+    `Kies een eerste en een laatste blok tussen 1 en ${count}; het laatste mag niet vóór het eerste liggen.`,
+  'stretch-without-voice': () => 'Kies ook wiens woorden deze blokken zijn.',
+  'place-without-session': ({ block }) =>
+    `Het deel vanaf blok ${block} heeft een tafel of stelling, maar geen bijeenkomst. Kies een bijeenkomst.`,
+  'document-without-name': () => 'Geef de bron een naam.',
+  'document-exists': ({ document }) => `Er is al een bron met de naam ‘${document}’.`,
+  'document-in-use': (details) =>
+    `Deze bron kan niet weg: er ${hangsOne(details) ? 'hangt' : 'hangen'} nog ${whatHangs(details)} aan. Haal dat eerst weg.`,
+  'project-without-title': () => 'Geef het project een naam.',
+}
+
+function hangsOne(details: Details): boolean {
+  return hanging.reduce((sum, [kind]) => sum + Number(details[kind] ?? 0), 0) === 1
+}

@@ -1,0 +1,110 @@
+import { isId } from '../database/lookup.ts'
+import { invalid } from '../errors.ts'
+import type { ProposedPart, ProposedSession } from '../ingest/structure.ts'
+import type { Voice } from '../text/block.ts'
+import type { Understood } from './adding.ts'
+import { runsOf, voicedAs } from './runs.ts'
+
+/** What a person says of one proposed part; empty words mean none, a null voice leaves each block as it is. */
+export interface CorrectedPart {
+  /** Index of the proposed session, or null. */
+  session: number | null
+  table: string
+  proposition: string
+  voice: Voice | null
+}
+
+/** What a person corrects in what was understood of a file, before it is kept. */
+export interface Corrections {
+  title: string | null
+  date: string | null
+  sessions: readonly ProposedSession[]
+  /** One for each proposed part, in order. */
+  parts: readonly CorrectedPart[]
+}
+
+/**
+ * The file as a person understands it.
+ * @throws {AppError} invalid - corrections that belong to another understanding of the file, a session without a title
+ */
+export function corrected(file: Understood, { title, date, sessions, parts }: Corrections): Understood {
+  const { structure, read } = file
+  if (file.given.role === 'source') {
+    const isOfThisFile =
+      parts.length === structure.parts.length && sessions.length === structure.sessions.length
+    if (!isOfThisFile) invalid('understood-otherwise')
+    if (sessions.some((session) => session.title.trim() === '')) invalid('session-without-title')
+  }
+  const { title: _title, date: _date, ...rest } = read
+  return {
+    ...file,
+    read: { ...rest, ...(title && { title }), ...(date && { date }) },
+    given: withoutDate(file.given),
+    structure: {
+      ...structure,
+      sessions: [...sessions],
+      parts: structure.parts.map((part, at) => correctedPart(part, parts[at])),
+      voices: correctedVoices(file, parts),
+    },
+  }
+}
+
+function correctedPart({ start, end, round, session }: ProposedPart, wanted?: CorrectedPart): ProposedPart {
+  const place = wanted ? wanted.session : session
+  return {
+    start,
+    end,
+    session: place,
+    ...(round !== undefined && { round }),
+    ...(place !== null && wanted?.table && { table: wanted.table }),
+    ...(place !== null && wanted?.proposition && { proposition: wanted.proposition }),
+  }
+}
+
+function correctedVoices({ read, structure }: Understood, parts: readonly CorrectedPart[]): Voice[] {
+  let voices = structure.voices
+  for (const { from, to, at } of proposedRuns({ read, structure })) {
+    const voice = parts[at]?.voice
+    if (voice) voices = voicedAs(voices, read.blocks, { from, to, voice })
+  }
+  return voices
+}
+
+/** The proposed parts as runs of blocks, each with its index. */
+export function proposedRuns({
+  read,
+  structure,
+}: Pick<Understood, 'read' | 'structure'>): { from: number; to: number; at: number }[] {
+  const marked = structure.parts.map(({ start, end }, at) => ({
+    start,
+    end,
+    session: null,
+    table: null,
+    proposition: null,
+    round: String(at),
+  }))
+  return runsOf(read.blocks, marked).flatMap(({ from, to, part }) =>
+    part ? [{ from, to, at: Number(part.round) }] : [],
+  )
+}
+
+/** The corrected date goes before what was said of the file. */
+function withoutDate({ date: _date, ...given }: Understood['given']): Understood['given'] {
+  return given
+}
+
+/** What a form says of one proposed session: a known one by its id, or a new one. */
+export interface ChosenSession {
+  chosen: string
+  fresh: ProposedSession
+}
+
+/** The session that was chosen, by the title under which it will be found. */
+export function chosenSession(
+  { chosen, fresh }: ChosenSession,
+  known: readonly { id: string; title: string; kind: ProposedSession['kind'] }[],
+): ProposedSession {
+  if (!isId(chosen)) return fresh
+  const session = known.find(({ id }) => id === chosen) ?? invalid('session-gone')
+  return { title: session.title, kind: session.kind }
+}

@@ -1,0 +1,65 @@
+import type { Db } from '../database/tables.ts'
+import type { Writer } from '../database/write.ts'
+import { AppError } from '../errors.ts'
+import type { RowRead } from './session-changes.ts'
+
+/** What people made that leans on a document, by how many. */
+export type Hanging = Record<'codings' | 'quotes' | 'evidence' | 'examples' | 'memos', number>
+
+/** Counts what hangs on a document: it cannot go while something does. */
+export async function hangingOn(db: Db, document: string): Promise<Hanging> {
+  const versions = await db
+    .selectFrom('text_versions')
+    .select('id')
+    .where('document', '=', document)
+    .execute()
+  const memos = await db
+    .selectFrom('memos')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('subject', 'in', [document, ...versions.map(({ id }) => id)])
+    .where('ended', 'is', null)
+    .executeTakeFirstOrThrow()
+  return {
+    codings: await countOf(db, 'codings', document),
+    quotes: await countOf(db, 'quotes', document),
+    evidence: await countOf(db, 'evidence', document),
+    examples: await countOf(db, 'code_examples', document),
+    memos: memos.count,
+  }
+}
+
+async function countOf(
+  db: Db,
+  table: 'codings' | 'quotes' | 'evidence' | 'code_examples',
+  document: string,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('document', '=', document)
+    .where('ended', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/**
+ * Takes a document away, with who read it and what was decided about its suggestions. Its text and bytes stay,
+ * so that undo brings everything back.
+ * @throws {AppError} invalid - `document-in-use`: codings, quotes, evidence, examples or memos hang on it
+ */
+export async function endDocument(write: Writer, row: RowRead): Promise<void> {
+  const hanging = await hangingOn(write.trx, row.id)
+  if (Object.values(hanging).some((count) => count > 0)) {
+    throw new AppError('invalid', 'document-in-use', hanging)
+  }
+  await write.end('documents', row)
+  for (const table of ['readings', 'decisions', 'suggestion_modes'] as const) {
+    const rows = await write.trx
+      .selectFrom(table)
+      .select('id')
+      .where('document', '=', row.id)
+      .where('ended', 'is', null)
+      .execute()
+    for (const { id } of rows) await write.end(table, { id })
+  }
+}

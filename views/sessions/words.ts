@@ -1,0 +1,49 @@
+import type { QuotingRule, SessionKind, Vote } from '../../server/database/tables.ts'
+import { figure } from '../parts/figures.ts'
+
+export const kindWords: Readonly<Record<SessionKind, string>> = {
+  werksessie: 'werksessie',
+  denkdiner: 'denkdiner',
+  gesprek: 'gesprek',
+  anders: 'anders',
+}
+
+/** How one may quote from a session, in a word or two. */
+export const ruleWords: Readonly<Record<QuotingRule, string>> = {
+  openbaar: 'met rol',
+  'chatham-house': 'Chatham House',
+  vertrouwelijk: 'niet citeren',
+}
+
+/** The same as a choice: what it comes to. */
+export const ruleChoices: Readonly<Record<QuotingRule, string>> = {
+  openbaar: 'Met rol: wie het zei staat erbij als rol, nooit met naam',
+  'chatham-house': 'Chatham House: zonder naam, rol, organisatie of tafel',
+  vertrouwelijk: 'Niet citeren: de woorden gaan nooit naar anderen',
+}
+
+/** `17 eens, 9 oneens`; after a shift: `vóór de inleiding 9, erna 15 eens (van 23)`. */
+export function votesInWords(votes: readonly Vote[]): string {
+  const [first, ...later] = votes
+  if (!first) return 'geen stemming genoteerd'
+  const totals = new Set(votes.map((vote) => vote.for + vote.against))
+  if (later.length === 0) return counts(first)
+  const [total] = totals
+  if (totals.size > 1 || total === undefined)
+    return votes.map((vote) => withMoment(vote, counts(vote))).join('; ')
+  const shift = votes.map((vote) => withMoment(vote, figure(vote.for))).join(', ')
+  return `${shift} eens (van ${figure(total)})`
+}
+
+function counts(vote: Vote): string {
+  return `${figure(vote.for)} eens, ${figure(vote.against)} oneens`
+}
+
+function withMoment({ moment }: Vote, words: string): string {
+  return moment === '' ? words : `${moment} ${words}`
+}
+
+/** What people noted of a proposition without its number: for a narrow column. */
+export function shortProposition(title: string): string {
+  return title.replace(/^(?:stelling|gespreksvraag|vraag)\s+\d+\s*[:.–-]\s*/iu, '')
+}
