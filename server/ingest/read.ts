@@ -64,6 +64,8 @@ async function readKind(kind: Kind, bytes: Uint8Array, file: string): Promise<Re
   switch (kind.format) {
     case 'docx':
       return (await import('./docx.ts')).readDocx(bytes, file)
+    case 'pdf':
+      return (await import('./pdf.ts')).readPdf(bytes, file)
     case 'odt':
       return (await import('./odt.ts')).readOdt(bytes, file)
     case 'md':
@@ -75,8 +77,6 @@ async function readKind(kind: Kind, bytes: Uint8Array, file: string): Promise<Re
       return readCsv(kind.decoded.text, file) ?? readAsPlain(kind.decoded.text, file)
     case 'txt':
       return readPlain(kind.decoded.text)
-    default:
-      return invalid('ingest.not-text', { file })
   }
 }
 

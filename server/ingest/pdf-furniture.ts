@@ -1,0 +1,54 @@
+import type { PdfChunk } from './pdf-lines.ts'
+
+/** How many lines from the top and from the bottom of a page can be furniture. */
+const deep = 3
+
+/**
+ * Leaves out what returns at the same height on many pages: running headers, footers and page numbers.
+ * @returns the pages without them, and how many lines were dropped
+ */
+export function withoutFurniture(pages: readonly PdfChunk[][]): { pages: PdfChunk[][]; dropped: number } {
+  const seen = new Map<string, Set<number>>()
+  pages.forEach((page, index) => {
+    for (const chunk of atTheEdges(page)) {
+      const known = seen.get(signature(chunk)) ?? new Set()
+      seen.set(signature(chunk), known.add(index))
+    }
+  })
+  let dropped = 0
+  const kept = pages.map((page) => {
+    const edges = new Set(atTheEdges(page))
+    return page.filter((chunk) => {
+      const isFurniture =
+        edges.has(chunk) &&
+        (chunk.isArtifact || returns(seen.get(signature(chunk))!, pages.length) || numbersPage(chunk.text))
+      if (isFurniture) dropped++
+      return !isFurniture
+    })
+  })
+  return { pages: kept, dropped }
+}
+
+/** On half of the pages, or on three in a row, or on every other one: left and right pages may differ. */
+function returns(on: ReadonlySet<number>, pages: number): boolean {
+  if (on.size < 2) return false
+  if (on.size >= pages / 2) return true
+  return [...on].some(
+    (page) => (on.has(page + 1) && on.has(page + 2)) || (on.has(page + 2) && on.has(page + 4)),
+  )
+}
+
+const numbersPage = (text: string) =>
+  /^\s*(?:pagina|blad|page|p\.)\s*\d+(?:\s*(?:van|\/|of)\s*\d+)?\s*$/i.test(text)
+
+/** The same words at the same height, whatever numbers are in them. */
+function signature({ text, y, size }: PdfChunk): string {
+  const words = text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase()
+  return `${words}|${Math.round(y / 4)}|${Math.round(size)}`
+}
+
+function atTheEdges(page: readonly PdfChunk[]): PdfChunk[] {
+  const heights = [...new Set(page.map(({ y }) => Math.round(y)))].toSorted((a, b) => b - a)
+  const edges = new Set([...heights.slice(0, deep), ...heights.slice(-deep)])
+  return page.filter(({ y }) => edges.has(Math.round(y)))
+}
