@@ -93,6 +93,10 @@ const messages: Messages = {
     'Aan deze code hangen nog coderingen. Voeg haar samen met een andere code, of geef haar de status vervallen.',
   'code-has-children': () => 'Onder deze code staan nog subcodes. Verplaats die eerst.',
   'file-missing': () => 'Kies eerst een bestand.',
+  'not-own-coding': () => 'Deze code gaf iemand anders. U kunt alleen uw eigen codes weghalen.',
+  'sentence-not-found': ({ most }) => `Kies een zin van 1 tot en met ${most}.`,
+  'choose-a-code': () => 'Kies een code, of typ de naam van een nieuwe.',
+  'suggestion-gone': () => 'Deze suggestie is er niet meer. Misschien is er intussen iets gewijzigd.',
   'memo-empty': () => 'Schrijf eerst iets in de memo.',
 
   'coding-not-found': () => 'Deze codering bestaat niet.',

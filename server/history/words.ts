@@ -2,8 +2,8 @@ import type { Db } from '../database/tables.ts'
 import type { Change, Payload } from '../database/write.ts'
 
 /**
- * What each act says in the log and in the toast. `%` is what it was about, between quotation marks; acts
- * without one leave it out.
+ * What each act says in the log and in the toast. `%` is what it was about and `%c` its code, between quotation
+ * marks; what is not known is left out.
  */
 export const actsInWords: Readonly<Record<string, string>> = {
   'person.add': 'begon te werken',
@@ -31,14 +31,14 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'code.end': 'haalde code % weg',
   'code.example': 'bewaarde een voorbeeld bij een code',
   'codebook.import': 'las een codeboek in',
-  'coding.add': 'gaf een code aan %',
-  'coding.end': 'haalde een code weg van %',
+  'coding.add': 'gaf code %c aan %',
+  'coding.end': 'haalde code %c weg van %',
   'coding.change': 'wijzigde de plek van een codering: %',
-  'coding.bulk': 'gaf een code aan meer fragmenten tegelijk',
+  'coding.bulk': 'gaf code %c aan meer fragmenten tegelijk',
   'codings.import': 'las coderingen in',
-  'decision.take': 'nam een suggestie over bij %',
-  'decision.leave': 'nam een suggestie niet over bij %',
-  'decision.adjust': 'paste een suggestie aan bij %',
+  'decision.take': 'nam suggestie %c over bij %',
+  'decision.leave': 'nam suggestie %c niet over bij %',
+  'decision.adjust': 'paste suggestie %c aan bij %',
   'decision.bulk': 'nam meer suggesties tegelijk over',
   'reading.add': 'noemde een bron klaar',
   'reading.end': 'nam ‘klaar’ bij een bron terug',
@@ -117,7 +117,10 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
       at: event.at,
       person: names.get(event.person) ?? '',
       act: event.act,
-      text: sentence(event.act, await aboutWhat(db, payload?.changes ?? [])),
+      text: sentence(event.act, {
+        about: await aboutWhat(db, payload?.changes ?? []),
+        code: await codeIn(db, payload?.changes ?? []),
+      }),
       rows: payload?.changes.length ?? 0,
       undoes: event.undoes,
       canUndo: payload !== undefined && event.act !== 'person.add' && !isUndone.has(event.seq),
@@ -126,10 +129,30 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
   return seqs.flatMap((seq) => words.get(seq) ?? [])
 }
 
-function sentence(act: string, about: string | undefined): string {
+function sentence(
+  act: string,
+  { about, code }: { about: string | undefined; code: string | undefined },
+): string {
   const phrase = actsInWords[act] ?? act
-  if (about === undefined) return phrase.replace(/:? ?%/u, '')
-  return phrase.replace('%', `‘${about}’`)
+  const withCode = code === undefined ? phrase.replace('%c', '') : phrase.replace('%c', `‘${code}’`)
+  const whole =
+    about === undefined
+      ? withCode.replace(/:?( van| aan| bij)? ?%/u, '')
+      : withCode.replace('%', `‘${about}’`)
+  return whole.replace(/ {2,}/gu, ' ').trim()
+}
+
+/** The name of the code that a coding or decision among the changes is about. */
+async function codeIn(db: Db, changes: readonly Change[]): Promise<string | undefined> {
+  const change = changes.find(({ table }) => table === 'codings' || table === 'decisions')
+  if (!change || (change.table !== 'codings' && change.table !== 'decisions')) return undefined
+  const row = await db
+    .selectFrom(change.table)
+    .innerJoin('codes', 'codes.id', `${change.table}.code`)
+    .select('codes.name')
+    .where(`${change.table}.id`, '=', change.id)
+    .executeTakeFirst()
+  return row?.name
 }
 
 const longestAbout = 80

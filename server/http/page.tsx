@@ -35,5 +35,5 @@ async function whatWasDone(c: AppContext, here: string): Promise<ToastProps | un
   deleteCookie(c, doneCookie, { path: '/' })
   const words = await eventInWords(c.get('project').db, seq)
   if (!words) return undefined
-  return { text: words.text, ...(words.canUndo && { undo: { event: seq, back: here } }) }
+  return { text: `U ${words.text}`, ...(words.canUndo && { undo: { event: seq, back: here } }) }
 }

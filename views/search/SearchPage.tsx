@@ -88,7 +88,7 @@ function Hit({ hit }: { hit: Found }) {
       </p>
       <p class="kwic__place small">
         <VoiceLabel voice={hit.voice} />{' '}
-        <a href={`/documents/${document}?sentence=${sentence}#s${sentence}`}>
+        <a href={`/documents/${document}?sentence=${sentence}#z${sentence}`}>
           {documentName}, zin {sentence}
         </a>
         {session && <span class="quiet"> {session}</span>}

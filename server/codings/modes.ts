@@ -1,0 +1,33 @@
+import { newId } from '../database/ids.ts'
+import type { Db, SuggestionMode } from '../database/tables.ts'
+import type { Writer } from '../database/write.ts'
+
+/** When this person wants to see suggestions in this document: after one's own reading, unless said otherwise. */
+export async function suggestionMode(
+  db: Db,
+  document: string,
+  person: string | undefined,
+): Promise<SuggestionMode> {
+  if (person === undefined) return 'off'
+  return (await modeRow(db, document, person))?.mode ?? 'after'
+}
+
+export async function setSuggestionMode(
+  write: Writer,
+  document: string,
+  mode: SuggestionMode,
+): Promise<void> {
+  const row = await modeRow(write.trx, document, write.person)
+  if (row) await write.update('suggestion_modes', { id: row.id }, { mode })
+  else await write.insert('suggestion_modes', { id: newId(), document, person: write.person, mode })
+}
+
+async function modeRow(db: Db, document: string, person: string) {
+  return db
+    .selectFrom('suggestion_modes')
+    .selectAll()
+    .where('document', '=', document)
+    .where('person', '=', person)
+    .where('ended', 'is', null)
+    .executeTakeFirst()
+}

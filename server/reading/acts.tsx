@@ -1,0 +1,165 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { addCode, codes } from '../codebook/store.ts'
+import { setSuggestionMode } from '../codings/modes.ts'
+import { markRead, unmarkRead } from '../codings/readings.ts'
+import { addCoding, codingById, codings, endCoding } from '../codings/store.ts'
+import { type Origin, suggestionModes } from '../database/tables.ts'
+import { record, type Writer } from '../database/write.ts'
+import { AppError, invalid } from '../errors.ts'
+import { done } from '../http/answer.ts'
+import { type AppContext, type AppEnv, actor } from '../http/env.ts'
+import { backField, formOf, idField, offsetField, revisionField, textField } from '../http/form.ts'
+import type { SourceText } from '../sources/source.ts'
+import { sourceTextOfVersion } from '../sources/store.ts'
+import type { Span } from '../text/span.ts'
+import { decideOn } from './deciding.ts'
+import { sentenceRun } from './fragment.ts'
+import { screenOf, suggestionOn } from './screen.ts'
+
+/** A field that a form always sends, filled in or not. */
+const emptyOr = <T extends z.ZodType>(field: T) =>
+  z.union([z.literal('').transform(() => undefined), field]).optional()
+
+const codingForm = z.object({
+  version: idField,
+  start: emptyOr(offsetField),
+  end: emptyOr(offsetField),
+  first: emptyOr(offsetField),
+  last: emptyOr(offsetField),
+  code: emptyOr(idField),
+  newCode: textField(120).optional(),
+  back: backField,
+})
+
+const decisionForm = z.object({
+  version: idField,
+  start: offsetField,
+  end: offsetField,
+  code: idField,
+  verdict: z.enum(['taken', 'left']),
+  back: backField,
+})
+
+export const codingActs = new Hono<AppEnv>()
+
+/** Gives a code, a new one included, to a span or to a run of sentences. */
+codingActs.post('/:id/codings', async (c) => {
+  const form = await formOf(c, codingForm)
+  const document = c.req.param('id')
+  const person = actor(c)
+  const project = c.get('project')
+  const source = await sourceTextOfVersion(project.db, form.version)
+  const span = spanIn(source, form)
+  const screen = await screenOf(project, source, person)
+  const proposed = form.code ? suggestionOn(screen.suggestions, { ...span, code: form.code }) : undefined
+  const origin: Origin = proposed ? (proposed.isSame ? 'suggestion' : 'adjusted') : 'reading'
+  const seen = { suggestions: screen.suggestions.length > 0, others: await sawOthers(c, source, form.back) }
+  const act = { person: person.id, act: 'coding.add', subject: document }
+  const { event } = await record(project.db, act, async (write) => {
+    const code = await codeFor(write, form)
+    const wanted = { document, version: form.version, ...span, code, coder: person.id, origin, seen }
+    const coding = await addCoding(write, wanted)
+    if (!proposed) return
+    const verdict = proposed.isSame ? 'taken' : 'adjusted'
+    await decideOn(write, source, { suggestion: proposed.suggestion, verdict, coding: coding.id })
+  })
+  return done(c, event, form.back ?? `/documents/${document}?start=${span.start}&end=${span.end}`)
+})
+
+/** Takes a suggestion over or leaves it. */
+codingActs.post('/:id/decisions', async (c) => {
+  const { back, verdict, version, ...span } = await formOf(c, decisionForm)
+  const document = c.req.param('id')
+  const project = c.get('project')
+  const person = actor(c)
+  const source = await sourceTextOfVersion(project.db, version)
+  const { suggestions, ...screen } = await screenOf(project, source, person)
+  const found = suggestionOn(suggestions, span)
+  if (!found?.isSame) throw new AppError('conflict', 'suggestion-gone', { code: span.code })
+  const seen = { suggestions: screen.mode !== 'off', others: await sawOthers(c, source, back) }
+  const act = {
+    person: person.id,
+    act: verdict === 'taken' ? 'decision.take' : 'decision.leave',
+    subject: document,
+  }
+  const { event } = await record(project.db, act, async (write) => {
+    const wanted = { document, version, ...span, coder: person.id, origin: 'suggestion' as const, seen }
+    const coding = verdict === 'taken' ? (await addCoding(write, wanted)).id : null
+    await decideOn(write, source, { suggestion: found.suggestion, verdict, coding })
+  })
+  return done(c, event, back ?? `/documents/${document}`)
+})
+
+/** *Klaar*, or not after all, for every code that stands. */
+codingActs.post('/:id/readings', async (c) => {
+  const form = z.object({ version: idField, done: z.enum(['yes', 'no']), back: backField })
+  const { version, done: isDone, back } = await formOf(c, form)
+  const document = c.req.param('id')
+  const person = actor(c).id
+  const { db } = c.get('project')
+  if ((await sourceTextOfVersion(db, version)).document.id !== document) invalid('version-not-found')
+  const act = { person, act: isDone === 'yes' ? 'reading.add' : 'reading.end', subject: document }
+  const { event } = await record(db, act, async (write) => {
+    const standing = (await codes(write.trx)).filter((code) => code.status !== 'vervallen')
+    if (isDone === 'yes') await markRead(write, { document, version, person }, standing)
+    else
+      await unmarkRead(
+        write,
+        { document, version, person },
+        standing.map((code) => code.id),
+      )
+  })
+  return done(c, event, back ?? `/documents/${document}`)
+})
+
+codingActs.post('/:id/suggestion-mode', async (c) => {
+  const { mode, back } = await formOf(c, z.object({ mode: z.enum(suggestionModes), back: backField }))
+  const document = c.req.param('id')
+  const act = { person: actor(c).id, act: 'mode.set', subject: document }
+  await record(c.get('project').db, act, (write) => setSuggestionMode(write, document, mode))
+  return c.redirect(back ?? `/documents/${document}`, 303)
+})
+
+export const codingRoutes = new Hono<AppEnv>()
+
+/** Takes one's own code off. */
+codingRoutes.post('/:id/end', async (c) => {
+  const { revision, back } = await formOf(c, z.object({ revision: revisionField, back: backField }))
+  const { db } = c.get('project')
+  const person = actor(c).id
+  const coding = await codingById(db, c.req.param('id'))
+  if (coding.coder !== person) throw new AppError('forbidden', 'not-own-coding')
+  const act = { person, act: 'coding.end', subject: coding.document }
+  const { event } = await record(db, act, (write) => endCoding(write, coding.id, revision))
+  return done(c, event, back ?? `/documents/${coding.document}`)
+})
+
+function spanIn(source: SourceText, form: z.output<typeof codingForm>): Span {
+  if (form.start !== undefined && form.end !== undefined) return { start: form.start, end: form.end }
+  const first = form.first ?? 0
+  return (
+    sentenceRun(source, first, form.last ?? first) ??
+    invalid('sentence-not-found', { most: source.sentences.length })
+  )
+}
+
+/** Whether codings of others stood in the text: they do unless the filter of codes left them out. */
+async function sawOthers(c: AppContext, source: SourceText, back: string | undefined): Promise<boolean> {
+  const query = new URLSearchParams(back?.split('?')[1] ?? '')
+  if (query.has('filter') && !query.has('others')) return false
+  const person = actor(c).id
+  return (await codings(c.get('project').db, source.version.id)).some((coding) => coding.coder !== person)
+}
+
+async function codeFor(
+  write: Writer,
+  { code, newCode }: { code?: string | undefined; newCode?: string | undefined },
+) {
+  if (code) return code
+  if (!newCode) return invalid('choose-a-code')
+  const known = (await codes(write.trx)).find(
+    (one) => one.name.toLocaleLowerCase('nl') === newCode.toLocaleLowerCase('nl'),
+  )
+  return known?.id ?? addCode(write, { name: newCode, status: 'voorlopig' })
+}

@@ -1,0 +1,120 @@
+import type { CodingPageProps, ShownCoding, ShownSuggestion } from '../../views/documents/props.ts'
+import { type Code, type CodeBranch, codeTree } from '../codebook/code.ts'
+import { codings } from '../codings/store.ts'
+import { people } from '../database/people.ts'
+import type { Project } from '../database/project.ts'
+import type { PersonRow } from '../database/tables.ts'
+import { attendances } from '../sources/participants.ts'
+import { sessions } from '../sources/sessions.ts'
+import type { SourceText } from '../sources/source.ts'
+import { documentNamed, sourceText } from '../sources/store.ts'
+import { chosenFragment, chosenSpan } from './fragment.ts'
+import { codesInView, outlineOf, readingBlocks, sentencesRead, shownCode, shownCodings } from './reading.ts'
+import { screenOf } from './screen.ts'
+
+/** What the address of a reading page says. */
+export interface ReadingQuery {
+  version?: number | undefined
+  sentence?: number | undefined
+  start?: number | undefined
+  end?: number | undefined
+  /** Set once the filter of codes was used; then only `code` and, when asked, the codes of others are drawn. */
+  filter?: boolean | undefined
+  code: readonly string[]
+  others?: boolean | undefined
+}
+
+/**
+ * Everything that the coding screen shows for this person.
+ * @throws {AppError} not-found - no such document or version
+ */
+export async function loadReading(
+  project: Project,
+  id: string,
+  { query, reader, here }: { query: ReadingQuery; reader: PersonRow | null; here: string },
+): Promise<CodingPageProps> {
+  const { db } = project
+  const document = await documentNamed(db, id)
+  const latest = await sourceText(db, document.id)
+  const source = query.version === undefined ? latest : await sourceText(db, document.id, query.version)
+  const { book, mode, done, isDone, ...screen } = await screenOf(project, source, reader)
+  const everyone = await people(db)
+  const all = shownCodings(await codings(db, source.version.id), { codes: book, everyone, reader })
+  const canCode = source.version.id === latest.version.id && document.role === 'source'
+  const suggestions = canCode ? screen.suggestions : []
+  const span = chosenSpan(source, query)
+  const areOthersShown = query.filter ? (query.others ?? false) : true
+  const filter = query.filter ? new Set(query.code) : undefined
+  const visible = all.filter((coding) => coding.own || areOthersShown)
+  const read = sentencesRead(source.sentences, await touchedBy(project, source, all, reader), isDone)
+  return {
+    document: { ...documentOf(source), session: await sessionOf(project, source) },
+    here,
+    blocks: readingBlocks(source, await attendances(db)),
+    codings: visible.filter((coding) => filter?.has(coding.code.id) ?? true),
+    suggestions,
+    codes: inOrder(codeTree(book)).map((code) => shownCode(code, book)),
+    chosen: span && (await chosenFragment(db, source, span, { codings: visible, suggestions, everyone })),
+    mode,
+    next: nextAfter(suggestions, span?.end ?? 0),
+    done,
+    readCounts: { read, sentences: source.sentences.length },
+    outline: outlineOf(source, read, span),
+    codesInView: codesInView(visible, filter),
+    others: othersIn(all, areOthersShown),
+    canCode: canCode && reader !== null,
+  }
+}
+
+function documentOf({ document, version }: SourceText) {
+  return {
+    id: document.id,
+    name: document.title ?? document.name,
+    versionId: version.id,
+    versionNumber: version.number,
+  }
+}
+
+/** The session of a document that has one only; a document over several belongs to none of them. */
+async function sessionOf({ db }: Project, { parts }: SourceText) {
+  const ids = new Set(parts.flatMap((part) => part.session ?? []))
+  const [id] = ids
+  const session = ids.size === 1 ? (await sessions(db)).find((one) => one.id === id) : undefined
+  return session && { id: session.id, title: session.title }
+}
+
+/** Main codes with their sub-codes behind them, in the order that the researchers gave; retired ones left out. */
+function inOrder(tree: readonly CodeBranch[]): Code[] {
+  return tree.flatMap(({ code, children }) => [
+    ...(code.status === 'vervallen' ? [] : [code]),
+    ...inOrder(children),
+  ])
+}
+
+async function touchedBy(
+  { db }: Project,
+  source: SourceText,
+  all: readonly ShownCoding[],
+  reader: PersonRow | null,
+) {
+  if (!reader) return []
+  const decided = await db
+    .selectFrom('decisions')
+    .select(['start', 'end'])
+    .where('version', '=', source.version.id)
+    .where('person', '=', reader.id)
+    .where('ended', 'is', null)
+    .execute()
+  return [...all.filter((coding) => coding.own), ...decided]
+}
+
+function nextAfter(suggestions: readonly ShownSuggestion[], position: number) {
+  const inText = [...suggestions].sort((a, b) => a.start - b.start)
+  const next = inText.find((suggestion) => suggestion.start >= position) ?? inText[0]
+  return next && { start: next.start, end: next.end }
+}
+
+function othersIn(all: readonly ShownCoding[], areShown: boolean) {
+  const names = [...new Set(all.filter((coding) => !coding.own).map((coding) => coding.coder.name))]
+  return { names: names.sort((a, b) => a.localeCompare(b, 'nl')), areShown }
+}

@@ -1,0 +1,138 @@
+import type {
+  CodeInView,
+  CodingPageProps,
+  OutlineEntry,
+  ReadingBlock,
+  ShownCode,
+  ShownCoding,
+} from '../../views/documents/props.ts'
+import type { CodeRow, CodingRow, PersonRow, ReadingRow, SuggestionMode } from '../database/tables.ts'
+import { type Attendance, attendanceOf } from '../sources/participants.ts'
+import type { SourceText } from '../sources/source.ts'
+import type { Span } from '../text/span.ts'
+
+type NamedCode = Pick<CodeRow, 'id' | 'name' | 'status' | 'definition' | 'parent'>
+
+/** The blocks of a text with their words and numbered sentences. */
+export function readingBlocks(source: SourceText, people: readonly Attendance[]): ReadingBlock[] {
+  const sentences = source.sentences.map((span, index) => ({ ...span, number: index + 1 }))
+  let at = 0
+  return source.blocks.map((block) => {
+    while (at < sentences.length && (sentences[at]?.end ?? 0) <= block.start) at++
+    const first = at
+    while (at < sentences.length && (sentences[at]?.start ?? 0) < block.end) at++
+    const role = block.speaker ? attendanceOf(people, block.speaker) : undefined
+    return {
+      ...block,
+      text: source.text.slice(block.start, block.end),
+      sentences: sentences.slice(first, at),
+      speakerRole: role && ([role.role, role.organisation].filter(Boolean).join(', ') || undefined),
+    }
+  })
+}
+
+/** A code as the screen names it. */
+export function shownCode(code: NamedCode, codes: readonly NamedCode[]): ShownCode {
+  const parent = codes.find((one) => one.id === code.parent)
+  return {
+    id: code.id,
+    name: code.name,
+    status: code.status,
+    parent: parent?.name,
+    definition: code.definition || undefined,
+  }
+}
+
+export interface CodingNames {
+  codes: readonly NamedCode[]
+  everyone: readonly PersonRow[]
+  reader: PersonRow | null
+}
+
+/** Codings as the screen shows them; a coding whose code is gone is left out. */
+export function shownCodings(
+  list: readonly CodingRow[],
+  { codes, everyone, reader }: CodingNames,
+): ShownCoding[] {
+  return list.flatMap((coding) => {
+    const code = codes.find((one) => one.id === coding.code)
+    if (!code) return []
+    const coder = everyone.find((person) => person.id === coding.coder)
+    return {
+      id: coding.id,
+      revision: coding.revision,
+      start: coding.start,
+      end: coding.end,
+      code: shownCode(code, codes),
+      coder: { id: coding.coder, name: coder?.name ?? '' },
+      own: coding.coder === reader?.id,
+      origin: coding.origin,
+    }
+  })
+}
+
+/** How often each code lies in this document, in the order of first words, for the filter. */
+export function codesInView(
+  codings: readonly ShownCoding[],
+  chosen: ReadonlySet<string> | undefined,
+): CodeInView[] {
+  const counts = new Map<string, { code: ShownCode; count: number }>()
+  for (const { code } of codings) {
+    counts.set(code.id, { code, count: (counts.get(code.id)?.count ?? 0) + 1 })
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count || a.code.name.localeCompare(b.code.name, 'nl'))
+    .map((entry) => ({ ...entry, isShown: chosen?.has(entry.code.id) ?? true }))
+}
+
+/** Whether suggestions are on the screen: always, after one's own reading, or never. */
+export function showsSuggestions(mode: SuggestionMode, isDone: boolean): boolean {
+  return mode === 'on' || (mode === 'after' && isDone)
+}
+
+/**
+ * What somebody said about being *klaar*: for how many codes it still holds, and how many codes are new or mean
+ * something else since.
+ */
+export function doneFor(
+  own: readonly ReadingRow[],
+  codes: readonly { id: string; meaning: number; status: string }[],
+): CodingPageProps['done'] {
+  const last = own.at(-1)
+  if (!last) return undefined
+  const active = codes.filter((code) => code.status !== 'vervallen')
+  const current = active.filter((code) =>
+    own.some((row) => row.code === code.id && row.meaning >= code.meaning),
+  )
+  return { at: last.at, codes: current.length, outdated: active.length - current.length }
+}
+
+/** Sentences up to the last one that this person coded or decided on; all of them once the document is *klaar*. */
+export function sentencesRead(sentences: readonly Span[], touched: readonly Span[], isDone: boolean): number {
+  if (isDone) return sentences.length
+  const furthest = Math.max(-1, ...touched.map((span) => span.end))
+  return sentences.filter((sentence) => sentence.start < furthest).length
+}
+
+/** The headings of a text as places to go to, with how much of each was read. */
+export function outlineOf(source: SourceText, read: number, chosen: Span | undefined): OutlineEntry[] {
+  const { blocks, sentences, text } = source
+  const headings = blocks.filter((block) => block.kind === 'heading')
+  const top = Math.min(...headings.map((block) => block.level ?? 1))
+  const places = headings.map((block) => ({
+    title: text.slice(block.start, block.end).replace(/\s+/gu, ' '),
+    start: block.start,
+    level: (block.level ?? 1) > top ? 2 : 1,
+  }))
+  const first = blocks[0]
+  if (first && first.start < (places[0]?.start ?? Number.POSITIVE_INFINITY)) {
+    places.unshift({ title: places.length > 0 ? 'Begin' : 'Hele tekst', start: first.start, level: 1 })
+  }
+  return places.map((place, index) => {
+    const next = places.slice(index + 1).find((one) => one.level <= place.level)
+    const end = next?.start ?? Number.POSITIVE_INFINITY
+    const own = sentences.flatMap((span, i) => (span.start >= place.start && span.start < end ? [i] : []))
+    const isHere = chosen !== undefined && chosen.start >= place.start && chosen.start < end
+    return { ...place, sentences: own.length, read: own.filter((i) => i < read).length, isHere }
+  })
+}

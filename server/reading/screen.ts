@@ -1,0 +1,48 @@
+import type { CodingPageProps, ShownSuggestion } from '../../views/documents/props.ts'
+import type { Code } from '../codebook/code.ts'
+import { codes } from '../codebook/store.ts'
+import { suggestionMode } from '../codings/modes.ts'
+import { readings } from '../codings/readings.ts'
+import type { Project } from '../database/project.ts'
+import type { PersonRow, SuggestionMode } from '../database/tables.ts'
+import type { SourceText } from '../sources/source.ts'
+import { overlaps } from '../text/span.ts'
+import { doneFor, showsSuggestions } from './reading.ts'
+import { openSuggestions } from './suggested.ts'
+
+/** What a person has before them when a document is open. */
+export interface Screen {
+  book: Code[]
+  mode: SuggestionMode
+  done: CodingPageProps['done']
+  isDone: boolean
+  /** Open suggestions, when the mode says that they show. */
+  suggestions: ShownSuggestion[]
+}
+
+export async function screenOf(
+  project: Project,
+  source: SourceText,
+  reader: PersonRow | null,
+): Promise<Screen> {
+  const { db } = project
+  const book = await codes(db)
+  const own = (await readings(db, source.document.id)).filter(
+    (row) => row.person === reader?.id && row.version === source.version.id,
+  )
+  const done = doneFor(own, book)
+  const isDone = done !== undefined && done.outdated === 0
+  const mode = await suggestionMode(db, source.document.id, reader?.id)
+  const isShowing = source.document.role === 'source' && showsSuggestions(mode, isDone)
+  const suggestions = isShowing ? await openSuggestions(project, source, book) : []
+  return { book, mode, done, isDone, suggestions }
+}
+
+/** An open suggestion for this code on these words, or on words that share some with them. */
+export function suggestionOn(
+  suggestions: readonly ShownSuggestion[],
+  { start, end, code }: { start: number; end: number; code: string },
+): { suggestion: ShownSuggestion; isSame: boolean } | undefined {
+  const found = suggestions.find((one) => one.code.id === code && overlaps(one, { start, end }))
+  return found && { suggestion: found, isSame: found.start === start && found.end === end }
+}
