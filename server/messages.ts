@@ -1,5 +1,6 @@
 import type { Details } from './errors.ts'
 import { ingestMessages } from './ingest/messages.ts'
+import { quotesMessages } from './quotes/messages.ts'
 import { sourceMessages } from './sources/messages.ts'
 
 export type Message = (details: Details) => string
@@ -109,7 +110,7 @@ const messages: Messages = {
   'span-cuts-character': () => 'Het fragment begint of eindigt midden in een teken. Kies het hele teken.',
 }
 
-const known: Messages = { ...messages, ...ingestMessages, ...sourceMessages }
+const known: Messages = { ...messages, ...ingestMessages, ...sourceMessages, ...quotesMessages }
 
 /** The Dutch sentence for a key. A key without a sentence shows itself: a test sees to it that none is. */
 export function sentenceFor(key: string, details: Details = {}): string {

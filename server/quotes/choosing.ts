@@ -1,0 +1,111 @@
+import { checkedAnchor } from '../codings/coding.ts'
+import { newId } from '../database/ids.ts'
+import type { QuoteRow } from '../database/tables.ts'
+import type { Writer } from '../database/write.ts'
+import { AppError, notFound } from '../errors.ts'
+import { proposedAttribution } from './attribution.ts'
+import { Desk, type StoredText } from './desk.ts'
+import { placeOf, type QuotePlace } from './place.ts'
+import { checkedAttribution, type Wanted, wantedSpan } from './quote.ts'
+import { freeShortId, quoteNamed, quotesIn } from './store.ts'
+
+export type NewQuote = Wanted & {
+  /** Id of the set. */
+  readonly set: string
+  readonly document: string
+  /** Id of the text version; the latest when absent. */
+  readonly version?: string | undefined
+  readonly thread?: string | null | undefined
+  /** As it will be printed; proposed from the place when absent. */
+  readonly attribution?: string | undefined
+}
+
+export interface ChosenQuote {
+  id: string
+  short: string
+  /** False when these words already stood in the set. */
+  isNew: boolean
+}
+
+/**
+ * Puts a quote at the end of a set.
+ * @throws {AppError} forbidden - the session is confidential, or the document is a report
+ * @throws {AppError} invalid - a span that cannot be stored, words that do not occur exactly once, an attribution
+ *   that names somebody
+ * @throws {AppError} not-found - no such set, document or text version
+ */
+export async function addQuote(write: Writer, wanted: NewQuote): Promise<ChosenQuote> {
+  const { trx } = write
+  const set = await trx
+    .selectFrom('quote_sets')
+    .select('id')
+    .where('id', '=', wanted.set)
+    .where('ended', 'is', null)
+    .executeTakeFirst()
+  if (!set) notFound('quote-set-not-found', { set: wanted.set })
+  const desk = new Desk(trx)
+  const source = await quotable(desk, wanted)
+  const anchor = checkedAnchor(source.text, wantedSpan(source.text, wanted))
+  const standing = await quotesIn(trx, set.id)
+  const twin = standing.find(
+    ({ version, start, end }) =>
+      version === source.version.id && start === anchor.start && end === anchor.end,
+  )
+  if (twin) return { id: twin.id, short: twin.short, isNew: false }
+  const place = placeOf(source, anchor, await desk.register())
+  if (place.rule === 'vertrouwelijk') {
+    throw new AppError('forbidden', 'quote-confidential', { session: place.session?.title ?? '' })
+  }
+  const quote = {
+    id: newId(),
+    short: await freeShortId(trx),
+    quote_set: set.id,
+    document: source.document.id,
+    version: source.version.id,
+    ...anchor,
+    attribution: await attributionFor(desk, place, wanted.attribution),
+    position: Math.max(0, ...standing.map(({ position }) => position)) + 1,
+    thread: wanted.thread ?? null,
+  }
+  await write.insert('quotes', quote)
+  return { id: quote.id, short: quote.short, isNew: true }
+}
+
+async function quotable(desk: Desk, { document, version }: NewQuote): Promise<StoredText> {
+  const source = await desk.text(version ?? (await desk.latestVersion(document)))
+  if (source.document.id !== document) notFound('version-not-found', { document })
+  if (source.document.ended !== null) notFound('document-not-found', { document: source.document.name })
+  if (source.document.role === 'report') {
+    throw new AppError('forbidden', 'quote-from-report', { document: source.document.name })
+  }
+  if (!source.isIntact) throw new AppError('internal', 'text-damaged', { document: source.document.name })
+  return source
+}
+
+/** Changes the attribution of a quote. @throws {AppError} invalid | not-found | conflict */
+export async function changeAttribution(
+  write: Writer,
+  { id, revision }: { id: string; revision?: number | undefined },
+  attribution: string,
+): Promise<void> {
+  const desk = new Desk(write.trx)
+  const quote: QuoteRow = await quoteNamed(write.trx, id)
+  const place = placeOf(await desk.text(quote.version), quote, await desk.register())
+  const checked = await attributionFor(desk, place, attribution)
+  await write.update('quotes', { id: quote.id, revision }, { attribution: checked })
+}
+
+async function attributionFor(desk: Desk, place: QuotePlace, wanted: string | undefined): Promise<string> {
+  const proposed = proposedAttribution(place)
+  if (wanted === undefined || wanted.trim() === '') return proposed
+  if (wanted.trim() === proposed) return proposed
+  const { attendances } = await desk.register()
+  const present = attendances.filter(({ session }) => session === place.session?.id)
+  const isChatham = place.rule === 'chatham-house'
+  const hidden = place.hidden.map(({ words }) => words)
+  const roles = present.flatMap(({ role, organisation }) => [role, organisation])
+  return checkedAttribution(wanted, {
+    names: attendances.map(({ name }) => name),
+    revealing: isChatham ? [...hidden, ...roles.filter((role) => !proposed.includes(role))] : [],
+  })
+}

@@ -1,0 +1,64 @@
+import { partAt, type VoicedBlock } from '../sources/source.ts'
+import { overlaps, type Span } from '../text/span.ts'
+import type { StoredText } from './desk.ts'
+import { masked } from './masking.ts'
+import type { QuotePlace } from './place.ts'
+
+/** A block around a quote, as a reviewer may see it. */
+export interface ContextBlock {
+  readonly kind: VoicedBlock['kind']
+  readonly voice: VoicedBlock['voice']
+  /** The speaker's label; null under a rule that hides who spoke. */
+  readonly label: string | null
+  /** What stands before, in, and after the quote; `quoted` is empty in the blocks around it. */
+  readonly before: string
+  readonly quoted: string
+  readonly after: string
+}
+
+/** Enough to judge in what sense something was said, not the whole conversation. */
+const blocksAround = 2
+const longestAround = 480
+
+/**
+ * The blocks that hold the quote and two on either side, never out of another part of the conversation.
+ * Under the Chatham House Rule names are hidden; a confidential session shows nothing.
+ */
+export function contextOf(source: StoredText, span: Span, place: QuotePlace): ContextBlock[] {
+  if (place.rule === 'vertrouwelijk') return []
+  const first = source.blocks.findIndex((block) => overlaps(block, span))
+  if (first < 0) return []
+  let last = first
+  while (source.blocks[last + 1] && overlaps(source.blocks[last + 1]!, span)) last++
+  const part = partAt(source.parts, span.start)
+  return source.blocks
+    .slice(Math.max(0, first - blocksAround), last + 1 + blocksAround)
+    .filter((block) => partAt(source.parts, block.start)?.session === part?.session)
+    .map((block) => contextBlock(source.text, block, span, place))
+}
+
+function contextBlock(text: string, block: VoicedBlock, span: Span, place: QuotePlace): ContextBlock {
+  const start = Math.max(block.start, Math.min(span.start, block.end))
+  const end = Math.max(start, Math.min(span.end, block.end))
+  const hide = (words: string) => masked(words, place.hidden)
+  const isQuoted = overlaps(block, span)
+  const whole = text.slice(block.start, block.end)
+  return {
+    kind: block.kind,
+    voice: block.voice,
+    label: place.rule === 'openbaar' ? (block.speaker ?? null) : null,
+    before: hide(isQuoted ? shortenedStart(text.slice(block.start, start)) : shortenedEnd(whole)),
+    quoted: isQuoted ? hide(text.slice(start, end)) : '',
+    after: isQuoted ? hide(shortenedEnd(text.slice(end, block.end))) : '',
+  }
+}
+
+function shortenedEnd(words: string): string {
+  if (words.length <= longestAround) return words
+  return `${words.slice(0, words.lastIndexOf(' ', longestAround)).toWellFormed()} …`
+}
+
+function shortenedStart(words: string): string {
+  if (words.length <= longestAround) return words
+  return `… ${words.slice(words.indexOf(' ', words.length - longestAround) + 1).toWellFormed()}`
+}

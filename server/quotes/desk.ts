@@ -1,0 +1,125 @@
+import type { CodeRow, CodingRow, Db, DocumentRow, ThreadRow } from '../database/tables.ts'
+import { notFound } from '../errors.ts'
+import { unpackBlocks, unpackSpans, unpackVoices } from '../sources/packing.ts'
+import { attendances } from '../sources/participants.ts'
+import type { SourceText } from '../sources/source.ts'
+import { sha256 } from '../text/canonical.ts'
+import type { Register } from './place.ts'
+
+/** A text version as it is stored, also when it was damaged: telling that is what provenance is for. */
+export interface StoredText extends SourceText {
+  readonly isIntact: boolean
+}
+
+/** What quotes are looked up in: texts, sessions, codings, threads. Each is read once, at first need. */
+export class Desk {
+  readonly db: Db
+  readonly #texts = new Map<string, Promise<StoredText>>()
+  readonly #latest = new Map<string, Promise<string>>()
+  readonly #codings = new Map<string, Promise<CodingRow[]>>()
+  #register: Promise<Register> | undefined
+  #codes: Promise<Map<string, CodeRow>> | undefined
+  #threads: Promise<Map<string, ThreadRow>> | undefined
+
+  constructor(db: Db) {
+    this.db = db
+  }
+
+  /** @throws {AppError} not-found */
+  text(version: string): Promise<StoredText> {
+    return kept(this.#texts, version, () => storedText(this.db, version))
+  }
+
+  /** The id of a document's latest text version. */
+  latestVersion(document: string): Promise<string> {
+    return kept(this.#latest, document, async () => {
+      const row = await this.db
+        .selectFrom('text_versions')
+        .select('id')
+        .where('document', '=', document)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.id ?? notFound('version-not-found', { document })
+    })
+  }
+
+  register(): Promise<Register> {
+    this.#register ??= register(this.db)
+    return this.#register
+  }
+
+  /** The codings that stand in a text version. */
+  codings(version: string): Promise<CodingRow[]> {
+    return kept(this.#codings, version, () =>
+      this.db
+        .selectFrom('codings')
+        .selectAll()
+        .where('version', '=', version)
+        .where('ended', 'is', null)
+        .execute(),
+    )
+  }
+
+  /** Every code that ever was, by id. */
+  codes(): Promise<Map<string, CodeRow>> {
+    this.#codes ??= this.db.selectFrom('codes').selectAll().execute().then(byId)
+    return this.#codes
+  }
+
+  /** Every thread that ever was, by id. */
+  threads(): Promise<Map<string, ThreadRow>> {
+    this.#threads ??= this.db.selectFrom('threads').selectAll().execute().then(byId)
+    return this.#threads
+  }
+}
+
+const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]))
+
+function kept<Value>(
+  known: Map<string, Promise<Value>>,
+  key: string,
+  load: () => Promise<Value>,
+): Promise<Value> {
+  const value = known.get(key) ?? load()
+  known.set(key, value)
+  return value
+}
+
+async function storedText(db: Db, id: string): Promise<StoredText> {
+  const row = await db.selectFrom('text_versions').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) return notFound('version-not-found', { version: id })
+  const structure = await db
+    .selectFrom('structures')
+    .selectAll()
+    .where('version', '=', id)
+    .executeTakeFirstOrThrow()
+  const document: DocumentRow = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where('id', '=', row.document)
+    .executeTakeFirstOrThrow()
+  const { text, blocks, sentences, ...version } = row
+  const voices = unpackVoices(structure.voices)
+  return {
+    document,
+    version,
+    text,
+    isIntact: sha256(text) === row.sha256,
+    blocks: unpackBlocks(blocks).map((block, i) => ({ ...block, voice: voices[i] ?? 'note' })),
+    sentences: unpackSpans(sentences),
+    parts: JSON.parse(structure.parts),
+    structure: { id: structure.id, revision: structure.revision },
+  }
+}
+
+async function register(db: Db): Promise<Register> {
+  const sessions = await db.selectFrom('sessions').selectAll().where('ended', 'is', null).execute()
+  const tables = await db.selectFrom('tables').select(['id', 'title']).execute()
+  const propositions = await db.selectFrom('propositions').select(['id', 'title']).execute()
+  return {
+    sessions: byId(sessions),
+    titles: new Map([...tables, ...propositions].map(({ id, title }) => [id, title])),
+    attendances: await attendances(db),
+  }
+}

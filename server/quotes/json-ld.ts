@@ -1,0 +1,111 @@
+import type { Json } from './canonical-json.ts'
+import { masked } from './masking.ts'
+import { activitiesOf, agentsOf, entitiesOf, type Node, urn } from './prov-nodes.ts'
+import type { Provenance } from './provenance.ts'
+
+/** The vocabularies: Web Annotation for the quote and its place, PROV-O for who made what out of what. */
+export const context: Json = [
+  'http://www.w3.org/ns/anno.jsonld',
+  {
+    prov: 'http://www.w3.org/ns/prov#',
+    'prov:endedAtTime': { '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' },
+    rd: 'urn:rode-draad:terms#',
+  },
+]
+
+const unitNote = 'start and end count UTF-16 code units, half-open: [start, end)'
+
+/**
+ * The provenance of a quote as one W3C Web Annotation with its PROV-O history; the shape stands in
+ * `docs/provenance.md`. Under a rule that hides who spoke, names are masked in every text.
+ * @param publicUrl where others reach the project; without it, things are named by `urn:` only
+ */
+export function asJsonLd(provenance: Provenance, publicUrl?: string | null): Node {
+  return { '@context': context, ...annotationOf(provenance, publicUrl) }
+}
+
+/** Several quotes as one Web Annotation collection. */
+export function asCollection(
+  { id, title }: { id: string; title: string },
+  quotes: readonly Provenance[],
+  publicUrl?: string | null,
+): Node {
+  return {
+    '@context': context,
+    id: urn(id),
+    type: 'AnnotationCollection',
+    label: title,
+    total: quotes.length,
+    first: {
+      id: `${urn(id)}#page`,
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items: quotes.map((quote) => annotationOf(quote, publicUrl)),
+    },
+  }
+}
+
+function annotationOf(provenance: Provenance, publicUrl: string | null | undefined): Node {
+  const { quote, place } = provenance
+  return {
+    id: urn(quote.id),
+    type: ['Annotation', 'prov:Entity'],
+    motivation: 'highlighting',
+    created: quote.at,
+    ...(publicUrl && { via: `${publicUrl.replace(/\/$/u, '')}/q/${quote.short}` }),
+    body: [
+      {
+        type: 'TextualBody',
+        purpose: 'describing',
+        language: 'nl',
+        format: 'text/plain',
+        value: quote.attribution,
+      },
+    ],
+    target: targetOf(provenance),
+    'rd:voice': place.voice,
+    'rd:rule': place.rule,
+    'rd:session': place.session?.title ?? null,
+    'rd:date': place.session?.date ?? null,
+    'rd:table': place.rule === 'openbaar' ? place.table : null,
+    'rd:proposition': place.proposition,
+    'rd:page': place.page,
+    'rd:time': place.time,
+    'rd:speakerRole': place.speaker?.role || null,
+    'rd:verdict': provenance.verdict,
+    'rd:checkedAt': provenance.checkedAt,
+    'rd:head': provenance.head,
+    'rd:checks': provenance.checks.map(({ link, holds, doubt, figures }) => ({
+      'rd:link': link,
+      'rd:holds': holds,
+      ...(doubt && { 'rd:doubt': doubt }),
+      ...Object.fromEntries(Object.entries(figures).map(([name, value]) => [`rd:${name}`, value])),
+    })),
+    'prov:wasQuotedFrom': { id: urn(quote.version) },
+    '@included': [...entitiesOf(provenance), ...activitiesOf(provenance), ...agentsOf(provenance)],
+  }
+}
+
+function targetOf({ quote, printed, place }: Provenance): Node {
+  const hide = (words: string) => (place.rule === 'vertrouwelijk' ? '' : masked(words, place.hidden))
+  return {
+    type: 'SpecificResource',
+    source: urn(quote.version),
+    selector: [
+      {
+        type: 'TextPositionSelector',
+        start: quote.start,
+        end: quote.end,
+        'rd:unit': 'UTF-16 code unit',
+        'rd:note': unitNote,
+      },
+      {
+        type: 'TextQuoteSelector',
+        exact: printed,
+        prefix: hide(quote.prefix),
+        suffix: hide(quote.suffix),
+        'rd:masked': printed !== quote.exact,
+      },
+    ],
+  }
+}

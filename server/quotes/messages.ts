@@ -1,0 +1,30 @@
+import type { Details } from '../errors.ts'
+
+/** What is said when a quote, a set or an attribution is refused. */
+export const quotesMessages: Record<string, (details: Details) => string> = {
+  'quote-set-not-found': ({ set }) => `Er is geen citatenset met de titel ‘${set}’.`,
+  'quote-set-without-title': () => 'Geef de citatenset een titel.',
+  'quote-set-title-too-long': ({ longest }) => `Een titel mag hooguit ${longest} tekens lang zijn.`,
+  'quote-set-exists': ({ set }) => `Er is al een citatenset met de titel ‘${set}’. Kies een andere titel.`,
+  'quote-set-published': () =>
+    'Deze citatenset is gepubliceerd. Anderen kunnen ernaar verwijzen, dus de set blijft bestaan. U kunt er wel citaten uit halen en een nieuwe editie publiceren.',
+  'quote-set-empty': () => 'Er staat nog geen citaat in deze set. Zet er eerst een citaat in.',
+  'quote-unknown': ({ quote }) => `Het citaat ‘${quote}’ bestaat niet. Controleer het adres.`,
+  'quote-empty': () => 'Er is geen tekst om te citeren. Kies een zin of geef de woorden.',
+  'quote-not-found': () =>
+    'Deze woorden staan niet letterlijk in de bron. Kopieer ze precies zoals ze er staan.',
+  'quote-more-than-once': ({ places }) =>
+    `Deze woorden staan op ${places} plaatsen in de bron. Geef meer woorden, of het begin en het einde.`,
+  'quote-confidential': ({ session }) =>
+    `Voor ‘${session}’ is vertrouwelijkheid afgesproken. Hieruit mag niet geciteerd worden.`,
+  'quote-from-report': ({ document }) =>
+    `‘${document}’ is een rapport, geen bron. Citeer de bron waar de woorden vandaan komen.`,
+  'attribution-empty': () => 'Schrijf wie dit zei, bijvoorbeeld: deelnemer, denkdiner 2.',
+  'attribution-too-long': ({ longest }) => `Een toeschrijving mag hooguit ${longest} tekens lang zijn.`,
+  'attribution-names': () =>
+    'In deze toeschrijving staat de naam van een deelnemer. Namen staan alleen in de deelnemerslijst; noem een rol of alleen ‘deelnemer’.',
+  'attribution-reveals': () =>
+    'Bij deze bijeenkomst geldt de Chatham House Rule: een rol, organisatie of naam waaraan iemand te herkennen is, blijft weg. Laat het bij ‘deelnemer’ en de bijeenkomst.',
+  'quote-or-set-missing': () => 'Kies een citatenset of geef een nieuwe set een titel.',
+  'edition-not-found': ({ edition }) => `Editie ${edition} van deze citatenset bestaat niet.`,
+}

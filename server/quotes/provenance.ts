@@ -1,0 +1,131 @@
+import type { Db, DocumentRow, EditionRow, QuoteRow, TextVersionRow } from '../database/tables.ts'
+import { headOf } from '../database/write.ts'
+import { type Caution, cautionsOf } from './attribution.ts'
+import { checkChain, isAsPublished, type LinkCheck, type ProvenanceVerdict, verdictOf } from './checks.ts'
+import { type ContextBlock, contextOf } from './context.ts'
+import { type Decision, decisionsOn, type Use, usesOf } from './decisions.ts'
+import { Desk } from './desk.ts'
+import { type Drift, driftOf } from './drift.ts'
+import { parsedEdition } from './edition.ts'
+import { frozenQuote, type Looked, lookUp } from './freezing.ts'
+import type { QuotePlace } from './place.ts'
+import { labelOf } from './quote.ts'
+import { editionsOf, quoteNamed, quotesIn } from './store.ts'
+
+/** Everything that is known of where a quote comes from, and the check of it at this moment. */
+export interface Provenance {
+  readonly quote: QuoteRow
+  /** `C12`, or null when the quote was taken out of its set. */
+  readonly label: string | null
+  readonly set: { readonly id: string; readonly title: string; readonly edition: number }
+  /** The words as they may go to others. */
+  readonly printed: string
+  readonly place: QuotePlace
+  readonly cautions: readonly Caution[]
+  readonly context: readonly ContextBlock[]
+  readonly document: DocumentRow
+  readonly size: number | null
+  readonly version: Omit<TextVersionRow, 'text' | 'blocks' | 'sentences'>
+  /** All text versions of the document, oldest first. */
+  readonly versions: readonly { number: number; at: string; reason: string | null }[]
+  readonly decisions: readonly Decision[]
+  readonly use: Use
+  /** The newest edition that holds this quote. */
+  readonly edition: EditionRow | undefined
+  readonly drift: Drift | undefined
+  readonly checks: readonly LinkCheck[]
+  readonly verdict: ProvenanceVerdict
+  /** When the check was made, ISO 8601. */
+  readonly checkedAt: string
+  /** The head of the log at that moment: `seq:hash`. */
+  readonly head: string
+}
+
+/**
+ * The whole chain behind a quote, computed and checked now. It answers for damaged texts and editions too.
+ * @param name the quote's id, or the short id of its permanent link
+ * @throws {AppError} not-found - no such quote
+ */
+export async function provenanceOf(db: Db, name: string): Promise<Provenance> {
+  const quote = await quoteNamed(db, name)
+  const desk = new Desk(db)
+  const looked = await lookUp(desk, quote)
+  const { source, place, printed } = looked
+  const set = await setOf(db, quote)
+  const editions = await editionsWith(db, quote, set)
+  const edition = editions.at(-1)?.row
+  const use = await usesOf(db, quote, editions)
+  const checks = await checkChain(db, { quote, source, edition })
+  const index = (await quotesIn(db, quote.quote_set)).findIndex(({ id }) => id === quote.id)
+  const chain = await headOf(db)
+  return {
+    quote,
+    label: index < 0 ? null : labelOf(index),
+    set,
+    printed,
+    place,
+    cautions: cautionsOf(place, quote.exact, printed),
+    context: contextOf(source, quote, place),
+    document: source.document,
+    size: await sizeOf(db, source.document.original),
+    version: source.version,
+    versions: await versionsOf(db, quote.document),
+    decisions: await decisionsOn(db, { quote, set, use }),
+    use,
+    edition,
+    drift: await driftSince(desk, looked, edition),
+    checks,
+    verdict: verdictOf(checks),
+    checkedAt: new Date().toISOString(),
+    head: chain ? `${chain.seq}:${chain.hash}` : '',
+  }
+}
+
+async function setOf(db: Db, quote: QuoteRow): Promise<Provenance['set']> {
+  return db
+    .selectFrom('quote_sets')
+    .select(['id', 'title', 'edition'])
+    .where('id', '=', quote.quote_set)
+    .executeTakeFirstOrThrow()
+}
+
+/**
+ * The editions that print a quote, oldest first. One that was tampered with and no longer names the quote is kept
+ * when it is younger than the quote: else changing it would hide that it was changed.
+ */
+async function editionsWith(
+  db: Db,
+  quote: QuoteRow,
+  set: { id: string; title: string },
+): Promise<Use['editions']> {
+  const found: { set: typeof set; row: EditionRow; label: string | null }[] = []
+  for (const row of (await editionsOf(db, set.id)).reverse()) {
+    const index = parsedEdition(row.frozen)?.quotes.findIndex(({ id }) => id === quote.id) ?? -1
+    if (index >= 0) found.push({ set, row, label: labelOf(index) })
+    else if (quote.made < row.made && !(await isAsPublished(db, row))) found.push({ set, row, label: null })
+  }
+  return found
+}
+
+async function driftSince(
+  desk: Desk,
+  looked: Looked,
+  edition: EditionRow | undefined,
+): Promise<Drift | undefined> {
+  const frozen = edition && parsedEdition(edition.frozen)?.quotes.find(({ id }) => id === looked.quote.id)
+  return frozen && driftOf(frozen, await frozenQuote(desk, looked), looked.latest)
+}
+
+async function sizeOf(db: Db, hash: string): Promise<number | null> {
+  const row = await db.selectFrom('originals').select('size').where('sha256', '=', hash).executeTakeFirst()
+  return row?.size ?? null
+}
+
+async function versionsOf(db: Db, document: string): Promise<Provenance['versions']> {
+  return db
+    .selectFrom('text_versions')
+    .select(['number', 'at', 'reason'])
+    .where('document', '=', document)
+    .orderBy('number')
+    .execute()
+}

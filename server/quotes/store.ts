@@ -1,0 +1,152 @@
+import { newId, newShortId } from '../database/ids.ts'
+import { isId, named } from '../database/lookup.ts'
+import type { Db, EditionRow } from '../database/tables.ts'
+import type { Writer } from '../database/write.ts'
+import { AppError, invalid, notFound } from '../errors.ts'
+import { checkedTitle, type Quote, type QuoteSet } from './quote.ts'
+
+/** The quote sets that stand, by title. */
+export async function quoteSetRows(db: Db): Promise<QuoteSet[]> {
+  const rows = await db.selectFrom('quote_sets').selectAll().where('ended', 'is', null).execute()
+  return rows.sort((a, b) => a.title.localeCompare(b.title, 'nl', { numeric: true }))
+}
+
+/** The set with this title (case ignored) or id. @throws {AppError} not-found */
+export async function quoteSetNamed(db: Db, title: string): Promise<QuoteSet> {
+  return (
+    named(await quoteSetRows(db), (row) => row.title, title) ??
+    notFound('quote-set-not-found', { set: title })
+  )
+}
+
+/** The quotes of a set that stand, in its order. */
+export async function quotesIn(db: Db, set: string): Promise<Quote[]> {
+  return db
+    .selectFrom('quotes')
+    .selectAll()
+    .where('quote_set', '=', set)
+    .where('ended', 'is', null)
+    .orderBy('position')
+    .orderBy('made')
+    .orderBy('id')
+    .execute()
+}
+
+/** A quote by its id or short id, also one that was taken out: a printed link must keep its page. @throws {AppError} not-found */
+export async function quoteNamed(db: Db, name: string): Promise<Quote> {
+  const row = await db
+    .selectFrom('quotes')
+    .selectAll()
+    .where(isId(name) ? 'id' : 'short', '=', name.trim().toLowerCase())
+    .executeTakeFirst()
+  return row ?? notFound('quote-unknown', { quote: name })
+}
+
+/** The quotes that lie in a document, over all sets. */
+export async function quotesOfDocument(db: Db, document: string): Promise<Quote[]> {
+  return db
+    .selectFrom('quotes')
+    .selectAll()
+    .where('document', '=', document)
+    .where('ended', 'is', null)
+    .orderBy('start')
+    .execute()
+}
+
+/** The editions of a set, the newest first. */
+export async function editionsOf(db: Db, set: string): Promise<EditionRow[]> {
+  return db
+    .selectFrom('editions')
+    .selectAll()
+    .where('quote_set', '=', set)
+    .where('ended', 'is', null)
+    .orderBy('number', 'desc')
+    .execute()
+}
+
+/**
+ * Makes a quote set.
+ * @returns its id
+ * @throws {AppError} invalid - no title, or one that another set has
+ */
+export async function addQuoteSet(
+  write: Writer,
+  { title, thread = null }: { title: string; thread?: string | null | undefined },
+): Promise<string> {
+  const clean = await freeTitle(write, title)
+  const id = newId()
+  await write.insert('quote_sets', { id, title: clean, status: 'concept', edition: 0, thread })
+  return id
+}
+
+/** The set with this title or id, made when it is new. */
+export async function quoteSetOf(write: Writer, title: string): Promise<string> {
+  const found = named(await quoteSetRows(write.trx), (row) => row.title, title)
+  return found?.id ?? addQuoteSet(write, { title })
+}
+
+/** @throws {AppError} invalid as `addQuoteSet`; not-found | conflict */
+export async function renameQuoteSet(
+  write: Writer,
+  set: { id: string; revision?: number | undefined },
+  title: string,
+): Promise<void> {
+  await write.update('quote_sets', set, { title: await freeTitle(write, title, set.id) })
+}
+
+async function freeTitle(write: Writer, title: string, self?: string): Promise<string> {
+  const clean = checkedTitle(title)
+  const twin = named(await quoteSetRows(write.trx), (row) => row.title, clean)
+  if (twin && twin.id !== self) invalid('quote-set-exists', { set: clean })
+  return clean
+}
+
+/**
+ * Ends a set and the quotes in it.
+ * @throws {AppError} conflict - it was published: what others may have read stays findable
+ */
+export async function endQuoteSet(
+  write: Writer,
+  set: { id: string; revision?: number | undefined },
+): Promise<void> {
+  if ((await editionsOf(write.trx, set.id)).length > 0) throw new AppError('conflict', 'quote-set-published')
+  for (const { id } of await quotesIn(write.trx, set.id)) await write.end('quotes', { id })
+  await write.end('quote_sets', set)
+}
+
+/** Takes a quote out of its set. Its page stays. @throws {AppError} not-found | conflict */
+export async function endQuote(
+  write: Writer,
+  quote: { id: string; revision?: number | undefined },
+): Promise<void> {
+  await write.end('quotes', quote)
+}
+
+/** Moves a quote one place up or down in its set; at the edge nothing changes. @throws {AppError} not-found */
+export async function moveQuote(write: Writer, id: string, direction: 'up' | 'down'): Promise<void> {
+  const quote = await quoteNamed(write.trx, id)
+  const order = await quotesIn(write.trx, quote.quote_set)
+  const at = order.findIndex((one) => one.id === quote.id)
+  if (at < 0) notFound('quote-unknown', { quote: id })
+  const other = at + (direction === 'up' ? -1 : 1)
+  const neighbour = order[other]
+  if (!neighbour) return
+  order[other] = quote
+  order[at] = neighbour
+  await inThisOrder(write, order)
+}
+
+async function inThisOrder(write: Writer, order: readonly Quote[]): Promise<void> {
+  for (const [index, quote] of order.entries()) {
+    if (quote.position !== index + 1) await write.update('quotes', { id: quote.id }, { position: index + 1 })
+  }
+}
+
+/** Seven characters that no quote has yet. */
+export async function freeShortId(db: Db): Promise<string> {
+  for (;;) {
+    const short = newShortId()
+    const taken = await db.selectFrom('quotes').select('id').where('short', '=', short).executeTakeFirst()
+    if (!taken) return short
+  }
+}

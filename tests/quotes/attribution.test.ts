@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import type { SessionRow } from '../../server/database/tables.ts'
+import { cautionsOf, proposedAttribution, sessionWords } from '../../server/quotes/attribution.ts'
+import type { QuotePlace } from '../../server/quotes/place.ts'
+
+const session: SessionRow = {
+  ...{ id: 's', revision: 1, made: 1, at: '', ended: null },
+  ...{ title: 'Denkdiner 2', kind: 'denkdiner', date: '2026-04-09', place: 'Veenhaven' },
+  ...{ rule: 'openbaar', guest: null },
+}
+
+const place: QuotePlace = {
+  ...{ voice: 'participant', voices: 1, speakers: 1, rule: 'openbaar', session, table: 'Tafel 3' },
+  ...{ proposition: null, label: null, speaker: null, page: null, time: null, sentences: null, hidden: [] },
+}
+
+test.each<[string, Partial<QuotePlace>]>([
+  ['deelnemer, denkdiner 2, tafel 3', {}],
+  ['deelnemer, denkdiner 2', { table: null }],
+  [
+    'deelnemer, bakker, denkdiner 2, tafel 3',
+    { speaker: { role: 'bakker', organisation: 'Sluiman', isHost: false } },
+  ],
+  ['gespreksleider, denkdiner 2, tafel 3', { speaker: { role: 'adviseur', organisation: '', isHost: true } }],
+  ['genoteerd door de verslaglegger, denkdiner 2, tafel 3', { voice: 'note' }],
+  ['inleider, denkdiner 2', { voice: 'guest', table: null }],
+  ['tekst van de organisatie, denkdiner 2, tafel 3', { voice: 'organiser' }],
+  ['analyse van het verslag, denkdiner 2, tafel 3', { voice: 'analysis' }],
+  ['deelnemer', { session: null, table: null }],
+  [
+    'deelnemer, denkdiner 2',
+    { rule: 'chatham-house', speaker: { role: 'bakker', organisation: 'Sluiman', isHost: true } },
+  ],
+])('the attribution reads: %s', (words, differing) => {
+  expect(proposedAttribution({ ...place, ...differing })).toBe(words)
+})
+
+test.each([
+  ['Denkdiner 2: Werk en stroom', 'denkdiner 2'],
+  ['DENKDINER 11', 'denkdiner 11'],
+  ['Startbijeenkomst Veenhaven', 'Startbijeenkomst Veenhaven'],
+])('the session ‘%s’ is spoken of as ‘%s’', (title, words) => {
+  expect(sessionWords({ title, kind: 'denkdiner' })).toBe(words)
+})
+
+test.each(['organiser', 'analysis', 'frame'] as const)('words of the voice %s are warned of', (voice) => {
+  expect(cautionsOf({ ...place, voice }, 'x', 'x')).toEqual(['not-participant'])
+})
+
+test('words of a participant in one turn are not warned of', () => {
+  expect(cautionsOf(place, 'x', 'x')).toEqual([])
+})
+
+test('words over two speakers are warned of', () => {
+  expect(cautionsOf({ ...place, speakers: 2 }, 'x', 'x')).toEqual(['several-speakers'])
+})
