@@ -29,9 +29,7 @@ export async function readText(
   name: string,
   limits: { bytes?: number } = {},
 ): Promise<ReadText> {
-  const limit = limits.bytes ?? defaultLimit
-  if (bytes.length > limit) throw new AppError('too-large', 'ingest.too-large', { file: name, limit })
-  if (bytes.length === 0) invalid('ingest.empty', { file: name })
+  refuseBySize(bytes, name, limits)
   const kind = kindOf(bytes, name)
   const reading = await readSafely(kind, bytes, name)
   if (reading.blocks.length === 0) invalid('ingest.no-words', { file: name })
@@ -44,6 +42,13 @@ export async function readText(
     warnings: [...warningsAbout(kind, format, name), ...(reading.warnings ?? [])],
     reader: readers[format],
   }
+}
+
+/** @throws {AppError} invalid | too-large - the file is empty, or larger than allowed */
+export function refuseBySize(bytes: Uint8Array, file: string, limits: { bytes?: number }): void {
+  const limit = limits.bytes ?? defaultLimit
+  if (bytes.length > limit) throw new AppError('too-large', 'ingest.too-large', { file, limit })
+  if (bytes.length === 0) invalid('ingest.empty', { file })
 }
 
 /** A reader's library may fail in any way on a damaged file: for the user that is one thing. */

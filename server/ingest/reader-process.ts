@@ -1,0 +1,133 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { AppError } from '../errors.ts'
+import { kindOf } from './kind.ts'
+import { type ReadText, readText, refuseBySize } from './read.ts'
+import { isAnswer, type ReaderAnswer, type ReaderRequest } from './reader-messages.ts'
+
+/** What one file may cost before its reading is stopped. */
+export interface ReaderLimits {
+  readonly seconds: number
+  /** Heap of the child. */
+  readonly heapMegabytes: number
+  /** All memory of the child, watched where the system tells (Linux). */
+  readonly memoryMegabytes: number
+}
+
+export const readerLimits: ReaderLimits = { seconds: 60, heapMegabytes: 512, memoryMegabytes: 1024 }
+
+/**
+ * Reads files whose containers could be made to hurt (docx, odt, pdf) in a child process, one at a time; the child stays
+ * warm for the next. When a file kills it, that file is refused and a new child takes the next one.
+ */
+export class ReaderProcess {
+  #child: ChildProcess | undefined
+  #last: Promise<unknown> = Promise.resolve()
+  readonly #limits: ReaderLimits
+
+  constructor(limits: Partial<ReaderLimits> = {}) {
+    this.#limits = { ...readerLimits, ...limits }
+  }
+
+  /** @throws {AppError} invalid | too-large - as `readText` does, and when reading takes too long or too much memory */
+  async read(bytes: Uint8Array, name: string, limits: { bytes?: number } = {}): Promise<ReadText> {
+    refuseBySize(bytes, name, limits)
+    if ('decoded' in kindOf(bytes, name)) return readText(bytes, name, limits)
+    const turn = this.#last.then(() => this.#ask({ bytes, name, limits }))
+    this.#last = turn.catch(() => undefined)
+    const answer = await turn
+    if ('read' in answer) return answer.read
+    const { code, key, details } = answer.refusal
+    throw new AppError(code, key, details)
+  }
+
+  /** Ends the child; a next file starts another. */
+  stop(): void {
+    this.#child?.kill('SIGKILL')
+    this.#child = undefined
+  }
+
+  #ask(request: ReaderRequest): Promise<ReaderAnswer> {
+    const child = this.#running()
+    return new Promise((resolve, reject) => {
+      const end = (key?: string) => {
+        clearTimeout(timer)
+        clearInterval(watch)
+        child.removeAllListeners()
+        rest(child)
+        if (!key) return
+        if (this.#child === child) this.stop()
+        reject(new AppError('invalid', key, { file: request.name, seconds: this.#limits.seconds }))
+      }
+      const timer = setTimeout(() => end('ingest.too-slow'), this.#limits.seconds * 1000)
+      const watch = setInterval(() => {
+        if (memoryOf(child) > this.#limits.memoryMegabytes) end('ingest.reader-died')
+      }, 100)
+      child.on('message', (message) => {
+        if (!isAnswer(message)) return
+        end()
+        resolve(message)
+      })
+      child.on('exit', () => end('ingest.reader-died'))
+      child.on('error', () => end('ingest.reader-died'))
+      wake(child)
+      child.send(request, (error) => error && end('ingest.reader-died'))
+    })
+  }
+
+  #running(): ChildProcess {
+    if (this.#child?.connected) return this.#child
+    this.#child = fork(program, {
+      execArgv: [`--max-old-space-size=${this.#limits.heapMegabytes}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    return this.#child
+  }
+}
+
+/** This file runs compiled, and from its source in tests; so does the child. */
+const program = fileURLToPath(
+  new URL(`./reader-child${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
+)
+
+/** A child at rest does not keep the parent alive. */
+function rest(child: ChildProcess): void {
+  child.unref()
+  child.channel?.unref()
+}
+
+function wake(child: ChildProcess): void {
+  child.ref()
+  child.channel?.ref()
+}
+
+/** Resident memory in megabytes; 0 where the system does not tell. */
+function memoryOf({ pid }: ChildProcess): number {
+  try {
+    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
+    return (pages * 4096) / (1024 * 1024)
+  } catch {
+    return 0
+  }
+}
+
+const shared = new ReaderProcess()
+
+/**
+ * Reads a file as `readText` does, containers in the child process that the whole program shares.
+ * @throws {AppError} invalid | too-large
+ */
+export function readInChild(
+  bytes: Uint8Array,
+  name: string,
+  limits: { bytes?: number } = {},
+): Promise<ReadText> {
+  return shared.read(bytes, name, limits)
+}
+
+/** Ends the shared child, for a program that stops. */
+export function stopReader(): void {
+  shared.stop()
+}
