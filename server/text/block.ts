@@ -30,6 +30,6 @@ export interface Block extends Span {
   readonly page?: number
   /** Seconds from the start of the recording. */
   readonly time?: number
-  /** The speaker's label as it stands in the text, for a turn. */
+  /** The speaker's label as it stands in the text, for a turn and for a list within it. */
   readonly speaker?: string
 }
