@@ -1,6 +1,7 @@
 import type { Span } from '../../server/text/span.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
+import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import type { ShownCoding } from './props.ts'
 import { originWords } from './words.ts'
@@ -18,7 +19,19 @@ export function GivenCodes({ codings, chosen, back, canCode }: GivenCodesProps) 
   const beside = codings.filter((coding) => !isOn(coding, chosen))
   return (
     <section>
-      <h3>Codes</h3>
+      <HeadRow
+        level={3}
+        title="Codes"
+        end={
+          canCode && (
+            <span class="with-script">
+              <Button type="button" kind="plain" small hotkey="c">
+                Kies code
+              </Button>
+            </span>
+          )
+        }
+      />
       {codings.length === 0 && <p class="quiet">Nog geen code op deze woorden.</p>}
       <List codings={exactly} back={back} canCode={canCode} />
       {beside.length > 0 && (

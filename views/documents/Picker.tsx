@@ -102,7 +102,7 @@ function Proposal({ suggestion, document, back }: ProposalProps) {
 function Choice({ code, index, coding }: { code: ShownCode; index: number; coding: string | undefined }) {
   const hasKey = index < numbered
   return (
-    <li hidden={!hasKey} data-name={`${code.name} ${code.parent ?? ''}`.toLowerCase()}>
+    <li hidden={!hasKey} data-name={`${code.name} ${code.parent ?? ''}`} data-code={code.name}>
       <button
         type="submit"
         name="code"

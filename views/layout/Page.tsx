@@ -27,6 +27,16 @@ export interface PageProps {
   children?: Child
 }
 
+/**
+ * No stylesheet written into the page (our policy on content forbids it), and whatever the browser itself changes,
+ * what is open, where it stands, what can be tabbed to, stays when a page is laid over the one that stands.
+ */
+const htmxConfig = {
+  includeIndicatorCSS: false,
+  defaultTimeout: 0,
+  morphIgnore: ['data-htmx-powered', 'open', 'style', 'tabindex'],
+}
+
 /** The frame around every screen. The doctype comes from the app's renderer. */
 export function Page(props: PageProps) {
   const { title, current, person, trail = [], toast, width = 'page', children } = props
@@ -37,7 +47,7 @@ export function Page(props: PageProps) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="htmx-config" content='{"includeIndicatorCSS":false,"defaultTimeout":0}' />
+        <meta name="htmx-config" content={JSON.stringify(htmxConfig)} />
         <title>{title} | Rode Draad</title>
         <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
         {stylesheets.map((sheet) => (

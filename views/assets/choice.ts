@@ -1,0 +1,154 @@
+import { announce } from './announce.ts'
+import { rangeOf } from './offsets.ts'
+import type { Stretch } from './snap.ts'
+
+/** What is chosen now, and the sentence that has the focus of the keyboard. */
+let chosen: Stretch | undefined
+let waiting: number | undefined
+let afterLoad: (() => void) | undefined
+let isLoading = false
+
+export function chosenNow(): Stretch | undefined {
+  return chosen
+}
+
+export function stops(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('#text .sentence')]
+}
+
+export function stretchOfStop(stop: HTMLElement): Stretch {
+  return { start: Number(stop.dataset.start), end: Number(stop.dataset.end) }
+}
+
+/** The sentences that a stretch touches. */
+export function stopsIn({ start, end }: Stretch): HTMLElement[] {
+  return stops().filter((stop) => {
+    const sentence = stretchOfStop(stop)
+    return sentence.start < end && start < sentence.end
+  })
+}
+
+/** Chooses a stretch: shows it at once, and asks the server for all that hangs on it. */
+export function choose(stretch: Stretch, { after = 130 }: { after?: number } = {}): void {
+  chosen = stretch
+  show()
+  fillIn(stretch)
+  forgetOldFragment()
+  window.clearTimeout(waiting)
+  isLoading = true
+  waiting = window.setTimeout(load, after)
+}
+
+/** Does something as soon as the fragment that is being asked for stands on the page; at once when it does. */
+export function whenLoaded(act: () => void): void {
+  if (isLoading) afterLoad = act
+  else act()
+}
+
+/** Shows again what was chosen, on a page that was drawn anew. */
+export function restore(): void {
+  const text = document.getElementById('text')
+  const { chosenStart, chosenEnd } = text?.dataset ?? {}
+  if (!chosen && chosenStart && chosenEnd) chosen = { start: Number(chosenStart), end: Number(chosenEnd) }
+  for (const drawn of document.querySelectorAll('#text :is(.chosen, .reason)')) drawn.className = ''
+  show()
+  showReasons()
+}
+
+/** The panel and the picker of the chosen fragment stand on the page. */
+export function loaded({ tell }: { tell: boolean }): void {
+  isLoading = false
+  showReasons()
+  if (tell) announce(fragmentInWords())
+  const act = afterLoad
+  afterLoad = undefined
+  act?.()
+}
+
+function load(): void {
+  const form = document.getElementById('choose')
+  if (form instanceof HTMLFormElement) form.requestSubmit()
+}
+
+function show(): void {
+  for (const stop of document.querySelectorAll('#text .is-chosen')) stop.classList.remove('is-chosen')
+  CSS.highlights.delete('chosen')
+  if (!chosen) return
+  const inside = stopsIn(chosen)
+  if (areExactly(inside, chosen)) {
+    for (const stop of inside) stop.classList.add('is-chosen')
+    return
+  }
+  const range = rangeOf(chosen)
+  if (range) CSS.highlights.set('chosen', new Highlight(range))
+}
+
+function areExactly(inside: readonly HTMLElement[], { start, end }: Stretch): boolean {
+  const [first] = inside
+  const last = inside.at(-1)
+  return first && last ? stretchOfStop(first).start === start && stretchOfStop(last).end === end : false
+}
+
+/** The words that count for the suggestion on top, as the panel lists them. */
+function showReasons(): void {
+  const why = document.querySelector('#panel .why')
+  const ranges = [...(why?.querySelectorAll<HTMLElement>('.reason[data-start]') ?? [])].flatMap((reason) => {
+    const range = rangeOf({ start: Number(reason.dataset.start), end: Number(reason.dataset.end) })
+    return range ? [range] : []
+  })
+  CSS.highlights.set('reason', new Highlight(...ranges))
+}
+
+/** Every form that acts on the choice gets its new bounds at once, before the server answers. */
+function fillIn({ start, end }: Stretch): void {
+  const address = addressOf({ start, end })
+  for (const id of ['choose', 'give']) {
+    const form = document.getElementById(id)
+    if (!(form instanceof HTMLFormElement)) continue
+    setField(form, 'start', String(start))
+    setField(form, 'end', String(end))
+    setField(form, 'back', address)
+  }
+  history.replaceState(history.state, '', address)
+}
+
+function setField(form: HTMLFormElement, name: string, value: string): void {
+  const field = form.elements.namedItem(name)
+  if (field instanceof HTMLInputElement) field.value = value
+}
+
+function addressOf({ start, end }: Stretch): string {
+  const here = document.getElementById('text')?.dataset.here ?? location.pathname
+  const url = new URL(here, location.href)
+  url.searchParams.set('start', String(start))
+  url.searchParams.set('end', String(end))
+  return url.pathname + url.search
+}
+
+/** Until the new fragment comes, no button may act on the old one. */
+function forgetOldFragment(): void {
+  CSS.highlights.delete('reason')
+  document.getElementById('picker-proposal')?.replaceChildren()
+  for (const button of document.querySelectorAll('#picker-codes [aria-pressed="true"]')) {
+    button.setAttribute('aria-pressed', 'false')
+    button.removeAttribute('form')
+  }
+}
+
+function fragmentInWords(): string {
+  const names = (selector: string) =>
+    [...document.querySelectorAll(`#panel ${selector} .code-name__words`)].map((name) => name.textContent)
+  const [codes, suggestions] = [names('.given'), names('.why')]
+  return [
+    chosenInWords(),
+    codes.length > 0 ? `Codes: ${codes.join(', ')}.` : 'Geen codes.',
+    suggestions.length > 0 ? `Suggestie: ${suggestions.join(', ')}.` : '',
+  ].join(' ')
+}
+
+function chosenInWords(): string {
+  if (!chosen) return ''
+  const inside = stopsIn(chosen)
+  if (!areExactly(inside, chosen)) return `Gekozen: ${rangeOf(chosen)?.toString() ?? ''}.`
+  return inside.length > 1 ? `${inside.length} zinnen gekozen.` : ''
+}

@@ -1,0 +1,153 @@
+import { choose, loaded, restore } from './choice.ts'
+import { currentStop, extendBySentence, extendByWord, focusStop, move, rove, setAnchor } from './keyboard.ts'
+import { chooseByClick, chooseByMouse, chooseByTouch } from './mouse.ts'
+import {
+  closePicker,
+  filter,
+  giveNumber,
+  isPickerOpen,
+  keyInPicker,
+  nameFromWords,
+  openPicker,
+  restorePicker,
+  typeName,
+} from './picker.ts'
+import { decide, nextSuggestion } from './suggestions.ts'
+import { isForOthers } from './typing.ts'
+
+type Act = () => void
+
+/** Reading and coding from the keyboard. What stands here is told in the dialog of keys too. */
+const keys: Readonly<Record<string, Act>> = {
+  j: () => step(1),
+  k: () => step(-1),
+  c: openPicker,
+  '/': typeName,
+  v: nameFromWords,
+  a: () => decide('taken'),
+  x: () => decide('left'),
+  n: nextSuggestion,
+  m: () => document.getElementById('memo')?.focus(),
+  '?': showKeys,
+}
+
+/** With Alt and Shift held: the bounds of the choice, word by word. */
+const wordKeys: Readonly<Record<string, Act>> = {
+  ArrowRight: () => extendByWord('end', 1),
+  ArrowLeft: () => extendByWord('end', -1),
+  ArrowDown: () => extendByWord('start', 1),
+  ArrowUp: () => extendByWord('start', -1),
+}
+
+/** Links and buttons that do on the page what they do by an address without script. */
+const clicks: readonly (readonly [selector: string, act: (clicked: HTMLElement) => void])[] = [
+  ['#next-suggestion', nextSuggestion],
+  ['[data-key="?"]', showKeys],
+  ['[data-key="v"]', nameFromWords],
+  ['[data-key="c"]', openPicker],
+  ['.margin li[data-start] a', chooseNamed],
+  ['.numbers a', chooseNumbered],
+]
+
+function onKey(event: KeyboardEvent): void {
+  if (isPickerOpen() && !event.altKey) keyInPicker(event)
+  const act = actOf(event)
+  if (!act) return
+  event.preventDefault()
+  act()
+}
+
+function actOf(event: KeyboardEvent): Act | undefined {
+  if (event.key === 'Escape') return backToText(event)
+  if (isForOthers(event)) return undefined
+  if (event.altKey) return event.shiftKey ? wordKeys[event.key] : undefined
+  if (event.target instanceof Element && event.target.matches('#text .sentence')) {
+    const act = actOnSentence(event)
+    if (act) return act
+  }
+  if (event.repeat && event.key !== 'j' && event.key !== 'k') return undefined
+  return /^[1-9]$/u.test(event.key) ? () => giveNumber(Number(event.key)) : keys[event.key]
+}
+
+/** On a sentence the arrows go from sentence to sentence, and Enter opens the picker. */
+function actOnSentence({ key, shiftKey }: KeyboardEvent): Act | undefined {
+  if (key === 'Enter') return openPicker
+  const by = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1
+  if (!key.startsWith('Arrow')) return undefined
+  return shiftKey ? () => extendBySentence(by) : () => step(by)
+}
+
+/** Out of the picker or a field of the panel, to the sentence that one was at. */
+function backToText({ target }: KeyboardEvent): Act | undefined {
+  if (document.querySelector('dialog:modal')) return undefined
+  const isInPanel = target instanceof Element && target.closest('#panel') !== null
+  if (!isPickerOpen() && !isInPanel) return undefined
+  return () => {
+    closePicker()
+    const stop = currentStop()
+    if (stop) focusStop(stop)
+  }
+}
+
+function step(by: 1 | -1): void {
+  closePicker()
+  move(by)
+}
+
+function onClick(event: MouseEvent): void {
+  if (!(event.target instanceof Element)) return
+  for (const [selector, act] of clicks) {
+    const clicked = event.target.closest<HTMLElement>(selector)
+    if (!clicked) continue
+    event.preventDefault()
+    act(clicked)
+    return
+  }
+  if (!event.target.closest('#picker, #panel, #text .sentence')) closePicker()
+  chooseByClick(event)
+}
+
+/** The name of a code beside the text chooses the words that have it. */
+function chooseNamed(name: HTMLElement): void {
+  const { start, end } = name.closest('li')?.dataset ?? {}
+  closePicker()
+  setAnchor(undefined)
+  choose({ start: Number(start), end: Number(end) }, { after: 0 })
+}
+
+function chooseNumbered(number: HTMLElement): void {
+  const stop = document.getElementById(`z${number.textContent}`)
+  if (!stop) return
+  closePicker()
+  setAnchor(stop)
+  focusStop(stop)
+  choose({ start: Number(stop.dataset.start), end: Number(stop.dataset.end) }, { after: 0 })
+}
+
+function showKeys(): void {
+  const dialog = document.getElementById('keys')
+  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal()
+}
+
+/** After an answer: a new fragment leaves the text alone, all else has drawn the page anew. */
+function onSwap(event: Event): void {
+  const isFragment = event.target instanceof Element && event.target.id === 'choose'
+  if (!isFragment) {
+    restore()
+    rove()
+    if (document.activeElement === document.body) currentStop()?.focus({ preventScroll: true })
+  }
+  loaded({ tell: isFragment })
+  restorePicker()
+}
+
+document.addEventListener('keydown', onKey)
+document.addEventListener('click', onClick)
+document.addEventListener('pointerup', chooseByMouse)
+document.addEventListener('selectionchange', chooseByTouch)
+document.addEventListener('input', ({ target }) => {
+  if (target instanceof Element && target.id === 'picker-name') filter()
+})
+document.addEventListener('htmx:after:swap', onSwap)
+restore()
+rove()

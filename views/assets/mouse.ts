@@ -1,0 +1,77 @@
+import { choose, chosenNow, stretchOfStop } from './choice.ts'
+import { setAnchor } from './keyboard.ts'
+import { endOf, startOf, stretchOf, wordElements } from './offsets.ts'
+import { openPicker } from './picker.ts'
+import { type Stretch, snappedToWords, trimmed, wholeCharacters } from './snap.ts'
+
+let touched: number | undefined
+
+/** After dragging over words: they are chosen, whole words unless Alt is held, and the picker opens. */
+export function chooseByMouse(event: PointerEvent): void {
+  if (event.button !== 0 || !(event.target instanceof Element)) return
+  if (event.target.closest('a, button, summary, dialog, .margin, .block__edge')) return
+  if (event.pointerType === 'touch') return
+  const selection = window.getSelection()
+  if (selection && !selection.isCollapsed && isInText(selection)) chooseSelection(selection, event.altKey)
+}
+
+/** A click on a sentence chooses it; a click on one that is chosen opens the picker. */
+export function chooseByClick(event: MouseEvent): void {
+  if (!(event.target instanceof Element) || event.target.closest('a, button')) return
+  const selection = window.getSelection()
+  if (selection && !selection.isCollapsed) return
+  const stop = event.target.closest<HTMLElement>('#text .sentence')
+  if (!stop) return
+  const stretch = stretchOfStop(stop)
+  const chosen = chosenNow()
+  if (chosen && chosen.start <= stretch.start && stretch.end <= chosen.end) {
+    openPicker()
+  } else {
+    setAnchor(stop)
+    choose(stretch, { after: 0 })
+  }
+}
+
+/** By touch a selection grows with its handles; it counts once it has been still for a moment. */
+export function chooseByTouch(): void {
+  window.clearTimeout(touched)
+  if (!window.matchMedia('(pointer: coarse)').matches) return
+  touched = window.setTimeout(() => {
+    const selection = window.getSelection()
+    if (selection && !selection.isCollapsed && isInText(selection)) chooseSelection(selection, false)
+  }, 700)
+}
+
+function chooseSelection(selection: Selection, exactly: boolean): void {
+  const rough = stretchOf(selection.getRangeAt(0))
+  const stretch = rough && fitted(rough, exactly)
+  if (!stretch) return
+  setAnchor(undefined)
+  choose(stretch, { after: 0 })
+  openPicker()
+}
+
+/** Fits both ends of a stretch, each within its own block, to words or to whole characters. */
+function fitted(rough: Stretch, exactly: boolean): Stretch | undefined {
+  const touchedWords = wordElements().filter(
+    (words) => startOf(words) < rough.end && rough.start < endOf(words),
+  )
+  const pieces = touchedWords.flatMap((words) => {
+    const from = startOf(words)
+    const text = words.textContent ?? ''
+    const local = wholeCharacters(text, {
+      start: Math.max(0, rough.start - from),
+      end: Math.min(text.length, rough.end - from),
+    })
+    const piece = exactly ? trimmed(text, local) : snappedToWords(text, local)
+    return piece ? [{ start: piece.start + from, end: piece.end + from }] : []
+  })
+  const [first] = pieces
+  const last = pieces.at(-1)
+  return first && last && { start: first.start, end: last.end }
+}
+
+function isInText(selection: Selection): boolean {
+  const text = document.getElementById('text')
+  return text !== null && selection.rangeCount > 0 && selection.getRangeAt(0).intersectsNode(text)
+}

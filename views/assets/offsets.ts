@@ -1,0 +1,74 @@
+import type { Stretch } from './snap.ts'
+
+/** The elements that hold the words of the blocks and nothing else, in the order of the text. */
+export function wordElements(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('#text .words')]
+}
+
+export function startOf(words: HTMLElement): number {
+  return Number(words.dataset.start)
+}
+
+export function endOf(words: HTMLElement): number {
+  return startOf(words) + (words.textContent?.length ?? 0)
+}
+
+/**
+ * Where a place on the page lies in the canonical text: the start of its block plus the length of the text before
+ * it there. A place outside the words (in a label, between blocks) counts as the words nearest to it: the first
+ * after it for the beginning of a choice, the last before it for its end.
+ */
+export function offsetAt(node: Node, offset: number, side: 'start' | 'end'): number | undefined {
+  const words = elementOf(node)?.closest<HTMLElement>('.words')
+  if (words) {
+    const before = document.createRange()
+    before.setStart(words, 0)
+    before.setEnd(node, offset)
+    return startOf(words) + before.toString().length
+  }
+  const place = document.createRange()
+  place.setStart(node, offset)
+  if (side === 'start') {
+    const next = wordElements().find((element) => place.comparePoint(element, 0) > 0)
+    return next && startOf(next)
+  }
+  const last = wordElements().findLast((element) => place.comparePoint(element, 0) < 0)
+  return last && endOf(last)
+}
+
+/** The stretch that a selection on the page covers. */
+export function stretchOf(range: Range): Stretch | undefined {
+  const start = offsetAt(range.startContainer, range.startOffset, 'start')
+  const end = offsetAt(range.endContainer, range.endOffset, 'end')
+  return start === undefined || end === undefined || end <= start ? undefined : { start, end }
+}
+
+/** The range on the page that shows this stretch, or undefined when its words are not there. */
+export function rangeOf({ start, end }: Stretch): Range | undefined {
+  const all = wordElements()
+  const from = all.find((words) => endOf(words) > start)
+  const to = all.findLast((words) => startOf(words) < end)
+  if (!from || !to) return undefined
+  const range = document.createRange()
+  range.setStart(...pointIn(from, Math.max(0, start - startOf(from)), 'start'))
+  range.setEnd(...pointIn(to, Math.min(end, endOf(to)) - startOf(to), 'end'))
+  return range
+}
+
+/** At a seam between two text nodes a beginning belongs to the second, an end to the first. */
+function pointIn(words: HTMLElement, length: number, side: 'start' | 'end'): [Node, number] {
+  const texts = document.createTreeWalker(words, NodeFilter.SHOW_TEXT)
+  let rest = length
+  let last: Node = words
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const size = text.nodeValue?.length ?? 0
+    if (rest < size || (rest === size && side === 'end')) return [text, rest]
+    rest -= size
+    last = text
+  }
+  return [last, last.nodeValue?.length ?? 0]
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement
+}

@@ -1,0 +1,62 @@
+import { announce } from './announce.ts'
+import { isForOthers } from './typing.ts'
+
+document.documentElement.classList.add('scripted')
+
+/** What was just done stands on the page from the start; a screen reader only hears what changes. */
+function sayToast(): void {
+  const words = document.getElementById('toast-text')?.textContent
+  if (words) announce(words)
+}
+
+/** Sends the form of a choice as soon as it is made; without script a button stands beside it. */
+function sendOnChange(event: Event): void {
+  const { target } = event
+  if (target instanceof HTMLInputElement && 'autosubmit' in target.dataset) target.form?.requestSubmit()
+  if (target instanceof HTMLSelectElement && 'autosubmit' in target.dataset) target.form?.requestSubmit()
+}
+
+/** Presses the button or follows the link that carries this key. */
+function pressKey(event: KeyboardEvent): void {
+  if (isForOthers(event) || event.altKey) return
+  if (event.key === 'Escape' && !document.querySelector('dialog[open]')) hideToast()
+  const carriers = document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)
+  const carrier = [...carriers].find((element) => element.checkVisibility())
+  if (carrier) {
+    event.preventDefault()
+    carrier.click()
+  } else if (event.key === 'u') {
+    undoLast()
+  }
+}
+
+function undoLast(): void {
+  const form = document.getElementById('undo-last')
+  if (form instanceof HTMLFormElement) form.requestSubmit()
+}
+
+function hideToast(): void {
+  document.getElementById('toasts')?.replaceChildren()
+}
+
+/** A change that never reached the server must be seen. */
+function tellFailure(event: Event): void {
+  const faults = document.getElementById('faults')
+  if (!faults || !isNetworkError(event)) return
+  const note = document.createElement('p')
+  note.className = 'note note--attention'
+  note.textContent =
+    'De server antwoordt niet. Uw laatste wijziging is niet bewaard. Probeer het zo nog eens.'
+  faults.replaceChildren(note)
+}
+
+function isNetworkError(event: Event): boolean {
+  if (!(event instanceof CustomEvent)) return false
+  const error: unknown = event.detail?.error
+  return error instanceof TypeError
+}
+
+document.addEventListener('change', sendOnChange)
+document.addEventListener('keydown', pressKey)
+document.addEventListener('htmx:error', tellFailure)
+sayToast()

@@ -1,0 +1,35 @@
+import { announce } from './announce.ts'
+import { choose, chosenNow, whenLoaded } from './choice.ts'
+import { currentStop, focusStop, setAnchor } from './keyboard.ts'
+import { openPicker } from './picker.ts'
+import type { Stretch } from './snap.ts'
+
+/** Goes to the next suggestion that is open, and starts again at the top after the last. */
+export function nextSuggestion(): void {
+  const all = openSuggestions()
+  const at = chosenNow()?.start ?? -1
+  const next = all.find(({ start }) => start > at) ?? all[0]
+  if (!next) announce('Geen open suggesties in deze bron.')
+  if (!next) return
+  if (next.start <= at) announce('Opnieuw vanaf het begin.')
+  choose(next, { after: 0 })
+  const stop = currentStop()
+  setAnchor(stop)
+  if (stop) focusStop(stop)
+  if (window.matchMedia('(max-width: 60rem)').matches) whenLoaded(openPicker)
+}
+
+/** Takes over or leaves the suggestion on top, once the fragment that was asked for has come. */
+export function decide(verdict: 'taken' | 'left'): void {
+  whenLoaded(() => {
+    const button = document.querySelector<HTMLElement>(`#picker-proposal button[value="${verdict}"]`)
+    if (button) button.click()
+    else announce('Bij deze woorden staat geen suggestie open.')
+  })
+}
+
+function openSuggestions(): Stretch[] {
+  return [...document.querySelectorAll<HTMLElement>('#text [data-open-suggestion]')]
+    .map(({ dataset }) => ({ start: Number(dataset.start), end: Number(dataset.end) }))
+    .sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,13 @@
+const fields =
+  'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select'
+
+/** Whether this key is meant for a field, or for the browser: then the page leaves it alone. */
+export function isForOthers(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return true
+  if (document.querySelector('dialog:modal')) return true
+  return isTyping(event.target)
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.closest(fields) !== null)
+}
