@@ -1,4 +1,5 @@
 import { mainFont, type PdfChunk, type PdfLine } from './pdf-lines.ts'
+import { withTableTags } from './pdf-tables.ts'
 
 /**
  * The lines of a page in reading order. A file usually draws them in that order; when it does not, columns are read
@@ -9,7 +10,9 @@ export function orderedLines(chunks: readonly PdfChunk[]): PdfLine[] {
   const edgeOf = edges(chunks, gutter)
   const isMixed = gutter !== undefined && isDrawnAcross(chunks, gutter)
   const ordered = isMixed ? byColumn(chunks, gutter) : goesUp(chunks) ? byHeight(chunks) : [...chunks]
-  return joinedOnLine(ordered, isMixed ? gutter : undefined).map((line) => ({ ...line, edge: edgeOf(line) }))
+  return joinedOnLine(isMixed ? ordered : withTableTags(ordered), isMixed ? gutter : undefined).map(
+    (line) => ({ ...line, edge: edgeOf(line) }),
+  )
 }
 
 type Sided = 'left' | 'right' | 'both'
@@ -101,13 +104,23 @@ function byColumn(chunks: readonly PdfChunk[], gutter: number): PdfChunk[] {
 
 const isSameLine = (a: PdfChunk, b: PdfChunk) => Math.abs(a.y - b.y) < 0.4 * Math.max(a.size, b.size)
 
-/** Chunks that follow each other on one line become one, with a tab between, as in a table. */
+/** Words of one line of running text stand this close, in times the size of the letters; a tab is wider. */
+const closeBy = 2.5
+
+function between(last: PdfChunk | undefined, chunk: PdfChunk): string {
+  if (!last) return ''
+  return chunk.x - last.right < closeBy * chunk.size ? ' ' : '\t'
+}
+
+/** Chunks that follow each other on one line become one. */
 function joinedOnLine(chunks: readonly PdfChunk[], gutter: number | undefined): Omit<PdfLine, 'edge'>[] {
   const lines: PdfChunk[][] = []
   for (const chunk of chunks) {
     const last = lines.at(-1)?.at(-1)
     const continues =
       last &&
+      !last.tag &&
+      !chunk.tag &&
       isSameLine(last, chunk) &&
       chunk.x >= last.right &&
       sideOf(last, gutter) === sideOf(chunk, gutter)
@@ -121,7 +134,10 @@ function joinedOnLine(chunks: readonly PdfChunk[], gutter: number | undefined): 
       for (const [font, count] of chunk.fonts) fonts.set(font, (fonts.get(font) ?? 0) + count)
     return {
       page: first.page,
-      text: line.map(({ text }) => text.trim()).join('\t'),
+      text: line.reduce(
+        (text, chunk, index) => text + between(line[index - 1], chunk) + chunk.text.trim(),
+        '',
+      ),
       x: first.x,
       right: line.at(-1)!.right,
       y: first.y,

@@ -49,7 +49,7 @@ export interface PdfLine {
 }
 
 /** A gap wider than this many times the size of the letters parts two chunks on a line. */
-const widestSpace = 1.6
+const widestSpace = 1.2
 
 /** Puts the characters of a page together to chunks, in the order in which the file draws them. */
 export function chunksOf(
@@ -63,7 +63,7 @@ export function chunksOf(
     if (!('str' in item)) {
       if (item.type === 'endMarkedContent') open.pop()
       else open.push(item)
-    } else if (item.str !== '') {
+    } else if (item.str.trim() !== '') {
       const tag = open
         .map(({ id }) => (id === undefined ? undefined : tags.get(id)))
         .findLast((one) => one !== undefined)
@@ -83,8 +83,7 @@ function add(chunks: PdfChunk[], run: TextRun, about: Pick<PdfChunk, 'page' | 't
   const isSameTag = chunk?.tag?.key === about.tag?.key && chunk?.tag?.isMark === about.tag?.isMark
   if (chunk && isSameTag && isNextTo(chunk, { x, y, size }))
     append(chunk, { text, x, y, size, right, font: run.fontName })
-  else if (text.trim() !== '')
-    chunks.push({ ...about, text, x, y, size, right, fonts: new Map([[run.fontName, text.length]]) })
+  else chunks.push({ ...about, text, x, y, size, right, fonts: new Map([[run.fontName, text.length]]) })
 }
 
 interface Placed {
@@ -106,7 +105,7 @@ function append(chunk: PdfChunk, run: Placed & { text: string; right: number; fo
   const { text, x, y, size, right, font } = run
   const isRaised = (small: Placed, large: Placed) =>
     small.size < 0.8 * large.size && small.y > large.y + 0.1 * large.size
-  const needsSpace = x - chunk.right > 0.2 * chunk.size && !/\s$/.test(chunk.text) && !/^\s/.test(text)
+  const needsSpace = x - chunk.right > 0.15 * chunk.size && !/\s$/.test(chunk.text) && !/^\s/.test(text)
   if (/^\d{1,3}$/.test(text.trim()) && isRaised(run, chunk)) chunk.text += `[${text.trim()}]`
   else if (/^\s*\d{1,3}\s*$/.test(chunk.text) && isRaised(chunk, run)) {
     chunk.text = `[${chunk.text.trim()}] ${text.trimStart()}`

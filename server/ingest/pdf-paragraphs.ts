@@ -61,7 +61,7 @@ export function paragraphsOf(lines: readonly PdfLine[], measures: Measures): Pdf
  * or makes a paragraph of every line.
  */
 export function withTrustedTags(lines: readonly PdfLine[], measures: Measures): readonly PdfLine[] {
-  const bare = lines.map((line) => ({ ...line, tag: undefined }))
+  const bare = lines.map((line) => (line.tag?.cell ? line : { ...line, tag: undefined }))
   if (lines.filter(({ tag }) => tag).length < 0.6 * lines.length) return bare
   let pairs = 0
   let torn = 0

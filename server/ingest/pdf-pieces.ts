@@ -33,7 +33,7 @@ export function piecesOfLines(pages: readonly PdfLine[][]): { pieces: Piece[]; m
     if (piece.kind === 'footnote') notes.push(piece)
     else if (piece.kind === 'item') body.push({ ...piece, level: piece.level ?? levelOf(first, places) })
     else if (first.tag?.cell) body.push({ ...piece, after: betweenCells(above?.tag?.cell, first.tag.cell) })
-    else body.push(...(first.text.includes('\t') ? cellsOf(piece, body.at(-1)) : [piece]))
+    else body.push({ ...piece, text: piece.text.replaceAll('\t', ' ') })
     above = first
   }
   return { pieces: [...body, ...notes], mended: joiner.mended }
@@ -132,15 +132,6 @@ function levelOf({ x, size }: PdfLine, places: number[]): number {
   while (places.length && x < places.at(-1)! - 0.5 * size) places.pop()
   if (places.length === 0 || x > places.at(-1)! + 0.5 * size) places.push(x)
   return places.length
-}
-
-/** A line with tabs is a row of a table. */
-function cellsOf(piece: Piece, before: Piece | undefined): Piece[] {
-  if (piece.kind !== 'paragraph') return [piece]
-  return piece.text.split('\t').map((text, column) => {
-    const after = column > 0 ? '\t' : before?.kind === 'cell' ? '\n' : '\n\n'
-    return { ...piece, kind: 'cell', text, after }
-  })
 }
 
 /** A tab for each column, a line end for each row. */
