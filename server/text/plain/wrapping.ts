@@ -11,11 +11,15 @@ export function wrapWidth(lines: readonly Line[]): number | undefined {
   const lengths = pairs.map(([line]) => line.words.length).sort((a, b) => a - b)
   const width = lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0
   if (width < shortestWidth || width > longestWidth) return undefined
-  const few = pairs.length < 8
-  const full = pairs.filter(
+  // A short line above a paragraph is its heading, which says nothing about wrapping.
+  const within = pairs.filter(([line]) => !line.opens || line.words.length > width / 2)
+  const few = within.length < 8
+  const full = within.filter(
     ([line, next]) => isFull(line, next, width, few ? 0.9 : looseness) && !/[.!?]["”’)]?$/.test(line.words),
   )
-  return full.length >= pairs.length * (few ? 0.75 : 0.6) ? width : undefined
+  const goOn = full.filter(([, next]) => /^\p{Ll}/u.test(next.words))
+  if (goOn.length < full.length / 2) return undefined
+  return full.length > 1 && full.length >= within.length * (few ? 0.75 : 0.6) ? width : undefined
 }
 
 /** Whether a line was broken off because it was full, so that the next line goes on with it. */

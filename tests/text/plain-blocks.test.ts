@@ -1,0 +1,368 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { blocksIn } from '../../server/text/plain-blocks.ts'
+
+/** The blocks of a text, each as its kind, its level or speaker, and its words. */
+function blocksOf(...lines: string[]): string[] {
+  const text = lines.join('\n')
+  return blocksIn(text).map(({ kind, level, speaker, time, start, end }) =>
+    [kind, level, speaker, time === undefined ? undefined : `${time}s`, text.slice(start, end)]
+      .filter((part) => part !== undefined)
+      .join(' | '),
+  )
+}
+
+describe('headings', () => {
+  test('numbered headings lie as deep as their number', () => {
+    expect(
+      blocksOf('2 Analyse', '', '2.1 Diner 1: De toekomst', '', '2.1.1 Stelling 1: Groei is goed.'),
+    ).toEqual([
+      'heading | 1 | 2 Analyse',
+      'heading | 2 | 2.1 Diner 1: De toekomst',
+      'heading | 3 | 2.1.1 Stelling 1: Groei is goed.',
+    ])
+  })
+  test('sessions, tables and propositions are headings, one below another', () => {
+    expect(blocksOf('Denkdiner 1: De toekomst', 'Tafel 3', 'Stelling 2: Werk mag blijven liggen.')).toEqual([
+      'heading | 1 | Denkdiner 1: De toekomst',
+      'heading | 2 | Tafel 3',
+      'heading | 3 | Stelling 2: Werk mag blijven liggen.',
+    ])
+  })
+  test('a sentence about a table is no heading', () => {
+    expect(blocksOf('Tafel 3 vond dat het anders moest.')).toEqual([
+      'paragraph | Tafel 3 vond dat het anders moest.',
+    ])
+  })
+  test('section words stand one below the heading before them', () => {
+    expect(
+      blocksOf('Stelling 1: Groei', '', 'Wij groeien.', '', 'Rode draad', '', 'Het groeit.', '', 'Quotes:'),
+    ).toEqual([
+      'heading | 3 | Stelling 1: Groei',
+      'paragraph | Wij groeien.',
+      'heading | 4 | Rode draad',
+      'paragraph | Het groeit.',
+      'heading | 4 | Quotes:',
+    ])
+  })
+  test('a short line above text is a heading', () => {
+    expect(blocksOf('Kwaliteit van leven', '', 'Daar ging het veel over.')).toEqual([
+      'heading | 1 | Kwaliteit van leven',
+      'paragraph | Daar ging het veel over.',
+    ])
+  })
+  test('a short line above a list is a heading', () => {
+    expect(blocksOf('Voordelen', '- snel', '', 'Nadelen:', '- duur')).toEqual([
+      'heading | 1 | Voordelen',
+      'item | 1 | snel',
+      'heading | 2 | Nadelen:',
+      'item | 1 | duur',
+    ])
+  })
+  test('a run of short notes is not a run of headings', () => {
+    expect(blocksOf('Netcongestie', '', 'Geen mensen', '', 'Ruimte is op', '', 'Het wordt niks')).toEqual([
+      'paragraph | Netcongestie',
+      'paragraph | Geen mensen',
+      'paragraph | Ruimte is op',
+      'paragraph | Het wordt niks',
+    ])
+  })
+  test('a date, an address or who led the table is no heading', () => {
+    for (const line of [
+      'Dorrelo, 5 maart 2026',
+      'Postbus 10078',
+      '8000 GB Zwolle',
+      'Tafelheer: Nienke Vos',
+      'x@y.nl',
+    ]) {
+      expect(blocksOf(line, '', 'Daarna volgt de tekst.')[0]).toBe(`paragraph | ${line}`)
+    }
+  })
+  test('a time in a programme is no numbered heading', () => {
+    expect(blocksOf('17.30 Inloop met soep')).toEqual(['paragraph | 17.30 Inloop met soep'])
+  })
+  test('signs of Markdown fall outside the heading', () => {
+    expect(blocksOf('## Colofon', '', '### **Uitgave**')).toEqual([
+      'heading | 2 | Colofon',
+      'heading | 3 | Uitgave',
+    ])
+  })
+})
+
+describe('contents', () => {
+  test('lines with dot leaders, and lines with a tab beside them, are entries', () => {
+    expect(
+      blocksOf(
+        'Inhoudsopgave',
+        '',
+        '1\tIntroductie.....\t4',
+        '2.1\tDiner 1: Te veel werk?\t8',
+        '',
+        '1 Introductie',
+      ),
+    ).toEqual([
+      'heading | 1 | Inhoudsopgave',
+      'contents | 1\tIntroductie.....\t4',
+      'contents | 2.1\tDiner 1: Te veel werk?\t8',
+      'heading | 1 | 1 Introductie',
+    ])
+  })
+  test('votes with a tab are no entries', () => {
+    expect(blocksOf('Eens\t14', 'Oneens\t9')).toEqual(['paragraph | Eens\t14', 'paragraph | Oneens\t9'])
+  })
+})
+
+describe('lists', () => {
+  test.each(['- ', '* ', '• ', '– ', '•\t', '12. ', '3) ', 'a) '])(
+    'the mark %j lies outside the item',
+    (mark) => {
+      expect(blocksOf(`${mark}meer ruimte`)).toEqual(['item | 1 | meer ruimte'])
+    },
+  )
+  test('items lie as deep as they are indented', () => {
+    expect(blocksOf('1. eerst', '   - dan', '\t\t- dieper', '   - weer', '2. klaar')).toEqual([
+      'item | 1 | eerst',
+      'item | 2 | dan',
+      'item | 3 | dieper',
+      'item | 2 | weer',
+      'item | 1 | klaar',
+    ])
+  })
+  test('an arrow says something and stays in the item', () => {
+    expect(blocksOf('- geen aansluiting', '  => wachten tot 2031')).toEqual([
+      'item | 1 | geen aansluiting',
+      'item | 2 | => wachten tot 2031',
+    ])
+  })
+  test('numbered titles above text are headings, numbered points are items', () => {
+    expect(blocksOf('1. Aanleiding', '', 'Er is een reden.', '', '2. Aanpak', '', 'Zo doen we het.')[2]).toBe(
+      'heading | 1 | 2. Aanpak',
+    )
+    expect(blocksOf('1. Eerst dit', '', '2. Dan dat')).toEqual(['item | 1 | Eerst dit', 'item | 1 | Dan dat'])
+  })
+})
+
+describe('quotations', () => {
+  test('a paragraph between quotation marks is a quotation, with who said it', () => {
+    expect(blocksOf('“Ik wil niet groter.” (ondernemer)', '', '"Kom."; "Ga."')).toEqual([
+      'quote | “Ik wil niet groter.” (ondernemer)',
+      'quote | "Kom."; "Ga."',
+    ])
+  })
+  test('a paragraph that quotes and goes on is none', () => {
+    expect(blocksOf('‘Goed werk’ is lastig.', '', '“Ja”, zei hij, “dat klopt.”')).toEqual([
+      'paragraph | ‘Goed werk’ is lastig.',
+      'paragraph | “Ja”, zei hij, “dat klopt.”',
+    ])
+  })
+  test('lines behind > are quotations without that mark', () => {
+    expect(blocksOf('> Ik wil stroom.', '> En mensen.')).toEqual([
+      'quote | Ik wil stroom.',
+      'quote | En mensen.',
+    ])
+  })
+})
+
+describe('turns', () => {
+  test('a name and a colon open a turn', () => {
+    expect(blocksOf('Anna: Hallo.', 'Ondernemer 1: Hoi.', 'Anna: Dag.')).toEqual([
+      'turn | Anna | Hallo.',
+      'turn | Ondernemer 1 | Hoi.',
+      'turn | Anna | Dag.',
+    ])
+  })
+  test('a role in brackets belongs to the label', () => {
+    expect(blocksOf('Nienke (tafelheer): Vertel.', 'Koen (logistiek) : Nee.')).toEqual([
+      'turn | Nienke (tafelheer) | Vertel.',
+      'turn | Koen (logistiek) | Nee.',
+    ])
+  })
+  test('a name in square brackets opens a turn', () => {
+    expect(blocksOf('[Anna] Ja.', '[Bram] Nee.')).toEqual(['turn | Anna | Ja.', 'turn | Bram | Nee.'])
+  })
+  test.each([
+    '[00:03:12] Anna: Ja.',
+    '(03:12) Anna: Ja.',
+    '00:03:12 Anna: Ja.',
+    '[00:03:12.480] Anna: Ja.',
+    'Anna (03:12): Ja.',
+    '00:03:12 --> 00:03:15 Anna: Ja.',
+    'Anna  0:03:12\nJa.',
+  ])('%j holds the time of the turn', (line) => {
+    expect(blocksOf(line)).toEqual(['turn | Anna | 192s | Ja.'])
+  })
+  test('a time stamp without a name opens a turn of nobody', () => {
+    expect(blocksOf('[01:00:02] Ja, dat klopt.')).toEqual(['turn | 3602s | Ja, dat klopt.'])
+  })
+  test('a turn runs on over lines and empty lines until the next', () => {
+    expect(blocksOf('Anna: Hallo', 'daar.', '', 'Nog iets.', 'Bram: Ja.')).toEqual([
+      'turn | Anna | Hallo\ndaar.\n\nNog iets.',
+      'turn | Bram | Ja.',
+    ])
+  })
+  test('a heading ends a turn', () => {
+    expect(blocksOf('Anna: Ja.', 'Bram: Nee.', '', 'Stelling 2: Werk', '', 'Dit is tekst.')).toEqual([
+      'turn | Anna | Ja.',
+      'turn | Bram | Nee.',
+      'heading | 3 | Stelling 2: Werk',
+      'paragraph | Dit is tekst.',
+    ])
+  })
+  test('what was heard stands apart from what was said', () => {
+    expect(blocksOf('Anna: Ja.', '(gelach)', 'En toen?', 'Bram: Nee.')).toEqual([
+      'turn | Anna | Ja.',
+      'paragraph | (gelach)',
+      'turn | Anna | En toen?',
+      'turn | Bram | Nee.',
+    ])
+  })
+  test('a speaker may take over within a line', () => {
+    expect(blocksOf('Anna: Ja, hoor. Bram: Nee. Anna: Toch wel.', 'Bram: Goed.')).toEqual([
+      'turn | Anna | Ja, hoor.',
+      'turn | Bram | Nee.',
+      'turn | Anna | Toch wel.',
+      'turn | Bram | Goed.',
+    ])
+  })
+  test('a name on a line of its own is the label of what follows, not a heading', () => {
+    expect(blocksOf('Anna:', 'Hallo.', 'Bram:', 'Hoi.', 'Anna:', 'Dag.')).toEqual([
+      'turn | Anna | Hallo.',
+      'turn | Bram | Hoi.',
+      'turn | Anna | Dag.',
+    ])
+  })
+  test('a list right below a turn belongs to who speaks', () => {
+    expect(blocksOf('Anna: Ik wil:', '- stroom', 'Bram: Ja.')).toEqual([
+      'turn | Anna | Ik wil:',
+      'item | 1 | Anna | stroom',
+      'turn | Bram | Ja.',
+    ])
+  })
+  test('who led the table is named in the first lines, and speaks further on', () => {
+    expect(
+      blocksOf('Tafelheer: Jan Jansen', 'Notulist: Piet', '', 'Tafelheer: Welkom.', 'Koen: Dank u.'),
+    ).toEqual([
+      'paragraph | Tafelheer: Jan Jansen',
+      'paragraph | Notulist: Piet',
+      'turn | Tafelheer | Welkom.',
+      'turn | Koen | Dank u.',
+    ])
+  })
+  test.each([
+    ['17:30 Inloop', '18:00 Diner'],
+    ['https://overijssel.nl', 'https://zwolle.nl'],
+    ['Let op: dit geldt.', 'Let op: dat ook.'],
+    ['Kansen: werk.', 'Kansen: wonen.'],
+    ['Datum: morgen.', 'Plaats: Zwolle.'],
+    ['Kortom: het kan.'],
+    [`${'Een heel lange naam '.repeat(4)}: ja.`, `${'Een heel lange naam '.repeat(4)}: nee.`],
+  ])('%j is no turn', (...lines) => {
+    expect(blocksOf(...lines)).toEqual(lines.map((line) => `paragraph | ${line}`))
+  })
+  test.each([
+    'Stelling 1: Groei',
+    'Diner 2: Werk',
+    'Tafel 3: Ruimte',
+    'Ronde 2: Verder',
+    'Werksessie 1: Plan',
+    'Quotes:',
+  ])('%j is a heading, not a turn', (line) => {
+    expect(blocksOf('Anna: Ja.', line, 'Anna: Nee.').map((block) => block.split(' ')[0])).toEqual([
+      'turn',
+      'heading',
+      'turn',
+    ])
+  })
+  test('one line with a colon in a report is no turn', () => {
+    expect(blocksOf('Dit is tekst.', '', 'Reflectie: wij leerden veel.', '', 'Dit ook.')[1]).toBe(
+      'paragraph | Reflectie: wij leerden veel.',
+    )
+  })
+})
+
+describe('paragraphs', () => {
+  const wrapped = [
+    'Dit is een tekst die hard is afgebroken op een breedte',
+    'van ongeveer vijftig tekens, zoals in een e-mail wel',
+    'voorkomt. De volgende zin begint midden op een regel.',
+  ]
+  test('lines of a hard-wrapped paragraph make one block', () => {
+    expect(blocksOf(...wrapped)).toEqual([`paragraph | ${wrapped.join('\n')}`])
+  })
+  test('a heading right above a hard-wrapped paragraph stays apart', () => {
+    expect(blocksOf('Een kop', ...wrapped, '', 'Nog een kop', ...wrapped)).toEqual([
+      'heading | 1 | Een kop',
+      `paragraph | ${wrapped.join('\n')}`,
+      'heading | 2 | Nog een kop',
+      `paragraph | ${wrapped.join('\n')}`,
+    ])
+  })
+  test('a wrapped item goes on over its lines', () => {
+    expect(
+      blocksOf(...wrapped, '', '- een punt dat ook over twee regels loopt omdat het', '  lang is', '- kort'),
+    ).toEqual([
+      `paragraph | ${wrapped.join('\n')}`,
+      'item | 1 | een punt dat ook over twee regels loopt omdat het\n  lang is',
+      'item | 1 | kort',
+    ])
+  })
+  test('where lines are not wrapped each is a block', () => {
+    expect(blocksOf('een notitie van wie snel typt', 'en dan nog een notitie', 'klaar')).toEqual([
+      'paragraph | een notitie van wie snel typt',
+      'paragraph | en dan nog een notitie',
+      'paragraph | klaar',
+    ])
+  })
+  test('captions and notes are known by their number', () => {
+    expect(blocksOf('Figuur 1: De keten', '', '1 https://overijssel.nl')).toEqual([
+      'caption | Figuur 1: De keten',
+      'footnote | 1 https://overijssel.nl',
+    ])
+  })
+})
+
+describe('for any text', () => {
+  const scrap = fc.constantFrom(
+    ...'Anna: |Bram (bakker): |[00:01:02] |[Anna] |- |  - |1. |2.1 |> |# |a) |=> |“|”|"|(gelach)|Rode draad|Stelling 1: |.....4|\t7|woorden |Een zin. |'.split(
+      '|',
+    ),
+    'een regel die lang genoeg is om bij het afbreken van de tekst vol te heten ',
+    '\n',
+    '\n\n',
+    ' ',
+    '\u00A0',
+  )
+  const anyText = fc.oneof(
+    fc.array(scrap, { maxLength: 60 }).map((scraps) => scraps.join('')),
+    fc.string({ unit: 'binary' }),
+  )
+
+  test('blocks are in order, not empty, do not overlap, and begin and end with a visible character', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let from = 0
+        for (const { start, end } of blocksIn(text)) {
+          expect(start).toBeGreaterThanOrEqual(from)
+          expect(end).toBeGreaterThan(start)
+          expect(text.slice(start, end)).toBe(text.slice(start, end).trim())
+          from = end
+        }
+        expect(from).toBeLessThanOrEqual(text.length)
+      }),
+    )
+  })
+  test('only marks and labels lie outside the blocks', () => {
+    const words = fc.constantFrom('groei', 'de ruimte is op', 'Wij willen stroom.', '“Ja.”', 'Nee?')
+    const line = fc
+      .tuple(fc.constantFrom('- ', '1. ', '> ', '## ', '', '  * '), words)
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const text = lines.join('\n')
+        const held = blocksIn(text).map(({ start, end }) => text.slice(start, end))
+        const spoken = lines.map((one) => one.replace(/^\s*(?:- |1\. |> |## |\* )/, ''))
+        expect(held.join('\n')).toBe(spoken.join('\n'))
+      }),
+    )
+  })
+})
