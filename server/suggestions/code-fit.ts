@@ -1,0 +1,112 @@
+import { applied } from './design.ts'
+import type { Term } from './lexicon.ts'
+import { fitLogistic } from './logistic.ts'
+import { named, type Observations } from './observations.ts'
+
+/** The weights of one code, all in log odds. */
+export interface CodeWeights {
+  readonly bias: number
+  readonly neighbour: number
+  readonly likeness: number
+  /** Per term of the lexicon; 0 for those of other codes. */
+  readonly terms: ReadonlyMap<number, number>
+  /** Hashed features of words, in order, and what each weighs. */
+  readonly columns: Int32Array
+  readonly learned: Float32Array
+}
+
+/** What a code starts from before anything is learned, and how strongly each weight is held there. */
+const prior = {
+  bias: { mean: -2, precision: 4 },
+  /** Times the weight of the term: a keyword on its own lifts a sentence to odds of e² to 1. */
+  term: { mean: 4, precision: 4 },
+  neighbour: { mean: 0.5, precision: 8 },
+  likeness: { mean: 0.5, precision: 8 },
+  learned: { mean: 0, precision: 0.5 },
+} as const
+
+/**
+ * Learns one code from the lessons in use, with the lexicon as prior. Positives weigh more where they are few
+ * (by the root of the ratio), and learning from positives alone does not lift the average sentence.
+ * @returns one weight per column of the design
+ */
+export function fitCode(
+  observations: Observations,
+  terms: readonly Term[],
+  inUse: (lesson: number) => boolean = () => true,
+): Float64Array {
+  const { lessons, design } = observations
+  const { means, precisions } = priorOf(observations, terms)
+  if (lessons.length === 0) return means
+  const { positive, negative } = sums(observations, inUse)
+  const balance = positive > 0 ? Math.sqrt(Math.max(leastRatio, negative / positive)) : 1
+  const rowWeights = new Float64Array(design.rows)
+  const outcomes = new Uint8Array(design.rows)
+  lessons.forEach((lesson, row) => {
+    outcomes[row] = lesson.positive ? 1 : 0
+    if (inUse(row)) rowWeights[row] = lesson.weight * (lesson.positive ? balance : 1)
+  })
+  const weights = fitLogistic({
+    design,
+    outcomes,
+    rowWeights,
+    priorMeans: means,
+    priorPrecisions: precisions,
+  })
+  const share = positive > 0 ? positive / (positive + negative) : 0
+  weights[named.bias]! -= share ** 2 * liftOfAverage(observations, weights, means)
+  return weights
+}
+
+/** With few negatives positives may not count for nothing. */
+const leastRatio = 0.25
+
+/** The fitted columns by name, with the features that weigh nothing left out. */
+export function weightsByName({ terms, design }: Observations, weights: Float64Array): CodeWeights {
+  const first = named.firstTerm + terms.length
+  const kept = Array.from(design.hashed.keys()).filter((k) => weights[first + k] !== 0)
+  return {
+    bias: weights[named.bias]!,
+    neighbour: weights[named.neighbour]!,
+    likeness: weights[named.likeness]!,
+    terms: new Map(terms.map((term, k) => [term, weights[named.firstTerm + k]!])),
+    columns: Int32Array.from(kept, (k) => design.hashed[k]!),
+    learned: Float32Array.from(kept, (k) => weights[first + k]!),
+  }
+}
+
+function priorOf({ terms, design }: Observations, all: readonly Term[]) {
+  const means = new Float64Array(design.columns)
+  const precisions = new Float64Array(design.columns).fill(prior.learned.precision)
+  for (const name of ['bias', 'neighbour', 'likeness'] as const) {
+    means[named[name]] = prior[name].mean
+    precisions[named[name]] = prior[name].precision
+  }
+  terms.forEach((term, k) => {
+    means[named.firstTerm + k] = prior.term.mean * all[term]!.weight
+    precisions[named.firstTerm + k] = prior.term.precision
+  })
+  return { means, precisions }
+}
+
+function sums({ lessons }: Observations, inUse: (lesson: number) => boolean) {
+  let positive = 0
+  let negative = 0
+  lessons.forEach((lesson, row) => {
+    if (!inUse(row)) return
+    if (lesson.positive) positive += lesson.weight
+    else negative += lesson.weight
+  })
+  return { positive, negative }
+}
+
+/** How much higher the average sentence of the project stands after learning than before; not below 0. */
+function liftOfAverage(
+  { lessons, design }: Observations,
+  weights: Float64Array,
+  means: Float64Array,
+): number {
+  const change = weights.map((weight, column) => weight - means[column]!)
+  const sample = applied(design, change).subarray(lessons.length)
+  return Math.max(0, sample.reduce((a, b) => a + b, 0) / Math.max(1, sample.length))
+}

@@ -1,0 +1,63 @@
+import { exclusionsIn } from './exclusions.ts'
+import type { CodeDescription, Why } from './suggestion.ts'
+import { isPattern, type TermShape, termForm } from './terms.ts'
+import { tokensOf } from './tokens.ts'
+
+export type LexicalWhy = Extract<Why, 'name' | 'keyword' | 'related' | 'definition'>
+
+/** A word or phrase that speaks for a code, or (`excluding`) hides what it covers from that code. */
+export interface Term {
+  /** Index of the code. */
+  readonly code: number
+  readonly why: LexicalWhy | 'excluding'
+  /** As the researcher wrote it. */
+  readonly written: string
+  readonly shape: TermShape | 'pattern'
+  readonly keys: readonly string[]
+  /** How strongly it speaks, 0–1; 0 for an excluding term. */
+  readonly weight: number
+}
+
+/** In how many of a project's sentences a stem stands. */
+export interface StemCounts {
+  readonly sentences: number
+  readonly withStem: ReadonlyMap<string, number>
+}
+
+/** What each source of words weighs. The order is that of precedence: a word counts once for a code. */
+export const termWeights = { name: 1, keyword: 1, related: 0.5, definition: 0.35 } as const
+
+/**
+ * The terms of all codes. Words of the definition weigh less the commoner they are in the project's texts,
+ * and nothing when they also stand in *wanneer niet*.
+ */
+export function termsOf(codes: readonly CodeDescription[], counts: StemCounts): Term[] {
+  return codes.flatMap((description, code) => termsOfCode(description, code, counts))
+}
+
+function termsOfCode(description: CodeDescription, code: number, counts: StemCounts): Term[] {
+  const exclusions = exclusionsIn(description.exclude)
+  const terms = new Map<string, Term>()
+  const add = (written: string, why: Term['why'], weight: number) => {
+    const form = isPattern(written) ? { shape: 'pattern' as const, keys: [written] } : termForm(written)
+    if (!form) return
+    const key = `${form.shape} ${form.keys.join(' ')}`
+    if (!terms.has(key)) terms.set(key, { code, why, written, ...form, weight })
+  }
+  for (const written of description.excluding) add(written, 'excluding', 0)
+  add(description.name, 'name', termWeights.name)
+  for (const written of description.keywords) add(written, 'keyword', termWeights.keyword)
+  for (const written of description.related) add(written, 'related', termWeights.related)
+  for (const written of exclusions.listed) add(written, 'excluding', 0)
+  for (const { form } of tokensOf(`${description.definition}\n${description.include}`)) {
+    if (!form.hasContent || exclusions.stems.has(form.stem)) continue
+    add(form.surface, 'definition', termWeights.definition * rarity(form.stem, counts))
+  }
+  return [...terms.values()]
+}
+
+/** Inverse document frequency (Spärck Jones, 1972), scaled to 0–1 over the sentences of the project. */
+function rarity(stem: string, { sentences, withStem }: StemCounts): number {
+  if (sentences === 0) return 1
+  return Math.log((sentences + 1) / ((withStem.get(stem) ?? 0) + 1)) / Math.log(sentences + 1)
+}

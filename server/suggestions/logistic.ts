@@ -1,0 +1,53 @@
+import { applied, appliedTransposed, type Design, squared } from './design.ts'
+import { minimise } from './minimise.ts'
+
+export interface LogisticProblem {
+  readonly design: Design
+  /** 1 for a positive row, 0 for a negative one. */
+  readonly outcomes: Uint8Array
+  readonly rowWeights: Float64Array
+  /** Gaussian prior: where each weight starts from, and how strongly it is held there. */
+  readonly priorMeans: Float64Array
+  readonly priorPrecisions: Float64Array
+}
+
+/** The most probable weights of a logistic regression under a Gaussian prior (MAP). */
+export function fitLogistic(problem: LogisticProblem): Float64Array {
+  const { design, outcomes, rowWeights, priorMeans, priorPrecisions } = problem
+  const objective = (weights: Float64Array) => {
+    const logits = applied(design, weights)
+    const residuals = new Float64Array(design.rows)
+    let value = 0
+    for (let row = 0; row < design.rows; row++) {
+      const logit = logits[row]!
+      value += rowWeights[row]! * (softplus(logit) - (outcomes[row] === 1 ? logit : 0))
+      residuals[row] = rowWeights[row]! * (sigmoid(logit) - outcomes[row]!)
+    }
+    const gradient = appliedTransposed(design, residuals)
+    for (let column = 0; column < design.columns; column++) {
+      const away = weights[column]! - priorMeans[column]!
+      value += (priorPrecisions[column]! * away * away) / 2
+      gradient[column]! += priorPrecisions[column]! * away
+    }
+    return { value, gradient }
+  }
+  const curvature = squared(design, rowWeights)
+  for (let column = 0; column < design.columns; column++) {
+    curvature[column] = priorPrecisions[column]! + usualCurve * curvature[column]!
+  }
+  return minimise({ start: Float64Array.from(priorMeans), objective, curvature })
+}
+
+/** p(1 − p), for the p that most sentences have. */
+const usualCurve = 0.1
+
+export function sigmoid(logit: number): number {
+  if (logit >= 0) return 1 / (1 + Math.exp(-logit))
+  const odds = Math.exp(logit)
+  return odds / (1 + odds)
+}
+
+/** ln(1 + eˣ), without overflow. */
+function softplus(x: number): number {
+  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))
+}

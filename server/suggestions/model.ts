@@ -1,0 +1,28 @@
+import type { Calibration } from './calibration.ts'
+import type { CodeWeights } from './code-fit.ts'
+import type { Term } from './lexicon.ts'
+import type { LikenessScale } from './likeness.ts'
+import type { WordSpace } from './word-space.ts'
+
+/** All that is needed to suggest codes for sentences, and to say why. */
+export interface Model {
+  /** The SHA-256 of what it was learned from. */
+  readonly name: string
+  readonly codes: readonly CodeModel[]
+  readonly terms: readonly Term[]
+  readonly space: WordSpace | undefined
+  readonly scale: LikenessScale | undefined
+}
+
+export interface CodeModel {
+  readonly id: string
+  readonly weights: CodeWeights
+  readonly calibration: Calibration
+  /** How many sentences taught it, and how many of these have the code. */
+  readonly lessons: number
+  readonly positives: number
+  /** False for a code with neither words to go by nor codings: it suggests nothing. */
+  readonly hasGrounds: boolean
+  /** Names and keywords that people rejected so often that they no longer hold a sentence up. */
+  readonly rejected: ReadonlySet<number>
+}

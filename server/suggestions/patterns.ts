@@ -1,0 +1,82 @@
+import type { ItemCustomEntity } from 'wink-nlp'
+import type { Span } from '../text/span.ts'
+import { variantsOf } from './pattern-variants.ts'
+import type { CodeDescription, PatternHit, SourceSentence } from './suggestion.ts'
+import { isPattern } from './terms.ts'
+
+/**
+ * Finds keywords with alternatives, such as `(te weinig|onvoldoende) handen`, with the exact span of each.
+ * Words are compared as they are written, case ignored; other inflections are alternatives of their own.
+ * The library that does this is loaded at first need, and only sentences that hold a word of a pattern are read.
+ * @returns for each sentence its hits, in its order
+ */
+export async function findPatterns(
+  codes: readonly CodeDescription[],
+  sentences: readonly Pick<SourceSentence, 'start' | 'text'>[],
+): Promise<PatternHit[][]> {
+  const hits: PatternHit[][] = sentences.map(() => [])
+  for (const { code, patterns } of codesWithPatterns(codes)) {
+    const find = await finderOf(patterns.map((pattern) => variantsOf(pattern)))
+    const lastWords = new Set(patterns.flatMap(variantsOf).map((words) => words.at(-1) ?? ''))
+    sentences.forEach(({ start, text }, at) => {
+      const plain = text.toLowerCase()
+      if (![...lastWords].some((word) => plain.includes(word))) return
+      for (const found of find(text)) {
+        const span = { start: start + found.start, end: start + found.end }
+        hits[at]!.push({ ...span, code, pattern: patterns[found.pattern]! })
+      }
+    })
+  }
+  return hits
+}
+
+/** Every pattern among the names, keywords, related and excluding words of the codes. */
+function codesWithPatterns(codes: readonly CodeDescription[]) {
+  return codes.flatMap(({ id, keywords, related, excluding }) => {
+    const patterns = [...new Set([...keywords, ...related, ...excluding].filter(isPattern))]
+    return patterns.length > 0 ? [{ code: id, patterns }] : []
+  })
+}
+
+interface Found extends Span {
+  readonly pattern: number
+}
+
+/** @param patterns - for each pattern the word sequences that it stands for */
+async function finderOf(patterns: readonly string[][][]): Promise<(text: string) => Found[]> {
+  const [{ default: winkNlp }, { default: model }] = await Promise.all([
+    import('wink-nlp'),
+    import('wink-eng-lite-web-model'),
+  ])
+  const nlp = winkNlp(model, ['cer'])
+  const { its } = nlp
+  nlp.learnCustomEntities(
+    patterns.map((variants, at) => ({ name: `p${at}`, patterns: variants.map((words) => words.join(' ')) })),
+    { matchValue: false, usePOS: false, useEntity: false },
+  )
+  return (text) => {
+    const doc = nlp.readDoc(text)
+    const entities = doc.customEntities()
+    if (entities.length() === 0) return []
+    const tokens = doc.tokens()
+    const places = placesOf(tokens.out(its.precedingSpaces), tokens.out(its.value))
+    const found: Found[] = []
+    entities.each((entity: ItemCustomEntity) => {
+      const words = entity.tokens()
+      const first = places[words.itemAt(0).index()]!
+      const last = places[words.itemAt(words.length() - 1).index()]!
+      found.push({ pattern: Number(entity.out(its.type).slice(1)), start: first.start, end: last.end })
+    })
+    return found
+  }
+}
+
+/** The library keeps what stands before each token, so that adding up gives exact positions. */
+function placesOf(spaces: readonly string[], values: readonly string[]): Span[] {
+  let at = 0
+  return values.map((value, token) => {
+    const start = at + spaces[token]!.length
+    at = start + value.length
+    return { start, end: at }
+  })
+}

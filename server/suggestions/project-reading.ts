@@ -1,0 +1,81 @@
+import { lexicalStrengths } from './context.ts'
+import { type StemCounts, type Term, termsOf } from './lexicon.ts'
+import { indexed } from './lexicon-index.ts'
+import { type LikenessScale, likenesses, likenessScale, stemNumbers } from './likeness.ts'
+import { contentStems, type Reading, readSentence } from './reading.ts'
+import type { CodeDescription, SourceSentence } from './suggestion.ts'
+import { tokensOf } from './tokens.ts'
+import { learnWordSpace, type WordSpace } from './word-space.ts'
+
+/** All sentences of a project, read once for all codes; whatever is learned starts from here. */
+export interface ProjectReading {
+  readonly codes: readonly CodeDescription[]
+  readonly sentences: readonly SourceSentence[]
+  readonly terms: readonly Term[]
+  readonly readings: readonly Reading[]
+  /** Per sentence and code, how strongly the lexicon speaks. */
+  readonly strengths: readonly Float64Array[]
+  /** Per sentence and code, how alike they are; all 0 without a word space. */
+  readonly likenesses: readonly Float64Array[]
+  readonly space: WordSpace | undefined
+  readonly scale: LikenessScale | undefined
+}
+
+/** @param knownSpace - the word space of these very sentences, if it was learned before */
+export function readProject(
+  codes: readonly CodeDescription[],
+  sentences: readonly SourceSentence[],
+  knownSpace?: WordSpace,
+): ProjectReading {
+  const stems = sentences.map((sentence) => contentStems(tokensOf(sentence.text)))
+  const terms = termsOf(codes, countStems(stems))
+  const index = indexed(terms)
+  const ids = codes.map((code) => code.id)
+  const readings = sentences.map((sentence) => readSentence(index, ids, sentence))
+  const strengths = readings.map((reading) => lexicalStrengths(reading, terms, codes.length))
+  const space = knownSpace ?? spaceOf(sentences, stems)
+  const scale = space && likenessScale(space, stems, codes.map(descriptionStems))
+  return {
+    codes,
+    sentences,
+    terms,
+    readings,
+    strengths,
+    likenesses:
+      space && scale ? readLikenesses(stems, space, scale) : stems.map(() => new Float64Array(codes.length)),
+    space,
+    scale,
+  }
+}
+
+/** The word space of a project's sentences; see `learnWordSpace`. */
+export function spaceOf(
+  sentences: readonly SourceSentence[],
+  stems: ReadonlyArray<readonly string[]>,
+): WordSpace | undefined {
+  const texts = new Map<string, string[]>()
+  sentences.forEach(({ document }, place) => {
+    const text = texts.get(document)
+    if (text) text.push(...stems[place]!)
+    else texts.set(document, [...stems[place]!])
+  })
+  return learnWordSpace([...texts.values()])
+}
+
+function countStems(stems: ReadonlyArray<readonly string[]>): StemCounts {
+  const withStem = new Map<string, number>()
+  for (const sentence of stems) {
+    for (const stem of new Set(sentence)) withStem.set(stem, (withStem.get(stem) ?? 0) + 1)
+  }
+  return { sentences: stems.length, withStem }
+}
+
+/** The words of a definition place a code in the word space; its keywords already speak for themselves. */
+function descriptionStems({ name, definition, include }: CodeDescription): string[] {
+  return contentStems(tokensOf(`${name}\n${definition}\n${include}`))
+}
+
+function readLikenesses(stems: ReadonlyArray<readonly string[]>, space: WordSpace, scale: LikenessScale) {
+  const reader = { space, numbers: stemNumbers(space), scale }
+  return stems.map((sentence) => likenesses(reader, sentence))
+}

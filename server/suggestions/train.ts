@@ -1,0 +1,62 @@
+import { type Calibration, calibrate, uncalibrated } from './calibration.ts'
+import { fitCode, weightsByName } from './code-fit.ts'
+import { judgedByOthers } from './cross-validation.ts'
+import { rejectedTerms } from './floor.ts'
+import type { CodeModel, Model } from './model.ts'
+import { type Observations, observe } from './observations.ts'
+import { type ProjectReading, readProject } from './project-reading.ts'
+import type { CodeDescription, Lesson } from './suggestion.ts'
+import { canonicalInput, inputName, type TrainingInput } from './training-input.ts'
+import type { WordSpace } from './word-space.ts'
+
+/**
+ * Learns a model from a codebook, all sentences of a project and what people decided about them.
+ * The same input in any order gives the same model. Without lessons the model is the lexicon.
+ * @param knownSpace - the word space of these very sentences, if it was learned before
+ */
+export function train(input: TrainingInput, knownSpace?: WordSpace): Model {
+  const ordered = canonicalInput(input)
+  const project = readProject(ordered.codes, ordered.sentences, knownSpace)
+  return {
+    name: inputName(ordered),
+    codes: learnCodes(project, ordered.lessons),
+    terms: project.terms,
+    space: project.space,
+    scale: project.scale,
+  }
+}
+
+/** Learns all codes of a project that was read before. */
+export function learnCodes(project: ProjectReading, lessons: readonly Lesson[]): CodeModel[] {
+  const byCode = Map.groupBy(lessons, (lesson) => lesson.code)
+  return project.codes.map((description, code) => {
+    const own = byCode.get(description.id) ?? []
+    const observations = observe(project, code, own)
+    const positives = own.filter((lesson) => lesson.positive).length
+    return {
+      id: description.id,
+      weights: weightsByName(observations, fitCode(observations, project.terms)),
+      calibration: learnCalibration(project, observations),
+      lessons: own.length,
+      positives,
+      hasGrounds: positives > 0 || hasWords(description),
+      rejected: rejectedTerms(project, code, own),
+    }
+  })
+}
+
+/** Fewer positives, or fewer negatives, say too little about how sure the model may be. */
+const fewestToCalibrate = 10
+
+function learnCalibration(project: ProjectReading, observations: Observations): Calibration {
+  const { lessons } = observations
+  const positives = lessons.filter((lesson) => lesson.positive).length
+  if (Math.min(positives, lessons.length - positives) < fewestToCalibrate) return uncalibrated
+  const judged = judgedByOthers(project, observations)
+  return judged.length > 0 ? calibrate(judged) : uncalibrated
+}
+
+/** A name alone is too little to go by. */
+function hasWords({ definition, include, keywords, related }: CodeDescription): boolean {
+  return [definition, include, ...keywords, ...related].some((text) => /\p{L}/u.test(text))
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { indexFragments, mostAlikeOf } from '../../server/suggestions/alike.ts'
+
+const fragment = (exact: string, start: number, code = 'schaarste') => ({
+  document: 'a.txt',
+  start,
+  end: start + exact.length,
+  exact,
+  code,
+})
+const sentence = (text: string, start = 1000) => ({
+  document: 'a.txt',
+  start,
+  end: start + text.length,
+  text,
+})
+
+const index = indexFragments([
+  fragment('Er is een tekort aan leraren.', 0),
+  fragment('Tekorten aan leraren en aan artsen.', 100),
+  fragment('Het net zit vol.', 200),
+  fragment('Een tekort aan leraren, maar van een andere code.', 300, 'waarden'),
+])
+
+test('the two coded fragments that share most and rarest words come first', () => {
+  const found = mostAlikeOf(index, sentence('Het tekort aan leraren in het dorp.'), 'schaarste')
+  expect(found.map((one) => one.start)).toEqual([0, 100])
+})
+
+test('a fragment that shares no word is not alike', () => {
+  expect(mostAlikeOf(index, sentence('De haven groeit.'), 'schaarste')).toEqual([])
+})
+
+test('a sentence is not alike itself', () => {
+  const found = mostAlikeOf(index, sentence('Er is een tekort aan leraren.', 0), 'schaarste')
+  expect(found.map((one) => one.start)).toEqual([100])
+})
+
+test('the same words coded twice are shown once', () => {
+  const twice = indexFragments([fragment('Tekort aan leraren.', 0), fragment('Tekort aan leraren.', 50)])
+  expect(mostAlikeOf(twice, sentence('Een tekort.'), 'schaarste')).toHaveLength(1)
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { variantsOf } from '../../server/suggestions/pattern-variants.ts'
+import { findPatterns } from '../../server/suggestions/patterns.ts'
+import { explain, strongest } from '../../server/suggestions/reasons.ts'
+import { readForScoring, scorerOf } from '../../server/suggestions/scorer.ts'
+import { train } from '../../server/suggestions/train.ts'
+import { code, sentencesOf } from './example.ts'
+
+const scarce = code('schaarste', {
+  keywords: ['(te weinig|onvoldoende) handen', "mkb'er|mkb'ers zonder personeel"],
+})
+
+async function found(text: string, start = 0, codes = [scarce]): Promise<string[]> {
+  const hits = await findPatterns(codes, [{ start, text }])
+  return hits[0]!.map((hit) => text.slice(hit.start - start, hit.end - start))
+}
+
+test('a pattern stands for every choice of its alternatives', () => {
+  expect(variantsOf('(te weinig|onvoldoende) handen')).toEqual([
+    ['te', 'weinig', 'handen'],
+    ['onvoldoende', 'handen'],
+  ])
+  expect(variantsOf('(te|) weinig handen|mensen')).toHaveLength(4)
+})
+
+test('each alternative is found with its exact place, case ignored', async () => {
+  expect(await found('Er zijn,   te weinig  handen. ONVOLDOENDE handen!', 500)).toEqual([
+    'te weinig  handen',
+    'ONVOLDOENDE handen',
+  ])
+})
+
+test('words with an apostrophe are found whole', async () => {
+  expect(await found("De mkb'ers zonder personeel klagen.")).toEqual(["mkb'ers zonder personeel"])
+})
+
+test('a pattern of one code is not lost to that of another', async () => {
+  const other = code('werk', { keywords: ['weinig|veel handen'] })
+  expect(await found('te weinig handen', 0, [scarce, other])).toEqual(['te weinig handen', 'weinig handen'])
+})
+
+test('a pattern that is found counts as the keyword that it is', async () => {
+  const plain = sentencesOf(['Er zijn te weinig handen aan het bed.'])
+  const hits = await findPatterns([scarce], plain)
+  const sentences = plain.map((sentence, place) => ({ ...sentence, patternHits: hits[place]! }))
+  const scorer = scorerOf(train({ codes: [scarce], sentences, lessons: [] }))
+  const { verdict, reasons } = explain(scorer, { read: readForScoring(scorer, sentences), place: 0, code: 0 })
+  expect(verdict.suggested).toBe(true)
+  expect(strongest(reasons)[0]).toMatchObject({ text: 'te weinig handen', why: 'keyword', weight: 4 })
+})
