@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
+import { type Background, noBackground } from './background/background.ts'
 import { personById } from './database/people.ts'
 import type { Project } from './database/project.ts'
 import { AppError } from './errors.ts'
@@ -17,12 +18,17 @@ export interface AppOptions {
   project: Project
   /** Where others reach this server; only then exports print permanent links. */
   publicUrl?: string | null
+  background?: Background
 }
 
 export const largestBody = 60 * 1024 * 1024
 
 /** The whole web application over one opened project. */
-export function createApp({ project, publicUrl = null }: AppOptions): Hono<AppEnv> {
+export function createApp({
+  project,
+  publicUrl = null,
+  background = noBackground,
+}: AppOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.onError(answerError)
   app.notFound(answerNotFound)
@@ -44,6 +50,7 @@ export function createApp({ project, publicUrl = null }: AppOptions): Hono<AppEn
     const id = getCookie(c, personCookie)
     c.set('project', project)
     c.set('publicUrl', publicUrl)
+    c.set('background', background)
     c.set('person', (id && (await personById(project.db, id))) || null)
     await next()
   })

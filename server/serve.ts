@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { serve as serveHttp } from '@hono/node-server'
 import { createApp } from './app.tsx'
+import { startBackground } from './background/background.ts'
 import { holdFolder } from './database/lock.ts'
 import { openProject } from './database/project.ts'
 import { AppError } from './errors.ts'
@@ -35,7 +36,9 @@ export async function serve({
   if (!isLoopback(host)) throw new AppError('forbidden', 'host-refused', { host })
   const project = await openProject(resolve(folder))
   const release = holdFolder(project.folder)
-  const app = createApp({ project, publicUrl: publicUrl ?? null })
+  const background = startBackground(project.folder)
+  background.ask('search')
+  const app = createApp({ project, publicUrl: publicUrl ?? null, background })
   const free = await freePort(host, port)
   const server = serveHttp({ fetch: app.fetch, hostname: host, port: free })
   await new Promise<void>((listening, failed) => {
@@ -44,6 +47,7 @@ export async function serve({
   })
   const close = async () => {
     await new Promise((closed) => server.close(closed))
+    await background.close()
     await project.close()
     release()
   }

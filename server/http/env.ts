@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Background } from '../background/background.ts'
 import type { Project } from '../database/project.ts'
 import type { PersonRow } from '../database/tables.ts'
 import { AppError } from '../errors.ts'
@@ -11,6 +12,7 @@ export interface AppEnv {
     person: PersonRow | null
     /** The address that exports print, when one was set. */
     publicUrl: string | null
+    background: Background
   }
 }
 

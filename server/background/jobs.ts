@@ -1,0 +1,15 @@
+import type { Project } from '../database/project.ts'
+
+/** What can be made beforehand, so that no page waits for it. Each job brings one kind of result up to date. */
+export const jobs = {
+  search: async ({ db, derived }: Project) => {
+    const { bringIndexUpToDate } = await import('../search/index-store.ts')
+    await bringIndexUpToDate(db, derived)
+  },
+} satisfies Record<string, (project: Project) => Promise<void>>
+
+export type Job = keyof typeof jobs
+
+export function isJob(name: unknown): name is Job {
+  return typeof name === 'string' && name in jobs
+}
