@@ -6,9 +6,9 @@ const words = (list: string) => new Set(list.trim().split(/\s+/))
 const opening = words(`
   dhr mevr mw mej prof dr drs ir mr ing ds mgr jhr st gebr fa fam wed burg weth staatssecr vz secr dir adj
   bijv bv vgl zg zgn nl resp evt incl excl ca art nr nrs nos p pp pag blz bldz fig afb bijl hfst hst par dl jg ed red
-  uitg vert afl tel max min gem ong ongev plm aant aanv aanw aanwez afd afz alg ass betr betreft. cf ev geb gest overl jl
-  med ned opm prov ref spec stg str tav tgv tov vnl wrsch waarsch ond eig maatsch cat comm coörd nat. soc econ int
-  pers. ten min. vd vlg zgn
+  uitg vert afl tel max min gem ong ongev plm aant aanv aanw aanwez afd afz alg ass betr cf ev geb gest overl jl
+  med ned opm prov ref spec stg str tav tgv tov vnl wrsch waarsch ond eig maatsch cat comm coörd soc econ int
+  vd vlg oa dwz mbt tbv nav dmv adhv ivm ipv iem kl
 `)
 
 /** Written with a dot, and able to close a sentence. */
@@ -17,7 +17,7 @@ const closing = words(`
 `)
 
 /** Units, when a number stands before them: `5 mln.` can close a sentence, `min. 5` cannot. */
-const units = words('mln mld mrd km cm mm kg min sec wk wkn mnd jr dgn blz pag pp st')
+const units = words('mln mld mrd km cm mm kg min sec wk wkn mnd jr dgn blz pag pp st m s g l')
 
 const months = words('jan feb febr mrt apr jun jul aug sep sept okt nov dec')
 const beforeFigures = words('vol no nr lid tab bijlage')

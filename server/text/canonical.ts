@@ -18,7 +18,7 @@ export function canonicalText(raw: string): string {
     .normalize('NFC')
 }
 
-const pileOfMarks = /(?:(?!\u034F)\p{M}){401,}/gu
+const pileOfMarks = /(?<![\p{M}--\u034F])[\p{M}--\u034F]{401,}/gv
 const hundredMarks = /\p{M}{100}/gu
 
 /** SHA-256 of the UTF-8 bytes of a text, as 64 hexadecimal digits. */

@@ -5,6 +5,8 @@ export interface PossibleEnd {
   /** What the sentence holds before its mark: all of it, or its last stretch. */
   readonly before: string
   readonly reachesStart: boolean
+  /** Whether it is the first sentence of its paragraph. */
+  readonly isFirst: boolean
   /** The mark itself: `.`, `?!`, `…`. */
   readonly mark: string
   /** Quotation marks and brackets right behind the mark. */
@@ -48,13 +50,15 @@ function openingOf(after: string): Opening | undefined {
   return { kind: 'upper', word }
 }
 
-const numberAtStart =
-  /^[^\p{L}\p{N}]*(?:(?:stelling|vraag|gespreksvraag|punt|tafel|ronde|bijlage|deel|hoofdstuk|optie|keuze|thema|figuur|tabel|stap)\s+)?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[IVX]{1,5})$/iu
+const numberAtStart = /^[^\p{L}\p{N}]*(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[IVX]{1,5})$/iu
+const labelAtStart =
+  /^[^\p{L}\p{N}]*(?:stelling|vraag|gespreksvraag|punt|tafel|ronde|bijlage|deel|hoofdstuk|optie|keuze|thema|figuur|tabel|stap)\s+(?:\d{1,3}|\p{L}|[IVX]{1,5})$/iu
 const numberInLine = /[:;]\s*\d{1,2}$/
 
 /** `1. Eerst`, `a. Dan`, `Stelling 2. Werk`, and `in drie stappen: 1. Eerst`. */
-function isListNumber({ before, reachesStart }: PossibleEnd): boolean {
-  return (reachesStart && numberAtStart.test(before)) || numberInLine.test(before)
+function isListNumber({ before, reachesStart, isFirst }: PossibleEnd): boolean {
+  if (numberInLine.test(before)) return true
+  return reachesStart && (numberAtStart.test(before) || (isFirst && labelAtStart.test(before)))
 }
 
 function isPlainWord(token: string): boolean {

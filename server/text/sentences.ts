@@ -8,6 +8,10 @@ import type { Span } from './span.ts'
  *
  * A line break alone ends no sentence, for lines may be wrapped; an empty line does, and so does the mark of a
  * list item at the start of a line, and in a cell every line break.
+ *
+ * Every mark of the Unicode property Sentence_Terminal is judged by what stands around it. The general rules for
+ * sentences (Unicode UAX #29, `Intl.Segmenter`) know no Dutch abbreviations, initials and list numbers, end a
+ * sentence within `“Kom!” riep hij`, and see no start in `'s Avonds` or in a note without capitals.
  */
 export function sentencesIn(text: string, blocks: readonly Block[]): Span[] {
   return blocks.flatMap((block) => stretchesOf(text, block).flatMap((stretch) => sentencesOf(text, stretch)))
@@ -56,12 +60,13 @@ function sentencesOf(text: string, stretch: Span): Span[] {
     const ends = endsSentence({
       before: held.slice(looksBack, index),
       reachesStart: looksBack === from,
+      isFirst: sentences.length === 0,
       mark: mark ?? bare ?? '',
       closing: closing ?? '',
       after: held.slice(next, next + view),
       lowerCase,
     })
-    if (!ends || (bare && isAddress(held, index))) continue
+    if (!ends || (bare && !joinsWords(held, index))) continue
     sentences.push({ start: stretch.start + from, end: stretch.start + end })
     from = next
   }
@@ -79,9 +84,9 @@ function firstVisible(held: string, from: number): number {
   return visible.exec(held)?.index ?? held.length
 }
 
-/** Whether the dot at a position stands in a web or mail address, a file name or the like. */
-function isAddress(held: string, position: number): boolean {
+/** Whether a mark without a space stands between two words, and not in an address, a file name or the like. */
+function joinsWords(held: string, position: number): boolean {
   const before = /\S*$/.exec(held.slice(Math.max(0, position - reach), position))?.[0] ?? ''
   const after = /^\S*/.exec(held.slice(position + 1, position + reach))?.[0] ?? ''
-  return /[@/_\\]|www\.|\./.test(before) || /[@/\\_]|\.\S/.test(after)
+  return /^["'“‘(]*\p{Ll}+$/u.test(before) && !/[@/\\_]|\.\S/.test(after)
 }
