@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { contrastIn, turnsAgainst } from '../../server/threads/contrast.ts'
+
+const marked = (sentence: string) => {
+  const contrast = contrastIn(sentence)
+  return contrast && [contrast.strength, sentence.slice(contrast.mark.start, contrast.mark.end)]
+}
+
+test.each([
+  ['Daar was niet iedereen het mee eens, de helft was het oneens.', 'oneens'],
+  ['Ik ben het daar niet mee eens.', 'niet mee eens'],
+  ['De zaal was het niet eens over de prijs.', 'het niet eens'],
+  ['De meningen liepen uiteen over de prijs.', 'meningen liepen uiteen'],
+  ['Dat botst met wat wij elke dag doen.', 'botst'],
+  ['Er werden kanttekeningen geplaatst bij de haalbaarheid.', 'kanttekeningen'],
+  ['Aan tafel twee was er twijfel of dit lukt.', 'twijfel'],
+  ['Er werd hardop getwijfeld aan het tempo.', 'getwijfeld'],
+  ['Anderzijds kost het de kleine bedrijven alleen maar tijd.', 'Anderzijds'],
+])('%s: a strong sign', (sentence, mark) => {
+  expect(marked(sentence)).toEqual(['strong', mark])
+})
+
+test.each([
+  ['Tegelijkertijd wil niemand de eerste zijn.', 'Tegelijkertijd'],
+  ['Het is mooi, maar tegelijk erg duur.', 'tegelijk'],
+  ['Wij willen wel investeren, maar de bank niet.', 'maar'],
+  ['Het is weliswaar geregeld, maar niemand weet het.', 'maar'],
+  ['Er leeft zorg over de kleine dorpen.', 'zorg over'],
+  ['De zorg werd uitgesproken dat ouderen afhaken.', 'zorg werd uitgesproken'],
+  ['Onze zorg is dat de school verdwijnt.', 'Onze zorg is dat'],
+  ['Wij maken ons zorgen.', 'maken ons zorgen'],
+  ['Het risico is dat wij de klant kwijtraken.', 'risico'],
+])('%s: a weak sign', (sentence, mark) => {
+  expect(marked(sentence)).toEqual(['weak', mark])
+})
+
+test.each([
+  'Het gaat niet alleen om geld, maar ook om tijd.',
+  'Het gaat niet zozeer om risico’s, maar om lef.',
+  'De provincie is niet de baas, maar kan wel helpen.',
+  'Techniek brengt niet alleen kansen, maar ook risico’s.',
+  'Geen groter bedrijf, maar een slimmer bedrijf.',
+])('%s: a correction is no counter-voice', (sentence) => {
+  expect(contrastIn(sentence)).toBeNull()
+})
+
+test.each([
+  'De zorg komt handen tekort.',
+  'De zorg werd genoemd als sector met veel vacatures.',
+  'Zorg dat je op tijd bent.',
+  'Wij zorgen voor onze buren.',
+  'Niet alles kan tegelijk met dezelfde mensen.',
+  'Twee lagen werken tegelijk op hetzelfde.',
+  'Samen kunnen zij de risico’s delen.',
+  'Zonder twijfel de beste avond.',
+  'De telefoon is daar niet eens bemand.',
+  'Wij weten wat wel en niet mag, maar niemand vraagt het.',
+  'Er is zowel geld als ruimte, maar weinig mensen.',
+])('%s: no sign at all', (sentence) => {
+  expect(contrastIn(sentence)).toBeNull()
+})
+
+test.each([
+  'Nee, zo werkt dat bij ons niet.',
+  'Ja, maar wie betaalt dat?',
+  'Dat klopt niet.',
+  'Ik zie dat anders.',
+])('an answer that opens with ‘%s’ turns against what was said', (opening) => {
+  expect(turnsAgainst(opening)).toBe(true)
+})
+
+test.each(['Ja, precies.', 'Bij ons ook.', 'Neem nou de bakker.', 'Toen was het al laat.'])(
+  'an answer that opens with ‘%s’ does not',
+  (opening) => {
+    expect(turnsAgainst(opening)).toBe(false)
+  },
+)
