@@ -1,0 +1,122 @@
+import { attention } from './attention.ts'
+import { type Candidate, type Derivation, defaultParameters, type Parameters } from './candidate.ts'
+import { type Chosen, choose } from './choosing.ts'
+import { codeThemes, pairThemes } from './code-themes.ts'
+import { counterVoices } from './counter-voices.ts'
+import { evidenceOf, witnessOf } from './evidence.ts'
+import { explain } from './explanation.ts'
+import { inputHash } from './input-hash.ts'
+import type { Material } from './material.ts'
+import { matrixOf } from './matrix.ts'
+import { intersection } from './sets.ts'
+import { type Study, studyOf } from './study.ts'
+import { subThemes } from './sub-themes.ts'
+import { telling } from './telling.ts'
+import { tensionsAround } from './tensions.ts'
+import type { Theme } from './theme.ts'
+import { titleOf, uniqueTitle } from './title.ts'
+import { wordThemes } from './word-themes.ts'
+
+/**
+ * Derives candidate threads from coded material: codes, pairs that keep company, parts of codes, and words that no
+ * code holds yet; ordered by breadth, evenness, cohesion and distinctiveness. The same material, in whatever order,
+ * gives the same candidates. Nothing here is a claim.
+ */
+export function derive(material: Material, wanted: Partial<Parameters> = {}): Derivation {
+  const parameters = { ...defaultParameters, ...wanted }
+  const study = studyOf(material, parameters)
+  const codes = codeThemes(study)
+  const themes = [
+    ...codes,
+    ...pairThemes(codes, study),
+    ...study.codes.flatMap((code) => subThemes(code, study)),
+    ...wordThemes(study),
+  ].filter((theme) => recurs(theme, parameters))
+  const chosen = choose(themes, parameters)
+  const taken = new Set<string>()
+  const titles = chosen.map(({ theme }) => {
+    const title = uniqueTitle(theme, taken)
+    taken.add(title.toLowerCase())
+    return title
+  })
+  const candidates = chosen.map((each, i) => candidateOf(each, { rank: i + 1, title: titles[i]! }, study))
+  return { input: inputHash(material, parameters), parameters, candidates }
+}
+
+/** One fragment is no thread; a code may live in one talk, the rest must come back in another. */
+function recurs({ fragments, found, kind, recurrence }: Theme, { minSessions }: Parameters): boolean {
+  const units = kind === 'code' ? 1 : 2
+  return fragments.length > 1 && found.size >= units && recurrence.all.sessions.found >= minSessions
+}
+
+const fewestTerms = 8
+const mostTerms = 14
+
+function candidateOf(chosen: Chosen, named: { rank: number; title: string }, study: Study): Candidate {
+  const { theme, score } = chosen
+  const against = counterVoices(theme.fragments, theme.asked, study)
+  const evidence = evidenceOf(theme, against)
+  const supporting = new Map(
+    evidence.map((each, i) => [JSON.stringify([each.document, each.start, each.end]), i]),
+  )
+  const vectors = theme.fragments.map((each) => study.vectorOf(each))
+  const quotes = telling(theme.fragments, vectors, study.features.size)
+  const placeIn = (i: number) => {
+    const { document, start, end } = theme.fragments[i]!
+    return supporting.get(JSON.stringify([document, start, end]))!
+  }
+  const near = chosen.near.map((each) => titleOf(each))
+  const sessions = [...new Set(theme.fragments.map(({ unit }) => unit.session))]
+  return {
+    ...named,
+    kind: theme.kind,
+    codes: theme.codes.map(({ name }) => name),
+    terms: termsOf(theme, study),
+    score,
+    measures: theme.measures,
+    recurrence: theme.recurrence,
+    parts: theme.found.size,
+    sessions: sessions.length,
+    sessionTitles: sessions,
+    evidence,
+    central: quotes.central.map(placeIn),
+    different: quotes.different.map(placeIn),
+    tensions: tensionsAround(theme.fragments, study),
+    counterVoices: against,
+    warnings: warningsOf(theme, study),
+    matrix: matrixOf({
+      ...{ units: study.lines.units, withWords: study.readings.withWords, found: theme.found },
+      ...{ asked: theme.asked, read: theme.read, against: new Set() },
+    }),
+    near,
+    explanation: explain(chosen, near, study),
+  }
+}
+
+function warningsOf(theme: Theme, study: Study) {
+  const { units } = study.lines
+  const all = study.readings.withWords
+  const groups = new Set(units.map(({ group }) => group).filter((group) => group !== undefined)).size
+  return attention(
+    theme.fragments.map((each) => witnessOf(each, theme.asked)),
+    { units: all.size, unread: all.size - intersection(all, theme.read).size, groups },
+  )
+}
+
+/** The theme's telling words; when it has few, filled up with words that stand around it. */
+function termsOf({ words, fragments }: Theme, study: Study): string[] {
+  const terms = new Map(
+    words()
+      .slice(0, mostTerms)
+      .map(({ word, surface }) => [word, surface]),
+  )
+  if (terms.size >= fewestTerms) return [...terms.values()]
+  const units = new Set(fragments.map(({ unit }) => unit))
+  for (const line of study.evidence) {
+    if (!units.has(line.unit!)) continue
+    for (const { stem, surface } of line.terms) {
+      if (terms.size < fewestTerms && !terms.has(stem)) terms.set(stem, surface)
+    }
+  }
+  return [...terms.values()]
+}

@@ -1,0 +1,111 @@
+import { overlap, overlaps, type Span } from '../text/span.ts'
+import { compare, type Line, type Lines, linesUnder } from './lines.ts'
+import type { ThreadCoding, Unit } from './material.ts'
+import type { Term } from './words-of-lines.ts'
+
+/** A span that somebody gave one or more codes, in words that may stand behind a thread. */
+export interface Fragment extends Span {
+  readonly document: string
+  readonly exact: string
+  readonly unit: Unit
+  /** The line that most of it lies in: its voice and speaker are the fragment's. */
+  readonly line: Line
+  readonly lines: readonly Line[]
+  readonly terms: readonly Term[]
+  readonly codings: readonly ThreadCoding[]
+}
+
+/** What happened to codings that cannot count. */
+export interface LeftOut {
+  /** In words of an organiser, an analyst or a frame, or of a guest when guests are not asked. */
+  readonly otherVoices: number
+  /** Outside every sentence, or in a sentence that belongs to no session. */
+  readonly nowhere: number
+}
+
+/**
+ * Makes one fragment of all codings of the same span, by document and place. A fragment has the voice and the unit
+ * of the sentence that most of it lies in; when that is not evidence, the fragment is not either.
+ */
+export function fragmentsOf(
+  codings: readonly ThreadCoding[],
+  { byDocument }: Lines,
+): { fragments: Fragment[]; leftOut: LeftOut } {
+  const sorted = [...codings].sort(byPlace)
+  const fragments: Fragment[] = []
+  let otherVoices = 0
+  let nowhere = 0
+  for (let i = 0; i < sorted.length; ) {
+    const first = sorted[i]!
+    let next = i + 1
+    while (next < sorted.length && sameSpan(sorted[next]!, first)) next++
+    const same = sorted.slice(i, next)
+    i = next
+    const lines = linesUnder(byDocument.get(first.document) ?? [], first.start, first.end)
+    const line = mostIn(lines, first)
+    if (!line?.unit) nowhere += same.length
+    else if (!line.counts) otherVoices += same.length
+    else fragments.push(fragment(same, line, line.unit, lines))
+  }
+  return { fragments, leftOut: { otherVoices, nowhere } }
+}
+
+/** Of fragments that overlap keeps one: the one that most coders marked, else the longest, else the first. */
+export function withoutOverlap(fragments: readonly Fragment[]): Fragment[] {
+  const kept: Fragment[] = []
+  for (const group of Map.groupBy(fragments, ({ document }) => document).values()) {
+    for (const chain of chains(group)) {
+      if (chain.length === 1) kept.push(chain[0]!)
+      else kept.push(...bestOf(chain))
+    }
+  }
+  return kept.sort(byPlace)
+}
+
+export const byPlace = (a: Span & { document: string }, b: Span & { document: string }) =>
+  compare(a.document, b.document) || a.start - b.start || a.end - b.end
+
+function fragment(codings: ThreadCoding[], line: Line, unit: Unit, lines: readonly Line[]): Fragment {
+  const { document, start, end, exact } = codings[0]!
+  const terms = lines.flatMap((each) => each.terms.filter((term) => term.start >= start && term.end <= end))
+  const ordered = codings.sort((a, b) => compare(a.code, b.code) || compare(a.coder, b.coder))
+  return { document, start, end, exact, unit, line, lines, terms, codings: ordered }
+}
+
+const sameSpan = (a: ThreadCoding, b: ThreadCoding) =>
+  a.document === b.document && a.start === b.start && a.end === b.end
+
+function mostIn(lines: readonly Line[], span: Span): Line | undefined {
+  let best: Line | undefined
+  let most = 0
+  for (const line of lines) {
+    const shared = overlap(line.sentence, span)
+    if (shared > most) {
+      best = line
+      most = shared
+    }
+  }
+  return best
+}
+
+/** Runs of fragments of one document, each overlapping one before it. */
+function chains(fragments: readonly Fragment[]): Fragment[][] {
+  const runs: Fragment[][] = []
+  let end = -1
+  for (const each of [...fragments].sort(byPlace)) {
+    if (each.start < end) runs.at(-1)!.push(each)
+    else runs.push([each])
+    end = Math.max(end, each.end)
+  }
+  return runs
+}
+
+function bestOf(chain: readonly Fragment[]): Fragment[] {
+  const coders = (each: Fragment) => new Set(each.codings.map((coding) => coding.coder)).size
+  const ranked = [...chain].sort(
+    (a, b) => coders(b) - coders(a) || b.end - b.start - (a.end - a.start) || byPlace(a, b),
+  )
+  const kept: Fragment[] = []
+  for (const each of ranked) if (!kept.some((other) => overlaps(each, other))) kept.push(each)
+  return kept
+}

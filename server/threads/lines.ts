@@ -1,0 +1,56 @@
+import { isEvidence, type Material, type ThreadSentence, type Unit } from './material.ts'
+import { contentWords, nameWords, type Term } from './words-of-lines.ts'
+
+/** A sentence made ready: its place in the row of all sentences, its unit, its content words. */
+export interface Line {
+  readonly index: number
+  readonly sentence: ThreadSentence
+  readonly unit: Unit | undefined
+  /** Whether its words may stand behind a thread. */
+  readonly counts: boolean
+  readonly terms: readonly Term[]
+}
+
+export interface Lines {
+  /** All sentences by document and place. */
+  readonly all: readonly Line[]
+  readonly byDocument: ReadonlyMap<string, readonly Line[]>
+  readonly units: readonly Unit[]
+}
+
+/** Puts the material in one order, whatever order it came in, and reads the words of each sentence once. */
+export function linesOf(material: Material, guests: boolean): Lines {
+  const units = [...material.units].sort((a, b) => compare(a.id, b.id))
+  const unitById = new Map(units.map((unit) => [unit.id, unit]))
+  const sentences = [...material.sentences].sort(byPlace)
+  const speakers = new Set(sentences.flatMap(({ speaker }) => speaker ?? []))
+  const names = nameWords([...material.names, ...speakers])
+  const all = sentences.map((sentence, index): Line => {
+    const unit = sentence.unit === null ? undefined : unitById.get(sentence.unit)
+    const counts = unit !== undefined && isEvidence(sentence.voice, guests)
+    return { index, sentence, unit, counts, terms: counts ? contentWords(sentence, names) : [] }
+  })
+  return { all, units, byDocument: Map.groupBy(all, (line) => line.sentence.document) }
+}
+
+/** The lines of one document that share at least one character with a span. Lines are in order. */
+export function linesUnder(lines: readonly Line[], start: number, end: number): Line[] {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (lines[middle]!.sentence.end <= start) low = middle + 1
+    else high = middle
+  }
+  const found: Line[] = []
+  for (let i = low; i < lines.length && lines[i]!.sentence.start < end; i++) found.push(lines[i]!)
+  return found
+}
+
+/** One order for all strings, the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+const byPlace = (a: ThreadSentence, b: ThreadSentence) =>
+  compare(a.document, b.document) || a.start - b.start || a.end - b.end

@@ -1,0 +1,71 @@
+import type { Origin, Vote } from '../database/tables.ts'
+import type { Voice } from '../text/block.ts'
+
+/** A table's talk about one proposition; where tables or propositions are not known, the session. */
+export interface Unit {
+  readonly id: string
+  readonly session: string
+  /** YYYY-MM-DD, for the order of the sessions. */
+  readonly date?: string
+  readonly table?: string
+  readonly proposition?: string
+  /** What was asked here: the proposition, the opening talk, the title of the session. */
+  readonly askedText: string
+  /** A group of participants, e.g. the round of invitations. */
+  readonly group?: string
+  readonly votes?: readonly Vote[]
+}
+
+export interface ThreadSentence {
+  readonly document: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly unit: string | null
+  readonly voice: Voice
+  /** The speaker's label, for a turn. */
+  readonly speaker?: string
+  /** The people whose words these may be: the speaker, or all who sat at the table. */
+  readonly people?: readonly string[]
+  readonly notetaker?: string
+}
+
+export interface ThreadCoding {
+  readonly document: string
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly code: string
+  readonly coder: string
+  readonly origin: Origin
+}
+
+/** Somebody read a document, or one unit, for a code and said so (*klaar*). What is not read is not 0. */
+export interface Reading {
+  readonly code: string
+  readonly document?: string
+  readonly unit?: string
+}
+
+export interface ThreadCode {
+  readonly id: string
+  readonly name: string
+  readonly parent: string | null
+  readonly keywords: readonly string[]
+}
+
+/** Everything that a derivation looks at. */
+export interface Material {
+  readonly units: readonly Unit[]
+  readonly sentences: readonly ThreadSentence[]
+  readonly codings: readonly ThreadCoding[]
+  readonly readings: readonly Reading[]
+  readonly codes: readonly ThreadCode[]
+  /** Names of people who took part: their words never become a term or a title. */
+  readonly names: readonly string[]
+}
+
+/** Whether words of this voice may stand behind a thread. A guest's only when asked; the rest never. */
+export function isEvidence(voice: Voice, guests: boolean): boolean {
+  return voice === 'participant' || voice === 'note' || (guests && voice === 'guest')
+}

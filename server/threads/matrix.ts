@@ -1,0 +1,85 @@
+import type { Unit } from './material.ts'
+import type { Share } from './recurrence.ts'
+
+/**
+ * How a thread stands at a table, or in a unit: found where nobody asked, found where people were asked, only spoken
+ * against, read and not found, not read, or there was no such table.
+ */
+export type Presence = 'unasked' | 'asked' | 'counter' | 'read-not-found' | 'not-read' | 'no-such-table'
+
+export interface MatrixCell {
+  readonly state: Presence
+  readonly units: readonly { readonly unit: string; readonly state: Presence }[]
+}
+
+export interface MatrixRow {
+  readonly session: string
+  /** One cell per table of the matrix. */
+  readonly cells: readonly MatrixCell[]
+  readonly found: Share
+}
+
+/** Where a thread runs: sessions by date, tables beside them. A session without tables has one cell, under `null`. */
+export interface Matrix {
+  readonly tables: readonly (string | null)[]
+  readonly rows: readonly MatrixRow[]
+}
+
+export interface Places {
+  readonly units: readonly Unit[]
+  /** Units with words that could count. */
+  readonly withWords: ReadonlySet<string>
+  readonly found: ReadonlySet<string>
+  readonly asked: ReadonlySet<string>
+  readonly read: ReadonlySet<string>
+  /** Units with a voice against. */
+  readonly against: ReadonlySet<string>
+}
+
+export function matrixOf(places: Places): Matrix {
+  const units = places.units.filter(({ id }) => places.withWords.has(id))
+  const tables = [...new Set(units.map(({ table }) => table ?? null))].sort(byTable)
+  const sessions = Map.groupBy(units, ({ session }) => session)
+  const rows = [...sessions].map(([session, own]): MatrixRow => {
+    const cells = tables.map((table) =>
+      cellOf(
+        own.filter((unit) => (unit.table ?? null) === table),
+        places,
+      ),
+    )
+    const met = cells.filter(({ state }) => state === 'unasked' || state === 'asked').length
+    const read = cells.filter(({ state }) => state !== 'not-read' && state !== 'no-such-table').length
+    return { session, cells, found: { found: met, of: read } }
+  })
+  const date = (session: string) => sessions.get(session)!.find((unit) => unit.date)?.date ?? ''
+  rows.sort((a, b) => inOrder(date(a.session), date(b.session)) || collator.compare(a.session, b.session))
+  return { tables, rows }
+}
+
+function cellOf(units: readonly Unit[], places: Places): MatrixCell {
+  const states = units.map(({ id }) => ({ unit: id, state: stateOf(id, places) }))
+  const state = strongestFirst.find((each) => states.some((unit) => unit.state === each))
+  return { state: state ?? 'no-such-table', units: states }
+}
+
+const strongestFirst: readonly Presence[] = ['unasked', 'asked', 'counter', 'read-not-found', 'not-read']
+
+function stateOf(unit: string, { found, asked, read, against }: Places): Presence {
+  if (found.has(unit)) return asked.has(unit) ? 'asked' : 'unasked'
+  if (against.has(unit)) return 'counter'
+  return read.has(unit) ? 'read-not-found' : 'not-read'
+}
+
+const collator = new Intl.Collator('nl', { numeric: true })
+
+function byTable(a: string | null, b: string | null): number {
+  if (a === null || b === null) return Number(b !== null) - Number(a !== null)
+  return collator.compare(a, b)
+}
+
+/** Sessions without a date come last. */
+function inOrder(a: string, b: string): number {
+  if (a === b) return 0
+  if (a === '' || b === '') return a === '' ? 1 : -1
+  return a < b ? -1 : 1
+}

@@ -1,0 +1,113 @@
+import type { Parameters } from './candidate.ts'
+import { byPlace, type Fragment, fragmentsOf, type LeftOut } from './fragments.ts'
+import { compare, type Line, type Lines, linesOf } from './lines.ts'
+import type { Material, ThreadCode } from './material.ts'
+import { type Readings, readingsOf } from './readings.ts'
+import { addUnder } from './sets.ts'
+import { countStems } from './terms.ts'
+import { Features, inverseFrequencies, unitVector, type Vector } from './vectors.ts'
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+
+/** The material made ready: read once, put in one order, counted. All steps of a derivation start from it. */
+export interface Study {
+  readonly parameters: Parameters
+  readonly lines: Lines
+  /** The lines whose words may stand behind a thread. */
+  readonly evidence: readonly Line[]
+  readonly fragments: readonly Fragment[]
+  /** The codes on each line that a fragment lies on. */
+  readonly codesOn: ReadonlyMap<Line, ReadonlySet<string>>
+  readonly leftOut: LeftOut
+  readonly codes: readonly ThreadCode[]
+  readonly readings: Readings
+  readonly vocabulary: Vocabulary
+  readonly idf: (stem: string) => number
+  readonly features: Features
+  /** The fragment's stems, each with its tf·idf. */
+  weightsOf(fragment: Fragment): ReadonlyMap<string, number>
+  /** The same as a vector of length one. */
+  vectorOf(fragment: Fragment): Vector
+  /** The fragments that carry a code, or a code under it. */
+  fragmentsWith(code: string): readonly Fragment[]
+  /** A code with all codes under it. */
+  withBelow(code: string): ReadonlySet<string>
+}
+
+export function studyOf(material: Material, parameters: Parameters): Study {
+  const lines = linesOf(material, parameters.guests)
+  const evidence = lines.all.filter((line) => line.counts)
+  const codes = [...material.codes].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
+  const idf = inverseFrequencies(evidence.map(({ terms }) => new Set(terms.map(({ stem }) => stem))))
+  const { fragments, leftOut } = fragmentsOf(material.codings, lines)
+  const features = new Features()
+  const withBelow = below(codes)
+  const byCode = fragmentsByCode(fragments)
+  const weightsOf = once((fragment: Fragment) => weightedStems(fragment, idf))
+  return {
+    parameters,
+    lines,
+    evidence,
+    fragments,
+    leftOut,
+    codesOn: codesPerLine(fragments),
+    codes,
+    readings: readingsOf(material.readings, lines, codes),
+    vocabulary: vocabularyOf(evidence),
+    idf,
+    features,
+    weightsOf,
+    vectorOf: once((fragment) => unitVector(weightsOf(fragment), features)),
+    fragmentsWith: once((code) => fragmentsUnder(withBelow(code), byCode)),
+    withBelow,
+  }
+}
+
+/** Stems by the logarithm of how often they stand in the fragment, times their inverse frequency. */
+function weightedStems(fragment: Fragment, idf: (stem: string) => number): Map<string, number> {
+  const counts = countStems(fragment.terms)
+  return new Map([...counts].map(([stem, count]) => [stem, (1 + Math.log(count)) * idf(stem)]))
+}
+
+function codesPerLine(fragments: readonly Fragment[]): Map<Line, Set<string>> {
+  const codes = new Map<Line, Set<string>>()
+  for (const { lines, codings } of fragments) {
+    for (const line of lines) for (const { code } of codings) addUnder(codes, line, code)
+  }
+  return codes
+}
+
+function fragmentsByCode(fragments: readonly Fragment[]): Map<string, Set<Fragment>> {
+  const byCode = new Map<string, Set<Fragment>>()
+  for (const fragment of fragments) for (const { code } of fragment.codings) addUnder(byCode, code, fragment)
+  return byCode
+}
+
+function fragmentsUnder(codes: ReadonlySet<string>, byCode: ReadonlyMap<string, Set<Fragment>>): Fragment[] {
+  const found = new Set([...codes].flatMap((code) => [...(byCode.get(code) ?? [])]))
+  return [...found].sort(byPlace)
+}
+
+/** A function that works out each answer once. */
+function once<K, T>(work: (key: K) => T): (key: K) => T {
+  const known = new Map<K, T>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = work(key)
+    known.set(key, made)
+    return made
+  }
+}
+
+function below(codes: readonly ThreadCode[]): (code: string) => ReadonlySet<string> {
+  const children = Map.groupBy(codes, ({ parent }) => parent)
+  const known = new Map<string, Set<string>>()
+  return function withBelow(code) {
+    const before = known.get(code)
+    if (before) return before
+    const all = new Set([code])
+    known.set(code, all)
+    for (const child of children.get(code) ?? []) for (const each of withBelow(child.id)) all.add(each)
+    return all
+  }
+}

@@ -1,0 +1,80 @@
+import { folded, stem } from '../text/stems.ts'
+import { isStopWord } from '../text/stop-words.ts'
+import { type Word, wordsIn } from '../text/words.ts'
+import { isEmptyWord } from './empty-words.ts'
+
+/** A content word of a sentence: its stem, its form in the text, and where it stands. */
+export interface Term {
+  readonly stem: string
+  readonly surface: string
+  readonly start: number
+  readonly end: number
+  /** Whether the sentence begins with it, so that its capital says nothing. */
+  readonly isFirst: boolean
+  /** Whether it stands where a noun phrase ends: `de brede welvaart is`. */
+  readonly closesPhrase: boolean
+}
+
+/**
+ * The words that say something about the subject: no stop words, no words of telling or counting, no figures, no
+ * single letters, and no names that are given (folded). Places count from the start of the document.
+ */
+export function contentWords(
+  { text, start }: { text: string; start: number },
+  names: ReadonlySet<string> = new Set(),
+): Term[] {
+  const words = wordsIn(text)
+  return words.flatMap((word, i) => {
+    if (!saysSomething(word) || isNameIn(names, word)) return []
+    const place = { start: start + word.start, end: start + word.end, isFirst: i === 0 }
+    const closesPhrase = isClosing(text, words, i)
+    return [{ stem: stem(word.surface), surface: word.surface, ...place, closesPhrase }]
+  })
+}
+
+/** The words of people's names, folded: a word with a capital that is one of these is a name. */
+export function nameWords(names: readonly string[]): Set<string> {
+  return new Set(
+    names
+      .flatMap((name) => wordsIn(name))
+      .flatMap(({ surface }) => (hasCapital(surface) ? [folded(surface)] : [])),
+  )
+}
+
+const hasCapital = (surface: string) => /\p{Lu}/u.test(surface)
+
+function isNameIn(names: ReadonlySet<string>, { surface }: Word): boolean {
+  return hasCapital(surface) && names.has(folded(surface))
+}
+
+function saysSomething({ surface }: Word): boolean {
+  return surface.length > 1 && /^\p{L}/u.test(surface) && !isStopWord(surface) && !isEmptyWord(surface)
+}
+
+/** After an article, preposition or the like, with at most one word between, and before no other content word; or alone. */
+function isClosing(text: string, words: readonly Word[], i: number): boolean {
+  const before = beside(text, words, i, -1)
+  const after = beside(text, words, i, 1)
+  if (after && saysSomething(after)) return false
+  if (!before) return !after
+  if (openers.has(folded(before.surface))) return true
+  const further = saysSomething(before) && beside(text, words, i - 1, -1)
+  return Boolean(further && openers.has(folded(further.surface)))
+}
+
+/** The word beside another, when only white space stands between them. */
+function beside(text: string, words: readonly Word[], i: number, step: 1 | -1): Word | undefined {
+  const here = words[i]!
+  const other = words[i + step]
+  if (!other) return undefined
+  const between = step === 1 ? text.slice(here.end, other.start) : text.slice(other.end, here.start)
+  return between.trim() === '' ? other : undefined
+}
+
+const openers = new Set(
+  `de het een 't deze dit die elk elke ieder iedere geen onze ons mijn m'n mn jouw je hun haar z'n uw veel meer minder
+  weinig enkele sommige welke aan van voor met in op over tussen naar door bij tot uit tegen zonder onder rond rondom
+  binnen buiten per als en of zoals alle`
+    .trim()
+    .split(/\s+/),
+)

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { linesOf } from '../../server/threads/lines.ts'
+import { vocabularyOf } from '../../server/threads/vocabulary.ts'
+import { contentWords, nameWords } from '../../server/threads/words-of-lines.ts'
+import { materialOf } from './talk.ts'
+
+const words = (text: string, names: string[] = []) =>
+  contentWords({ text, start: 0 }, nameWords(names)).map(({ surface }) => surface)
+
+test('stop words, words of telling, numbers and days are no content words', () => {
+  expect(words('Aan drie tafels werd dinsdag genoemd dat het stroomnet vol is.')).toEqual([
+    'stroomnet',
+    'vol',
+  ])
+})
+
+test('names of people are left out, the same word without a capital is not', () => {
+  expect(words('Boer Bakker belt de bakker.', ['Jan Bakker'])).toEqual(['Boer', 'belt', 'bakker'])
+})
+
+test('every word stands in the text where it says it stands', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.nat(1000), (text, start) => {
+      for (const term of contentWords({ text, start })) {
+        expect(text.slice(term.start - start, term.end - start)).toBe(term.surface)
+      }
+    }),
+  )
+})
+
+const kinds = (...said: string[]) => vocabularyOf(linesOf(materialOf([{ session: 'A', said }]), false).all)
+
+test('a word that closes noun phrases is the name of a thing, one that stands before nouns is not', () => {
+  const vocabulary = kinds(
+    'De lokale samenwerking is er.',
+    'Met de samenwerking gaat het mis.',
+    'Een lokale markt is er.',
+  )
+  expect(vocabulary.kindOf('samenwerk')?.isThing).toBe(true)
+  expect(vocabulary.kindOf('lokal')?.isThing).toBe(false)
+})
+
+test('a word that never stands without a capital is a name, AI is not', () => {
+  const vocabulary = kinds('Wij gaan naar Twente toe.', 'Wij werken met AI hier.', 'Bakkers gaan daar heen.')
+  expect(vocabulary.kindOf('twent')?.isName).toBe(true)
+  expect(vocabulary.kindOf('ai')?.isName).toBe(false)
+  expect(vocabulary.kindOf('bakker')?.isName).toBe(false)
+})
