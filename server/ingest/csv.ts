@@ -1,19 +1,20 @@
 import { parse } from 'csv-parse/sync'
 import { canonicalText } from '../text/canonical.ts'
 import { dateIn } from './dates.ts'
+import { topicOf } from './headings.ts'
 import { compose, type Piece } from './piece.ts'
 import type { Reading, Warning } from './reading.ts'
 
 const remarkColumn =
-  /^(?:opmerkingen?|teksten?|remarks?|reacties?|bijdragen?|post-?its?|notities?|uitspraken|uitspraak|citaten|citaat|quotes?|ideeën|idee|inbreng|antwoord(?:en)?|text|comments?)$/i
+  /^(?:opmerking(?:en)?|tekst(?:en)?|remarks?|reacties?|bijdragen?|post-?its?|notities?|uitspra(?:ak|ken)|cita(?:at|ten)|quotes?|ideeën|idee|inbreng|antwoord(?:en)?|text|comments?)$/i
 const speakerColumn = /^(?:spreker|deelnemer|speaker|wie|naam)$/i
 const dateColumn = /^(?:datum|date)$/i
-/** Columns that group the remarks, outermost first. */
-const groupColumns: { name: RegExp; word: string }[] = [
-  { name: /^(?:bijeenkomst|sessie|session|diner|denkdiner|werksessie)$/i, word: 'Bijeenkomst' },
-  { name: /^(?:ronde|round)$/i, word: 'Ronde' },
-  { name: /^(?:stelling|gespreksvraag|vraag|thema|proposition)$/i, word: 'Stelling' },
-  { name: /^(?:tafel|table|flip-?over|groep)$/i, word: 'Tafel' },
+/** Columns that group the remarks, and the word for what a bare number in them stands for. */
+const groupColumns: readonly (readonly [RegExp, string])[] = [
+  [/^(?:bijeenkomst|sessie|session|diner|denkdiner|werksessie)$/i, 'Bijeenkomst'],
+  [/^(?:ronde|round)$/i, 'Ronde'],
+  [/^(?:stelling|gespreksvraag|vraag|thema|proposition)$/i, 'Stelling'],
+  [/^(?:tafel|table|flip-?over|groep)$/i, 'Tafel'],
 ]
 
 interface Table {
@@ -93,7 +94,7 @@ function delimiterOf(text: string): string {
 }
 
 const isKnown = (name: string) =>
-  [remarkColumn, speakerColumn, dateColumn, ...groupColumns.map((group) => group.name)].some((known) =>
+  [remarkColumn, speakerColumn, dateColumn, ...groupColumns.map(([name]) => name)].some((known) =>
     known.test(name),
   )
 
@@ -112,15 +113,17 @@ function remarkIn({ names, rows, hasHeader }: Table): number {
   return lengths.indexOf(Math.max(...lengths))
 }
 
+/** In the order of the file: what stands first holds the rest. */
 function groupsIn({ names }: Table): { column: number; word: string }[] {
-  return groupColumns
-    .map(({ name, word }) => ({ column: names.findIndex((one) => name.test(one)), word }))
-    .filter(({ column }) => column !== -1)
+  return names.flatMap((name, column) =>
+    groupColumns.filter(([pattern]) => pattern.test(name)).map(([, word]) => ({ column, word })),
+  )
 }
 
 /** A bare number or letter gets the word for what it numbers: `3` becomes `Tafel 3`. */
 function headingOf(cell: string, word: string): string {
   const text = cell.trim().replace(/\s+/g, ' ')
+  if (word === 'Bijeenkomst' && text !== '' && topicOf(text) !== 'session') return `${word}: ${text}`
   return /^(?:\d{1,3}|\p{L})$/u.test(text) ? `${word} ${text}` : text
 }
 

@@ -1,5 +1,3 @@
-import { seconds } from './turns.ts'
-
 /** One caption of a transcript, with its lines as they stand in the file. */
 export interface Cue {
   /** Seconds; undefined when the time could not be read. */
@@ -45,4 +43,13 @@ function isIdentifier(lines: readonly string[], index: number): boolean {
 function cueAt(line: string): Cue {
   const [, start, end] = timing.exec(line) ?? []
   return { start: start ? seconds(start) : undefined, end: end ? seconds(end) : undefined, lines: [] }
+}
+
+/** Hours, minutes and seconds to seconds, to a thousandth. */
+function seconds(clock: string): number {
+  const total = clock
+    .replace(',', '.')
+    .split(':')
+    .reduce((sum, part) => sum * 60 + Number(part), 0)
+  return Math.round(total * 1000) / 1000
 }

@@ -51,10 +51,7 @@ const topics: [Topic, RegExp][] = [
     'frame',
     /^(?:inhoud(?:sopgave)?|colofon|leeswijzer|over dit (?:document|verslag|rapport)|disclaimer|bronnen(?:lijst)?|verantwoording|bijlagen?|deelnemers(?:lijst)?|aanwezigen?)\b[^.]{0,40}$/i,
   ],
-  [
-    'programme',
-    /^(?:programma|agenda|opzet|aanpak|doel van|opening|welkom|vooraf|inleiding|introductie|aanleiding|voorwoord)\b(?!.*\bdoor\b)[^.]{0,60}$/i,
-  ],
+  ['programme', /^(?:programma|agenda|opzet|doel|spelregels)\b(?: van (?:de|het) \w+)?\s*$/i],
   [
     'talk',
     /^(?:(?:openings)?(?:lezing|toespraak|speech|bijdrage|presentatie|woord)|inleiding|keynote|column)\b.{0,80}$/i,

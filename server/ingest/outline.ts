@@ -1,4 +1,5 @@
 import type { Block } from '../text/block.ts'
+import { dateIn } from './dates.ts'
 import { type Heading, headingOf, opensPart } from './headings.ts'
 import type { ReadText } from './read.ts'
 
@@ -20,23 +21,57 @@ export function outlineOf({ text, blocks, format }: Pick<ReadText, 'text' | 'blo
 }
 
 /** How far down the top of a file reaches, in blocks, where people write date, place and table. */
-const top = 12
+export const top = 12
 
-/** `Datum: 14 mei 2026` and the like at the top of a file or session, by name; also which lines they stand on. */
-export function statedIn(lines: readonly Line[]): { stated: Record<string, string>; at: Set<Line> } {
-  const stated: Record<string, string> = {}
-  const at = new Set<Line>()
-  for (const line of lines.slice(0, top)) {
-    if (line.heading && line.heading.topic !== 'session' && line.heading.topic !== 'other') break
-    if (line.heading) continue
-    const whole = line.block.speaker ? `${line.block.speaker}: ${line.text}` : line.text
-    const rows = whole.split(/\n|\t/).map((row) => field.exec(row.trim()))
-    if (!rows.every((row) => row !== null)) continue
-    at.add(line)
-    for (const [, name, value] of rows) stated[name!.toLowerCase()] ??= value!.trim()
-  }
-  return { stated, at }
+/** What the top of a file or session says of it, by name; also which lines say nothing else. */
+export interface Stated {
+  readonly stated: Record<string, string>
+  readonly at: Set<Line>
 }
 
-const field =
-  /^(datum|tijd|bijeenkomst|sessie|denkdiner|werksessie|plaats|locatie|tafel|ronde|thema|notulist|notulen|verslag|verslaglegging|aanwezig(?:en)?|deelnemers|gespreksleider|tafelheer|tafelvoorzitter|voorzitter|moderator|spreker|inleider|organisatie)\s*:\s*(\S.*)$/i
+/** Reads `Datum: 14 mei 2026`, a small table of such names, and `Dorrelo, 14 mei 2026` at the top of a file or session. */
+export function statedIn(lines: readonly Line[]): Stated {
+  const found: Stated = { stated: {}, at: new Set() }
+  for (const [index, line] of lines.slice(0, top).entries()) {
+    if (line.heading && !/^(?:session|table|other)$/.test(line.heading.topic)) break
+    const next = lines[index + 1]
+    if (next?.block.kind === 'cell' && fieldName.test(line.text))
+      keep(found, [`${line.text}: ${next.text}`], [line, next])
+    else if (line.heading?.topic !== 'session' && line.heading?.topic !== 'other') readLine(found, line)
+  }
+  return found
+}
+
+function readLine(found: Stated, line: Line): void {
+  const whole = line.block.speaker ? `${line.block.speaker}: ${line.text}` : line.text
+  const rows = whole.split('\n')
+  if (rows.every((row) => field.test(row.trim()))) keep(found, rows, [line])
+  else readPlaceAndDate(found, line)
+}
+
+function keep({ stated, at }: Stated, rows: readonly string[], lines: readonly Line[]): void {
+  for (const line of lines) at.add(line)
+  for (const row of rows) {
+    const [, name, value] = field.exec(row.trim()) ?? []
+    if (name && value) stated[name.toLowerCase()] ??= value.trim()
+  }
+}
+
+/** `Tafel 2, Hulsterbroek, donderdag 7 mei 2026`: the place is the first part that is a name. */
+function readPlaceAndDate({ stated, at }: Stated, line: Line): void {
+  const [sentence = ''] = line.text.split(/(?<=\d)\.\s|\n/)
+  const parts = sentence.split(/\s*[,|·–]\s*/)
+  const date = parts.find((part) => dateIn(part) !== undefined)
+  if (!date || date.length > 40 || sentence.length > 120) return
+  stated.datum ??= date
+  const place = parts.find(
+    (part) => part !== date && /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*$/u.test(part),
+  )
+  if (place) stated.plaats ??= place
+  if (sentence.length > line.text.length - 2) at.add(line)
+}
+
+const names =
+  'datum|tijd|bijeenkomst|sessie|denkdiner|werksessie|plaats|locatie|zaal|tafel|ronde|thema|onderwerp|notulist|notulen|verslag|verslaglegging|aanwezig(?:en)?|aanw\\.|afwezig|aan tafel|deelnemers|gespreksleider|tafelheer|tafeldame|tafelvoorzitter|voorzitter|moderator|spreker|inleider|organisatie'
+const field = new RegExp(`^(${names})\\s*:\\s*(\\S.*)$`, 'i')
+const fieldName = new RegExp(`^(?:${names})\\s*:?$`, 'i')

@@ -1,7 +1,7 @@
 import { dateIn } from './dates.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './outline.ts'
-import { statedIn } from './outline.ts'
+import { statedIn, top } from './outline.ts'
 import type { Given, ProposedSession } from './structure.ts'
 
 /** The sessions of a text, and for each of its lines the session it belongs to, or null. */
@@ -18,8 +18,9 @@ export interface About {
   readonly date?: string | undefined
 }
 
-/** Finds the sessions: the one that was given, else those that headings open, else one for the whole file. */
+/** Finds the sessions: none in a report, else the one that was given, else those that headings open, else one for the whole file. */
 export function sittingsOf(lines: readonly Line[], given: Given, about: About): Sittings {
+  if (given.role === 'report') return { sessions: [], of: lines.map(() => null), areMarked: false }
   const openings = given.session === undefined ? openingsIn(lines) : []
   const named = given.session ?? statedSession(about.stated)
   if (openings.length > 1 || (openings.length === 1 && isChapter(lines, openings[0]!) && named === undefined))
@@ -28,7 +29,7 @@ export function sittingsOf(lines: readonly Line[], given: Given, about: About): 
   const title = named ?? heading ?? baseName(given.name)
   const session = proposed(
     { title, kind: given.kind ?? kindOf(`${title} ${about.stated.soort ?? about.stated.kind ?? ''}`) },
-    [given.date, about.date, dateIn(title), dateIn(given.name)],
+    [given.date, about.date, dateIn(title), dateIn(about.stated.datum ?? ''), dateIn(given.name)],
     about.stated,
   )
   return { sessions: [session], of: lines.map(() => 0), areMarked: false }
@@ -76,18 +77,18 @@ function ends(heading: Heading, session: Heading): boolean {
 
 /** `Diner 1` in a later chapter is the diner of that number again. */
 function isSame(title: string, words: string): boolean {
-  const [a, b] = [title, words].map((one) => one.toLowerCase().replace(/\s*[:.–—-].*$/, ''))
-  return title.toLowerCase() === words.toLowerCase() || (a === b && /\s\S/.test(a ?? ''))
+  const [whole, other] = [title, titleOf(words)].map((one) => one.toLowerCase())
+  const [a, b] = [whole, other].map((one) => one?.replace(/\s*[:.–—-].*$/, ''))
+  return whole === other || (a === b && /\s\S/.test(a ?? ''))
 }
 
 function sessionAt(lines: readonly Line[], at: number, given: Given): ProposedSession {
   const words = lines[at]!.heading!.words
-  const following = lines.slice(at + 1)
+  const following = lines.slice(at + 1, at + 1 + top)
   const next = following.findIndex(({ heading }) => heading?.topic === 'session')
   const { stated } = statedIn(next === -1 ? following : following.slice(0, next))
-  const title = words.replace(/^bijeenkomst\s*:\s*/i, '')
   return proposed(
-    { title, kind: given.kind ?? kindOf(words) },
+    { title: titleOf(words), kind: given.kind ?? kindOf(words) },
     [dateIn(words), stated.datum && dateIn(stated.datum), given.date],
     stated,
   )
@@ -117,3 +118,6 @@ function kindOf(title: string): ProposedSession['kind'] {
 }
 
 const baseName = (file: string) => file.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[^.]+$/, '')
+
+/** `Bijeenkomst: …` above the remarks of a list only says what follows. */
+const titleOf = (heading: string) => heading.replace(/^bijeenkomst\s*:\s*/i, '')

@@ -1,6 +1,6 @@
 import type { Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
-import { outlineOf, statedIn } from './outline.ts'
+import { type Line, outlineOf, statedIn } from './outline.ts'
 import { partsOf } from './parts.ts'
 import type { ReadText } from './read.ts'
 import { sittingsOf } from './sittings.ts'
@@ -59,7 +59,7 @@ export function proposeStructure(read: ReadText, given: Given): ProposedStructur
     sessionOf: sittings.of,
     areMarked: sittings.areMarked,
     isReport: given.role === 'report',
-    voice: given.voice ?? voiceOfFile(read.title, given.name),
+    voice: given.voice ?? (isTalk(lines, given.name) ? 'guest' : undefined),
     stated: top.at,
   })
   const speakers = new Set(read.blocks.flatMap(({ speaker }) => (speaker ? [speaker] : [])))
@@ -76,11 +76,17 @@ function tableInName(name: string): string | undefined {
   return found && `Tafel ${found.toUpperCase()}`
 }
 
-/** The text of an opening talk says so in its title or name. */
-function voiceOfFile(title: string | undefined, name: string): Voice | undefined {
-  const talk =
-    /^(?:\d[\d\W_]*)?(?:openings?)?(?:inleiding|lezing|toespraak|keynote|openingswoord|speech)(?![\p{L}])/iu
-  const inName =
-    /(?:^|[\s_-])(?:openings)?(?:inleiding|lezing|toespraak|keynote|openingswoord|speech)(?![\p{L}])/iu
-  return talk.test(title ?? '') || inName.test(name) ? 'guest' : undefined
+/** An opening talk says so in the name of its file or at its top, and holds no turns, tables or propositions. */
+function isTalk(lines: readonly Line[], name: string): boolean {
+  const words = '(?:openings?)?(?:inleiding|lezing|toespraak|keynote|woord|speech)|opening'
+  const inName = new RegExp(`(?:^|[\\s\\d_-])(?:${words})(?!\\p{L})`, 'iu')
+  const atTop = new RegExp(`^(?:${words}|presentatie|bijdrage)\\s+(?:door|van)\\s+\\S`, 'i')
+  const isTold = lines.every(
+    ({ block, heading }) =>
+      block.kind !== 'turn' && !/^(?:table|round|proposition)$/.test(heading?.topic ?? ''),
+  )
+  return (
+    isTold &&
+    (inName.test(name) || lines.slice(0, 5).some(({ text }) => text.length < 150 && atTop.test(text)))
+  )
 }

@@ -2,7 +2,7 @@ import { canonicalText } from '../text/canonical.ts'
 import { type Cue, cuesIn } from './cues.ts'
 import { compose, type Piece } from './piece.ts'
 import type { Reading, Warning } from './reading.ts'
-import { labelOf, speakersIn } from './turns.ts'
+import { headsIn } from './turns.ts'
 
 /** A longer silence than this, in seconds, begins a new turn, so that a turn's time stays near its words. */
 const pause = 3
@@ -63,14 +63,7 @@ function continues(turn: Turn, speaker: string | undefined, { start }: Cue): boo
 
 function utterancesOf(cues: readonly Cue[]): Utterance[] {
   const tagged = cues.some(({ lines }) => lines.some((line) => voiceTag.test(line)))
-  if (tagged) return cues.flatMap(taggedUtterances)
-  const speakers = speakersIn(cues.flatMap(({ lines }) => lines.map(plainWords)))
-  let speaker: string | undefined
-  return cues.flatMap((cue) => {
-    const said = labelledUtterances(cue, speakers, speaker)
-    speaker = said.at(-1)?.speaker ?? speaker
-    return said
-  })
+  return tagged ? cues.flatMap(taggedUtterances) : labelledUtterances(cues)
 }
 
 const voiceTag = /<v(?:\.[^\s>]*)*[ \t]+([^>]+)>/
@@ -89,21 +82,24 @@ function taggedUtterances(cue: Cue): Utterance[] {
 }
 
 /** Names before a colon; a line without one goes on with whoever spoke, unless dashes mark a change of speaker. */
-function labelledUtterances(cue: Cue, speakers: Set<string>, before: string | undefined): Utterance[] {
-  const lines = cue.lines.map(plainWords).filter((line) => line !== '')
-  const dashed = lines.length > 1 && lines.every((line) => /^[-–—]\s*\S/.test(line))
-  if (dashed) return lines.map((line) => ({ speaker: undefined, words: line.replace(/^[-–—]\s*/, ''), cue }))
+function labelledUtterances(cues: readonly Cue[]): Utterance[] {
+  const lines = cues.flatMap((cue) => cue.lines.map((line) => ({ cue, words: plainWords(line) })))
+  const heads = headsIn(lines.map(({ words }) => words))
   const said: Utterance[] = []
-  let speaker = before
-  for (const line of lines) {
-    const labelled = labelOf(line)
-    if (labelled && speakers.has(labelled.speaker)) {
-      speaker = labelled.speaker
-      said.push({ speaker, words: labelled.words, cue })
-    } else said.push({ speaker, words: line, cue })
-  }
-  return said
+  let speaker: string | undefined
+  lines.forEach(({ cue, words }, index) => {
+    const head = heads.get(index)
+    if (head?.speaker) {
+      speaker = head.speaker
+      said.push({ speaker, words: words.slice(head.length), cue })
+    } else if (isDialogue(cue)) said.push({ speaker: undefined, words: words.replace(dash, ''), cue })
+    else said.push({ speaker, words, cue })
+  })
+  return said.filter(({ words }) => words !== '')
 }
+
+const dash = /^[-–—]\s*/
+const isDialogue = ({ lines }: Cue) => lines.length > 1 && lines.every((line) => dash.test(plainWords(line)))
 
 const tag =
   /<\/?(?:[bciuv]|ruby|rt|lang|font)(?:[.\s][^>]*)?>|<(?:\d+:)?\d{1,2}:\d{2}[.,]\d{3}>|\{\\[^}]*\}/gi

@@ -1,4 +1,5 @@
 import type { Voice } from '../text/block.ts'
+import { isWhollyQuoted } from '../text/plain/quotes.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './outline.ts'
 
@@ -64,10 +65,13 @@ function voiceOfLine(
   if (kind === 'turn') return voiceOfTurn(line, hearing)
   if (isQuestion && (kind === 'quote' || isQuoted(line))) return 'organiser'
   const isQuotation =
-    kind === 'quote' || isQuoted(line) || (section?.heading.topic === 'quotes' && kind === 'item')
+    (kind === 'quote' && !isAttribution(line)) ||
+    isQuoted(line) ||
+    (section?.heading.topic === 'quotes' && kind === 'item')
   if (isQuotation) return hearing.voice ?? 'participant'
   if (zone || hearing.isReport) return zone ?? 'analysis'
-  return section?.voice ?? hearing.voice ?? 'note'
+  if (section?.voice === 'analysis') return 'analysis'
+  return hearing.voice ?? section?.voice ?? 'note'
 }
 
 const organisers =
@@ -99,13 +103,11 @@ const sectionVoices: Partial<Record<Heading['topic'], Voice>> = {
 /** `Stelling 2` without more: its words stand below it. */
 const isBare = ({ words }: Heading) => words.length < 25
 
-/** Whether a line is all quotation, one or more, with at most who said it behind it. */
+/** Whether a line is all quotation, with at most who said it before or behind it. */
 function isQuoted({ text }: Line): boolean {
-  return allQuoted.test(text.trim())
+  const start = /^\p{Lu}[^:“”"‘’']{0,40}:\s+/u.exec(text)?.[0].length ?? 0
+  return isWhollyQuoted(text, { start, end: text.length })
 }
 
-const quotation = `(?:“[^“”]+”|"[^"]+"|„[^„“”]+[“”]|«[^«»]+»|‘(?:[^‘’]|’(?=\\p{L}))+’|'(?:[^']|'(?=\\p{L}))+')`
-const allQuoted = new RegExp(
-  `^${quotation}(?:\\s*[;,/]?\\s*${quotation})*[.;,]?(?:\\s*(?:\\([^()]{1,60}\\)|[–—-]\\s[^“”"]{1,60}))?$`,
-  'u',
-)
+/** Who said it, below a quotation: `(ondernemer, tafel 3)`. */
+const isAttribution = ({ text }: Line) => /^(?:\([^()]*\)|[–—-]\s.{1,80})$/.test(text.trim())
