@@ -191,6 +191,12 @@ describe('turns', () => {
   ])('%j holds the time of the turn', (line) => {
     expect(blocksOf(line)).toEqual(['turn | Anna | 192s | Ja.'])
   })
+  test('a name with minutes and seconds above the words opens a turn', () => {
+    expect(blocksOf('Anna Bos   0:03', 'Hallo.', 'Bram   1:12', 'Hoi.')).toEqual([
+      'turn | Anna Bos | 3s | Hallo.',
+      'turn | Bram | 72s | Hoi.',
+    ])
+  })
   test('a time stamp without a name opens a turn of nobody', () => {
     expect(blocksOf('[01:00:02] Ja, dat klopt.')).toEqual(['turn | 3602s | Ja, dat klopt.'])
   })
@@ -250,6 +256,7 @@ describe('turns', () => {
   })
   test.each([
     ['17:30 Inloop', '18:00 Diner'],
+    ['Inloop 9:30', 'Opening 10:00', 'Lunch 12:30'],
     ['https://overijssel.nl', 'https://zwolle.nl'],
     ['Let op: dit geldt.', 'Let op: dat ook.'],
     ['Kansen: werk.', 'Kansen: wonen.'],
@@ -272,6 +279,14 @@ describe('turns', () => {
       'heading',
       'turn',
     ])
+  })
+  test('two themes with a colon among other text are no turns', () => {
+    const text = [
+      'Werken: dat gaat goed.',
+      'Vervoer: matig.',
+      ...Array.from({ length: 6 }, () => 'Dit is gewone tekst.'),
+    ]
+    expect(blocksOf(...text)).toEqual(text.map((line) => `paragraph | ${line}`))
   })
   test('one line with a colon in a report is no turn', () => {
     expect(blocksOf('Dit is tekst.', '', 'Reflectie: wij leerden veel.', '', 'Dit ook.')[1]).toBe(

@@ -7,7 +7,7 @@ export interface TurnHead {
   readonly time?: number
   /** How many characters of the line come before the words. */
   readonly length: number
-  readonly form: 'timed' | 'colon' | 'brackets'
+  readonly form: 'timed' | 'colon' | 'brackets' | 'above'
 }
 
 const clock = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?'
@@ -23,7 +23,7 @@ const nameAndColon = new RegExp(
   `^(?:\\*{2})?${name}(\\s*\\([^():]{1,60}\\))?(?:${timeBesideName})?\\s*(?:\\*{2})?:(?:\\*{2})?(?:\\s+|$)`,
 )
 const nameAboveWords = new RegExp(
-  `^${name}(?:${timeBesideName}|\\s{1,10}(\\d{1,2}:\\d{2}:\\d{2}|\\d{1,2}:\\d{2}))$`,
+  `^${name}(?:${timeBesideName}|\\s{1,10}(?:(\\d{1,2}:\\d{2}:\\d{2})|(\\d{1,2}:\\d{2})))$`,
 )
 const nameInBrackets = /^\[(\p{Lu}[^\]:\d][^\]:]{0,58}|\p{Lu}{1,3})\]:?\s+(?=\S)/u
 const longestName = 60
@@ -42,7 +42,9 @@ function turnHeadOf(words: string): TurnHead | undefined {
   if (stamp) return { length: from, ...timed(stamp[1]) }
   const above = words.length < 120 ? nameAboveWords.exec(words) : null
   if (above?.[1] && looksLikeName(above[1])) {
-    return { speaker: above[1].trim(), length: words.length, ...timed(above[2] ?? above[3]) }
+    const speaker = above[1].replace(/,?\s*$/, '')
+    const head = { speaker, length: words.length, ...timed(above[2] ?? above[3] ?? above[4]) }
+    return above[4] === undefined ? head : { ...head, form: 'above' }
   }
   const bracketed = nameInBrackets.exec(words)
   if (bracketed?.[1]) return { speaker: bracketed[1], length: bracketed[0].length, form: 'brackets' }
@@ -61,7 +63,7 @@ function timed(time: string | undefined): Pick<TurnHead, 'form' | 'time'> {
 
 /**
  * The lines that open a turn, by their place among the lines. A time stamp is enough; a name with a colon or in
- * brackets counts when a name comes back, or when a fifth of the text opens with names.
+ * brackets counts when a name comes back, or when a third of the lines open with names.
  * `isClosed` says which lines are something else already.
  */
 export function turnHeadsIn(
@@ -78,7 +80,13 @@ export function turnHeadsIn(
     if (head && isPossible(head) && !(index <= firstEmpty && introducesPerson(head, line)))
       heads.set(index, head)
   }
+  for (const index of [...heads.keys()]) if (isProgramme(index, heads)) heads.delete(index)
   return confirmed(heads, texts)
+}
+
+/** `Inloop 9:30` with `Opening 10:00` right below it is no name with a time. */
+function isProgramme(index: number, heads: ReadonlyMap<number, TurnHead>): boolean {
+  return heads.get(index)?.form === 'above' && heads.has(index + 1)
 }
 
 function confirmed(heads: ReadonlyMap<number, TurnHead>, texts: number): Map<number, TurnHead> {
@@ -89,9 +97,9 @@ function confirmed(heads: ReadonlyMap<number, TurnHead>, texts: number): Map<num
   const isUsed = (form: TurnHead['form']) => {
     const ofForm = [...heads.values()].filter((head) => head.form === form)
     const named = ofForm.filter(isNamed).length
-    return ofForm.some(comesBack) || (named > 1 && named >= texts / 5)
+    return ofForm.some(comesBack) || (named > 1 && named >= texts / 3)
   }
-  const used = new Set((['colon', 'brackets'] as const).filter(isUsed))
+  const used = new Set((['colon', 'brackets', 'above'] as const).filter(isUsed))
   const lowerCase = [...heads.values()].some((head) => comesBack(head) && /^\p{Ll}/u.test(head.speaker ?? ''))
   const isBareName = ({ speaker = '' }: TurnHead) => lowerCase && /^\p{Ll}[\p{L}'’-]*$/u.test(speaker)
   const holds = (head: TurnHead) =>
