@@ -26,7 +26,8 @@ export async function checkedForm<S extends z.ZodType>(
   }
 }
 
-function typedIn(fields: Record<string, unknown>): Typed {
+/** The text fields of a form, each as a list. */
+export function typedIn(fields: Record<string, unknown>): Typed {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [
       name,

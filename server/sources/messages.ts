@@ -16,12 +16,17 @@ const hanging: readonly [kind: string, one: string, more: string][] = [
   ['memos', 'memo', 'memo’s'],
 ]
 
-function whatHangs(details: Details): string {
+/** `er hangen nog 12 coderingen en 2 citaten aan`, or undefined when nothing does. */
+export function hangingInWords(details: Details): string | undefined {
   const counts = hanging.flatMap(([kind, one, more]) => {
     const count = Number(details[kind] ?? 0)
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`]
+    return count === 0 ? [] : [{ count, words: `${count} ${count === 1 ? one : more}` }]
   })
-  return counts.length < 2 ? counts.join('') : `${counts.slice(0, -1).join(', ')} en ${counts.at(-1)}`
+  const words = counts.map((each) => each.words)
+  if (words.length === 0) return undefined
+  const list = words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`
+  const verb = counts.length === 1 && counts[0]?.count === 1 ? 'hangt' : 'hangen'
+  return `er ${verb} nog ${list} aan`
 }
 
 /** Why something about sessions, documents or uploads was refused. */
@@ -57,11 +62,6 @@ export const sourceMessages: Record<string, Sentence> = {
     `Het deel vanaf blok ${block} heeft een tafel of stelling, maar geen bijeenkomst. Kies een bijeenkomst.`,
   'document-without-name': () => 'Geef de bron een naam.',
   'document-exists': ({ document }) => `Er is al een bron met de naam ‘${document}’.`,
-  'document-in-use': (details) =>
-    `Deze bron kan niet weg: er ${hangsOne(details) ? 'hangt' : 'hangen'} nog ${whatHangs(details)} aan. Haal dat eerst weg.`,
+  'document-in-use': (details) => `Deze bron kan niet weg: ${hangingInWords(details)}. Haal dat eerst weg.`,
   'project-without-title': () => 'Geef het project een naam.',
-}
-
-function hangsOne(details: Details): boolean {
-  return hanging.reduce((sum, [kind]) => sum + Number(details[kind] ?? 0), 0) === 1
 }

@@ -1,3 +1,4 @@
+import { sha256 } from '../database/ids.ts'
 import { isId } from '../database/lookup.ts'
 import { invalid } from '../errors.ts'
 import type { ProposedPart, ProposedSession } from '../ingest/structure.ts'
@@ -23,18 +24,9 @@ export interface Corrections {
   parts: readonly CorrectedPart[]
 }
 
-/**
- * The file as a person understands it.
- * @throws {AppError} invalid - corrections that belong to another understanding of the file, a session without a title
- */
+/** The file as a person understands it. */
 export function corrected(file: Understood, { title, date, sessions, parts }: Corrections): Understood {
   const { structure, read } = file
-  if (file.given.role === 'source') {
-    const isOfThisFile =
-      parts.length === structure.parts.length && sessions.length === structure.sessions.length
-    if (!isOfThisFile) invalid('understood-otherwise')
-    if (sessions.some((session) => session.title.trim() === '')) invalid('session-without-title')
-  }
   const { title: _title, date: _date, ...rest } = read
   return {
     ...file,
@@ -42,10 +34,27 @@ export function corrected(file: Understood, { title, date, sessions, parts }: Co
     given: withoutDate(file.given),
     structure: {
       ...structure,
-      sessions: [...sessions],
-      parts: structure.parts.map((part, at) => correctedPart(part, parts[at])),
+      ...withoutEmptySessions(
+        sessions,
+        structure.parts.map((part, at) => correctedPart(part, parts[at])),
+      ),
       voices: correctedVoices(file, parts),
     },
+  }
+}
+
+/** A proposed session to which nothing belongs any more is not made. */
+function withoutEmptySessions(
+  sessions: readonly ProposedSession[],
+  parts: readonly ProposedPart[],
+): Pick<Understood['structure'], 'sessions' | 'parts'> {
+  const used = [...new Set(parts.flatMap(({ session }) => session ?? []))].sort((a, b) => a - b)
+  return {
+    sessions: used.flatMap((index) => sessions[index] ?? []),
+    parts: parts.map((part) => ({
+      ...part,
+      session: part.session === null ? null : used.indexOf(part.session),
+    })),
   }
 }
 
@@ -86,6 +95,11 @@ export function proposedRuns({
   return runsOf(read.blocks, marked).flatMap(({ from, to, part }) =>
     part ? [{ from, to, at: Number(part.round) }] : [],
   )
+}
+
+/** Changes when the file is understood otherwise, so that corrections are never laid over another understanding. */
+export function fingerprintOf({ structure, given }: Understood): string {
+  return sha256(JSON.stringify([given.role, structure])).slice(0, 16)
 }
 
 /** The corrected date goes before what was said of the file. */

@@ -1,0 +1,68 @@
+import type { SessionDocument } from '../../views/sessions/SessionDocuments.tsx'
+import type { SessionLine } from '../../views/sessions/SessionsTable.tsx'
+import { codes } from '../codebook/store.ts'
+import { readings } from '../codings/readings.ts'
+import { people } from '../database/people.ts'
+import type { Db } from '../database/tables.ts'
+import { type Session, sessions } from '../sources/sessions.ts'
+import { partsIn, type StandingDocument, standingDocuments } from '../sources/standing.ts'
+import { type ReadState, readStates } from './reading-state.ts'
+
+/** The sources that stand, and who read them. */
+export async function sourcesRead(db: Db): Promise<{ sources: StandingDocument[]; states: ReadState[] }> {
+  const sources = (await standingDocuments(db)).filter(({ role }) => role === 'source')
+  const texts = sources.map(({ id, version }) => ({ id, version }))
+  return { sources, states: readStates(texts, await readings(db), await codes(db)) }
+}
+
+/** Every session with how many of its sources were read by anyone. */
+export async function sessionLines(db: Db): Promise<SessionLine[]> {
+  const { sources, states } = await sourcesRead(db)
+  const read = new Set(states.map(({ document }) => document))
+  return (await sessions(db)).map((session) => {
+    const here = sources.filter((document) => partsIn(document, session.id).length > 0)
+    return { session, documents: here.length, read: here.filter(({ id }) => read.has(id)).length }
+  })
+}
+
+/** The documents of a session with their places in it and their readers. */
+export async function sessionDocuments(
+  db: Db,
+  session: Session,
+  you: string | undefined,
+): Promise<SessionDocument[]> {
+  const { sources, states } = await sourcesRead(db)
+  const nameOf = new Map((await people(db)).map(({ id, name }) => [id, name]))
+  return sources.flatMap((document) => {
+    const parts = partsIn(document, session.id)
+    if (parts.length === 0) return []
+    return [
+      {
+        document,
+        version: document.number,
+        sentences: document.sentences,
+        tables: titlesOf(
+          session.tables,
+          parts.map(({ table }) => table),
+        ),
+        propositions: titlesOf(
+          session.propositions,
+          parts.map(({ proposition }) => proposition),
+        ),
+        isShared: document.parts.some((part) => part.session !== null && part.session !== session.id),
+        readers: states
+          .filter((state) => state.document === document.id)
+          .map(({ person, at, outdated }) => ({
+            name: nameOf.get(person) ?? '',
+            isYou: person === you,
+            at,
+            outdated,
+          })),
+      },
+    ]
+  })
+}
+
+function titlesOf(rows: readonly { id: string; title: string }[], ids: readonly (string | null)[]): string[] {
+  return rows.filter(({ id }) => ids.includes(id)).map(({ title }) => title)
+}

@@ -1,0 +1,37 @@
+import type { CodeStatus, ReadingRow } from '../database/tables.ts'
+
+/** That a person called a document *klaar*, and how many codes they would judge anew since. */
+export interface ReadState {
+  document: string
+  person: string
+  /** When they last said so. */
+  at: string
+  /** How many codes got another meaning since, or were made since. */
+  outdated: number
+}
+
+type Text = { readonly id: string; readonly version: string }
+type Meaning = { readonly id: string; readonly meaning: number; readonly status: CodeStatus }
+
+/** Who read which document in its present version. What is not in the list was not read: it never counts as zero. */
+export function readStates(
+  documents: readonly Text[],
+  readings: readonly ReadingRow[],
+  codes: readonly Meaning[],
+): ReadState[] {
+  const standing = codes.filter(({ status }) => status !== 'vervallen')
+  return documents.flatMap(({ id, version }) => {
+    const here = readings.filter((reading) => reading.document === id && reading.version === version)
+    const persons = [...new Set(here.map(({ person }) => person))]
+    return persons.map((person) => {
+      const own = here.filter((reading) => reading.person === person)
+      const at = own.reduce((last, reading) => (reading.at > last ? reading.at : last), '')
+      return { document: id, person, at, outdated: outdatedIn(own, standing) }
+    })
+  })
+}
+
+function outdatedIn(own: readonly ReadingRow[], codes: readonly Meaning[]): number {
+  const meaningOf = new Map(own.map(({ code, meaning }) => [code, meaning]))
+  return codes.filter(({ id, meaning }) => (meaningOf.get(id) ?? 0) < meaning).length
+}

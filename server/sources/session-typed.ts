@@ -1,0 +1,49 @@
+import { dutchDate } from '../../views/parts/dates.ts'
+import type { Difference } from '../../views/sessions/BothVersions.tsx'
+import type { VoteCells } from '../../views/sessions/Propositions.tsx'
+import type { SessionFields } from '../../views/sessions/SessionForm.tsx'
+import { kindWords, ruleChoices } from '../../views/sessions/words.ts'
+import type { SessionRow } from '../database/tables.ts'
+import type { Typed } from './in-place.ts'
+import type { SessionFacts } from './session-changes.ts'
+
+/** What was typed in the form of a session, to show it again. */
+export function sessionFields(typed: Typed): SessionFields {
+  const field = (name: string) => typed[name]?.[0] ?? ''
+  return {
+    title: field('title'),
+    kind: field('kind'),
+    date: field('date'),
+    place: field('place'),
+    rule: field('rule'),
+    guest: field('guest'),
+  }
+}
+
+/** What was typed in the rows for votes; the empty one at the end comes back by itself. */
+export function voteCells(typed: Typed): VoteCells[] {
+  const { moment = [], for: yes = [], against: no = [] } = typed
+  const rows = Math.max(moment.length, yes.length, no.length)
+  return Array.from({ length: rows }, (_, at) => ({
+    moment: moment[at] ?? '',
+    for: yes[at] ?? '',
+    against: no[at] ?? '',
+  })).filter((row) => row.moment !== '' || row.for !== '' || row.against !== '')
+}
+
+const inWords: readonly [column: keyof SessionFacts, name: string, words: (facts: SessionFacts) => string][] =
+  [
+    ['title', 'titel', ({ title }) => title],
+    ['kind', 'soort', ({ kind }) => kindWords[kind]],
+    ['date', 'datum', ({ date }) => (date ? dutchDate(date) : 'niet ingevuld')],
+    ['place', 'plaats', ({ place }) => place ?? 'niet ingevuld'],
+    ['rule', 'citeren', ({ rule }) => ruleChoices[rule]],
+    ['guest', 'inleider', ({ guest }) => guest ?? 'niet ingevuld'],
+  ]
+
+/** What differs between the session as it stands and as somebody wanted it. */
+export function sessionDifferences(theirs: SessionRow, yours: SessionFacts): Difference[] {
+  return inWords
+    .filter(([column]) => theirs[column] !== yours[column])
+    .map(([, name, words]) => ({ name, theirs: words(theirs), yours: words(yours) }))
+}

@@ -1,0 +1,138 @@
+import { dutchDate } from '../../views/parts/dates.ts'
+import { voiceWord } from '../../views/parts/Voice.tsx'
+import type { Difference } from '../../views/sessions/BothVersions.tsx'
+import type { StructureFormProps, StructureRun } from '../../views/structure/StructureForm.tsx'
+import type { DocumentRow } from '../database/tables.ts'
+import type { Voice } from '../text/block.ts'
+import { type DocumentFacts, type PlannedPart, standingRuns, type WantedRun } from './correcting.ts'
+import type { Typed } from './in-place.ts'
+import { runsOf, voiceCounts } from './runs.ts'
+import type { Session } from './sessions.ts'
+import type { SourceText } from './source.ts'
+import { wantedStructure } from './structure-form.ts'
+import { openingOf } from './upload-views.ts'
+
+/** The titles of tables and propositions by their ids. */
+export function titlesOf(sessions: readonly Session[]): Map<string, string> {
+  return new Map(
+    sessions.flatMap(({ tables, propositions }) =>
+      [...tables, ...propositions].map(({ id, title }): [string, string] => [id, title]),
+    ),
+  )
+}
+
+/** The form of a structure as it stands; what was typed goes before that. */
+export function structureView(
+  source: SourceText,
+  sessions: readonly Session[],
+  typed?: Typed,
+): Omit<StructureFormProps, 'action'> {
+  const { blocks, text, structure } = source
+  const runs = runsOf(blocks, source.parts)
+  const voices = blocks.map(({ voice }) => voice)
+  const standing = standingRuns(runs, titlesOf(sessions))
+  const wanted = typed ? typedStructure(typed, standing, voices) : { runs: standing, voices }
+  return {
+    revision: structure.revision,
+    runs: runs.flatMap(({ from, to }, at): StructureRun[] => {
+      const run = wanted.runs[at]
+      if (!run) return []
+      const counts = voiceCounts(wanted.voices, { from, to })
+      return [{ ...run, to, session: run.session ?? '', voice: run.voice ?? '', counts }]
+    }),
+    blocks: blocks.map(({ kind, start, end, speaker }, at) => ({
+      kind,
+      opening: openingOf(text.slice(start, end)),
+      speaker,
+      voice: wanted.voices[at] ?? 'note',
+    })),
+    sessions: sessions.map(({ id, title }) => ({ id, title })),
+    tables: unique(sessions.flatMap(({ tables }) => tables.map(({ title }) => title))),
+    propositions: unique(sessions.flatMap(({ propositions }) => propositions.map(({ title }) => title))),
+    stretch: {
+      first: typed?.first?.[0] ?? '',
+      last: typed?.last?.[0] ?? '',
+      voice: typed?.['stretch-voice']?.[0] ?? '',
+    },
+  }
+}
+
+const unique = (words: readonly string[]) =>
+  [...new Set(words)].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }))
+
+/** What was typed, as far as it belongs to the runs and blocks that stand now. */
+function typedStructure(
+  typed: Typed,
+  standing: readonly WantedRun[],
+  voices: readonly Voice[],
+): { runs: readonly WantedRun[]; voices: readonly Voice[] } {
+  const wanted = wantedStructure({ ...typed, first: [], last: [] })
+  const isSame =
+    wanted.runs.length === standing.length && wanted.runs.every(({ from }, at) => from === standing[at]?.from)
+  return {
+    runs: isSame ? wanted.runs : standing,
+    voices: wanted.voices.length === voices.length ? wanted.voices : voices,
+  }
+}
+
+/** What differs between a structure that stands and one that somebody wanted, stretch by stretch of blocks. */
+export function structureDifferences(
+  source: SourceText,
+  yours: { parts: readonly PlannedPart[]; voices: readonly Voice[] },
+  sessions: readonly Session[],
+): Difference[] {
+  const titles = titlesOf(sessions)
+  const names = new Map(sessions.map(({ id, title }) => [id, title]))
+  const places = standingRuns(runsOf(source.blocks, source.parts), titles)
+  const lines = source.blocks.map((block, at) => {
+    const theirs = places.findLast(({ from }) => from <= at)
+    const mine = yours.parts.find(({ start, end }) => start <= block.start && block.start < end)
+    return {
+      theirs: placeInWords(theirs, block.voice, names),
+      yours: placeInWords(mine, yours.voices[at] ?? block.voice, names),
+    }
+  })
+  return grouped(lines)
+}
+
+function placeInWords(
+  place: Pick<PlannedPart, 'session' | 'table' | 'proposition' | 'round'> | undefined,
+  voice: Voice,
+  names: ReadonlyMap<string, string>,
+): string {
+  const session = place?.session ? names.get(place.session) : undefined
+  return [session ?? 'geen bijeenkomst', place?.table, place?.proposition, place?.round, voiceWord(voice)]
+    .filter((part) => part)
+    .join(', ')
+}
+
+/** Neighbouring blocks that differ in the same way are one line. */
+function grouped(lines: readonly { theirs: string; yours: string }[]): Difference[] {
+  const groups: { first: number; last: number; theirs: string; yours: string }[] = []
+  lines.forEach((line, at) => {
+    if (line.theirs === line.yours) return
+    const open = groups.at(-1)
+    const goesOn = open && open.last === at - 1 && open.theirs === line.theirs && open.yours === line.yours
+    if (goesOn) open.last = at
+    else groups.push({ first: at, last: at, ...line })
+  })
+  return groups.map(({ first, last, theirs, yours }) => ({
+    name: first === last ? `blok ${first + 1}` : `blok ${first + 1}–${last + 1}`,
+    theirs,
+    yours,
+  }))
+}
+
+const facts: readonly [column: keyof DocumentFacts, name: string, words: (value: string | null) => string][] =
+  [
+    ['name', 'naam', (value) => value ?? ''],
+    ['title', 'titel', (value) => value ?? 'niet ingevuld'],
+    ['date', 'datum', (value) => (value ? dutchDate(value) : 'niet ingevuld')],
+    ['role', 'wat het is', (value) => (value === 'report' ? 'rapport' : 'bron')],
+  ]
+
+export function descriptionDifferences(theirs: DocumentRow, yours: DocumentFacts): Difference[] {
+  return facts
+    .filter(([column]) => theirs[column] !== yours[column])
+    .map(([column, name, words]) => ({ name, theirs: words(theirs[column]), yours: words(yours[column]) }))
+}

@@ -1,0 +1,103 @@
+import type { Attendance } from '../../server/sources/participants.ts'
+import { Button } from '../parts/Buttons.tsx'
+import type { FieldErrors } from '../parts/errors.ts'
+import { counted } from '../parts/figures.ts'
+import { HeadRow } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+
+export interface ParticipantsProps {
+  session: string
+  attendances: readonly Attendance[]
+  errors?: FieldErrors | undefined
+}
+
+/** Who took part. Only here do real names stand. */
+export function Participants({ session, attendances, errors }: ParticipantsProps) {
+  const faults = errors?.file ?? []
+  return (
+    <section class="stack" aria-labelledby="participants">
+      <HeadRow
+        title={<span id="participants">Deelnemers</span>}
+        end={
+          attendances.length > 0 && (
+            <span class="quiet">{counted(attendances.length, 'deelnemer', 'deelnemers')}</span>
+          )
+        }
+      />
+      {attendances.length > 0 ? (
+        <AttendanceTable attendances={attendances} />
+      ) : (
+        <p class="quiet">Er is nog geen lijst met deelnemers.</p>
+      )}
+      <details open={faults.length > 0}>
+        <summary>Deelnemerslijst inlezen (csv)</summary>
+        <PostForm
+          action={`/sessions/${session}/participants`}
+          files
+          class="form"
+          label="Deelnemerslijst inlezen"
+        >
+          <div class={faults.length > 0 ? 'field field--faulty' : 'field'}>
+            <label for="file">Csv-bestand</label>
+            <p class="field__hint" id="file-hint">
+              De eerste regel noemt de kolommen: <code>person</code> (verplicht), <code>role</code>,{' '}
+              <code>organisation</code>, <code>group</code>, <code>tables</code> (met ; ertussen),{' '}
+              <code>host</code> en <code>notetaker</code> (ja of leeg). Wie al op de lijst staat, blijft
+              staan. Namen komen alleen op deze pagina, nooit in een citaat.
+            </p>
+            {faults.length > 0 && (
+              <p class="field__error" id="file-error">
+                {faults.join(' ')}
+              </p>
+            )}
+            <input
+              type="file"
+              id="file"
+              name="file"
+              accept=".csv,text/csv"
+              aria-describedby="file-hint"
+              required
+            />
+          </div>
+          <Button>Inlezen</Button>
+        </PostForm>
+      </details>
+    </section>
+  )
+}
+
+function AttendanceTable({ attendances }: { attendances: readonly Attendance[] }) {
+  return (
+    <section class="table-scroll" tabindex={0} aria-labelledby="participants">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">naam</th>
+            <th scope="col">rol</th>
+            <th scope="col">organisatie</th>
+            <th scope="col">groep</th>
+            <th scope="col">tafels</th>
+          </tr>
+        </thead>
+        <tbody>
+          {attendances.map((one) => (
+            <tr>
+              <th scope="row">
+                {one.name}
+                {taskOf(one) && <span class="under">{taskOf(one)}</span>}
+              </th>
+              <td>{one.role}</td>
+              <td>{one.organisation}</td>
+              <td>{one.group_name}</td>
+              <td>{one.tables.join(', ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function taskOf({ is_host, is_notetaker }: Attendance): string {
+  return [is_host ? 'gespreksleider' : '', is_notetaker ? 'verslaglegger' : ''].filter(Boolean).join(', ')
+}

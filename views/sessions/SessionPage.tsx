@@ -1,0 +1,112 @@
+import type { Attendance } from '../../server/sources/participants.ts'
+import type { Session } from '../../server/sources/sessions.ts'
+import { PageHead } from '../layout/Page.tsx'
+import { Button } from '../parts/Buttons.tsx'
+import { dutchDate } from '../parts/dates.ts'
+import { ErrorSummary } from '../parts/ErrorSummary.tsx'
+import type { FieldErrors } from '../parts/errors.ts'
+import { Facts } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { BothVersions, type Difference } from './BothVersions.tsx'
+import { Participants } from './Participants.tsx'
+import { Propositions, type RefusedProposition } from './Propositions.tsx'
+import { type SessionDocument, SessionDocuments } from './SessionDocuments.tsx'
+import { type SessionFields, SessionForm } from './SessionForm.tsx'
+import { Tables } from './Tables.tsx'
+import { kindWords, ruleChoices } from './words.ts'
+
+/** A form on this page that was refused: which one, what was typed, what is wrong. */
+export type RefusedForm =
+  | { readonly form: 'facts'; readonly fields: SessionFields; readonly errors: FieldErrors }
+  | {
+      readonly form: 'table'
+      readonly id: string | null
+      readonly title: string
+      readonly errors: FieldErrors
+    }
+  | ({ readonly form: 'proposition' } & RefusedProposition)
+  | { readonly form: 'participants'; readonly errors: FieldErrors }
+  | { readonly form: 'end'; readonly errors: FieldErrors }
+
+export interface SessionPageProps {
+  session: Session
+  documents: readonly SessionDocument[]
+  attendances: readonly Attendance[]
+  refused?: RefusedForm | undefined
+  /** Both versions, when somebody else changed the session or one of its propositions first. */
+  differences?: readonly Difference[] | undefined
+}
+
+/** One session with all that belongs to it, and the forms to correct it. */
+export function SessionPage({ session, documents, attendances, refused, differences }: SessionPageProps) {
+  const here = `/sessions/${session.id}`
+  const facts = refused?.form === 'facts' ? refused : undefined
+  const isOpen = facts !== undefined
+  return (
+    <>
+      <ErrorSummary errors={refused?.errors} />
+      {differences && <BothVersions differences={differences} href={here} />}
+      <PageHead title={session.title} under={underTitle(session)} />
+      <div class="columns">
+        <div class="stack stack--wide">
+          <SessionDocuments session={session} documents={documents} />
+          <Propositions session={session} refused={refused?.form === 'proposition' ? refused : undefined} />
+          <Participants
+            session={session.id}
+            attendances={attendances}
+            errors={refused?.form === 'participants' ? refused.errors : undefined}
+          />
+        </div>
+        <aside class="columns__aside" aria-label="Gegevens van de bijeenkomst">
+          <section aria-labelledby="facts">
+            <h2 id="facts">Gegevens</h2>
+            <Facts
+              facts={[
+                ['Soort', kindWords[session.kind]],
+                ['Datum', session.date ? dutchDate(session.date) : 'niet ingevuld'],
+                ['Plaats', session.place ?? 'niet ingevuld'],
+                ['Citeren', ruleChoices[session.rule]],
+                ['Inleider', session.guest ?? undefined],
+              ]}
+            />
+            <details open={isOpen}>
+              <summary>Gegevens wijzigen</summary>
+              <SessionForm
+                action={here}
+                label="Gegevens wijzigen"
+                button="Bewaren"
+                fields={facts?.fields ?? fieldsOf(session)}
+                revision={session.revision}
+                errors={facts?.errors}
+              />
+            </details>
+          </section>
+          <Tables session={session} refused={refused?.form === 'table' ? refused : undefined} />
+          {documents.length === 0 && (
+            <section aria-labelledby="end">
+              <h2 id="end">Weghalen</h2>
+              <p class="small quiet">Bij deze bijeenkomst horen geen bronnen. U kunt haar weghalen.</p>
+              <PostForm
+                action={`${here}/end`}
+                fields={{ revision: session.revision }}
+                label="Bijeenkomst weghalen"
+              >
+                <Button small>Bijeenkomst weghalen</Button>
+              </PostForm>
+            </section>
+          )}
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function underTitle({ kind, date, place }: Session): string {
+  return [kind === 'anders' ? undefined : kindWords[kind], date ? dutchDate(date) : undefined, place]
+    .filter((part) => part)
+    .join(' · ')
+}
+
+export function fieldsOf({ title, kind, date, place, rule, guest }: Session): SessionFields {
+  return { title, kind, date: date ?? '', place: place ?? '', rule, guest: guest ?? '' }
+}

@@ -1,0 +1,35 @@
+import { Button } from '../parts/Buttons.tsx'
+import type { FieldErrors } from '../parts/errors.ts'
+import { PostForm } from '../parts/PostForm.tsx'
+
+/** The endings of files that can be read. */
+const accepted = '.docx,.pdf,.odt,.txt,.md,.vtt,.srt,.csv'
+
+/** Where files are chosen or dropped. Without script the button sends them all at once. */
+export function DropZone({ errors }: { errors?: FieldErrors | undefined }) {
+  const faults = errors?.files ?? []
+  return (
+    <PostForm action="/uploads" files id="upload" class="drop" label="Bronnen toevoegen">
+      <div class={faults.length > 0 ? 'drop__files field--faulty' : 'drop__files'}>
+        <label for="files">Kies bestanden</label>
+        <input
+          type="file"
+          id="files"
+          name="files"
+          multiple
+          accept={accepted}
+          aria-describedby={faults.length > 0 ? 'files-hint files-error' : 'files-hint'}
+        />
+        <Button>Toevoegen</Button>
+      </div>
+      {faults.length > 0 && (
+        <p class="field__error" id="files-error">
+          {faults.join(' ')}
+        </p>
+      )}
+      <p class="small quiet" id="files-hint">
+        docx, pdf, odt, txt, md, vtt, srt of csv, hoogstens 50 MB per bestand. U ziet eerst een voorbeeld.
+      </p>
+    </PostForm>
+  )
+}

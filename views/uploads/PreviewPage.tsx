@@ -1,0 +1,137 @@
+import { PageHead } from '../layout/Page.tsx'
+import { Button, Buttons } from '../parts/Buttons.tsx'
+import { ErrorSummary } from '../parts/ErrorSummary.tsx'
+import type { FieldErrors } from '../parts/errors.ts'
+import { TextField } from '../parts/Field.tsx'
+import { counted, enumeration, figure } from '../parts/figures.ts'
+import { Facts, Note } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { type PreviewBlock, PreviewBlocks } from './PreviewBlocks.tsx'
+import { type PreviewPart, PreviewParts } from './PreviewParts.tsx'
+import { type PreviewSession, PreviewSessions } from './PreviewSessions.tsx'
+import { type WholeFile, WholeFileForm } from './WholeFileForm.tsx'
+import { formatWord } from './words.ts'
+
+/** Sessions, tables and propositions that are there already, to choose from. */
+export interface KnownSession {
+  readonly id: string
+  readonly title: string
+  readonly tables: readonly string[]
+  readonly propositions: readonly string[]
+}
+
+export interface PreviewPageProps {
+  id: string
+  name: string
+  title: string
+  date: string
+  format: string
+  pages: number | null
+  characters: number
+  sentences: number
+  blockCount: number
+  /** Goes with the form: corrections belong to this understanding of the file. */
+  understood: string
+  warnings: readonly string[]
+  speakers: readonly string[]
+  whole: WholeFile
+  sessions: readonly PreviewSession[]
+  parts: readonly PreviewPart[]
+  blocks: readonly PreviewBlock[]
+  known: readonly KnownSession[]
+  errors?: FieldErrors | undefined
+}
+
+/** What was understood of one file, to correct before it is kept. */
+export function PreviewPage(props: PreviewPageProps) {
+  const { id, name, warnings, whole, sessions, parts, known, errors } = props
+  const here = `/uploads/${id}`
+  const isReport = whole.role === 'report'
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <PageHead title={name} under="Dit is er gelezen. Verbeter het zo nodig en bewaar het dan." />
+      {warnings.length > 0 && (
+        <Note attention title="Let hierop">
+          <ul class="sentences">
+            {warnings.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      <div class="columns">
+        <div class="stack stack--wide">
+          <PostForm
+            action={`${here}/keep`}
+            fields={{ understood: props.understood }}
+            id="keep"
+            label="Bewaren"
+            class="stack stack--wide"
+          >
+            <section class="stack" aria-labelledby="facts">
+              <h2 id="facts">Bron</h2>
+              <div class="fields">
+                <TextField
+                  name="title"
+                  label="Titel"
+                  hint="Leeg: de naam van het bestand"
+                  value={props.title}
+                  errors={errors}
+                />
+                <TextField
+                  name="date"
+                  label="Datum"
+                  hint="Van de tekst zelf"
+                  type="date"
+                  value={props.date}
+                  errors={errors}
+                />
+              </div>
+            </section>
+            {isReport ? (
+              <Note title="Dit is een rapport">
+                <p>
+                  Een rapport hoort niet bij een bijeenkomst en telt nergens als bron. U kunt het toetsen aan
+                  de bronnen.
+                </p>
+              </Note>
+            ) : (
+              <>
+                <PreviewSessions sessions={sessions} known={known} errors={errors} />
+                <PreviewParts parts={parts} sessions={sessions} known={known} />
+              </>
+            )}
+            <Buttons>
+              <Button kind="primary">Bewaren</Button>
+            </Buttons>
+          </PostForm>
+          <PreviewBlocks blocks={props.blocks} total={props.blockCount} />
+        </div>
+        <aside class="columns__aside" aria-label="Het bestand">
+          <section aria-labelledby="file-facts">
+            <h2 id="file-facts">Bestand</h2>
+            <Facts
+              facts={[
+                ['Soort', formatWord(props.format)],
+                ['Bladzijden', props.pages ? figure(props.pages) : undefined],
+                [
+                  'Lengte',
+                  `${counted(props.sentences, 'zin', 'zinnen')}, ${figure(props.characters)} tekens`,
+                ],
+                ['Sprekers', props.speakers.length > 0 ? enumeration(props.speakers) : undefined],
+              ]}
+            />
+          </section>
+          <WholeFileForm action={`${here}/given`} whole={whole} known={known} />
+          <section aria-labelledby="leave">
+            <h2 id="leave">Toch niet?</h2>
+            <PostForm action={`${here}/end`} label="Niet bewaren">
+              <Button small>Niet bewaren</Button>
+            </PostForm>
+          </section>
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,140 @@
+import { type Voice, voices } from '../../server/text/block.ts'
+import { voicePhrase } from '../parts/Voice.tsx'
+import type { KnownSession } from './PreviewPage.tsx'
+import type { PreviewSession } from './PreviewSessions.tsx'
+import { voiceCountsInWords } from './words.ts'
+
+/** A run of blocks with where it seems to belong, as proposed or as typed. */
+export interface PreviewPart {
+  /** Its first words. */
+  readonly opening: string
+  readonly round: string | undefined
+  readonly counts: readonly (readonly [Voice, number])[]
+  /** Index of the session, or empty. */
+  readonly session: string
+  readonly table: string
+  readonly proposition: string
+  /** The voice that all of it has, or empty for each block its own. */
+  readonly voice: string
+}
+
+export interface PreviewPartsProps {
+  parts: readonly PreviewPart[]
+  sessions: readonly PreviewSession[]
+  known: readonly KnownSession[]
+}
+
+/** Where each part of the file belongs, and whose words it holds. */
+export function PreviewParts({ parts, sessions, known }: PreviewPartsProps) {
+  const manySessions = sessions.length > 1 || parts.some(({ session }) => session === '')
+  const tables = [
+    ...new Set([...known.flatMap((session) => session.tables), ...parts.map(({ table }) => table)]),
+  ]
+  const propositions = [
+    ...new Set([
+      ...known.flatMap((session) => session.propositions),
+      ...parts.map(({ proposition }) => proposition),
+    ]),
+  ]
+  return (
+    <section class="stack" aria-labelledby="parts">
+      <h2 id="parts">{parts.length === 1 ? 'Tafel, stelling en wiens woorden' : `${parts.length} delen`}</h2>
+      {parts.length > 1 && (
+        <p class="quiet small">
+          Een deel hoort bij één bijeenkomst en, als dat bekend is, bij één tafel en één stelling of
+          gespreksvraag.
+        </p>
+      )}
+      <Choices id="known-tables" words={tables} />
+      <Choices id="known-propositions" words={propositions} />
+      <ol class="parts">
+        {parts.map((part, at) => (
+          <Part part={part} at={at} sessions={manySessions ? sessions : []} isOnly={parts.length === 1} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Choices({ id, words }: { id: string; words: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {words
+        .filter((word) => word !== '')
+        .map((word) => (
+          <option value={word} />
+        ))}
+    </datalist>
+  )
+}
+
+interface PartProps {
+  part: PreviewPart
+  at: number
+  /** Empty when there is nothing to choose. */
+  sessions: readonly PreviewSession[]
+  isOnly: boolean
+}
+
+function Part({ part, at, sessions, isOnly }: PartProps) {
+  const name = (field: string) => `part-${at}-${field}`
+  return (
+    <li class="part">
+      {!isOnly && (
+        <p class="part__opening">
+          <span class="source">{part.opening}</span>
+          {part.round && <span class="quiet small">{part.round}</span>}
+        </p>
+      )}
+      <fieldset class="part__fields">
+        <legend class="visually-hidden">Deel {at + 1}</legend>
+        {sessions.length > 0 ? (
+          <p class="field">
+            <label for={name('session')}>Bijeenkomst</label>
+            <select id={name('session')} name={name('session')}>
+              <option value="">geen</option>
+              {sessions.map(({ title }, index) => (
+                <option value={String(index)} selected={part.session === String(index)}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </p>
+        ) : (
+          <input type="hidden" name={name('session')} value={part.session} />
+        )}
+        <p class="field">
+          <label for={name('table')}>Tafel</label>
+          <input
+            id={name('table')}
+            name={name('table')}
+            value={part.table}
+            list="known-tables"
+            autocomplete="off"
+          />
+        </p>
+        <p class="field field--wide">
+          <label for={name('proposition')}>Stelling of gespreksvraag</label>
+          <input
+            id={name('proposition')}
+            name={name('proposition')}
+            value={part.proposition}
+            list="known-propositions"
+            autocomplete="off"
+          />
+        </p>
+        <p class="field field--wide">
+          <label for={name('voice')}>Wiens woorden</label>
+          <select id={name('voice')} name={name('voice')}>
+            <option value="">per blok: {voiceCountsInWords(part.counts)}</option>
+            {voices.map((voice) => (
+              <option value={voice} selected={part.voice === voice}>
+                alles: {voicePhrase(voice)}
+              </option>
+            ))}
+          </select>
+        </p>
+      </fieldset>
+    </li>
+  )
+}
