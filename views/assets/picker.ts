@@ -19,10 +19,12 @@ export function openPicker(): void {
     nameField()?.form?.reset()
     isNaming = false
     filter()
+    place(dialog)
     dialog.show()
   }
   wasOpen = true
   place(dialog)
+  bringIntoView(dialog)
   if (activeElement instanceof HTMLElement && dialog.contains(activeElement)) activeElement.focus()
   else firstShown()?.focus({ preventScroll: true })
 }
@@ -42,6 +44,7 @@ export function restorePicker(): void {
   const dialog = picker()
   if (!dialog || !wasOpen) return
   const { activeElement } = document
+  place(dialog)
   if (!dialog.open) dialog.show()
   if (activeElement instanceof HTMLElement && activeElement !== document.body) activeElement.focus()
   filter()
@@ -129,6 +132,18 @@ function offerNew(name: string): void {
   button.value = name
 }
 
+/** Scrolls as far as the whole picker needs, but never so far that the first chosen line goes out of sight. */
+function bringIntoView(dialog: HTMLElement): void {
+  const chosen = chosenNow()
+  const words = chosen && rangeOf(chosen)?.getBoundingClientRect()
+  const bar = document.querySelector('.room__bar')?.getBoundingClientRect()
+  if (!words || !bar) return
+  const beyond = dialog.getBoundingClientRect().bottom + 8 - window.innerHeight
+  const above = words.top - Math.max(0, bar.bottom) - 12
+  if (above < 0) window.scrollBy(0, above)
+  else if (beyond > 0) window.scrollBy(0, Math.min(beyond, above))
+}
+
 /** Below the last line of the chosen words, never wider than the column. */
 function place(dialog: HTMLDialogElement): void {
   const chosen = chosenNow()
@@ -140,7 +155,6 @@ function place(dialog: HTMLDialogElement): void {
   const left = Math.min(words.left - column.left - 12, column.width - dialog.offsetWidth - 8)
   dialog.style.top = `${Math.round(last.bottom - column.top + 10)}px`
   dialog.style.left = `${Math.round(Math.max(8, left))}px`
-  if (last.bottom + dialog.offsetHeight > window.innerHeight) dialog.scrollIntoView({ block: 'nearest' })
 }
 
 function stepOf(key: string, columns: number): number {

@@ -16,13 +16,15 @@ export function CodingBar(props: CodingPageProps) {
     <header class="room__bar">
       <div class="room__title">
         <Trail crumbs={crumbsOf(document)} />
-        <h1>{document.name}</h1>
+        <div class="room__name">
+          <h1>{document.name}</h1>
+          <a class="room__to-outline" href="#outline">
+            Inhoud en codes
+          </a>
+        </div>
       </div>
       {canCode && <Mode {...props} />}
       <div class="btns room__acts">
-        <a class="room__to-outline" href="#outline">
-          Inhoud en codes
-        </a>
         {canCode ? (
           <>
             <NextSuggestion {...props} />
