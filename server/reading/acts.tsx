@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import type { ShownSuggestion } from '../../views/documents/props.ts'
 import { addCode, codes } from '../codebook/store.ts'
 import { setSuggestionMode } from '../codings/modes.ts'
 import { markRead, unmarkRead } from '../codings/readings.ts'
 import { addCoding, codingById, codings, endCoding } from '../codings/store.ts'
-import { type Origin, suggestionModes } from '../database/tables.ts'
+import { suggestionModes, type Verdict } from '../database/tables.ts'
 import { record, type Writer } from '../database/write.ts'
 import { AppError, invalid } from '../errors.ts'
 import { done } from '../http/answer.ts'
@@ -12,8 +13,8 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, offsetField, revisionField, textField } from '../http/form.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceTextOfVersion } from '../sources/store.ts'
+import { decide, type NewDecision } from '../suggestions/store.ts'
 import type { Span } from '../text/span.ts'
-import { decideOn } from './deciding.ts'
 import { sentenceRun } from './fragment.ts'
 import { screenOf, suggestionOn } from './screen.ts'
 
@@ -52,17 +53,26 @@ codingActs.post('/:id/codings', async (c) => {
   const source = await sourceTextOfVersion(project.db, form.version)
   const span = spanIn(source, form)
   const screen = await screenOf(project, source, person)
+  const others = await sawOthers(c, source, form.back)
   const proposed = form.code ? suggestionOn(screen.suggestions, { ...span, code: form.code }) : undefined
-  const origin: Origin = proposed ? (proposed.isSame ? 'suggestion' : 'adjusted') : 'reading'
-  const seen = { suggestions: screen.suggestions.length > 0, others: await sawOthers(c, source, form.back) }
   const act = { person: person.id, act: 'coding.add', subject: document }
   const { event } = await record(project.db, act, async (write) => {
+    if (proposed) {
+      const verdict = proposed.isSame ? 'taken' : 'adjusted'
+      await decide(write, { ...decisionOn(source, proposed.suggestion, verdict, others), adjusted: span })
+      return
+    }
     const code = await codeFor(write, form)
-    const wanted = { document, version: form.version, ...span, code, coder: person.id, origin, seen }
-    const coding = await addCoding(write, wanted)
-    if (!proposed) return
-    const verdict = proposed.isSame ? 'taken' : 'adjusted'
-    await decideOn(write, source, { suggestion: proposed.suggestion, verdict, coding: coding.id })
+    const seen = { suggestions: screen.suggestions.length > 0, others }
+    await addCoding(write, {
+      document,
+      version: form.version,
+      ...span,
+      code,
+      coder: person.id,
+      origin: 'reading',
+      seen,
+    })
   })
   return done(c, event, form.back ?? `/documents/${document}?start=${span.start}&end=${span.end}`)
 })
@@ -74,20 +84,18 @@ codingActs.post('/:id/decisions', async (c) => {
   const project = c.get('project')
   const person = actor(c)
   const source = await sourceTextOfVersion(project.db, version)
-  const { suggestions, ...screen } = await screenOf(project, source, person)
+  const { suggestions } = await screenOf(project, source, person)
   const found = suggestionOn(suggestions, span)
   if (!found?.isSame) throw new AppError('conflict', 'suggestion-gone', { code: span.code })
-  const seen = { suggestions: screen.mode !== 'off', others: await sawOthers(c, source, back) }
+  const others = await sawOthers(c, source, back)
   const act = {
     person: person.id,
     act: verdict === 'taken' ? 'decision.take' : 'decision.leave',
     subject: document,
   }
-  const { event } = await record(project.db, act, async (write) => {
-    const wanted = { document, version, ...span, coder: person.id, origin: 'suggestion' as const, seen }
-    const coding = verdict === 'taken' ? (await addCoding(write, wanted)).id : null
-    await decideOn(write, source, { suggestion: found.suggestion, verdict, coding })
-  })
+  const { event } = await record(project.db, act, (write) =>
+    decide(write, decisionOn(source, found.suggestion, verdict, others)),
+  )
   return done(c, event, back ?? `/documents/${document}`)
 })
 
@@ -142,6 +150,16 @@ function spanIn(source: SourceText, form: z.output<typeof codingForm>): Span {
     sentenceRun(source, first, form.last ?? first) ??
     invalid('sentence-not-found', { most: source.sentences.length })
   )
+}
+
+function decisionOn(
+  source: SourceText,
+  { start, end, code, score, model, because }: ShownSuggestion,
+  verdict: Verdict,
+  sawOthers: boolean,
+): NewDecision {
+  const place = { document: source.document.id, version: source.version.id, start, end }
+  return { ...place, code: code.id, verdict, score, model, because, sawOthers }
 }
 
 /** Whether codings of others stood in the text: they do unless the filter of codes left them out. */
