@@ -1,4 +1,5 @@
 import type { Details } from './errors.ts'
+import { exportsMessages } from './exports/messages.ts'
 import { ingestMessages } from './ingest/messages.ts'
 import { quotesMessages } from './quotes/messages.ts'
 import { sourceMessages } from './sources/messages.ts'
@@ -110,7 +111,13 @@ const messages: Messages = {
   'span-cuts-character': () => 'Het fragment begint of eindigt midden in een teken. Kies het hele teken.',
 }
 
-const known: Messages = { ...messages, ...ingestMessages, ...sourceMessages, ...quotesMessages }
+const known: Messages = {
+  ...messages,
+  ...ingestMessages,
+  ...sourceMessages,
+  ...quotesMessages,
+  ...exportsMessages,
+}
 
 /** The Dutch sentence for a key. A key without a sentence shows itself: a test sees to it that none is. */
 export function sentenceFor(key: string, details: Details = {}): string {

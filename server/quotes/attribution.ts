@@ -12,7 +12,9 @@ export const cautions = [
 ] as const
 export type Caution = (typeof cautions)[number]
 
-type Spoken = Pick<QuotePlace, 'voice' | 'rule' | 'session' | 'table' | 'speaker'>
+interface Spoken extends Pick<QuotePlace, 'voice' | 'rule' | 'table' | 'speaker'> {
+  readonly session: Pick<SessionRow, 'title' | 'kind'> | null
+}
 
 /**
  * The attribution as it will be printed: `deelnemer, bakker, denkdiner 2, tafel 3`.
@@ -20,20 +22,26 @@ type Spoken = Pick<QuotePlace, 'voice' | 'rule' | 'session' | 'table' | 'speaker
  * spoke: role, organisation, table (https://www.chathamhouse.org/about-us/chatham-house-rule).
  */
 export function proposedAttribution({ voice, rule, session, table, speaker }: Spoken): string {
-  const isOpen = rule === 'openbaar'
-  const who = voice === 'participant' && isOpen && speaker?.isHost ? 'gespreksleider' : wordsFor[voice]
-  const role = voice === 'participant' && isOpen && !speaker?.isHost ? speaker?.role : undefined
-  return [
-    who,
-    role,
-    session ? sessionWords(session) : undefined,
-    isOpen && table ? lowered(table) : undefined,
-  ]
-    .filter((part) => part)
+  const where = placeWords({ session, table: rule === 'openbaar' ? table : null })
+  return [roleWords({ voice, rule, speaker }), where].filter((part) => part !== '').join(', ')
+}
+
+/** Whose words: `deelnemer, bakker`. */
+export function roleWords({ voice, rule, speaker }: Pick<Spoken, 'voice' | 'rule' | 'speaker'>): string {
+  if (voice !== 'participant' || rule !== 'openbaar' || !speaker) return voiceWords[voice]
+  if (speaker.isHost) return 'gespreksleider'
+  return speaker.role === '' ? voiceWords[voice] : `${voiceWords[voice]}, ${speaker.role}`
+}
+
+/** `denkdiner 2, tafel 3` */
+export function placeWords({ session, table }: Pick<Spoken, 'session' | 'table'>): string {
+  return [session ? sessionWords(session) : '', table ? tableWords(table) : '']
+    .filter((part) => part !== '')
     .join(', ')
 }
 
-const wordsFor: Record<Voice, string> = {
+/** Whose words a voice stands for, as it is printed. */
+export const voiceWords: Readonly<Record<Voice, string>> = {
   participant: 'deelnemer',
   note: 'genoteerd door de verslaglegger',
   guest: 'inleider',
@@ -49,7 +57,8 @@ export function sessionWords({ title, kind }: Pick<SessionRow, 'title' | 'kind'>
   return title
 }
 
-const lowered = (table: string) => (/^tafel\b/iu.test(table) ? `t${table.slice(1)}` : table)
+/** `Tafel 3` within a sentence is `tafel 3`. */
+export const tableWords = (table: string) => (/^tafel\b/iu.test(table) ? `t${table.slice(1)}` : table)
 
 /** What to warn of. `printed` are the words as they may go to others. */
 export function cautionsOf(place: QuotePlace, exact: string, printed: string): Caution[] {

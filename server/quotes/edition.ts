@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quotingRules } from '../database/tables.ts'
+import { quotingRules, sessionKinds } from '../database/tables.ts'
 import { voices } from '../text/block.ts'
 import { canonicalJson } from './canonical-json.ts'
 
@@ -12,11 +12,15 @@ const code = z.object({
 })
 
 const place = z.object({
-  session: z.object({ id: z.string(), title: z.string(), date: z.string().nullable() }).nullable(),
+  session: z
+    .object({ id: z.string(), title: z.string(), date: z.string().nullable(), kind: z.enum(sessionKinds) })
+    .nullable(),
   table: z.string().nullable(),
   proposition: z.string().nullable(),
   page: z.number().nullable(),
   time: z.number().nullable(),
+  /** Counted from 1. */
+  sentence: z.number().nullable(),
 })
 
 const quote = z.object({

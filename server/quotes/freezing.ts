@@ -6,9 +6,9 @@ import type { FrozenCode, FrozenQuote } from './edition.ts'
 import { printedWords } from './masking.ts'
 import { placeOf, type QuotePlace } from './place.ts'
 
-/** A quote with all that stands around it now. */
-export interface Looked {
-  readonly quote: QuoteRow
+/** A stretch of a source with all that stands around it now. */
+export interface Looked<Words extends Stretch = QuoteRow> {
+  readonly quote: Words
   readonly source: StoredText
   readonly place: QuotePlace
   /** The words as they may go to others. */
@@ -19,8 +19,11 @@ export interface Looked {
   readonly codings: readonly CodingRow[]
 }
 
-/** Looks a quote up in the sources as they stand now. */
-export async function lookUp(desk: Desk, quote: QuoteRow): Promise<Looked> {
+/** A stretch of a text version that somebody wants to show: a quote, or a piece of evidence. */
+export type Stretch = Pick<QuoteRow, 'document' | 'version' | 'start' | 'end' | 'exact'>
+
+/** Looks a stretch up in the sources as they stand now. */
+export async function lookUp<Words extends Stretch>(desk: Desk, quote: Words): Promise<Looked<Words>> {
   const source = await desk.text(quote.version)
   const text = await desk.text(await desk.latestVersion(quote.document))
   const place = placeOf(source, quote, await desk.register())
@@ -38,7 +41,7 @@ export async function lookUp(desk: Desk, quote: QuoteRow): Promise<Looked> {
 
 async function codingsOn(
   desk: Desk,
-  quote: QuoteRow,
+  quote: Stretch,
   latest: { version: string; stands: Carried },
 ): Promise<CodingRow[]> {
   const over = (rows: readonly CodingRow[], span: Span) => rows.filter((row) => overlaps(row, span))
@@ -68,11 +71,12 @@ export async function frozenQuote(desk: Desk, looked: Looked): Promise<FrozenQuo
     voice,
     rule,
     place: {
-      session: session && { id: session.id, title: session.title, date: session.date },
+      session: session && { id: session.id, title: session.title, date: session.date, kind: session.kind },
       table,
       proposition,
       page,
       time,
+      sentence: place.sentences?.first ?? null,
     },
     thread: thread ? { id: thread.id, title: thread.title } : null,
     codes: await frozenCodes(desk, looked.codings),

@@ -1,0 +1,58 @@
+import { codings } from '../codings/store.ts'
+import type { Db } from '../database/tables.ts'
+import { voiceWords } from '../quotes/attribution.ts'
+import { Desk } from '../quotes/desk.ts'
+import { printedWords } from '../quotes/masking.ts'
+import { placeOf, type QuotePlace } from '../quotes/place.ts'
+import { fileOf } from './file.ts'
+import type { Cell, Column, ExportFile } from './sheet.ts'
+import { originWords } from './words.ts'
+
+const columns: Column[] = [
+  { title: 'document', width: 26 },
+  { title: 'start', width: 9 },
+  { title: 'end', width: 9 },
+  { title: 'exact', width: 70 },
+  { title: 'code', width: 24 },
+  { title: 'coder', width: 18 },
+  { title: 'bijeenkomst', width: 24 },
+  { title: 'tafel', width: 12 },
+  { title: 'stelling of gespreksvraag', width: 40 },
+  { title: 'wiens woorden', width: 18 },
+  { title: 'hoe gecodeerd', width: 22 },
+  { title: 'wanneer', width: 22 },
+  { title: 'afgeschermd', width: 12 },
+]
+
+/**
+ * Every coding that stands, to give to others: the six columns of the import first, then where it is and how it came
+ * about. Words are masked by the rules for quoting, and then the last column says so; cells cannot become formulas.
+ * To take codings to another project use `codings export`, which changes no character.
+ */
+export async function exportCodingTable(db: Db, format: 'csv' | 'xlsx'): Promise<ExportFile> {
+  const desk = new Desk(db)
+  const register = await desk.register()
+  const codes = await desk.codes()
+  const people = new Map(
+    (await db.selectFrom('people').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
+  )
+  const rows: Cell[][] = []
+  for (const coding of await codings(db)) {
+    const source = await desk.text(coding.version)
+    if (source.document.ended !== null) continue
+    const place = placeOf(source, coding, register)
+    const printed = printedWords(coding.exact, place.rule, place.hidden)
+    rows.push([
+      ...[source.document.name, coding.start, coding.end, printed],
+      ...[codes.get(coding.code)?.name ?? '', people.get(coding.coder) ?? ''],
+      ...placeCells(place),
+      ...[originWords[coding.origin], coding.at, printed === coding.exact ? '' : 'ja'],
+    ])
+  }
+  return fileOf({ sheet: { title: 'Coderingen', columns, rows } }, format, rows.length)
+}
+
+function placeCells({ session, table, proposition, voice, rule }: QuotePlace): Cell[] {
+  const visibleTable = rule === 'openbaar' ? table : null
+  return [session?.title ?? '', visibleTable ?? '', proposition ?? '', voiceWords[voice]]
+}

@@ -1,0 +1,104 @@
+import {
+  AlignmentType,
+  Document,
+  Table as DocxTable,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Paper, Section, Table } from './sheet.ts'
+import { xmlText } from './xml-text.ts'
+
+/**
+ * A paper as a Word file: real headings, tables whose header row comes back on every page, the language set to
+ * Dutch, and a title that a screen reader reads out.
+ */
+export async function docxOf({ title, about, sections }: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const document = new Document({
+    title: xmlText(title),
+    creator: 'Rode Draad',
+    description: xmlText(about.join(' ')),
+    styles: {
+      default: {
+        document: { run: { font: 'Calibri', size: 22, language: { value: 'nl-NL' } } },
+        heading1: heading(32, 0),
+        heading2: heading(26, 320),
+        heading3: heading(23, 240),
+      },
+      paragraphStyles: [{ id: 'Caption', name: 'Caption', basedOn: 'Normal', run: { size: 20, bold: true } }],
+    },
+    sections: [
+      {
+        children: [
+          new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }),
+          ...about.map(paragraph),
+          ...sections.flatMap(sectionOf),
+        ],
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+const heading = (size: number, before: number) => ({
+  run: { size, bold: true },
+  paragraph: { spacing: { before, after: 120 }, keepNext: true },
+})
+
+function sectionOf({ heading, level, paragraphs, table }: Section): (Paragraph | DocxTable)[] {
+  const depth = level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3
+  return [
+    new Paragraph({ heading: depth, keepNext: true, children: runs(heading) }),
+    ...paragraphs.map(paragraph),
+    ...(table ? [caption(table.caption), tableOf(table), new Paragraph('')] : []),
+  ]
+}
+
+function paragraph(text: string): Paragraph {
+  return new Paragraph({ spacing: { after: 120 }, children: runs(text) })
+}
+
+function caption(text: string): Paragraph {
+  return new Paragraph({ style: 'Caption', keepNext: true, children: runs(text) })
+}
+
+/** Lines of a text as runs with breaks between them. */
+function runs(text: string, bold = false): TextRun[] {
+  return xmlText(text)
+    .split('\n')
+    .map((line, i) => new TextRun({ text: line, ...(bold && { bold }), ...(i > 0 && { break: 1 }) }))
+}
+
+/** The width between the margins of an A4 page, in twentieths of a point. */
+const pageWidth = 9026
+
+function tableOf({ columns, rows }: Table): DocxTable {
+  const widths = columns.map(({ share }) => Math.round((pageWidth * share) / 100))
+  const cells = (texts: readonly string[], bold: boolean) =>
+    widths.map(
+      (size, i) =>
+        new TableCell({
+          width: { size, type: WidthType.DXA },
+          margins: { top: 60, bottom: 60, left: 90, right: 90 },
+          children: [new Paragraph({ alignment: AlignmentType.LEFT, children: runs(texts[i] ?? '', bold) })],
+        }),
+    )
+  const header = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: cells(
+      columns.map(({ title }) => title),
+      true,
+    ),
+  })
+  const body = rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) }))
+  return new DocxTable({
+    width: { size: pageWidth, type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [header, ...body],
+  })
+}

@@ -1,0 +1,31 @@
+import { invalid } from '../errors.ts'
+import type { ExportFile, Format, Paper, Sheet } from './sheet.ts'
+
+/** The same content as a sheet and as a paper; each format takes what suits it. */
+interface Content {
+  readonly sheet?: Sheet
+  readonly paper?: Paper
+}
+
+/**
+ * Writes content in a format. What a format needs is loaded when it is asked for.
+ * @throws {AppError} invalid - this content does not come in that format
+ */
+export async function fileOf({ sheet, paper }: Content, format: Format, rows: number): Promise<ExportFile> {
+  if (sheet && format === 'csv') return fileOfText((await import('./csv.ts')).csvOf(sheet), format, rows)
+  if (sheet && format === 'xlsx') {
+    return { bytes: await (await import('./xlsx.ts')).xlsxOf(sheet), format, rows }
+  }
+  if (paper && format === 'docx') {
+    return { bytes: await (await import('./docx.ts')).docxOf(paper), format, rows }
+  }
+  if (paper && format === 'html') {
+    return fileOfText(await (await import('./html.ts')).htmlOf(paper), format, rows)
+  }
+  if (paper && format === 'md') return fileOfText((await import('./md.ts')).mdOf(paper), format, rows)
+  return invalid('export-format-unknown', { format })
+}
+
+export function fileOfText(text: string, format: Format, rows: number): ExportFile {
+  return { bytes: new TextEncoder().encode(text), format, rows }
+}

@@ -1,0 +1,58 @@
+import { dutchMoment } from '../../views/parts/dates.ts'
+import type { Db, MemoKind } from '../database/tables.ts'
+import { memos } from '../memos/store.ts'
+import { subjectsOf } from '../memos/subjects.ts'
+import { fileOf } from './file.ts'
+import type { Column, ExportFile } from './sheet.ts'
+
+export const memoFormats = ['md', 'docx', 'csv'] as const
+export type MemoFormat = (typeof memoFormats)[number]
+
+const kindWords: Readonly<Record<MemoKind, string>> = {
+  inhoud: 'inhoud',
+  code: 'code',
+  methode: 'methode of besluit',
+  sfeer: 'sfeer',
+}
+
+const columns: Column[] = [
+  { title: 'wanneer', width: 22 },
+  { title: 'wie', width: 18 },
+  { title: 'soort', width: 18 },
+  { title: 'waarbij', width: 40 },
+  { title: 'tekst', width: 80 },
+]
+
+/** All memos, oldest first: the project's logbook of what the team noticed and decided. For the team itself: nothing is masked. */
+export async function exportMemos(db: Db, format: MemoFormat): Promise<ExportFile> {
+  const list = (await memos(db)).reverse()
+  const subjects = await subjectsOf(db, list)
+  const people = new Map(
+    (await db.selectFrom('people').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
+  )
+  const told = list.map((memo) => ({
+    at: memo.at,
+    who: people.get(memo.person) ?? '',
+    kind: kindWords[memo.kind],
+    subject: subjects.get(memo.id)?.words ?? '',
+    text: memo.text,
+  }))
+  const sheet = {
+    title: 'Memo’s',
+    columns,
+    rows: told.map(({ at, who, kind, subject, text }) => [at, who, kind, subject, text]),
+  }
+  const paper = {
+    title: 'Logboek: memo’s',
+    about: [
+      `Alle memo’s tot en met ${dutchMoment(new Date().toISOString())}, de oudste eerst.`,
+      'Voor het projectteam: namen en fragmenten zijn niet afgeschermd.',
+    ],
+    sections: told.map(({ at, who, kind, subject, text }) => ({
+      heading: `${dutchMoment(at)}, ${who}: ${kind}`,
+      level: 2 as const,
+      paragraphs: [`Bij ${subject}`, text],
+    })),
+  }
+  return fileOf({ sheet, paper }, format, list.length)
+}

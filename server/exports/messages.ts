@@ -1,0 +1,16 @@
+import type { Details } from '../errors.ts'
+
+/** What is said when something cannot be exported. */
+export const exportsMessages: Record<string, (details: Details) => string> = {
+  'export-format-unknown': ({ format }) =>
+    `Dit kan niet als ‘${format}’ bewaard worden. Kies een van de bestandssoorten die de pagina noemt.`,
+  'export-ending-unknown': ({ file, endings }) =>
+    `Aan de naam ‘${file}’ is niet te zien welk soort bestand het moet worden. Laat de naam eindigen op ${endings}.`,
+  'export-not-written': ({ file }) =>
+    `Het bestand ‘${file}’ kon niet worden geschreven. Controleer of de map bestaat en of u erin mag schrijven.`,
+  'export-unknown': ({ what }) =>
+    `‘${what}’ kan niet worden geëxporteerd. Kies uit: codings, quotes, threads of memos.`,
+  'thread-not-found': ({ thread }) => `Er is geen rode draad met de titel ‘${thread}’.`,
+  'edition-damaged': ({ set, edition }) =>
+    `Editie ${edition} van ‘${set}’ klopt niet meer met haar controlegetal. Zet een reservekopie terug.`,
+}

@@ -1,0 +1,57 @@
+/** What stands in one cell. Text is never a formula, whatever it begins with. */
+export type Cell = string | number | null
+
+export interface Column {
+  readonly title: string
+  /** In characters, for a spreadsheet. */
+  readonly width: number
+}
+
+/** Rows for a spreadsheet or a CSV. */
+export interface Sheet {
+  readonly title: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** A table for people to read, with the share of the width that each column takes, in percent. */
+export interface Table {
+  readonly caption: string
+  readonly columns: readonly { readonly title: string; readonly share: number }[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface Section {
+  readonly heading: string
+  readonly level: 2 | 3
+  readonly paragraphs: readonly string[]
+  readonly table?: Table
+}
+
+/** A document for people to read: Word, web page or Markdown make the same of it. */
+export interface Paper {
+  readonly title: string
+  /** What this is, of when, and how to check it. */
+  readonly about: readonly string[]
+  readonly sections: readonly Section[]
+}
+
+/** A file that was made. */
+export interface ExportFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly format: Format
+  /** How many quotes, codings, pieces of evidence or memos it holds. */
+  readonly rows: number
+}
+
+export const formats = ['csv', 'xlsx', 'docx', 'html', 'md', 'jsonld'] as const
+export type Format = (typeof formats)[number]
+
+export const mediaTypes: Readonly<Record<Format, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  jsonld: 'application/ld+json; charset=utf-8',
+}

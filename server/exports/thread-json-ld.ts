@@ -1,0 +1,58 @@
+import type { Json } from '../quotes/canonical-json.ts'
+import { context } from '../quotes/json-ld.ts'
+import { masked } from '../quotes/masking.ts'
+import type { OutgoingThread, Piece } from './thread.ts'
+
+/** Threads as Web Annotation collections: every piece of evidence links a stretch of text to its thread. */
+export function threadsJsonLd(outgoing: readonly OutgoingThread[]): string {
+  const collections = outgoing.map(({ thread, pieces }) => ({
+    '@context': context,
+    id: `urn:uuid:${thread.id}`,
+    type: 'AnnotationCollection',
+    label: thread.title,
+    'rd:claim': thread.claim,
+    'rd:tensionThis': thread.tension_this,
+    'rd:tensionThat': thread.tension_that,
+    'rd:question': thread.question,
+    'rd:status': thread.status,
+    total: pieces.length,
+    first: {
+      id: `urn:uuid:${thread.id}#page`,
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items: pieces.map(evidenceNode),
+    },
+  }))
+  return `${JSON.stringify(collections.length === 1 ? collections[0] : collections, null, 2)}\n`
+}
+
+function evidenceNode({ row, looked }: Piece): Json {
+  const { source, place, printed } = looked
+  return {
+    id: `urn:uuid:${row.id}`,
+    type: 'Annotation',
+    motivation: 'linking',
+    body: { id: `urn:uuid:${row.thread}` },
+    target: {
+      type: 'SpecificResource',
+      source: `urn:uuid:${row.version}`,
+      selector: [
+        { type: 'TextPositionSelector', start: row.start, end: row.end, 'rd:unit': 'UTF-16 code unit' },
+        {
+          type: 'TextQuoteSelector',
+          exact: printed,
+          prefix: around(source.text.slice(Math.max(0, row.start - 32), row.start), looked),
+          suffix: around(source.text.slice(row.end, row.end + 32), looked),
+          'rd:masked': printed !== row.exact,
+        },
+      ],
+    },
+    'rd:role': row.role,
+    'rd:voice': place.voice,
+    'rd:session': place.session?.title ?? null,
+    'rd:date': place.session?.date ?? null,
+  }
+}
+
+const around = (words: string, { place }: Piece['looked']) =>
+  place.rule === 'vertrouwelijk' ? '' : masked(words.toWellFormed(), place.hidden)

@@ -1,0 +1,159 @@
+import { dutchDate } from '../../views/parts/dates.ts'
+import { named } from '../database/lookup.ts'
+import type { Db, EvidenceRow, ThreadRow } from '../database/tables.ts'
+import { notFound } from '../errors.ts'
+import { placeWords, proposedAttribution, roleWords, voiceWords } from '../quotes/attribution.ts'
+import { Desk } from '../quotes/desk.ts'
+import { type Looked, lookUp } from '../quotes/freezing.ts'
+import { fileOf, fileOfText } from './file.ts'
+import type { Cell, Column, ExportFile, Format, Section } from './sheet.ts'
+import { threadsJsonLd } from './thread-json-ld.ts'
+import { inQuotationMarks, placeInSession, roleOfEvidence } from './words.ts'
+
+/** A piece of evidence as it goes out. */
+export interface Piece {
+  readonly number: number
+  readonly row: EvidenceRow
+  readonly looked: Looked<EvidenceRow>
+}
+
+export interface OutgoingThread {
+  readonly thread: ThreadRow
+  readonly pieces: readonly Piece[]
+}
+
+/** A thread with its evidence as a file, names hidden by the rules for quoting. @throws {AppError} not-found */
+export async function exportThread(db: Db, thread: string, format: Format): Promise<ExportFile> {
+  const threads = await standingThreads(db)
+  const found = named(threads, (row) => row.title, thread) ?? notFound('thread-not-found', { thread })
+  return exportThreads(db, [found], format)
+}
+
+/** The threads that stand, by title. */
+export async function standingThreads(db: Db): Promise<ThreadRow[]> {
+  const rows = await db.selectFrom('threads').selectAll().where('ended', 'is', null).execute()
+  return rows.sort((a, b) => a.title.localeCompare(b.title, 'nl', { numeric: true }))
+}
+
+/** Several threads as one file. */
+export async function exportThreads(
+  db: Db,
+  threads: readonly ThreadRow[],
+  format: Format,
+): Promise<ExportFile> {
+  const desk = new Desk(db)
+  const outgoing: OutgoingThread[] = []
+  for (const thread of threads) outgoing.push({ thread, pieces: await piecesOf(desk, thread.id) })
+  const rows = outgoing.flatMap(({ thread, pieces }) => pieces.map((piece) => cellsOf(thread, piece)))
+  if (format === 'jsonld') return fileOfText(threadsJsonLd(outgoing), format, rows.length)
+  const paper = {
+    title: outgoing.length === 1 ? `Rode draad: ${outgoing[0]?.thread.title}` : 'Rode draden',
+    about: isMasked(outgoing) ? [maskedWords] : [],
+    sections: outgoing.flatMap((one) => sectionsOf(one, outgoing.length === 1)),
+  }
+  return fileOf({ sheet: { title: 'Bewijs', columns, rows }, paper }, format, rows.length)
+}
+
+const maskedWords =
+  'Dit bestand is afgeschermd: bij bijeenkomsten onder de Chatham House Rule staan er geen namen, rollen en organisaties in.'
+
+const isMasked = (outgoing: readonly OutgoingThread[]) =>
+  outgoing.some(({ pieces }) => pieces.some(({ looked }) => looked.place.rule !== 'openbaar'))
+
+async function piecesOf(desk: Desk, thread: string): Promise<Piece[]> {
+  const rows = await desk.db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('thread', '=', thread)
+    .where('ended', 'is', null)
+    .where('state', '!=', 'dropped')
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const pieces: Piece[] = []
+  for (const row of rows) pieces.push({ number: pieces.length + 1, row, looked: await lookUp(desk, row) })
+  return pieces
+}
+
+const columns: Column[] = [
+  { title: 'nummer', width: 8 },
+  { title: 'citaat', width: 70 },
+  { title: 'bijeenkomst', width: 24 },
+  { title: 'datum', width: 12 },
+  { title: 'rol', width: 22 },
+  { title: 'plaats', width: 18 },
+  { title: 'steunt of spreekt tegen', width: 20 },
+  { title: 'wiens woorden', width: 18 },
+  { title: 'toeschrijving', width: 36 },
+  { title: 'bron', width: 26 },
+  { title: 'tekstversie', width: 11 },
+  { title: 'begin', width: 9 },
+  { title: 'einde', width: 9 },
+  { title: 'rode draad', width: 30 },
+  { title: 'bewering', width: 50 },
+]
+
+function cellsOf(thread: ThreadRow, { number, row, looked }: Piece): Cell[] {
+  const { place, source, printed } = looked
+  return [
+    ...[number, printed, place.session?.title ?? '', place.session?.date ?? ''],
+    ...[roleWords(place), placeIn(looked), roleOfEvidence[row.role], voiceWords[place.voice]],
+    ...[proposedAttribution(place), source.document.name, source.version.number, row.start, row.end],
+    ...[thread.title, thread.claim],
+  ]
+}
+
+function placeIn({ place }: Piece['looked']): string {
+  return placeInSession({
+    ...place,
+    table: place.rule === 'openbaar' ? place.table : null,
+    sentence: place.sentences?.first ?? null,
+  })
+}
+
+function sectionsOf({ thread, pieces }: OutgoingThread, isOnly: boolean): Section[] {
+  const { claim, tension_this, tension_that, question } = thread
+  const told: [string, string][] = [
+    ['Bewering', claim],
+    ['Spanning, deze kant', tension_this],
+    ['Spanning, die kant', tension_that],
+    ['Richtinggevende vraag', question],
+  ]
+  return [
+    {
+      heading: isOnly ? 'De draad' : thread.title,
+      level: 2,
+      paragraphs: told.flatMap(([name, text]) => (text === '' ? [] : [`${name}: ${text}`])),
+    },
+    {
+      heading: 'Bewijs',
+      level: isOnly ? 2 : 3,
+      paragraphs: pieces.length === 0 ? ['Er hoort nog geen fragment bij deze rode draad.'] : [],
+      ...(pieces.length > 0 && { table: evidenceTable(thread, pieces) }),
+    },
+  ]
+}
+
+function evidenceTable(thread: ThreadRow, pieces: readonly Piece[]): NonNullable<Section['table']> {
+  return {
+    caption: `Bewijs bij ${thread.title}`,
+    columns: [
+      { title: 'Nummer', share: 9 },
+      { title: 'Citaat', share: 35 },
+      { title: 'Steunt of spreekt tegen', share: 12 },
+      { title: 'Bijeenkomst', share: 13 },
+      { title: 'Datum', share: 10 },
+      { title: 'Rol', share: 11 },
+      { title: 'Plaats', share: 10 },
+    ],
+    rows: pieces.map(({ number, row, looked }) => [
+      String(number),
+      inQuotationMarks(looked.printed),
+      roleOfEvidence[row.role],
+      looked.place.session ? placeWords({ session: looked.place.session, table: null }) : '',
+      looked.place.session?.date ? dutchDate(looked.place.session.date) : '',
+      roleWords(looked.place),
+      placeIn(looked),
+    ]),
+  }
+}

@@ -1,0 +1,53 @@
+import { recordingTime } from '../../views/parts/dates.ts'
+import type { EvidenceRole, Origin } from '../database/tables.ts'
+import { tableWords } from '../quotes/attribution.ts'
+import type { Drift } from '../quotes/drift.ts'
+
+export const roleOfEvidence: Readonly<Record<EvidenceRole, string>> = {
+  supports: 'steunt',
+  qualifies: 'nuanceert',
+  contradicts: 'spreekt tegen',
+}
+
+export const originWords: Readonly<Record<Origin, string>> = {
+  reading: 'eigen lezing',
+  suggestion: 'suggestie overgenomen',
+  adjusted: 'suggestie aangepast',
+  search: 'gevonden door te zoeken',
+  bulk: 'in bulk overgenomen',
+  import: 'ingelezen',
+}
+
+interface Place {
+  readonly table: string | null
+  readonly page: number | null
+  readonly time: number | null
+  readonly sentence: number | null
+}
+
+/** Where in a session: `tafel 3, blz. 4, 1:04`; the sentence when there is neither page nor time. */
+export function placeInSession({ table, page, time, sentence }: Place): string {
+  const within = [
+    page === null ? '' : `blz. ${page}`,
+    time === null ? '' : recordingTime(time),
+    page === null && time === null && sentence !== null ? `zin ${sentence}` : '',
+  ]
+  return [table ? tableWords(table) : '', ...within].filter((part) => part !== '').join(', ')
+}
+
+/** Words between quotation marks, unless the source already has them. */
+export function inQuotationMarks(words: string): string {
+  return /^[“"„«].*[”"»]$/su.test(words) ? words : `“${words}”`
+}
+
+/** `woorden, codering`: what changed since publication, or nothing. */
+export function driftWords(drift: Drift | undefined): string {
+  if (!drift) return ''
+  return [
+    drift.words ? 'woorden' : '',
+    drift.attribution ? 'toeschrijving' : '',
+    drift.coding ? 'codering' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
