@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { ingestMessages } from '../../server/ingest/messages.ts'
+import { readers } from '../../server/ingest/readers.ts'
+
+const folder = 'server/ingest'
+const source = readdirSync(folder)
+  .filter((file) => file !== 'messages.ts')
+  .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+  .join('\n')
+const used = new Set(source.match(/'ingest\.[a-z-]+'/g)?.map((key) => key.slice(1, -1)))
+const details = {
+  file: 'verslag.docx',
+  kind: 'rtf',
+  format: 'docx',
+  count: 2,
+  pages: 3,
+  limit: 1024 * 1024,
+  encoding: 'windows-1252',
+}
+
+describe('every message of reading files', () => {
+  test.each([...used])('%s has a sentence', (key) => {
+    expect(ingestMessages[key]).toBeDefined()
+  })
+
+  test.each(Object.entries(ingestMessages))('%s is used, and names the file', (key, sentence) => {
+    expect(used).toContain(key)
+    expect(sentence({ ...details, keys: 'x', columns: 'x', column: 'x', seconds: 60 })).toMatch(
+      /‘verslag\.docx’.*\.$/s,
+    )
+  })
+})
+
+describe('the reader that is kept with a text version', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    dependencies: Record<string, string>
+  }
+
+  test.each(
+    Object.values(readers)
+      .flatMap((reader) => /\((.*) (.*)\)/.exec(reader)?.slice(1) ?? [])
+      .filter((_, index) => index % 2 === 0),
+  )('names the version of %s that is installed', (library) => {
+    expect(Object.values(readers).join()).toContain(`${library} ${dependencies[library]}`)
+  })
+})
