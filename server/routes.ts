@@ -3,13 +3,21 @@ import { logRoutes, undoRoutes } from './history/routes.tsx'
 import type { AppEnv } from './http/env.ts'
 import { personRoutes } from './http/person.tsx'
 import { memoRoutes } from './memos/routes.tsx'
+import { overviewRoutes } from './overview/routes.tsx'
 import { codingActs, codingRoutes } from './reading/acts.tsx'
 import { keysRoutes, readingRoutes } from './reading/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
+import { sessionRoutes } from './sources/routes-sessions.tsx'
+import { structureRoutes } from './sources/routes-structure.tsx'
+import { uploadRoutes } from './sources/routes-uploads.tsx'
 
 /** Every noun's routes, at the address under which they stand. */
 export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
+  ['/', overviewRoutes],
   ['/me', personRoutes],
+  ['/sessions', sessionRoutes],
+  ['/uploads', uploadRoutes],
+  ['/documents', structureRoutes],
   ['/documents', readingRoutes],
   ['/documents', codingActs],
   ['/codings', codingRoutes],

@@ -1,0 +1,90 @@
+import { codes } from '../codebook/store.ts'
+import { type Project, projectTitle } from '../database/project.ts'
+import type { CodeStatus, Db } from '../database/tables.ts'
+import { headOf } from '../database/write.ts'
+import { type EventWords, eventInWords } from '../history/words.ts'
+import { sessionLines, sourcesRead } from './progress.ts'
+import { situationOf } from './situation.ts'
+import { type Task, tasksIn } from './tasks.ts'
+import { type ThreadLine, threadLines } from './threads.ts'
+
+/** How far the project is. */
+export interface Standing {
+  readonly sources: number
+  /** Sources that somebody read. */
+  readonly read: number
+  readonly sessions: number
+  readonly emptySessions: number
+  readonly codes: Readonly<Record<CodeStatus, number>>
+  readonly fragments: number
+  /** All tables of all sessions. */
+  readonly tables: number
+}
+
+export interface Overview {
+  readonly title: string
+  readonly organisation: string
+  readonly last: EventWords | undefined
+  readonly tasks: readonly Task[]
+  readonly standing: Standing
+  readonly sessions: Awaited<ReturnType<typeof sessionLines>>
+  readonly threads: readonly ThreadLine[]
+}
+
+/** The project as this person finds it on the start page. */
+export async function overview(
+  project: Pick<Project, 'db' | 'folder'>,
+  person: string | undefined,
+): Promise<Overview> {
+  const { db } = project
+  const { title, organisation } = await projectTitle(db)
+  const { sources, states } = await sourcesRead(db)
+  const book = await codes(db)
+  const lines = await sessionLines(db)
+  const head = await headOf(db)
+  return {
+    title,
+    organisation,
+    last: head && (await eventInWords(db, head.seq)),
+    tasks: tasksIn(await situationOf(project, person, { codes: book, sources, states })),
+    standing: {
+      sources: sources.length,
+      read: new Set(states.map(({ document }) => document)).size,
+      sessions: lines.length,
+      emptySessions: lines.filter(({ documents }) => documents === 0).length,
+      codes: counted(book),
+      fragments: await fragmentCount(db),
+      tables: lines.reduce((sum, { session }) => sum + session.tables.length, 0),
+    },
+    sessions: lines,
+    threads: await standingThreads(db, sources),
+  }
+}
+
+function counted(book: readonly { status: CodeStatus }[]): Record<CodeStatus, number> {
+  const counts = { vast: 0, voorlopig: 0, vervallen: 0 }
+  for (const { status } of book) counts[status]++
+  return counts
+}
+
+/** Spans that carry at least one code, however many and whoever gave them. */
+async function fragmentCount(db: Db): Promise<number> {
+  const spans = await db
+    .selectFrom('codings')
+    .select(['version', 'start', 'end'])
+    .where('ended', 'is', null)
+    .distinct()
+    .execute()
+  return spans.length
+}
+
+async function standingThreads(db: Db, sources: Parameters<typeof threadLines>[2]): Promise<ThreadLine[]> {
+  const threads = await db
+    .selectFrom('threads')
+    .selectAll()
+    .where('ended', 'is', null)
+    .orderBy('made')
+    .execute()
+  const evidence = await db.selectFrom('evidence').selectAll().where('ended', 'is', null).execute()
+  return threadLines(threads, evidence, sources)
+}

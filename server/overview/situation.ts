@@ -1,0 +1,68 @@
+import type { Code } from '../codebook/code.ts'
+import { rechecks } from '../codings/recheck.ts'
+import type { Project } from '../database/project.ts'
+import type { Db } from '../database/tables.ts'
+import { Desk } from '../quotes/desk.ts'
+import { standingSet } from '../quotes/looking.ts'
+import { quoteSetRows } from '../quotes/store.ts'
+import type { StandingDocument } from '../sources/standing.ts'
+import { waitingCount } from '../sources/upload-lines.ts'
+import { lastPlaces, readingPlace } from './reading-place.ts'
+import type { ReadState } from './reading-state.ts'
+import type { ChangedSet, Situation } from './tasks.ts'
+
+export interface Known {
+  readonly codes: readonly Code[]
+  readonly sources: readonly StandingDocument[]
+  readonly states: readonly ReadState[]
+}
+
+/** Everything from which follows what this person can do now. */
+export async function situationOf(
+  { db, folder }: Pick<Project, 'db' | 'folder'>,
+  person: string | undefined,
+  { codes, sources, states }: Known,
+): Promise<Situation> {
+  const read = new Set(states.filter((state) => state.person === person).map(({ document }) => document))
+  const unfinished = sources.filter(({ id }) => !read.has(id))
+  const begun = new Set(person ? (await lastPlaces(db, person)).map(({ document }) => document) : [])
+  return {
+    sources: sources.length,
+    uploads: await waitingCount(folder),
+    codes: codes.length,
+    changedSets: await changedSets(db),
+    reading: person ? await readingPlace(db, person, unfinished) : null,
+    unread: unfinished
+      .filter(({ id }) => !begun.has(id))
+      .map(({ id, title, name }) => ({ id, name: title ?? name })),
+    suggestions: undefined,
+    rechecks: person ? await toRecheck(db, codes, person) : [],
+  }
+}
+
+async function toRecheck(db: Db, codes: readonly Code[], person: string): Promise<Situation['rechecks']> {
+  const found = await rechecks(db, codes, person)
+  return codes.flatMap(({ id, name }) => {
+    const documents = found.get(id) ?? []
+    if (documents.length === 0) return []
+    return [
+      { code: { id, name }, documents: documents.length, isNew: documents.every(({ why }) => why === 'new') },
+    ]
+  })
+}
+
+/** Published sets of which words or attribution are no longer what was printed. */
+async function changedSets(db: Db): Promise<ChangedSet[]> {
+  const desk = new Desk(db)
+  const changed: ChangedSet[] = []
+  for (const row of await quoteSetRows(db)) {
+    if (row.edition === 0) continue
+    const { quotes } = await standingSet(desk, row)
+    const words = quotes.filter(({ drift }) => drift?.words).length
+    const attributions = quotes.filter(({ drift }) => drift?.attribution && !drift.words).length
+    if (words + attributions === 0) continue
+    const set = { id: row.id, name: row.title }
+    changed.push({ kind: 'changed-quotes', set, edition: row.edition, words, attributions })
+  }
+  return changed
+}

@@ -1,0 +1,69 @@
+/** Something that waits for this person, with what the page needs to say it. */
+export type Task =
+  | { readonly kind: 'add-sources' }
+  | { readonly kind: 'keep-uploads'; readonly count: number }
+  | { readonly kind: 'make-codebook' }
+  | ChangedSet
+  | ({ readonly kind: 'continue' } & ReadingPlace)
+  | { readonly kind: 'begin'; readonly document: Named; readonly left: number }
+  | { readonly kind: 'suggestions'; readonly counts: readonly SuggestionCount[] }
+  | { readonly kind: 'recheck'; readonly code: Named; readonly documents: number; readonly isNew: boolean }
+
+interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** A published set of which something was changed since. */
+export interface ChangedSet {
+  readonly kind: 'changed-quotes'
+  readonly set: Named
+  readonly edition: number
+  readonly words: number
+  readonly attributions: number
+}
+
+/** Where somebody was in a text, by sentence, counted from 1. */
+export interface ReadingPlace {
+  readonly document: Named
+  readonly sentence: number
+  readonly sentences: number
+  readonly place: string | null
+}
+
+export interface SuggestionCount {
+  readonly code: Named
+  readonly count: number
+}
+
+/** What is known of the project and of the person who looks. */
+export interface Situation {
+  readonly sources: number
+  readonly uploads: number
+  readonly codes: number
+  readonly changedSets: readonly ChangedSet[]
+  /** Where this person was in a source that they did not finish. */
+  readonly reading: ReadingPlace | null
+  /** Sources that this person did not read, and did not begin. */
+  readonly unread: readonly Named[]
+  /** Undefined when nobody computed suggestions yet. */
+  readonly suggestions: readonly SuggestionCount[] | undefined
+  readonly rechecks: readonly { readonly code: Named; readonly documents: number; readonly isNew: boolean }[]
+}
+
+/** What to do now, the most pressing first: what others may already rely on, then what was begun, then what waits. */
+export function tasksIn(situation: Situation): Task[] {
+  const { sources, uploads, codes, changedSets, reading, unread, suggestions, rechecks } = situation
+  const tasks: Task[] = []
+  if (sources === 0 && uploads === 0) tasks.push({ kind: 'add-sources' })
+  if (uploads > 0) tasks.push({ kind: 'keep-uploads', count: uploads })
+  tasks.push(...changedSets)
+  if (sources > 0 && codes === 0) tasks.push({ kind: 'make-codebook' })
+  if (reading) tasks.push({ kind: 'continue', ...reading })
+  const [next] = unread
+  if (next && !reading) tasks.push({ kind: 'begin', document: next, left: unread.length })
+  const open = (suggestions ?? []).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
+  if (open.length > 0) tasks.push({ kind: 'suggestions', counts: open })
+  tasks.push(...rechecks.map((recheck) => ({ kind: 'recheck' as const, ...recheck })))
+  return tasks
+}

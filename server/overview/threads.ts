@@ -1,0 +1,32 @@
+import type { EvidenceRow, ThreadRow, ThreadStatus } from '../database/tables.ts'
+import { partAt } from '../sources/source.ts'
+import type { StandingDocument } from '../sources/standing.ts'
+
+/** A thread as the start page lists it. */
+export interface ThreadLine {
+  readonly id: string
+  readonly title: string
+  readonly status: ThreadStatus
+  /** Tables at which somebody said it. */
+  readonly tables: number
+  /** Voices against that were kept, or null when nobody looked for them. */
+  readonly against: number | null
+}
+
+/** Where each thread runs, by the evidence that was not dropped. */
+export function threadLines(
+  threads: readonly ThreadRow[],
+  evidence: readonly EvidenceRow[],
+  documents: readonly StandingDocument[],
+): ThreadLine[] {
+  const partsOf = new Map(documents.map(({ id, parts }) => [id, parts]))
+  return threads.map(({ id, title, status, counter_search }) => {
+    const own = evidence.filter((row) => row.thread === id && row.state !== 'dropped')
+    const tables = own
+      .filter(({ role }) => role === 'supports')
+      .flatMap(({ document, start }) => partAt(partsOf.get(document) ?? [], start)?.table ?? [])
+    const against = own.filter(({ role }) => role === 'contradicts').length
+    const wasSought = counter_search !== null || against > 0
+    return { id, title, status, tables: new Set(tables).size, against: wasSought ? against : null }
+  })
+}

@@ -1,0 +1,84 @@
+import { type ThreadStatus, threadStatuses } from '../../server/database/tables.ts'
+import type { Standing } from '../../server/overview/overview.ts'
+import type { ThreadLine } from '../../server/overview/threads.ts'
+import { Bar } from '../parts/Bar.tsx'
+import { counted, figure } from '../parts/figures.ts'
+import { Facts } from '../parts/Notes.tsx'
+
+const statusWords: Readonly<Record<ThreadStatus, string>> = {
+  concept: 'concept',
+  'in-bespreking': 'in bespreking',
+  akkoord: 'akkoord projectteam',
+  gepubliceerd: 'gepubliceerd',
+}
+
+/** How far the project is, in counts. */
+export function StandingList({ standing, threads }: { standing: Standing; threads: readonly ThreadLine[] }) {
+  const { sources, read, sessions, emptySessions, codes, fragments } = standing
+  return (
+    <section aria-labelledby="standing">
+      <h2 id="standing">Stand</h2>
+      <Facts
+        facts={[
+          ['Bronnen gelezen', sources > 0 ? <Bar k={read} n={sources} thread /> : 'nog geen bronnen'],
+          [
+            'Bijeenkomsten',
+            emptySessions > 0
+              ? `${figure(sessions)}, waarvan ${figure(emptySessions)} zonder bronnen`
+              : figure(sessions),
+          ],
+          ['Codes', codesInWords(codes)],
+          ['Fragmenten', fragments > 0 ? figure(fragments) : 'nog geen'],
+          ['Rode draden', threadsInWords(threads)],
+        ]}
+      />
+    </section>
+  )
+}
+
+function codesInWords({ vast, voorlopig }: Standing['codes']): string {
+  if (vast + voorlopig === 0) return 'nog geen codes'
+  return [vast > 0 ? `${figure(vast)} vast` : '', voorlopig > 0 ? `${figure(voorlopig)} voorlopig` : '']
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+function threadsInWords(threads: readonly ThreadLine[]): string {
+  if (threads.length === 0) return 'nog geen'
+  return threadStatuses
+    .map((status) => ({ status, count: threads.filter((thread) => thread.status === status).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => `${figure(count)} ${statusWords[status]}`)
+    .join(', ')
+}
+
+/** The threads with where each runs and whether voices against it were looked for. */
+export function ThreadList({ threads, tables }: { threads: readonly ThreadLine[]; tables: number }) {
+  if (threads.length === 0) return null
+  return (
+    <section aria-labelledby="threads">
+      <h2 id="threads">Rode draden</h2>
+      <ul class="stack">
+        {threads.map((thread) => (
+          <li>
+            <a href={`/threads/${thread.id}`}>{thread.title}</a>
+            <br />
+            <span class="small quiet">
+              {[statusWords[thread.status], where(thread, tables), againstInWords(thread)].join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function where({ tables }: ThreadLine, all: number): string {
+  if (tables === 0) return 'nog geen tafels'
+  return `${figure(tables)} van ${counted(all, 'tafel', 'tafels')}`
+}
+
+function againstInWords({ against }: ThreadLine): string {
+  if (against === null) return 'tegengeluid niet gezocht'
+  return against > 0 ? 'tegengeluid gevonden' : 'geen tegengeluid gevonden'
+}

@@ -1,0 +1,129 @@
+import type { Child } from 'hono/jsx'
+import type { Task } from '../../server/overview/tasks.ts'
+import { ButtonLink } from '../parts/Buttons.tsx'
+import { counted, enumeration, figure } from '../parts/figures.ts'
+
+interface Words {
+  title: Child
+  under: Child
+  button: string
+  href: string
+}
+
+/** What waits for this person, the most pressing first. */
+export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  if (tasks.length === 0) {
+    return (
+      <p>
+        Er wacht niets op u. Alle bronnen zijn gelezen. <a href="/threads">Bekijk de rode draden</a>
+      </p>
+    )
+  }
+  return (
+    <ol class="next">
+      {tasks.map((task, at) => {
+        const { title, under, button, href } = inWords(task)
+        return (
+          <li>
+            <div>
+              <strong>{title}</strong>
+              <span class="quiet">{under}</span>
+            </div>
+            <ButtonLink href={href} kind={at === 0 ? 'primary' : 'ordinary'}>
+              {button}
+            </ButtonLink>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function inWords(task: Task): Words {
+  switch (task.kind) {
+    case 'add-sources':
+      return {
+        title: 'Voeg de eerste bronnen toe',
+        under: 'Notities, transcripten of flip-overs. U ziet eerst wat er is gelezen.',
+        button: 'Toevoegen',
+        href: '/uploads',
+      }
+    case 'keep-uploads':
+      return {
+        title: `${counted(task.count, 'bestand wacht', 'bestanden wachten')} op bewaren`,
+        under: 'Ze zijn gelezen, maar horen nog niet bij het project.',
+        button: 'Nakijken',
+        href: '/uploads',
+      }
+    case 'make-codebook':
+      return {
+        title: 'Maak de eerste codes',
+        under: 'Of lees een codeboek in als csv.',
+        button: 'Codeboek openen',
+        href: '/codebook',
+      }
+    case 'changed-quotes':
+      return changedQuotes(task)
+    case 'continue':
+      return {
+        title: `${task.document.name} verder lezen`,
+        under: `U was bij zin ${figure(task.sentence)} van ${figure(task.sentences)}${task.place ? `, ${task.place}` : ''}.`,
+        button: 'Verder lezen',
+        href: `/documents/${task.document.id}?sentence=${task.sentence}#z${task.sentence}`,
+      }
+    case 'begin':
+      return {
+        title: `${task.document.name} lezen`,
+        under:
+          task.left === 1
+            ? 'De laatste bron die u nog niet hebt gelezen.'
+            : `U hebt nog ${counted(task.left, 'bron', 'bronnen')} niet gelezen.`,
+        button: 'Beginnen',
+        href: `/documents/${task.document.id}`,
+      }
+    case 'suggestions':
+      return openSuggestions(task)
+    case 'recheck':
+      return {
+        title: `Code ${task.code.name} opnieuw bekijken`,
+        under: `${task.isNew ? 'De code is nieuw.' : 'De omschrijving veranderde.'} ${readBefore(task.documents)}`,
+        button: 'Lijst openen',
+        href: `/codebook/${task.code.id}`,
+      }
+  }
+}
+
+function changedQuotes({
+  set,
+  edition,
+  words,
+  attributions,
+}: Extract<Task, { kind: 'changed-quotes' }>): Words {
+  const what =
+    words > 0 && attributions > 0
+      ? 'Woorden en toeschrijving zijn'
+      : words > 0
+        ? 'De woorden in de bron zijn'
+        : 'De toeschrijving is'
+  return {
+    title: `${counted(words + attributions, 'citaat is', 'citaten zijn')} gewijzigd sinds publicatie`,
+    under: `${what} anders dan in editie ${edition} van ‘${set.name}’.`,
+    button: 'Bekijken',
+    href: `/quote-sets/${set.id}`,
+  }
+}
+
+function openSuggestions({ counts }: Extract<Task, { kind: 'suggestions' }>): Words {
+  const total = counts.reduce((sum, { count }) => sum + count, 0)
+  const most = counts.slice(0, 2).map(({ code, count }) => `${code.name} (${figure(count)})`)
+  return {
+    title: counted(total, 'open suggestie', 'open suggesties'),
+    under: `${counts.length > 2 ? 'Meest bij' : 'Bij'} ${enumeration(most)}.`,
+    button: 'Nalopen',
+    href: `/suggestions/${counts[0]?.code.id ?? ''}`,
+  }
+}
+
+function readBefore(documents: number): string {
+  return documents === 1 ? 'U las daarvóór 1 bron.' : `U las daarvóór ${figure(documents)} bronnen.`
+}
