@@ -13,6 +13,8 @@ interface Utterance {
   readonly speaker: string | undefined
   readonly words: string
   readonly cue: Cue
+  /** A dash says that another speaks, whoever that is. */
+  readonly isAnother?: boolean
 }
 
 interface Turn {
@@ -45,9 +47,9 @@ function pieceOf({ speaker, time, words }: Turn): Piece {
 
 function turnsOf(utterances: readonly Utterance[]): Turn[] {
   const turns: Turn[] = []
-  for (const { speaker, words, cue } of utterances) {
+  for (const { speaker, words, cue, isAnother } of utterances) {
     const turn = turns.at(-1)
-    if (turn && continues(turn, speaker, cue)) {
+    if (turn && !isAnother && continues(turn, speaker, cue)) {
       turn.words += ` ${words}`
       turn.end = cue.end
     } else turns.push({ speaker, words, time: cue.start, end: cue.end })
@@ -92,7 +94,8 @@ function labelledUtterances(cues: readonly Cue[]): Utterance[] {
     if (head?.speaker) {
       speaker = head.speaker
       said.push({ speaker, words: words.slice(head.length), cue })
-    } else if (isDialogue(cue)) said.push({ speaker: undefined, words: words.replace(dash, ''), cue })
+    } else if (isDialogue(cue))
+      said.push({ speaker: undefined, words: words.replace(dash, ''), cue, isAnother: true })
     else said.push({ speaker, words, cue })
   })
   return said.filter(({ words }) => words !== '')

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { readText } from '../../server/ingest/read.ts'
+import { odtOf } from './documents.ts'
+
+const read = (body: string) => readText(odtOf(body), 'verslag.odt')
+
+test('what was struck stays out, with a warning', async () => {
+  const changes =
+    '<text:tracked-changes><text:changed-region><text:deletion><text:p>geschrapt</text:p></text:deletion></text:changed-region></text:tracked-changes>'
+  const file = await read(`${changes}<text:p>Wij willen <text:change/>groei.</text:p>`)
+  expect(file.text).toBe('Wij willen groei.')
+  expect(file.warnings.map(({ key }) => key)).toEqual(['ingest.docx-changes'])
+})
+
+test('a comment in the margin stays out, with a warning', async () => {
+  const file = await read(
+    '<text:p>Woor<office:annotation><text:p>Klopt dit?</text:p></office:annotation>den.</text:p>',
+  )
+  expect(file.text).toBe('Woorden.')
+  expect(file.warnings.map(({ key }) => key)).toEqual(['ingest.comments'])
+})
+
+test('spaces, tabs and line breaks are what the file says they are', async () => {
+  const file = await read(
+    '<text:p>een<text:s text:c="3"/>twee<text:tab/>drie<text:line-break/>vier\n   vijf</text:p>',
+  )
+  expect(file.text).toBe('een   twee\tdrie\nvier vijf')
+})
+
+test('a table of contents holds no headings', async () => {
+  const index =
+    '<text:table-of-content><text:index-body><text:index-title><text:p>Inhoud</text:p></text:index-title><text:p>1 Inleiding 4</text:p></text:index-body></text:table-of-content>'
+  const { blocks } = await read(`${index}<text:h text:outline-level="1">1 Inleiding</text:h>`)
+  expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'contents', 'heading'])
+})
+
+test('a heading inside a list, as numbered headings are kept, is a heading', async () => {
+  const { blocks } = await read(
+    '<text:list><text:list-item><text:h text:outline-level="2">Stelling 1</text:h></text:list-item></text:list>',
+  )
+  expect(blocks.map(({ kind, level }) => [kind, level])).toEqual([['heading', 2]])
+})
+
+test('text in a frame comes after the paragraph that holds the frame', async () => {
+  const frame = '<draw:frame><draw:text-box><text:p>In een kader.</text:p></draw:text-box></draw:frame>'
+  expect((await read(`<text:p>Voor.${frame}</text:p><text:p>Na.</text:p>`)).text).toBe(
+    'Voor.\n\nIn een kader.\n\nNa.',
+  )
+})
