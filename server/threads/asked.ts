@@ -1,6 +1,7 @@
 import { stem } from '../text/stems.ts'
 import { wordsIn } from '../text/words.ts'
 import type { Unit } from './material.ts'
+import { once } from './once.ts'
 
 /** A word or a few words in a row, by their stems. */
 export type Phrase = readonly string[]
@@ -9,27 +10,31 @@ export function phrase(text: string): Phrase {
   return wordsIn(text).map((word) => stem(word.surface))
 }
 
+/** An opening talk touches on much: it asks for something from the second sentence that carries it. */
+const sentencesOfTalk = 2
+
 /**
  * The units where people were asked about something: the proposition, talk or title carries one of the phrases.
- * A long word also counts inside a longer one (`schaarste` in `arbeidsschaarste`).
+ * `stemsOf` is given when the same titles are sought in often. A long word also counts inside a longer one (`schaarste` in `arbeidsschaarste`).
  */
-export function askedUnits(units: readonly Unit[], phrases: readonly Phrase[]): Set<string> {
-  const known = new Map<string, boolean>()
-  const asked = new Set<string>()
-  for (const { id, askedText } of units) {
-    let carried = known.get(askedText)
-    if (carried === undefined) {
-      const stems = phrase(askedText)
-      carried = phrases.some((each) => stands(each, stems))
-      known.set(askedText, carried)
-    }
-    if (carried) asked.add(id)
-  }
-  return asked
+export function askedUnits(
+  units: readonly Unit[],
+  phrases: readonly Phrase[],
+  stemsOf: (text: string) => Phrase = phrase,
+): Set<string> {
+  const sought = phrases.filter((each) => each.length > 0)
+  const carries = once((text: string) => {
+    const stems = stemsOf(text)
+    return sought.some((each) => stands(each, stems))
+  })
+  const carriesTalk = once(
+    (talk: readonly string[]) => talk.filter((sentence) => carries(sentence)).length >= sentencesOfTalk,
+  )
+  const asked = units.filter(({ askedText, talk }) => carries(askedText) || (talk && carriesTalk(talk)))
+  return new Set(asked.map(({ id }) => id))
 }
 
 function stands(sought: Phrase, stems: readonly string[]): boolean {
-  if (sought.length === 0) return false
   for (let at = 0; at + sought.length <= stems.length; at++) {
     if (sought.every((each, i) => isForm(stems[at + i]!, each))) return true
   }

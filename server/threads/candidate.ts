@@ -40,11 +40,13 @@ export interface Measures {
 /** A thread that the machine proposes: never a claim, and never a thread until a person takes it up. */
 export interface Candidate {
   readonly rank: number
+  /** What it grew from: the same in every derivation in which it comes back. */
+  readonly key: string
   readonly kind: CandidateKind
   readonly title: string
   /** Names of codes; none when it grew from words that no code holds yet. */
   readonly codes: readonly string[]
-  /** 8 to 20 words as they stand in the text, the most telling first. */
+  /** 8 to 20 words as they stand in the text: the word it grew from, then the most telling first. */
   readonly terms: readonly string[]
   /** 0 to 1: the places on the four measures, breadth counted twice. */
   readonly score: number

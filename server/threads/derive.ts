@@ -69,6 +69,7 @@ function candidateOf(chosen: Chosen, named: { rank: number; title: string }, stu
   const sessions = [...new Set(theme.fragments.map(({ unit }) => unit.session))]
   return {
     ...named,
+    key: keyOf(theme),
     kind: theme.kind,
     codes: theme.codes.map(({ name }) => name),
     terms: termsOf(theme, study),
@@ -103,13 +104,18 @@ function warningsOf(theme: Theme, study: Study) {
   )
 }
 
-/** The theme's telling words; when it has few, filled up with words that stand around it. */
-function termsOf({ words, fragments }: Theme, study: Study): string[] {
-  const terms = new Map(
-    words()
-      .slice(0, mostTerms)
-      .map(({ word, surface }) => [word, surface]),
-  )
+/** A part of a code is known by its two most telling words, words without a code by the one in the middle. */
+function keyOf({ kind, codes, seeds, words }: Theme): string {
+  const telling = words().slice(0, 2)
+  const own = kind === 'sub-thread' ? telling.map(({ word }) => word) : seeds.slice(0, 1)
+  return [kind, ...codes.map(({ name }) => name), ...own].join(' · ')
+}
+
+/** The word it grew from, then its telling words; when it has few, filled up with words that stand around it. */
+function termsOf({ words, fragments, seeds }: Theme, study: Study): string[] {
+  const isSeed = ({ word }: { word: string }) => word === seeds[0]
+  const telling = [...words().filter(isSeed), ...words().filter((each) => !isSeed(each))]
+  const terms = new Map(telling.slice(0, mostTerms).map(({ word, surface }) => [word, surface]))
   if (terms.size >= fewestTerms) return [...terms.values()]
   const units = new Set(fragments.map(({ unit }) => unit))
   for (const line of study.evidence) {

@@ -13,7 +13,16 @@ export function inputHash(material: Material, parameters: Parameters): string {
       method,
       Object.entries(parameters).sort(([a], [b]) => (a < b ? -1 : 1)),
       sorted(units, (unit) => [
-        ...[unit.id, unit.session, unit.date, unit.table, unit.proposition, unit.askedText, unit.group],
+        ...[
+          unit.id,
+          unit.session,
+          unit.date,
+          unit.table,
+          unit.proposition,
+          unit.askedText,
+          unit.talk,
+          unit.group,
+        ],
         unit.votes?.map((vote) => [vote.moment, vote.for, vote.against]),
       ]),
       sorted(sentences, (sentence) => [

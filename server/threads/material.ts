@@ -9,8 +9,10 @@ export interface Unit {
   readonly date?: string
   readonly table?: string
   readonly proposition?: string
-  /** What was asked here: the proposition, the opening talk, the title of the session. */
+  /** What was asked here: the proposition, the title of the session, what a host brought up. */
   readonly askedText: string
+  /** The talk that opened the session, sentence by sentence. */
+  readonly talk?: readonly string[]
   /** A group of participants, e.g. the round of invitations. */
   readonly group?: string
   readonly votes?: readonly Vote[]

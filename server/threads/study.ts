@@ -1,7 +1,9 @@
+import { phrase } from './asked.ts'
 import type { Parameters } from './candidate.ts'
 import { byPlace, type Fragment, fragmentsOf, type LeftOut } from './fragments.ts'
 import { compare, type Line, type Lines, linesOf } from './lines.ts'
 import type { Material, ThreadCode } from './material.ts'
+import { once } from './once.ts'
 import { type Readings, readingsOf } from './readings.ts'
 import { addUnder } from './sets.ts'
 import { countStems } from './terms.ts'
@@ -21,6 +23,8 @@ export interface Study {
   readonly codes: readonly ThreadCode[]
   readonly readings: Readings
   readonly vocabulary: Vocabulary
+  /** The stems of a text, worked out once. */
+  readonly stemsOf: (text: string) => readonly string[]
   readonly idf: (stem: string) => number
   readonly features: Features
   /** The fragment's stems, each with its tf·idf. */
@@ -53,6 +57,7 @@ export function studyOf(material: Material, parameters: Parameters): Study {
     codes,
     readings: readingsOf(material.readings, lines, codes),
     vocabulary: vocabularyOf(evidence),
+    stemsOf: once(phrase),
     idf,
     features,
     weightsOf,
@@ -85,18 +90,6 @@ function fragmentsByCode(fragments: readonly Fragment[]): Map<string, Set<Fragme
 function fragmentsUnder(codes: ReadonlySet<string>, byCode: ReadonlyMap<string, Set<Fragment>>): Fragment[] {
   const found = new Set([...codes].flatMap((code) => [...(byCode.get(code) ?? [])]))
   return [...found].sort(byPlace)
-}
-
-/** A function that works out each answer once. */
-function once<K, T>(work: (key: K) => T): (key: K) => T {
-  const known = new Map<K, T>()
-  return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const made = work(key)
-    known.set(key, made)
-    return made
-  }
 }
 
 function below(codes: readonly ThreadCode[]): (code: string) => ReadonlySet<string> {

@@ -69,7 +69,7 @@ export function unitsAskedFor(code: ThreadCode, study: Study): Set<string> {
   const words = study.codes
     .filter(({ id }) => own.has(id))
     .flatMap(({ name, keywords }) => [name, ...keywords])
-  return askedUnits(study.lines.units, words.map(phrase))
+  return askedUnits(study.lines.units, words.map(phrase), study.stemsOf)
 }
 
 /**

@@ -26,7 +26,7 @@ function groupTheme({ word, companions }: WordGroup, lines: readonly Line[], stu
     codes: [],
     fragments: lines.map(asFragment),
     read: study.readings.withWords,
-    asked: askedUnits(study.lines.units, [[word]]),
+    asked: askedUnits(study.lines.units, [[word]], study.stemsOf),
     seeds: [word, ...companions],
   }
   return themeOf(making, study)

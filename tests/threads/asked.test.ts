@@ -28,3 +28,11 @@ test('a title about something else does not ask', () => {
 test('a keyword without letters asks for nothing', () => {
   expect(asks('Van alles', '…')).toBe(false)
 })
+
+const inTalk = (...talk: string[]) =>
+  askedUnits([{ id: 'u', session: 's', askedText: '', talk }], [phrase('netcongestie')]).has('u')
+
+test('an opening talk asks for what two of its sentences carry, not for what it mentions once', () => {
+  expect(inTalk('Netcongestie is overal.', 'Ook hier is netcongestie.', 'Goedenavond.')).toBe(true)
+  expect(inTalk('Netcongestie is overal.', 'Goedenavond.')).toBe(false)
+})

@@ -177,3 +177,14 @@ test('a fragment that says there is doubt qualifies, a reply against it contradi
   expect(roles.get('Over die kabel is twijfel aan tafel.')).toBe('qualifies')
   expect(roles.get('Nee, die ligt er volgend jaar echt.')).toBe('contradicts')
 })
+
+test('a candidate keeps its key when more is said', () => {
+  const more: Talk = {
+    session: 'Haven',
+    table: 'Tafel 1',
+    said: [['Ook hier komt de kabel niet.', 'stroom']],
+  }
+  const keys = derive(materialOf([...talks, more])).candidates.map(({ key }) => key)
+  expect(keys).toContain('code · stroom')
+  expect(candidates.map(({ key }) => key)).toContain('code · stroom')
+})
