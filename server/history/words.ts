@@ -166,7 +166,7 @@ async function aboutWhat(db: Db, changes: readonly Change[]): Promise<string | u
   return undefined
 }
 
-const telling = ['exact', 'title', 'name', 'text'] as const
+const telling = ['exact', 'name', 'title', 'text'] as const
 
 function textIn(values: Record<string, unknown> | null): string | undefined {
   for (const column of telling) {

@@ -7,6 +7,7 @@ import type { ReadText } from '../ingest/read.ts'
 import { type ProposedStructure, proposeStructure } from '../ingest/structure.ts'
 import type { Voice } from '../text/block.ts'
 import { sentencesIn } from '../text/sentences.ts'
+import { voicesOfKnownSpeakers } from './known-speakers.ts'
 import { baseName, freeName } from './names.ts'
 import { packBlocks, packSpans, packVoices } from './packing.ts'
 import { addSession, propositionOf, sessions, tableOf } from './sessions.ts'
@@ -132,11 +133,12 @@ async function writeVersion(
     reader: read.reader,
     reason,
   })
+  const parts = given.role === 'report' ? [] : await partsWithIds(write, structure)
   await write.insert('structures', {
     id: newId(),
     version,
-    parts: JSON.stringify(given.role === 'report' ? [] : await partsWithIds(write, structure)),
-    voices: packVoices(structure.voices),
+    parts: JSON.stringify(parts),
+    voices: packVoices(await voicesOfKnownSpeakers(write.trx, { read, structure, parts })),
   })
 }
 
@@ -144,7 +146,10 @@ async function writeVersion(
 async function partsWithIds(write: Writer, structure: ProposedStructure): Promise<Part[]> {
   const ids: string[] = []
   for (const session of structure.sessions) {
-    const found = named(await sessions(write.trx), (row) => row.title, session.title)
+    const standing = await sessions(write.trx)
+    const found =
+      named(standing, (row) => row.title, session.title) ??
+      standing.find((row) => isSameTitle(row.title, session.title))
     ids.push(found?.id ?? (await addSession(write, session)))
   }
   const parts: Part[] = []
@@ -160,4 +165,14 @@ async function partsWithIds(write: Writer, structure: ProposedStructure): Promis
     })
   }
   return parts
+}
+
+/** Notes say *diner 2* for *denkdiner 2*. */
+function isSameTitle(a: string, b: string): boolean {
+  const fold = (title: string) =>
+    title
+      .trim()
+      .toLocaleLowerCase('nl')
+      .replace(/^denkdiner/u, 'diner')
+  return fold(a) === fold(b)
 }
