@@ -1,0 +1,57 @@
+import { type DerivedDb, keepResult, keptResult, latestResult } from '../database/derived.ts'
+import { sha256 } from '../database/ids.ts'
+import type { Db } from '../database/tables.ts'
+import { headOf } from '../database/write.ts'
+import type { Material } from './material.ts'
+import type { Model } from './model.ts'
+import { modelFromJson, modelToJson, spaceFromJson, spaceToJson } from './model-json.ts'
+import { spaceOf } from './project-reading.ts'
+import { contentStems } from './reading.ts'
+import { tokensOf } from './tokens.ts'
+import { train } from './train.ts'
+import { canonicalInput, inputName } from './training-input.ts'
+import type { WordSpace } from './word-space.ts'
+
+const model = { kind: 'model', key: 'suggestions' } as const
+const space = { kind: 'word-space', key: 'sources' } as const
+
+/** The model of what there is now: the kept one when it was made from this, else made and kept. */
+export async function modelOf(db: Db, derived: DerivedDb, { input }: Material): Promise<Model> {
+  const name = inputName(canonicalInput(input))
+  const kept = await keptResult(derived, { ...model, input: name })
+  if (kept !== undefined) return modelFromJson(kept)
+  const made = train(input, await wordSpaceOf(db, derived, { input }))
+  await keepResult(derived, { ...model, input: name, event: await eventNow(db), json: modelToJson(made) })
+  return made
+}
+
+/** The model that was made last, though people may have decided more since; undefined before the first. */
+export async function latestModel(
+  derived: DerivedDb,
+): Promise<{ model: Model; event: number; at: string } | undefined> {
+  const kept = await latestResult(derived, model)
+  return kept && { model: modelFromJson(kept.json), event: kept.event, at: kept.at }
+}
+
+/** The word space of the sources, which stays the same as long as no text is added or corrected. */
+export async function wordSpaceOf(
+  db: Db,
+  derived: DerivedDb,
+  { input }: Pick<Material, 'input'>,
+): Promise<WordSpace | undefined> {
+  const { sentences } = canonicalInput(input)
+  const name = sha256(JSON.stringify(sentences.map(({ document, text }) => [document, text])))
+  const kept = await keptResult(derived, { ...space, input: name })
+  if (kept !== undefined) return kept === 'null' ? undefined : spaceFromJson(kept)
+  const made = spaceOf(
+    sentences,
+    sentences.map(({ text }) => contentStems(tokensOf(text))),
+  )
+  const json = made ? spaceToJson(made) : 'null'
+  await keepResult(derived, { ...space, input: name, event: await eventNow(db), json })
+  return made
+}
+
+export async function eventNow(db: Db): Promise<number> {
+  return (await headOf(db))?.seq ?? 0
+}

@@ -1,0 +1,72 @@
+import type { CodingRow, DecisionRow, ReadingRow } from '../database/tables.ts'
+import { overlap, type Span } from '../text/span.ts'
+import type { Lesson, SourceSentence } from './suggestion.ts'
+
+type Coded = Pick<CodingRow, 'document' | 'start' | 'end' | 'code' | 'coder' | 'origin' | 'saw_suggestions'>
+type Decided = Pick<DecisionRow, 'document' | 'start' | 'end' | 'code' | 'person' | 'verdict'>
+type Read = Pick<ReadingRow, 'document' | 'person' | 'code'>
+
+/** What people did with the sentences, all on the texts as they stand now. */
+export interface Deeds {
+  readonly codings: readonly Coded[]
+  readonly decisions: readonly Decided[]
+  /** Documents read to the end, for a code in its present meaning. */
+  readonly readings: readonly Read[]
+}
+
+const weights = { coding: 1, decision: 1, done: 0.5 } as const
+
+/**
+ * What codings, decisions and finished readings teach. A coding teaches on every sentence that shares at least
+ * half of the shorter of the two with it. In a document that a coder finished for a code, sentences that this
+ * coder did not touch are weak negatives. Each coder counts apart; a sentence nobody looked at teaches nothing.
+ */
+export function lessonsFrom(sentences: readonly SourceSentence[], deeds: Deeds): Lesson[] {
+  const places = Map.groupBy(sentences.keys(), (place) => sentences[place]!.document)
+  const lessons = new Map<string, Lesson | null>()
+  const teach = (by: string, lesson: Lesson) => {
+    const key = `${lesson.sentence} ${lesson.code} ${by}`
+    if (!lessons.has(key)) lessons.set(key, lesson)
+  }
+  for (const coding of deeds.codings) {
+    const { code, coder, document } = coding
+    const from =
+      coding.origin === 'suggestion' || coding.origin === 'adjusted' || coding.saw_suggestions === 1
+        ? 'decision'
+        : 'coding'
+    for (const sentence of touched(sentences, places.get(document), coding)) {
+      if (isMostOf(sentences[sentence]!, coding)) {
+        teach(coder, { sentence, code, positive: true, weight: weights.coding, from })
+      }
+    }
+  }
+  for (const coding of deeds.codings) {
+    for (const sentence of touched(sentences, places.get(coding.document), coding)) {
+      const key = `${sentence} ${coding.code} ${coding.coder}`
+      if (!lessons.has(key)) lessons.set(key, null)
+    }
+  }
+  for (const { document, code, person, verdict, ...span } of deeds.decisions) {
+    if (verdict !== 'left') continue
+    for (const sentence of touched(sentences, places.get(document), span)) {
+      if (isMostOf(sentences[sentence]!, span)) {
+        teach(person, { sentence, code, positive: false, weight: weights.decision, from: 'decision' })
+      }
+    }
+  }
+  for (const { document, code, person } of deeds.readings) {
+    for (const sentence of places.get(document) ?? []) {
+      teach(person, { sentence, code, positive: false, weight: weights.done, from: 'done' })
+    }
+  }
+  return [...lessons.values()].filter((lesson) => lesson !== null)
+}
+
+/** Whether two spans share at least half of the shorter one. */
+export function isMostOf(a: Span, b: Span): boolean {
+  return 2 * overlap(a, b) >= Math.min(a.end - a.start, b.end - b.start)
+}
+
+function touched(sentences: readonly SourceSentence[], places: readonly number[] = [], span: Span): number[] {
+  return places.filter((place) => overlap(sentences[place]!, span) > 0)
+}

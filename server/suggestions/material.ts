@@ -1,0 +1,86 @@
+import type { Code } from '../codebook/code.ts'
+import { codes } from '../codebook/store.ts'
+import type { Coding } from '../codings/coding.ts'
+import { readings } from '../codings/readings.ts'
+import { codings } from '../codings/store.ts'
+import type { Db, DecisionRow } from '../database/tables.ts'
+import type { SourceText } from '../sources/source.ts'
+import { sourceTexts } from '../sources/store.ts'
+import { lessonsFrom } from './lessons.ts'
+import { findPatterns } from './patterns.ts'
+import { type GroupBy, sentencesOfText } from './source-sentences.ts'
+import type { CodeDescription, SourceSentence } from './suggestion.ts'
+import { isPattern } from './terms.ts'
+import type { TrainingInput } from './training-input.ts'
+
+/** All of a project that suggestions are made from, on the latest text of every source. */
+export interface Material {
+  readonly texts: readonly SourceText[]
+  readonly codings: readonly Coding[]
+  /** Decisions on words that still stand, at the place where these stand now. */
+  readonly decisions: readonly DecisionRow[]
+  readonly input: TrainingInput
+}
+
+/** Gathers what there is to learn from. */
+export async function gatherMaterial(db: Db, by?: GroupBy): Promise<Material> {
+  const texts = await sourceTexts(db, 'source')
+  const versions = new Set(texts.map((text) => text.version.id))
+  const book = (await codes(db)).filter((code) => code.status !== 'vervallen')
+  const meanings = new Map(book.map((code) => [code.id, code.meaning]))
+  const standing = (await codings(db)).filter(({ version }) => versions.has(version))
+  const decisions = await decisionsOn(db, texts)
+  const descriptions = book.map(descriptionOf)
+  const sentences = await withPatterns(
+    descriptions,
+    texts.flatMap((text) => sentencesOfText(text, by)),
+  )
+  const read = (await readings(db)).filter(
+    ({ version, code, meaning }) => versions.has(version) && meanings.get(code) === meaning,
+  )
+  const lessons = lessonsFrom(sentences, { codings: standing, decisions, readings: read }).filter((lesson) =>
+    meanings.has(lesson.code),
+  )
+  return { texts, codings: standing, decisions, input: { codes: descriptions, sentences, lessons } }
+}
+
+export function descriptionOf(code: Code): CodeDescription {
+  const { id, name, definition, include, exclude, keywords, related, excluding } = code
+  return { id, name, definition, include, exclude, keywords, related, excluding }
+}
+
+/** The library for patterns is loaded only when a codebook has one. */
+export async function withPatterns(
+  descriptions: readonly CodeDescription[],
+  sentences: SourceSentence[],
+): Promise<SourceSentence[]> {
+  const words = descriptions.flatMap((code) => [...code.keywords, ...code.related, ...code.excluding])
+  if (!words.some(isPattern)) return sentences
+  const hits = await findPatterns(descriptions, sentences)
+  return sentences.map((sentence, at) =>
+    hits[at]!.length > 0 ? { ...sentence, patternHits: hits[at]! } : sentence,
+  )
+}
+
+/**
+ * What was decided, in the order of deciding. A decision on an older text version counts where its words stand
+ * in the latest one, if they stand there once.
+ */
+export async function decisionsOn(db: Db, texts: readonly SourceText[]): Promise<DecisionRow[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .selectAll()
+    .where('ended', 'is', null)
+    .orderBy('made')
+    .orderBy('id')
+    .execute()
+  const latest = new Map(texts.map((text) => [text.document.id, text]))
+  return rows.flatMap((row) => {
+    const source = latest.get(row.document)
+    if (!source) return []
+    if (source.version.id === row.version) return [row]
+    const start = source.text.indexOf(row.exact)
+    if (start < 0 || source.text.indexOf(row.exact, start + 1) >= 0) return []
+    return [{ ...row, version: source.version.id, start, end: start + row.exact.length }]
+  })
+}

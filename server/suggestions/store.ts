@@ -1,0 +1,84 @@
+import { checkedAnchor, type Seen } from '../codings/coding.ts'
+import { addCoding } from '../codings/store.ts'
+import { newId } from '../database/ids.ts'
+import type { Verdict } from '../database/tables.ts'
+import type { Writer } from '../database/write.ts'
+import { notFound } from '../errors.ts'
+import type { Span } from '../text/span.ts'
+import type { Reason } from './suggestion.ts'
+
+/** What a person decides about a suggestion, with what the suggestion said. */
+export interface NewDecision extends Span {
+  readonly document: string
+  readonly version: string
+  readonly code: string
+  readonly verdict: Verdict
+  /** The span that was coded instead, for `adjusted`. */
+  readonly adjusted?: Span | undefined
+  readonly score: number
+  /** Name of the model that made the suggestion. */
+  readonly model: string
+  readonly because: readonly Reason[]
+  /** Whether codings of others were on the screen. */
+  readonly sawOthers: boolean
+}
+
+/**
+ * Records a decision on a suggestion; taken over or adjusted it makes a coding, which keeps that origin for good.
+ * @returns the id of the decision, and of the coding if there is one
+ * @throws {AppError} invalid - a span that cannot be stored; not-found - an unknown version or code
+ */
+export async function decide(
+  write: Writer,
+  decision: NewDecision,
+): Promise<{ id: string; coding: string | null }> {
+  const { document, version, start, end, code, verdict, score, model, because } = decision
+  const text = await textOf(write, document, version)
+  const { exact } = checkedAnchor(text, { start, end })
+  const coding = verdict === 'left' ? null : await codingFrom(write, decision)
+  const id = newId()
+  await write.insert('decisions', {
+    id,
+    document,
+    version,
+    start,
+    end,
+    exact,
+    code,
+    person: write.person,
+    verdict,
+    score,
+    model,
+    because: JSON.stringify(because),
+    coding,
+  })
+  return { id, coding }
+}
+
+async function codingFrom(write: Writer, decision: NewDecision): Promise<string> {
+  const { document, version, code, verdict, start, end, adjusted, sawOthers } = decision
+  const seen: Seen = { suggestions: true, others: sawOthers }
+  const span = verdict === 'adjusted' && adjusted ? adjusted : { start, end }
+  const origin = verdict === 'adjusted' ? 'adjusted' : 'suggestion'
+  const { id } = await addCoding(write, {
+    document,
+    version,
+    start: span.start,
+    end: span.end,
+    code,
+    coder: write.person,
+    origin,
+    seen,
+  })
+  return id
+}
+
+async function textOf({ trx }: Writer, document: string, version: string): Promise<string> {
+  const row = await trx
+    .selectFrom('text_versions')
+    .select('text')
+    .where('id', '=', version)
+    .where('document', '=', document)
+    .executeTakeFirst()
+  return row?.text ?? notFound('version-not-found', { version })
+}

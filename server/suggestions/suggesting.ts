@@ -1,0 +1,120 @@
+import { codes } from '../codebook/store.ts'
+import type { Coding } from '../codings/coding.ts'
+import { codings } from '../codings/store.ts'
+import type { DerivedDb } from '../database/derived.ts'
+import type { Db, DecisionRow } from '../database/tables.ts'
+import type { SourceText } from '../sources/source.ts'
+import { documentNamed, sourceText } from '../sources/store.ts'
+import { type FragmentIndex, indexFragments, mostAlikeOf } from './alike.ts'
+import { choose } from './choosing.ts'
+import { modelOf } from './keeping.ts'
+import { decisionsOn, descriptionOf, gatherMaterial, withPatterns } from './material.ts'
+import type { Model } from './model.ts'
+import { explain, strongest } from './reasons.ts'
+import { judge, readForScoring, type Scorer, scorerOf } from './scorer.ts'
+import { sentencesOfText } from './source-sentences.ts'
+import type { AlikeFragment, CodeDescription, Reason } from './suggestion.ts'
+
+/** A code for a sentence; codes and documents by id. */
+export interface Suggestion {
+  readonly code: string
+  readonly score: number
+  readonly suggested: boolean
+  readonly because: readonly Reason[]
+  /** The most alike coded fragments; only looked for when the code is suggested. */
+  readonly like: readonly AlikeFragment[]
+}
+
+export interface SuggestedSentence {
+  readonly document: string
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly suggestions: readonly Suggestion[]
+}
+
+export interface Suggestions {
+  /** Name of the model that made them. */
+  readonly model: string
+  readonly sentences: readonly SuggestedSentence[]
+}
+
+export interface Wanted {
+  /** Name or id of a document; all sources without. */
+  readonly document?: string | undefined
+  /**
+   * Every sentence, each with every code in the order of their names, also where it was given or left. Without it
+   * only sentences with codes that are suggested, not given there by anybody and not left there before, the most
+   * likely code first.
+   */
+  readonly all?: boolean | undefined
+}
+
+/**
+ * Suggestions as they follow from what stands now; the model is made anew when it is stale.
+ * @throws {AppError} not-found - no such document
+ */
+export async function suggest(db: Db, derived: DerivedDb, wanted: Wanted = {}): Promise<Suggestions> {
+  const material = await gatherMaterial(db)
+  const model = await modelOf(db, derived, material)
+  const texts = wanted.document === undefined ? material.texts : [await textNamed(db, wanted.document)]
+  const desk = deskOf(model, material.input.codes, material.codings)
+  const sentences: SuggestedSentence[] = []
+  for (const text of texts) sentences.push(...(await suggestOn(desk, text, material.decisions, wanted)))
+  return { model: model.name, sentences }
+}
+
+/** Suggestions in one text by a model that is there, without asking whether people decided more since. */
+export async function suggestInText(
+  db: Db,
+  model: Model,
+  source: SourceText,
+  wanted: Pick<Wanted, 'all'> = {},
+): Promise<SuggestedSentence[]> {
+  const desk = deskOf(model, (await codes(db)).map(descriptionOf), await codings(db))
+  return suggestOn(desk, source, await decisionsOn(db, [source]), wanted)
+}
+
+async function textNamed(db: Db, name: string): Promise<SourceText> {
+  return sourceText(db, (await documentNamed(db, name)).id)
+}
+
+/** What stays the same for every text. */
+interface Desk {
+  readonly scorer: Scorer
+  readonly descriptions: readonly CodeDescription[]
+  readonly codings: readonly Coding[]
+  readonly fragments: FragmentIndex
+}
+
+function deskOf(model: Model, descriptions: readonly CodeDescription[], coded: readonly Coding[]): Desk {
+  return { scorer: scorerOf(model), descriptions, codings: coded, fragments: indexFragments(coded) }
+}
+
+async function suggestOn(
+  { scorer, descriptions, codings: coded, fragments }: Desk,
+  source: SourceText,
+  decisions: readonly DecisionRow[],
+  { all = false }: Pick<Wanted, 'all'>,
+): Promise<SuggestedSentence[]> {
+  const here = {
+    all,
+    codings: coded.filter(({ version }) => version === source.version.id),
+    decisions: decisions.filter(({ version }) => version === source.version.id),
+  }
+  const read = readForScoring(scorer, await withPatterns(descriptions, sentencesOfText(source)))
+  return read.sentences.flatMap((sentence, place) => {
+    const verdicts = judge(scorer, read, place)
+    const suggestions = choose(scorer.model.codes, verdicts, { sentence, ...here }).map(
+      ({ at, suggested }): Suggestion => ({
+        code: scorer.model.codes[at]!.id,
+        score: verdicts[at]!.score,
+        suggested,
+        because: strongest(explain(scorer, { read, place, code: at }).reasons),
+        like: suggested ? mostAlikeOf(fragments, sentence, scorer.model.codes[at]!.id) : [],
+      }),
+    )
+    const { document, start, end, text } = sentence
+    return all || suggestions.length > 0 ? [{ document, start, end, text, suggestions }] : []
+  })
+}
