@@ -45,14 +45,18 @@ export function whenLoaded(act: () => void): void {
   else act()
 }
 
-/** Shows again what was chosen, on a page that was drawn anew. */
+/**
+ * Shows again what was chosen, on a page that was drawn anew. When the reader has gone on in the meantime, the panel
+ * that came with the page is about other words, and the right one is asked for.
+ */
 export function restore(): void {
-  const text = document.getElementById('text')
-  const { chosenStart, chosenEnd } = text?.dataset ?? {}
-  if (!chosen && chosenStart && chosenEnd) chosen = { start: Number(chosenStart), end: Number(chosenEnd) }
-  for (const drawn of document.querySelectorAll('#text :is(.chosen, .reason)')) drawn.className = ''
+  const { chosenStart, chosenEnd } = document.getElementById('text')?.dataset ?? {}
+  const drawn = chosenStart && chosenEnd ? { start: Number(chosenStart), end: Number(chosenEnd) } : undefined
+  for (const mark of document.querySelectorAll('#text :is(.chosen, .reason)')) mark.className = ''
+  chosen ??= drawn
   show()
-  showReasons()
+  if (chosen && (chosen.start !== drawn?.start || chosen.end !== drawn.end)) choose(chosen, { after: 0 })
+  else loaded({ tell: false })
 }
 
 /** The panel and the picker of the chosen fragment stand on the page. */
@@ -99,22 +103,23 @@ function showReasons(): void {
   CSS.highlights.set('reason', new Highlight(...ranges))
 }
 
-/** Every form that acts on the choice gets its new bounds at once, before the server answers. */
+/** The forms that send the bounds of the choice along. */
+const senders = ':is(#choose, #give, #codes-in-view)'
+
+/** Every form gets the new choice at once, before the server answers: what to act on, and where to come back. */
 function fillIn({ start, end }: Stretch): void {
   const address = addressOf({ start, end })
-  for (const id of ['choose', 'give']) {
-    const form = document.getElementById(id)
-    if (!(form instanceof HTMLFormElement)) continue
-    setField(form, 'start', String(start))
-    setField(form, 'end', String(end))
-    setField(form, 'back', address)
-  }
+  setFields(`${senders} [name="start"]`, String(start))
+  setFields(`${senders} [name="end"]`, String(end))
+  setFields(':is(#main, #toasts) [name="back"], #undo-last [name="back"]', address)
   history.replaceState(history.state, '', address)
 }
 
-function setField(form: HTMLFormElement, name: string, value: string): void {
-  const field = form.elements.namedItem(name)
-  if (field instanceof HTMLInputElement) field.value = value
+function setFields(selector: string, value: string): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>(selector)) {
+    field.value = value
+    field.disabled = false
+  }
 }
 
 function addressOf({ start, end }: Stretch): string {
@@ -143,7 +148,9 @@ function fragmentInWords(): string {
     chosenInWords(),
     codes.length > 0 ? `Codes: ${codes.join(', ')}.` : 'Geen codes.',
     suggestions.length > 0 ? `Suggestie: ${suggestions.join(', ')}.` : '',
-  ].join(' ')
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function chosenInWords(): string {

@@ -3,7 +3,6 @@ import { currentStop, extendBySentence, extendByWord, focusStop, move, rove, set
 import { chooseByClick, chooseByMouse, chooseByTouch } from './mouse.ts'
 import {
   closePicker,
-  filter,
   giveNumber,
   isPickerOpen,
   keyInPicker,
@@ -12,6 +11,7 @@ import {
   restorePicker,
   typeName,
 } from './picker.ts'
+import { filter } from './picker-names.ts'
 import { decide, nextSuggestion } from './suggestions.ts'
 import { isForOthers } from './typing.ts'
 
@@ -27,7 +27,7 @@ const keys: Readonly<Record<string, Act>> = {
   a: () => decide('taken'),
   x: () => decide('left'),
   n: nextSuggestion,
-  m: () => document.getElementById('memo')?.focus(),
+  m: () => document.querySelector<HTMLElement>('[data-memo]')?.focus(),
   '?': showKeys,
 }
 
@@ -132,12 +132,13 @@ function showKeys(): void {
 /** After an answer: a new fragment leaves the text alone, all else has drawn the page anew. */
 function onSwap(event: Event): void {
   const isFragment = event.target instanceof Element && event.target.id === 'choose'
-  if (!isFragment) {
+  if (isFragment) {
+    loaded({ tell: true })
+  } else {
     restore()
     rove()
     if (document.activeElement === document.body) currentStop()?.focus({ preventScroll: true })
   }
-  loaded({ tell: isFragment })
   restorePicker()
 }
 

@@ -4,10 +4,10 @@ import { HeadRow, Note } from '../parts/Notes.tsx'
 import { Figures } from '../parts/Text.tsx'
 import type { CodingPageProps } from './props.ts'
 
-type CodesInViewProps = Pick<CodingPageProps, 'document' | 'codesInView' | 'others' | 'loose'>
+type CodesInViewProps = Pick<CodingPageProps, 'document' | 'chosen' | 'codesInView' | 'others' | 'loose'>
 
 /** Which codes are drawn in the text, and whose. */
-export function CodesInView({ document, codesInView, others, loose }: CodesInViewProps) {
+export function CodesInView({ document, chosen, codesInView, others, loose }: CodesInViewProps) {
   const address = `/documents/${document.id}`
   const areAllShown = codesInView.every(({ isShown }) => isShown)
   return (
@@ -19,6 +19,8 @@ export function CodesInView({ document, codesInView, others, loose }: CodesInVie
       {codesInView.length === 0 && <p class="quiet">In deze bron is nog niets gecodeerd.</p>}
       <form method="get" action={address} class="in-view" id="codes-in-view" {...quickly(address)}>
         <input type="hidden" name="filter" value="1" />
+        <input type="hidden" name="start" value={chosen?.start} disabled={!chosen} />
+        <input type="hidden" name="end" value={chosen?.end} disabled={!chosen} />
         <ul>
           {codesInView.map(({ code, count, isShown }) => (
             <li>

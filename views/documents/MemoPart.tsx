@@ -14,6 +14,7 @@ interface MemoPartProps {
 /** What people thought at this fragment, and a field for the next thought. */
 export function MemoPart({ chosen, version, back }: MemoPartProps) {
   const { start, end, memos } = chosen
+  const id = `memo-${start}-${memos.length}`
   const fields = { subject_kind: 'fragment', subject: version, start, end }
   return (
     <section>
@@ -25,13 +26,13 @@ export function MemoPart({ chosen, version, back }: MemoPartProps) {
           </p>
         </div>
       ))}
-      {/* Its id changes with every memo and place, so that a saved text leaves the field. */}
-      <PostForm action="/memos" id={`memo-${start}-${end}-${memos.length}`} fields={fields} back={back} quick>
+      {/* The id of the field changes with place and number, so that a text that was saved leaves it. */}
+      <PostForm action="/memos" fields={fields} back={back} quick>
         <div class="field">
-          <label for="memo">
+          <label for={id}>
             Memo <kbd>m</kbd>
           </label>
-          <textarea id="memo" name="text" rows={2} required aria-keyshortcuts="m" />
+          <textarea id={id} name="text" data-memo rows={2} required aria-keyshortcuts="m" />
         </div>
         <div class="btns memo__save">
           <select name="kind" aria-label="Soort memo">

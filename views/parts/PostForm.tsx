@@ -18,8 +18,12 @@ export interface PostFormProps {
   children?: Child
 }
 
-/** What makes a form quick: the page that comes back is laid over the one that stands. */
+/**
+ * What makes a form quick: the page that comes back is laid over the one that stands. Who types faster than the
+ * server answers loses nothing: acts wait for each other, in order.
+ */
 const quickAttributes = {
+  'hx-sync': 'body:queue all',
   'hx-target': 'body',
   'hx-swap': 'outerMorph',
   'hx-status:4xx': 'swap:innerHTML target:#faults select:#fault',
