@@ -40,14 +40,11 @@ function gutterIn(chunks: readonly PdfChunk[]): number | undefined {
 function edges(
   chunks: readonly PdfChunk[],
   gutter: number | undefined,
-): (line: { x: number; right: number }) => number {
+): (line: { x: number; right: number }) => number | undefined {
+  if (gutter === undefined) return () => undefined
   const furthest = (side: Sided) =>
     Math.max(0, ...chunks.filter((chunk) => sideOf(chunk, gutter) === side).map(({ right }) => right))
-  const bySide = {
-    left: furthest('left'),
-    right: furthest('right'),
-    both: Math.max(0, ...chunks.map(({ right }) => right)),
-  }
+  const bySide = { left: furthest('left'), right: furthest('right'), both: furthest('both') }
   return (line) => bySide[sideOf(line, gutter)]
 }
 

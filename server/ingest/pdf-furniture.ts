@@ -1,3 +1,4 @@
+import { opensPart } from './headings.ts'
 import type { PdfChunk } from './pdf-lines.ts'
 
 /** How many lines from the top and from the bottom of a page can be furniture. */
@@ -41,10 +42,19 @@ function returns(on: ReadonlySet<number>, pages: number): boolean {
 const numbersPage = (text: string) =>
   /^\s*(?:pagina|blad|page|p\.)\s*\d+(?:\s*(?:van|\/|of)\s*\d+)?\s*$/i.test(text)
 
-/** The same words at the same height, whatever numbers are in them. */
-function signature({ text, y, size }: PdfChunk): string {
-  const words = text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase()
-  return `${words}|${Math.round(y / 4)}|${Math.round(size)}`
+/**
+ * The same words at the same height; a number at their beginning or end counts as the number of the page when it goes up
+ * with the pages. `Tafel 1` and `Tafel 2` at the top of two pages are headings.
+ */
+function signature({ text, page, y, size }: PdfChunk): string {
+  const words = text.replace(/\s+/g, ' ').trim().toLowerCase()
+  const place = `${Math.round(y / 4)}|${Math.round(size)}`
+  const number =
+    opensPart(words) || /^(?:deel|hoofdstuk|bijlage|groep|casus)\b/.test(words)
+      ? null
+      : /^\d+|\d+$/.exec(words)
+  if (!number) return `${words}|${place}`
+  return `${words.replace(number[0], '#')}|${Number(number[0]) - page}|${place}`
 }
 
 function atTheEdges(page: readonly PdfChunk[]): PdfChunk[] {

@@ -44,8 +44,8 @@ export interface PdfLine {
   readonly tag: Tag | undefined
   /** The sign or number that the structure tree gives for this item or note. */
   readonly mark?: string
-  /** Where the lines of its column end. */
-  readonly edge: number
+  /** Where the lines of its column end; undefined when the page has no columns. */
+  readonly edge: number | undefined
 }
 
 /** A gap wider than this many times the size of the letters parts two chunks on a line. */

@@ -11,6 +11,8 @@ export interface Measures {
   readonly leading: number
   /** The sizes larger than the running text, largest first, in half points. */
   readonly sizes: readonly number[]
+  /** Where full lines end on pages without columns. */
+  readonly edge: number
 }
 
 export function measuresOf(lines: readonly PdfLine[]): Measures {
@@ -32,6 +34,10 @@ export function measuresOf(lines: readonly PdfLine[]): Measures {
     body,
     font: most(byFont) ?? '',
     leading: most(byLeading) ?? 1.2,
+    edge: lines.reduce(
+      (furthest, { right, edge }) => (edge === undefined ? Math.max(furthest, right) : furthest),
+      0,
+    ),
     sizes: [...bySize.keys()].filter((size) => size > body * 1.08).toSorted((a, b) => b - a),
   }
 }
@@ -49,7 +55,10 @@ export function paragraphsOf(lines: readonly PdfLine[], measures: Measures): Pdf
   const paragraphs: PdfLine[][] = []
   for (const line of lines) {
     const open = paragraphs.at(-1)
-    if (open && (isTagged(open, line) ? goesOnByTags(open, line) : goesOnByPlace(open, line, measures)))
+    if (
+      open &&
+      (isTagged(open, line) ? goesOnByTags(open, line, measures) : goesOnByPlace(open, line, measures))
+    )
       open.push(line)
     else paragraphs.push([line])
   }
@@ -78,7 +87,7 @@ export function withTrustedTags(lines: readonly PdfLine[], measures: Measures): 
 const isTagged = (open: readonly PdfLine[], line: PdfLine) =>
   open.at(-1)!.tag !== undefined || line.tag !== undefined
 
-function goesOnByTags(open: readonly PdfLine[], line: PdfLine): boolean {
+function goesOnByTags(open: readonly PdfLine[], line: PdfLine, measures: Measures): boolean {
   const last = open.at(-1)!
   if (!last.tag || !line.tag) return false
   if (last.tag.key === line.tag.key) return true
@@ -89,7 +98,7 @@ function goesOnByTags(open: readonly PdfLine[], line: PdfLine): boolean {
     line.mark === undefined &&
     last.tag.kind !== 'cell' &&
     last.tag.kind !== 'contents' &&
-    runsOver(last, line)
+    runsOver(last, line, measures)
   )
 }
 
@@ -100,11 +109,11 @@ function goesOnByPlace(open: readonly PdfLine[], line: PdfLine, measures: Measur
     return false
   if (last.size > measures.body * 1.08) return last.page === line.page && isBelow(last, line, measures)
   if (/^\[\d{1,3}\]\s/.test(line.text)) return false
-  if (!isBelow(last, line, measures)) return isInNextColumn(last, line) && runsOver(last, line)
+  if (!isBelow(last, line, measures)) return isInNextColumn(last, line) && runsOver(last, line, measures)
   if (isBroken(last, line)) return true
   // One quotation below another: two remarks.
   if (/["”]$/.test(last.text) && /^["“„]/.test(line.text)) return false
-  if (stopsShort(last, line) || (!isItem && line.x > last.x + 0.8 * line.size)) return false
+  if (stopsShort(last, line, measures) || (!isItem && line.x > last.x + 0.8 * line.size)) return false
   return !(isItem && open.length > 1 && line.x < last.x - 0.5 * line.size)
 }
 
@@ -112,15 +121,20 @@ function goesOnByPlace(open: readonly PdfLine[], line: PdfLine, measures: Measur
 const isBroken = (last: PdfLine, line: PdfLine) =>
   /\p{L}[-\u00AD‐]$/u.test(last.text) && /^\p{L}/u.test(line.text)
 
+/** A full line of running text has at least this many characters; in a column it may have less. */
+const shortestLine = 45
+const shortestInColumn = 20
+
 /**
  * Whether a paragraph goes on in the next column or on the next page: its last line is full, which the last line of a
  * paragraph seldom is, and the next is not indented.
  */
-function runsOver(last: PdfLine, line: PdfLine): boolean {
+function runsOver(last: PdfLine, line: PdfLine, measures: Measures): boolean {
   if (Math.abs(line.size - last.size) > 0.6) return false
   if (isBroken(last, line)) return true
+  if (last.text.length < (last.edge === undefined ? shortestLine : shortestInColumn)) return false
   return (
-    !stopsShort(last, line) &&
+    !stopsShort(last, line, measures) &&
     !/[:]$/.test(last.text) &&
     (line.x <= last.x + 0.8 * line.size || line.page === last.page)
   )
@@ -138,8 +152,8 @@ const isInNextColumn = (last: PdfLine, line: PdfLine) =>
   line.page === last.page + 1 || (line.page === last.page && line.y > last.y)
 
 /** The first word of the next line would have fitted on this one: here somebody ended the line. */
-function stopsShort(last: PdfLine, line: PdfLine): boolean {
+function stopsShort(last: PdfLine, line: PdfLine, measures: Measures): boolean {
   const width = (line.right - line.x) / Math.max(1, line.text.length)
   const word = /^\S+/.exec(line.text)?.[0].length ?? 0
-  return last.right + (word + 1) * width < last.edge - 0.3 * last.size
+  return last.right + (word + 1) * width < (last.edge ?? measures.edge) - 0.3 * last.size
 }
