@@ -1,9 +1,13 @@
 import type { Hono } from 'hono'
+import { codebookRoutes } from './codebook/routes.tsx'
+import { exportRoutes } from './exports/routes.ts'
 import { logRoutes, undoRoutes } from './history/routes.tsx'
 import type { AppEnv } from './http/env.ts'
 import { personRoutes } from './http/person.tsx'
 import { memoRoutes } from './memos/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import { originalRoutes, provenanceRoutes, quoteRoutes } from './quotes/routes.tsx'
+import { quoteSetRoutes } from './quotes/set-routes.tsx'
 import { codingActs, codingRoutes } from './reading/acts.tsx'
 import { keysRoutes, readingRoutes } from './reading/routes.tsx'
 import { searchRoutes } from './search/routes.tsx'
@@ -14,6 +18,7 @@ import { uploadRoutes } from './sources/routes-uploads.tsx'
 /** Every noun's routes, at the address under which they stand. */
 export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/', overviewRoutes],
+  ['/', exportRoutes],
   ['/me', personRoutes],
   ['/sessions', sessionRoutes],
   ['/uploads', uploadRoutes],
@@ -21,8 +26,13 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/documents', readingRoutes],
   ['/documents', codingActs],
   ['/codings', codingRoutes],
+  ['/codebook', codebookRoutes],
   ['/keys', keysRoutes],
   ['/search', searchRoutes],
+  ['/quote-sets', quoteSetRoutes],
+  ['/quotes', quoteRoutes],
+  ['/q', provenanceRoutes],
+  ['/documents', originalRoutes],
   ['/memos', memoRoutes],
   ['/log', logRoutes],
   ['/undo', undoRoutes],

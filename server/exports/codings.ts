@@ -1,3 +1,4 @@
+import { originWords } from '../../views/quotes/words.ts'
 import { codings } from '../codings/store.ts'
 import type { Db } from '../database/tables.ts'
 import { voiceWords } from '../quotes/attribution.ts'
@@ -6,7 +7,6 @@ import { printedWords } from '../quotes/masking.ts'
 import { placeOf, type QuotePlace } from '../quotes/place.ts'
 import { fileOf } from './file.ts'
 import type { Cell, Column, ExportFile } from './sheet.ts'
-import { originWords } from './words.ts'
 
 const columns: Column[] = [
   { title: 'document', width: 26 },

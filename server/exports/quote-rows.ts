@@ -1,5 +1,6 @@
 import { dutchDate } from '../../views/parts/dates.ts'
-import { placeWords, voiceWords } from '../quotes/attribution.ts'
+import { inGroups } from '../../views/quotes/words.ts'
+import { attributionParts, voiceWords } from '../quotes/attribution.ts'
 import type { Drift } from '../quotes/drift.ts'
 import type { FrozenQuote } from '../quotes/edition.ts'
 import type { Cell, Column, Table } from './sheet.ts'
@@ -114,16 +115,8 @@ export function sourceTable(quotes: readonly OutgoingQuote[], publicUrl: string 
   }
 }
 
-/** A hash in groups of eight: people compare it by eye, and it can break over lines. */
-export const inGroups = (hash: string) => hash.replace(/.{8}(?=.)/gu, '$& ')
-
-/** What the attribution says besides session and table, which have columns of their own. */
-function roleIn({ attribution, place, rule }: FrozenQuote): string {
-  const tail = placeWords({ session: place.session, table: rule === 'openbaar' ? place.table : null })
-  return tail !== '' && attribution.endsWith(`, ${tail}`)
-    ? attribution.slice(0, -tail.length - 2)
-    : attribution
-}
+const roleIn = ({ attribution, place, rule }: FrozenQuote) =>
+  attributionParts(attribution, { ...place, rule }).who
 
 /** A table with few people on it can tell who spoke: under the Chatham House Rule it stays away. */
 function placeIn({ place, rule }: FrozenQuote): string {

@@ -1,4 +1,5 @@
 import { dutchMoment } from '../../views/parts/dates.ts'
+import { inGroups } from '../../views/quotes/words.ts'
 import { personById } from '../database/people.ts'
 import type { Db, EditionRow } from '../database/tables.ts'
 import { AppError, notFound } from '../errors.ts'
@@ -13,14 +14,7 @@ import { labelOf, type QuoteSet } from '../quotes/quote.ts'
 import { editionsOf, quoteSetNamed } from '../quotes/store.ts'
 import { holds } from '../text/span.ts'
 import { fileOf, fileOfText } from './file.ts'
-import {
-  inGroups,
-  type OutgoingQuote,
-  quoteCells,
-  quoteColumns,
-  quoteTable,
-  sourceTable,
-} from './quote-rows.ts'
+import { type OutgoingQuote, quoteCells, quoteColumns, quoteTable, sourceTable } from './quote-rows.ts'
 import type { ExportFile, Format, Section } from './sheet.ts'
 import { driftWords } from './words.ts'
 

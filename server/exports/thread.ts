@@ -1,4 +1,5 @@
 import { dutchDate } from '../../views/parts/dates.ts'
+import { roleWords as roleOfEvidence } from '../../views/quotes/words.ts'
 import { named } from '../database/lookup.ts'
 import type { Db, EvidenceRow, ThreadRow } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
@@ -8,7 +9,7 @@ import { type Looked, lookUp } from '../quotes/freezing.ts'
 import { fileOf, fileOfText } from './file.ts'
 import type { Cell, Column, ExportFile, Format, Section } from './sheet.ts'
 import { threadsJsonLd } from './thread-json-ld.ts'
-import { inQuotationMarks, placeInSession, roleOfEvidence } from './words.ts'
+import { inQuotationMarks, placeInSession } from './words.ts'
 
 /** A piece of evidence as it goes out. */
 export interface Piece {
@@ -24,9 +25,13 @@ export interface OutgoingThread {
 
 /** A thread with its evidence as a file, names hidden by the rules for quoting. @throws {AppError} not-found */
 export async function exportThread(db: Db, thread: string, format: Format): Promise<ExportFile> {
-  const threads = await standingThreads(db)
-  const found = named(threads, (row) => row.title, thread) ?? notFound('thread-not-found', { thread })
-  return exportThreads(db, [found], format)
+  return exportThreads(db, [await threadNamed(db, thread)], format)
+}
+
+/** The thread with this title (case ignored) or id. @throws {AppError} not-found */
+export async function threadNamed(db: Db, title: string): Promise<ThreadRow> {
+  const found = named(await standingThreads(db), (row) => row.title, title)
+  return found ?? notFound('thread-not-found', { thread: title })
 }
 
 /** The threads that stand, by title. */

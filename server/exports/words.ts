@@ -1,22 +1,6 @@
 import { recordingTime } from '../../views/parts/dates.ts'
-import type { EvidenceRole, Origin } from '../database/tables.ts'
 import { tableWords } from '../quotes/attribution.ts'
 import type { Drift } from '../quotes/drift.ts'
-
-export const roleOfEvidence: Readonly<Record<EvidenceRole, string>> = {
-  supports: 'steunt',
-  qualifies: 'nuanceert',
-  contradicts: 'spreekt tegen',
-}
-
-export const originWords: Readonly<Record<Origin, string>> = {
-  reading: 'eigen lezing',
-  suggestion: 'suggestie overgenomen',
-  adjusted: 'suggestie aangepast',
-  search: 'gevonden door te zoeken',
-  bulk: 'in bulk overgenomen',
-  import: 'ingelezen',
-}
 
 interface Place {
   readonly table: string | null

@@ -40,6 +40,17 @@ export function placeWords({ session, table }: Pick<Spoken, 'session' | 'table'>
     .join(', ')
 }
 
+/** An attribution in two: who, and where when it ends as the proposal would. What people wrote otherwise stays whole. */
+export function attributionParts(
+  attribution: string,
+  { rule, session, table }: Pick<Spoken, 'rule' | 'session' | 'table'>,
+): { who: string; where: string } {
+  const where = placeWords({ session, table: rule === 'openbaar' ? table : null })
+  return where !== '' && attribution.endsWith(`, ${where}`)
+    ? { who: attribution.slice(0, -where.length - 2), where }
+    : { who: attribution, where: '' }
+}
+
 /** Whose words a voice stands for, as it is printed. */
 export const voiceWords: Readonly<Record<Voice, string>> = {
   participant: 'deelnemer',

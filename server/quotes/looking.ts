@@ -1,5 +1,5 @@
 import type { Db } from '../database/tables.ts'
-import { type Caution, cautionsOf } from './attribution.ts'
+import { attributionParts, type Caution, cautionsOf } from './attribution.ts'
 import { Desk } from './desk.ts'
 import { type Drift, driftOf } from './drift.ts'
 import { type EditionChange, editionChanges, type FrozenEdition, parsedEdition } from './edition.ts'
@@ -11,6 +11,8 @@ import { editionsOf, quoteSetRows, quotesIn } from './store.ts'
 export interface StandingQuote extends Looked {
   /** `C12` */
   readonly label: string
+  /** The attribution in two: who, and where. */
+  readonly attributed: { readonly who: string; readonly where: string }
   readonly cautions: readonly Caution[]
   readonly drift: Drift | undefined
   /** Whether the edition that stands holds it. */
@@ -41,6 +43,7 @@ export async function standingSet(desk: Desk, set: QuoteSet): Promise<StandingSe
     quotes.push({
       ...looked,
       label: labelOf(index),
+      attributed: attributionParts(quote.attribution, looked.place),
       cautions: cautionsOf(looked.place, quote.exact, looked.printed),
       drift: frozen && driftOf(frozen, standing, looked.latest),
       isPublished: frozen !== undefined,

@@ -1,6 +1,6 @@
 import type { Db, DocumentRow, EditionRow, QuoteRow, TextVersionRow } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
-import { type Caution, cautionsOf } from './attribution.ts'
+import { attributionParts, type Caution, cautionsOf } from './attribution.ts'
 import { checkChain, isAsPublished, type LinkCheck, type ProvenanceVerdict, verdictOf } from './checks.ts'
 import { type ContextBlock, contextOf } from './context.ts'
 import { type Decision, decisionsOn, type Use, usesOf } from './decisions.ts'
@@ -20,6 +20,8 @@ export interface Provenance {
   readonly set: { readonly id: string; readonly title: string; readonly edition: number }
   /** The words as they may go to others. */
   readonly printed: string
+  /** The attribution in two: who, and where. */
+  readonly attributed: { readonly who: string; readonly where: string }
   readonly place: QuotePlace
   readonly cautions: readonly Caution[]
   readonly context: readonly ContextBlock[]
@@ -63,6 +65,7 @@ export async function provenanceOf(db: Db, name: string): Promise<Provenance> {
     label: index < 0 ? null : labelOf(index),
     set,
     printed,
+    attributed: attributionParts(quote.attribution, place),
     place,
     cautions: cautionsOf(place, quote.exact, printed),
     context: contextOf(source, quote, place),

@@ -1,8 +1,9 @@
 import { newId, newShortId } from '../database/ids.ts'
 import { isId, named } from '../database/lookup.ts'
-import type { Db, EditionRow } from '../database/tables.ts'
+import type { Db, DocumentRow, EditionRow } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError, invalid, notFound } from '../errors.ts'
+import { originalBytes } from '../sources/store.ts'
 import { checkedTitle, type Quote, type QuoteSet } from './quote.ts'
 
 /** The quote sets that stand, by title. */
@@ -149,4 +150,18 @@ export async function freeShortId(db: Db): Promise<string> {
     const taken = await db.selectFrom('quotes').select('id').where('short', '=', short).executeTakeFirst()
     if (!taken) return short
   }
+}
+
+/** A document's file as it came, also of a document that was taken out: its quotes still point at it. @throws {AppError} not-found */
+export async function originalOf(
+  db: Db,
+  documentId: string,
+): Promise<{ document: DocumentRow; bytes: Uint8Array }> {
+  const document = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where('id', '=', documentId)
+    .executeTakeFirst()
+  if (!document) return notFound('document-not-found', { document: documentId })
+  return { document, bytes: await originalBytes(db, document.original) }
 }

@@ -1,0 +1,117 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { ProvenancePage } from '../../views/quotes/ProvenancePage.tsx'
+import { record, type Writer } from '../database/write.ts'
+import { invalid } from '../errors.ts'
+import { done } from '../http/answer.ts'
+import { type AppContext, type AppEnv, actor } from '../http/env.ts'
+import { backField, formOf, idField, offsetField, revisionField, textField } from '../http/form.ts'
+import { page } from '../http/page.tsx'
+import { addQuote, changeAttribution } from './choosing.ts'
+import { attachment, safeMediaType } from './download.ts'
+import { asJsonLd } from './json-ld.ts'
+import { provenanceOf } from './provenance.ts'
+import { addQuoteSet, endQuote, moveQuote, originalOf, quoteNamed } from './store.ts'
+
+/** A field that a form always sends, filled in or not. */
+const emptyOr = <T extends z.ZodType>(field: T) =>
+  z.union([z.literal('').transform(() => undefined), field]).optional()
+
+const newQuote = z.object({
+  document: idField,
+  version: idField,
+  start: offsetField,
+  end: offsetField,
+  set: emptyOr(idField),
+  newSet: emptyOr(textField(200)),
+  thread: emptyOr(idField),
+  back: backField,
+})
+
+export const quoteRoutes = new Hono<AppEnv>()
+
+/** Puts words in a set; in a new one when no set was chosen. */
+quoteRoutes.post('/', async (c) => {
+  const { set, newSet, back, ...wanted } = await formOf(c, newQuote)
+  const act = { person: actor(c).id, act: 'quote.add', subject: wanted.document }
+  const { result, event } = await record(c.get('project').db, act, async (write) => {
+    const into = set ?? (await addQuoteSet(write, { title: newSet ?? invalid('quote-or-set-missing') }))
+    await addQuote(write, { ...wanted, set: into })
+    return into
+  })
+  return done(c, event, back ?? `/quote-sets/${result}`)
+})
+
+quoteRoutes.post('/:id', async (c) => {
+  const form = z.object({ attribution: textField(300), revision: revisionField, back: backField })
+  const { attribution, revision, back } = await formOf(c, form)
+  const change = (write: Writer, id: string) => changeAttribution(write, { id, revision }, attribution)
+  return changed(c, { act: 'quote.change', change, back })
+})
+
+quoteRoutes.post('/:id/move', async (c) => {
+  const form = z.object({ direction: z.enum(['up', 'down']), back: backField })
+  const { direction, back } = await formOf(c, form)
+  return changed(c, { act: 'quote.move', change: (write, id) => moveQuote(write, id, direction), back })
+})
+
+quoteRoutes.post('/:id/end', async (c) => {
+  const { revision, back } = await formOf(c, z.object({ revision: revisionField, back: backField }))
+  return changed(c, { act: 'quote.end', change: (write, id) => endQuote(write, { id, revision }), back })
+})
+
+interface QuoteChange {
+  act: string
+  change: (write: Writer, id: string) => Promise<void>
+  back: string | undefined
+}
+
+async function changed(c: AppContext, { act, change, back }: QuoteChange): Promise<Response> {
+  const { db } = c.get('project')
+  const quote = await quoteNamed(db, c.req.param('id') ?? '')
+  const { event } = await record(db, { person: actor(c).id, act, subject: quote.id }, (write) =>
+    change(write, quote.id),
+  )
+  return done(c, event, back ?? `/quote-sets/${quote.quote_set}`)
+}
+
+export const provenanceRoutes = new Hono<AppEnv>()
+
+/** The permanent link of a quote; with `.jsonld` behind it the same for programs. */
+provenanceRoutes.get('/:name', async (c) => {
+  const [name = '', ending] = c.req.param('name').split('.', 2)
+  const provenance = await provenanceOf(c.get('project').db, name)
+  if (ending === 'jsonld') {
+    const body = JSON.stringify(asJsonLd(provenance, c.get('publicUrl')), null, 2)
+    return c.body(`${body}\n`, 200, { 'content-type': 'application/ld+json; charset=utf-8' })
+  }
+  const { set, label } = provenance
+  const edition = set.edition > 0 ? `${set.title}, editie ${set.edition}` : set.title
+  const trail = [
+    { name: 'Citatensets', href: '/quote-sets' },
+    { name: edition, href: `/quote-sets/${set.id}` },
+    { name: label ?? provenance.quote.short },
+  ]
+  return page(
+    c,
+    {
+      title: `Herkomst van citaat ${label ?? provenance.quote.short}`,
+      current: 'quote-sets',
+      width: 'narrow',
+      trail,
+    },
+    <ProvenancePage provenance={provenance} />,
+  )
+})
+
+export const originalRoutes = new Hono<AppEnv>()
+
+/** The file as it came, always as a download: a browser never shows or runs what somebody handed in. */
+originalRoutes.get('/:id/original', async (c) => {
+  const { document, bytes } = await originalOf(c.get('project').db, c.req.param('id'))
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': safeMediaType(document.media_type),
+    'content-disposition': attachment(document.name),
+    'x-content-type-options': 'nosniff',
+  })
+})

@@ -1,0 +1,150 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { QuoteSetPage } from '../../views/quotes/QuoteSetPage.tsx'
+import {
+  type QuoteSetLine,
+  QuoteSetsPage,
+  type QuoteSetsPageProps,
+} from '../../views/quotes/QuoteSetsPage.tsx'
+import { people } from '../database/people.ts'
+import type { Db } from '../database/tables.ts'
+import { record, type Writer } from '../database/write.ts'
+import { AppError, notFound } from '../errors.ts'
+import { done } from '../http/answer.ts'
+import { type AppContext, type AppEnv, actor } from '../http/env.ts'
+import { backField, formOf, revisionField, textField } from '../http/form.ts'
+import { page } from '../http/page.tsx'
+import { sentenceFor } from '../messages.ts'
+import { sessions } from '../sources/sessions.ts'
+import { Desk } from './desk.ts'
+import { attachment } from './download.ts'
+import { standingSet } from './looking.ts'
+import { publish } from './publishing.ts'
+import type { QuoteSet } from './quote.ts'
+import { spreadOf } from './spread.ts'
+import { addQuoteSet, editionsOf, endQuoteSet, quoteSetNamed, quoteSetRows, renameQuoteSet } from './store.ts'
+
+export const quoteSetRoutes = new Hono<AppEnv>()
+
+quoteSetRoutes.get('/', (c) => listPage(c))
+
+quoteSetRoutes.post('/', async (c) => {
+  const { title } = await formOf(c, z.object({ title: textField(1_000) }))
+  const act = { person: actor(c).id, act: 'quote-set.add' }
+  try {
+    const { result, event } = await record(c.get('project').db, act, (write) => addQuoteSet(write, { title }))
+    return done(c, event, `/quote-sets/${result}`)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'invalid') throw error
+    return listPage(c, { title, errors: { title: [sentenceFor(error.key, error.details)] } })
+  }
+})
+
+async function listPage(c: AppContext, refused?: QuoteSetsPageProps['refused']): Promise<Response> {
+  const lines = await linesOf(c.get('project').db)
+  return page(
+    c,
+    { title: 'Citatensets', current: 'quote-sets' },
+    <QuoteSetsPage lines={lines} refused={refused} />,
+    refused ? 422 : 200,
+  )
+}
+
+async function linesOf(db: Db): Promise<QuoteSetLine[]> {
+  const desk = new Desk(db)
+  const lines: QuoteSetLine[] = []
+  for (const set of await quoteSetRows(db)) {
+    const { quotes, changes } = await standingSet(desk, set)
+    const [last] = await editionsOf(db, set.id)
+    lines.push({
+      set,
+      quotes: quotes.length,
+      sessions: new Set(quotes.flatMap(({ place }) => place.session?.id ?? [])).size,
+      drifted: quotes.filter(({ drift }) => drift?.words || drift?.attribution).length,
+      changes,
+      publishedAt: last?.at ?? null,
+    })
+  }
+  return lines
+}
+
+quoteSetRoutes.get('/:id', async (c) => {
+  const { db } = c.get('project')
+  const set = await setOf(c)
+  const standing = await standingSet(new Desk(db), set)
+  const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
+  const editions = (await editionsOf(db, set.id)).map((row) => ({ row, person: names.get(row.person) ?? '' }))
+  const spread = spreadOf(
+    standing.quotes.map(({ place }) => place),
+    await sessions(db),
+  )
+  return page(
+    c,
+    {
+      title: set.title,
+      current: 'quote-sets',
+      trail: [{ name: 'Citatensets', href: '/quote-sets' }, { name: set.title }],
+    },
+    <QuoteSetPage standing={standing} spread={spread} editions={editions} thread={await threadOf(db, set)} />,
+  )
+})
+
+async function setOf(c: AppContext): Promise<QuoteSet> {
+  return quoteSetNamed(c.get('project').db, c.req.param('id') ?? '')
+}
+
+async function threadOf(db: Db, { thread }: QuoteSet): Promise<{ id: string; title: string } | null> {
+  if (thread === null) return null
+  const row = await db
+    .selectFrom('threads')
+    .select(['id', 'title'])
+    .where('id', '=', thread)
+    .where('ended', 'is', null)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+quoteSetRoutes.post('/:id', async (c) => {
+  const form = z.object({ title: textField(1_000), revision: revisionField, back: backField })
+  const { title, revision, back } = await formOf(c, form)
+  const change = (write: Writer, id: string) => renameQuoteSet(write, { id, revision }, title)
+  return changed(c, { act: 'quote-set.change', change, back })
+})
+
+quoteSetRoutes.post('/:id/end', async (c) => {
+  const { revision } = await formOf(c, z.object({ revision: revisionField }))
+  const change = (write: Writer, id: string) => endQuoteSet(write, { id, revision })
+  return changed(c, { act: 'quote-set.end', change, back: '/quote-sets' })
+})
+
+/** Publishes: makes an edition of the set as it stands. */
+quoteSetRoutes.post('/:id/editions', async (c) => {
+  const { back } = await formOf(c, z.object({ back: backField }))
+  return changed(c, { act: 'quote-set.publish', change: publish, back })
+})
+
+interface SetChange {
+  act: string
+  change: (write: Writer, id: string) => Promise<unknown>
+  back: string | undefined
+}
+
+async function changed(c: AppContext, { act, change, back }: SetChange): Promise<Response> {
+  const set = await setOf(c)
+  const recorded = { person: actor(c).id, act, subject: set.id }
+  const { event } = await record(c.get('project').db, recorded, (write) => change(write, set.id))
+  return done(c, event, back ?? `/quote-sets/${set.id}`)
+}
+
+/** The frozen JSON of an edition, to the byte, so that anybody can compute its hash. */
+quoteSetRoutes.get('/:id/editions/:number', async (c) => {
+  const set = await setOf(c)
+  const wanted = Number(c.req.param('number'))
+  const editions = await editionsOf(c.get('project').db, set.id)
+  const edition = editions.find(({ number }) => number === wanted)
+  if (!edition) return notFound('edition-not-found', { edition: c.req.param('number') })
+  return c.body(edition.frozen, 200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': attachment(`${set.title} editie ${edition.number}.json`),
+  })
+})

@@ -1,0 +1,44 @@
+import { Button, Buttons } from '../parts/Buttons.tsx'
+import { SelectField, TextField } from '../parts/Field.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+
+export interface QuoteFormProps {
+  document: string
+  /** Id of the text version. */
+  version: string
+  start: number
+  end: number
+  sets: readonly { readonly id: string; readonly title: string }[]
+  /** The thread that the words were chosen from. */
+  thread?: string | undefined
+  back: string
+}
+
+/** Puts words in a quote set, an existing one or a new one. For the coding screen and for a thread. */
+export function QuoteForm({ sets, back, start, ...place }: QuoteFormProps) {
+  const id = `quote-set-${start}`
+  return (
+    <PostForm action="/quotes" back={back} fields={{ ...place, start }} label="In een citatenset zetten">
+      {sets.length > 0 && (
+        <SelectField
+          name="set"
+          id={id}
+          label="Citatenset"
+          options={[
+            ...sets.map((set) => ({ value: set.id, name: set.title })),
+            { value: '', name: 'een nieuwe set' },
+          ]}
+        />
+      )}
+      <TextField
+        name="newSet"
+        id={`${id}-new`}
+        label={sets.length > 0 ? 'Titel van een nieuwe set' : 'Titel van de citatenset'}
+        required={sets.length === 0}
+      />
+      <Buttons>
+        <Button>Zet in citatenset</Button>
+      </Buttons>
+    </PostForm>
+  )
+}

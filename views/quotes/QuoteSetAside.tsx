@@ -1,0 +1,155 @@
+import type { EditionRow } from '../../server/database/tables.ts'
+import type { EditionChange } from '../../server/quotes/edition.ts'
+import type { StandingSet } from '../../server/quotes/looking.ts'
+import type { QuoteSet } from '../../server/quotes/quote.ts'
+import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
+import { TextField } from '../parts/Field.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { Exact, When } from '../parts/Text.tsx'
+import { changeWords, inGroups } from './words.ts'
+
+/** What publishing does, what the next edition would change, and the button. */
+export function Publish({ standing }: { standing: StandingSet }) {
+  const { set, quotes, changes } = standing
+  const next = set.edition + 1
+  const isUnchanged = standing.edition !== undefined && changes.length === 0
+  return (
+    <section aria-labelledby="publish">
+      <h2 id="publish">Publiceren</h2>
+      {isUnchanged ? (
+        <p>
+          Er is niets gewijzigd sinds editie {set.edition}. Verandert er later iets aan een citaat, dan staat
+          dat hier en bij het citaat.
+        </p>
+      ) : (
+        <p>
+          Publiceren legt vast wat er nu staat: de woorden, de plaats in de tekstversie, de toeschrijving, de
+          codes met hun omschrijving, en een controlegetal over alles. Wat daarna verandert, wordt zichtbaar.
+        </p>
+      )}
+      {changes.length > 0 && (
+        <>
+          <h3>Gewijzigd sinds editie {set.edition}</h3>
+          <Changes changes={changes} />
+        </>
+      )}
+      {quotes.length > 0 && !isUnchanged && (
+        <PostForm action={`/quote-sets/${set.id}/editions`} back={`/quote-sets/${set.id}`} quick>
+          <Button kind="primary">Publiceer editie {next}</Button>
+        </PostForm>
+      )}
+      {quotes.length === 0 && <p class="quiet">Publiceren kan als er een citaat in de set staat.</p>}
+    </section>
+  )
+}
+
+function Changes({ changes }: { changes: readonly EditionChange[] }) {
+  return (
+    <ul class="changes">
+      {changes.map(({ kind, words }) => (
+        <li>
+          {changeWords[kind]}
+          {words !== '' && (
+            <>
+              : <q>{words.length > 90 ? `${words.slice(0, 90).toWellFormed().trimEnd()}…` : words}</q>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const formats = [
+  { format: 'docx', name: 'Word' },
+  { format: 'xlsx', name: 'Excel' },
+  { format: 'csv', name: 'csv' },
+  { format: 'html', name: 'webpagina' },
+  { format: 'md', name: 'Markdown' },
+  { format: 'jsonld', name: 'JSON-LD' },
+] as const
+
+export function Exports({ set }: { set: string }) {
+  return (
+    <section aria-labelledby="exports">
+      <h2 id="exports">Meenemen</h2>
+      <p class="small quiet">
+        Namen gaan nooit mee waar de Chatham House Rule geldt. Word geeft een tabel die u in een rapport
+        plakt.
+      </p>
+      <Buttons>
+        {formats.map(({ format, name }) => (
+          <ButtonLink
+            small
+            href={`/quote-sets/${set}/export?format=${format}`}
+            label={`Citatenset als ${name}`}
+          >
+            {name}
+          </ButtonLink>
+        ))}
+      </Buttons>
+    </section>
+  )
+}
+
+interface EditionsProps {
+  set: string
+  editions: readonly { readonly row: EditionRow; readonly person: string }[]
+}
+
+export function Editions({ set, editions }: EditionsProps) {
+  return (
+    <section aria-labelledby="editions">
+      <h2 id="editions">Edities</h2>
+      <ul class="stack">
+        {editions.map(({ row, person }) => (
+          <li>
+            <strong>Editie {row.number}</strong> <When at={row.at} /> door {person}
+            <br />
+            <Exact>{inGroups(row.hash)}</Exact>
+            <br />
+            <a href={`/quote-sets/${set}/editions/${row.number}`}>vastgelegde tekst</a>{' '}
+            <a
+              href={`/quote-sets/${set}/export?format=docx&edition=${row.number}`}
+              aria-label={`Word: editie ${row.number}`}
+            >
+              Word
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Another title, and taking the set away as long as nobody can have read it. */
+export function SetForms({ set, isPublished }: { set: QuoteSet; isPublished: boolean }) {
+  const here = `/quote-sets/${set.id}`
+  return (
+    <section aria-labelledby="this-set">
+      <h2 id="this-set">Deze set</h2>
+      <details>
+        <summary>Titel wijzigen</summary>
+        <PostForm
+          action={here}
+          back={here}
+          fields={{ revision: set.revision }}
+          class="form"
+          label="Titel wijzigen"
+        >
+          <TextField name="title" label="Titel" value={set.title} required />
+          <Buttons>
+            <Button small>Bewaren</Button>
+          </Buttons>
+        </PostForm>
+      </details>
+      {!isPublished && (
+        <PostForm action={`${here}/end`} fields={{ revision: set.revision }}>
+          <Button kind="plain" small>
+            Haal deze set weg
+          </Button>
+        </PostForm>
+      )}
+    </section>
+  )
+}

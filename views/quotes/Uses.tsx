@@ -1,0 +1,53 @@
+import type { Provenance } from '../../server/quotes/provenance.ts'
+import { When } from '../parts/Text.tsx'
+import { roleWords } from './words.ts'
+
+/** The threads, the set and the editions that use a quote. */
+export function Uses({ provenance }: { provenance: Provenance }) {
+  const { use, set, label } = provenance
+  return (
+    <section class="stack" aria-labelledby="uses">
+      <h2 id="uses">Gebruikt in</h2>
+      <ul class="stack">
+        {use.threads.map(({ id, title, role }) => (
+          <li>
+            Rode draad: <a href={`/threads/${id}`}>{title}</a>, {roleWords[role]}
+          </li>
+        ))}
+        {label !== null && (
+          <li>
+            Citatenset: <a href={`/quote-sets/${set.id}#${label}`}>{set.title}</a>, citaat {label}
+          </li>
+        )}
+        {use.editions.map(({ row, set, label }) => (
+          <li>
+            Editie {row.number} van <a href={`/quote-sets/${set.id}/editions/${row.number}`}>{set.title}</a>
+            {label && `, citaat ${label}`}, <When at={row.at} form="day" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Which text versions there are, and which reader made this one. */
+export function TextVersions({ provenance }: { provenance: Provenance }) {
+  const { version, versions, document } = provenance
+  return (
+    <section class="stack" aria-labelledby="versions">
+      <h2 id="versions">Tekstversies</h2>
+      <ul class="stack">
+        {versions.map(({ number, at, reason }) => (
+          <li>
+            Versie {number} van <When at={at} form="day" />
+            {number === version.number && <>, gelezen met {version.reader}: hieruit komt het citaat</>}
+            {reason && `: ${reason}`}.{' '}
+            {number !== versions.at(-1)?.number && (
+              <a href={`/documents/${document.id}?version=${number}`}>Bekijk versie {number}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
