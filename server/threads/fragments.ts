@@ -50,6 +50,29 @@ export function fragmentsOf(
   return { fragments, leftOut: { otherVoices, nowhere } }
 }
 
+/** Sentences and what was coded in them, by document. */
+export interface Coded {
+  readonly lines: Lines
+  readonly fragmentsIn: ReadonlyMap<string, readonly Fragment[]>
+}
+
+/**
+ * The fragment at a span that somebody chose, with the codings of fragments that overlap it; undefined when most of
+ * it lies outside every sentence of a session.
+ */
+export function fragmentAt(
+  span: Span & { readonly document: string; readonly exact: string },
+  { lines: { byDocument }, fragmentsIn }: Coded,
+): Fragment | undefined {
+  const { document, start, end, exact } = span
+  const lines = linesUnder(byDocument.get(document) ?? [], start, end)
+  const line = mostIn(lines, span)
+  if (!line?.unit) return undefined
+  const on = (fragmentsIn.get(document) ?? []).filter((each) => overlaps(each, span))
+  const codings = on.flatMap((each) => each.codings)
+  return { document, start, end, exact, unit: line.unit, line, lines, terms: termsIn(lines, span), codings }
+}
+
 /** Of fragments that overlap keeps one: the one that most coders marked, else the longest, else the first. */
 export function withoutOverlap(fragments: readonly Fragment[]): Fragment[] {
   const kept: Fragment[] = []
@@ -67,9 +90,13 @@ export const byPlace = (a: Span & { document: string }, b: Span & { document: st
 
 function fragment(codings: ThreadCoding[], line: Line, unit: Unit, lines: readonly Line[]): Fragment {
   const { document, start, end, exact } = codings[0]!
-  const terms = lines.flatMap((each) => each.terms.filter((term) => term.start >= start && term.end <= end))
+  const terms = termsIn(lines, { start, end })
   const ordered = codings.sort((a, b) => compare(a.code, b.code) || compare(a.coder, b.coder))
   return { document, start, end, exact, unit, line, lines, terms, codings: ordered }
+}
+
+function termsIn(lines: readonly Line[], { start, end }: Span): Term[] {
+  return lines.flatMap(({ terms }) => terms.filter((term) => term.start >= start && term.end <= end))
 }
 
 const sameSpan = (a: ThreadCoding, b: ThreadCoding) =>

@@ -1,3 +1,4 @@
+import type { Details } from '../errors.ts'
 import type { Attention } from './attention.ts'
 
 /** A point of attention in words: a short title, and what it means here. */
@@ -6,10 +7,10 @@ export interface AttentionMessage {
   readonly text: string
 }
 
-type Details<K extends Attention['key']> = Extract<Attention, { key: K }>
+type PointOf<K extends Attention['key']> = Extract<Attention, { key: K }>
 
 export const attentionMessages: {
-  readonly [K in Attention['key']]: (details: Details<K>) => AttentionMessage
+  readonly [K in Attention['key']]: (point: PointOf<K>) => AttentionMessage
 } = {
   'one-session': ({ session }) => ({
     title: 'Eén bijeenkomst',
@@ -73,4 +74,28 @@ const counted = (count: number, one: string, more: string) => `${count} ${count 
 function listed(names: readonly string[]): string {
   if (names.length < 2) return names.join('')
   return `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
+}
+
+/** What can be refused about a thread. */
+export const threadMessages: Readonly<Record<string, (details: Details) => string>> = {
+  'thread-not-found': ({ thread }) => `Er is geen rode draad met de titel ‘${thread}’.`,
+  'thread-without-title': () => 'Geef de rode draad een titel.',
+  'thread-title-too-long': ({ longest }) =>
+    `De titel van een rode draad mag hooguit ${longest} tekens lang zijn.`,
+  'thread-exists': ({ thread }) => `Er is al een rode draad met de titel ‘${thread}’. Kies een andere titel.`,
+  'thread-step': () =>
+    'Deze status kan nog niet. Een rode draad gaat van concept naar in bespreking, akkoord projectteam en gepubliceerd.',
+  'thread-without-claim': () =>
+    'Schrijf eerst een bewering: een zin die waar of niet waar kan zijn. Zonder bewering is er niets om akkoord op te geven.',
+  'thread-without-evidence': () => 'Bij deze rode draad hoort nog geen bewijs. Voeg eerst een fragment toe.',
+  'candidate-adopted': ({ thread }) => `Dit voorstel is al opgenomen als rode draad ‘${thread}’.`,
+  'candidate-outdated': ({ document }) =>
+    `De tekst van ‘${document}’ is gewijzigd nadat dit voorstel is gemaakt. Leid de rode draden opnieuw af.`,
+  'candidate-not-found': () =>
+    'Dit voorstel staat niet meer in de laatste afleiding. Leid de rode draden opnieuw af.',
+  'evidence-not-found': () => 'Dit fragment hoort niet meer bij deze rode draad.',
+  'evidence-not-said': () =>
+    'Dit zijn woorden van de organisatie of van een analyse. Alleen wat deelnemers zeiden of wat van hen is genoteerd, kan voor of tegen een rode draad spreken.',
+  'reason-missing': () => 'Schrijf in een paar woorden waarom dit fragment er niet bij hoort.',
+  'how-missing': () => 'Schrijf in een paar woorden hoe u naar tegengeluid hebt gezocht.',
 }

@@ -17,6 +17,7 @@ export interface Study {
   /** The lines whose words may stand behind a thread. */
   readonly evidence: readonly Line[]
   readonly fragments: readonly Fragment[]
+  readonly fragmentsIn: ReadonlyMap<string, readonly Fragment[]>
   /** The codes on each line that a fragment lies on. */
   readonly codesOn: ReadonlyMap<Line, ReadonlySet<string>>
   readonly leftOut: LeftOut
@@ -52,6 +53,7 @@ export function studyOf(material: Material, parameters: Parameters): Study {
     lines,
     evidence,
     fragments,
+    fragmentsIn: Map.groupBy(fragments, ({ document }) => document),
     leftOut,
     codesOn: codesPerLine(fragments),
     codes,

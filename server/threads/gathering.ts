@@ -1,0 +1,81 @@
+import { codes } from '../codebook/store.ts'
+import { readings } from '../codings/readings.ts'
+import { codings } from '../codings/store.ts'
+import type { Db } from '../database/tables.ts'
+import { headOf } from '../database/write.ts'
+import { attendances } from '../sources/participants.ts'
+import { sessions } from '../sources/sessions.ts'
+import type { SourceText } from '../sources/source.ts'
+import { sourceTexts } from '../sources/store.ts'
+import type { Material } from './material.ts'
+import { placedText, unitsOf } from './placing.ts'
+
+/** What a derivation looks at, and the way back from its names to the rows. */
+export interface Gathered {
+  readonly material: Material
+  /** By the name of the document. */
+  readonly sources: ReadonlyMap<string, SourceText>
+  /** Names of documents by their id, names of codes by theirs. */
+  readonly documentNames: ReadonlyMap<string, string>
+  readonly codeNames: ReadonlyMap<string, string>
+  /** The number of the last event that it knows of. */
+  readonly event: number
+}
+
+const kept = new WeakMap<Db, Promise<Gathered>>()
+
+/** The material as it stands now. Kept beside the database as long as nothing is recorded. */
+export async function gather(db: Db): Promise<Gathered> {
+  const event = (await headOf(db))?.seq ?? 0
+  const before = await kept.get(db)
+  if (before?.event === event) return before
+  const gathered = gatherNow(db, event)
+  kept.set(db, gathered)
+  return gathered
+}
+
+/**
+ * Documents, codes and units are named by their titles, so that the same project made anew gives the same threads.
+ * Only codings on the latest text of a source count, and only readings for what a code means now.
+ */
+async function gatherNow(db: Db, event: number): Promise<Gathered> {
+  const texts = await sourceTexts(db, 'source')
+  const register = { sessions: await sessions(db), attendances: await attendances(db) }
+  const placed = texts.map((text) => placedText(text, register, tableOfTalk(texts, text)))
+  const book = (await codes(db)).filter(({ status }) => status !== 'vervallen')
+  const codeNames = new Map(book.map(({ id, name }) => [id, name]))
+  const documentNames = new Map(texts.map(({ document }) => [document.id, document.name]))
+  const latest = new Set(texts.map(({ version }) => version.id))
+  const coded = (await codings(db)).filter(({ version, code }) => latest.has(version) && codeNames.has(code))
+  const meanings = new Map(book.map(({ id, meaning }) => [id, meaning]))
+  const read = (await readings(db)).filter(
+    ({ document, code, meaning }) => documentNames.has(document) && meanings.get(code) === meaning,
+  )
+  const material: Material = {
+    units: unitsOf(placed, register),
+    sentences: placed.flatMap(({ sentences }) => sentences),
+    codings: coded.map(({ document, start, end, exact, code, coder, origin }) => ({
+      ...{ document: documentNames.get(document)!, start, end, exact, coder, origin },
+      code: codeNames.get(code)!,
+    })),
+    readings: read.map(({ document, code }) => ({
+      code: codeNames.get(code)!,
+      document: documentNames.get(document)!,
+    })),
+    codes: book.map(({ name, parent, keywords }) => ({
+      ...{ id: name, name, keywords },
+      parent: (parent && codeNames.get(parent)) ?? null,
+    })),
+    names: [...new Set(register.attendances.map(({ name }) => name))],
+  }
+  const sources = new Map(texts.map((text) => [text.document.name, text]))
+  return { material, sources, documentNames, codeNames, event }
+}
+
+/** Of documents that are notes of one and the same talk, the table that any of them names, if they agree. */
+function tableOfTalk(texts: readonly SourceText[], { document }: SourceText): string | null {
+  if (document.same_talk === null) return null
+  const twins = texts.filter((text) => text.document.same_talk === document.same_talk)
+  const tables = new Set(twins.flatMap(({ parts }) => parts.flatMap(({ table }) => table ?? [])))
+  return tables.size === 1 ? [...tables][0]! : null
+}

@@ -1,0 +1,137 @@
+import type { DerivedDb } from '../database/derived.ts'
+import type { Db, EvidenceRole, EvidenceRow, ThreadStatus } from '../database/tables.ts'
+import { notFound } from '../errors.ts'
+import type { Voice } from '../text/block.ts'
+import type { Attention } from './attention.ts'
+import { type Candidate, defaultParameters, type Parameters } from './candidate.ts'
+import { deriveThreads, latestDerivation } from './derivations.ts'
+import { type Gathered, gather } from './gathering.ts'
+import { attentionMessage } from './messages.ts'
+import { evidenceOf, threads } from './store.ts'
+import { type Study, studyOf } from './study.ts'
+import type { Thread } from './thread.ts'
+import { type ThreadView, viewThread } from './view.ts'
+
+/** A thread or a candidate as the command line gives it. */
+export interface ListedThread {
+  rank: number
+  title: string
+  /** Names of codes. */
+  codes: readonly string[]
+  terms: readonly string[]
+  /** Null for a thread that the latest derivation does not hold. */
+  score: number | null
+  /** In how many units, and in how many sessions it was found. */
+  parts: number
+  sessions: number
+  evidence: ListedEvidence[]
+  warnings: (Attention & { title: string; text: string })[]
+  /** Null for a candidate that nobody took up. */
+  threadId: string | null
+  status: ThreadStatus | null
+  claim: string
+  tension: { this: string; that: string }
+  question: string
+}
+
+export interface ListedEvidence {
+  document: string
+  start: number
+  end: number
+  exact: string
+  voice: Voice
+  role: EvidenceRole
+  session: string | null
+  table: string | null
+}
+
+/** The candidates of now, in order. */
+export async function listCandidates(
+  db: Db,
+  derived: DerivedDb,
+  wanted: Partial<Parameters> = {},
+): Promise<ListedThread[]> {
+  return (await deriveThreads(db, derived, wanted)).candidates.map(listedCandidate)
+}
+
+/** The threads that people keep, then the candidates of the latest derivation that nobody took up. */
+export async function listThreads(db: Db, derived: DerivedDb): Promise<ListedThread[]> {
+  const candidates = (await latestDerivation(derived))?.derivation.candidates ?? []
+  const gathered = await gather(db)
+  const study = studyFor(gathered)
+  const kept = await threads(db)
+  const listed: ListedThread[] = []
+  for (const thread of kept) {
+    const rows = await evidenceOf(db, thread.id)
+    const view = viewThread(thread, rows, { study, gathered })
+    const score = candidates.find(({ key }) => key === thread.candidate)?.score ?? null
+    listed.push(listedThread(thread, rows, { view, gathered, score }))
+  }
+  const taken = new Set(kept.map(({ candidate }) => candidate))
+  const rest = candidates.filter(({ key }) => !taken.has(key)).map(listedCandidate)
+  return [...listed, ...rest].map((each, i) => ({ ...each, rank: i + 1 }))
+}
+
+/** One of `listThreads`, by its title (case ignored), its id, or its rank. @throws {AppError} not-found */
+export async function showThread(db: Db, derived: DerivedDb, name: string): Promise<ListedThread> {
+  const all = await listThreads(db, derived)
+  const wanted = fold(name)
+  const found =
+    all.find(({ title, threadId }) => threadId === name || fold(title) === wanted) ??
+    all.find(({ rank }) => String(rank) === name)
+  return found ?? notFound('thread-not-found', { thread: name })
+}
+
+const studies = new WeakMap<Gathered, Study>()
+
+/** The material made ready; worked out once for as long as it stands. */
+export function studyFor(gathered: Gathered): Study {
+  const before = studies.get(gathered)
+  if (before) return before
+  const study = studyOf(gathered.material, defaultParameters)
+  studies.set(gathered, study)
+  return study
+}
+
+function listedCandidate(candidate: Candidate): ListedThread {
+  const { rank, title, codes, terms, score, parts, sessions, warnings } = candidate
+  return {
+    ...{ rank, title, codes, terms, score, parts, sessions, warnings: warnings.map(inWords) },
+    evidence: candidate.evidence.map(({ document, start, end, exact, voice, role, session, table }) => ({
+      ...{ document, start, end, exact, voice, role, session, table: table ?? null },
+    })),
+    ...{ threadId: null, status: null, claim: '', tension: { this: '', that: '' }, question: '' },
+  }
+}
+
+interface Surroundings {
+  readonly view: ThreadView
+  readonly gathered: Gathered
+  readonly score: number | null
+}
+
+function listedThread(
+  thread: Thread,
+  rows: readonly EvidenceRow[],
+  { view, gathered, score }: Surroundings,
+): ListedThread {
+  const { title, terms, status, claim, question } = thread
+  const { units, sessions } = view.recurrence.all
+  return {
+    ...{ rank: 0, title, terms, score, status, claim, question, threadId: thread.id },
+    codes: thread.codes.flatMap((id) => gathered.codeNames.get(id) ?? []),
+    ...{ parts: units.found, sessions: sessions.found, warnings: view.warnings.map(inWords) },
+    tension: { this: thread.tension_this, that: thread.tension_that },
+    evidence: rows
+      .filter(({ state }) => state !== 'dropped')
+      .map(({ id, document, start, end, exact, voice, role }) => ({
+        ...{ document: gathered.documentNames.get(document) ?? document, start, end, exact, voice, role },
+        session: view.places.get(id)?.session ?? null,
+        table: view.places.get(id)?.table ?? null,
+      })),
+  }
+}
+
+const inWords = (point: Attention) => ({ ...point, ...attentionMessage(point) })
+
+const fold = (title: string) => title.normalize('NFC').trim().toLocaleLowerCase('nl')

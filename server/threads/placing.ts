@@ -1,0 +1,143 @@
+import { type Attendance, attendanceOf } from '../sources/participants.ts'
+import type { Session } from '../sources/sessions.ts'
+import { blockAt, partAt, type SourceText, type VoicedBlock } from '../sources/source.ts'
+import type { ThreadSentence, Unit } from './material.ts'
+
+/** Who met when, and who was there. */
+export interface Register {
+  readonly sessions: readonly Session[]
+  readonly attendances: readonly Attendance[]
+}
+
+/** Where a sentence was spoken: ids, null where not known. */
+interface Place {
+  readonly session: string
+  readonly table: string | null
+  readonly proposition: string | null
+}
+
+/** The sentences of a text with their units, and the places those units stand for. */
+export interface PlacedText {
+  readonly sentences: readonly ThreadSentence[]
+  readonly places: ReadonlyMap<string, Place>
+}
+
+/** Gives every sentence of a text its unit, voice and people. `table` is where the text was noted when its parts do not say. */
+export function placedText(source: SourceText, register: Register, table: string | null): PlacedText {
+  const titles = titlesOf(register.sessions)
+  const places = new Map<string, Place>()
+  const peopleAt = peopleAtTables(register, titles)
+  const sentences = source.sentences.flatMap((span): ThreadSentence[] => {
+    const block = blockAt(source.blocks, span.start)
+    if (!block) return []
+    const part = partAt(source.parts, span.start)
+    const place = part?.session ? { ...part, session: part.session, table: part.table ?? table } : undefined
+    const unit = place ? unitName(place, titles) : null
+    if (place && unit !== null) places.set(unit, place)
+    return [
+      {
+        ...{ document: source.document.name, start: span.start, end: span.end, unit },
+        text: source.text.slice(span.start, span.end),
+        voice: block.voice,
+        ...(block.speaker !== undefined && { speaker: block.speaker }),
+        ...(place && peopleAt(place, block)),
+      },
+    ]
+  })
+  return { sentences, places }
+}
+
+/** The units of all texts, with what was asked in each. */
+export function unitsOf(texts: readonly PlacedText[], register: Register): Unit[] {
+  const titles = titlesOf(register.sessions)
+  const places = new Map(texts.flatMap((text) => [...text.places]))
+  const sentences = texts.flatMap((text) => text.sentences)
+  const hosted = Map.groupBy(
+    sentences.filter(({ voice }) => voice === 'organiser'),
+    ({ unit }) => unit,
+  )
+  const talks = new Map<string, string[]>()
+  for (const { voice, unit, text } of sentences) {
+    const session = unit === null || voice !== 'guest' ? undefined : places.get(unit)?.session
+    if (session !== undefined) talks.set(session, [...(talks.get(session) ?? []), text])
+  }
+  return [...places].map(([id, place]): Unit => {
+    const session = register.sessions.find((each) => each.id === place.session)
+    const proposition = session?.propositions.find((each) => each.id === place.proposition)
+    const asked = [session?.title, proposition?.title, ...(hosted.get(id) ?? []).map(({ text }) => text)]
+    const table = titles.get(place.table ?? '')
+    const group = groupAt(place, register, table)
+    const talk = talks.get(place.session)
+    return {
+      ...{ id, session: session?.title ?? '', askedText: asked.filter((text) => text).join('\n') },
+      ...(session?.date && { date: session.date }),
+      ...(table !== undefined && { table }),
+      ...(proposition && { proposition: proposition.title }),
+      ...(proposition && proposition.votes.length > 0 && { votes: proposition.votes }),
+      ...(talk && { talk }),
+      ...(group !== undefined && { group }),
+    }
+  })
+}
+
+function unitName({ session, table, proposition }: Place, titles: ReadonlyMap<string, string>): string {
+  const named = [session, table, proposition].map((id) => (id === null ? null : (titles.get(id) ?? null)))
+  return JSON.stringify(named)
+}
+
+function titlesOf(list: readonly Session[]): Map<string, string> {
+  return new Map(
+    list.flatMap(({ id, title, tables, propositions }) => [
+      [id, title] as const,
+      ...tables.map((table) => [table.id, table.title] as const),
+      ...propositions.map((proposition) => [proposition.id, proposition.title] as const),
+    ]),
+  )
+}
+
+type People = Pick<ThreadSentence, 'people' | 'notetaker'>
+
+/** Who may have said it: the speaker when the label names one of those present, in notes all who sat at the table. */
+function peopleAtTables(
+  register: Register,
+  titles: ReadonlyMap<string, string>,
+): (place: Place, block: VoicedBlock) => People {
+  const bySession = Map.groupBy(register.attendances, ({ session }) => session)
+  return ({ session, table }, { speaker, voice }) => {
+    const present = bySession.get(session) ?? []
+    if (speaker !== undefined) {
+      const found = attendanceOf(present, speaker)
+      return found ? { people: [found.participant] } : {}
+    }
+    const seated = table === null ? [] : present.filter((one) => sitsAt(one, titles.get(table)))
+    const guests = seated.filter((one) => one.is_notetaker === 0 && one.is_host === 0)
+    const notetakers = seated.filter((one) => one.is_notetaker === 1)
+    return {
+      ...(guests.length > 0 && { people: guests.map(({ participant }) => participant) }),
+      ...(voice === 'note' && notetakers.length === 1 && { notetaker: notetakers[0]!.participant }),
+    }
+  }
+}
+
+/** The group of a table where all who are known are of one group. */
+function groupAt(
+  { session }: Place,
+  { attendances }: Register,
+  table: string | undefined,
+): string | undefined {
+  const seated = attendances.filter(
+    (one) => one.session === session && table !== undefined && sitsAt(one, table),
+  )
+  const groups = new Set(
+    seated.filter((one) => one.is_host === 0 && one.is_notetaker === 0).map(({ group_name }) => group_name),
+  )
+  const [group] = groups
+  return groups.size === 1 && group !== '' ? group : undefined
+}
+
+/** A list of participants says `1` or `Tafel 1` of `Tafel 1`. */
+function sitsAt({ tables }: Attendance, table: string | undefined): boolean {
+  if (table === undefined) return false
+  const short = (title: string) => title.toLocaleLowerCase('nl').replace(/^tafel\s+/u, '')
+  return tables.some((each) => short(each) === short(table))
+}
