@@ -1,5 +1,6 @@
 import type { Block } from '../text/block.ts'
 import { dateIn } from './dates.ts'
+import { fieldIn, isFieldName } from './fields.ts'
 import { type Heading, headingOf, opensPart } from './headings.ts'
 import type { ReadText } from './read.ts'
 
@@ -33,9 +34,10 @@ export interface Stated {
 export function statedIn(lines: readonly Line[]): Stated {
   const found: Stated = { stated: {}, at: new Set() }
   for (const [index, line] of lines.slice(0, top).entries()) {
-    if (line.heading && !/^(?:session|table|other)$/.test(line.heading.topic)) break
+    if (line.block.kind === 'turn' || (line.heading && !/^(?:session|table|other)$/.test(line.heading.topic)))
+      break
     const next = lines[index + 1]
-    if (next?.block.kind === 'cell' && fieldName.test(line.text))
+    if (next?.block.kind === 'cell' && isFieldName(line.text))
       keep(found, [`${line.text}: ${next.text}`], [line, next])
     else if (line.heading?.topic !== 'session' && line.heading?.topic !== 'other') readLine(found, line)
   }
@@ -43,17 +45,16 @@ export function statedIn(lines: readonly Line[]): Stated {
 }
 
 function readLine(found: Stated, line: Line): void {
-  const whole = line.block.speaker ? `${line.block.speaker}: ${line.text}` : line.text
-  const rows = whole.split('\n')
-  if (rows.every((row) => field.test(row.trim()))) keep(found, rows, [line])
+  const rows = line.text.split('\n')
+  if (rows.every((row) => fieldIn(row))) keep(found, rows, [line])
   else readPlaceAndDate(found, line)
 }
 
 function keep({ stated, at }: Stated, rows: readonly string[], lines: readonly Line[]): void {
   for (const line of lines) at.add(line)
   for (const row of rows) {
-    const [, name, value] = field.exec(row.trim()) ?? []
-    if (name && value) stated[name.toLowerCase()] ??= value.trim()
+    const field = fieldIn(row)
+    if (field) stated[field.name] ??= field.value
   }
 }
 
@@ -70,8 +71,3 @@ function readPlaceAndDate({ stated, at }: Stated, line: Line): void {
   if (place) stated.plaats ??= place
   if (sentence.length > line.text.length - 2) at.add(line)
 }
-
-const names =
-  'datum|tijd|bijeenkomst|sessie|denkdiner|werksessie|plaats|locatie|zaal|tafel|ronde|thema|onderwerp|notulist|notulen|verslag|verslaglegging|aanwezig(?:en)?|aanw\\.|afwezig|aan tafel|deelnemers|gespreksleider|tafelheer|tafeldame|tafelvoorzitter|voorzitter|moderator|spreker|inleider|organisatie'
-const field = new RegExp(`^(${names})\\s*:\\s*(\\S.*)$`, 'i')
-const fieldName = new RegExp(`^(?:${names})\\s*:?$`, 'i')

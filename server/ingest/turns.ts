@@ -1,5 +1,6 @@
 import type { Line } from '../text/plain/lines.ts'
 import { isStageDirection, type TurnHead, turnHeadsIn } from '../text/plain/turns.ts'
+import { belongsToTop, namesNoSpeaker } from './fields.ts'
 import { opensPart } from './headings.ts'
 import type { Piece } from './piece.ts'
 
@@ -8,16 +9,24 @@ export const softBreak = '\v'
 
 /** Who speaks on which of these lines, by their place; undefined stands for what is no running text. */
 export function headsIn(lines: readonly (string | undefined)[]): Map<number, TurnHead> {
+  const end = endOfTop(lines)
   const isClosed = (index: number) => {
-    const words = lines[index]
-    return words === undefined || words === '' || opensPart(words)
+    const words = lines[index] ?? ''
+    return words === '' || opensPart(words) || (index < end && namesNoSpeaker(words))
   }
-  const firstWords = lines.findIndex((words) => words !== undefined)
-  const endOfTop = lines.findIndex((words, index) => words === undefined && index > firstWords)
   const asLines = lines.map((words = '', index): Line => {
-    return { words, start: 0, end: words.length, indent: 0, opens: true, closes: index >= endOfTop - 1 }
+    return { words, start: 0, end: words.length, indent: 0, opens: true, closes: index >= end - 1 }
   })
   return turnHeadsIn(asLines, isClosed)
+}
+
+/** Up to where the lines are such as stand at the top of notes, where `Tafelheer: Kim` is no turn. */
+function endOfTop(lines: readonly (string | undefined)[]): number {
+  const first = lines.findIndex((words) => words !== undefined)
+  const end = lines.findIndex(
+    (words, index) => index >= first && (words === undefined || !belongsToTop(words)),
+  )
+  return end === -1 ? lines.length : end
 }
 
 /**
