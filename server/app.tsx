@@ -59,6 +59,11 @@ export function createApp({
     return c.body(await codesStylesheet(project.db))
   })
   app.route('/assets', assets())
+  app.use(async (c, next) => {
+    await next()
+    const isChange = c.req.method === 'POST' && c.res.status < 400
+    if (isChange) for (const job of ['search', 'suggestions'] as const) background.ask(job)
+  })
   for (const [path, route] of routes) app.route(path, route)
   return app
 }

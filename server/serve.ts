@@ -38,6 +38,7 @@ export async function serve({
   const release = holdFolder(project.folder)
   const background = startBackground(project.folder)
   background.ask('search')
+  background.ask('suggestions')
   const app = createApp({ project, publicUrl: publicUrl ?? null, background })
   const free = await freePort(host, port)
   const server = serveHttp({ fetch: app.fetch, hostname: host, port: free })

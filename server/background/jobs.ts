@@ -6,6 +6,11 @@ export const jobs = {
     const { bringIndexUpToDate } = await import('../search/index-store.ts')
     await bringIndexUpToDate(db, derived)
   },
+  suggestions: async ({ db, derived }: Project) => {
+    const { gatherMaterial } = await import('../suggestions/material.ts')
+    const { modelOf } = await import('../suggestions/keeping.ts')
+    await modelOf(db, derived, await gatherMaterial(db))
+  },
 } satisfies Record<string, (project: Project) => Promise<void>>
 
 export type Job = keyof typeof jobs

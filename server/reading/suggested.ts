@@ -1,12 +1,69 @@
-import type { ShownSuggestion } from '../../views/documents/props.ts'
+import type { AlikeShown, ShownSuggestion } from '../../views/documents/props.ts'
 import type { Code } from '../codebook/code.ts'
 import type { Project } from '../database/project.ts'
 import type { SourceText } from '../sources/source.ts'
+import { documents } from '../sources/store.ts'
+import { latestModel } from '../suggestions/keeping.ts'
+import type { Model } from '../suggestions/model.ts'
+import { type SuggestedSentence, suggestInText } from '../suggestions/suggesting.ts'
+import type { AlikeFragment } from '../suggestions/suggestion.ts'
+import { shownCode } from './reading.ts'
 
+/**
+ * The suggestions in a text that nobody decided on, by the model that was made last. While there is none yet, there
+ * are none: the thread beside the server is making it.
+ */
 export async function openSuggestions(
-  _project: Project,
-  _source: SourceText,
-  _book: readonly Code[],
+  project: Project,
+  source: SourceText,
+  book: readonly Code[],
 ): Promise<ShownSuggestion[]> {
-  return []
+  const model = await modelAtHand(project)
+  if (!model) return []
+  const names = new Map((await documents(project.db)).map((document) => [document.id, document.name]))
+  const sentences = await suggestInText(project.db, model, source)
+  return sentences.flatMap((sentence) => shown(sentence, { model, book, names }))
+}
+
+/** Reading a model back takes longer than a page may, so the last one of each project stays in memory. */
+const atHand = new WeakMap<Project, { input: string; model: Model }>()
+
+async function modelAtHand(project: Project): Promise<Model | undefined> {
+  const row = await project.derived
+    .selectFrom('results')
+    .select('input')
+    .where('kind', '=', 'model')
+    .executeTakeFirst()
+  if (!row) return undefined
+  const before = atHand.get(project)
+  if (before?.input === row.input) return before.model
+  const latest = await latestModel(project.derived)
+  if (!latest) return undefined
+  atHand.set(project, { input: row.input, model: latest.model })
+  return latest.model
+}
+
+interface Surroundings {
+  model: Model
+  book: readonly Code[]
+  names: ReadonlyMap<string, string>
+}
+
+function shown(
+  { start, end, suggestions }: SuggestedSentence,
+  { model, book, names }: Surroundings,
+): ShownSuggestion[] {
+  return suggestions.flatMap(({ code: id, score, because, like }) => {
+    const code = book.find((one) => one.id === id)
+    if (!code || code.status === 'vervallen') return []
+    const alike = like.map((fragment) => alikeShown(fragment, names))
+    return [{ start, end, code: shownCode(code, book), score, model: model.name, because, like: alike }]
+  })
+}
+
+function alikeShown(
+  { document, start, end, exact }: AlikeFragment,
+  names: ReadonlyMap<string, string>,
+): AlikeShown {
+  return { exact, place: names.get(document) ?? '', href: `/documents/${document}?start=${start}&end=${end}` }
 }
