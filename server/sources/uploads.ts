@@ -4,7 +4,8 @@ import { newId, sha256 } from '../database/ids.ts'
 import { isId } from '../database/lookup.ts'
 import type { Db } from '../database/tables.ts'
 import { AppError, type Details, notFound } from '../errors.ts'
-import { type ReadText, readText } from '../ingest/read.ts'
+import type { ReadText } from '../ingest/read.ts'
+import { readInChild } from '../ingest/reader-process.ts'
 import { type Given, knownDocument, type Understood, understand } from './adding.ts'
 import { baseName } from './names.ts'
 
@@ -57,7 +58,7 @@ export async function handIn(
   const known = await alreadyThere({ folder, db }, file.bytes)
   if (known) return lay(folder, { ...handed, status: 'known', ...known })
   try {
-    const read = await readText(file.bytes, name)
+    const read = await readInChild(file.bytes, name)
     const upload: ReadUpload = {
       ...handed,
       status: 'read',

@@ -1,5 +1,5 @@
 import type { Attendance } from '../../server/sources/participants.ts'
-import { Button } from '../parts/Buttons.tsx'
+import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { counted } from '../parts/figures.ts'
 import { HeadRow } from '../parts/Notes.tsx'
@@ -59,7 +59,9 @@ export function Participants({ session, attendances, errors }: ParticipantsProps
               required
             />
           </div>
-          <Button>Inlezen</Button>
+          <Buttons>
+            <Button>Inlezen</Button>
+          </Buttons>
         </PostForm>
       </details>
     </section>
@@ -89,7 +91,7 @@ function AttendanceTable({ attendances }: { attendances: readonly Attendance[] }
               <td>{one.role}</td>
               <td>{one.organisation}</td>
               <td>{one.group_name}</td>
-              <td>{one.tables.join(', ')}</td>
+              <td>{tablesInWords(one.tables)}</td>
             </tr>
           ))}
         </tbody>
@@ -100,4 +102,9 @@ function AttendanceTable({ attendances }: { attendances: readonly Attendance[] }
 
 function taskOf({ is_host, is_notetaker }: Attendance): string {
   return [is_host ? 'gespreksleider' : '', is_notetaker ? 'verslaglegger' : ''].filter(Boolean).join(', ')
+}
+
+/** One table each round: `1`; somebody who changed places: `1, daarna 3`. */
+function tablesInWords(tables: readonly string[]): string {
+  return new Set(tables).size < 2 ? (tables[0] ?? '') : tables.join(', daarna ')
 }

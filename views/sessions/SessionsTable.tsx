@@ -47,7 +47,9 @@ function Line({ session, documents, read }: SessionLine) {
         {date ? <When at={date} form="day" /> : <span class="quiet">datum niet ingevuld</span>}
         {place && <span class="place">{place}</span>}
       </td>
-      <td>{tables.length > 0 ? tables.length : <span class="quiet">niet ingevuld</span>}</td>
+      <td data-name="tafels:">
+        {tables.length > 0 ? tables.length : <span class="quiet">niet ingevuld</span>}
+      </td>
       <td>
         {propositions.length > 0 ? (
           <ul class="propositions">
@@ -59,10 +61,10 @@ function Line({ session, documents, read }: SessionLine) {
             ))}
           </ul>
         ) : (
-          <span class="quiet">geen genoteerd</span>
+          <span class="quiet">geen stelling genoteerd</span>
         )}
       </td>
-      <td>
+      <td data-name="gelezen:">
         {documents > 0 ? (
           <Bar k={read} n={documents} />
         ) : (
@@ -72,7 +74,7 @@ function Line({ session, documents, read }: SessionLine) {
           </>
         )}
       </td>
-      <td>{ruleWords[rule]}</td>
+      <td data-name="citeren:">{ruleWords[rule]}</td>
     </tr>
   )
 }

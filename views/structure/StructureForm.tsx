@@ -199,7 +199,7 @@ function BlockLine({ block, at, begins }: { block: StructureBlock; at: number; b
   return (
     <li class="block-line">
       <span class="block-line__number quiet small figures">{number}</span>
-      <p class={block.kind === 'heading' ? 'source preview__heading' : 'source'}>
+      <p class={block.kind === 'heading' ? 'source heading-words' : 'source'}>
         {block.speaker && <span class="quiet small">{block.speaker}: </span>}
         {block.opening}
       </p>

@@ -34,8 +34,7 @@ export function StructurePage(props: StructurePageProps) {
       <ErrorSummary errors={errors} />
       {differences && <BothVersions differences={differences} href={here} />}
       <PageHead
-        title="Indeling verbeteren"
-        over={document.name}
+        title={`Indeling van ${document.name}`}
         under="De tekst verandert niet, en coderingen blijven waar ze zijn."
       />
       <section class="stack" aria-labelledby="description">

@@ -21,20 +21,22 @@ export function PreviewBlocks({ blocks, total }: { blocks: readonly PreviewBlock
           : `Alle ${counted(total, 'blok', 'blokken')}.`}{' '}
         Voor elk blok staat wat het is en wiens woorden het zijn.
       </p>
-      <ol class="preview">
-        {blocks.map((block) => (
-          <li>
-            <p class="preview__kind small quiet">
-              {blockWords[block.kind]}
-              {block.page !== undefined && `, blz. ${block.page}`}
-              {block.time !== undefined && `, ${recordingTime(block.time)}`}
-              <br />
-              <VoiceLabel voice={block.voice} {...(block.speaker && { more: block.speaker })} />
-            </p>
-            <p class={block.kind === 'heading' ? 'source preview__heading' : 'source'}>{block.text}</p>
-          </li>
-        ))}
-      </ol>
+      <section class="preview" tabindex={0} aria-labelledby="beginning">
+        <ol>
+          {blocks.map((block) => (
+            <li class="preview__block">
+              <p class="small quiet">
+                {blockWords[block.kind]}
+                {block.page !== undefined && `, blz. ${block.page}`}
+                {block.time !== undefined && `, ${recordingTime(block.time)}`}
+                <br />
+                <VoiceLabel voice={block.voice} {...(block.speaker && { more: block.speaker })} />
+              </p>
+              <p class={block.kind === 'heading' ? 'source heading-words' : 'source'}>{block.text}</p>
+            </li>
+          ))}
+        </ol>
+      </section>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import type { DocumentRole } from '../../server/database/tables.ts'
 import { voices } from '../../server/text/block.ts'
-import { Button } from '../parts/Buttons.tsx'
+import { Button, Buttons } from '../parts/Buttons.tsx'
 import { RadioField, SelectField, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { voicePhrase } from '../parts/Voice.tsx'
@@ -64,7 +64,9 @@ export function WholeFileForm({
             ...voices.map((voice) => ({ value: voice, name: voicePhrase(voice) })),
           ]}
         />
-        <Button small>Opnieuw lezen</Button>
+        <Buttons>
+          <Button small>Opnieuw lezen</Button>
+        </Buttons>
       </PostForm>
     </section>
   )

@@ -1,0 +1,375 @@
+import { existsSync, readdirSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { verify } from '../../server/history/verify.ts'
+import { sessions } from '../../server/sources/sessions.ts'
+import { documents, sourceText } from '../../server/sources/store.ts'
+import { uploads } from '../../server/sources/uploads.ts'
+import { mustAdd, type TestProject } from '../project.ts'
+import { fieldsOf, mustOpenWithFolder, read, textFile, Visitor } from './visitor.ts'
+
+const notes = `# Denkdiner 6: Water
+
+Datum: 14 mei 2026
+
+## Tafel 1
+
+### Stelling 1: Water is van iedereen.
+
+- wie betaalt, bepaalt -> maar niet altijd
+- "ik wil gewoon schoon water"
+
+## Tafel 2
+
+### Stelling 1: Water is van iedereen.
+
+- boeren en bedrijven samen
+`
+
+const png = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])], 'plaat.png')
+
+async function mustHandIn(
+  visitor: Visitor,
+  ...files: File[]
+): Promise<{ status: string; url: string; message: string }[]> {
+  const response = await visitor.send('/uploads', 'files', files, 'application/json')
+  const body: { uploads: { status: string; url: string; message: string }[] } = await response.json()
+  return body.uploads
+}
+
+async function mustWait(project: TestProject, file = textFile('water.md', notes)) {
+  const visitor = new Visitor(project, project.noor)
+  const [answer] = await mustHandIn(visitor, file)
+  return { visitor, url: answer?.url ?? '' }
+}
+
+test('a file that is handed in is read, and is not in the project before somebody keeps it', async () => {
+  const project = await mustOpenWithFolder()
+  const { url } = await mustWait(project)
+  expect(url).toMatch(/^\/uploads\/[0-9a-f-]{36}$/u)
+  expect(await documents(project.db)).toEqual([])
+  expect(await sessions(project.db)).toEqual([])
+})
+
+test('without script the browser goes to the list of what waits', async () => {
+  const project = await mustOpenWithFolder()
+  const visitor = new Visitor(project, project.noor)
+  const response = await visitor.send('/uploads', 'files', [textFile('water.md', notes)])
+  expect(response.status).toBe(303)
+  expect(response.headers.get('location')).toBe('/uploads')
+  const page = await visitor.page('/uploads')
+  expect(page.querySelector('#waiting')?.text).toBe('Nog te bewaren')
+  expect(page.text).toContain('Denkdiner 6: Water · 2 tafels · 1 stelling')
+})
+
+test('the preview shows title, session, tables, propositions and whose words each part holds', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  const page = await visitor.page(url)
+  const fields = fieldsOf(page, `${url}/keep`)
+  expect(fields.title).toEqual(['Denkdiner 6: Water'])
+  expect(fields['session-0-date']).toEqual(['2026-05-14'])
+  expect(fields['part-2-table']).toEqual(['Tafel 1'])
+  expect(fields['part-2-proposition']).toEqual(['Stelling 1: Water is van iedereen.'])
+  expect(page.text).toContain('per blok: 1 organisatie, 1 genoteerd en 1 deelnemer')
+})
+
+test('the preview shows how the text begins, with the kind and voice of each block', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  const block = (await visitor.page(url)).querySelectorAll('.preview__block')[5]
+  expect(block?.text).toContain('opsommingspunt')
+  expect(block?.text).toContain('deelnemer')
+  expect(block?.text).toContain('"ik wil gewoon schoon water"')
+})
+
+test('a transcript shows who speaks', async () => {
+  const project = await mustOpenWithFolder()
+  const vtt =
+    'WEBVTT\n\n00:01.000 --> 00:03.000\n<v Anna>Wij wachten al een jaar.\n\n00:04.000 --> 00:06.000\n<v Piet>Wij ook.\n'
+  const { visitor, url } = await mustWait(project, textFile('tafel-1.vtt', vtt))
+  expect((await visitor.page(url)).querySelector('.facts')?.text).toContain('Anna en Piet')
+})
+
+test('keeping a file as it was understood makes its session, tables and propositions', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  const response = await visitor.post(`${url}/keep`, fieldsOf(await visitor.page(url), `${url}/keep`))
+  const [document] = await documents(project.db)
+  expect(response.headers.get('location')).toBe(`/documents/${document?.id}`)
+  const [session] = await sessions(project.db)
+  expect(session?.title).toBe('Denkdiner 6: Water')
+  expect(session?.tables.map(({ title }) => title)).toEqual(['Tafel 1', 'Tafel 2'])
+  expect(session?.propositions.map(({ title }) => title)).toEqual(['Stelling 1: Water is van iedereen.'])
+})
+
+test('what was kept no longer waits', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  await visitor.post(`${url}/keep`, fieldsOf(await visitor.page(url), `${url}/keep`))
+  expect(await uploads(project.folder)).toEqual([])
+  expect((await visitor.request(url)).status).toBe(404)
+})
+
+test('keeping is one change in the log, and everything still verifies', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  await visitor.post(`${url}/keep`, fieldsOf(await visitor.page(url), `${url}/keep`))
+  const acts = await project.db.selectFrom('events').select('act').where('act', '!=', 'person.add').execute()
+  expect(acts).toEqual([{ act: 'document.add' }])
+  expect((await verify(project.db)).ok).toBe(true)
+})
+
+test('a session that is there already can be chosen, and is not made twice', async () => {
+  const project = await mustOpenWithFolder()
+  await mustAdd(project, 'Er was eens een gesprek.', { session: 'Denkdiner 5' })
+  const [standing] = await sessions(project.db)
+  const { visitor, url } = await mustWait(project)
+  const fields = fieldsOf(await visitor.page(url), `${url}/keep`)
+  await visitor.post(`${url}/keep`, { ...fields, 'session-0': standing?.id ?? '' })
+  const [only, second] = await sessions(project.db)
+  expect(second).toBeUndefined()
+  expect(only?.tables.map(({ title }) => title)).toEqual(['Tafel 1', 'Tafel 2'])
+})
+
+test('a proposed session that is there already is chosen beforehand', async () => {
+  const project = await mustOpenWithFolder()
+  await mustAdd(project, 'Er was eens een gesprek.', { session: 'denkdiner 6: water' })
+  const [standing] = await sessions(project.db)
+  const { visitor, url } = await mustWait(project)
+  expect(fieldsOf(await visitor.page(url), `${url}/keep`)['session-0']).toEqual([standing?.id])
+})
+
+test('title, session, table and voice can be corrected before keeping', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  const fields = fieldsOf(await visitor.page(url), `${url}/keep`)
+  await visitor.post(`${url}/keep`, {
+    ...fields,
+    title: 'Over water',
+    'session-0-title': 'Denkdiner zes',
+    'part-2-table': 'Tafel A',
+    'part-2-voice': 'participant',
+  })
+  const [document] = await documents(project.db)
+  const source = await sourceText(project.db, document?.id ?? '')
+  const [session] = await sessions(project.db)
+  const part = source.parts[2]
+  expect(document?.title).toBe('Over water')
+  expect(session?.title).toBe('Denkdiner zes')
+  expect(session?.tables.find(({ id }) => id === part?.table)?.title).toBe('Tafel A')
+  const here = source.blocks.filter(({ start }) => part && start >= part.start && start < part.end)
+  expect(here.map(({ kind, voice }) => `${kind} ${voice}`)).toEqual([
+    'heading organiser',
+    'item participant',
+    'item participant',
+  ])
+})
+
+test('said of the whole file, session and table go for every part', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(
+    project,
+    textFile('los.txt', 'Een zin van iemand.\n\nEn nog een zin.'),
+  )
+  const response = await visitor.post(`${url}/given`, {
+    role: 'source',
+    session: 'Werksessie 9',
+    table: 'Tafel 4',
+    voice: 'participant',
+  })
+  expect(response.headers.get('location')).toBe(url)
+  await visitor.post(`${url}/keep`, fieldsOf(await visitor.page(url), `${url}/keep`))
+  const [session] = await sessions(project.db)
+  const [document] = await documents(project.db)
+  const source = await sourceText(project.db, document?.id ?? '')
+  expect(session?.title).toBe('Werksessie 9')
+  expect(source.parts.map(({ table }) => table)).toEqual([session?.tables[0]?.id])
+  expect(source.blocks.map(({ voice }) => voice)).toEqual(['participant', 'participant'])
+})
+
+test('a report is kept without sessions', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  await visitor.post(`${url}/given`, { role: 'report', session: '', table: '', voice: '' })
+  await visitor.post(`${url}/keep`, fieldsOf(await visitor.page(url), `${url}/keep`))
+  const [document] = await documents(project.db)
+  expect(document?.role).toBe('report')
+  expect(await sessions(project.db)).toEqual([])
+})
+
+test('corrections of an older understanding are not laid over a newer one', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  const older = fieldsOf(await visitor.page(url), `${url}/keep`)
+  await visitor.post(`${url}/given`, { role: 'source', session: 'Alles bij elkaar', table: '', voice: '' })
+  const response = await visitor.post(`${url}/keep`, older)
+  expect(response.status).toBe(422)
+  expect((await read(response)).querySelector('#errors')?.text).toContain('intussen anders gelezen')
+  expect(await documents(project.db)).toEqual([])
+})
+
+test('a date that is none is told beside its field, with what was typed still there', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  const fields = fieldsOf(await visitor.page(url), `${url}/keep`)
+  const response = await visitor.post(`${url}/keep`, { ...fields, title: 'Nieuw', date: '31-31-2026' })
+  expect(response.status).toBe(422)
+  const page = await read(response)
+  expect(page.querySelector('#date-error')?.text).toContain('Dit is geen datum')
+  expect(page.querySelector('#errors a')?.getAttribute('href')).toBe('#date')
+  expect(page.querySelector('#title')?.getAttribute('value')).toBe('Nieuw')
+  expect(await documents(project.db)).toEqual([])
+})
+
+test('a new session needs a title', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  const fields = fieldsOf(await visitor.page(url), `${url}/keep`)
+  const response = await visitor.post(`${url}/keep`, { ...fields, 'session-0-title': ' ' })
+  expect(response.status).toBe(422)
+  expect((await read(response)).querySelector('#session-0-title-error')?.text).toBe(
+    'Geef de bijeenkomst een titel.',
+  )
+})
+
+test('of several sessions, one to which nothing belongs any more is not made', async () => {
+  const project = await mustOpenWithFolder()
+  const text = '# Denkdiner 1\n\n- eerste\n\n# Denkdiner 2\n\n- tweede\n'
+  const { visitor, url } = await mustWait(project, textFile('twee.md', text))
+  const fields = fieldsOf(await visitor.page(url), `${url}/keep`)
+  expect(fields['part-1-session']).toEqual(['1'])
+  await visitor.post(`${url}/keep`, { ...fields, 'part-1-session': '0' })
+  expect((await sessions(project.db)).map(({ title }) => title)).toEqual(['Denkdiner 1'])
+})
+
+test.each([
+  ['an empty file', textFile('leeg.txt', ''), '‘leeg.txt’ is leeg'],
+  ['a picture', png, '‘plaat.png’ is een afbeelding'],
+  ['a file over 50 MB', new File([new Uint8Array(50 * 1024 * 1024 + 1).fill(97)], 'groot.txt'), '50 MB'],
+  [
+    'a Word file that is broken',
+    new File(['PK\u0003\u0004kapot'], 'verslag.docx'),
+    '‘verslag.docx’ is beschadigd',
+  ],
+])('%s is refused with a sentence that names it', async (_, file, sentence) => {
+  const project = await mustOpenWithFolder()
+  const visitor = new Visitor(project, project.noor)
+  const [answer] = await mustHandIn(visitor, file)
+  expect(answer).toMatchObject({ status: 'refused', url: '/uploads' })
+  expect(answer?.message).toContain(sentence)
+  expect((await visitor.page('/uploads')).querySelector('[aria-labelledby=refused]')?.text).toContain(
+    sentence,
+  )
+})
+
+test('of a refused file no bytes are kept', async () => {
+  const project = await mustOpenWithFolder()
+  await mustHandIn(new Visitor(project, project.noor), png)
+  const [folder] = readdirSync(join(project.folder, 'incoming'))
+  expect(readdirSync(join(project.folder, 'incoming', folder ?? ''))).toEqual(['upload.json'])
+})
+
+test('of several files the good ones stay', async () => {
+  const project = await mustOpenWithFolder()
+  const visitor = new Visitor(project, project.noor)
+  const answers = await mustHandIn(
+    visitor,
+    textFile('a.txt', 'Een zin.'),
+    png,
+    textFile('b.txt', 'Nog een zin.'),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(['read', 'refused', 'read'])
+  const response = await visitor.post('/uploads/keep')
+  expect(response.status).toBe(303)
+  expect((await documents(project.db)).map(({ name }) => name).sort()).toEqual(['a.txt', 'b.txt'])
+  expect((await uploads(project.folder)).map(({ status }) => status)).toEqual(['refused'])
+})
+
+test('bytes that are in the project are already known, with a link', async () => {
+  const project = await mustOpenWithFolder()
+  const { document } = await mustAdd(project, 'Deze zin is er al.', { name: 'eerder.txt' })
+  const visitor = new Visitor(project, project.noor)
+  const [answer] = await mustHandIn(visitor, textFile('later.txt', 'Deze zin is er al.'))
+  expect(answer).toMatchObject({ status: 'known', url: `/documents/${document.id}` })
+  expect(answer?.message).toContain('‘eerder.txt’')
+  expect((await visitor.page('/uploads')).querySelector('#known')?.text).toBe('Al bekend')
+})
+
+test('bytes that wait already do not wait twice', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  const [again] = await mustHandIn(visitor, textFile('kopie.md', notes))
+  expect(again).toMatchObject({ status: 'known', url })
+})
+
+test('bytes that somebody else kept meanwhile are shown as known, and kept no second time', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  const fields = fieldsOf(await visitor.page(url), `${url}/keep`)
+  await mustAdd(project, notes, { name: 'ander.md' })
+  expect((await visitor.page('/uploads')).querySelector('#known')?.text).toBe('Al bekend')
+  await visitor.post(`${url}/keep`, fields)
+  expect(await documents(project.db)).toHaveLength(1)
+})
+
+test('sending no file says so in place', async () => {
+  const project = await mustOpenWithFolder()
+  const visitor = new Visitor(project, project.noor)
+  const response = await visitor.send('/uploads', 'files', [new File([], '')])
+  expect(response.status).toBe(422)
+  expect((await read(response)).querySelector('#files-error')?.text).toBe('Kies eerst een of meer bestanden.')
+})
+
+test('keeping asks for a name first, and the file goes on waiting', async () => {
+  const project = await mustOpenWithFolder()
+  const nobody = new Visitor(project)
+  await mustHandIn(nobody, textFile('a.txt', 'Een zin.'))
+  const response = await nobody.post('/uploads/keep')
+  expect(response.status).toBe(403)
+  expect(await uploads(project.folder)).toHaveLength(1)
+})
+
+test('what is taken away is gone, without a trace in the project', async () => {
+  const project = await mustOpenWithFolder()
+  const { visitor, url } = await mustWait(project)
+  const response = await visitor.post(`${url}/end`)
+  expect(response.headers.get('location')).toBe('/uploads')
+  expect(await uploads(project.folder)).toEqual([])
+  expect(await documents(project.db)).toEqual([])
+})
+
+test('what waited longer than a day is cleared away', async () => {
+  const project = await mustOpenWithFolder()
+  await mustWait(project)
+  const [name] = readdirSync(join(project.folder, 'incoming'))
+  const folder = join(project.folder, 'incoming', name ?? '')
+  const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000)
+  utimesSync(folder, yesterday, yesterday)
+  expect(await uploads(project.folder)).toEqual([])
+  expect(existsSync(folder)).toBe(false)
+})
+
+test.each(['../../etc/passwd', '..\\..\\win.ini', '/etc/shadow'])(
+  'the name %s is never a path',
+  async (name) => {
+    const project = await mustOpenWithFolder()
+    const visitor = new Visitor(project, project.noor)
+    await mustHandIn(visitor, textFile(name, 'Een zin.'))
+    expect(readdirSync(project.folder)).toEqual(['incoming'])
+    await visitor.post('/uploads/keep')
+    const [document] = await documents(project.db)
+    expect(document?.name).toBe(name.split(/[\\/]/u).at(-1))
+  },
+)
+
+test.each(['..', '%2e%2e%2f', 'upload.json', '0'])(
+  'an address like /uploads/%s finds nothing',
+  async (id) => {
+    const project = await mustOpenWithFolder()
+    await mustWait(project)
+    const visitor = new Visitor(project, project.noor)
+    expect((await visitor.post(`/uploads/${id}/end`)).status).toBe(404)
+    expect(await uploads(project.folder)).toHaveLength(1)
+  },
+)
