@@ -94,15 +94,18 @@ function onlyNoted(witnesses: readonly Witness[]): Points {
   return witnesses.every(({ voice }) => voice === 'note') ? [{ key: 'only-noted' }] : []
 }
 
-/** People behind the evidence of more than one session: what looks like two voices may be one. */
+/**
+ * People who may be behind the evidence of more than one session, when that touches more than half of the sessions:
+ * what looks like many voices may be few.
+ */
 function sameParticipants(witnesses: readonly Witness[]): Points {
   const sessions = new Map<string, Set<string>>()
   for (const { people, session } of witnesses) {
     for (const person of people) sessions.set(person, (sessions.get(person) ?? new Set()).add(session))
   }
   const returned = [...sessions.values()].filter((own) => own.size > 1)
-  if (returned.length === 0) return []
   const met = new Set(returned.flatMap((own) => [...own]))
+  if (met.size * 2 <= new Set(witnesses.map(({ session }) => session)).size) return []
   const inOrder = new Set(witnesses.map(({ session }) => session).filter((session) => met.has(session)))
   return [{ key: 'same-participants', people: returned.length, sessions: [...inOrder] }]
 }

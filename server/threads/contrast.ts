@@ -68,10 +68,26 @@ function firstMark(patterns: readonly RegExp[], sentence: string): Span | null {
   return null
 }
 
-const reply =
-  /^\W*(?:(?:ja|nou)?,?\s*maar\b|(?:nou,?\s*)?nee\b|toch\b|dat (?:klopt|is|zie|geloof|werkt) (?:ik )?(?:toch )?(?:echt )?niet\b|niet helemaal\b|daar (?:ben|geloof|zie) ik\b[^.!?]*\b(?:niet|niets|anders)\b|ik (?:zie|denk|vind)\b[^.!?]*\b(?:anders|niet)\b|integendeel\b)/iu
+/** Openings that turn against somebody else's words whatever those were. */
+const against =
+  /^\W*(?:(?:ja|nou)?,?\s*maar\s+)?(?:(?:nou,?\s*)?nee,?\s+(?:maar\s+)?)?(?:dat (?:klopt|is|werkt) (?:toch |echt |helemaal )*niet\b|dat (?:zie|vind|geloof|denk) ik (?:toch |echt )*(?:niet|anders)\b|ik (?:zie|vind|denk) (?:dat|het|daar) (?:toch |echt |heel )*anders\b|daar (?:geloof|zie) ik (?:niets|niks|weinig)\b|integendeel\b)/iu
+const no = /^\W*(?:nou,?\s*)?nee\b[,.!]?\s*/iu
+/** After `nee` somebody may well agree: `Nee, dat is waar`. */
+const agreeing =
+  /^(?:precies|klopt|hoor|zeker|inderdaad|bij ons ook|dat (?:is waar|klopt|snap ik|begrijp ik)|ik ook niet|natuurlijk|grapje)\b/iu
+const but = /^\W*(?:(?:ja|nou),?\s*)?(?:maar|toch)\b/iu
+const denial = /\b(?:niet|geen|nooit|niemand|niks|niets|nergens)\b/iu
+/** An answer of fewer words says too little to weigh. */
+const fewestWords = 4
 
-/** Whether words that answer somebody else open by turning against them. */
-export function turnsAgainst(opening: string): boolean {
-  return reply.test(opening) || contrastIn(opening)?.strength === 'strong'
+/**
+ * How an answer turns against what somebody else said: strong when it denies or disagrees, weak when it opens with
+ * *maar* or *toch*; null when it does not. *Nee* after words that deny something may well agree with them: weak.
+ */
+export function replyAgainst(answer: string, answered: string): Contrast['strength'] | null {
+  if (answer.trim().split(/\s+/u).length < fewestWords) return null
+  if (against.test(answer) || contrastIn(answer)?.strength === 'strong') return 'strong'
+  const rest = answer.replace(no, '')
+  if (rest !== answer && !agreeing.test(rest)) return denial.test(answered) ? 'weak' : 'strong'
+  return but.test(answer) && !answer.trimEnd().endsWith('?') ? 'weak' : null
 }

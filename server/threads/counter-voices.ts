@@ -1,7 +1,7 @@
 import type { Vote } from '../database/tables.ts'
 import type { Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
-import { type Contrast, contrastIn, turnsAgainst } from './contrast.ts'
+import { type Contrast, contrastIn, replyAgainst } from './contrast.ts'
 import type { Fragment } from './fragments.ts'
 import type { Line } from './lines.ts'
 import type { Study } from './study.ts'
@@ -49,10 +49,10 @@ export function counterVoices(
     }
   }
   for (const { lines } of fragments) {
-    for (const line of repliesTo(lines.at(-1)!, study)) {
+    for (const { line, strength } of repliesTo(lines.at(-1)!, study)) {
       if (own.has(line) || found.get(line)?.strength === 'strong') continue
-      const mark = { start: 0, end: Math.min(line.sentence.text.length, 24) }
-      found.set(line, spoken(line, { kind: 'reply', strength: 'strong', mark, own: false }))
+      const mark = { start: 0, end: openingOf(line.sentence.text) }
+      found.set(line, spoken(line, { kind: 'reply', strength, mark, own: false }))
     }
   }
   const ordered = [...found].sort(([a], [b]) => a.index - b.index).map(([, voice]) => voice)
@@ -82,10 +82,18 @@ function linesAfter(line: Line, { lines }: Study): Line[] {
   return after
 }
 
+interface Reply {
+  readonly line: Line
+  readonly strength: Contrast['strength']
+}
+
+/** The first three words. */
+const openingOf = (text: string) => /^(?:\S+\s+){0,2}\S+/u.exec(text)?.[0].length ?? text.length
+
 /** Where others, in the next two turns of people at the table, open against what was said. */
-function repliesTo(line: Line, { lines }: Study): Line[] {
+function repliesTo(line: Line, { lines }: Study): Reply[] {
   if (!line.sentence.speaker) return []
-  const replies: Line[] = []
+  const replies: Reply[] = []
   let speaker = line.sentence.speaker
   let turns = 0
   for (let i = line.index + 1; ; i++) {
@@ -94,7 +102,9 @@ function repliesTo(line: Line, { lines }: Study): Line[] {
     if (!next.counts || !next.sentence.speaker || next.sentence.speaker === speaker) continue
     speaker = next.sentence.speaker
     if (++turns > turnsAfter) return replies
-    if (speaker !== line.sentence.speaker && turnsAgainst(next.sentence.text)) replies.push(next)
+    if (speaker === line.sentence.speaker) continue
+    const strength = replyAgainst(next.sentence.text, line.sentence.text)
+    if (strength) replies.push({ line: next, strength })
   }
 }
 

@@ -25,6 +25,7 @@ const telling = `
   bieden biedt helpen helpt gebruiken gebruikt zitten zit zat loopt lopen loop werkt hoort heet kijken kijkt begint beginnen
   begin begon geloof bedoelen bedoel meen snap snapt kent ken hangt lukt daadwerkelijk vanzelf vanzelfsprekend
   tegelijk tegelijkertijd enerzijds anderzijds spanning dilemma hoge hoog lange lang snel sneller samen eigen volgens stap
+  vd vh vdd mn blz el mv mw dhr bv nv
   hele helemaal heel echt precies nou klopt oneens eens mee gelach stilte beetje stuk helft hetzelfde dezelfde eentje niks
   nauwelijks onvoldoende voldoende mogelijk plaats name oproep voren vrijwel direct
 `

@@ -24,7 +24,8 @@ export function linesOf(material: Material, guests: boolean): Lines {
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
   const sentences = [...material.sentences].sort(byPlace)
   const speakers = new Set(sentences.flatMap(({ speaker }) => speaker ?? []))
-  const names = nameWords([...material.names, ...speakers])
+  const asked = [...new Set(units.map(({ askedText }) => askedText))]
+  const names = nameWords([...material.names, ...speakers], asked)
   const all = sentences.map((sentence, index): Line => {
     const unit = sentence.unit === null ? undefined : unitById.get(sentence.unit)
     const counts = unit !== undefined && isEvidence(sentence.voice, guests)

@@ -23,7 +23,7 @@ export function titleOf(theme: Named, count = 3): string {
   const first = words.filter(({ word }) => word === seeds[0])
   const others = words.filter(({ word, recurs }) => word !== seeds[0] && recurs)
   const things = others.filter(({ isThing }) => isThing)
-  return capital(listed(surfaces([...first, ...(things.length > 0 ? things : others)], count)))
+  return capital(listed(surfaces([...first, ...things], count)))
 }
 
 /** Titles under which each candidate can be named: a title that was given before gets one word more, then a number. */

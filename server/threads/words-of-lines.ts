@@ -32,14 +32,24 @@ export function contentWords(
   })
 }
 
-/** The words of people's names, folded: a word with a capital that is one of these is a name. */
-export function nameWords(names: readonly string[]): Set<string> {
-  return new Set(
-    names
-      .flatMap((name) => wordsIn(name))
-      .flatMap(({ surface }) => (hasCapital(surface) ? [folded(surface)] : [])),
-  )
+/**
+ * The words of people's names and their initials, folded: a word with a capital that is one of these is a name. What
+ * people were asked about is no initials: `AI` stays a word when a proposition is about AI.
+ */
+export function nameWords(names: readonly string[], asked: readonly string[] = []): Set<string> {
+  const subjects = new Set(asked.flatMap((text) => wordsIn(text)).map(({ surface }) => folded(surface)))
+  const found = new Set<string>()
+  for (const name of names) {
+    const words = wordsIn(name.replace(/\(.*$/u, '')).map(({ surface }) => surface)
+    for (const word of words.filter(hasCapital)) found.add(folded(word)).add(`${folded(word)}s`)
+    for (const initials of [words, words.filter(hasCapital)].map(initialsOf)) {
+      if (initials.length > 1 && !subjects.has(initials)) found.add(initials)
+    }
+  }
+  return found
 }
+
+const initialsOf = (words: readonly string[]) => words.map((word) => folded(word.charAt(0))).join('')
 
 const hasCapital = (surface: string) => /\p{Lu}/u.test(surface)
 

@@ -55,6 +55,13 @@ test('somebody who sat at the table in both sessions', () => {
   expect(points).toEqual([{ key: 'same-participants', people: 1, sessions: ['A', 'B'] }])
 })
 
+test('somebody who came back in two of five sessions is no reason for doubt', () => {
+  const others = ['C', 'D', 'E'].map((session) =>
+    witness({ document: `${session}.md`, session, unit: session }),
+  )
+  expect(keys(witness({ people: ['p1'] }), witness({ ...elsewhere, people: ['p1'] }), ...others)).toEqual([])
+})
+
 test('all from one group, when there are more', () => {
   const both = [witness({ group: 'west' }), witness({ ...elsewhere, group: 'west' })]
   expect(attention(both, context)).toEqual([{ key: 'one-group', group: 'west' }])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contrastIn, turnsAgainst } from '../../server/threads/contrast.ts'
+import { contrastIn, replyAgainst } from '../../server/threads/contrast.ts'
 
 const marked = (sentence: string) => {
   const contrast = contrastIn(sentence)
@@ -61,17 +61,24 @@ test.each([
 })
 
 test.each([
-  'Nee, zo werkt dat bij ons niet.',
-  'Ja, maar wie betaalt dat?',
-  'Dat klopt niet.',
-  'Ik zie dat anders.',
-])('an answer that opens with ‘%s’ turns against what was said', (opening) => {
-  expect(turnsAgainst(opening)).toBe(true)
+  ['Nee, zo werkt dat bij ons nu eenmaal.', 'Het net is vol.', 'strong'],
+  ['Dat klopt toch niet helemaal, denk ik.', 'Het net is vol.', 'strong'],
+  ['Ja, maar dat zie ik toch anders.', 'Het net is vol.', 'strong'],
+  ['Ik vind dat heel anders liggen.', 'Het net is vol.', 'strong'],
+  ['Daar ben ik het niet mee eens.', 'Het net is vol.', 'strong'],
+  ['Maar bij ons in het dorp ging het vanzelf.', 'Het net is vol.', 'weak'],
+  ['Toch hebben wij er geen last van.', 'Het net is vol.', 'weak'],
+  ['Nee, bij ons ligt er ook een oude.', 'Er komt hier nooit een kabel.', 'weak'],
+])('‘%s’ as an answer to ‘%s’ turns against it: %s', (answer, answered, strength) => {
+  expect(replyAgainst(answer, answered)).toBe(strength)
 })
 
-test.each(['Ja, precies.', 'Bij ons ook.', 'Neem nou de bakker.', 'Toen was het al laat.'])(
-  'an answer that opens with ‘%s’ does not',
-  (opening) => {
-    expect(turnsAgainst(opening)).toBe(false)
-  },
-)
+test.each([
+  ['Nee, dat is waar.', 'Het net is vol.'],
+  ['Nee.', 'Het net is vol.'],
+  ['Maar wie betaalt dat dan eigenlijk?', 'Het net is vol.'],
+  ['Ja, precies, dat is bij ons ook zo.', 'Het net is vol.'],
+  ['Neem nou de bakker op de hoek.', 'Het net is vol.'],
+])('‘%s’ as an answer to ‘%s’ does not', (answer, answered) => {
+  expect(replyAgainst(answer, answered)).toBeNull()
+})

@@ -7,7 +7,7 @@ import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
 const speech = (session: string, way: string) => `Stelling 1: De haven moet groter
 
-[00:00:01] Deelnemer 1: De netbeheerder heeft geen kabel voor ons ${way}.
+[00:00:01] Deelnemer 1: De netbeheerder heeft de kabel naar ons ${way} uitgesteld.
 [00:00:09] Deelnemer 2: Nee, die kabel van de netbeheerder ligt er gewoon.
 [00:00:20] Deelnemer 3: Wij wachten in ${session} op een monteur van de netbeheerder.
 [00:00:31] Deelnemer 1: Over die monteur is twijfel aan tafel.

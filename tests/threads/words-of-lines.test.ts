@@ -19,6 +19,16 @@ test('names of people are left out, the same word without a capital is not', () 
   expect(words('Boer Bakker belt de bakker.', ['Jan Bakker'])).toEqual(['Boer', 'belt', 'bakker'])
 })
 
+test('initials of people are left out, but not what people were asked about', () => {
+  const names = nameWords(['Joris van der Meulen', 'Anna Ivens'], ['Wat doet AI met uw werk?'])
+  const text = 'JvdM twijfelt over AI op Annas kantoor.'
+  expect(contentWords({ text, start: 0 }, names).map(({ surface }) => surface)).toEqual([
+    'twijfelt',
+    'AI',
+    'kantoor',
+  ])
+})
+
 test('every word stands in the text where it says it stands', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.nat(1000), (text, start) => {
