@@ -51,7 +51,7 @@ function warningsOf(
   const changes = count(textOf(parts, 'word/document.xml'), /<w:(?:ins|del|moveFrom|moveTo)[ >]/g)
   const comments = count(textOf(parts, 'word/comments.xml'), /<w:comment[ >]/g)
   return [
-    ...(changes ? [{ key: 'ingest.docx-changes', details: { file, count: changes } }] : []),
+    ...(changes ? [{ key: 'ingest.tracked-changes', details: { file, count: changes } }] : []),
     ...(comments ? [{ key: 'ingest.comments', details: { file, count: comments } }] : []),
     ...(images ? [{ key: 'ingest.images', details: { file, count: images } }] : []),
   ]

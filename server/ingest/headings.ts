@@ -26,8 +26,9 @@ export interface Heading {
 }
 
 const ordinal = '(?:\\d{1,3}|[IVX]{1,5}|[A-Z]|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)'
-const sitting =
-  '(?:denkdiner|diner|werksessie|werkatelier|bijeenkomst|sessie|rondetafelgesprek|gesprek|interview)'
+const sitting = '(?:denkdiner|diner|werksessie|werkatelier|bijeenkomst|sessie)'
+const talk = '(?:rondetafelgesprek|gesprek|interview)'
+const dated = '\\s+(?:\\d{1,2}\\s+[a-z]+|[\\d-]+)\\s+\\d{4}'
 const report =
   '(?:(?:verslag|notulen|aantekeningen|notities|opbrengst(?:en)?|transcript(?:ie)?)\\s+(?:van\\s+)?(?:de|het)?\\s*)?'
 const end = '(?=\\s*(?:$|[:.,;()–—-]))'
@@ -42,7 +43,7 @@ const topics: [Topic, RegExp][] = [
   [
     'session',
     new RegExp(
-      `^${report}${sitting}(?:\\s+${ordinal}${end}|\\s*[:–—]\\s*\\S|\\s+(?:\\d{1,2}\\s+[a-z]+|[\\d-]+)\\s+\\d{4})`,
+      `^${report}(?:${sitting}\\s*[:–—]\\s*\\S|(?:${sitting}|${talk})(?:\\s+${ordinal}${end}|${dated}))`,
       'i',
     ),
   ],
@@ -51,10 +52,13 @@ const topics: [Topic, RegExp][] = [
     'frame',
     /^(?:inhoud(?:sopgave)?|colofon|leeswijzer|over dit (?:document|verslag|rapport)|disclaimer|bronnen(?:lijst)?|verantwoording|bijlagen?|deelnemers(?:lijst)?|aanwezigen?)\b[^.]{0,40}$/i,
   ],
-  ['programme', /^(?:programma|agenda|opzet|doel|spelregels)\b(?: van (?:de|het) \w+)?\s*$/i],
+  [
+    'programme',
+    /^(?:(?:programma|agenda|opzet|doel|spelregels)(?: van (?:de|het) \w+)?|inleiding|introductie|aanleiding|voorwoord)\s*:?$/i,
+  ],
   [
     'talk',
-    /^(?:(?:openings)?(?:lezing|toespraak|speech|bijdrage|presentatie|woord)|inleiding|keynote|column)\b.{0,80}$/i,
+    /^(?:(?:openings)?(?:lezing|toespraak|speech|keynote|column)\b|(?:inleiding|presentatie|bijdrage|opening|openingswoord)\s+(?:door|van)\b).{0,80}$/i,
   ],
   [
     'analysis',

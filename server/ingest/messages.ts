@@ -68,7 +68,7 @@ const warnings: Record<string, Sentence> = {
     `In ‘${file}’ ${count === 1 ? 'kon 1 teken' : `konden ${count} tekens`} niet worden gelezen. Op die ${count === 1 ? 'plaats' : 'plaatsen'} staat nu �.`,
   'ingest.other-ending': ({ file, format }) =>
     `De inhoud van ‘${file}’ past niet bij het einde van de naam. Het is gelezen als ${name(format)}.`,
-  'ingest.docx-changes': ({ file, count }) =>
+  'ingest.tracked-changes': ({ file, count }) =>
     `In ‘${file}’ ${count === 1 ? 'staat 1 bijgehouden wijziging' : `staan ${count} bijgehouden wijzigingen`}. Wat is toegevoegd is gelezen, wat is geschrapt niet.`,
   'ingest.comments': ({ file, count }) =>
     `In ‘${file}’ ${count === 1 ? 'staat 1 opmerking' : `staan ${count} opmerkingen`} in de kantlijn. Die ${count === 1 ? 'hoort' : 'horen'} niet bij de tekst en ${count === 1 ? 'is' : 'zijn'} niet meegenomen.`,

@@ -29,7 +29,7 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Reading>
 
 function warningsOf({ changes, comments, images }: OdtReader, file: string): Warning[] {
   return [
-    ...(changes ? [{ key: 'ingest.docx-changes', details: { file, count: changes } }] : []),
+    ...(changes ? [{ key: 'ingest.tracked-changes', details: { file, count: changes } }] : []),
     ...(comments ? [{ key: 'ingest.comments', details: { file, count: comments } }] : []),
     ...(images ? [{ key: 'ingest.images', details: { file, count: images } }] : []),
   ]

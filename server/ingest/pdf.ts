@@ -40,7 +40,9 @@ async function pagesOf(
     const pages: PdfChunk[][] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const tags = tagsOf(await page.getStructTree(), number)
+      // A damaged structure tree is as good as none: the places of the lines remain.
+      const tree = await page.getStructTree().catch(() => undefined)
+      const tags = tagsOf(tree, number)
       const { items } = await page.getTextContent({ includeMarkedContent: true })
       pages.push(chunksOf(items, number, tags))
       page.cleanup()

@@ -35,9 +35,11 @@ export function sittingsOf(lines: readonly Line[], given: Given, about: About): 
   return { sessions: [session], of: lines.map(() => 0), areMarked: false }
 }
 
-/** The lines that open a session: the headings that name one. */
+/** The lines that open a session: the highest of the headings that name one. */
 function openingsIn(lines: readonly Line[]): number[] {
-  return lines.flatMap(({ heading }, index) => (heading?.topic === 'session' ? [index] : []))
+  const openings = lines.flatMap(({ heading }, index) => (heading?.topic === 'session' ? [index] : []))
+  const highest = openings.reduce((least, index) => Math.min(least, lines[index]!.heading!.depth), Infinity)
+  return openings.filter((index) => lines[index]!.heading!.depth === highest)
 }
 
 /** One session heading in a report with numbered chapters covers its chapter; a title covers the file. */
@@ -50,16 +52,24 @@ function isChapter(lines: readonly Line[], opening: number): boolean {
 }
 
 function marked(lines: readonly Line[], openings: readonly number[], given: Given): Sittings {
+  const opens = new Set(openings)
+  const indices = new Map<string, number>()
   const sessions: ProposedSession[] = []
   const of: (number | null)[] = []
   let open: { heading: Heading; index: number } | undefined
+  let chapter: Heading | undefined
   lines.forEach((line, at) => {
     const { heading } = line
-    if (heading?.topic === 'session') {
-      const known = sessions.findIndex(({ title }) => isSame(title, heading.words))
-      const index = known === -1 ? sessions.push(sessionAt(lines, at, given)) - 1 : known
-      open = { heading, index }
+    if (heading && opens.has(at)) {
+      const known = indices.get(identityOf(heading.words))
+      const isLookedBackOn =
+        known !== undefined && chapter?.topic === 'analysis' && chapter.depth < heading.depth
+      if (known === undefined) sessions.push(sessionAt(lines, at, given))
+      const index = known ?? sessions.length - 1
+      indices.set(identityOf(heading.words), index)
+      open = isLookedBackOn ? undefined : { heading, index }
     } else if (heading && open && ends(heading, open.heading)) open = undefined
+    if (heading && heading.depth <= (chapter?.depth ?? heading.depth)) chapter = heading
     of.push(open?.index ?? null)
   })
   return { sessions, of, areMarked: openings.length > 0 }
@@ -75,11 +85,11 @@ function ends(heading: Heading, session: Heading): boolean {
   )
 }
 
-/** `Diner 1` in a later chapter is the diner of that number again. */
-function isSame(title: string, words: string): boolean {
-  const [whole, other] = [title, titleOf(words)].map((one) => one.toLowerCase())
-  const [a, b] = [whole, other].map((one) => one?.replace(/\s*[:.–—-].*$/, ''))
-  return whole === other || (a === b && /\s\S/.test(a ?? ''))
+/** `Diner 1` in a later chapter is the diner of that number again; below `Rode draden` it is only looked back on. */
+function identityOf(words: string): string {
+  const whole = titleOf(words).toLowerCase()
+  const numbered = whole.replace(/\s*[:.–—-].*$/, '')
+  return /\s\S/.test(numbered) ? numbered : whole
 }
 
 function sessionAt(lines: readonly Line[], at: number, given: Given): ProposedSession {

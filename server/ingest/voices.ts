@@ -23,7 +23,7 @@ interface Section {
 
 /** Proposes whose words each line holds, from its kind, its marks and the heading above it. */
 export function voicesOf(lines: readonly Line[], hearing: Hearing): Voice[] {
-  const last = hearing.sessionOf.findLastIndex((session) => session !== null)
+  const first = hearing.sessionOf.findIndex((session) => session !== null)
   let section: Section | undefined
   let question: Line | undefined
   return lines.map((line, at) => {
@@ -33,7 +33,7 @@ export function voicesOf(lines: readonly Line[], hearing: Hearing): Voice[] {
       question = heading.topic === 'proposition' && isBare(heading) ? line : undefined
     }
     const outside = hearing.areMarked && hearing.sessionOf[at] === null && !hearing.isReport
-    const zone: Voice | undefined = outside ? (at > last ? 'analysis' : 'frame') : undefined
+    const zone: Voice | undefined = outside ? (at < first ? 'frame' : 'analysis') : undefined
     const isQuestion = question !== undefined && !heading && lines[at - 1] === question
     return heading
       ? voiceOfHeading(heading, { zone, section, hearing })

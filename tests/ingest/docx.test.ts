@@ -39,7 +39,7 @@ describe('tracked changes', () => {
 
   test('are counted in a warning', async () => {
     expect((await read(changed)).warnings).toEqual([
-      { key: 'ingest.docx-changes', details: { file: 'verslag.docx', count: 2 } },
+      { key: 'ingest.tracked-changes', details: { file: 'verslag.docx', count: 2 } },
     ])
   })
 

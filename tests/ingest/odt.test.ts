@@ -9,7 +9,7 @@ test('what was struck stays out, with a warning', async () => {
     '<text:tracked-changes><text:changed-region><text:deletion><text:p>geschrapt</text:p></text:deletion></text:changed-region></text:tracked-changes>'
   const file = await read(`${changes}<text:p>Wij willen <text:change/>groei.</text:p>`)
   expect(file.text).toBe('Wij willen groei.')
-  expect(file.warnings.map(({ key }) => key)).toEqual(['ingest.docx-changes'])
+  expect(file.warnings.map(({ key }) => key)).toEqual(['ingest.tracked-changes'])
 })
 
 test('a comment in the margin stays out, with a warning', async () => {

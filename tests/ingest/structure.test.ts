@@ -130,6 +130,22 @@ describe('a report of several sessions with numbered chapters', () => {
   })
 })
 
+describe('headings that only look like sessions', () => {
+  test('a diner looked back on in a later chapter opens no session again', async () => {
+    const later = `${report}\n3.1 Diner 1: Water\n\nAchteraf was dit de beste avond.\n`
+    const { sessions, at } = await proposed(later, { name: 'opbrengst.txt' })
+    expect(sessions).toHaveLength(2)
+    expect(at('Achteraf')).toMatchObject({ voice: 'analysis', part: { session: null } })
+  })
+
+  test('a part of a session that calls itself a session is no session of its own', async () => {
+    const { sessions } = await proposed(
+      '# Werksessie 1\n\n## Sessie 1: ochtend\n\nA.\n\n## Sessie 2: middag\n\nB.',
+    )
+    expect(sessions.map(({ title }) => title)).toEqual(['Werksessie 1'])
+  })
+})
+
 describe('parts', () => {
   test('cover every block, in order, without overlap', async () => {
     const { parts, blocks } = await proposed(report, { name: 'opbrengst.txt' })
