@@ -32,6 +32,8 @@ export interface Study {
   weightsOf(fragment: Fragment): ReadonlyMap<string, number>
   /** The same as a vector of length one. */
   vectorOf(fragment: Fragment): Vector
+  /** The fragments that carry a code itself. */
+  fragmentsOfItself(code: string): readonly Fragment[]
   /** The fragments that carry a code, or a code under it. */
   fragmentsWith(code: string): readonly Fragment[]
   /** A code with all codes under it. */
@@ -64,6 +66,7 @@ export function studyOf(material: Material, parameters: Parameters): Study {
     features,
     weightsOf,
     vectorOf: once((fragment) => unitVector(weightsOf(fragment), features)),
+    fragmentsOfItself: once((code) => fragmentsUnder(new Set([code]), byCode)),
     fragmentsWith: once((code) => fragmentsUnder(withBelow(code), byCode)),
     withBelow,
   }

@@ -15,12 +15,13 @@ const mostParts = 8
 const closer = 1.25
 
 /**
- * The sub-threads in one code: its fragments clustered (see `clusters`) by the stems that at least two of them share
+ * The sub-threads in one code: the fragments that carry it itself (those of codes under it are divided already),
+ * clustered (see `clusters`) by the stems that at least two of them share
  * and by the company of other codes on the same words. About √(n÷2) clusters for n fragments (Mardia, Kent & Bibby
  * 1979, "Multivariate Analysis"); kept are those that recur and hang together better than the code does.
  */
 export function subThemes(code: ThreadCode, study: Study): Theme[] {
-  const fragments = withoutOverlap(study.fragmentsWith(code.id))
+  const fragments = withoutOverlap(study.fragmentsOfItself(code.id))
   if (fragments.length < fewestToDivide) return []
   const features = new Features()
   const vectors = vectorsWithin(fragments, code, study, features)

@@ -40,6 +40,17 @@ test('a code with few fragments is not divided', () => {
   expect(parts([spoken('A', cable), spoken('B', staff)])).toEqual([])
 })
 
+test('what a code under it holds is not divided again', () => {
+  const talks = ['A', 'B', 'C'].map((session) => spoken(session, [...cable, ...staff]))
+  const under = talks.map((talk) => ({
+    ...talk,
+    said: talk.said.map(([text]) => [text!, 'stroom'] as const),
+  }))
+  const study = studyOf(materialOf(under, { parents: { stroom: 'schaarste' } }), defaultParameters)
+  expect(subThemes(study.codes.find(({ name }) => name === 'schaarste')!, study)).toEqual([])
+  expect(subThemes(study.codes.find(({ name }) => name === 'stroom')!, study).length).toBeGreaterThan(0)
+})
+
 test('what lives in one talk alone is no sub-thread', () => {
   const found = parts([
     spoken('A', [...cable, ...cable.map((text) => `Nogmaals: ${text}`)]),
