@@ -1,3 +1,4 @@
+import { codebookMessages } from './codebook/messages.ts'
 import type { Details } from './errors.ts'
 import { exportsMessages } from './exports/messages.ts'
 import { ingestMessages } from './ingest/messages.ts'
@@ -113,6 +114,7 @@ const messages: Messages = {
 
 const known: Messages = {
   ...messages,
+  ...codebookMessages,
   ...ingestMessages,
   ...sourceMessages,
   ...quotesMessages,

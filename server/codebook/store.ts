@@ -2,14 +2,15 @@ import { newId } from '../database/ids.ts'
 import { named } from '../database/lookup.ts'
 import type { CodeRow, Db, New } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
-import { invalid, notFound } from '../errors.ts'
+import { notFound } from '../errors.ts'
 import {
   type Code,
   type CodeText,
+  checkedText,
   emptyCode,
   meansSomethingElse,
+  textOf,
   unpackCode,
-  wouldBeOwnAncestor,
 } from './code.ts'
 
 /** The codes that stand, in the order of the codebook. */
@@ -32,7 +33,7 @@ export async function codeNamed(db: Db, name: string): Promise<Code> {
 /**
  * Adds a code to the codebook.
  * @returns its id
- * @throws {AppError} invalid - no name, a name that another code has, an unknown parent, a colour that is none
+ * @throws {AppError} invalid as `checkedText`
  */
 export async function addCode(write: Writer, text: Partial<CodeText> & { name: string }): Promise<string> {
   const standing = await codes(write.trx)
@@ -44,8 +45,9 @@ export async function addCode(write: Writer, text: Partial<CodeText> & { name: s
 }
 
 /**
- * Changes a code. A new definition gives it a new meaning, so that readings from before count as old.
- * @throws {AppError} invalid as `addCode`, or a code under itself; conflict on another revision
+ * Changes a code. A new definition gives it a new meaning, so that readings from before count as old. A meaning is
+ * named by the event that gave it: after an undo the same number never stands for another definition.
+ * @throws {AppError} invalid as `checkedText`; not-found; conflict on another revision
  */
 export async function changeCode(
   write: Writer,
@@ -55,36 +57,13 @@ export async function changeCode(
   const standing = await codes(write.trx)
   const code = standing.find((one) => one.id === id) ?? notFound('code-not-found', { code: id })
   const wanted = checkedText(standing, { ...textOf(code), ...patch }, id)
-  if (wouldBeOwnAncestor(standing, id, wanted.parent)) invalid('code-under-itself', { code: code.name })
-  const meaning = code.meaning + (meansSomethingElse(code, wanted) ? 1 : 0)
+  const meaning = meansSomethingElse(code, wanted) ? write.event : code.meaning
   await write.update('codes', { id, revision }, { ...packed(wanted), meaning })
 }
 
 /** Gives a code a new meaning although its words stay: after a split, or when part of it went elsewhere. */
 export async function markForRereading(write: Writer, id: string): Promise<void> {
-  const code =
-    (await codes(write.trx)).find((one) => one.id === id) ?? notFound('code-not-found', { code: id })
-  await write.update('codes', { id }, { meaning: code.meaning + 1 })
-}
-
-export function textOf(code: Code): CodeText {
-  const { name, parent, definition, include, exclude, keywords, related, excluding, color, status } = code
-  return { name, parent, definition, include, exclude, keywords, related, excluding, color, status }
-}
-
-function checkedText(standing: readonly Code[], text: CodeText, self?: string): CodeText {
-  const name = text.name.normalize('NFC').replace(/\s+/gu, ' ').trim()
-  if (name === '') invalid('code-without-name')
-  if (name.length > 120) invalid('code-name-too-long', { longest: 120 })
-  const twin = named(standing, (code) => code.name, name)
-  if (twin && twin.id !== self) invalid('code-exists', { code: name })
-  if (text.parent !== null && !standing.some((code) => code.id === text.parent)) {
-    invalid('parent-not-found', { code: name })
-  }
-  if (text.color !== null && !/^#[0-9a-f]{6}$/iu.test(text.color)) {
-    invalid('color-unknown', { code: name, color: text.color })
-  }
-  return { ...text, name }
+  await write.update('codes', { id }, { meaning: write.event })
 }
 
 type PackedText = Omit<New<CodeRow>, 'id' | 'position' | 'meaning' | 'merged_into'>

@@ -1,11 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
-import { named } from '../database/lookup.ts'
 import type { Db } from '../database/tables.ts'
 import { record, type Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
-import { type Row, readRows } from '../ingest/rows.ts'
-import { type CodeText, wordsOf } from './code.ts'
-import { addCode, changeCode, codes, textOf } from './store.ts'
+import { readRows } from '../ingest/rows.ts'
+import { sentenceFor } from '../messages.ts'
+import { type Code, textOf } from './code.ts'
+import { type PlannedCode, planCodebook, type RowFault } from './plan.ts'
+import { addCode, changeCode, codeNamed, codes } from './store.ts'
 
 const columns = [
   'code',
@@ -19,21 +20,19 @@ const columns = [
   'color',
 ] as const
 
-interface Counts {
+export interface CodebookImport {
   added: number
   changed: number
   unchanged: number
-}
-
-export interface CodebookImport extends Counts {
   /** The event in the log, or null when nothing changed. */
   event: number | null
 }
 
 /**
  * Takes over a codebook from CSV in one act: new codes are added, known ones changed where a column that is there
- * says something else. A parent may stand further down.
- * @throws {AppError} invalid - naming the row; nothing is taken over then
+ * says something else. A parent may stand further down. An absent column leaves a known code as it is; an empty cell
+ * empties it.
+ * @throws {AppError} invalid - `csv-rows`, with every row that is wrong (`extra`: RowFault[]); then nothing is taken over
  */
 export async function importCodebook(
   db: Db,
@@ -45,64 +44,52 @@ export async function importCodebook(
     optional: columns.slice(1),
   })
   const { result, event } = await record(db, { person, act: 'codebook.import' }, async (write) => {
-    const counts: Counts = { added: 0, changed: 0, unchanged: 0 }
-    for (const row of rows) counts[await inRow(row, () => takeOver(write, row, present))]++
-    for (const row of rows) await inRow(row, () => placeUnderParent(write, row))
-    return counts
+    const standing = await codes(write.trx)
+    const { codes: planned, faults } = planCodebook(standing, rows, present)
+    if (faults.length > 0) refuse(file.name, faults)
+    return takeOver(write, standing, planned)
   })
   return { ...result, event }
 }
 
+function refuse(file: string, faults: readonly RowFault[]): never {
+  const reasons = faults.map(({ row, key, details }) => `Regel ${row}: ${sentenceFor(key, details)}`)
+  throw new AppError(
+    'invalid',
+    'csv-rows',
+    { file, count: faults.length, reasons: reasons.join('\n') },
+    faults,
+  )
+}
+
+/** First every code on its own, then the tree: so no code ever stands under itself on the way. */
 async function takeOver(
   write: Writer,
-  { cells }: Row,
-  present: ReadonlySet<string>,
-): Promise<'added' | 'changed' | 'unchanged'> {
-  const name = cells.code ?? ''
-  const text = textIn(cells, present)
-  const known = named(await codes(write.trx), (code) => code.name, name)
-  if (!known) {
-    await addCode(write, { ...text, name })
-    return 'added'
+  standing: readonly Code[],
+  planned: readonly PlannedCode[],
+): Promise<Omit<CodebookImport, 'event'>> {
+  const nameOf = new Map(standing.map(({ id, name }) => [id, name]))
+  const counts = { added: 0, changed: 0, unchanged: 0 }
+  const moved: PlannedCode[] = []
+  for (const plan of planned) {
+    const { known, text, parent } = plan
+    const before = known?.parent ? (nameOf.get(known.parent) ?? null) : null
+    const isMoved = parent !== before
+    if (isMoved) moved.push(plan)
+    if (!known) {
+      await addCode(write, text)
+      counts.added++
+    } else if (isMoved || JSON.stringify(text) !== JSON.stringify({ ...textOf(known), parent: null })) {
+      await changeCode(write, { id: known.id }, { ...text, parent: isMoved ? null : known.parent })
+      counts.changed++
+    } else counts.unchanged++
   }
-  const before = textOf(known)
-  const after = { ...before, ...text }
-  if (JSON.stringify(before) === JSON.stringify(after)) return 'unchanged'
-  await changeCode(write, { id: known.id }, text)
-  return 'changed'
-}
-
-/** An absent column leaves a known code as it is; an empty cell empties it. */
-function textIn(cells: Row['cells'], present: ReadonlySet<string>): Partial<CodeText> {
-  const text: Partial<CodeText> = {}
-  for (const column of ['definition', 'include', 'exclude'] as const) {
-    if (present.has(column)) text[column] = (cells[column] ?? '').trim()
+  for (const { text, parent } of moved) {
+    if (parent === null) continue
+    const { id } = await codeNamed(write.trx, text.name)
+    await changeCode(write, { id }, { parent: (await codeNamed(write.trx, parent)).id })
   }
-  for (const column of ['keywords', 'related', 'excluding'] as const) {
-    if (present.has(column)) text[column] = wordsOf(cells[column] ?? '')
-  }
-  const color = (cells.color ?? '').trim().toLowerCase()
-  if (color !== '') text.color = color
-  return text
-}
-
-async function placeUnderParent(write: Writer, { cells }: Row): Promise<void> {
-  const wanted = (cells.parent ?? '').trim()
-  if (wanted === '') return
-  const standing = await codes(write.trx)
-  const code = named(standing, (one) => one.name, cells.code ?? '')
-  const parent = named(standing, (one) => one.name, wanted)
-  if (!parent) throw new AppError('invalid', 'parent-not-found', { code: cells.code ?? '' })
-  if (code && code.parent !== parent.id) await changeCode(write, { id: code.id }, { parent: parent.id })
-}
-
-async function inRow<T>({ number }: Row, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    throw new AppError(error.code, 'csv-row', { row: number, key: error.key, ...error.details })
-  }
+  return counts
 }
 
 /** The codebook as CSV, in its own order, parents by name. */

@@ -9,6 +9,25 @@ export async function readings(db: Db, document?: string): Promise<ReadingRow[]>
   return query.orderBy('made').execute()
 }
 
+/**
+ * How many of the sources that stand somebody read for each code in its present meaning. A code that is not in the
+ * map was not looked for anywhere.
+ */
+export async function readCounts(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('readings')
+    .innerJoin('codes', 'codes.id', 'readings.code')
+    .innerJoin('documents', 'documents.id', 'readings.document')
+    .select((eb) => ['codes.id', eb.fn.count<number>('readings.document').distinct().as('count')])
+    .where('readings.ended', 'is', null)
+    .where('documents.ended', 'is', null)
+    .where('documents.role', '=', 'source')
+    .whereRef('readings.meaning', '=', 'codes.meaning')
+    .groupBy('codes.id')
+    .execute()
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
 export interface Read {
   document: string
   version: string

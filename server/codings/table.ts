@@ -30,6 +30,9 @@ export interface CodingsFile {
   isPartial?: boolean | undefined
 }
 
+/** As `personNamed` allows. */
+const longestName = 80
+
 type Checked = Omit<New<CodingRow>, 'coder'> & { coderName: string }
 
 /**
@@ -53,13 +56,14 @@ export async function importCodings(db: Db, person: string, file: CodingsFile): 
     }
   }
   if (refused.length > 0) return { added: 0, known: 0, refused, warnings: [] }
-  const named_ = await withCoders(db, checked)
-  const fresh = await withoutKnown(db, named_)
-  await record(db, { person, act: 'codings.import' }, async (write) => {
+  const rowsWithCoder = await withCoders(db, checked)
+  const { result: added } = await record(db, { person, act: 'codings.import' }, async (write) => {
+    const fresh = await withoutKnown(write.trx, rowsWithCoder)
     await write.insert('codings', ...fresh)
-    if (!file.isPartial) await markAllRead(write, named_, desk.codes)
+    if (!file.isPartial) await markAllRead(write, rowsWithCoder, desk.codes)
+    return fresh.length
   })
-  return { added: fresh.length, known: named_.length - fresh.length, refused, warnings: [] }
+  return { added, known: rowsWithCoder.length - added, refused, warnings: [] }
 }
 
 /** What rows are checked against; a text is read once, however many rows name it. */
@@ -96,6 +100,7 @@ async function checkedRow(desk: Desk, { cells }: Row, coder: string | undefined)
   const codeName = (cells.code ?? '').trim()
   const code = named(desk.codes, (row) => row.name, codeName) ?? refuse('code-not-found', { code: codeName })
   const coderName = (cells.coder ?? '').trim() || coder?.trim() || refuse('coder-missing')
+  if (coderName.length > longestName) refuse('name-too-long', { longest: longestName })
   const source = await desk.text(document.id)
   const anchor = checkedAnchor(source.text, spanIn(source.text, cells))
   const exact = (cells.exact ?? '').normalize('NFC')

@@ -40,7 +40,7 @@ export async function log(db: Db, filter: LogFilter): Promise<{ events: EventWor
 const dayInNetherlands = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' })
 
 /** Midnight in the Netherlands, in winter or summer time. */
-function startOfDay(day: string, later = 0): string {
+export function startOfDay(day: string, later = 0): string {
   const noon = new Date(`${day}T12:00:00Z`)
   noon.setUTCDate(noon.getUTCDate() + later)
   const wanted = noon.toISOString().slice(0, 10)

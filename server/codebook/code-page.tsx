@@ -1,0 +1,117 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { fragmentsOnPage } from '../../views/codebook/CodeFragments.tsx'
+import { CodePage } from '../../views/codebook/CodePage.tsx'
+import type { CodeFragment, CodePageProps } from '../../views/codebook/props.ts'
+import { type Fragment, fragmentsOf } from '../codings/coding.ts'
+import { examplesOf } from '../codings/examples.ts'
+import { type FragmentPlace, placesOf } from '../codings/places.ts'
+import { readCounts } from '../codings/readings.ts'
+import { rechecks } from '../codings/recheck.ts'
+import { hangingOnCode } from '../codings/removing-code.ts'
+import { codingsOfCode } from '../codings/store.ts'
+import { people } from '../database/people.ts'
+import type { CodeExampleRow, Db, PersonRow } from '../database/tables.ts'
+import { log } from '../history/log.ts'
+import type { AppContext } from '../http/env.ts'
+import { page } from '../http/page.tsx'
+import { memos } from '../memos/store.ts'
+import { documents } from '../sources/store.ts'
+import { type Code, wordsOf } from './code.ts'
+import { fieldsOf } from './form.ts'
+import { fieldChanges } from './history.ts'
+import { codes } from './store.ts'
+
+type Shown = Pick<CodePageProps, 'errors' | 'conflict' | 'into'> & {
+  fields?: CodePageProps['fields']
+  from?: number
+}
+
+/** Answers with the page of one code. */
+export async function codePage(
+  c: AppContext,
+  code: Code,
+  shown: Shown = {},
+  status: ContentfulStatusCode = 200,
+): Promise<Response> {
+  const props = await loadCode(c.get('project').db, code, { ...shown, reader: c.get('person') })
+  const above = ancestors(props.codes, code).map(({ id, name }) => ({ name, href: `/codebook/${id}` }))
+  const trail = [{ name: 'Codeboek', href: '/codebook' }, ...above, { name: code.name }]
+  return page(c, { title: code.name, current: 'codebook', trail }, <CodePage {...props} />, status)
+}
+
+async function loadCode(
+  db: Db,
+  code: Code,
+  { reader, fields = fieldsOf(code), from = 0, ...shown }: Shown & { reader: PersonRow | null },
+): Promise<CodePageProps> {
+  const codings = await codingsOfCode(db, code.id)
+  const all = fragmentsOf(codings)
+  const examples = await examplesOf(db, code.id)
+  const onPage = all.slice(from, from + fragmentsOnPage)
+  const places = await placesOf(db, [...onPage.flatMap((fragment) => fragment.codings), ...examples])
+  const everyone = await people(db)
+  const nameOf = new Map(everyone.map(({ id, name }) => [id, name]))
+  return {
+    ...shown,
+    code,
+    codes: await codes(db),
+    fields,
+    words: new Set([...wordsOf(fields.keywords), ...wordsOf(fields.related)]).size,
+    counts: {
+      codings: codings.length,
+      fragments: all.length,
+      documents: new Set(codings.map(({ document }) => document)).size,
+      read: (await readCounts(db)).get(code.id) ?? 0,
+      sources: (await documents(db, 'source')).length,
+    },
+    fragments: onPage.map((fragment) => shownFragment(fragment, { places, nameOf, examples, reader })),
+    from,
+    examples: examples.map((example) => ({ example, place: places.get(example.id) })),
+    again: reader ? ((await rechecks(db, [code], reader.id)).get(code.id) ?? []) : [],
+    hanging: await hangingOnCode(db, code.id),
+    memos: (await memos(db, { subject: code.id })).map((memo) => ({
+      ...memo,
+      personName: nameOf.get(memo.person) ?? '',
+    })),
+    history: await historyOf(db, code.id),
+  }
+}
+
+interface Around {
+  places: ReadonlyMap<string, FragmentPlace>
+  nameOf: ReadonlyMap<string, string>
+  examples: readonly CodeExampleRow[]
+  reader: PersonRow | null
+}
+
+function shownFragment(fragment: Fragment, { places, nameOf, examples, reader }: Around): CodeFragment {
+  const { document, version, start, end, exact, codings } = fragment
+  const coding = codings[0]?.id ?? ''
+  const example = examples.find((one) => one.version === version && one.start === start && one.end === end)
+  return {
+    document,
+    start,
+    end,
+    exact,
+    coding,
+    place: places.get(coding),
+    coders: codings.map(({ coder }) => nameOf.get(coder) ?? ''),
+    own: codings.find(({ coder }) => coder === reader?.id)?.id,
+    example: example?.kind,
+  }
+}
+
+/** Events that only shifted this code because another one moved past it tell nothing about this code. */
+async function historyOf(db: Db, code: string): Promise<CodePageProps['history']> {
+  const changes = await fieldChanges(db, code)
+  const { events } = await log(db, { row: code })
+  return events.flatMap((event) => {
+    const own = changes.get(event.seq) ?? []
+    return event.act === 'code.move' && own.length === 0 ? [] : [{ ...event, changes: own }]
+  })
+}
+
+function ancestors(all: readonly Code[], { parent }: Code): Code[] {
+  const above = all.find(({ id }) => id === parent)
+  return above ? [...ancestors(all, above), above] : []
+}

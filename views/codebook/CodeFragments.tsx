@@ -1,0 +1,126 @@
+import { Button } from '../parts/Buttons.tsx'
+import { SelectField } from '../parts/Field.tsx'
+import { counted, enumeration } from '../parts/figures.ts'
+import { Badge, HeadRow } from '../parts/Notes.tsx'
+import { Place } from '../parts/Place.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { VoiceLabel } from '../parts/Voice.tsx'
+import { codeOptions } from './parents.ts'
+import type { CodeFragment, CodePageProps } from './props.ts'
+import { exampleKinds, exampleWords } from './words.ts'
+
+export const fragmentsOnPage = 50
+
+/** Where this code was given, in the order of the sources. */
+export function CodeFragments(props: CodePageProps) {
+  const { code, codes, fragments, counts, from } = props
+  const here = `/codebook/${code.id}${from > 0 ? `?from=${from}` : ''}`
+  const hasOwn = fragments.some(({ own }) => own !== undefined)
+  const others = codes.filter(({ id }) => id !== code.id)
+  return (
+    <section class="stack" aria-labelledby="fragments">
+      <HeadRow
+        title={<span id="fragments">Fragmenten met deze code</span>}
+        end={counts.fragments > 0 && <span class="quiet">{shown(props)}</span>}
+      />
+      {fragments.length === 0 ? (
+        <p class="quiet">
+          {counts.read === 0
+            ? 'Nog niemand heeft met deze code een bron gelezen.'
+            : `Nergens gegeven, in ${counted(counts.read, 'gelezen bron', 'gelezen bronnen')}.`}
+        </p>
+      ) : (
+        <ol class="list fragments">
+          {fragments.map((fragment) => (
+            <Fragment code={code.id} fragment={fragment} here={here} canMove={others.length > 0} />
+          ))}
+        </ol>
+      )}
+      <Pages {...props} />
+      {hasOwn && others.length > 0 && (
+        <PostForm
+          action={`/codebook/${code.id}/codings`}
+          back={`${here}#fragments`}
+          id="recode"
+          class="fragments__recode"
+          label="Andere code geven"
+        >
+          <SelectField
+            name="into"
+            label="Geef wat u aanvinkt een andere code"
+            hint="Alleen uw eigen coderingen kunt u aanvinken. Een collega kijkt zelf opnieuw."
+            options={codeOptions(others)}
+            value={props.into}
+          />
+          <Button>Andere code geven</Button>
+        </PostForm>
+      )}
+    </section>
+  )
+}
+
+function shown({ counts, fragments, from }: CodePageProps): string {
+  if (counts.fragments <= fragmentsOnPage) return counted(counts.fragments, 'fragment', 'fragmenten')
+  return `${from + 1} tot en met ${from + fragments.length} van ${counted(counts.fragments, 'fragment', 'fragmenten')}`
+}
+
+interface FragmentProps {
+  code: string
+  fragment: CodeFragment
+  here: string
+  canMove: boolean
+}
+
+function Fragment({ code, fragment, here, canMove }: FragmentProps) {
+  const { document, start, end, exact, place, coders, coding, own, example } = fragment
+  return (
+    <li class="fragments__one" id={`f${coding}`}>
+      {own !== undefined && canMove ? (
+        <input type="checkbox" name="codings" value={own} form="recode" aria-label={`Aanvinken: ${exact}`} />
+      ) : (
+        <span />
+      )}
+      <div>
+        <blockquote class="source">{exact}</blockquote>
+        <div class="fragments__under">
+          <p class="byline">
+            {place && <VoiceLabel voice={place.voice} />}
+            <Place {...place} href={`/documents/${document}?start=${start}&end=${end}`} />
+            {place && !place.session && <span>{place.documentName}</span>}
+            <span>door {enumeration(coders)}</span>
+            {example && <Badge>{exampleWords[example]}</Badge>}
+          </p>
+          <PostForm
+            action={`/codebook/${code}/examples`}
+            back={`${here}#f${coding}`}
+            fields={{ coding }}
+            class="fragments__kinds"
+            label={`Voorbeeld maken van: ${exact}`}
+            quick
+          >
+            <span class="quiet small">Voorbeeld:</span>
+            {exampleKinds.map((kind) => (
+              <Button kind="plain" small name="kind" value={kind} disabled={kind === example}>
+                {exampleWords[kind]}
+              </Button>
+            ))}
+          </PostForm>
+        </div>
+      </div>
+    </li>
+  )
+}
+
+function Pages({ code, counts, from }: CodePageProps) {
+  const to = (start: number) => `/codebook/${code.id}${start > 0 ? `?from=${start}` : ''}#fragments`
+  const next = from + fragmentsOnPage
+  if (counts.fragments <= fragmentsOnPage) return null
+  return (
+    <nav class="pager" aria-label="Bladeren door de fragmenten">
+      {from > 0 && <a href={to(Math.max(0, from - fragmentsOnPage))}>Vorige {fragmentsOnPage}</a>}
+      {next < counts.fragments && (
+        <a href={to(next)}>Volgende {Math.min(fragmentsOnPage, counts.fragments - next)}</a>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,61 @@
+import { PageHead } from '../layout/Page.tsx'
+import { Swatch } from '../parts/Code.tsx'
+import { ErrorSummary } from '../parts/ErrorSummary.tsx'
+import { counted, figure } from '../parts/figures.ts'
+import { Badge } from '../parts/Notes.tsx'
+import { CodeActs } from './CodeActs.tsx'
+import { CodeAgain } from './CodeAgain.tsx'
+import { CodeConflict } from './CodeConflict.tsx'
+import { CodeExamples } from './CodeExamples.tsx'
+import { CodeForm } from './CodeForm.tsx'
+import { CodeFragments } from './CodeFragments.tsx'
+import { CodeHistory } from './CodeHistory.tsx'
+import { CodeMemos } from './CodeMemos.tsx'
+import type { CodePageProps } from './props.ts'
+
+/** One code: what it means, the words it is found by, where it was given, and what can be done with it. */
+export function CodePage(props: CodePageProps) {
+  const { code } = props
+  const isRefused = props.errors !== undefined || props.conflict !== undefined
+  return (
+    <>
+      <PageHead
+        title={
+          <span class="code-title">
+            <Swatch code={code.id} /> {code.name}
+          </span>
+        }
+        under={
+          <span class="code-page__under">
+            <Badge>{code.status}</Badge> {countInWords(props)}
+          </span>
+        }
+      />
+      <ErrorSummary errors={props.errors} />
+      {props.conflict && <CodeConflict {...props} conflict={props.conflict} />}
+      <div class="columns code-page">
+        <div class="stack--wide">
+          {props.again.length > 0 && !isRefused && <CodeAgain {...props} />}
+          <CodeForm {...props} />
+        </div>
+        <div class="columns__aside code-page__aside">
+          <CodeExamples {...props} />
+          <CodeMemos {...props} />
+          <CodeActs {...props} />
+          <CodeHistory {...props} />
+        </div>
+        <CodeFragments {...props} />
+      </div>
+    </>
+  )
+}
+
+/** Not looked for is said; 0 means looked for and not found. */
+function countInWords({ counts }: CodePageProps): string {
+  const { codings, fragments, documents, read, sources } = counts
+  const looked =
+    read === 0 ? 'nog niet bekeken' : `gelezen in ${figure(read)} van ${counted(sources, 'bron', 'bronnen')}`
+  if (codings === 0) return read === 0 ? looked : `0 coderingen, ${looked}`
+  const where = `${counted(fragments, 'fragment', 'fragmenten')} in ${counted(documents, 'bron', 'bronnen')}`
+  return `${counted(codings, 'codering', 'coderingen')} op ${where}, ${looked}`
+}
