@@ -33,6 +33,7 @@ export async function docxOf({ title, about, sections }: Paper): Promise<Uint8Ar
     },
     sections: [
       {
+        properties: { page: { margin: { top: margin, right: margin, bottom: margin, left: margin } } },
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }),
           ...about.map(paragraph),
@@ -67,24 +68,28 @@ function caption(text: string): Paragraph {
 }
 
 /** Lines of a text as runs with breaks between them. */
-function runs(text: string, bold = false): TextRun[] {
+function runs(text: string, look: { bold?: boolean; size?: number } = {}): TextRun[] {
   return xmlText(text)
     .split('\n')
-    .map((line, i) => new TextRun({ text: line, ...(bold && { bold }), ...(i > 0 && { break: 1 }) }))
+    .map((line, i) => new TextRun({ text: line, ...look, ...(i > 0 && { break: 1 }) }))
 }
 
-/** The width between the margins of an A4 page, in twentieths of a point. */
-const pageWidth = 9026
+/** Two centimetres, and what an A4 page leaves between them, in twentieths of a point. */
+const margin = 1134
+const pageWidth = 11_906 - 2 * margin
+
+/** Nine points: six columns fit beside each other without breaking words. */
+const tableSize = 18
 
 function tableOf({ columns, rows }: Table): DocxTable {
   const widths = columns.map(({ share }) => Math.round((pageWidth * share) / 100))
-  const cells = (texts: readonly string[], bold: boolean) =>
+  const cells = (texts: readonly string[], look: { bold?: boolean; size: number }) =>
     widths.map(
       (size, i) =>
         new TableCell({
           width: { size, type: WidthType.DXA },
           margins: { top: 60, bottom: 60, left: 90, right: 90 },
-          children: [new Paragraph({ alignment: AlignmentType.LEFT, children: runs(texts[i] ?? '', bold) })],
+          children: [new Paragraph({ alignment: AlignmentType.LEFT, children: runs(texts[i] ?? '', look) })],
         }),
     )
   const header = new TableRow({
@@ -92,10 +97,10 @@ function tableOf({ columns, rows }: Table): DocxTable {
     cantSplit: true,
     children: cells(
       columns.map(({ title }) => title),
-      true,
+      { bold: true, size: tableSize },
     ),
   })
-  const body = rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, false) }))
+  const body = rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, { size: tableSize }) }))
   return new DocxTable({
     width: { size: pageWidth, type: WidthType.DXA },
     columnWidths: widths,

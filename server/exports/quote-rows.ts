@@ -75,12 +75,12 @@ export function quoteTable(quotes: readonly OutgoingQuote[], caption: string): T
   return {
     caption,
     columns: [
-      { title: 'Nummer', share: 9 },
-      { title: 'Citaat', share: 39 },
-      { title: 'Bijeenkomst', share: 15 },
-      { title: 'Datum', share: 11 },
-      { title: 'Rol', share: 14 },
-      { title: 'Plaats', share: 12 },
+      { title: 'Nr.', share: 6 },
+      { title: 'Citaat', share: 37 },
+      { title: 'Bijeenkomst', share: 17 },
+      { title: 'Datum', share: 12 },
+      { title: 'Rol', share: 17 },
+      { title: 'Plaats', share: 11 },
     ],
     rows: quotes.map(({ label, frozen }) => [
       label,
@@ -99,10 +99,10 @@ export function sourceTable(quotes: readonly OutgoingQuote[], publicUrl: string 
   return {
     caption: 'Herkomst van de citaten',
     columns: [
-      { title: 'Nummer', share: 9 },
-      { title: 'Bron', share: publicUrl === null ? 31 : 22 },
+      { title: 'Nr.', share: 6 },
+      { title: 'Bron', share: publicUrl === null ? 30 : 22 },
       { title: 'Tekstversie en tekens', share: 20 },
-      { title: 'Controlegetal van de tekst', share: publicUrl === null ? 40 : 25 },
+      { title: 'Controlegetal van de tekst', share: publicUrl === null ? 44 : 28 },
       ...link,
     ],
     rows: quotes.map(({ label, frozen }) => [

@@ -143,12 +143,12 @@ function evidenceTable(thread: ThreadRow, pieces: readonly Piece[]): NonNullable
   return {
     caption: `Bewijs bij ${thread.title}`,
     columns: [
-      { title: 'Nummer', share: 9 },
-      { title: 'Citaat', share: 35 },
-      { title: 'Steunt of spreekt tegen', share: 12 },
+      { title: 'Nr.', share: 6 },
+      { title: 'Citaat', share: 33 },
+      { title: 'Steunt of spreekt tegen', share: 11 },
       { title: 'Bijeenkomst', share: 13 },
-      { title: 'Datum', share: 10 },
-      { title: 'Rol', share: 11 },
+      { title: 'Datum', share: 11 },
+      { title: 'Rol', share: 16 },
       { title: 'Plaats', share: 10 },
     ],
     rows: pieces.map(({ number, row, looked }) => [

@@ -65,8 +65,8 @@ test('a quote set as a Word file is a table that can be pasted into a report', a
   const { bytes, rows } = await exportQuoteSet(db, set, 'docx')
   const { 'word/document.xml': document = '' } = unzipped(bytes)
   const words = [...document.matchAll(/<w:t [^>]*>([^<]*)</gu)].map(([, text]) => text)
-  const titles = ['Nummer', 'Citaat', 'Bijeenkomst', 'Datum', 'Rol', 'Plaats']
-  expect(words.slice(words.indexOf('Nummer'), words.indexOf('Nummer') + 12)).toEqual([
+  const titles = ['Nr.', 'Citaat', 'Bijeenkomst', 'Datum', 'Rol', 'Plaats']
+  expect(words.slice(words.indexOf('Nr.'), words.indexOf('Nr.') + 12)).toEqual([
     ...titles,
     ...['C1', `“${kabel}”`, 'Denkdiner 2: Werk en stroom', '9 april 2026', 'deelnemer, installateur'],
     'tafel 3, 1:04',

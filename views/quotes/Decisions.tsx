@@ -7,7 +7,7 @@ export function Decisions({ decisions, quote }: { decisions: readonly Decision[]
   return (
     <section class="stack" aria-labelledby="decisions">
       <h2 id="decisions">Wie besliste wat</h2>
-      <table>
+      <table class="decisions">
         <thead>
           <tr>
             <th scope="col">wanneer</th>

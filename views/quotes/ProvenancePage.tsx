@@ -59,19 +59,20 @@ export function ProvenancePage({ provenance }: { provenance: Provenance }) {
 }
 
 function Attribution({ attributed, place }: Provenance) {
-  const { session, page, time, voice, rule } = place
-  const where = placeWords({ page: page ?? undefined, time: time ?? undefined })
+  const { session, table, page, time, voice, rule } = place
+  const at = placeWords({ page: page ?? undefined, time: time ?? undefined })
+  const spot = placeWords({ session: session?.title, table: (rule === 'openbaar' && table) || undefined })
   return (
     <p>
       <strong>{capitalised(attributed.who)}</strong>
-      {attributed.where && `, ${attributed.where}`}
+      {attributed.where ? `, ${attributed.where}` : spot && ` · ${spot}`}
       {session?.place && ` in ${session.place}`}
       {session?.date && (
         <>
           , <When at={session.date} form="day" />
         </>
       )}
-      {where && ` · ${where}`}
+      {at && ` · ${at}`}
       {' · '}
       <VoiceLabel voice={voice} full />
       {rule === 'chatham-house' && (
