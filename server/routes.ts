@@ -15,6 +15,8 @@ import { sessionRoutes } from './sources/routes-sessions.tsx'
 import { structureRoutes } from './sources/routes-structure.tsx'
 import { uploadRoutes } from './sources/routes-uploads.tsx'
 
+import { threadRoutes } from './threads/routes.tsx'
+
 /** Every noun's routes, at the address under which they stand. */
 export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/', overviewRoutes],
@@ -28,6 +30,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/codings', codingRoutes],
   ['/codebook', codebookRoutes],
   ['/keys', keysRoutes],
+  ['/threads', threadRoutes],
   ['/search', searchRoutes],
   ['/quote-sets', quoteSetRoutes],
   ['/quotes', quoteRoutes],

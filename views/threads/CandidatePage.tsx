@@ -1,0 +1,145 @@
+import type { EvidenceRole } from '../../server/database/tables.ts'
+import type { Candidate, Evidence } from '../../server/threads/candidate.ts'
+import { PageHead } from '../layout/Page.tsx'
+import { Button, Buttons } from '../parts/Buttons.tsx'
+import { TextField } from '../parts/Field.tsx'
+import { counted, decimal } from '../parts/figures.ts'
+import { Badge, Facts, HeadRow } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { VoiceLabel } from '../parts/Voice.tsx'
+import { Counter } from './Counter.tsx'
+import { Explanation } from './Explanation.tsx'
+import { MatrixFigure } from './Matrix.tsx'
+import { Points } from './Points.tsx'
+import { roleHeadings } from './words.ts'
+
+export interface CandidatePageProps {
+  candidate: Candidate
+  /** Whether somebody works here, so that it can be taken up. */
+  canAdopt: boolean
+}
+
+/** A candidate as the machine proposes it: everything it rests on, and no claim. */
+export function CandidatePage({ candidate, canAdopt }: CandidatePageProps) {
+  const { title, recurrence, measures, evidence } = candidate
+  const { units, sessions } = recurrence.all
+  return (
+    <div class="columns">
+      <div class="stack-lg">
+        <PageHead
+          title={title}
+          over="Voorstel voor een rode draad"
+          under={`${units.found} van ${units.of} gelezen gesprekken, ${sessions.found} van ${sessions.of} gelezen bijeenkomsten`}
+        />
+        <section class="stack" aria-labelledby="where">
+          <h2 id="where">Waar komt de draad voor?</h2>
+          <p class="quiet small">
+            De aantallen wijzen aan waar u kunt kijken. Zij zeggen niet hoe belangrijk iets is of hoeveel
+            mensen het vinden.
+          </p>
+          <MatrixFigure matrix={candidate.matrix} />
+        </section>
+        <section class="stack" aria-labelledby="central">
+          <HeadRow
+            title={<span id="central">Fragmenten</span>}
+            end={<span class="quiet">{counted(evidence.length, 'fragment', 'fragmenten')}</span>}
+          />
+          <Picked title="Het meest kenmerkend" picked={candidate.central} evidence={evidence} />
+          <Picked title="Het meest anders" picked={candidate.different} evidence={evidence} />
+          <details>
+            <summary>Alle fragmenten</summary>
+            {(['supports', 'qualifies', 'contradicts'] as const).map((role) => (
+              <ByRole role={role} evidence={evidence} />
+            ))}
+          </details>
+        </section>
+        <Counter tensions={candidate.tensions} voices={candidate.counterVoices} />
+        <Explanation steps={candidate.explanation} />
+      </div>
+      <aside class="columns__aside stack-lg" aria-label="Over dit voorstel">
+        {canAdopt && (
+          <section class="stack" aria-labelledby="adopt">
+            <h2 id="adopt">Opnemen</h2>
+            <p class="small">
+              Neem het voorstel op als rode draad. Daarna schrijft u zelf de bewering en kiest u welk bewijs
+              blijft.
+            </p>
+            <PostForm action={`/threads/candidates/${candidate.key}`} label="Opnemen als rode draad">
+              <TextField name="title" label="Titel" value={title} required />
+              <Buttons>
+                <Button kind="primary">Opnemen als rode draad</Button>
+              </Buttons>
+            </PostForm>
+          </section>
+        )}
+        <Points warnings={candidate.warnings} />
+        <section class="stack" aria-labelledby="measures">
+          <h2 id="measures">Hoe de volgorde ontstond</h2>
+          <Facts
+            facts={[
+              ['breedte', decimal(measures.breadth)],
+              ['spreiding', decimal(measures.evenness)],
+              ['samenhang', decimal(measures.cohesion)],
+              ['eigenheid', decimal(measures.distinctiveness)],
+            ]}
+          />
+          <p class="small quiet">Kenmerkende woorden: {candidate.terms.join(', ')}</p>
+        </section>
+      </aside>
+    </div>
+  )
+}
+
+function ByRole({ role, evidence }: { role: EvidenceRole; evidence: readonly Evidence[] }) {
+  const own = evidence.filter((one) => one.role === role)
+  if (own.length === 0) return null
+  return (
+    <>
+      <h3>
+        {roleHeadings[role]} <span class="quiet figures">{own.length}</span>
+      </h3>
+      <ul class={`evidence evidence--${role}`}>
+        {own.map((one) => (
+          <Piece evidence={one} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Picked({
+  title,
+  picked,
+  evidence,
+}: {
+  title: string
+  picked: readonly number[]
+  evidence: readonly Evidence[]
+}) {
+  const own = picked.flatMap((at) => evidence[at] ?? [])
+  if (own.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="evidence">
+        {own.map((one) => (
+          <Piece evidence={one} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Piece({ evidence }: { evidence: Evidence }) {
+  const { document, start, end, exact, voice, session, table, asked } = evidence
+  return (
+    <li>
+      <p class="evidence__words">{exact}</p>
+      <p class="evidence__place small">
+        <VoiceLabel voice={voice} /> <span class="quiet">{[session, table].filter(Boolean).join(', ')}</span>{' '}
+        <Badge>{asked ? 'gevraagd' : 'ongevraagd'}</Badge>{' '}
+        <a href={`/documents/${encodeURIComponent(document)}?start=${start}&end=${end}#main`}>in de bron</a>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,74 @@
+import type { CounterVoice, SpokenCounterVoice } from '../../server/threads/counter-voices.ts'
+import type { Tension } from '../../server/threads/tensions.ts'
+import { Badge } from '../parts/Notes.tsx'
+import { VoiceLabel } from '../parts/Voice.tsx'
+
+const shownAtMost = 8
+
+/** Sentences in which a tension is heard, and voices that may be against: to look at, never counted as agreement. */
+export function Counter({
+  tensions,
+  voices,
+}: {
+  tensions: readonly Tension[]
+  voices: readonly CounterVoice[]
+}) {
+  const spoken = voices.filter((voice): voice is SpokenCounterVoice => voice.kind !== 'votes')
+  return (
+    <>
+      {tensions.length > 0 && (
+        <section class="stack" aria-labelledby="tensions">
+          <h2 id="tensions">Zinnen waarin spanning klinkt</h2>
+          <ul class="evidence evidence--qualifies">
+            {tensions.slice(0, shownAtMost).map(({ exact, mark, voice, document, start, end }) => (
+              <Line exact={exact} mark={mark} voice={voice} href={placeOf(document, start, end)} />
+            ))}
+          </ul>
+          <More count={tensions.length} />
+        </section>
+      )}
+      <section class="stack" aria-labelledby="counter">
+        <h2 id="counter">Mogelijk tegengeluid</h2>
+        {spoken.length === 0 ? (
+          <p class="quiet">
+            Met contrastwoorden en antwoorden van andere sprekers is niets gevonden. Stilte telt niet als
+            instemming.
+          </p>
+        ) : (
+          <ul class="evidence evidence--contradicts">
+            {spoken.slice(0, shownAtMost).map(({ exact, mark, voice, document, start, end }) => (
+              <Line exact={exact} mark={mark} voice={voice} href={placeOf(document, start, end)} />
+            ))}
+          </ul>
+        )}
+        <More count={spoken.length} />
+      </section>
+    </>
+  )
+}
+
+const placeOf = (document: string, start: number, end: number) =>
+  `/documents/${encodeURIComponent(document)}?start=${start}&end=${end}#main`
+
+function More({ count }: { count: number }) {
+  if (count <= shownAtMost) return null
+  return <p class="quiet small">En nog {count - shownAtMost}.</p>
+}
+
+interface LineProps {
+  exact: string
+  mark: string
+  voice: SpokenCounterVoice['voice']
+  href: string
+}
+
+function Line({ exact, mark, voice, href }: LineProps) {
+  return (
+    <li>
+      <p class="evidence__words">{exact}</p>
+      <p class="evidence__place small">
+        <VoiceLabel voice={voice} /> {mark !== '' && <Badge>{mark}</Badge>} <a href={href}>in de bron</a>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,189 @@
+import type { Matrix, MatrixCell, Presence } from '../../server/threads/matrix.ts'
+
+const presenceWords: Readonly<Record<Presence, string>> = {
+  unasked: 'ongevraagd genoemd',
+  asked: 'gevraagd: de stelling of inleiding ging hierover',
+  counter: 'tegengeluid',
+  'read-not-found': 'gelezen, niet gevonden',
+  'not-read': 'niet bekeken',
+  'no-such-table': 'geen gesprek',
+}
+
+const threadAt = 290
+const firstCell = 380
+const cellWidth = 120
+const rowHeight = 44
+
+/** Where a thread runs: sessions below each other, tables beside each other; and the same in a table. */
+export function MatrixFigure({ matrix }: { matrix: Matrix }) {
+  const { tables, rows } = matrix
+  const right = firstCell + tables.length * cellWidth
+  const height = 34 + rows.length * rowHeight
+  return (
+    <>
+      <div class="scroll">
+        <svg
+          class="matrix"
+          viewBox={`0 0 ${right + 70} ${height}`}
+          role="img"
+          aria-label="Waar de draad voorkomt; dezelfde cijfers staan in de tabel eronder"
+        >
+          <defs>
+            <pattern
+              id="hatch"
+              width="6"
+              height="6"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <line class="matrix__hatch" x1="0" y1="0" x2="0" y2="6" />
+            </pattern>
+          </defs>
+          {tables.map((table, i) => (
+            <text class="matrix__quiet" x={firstCell + i * cellWidth} y="18" text-anchor="middle">
+              {table ?? 'gesprek'}
+            </text>
+          ))}
+          <text class="matrix__quiet" x={right + 30} y="18" text-anchor="middle">
+            k van n
+          </text>
+          <Runs matrix={matrix} />
+          {rows.map(({ session, cells, found }, i) => {
+            const y = rowY(i)
+            return (
+              <g>
+                <line
+                  class="matrix__rule"
+                  x1="0"
+                  y1={y - rowHeight / 2}
+                  x2={right + 70}
+                  y2={y - rowHeight / 2}
+                />
+                <text class="matrix__name" x="0" y={y + 5}>
+                  {shortened(session)}
+                </text>
+                {cells.map((cell, column) => (
+                  <Sign state={cell.state} x={firstCell + column * cellWidth} y={y} />
+                ))}
+                <text x={right + 30} y={y + 5} text-anchor="middle">
+                  {found.of === 0 ? '–' : `${found.found} van ${found.of}`}
+                </text>
+              </g>
+            )
+          })}
+        </svg>
+      </div>
+      <Legend />
+      <details>
+        <summary>Dezelfde cijfers als tabel</summary>
+        <MatrixTable matrix={matrix} />
+      </details>
+    </>
+  )
+}
+
+const rowY = (row: number) => 34 + row * rowHeight + rowHeight / 2
+
+/** The titles of sessions are long; the table below has them whole. */
+const shortened = (title: string) => (title.length > 32 ? `${title.slice(0, 31).trimEnd()}…` : title)
+
+/** The red line from session to session; dotted where nobody has read. */
+function Runs({ matrix: { rows } }: { matrix: Matrix }) {
+  return (
+    <>
+      {rows.slice(1).map((row, i) => {
+        const [from, to] = [rowY(i), rowY(i + 1)]
+        const bend = i % 2 === 0 ? -14 : 14
+        const isUnread = isNotRead(row.cells) || isNotRead(rows[i]?.cells ?? [])
+        return (
+          <path
+            class={isUnread ? 'matrix__thread matrix__thread--unread' : 'matrix__thread'}
+            d={`M${threadAt} ${from} C${threadAt + bend} ${from + 12} ${threadAt + bend} ${to - 12} ${threadAt} ${to}`}
+          />
+        )
+      })}
+      {rows.map(
+        ({ found }, i) => found.found > 0 && <circle class="matrix__knot" cx={threadAt} cy={rowY(i)} r="5" />,
+      )}
+    </>
+  )
+}
+
+const isNotRead = (cells: readonly MatrixCell[]) =>
+  cells.every(({ state }) => state === 'not-read' || state === 'no-such-table')
+
+function Sign({ state, x, y }: { state: Presence; x: number; y: number }) {
+  switch (state) {
+    case 'unasked':
+      return <circle class="matrix__present" cx={x} cy={y} r="8" />
+    case 'asked':
+      return (
+        <g>
+          <circle class="matrix__asked" cx={x} cy={y} r="8" />
+          <circle class="matrix__present" cx={x} cy={y} r="3.5" />
+        </g>
+      )
+    case 'counter':
+      return <path class="matrix__against" d={`M${x - 6} ${y - 6}l12 12M${x + 6} ${y - 6}l-12 12`} />
+    case 'read-not-found':
+      return (
+        <text class="matrix__quiet" x={x} y={y + 4} text-anchor="middle">
+          0
+        </text>
+      )
+    case 'not-read':
+      return <rect class="matrix__unread" fill="url(#hatch)" x={x - 12} y={y - 8} width="24" height="16" />
+    case 'no-such-table':
+      return null
+  }
+}
+
+const shownInLegend: readonly Presence[] = ['unasked', 'asked', 'counter', 'read-not-found', 'not-read']
+
+function Legend() {
+  return (
+    <ul class="legend" aria-label="Wat de tekens betekenen">
+      {shownInLegend.map((state) => (
+        <li>
+          <svg class="matrix-sign" viewBox="0 0 26 20" aria-hidden="true" focusable="false">
+            {state === 'not-read' ? (
+              <rect class="matrix__unread" fill="url(#hatch)" x="1" y="2" width="24" height="16" />
+            ) : (
+              <Sign state={state} x={13} y={10} />
+            )}
+          </svg>
+          {presenceWords[state]}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function MatrixTable({ matrix: { tables, rows } }: { matrix: Matrix }) {
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">bijeenkomst</th>
+            {tables.map((table) => (
+              <th scope="col">{table ?? 'gesprek'}</th>
+            ))}
+            <th scope="col">k van n tafels</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ session, cells, found }) => (
+            <tr>
+              <th scope="row">{session}</th>
+              {cells.map(({ state }) => (
+                <td>{presenceWords[state]}</td>
+              ))}
+              <td>{found.of === 0 ? 'niet bekeken' : `${found.found} van ${found.of}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,178 @@
+import type { CodeRow, EvidenceRow, ThreadStatus } from '../../server/database/tables.ts'
+import type { Memo } from '../../server/memos/store.ts'
+import type { Thread } from '../../server/threads/thread.ts'
+import type { ThreadView } from '../../server/threads/view.ts'
+import { PageHead } from '../layout/Page.tsx'
+import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
+import { CodeName } from '../parts/Code.tsx'
+import { TextArea, TextField } from '../parts/Field.tsx'
+import { HeadRow } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { KofN } from '../parts/Text.tsx'
+import { Counter } from './Counter.tsx'
+import { EvidencePart } from './EvidencePart.tsx'
+import { MatrixFigure } from './Matrix.tsx'
+import { Points } from './Points.tsx'
+import { CounterSearchPart, MemosPart, StatusPart, UsedIn } from './ThreadAside.tsx'
+
+export interface ThreadPageProps {
+  thread: Thread
+  evidence: readonly EvidenceRow[]
+  view: ThreadView
+  codes: readonly Pick<CodeRow, 'id' | 'name' | 'status'>[]
+  memos: readonly Memo[]
+  /** Quote sets in which its evidence stands, and all that exist to put it in. */
+  usedIn: readonly { id: string; title: string }[]
+  sets: readonly { id: string; title: string }[]
+  steps: readonly ThreadStatus[]
+  documentNames: ReadonlyMap<string, string>
+  personNames: ReadonlyMap<string, string>
+  /** Whether the text is open for change: `?edit=1`, and always while there is no claim. */
+  isEdited: boolean
+  canChange: boolean
+}
+
+/** A thread as people keep it: claim, tension, question, where it runs, and what speaks for it and against it. */
+export function ThreadPage(props: ThreadPageProps) {
+  const { thread, view, codes, canChange, isEdited } = props
+  const { units, sessions } = view.recurrence.all
+  return (
+    <div class="columns">
+      <div class="stack-lg">
+        {isEdited && canChange ? (
+          <EditForm thread={thread} />
+        ) : (
+          <Argument thread={thread} canChange={canChange} />
+        )}
+        {codes.length > 0 && (
+          <p>
+            {codes.map((code) => (
+              <>
+                <CodeName code={code} href={`/codebook/${code.id}`} />{' '}
+              </>
+            ))}
+          </p>
+        )}
+        <section class="stack" aria-labelledby="where">
+          <HeadRow
+            title={<span id="where">Waar komt de draad voor?</span>}
+            end={
+              <span>
+                <strong>
+                  <KofN k={units.found} n={units.of} />
+                </strong>{' '}
+                gelezen gesprekken,{' '}
+                <strong>
+                  <KofN k={sessions.found} n={sessions.of} />
+                </strong>{' '}
+                gelezen bijeenkomsten
+              </span>
+            }
+          />
+          <p class="quiet small">
+            De aantallen wijzen aan waar u kunt kijken. Zij zeggen niet hoe belangrijk iets is of hoeveel
+            mensen het vinden.
+          </p>
+          <MatrixFigure matrix={view.matrix} />
+        </section>
+        <EvidencePart {...props} />
+        <Counter tensions={view.tensions} voices={view.counterVoices} />
+      </div>
+      <aside class="columns__aside stack-lg" aria-label="Over deze rode draad">
+        <StatusPart {...props} />
+        <Points warnings={view.warnings} />
+        <CounterSearchPart {...props} />
+        <UsedIn {...props} />
+        <MemosPart {...props} />
+        <section class="stack" aria-labelledby="export">
+          <h2 id="export">Meenemen</h2>
+          <Buttons>
+            <ButtonLink href={`/threads/${thread.id}/export?format=docx`}>Word</ButtonLink>
+            <ButtonLink href={`/threads/${thread.id}/export?format=csv`}>csv</ButtonLink>
+            <ButtonLink href={`/threads/${thread.id}/export?format=html`}>html</ButtonLink>
+            <ButtonLink href={`/threads/${thread.id}/export?format=jsonld`}>JSON-LD</ButtonLink>
+          </Buttons>
+        </section>
+        {canChange && (
+          <PostForm action={`/threads/${thread.id}/end`} fields={{ revision: thread.revision }}>
+            <Button kind="plain" small>
+              Rode draad weghalen
+            </Button>
+          </PostForm>
+        )}
+      </aside>
+    </div>
+  )
+}
+
+function Argument({ thread, canChange }: { thread: Thread; canChange: boolean }) {
+  const { claim, title, tension_this, tension_that, question, scope } = thread
+  const hasTension = tension_this !== '' || tension_that !== ''
+  return (
+    <>
+      <header class="stack">
+        {claim === '' ? <h1>{title}</h1> : <h1 class="claim">{claim}</h1>}
+        <p class="quiet small">
+          {claim === '' ? 'Nog zonder bewering. ' : `${title}. `}
+          {scope !== '' && `${scope}. `}
+          {canChange && <a href={`/threads/${thread.id}?edit=1`}>Bewerken</a>}
+        </p>
+      </header>
+      {hasTension && (
+        <section class="stack" aria-labelledby="tension">
+          <h2 id="tension">Spanning</h2>
+          <div class="tension">
+            <div>
+              <p class="tension__name">Deze kant</p>
+              <p class="tension__words">{tension_this}</p>
+            </div>
+            <svg viewBox="0 0 112 44" aria-hidden="true" focusable="false">
+              <path class="thread-line" d="M2 24c28 0 28-18 54-2s26 20 54-4" />
+            </svg>
+            <div>
+              <p class="tension__name">Die kant</p>
+              <p class="tension__words">{tension_that}</p>
+            </div>
+          </div>
+        </section>
+      )}
+      {question !== '' && (
+        <section class="stack" aria-labelledby="question">
+          <h2 id="question">Richtinggevende vraag</h2>
+          <p class="question">{question}</p>
+        </section>
+      )}
+    </>
+  )
+}
+
+function EditForm({ thread }: { thread: Thread }) {
+  const { id, revision, title, claim, tension_this, tension_that, question, scope } = thread
+  return (
+    <>
+      <PageHead
+        title={title}
+        under="Schrijf op wat deze draad zegt. De bewering is een zin die ook onwaar had kunnen zijn."
+      />
+      <PostForm action={`/threads/${id}`} fields={{ revision }} label="Rode draad bewerken" class="stack">
+        <TextField name="title" label="Titel" value={title} required />
+        <TextArea name="claim" label="Bewering" value={claim} rows={2} />
+        <div class="tension-fields">
+          <TextArea name="tension_this" label="Spanning: deze kant" value={tension_this} rows={2} />
+          <TextArea name="tension_that" label="Spanning: die kant" value={tension_that} rows={2} />
+        </div>
+        <TextArea name="question" label="Richtinggevende vraag" value={question} rows={2} />
+        <TextField
+          name="scope"
+          label="Reikwijdte"
+          value={scope}
+          hint="Over welke stelling of bijeenkomsten gaat dit?"
+        />
+        <Buttons>
+          <Button kind="primary">Bewaren</Button>
+          <a href={`/threads/${id}`}>Niet wijzigen</a>
+        </Buttons>
+      </PostForm>
+    </>
+  )
+}
