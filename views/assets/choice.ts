@@ -1,6 +1,6 @@
 import { announce } from './announce.ts'
 import { rangeOf } from './offsets.ts'
-import type { Stretch } from './snap.ts'
+import { firstWhere, type Stretch } from './snap.ts'
 
 /** What is chosen now, and the sentence that has the focus of the keyboard. */
 let chosen: Stretch | undefined
@@ -22,10 +22,11 @@ export function stretchOfStop(stop: HTMLElement): Stretch {
 
 /** The sentences that a stretch touches. */
 export function stopsIn({ start, end }: Stretch): HTMLElement[] {
-  return stops().filter((stop) => {
-    const sentence = stretchOfStop(stop)
-    return sentence.start < end && start < sentence.end
-  })
+  const all = stops()
+  let at = firstWhere(all, (stop) => stretchOfStop(stop).end > start)
+  const inside: HTMLElement[] = []
+  for (let stop = all[at]; stop && stretchOfStop(stop).start < end; stop = all[++at]) inside.push(stop)
+  return inside
 }
 
 /** Chooses a stretch: shows it at once, and asks the server for all that hangs on it. */
@@ -50,11 +51,13 @@ export function whenLoaded(act: () => void): void {
  * that came with the page is about other words, and the right one is asked for.
  */
 export function restore(): void {
-  const { chosenStart, chosenEnd } = document.getElementById('text')?.dataset ?? {}
-  const drawn = chosenStart && chosenEnd ? { start: Number(chosenStart), end: Number(chosenEnd) } : undefined
+  const { start, end } = document.getElementById('fragment')?.dataset ?? {}
+  const drawn = start && end ? { start: Number(start), end: Number(end) } : undefined
   for (const mark of document.querySelectorAll('#text :is(.chosen, .reason)')) mark.className = ''
   chosen ??= drawn
+  window.clearTimeout(waiting)
   show()
+  if (chosen) fillIn(chosen)
   if (chosen && (chosen.start !== drawn?.start || chosen.end !== drawn.end)) choose(chosen, { after: 0 })
   else loaded({ tell: false })
 }

@@ -142,6 +142,15 @@ function onSwap(event: Event): void {
   restorePicker()
 }
 
+/** Tells the server what this page has drawn already, so that an answer can hold only what changed since. */
+function tellSeen(event: Event): void {
+  if (!(event instanceof CustomEvent)) return
+  const seen = document.getElementById('seen')?.getAttribute('value')
+  const request = event.detail?.ctx?.request
+  if (seen && request?.method === 'POST') request.headers['Rd-Seen'] = seen
+}
+
+document.addEventListener('htmx:config:request', tellSeen)
 document.addEventListener('keydown', onKey)
 document.addEventListener('click', onClick)
 document.addEventListener('pointerup', chooseByMouse)

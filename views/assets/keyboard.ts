@@ -1,6 +1,6 @@
 import { choose, chosenNow, stops, stopsIn, stretchOfStop } from './choice.ts'
 import { endOf, startOf, wordElements } from './offsets.ts'
-import { type Stretch, wordsIn } from './snap.ts'
+import { firstWhere, type Stretch, wordsIn } from './snap.ts'
 
 /** The sentence from which a choice of several grows. */
 let anchor: HTMLElement | undefined
@@ -54,7 +54,8 @@ export function rove(): void {
   const chosen = chosenNow()
   const [first] = chosen ? stopsIn(chosen) : stops()
   if (first) makeOnlyStop(first)
-  for (const number of document.querySelectorAll<HTMLElement>('#text .numbers a')) number.tabIndex = -1
+  for (const number of document.querySelectorAll<HTMLElement>('#text .numbers a:not([tabindex])'))
+    number.tabIndex = -1
 }
 
 export function currentStop(): HTMLElement | undefined {
@@ -84,9 +85,9 @@ function indexOfCurrent(all: readonly HTMLElement[]): number {
 /** The words of the blocks that the choice touches, and of their neighbours. */
 function wordsNear({ start, end }: Stretch): Stretch[] {
   const all = wordElements()
-  const from = all.findIndex((words) => endOf(words) > start)
-  const to = all.findLastIndex((words) => startOf(words) < end)
-  return all.slice(Math.max(0, from - 1), to + 2).flatMap((words) =>
+  const from = firstWhere(all, (words) => endOf(words) > start)
+  const after = firstWhere(all, (words) => startOf(words) >= end)
+  return all.slice(Math.max(0, from - 1), after + 1).flatMap((words) =>
     wordsIn(words.textContent ?? '').map((word) => ({
       start: startOf(words) + word.start,
       end: startOf(words) + word.end,

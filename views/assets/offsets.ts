@@ -1,4 +1,4 @@
-import type { Stretch } from './snap.ts'
+import { firstWhere, type Stretch } from './snap.ts'
 
 /** The elements that hold the words of the blocks and nothing else, in the order of the text. */
 export function wordElements(): HTMLElement[] {
@@ -10,7 +10,7 @@ export function startOf(words: HTMLElement): number {
 }
 
 export function endOf(words: HTMLElement): number {
-  return startOf(words) + (words.textContent?.length ?? 0)
+  return Number(words.dataset.end)
 }
 
 /**
@@ -46,9 +46,9 @@ export function stretchOf(range: Range): Stretch | undefined {
 /** The range on the page that shows this stretch, or undefined when its words are not there. */
 export function rangeOf({ start, end }: Stretch): Range | undefined {
   const all = wordElements()
-  const from = all.find((words) => endOf(words) > start)
-  const to = all.findLast((words) => startOf(words) < end)
-  if (!from || !to) return undefined
+  const from = all[firstWhere(all, (words) => endOf(words) > start)]
+  const to = all[firstWhere(all, (words) => startOf(words) >= end) - 1]
+  if (!from || !to || startOf(to) < startOf(from)) return undefined
   const range = document.createRange()
   range.setStart(...pointIn(from, Math.max(0, start - startOf(from)), 'start'))
   range.setEnd(...pointIn(to, Math.min(end, endOf(to)) - startOf(to), 'end'))

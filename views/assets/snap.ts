@@ -4,6 +4,19 @@ export interface Stretch {
   readonly end: number
 }
 
+/** The index of the first item for which this holds, in a list where it holds for all that follow. */
+export function firstWhere<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const item = items[middle]
+    if (item !== undefined && holds(item)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 const segmenter = new Intl.Segmenter('nl', { granularity: 'word' })
 
 /** The words of a text, without the spaces and marks between them. */

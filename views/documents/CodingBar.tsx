@@ -13,7 +13,7 @@ import { modeWords } from './words.ts'
 export function CodingBar(props: CodingPageProps) {
   const { document, canCode } = props
   return (
-    <header class="room__bar">
+    <header class="room__bar" id="bar">
       <div class="room__title">
         <Trail crumbs={crumbsOf(document)} />
         <div class="room__name">

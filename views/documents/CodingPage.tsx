@@ -6,6 +6,7 @@ import { Outline } from './Outline.tsx'
 import { Panel } from './Panel.tsx'
 import { Picker } from './Picker.tsx'
 import type { CodingPageProps } from './props.ts'
+import { Seen } from './Seen.tsx'
 
 /** Reading and coding one source: outline at the left, the text, all about the chosen fragment at the right. */
 export function CodingPage(props: CodingPageProps) {
@@ -16,12 +17,10 @@ export function CodingPage(props: CodingPageProps) {
       <CodingBar {...props} />
       <div class="room__text" id="text-column">
         <article
-          class="reading"
+          class={props.blocks.length > 200 ? 'reading reading--long' : 'reading'}
           id="text"
           aria-label={`Tekst van ${document.name}`}
           data-here={here}
-          data-chosen-start={chosen?.start}
-          data-chosen-end={chosen?.end}
         >
           <Blocks
             blocks={props.blocks}
@@ -45,6 +44,7 @@ export function CodingPage(props: CodingPageProps) {
         <Outline {...props} />
         <CodesInView {...props} />
       </div>
+      <Seen seen={props.seen} />
       <ChooseForm document={document} here={here} />
       <dialog class="keys" id="keys" aria-labelledby="keys-title">
         <Keys />

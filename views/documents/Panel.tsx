@@ -15,7 +15,7 @@ export type PanelProps = Pick<CodingPageProps, 'document' | 'here' | 'codes' | '
 export function Panel(props: PanelProps) {
   const { chosen, here } = props
   return (
-    <div class="panel__inside">
+    <div class="panel__inside" id="fragment" data-start={chosen?.start} data-end={chosen?.end}>
       {chosen ? <Chosen {...props} chosen={chosen} back={chosenHref(here, chosen)} /> : <NothingChosen />}
       {props.canCode && <PlainChoice {...props} />}
     </div>

@@ -10,12 +10,10 @@ export function chosenHref(here: string, { start, end }: Span, anchor?: string):
   return `${path}?${parameters}${anchor ? `#${anchor}` : ''}`
 }
 
-/** The page with this sentence chosen, by its number. */
+/** This page with this sentence chosen, by its number. Without the path: there is one for every sentence. */
 export function sentenceHref(here: string, number: number): string {
-  const [path = '', query = ''] = here.split('?')
-  const parameters = new URLSearchParams(query)
-  parameters.set('sentence', String(number))
-  return `${path}?${parameters}#z${number}`
+  const [, query] = here.split('?')
+  return `?${query ? `${query}&` : ''}sentence=${number}#z${number}`
 }
 
 /** Where a block stands on the page. */

@@ -119,3 +119,39 @@ function itemTrees(items: readonly PlacedBlock[]): ItemTree[] {
 function levelOf(item: PlacedBlock | undefined): number {
   return item?.block.level ?? 1
 }
+
+const rowsPerStretch = 24
+
+/** Rows put together in stretches that the browser can leave undrawn while they are out of sight. */
+export function stretchesOf(rows: readonly Row[]): Row[][] {
+  const stretches: Row[][] = []
+  for (const row of rows) {
+    const last = stretches.at(-1)
+    const isHeading = 'block' in row && row.block.block.kind === 'heading'
+    const isFull =
+      last !== undefined && last.length >= rowsPerStretch && (isHeading || last.length >= 4 * rowsPerStretch)
+    if (last && !isFull) last.push(row)
+    else stretches.push([row])
+  }
+  return stretches
+}
+
+/**
+ * Widens a span to everything that is drawn together with it: a coding that comes or goes can move the lanes of
+ * those that overlap it, and theirs of those that overlap them.
+ */
+export function drawnWith(span: Span, marks: readonly Span[]): Span {
+  let { start, end } = span
+  const ordered = [...marks].sort((a, b) => a.start - b.start)
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const mark of ordered) {
+      if (mark.start >= end || mark.end <= start) continue
+      if (mark.start >= start && mark.end <= end) continue
+      start = Math.min(start, mark.start)
+      end = Math.max(end, mark.end)
+      grew = true
+    }
+  }
+  return { start, end }
+}

@@ -144,6 +144,8 @@ export interface CodingPageProps {
   readonly others?: { readonly names: readonly string[]; readonly areShown: boolean } | undefined
   /** Codings that lost their place in a correction, waiting for a person. */
   readonly loose?: { readonly count: number; readonly href: string } | undefined
+  /** Number of the last event in the log when this was loaded; then the next answer can hold only what changed. */
+  readonly seen?: number | undefined
   /** False for an older text version: then it can be read, not coded. */
   readonly canCode: boolean
 }

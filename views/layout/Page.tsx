@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { type Crumb, Masthead, type Section, Trail } from './Masthead.tsx'
 import { stylesheets } from './stylesheets.ts'
-import { type ToastProps, Toasts } from './Toast.tsx'
+import { ToastPlace, type ToastProps } from './Toast.tsx'
 
 export type { Crumb, Section } from './Masthead.tsx'
 export type { ToastProps } from './Toast.tsx'
@@ -40,7 +40,6 @@ const htmxConfig = {
 /** The frame around every screen. The doctype comes from the app's renderer. */
 export function Page(props: PageProps) {
   const { title, current, person, trail = [], toast, width = 'page', children } = props
-  const codes = props.codesVersion === undefined ? '' : `?v=${props.codesVersion}`
   return (
     <html lang="nl">
       <head>
@@ -60,7 +59,7 @@ export function Page(props: PageProps) {
         ))}
       </head>
       <body>
-        <link rel="stylesheet" href={`/assets/codes.css${codes}`} id="codes-look" />
+        <CodesLook version={props.codesVersion} />
         <a class="skip" href="#main">
           Naar de inhoud
         </a>
@@ -75,10 +74,16 @@ export function Page(props: PageProps) {
           </main>
         )}
         <div class="visually-hidden" id="live" role="status" aria-live="polite" />
-        <Toasts toast={toast} here={props.here} />
+        <ToastPlace toast={toast} here={props.here} />
       </body>
     </html>
   )
+}
+
+/** The generated stylesheet of codes. In the body, so that a new code gets its look without a new page. */
+export function CodesLook({ version }: { version: string | number | undefined }) {
+  const query = version === undefined ? '' : `?v=${version}`
+  return <link rel="stylesheet" href={`/assets/codes.css${query}`} id="codes-look" />
 }
 
 /** Title of a page with what stands above, under and beside it. */

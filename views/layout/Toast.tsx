@@ -13,9 +13,9 @@ export interface ToastProps {
  * What was just done, with its undo. The second form has no event: it undoes one's own last act, and is there
  * for the key u when no toast stands.
  */
-export function Toasts({ toast, here }: { toast?: ToastProps | undefined; here?: string | undefined }) {
+export function ToastPlace({ toast, here }: { toast?: ToastProps | undefined; here?: string | undefined }) {
   return (
-    <>
+    <div id="toast-place">
       <div class="toasts" id="toasts" role="status">
         {toast && (
           <div class="toast">
@@ -35,6 +35,6 @@ export function Toasts({ toast, here }: { toast?: ToastProps | undefined; here?:
           </PostForm>
         </div>
       )}
-    </>
+    </div>
   )
 }

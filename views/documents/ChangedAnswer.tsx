@@ -1,0 +1,57 @@
+import { overlaps, type Span } from '../../server/text/span.ts'
+import { CodesLook } from '../layout/Page.tsx'
+import { ToastPlace, type ToastProps } from '../layout/Toast.tsx'
+import { BlockRow } from './BlockRow.tsx'
+import { drawingOf } from './Blocks.tsx'
+import { CodesInView } from './CodesInView.tsx'
+import { CodingBar } from './CodingBar.tsx'
+import { FragmentAnswer } from './FragmentAnswer.tsx'
+import { drawnWith, placed } from './layout.ts'
+import { Outline } from './Outline.tsx'
+import type { CodingPageProps } from './props.ts'
+import { Seen } from './Seen.tsx'
+
+export interface ChangedAnswerProps extends CodingPageProps {
+  /** Where codings or decisions came, went or moved since the browser last drew the text. */
+  changed: readonly Span[]
+  toast?: ToastProps | undefined
+  codesVersion?: string | number | undefined
+  /** Path and query of the page, with what is chosen. */
+  address: string
+}
+
+/**
+ * The coding screen for a browser that has it already: the blocks that changed, and all around the text. It answers
+ * a request with the headers `HX-Request` and `Rd-Seen`; anybody else gets the whole page.
+ */
+export function ChangedAnswer({ changed, toast, codesVersion, address, ...props }: ChangedAnswerProps) {
+  const drawing = drawingOf(props)
+  const touched = changed.map((span) => drawnWith(span, props.codings))
+  const blocks = placed(props.blocks).filter(({ block }) => touched.some((span) => overlaps(span, block)))
+  return (
+    <>
+      {blocks.map((each) => (
+        <hx-partial hx-target={`#b${each.block.start}`} hx-swap="outerMorph">
+          <BlockRow placed={each} drawing={drawing} />
+        </hx-partial>
+      ))}
+      <FragmentAnswer {...props} />
+      <hx-partial hx-target="#bar" hx-swap="outerMorph">
+        <CodingBar {...props} />
+      </hx-partial>
+      <hx-partial hx-target="#outline" hx-swap="innerMorph">
+        <Outline {...props} />
+        <CodesInView {...props} />
+      </hx-partial>
+      <hx-partial hx-target="#seen" hx-swap="outerMorph">
+        <Seen seen={props.seen} />
+      </hx-partial>
+      <hx-partial hx-target="#toast-place" hx-swap="outerMorph">
+        <ToastPlace toast={toast} here={address} />
+      </hx-partial>
+      <hx-partial hx-target="#codes-look" hx-swap="outerMorph">
+        <CodesLook version={codesVersion} />
+      </hx-partial>
+    </>
+  )
+}
