@@ -3,8 +3,10 @@ import { type Project, projectTitle } from '../database/project.ts'
 import type { CodeStatus, Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { type EventWords, eventInWords } from '../history/words.ts'
+import { threads } from '../threads/store.ts'
 import { sessionLines, sourcesRead } from './progress.ts'
 import { situationOf } from './situation.ts'
+import { fragmentCount, standingEvidence } from './store.ts'
 import { type Task, tasksIn } from './tasks.ts'
 import { type ThreadLine, threadLines } from './threads.ts'
 
@@ -67,24 +69,6 @@ function counted(book: readonly { status: CodeStatus }[]): Record<CodeStatus, nu
   return counts
 }
 
-/** Spans that carry at least one code, however many and whoever gave them. */
-async function fragmentCount(db: Db): Promise<number> {
-  const spans = await db
-    .selectFrom('codings')
-    .select(['version', 'start', 'end'])
-    .where('ended', 'is', null)
-    .distinct()
-    .execute()
-  return spans.length
-}
-
 async function standingThreads(db: Db, sources: Parameters<typeof threadLines>[2]): Promise<ThreadLine[]> {
-  const threads = await db
-    .selectFrom('threads')
-    .selectAll()
-    .where('ended', 'is', null)
-    .orderBy('made')
-    .execute()
-  const evidence = await db.selectFrom('evidence').selectAll().where('ended', 'is', null).execute()
-  return threadLines(threads, evidence, sources)
+  return threadLines(await threads(db), await standingEvidence(db), sources)
 }

@@ -3,31 +3,8 @@ import { sessions } from '../sources/sessions.ts'
 import { partAt, sentenceAt } from '../sources/source.ts'
 import type { StandingDocument } from '../sources/standing.ts'
 import { sourceText } from '../sources/store.ts'
+import { lastPlaces } from './store.ts'
 import type { ReadingPlace } from './tasks.ts'
-
-/** The sources that this person worked in, by where their newest coding or decision begins, the newest first. */
-export async function lastPlaces(
-  db: Db,
-  person: string,
-): Promise<{ document: string; version: string; start: number }[]> {
-  const coded = await db
-    .selectFrom('codings')
-    .select(['document', 'version', 'start', 'made'])
-    .where('coder', '=', person)
-    .where('origin', '!=', 'import')
-    .where('ended', 'is', null)
-    .execute()
-  const decided = await db
-    .selectFrom('decisions')
-    .select(['document', 'version', 'start', 'made'])
-    .where('person', '=', person)
-    .where('ended', 'is', null)
-    .execute()
-  const seen = new Set<string>()
-  return [...coded, ...decided]
-    .sort((a, b) => b.made - a.made || b.start - a.start)
-    .filter(({ document }) => !seen.has(document) && seen.add(document))
-}
 
 /** Where this person was in the newest of these sources that they began and did not finish. */
 export async function readingPlace(

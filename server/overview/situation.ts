@@ -7,8 +7,9 @@ import { standingSet } from '../quotes/looking.ts'
 import { quoteSetRows } from '../quotes/store.ts'
 import type { StandingDocument } from '../sources/standing.ts'
 import { waitingCount } from '../sources/upload-lines.ts'
-import { lastPlaces, readingPlace } from './reading-place.ts'
+import { readingPlace } from './reading-place.ts'
 import type { ReadState } from './reading-state.ts'
+import { lastPlaces } from './store.ts'
 import type { ChangedSet, Situation } from './tasks.ts'
 
 export interface Known {
@@ -35,7 +36,6 @@ export async function situationOf(
     unread: unfinished
       .filter(({ id }) => !begun.has(id))
       .map(({ id, title, name }) => ({ id, name: title ?? name })),
-    suggestions: undefined,
     rechecks: person ? await toRecheck(db, codes, person) : [],
   }
 }

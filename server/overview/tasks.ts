@@ -6,7 +6,6 @@ export type Task =
   | ChangedSet
   | ({ readonly kind: 'continue' } & ReadingPlace)
   | { readonly kind: 'begin'; readonly document: Named; readonly left: number }
-  | { readonly kind: 'suggestions'; readonly counts: readonly SuggestionCount[] }
   | { readonly kind: 'recheck'; readonly code: Named; readonly documents: number; readonly isNew: boolean }
 
 interface Named {
@@ -31,11 +30,6 @@ export interface ReadingPlace {
   readonly place: string | null
 }
 
-export interface SuggestionCount {
-  readonly code: Named
-  readonly count: number
-}
-
 /** What is known of the project and of the person who looks. */
 export interface Situation {
   readonly sources: number
@@ -46,14 +40,12 @@ export interface Situation {
   readonly reading: ReadingPlace | null
   /** Sources that this person did not read, and did not begin. */
   readonly unread: readonly Named[]
-  /** Undefined when nobody computed suggestions yet. */
-  readonly suggestions: readonly SuggestionCount[] | undefined
   readonly rechecks: readonly { readonly code: Named; readonly documents: number; readonly isNew: boolean }[]
 }
 
 /** What to do now, the most pressing first: what others may already rely on, then what was begun, then what waits. */
 export function tasksIn(situation: Situation): Task[] {
-  const { sources, uploads, codes, changedSets, reading, unread, suggestions, rechecks } = situation
+  const { sources, uploads, codes, changedSets, reading, unread, rechecks } = situation
   const tasks: Task[] = []
   if (sources === 0 && uploads === 0) tasks.push({ kind: 'add-sources' })
   if (uploads > 0) tasks.push({ kind: 'keep-uploads', count: uploads })
@@ -62,8 +54,6 @@ export function tasksIn(situation: Situation): Task[] {
   if (reading) tasks.push({ kind: 'continue', ...reading })
   const [next] = unread
   if (next && !reading) tasks.push({ kind: 'begin', document: next, left: unread.length })
-  const open = (suggestions ?? []).filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
-  if (open.length > 0) tasks.push({ kind: 'suggestions', counts: open })
   tasks.push(...rechecks.map((recheck) => ({ kind: 'recheck' as const, ...recheck })))
   return tasks
 }

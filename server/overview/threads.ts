@@ -1,6 +1,7 @@
-import type { EvidenceRow, ThreadRow, ThreadStatus } from '../database/tables.ts'
+import type { EvidenceRow, ThreadStatus } from '../database/tables.ts'
 import { partAt } from '../sources/source.ts'
 import type { StandingDocument } from '../sources/standing.ts'
+import type { Thread } from '../threads/thread.ts'
 
 /** A thread as the start page lists it. */
 export interface ThreadLine {
@@ -15,18 +16,18 @@ export interface ThreadLine {
 
 /** Where each thread runs, by the evidence that was not dropped. */
 export function threadLines(
-  threads: readonly ThreadRow[],
+  threads: readonly Pick<Thread, 'id' | 'title' | 'status' | 'counterSearch'>[],
   evidence: readonly EvidenceRow[],
-  documents: readonly StandingDocument[],
+  documents: readonly Pick<StandingDocument, 'id' | 'parts'>[],
 ): ThreadLine[] {
   const partsOf = new Map(documents.map(({ id, parts }) => [id, parts]))
-  return threads.map(({ id, title, status, counter_search }) => {
+  return threads.map(({ id, title, status, counterSearch }) => {
     const own = evidence.filter((row) => row.thread === id && row.state !== 'dropped')
     const tables = own
       .filter(({ role }) => role === 'supports')
       .flatMap(({ document, start }) => partAt(partsOf.get(document) ?? [], start)?.table ?? [])
     const against = own.filter(({ role }) => role === 'contradicts').length
-    const wasSought = counter_search !== null || against > 0
+    const wasSought = counterSearch !== null || against > 0
     return { id, title, status, tables: new Set(tables).size, against: wasSought ? against : null }
   })
 }

@@ -95,8 +95,9 @@ function checkedStretch(
   stretch: NonNullable<WantedStructure['stretch']>,
   count: number,
 ): NonNullable<WantedStructure['stretch']> {
-  if (stretch.from < 0 || stretch.to > count || stretch.to <= stretch.from)
-    invalid('stretch-outside', { count })
+  const { from, to } = stretch
+  const isInside = Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < to && to <= count
+  if (!isInside) invalid('stretch-outside', { count })
   return stretch
 }
 

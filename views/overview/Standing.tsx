@@ -14,19 +14,14 @@ const statusWords: Readonly<Record<ThreadStatus, string>> = {
 
 /** How far the project is, in counts. */
 export function StandingList({ standing, threads }: { standing: Standing; threads: readonly ThreadLine[] }) {
-  const { sources, read, sessions, emptySessions, codes, fragments } = standing
+  const { sources, read, codes, fragments } = standing
   return (
     <section aria-labelledby="standing">
       <h2 id="standing">Stand</h2>
       <Facts
         facts={[
           ['Bronnen gelezen', sources > 0 ? <Bar k={read} n={sources} thread /> : 'nog geen bronnen'],
-          [
-            'Bijeenkomsten',
-            emptySessions > 0
-              ? `${figure(sessions)}, waarvan ${figure(emptySessions)} zonder bronnen`
-              : figure(sessions),
-          ],
+          ['Bijeenkomsten', sessionsInWords(standing)],
           ['Codes', codesInWords(codes)],
           ['Fragmenten', fragments > 0 ? figure(fragments) : 'nog geen'],
           ['Rode draden', threadsInWords(threads)],
@@ -34,6 +29,13 @@ export function StandingList({ standing, threads }: { standing: Standing; thread
       />
     </section>
   )
+}
+
+function sessionsInWords({ sessions, emptySessions }: Standing): string {
+  if (sessions === 0) return 'nog geen'
+  return emptySessions > 0
+    ? `${figure(sessions)}, waarvan ${figure(emptySessions)} zonder bronnen`
+    : figure(sessions)
 }
 
 function codesInWords({ vast, voorlopig }: Standing['codes']): string {

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Task } from '../../server/overview/tasks.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
-import { counted, enumeration, figure } from '../parts/figures.ts'
+import { counted, figure } from '../parts/figures.ts'
 
 interface Words {
   title: Child
@@ -81,8 +81,6 @@ function inWords(task: Task): Words {
         button: 'Beginnen',
         href: `/documents/${task.document.id}`,
       }
-    case 'suggestions':
-      return openSuggestions(task)
     case 'recheck':
       return {
         title: `Code ${task.code.name} opnieuw bekijken`,
@@ -110,17 +108,6 @@ function changedQuotes({
     under: `${what} anders dan in editie ${edition} van ‘${set.name}’.`,
     button: 'Bekijken',
     href: `/quote-sets/${set.id}`,
-  }
-}
-
-function openSuggestions({ counts }: Extract<Task, { kind: 'suggestions' }>): Words {
-  const total = counts.reduce((sum, { count }) => sum + count, 0)
-  const most = counts.slice(0, 2).map(({ code, count }) => `${code.name} (${figure(count)})`)
-  return {
-    title: counted(total, 'open suggestie', 'open suggesties'),
-    under: `${counts.length > 2 ? 'Meest bij' : 'Bij'} ${enumeration(most)}.`,
-    button: 'Nalopen',
-    href: `/suggestions/${counts[0]?.code.id ?? ''}`,
   }
 }
 

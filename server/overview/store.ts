@@ -1,0 +1,41 @@
+import type { Db, EvidenceRow } from '../database/tables.ts'
+
+/** The sources that this person worked in, by where their newest coding or decision begins, the newest first. */
+export async function lastPlaces(
+  db: Db,
+  person: string,
+): Promise<{ document: string; version: string; start: number }[]> {
+  const coded = await db
+    .selectFrom('codings')
+    .select(['document', 'version', 'start', 'made'])
+    .where('coder', '=', person)
+    .where('origin', '!=', 'import')
+    .where('ended', 'is', null)
+    .execute()
+  const decided = await db
+    .selectFrom('decisions')
+    .select(['document', 'version', 'start', 'made'])
+    .where('person', '=', person)
+    .where('ended', 'is', null)
+    .execute()
+  const seen = new Set<string>()
+  return [...coded, ...decided]
+    .sort((a, b) => b.made - a.made || b.start - a.start)
+    .filter(({ document }) => !seen.has(document) && seen.add(document))
+}
+
+/** Spans that carry at least one code, however many and whoever gave them. */
+export async function fragmentCount(db: Db): Promise<number> {
+  const spans = await db
+    .selectFrom('codings')
+    .select(['version', 'start', 'end'])
+    .where('ended', 'is', null)
+    .distinct()
+    .execute()
+  return spans.length
+}
+
+/** The evidence of every thread, also what was dropped. */
+export async function standingEvidence(db: Db): Promise<EvidenceRow[]> {
+  return db.selectFrom('evidence').selectAll().where('ended', 'is', null).execute()
+}

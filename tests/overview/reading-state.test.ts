@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { ReadingRow } from '../../server/database/tables.ts'
+import { readStates } from '../../server/overview/reading-state.ts'
+
+const text = { id: 'd', version: 'v1' }
+const code = (id: string, meaning = 1, status: 'vast' | 'vervallen' = 'vast') => ({ id, meaning, status })
+
+function reading(code: string, more: Partial<ReadingRow> = {}): ReadingRow {
+  return {
+    id: `${code}-r`,
+    revision: 1,
+    made: 5,
+    at: '2026-11-02T10:00:00.000Z',
+    ended: null,
+    document: 'd',
+    version: 'v1',
+    person: 'noor',
+    code,
+    meaning: 1,
+    ...more,
+  }
+}
+
+test('who read nothing is not in the list', () => {
+  expect(readStates([text], [], [code('a')])).toEqual([])
+})
+
+test('a document read for every code has nothing to look at again', () => {
+  const [state] = readStates([text], [reading('a'), reading('b')], [code('a'), code('b')])
+  expect(state).toMatchObject({ document: 'd', person: 'noor', outdated: 0 })
+})
+
+test('a code with another meaning since is to be looked at again', () => {
+  expect(readStates([text], [reading('a')], [code('a', 2)])[0]?.outdated).toBe(1)
+})
+
+test('a code that is new since is to be looked at again', () => {
+  expect(readStates([text], [reading('a')], [code('a'), code('b')])[0]?.outdated).toBe(1)
+})
+
+test('a code that lapsed is never to be looked at again', () => {
+  expect(readStates([text], [reading('a')], [code('a'), code('b', 3, 'vervallen')])[0]?.outdated).toBe(0)
+})
+
+test('reading an older version does not count for the present one', () => {
+  expect(readStates([{ id: 'd', version: 'v2' }], [reading('a')], [code('a')])).toEqual([])
+})
+
+test('each reader is counted by themselves, by when they last said so', () => {
+  const readings = [
+    reading('a', { at: '2026-11-01T10:00:00.000Z' }),
+    reading('b', { at: '2026-11-03T10:00:00.000Z' }),
+    reading('a', { person: 'bram' }),
+  ]
+  expect(readStates([text], readings, [code('a'), code('b')])).toEqual([
+    { document: 'd', person: 'noor', at: '2026-11-03T10:00:00.000Z', outdated: 0 },
+    { document: 'd', person: 'bram', at: '2026-11-02T10:00:00.000Z', outdated: 1 },
+  ])
+})

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { type Situation, tasksIn } from '../../server/overview/tasks.ts'
+
+const quiet: Situation = {
+  sources: 4,
+  uploads: 0,
+  codes: 3,
+  changedSets: [],
+  reading: null,
+  unread: [],
+  rechecks: [],
+}
+
+const notes = { id: 'd', name: 'Notities tafel 3' }
+const kindsIn = (situation: Partial<Situation>) => tasksIn({ ...quiet, ...situation }).map(({ kind }) => kind)
+
+test('when everything is done there is nothing to do', () => {
+  expect(tasksIn(quiet)).toEqual([])
+})
+
+test('an empty project begins with adding sources', () => {
+  expect(kindsIn({ sources: 0, codes: 0 })).toEqual(['add-sources'])
+})
+
+test('an empty project with files that wait begins with those', () => {
+  expect(kindsIn({ sources: 0, codes: 0, uploads: 2 })).toEqual(['keep-uploads'])
+})
+
+test('sources without a codebook ask for one', () => {
+  expect(kindsIn({ codes: 0 })).toEqual(['make-codebook'])
+})
+
+test('what was begun goes before what was not', () => {
+  const reading = { document: notes, sentence: 48, sentences: 112, place: 'Tafel 3' }
+  expect(kindsIn({ reading, unread: [{ id: 'e', name: 'Andere' }] })).toEqual(['continue'])
+})
+
+test('without anything begun the first unread source is next', () => {
+  const tasks = tasksIn({ ...quiet, unread: [notes, { id: 'e', name: 'Andere' }] })
+  expect(tasks).toEqual([{ kind: 'begin', document: notes, left: 2 }])
+})
+
+test('what others may already rely on goes before what waits', () => {
+  const changed = { kind: 'changed-quotes' as const, set: notes, edition: 2, words: 1, attributions: 0 }
+  const recheck = { code: notes, documents: 6, isNew: false }
+  const reading = { document: notes, sentence: 1, sentences: 2, place: null }
+  expect(kindsIn({ changedSets: [changed], rechecks: [recheck], reading })).toEqual([
+    'changed-quotes',
+    'continue',
+    'recheck',
+  ])
+})
