@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import type { output, ZodType } from 'zod'
+import { dist, node } from './built.ts'
+
+export interface Called {
+  status: number | null
+  stdout: string
+  stderr: string
+}
+
+export interface Calling {
+  /** The data folder. */
+  data?: string
+  /** Where the person stands. */
+  from?: string
+  /** Ends the command the hard way after so many milliseconds. */
+  killAfter?: number
+}
+
+/** Calls the command line as a person would, and waits for its end. */
+export async function rodedraad(
+  args: readonly string[],
+  { data, from, killAfter }: Calling = {},
+): Promise<Called> {
+  const all = [join(dist, 'scripts', 'rodedraad', 'main.js'), ...args, ...(data ? ['--data', data] : [])]
+  const env = { ...process.env, USER: 'Tester', ...(from && { INIT_CWD: from }) }
+  const child = spawn(node, all, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
+  const called = await ended(child)
+  clearTimeout(timer)
+  return called
+}
+
+/** Everything that a program printed, and how it ended. */
+export async function ended(child: ChildProcess): Promise<Called> {
+  let [stdout, stderr] = ['', '']
+  child.stdout?.setEncoding('utf8').on('data', (text) => {
+    stdout += text
+  })
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    stderr += text
+  })
+  const status = await new Promise<number | null>((close) => child.on('close', close))
+  return { status, stdout, stderr }
+}
+
+/** Calls with `--json` and reads its one document; fails when anything else was printed. */
+export async function answer<S extends ZodType>(
+  shape: S,
+  args: readonly string[],
+  calling: Calling = {},
+): Promise<Called & { json: output<S> }> {
+  const called = await rodedraad([...args, '--json'], calling)
+  return { ...called, json: shape.parse(documentIn(called)) }
+}
+
+function documentIn({ stdout, stderr }: Called): unknown {
+  try {
+    return JSON.parse(stdout)
+  } catch {
+    throw new Error(`no JSON document on standard output.\nOutput: ${stdout}\nErrors: ${stderr}`)
+  }
+}
+
+/** Calls something that has to succeed. */
+export async function mustCall(args: readonly string[], calling: Calling = {}): Promise<Called> {
+  const called = await rodedraad(args, calling)
+  if (called.status !== 0) throw new Error(`${args.join(' ')} ended with ${called.status}: ${called.stderr}`)
+  return called
+}

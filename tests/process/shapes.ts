@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+const span = z.object({ start: z.number(), end: z.number() })
+
+/** What `--json` prints, command by command: other programs rely on these shapes. */
+export const shapes = {
+  init: z.strictObject({ data: z.string(), documents: z.number(), codes: z.number() }),
+  ingest: z.array(
+    z.strictObject({
+      file: z.string(),
+      document: z.string().nullable(),
+      documentId: z.uuid().nullable(),
+      status: z.enum(['added', 'known', 'refused']),
+      characters: z.number().optional(),
+      pages: z.number().nullable().optional(),
+      blocks: z.number().optional(),
+      sentences: z.number().optional(),
+      sha256: z.string().length(64).optional(),
+      warnings: z.array(z.string()),
+      error: z.string().optional(),
+    }),
+  ),
+  documents: z.array(
+    z.object({
+      document: z.string(),
+      role: z.enum(['source', 'report']),
+      version: z.number(),
+      sha256: z.string().length(64),
+      characters: z.number(),
+      pages: z.number().nullable(),
+      parts: z.array(span.extend({ session: z.string().nullable(), voice: z.string() })),
+    }),
+  ),
+  text: z.object({
+    text: z.string(),
+    sha256: z.string().length(64),
+    version: z.number(),
+    blocks: z.array(span.extend({ kind: z.string(), voice: z.string() })),
+    sentences: z.array(span),
+  }),
+  codebookImport: z.strictObject({ added: z.number(), changed: z.number(), unchanged: z.number() }),
+  codingsImport: z.strictObject({
+    added: z.number(),
+    known: z.number(),
+    refused: z.array(z.strictObject({ row: z.number(), reason: z.string() })),
+    warnings: z.array(z.string()),
+  }),
+  csv: z.object({ csv: z.string() }),
+  file: z.object({ file: z.string(), rows: z.number() }),
+  verify: z.strictObject({
+    ok: z.boolean(),
+    head: z.string(),
+    checked: z.record(z.string(), z.number()),
+    failures: z.array(
+      z.object({ kind: z.string(), id: z.string(), problem: z.string(), message: z.string() }),
+    ),
+  }),
+  restore: z.object({ data: z.string(), kept: z.string().nullable() }),
+  refusal: z.strictObject({
+    error: z.strictObject({
+      code: z.string(),
+      key: z.string(),
+      message: z.string(),
+      details: z.record(z.string(), z.unknown()),
+    }),
+  }),
+}
