@@ -25,7 +25,7 @@ export function CandidatePage({ candidate, canAdopt }: CandidatePageProps) {
   const { units, sessions } = recurrence.all
   return (
     <div class="columns">
-      <div class="stack-lg">
+      <div class="stack--wide">
         <PageHead
           title={title}
           over="Voorstel voor een rode draad"
@@ -56,7 +56,7 @@ export function CandidatePage({ candidate, canAdopt }: CandidatePageProps) {
         <Counter tensions={candidate.tensions} voices={candidate.counterVoices} />
         <Explanation steps={candidate.explanation} />
       </div>
-      <aside class="columns__aside stack-lg" aria-label="Over dit voorstel">
+      <aside class="columns__aside stack--wide" aria-label="Over dit voorstel">
         {canAdopt && (
           <section class="stack" aria-labelledby="adopt">
             <h2 id="adopt">Opnemen</h2>
@@ -64,7 +64,10 @@ export function CandidatePage({ candidate, canAdopt }: CandidatePageProps) {
               Neem het voorstel op als rode draad. Daarna schrijft u zelf de bewering en kiest u welk bewijs
               blijft.
             </p>
-            <PostForm action={`/threads/candidates/${candidate.key}`} label="Opnemen als rode draad">
+            <PostForm
+              action={`/threads/candidates/${encodeURIComponent(candidate.key)}`}
+              label="Opnemen als rode draad"
+            >
               <TextField name="title" label="Titel" value={title} required />
               <Buttons>
                 <Button kind="primary">Opnemen als rode draad</Button>

@@ -9,8 +9,8 @@ const presenceWords: Readonly<Record<Presence, string>> = {
   'no-such-table': 'geen gesprek',
 }
 
-const threadAt = 290
-const firstCell = 380
+const threadAt = 385
+const firstCell = 470
 const cellWidth = 120
 const rowHeight = 44
 
@@ -85,7 +85,7 @@ export function MatrixFigure({ matrix }: { matrix: Matrix }) {
 const rowY = (row: number) => 34 + row * rowHeight + rowHeight / 2
 
 /** The titles of sessions are long; the table below has them whole. */
-const shortened = (title: string) => (title.length > 32 ? `${title.slice(0, 31).trimEnd()}…` : title)
+const shortened = (title: string) => (title.length > 46 ? `${title.slice(0, 45).trimEnd()}…` : title)
 
 /** The red line from session to session; dotted where nobody has read. */
 function Runs({ matrix: { rows } }: { matrix: Matrix }) {
@@ -132,7 +132,12 @@ function Sign({ state, x, y }: { state: Presence; x: number; y: number }) {
         </text>
       )
     case 'not-read':
-      return <rect class="matrix__unread" fill="url(#hatch)" x={x - 12} y={y - 8} width="24" height="16" />
+      return (
+        <g>
+          <rect fill="url(#hatch)" x={x - 12} y={y - 8} width="24" height="16" />
+          <rect class="matrix__unread" x={x - 12} y={y - 8} width="24" height="16" />
+        </g>
+      )
     case 'no-such-table':
       return null
   }
@@ -146,11 +151,7 @@ function Legend() {
       {shownInLegend.map((state) => (
         <li>
           <svg class="matrix-sign" viewBox="0 0 26 20" aria-hidden="true" focusable="false">
-            {state === 'not-read' ? (
-              <rect class="matrix__unread" fill="url(#hatch)" x="1" y="2" width="24" height="16" />
-            ) : (
-              <Sign state={state} x={13} y={10} />
-            )}
+            <Sign state={state} x={13} y={10} />
           </svg>
           {presenceWords[state]}
         </li>

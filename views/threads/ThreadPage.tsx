@@ -38,7 +38,7 @@ export function ThreadPage(props: ThreadPageProps) {
   const { units, sessions } = view.recurrence.all
   return (
     <div class="columns">
-      <div class="stack-lg">
+      <div class="stack--wide">
         {isEdited && canChange ? (
           <EditForm thread={thread} />
         ) : (
@@ -78,7 +78,7 @@ export function ThreadPage(props: ThreadPageProps) {
         <EvidencePart {...props} />
         <Counter tensions={view.tensions} voices={view.counterVoices} />
       </div>
-      <aside class="columns__aside stack-lg" aria-label="Over deze rode draad">
+      <aside class="columns__aside stack--wide" aria-label="Over deze rode draad">
         <StatusPart {...props} />
         <Points warnings={view.warnings} />
         <CounterSearchPart {...props} />

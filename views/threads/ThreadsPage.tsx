@@ -20,7 +20,7 @@ export interface ThreadsPageProps {
 /** The threads that people keep, and the candidates that nobody took up. */
 export function ThreadsPage({ threads, candidates, derived }: ThreadsPageProps) {
   return (
-    <div class="stack-lg">
+    <div class="stack--wide">
       <PageHead
         title="Rode draden"
         under="Wat in meer bijeenkomsten terugkomt, met het bewijs ervoor en ertegen."
@@ -116,7 +116,7 @@ function Candidates({ candidates }: { candidates: readonly Candidate[] }) {
           <span class="candidate__rank">{candidate.rank}</span>
           <div class="stack">
             <h3>
-              <a href={`/threads/candidates/${candidate.key}`}>{candidate.title}</a>
+              <a href={`/threads/candidates/${encodeURIComponent(candidate.key)}`}>{candidate.title}</a>
             </h3>
             <p class="quiet small">{candidate.terms.slice(0, 8).join(', ')}</p>
             {candidate.warnings.length > 0 && (
