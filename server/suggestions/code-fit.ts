@@ -63,15 +63,14 @@ const leastRatio = 0.25
 
 /** The fitted columns by name, with the features that weigh nothing left out. */
 export function weightsByName({ terms, design }: Observations, weights: Float64Array): CodeWeights {
-  const first = named.firstTerm + terms.length
-  const kept = Array.from(design.hashed.keys()).filter((k) => weights[first + k] !== 0)
+  const learned = design.features.filter(({ column }) => weights[column] !== 0)
   return {
     bias: weights[named.bias]!,
     neighbour: weights[named.neighbour]!,
     likeness: weights[named.likeness]!,
     terms: new Map(terms.map((term, k) => [term, weights[named.firstTerm + k]!])),
-    columns: Int32Array.from(kept, (k) => design.hashed[k]!),
-    learned: Float32Array.from(kept, (k) => weights[first + k]!),
+    columns: Int32Array.from(learned, ({ hashed }) => hashed),
+    learned: Float32Array.from(learned, ({ column, share }) => weights[column]! * share),
   }
 }
 

@@ -1,4 +1,5 @@
 import { featuresOf } from './features.ts'
+import { columnsOfWord, type SharedFeature, sharedFeatures } from './shared-features.ts'
 import type { WordForm } from './tokens.ts'
 
 /** One observation: the words of a sentence that count, and the values of the named columns that are not zero. */
@@ -16,15 +17,17 @@ interface Lists {
 }
 
 /**
- * Observations as a linear map, with named columns first and behind them one column for each hashed feature that
- * occurs. Words are kept apart from sentences: a word's weight is worked out once, however many sentences hold it,
- * so that a pass costs the distinct words' features plus the sentences' words.
+ * Observations as a linear map, with named columns first and behind them the hashed features that occur.
+ * Features that stand in one word only cannot be told apart, so they share a column; the fit is the same.
+ * Words are kept apart from sentences: a word's weight is worked out once, however many sentences hold it,
+ * so that a pass costs the distinct words' columns plus the sentences' words.
  */
 export interface Design {
   readonly rows: number
   readonly columns: number
-  /** The hashed features behind the named columns, in order. */
-  readonly hashed: Int32Array
+  /** Where the columns of hashed features begin. */
+  readonly namedColumns: number
+  readonly features: readonly SharedFeature[]
   readonly rowWords: Lists
   readonly rowScales: Float64Array
   readonly rowCells: Lists
@@ -37,26 +40,20 @@ export function designOf(rows: readonly Row[], namedColumns: number): Design {
   const numbers = new Map<WordForm, number>()
   for (const row of rows)
     for (const word of row.words) if (!numbers.has(word)) numbers.set(word, numbers.size)
-  const features = [...numbers.keys()].map(featuresOf)
-  const found = new Set<number>()
-  for (const { columns } of features) for (const column of columns) found.add(column)
-  const hashed = Int32Array.from(found).sort()
-  const columnOf = new Map<number, number>()
-  hashed.forEach((column, k) => {
-    columnOf.set(column, namedColumns + k)
-  })
+  const words = [...numbers.keys()].map(featuresOf)
+  const shared = sharedFeatures(words, namedColumns)
+  const entries = words.map((word) => columnsOfWord(word, shared.byHash))
   return {
     rows: rows.length,
-    columns: namedColumns + hashed.length,
-    hashed,
+    columns: shared.columns,
+    namedColumns,
+    features: [...shared.byHash.values()],
     rowWords: listed(rows.map((row) => row.words.map((word) => numbers.get(word)!))),
     rowScales: Float64Array.from(rows, (row) => row.scale),
     rowCells: listed(rows.map((row) => row.cells.map(([column]) => column))),
     cellValues: Float64Array.from(rows.flatMap((row) => row.cells.map(([, value]) => value))),
-    wordColumns: listed(
-      features.map(({ columns }) => Array.from(columns, (column) => columnOf.get(column)!)),
-    ),
-    wordValues: Float64Array.from(features, (feature) => feature.value),
+    wordColumns: listed(entries.map((own) => [...own.keys()])),
+    wordValues: Float64Array.from(entries.flatMap((own) => [...own.values()])),
   }
 }
 
@@ -91,13 +88,13 @@ export function applied(design: Design, weights: Float64Array): Float64Array {
 }
 
 function wordWeightsOf({ wordColumns, wordValues }: Design, weights: Float64Array): Float64Array {
-  const words = new Float64Array(wordValues.length)
+  const words = new Float64Array(wordColumns.starts.length - 1)
   for (let word = 0; word < words.length; word++) {
     let sum = 0
     for (let k = wordColumns.starts[word]!; k < wordColumns.starts[word + 1]!; k++) {
-      sum += weights[wordColumns.members[k]!]!
+      sum += wordValues[k]! * weights[wordColumns.members[k]!]!
     }
-    words[word] = sum * wordValues[word]!
+    words[word] = sum
   }
   return words
 }
@@ -115,20 +112,22 @@ export function squared(design: Design, rowWeights: Float64Array): Float64Array 
 function collected(design: Design, perRow: Float64Array, power: 1 | 2): Float64Array {
   const { rowWords, rowScales, rowCells, cellValues, wordColumns, wordValues } = design
   const result = new Float64Array(design.columns)
-  const words = new Float64Array(wordValues.length)
+  const words = new Float64Array(wordColumns.starts.length - 1)
   for (let row = 0; row < design.rows; row++) {
     const here = perRow[row]!
-    const share = here * rowScales[row]! ** power
+    const scale = rowScales[row]!
+    const share = here * (power === 1 ? scale : scale * scale)
     for (let k = rowWords.starts[row]!; k < rowWords.starts[row + 1]!; k++)
       words[rowWords.members[k]!]! += share
     for (let k = rowCells.starts[row]!; k < rowCells.starts[row + 1]!; k++) {
-      result[rowCells.members[k]!]! += here * cellValues[k]! ** power
+      const value = cellValues[k]!
+      result[rowCells.members[k]!]! += here * (power === 1 ? value : value * value)
     }
   }
   for (let word = 0; word < words.length; word++) {
-    const sum = words[word]! * wordValues[word]! ** power
     for (let k = wordColumns.starts[word]!; k < wordColumns.starts[word + 1]!; k++) {
-      result[wordColumns.members[k]!]! += sum
+      const value = wordValues[k]!
+      result[wordColumns.members[k]!]! += words[word]! * (power === 1 ? value : value * value)
     }
   }
   return result
