@@ -33,7 +33,7 @@ export const quoteRoutes = new Hono<AppEnv>()
 /** Puts words in a set; in a new one when no set was chosen. */
 quoteRoutes.post('/', async (c) => {
   const { set, newSet, back, ...wanted } = await formOf(c, newQuote)
-  const act = { person: actor(c).id, act: 'quote.add', subject: wanted.document }
+  const act = { person: actor(c).id, act: set ? 'quote.add' : 'quote-set.add', subject: wanted.document }
   const { result, event } = await record(c.get('project').db, act, async (write) => {
     const into = set ?? (await addQuoteSet(write, { title: newSet ?? invalid('quote-or-set-missing') }))
     await addQuote(write, { ...wanted, set: into })

@@ -65,6 +65,7 @@ export function QuoteItem({ standing, here, isFirst, isLast, wasPublished }: Quo
             fields={{ revision: quote.revision }}
             class="form"
             label={`Toeschrijving van ${label}`}
+            quick
           >
             <TextField
               name="attribution"

@@ -136,6 +136,7 @@ export function SetForms({ set, isPublished }: { set: QuoteSet; isPublished: boo
           fields={{ revision: set.revision }}
           class="form"
           label="Titel wijzigen"
+          quick
         >
           <TextField name="title" label="Titel" value={set.title} required />
           <Buttons>
