@@ -30,6 +30,8 @@ export interface Understood {
   read: ReadText
   structure: ProposedStructure
   given: Given
+  /** Blocks, by index, of which a person said whose words they are: that goes before what a list of participants says. */
+  said?: ReadonlySet<number> | undefined
 }
 
 export interface Added {
@@ -54,7 +56,8 @@ export function understand(
     ...(table !== undefined && { table }),
     ...(voice !== undefined && { voice }),
   })
-  return { ...file, name, structure, given }
+  const said = voice && new Set(file.read.blocks.keys())
+  return { ...file, name, structure, given, said }
 }
 
 /** The document that already holds these very bytes, if any. */
@@ -115,7 +118,7 @@ export async function writeDocument(write: Writer, id: string, file: Understood)
 async function writeVersion(
   write: Writer,
   { document, number, reason }: { document: string; number: number; reason: string | null },
-  { read, structure, given }: Understood,
+  { read, structure, given, said }: Understood,
 ): Promise<void> {
   const version = newId()
   const sentences = sentencesIn(read.text, read.blocks)
@@ -138,7 +141,7 @@ async function writeVersion(
     id: newId(),
     version,
     parts: JSON.stringify(parts),
-    voices: packVoices(await voicesOfKnownSpeakers(write.trx, { read, structure, parts })),
+    voices: packVoices(await voicesOfKnownSpeakers(write.trx, { read, structure, parts, said })),
   })
 }
 
@@ -146,10 +149,7 @@ async function writeVersion(
 async function partsWithIds(write: Writer, structure: ProposedStructure): Promise<Part[]> {
   const ids: string[] = []
   for (const session of structure.sessions) {
-    const standing = await sessions(write.trx)
-    const found =
-      named(standing, (row) => row.title, session.title) ??
-      standing.find((row) => isSameTitle(row.title, session.title))
+    const found = sessionMeant(await sessions(write.trx), session.title)
     ids.push(found?.id ?? (await addSession(write, session)))
   }
   const parts: Part[] = []
@@ -165,6 +165,14 @@ async function partsWithIds(write: Writer, structure: ProposedStructure): Promis
     })
   }
   return parts
+}
+
+/** The session that a title in a text means, if it is there. */
+export function sessionMeant<Row extends { id: string; title: string }>(
+  standing: readonly Row[],
+  title: string,
+): Row | undefined {
+  return named(standing, (row) => row.title, title) ?? standing.find((row) => isSameTitle(row.title, title))
 }
 
 /** Notes say *diner 2* for *denkdiner 2*. */

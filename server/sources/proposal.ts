@@ -40,7 +40,17 @@ export function corrected(file: Understood, { title, date, sessions, parts }: Co
       ),
       voices: correctedVoices(file, parts),
     },
+    said: saidIn(file, parts),
   }
+}
+
+/** The blocks of parts of which the person said whose words they are, beside those said of before. */
+function saidIn(file: Understood, parts: readonly CorrectedPart[]): ReadonlySet<number> {
+  const said = new Set(file.said)
+  for (const { from, to, at } of proposedRuns(file)) {
+    if (parts[at]?.voice) for (let block = from; block < to; block++) said.add(block)
+  }
+  return said
 }
 
 /** A proposed session to which nothing belongs any more is not made. */
@@ -99,7 +109,7 @@ export function proposedRuns({
 
 /** Changes when the file is understood otherwise, so that corrections are never laid over another understanding. */
 export function fingerprintOf({ structure, given }: Understood): string {
-  return sha256(JSON.stringify([given.role, structure])).slice(0, 16)
+  return sha256(JSON.stringify([given, structure.sessions, structure.parts])).slice(0, 16)
 }
 
 /** The corrected date goes before what was said of the file. */

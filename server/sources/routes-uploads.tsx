@@ -16,7 +16,7 @@ import { corrected, fingerprintOf } from './proposal.ts'
 import { sessions } from './sessions.ts'
 import { correctionsIn, givenForm } from './upload-form.ts'
 import { uploadAnswer, uploadLines } from './upload-lines.ts'
-import { previewOf } from './upload-views.ts'
+import { heard, previewOf } from './upload-views.ts'
 import {
   handIn,
   type ReadUpload,
@@ -82,7 +82,8 @@ async function previewPage(
 ): Promise<Response> {
   const { db, folder } = c.get('project')
   const file = await understoodUpload(folder, upload)
-  const shown = previewOf(file, await sessions(db), refused?.typed)
+  const known = await sessions(db)
+  const shown = previewOf(await heard(db, file, known), known, refused?.typed)
   const trail = [{ name: 'Bronnen toevoegen', href: '/uploads' }, { name: upload.name }]
   const body = <PreviewPage id={upload.id} {...shown} errors={refused?.errors} />
   return page(c, { title: upload.name, current: 'sessions', trail }, body, refused ? 422 : 200)

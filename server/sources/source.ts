@@ -25,7 +25,7 @@ export function blockAt(blocks: readonly VoicedBlock[], position: number): Voice
 }
 
 /** The part that holds this position. */
-export function partAt(parts: readonly Part[], position: number): Part | undefined {
+export function partAt<P extends Span>(parts: readonly P[], position: number): P | undefined {
   const index = lastStartingAtOrBefore(parts, position)
   const part = index < 0 ? undefined : parts[index]
   return part && position < part.end ? part : undefined

@@ -2,11 +2,12 @@ import type { PreviewPageProps } from '../../views/uploads/PreviewPage.tsx'
 import type { PreviewPart } from '../../views/uploads/PreviewParts.tsx'
 import type { PreviewSession } from '../../views/uploads/PreviewSessions.tsx'
 import type { Summary } from '../../views/uploads/words.ts'
-import { named } from '../database/lookup.ts'
+import type { Db } from '../database/tables.ts'
 import { sentenceFor } from '../messages.ts'
 import { sentencesIn } from '../text/sentences.ts'
-import type { Understood } from './adding.ts'
+import { sessionMeant, type Understood } from './adding.ts'
 import type { Typed } from './in-place.ts'
+import { voicesOfKnownSpeakers } from './known-speakers.ts'
 import { fingerprintOf, proposedRuns } from './proposal.ts'
 import { voiceCounts } from './runs.ts'
 import type { Session } from './sessions.ts'
@@ -30,6 +31,19 @@ export function summaryOf({ read, structure, given }: Understood): Summary {
     blocks: read.blocks.length,
     warnings: read.warnings.length,
   }
+}
+
+/** The file with the voices that its sessions' lists of participants will give it when it is kept as understood. */
+export async function heard(db: Db, file: Understood, known: readonly Session[]): Promise<Understood> {
+  const { read, structure, said } = file
+  const ids = structure.sessions.map(({ title }) => sessionMeant(known, title)?.id ?? null)
+  const parts = structure.parts.map(({ start, end, session }) => ({
+    start,
+    end,
+    session: session === null ? null : (ids[session] ?? null),
+  }))
+  const voices = await voicesOfKnownSpeakers(db, { read, structure, parts, said })
+  return { ...file, structure: { ...structure, voices } }
 }
 
 /** All that the preview of a file shows; what was typed goes before what was understood. */
@@ -86,7 +100,7 @@ function previewSession(
   field: Field,
 ): PreviewSession {
   return {
-    chosen: field(name, named(known, (session) => session.title, title)?.id ?? 'new'),
+    chosen: field(name, sessionMeant(known, title)?.id ?? 'new'),
     title: field(`${name}-title`, title),
     kind: field(`${name}-kind`, kind),
     date: field(`${name}-date`, date),

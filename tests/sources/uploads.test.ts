@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { record } from '../../server/database/write.ts'
 import { verify } from '../../server/history/verify.ts'
-import { sessions } from '../../server/sources/sessions.ts'
+import { importParticipants } from '../../server/sources/participants.ts'
+import { addSession, sessions } from '../../server/sources/sessions.ts'
 import { documents, sourceText } from '../../server/sources/store.ts'
 import { uploads } from '../../server/sources/uploads.ts'
 import { mustAdd, type TestProject } from '../project.ts'
@@ -164,6 +166,45 @@ test('title, session, table and voice can be corrected before keeping', async ()
     'item participant',
     'item participant',
   ])
+})
+
+const transcript =
+  'WEBVTT\n\n00:01.000 --> 00:03.000\n<v Anna Bos>Wie begint?\n\n00:04.000 --> 00:06.000\n<v Piet>Ik wacht al een jaar.\n'
+
+async function mustHost(project: TestProject): Promise<void> {
+  await record(project.db, { person: project.noor.id, act: 'session.add' }, async (write) => {
+    const id = await addSession(write, { title: 'tafel' })
+    const bytes = new TextEncoder().encode('person,host\nAnna Bos,ja\n')
+    await importParticipants(write, id, { name: 'lijst.csv', bytes })
+  })
+}
+
+test('the preview hears who leads the table, by the list of participants', async () => {
+  const project = await mustOpenWithFolder()
+  await mustHost(project)
+  const { visitor, url } = await mustWait(project, textFile('tafel.vtt', transcript))
+  const blocks = (await visitor.page(url)).querySelectorAll('.preview__block .voice').map(({ text }) => text)
+  expect(blocks).toEqual(['organisatie, Anna Bos', 'deelnemer, Piet'])
+})
+
+test('what a person says of a part goes before what the list of participants says', async () => {
+  const project = await mustOpenWithFolder()
+  await mustHost(project)
+  const { visitor, url } = await mustWait(project, textFile('tafel.vtt', transcript))
+  const fields = fieldsOf(await visitor.page(url), `${url}/keep`)
+  await visitor.post(`${url}/keep`, { ...fields, 'part-0-voice': 'participant' })
+  const [document] = await documents(project.db)
+  const { blocks } = await sourceText(project.db, document?.id ?? '')
+  expect(blocks.map(({ voice }) => voice)).toEqual(['participant', 'participant'])
+})
+
+test('a ‘Diner 2’ in a file is the ‘Denkdiner 2’ that is there', async () => {
+  const project = await mustOpenWithFolder()
+  await mustAdd(project, 'Er was eens een gesprek.', { session: 'Denkdiner 2: Schaarse handen' })
+  const [standing] = await sessions(project.db)
+  const file = textFile('verslag.md', '# Diner 2: Schaarse handen\n\n- een zin\n')
+  const { visitor, url } = await mustWait(project, file)
+  expect(fieldsOf(await visitor.page(url), `${url}/keep`)['session-0']).toEqual([standing?.id])
 })
 
 test('said of the whole file, session and table go for every part', async () => {
