@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+
+/** Reads what a project holds, as any other program could: without the program's own code. */
+export function read<T>(data: string, sql: string, ...values: (string | number)[]): T[] {
+  const sqlite = new Database(join(data, 'project.sqlite'), { readonly: true, timeout: 15_000 })
+  try {
+    return sqlite.prepare<(string | number)[], T>(sql).all(...values)
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** Runs one statement on a project that nobody has open. */
+export function change(data: string, sql: string): void {
+  const sqlite = new Database(join(data, 'project.sqlite'))
+  sqlite.exec(sql)
+  sqlite.close()
+}
+
+/** One hash over every row of every table. */
+export function contentHash(data: string): string {
+  const hash = createHash('sha256')
+  for (const { name } of read<{ name: string }>(
+    data,
+    "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name",
+  )) {
+    const rows = read<object>(data, `SELECT * FROM "${name}" ORDER BY 1, 2`)
+    hash.update(JSON.stringify([name, rows]))
+  }
+  return hash.digest('hex')
+}

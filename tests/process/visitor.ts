@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { read } from './kept.ts'
+import type { Server } from './serving.ts'
+
+const uploaded = z.object({ uploads: z.array(z.object({ id: z.string(), status: z.string() })) })
+
+/** Somebody who works with a running server, over HTTP. */
+export class Visitor {
+  readonly #url: string
+  #cookie = ''
+
+  constructor({ url }: Server) {
+    this.#url = url
+  }
+
+  async open(path: string): Promise<string> {
+    const response = await fetch(this.#url + path, { headers: { cookie: this.#cookie } })
+    return response.text()
+  }
+
+  /** Posts a form; true when it was answered as done. Throws when the server is gone. */
+  async post(path: string, body: URLSearchParams | FormData): Promise<boolean> {
+    const response = await this.#send(path, body)
+    await response.arrayBuffer()
+    return response.status === 303
+  }
+
+  async giveName(name: string): Promise<void> {
+    const response = await this.#send('/me', new URLSearchParams({ name }))
+    this.#cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+    if (response.status !== 303 || !this.#cookie) throw new Error(`no name: ${response.status}`)
+  }
+
+  async addMemo(data: string, text: string): Promise<boolean> {
+    const [code] = read<{ id: string }>(data, 'SELECT id FROM codes LIMIT 1')
+    const form = { kind: 'inhoud', subject_kind: 'code', subject: code?.id ?? '', text }
+    return this.post('/memos', new URLSearchParams(form))
+  }
+
+  /** Hands in one file and keeps it as it was understood; true when both were answered as done. */
+  async addFile(name: string, text: string): Promise<boolean> {
+    const body = new FormData()
+    body.append('files', new Blob([text]), name)
+    const response = await this.#send('/uploads', body, { accept: 'application/json' })
+    const { uploads } = uploaded.parse(await response.json())
+    if (uploads[0]?.status !== 'read') return false
+    return this.post('/uploads/keep', new URLSearchParams())
+  }
+
+  #send(path: string, body: URLSearchParams | FormData, headers: Record<string, string> = {}) {
+    return fetch(this.#url + path, {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: { origin: this.#url, cookie: this.#cookie, ...headers },
+    })
+  }
+}
