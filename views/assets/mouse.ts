@@ -29,6 +29,7 @@ export function chooseByClick(event: MouseEvent): void {
   } else {
     setAnchor(stop)
     choose(stretch, { after: 0 })
+    if (isNarrow()) openPicker()
   }
 }
 
@@ -40,6 +41,11 @@ export function chooseByTouch(): void {
     const selection = window.getSelection()
     if (selection && !selection.isCollapsed && isInText(selection)) chooseSelection(selection, false)
   }, 700)
+}
+
+/** On a narrow screen the panel stands below the text, out of sight: there the picker comes at once. */
+export function isNarrow(): boolean {
+  return window.matchMedia('(max-width: 60rem)').matches
 }
 
 function chooseSelection(selection: Selection, exactly: boolean): void {

@@ -1,6 +1,7 @@
 import { announce } from './announce.ts'
 import { choose, chosenNow, whenLoaded } from './choice.ts'
 import { currentStop, focusStop, setAnchor } from './keyboard.ts'
+import { isNarrow } from './mouse.ts'
 import { openPicker } from './picker.ts'
 import type { Stretch } from './snap.ts'
 
@@ -16,7 +17,7 @@ export function nextSuggestion(): void {
   const stop = currentStop()
   setAnchor(stop)
   if (stop) focusStop(stop)
-  if (window.matchMedia('(max-width: 60rem)').matches) whenLoaded(openPicker)
+  if (isNarrow()) whenLoaded(openPicker)
 }
 
 /** Takes over or leaves the suggestion on top, once the fragment that was asked for has come. */

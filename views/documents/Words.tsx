@@ -24,15 +24,16 @@ export function Words({ block, marks, lanes, chosen, reasons }: WordsProps) {
   const drawing: Drawing = { byId: new Map(marks.map((mark) => [mark.id, mark])), lanes, said: new Set() }
   return (
     <>
-      {piecesOf(block, segments).map(({ sentence, inside }) =>
-        sentence ? (
-          <Sentence sentence={sentence} isChosen={chosen !== undefined && contains(chosen, sentence)}>
-            <Inside nodes={nested(inside)} drawing={drawing} />
+      {piecesOf(block, segments).map(({ sentence, inside }) => {
+        if (!sentence) return <Inside nodes={nested(inside)} drawing={drawing} />
+        const isChosen = chosen !== undefined && contains(chosen, sentence)
+        const pieces = isChosen ? inside.map((segment) => ({ ...segment, isChosen: false })) : inside
+        return (
+          <Sentence sentence={sentence} isChosen={isChosen}>
+            <Inside nodes={nested(pieces)} drawing={drawing} />
           </Sentence>
-        ) : (
-          <Inside nodes={nested(inside)} drawing={drawing} />
-        ),
-      )}
+        )
+      })}
     </>
   )
 }

@@ -12,20 +12,20 @@ const keyFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone })
 
 /** `2026-04-09` → `9 april 2026`. What is no date comes back as it was. */
 export function dutchDate(day: string): string {
-  const moment = /^\d{4}-\d{2}-\d{2}$/u.test(day) ? new Date(`${day}T12:00:00Z`) : new Date(day)
-  return Number.isNaN(moment.getTime()) ? day : dayFormat.format(moment)
+  const moment = /^\d{4}-\d{2}-\d{2}$/u.test(day) ? momentIn(`${day}T12:00:00Z`) : momentIn(day)
+  return moment ? dayFormat.format(moment) : day
 }
 
 /** A moment (ISO 8601) as it is spoken of: `9 april 2026 om 10.42 uur`. */
 export function dutchMoment(moment: string): string {
-  const at = new Date(moment)
-  return Number.isNaN(at.getTime()) ? moment : `${dayFormat.format(at)} om ${clockTime(at)} uur`
+  const at = momentIn(moment)
+  return at ? `${dayFormat.format(at)} om ${clockTime(at)} uur` : moment
 }
 
 /** The short form for lists: `vandaag 10.42`, `gisteren 16.05`, `2 november`, and with its year when long ago. */
 export function shortMoment(moment: string, now: Date = new Date()): string {
-  const at = new Date(moment)
-  if (Number.isNaN(at.getTime())) return moment
+  const at = momentIn(moment)
+  if (!at) return moment
   const day = keyFormat.format(at)
   if (day === keyFormat.format(now)) return `vandaag ${clockTime(at)}`
   if (day === dayBefore(keyFormat.format(now))) return `gisteren ${clockTime(at)}`
@@ -40,6 +40,12 @@ export function recordingTime(seconds: number): string {
   const [minutes = 0, rest = 0] = parts
   const tail = String(rest).padStart(2, '0')
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`
+}
+
+/** Only what is written as ISO 8601: left to itself, Date reads `voorjaar 2026` as the first of January. */
+function momentIn(words: string): Date | undefined {
+  const at = /^\d{4}-\d{2}-\d{2}/u.test(words) ? new Date(words) : undefined
+  return at && !Number.isNaN(at.getTime()) ? at : undefined
 }
 
 function clockTime(at: Date): string {

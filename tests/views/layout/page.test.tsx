@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'node-html-parser'
+import { expect, test } from 'vitest'
+import { Page, type PageProps } from '../../../views/layout/Page.tsx'
+import { stylesheets } from '../../../views/layout/stylesheets.ts'
+
+const render = (props: Partial<PageProps>) =>
+  parse(
+    String(
+      <Page title="Codeboek" {...props}>
+        <h1>Codeboek</h1>
+      </Page>,
+    ),
+  )
+
+test('a page is Dutch, has one main and a link that skips to it', () => {
+  const page = render({})
+  expect(page.querySelector('html')?.getAttribute('lang')).toBe('nl')
+  const main = page.querySelector('main')
+  expect(page.querySelector('.skip')?.getAttribute('href')).toBe(`#${main?.id}`)
+})
+
+test('the menu shows where one is', () => {
+  const current = render({ current: 'codebook' }).querySelectorAll('nav [aria-current="page"]')
+  expect(current.map((link) => link.textContent)).toEqual(['Codeboek'])
+})
+
+test('who works here is a link to where the name can be changed', () => {
+  const person = { id: '1', name: 'Meike' }
+  const who = render({ person }).querySelector('a[href="/me"]')
+  expect(who?.textContent).toContain('Meike')
+  expect(render({}).querySelector('a[href="/me"]')?.textContent).toContain('Wie bent u?')
+})
+
+test('what was just done can be undone from the toast', () => {
+  const page = render({ toast: { text: 'Code gegeven', undo: { event: 7, back: '/codebook' } } })
+  const form = page.querySelector('#toasts form')
+  expect(form?.getAttribute('action')).toBe('/undo')
+  expect(form?.querySelector('[name="event"]')?.getAttribute('value')).toBe('7')
+})
+
+test('a page holds no inline style, script or handler: the policy on content forbids them', () => {
+  const page = render({ toast: { text: 'Klaar' }, here: '/codebook', scripts: ['coding.js'] })
+  expect(page.querySelectorAll('[style], style, [onclick]')).toEqual([])
+  expect(page.querySelectorAll('script').filter((script) => !script.getAttribute('src'))).toEqual([])
+  expect(page.toString()).not.toContain('hx-on')
+})
+
+test('every stylesheet that a page asks for exists', () => {
+  const assets = join(import.meta.dirname, '../../../views/assets')
+  expect(stylesheets.filter((sheet) => !existsSync(join(assets, sheet)))).toEqual([])
+})
