@@ -3,11 +3,12 @@ import { basename, extname } from 'node:path'
 import type { Db } from '../database/tables.ts'
 import { AppError, invalid } from '../errors.ts'
 import { quoteSetNamed, quoteSetRows } from '../quotes/store.ts'
+import { threads } from '../threads/store.ts'
 import { exportCodingTable } from './codings.ts'
 import { exportMemos, memoFormats } from './memos.ts'
 import { exportQuoteSets } from './quote-set.ts'
 import { type ExportFile, type Format, formats } from './sheet.ts'
-import { exportThread, exportThreads, standingThreads } from './thread.ts'
+import { exportThread, exportThreads } from './thread.ts'
 
 /** What can be exported, with the endings that each comes in. */
 export const exportables = {
@@ -62,7 +63,7 @@ async function exported(db: Db, what: Exportable, options: ExportOptions, file: 
     case 'threads': {
       const format = formatOf(file, exportables.threads)
       if (options.name !== undefined) return exportThread(db, options.name, format)
-      return exportThreads(db, await standingThreads(db), format)
+      return exportThreads(db, await threads(db), format)
     }
     default:
       return invalid('export-unknown', { what })

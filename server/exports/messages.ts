@@ -10,7 +10,6 @@ export const exportsMessages: Record<string, (details: Details) => string> = {
     `Het bestand ‘${file}’ kon niet worden geschreven. Controleer of de map bestaat en of u erin mag schrijven.`,
   'export-unknown': ({ what }) =>
     `‘${what}’ kan niet worden geëxporteerd. Kies uit: codings, quotes, threads of memos.`,
-  'thread-not-found': ({ thread }) => `Er is geen rode draad met de titel ‘${thread}’.`,
   'edition-damaged': ({ set, edition }) =>
     `Editie ${edition} van ‘${set}’ klopt niet meer met haar controlegetal. Zet een reservekopie terug.`,
 }

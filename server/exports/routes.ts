@@ -4,11 +4,12 @@ import type { AppContext, AppEnv } from '../http/env.ts'
 import { queryOf } from '../http/form.ts'
 import { attachment } from '../quotes/download.ts'
 import { quoteSetNamed } from '../quotes/store.ts'
+import { threadNamed } from '../threads/store.ts'
 import { exportCodingTable } from './codings.ts'
 import { exportMemos, memoFormats } from './memos.ts'
 import { exportQuoteSet } from './quote-set.ts'
 import { type ExportFile, formats, mediaTypes } from './sheet.ts'
-import { exportThread, threadNamed } from './thread.ts'
+import { exportThread } from './thread.ts'
 
 export const exportRoutes = new Hono<AppEnv>()
 

@@ -1,11 +1,11 @@
 import { dutchDate } from '../../views/parts/dates.ts'
 import { roleWords as roleOfEvidence } from '../../views/quotes/words.ts'
-import { named } from '../database/lookup.ts'
-import type { Db, EvidenceRow, ThreadRow } from '../database/tables.ts'
-import { notFound } from '../errors.ts'
+import type { Db, EvidenceRow } from '../database/tables.ts'
 import { placeWords, proposedAttribution, roleWords, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { type Looked, lookUp } from '../quotes/freezing.ts'
+import { evidenceOf, threadNamed } from '../threads/store.ts'
+import type { Thread } from '../threads/thread.ts'
 import { fileOf, fileOfText } from './file.ts'
 import type { Cell, Column, ExportFile, Format, Section } from './sheet.ts'
 import { threadsJsonLd } from './thread-json-ld.ts'
@@ -19,7 +19,7 @@ export interface Piece {
 }
 
 export interface OutgoingThread {
-  readonly thread: ThreadRow
+  readonly thread: Thread
   readonly pieces: readonly Piece[]
 }
 
@@ -28,24 +28,8 @@ export async function exportThread(db: Db, thread: string, format: Format): Prom
   return exportThreads(db, [await threadNamed(db, thread)], format)
 }
 
-/** The thread with this title (case ignored) or id. @throws {AppError} not-found */
-export async function threadNamed(db: Db, title: string): Promise<ThreadRow> {
-  const found = named(await standingThreads(db), (row) => row.title, title)
-  return found ?? notFound('thread-not-found', { thread: title })
-}
-
-/** The threads that stand, by title. */
-export async function standingThreads(db: Db): Promise<ThreadRow[]> {
-  const rows = await db.selectFrom('threads').selectAll().where('ended', 'is', null).execute()
-  return rows.sort((a, b) => a.title.localeCompare(b.title, 'nl', { numeric: true }))
-}
-
 /** Several threads as one file. */
-export async function exportThreads(
-  db: Db,
-  threads: readonly ThreadRow[],
-  format: Format,
-): Promise<ExportFile> {
+export async function exportThreads(db: Db, threads: readonly Thread[], format: Format): Promise<ExportFile> {
   const desk = new Desk(db)
   const outgoing: OutgoingThread[] = []
   for (const thread of threads) outgoing.push({ thread, pieces: await piecesOf(desk, thread.id) })
@@ -66,15 +50,7 @@ const isMasked = (outgoing: readonly OutgoingThread[]) =>
   outgoing.some(({ pieces }) => pieces.some(({ looked }) => looked.place.rule !== 'openbaar'))
 
 async function piecesOf(desk: Desk, thread: string): Promise<Piece[]> {
-  const rows = await desk.db
-    .selectFrom('evidence')
-    .selectAll()
-    .where('thread', '=', thread)
-    .where('ended', 'is', null)
-    .where('state', '!=', 'dropped')
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
+  const rows = (await evidenceOf(desk.db, thread)).filter(({ state }) => state !== 'dropped')
   const pieces: Piece[] = []
   for (const row of rows) pieces.push({ number: pieces.length + 1, row, looked: await lookUp(desk, row) })
   return pieces
@@ -98,7 +74,7 @@ const columns: Column[] = [
   { title: 'bewering', width: 50 },
 ]
 
-function cellsOf(thread: ThreadRow, { number, row, looked }: Piece): Cell[] {
+function cellsOf(thread: Thread, { number, row, looked }: Piece): Cell[] {
   const { place, source, printed } = looked
   return [
     ...[number, printed, place.session?.title ?? '', place.session?.date ?? ''],
@@ -139,7 +115,7 @@ function sectionsOf({ thread, pieces }: OutgoingThread, isOnly: boolean): Sectio
   ]
 }
 
-function evidenceTable(thread: ThreadRow, pieces: readonly Piece[]): NonNullable<Section['table']> {
+function evidenceTable(thread: Thread, pieces: readonly Piece[]): NonNullable<Section['table']> {
   return {
     caption: `Bewijs bij ${thread.title}`,
     columns: [

@@ -5,7 +5,7 @@ import { type Drift, driftOf } from './drift.ts'
 import { type EditionChange, editionChanges, type FrozenEdition, parsedEdition } from './edition.ts'
 import { frozenQuote, type Looked, lookUp } from './freezing.ts'
 import { labelOf, type QuoteSet } from './quote.ts'
-import { editionsOf, quoteSetNamed, quoteSetRows, quotesIn } from './store.ts'
+import { editionsOf, quoteSetRows, quotesIn } from './store.ts'
 
 /** A quote of a set as it stands now, with what touched it since it was published. */
 export interface StandingQuote extends Looked {
@@ -78,11 +78,6 @@ export async function quoteSets(db: Db): Promise<QuoteSetJson[]> {
   const all: QuoteSetJson[] = []
   for (const set of await quoteSetRows(db)) all.push(setJson(await standingSet(desk, set)))
   return all
-}
-
-/** One quote set as the command line tells it. @throws {AppError} not-found */
-export async function quoteSetJson(db: Db, title: string): Promise<QuoteSetJson> {
-  return setJson(await standingSet(new Desk(db), await quoteSetNamed(db, title)))
 }
 
 function setJson({ set, quotes }: StandingSet): QuoteSetJson {
