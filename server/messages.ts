@@ -4,6 +4,7 @@ import { exportsMessages } from './exports/messages.ts'
 import { ingestMessages } from './ingest/messages.ts'
 import { quotesMessages } from './quotes/messages.ts'
 import { sourceMessages } from './sources/messages.ts'
+import { threadMessages } from './threads/messages.ts'
 
 export type Message = (details: Details) => string
 export type Messages = Record<string, Message>
@@ -100,6 +101,7 @@ const messages: Messages = {
   'sentence-not-found': ({ most }) => `Kies een zin van 1 tot en met ${most}.`,
   'choose-a-code': () => 'Kies een code, of typ de naam van een nieuwe.',
   'suggestion-gone': () => 'Deze suggestie is er niet meer. Misschien is er intussen iets gewijzigd.',
+  'nothing-above': () => 'Er zijn geen open suggesties met deze score of hoger.',
   'memo-empty': () => 'Schrijf eerst iets in de memo.',
 
   'coding-not-found': () => 'Deze codering bestaat niet.',
@@ -119,6 +121,7 @@ const known: Messages = {
   ...sourceMessages,
   ...quotesMessages,
   ...exportsMessages,
+  ...threadMessages,
 }
 
 /** The Dutch sentence for a key. A key without a sentence shows itself: a test sees to it that none is. */
