@@ -1,15 +1,7 @@
-import { named } from '../database/lookup.ts'
-import { AppError, type Details } from '../errors.ts'
+import { isId } from '../database/lookup.ts'
+import { AppError, type Details, invalid } from '../errors.ts'
 import type { Row } from '../ingest/rows.ts'
-import {
-  type Code,
-  type CodeText,
-  checkedText,
-  emptyCode,
-  textOf,
-  wordsOf,
-  wouldBeOwnAncestor,
-} from './code.ts'
+import { type Code, type CodeText, checkedText, emptyCode, textOf, wordsOf } from './code.ts'
 
 /** What is wrong with one row of a CSV. `key` names the sentence that says so. */
 export interface RowFault {
@@ -20,119 +12,119 @@ export interface RowFault {
 
 /** What one row makes of its code. */
 export interface PlannedCode {
-  row: number
+  id: string
   /** Undefined when the code is new. */
   known: Code | undefined
-  /** Everything but its place in the tree. */
   text: CodeText
-  /** Name of the code to stand under, null for the top. */
-  parent: string | null
 }
 
-/** What a CSV would make of the codebook, and every row that cannot be. Nothing is written here. */
+export interface CodebookPlan {
+  codes: PlannedCode[]
+  faults: RowFault[]
+}
+
+/**
+ * What a CSV would make of the codebook, and every row that cannot be. Nothing is written here.
+ * @param newId names a code that is new
+ */
 export function planCodebook(
   standing: readonly Code[],
-  rows: readonly Row[],
-  present: ReadonlySet<string>,
-): { codes: PlannedCode[]; faults: RowFault[] } {
-  const codes: PlannedCode[] = []
-  const faults: RowFault[] = []
-  const gather = (row: number, work: () => void) => {
+  { rows, columns }: { rows: readonly Row[]; columns: ReadonlySet<string> },
+  newId: () => string,
+): CodebookPlan {
+  const entries = entriesOf(standing, rows, newId)
+  const tree = treeOf(standing, entries, columns)
+  const plan: CodebookPlan = { codes: [], faults: [] }
+  for (const entry of entries) {
     try {
-      work()
+      checkPlace(entry, tree)
+      plan.codes.push({
+        id: entry.id,
+        known: entry.known,
+        text: textOfEntry(standing, entry, { tree, columns }),
+      })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      faults.push({ row, key: error.key, details: error.details })
+      plan.faults.push({ row: entry.row.number, key: error.key, details: error.details })
     }
   }
-  const rowOfName = new Map<string, number>()
-  for (const row of rows) {
-    gather(row.number, () => {
-      const planned = plannedCode(standing, row, present)
-      const key = planned.text.name.toLocaleLowerCase('nl')
-      const other = rowOfName.get(key)
-      if (other !== undefined)
-        throw new AppError('invalid', 'csv-code-twice', { code: planned.text.name, other })
-      rowOfName.set(key, row.number)
-      codes.push(planned)
-    })
+  return plan
+}
+
+/** One row with the code that it names. */
+interface Entry {
+  row: Row
+  id: string
+  name: string
+  known: Code | undefined
+  /** The row that named this code before, when there is one. */
+  earlier: number | undefined
+}
+
+function entriesOf(standing: readonly Code[], rows: readonly Row[], newId: () => string): Entry[] {
+  const byName = new Map(standing.map((code) => [fold(code.name), code]))
+  const byId = new Map(standing.map((code) => [code.id, code]))
+  const named = new Map<string, Entry>()
+  return rows.map((row) => {
+    const cell = (row.cells.code ?? '').trim()
+    const known = isId(cell) ? byId.get(cell) : byName.get(fold(cell))
+    const name = known?.name ?? cell
+    const before = named.get(fold(name))
+    const id = known?.id ?? before?.id ?? newId()
+    const entry = { row, id, name, known, earlier: before?.row.number }
+    if (!before && name !== '') named.set(fold(name), entry)
+    return entry
+  })
+}
+
+const fold = (name: string) => name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('nl')
+
+/** Under which code each code would stand; what a parent cell names but is nowhere, is absent. */
+type Tree = ReadonlyMap<string, string | null | undefined>
+
+function treeOf(standing: readonly Code[], entries: readonly Entry[], columns: ReadonlySet<string>): Tree {
+  const tree = new Map<string, string | null | undefined>(standing.map(({ id, parent }) => [id, parent]))
+  if (!columns.has('parent')) return tree
+  const idOf = new Map([...standing, ...entries].map(({ id, name }) => [fold(name), id]))
+  for (const { id, row } of entries) {
+    const parent = (row.cells.parent ?? '').trim()
+    if (parent === '') tree.set(id, null)
+    else tree.set(id, isId(parent) && tree.has(parent) ? parent : idOf.get(fold(parent)))
   }
-  const tree = treeOf(standing, codes)
-  for (const planned of codes) gather(planned.row, () => checkPlace(tree, planned))
-  return {
-    codes: codes.map((planned) => ({ ...planned, parent: leafNamed(tree, planned.parent)?.name ?? null })),
-    faults: faults.sort((a, b) => a.row - b.row),
+  return tree
+}
+
+function checkPlace({ id, name, row, earlier }: Entry, tree: Tree): void {
+  if (earlier !== undefined) invalid('csv-code-twice', { code: name, other: earlier })
+  if (tree.has(id) && tree.get(id) === undefined) {
+    invalid('csv-parent-not-found', { code: name, parent: (row.cells.parent ?? '').trim() })
+  }
+  const seen = new Set<string>()
+  for (let at = tree.get(id); at && !seen.has(at); at = tree.get(at)) {
+    if (at === id) invalid('code-under-itself', { code: name })
+    seen.add(at)
   }
 }
 
-function checkPlace(tree: readonly Leaf[], { text, parent }: PlannedCode): void {
-  const above = leafNamed(tree, parent)
-  if (parent !== null && !above) {
-    throw new AppError('invalid', 'csv-parent-not-found', { code: text.name, parent })
-  }
-  const own = leafNamed(tree, text.name)
-  if (own && wouldBeOwnAncestor(tree, own.id, above?.id ?? null)) {
-    throw new AppError('invalid', 'code-under-itself', { code: text.name })
-  }
-}
-
-function plannedCode(
+function textOfEntry(
   standing: readonly Code[],
-  { number, cells }: Row,
-  present: ReadonlySet<string>,
-): PlannedCode {
-  const name = (cells.code ?? '').trim()
-  const known = named(standing, (code) => code.name, name)
-  const before = known ? textOf(known) : { ...emptyCode, name }
-  const text = checkedText(standing, { ...before, ...textIn(cells, present), parent: null }, known?.id)
-  return { row: number, known, text, parent: parentIn(cells, present, nameOf(standing, known?.parent)) }
+  { id, name, known, row }: Entry,
+  { tree, columns }: { tree: Tree; columns: ReadonlySet<string> },
+): CodeText {
+  const before = known ? textOf(known) : { name, ...emptyCode }
+  const text = checkedText(standing, { ...before, ...textIn(row.cells, columns), parent: null }, known?.id)
+  return { ...text, parent: tree.get(id) ?? null }
 }
 
 /** An absent column leaves a known code as it is; an empty cell empties it. */
-function textIn(cells: Row['cells'], present: ReadonlySet<string>): Partial<CodeText> {
+function textIn(cells: Row['cells'], columns: ReadonlySet<string>): Partial<CodeText> {
   const text: Partial<CodeText> = {}
   for (const column of ['definition', 'include', 'exclude'] as const) {
-    if (present.has(column)) text[column] = (cells[column] ?? '').trim()
+    if (columns.has(column)) text[column] = (cells[column] ?? '').trim()
   }
   for (const column of ['keywords', 'related', 'excluding'] as const) {
-    if (present.has(column)) text[column] = wordsOf(cells[column] ?? '')
+    if (columns.has(column)) text[column] = wordsOf(cells[column] ?? '')
   }
-  if (present.has('color')) text.color = (cells.color ?? '').trim().toLowerCase() || null
+  if (columns.has('color')) text.color = (cells.color ?? '').trim().toLowerCase() || null
   return text
-}
-
-function parentIn(cells: Row['cells'], present: ReadonlySet<string>, before: string | null): string | null {
-  return present.has('parent') ? (cells.parent ?? '').trim() || null : before
-}
-
-function nameOf(standing: readonly Code[], id: string | null | undefined): string | null {
-  return standing.find((code) => code.id === id)?.name ?? null
-}
-
-interface Leaf {
-  id: string
-  name: string
-  parent: string | null
-}
-
-/** The tree as it would be: codes of the file by their name, the others by their id. */
-function treeOf(standing: readonly Code[], planned: readonly PlannedCode[]): Leaf[] {
-  const changed = new Set(planned.map(({ known }) => known?.id))
-  const leaves: Leaf[] = [
-    ...standing.filter(({ id }) => !changed.has(id)).map(({ id, name, parent }) => ({ id, name, parent })),
-    ...planned.map(({ known, text }) => ({
-      id: known?.id ?? `new ${text.name}`,
-      name: text.name,
-      parent: null,
-    })),
-  ]
-  for (const { text, parent } of planned) {
-    const leaf = leafNamed(leaves, text.name)
-    if (leaf) leaf.parent = leafNamed(leaves, parent)?.id ?? null
-  }
-  return leaves
-}
-
-function leafNamed(leaves: readonly Leaf[], name: string | null): Leaf | undefined {
-  return name === null ? undefined : named(leaves, (leaf) => leaf.name, name)
 }

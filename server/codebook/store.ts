@@ -37,16 +37,40 @@ export async function codeNamed(db: Db, name: string): Promise<Code> {
  */
 export async function addCode(write: Writer, text: Partial<CodeText> & { name: string }): Promise<string> {
   const standing = await codes(write.trx)
-  const checked = checkedText(standing, { ...emptyCode, ...text })
   const id = newId()
-  const position = Math.max(0, ...standing.map((code) => code.position)) + 1
-  await write.insert('codes', { id, ...packed(checked), position, meaning: 1, merged_into: null })
+  await insertCodes(write, standing, [{ id, text: checkedText(standing, { ...emptyCode, ...text }) }])
   return id
 }
 
+/** Adds codes whose texts were checked, in this order, below those that stand. */
+export async function insertCodes(
+  write: Writer,
+  standing: readonly Code[],
+  list: readonly { id: string; text: CodeText }[],
+): Promise<void> {
+  const last = Math.max(0, ...standing.map((code) => code.position))
+  const rows = list.map(({ id, text }, index) => ({
+    id,
+    ...packed(text),
+    position: last + index + 1,
+    meaning: 1,
+    merged_into: null,
+  }))
+  await write.insert('codes', ...parentsFirst(rows))
+}
+
+/** The database wants a parent to be there before its sub-codes. */
+function parentsFirst<R extends { id: string; parent: string | null }>(rows: readonly R[]): R[] {
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const depth = (row: R): number => {
+    const above = byId.get(row.parent ?? '')
+    return above ? depth(above) + 1 : 0
+  }
+  return [...rows].sort((a, b) => depth(a) - depth(b))
+}
+
 /**
- * Changes a code. A new definition gives it a new meaning, so that readings from before count as old. A meaning is
- * named by the event that gave it: after an undo the same number never stands for another definition.
+ * Changes a code.
  * @throws {AppError} invalid as `checkedText`; not-found; conflict on another revision
  */
 export async function changeCode(
@@ -56,9 +80,23 @@ export async function changeCode(
 ): Promise<void> {
   const standing = await codes(write.trx)
   const code = standing.find((one) => one.id === id) ?? notFound('code-not-found', { code: id })
-  const wanted = checkedText(standing, { ...textOf(code), ...patch }, id)
-  const meaning = meansSomethingElse(code, wanted) ? write.event : code.meaning
-  await write.update('codes', { id, revision }, { ...packed(wanted), meaning })
+  await rewriteCode(write, code, checkedText(standing, { ...textOf(code), ...patch }, id), revision)
+}
+
+/**
+ * Gives a code a text that was checked. A new definition gives it a new meaning, so that readings from before count
+ * as old. A meaning is named by the event that gave it: after an undo the same number never stands for another
+ * definition.
+ * @throws {AppError} not-found; conflict on another revision
+ */
+export async function rewriteCode(
+  write: Writer,
+  code: Code,
+  text: CodeText,
+  revision?: number,
+): Promise<void> {
+  const meaning = meansSomethingElse(code, text) ? write.event : code.meaning
+  await write.update('codes', { id: code.id, revision }, { ...packed(text), meaning })
 }
 
 /** Gives a code a new meaning although its words stay: after a split, or when part of it went elsewhere. */

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { newId } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { record, type Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
@@ -6,7 +7,7 @@ import { readRows } from '../ingest/rows.ts'
 import { sentenceFor } from '../messages.ts'
 import { type Code, textOf } from './code.ts'
 import { type PlannedCode, planCodebook, type RowFault } from './plan.ts'
-import { addCode, changeCode, codeNamed, codes } from './store.ts'
+import { codes, insertCodes, rewriteCode } from './store.ts'
 
 const columns = [
   'code',
@@ -39,15 +40,12 @@ export async function importCodebook(
   person: string,
   file: { name: string; bytes: Uint8Array },
 ): Promise<CodebookImport> {
-  const { rows, columns: present } = readRows(file.bytes, file.name, {
-    required: ['code'],
-    optional: columns.slice(1),
-  })
+  const table = readRows(file.bytes, file.name, { required: ['code'], optional: columns.slice(1) })
   const { result, event } = await record(db, { person, act: 'codebook.import' }, async (write) => {
     const standing = await codes(write.trx)
-    const { codes: planned, faults } = planCodebook(standing, rows, present)
-    if (faults.length > 0) refuse(file.name, faults)
-    return takeOver(write, standing, planned)
+    const plan = planCodebook(standing, table, newId)
+    if (plan.faults.length > 0) refuse(file.name, plan.faults)
+    return takeOver(write, standing, plan.codes)
   })
   return { ...result, event }
 }
@@ -62,34 +60,20 @@ function refuse(file: string, faults: readonly RowFault[]): never {
   )
 }
 
-/** First every code on its own, then the tree: so no code ever stands under itself on the way. */
 async function takeOver(
   write: Writer,
   standing: readonly Code[],
   planned: readonly PlannedCode[],
 ): Promise<Omit<CodebookImport, 'event'>> {
-  const nameOf = new Map(standing.map(({ id, name }) => [id, name]))
-  const counts = { added: 0, changed: 0, unchanged: 0 }
-  const moved: PlannedCode[] = []
-  for (const plan of planned) {
-    const { known, text, parent } = plan
-    const before = known?.parent ? (nameOf.get(known.parent) ?? null) : null
-    const isMoved = parent !== before
-    if (isMoved) moved.push(plan)
-    if (!known) {
-      await addCode(write, text)
-      counts.added++
-    } else if (isMoved || JSON.stringify(text) !== JSON.stringify({ ...textOf(known), parent: null })) {
-      await changeCode(write, { id: known.id }, { ...text, parent: isMoved ? null : known.parent })
-      counts.changed++
-    } else counts.unchanged++
+  const added = planned.filter(({ known }) => known === undefined)
+  await insertCodes(write, standing, added)
+  let changed = 0
+  for (const { known, text } of planned) {
+    if (!known || JSON.stringify(textOf(known)) === JSON.stringify(text)) continue
+    await rewriteCode(write, known, text)
+    changed++
   }
-  for (const { text, parent } of moved) {
-    if (parent === null) continue
-    const { id } = await codeNamed(write.trx, text.name)
-    await changeCode(write, { id }, { parent: (await codeNamed(write.trx, parent)).id })
-  }
-  return counts
+  return { added: added.length, changed, unchanged: planned.length - added.length - changed }
 }
 
 /** The codebook as CSV, in its own order, parents by name. */

@@ -194,3 +194,17 @@ test('an import is one event, and undoing it takes all of it back', async () => 
   await undo(project.db, project.noor.id, event ?? 0)
   expect(await exportCodebook(project.db)).toBe(before)
 })
+
+test('a row under a code whose own row is wrong is not blamed for it', async () => {
+  expect((await refusal('code,parent,color\nStroom,,rood\nKabel,Stroom,\n')).faults).toEqual([
+    [2, 'color-unknown'],
+  ])
+})
+
+test('five hundred codes under each other come in, in the order of the file', async () => {
+  const project = await mustOpenProject()
+  const names = Array.from({ length: 500 }, (_, i) => `Code ${i}`)
+  const rows = names.map((name, i) => `${name},${i % 5 === 4 ? '' : `Code ${i - (i % 5) + 4}`}`)
+  expect(await importText(project, `code,parent\n${rows.join('\n')}\n`)).toMatchObject({ added: 500 })
+  expect((await codes(project.db)).map(({ name }) => name)).toEqual(names)
+})
