@@ -62,7 +62,7 @@ export function createApp({
   app.use(async (c, next) => {
     await next()
     const isChange = c.req.method === 'POST' && c.res.status < 400
-    if (isChange) for (const job of ['search', 'suggestions'] as const) background.ask(job)
+    if (isChange) for (const job of ['search', 'suggestions'] as const) background.askSoon(job)
   })
   for (const [path, route] of routes) app.route(path, route)
   return app

@@ -15,6 +15,7 @@ import { sessionRoutes } from './sources/routes-sessions.tsx'
 import { structureRoutes } from './sources/routes-structure.tsx'
 import { uploadRoutes } from './sources/routes-uploads.tsx'
 
+import { suggestionRoutes } from './suggestions/routes.tsx'
 import { threadRoutes } from './threads/routes.tsx'
 
 /** Every noun's routes, at the address under which they stand. */
@@ -30,6 +31,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/codings', codingRoutes],
   ['/codebook', codebookRoutes],
   ['/keys', keysRoutes],
+  ['/suggestions', suggestionRoutes],
   ['/threads', threadRoutes],
   ['/search', searchRoutes],
   ['/quote-sets', quoteSetRoutes],

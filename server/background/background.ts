@@ -8,6 +8,8 @@ const answer = z.object({ job: z.string(), ok: z.boolean(), error: z.string().op
 export interface Background {
   /** Asks for a job; when it was asked for and has not begun, once is enough. */
   ask(job: Job): void
+  /** The same after a pause: somebody who works on asks many times, and once is enough. */
+  askSoon(job: Job): void
   /** Whether a job was asked for and is not done. */
   isBusy(job: Job): boolean
   close(): Promise<void>
@@ -16,9 +18,13 @@ export interface Background {
 /** For a project in memory, which no other thread can open: nothing is made beforehand. */
 export const noBackground: Background = {
   ask: () => undefined,
+  askSoon: () => undefined,
   isBusy: () => false,
   close: async () => undefined,
 }
+
+/** Milliseconds without a change before work on it begins. */
+const pause = 1_000
 
 /** Starts a thread for one data folder. When it dies, the next job starts another. */
 export function startBackground(folder: string): Background {
@@ -53,10 +59,17 @@ export function startBackground(folder: string): Background {
     worker ??= start()
     worker.postMessage(job)
   }
+  const pauses = new Map<Job, NodeJS.Timeout>()
+  const askSoon = (job: Job) => {
+    clearTimeout(pauses.get(job))
+    pauses.set(job, setTimeout(() => ask(job), pause).unref())
+  }
   return {
     ask,
+    askSoon,
     isBusy: (job) => waiting.has(job),
     close: async () => {
+      for (const timer of pauses.values()) clearTimeout(timer)
       await worker?.terminate()
     },
   }

@@ -21,6 +21,8 @@ export interface NewDecision extends Span {
   readonly because: readonly Reason[]
   /** Whether codings of others were on the screen. */
   readonly sawOthers: boolean
+  /** Whether it was taken over with many at once; the coding keeps that for good. */
+  readonly inBulk?: boolean | undefined
 }
 
 /**
@@ -56,10 +58,10 @@ export async function decide(
 }
 
 async function codingFrom(write: Writer, decision: NewDecision): Promise<string> {
-  const { document, version, code, verdict, start, end, adjusted, sawOthers } = decision
+  const { document, version, code, verdict, start, end, adjusted, sawOthers, inBulk } = decision
   const seen: Seen = { suggestions: true, others: sawOthers }
   const span = verdict === 'adjusted' && adjusted ? adjusted : { start, end }
-  const origin = verdict === 'adjusted' ? 'adjusted' : 'suggestion'
+  const origin = verdict === 'adjusted' ? 'adjusted' : inBulk ? 'bulk' : 'suggestion'
   const { id } = await addCoding(write, {
     document,
     version,

@@ -1,7 +1,5 @@
-import { codes } from '../../../server/codebook/store.ts'
-import { documents } from '../../../server/sources/store.ts'
 import { qualityOfProject } from '../../../server/suggestions/evaluating.ts'
-import { suggest as suggestions } from '../../../server/suggestions/suggesting.ts'
+import { suggestionsFor } from '../../../server/suggestions/table.ts'
 import { type Command, textOption, UsageError, wordsExpected } from '../command.ts'
 
 /** Sentences with the codes that are suggested for them, and why. */
@@ -12,25 +10,7 @@ export const suggest: Command = {
     wordsExpected(call, { least: 0 })
     const { db, derived } = await call.project()
     const wanted = { document: textOption(call, 'document'), all: call.options.all === true }
-    const { sentences } = await suggestions(db, derived, wanted)
-    const documentName = new Map((await documents(db)).map((row) => [row.id, row.name]))
-    const codeName = new Map((await codes(db)).map((row) => [row.id, row.name]))
-    const list = sentences.map(({ document, start, end, text, suggestions: proposed }) => ({
-      document: documentName.get(document) ?? document,
-      start,
-      end,
-      text,
-      suggestions: proposed.map(({ code, score, suggested, because, like }) => ({
-        code: codeName.get(code) ?? code,
-        score,
-        suggested,
-        because,
-        like: like.map((fragment) => ({
-          ...fragment,
-          document: documentName.get(fragment.document) ?? fragment.document,
-        })),
-      })),
-    }))
+    const list = await suggestionsFor(db, derived, wanted)
     const line = ({ document, text, suggestions: proposed }: (typeof list)[number]) => {
       const named = proposed
         .filter((one) => one.suggested)

@@ -1,0 +1,111 @@
+import type { Project } from '../database/project.ts'
+import { headOf } from '../database/write.ts'
+import { partAt, type SourceText, voiceAt } from '../sources/source.ts'
+import { sourceTexts } from '../sources/store.ts'
+import type { Voice } from '../text/block.ts'
+import { latestModel } from './keeping.ts'
+import { type Suggestion, suggestInText } from './suggesting.ts'
+
+/** One open suggestion, with what a person needs to decide on it. */
+export interface Open extends Suggestion {
+  document: string
+  documentName: string
+  version: string
+  session: string | null
+  start: number
+  end: number
+  text: string
+  /** What stands around it. */
+  before: string
+  after: string
+  /** From 1. */
+  sentence: number
+  voice: Voice
+  model: string
+}
+
+/** The open suggestions of a whole project, by the model that was made last, the most certain first. */
+export interface Queue {
+  all: readonly Open[]
+  /** When the model was made, and how many changes it does not know. Undefined while there is none. */
+  model?: { at: string; changesSince: number } | undefined
+}
+
+const kept = new WeakMap<Project, { event: number; model: string; queue: Queue }>()
+
+/** Worked out once for as long as nothing was recorded and no other model was made. */
+export async function openQueue(project: Project): Promise<Queue> {
+  const event = (await headOf(project.db))?.seq ?? 0
+  const latest = await latestModel(project.derived)
+  if (!latest) return { all: [] }
+  const before = kept.get(project)
+  if (before?.event === event && before.model === latest.model.name) return before.queue
+  const all: Open[] = []
+  for (const source of await sourceTexts(project.db, 'source')) {
+    for (const sentence of await suggestInText(project.db, latest.model, source)) {
+      const { start, end, text, suggestions } = sentence
+      const place = { start, end, text, model: latest.model.name, ...placeIn(source, start, end) }
+      all.push(...suggestions.map((suggestion) => ({ ...suggestion, ...place })))
+    }
+  }
+  all.sort((a, b) => b.score - a.score || (a.document < b.document ? -1 : 1) || a.start - b.start)
+  const queue = { all, model: { at: latest.at, changesSince: event - latest.event } }
+  kept.set(project, { event, model: latest.model.name, queue })
+  return queue
+}
+
+const around = 160
+
+function placeIn(source: SourceText, start: number, end: number) {
+  const { text, document, version } = source
+  return {
+    document: document.id,
+    documentName: document.name,
+    version: version.id,
+    session: partAt(source.parts, start)?.session ?? null,
+    before: oneLine(text.slice(Math.max(0, start - around), start).replace(/^\S*\s/u, '')),
+    after: oneLine(text.slice(end, end + around).replace(/\s\S*$/u, '')),
+    sentence: source.sentences.findIndex((sentence) => sentence.start === start) + 1,
+    voice: voiceAt(source.blocks, start),
+  }
+}
+
+const oneLine = (stretch: string) => stretch.replace(/\s+/gu, ' ').toWellFormed()
+
+export const orders = ['certain', 'uncertain'] as const
+export type Order = (typeof orders)[number]
+
+/**
+ * The suggestions for one code: the most certain first, or what teaches most. The latter are those nearest to the
+ * threshold, spread over documents, with every third one from anywhere (by a fixed order), so that what the model is
+ * wrongly sure of comes by too.
+ */
+export function queueOf(all: readonly Open[], code: string, order: Order): Open[] {
+  const own = all.filter((open) => open.code === code)
+  if (order === 'certain') return own
+  const near = [...own].sort((a, b) => Math.abs(a.score - 0.5) - Math.abs(b.score - 0.5))
+  const anywhere = [...own].sort((a, b) => scatter(a) - scatter(b))
+  const mixed: Open[] = []
+  const taken = new Set<Open>()
+  for (let i = 0; taken.size < own.length; i++) {
+    const next = (i % 3 === 2 ? anywhere : near).find((open) => !taken.has(open))
+    if (!next) break
+    taken.add(next)
+    mixed.push(next)
+  }
+  return mixed
+}
+
+/** A fixed number that has nothing to do with the score. */
+function scatter({ start, document }: Open): number {
+  let hash = start
+  for (let i = 0; i < document.length; i++) hash = Math.imul(hash ^ document.charCodeAt(i), 16_777_619)
+  return hash >>> 0
+}
+
+/** How many suggestions wait per code. */
+export function openCounts(all: readonly Open[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { code } of all) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return counts
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { addCode } from '../../server/codebook/store.ts'
+import { codings } from '../../server/codings/store.ts'
+import { record } from '../../server/database/write.ts'
+import { openQueue, queueOf } from '../../server/suggestions/queue.ts'
+import { suggest } from '../../server/suggestions/suggesting.ts'
+import { visit } from '../browsing.ts'
+import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
+
+const text =
+  'Er is een tekort aan monteurs.\n\nWij dronken koffie.\n\nHet tekort aan stroom blijft.\n\nZonder monteurs geen werk.\n'
+
+async function mustPropose() {
+  const project = await mustOpenProject()
+  await mustAdd(project, text, { session: 'Diner', name: 'tafel.txt' })
+  const act = { person: project.noor.id, act: 'code.add' }
+  const { result: code } = await record(project.db, act, (write) =>
+    addCode(write, {
+      name: 'schaarste',
+      keywords: ['tekort', 'monteurs'],
+      definition: 'Er is te weinig van iets.',
+    }),
+  )
+  await suggest(project.db, project.derived)
+  return { project, code }
+}
+
+const open = async (project: TestProject, code: string) =>
+  queueOf((await openQueue(project)).all, code, 'certain')
+
+test('the queue shows what waits for a code, the most certain first', async () => {
+  const { project, code } = await mustPropose()
+  const queue = await open(project, code)
+  expect(queue.length).toBeGreaterThan(1)
+  expect(queue.map(({ score }) => score)).toEqual(queue.map(({ score }) => score).sort((a, b) => b - a))
+  const { html } = await visit(project, project.noor).open(`/suggestions/${code}`)
+  expect(html.querySelectorAll('.queue__item')).toHaveLength(queue.length)
+  expect(html.querySelector('mark')?.text).toMatch(/tekort|monteurs/u)
+})
+
+test('taking one over codes it and takes it out of the queue; leaving one does only the latter', async () => {
+  const { project, code } = await mustPropose()
+  const [first, second] = await open(project, code)
+  const visitor = visit(project, project.noor)
+  const decide = (one: typeof first, verdict: string) =>
+    visitor.post(`/suggestions/${code}/decisions`, {
+      version: one?.version ?? '',
+      start: one?.start ?? 0,
+      end: one?.end ?? 0,
+      verdict,
+    })
+  expect((await decide(first, 'taken')).status).toBe(303)
+  expect((await decide(second, 'left')).status).toBe(303)
+  expect(await codings(project.db)).toMatchObject([
+    { start: first?.start, origin: 'suggestion', saw_suggestions: 1 },
+  ])
+  await suggest(project.db, project.derived)
+  const rest = (await open(project, code)).map(({ start }) => start)
+  expect(rest).not.toContain(first?.start)
+  expect(rest).not.toContain(second?.start)
+})
+
+test('taking over everything above a score is one act with one undo', async () => {
+  const { project, code } = await mustPropose()
+  const queue = await open(project, code)
+  const visitor = visit(project, project.noor)
+  await visitor.post(`/suggestions/${code}/bulk`, { least: queue.at(-1)?.score ?? 0 })
+  const taken = await codings(project.db)
+  expect(taken).toHaveLength(queue.length)
+  expect(new Set(taken.map(({ origin }) => origin))).toEqual(new Set(['bulk']))
+  await visitor.post('/undo', {})
+  expect(await codings(project.db)).toEqual([])
+})
+
+test('what teaches most holds the same suggestions in another order, always the same', async () => {
+  const { project, code } = await mustPropose()
+  const { all } = await openQueue(project)
+  const order = () => queueOf(all, code, 'uncertain').map(({ start }) => start)
+  expect(order()).toEqual(order())
+  expect([...order()].sort()).toEqual(
+    queueOf(all, code, 'certain')
+      .map(({ start }) => start)
+      .sort(),
+  )
+})
+
+test('a decision on a suggestion that is gone is refused', async () => {
+  const { project, code } = await mustPropose()
+  const [first] = await open(project, code)
+  const form = { version: first?.version ?? '', start: 0, end: 3, verdict: 'taken' }
+  expect((await visit(project, project.noor).post(`/suggestions/${code}/decisions`, form)).status).toBe(409)
+})
