@@ -52,12 +52,9 @@ export function refusal(error: unknown, fieldOf: Readonly<Record<string, string>
   return { [fieldOf[error.key] ?? '']: [sentenceFor(error.key, error.details)] }
 }
 
-/** The row as it stands and as somebody wanted it, when another changed it first; undefined for any other error. */
-export function collision(error: unknown): { theirs: Record<string, unknown> } | undefined {
-  if (!(error instanceof AppError) || error.key !== 'changed-meanwhile') return undefined
-  const { extra } = error
-  if (typeof extra !== 'object' || extra === null || !('theirs' in extra)) return undefined
-  return { theirs: { ...(extra.theirs as object) } }
+/** Whether somebody else changed the same row first. */
+export function isCollision(error: unknown): boolean {
+  return error instanceof AppError && error.key === 'changed-meanwhile'
 }
 
 function grouped(pairs: readonly [field: string, sentence: string][]): FieldErrors {

@@ -5,7 +5,7 @@ import { votesInWords } from '../../views/sessions/words.ts'
 import { invalid } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
 import { revisionField } from '../http/form.ts'
-import { collision } from './in-place.ts'
+import { isCollision } from './in-place.ts'
 import { importParticipants } from './participants.ts'
 import { changeProposition, endPlace, renameTable } from './session-changes.ts'
 import { propositionForm, tableForm, votesIn } from './session-form.ts'
@@ -39,7 +39,7 @@ placeRoutes.post('/tables/:place', async (c) => {
     refused: (errors, typed) => ({ form: 'table', id, title: titleOf(typed), errors }),
     fieldOf: { 'tables-exists': 'title' },
     collided: async (error, { title }, typed) => {
-      if (!collision(error)) return undefined
+      if (!isCollision(error)) return undefined
       const standing = await sessionNamed(c.get('project').db, session.id)
       const theirs = standing.tables.find((table) => table.id === id)?.title ?? ''
       return showSession(c, standing, {
@@ -95,7 +95,7 @@ placeRoutes.post('/propositions/:place', async (c) => {
     }),
     fieldOf: { 'votes-incomplete': 'votes', 'propositions-exists': 'title' },
     collided: async (error, form) => {
-      if (!collision(error)) return undefined
+      if (!isCollision(error)) return undefined
       const standing = await sessionNamed(c.get('project').db, session.id)
       const theirs = standing.propositions.find((proposition) => proposition.id === id)
       const votes = votesIn(form)

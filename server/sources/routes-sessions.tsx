@@ -7,7 +7,7 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { sessionLines } from '../overview/progress.ts'
-import { checkedForm, collision, refusal } from './in-place.ts'
+import { checkedForm, isCollision, refusal } from './in-place.ts'
 import { placeRoutes } from './routes-places.tsx'
 import { changeSession, endSession } from './session-changes.ts'
 import { changedSessionForm, sessionForm } from './session-form.ts'
@@ -53,7 +53,7 @@ sessionRoutes.post('/:session', async (c) => {
     refused: (errors, typed) => ({ form: 'facts', fields: sessionFields(typed), errors }),
     fieldOf,
     collided: async (error, values, typed) => {
-      if (!collision(error)) return undefined
+      if (!isCollision(error)) return undefined
       const standing = await sessionNamed(c.get('project').db, session.id)
       return showSession(c, standing, {
         refused: { form: 'facts', fields: sessionFields(typed), errors: {} },

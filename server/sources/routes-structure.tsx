@@ -10,7 +10,7 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { changeDocument, changeStructure, plannedStructure } from './correcting.ts'
-import { checkedForm, collision, refusal, type Typed, typedIn } from './in-place.ts'
+import { checkedForm, isCollision, refusal, type Typed, typedIn } from './in-place.ts'
 import { hangingInWords } from './messages.ts'
 import { endDocument, hangingOn } from './removing.ts'
 import { sessions } from './sessions.ts'
@@ -74,7 +74,7 @@ structureRoutes.post('/:document/structure', async (c) => {
     )
     return done(c, event, `/documents/${id}/structure`)
   } catch (error) {
-    if (planned && collision(error)) {
+    if (planned && isCollision(error)) {
       const standing = await sourceText(db, id)
       return show(c, id, { typed, differences: structureDifferences(standing, planned, await sessions(db)) })
     }
@@ -96,7 +96,7 @@ structureRoutes.post('/:document/structure/description', async (c) => {
     )
     return done(c, event, `/documents/${id}/structure`)
   } catch (error) {
-    if (!collision(error)) return show(c, id, { description, errors: refusal(error, fieldOf) })
+    if (!isCollision(error)) return show(c, id, { description, errors: refusal(error, fieldOf) })
     const standing = await documentNamed(db, id)
     return show(c, id, { description, differences: descriptionDifferences(standing, facts) })
   }

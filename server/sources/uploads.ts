@@ -55,6 +55,7 @@ export async function handIn(
 ): Promise<Upload> {
   const name = baseName(file.name)
   const handed = { id: newId(), name, at: new Date().toISOString() }
+  await clearNotices(folder, name)
   const known = await alreadyThere({ folder, db }, file.bytes)
   if (known) return lay(folder, { ...handed, status: 'known', ...known })
   try {
@@ -69,6 +70,13 @@ export async function handIn(
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return lay(folder, { ...handed, status: 'refused', key: error.key, details: error.details })
+  }
+}
+
+/** Whoever hands a file in again has read why it was refused before. */
+async function clearNotices(folder: string, name: string): Promise<void> {
+  for (const upload of await uploads(folder)) {
+    if (upload.status !== 'read' && upload.name === name) await removeUpload(folder, upload.id)
   }
 }
 

@@ -354,6 +354,14 @@ test('bytes that somebody else kept meanwhile are shown as known, and kept no se
   expect(await documents(project.db)).toHaveLength(1)
 })
 
+test('handing in a file that was refused before clears that notice', async () => {
+  const project = await mustOpenWithFolder()
+  const visitor = new Visitor(project, project.noor)
+  await mustHandIn(visitor, textFile('a.txt', ''))
+  await mustHandIn(visitor, textFile('a.txt', 'Nu wel een zin.'))
+  expect((await uploads(project.folder)).map(({ status }) => status)).toEqual(['read'])
+})
+
 test('sending no file says so in place', async () => {
   const project = await mustOpenWithFolder()
   const visitor = new Visitor(project, project.noor)

@@ -73,7 +73,7 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
           end={<a href="/sessions#add">Bijeenkomst toevoegen</a>}
         />
         {sessions.length > 0 ? (
-          <SessionsTable lines={sessions} labelledBy="sessions" />
+          <SessionsTable lines={sessions} />
         ) : (
           <EmptyState
             title="Nog geen bijeenkomsten"

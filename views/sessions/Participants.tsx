@@ -70,7 +70,7 @@ export function Participants({ session, attendances, errors }: ParticipantsProps
 
 function AttendanceTable({ attendances }: { attendances: readonly Attendance[] }) {
   return (
-    <section class="table-scroll" tabindex={0} aria-labelledby="participants">
+    <section class="table-scroll" tabindex={0} aria-label="Tabel van deelnemers">
       <table class="table">
         <thead>
           <tr>

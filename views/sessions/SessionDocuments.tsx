@@ -52,7 +52,7 @@ export function SessionDocuments({
           </p>
         </EmptyState>
       ) : (
-        <section class="table-scroll" tabindex={0} aria-labelledby="documents">
+        <section class="table-scroll" tabindex={0} aria-label="Tabel van bronnen">
           <table class="table">
             <thead>
               <tr>

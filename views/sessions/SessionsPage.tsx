@@ -23,7 +23,7 @@ export function SessionsPage({ lines, refused }: SessionsPageProps) {
           Alle bijeenkomsten
         </h2>
         {lines.length > 0 ? (
-          <SessionsTable lines={lines} labelledBy="all-sessions" />
+          <SessionsTable lines={lines} />
         ) : (
           <EmptyState title="Nog geen bijeenkomsten">
             <p>

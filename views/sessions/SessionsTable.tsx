@@ -12,9 +12,9 @@ export interface SessionLine {
 }
 
 /** All sessions: where and when, tables, what was put to them, and how far the reading is. */
-export function SessionsTable({ lines, labelledBy }: { lines: readonly SessionLine[]; labelledBy: string }) {
+export function SessionsTable({ lines }: { lines: readonly SessionLine[] }) {
   return (
-    <section class="table-scroll" tabindex={0} aria-labelledby={labelledBy}>
+    <section class="table-scroll" tabindex={0} aria-label="Tabel van bijeenkomsten">
       <table class="table sessions">
         <thead>
           <tr>

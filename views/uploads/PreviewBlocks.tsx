@@ -21,7 +21,7 @@ export function PreviewBlocks({ blocks, total }: { blocks: readonly PreviewBlock
           : `Alle ${counted(total, 'blok', 'blokken')}.`}{' '}
         Voor elk blok staat wat het is en wiens woorden het zijn.
       </p>
-      <section class="preview" tabindex={0} aria-labelledby="beginning">
+      <section class="preview" tabindex={0} aria-label="Begin van de tekst">
         <ol>
           {blocks.map((block) => (
             <li class="preview__block">

@@ -68,7 +68,7 @@ function Waiting({ lines }: { lines: UploadsPageProps['waiting'] }) {
               <ButtonLink href={`/uploads/${id}`} label={`Bekijken: ${name}`}>
                 Bekijken
               </ButtonLink>
-              <PostForm action={`/uploads/${id}/end`} label={`Weghalen: ${name}`}>
+              <PostForm action={`/uploads/${id}/end`}>
                 <Button kind="plain" label={`Weghalen: ${name}`}>
                   Weghalen
                 </Button>
@@ -140,7 +140,7 @@ function Refused({ lines }: { lines: UploadsPageProps['refused'] }) {
 
 function Dismiss({ id, name }: Line) {
   return (
-    <PostForm action={`/uploads/${id}/end`} label={`Melding weghalen: ${name}`}>
+    <PostForm action={`/uploads/${id}/end`}>
       <Button kind="plain" label={`Weghalen: ${name}`}>
         Weghalen
       </Button>
