@@ -3,13 +3,12 @@ import { inGroups } from '../../views/quotes/words.ts'
 import { personById } from '../database/people.ts'
 import type { Db, EditionRow } from '../database/tables.ts'
 import { AppError, notFound } from '../errors.ts'
-import { isAsPublished } from '../quotes/checks.ts'
 import { Desk } from '../quotes/desk.ts'
-import { parsedEdition } from '../quotes/edition.ts'
 import { frozenQuote } from '../quotes/freezing.ts'
 import { asCollection } from '../quotes/json-ld.ts'
 import { type StandingSet, standingSet } from '../quotes/looking.ts'
 import { provenanceOf } from '../quotes/provenance.ts'
+import { publishedEdition } from '../quotes/published.ts'
 import { labelOf, type QuoteSet } from '../quotes/quote.ts'
 import { editionsOf, quoteSetNamed } from '../quotes/store.ts'
 import { holds } from '../text/span.ts'
@@ -122,8 +121,8 @@ async function stateOf(
 async function asPublished(db: Db, set: QuoteSet, number: number): Promise<Outgoing> {
   const row = (await editionsOf(db, set.id)).find((one) => one.number === number)
   if (!row) return notFound('edition-not-found', { edition: number })
-  const frozen = parsedEdition(row.frozen)
-  if (!frozen || !(await isAsPublished(db, row))) {
+  const { edition: frozen, hasItsHash, isInLog } = await publishedEdition(db, row)
+  if (!frozen || !hasItsHash || !isInLog) {
     throw new AppError('internal', 'edition-damaged', { set: set.title, edition: number })
   }
   const quotes = frozen.quotes.map((quote, index) => ({
@@ -161,10 +160,11 @@ function remarksOn(quotes: readonly OutgoingQuote[]): string[] {
 }
 
 async function jsonLd(db: Db, outgoing: readonly Outgoing[], publicUrl: string | null): Promise<string> {
+  const desk = new Desk(db)
   const collections = []
   for (const { set, quotes } of outgoing) {
     const provenances = []
-    for (const { frozen } of quotes) provenances.push(await provenanceOf(db, frozen.id))
+    for (const { frozen } of quotes) provenances.push(await provenanceOf(db, frozen.id, desk))
     collections.push(asCollection(set, provenances, publicUrl))
   }
   const only = collections.length === 1 ? collections[0] : collections

@@ -1,12 +1,7 @@
-import { sha256 } from '../database/ids.ts'
 import type { Db, EditionRow, QuoteRow } from '../database/tables.ts'
-import type { Payload } from '../database/write.ts'
-import { AppError } from '../errors.ts'
-import { readText } from '../ingest/read.ts'
-import { originalBytes } from '../sources/store.ts'
 import { spanFault } from '../text/span.ts'
-import type { StoredText } from './desk.ts'
-import { parsedEdition } from './edition.ts'
+import type { Desk, StoredText } from './desk.ts'
+import type { OriginalLook } from './original.ts'
 
 /** The links between a published quote and the file it came from, in the order in which they are checked. */
 export const links = ['bytes', 'text', 'span', 'words', 'edition'] as const
@@ -51,37 +46,31 @@ export interface Chain {
 }
 
 /** Checks the whole chain again: bytes → text → span → words → frozen edition. */
-export async function checkChain(db: Db, chain: Chain): Promise<LinkCheck[]> {
+export async function checkChain(desk: Desk, chain: Chain): Promise<LinkCheck[]> {
   const { quote, source, edition } = chain
-  const bytes = await bytesOf(db, source.document.original)
+  const original = await desk.original(source.document)
   return [
-    bytesLink(bytes, source),
-    await textLink(db, bytes, source),
+    bytesLink(original, source),
+    await textLink(desk.db, original, source),
     spanLink(quote, source),
     wordsLink(quote, source),
-    await editionLink(db, chain, edition),
+    await editionLink(desk, chain, edition),
   ]
 }
 
-async function bytesOf(db: Db, hash: string): Promise<Uint8Array | undefined> {
-  try {
-    return await originalBytes(db, hash)
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return undefined
-    throw error
-  }
-}
-
-function bytesLink(bytes: Uint8Array | undefined, { document }: StoredText): LinkCheck {
-  const figures = { file: document.name, bytes: bytes?.length ?? 0, sha256: document.original }
-  if (!bytes) return { link: 'bytes', holds: false, doubt: 'bytes-missing', figures }
-  if (sha256(bytes) === document.original) return { link: 'bytes', holds: true, figures }
+function bytesLink(original: OriginalLook | undefined, { document }: StoredText): LinkCheck {
+  const figures = { file: document.name, bytes: original?.bytes ?? 0, sha256: document.original }
+  if (!original) return { link: 'bytes', holds: false, doubt: 'bytes-missing', figures }
+  if (original.sha256 === document.original) return { link: 'bytes', holds: true, figures }
   return { link: 'bytes', holds: false, doubt: 'bytes-changed', figures }
 }
 
 /** The stored text has its own hash, and the first version is what the file says when it is read again. */
-async function textLink(db: Db, bytes: Uint8Array | undefined, source: StoredText): Promise<LinkCheck> {
-  const { version, document, isIntact } = source
+async function textLink(
+  db: Db,
+  original: OriginalLook | undefined,
+  { version, document, isIntact }: StoredText,
+): Promise<LinkCheck> {
   const figures = { version: version.number, characters: version.characters, sha256: version.sha256 }
   const fails = (doubt: Doubt, holds: false | null = false): LinkCheck => ({
     link: 'text',
@@ -90,36 +79,19 @@ async function textLink(db: Db, bytes: Uint8Array | undefined, source: StoredTex
     figures,
   })
   if (!isIntact) return fails('text-changed')
-  if (!bytes) return fails('bytes-missing', null)
+  if (!original) return fails('bytes-missing', null)
   const first = await db
     .selectFrom('text_versions')
     .select(['sha256', 'reader'])
     .where('document', '=', document.id)
     .where('number', '=', 1)
     .executeTakeFirstOrThrow()
-  const again = await readAgain(bytes, document)
-  if (again.length === 0) return fails('file-unreadable')
-  if (again.some(({ hash }) => hash === first.sha256)) return { link: 'text', holds: true, figures }
-  return again.some(({ reader }) => reader === first.reader)
+  const { readings } = original
+  if (readings.length === 0) return fails('file-unreadable')
+  if (readings.some(({ hash }) => hash === first.sha256)) return { link: 'text', holds: true, figures }
+  return readings.some(({ reader }) => reader === first.reader)
     ? fails('text-not-from-file')
     : fails('reader-renewed', null)
-}
-
-/** The content decides how a file is read, and its ending helps; people may have given the document another name since. */
-async function readAgain(
-  bytes: Uint8Array,
-  { name, format }: StoredText['document'],
-): Promise<{ hash: string; reader: string }[]> {
-  const readings: { hash: string; reader: string }[] = []
-  for (const file of new Set([name, `${name}.${format}`])) {
-    try {
-      const { text, reader } = await readText(bytes, file, { bytes: Number.POSITIVE_INFINITY })
-      readings.push({ hash: sha256(text), reader })
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-    }
-  }
-  return readings
 }
 
 function spanLink({ start, end }: QuoteRow, { text, sentences }: StoredText): LinkCheck {
@@ -137,16 +109,17 @@ function wordsLink({ start, end, exact, prefix, suffix }: QuoteRow, { text }: St
 }
 
 async function editionLink(
-  db: Db,
+  desk: Desk,
   { quote, source }: Chain,
   edition: EditionRow | undefined,
 ): Promise<LinkCheck> {
   if (!edition) return { link: 'edition', holds: null, doubt: 'not-published', figures: {} }
   const figures = { edition: edition.number, sha256: edition.hash, head: edition.head }
   const fails = (doubt: Doubt): LinkCheck => ({ link: 'edition', holds: false, doubt, figures })
-  if (sha256(edition.frozen) !== edition.hash) return fails('edition-changed')
-  if (!(await isAsPublished(db, edition))) return fails('edition-not-in-log')
-  const frozen = parsedEdition(edition.frozen)?.quotes.find(({ id }) => id === quote.id)
+  const { quotes, hasItsHash, isInLog } = await desk.edition(edition)
+  if (!hasItsHash) return fails('edition-changed')
+  if (!isInLog) return fails('edition-not-in-log')
+  const frozen = quotes.get(quote.id)?.frozen
   const agrees =
     frozen !== undefined &&
     frozen.version.id === quote.version &&
@@ -156,18 +129,4 @@ async function editionLink(
     frozen.exact === quote.exact &&
     frozen.document.original === source.document.original
   return agrees ? { link: 'edition', holds: true, figures } : fails('edition-differs')
-}
-
-/** Whether the log says the same as the edition does: else somebody changed both the edition and its hash. */
-export async function isAsPublished(db: Db, edition: EditionRow): Promise<boolean> {
-  const event = await db
-    .selectFrom('events')
-    .innerJoin('payloads', 'payloads.seq', 'events.seq')
-    .select(['events.payload_hash', 'payloads.json'])
-    .where('events.seq', '=', edition.made)
-    .executeTakeFirst()
-  if (!event || sha256(event.json) !== event.payload_hash) return false
-  const { changes }: Payload = JSON.parse(event.json)
-  const made = changes.find(({ table, id }) => table === 'editions' && id === edition.id)
-  return made?.after?.frozen === edition.frozen && made.after.head === edition.head
 }

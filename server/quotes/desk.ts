@@ -1,10 +1,12 @@
-import type { CodeRow, CodingRow, Db, DocumentRow, ThreadRow } from '../database/tables.ts'
+import type { CodeRow, CodingRow, Db, DocumentRow, EditionRow, ThreadRow } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import { unpackBlocks, unpackSpans, unpackVoices } from '../sources/packing.ts'
 import { attendances } from '../sources/participants.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sha256 } from '../text/canonical.ts'
+import { lookAtOriginal, type OriginalLook } from './original.ts'
 import type { Register } from './place.ts'
+import { type PublishedEdition, publishedEdition } from './published.ts'
 
 /** A text version as it is stored, also when it was damaged: telling that is what provenance is for. */
 export interface StoredText extends SourceText {
@@ -15,6 +17,8 @@ export interface StoredText extends SourceText {
 export class Desk {
   readonly db: Db
   readonly #texts = new Map<string, Promise<StoredText>>()
+  readonly #originals = new Map<string, Promise<OriginalLook | undefined>>()
+  readonly #editions = new Map<string, Promise<PublishedEdition>>()
   readonly #latest = new Map<string, Promise<string>>()
   readonly #codings = new Map<string, Promise<CodingRow[]>>()
   #register: Promise<Register> | undefined
@@ -28,6 +32,16 @@ export class Desk {
   /** @throws {AppError} not-found */
   text(version: string): Promise<StoredText> {
     return kept(this.#texts, version, () => storedText(this.db, version))
+  }
+
+  /** A document's file, hashed and read again; undefined when it is gone. */
+  original(document: DocumentRow): Promise<OriginalLook | undefined> {
+    return kept(this.#originals, document.id, () => lookAtOriginal(this.db, document))
+  }
+
+  /** A stored edition, read and checked. */
+  edition(row: EditionRow): Promise<PublishedEdition> {
+    return kept(this.#editions, row.id, () => publishedEdition(this.db, row))
   }
 
   /** The id of a document's latest text version. */

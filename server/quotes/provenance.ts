@@ -1,12 +1,11 @@
 import type { Db, DocumentRow, EditionRow, QuoteRow, TextVersionRow } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { attributionParts, type Caution, cautionsOf } from './attribution.ts'
-import { checkChain, isAsPublished, type LinkCheck, type ProvenanceVerdict, verdictOf } from './checks.ts'
+import { checkChain, type LinkCheck, type ProvenanceVerdict, verdictOf } from './checks.ts'
 import { type ContextBlock, contextOf } from './context.ts'
 import { type Decision, decisionsOn, type Use, usesOf } from './decisions.ts'
 import { Desk } from './desk.ts'
 import { type Drift, driftOf } from './drift.ts'
-import { parsedEdition } from './edition.ts'
 import { frozenQuote, type Looked, lookUp } from './freezing.ts'
 import type { QuotePlace } from './place.ts'
 import { labelOf } from './quote.ts'
@@ -46,18 +45,18 @@ export interface Provenance {
 /**
  * The whole chain behind a quote, computed and checked now. It answers for damaged texts and editions too.
  * @param name the quote's id, or the short id of its permanent link
+ * @param desk shared by several quotes of one look, so that each file is read again only once
  * @throws {AppError} not-found - no such quote
  */
-export async function provenanceOf(db: Db, name: string): Promise<Provenance> {
+export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): Promise<Provenance> {
   const quote = await quoteNamed(db, name)
-  const desk = new Desk(db)
   const looked = await lookUp(desk, quote)
   const { source, place, printed } = looked
   const set = await setOf(db, quote)
-  const editions = await editionsWith(db, quote, set)
+  const editions = await editionsWith(desk, quote, set)
   const edition = editions.at(-1)?.row
   const use = await usesOf(db, quote, editions)
-  const checks = await checkChain(db, { quote, source, edition })
+  const checks = await checkChain(desk, { quote, source, edition })
   const index = (await quotesIn(db, quote.quote_set)).findIndex(({ id }) => id === quote.id)
   const chain = await headOf(db)
   return {
@@ -97,15 +96,16 @@ async function setOf(db: Db, quote: QuoteRow): Promise<Provenance['set']> {
  * when it is younger than the quote: else changing it would hide that it was changed.
  */
 async function editionsWith(
-  db: Db,
+  desk: Desk,
   quote: QuoteRow,
   set: { id: string; title: string },
 ): Promise<Use['editions']> {
   const found: { set: typeof set; row: EditionRow; label: string | null }[] = []
-  for (const row of (await editionsOf(db, set.id)).reverse()) {
-    const index = parsedEdition(row.frozen)?.quotes.findIndex(({ id }) => id === quote.id) ?? -1
-    if (index >= 0) found.push({ set, row, label: labelOf(index) })
-    else if (quote.made < row.made && !(await isAsPublished(db, row))) found.push({ set, row, label: null })
+  for (const row of (await editionsOf(desk.db, set.id)).reverse()) {
+    const { quotes, hasItsHash, isInLog } = await desk.edition(row)
+    const printed = quotes.get(quote.id)
+    if (printed) found.push({ set, row, label: labelOf(printed.index) })
+    else if (quote.made < row.made && !(hasItsHash && isInLog)) found.push({ set, row, label: null })
   }
   return found
 }
@@ -115,7 +115,7 @@ async function driftSince(
   looked: Looked,
   edition: EditionRow | undefined,
 ): Promise<Drift | undefined> {
-  const frozen = edition && parsedEdition(edition.frozen)?.quotes.find(({ id }) => id === looked.quote.id)
+  const frozen = edition && (await desk.edition(edition)).quotes.get(looked.quote.id)?.frozen
   return frozen && driftOf(frozen, await frozenQuote(desk, looked), looked.latest)
 }
 
