@@ -1,10 +1,11 @@
 import type { AlikeShown, ShownSuggestion } from '../../views/documents/props.ts'
 import type { Code } from '../codebook/code.ts'
 import type { Project } from '../database/project.ts'
-import type { SourceText } from '../sources/source.ts'
+import { type SourceText, voiceAt } from '../sources/source.ts'
 import { documents } from '../sources/store.ts'
 import { latestModel } from '../suggestions/keeping.ts'
 import type { Model } from '../suggestions/model.ts'
+import { isSpoken } from '../suggestions/queue.ts'
 import { type SuggestedSentence, suggestInText } from '../suggestions/suggesting.ts'
 import type { AlikeFragment } from '../suggestions/suggestion.ts'
 import { shownCode } from './reading.ts'
@@ -22,7 +23,8 @@ export async function openSuggestions(
   if (!model) return []
   const names = new Map((await documents(project.db)).map((document) => [document.id, document.name]))
   const sentences = await suggestInText(project.db, model, source)
-  return sentences.flatMap((sentence) => shown(sentence, { model, book, names }))
+  const spoken = sentences.filter(({ start }) => isSpoken(voiceAt(source.blocks, start)))
+  return spoken.flatMap((sentence) => shown(sentence, { model, book, names }))
 }
 
 /** Reading a model back takes longer than a page may, so the last one of each project stays in memory. */

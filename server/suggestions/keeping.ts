@@ -15,11 +15,22 @@ import type { WordSpace } from './word-space.ts'
 const model = { kind: 'model', key: 'suggestions' } as const
 const space = { kind: 'word-space', key: 'sources' } as const
 
-/** The model of what there is now: the kept one when it was made from this, else made and kept. */
+/**
+ * The model of what there is now: the kept one when it was made from this, else made and kept. Either way it is noted
+ * that the model knows of everything up to now: most changes teach it nothing.
+ */
 export async function modelOf(db: Db, derived: DerivedDb, { input }: Material): Promise<Model> {
   const name = inputName(canonicalInput(input))
   const kept = await keptResult(derived, { ...model, input: name })
-  if (kept !== undefined) return modelFromJson(kept)
+  if (kept !== undefined) {
+    await derived
+      .updateTable('results')
+      .set({ event: await eventNow(db) })
+      .where('kind', '=', model.kind)
+      .where('input', '=', name)
+      .execute()
+    return modelFromJson(kept)
+  }
   const made = train(input, await wordSpaceOf(db, derived, { input }))
   await keepResult(derived, { ...model, input: name, event: await eventNow(db), json: modelToJson(made) })
   return made

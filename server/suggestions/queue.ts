@@ -45,6 +45,7 @@ export async function openQueue(project: Project): Promise<Queue> {
     for (const sentence of await suggestInText(project.db, latest.model, source)) {
       const { start, end, text, suggestions } = sentence
       const place = { start, end, text, model: latest.model.name, ...placeIn(source, start, end) }
+      if (!isSpoken(place.voice)) continue
       all.push(...suggestions.map((suggestion) => ({ ...suggestion, ...place })))
     }
   }
@@ -53,6 +54,9 @@ export async function openQueue(project: Project): Promise<Queue> {
   kept.set(project, { event, model: latest.model.name, queue })
   return queue
 }
+
+/** On the screen only what was said or noted is proposed; headings and colophons are no evidence for anything. */
+export const isSpoken = (voice: Voice) => voice === 'participant' || voice === 'note' || voice === 'guest'
 
 const around = 160
 
