@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { addQuote } from '../../server/quotes/choosing.ts'
+import { provenanceOf } from '../../server/quotes/provenance.ts'
+import { spreadOf } from '../../server/quotes/spread.ts'
+import { quoteNamed } from '../../server/quotes/store.ts'
+import { sourceText } from '../../server/sources/store.ts'
+import { mustAdd } from '../project.ts'
+import { act, mustSet, refusal, type Setting } from './setting.ts'
+
+/** Quotes everything from the first words to the last. */
+async function mustQuoteFromTo(setting: Setting, first: string, last: string, document = setting.document) {
+  const { text } = await sourceText(setting.db, document)
+  const span = { start: text.indexOf(first), end: text.indexOf(last) + last.length }
+  return act(setting, (write) => addQuote(write, { set: setting.set, document, ...span }))
+}
+
+test('words over two turns are warned of, and attributed to the first', async () => {
+  const setting = await mustSet()
+  const { id } = await mustQuoteFromTo(setting, 'Als die er morgen', 'wie er voorgaat.')
+  expect((await provenanceOf(setting.db, id)).cautions).toEqual(['several-speakers'])
+  expect((await quoteNamed(setting.db, id)).attribution).toContain('installateur')
+})
+
+test('under the Chatham House Rule the label between two turns is hidden too', async () => {
+  const setting = await mustSet('chatham-house')
+  const { id } = await mustQuoteFromTo(setting, 'Als die er morgen', 'wie er voorgaat.')
+  const { printed, quote } = await provenanceOf(setting.db, id)
+  expect(quote.exact).toContain('Vincent Prins')
+  expect(printed).not.toMatch(/Vincent|Prins/u)
+  expect(printed).toContain('[naam]')
+})
+
+test('words over two sessions obey the stricter rule', async () => {
+  const setting = await mustSet()
+  const notes = '# Denkdiner 7\n\nEerst was er stroom genoeg.\n\n# Denkdiner 8\n\nDaarna was het op.\n'
+  const { document } = await mustAdd(setting, notes, { name: 'twee.md' })
+  const { parts } = await sourceText(setting.db, document.id)
+  expect(new Set(parts.map(({ session }) => session)).size).toBe(2)
+  await setting.db
+    .updateTable('sessions')
+    .set({ rule: 'vertrouwelijk' })
+    .where('title', 'like', 'Denkdiner 8%')
+    .execute()
+  const choosing = mustQuoteFromTo(setting, 'Eerst was', 'was het op.', document.id)
+  expect(await refusal(choosing)).toBe('quote-confidential')
+})
+
+test('a page is told where a file has pages, a sentence where it has none', async () => {
+  const setting = await mustSet()
+  const { document } = await mustAdd(setting, 'Eerst was er stroom genoeg. Daarna was het op.')
+  const { id } = await mustQuoteFromTo(setting, 'Daarna', 'was het op.', document.id)
+  const { place } = await provenanceOf(setting.db, id)
+  expect(place).toMatchObject({ page: null, sentences: { first: 2, last: 2 } })
+})
+
+test('the spread counts sessions and tables, also those without a quote', () => {
+  const table = (title: string) => ({ id: title, title, session: 'a', position: 1, ...kept })
+  const sessions = [
+    { id: 'a', title: 'Denkdiner 1', tables: [table('Tafel 1'), table('Tafel 2')] },
+    { id: 'b', title: 'Denkdiner 2', tables: [] },
+  ]
+  const session = { id: 'a', title: 'Denkdiner 1', kind: 'denkdiner', rule: 'openbaar', ...when } as const
+  const spread = spreadOf(
+    [
+      { session, table: 'Tafel 1' },
+      { session: null, table: null },
+    ],
+    sessions,
+  )
+  expect(spread).toMatchObject({
+    sessions: [{ quotes: 1, tables: [{ quotes: 1 }, { quotes: 0 }] }, { quotes: 0 }],
+    elsewhere: 1,
+    tables: { quoted: 1, all: 2 },
+  })
+})
+
+const kept = { revision: 1, made: 1, at: '', ended: null }
+const when = { ...kept, date: null, place: null, guest: null }
