@@ -37,7 +37,7 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
           )
         }
       />
-      {(title === '' || refused) && (
+      {((title === '' && isNamed) || refused) && (
         <ProjectForm
           title={refused?.title ?? title}
           organisation={refused?.organisation ?? organisation}
