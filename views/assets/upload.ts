@@ -108,6 +108,14 @@ function listAfter(form: HTMLFormElement): HTMLElement {
   return list
 }
 
+/** With script the label is a button, and files can be dropped: the frame says so. */
+function enliven(form: HTMLFormElement): void {
+  form.classList.add('is-live')
+  const words = document.createElement('span')
+  words.textContent = 'of sleep ze hierheen'
+  form.querySelector('label')?.after(words)
+}
+
 function zone(): HTMLFormElement | undefined {
   return uploadForm(document.getElementById('upload'))
 }
@@ -125,6 +133,8 @@ function isInside(event: DragEvent, form: HTMLElement): boolean {
   return event.target instanceof Node && form.contains(event.target)
 }
 
+const form = zone()
+if (form) enliven(form)
 document.addEventListener('submit', onSubmit)
 document.addEventListener('change', onChange)
 document.addEventListener('dragover', onDrag)

@@ -61,7 +61,7 @@ function Names({ label, names, here }: { label: string; names: readonly MarginNa
           data-open-suggestion={proposed ? code.id : undefined}
         >
           <CodeName code={code} proposed={proposed} href={chosenHref(here, { start, end })} />
-          {from.length > 0 && <span class="margin__from">van {enumeration(from)}</span>}
+          {from.length > 0 && <span class="margin__from"> van {enumeration(from)}</span>}
         </li>
       ))}
     </ul>
