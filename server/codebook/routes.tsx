@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CodebookPage } from '../../views/codebook/CodebookPage.tsx'
 import { OldCodebookPage } from '../../views/codebook/OldCodebookPage.tsx'
 import type { CodebookPageProps } from '../../views/codebook/props.ts'
+import { dutchDate } from '../../views/parts/dates.ts'
 import { readCounts } from '../codings/readings.ts'
 import { rechecks } from '../codings/recheck.ts'
 import { codingCounts } from '../codings/store.ts'
@@ -111,10 +112,10 @@ async function codebook(
 
 async function oldCodebook(c: AppContext, day: string): Promise<Response> {
   const then = await codebookAt(c.get('project').db, startOfDay(day, 1))
-  const trail = [{ name: 'Codeboek', href: '/codebook' }, { name: day }]
+  const trail = [{ name: 'Codeboek', href: '/codebook' }, { name: dutchDate(day) }]
   return page(
     c,
-    { title: `Codeboek op ${day}`, current: 'codebook', trail },
+    { title: `Codeboek op ${dutchDate(day)}`, current: 'codebook', trail },
     <OldCodebookPage day={day} tree={codeTree(then)} />,
   )
 }

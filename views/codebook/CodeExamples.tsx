@@ -44,12 +44,7 @@ function Example({ code, example, place }: PlacedExample & { code: string }) {
         {place && <VoiceLabel voice={place.voice} />}
         <Place {...place} href={`/documents/${document}?start=${start}&end=${end}`} />
       </p>
-      <PostForm
-        action={`/codebook/${code}/examples/${id}/end`}
-        back={`/codebook/${code}#examples`}
-        label="Voorbeeld weghalen"
-        quick
-      >
+      <PostForm action={`/codebook/${code}/examples/${id}/end`} back={`/codebook/${code}#examples`} quick>
         <Button kind="plain" small label={`Weghalen als voorbeeld: ${exact}`}>
           Weghalen
         </Button>

@@ -95,12 +95,18 @@ function Fragment({ code, fragment, here, canMove }: FragmentProps) {
             back={`${here}#f${coding}`}
             fields={{ coding }}
             class="fragments__kinds"
-            label={`Voorbeeld maken van: ${exact}`}
             quick
           >
             <span class="quiet small">Voorbeeld:</span>
             {exampleKinds.map((kind) => (
-              <Button kind="plain" small name="kind" value={kind} disabled={kind === example}>
+              <Button
+                kind="plain"
+                small
+                name="kind"
+                value={kind}
+                disabled={kind === example}
+                label={`${exampleWords[kind]}: ${exact}`}
+              >
                 {exampleWords[kind]}
               </Button>
             ))}

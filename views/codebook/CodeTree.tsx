@@ -29,7 +29,7 @@ export function CodeTree(props: CodebookPageProps) {
         <span>code</span>
         <span>coderingen</span>
         <span>bronnen gelezen</span>
-        <span>volgorde</span>
+        {query === '' && <span>volgorde</span>}
       </div>
       <Branches {...props} branches={tree} isFolded={isFolded} />
     </>
@@ -134,7 +134,6 @@ function Order({ code, isFirst, isLast, open, isFolded }: RowProps & { isFolded?
       action={`/codebook/${code.id}/move`}
       back={`/codebook${unfolded}#c${code.id}`}
       class="codebook__order"
-      label={`Plaats van ${code.name}`}
       quick
     >
       <Button
