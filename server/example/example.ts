@@ -4,7 +4,7 @@ import { importCodebook } from '../codebook/table.ts'
 import { importCodings } from '../codings/table.ts'
 import { newId } from '../database/ids.ts'
 import { personNamed } from '../database/people.ts'
-import { nameProject, openProject } from '../database/project.ts'
+import { nameProject, openProject, type Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { record } from '../database/write.ts'
 import { readText } from '../ingest/read.ts'
@@ -13,6 +13,7 @@ import { understand, writeDocument } from '../sources/adding.ts'
 import { importParticipants } from '../sources/participants.ts'
 import { addSession, propositionOf, tableOf } from '../sources/sessions.ts'
 import { documentNamed } from '../sources/store.ts'
+import { argueExample } from './arguing.ts'
 import { type Manifest, manifestSchema } from './manifest.ts'
 
 /** Where the example's files are: beside the program, compiled or not. */
@@ -30,15 +31,16 @@ export async function makeExample(folder: string): Promise<void> {
   rmSync(aside, { recursive: true, force: true })
   mkdirSync(aside, { recursive: true })
   const project = await openProject(aside, { make: true })
-  await fillWithExample(project.db, corpusFolder())
+  await fillWithExample(project, corpusFolder())
   project.sqlite.pragma('wal_checkpoint(TRUNCATE)')
   await project.close()
   renameSync(join(aside, 'project.sqlite'), join(folder, 'project.sqlite'))
   rmSync(aside, { recursive: true, force: true })
 }
 
-/** Fills an empty project with the sessions, documents, codebook and codings of a corpus folder. */
-export async function fillWithExample(db: Db, corpus: string): Promise<void> {
+/** Fills an empty project with what a corpus folder holds: sessions, documents, codebook, codings, threads, quotes. */
+export async function fillWithExample(project: Project, corpus: string): Promise<void> {
+  const { db } = project
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(corpus, 'project.json'), 'utf8')))
   const { id: person } = await personNamed(db, 'Voorbeeld')
   const { title, organisation } = manifest
@@ -52,6 +54,7 @@ export async function fillWithExample(db: Db, corpus: string): Promise<void> {
     const [first] = refused
     if (first) throw new Error(`${name}, row ${first.row}: ${sentenceFor(first.key, first.details)}`)
   }
+  await argueExample(project, manifest)
 }
 
 async function addSessions(db: Db, person: string, manifest: Manifest, corpus: string): Promise<void> {

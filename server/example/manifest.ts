@@ -26,12 +26,32 @@ const document = z.object({
   sameTalkAs: z.string().optional(),
 })
 
+const thread = z.object({
+  /** Key of the candidate that it is taken up from. */
+  candidate: z.string(),
+  title: z.string(),
+  claim: z.string(),
+  tensionThis: z.string(),
+  tensionThat: z.string(),
+  question: z.string(),
+  scope: z.string(),
+})
+
+const quoteSet = z.object({
+  title: z.string(),
+  /** Title of the thread that it illustrates. */
+  thread: z.string(),
+  quotes: z.array(z.object({ document: z.string(), exact: z.string() })),
+})
+
 /** `corpus/project.json`: what the example project holds. */
 export const manifestSchema = z.object({
   title: z.string(),
   organisation: z.string(),
   sessions: z.array(session),
   documents: z.array(document),
+  threads: z.array(thread),
+  quoteSets: z.array(quoteSet),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>

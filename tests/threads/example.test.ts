@@ -13,7 +13,7 @@ let candidates: readonly Candidate[]
 
 beforeAll(async () => {
   const project = await openProjectInMemory()
-  await fillWithExample(project.db, join(import.meta.dirname, '../../corpus'))
+  await fillWithExample(project, join(import.meta.dirname, '../../corpus'))
   gathered = await gather(project.db)
   candidates = (await deriveThreads(project.db, project.derived)).candidates
   await project.close()
