@@ -54,7 +54,7 @@ function spoken({ holds }: LinkCheck): string {
 const editionName = ({ figures }: LinkCheck) =>
   figures.edition === undefined ? 'Editie' : `Editie ${figures.edition}`
 
-function figuresOf({ link, holds, figures }: LinkCheck): string[] {
+function figuresOf({ link, holds, doubt, figures }: LinkCheck): string[] {
   const count = (name: string) => figure(Number(figures[name] ?? 0))
   switch (link) {
     case 'bytes':
@@ -69,7 +69,9 @@ function figuresOf({ link, holds, figures }: LinkCheck): string[] {
     case 'words':
       return [`${count('characters')} tekens`, holds ? 'alle gelijk' : 'niet gelijk']
     case 'edition':
-      if (holds === null) return ['nog niet', 'gepubliceerd']
+      if (doubt === 'not-published') return ['nog niet', 'gepubliceerd']
+      if (doubt === 'edition-differs') return ['zegt iets anders', 'over dit citaat']
+      if (doubt === 'edition-not-in-log') return ['staat anders', 'in het logboek']
       return ['controlegetal', holds ? 'is gelijk' : 'is niet gelijk']
   }
 }

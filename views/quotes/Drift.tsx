@@ -23,8 +23,8 @@ export function DriftDetails({ drift }: { drift: Drift }) {
           <dt>Woorden toen</dt>
           <dd class="source">{words.was}</dd>
           <dt>Woorden nu</dt>
-          <dd>
-            {words.now === null ? 'niet meer teruggevonden' : <span class="source">{words.now}</span>}{' '}
+          <dd class="source">
+            {words.now ?? <span class="quiet">niet meer teruggevonden</span>}{' '}
             <span class="quiet small">tekstversie {words.version}</span>
           </dd>
         </>

@@ -14,7 +14,9 @@ export function Context({ provenance }: { provenance: Provenance }) {
         <p class="quiet">Het verband wordt niet getoond: voor deze bijeenkomst geldt vertrouwelijkheid.</p>
       ) : (
         <div class="context">
-          {place.proposition && <p class="quiet small">{place.proposition}</p>}
+          {place.proposition && !isShown(place.proposition, context) && (
+            <p class="quiet small">{place.proposition}</p>
+          )}
           {context.map((block) => (
             <Block block={block} />
           ))}
@@ -25,6 +27,11 @@ export function Context({ provenance }: { provenance: Provenance }) {
       </p>
     </section>
   )
+}
+
+/** Right under its heading a quote has its proposition in the context already. */
+function isShown(proposition: string, context: readonly ContextBlock[]): boolean {
+  return context.some(({ before, quoted }) => quoted === '' && before.includes(proposition))
 }
 
 function Block({ block }: { block: ContextBlock }) {
