@@ -2,6 +2,28 @@ import { z } from 'zod'
 
 const span = z.object({ start: z.number(), end: z.number() })
 
+const thread = z.object({
+  rank: z.number(),
+  title: z.string(),
+  codes: z.array(z.string()),
+  terms: z.array(z.string()),
+  score: z.number(),
+  parts: z.number(),
+  sessions: z.number(),
+  evidence: z.array(
+    span.extend({ document: z.string(), exact: z.string(), voice: z.string(), role: z.string() }),
+  ),
+  warnings: z.array(z.unknown()),
+})
+
+const quality = z.object({
+  precision: z.number().nullable(),
+  recall: z.number().nullable(),
+  f1: z.number().nullable(),
+  averagePrecision: z.number().nullable(),
+  support: z.number(),
+})
+
 /** What `--json` prints, command by command: other programs rely on these shapes. */
 export const shapes = {
   init: z.strictObject({ data: z.string(), documents: z.number(), codes: z.number() }),
@@ -55,6 +77,34 @@ export const shapes = {
       z.object({ kind: z.string(), id: z.string(), problem: z.string(), message: z.string() }),
     ),
   }),
+  thread,
+  threads: z.array(thread),
+  suggestions: z.array(
+    span.extend({
+      document: z.string(),
+      text: z.string(),
+      suggestions: z.array(
+        z.object({
+          code: z.string(),
+          score: z.number().min(0).max(1),
+          suggested: z.boolean(),
+          because: z.array(span.extend({ text: z.string(), weight: z.number(), why: z.string() })),
+          like: z.array(span.extend({ document: z.string(), exact: z.string() })),
+        }),
+      ),
+    }),
+  ),
+  evaluation: z.object({ codes: z.record(z.string(), quality), macro: quality }),
+  quotes: z.array(
+    z.object({
+      set: z.string(),
+      status: z.string(),
+      edition: z.number(),
+      quotes: z.array(
+        span.extend({ id: z.string(), document: z.string(), version: z.number(), exact: z.string() }),
+      ),
+    }),
+  ),
   restore: z.object({ data: z.string(), kept: z.string().nullable() }),
   refusal: z.strictObject({
     error: z.strictObject({

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Running } from './program.ts'
+
+/** Opens a page to its last byte. */
+export async function open({ url }: Running, path: string): Promise<void> {
+  const response = await fetch(url + path)
+  await response.arrayBuffer()
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+}
+
+/** Gives a name and returns the cookie that remembers it. */
+export async function signedIn(server: Running): Promise<string> {
+  const response = await send(server, '/me', { name: 'Noor' })
+  return response.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+/** Posts a form, which has to be answered as done. */
+export async function post(server: Running, path: string, form: Record<string, string>, cookie: string) {
+  const response = await send(server, path, form, cookie)
+  await response.arrayBuffer()
+  if (response.status !== 303) throw new Error(`${path} answered ${response.status}`)
+}
+
+function send({ url }: Running, path: string, form: Record<string, string>, cookie = ''): Promise<Response> {
+  const headers = { origin: url, cookie }
+  return fetch(url + path, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual', headers })
+}
+
+/** The ids that a browser would read from its pages. */
+export function idsOf(
+  data: string,
+  document: string,
+): { document: string; version: string; codes: string[] } {
+  const sqlite = new Database(join(data, 'project.sqlite'), { readonly: true })
+  const found = sqlite
+    .prepare<[string], { document: string; version: string }>(
+      'SELECT d.id document, v.id version FROM documents d JOIN text_versions v ON v.document = d.id WHERE d.name = ?',
+    )
+    .get(document)
+  const codes = sqlite.prepare<[], { id: string }>('SELECT id FROM codes ORDER BY name').all()
+  sqlite.close()
+  if (!found) throw new Error(`no document ${document}`)
+  return { ...found, codes: codes.map(({ id }) => id) }
+}

@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const subjects = ['De huisarts', 'Een ondernemer', 'De gemeente', 'Wij', 'Iemand aan tafel', 'De school']
+const verbs = ['zoekt', 'mist', 'wil', 'vraagt om', 'praat over', 'wacht op']
+const objects = ['meer tijd', 'een duidelijke keuze', 'nieuwe mensen', 'vertrouwen', 'geld', 'minder regels']
+
+/** Notes of about so many characters: paragraphs of plain Dutch sentences, the same at every call. */
+export function notesOf(characters: number, seed: number): string {
+  const paragraphs: string[] = [`Verslag ${seed}`]
+  let length = 0
+  for (let n = seed; length < characters; n += 4) {
+    const sentences = [n, n + 1, n + 2, n + 3].map(
+      (k) => `${pick(subjects, k)} ${pick(verbs, k * 7)} ${pick(objects, k * 11)} in jaar ${k}.`,
+    )
+    const paragraph = sentences.join(' ')
+    paragraphs.push(paragraph)
+    length += paragraph.length + 2
+  }
+  return `${paragraphs.join('\n\n')}\n`
+}
+
+const pick = (words: readonly string[], n: number) => words[(n * 31 + (n >> 3)) % words.length] ?? ''
+
+/** Writes a file of notes and says where. */
+export function notesFile(folder: string, name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+/** A codings file with so many sentences of one document. */
+export function codingsFile(folder: string, document: string, text: string, wanted: number): string {
+  const spans = [...text.matchAll(/[A-Z][^.\n]*\./gu)]
+  const rows: string[] = []
+  for (let round = 0; rows.length < wanted && round < 8; round++) {
+    for (const { index, 0: exact } of spans.slice(0, wanted - rows.length))
+      rows.push(`${document},${index},${index + exact.length},,code ${round + 1},Noor`)
+  }
+  return notesFile(
+    folder,
+    `codings-${wanted}.csv`,
+    `document,start,end,exact,code,coder\n${rows.join('\n')}\n`,
+  )
+}

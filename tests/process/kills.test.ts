@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { answer, mustCall, rodedraad } from './calling.ts'
+import { read } from './kept.ts'
+import { expectNothingLost, nothingAsked, workUntilKilled } from './killing.ts'
+import { smallProject, written } from './notes.ts'
+import { shapes } from './shapes.ts'
+
+test('ten kills of a server at work lose nothing that was answered and leave nothing half done', async () => {
+  const { data } = await smallProject()
+  const asked = nothingAsked()
+  for (let round = 1; round <= 10; round++) {
+    await workUntilKilled(data, asked, round)
+    await expectNothingLost(data, asked)
+  }
+  for (const [what, done] of Object.entries(asked)) expect([...done.values()], what).toContain(true)
+})
+
+test('an ingest of many files that is killed keeps whole files, and the same call finishes the work', async () => {
+  const project = await smallProject()
+  const names = Array.from({ length: 40 }, (_, n) => `bron-${n}.txt`)
+  const files = names.map((name) =>
+    written(project.from, name, `${name}\n\n${'Er werd gepraat. '.repeat(300)}\n`),
+  )
+  for (const killAfter of [350, 500, 800]) {
+    await rodedraad(['ingest', ...files], { ...project, killAfter })
+    const { json } = await answer(shapes.verify, ['verify'], project)
+    expect(json.failures).toEqual([])
+    const [half] = read<{ n: number }>(
+      project.data,
+      'SELECT count(*) n FROM documents d LEFT JOIN text_versions v ON v.document = d.id LEFT JOIN structures s ON s.version = v.id WHERE s.id IS NULL',
+    )
+    expect(half?.n).toBe(0)
+  }
+  await mustCall(['ingest', ...files], project)
+  const { json } = await answer(shapes.documents, ['documents'], project)
+  expect(json.map(({ document }) => document).sort()).toEqual(['verslag.txt', ...names].sort())
+})
+
+test('an import of codings that is killed is there wholly or not at all', async () => {
+  const project = await smallProject()
+  const long = Array.from({ length: 3_000 }, (_, n) => `Zin ${n} van het gesprek.`).join('\n')
+  await mustCall(['ingest', written(project.from, 'lang.txt', long)], project)
+  const spans = [...long.matchAll(/[^\n]+/gu)].map(
+    ({ index, 0: line }) => `lang.txt,${index},${index + line.length},,tijd`,
+  )
+  for (const killAfter of [300, 450, 600, 900]) {
+    const rows = spans.map((row) => `${row},Coder ${killAfter}`)
+    const head = 'document,start,end,exact,code,coder'
+    const file = written(project.from, 'codings.csv', `${head}\n${rows.join('\n')}\n`)
+    const { status } = await rodedraad(['codings', 'import', file], { ...project, killAfter })
+    const [found] = read<{ n: number }>(
+      project.data,
+      'SELECT count(*) n FROM codings c JOIN people p ON p.id = c.coder WHERE p.name = ?',
+      `Coder ${killAfter}`,
+    )
+    expect(status === 0 ? [3_000] : [0, 3_000]).toContain(found?.n)
+  }
+  const { json } = await answer(shapes.verify, ['verify'], project)
+  expect(json.failures).toEqual([])
+})
