@@ -25,8 +25,8 @@ export function anchor(text: string, span: Span): Anchor {
     start,
     end,
     exact: text.slice(start, end),
-    prefix: text.slice(wholeUnits(text, Math.max(0, start - contextLength)), start),
-    suffix: text.slice(end, wholeUnits(text, Math.min(text.length, end + contextLength))),
+    prefix: withoutHalves(text, Math.max(0, start - contextLength), start),
+    suffix: withoutHalves(text, end, Math.min(text.length, end + contextLength)),
   }
 }
 
@@ -66,8 +66,12 @@ function cutsSurrogatePair(text: string, position: number): boolean {
   return isHigh(text.charCodeAt(position - 1)) && isLow(text.charCodeAt(position))
 }
 
-function wholeUnits(text: string, position: number): number {
-  return cutsSurrogatePair(text, position) ? position + 1 : position
+/** What lies between two positions, but for half a character at either end. */
+function withoutHalves(text: string, start: number, end: number): string {
+  return text.slice(
+    cutsSurrogatePair(text, start) ? start + 1 : start,
+    cutsSurrogatePair(text, end) ? end - 1 : end,
+  )
 }
 
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
