@@ -4,7 +4,7 @@ import { markRead } from '../../server/codings/readings.ts'
 import { record } from '../../server/database/write.ts'
 import { visit } from '../browsing.ts'
 import { mustOpenProject, type TestProject } from '../project.ts'
-import { bytesOf, mustAddCode, mustHaveText } from './book.ts'
+import { bytesOf, mustAddCode, mustCode, mustHaveText } from './book.ts'
 
 /** Uploads a file to the form for a codebook. */
 function upload(project: TestProject, csv: string) {
@@ -138,4 +138,14 @@ test('names and definitions are shown as text, never as markup', async () => {
     expect(text).not.toContain('<script>alert')
     expect(text).not.toContain('<b>vet')
   }
+})
+
+test('a code that was given without anybody calling a source klaar has its number, and 0 sources read', async () => {
+  const project = await mustOpenProject()
+  const place = await mustHaveText(project, 'Wij wachten op stroom.')
+  const code = await mustAddCode(project, 'Stroom')
+  await mustCode(project, place, { code, start: 0, end: 11 })
+  const { html } = await visit(project).open('/codebook')
+  const figures = html.querySelectorAll(`#c${code.id} .codebook__figure`).map((cell) => cell.text.trim())
+  expect(figures).toEqual(['1 codering', '0 van 1 bronnen gelezen'])
 })

@@ -144,6 +144,14 @@ test('what was read under a definition that was undone does not count for the ne
   expect(await again(project)).toEqual(['Stroom: tafel 1.txt redefined'])
 })
 
+test('what was read again under a definition that was undone is looked at once more for the old one', async () => {
+  const { project, place, code } = await mustHaveRead()
+  const event = await mustChange(project, code, { definition: 'later' })
+  await mustRead(project, place)
+  await undo(project.db, project.noor.id, event)
+  expect(await again(project)).toEqual(['Stroom: tafel 1.txt redefined'])
+})
+
 test('a code that lapsed opens nothing', async () => {
   const { project, code } = await mustHaveRead()
   await mustChange(project, code, { definition: 'later', status: 'vervallen' })

@@ -37,7 +37,7 @@ function Documents({ code, again }: Pick<CodePageProps, 'code' | 'again'>) {
       {again.map(({ document, why }) => (
         <li>
           <div>
-            <a href={`/documents/${document.id}`}>{document.title ?? document.name}</a>
+            <a href={`/documents/${document.id}`}>{document.name}</a>
             <p class="quiet small">
               {document.title && document.title !== document.name ? `${document.name} · ` : ''}
               {why === 'new' ? 'gelezen toen deze code er nog niet was' : 'gelezen met een andere betekenis'}
@@ -49,7 +49,7 @@ function Documents({ code, again }: Pick<CodePageProps, 'code' | 'again'>) {
             fields={{ document: document.id, meaning: code.meaning }}
             quick
           >
-            <Button small label={`Bekeken: ${document.title ?? document.name}`}>
+            <Button small label={`Bekeken: ${document.name}`}>
               Bekeken
             </Button>
           </PostForm>

@@ -53,9 +53,9 @@ export function CodePage(props: CodePageProps) {
 /** Not looked for is said; 0 means looked for and not found. */
 function countInWords({ counts }: CodePageProps): string {
   const { codings, fragments, documents, read, sources } = counts
-  const looked =
-    read === 0 ? 'nog niet bekeken' : `gelezen in ${figure(read)} van ${counted(sources, 'bron', 'bronnen')}`
-  if (codings === 0) return read === 0 ? looked : `0 coderingen, ${looked}`
+  if (codings === 0 && read === 0) return 'nog niet bekeken'
+  const looked = `gelezen in ${figure(read)} van ${counted(sources, 'bron', 'bronnen')}`
+  if (codings === 0) return `0 coderingen, ${looked}`
   const where = `${counted(fragments, 'fragment', 'fragmenten')} in ${counted(documents, 'bron', 'bronnen')}`
   return `${counted(codings, 'codering', 'coderingen')} op ${where}, ${looked}`
 }

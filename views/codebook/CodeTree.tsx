@@ -104,10 +104,11 @@ function Row(props: RowProps) {
 function CodeFigures({ code, counts, read, sources }: RowProps) {
   const codings = counts.get(code.id) ?? 0
   const looked = read.get(code.id) ?? 0
+  const isKnown = codings > 0 || looked > 0
   return (
     <>
       <p class="codebook__figure">
-        {(codings > 0 || looked > 0) && (
+        {isKnown && (
           <>
             <Figures n={codings} />{' '}
             <span class="codebook__unit">{codings === 1 ? 'codering' : 'coderingen'}</span>
@@ -115,7 +116,7 @@ function CodeFigures({ code, counts, read, sources }: RowProps) {
         )}
       </p>
       <p class="codebook__figure">
-        {looked > 0 ? (
+        {isKnown ? (
           <>
             <KofN k={looked} n={sources} /> <span class="codebook__unit">bronnen gelezen</span>
           </>
