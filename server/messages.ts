@@ -81,7 +81,6 @@ const messages: Messages = {
     `In ‘${file}’ ontbreekt de kolom ${column}. Zet de namen van de kolommen op de eerste regel.`,
   'csv-broken': ({ file, row }) =>
     `‘${file}’ is geen goed csv-bestand: op regel ${row} klopt een aanhalingsteken niet.`,
-  'csv-row': ({ row, key, ...details }) => `Regel ${row}: ${sentenceFor(String(key), details)}`,
   'coder-missing': () => 'Er staat niet bij wie dit codeerde. Vul de kolom coder in, of geef --coder mee.',
   'exact-differs': ({ start, end }) =>
     `De woorden in de kolom exact staan niet in de tekst van teken ${start} tot ${end}.`,
