@@ -6,10 +6,13 @@ export const jobs = {
     const { bringIndexUpToDate } = await import('../search/index-store.ts')
     await bringIndexUpToDate(db, derived)
   },
-  suggestions: async ({ db, derived }: Project) => {
+  suggestions: async (project: Project) => {
+    const { db, derived } = project
     const { gatherMaterial } = await import('../suggestions/material.ts')
     const { modelOf } = await import('../suggestions/keeping.ts')
+    const { keepOpenCounts } = await import('../suggestions/queue.ts')
     await modelOf(db, derived, await gatherMaterial(db))
+    await keepOpenCounts(project)
   },
 } satisfies Record<string, (project: Project) => Promise<void>>
 

@@ -35,7 +35,7 @@ export interface Overview {
 
 /** The project as this person finds it on the start page. */
 export async function overview(
-  project: Pick<Project, 'db' | 'folder'>,
+  project: Pick<Project, 'db' | 'derived' | 'folder'>,
   person: string | undefined,
 ): Promise<Overview> {
   const { db } = project

@@ -20,7 +20,7 @@ export async function readingPlace(
   if (!last || !document) return null
   const source = await sourceText(db, document.id)
   return {
-    document: { id: document.id, name: document.title ?? document.name },
+    document: { id: document.id, name: document.name },
     sentence: sentenceAt(source.sentences, last.start) + 1,
     sentences: document.sentences,
     place: await placeInWords(db, document, last.start),

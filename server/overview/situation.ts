@@ -1,5 +1,6 @@
 import type { Code } from '../codebook/code.ts'
 import { rechecks } from '../codings/recheck.ts'
+import type { DerivedDb } from '../database/derived.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { Desk } from '../quotes/desk.ts'
@@ -7,6 +8,7 @@ import { standingSet } from '../quotes/looking.ts'
 import { quoteSetRows } from '../quotes/store.ts'
 import type { StandingDocument } from '../sources/standing.ts'
 import { waitingCount } from '../sources/upload-lines.ts'
+import { keptOpenCounts } from '../suggestions/queue.ts'
 import { readingPlace } from './reading-place.ts'
 import type { ReadState } from './reading-state.ts'
 import { lastPlaces } from './store.ts'
@@ -20,7 +22,7 @@ export interface Known {
 
 /** Everything from which follows what this person can do now. */
 export async function situationOf(
-  { db, folder }: Pick<Project, 'db' | 'folder'>,
+  { db, derived, folder }: Pick<Project, 'db' | 'derived' | 'folder'>,
   person: string | undefined,
   { codes, sources, states }: Known,
 ): Promise<Situation> {
@@ -33,11 +35,21 @@ export async function situationOf(
     codes: codes.length,
     changedSets: await changedSets(db),
     reading: person ? await readingPlace(db, person, unfinished) : null,
-    unread: unfinished
-      .filter(({ id }) => !begun.has(id))
-      .map(({ id, title, name }) => ({ id, name: title ?? name })),
+    unread: unfinished.filter(({ id }) => !begun.has(id)).map(({ id, name }) => ({ id, name })),
+    suggestions: await openSuggestions(derived, codes),
     rechecks: person ? await toRecheck(db, codes, person) : [],
   }
+}
+
+async function openSuggestions(
+  derived: DerivedDb,
+  codes: readonly Code[],
+): Promise<Situation['suggestions']> {
+  const counts = await keptOpenCounts(derived)
+  return codes.flatMap(({ id, name }) => {
+    const count = counts.get(id) ?? 0
+    return count > 0 ? [{ name, count }] : []
+  })
 }
 
 async function toRecheck(db: Db, codes: readonly Code[], person: string): Promise<Situation['rechecks']> {

@@ -6,6 +6,11 @@ export type Task =
   | ChangedSet
   | ({ readonly kind: 'continue' } & ReadingPlace)
   | { readonly kind: 'begin'; readonly document: Named; readonly left: number }
+  | {
+      readonly kind: 'suggestions'
+      readonly count: number
+      readonly most: readonly { name: string; count: number }[]
+    }
   | { readonly kind: 'recheck'; readonly code: Named; readonly documents: number; readonly isNew: boolean }
 
 interface Named {
@@ -40,12 +45,14 @@ export interface Situation {
   readonly reading: ReadingPlace | null
   /** Sources that this person did not read, and did not begin. */
   readonly unread: readonly Named[]
+  /** Suggestions that nobody decided on, by code, when that was last worked out. */
+  readonly suggestions: readonly { readonly name: string; readonly count: number }[]
   readonly rechecks: readonly { readonly code: Named; readonly documents: number; readonly isNew: boolean }[]
 }
 
 /** What to do now, the most pressing first: what others may already rely on, then what was begun, then what waits. */
 export function tasksIn(situation: Situation): Task[] {
-  const { sources, uploads, codes, changedSets, reading, unread, rechecks } = situation
+  const { sources, uploads, codes, changedSets, reading, unread, suggestions, rechecks } = situation
   const tasks: Task[] = []
   if (sources === 0 && uploads === 0) tasks.push({ kind: 'add-sources' })
   if (uploads > 0) tasks.push({ kind: 'keep-uploads', count: uploads })
@@ -54,6 +61,11 @@ export function tasksIn(situation: Situation): Task[] {
   if (reading) tasks.push({ kind: 'continue', ...reading })
   const [next] = unread
   if (next && !reading) tasks.push({ kind: 'begin', document: next, left: unread.length })
+  const open = suggestions.reduce((sum, { count }) => sum + count, 0)
+  if (open > 0) {
+    const most = [...suggestions].sort((a, b) => b.count - a.count).slice(0, 2)
+    tasks.push({ kind: 'suggestions', count: open, most })
+  }
   tasks.push(...rechecks.map((recheck) => ({ kind: 'recheck' as const, ...recheck })))
   return tasks
 }

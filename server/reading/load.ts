@@ -4,6 +4,7 @@ import { codings } from '../codings/store.ts'
 import { people } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
 import type { PersonRow } from '../database/tables.ts'
+import { quoteSetRows } from '../quotes/store.ts'
 import { attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
 import type { SourceText } from '../sources/source.ts'
@@ -62,6 +63,7 @@ export async function loadReading(
     outline: outlineOf(source, read, span),
     codesInView: codesInView(visible, filter),
     others: othersIn(all, areOthersShown),
+    sets: (await quoteSetRows(db)).map(({ id, title }) => ({ id, title })),
     canCode: canCode && reader !== null,
   }
 }
@@ -69,7 +71,7 @@ export async function loadReading(
 function documentOf({ document, version }: SourceText) {
   return {
     id: document.id,
-    name: document.title ?? document.name,
+    name: document.name,
     versionId: version.id,
     versionNumber: version.number,
   }

@@ -52,7 +52,7 @@ async function show(c: AppContext, id: string, { typed, description, ...answered
     />
   )
   const status = answered.differences ? 409 : answered.errors ? 422 : 200
-  const trail = [{ name: document.title ?? document.name, href: `/documents/${id}` }, { name: 'Indeling' }]
+  const trail = [{ name: document.name, href: `/documents/${id}` }, { name: 'Indeling' }]
   return page(c, { title: `Indeling van ${document.name}`, current: 'sessions', trail }, body, status)
 }
 

@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { type DerivedDb, keepResult, latestResult } from '../database/derived.ts'
 import type { Project } from '../database/project.ts'
 import { headOf } from '../database/write.ts'
 import { partAt, type SourceText, voiceAt } from '../sources/source.ts'
@@ -112,4 +114,22 @@ export function openCounts(all: readonly Open[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { code } of all) counts.set(code, (counts.get(code) ?? 0) + 1)
   return counts
+}
+
+const countsPlace = { kind: 'open-suggestions', key: 'counts' } as const
+
+/** Keeps how many suggestions wait per code, so that the start page need not work it out. */
+export async function keepOpenCounts(project: Project): Promise<void> {
+  const { all } = await openQueue(project)
+  const event = (await headOf(project.db))?.seq ?? 0
+  const json = JSON.stringify([...openCounts(all)])
+  await keepResult(project.derived, { ...countsPlace, input: String(event), event, json })
+}
+
+const keptCounts = z.array(z.tuple([z.string(), z.number()]))
+
+/** How many suggestions waited per code (by its id) when that was last worked out. */
+export async function keptOpenCounts(derived: DerivedDb): Promise<Map<string, number>> {
+  const row = await latestResult(derived, countsPlace)
+  return new Map(row ? keptCounts.parse(JSON.parse(row.json)) : [])
 }

@@ -8,6 +8,7 @@ const quiet: Situation = {
   changedSets: [],
   reading: null,
   unread: [],
+  suggestions: [],
   rechecks: [],
 }
 
@@ -49,4 +50,16 @@ test('what others may already rely on goes before what waits', () => {
     'continue',
     'recheck',
   ])
+})
+
+test('open suggestions wait behind one’s own reading, with the codes that have most', () => {
+  const suggestions = [
+    { name: 'stroom', count: 3 },
+    { name: 'arbeid', count: 9 },
+    { name: 'ruimte', count: 1 },
+  ]
+  const [task] = tasksIn({ ...quiet, sources: 1, codes: 3, suggestions }).filter(
+    ({ kind }) => kind === 'suggestions',
+  )
+  expect(task).toEqual({ kind: 'suggestions', count: 13, most: [suggestions[1], suggestions[0]] })
 })

@@ -5,10 +5,11 @@ import type { CodingPageProps, OutlineEntry } from './props.ts'
 
 /** The parts of this source along the thread: red as far as one has read. */
 export function Outline({
+  document,
   outline,
   readCounts,
   here,
-}: Pick<CodingPageProps, 'outline' | 'readCounts' | 'here'>) {
+}: Pick<CodingPageProps, 'document' | 'outline' | 'readCounts' | 'here'>) {
   return (
     <nav aria-label="Inhoud van deze bron" class="stack">
       <HeadRow
@@ -28,6 +29,9 @@ export function Outline({
           </li>
         ))}
       </ol>
+      <p class="small">
+        <a href={`/documents/${document.id}/structure`}>Indeling en wiens woorden verbeteren</a>
+      </p>
     </nav>
   )
 }

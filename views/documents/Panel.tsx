@@ -2,6 +2,7 @@ import { HeadRow } from '../parts/Notes.tsx'
 import { placeWords } from '../parts/Place.tsx'
 import { When } from '../parts/Text.tsx'
 import { VoiceLabel, voicePhrase } from '../parts/Voice.tsx'
+import { QuoteForm } from '../quotes/QuoteForm.tsx'
 import { chosenHref } from './addresses.ts'
 import { GivenCodes } from './GivenCodes.tsx'
 import { MemoPart } from './MemoPart.tsx'
@@ -9,7 +10,7 @@ import { PlainChoice } from './PlainChoice.tsx'
 import type { ChosenFragment, CodingPageProps, HistoryLine } from './props.ts'
 import { SuggestionReasons } from './SuggestionReasons.tsx'
 
-export type PanelProps = Pick<CodingPageProps, 'document' | 'here' | 'codes' | 'chosen' | 'canCode'>
+export type PanelProps = Pick<CodingPageProps, 'document' | 'here' | 'codes' | 'chosen' | 'sets' | 'canCode'>
 
 /** Everything about the fragment that the reader chose. Without one it says how to choose. */
 export function Panel(props: PanelProps) {
@@ -33,6 +34,7 @@ function Chosen({ chosen, back, ...props }: PanelProps & { chosen: ChosenFragmen
           <SuggestionReasons suggestion={suggestion} document={document} back={back} />
         ))}
       {canCode && <MemoPart chosen={chosen} version={document.versionId} back={back} />}
+      {canCode && <Quoting {...props} chosen={chosen} back={back} />}
       <History lines={chosen.history} />
     </>
   )
@@ -63,6 +65,26 @@ function Excerpt({ chosen }: { chosen: ChosenFragment }) {
         {speaker ? <VoiceLabel voice={voice} more={speaker} /> : <VoiceLabel voice={voice} full />}
         {speaker && <span class="visually-hidden"> {voicePhrase(voice)}</span>}
       </p>
+    </section>
+  )
+}
+
+/** Choosing these words as a quote; shut until somebody wants it. */
+function Quoting({ document, chosen, sets, back }: PanelProps & { chosen: ChosenFragment; back: string }) {
+  const { start, end } = chosen
+  return (
+    <section>
+      <details>
+        <summary>Citeren</summary>
+        <QuoteForm
+          document={document.id}
+          version={document.versionId}
+          start={start}
+          end={end}
+          sets={sets}
+          back={back}
+        />
+      </details>
     </section>
   )
 }

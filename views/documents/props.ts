@@ -146,6 +146,8 @@ export interface CodingPageProps {
   readonly loose?: { readonly count: number; readonly href: string } | undefined
   /** Number of the last event in the log when this was loaded; then the next answer can hold only what changed. */
   readonly seen?: number | undefined
+  /** Quote sets that words can be put in. */
+  readonly sets: readonly { readonly id: string; readonly title: string }[]
   /** False for an older text version: then it can be read, not coded. */
   readonly canCode: boolean
 }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Task } from '../../server/overview/tasks.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
-import { counted, figure } from '../parts/figures.ts'
+import { counted, enumeration, figure } from '../parts/figures.ts'
 
 interface Words {
   title: Child
@@ -80,6 +80,13 @@ function inWords(task: Task): Words {
             : `U hebt nog ${counted(task.left, 'bron', 'bronnen')} niet gelezen.`,
         button: 'Beginnen',
         href: `/documents/${task.document.id}`,
+      }
+    case 'suggestions':
+      return {
+        title: counted(task.count, 'open suggestie', 'open suggesties'),
+        under: `Meest bij ${enumeration(task.most.map(({ name, count }) => `${name} (${figure(count)})`))}.`,
+        button: 'Nalopen',
+        href: '/suggestions',
       }
     case 'recheck':
       return {

@@ -16,7 +16,7 @@ export interface QuoteFormProps {
 
 /** Puts words in a quote set, an existing one or a new one. For the coding screen and for a thread. */
 export function QuoteForm({ sets, back, start, ...place }: QuoteFormProps) {
-  const id = `quote-set-${start}`
+  const id = `quote-set-${place.version}-${start}-${place.end}`
   return (
     <PostForm action="/quotes" back={back} fields={{ ...place, start }} label="In een citatenset zetten">
       {sets.length > 0 && (

@@ -4,6 +4,7 @@ import { SelectField } from '../parts/Field.tsx'
 import { Badge, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
+import { QuoteForm } from '../quotes/QuoteForm.tsx'
 import type { ThreadPageProps } from './ThreadPage.tsx'
 import { roleHeadings, roleWords } from './words.ts'
 
@@ -96,7 +97,15 @@ function Piece({ row, ...props }: EvidencePartProps & { row: EvidenceRow }) {
           <summary aria-label={`Kiezen bij: ${row.exact}`}>Kiezen</summary>
           <div class="evidence__forms">
             <RoleForm row={row} thread={thread.id} />
-            <QuoteForm row={row} thread={thread.id} sets={sets} />
+            <QuoteForm
+              document={row.document}
+              version={row.version}
+              start={row.start}
+              end={row.end}
+              sets={sets}
+              thread={thread.id}
+              back={back(thread.id, row.id)}
+            />
             <DropForm row={row} thread={thread.id} />
           </div>
         </details>
@@ -123,40 +132,6 @@ function RoleForm({ row, thread }: { row: EvidenceRow; thread: string }) {
         options={evidenceRoles.map((role) => ({ value: role, name: roleWords[role] }))}
       />
       <Button small>Behouden</Button>
-    </PostForm>
-  )
-}
-
-function QuoteForm({
-  row,
-  thread,
-  sets,
-}: {
-  row: EvidenceRow
-  thread: string
-  sets: ThreadPageProps['sets']
-}) {
-  const fields = { document: row.document, version: row.version, start: row.start, end: row.end, thread }
-  return (
-    <PostForm action="/quotes" back={back(thread, row.id)} fields={fields} label="Citeren">
-      {sets.length > 0 && (
-        <SelectField
-          name="set"
-          id={`set-${row.id}`}
-          label="In citatenset"
-          options={[
-            ...sets.map(({ id, title }) => ({ value: id, name: title })),
-            { value: '', name: 'nieuwe set …' },
-          ]}
-        />
-      )}
-      <div class="field">
-        <label for={`new-set-${row.id}`}>
-          {sets.length > 0 ? 'Naam van een nieuwe set' : 'Naam van de citatenset'}
-        </label>
-        <input type="text" id={`new-set-${row.id}`} name="newSet" autocomplete="off" />
-      </div>
-      <Button small>Kies als citaat</Button>
     </PostForm>
   )
 }

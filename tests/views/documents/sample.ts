@@ -73,5 +73,6 @@ export const screen: CodingPageProps = {
   readCounts: { read: 0, sentences: 6 },
   outline: [],
   codesInView: [],
+  sets: [],
   canCode: true,
 }
