@@ -1,5 +1,6 @@
 import { announce } from './announce.ts'
 import { rangeOf } from './offsets.ts'
+import { canPaint, paint } from './paint.ts'
 import { firstWhere, type Stretch } from './snap.ts'
 
 /** What is chosen now, and the sentence that has the focus of the keyboard. */
@@ -53,7 +54,7 @@ export function whenLoaded(act: () => void): void {
 export function restore(): void {
   const { start, end } = document.getElementById('fragment')?.dataset ?? {}
   const drawn = start && end ? { start: Number(start), end: Number(end) } : undefined
-  for (const mark of document.querySelectorAll('#text :is(.chosen, .reason)')) mark.className = ''
+  if (canPaint) forgetMarks()
   chosen ??= drawn
   window.clearTimeout(waiting)
   show()
@@ -72,6 +73,11 @@ export function loaded({ tell }: { tell: boolean }): void {
   act?.()
 }
 
+/** What the server marked for who has no script is painted over from here on. */
+function forgetMarks(): void {
+  for (const mark of document.querySelectorAll('#text :is(.chosen, .reason)')) mark.className = ''
+}
+
 function load(): void {
   const form = document.getElementById('choose')
   if (form instanceof HTMLFormElement) form.requestSubmit()
@@ -79,7 +85,7 @@ function load(): void {
 
 function show(): void {
   for (const stop of document.querySelectorAll('#text .is-chosen')) stop.classList.remove('is-chosen')
-  CSS.highlights.delete('chosen')
+  paint('chosen', [])
   if (!chosen) return
   const inside = stopsIn(chosen)
   if (areExactly(inside, chosen)) {
@@ -87,7 +93,7 @@ function show(): void {
     return
   }
   const range = rangeOf(chosen)
-  if (range) CSS.highlights.set('chosen', new Highlight(range))
+  if (range) paint('chosen', [range])
 }
 
 function areExactly(inside: readonly HTMLElement[], { start, end }: Stretch): boolean {
@@ -103,7 +109,7 @@ function showReasons(): void {
     const range = rangeOf({ start: Number(reason.dataset.start), end: Number(reason.dataset.end) })
     return range ? [range] : []
   })
-  CSS.highlights.set('reason', new Highlight(...ranges))
+  paint('reason', ranges)
 }
 
 /** The forms that send the bounds of the choice along. */
@@ -135,7 +141,7 @@ function addressOf({ start, end }: Stretch): string {
 
 /** Until the new fragment comes, no button may act on the old one. */
 function forgetOldFragment(): void {
-  CSS.highlights.delete('reason')
+  paint('reason', [])
   document.getElementById('picker-proposal')?.replaceChildren()
   for (const button of document.querySelectorAll('#picker-codes [aria-pressed="true"]')) {
     button.setAttribute('aria-pressed', 'false')
