@@ -27,8 +27,10 @@ export function readRows(
 ): Rows {
   const text = decode(bytes)?.text
   if (text === undefined) return invalid('csv-not-text', { file })
-  const lines = parsedLines(canonicalText(text), file)
+  const lines = withoutPreamble(parsedLines(canonicalText(text), file))
   const header = (lines[0]?.record ?? []).map((name) => name.trim().toLowerCase())
+  const twice = [...required, ...optional].find((name) => header.indexOf(name) !== header.lastIndexOf(name))
+  if (twice !== undefined) invalid('csv-column-twice', { file, column: twice })
   const missing = required.filter((name) => !header.includes(name))
   if (missing.length > 0) invalid('csv-column-missing', { file, column: missing.join(', ') })
   const wanted = [...required, ...optional]
@@ -45,8 +47,16 @@ interface Line {
   line: number
 }
 
+/** Empty lines above the header, and the line `sep=;` by which Excel tells itself what parts the cells. */
+function withoutPreamble(lines: readonly Line[]): Line[] {
+  const first = lines.findIndex(({ record }) =>
+    record.some((cell) => cell.trim() !== '' && !/^sep=.?$/iu.test(cell)),
+  )
+  return first < 0 ? [] : lines.slice(first)
+}
+
 function parsedLines(text: string, file: string): Line[] {
-  const first = text.slice(0, text.indexOf('\n') + 1 || undefined)
+  const first = text.split('\n').find((line) => line.trim() !== '' && !/^sep=.?$/iu.test(line)) ?? ''
   const delimiter = [',', ';', '\t'].sort((a, b) => first.split(b).length - first.split(a).length)[0] ?? ','
   const lines: Line[] = []
   let line = 1

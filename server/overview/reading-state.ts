@@ -1,4 +1,5 @@
-import type { CodeStatus, ReadingRow } from '../database/tables.ts'
+import { whyAgain } from '../codings/recheck.ts'
+import type { CodeRow, ReadingRow } from '../database/tables.ts'
 
 /** That a person called a document *klaar*, and how many codes they would judge anew since. */
 export interface ReadState {
@@ -11,7 +12,7 @@ export interface ReadState {
 }
 
 type Text = { readonly id: string; readonly version: string }
-type Meaning = { readonly id: string; readonly meaning: number; readonly status: CodeStatus }
+type Meaning = Pick<CodeRow, 'id' | 'meaning' | 'made' | 'status'>
 
 /** Who read which document in its present version. What is not in the list was not read: it never counts as zero. */
 export function readStates(
@@ -32,6 +33,5 @@ export function readStates(
 }
 
 function outdatedIn(own: readonly ReadingRow[], codes: readonly Meaning[]): number {
-  const meaningOf = new Map(own.map(({ code, meaning }) => [code, meaning]))
-  return codes.filter(({ id, meaning }) => (meaningOf.get(id) ?? 0) < meaning).length
+  return codes.filter((code) => whyAgain(code, own) !== undefined).length
 }

@@ -6,6 +6,7 @@ import type {
   ShownCode,
   ShownCoding,
 } from '../../views/documents/props.ts'
+import { whyAgain } from '../codings/recheck.ts'
 import type { CodeRow, CodingRow, PersonRow, ReadingRow, SuggestionMode } from '../database/tables.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
 import type { SourceText } from '../sources/source.ts'
@@ -91,20 +92,26 @@ export function showsSuggestions(mode: SuggestionMode, isDone: boolean): boolean
 }
 
 /**
- * What somebody said about being *klaar*: for how many codes it still holds, and how many codes are new or mean
- * something else since.
+ * What somebody said about being *klaar*: for how many codes it still holds, for how many it must be looked at again,
+ * and how many codes it was never read for.
  */
 export function doneFor(
   own: readonly ReadingRow[],
-  codes: readonly { id: string; meaning: number; status: string }[],
+  codes: readonly Pick<CodeRow, 'id' | 'meaning' | 'made' | 'status'>[],
 ): CodingPageProps['done'] {
   const last = own.at(-1)
   if (!last) return undefined
   const active = codes.filter((code) => code.status !== 'vervallen')
   const current = active.filter((code) =>
-    own.some((row) => row.code === code.id && row.meaning >= code.meaning),
+    own.some((row) => row.code === code.id && row.meaning === code.meaning),
   )
-  return { at: last.at, codes: current.length, outdated: active.length - current.length }
+  const outdated = active.filter((code) => whyAgain(code, own) !== undefined).length
+  return { at: last.at, codes: current.length, outdated, unread: active.length - current.length - outdated }
+}
+
+/** Whether somebody read a document for every code as it is now. */
+export function isDoneFor(done: CodingPageProps['done']): boolean {
+  return done !== undefined && done.outdated === 0 && done.unread === 0
 }
 
 /** Sentences up to the last one that this person coded or decided on; all of them once the document is *klaar*. */

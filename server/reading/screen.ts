@@ -7,7 +7,7 @@ import type { Project } from '../database/project.ts'
 import type { PersonRow, SuggestionMode } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { overlaps } from '../text/span.ts'
-import { doneFor, showsSuggestions } from './reading.ts'
+import { doneFor, isDoneFor, showsSuggestions } from './reading.ts'
 import { openSuggestions } from './suggested.ts'
 
 /** What a person has before them when a document is open. */
@@ -31,7 +31,7 @@ export async function screenOf(
     (row) => row.person === reader?.id && row.version === source.version.id,
   )
   const done = doneFor(own, book)
-  const isDone = done !== undefined && done.outdated === 0
+  const isDone = isDoneFor(done)
   const mode = await suggestionMode(db, source.document.id, reader?.id)
   const isShowing = source.document.role === 'source' && showsSuggestions(mode, isDone)
   const suggestions = isShowing ? await openSuggestions(project, source, book) : []

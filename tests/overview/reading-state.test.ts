@@ -3,7 +3,12 @@ import type { ReadingRow } from '../../server/database/tables.ts'
 import { readStates } from '../../server/overview/reading-state.ts'
 
 const text = { id: 'd', version: 'v1' }
-const code = (id: string, meaning = 1, status: 'vast' | 'vervallen' = 'vast') => ({ id, meaning, status })
+const code = (id: string, meaning = 1, status: 'vast' | 'vervallen' = 'vast') => ({
+  id,
+  meaning,
+  made: meaning,
+  status,
+})
 
 function reading(code: string, more: Partial<ReadingRow> = {}): ReadingRow {
   return {
@@ -35,7 +40,11 @@ test('a code with another meaning since is to be looked at again', () => {
 })
 
 test('a code that is new since is to be looked at again', () => {
-  expect(readStates([text], [reading('a')], [code('a'), code('b')])[0]?.outdated).toBe(1)
+  expect(readStates([text], [reading('a')], [code('a'), code('b', 9)])[0]?.outdated).toBe(1)
+})
+
+test('a code that was there but that nobody read for is not read, which is something else', () => {
+  expect(readStates([text], [reading('a')], [code('a'), code('b')])[0]?.outdated).toBe(0)
 })
 
 test('a code that lapsed is never to be looked at again', () => {
@@ -49,10 +58,10 @@ test('reading an older version does not count for the present one', () => {
 test('each reader is counted by themselves, by when they last said so', () => {
   const readings = [
     reading('a', { at: '2026-11-01T10:00:00.000Z' }),
-    reading('b', { at: '2026-11-03T10:00:00.000Z' }),
+    reading('b', { at: '2026-11-03T10:00:00.000Z', meaning: 9 }),
     reading('a', { person: 'bram' }),
   ]
-  expect(readStates([text], readings, [code('a'), code('b')])).toEqual([
+  expect(readStates([text], readings, [code('a'), code('b', 9)])).toEqual([
     { document: 'd', person: 'noor', at: '2026-11-03T10:00:00.000Z', outdated: 0 },
     { document: 'd', person: 'bram', at: '2026-11-02T10:00:00.000Z', outdated: 1 },
   ])

@@ -89,7 +89,7 @@ export function NextSuggestion({ next, mode, here }: Pick<CodingPageProps, 'next
 
 function Done({ document, done, here, chosen }: CodingPageProps) {
   const back = chosen ? chosenHref(here, chosen) : here
-  const isDone = done !== undefined && done.outdated === 0
+  const isDone = done !== undefined && done.outdated === 0 && done.unread === 0
   return (
     <PostForm
       action={`/documents/${document.id}/readings`}
@@ -109,8 +109,13 @@ function Done({ document, done, here, chosen }: CodingPageProps) {
         </>
       ) : (
         <>
-          {done && (
+          {done && done.outdated > 0 && (
             <Badge tone="attention">{counted(done.outdated, 'code', 'codes')} nieuw of gewijzigd</Badge>
+          )}
+          {done && done.outdated === 0 && (
+            <Badge>
+              klaar voor {done.codes} van {counted(done.codes + done.unread, 'code', 'codes')}
+            </Badge>
           )}
           <Button>Klaar voor deze codes</Button>
         </>

@@ -135,8 +135,13 @@ export interface CodingPageProps {
   readonly mode: SuggestionMode
   /** Where the next open suggestion stands, after what is chosen. */
   readonly next?: Span | undefined
-  /** When the reader said *klaar*, and for how many codes; `outdated` counts codes that changed since. */
-  readonly done?: { readonly at: string; readonly codes: number; readonly outdated: number } | undefined
+  /**
+   * When the reader said *klaar*, and for how many codes that holds; `outdated` counts codes that are new or changed
+   * since, `unread` those for which the reader never said so.
+   */
+  readonly done?:
+    | { readonly at: string; readonly codes: number; readonly outdated: number; readonly unread: number }
+    | undefined
   readonly readCounts: { readonly read: number; readonly sentences: number }
   readonly outline: readonly OutlineEntry[]
   readonly codesInView: readonly CodeInView[]

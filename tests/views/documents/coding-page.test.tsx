@@ -106,9 +106,9 @@ test('a memo hangs on the chosen words', () => {
 
 test('a source that is klaar says so, and says it when codes changed since', () => {
   const at = '2026-11-03T10:00:00Z'
-  const done = render({ done: { at, codes: 12, outdated: 0 } })
+  const done = render({ done: { at, codes: 12, outdated: 0, unread: 0 } })
   expect(done.querySelector('.room__done')?.textContent).toContain('klaar voor 12 codes')
-  const outdated = render({ done: { at, codes: 12, outdated: 2 } })
+  const outdated = render({ done: { at, codes: 12, outdated: 2, unread: 0 } })
   expect(outdated.querySelector('.room__done')?.textContent).toContain('2 codes nieuw of gewijzigd')
 })
 
