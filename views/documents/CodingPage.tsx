@@ -7,11 +7,12 @@ import { Panel } from './Panel.tsx'
 import { Picker } from './Picker.tsx'
 import type { CodingPageProps } from './props.ts'
 import { Seen } from './Seen.tsx'
+import { isAboutWords } from './words.ts'
 
 /** Reading and coding one source: outline at the left, the text, all about the chosen fragment at the right. */
 export function CodingPage(props: CodingPageProps) {
   const { document, here, chosen, canCode } = props
-  const reasons = chosen?.suggestions[0]?.because
+  const reasons = chosen?.suggestions[0]?.because.filter(({ why }) => isAboutWords(why))
   return (
     <main class="room" id="main" tabindex={-1} data-can-code={canCode ? 'yes' : 'no'}>
       <CodingBar {...props} />

@@ -8,7 +8,7 @@ import { GivenCodes } from './GivenCodes.tsx'
 import { MemoPart } from './MemoPart.tsx'
 import { PlainChoice } from './PlainChoice.tsx'
 import type { ChosenFragment, CodingPageProps, HistoryLine } from './props.ts'
-import { SuggestionReasons } from './SuggestionReasons.tsx'
+import { Suggestions } from './Suggestions.tsx'
 
 export type PanelProps = Pick<CodingPageProps, 'document' | 'here' | 'codes' | 'chosen' | 'sets' | 'canCode'>
 
@@ -29,10 +29,7 @@ function Chosen({ chosen, back, ...props }: PanelProps & { chosen: ChosenFragmen
     <>
       <Excerpt chosen={chosen} />
       <GivenCodes codings={chosen.codings} chosen={chosen} back={back} canCode={canCode} />
-      {canCode &&
-        chosen.suggestions.map((suggestion) => (
-          <SuggestionReasons suggestion={suggestion} document={document} back={back} />
-        ))}
+      {canCode && <Suggestions suggestions={chosen.suggestions} document={document} back={back} />}
       {canCode && <MemoPart chosen={chosen} version={document.versionId} back={back} />}
       {canCode && <Quoting {...props} chosen={chosen} back={back} />}
       <History lines={chosen.history} />

@@ -116,7 +116,7 @@ function Choice({ code, index, coding }: { code: ShownCode; index: number; codin
         <Swatch code={code.id} />
         <span class="picker__name">
           {code.name}
-          {code.parent && <span class="quiet"> {code.parent}</span>}
+          {code.parent && <span class="picker__parent"> {code.parent}</span>}
         </span>
       </button>
     </li>

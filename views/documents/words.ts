@@ -24,6 +24,11 @@ export const whyWords: Record<Why, { word: string; meaning: string }> = {
   likeness: { word: 'gelijkenis', meaning: 'de zin lijkt op de omschrijving van de code' },
 }
 
+/** Reasons that are words in the sentence itself. Others speak of whole sentences, and are told, not coloured. */
+export function isAboutWords(why: Why): boolean {
+  return why !== 'context' && why !== 'likeness'
+}
+
 export const memoKindWords: Record<MemoKind, string> = {
   inhoud: 'inhoud',
   code: 'code',

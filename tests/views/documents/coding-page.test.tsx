@@ -99,6 +99,29 @@ test('a suggestion says why, shows what is alike, and can be taken or left', () 
   ])
 })
 
+test('of several suggestions the strongest stands in full and the others are folded away', () => {
+  const weaker = { ...suggestion, code: { id: 'id-3', name: 'Code 3' }, score: 0.3 }
+  const page = render({ chosen: { ...chosen, suggestions: [suggestion, weaker] }, mode: 'on' })
+  expect(page.querySelectorAll('.why .headrow .code-name__words').map((name) => name.textContent)).toEqual([
+    'Code 2',
+  ])
+  expect(page.querySelector('details.further summary')?.textContent).toContain('Code 3')
+})
+
+test('only words are coloured in the text; a reason that is a whole sentence is quoted in the panel', () => {
+  const near = {
+    start: span.end + 1,
+    end: span.end + 20,
+    text: 'Dan heb ik niemand.',
+    why: 'context' as const,
+    weight: 0.4,
+  }
+  const both = { ...suggestion, because: [...suggestion.because, near] }
+  const page = render({ chosen: { ...chosen, suggestions: [both] }, mode: 'on' })
+  expect(page.querySelectorAll('#text .reason').map((mark) => mark.textContent)).toEqual(['kabel'])
+  expect(page.querySelector('.reasons q')?.textContent).toBe('Dan heb ik niemand.')
+})
+
 test('a memo hangs on the chosen words', () => {
   const memo = render({ chosen }).querySelector('form[action="/memos"]')
   expect(fields(memo)).toMatchObject({ subject_kind: 'fragment', subject: 'v1', start: String(span.start) })

@@ -4,24 +4,54 @@ import { decimal, enumeration } from '../parts/figures.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { DecisionForms } from './DecisionForms.tsx'
 import type { AlikeShown, ReadDocument, ShownSuggestion } from './props.ts'
-import { whyWords } from './words.ts'
+import { isAboutWords, whyWords } from './words.ts'
 
-interface SuggestionReasonsProps {
+interface SuggestionsProps {
+  suggestions: readonly ShownSuggestion[]
+  document: ReadDocument
+  back: string
+}
+
+/** The suggestions for the chosen words: the strongest in full, the others folded away. */
+export function Suggestions({ suggestions: [first, ...others], document, back }: SuggestionsProps) {
+  if (!first) return null
+  return (
+    <section>
+      <div class="why">
+        <h3>Waarom deze suggestie?</h3>
+        <p class="headrow">
+          <CodeName code={first.code} href={`/codebook/${first.code.id}`} />
+          <Score of={first} />
+        </p>
+        <Grounds suggestion={first} document={document} back={back} />
+      </div>
+      {others.map((suggestion) => (
+        <details class="further">
+          <summary>
+            Ook voorgesteld: <CodeName code={suggestion.code} /> <Score of={suggestion} />
+          </summary>
+          <Grounds suggestion={suggestion} document={document} back={back} />
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function Score({ of: { score } }: { of: ShownSuggestion }) {
+  return <span class="quiet figures">{decimal(score)}</span>
+}
+
+interface GroundsProps {
   suggestion: ShownSuggestion
   document: ReadDocument
   back: string
 }
 
 /** Why the tool proposes this code: the words that count, where each comes from, and what is most alike. */
-export function SuggestionReasons({ suggestion, document, back }: SuggestionReasonsProps) {
-  const { code, score, because, like, decisions } = suggestion
+function Grounds({ suggestion, document, back }: GroundsProps) {
+  const { because, like, decisions } = suggestion
   return (
-    <section class="why">
-      <h3>Waarom deze suggestie?</h3>
-      <p class="headrow">
-        <CodeName code={code} href={`/codebook/${code.id}`} />
-        <span class="quiet figures">{decimal(score)}</span>
-      </p>
+    <>
       <DecisionForms suggestion={suggestion} document={document} back={back} />
       <dl class="reasons">
         {byWhy(because).map(([why, reasons]) => (
@@ -29,7 +59,7 @@ export function SuggestionReasons({ suggestion, document, back }: SuggestionReas
         ))}
       </dl>
       {like.length > 0 && <Alike fragments={like.slice(0, 2)} />}
-    </section>
+    </>
   )
 }
 
@@ -63,12 +93,16 @@ function ReasonWords({ reasons }: { reasons: readonly Reason[] }) {
   const once = [...new Map(reasons.map((reason) => [reason.text, reason])).values()]
   return (
     <>
-      {once.map(({ text, start, end }, index) => (
+      {once.map(({ text, start, end, why }, index) => (
         <>
           {index > 0 && ', '}
-          <mark class="reason" data-start={start} data-end={end}>
-            {text}
-          </mark>
+          {isAboutWords(why) ? (
+            <mark class="reason" data-start={start} data-end={end}>
+              {text}
+            </mark>
+          ) : (
+            <q>{text}</q>
+          )}
         </>
       ))}
     </>
