@@ -33,6 +33,8 @@ export async function serve({
   host = '127.0.0.1',
   publicUrl,
 }: ServeOptions): Promise<Served> {
+  if (!(Number.isInteger(port) && port >= 0 && port < 65_536))
+    throw new AppError('invalid', 'port-unknown', { port })
   if (!isLoopback(host)) throw new AppError('forbidden', 'host-refused', { host })
   const project = await openProject(resolve(folder))
   const release = holdFolder(project.folder)
@@ -40,26 +42,26 @@ export async function serve({
   background.ask('search')
   background.ask('suggestions')
   const app = createApp({ project, publicUrl: publicUrl ?? null, background })
-  const free = await freePort(host, port)
-  const server = serveHttp({ fetch: app.fetch, hostname: host, port: free })
+  const server = serveHttp({ fetch: app.fetch, hostname: host, port: await freePort(host, port) })
   await new Promise<void>((listening, failed) => {
     server.once('listening', listening)
     server.once('error', failed)
   })
+  const { port: listens } = server.address() as AddressInfo
   const close = async () => {
     await new Promise((closed) => server.close(closed))
     await background.close()
     await project.close()
     release()
   }
-  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${free}`, close }
+  return { url: `http://${host.includes(':') ? `[${host}]` : host}:${listens}`, close }
 }
 
 /** Serves, says on which address, and stops on a signal. */
 export async function runServer(options: ServeOptions): Promise<void> {
   const served = await serve(options)
   const wanted = options.port ?? defaultPort
-  if (!served.url.endsWith(`:${wanted}`))
+  if (wanted !== anyPort && !served.url.endsWith(`:${wanted}`))
     process.stdout.write(`Poort ${wanted} is bezet; dit is de volgende vrije.\n`)
   process.stdout.write(`Rode Draad staat klaar op ${served.url}\nStoppen: Ctrl+C\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -70,12 +72,14 @@ export async function runServer(options: ServeOptions): Promise<void> {
   }
 }
 
+const anyPort = 0
+
 /** The wanted port, or the next one that nobody uses. */
 async function freePort(host: string, wanted: number): Promise<number> {
   for (let port = wanted; port < Math.min(wanted + 100, 65_536); port++) {
     if (await isFree(host, port)) return port
   }
-  return 0
+  return anyPort
 }
 
 function isFree(host: string, port: number): Promise<boolean> {

@@ -17,7 +17,7 @@ const shell =
 
 /** What a room has for its pages: its routes, the forms that they read, the props that they fill. */
 const pageParts =
-  /^server\/[^/]+\/(?:[^/]*routes[^/]*|(?:.*-)?(?:form|page|views|typed)|in-place|upload-lines)\.tsx?$/u
+  /^server\/[^/]+\/(?:[^/]*routes[^/]*|(?:.*-)?(?:form|page|views|typed)|in-place|upload-lines|here)\.tsx?$/u
 
 const isForPages = (path: string) => shell.test(path) || pageParts.test(path)
 const forAll = new Set(['server/errors.ts', 'server/messages.ts'])

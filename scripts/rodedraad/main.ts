@@ -101,9 +101,10 @@ async function help(name: string, command: Command | undefined): Promise<number>
   const known = await Promise.all(commandNames.map(async (one) => (await commandNamed(one))?.usage ?? one))
   const lines = known.map((usage) => `  rodedraad ${usage}`).join('\n')
   const text = `Opdrachten:\n${lines}\n\nBij elke opdracht: --data MAP (anders ./data), --json, --actor NAAM\n`
+  const asked = name === '--help' || name === '-h'
   if (name === '' || name === 'help' || name.startsWith('-')) {
     process.stdout.write(text)
-    return name === '' ? 2 : 0
+    return name === 'help' || asked ? 0 : 2
   }
   throw new UsageError(`De opdracht ‘${name}’ bestaat niet.\n${text}`)
 }

@@ -33,8 +33,7 @@ export function isProject(folder: string): boolean {
  */
 export async function openProject(folder: string, { make = false } = {}): Promise<Project> {
   if (!make && !isProject(folder)) throw new AppError('not-found', 'no-project', { folder })
-  const writable = madeWritable(folder)
-  if (!writable) throw new AppError('forbidden', 'folder-not-writable', { folder })
+  mustWrite(folder)
   const { db, sqlite } = openSqlite<ProjectTables>(join(folder, 'project.sqlite'))
   try {
     await migrate(db)
@@ -67,13 +66,13 @@ export async function openProjectInMemory(): Promise<Project> {
   return { folder: ':memory:', db, sqlite, derived: derived.db, close }
 }
 
-function madeWritable(folder: string): boolean {
+/** Makes the folder when it is not there. @throws {AppError} forbidden - it cannot be made or written */
+export function mustWrite(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)
-    return true
   } catch {
-    return false
+    throw new AppError('forbidden', 'folder-not-writable', { folder })
   }
 }
 

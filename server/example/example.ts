@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { importCodebook } from '../codebook/table.ts'
 import { importCodings } from '../codings/table.ts'
 import { newId } from '../database/ids.ts'
 import { personNamed } from '../database/people.ts'
-import { nameProject, openProject, type Project } from '../database/project.ts'
+import { mustWrite, nameProject, openProject, type Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { record } from '../database/write.ts'
 import { readText } from '../ingest/read.ts'
@@ -28,8 +28,8 @@ function corpusFolder(): string {
 /** Makes the example project in a folder. It is built aside and put in place whole, so never found half. */
 export async function makeExample(folder: string): Promise<void> {
   const aside = join(folder, '.voorbeeld')
+  mustWrite(folder)
   rmSync(aside, { recursive: true, force: true })
-  mkdirSync(aside, { recursive: true })
   const project = await openProject(aside, { make: true })
   await fillWithExample(project, corpusFolder())
   project.sqlite.pragma('wal_checkpoint(TRUNCATE)')

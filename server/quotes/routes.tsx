@@ -7,6 +7,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, offsetField, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { memosHere } from '../memos/here.tsx'
 import { addQuote, changeAttribution } from './choosing.ts'
 import { attachment, safeMediaType } from './download.ts'
 import { asJsonLd } from './json-ld.ts'
@@ -100,7 +101,17 @@ provenanceRoutes.get('/:name', async (c) => {
       width: 'narrow',
       trail,
     },
-    <ProvenancePage provenance={provenance} />,
+    <>
+      <ProvenancePage provenance={provenance} />
+      {
+        await memosHere(c, {
+          subjectKind: 'quote',
+          subject: provenance.quote.id,
+          what: 'dit citaat',
+          back: `/q/${provenance.quote.short}`,
+        })
+      }
+    </>,
   )
 })
 

@@ -14,6 +14,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { memosHere } from '../memos/here.tsx'
 import { sentenceFor } from '../messages.ts'
 import { sessions } from '../sources/sessions.ts'
 import { Desk } from './desk.ts'
@@ -85,7 +86,22 @@ quoteSetRoutes.get('/:id', async (c) => {
       current: 'quote-sets',
       trail: [{ name: 'Citatensets', href: '/quote-sets' }, { name: set.title }],
     },
-    <QuoteSetPage standing={standing} spread={spread} editions={editions} thread={await threadOf(db, set)} />,
+    <>
+      <QuoteSetPage
+        standing={standing}
+        spread={spread}
+        editions={editions}
+        thread={await threadOf(db, set)}
+      />
+      {
+        await memosHere(c, {
+          subjectKind: 'quote-set',
+          subject: set.id,
+          what: 'deze citatenset',
+          back: `/quote-sets/${set.id}`,
+        })
+      }
+    </>,
   )
 })
 

@@ -9,6 +9,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { memosHere } from '../memos/here.tsx'
 import { changeDocument, changeStructure, plannedStructure } from './correcting.ts'
 import { checkedForm, isCollision, refusal, type Typed, typedIn } from './in-place.ts'
 import { hangingInWords } from './messages.ts'
@@ -43,13 +44,24 @@ async function show(c: AppContext, id: string, { typed, description, ...answered
   const source = await sourceText(db, id)
   const { document } = source
   const body = (
-    <StructurePage
-      document={document}
-      description={description ?? descriptionFields(document)}
-      structure={structureView(source, await sessions(db), typed)}
-      hanging={hangingInWords(await hangingOn(db, id))}
-      {...answered}
-    />
+    <>
+      <StructurePage
+        document={document}
+        description={description ?? descriptionFields(document)}
+        structure={structureView(source, await sessions(db), typed)}
+        hanging={hangingInWords(await hangingOn(db, id))}
+        {...answered}
+      />
+      {
+        await memosHere(c, {
+          subjectKind: 'document',
+          subject: id,
+          what: 'deze bron',
+          back: `/documents/${id}/structure`,
+          kind: 'methode',
+        })
+      }
+    </>
   )
   const status = answered.differences ? 409 : answered.errors ? 422 : 200
   const trail = [{ name: document.name, href: `/documents/${id}` }, { name: 'Indeling' }]

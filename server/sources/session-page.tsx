@@ -8,6 +8,7 @@ import { notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, actor } from '../http/env.ts'
 import { page } from '../http/page.tsx'
+import { memosHere } from '../memos/here.tsx'
 import { sessionDocuments } from '../overview/progress.ts'
 import { checkedForm, refusal, type Typed } from './in-place.ts'
 import { attendances } from './participants.ts'
@@ -38,12 +39,23 @@ export async function showSession(
 ): Promise<Response> {
   const { db } = c.get('project')
   const body = (
-    <SessionPage
-      session={session}
-      documents={await sessionDocuments(db, session, c.get('person')?.id)}
-      attendances={await attendances(db, session.id)}
-      {...answered}
-    />
+    <>
+      <SessionPage
+        session={session}
+        documents={await sessionDocuments(db, session, c.get('person')?.id)}
+        attendances={await attendances(db, session.id)}
+        {...answered}
+      />
+      {
+        await memosHere(c, {
+          subjectKind: 'session',
+          subject: session.id,
+          what: 'deze bijeenkomst',
+          back: `/sessions/${session.id}`,
+          kind: 'sfeer',
+        })
+      }
+    </>
   )
   const status = answered.differences ? 409 : answered.refused ? 422 : 200
   const trail = [{ name: 'Bijeenkomsten', href: '/sessions' }, { name: session.title }]

@@ -1,0 +1,22 @@
+import { MemosHere } from '../../views/memos/MemosHere.tsx'
+import { people } from '../database/people.ts'
+import type { MemoKind, MemoSubject } from '../database/tables.ts'
+import type { AppContext } from '../http/env.ts'
+import { memos } from './store.ts'
+
+interface Hung {
+  subjectKind: MemoSubject
+  subject: string
+  /** What it hangs on, as one says it: `deze bijeenkomst`. */
+  what: string
+  back: string
+  kind?: MemoKind
+}
+
+/** The memos on the thing that a page shows, with the form for the next one. */
+export async function memosHere(c: AppContext, hung: Hung) {
+  const { db } = c.get('project')
+  const list = await memos(db, { subject: hung.subject })
+  const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
+  return <MemosHere {...hung} memos={list} names={names} canWrite={c.get('person') !== null} />
+}
