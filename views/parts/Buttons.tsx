@@ -29,7 +29,7 @@ export function Button({ kind = 'ordinary', small, hotkey, label, type = 'submit
       {...attributes}
     >
       {children}
-      {hotkey && <kbd>{hotkey}</kbd>}
+      {hotkey && <Key of={hotkey} />}
     </button>
   )
 }
@@ -52,9 +52,14 @@ export function ButtonLink({ kind = 'ordinary', small, hotkey, label, href, id, 
       data-key={hotkey}
     >
       {children}
-      {hotkey && <kbd>{hotkey}</kbd>}
+      {hotkey && <Key of={hotkey} />}
     </a>
   )
+}
+
+/** A key as it is drawn on a button. Drawn by the stylesheet: it is no part of the button's name. */
+function Key({ of }: { of: string }) {
+  return <kbd data-shown={of} />
 }
 
 /** Buttons in a row. */
