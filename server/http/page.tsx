@@ -35,5 +35,6 @@ async function whatWasDone(c: AppContext, here: string): Promise<ToastProps | un
   deleteCookie(c, doneCookie, { path: '/' })
   const words = await eventInWords(c.get('project').db, seq)
   if (!words) return undefined
-  return { text: `U ${words.text}`, ...(words.canUndo && { undo: { event: seq, back: here } }) }
+  const undo = { event: seq, back: here, isUndoing: words.undoes !== null }
+  return { text: `U ${words.text}`, ...(words.canUndo && { undo }) }
 }
