@@ -1,6 +1,6 @@
 import { choose, loaded, restore } from './choice.ts'
 import { currentStop, extendBySentence, extendByWord, focusStop, move, rove, setAnchor } from './keyboard.ts'
-import { chooseByClick, chooseByMouse, chooseByTouch } from './mouse.ts'
+import { chooseByClick, chooseByMouse, chooseByTouch, leaveFocus } from './mouse.ts'
 import {
   closePicker,
   giveNumber,
@@ -153,6 +153,7 @@ function tellSeen(event: Event): void {
 document.addEventListener('htmx:config:request', tellSeen)
 document.addEventListener('keydown', onKey)
 document.addEventListener('click', onClick)
+document.addEventListener('pointerdown', leaveFocus)
 document.addEventListener('pointerup', chooseByMouse)
 document.addEventListener('selectionchange', chooseByTouch)
 document.addEventListener('input', ({ target }) => {

@@ -1,10 +1,19 @@
 import { choose, chosenNow, stretchOfStop } from './choice.ts'
-import { setAnchor } from './keyboard.ts'
+import { focusStop, setAnchor } from './keyboard.ts'
 import { endOf, startOf, stretchOf, wordElements } from './offsets.ts'
 import { openPicker } from './picker.ts'
 import { type Stretch, snappedToWords, trimmed, wholeCharacters } from './snap.ts'
 
 let touched: number | undefined
+
+/**
+ * A sentence takes the focus after a click, not when the button goes down: in Chromium nobody can drag from the first
+ * letter of what takes the focus at that moment.
+ */
+export function leaveFocus(event: PointerEvent): void {
+  if (event.pointerType !== 'mouse' || !(event.target instanceof Element)) return
+  event.target.closest('#text .sentence')?.removeAttribute('tabindex')
+}
 
 /** After dragging over words: they are chosen, whole words unless Alt is held, and the picker opens. */
 export function chooseByMouse(event: PointerEvent): void {
@@ -28,6 +37,7 @@ export function chooseByClick(event: MouseEvent): void {
     openPicker()
   } else {
     setAnchor(stop)
+    focusStop(stop)
     choose(stretch, { after: 0 })
     if (isNarrow()) openPicker()
   }
