@@ -1,7 +1,7 @@
-import { SqliteError } from 'better-sqlite3'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { FaultPage } from '../../views/layout/FaultPage.tsx'
+import { asRefusal } from '../database/refusals.ts'
 import { AppError, type ErrorCode } from '../errors.ts'
 import { sentenceFor } from '../messages.ts'
 import type { AppContext } from './env.ts'
@@ -50,10 +50,8 @@ const titles: Record<ErrorCode, string> = {
 }
 
 function asAppError(error: Error): AppError {
-  if (error instanceof AppError) return error
-  if (error instanceof SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) {
-    return new AppError('conflict', 'changed-meanwhile')
-  }
+  const refusal = asRefusal(error)
+  if (refusal instanceof AppError) return refusal
   if (error instanceof HTTPException && error.status === 403)
     return new AppError('forbidden', 'foreign-request')
   return new AppError('internal', 'unexpected')

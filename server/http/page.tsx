@@ -29,7 +29,8 @@ export async function page(
   return c.html(`<!doctype html>${await html.toString()}`, status)
 }
 
-async function whatWasDone(c: AppContext, here: string): Promise<ToastProps | undefined> {
+/** What the last act did, for once, with its undo; nothing when nothing was just done. */
+export async function whatWasDone(c: AppContext, here: string): Promise<ToastProps | undefined> {
   const seq = Number(getCookie(c, doneCookie))
   if (!Number.isInteger(seq) || seq < 1) return undefined
   deleteCookie(c, doneCookie, { path: '/' })

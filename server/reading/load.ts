@@ -4,6 +4,7 @@ import { codings } from '../codings/store.ts'
 import { people } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
 import type { PersonRow } from '../database/tables.ts'
+import { headOf } from '../database/write.ts'
 import { quoteSetRows } from '../quotes/store.ts'
 import { attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
@@ -65,6 +66,7 @@ export async function loadReading(
     others: othersIn(all, areOthersShown),
     sets: (await quoteSetRows(db)).map(({ id, title }) => ({ id, title })),
     canCode: canCode && reader !== null,
+    seen: (await headOf(db))?.seq ?? 0,
   }
 }
 

@@ -1,11 +1,16 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { ChangedAnswer } from '../../views/documents/ChangedAnswer.tsx'
 import { CodingPage } from '../../views/documents/CodingPage.tsx'
 import { FragmentAnswer } from '../../views/documents/FragmentAnswer.tsx'
 import { KeysPage } from '../../views/documents/KeysPage.tsx'
-import type { AppEnv } from '../http/env.ts'
+import type { CodingPageProps } from '../../views/documents/props.ts'
+import { codesVersion } from '../http/codes-look.ts'
+import type { AppContext, AppEnv } from '../http/env.ts'
 import { backField, queryOf } from '../http/form.ts'
-import { page } from '../http/page.tsx'
+import { page, whatWasDone } from '../http/page.tsx'
+import type { Span } from '../text/span.ts'
+import { changedSince } from './changed.ts'
 import { loadReading, type ReadingQuery } from './load.ts'
 
 const position = z.coerce.number().int().nonnegative().optional().catch(undefined)
@@ -34,12 +39,39 @@ readingRoutes.get('/:id', async (c) => {
     reader: c.get('person'),
     here,
   })
+  const changed = await changedForBrowser(c, props)
+  if (changed) return answerChanged(c, props, changed)
   return page(
     c,
     { title: props.document.name, current: 'sessions', width: 'room', scripts: ['coding.js'] },
     <CodingPage {...props} />,
   )
 })
+
+/**
+ * Where the text changed since this browser drew it, when that is all that changed. A browser that has the page says
+ * what it saw last; while suggestions show, each new model may change any of them, so then the whole page is drawn.
+ */
+async function changedForBrowser(c: AppContext, props: CodingPageProps): Promise<Span[] | undefined> {
+  const seen = Number(c.req.header('rd-seen') ?? '')
+  if (!c.req.header('hx-request') || !Number.isInteger(seen) || seen < 1 || props.suggestions.length > 0)
+    return undefined
+  return changedSince(c.get('project').db, props.document.versionId, seen)
+}
+
+async function answerChanged(
+  c: AppContext,
+  props: CodingPageProps,
+  changed: readonly Span[],
+): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  const address = pathname + search
+  const toast = await whatWasDone(c, address)
+  const version = await codesVersion(c.get('project').db)
+  return c.html(
+    <ChangedAnswer {...props} changed={changed} toast={toast} codesVersion={version} address={address} />,
+  )
+}
 
 /** What changes when the choice moves: the panel and the picker. */
 readingRoutes.get('/:id/fragment', async (c) => {

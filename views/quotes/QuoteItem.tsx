@@ -92,7 +92,7 @@ function QuoteActs({ standing, here, isFirst, isLast }: Omit<QuoteItemProps, 'wa
       {!isFirst && <Move id={quote.id} label={label} direction="up" here={here} />}
       {!isLast && <Move id={quote.id} label={label} direction="down" here={here} />}
       <PostForm action={`/quotes/${quote.id}/end`} back={here} fields={{ revision: quote.revision }} quick>
-        <Button kind="plain" small label={`Haal ${label} eruit`}>
+        <Button kind="plain" small label={`Haal eruit: ${label}`}>
           Haal eruit
         </Button>
       </PostForm>

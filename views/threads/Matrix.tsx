@@ -21,7 +21,7 @@ export function MatrixFigure({ matrix }: { matrix: Matrix }) {
   const height = 34 + rows.length * rowHeight
   return (
     <>
-      <div class="scroll">
+      <section class="scroll" tabindex={0} aria-label="Waar de draad voorkomt">
         <svg
           class="matrix"
           viewBox={`0 0 ${right + 70} ${height}`}
@@ -72,7 +72,7 @@ export function MatrixFigure({ matrix }: { matrix: Matrix }) {
             )
           })}
         </svg>
-      </div>
+      </section>
       <Legend />
       <details>
         <summary>Dezelfde cijfers als tabel</summary>
