@@ -1,0 +1,203 @@
+import { beforeAll, expect, test } from 'vitest'
+import { dragOver, eventually, givenCodes, hasChosen, openSource, textOnPage, wordsWith } from './reading.ts'
+import { exampleProject, type Served } from './server.ts'
+import { type Visitor, visitor } from './visitor.ts'
+
+let place: Served
+let yara: Visitor
+let address: string
+
+const first = 'Goed, jassen nog even uit.'
+const second = 'Drie tafels, drie minuten, en daarna mag de zaal wat roepen.'
+const third = 'Tafel 1, Tineke.'
+
+beforeAll(async () => {
+  place = await exampleProject()
+  yara = await visitor(place, { name: 'Yara' })
+  address = await openSource(yara, 'Werksessie 2: Van plan naar praktijk', 'w2-plenair.txt')
+})
+
+/** Opens the source anew and goes to a sentence, as j and k do. */
+async function at(words: string): Promise<void> {
+  await yara.open(address)
+  await yara.page.getByText(words).first().click()
+  await hasChosen(yara.page, words)
+}
+
+test('a text shows its speakers, and whose words each block holds', async () => {
+  const { page, open } = yara
+  await open(address)
+  const block = page.locator('#text .block').filter({ hasText: 'snel is voor mij geen doel' })
+  expect(await block.innerText()).toMatch(/deelnemer[\s\S]*Trijn Wouda/u)
+})
+
+test('j and k go from sentence to sentence', async () => {
+  const { page } = yara
+  await at(first)
+  await page.keyboard.press('j')
+  await hasChosen(page, second)
+  await page.keyboard.press('j')
+  await hasChosen(page, third)
+  await page.keyboard.press('k')
+  await hasChosen(page, second)
+})
+
+test('Shift and an arrow take a sentence more, and leave it out again', async () => {
+  const { page } = yara
+  await at(first)
+  await page.keyboard.press('Shift+ArrowDown')
+  await hasChosen(page, `${first} ${second}`)
+  await page.keyboard.press('Shift+ArrowUp')
+  await hasChosen(page, first)
+})
+
+test('Alt, Shift and an arrow leave off the full stop, then a word', async () => {
+  const { page } = yara
+  await at(first)
+  await page.keyboard.press('Alt+Shift+ArrowLeft')
+  await page.keyboard.press('Alt+Shift+ArrowLeft')
+  await hasChosen(page, 'Goed, jassen nog even')
+})
+
+test('Enter opens the codes below the sentence, and the arrows go through them', async () => {
+  const { page } = yara
+  await at(first)
+  await page.keyboard.press('Enter')
+  const picker = page.getByRole('dialog', { name: 'Code kiezen' })
+  await picker.waitFor()
+  await page.keyboard.press('ArrowRight')
+  const focused = await page.evaluate(() => document.activeElement?.textContent)
+  expect(focused).toMatch(/^2/u)
+})
+
+test('a number gives the code with that number, and takes it off again', async () => {
+  const { page, toast } = yara
+  await at(second)
+  await page.keyboard.press('4')
+  await toast('U gaf code ‘stroom’')
+  await eventually(() => givenCodes(page), ['stroom'])
+  expect(await wordsWith(page, 'stroom')).toEqual([second])
+  await page.keyboard.press('4')
+  await toast('U haalde code ‘stroom’ weg')
+  await eventually(() => givenCodes(page), [])
+  expect(await wordsWith(page, 'stroom')).toEqual([])
+})
+
+test('a code is found by a part of its name, and given with Enter', async () => {
+  const { page, toast } = yara
+  await at(third)
+  await page.keyboard.press('/')
+  await page.keyboard.type('afhank')
+  await page.keyboard.press('Enter')
+  await toast('U gaf code ‘afhankelijkheid’')
+  await eventually(() => givenCodes(page), ['afhankelijkheid'])
+})
+
+test('v makes a new code of the participant’s own words, provisional until somebody settles it', async () => {
+  const { page, open, toast } = yara
+  await at('Er is taart.')
+  await page.keyboard.press('v')
+  await eventually(() => page.getByLabel('Naam van een code').inputValue(), 'Er is taart.')
+  await page.keyboard.type('feestelijk beginnen')
+  await page.keyboard.press('Enter')
+  await toast('‘feestelijk beginnen’')
+  await eventually(() => givenCodes(page), ['feestelijk beginnen'])
+  await open('/codebook')
+  const code = page.getByRole('listitem').filter({ hasText: 'feestelijk beginnen' })
+  expect(await code.innerText()).toContain('voorlopig')
+})
+
+test('dragging over parts of words chooses the whole words and opens the codes', async () => {
+  const { page, open, toast } = yara
+  await open(address)
+  await dragOver(page, 'stroom delen', { inside: 2 })
+  await hasChosen(page, 'stroom delen')
+  await page
+    .getByRole('dialog', { name: 'Code kiezen' })
+    .getByRole('button', { name: /^4\s*stroom/u })
+    .click()
+  await toast('U gaf code ‘stroom’')
+  await eventually(() => wordsWith(page, 'stroom'), ['stroom delen'])
+})
+
+test('codes may lie over each other, and the text stays the same to the character', async () => {
+  const { page, open } = yara
+  await open(address)
+  const before = await textOnPage(page)
+  for (const [words, code] of crossing) {
+    await dragOver(page, words)
+    await hasChosen(page, words)
+    await page.keyboard.press('/')
+    await page.keyboard.type(code)
+    await page.keyboard.press('Enter')
+    await eventually(() => givenCodes(page).then((codes) => codes.includes(code)), true)
+  }
+  expect(await textOnPage(page)).toEqual(before)
+  for (const [words, code] of crossing) expect(await spokenBy(code)).toBe(words)
+})
+
+/** Each begins in the one before it and goes on after it. */
+const crossing = [
+  ['Er staan nu tweehonderddertig bedrijven op de lijst', 'systeemdwang'],
+  ['bedrijven op de lijst rond Lissevoort', 'streek en nalatenschap'],
+  ['de lijst rond Lissevoort, dat waren er', 'uitproberen'],
+] as const
+
+/** All words that are drawn with the look of a code, put together again. */
+async function spokenBy(code: string): Promise<string> {
+  const { page } = yara
+  const look = await page
+    .locator(`#text mark.coded[aria-description="code ${code}"]`)
+    .evaluate((mark) => [...mark.classList].find((name) => name.startsWith('code-')))
+  return (await page.locator(`#text mark.${look}`).allInnerTexts()).join('')
+}
+
+test('u takes back one’s own last act, and the one before it', async () => {
+  const { page } = yara
+  await at('(gelach)')
+  await page.keyboard.press('1')
+  await eventually(() => givenCodes(page), ['schaarste'])
+  await page.keyboard.press('2')
+  await eventually(() => givenCodes(page), ['schaarste', 'arbeid'])
+  await page.keyboard.press('u')
+  await eventually(() => givenCodes(page), ['schaarste'])
+  await page.keyboard.press('u')
+  await eventually(() => givenCodes(page), [])
+})
+
+test('what was done before the server fell is undone from the log', async () => {
+  const { page, open, follow } = yara
+  await at('(applaus)')
+  await page.keyboard.press('3')
+  await eventually(() => givenCodes(page), ['ruimte'])
+  await place.restart()
+  await open('/log')
+  const line = page.getByRole('row').filter({ hasText: 'gaf code ‘ruimte’ aan ‘(applaus)’' })
+  await follow(line.getByRole('button', { name: 'Ongedaan maken' }))
+  await at('(applaus)')
+  expect(await givenCodes(page)).toEqual([])
+})
+
+test('m goes to the memo of the chosen words; all memos stand together', async () => {
+  const { page, open, toast } = yara
+  await at('Er is taart.')
+  await page.keyboard.press('m')
+  await page.keyboard.type('Wie trakteert, maakt het af.')
+  await page.locator('#panel').getByRole('button', { name: 'Bewaren' }).click()
+  await toast('U schreef een memo')
+  await page.locator('#panel').getByText('Wie trakteert, maakt het af.').waitFor()
+  await open('/memos')
+  const memo = page.getByRole('listitem').filter({ hasText: 'Wie trakteert, maakt het af.' })
+  expect(await memo.innerText()).toContain('Yara')
+})
+
+test('a source is called done for the codes of this moment, and its session shows it', async () => {
+  const { page, open, follow, toast } = yara
+  await open(address)
+  await page.getByRole('button', { name: 'Klaar voor deze codes' }).click()
+  await toast('U noemde een bron klaar')
+  await page.getByText(/klaar voor \d+ codes/u).waitFor()
+  await follow(page.getByRole('link', { name: 'Werksessie 2: Van plan naar praktijk', exact: true }))
+  const line = page.getByRole('row').filter({ hasText: 'w2-plenair.txt' })
+  expect(await line.innerText()).toContain('u, vandaag')
+})
