@@ -4,11 +4,14 @@ export interface Cue {
   readonly start: number | undefined
   readonly end: number | undefined
   readonly lines: string[]
+  /** Not words but a note between the captions that names what is talked about from here: `Stelling 2: …`. */
+  readonly heading?: string
 }
 
 const time = '(?:\\d+:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?'
 const timing = new RegExp(`^\\s*(${time})\\s*-->\\s*(${time})(?:\\s|$)`)
 const aside = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:[\s:]|$)/
+const topic = /^NOTE\s+((?:stelling|gespreksvraag|vraag|ronde|deel)\s+\d+\s*[:.].*\S)\s*$/iu
 
 /**
  * The cues of a WebVTT or SubRip file (https://www.w3.org/TR/webvtt1/). More forgiving than the standard, under which
@@ -19,8 +22,12 @@ export function cuesIn(text: string): Cue[] {
   const cues: Cue[] = []
   for (const block of text.split(/\n[ \t]*\n/)) {
     const lines = block.split('\n').filter((line) => line.trim() !== '')
-    if (lines[0] && aside.test(lines[0]) && !lines.some(isTiming)) continue
-    let current = cues.at(-1)
+    if (lines[0] && aside.test(lines[0]) && !lines.some(isTiming)) {
+      const [, heading] = topic.exec(lines.join(' ')) ?? []
+      if (heading) cues.push({ start: undefined, end: undefined, lines: [], heading })
+      continue
+    }
+    let current = cues.findLast(({ heading }) => heading === undefined)
     lines.forEach((line, index) => {
       if (isTiming(line)) {
         current = cueAt(line)
@@ -28,7 +35,7 @@ export function cuesIn(text: string): Cue[] {
       } else if (!isIdentifier(lines, index)) current?.lines.push(line)
     })
   }
-  return cues.filter(({ lines }) => lines.length > 0)
+  return cues.filter(({ lines, heading }) => lines.length > 0 || heading !== undefined)
 }
 
 const isTiming = (line: string) => line.includes('-->')

@@ -15,6 +15,8 @@ interface Utterance {
   readonly cue: Cue
   /** A dash says that another speaks, whoever that is. */
   readonly isAnother?: boolean
+  /** Not said, but noted between what was said. */
+  readonly isHeading?: boolean
 }
 
 interface Turn {
@@ -22,6 +24,7 @@ interface Turn {
   readonly time: number | undefined
   words: string
   end: number | undefined
+  readonly isHeading?: boolean
 }
 
 /**
@@ -31,14 +34,15 @@ interface Turn {
 export function readSubtitles(raw: string, file: string): Reading {
   const cues = cuesIn(canonicalText(raw))
   const { text, blocks } = compose(turnsOf(utterancesOf(cues)).map(pieceOf))
-  const untimed = cues.filter(({ start }) => start === undefined).length
+  const untimed = cues.filter(({ start, heading }) => start === undefined && heading === undefined).length
   const warnings: Warning[] = untimed
     ? [{ key: 'ingest.cues-unread', details: { file, count: untimed } }]
     : []
   return { text, blocks, warnings }
 }
 
-function pieceOf({ speaker, time, words }: Turn): Piece {
+function pieceOf({ speaker, time, words, isHeading }: Turn): Piece {
+  if (isHeading) return { kind: 'heading', level: 2, text: words }
   const when = time === undefined ? {} : { time }
   return speaker
     ? { kind: 'turn', text: words, label: `${speaker}: `, speaker, ...when }
@@ -47,12 +51,12 @@ function pieceOf({ speaker, time, words }: Turn): Piece {
 
 function turnsOf(utterances: readonly Utterance[]): Turn[] {
   const turns: Turn[] = []
-  for (const { speaker, words, cue, isAnother } of utterances) {
+  for (const { speaker, words, cue, isAnother, isHeading = false } of utterances) {
     const turn = turns.at(-1)
-    if (turn && !isAnother && continues(turn, speaker, cue)) {
+    if (turn && !isAnother && !isHeading && !turn.isHeading && continues(turn, speaker, cue)) {
       turn.words += ` ${words}`
       turn.end = cue.end
-    } else turns.push({ speaker, words, time: cue.start, end: cue.end })
+    } else turns.push({ speaker, words, time: cue.start, end: cue.end, isHeading })
   }
   return turns
 }
@@ -70,8 +74,11 @@ function utterancesOf(cues: readonly Cue[]): Utterance[] {
 
 const voiceTag = /<v(?:\.[^\s>]*)*[ \t]+([^>]+)>/
 
+const noted = (cue: Cue, words: string): Utterance => ({ speaker: undefined, words, cue, isHeading: true })
+
 /** `<v Anna>ja <v Bert>nee`: every tag begins the words of another. */
 function taggedUtterances(cue: Cue): Utterance[] {
+  if (cue.heading) return [noted(cue, cue.heading)]
   const pieces = cue.lines.join('\n').split(new RegExp(voiceTag, 'g'))
   const said: Utterance[] = []
   for (let index = 0; index < pieces.length; index += 2) {
@@ -85,13 +92,16 @@ function taggedUtterances(cue: Cue): Utterance[] {
 
 /** Names before a colon; a line without one goes on with whoever spoke, unless dashes mark a change of speaker. */
 function labelledUtterances(cues: readonly Cue[]): Utterance[] {
-  const lines = cues.flatMap((cue) => cue.lines.map((line) => ({ cue, words: plainWords(line) })))
+  const lines = cues.flatMap((cue) =>
+    (cue.heading ? [cue.heading] : cue.lines).map((line) => ({ cue, words: plainWords(line) })),
+  )
   const heads = headsIn(lines.map(({ words }) => words))
   const said: Utterance[] = []
   let speaker: string | undefined
   lines.forEach(({ cue, words }, index) => {
     const head = heads.get(index)
-    if (head?.speaker) {
+    if (cue.heading) said.push(noted(cue, words))
+    else if (head?.speaker) {
       speaker = head.speaker
       said.push({ speaker, words: words.slice(head.length), cue })
     } else if (isDialogue(cue))

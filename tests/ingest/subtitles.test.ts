@@ -108,3 +108,31 @@ describe('no words are lost', () => {
 test('marks of style and numbers of captions are no words', () => {
   expect(read('1\n00:00:01,000 --> 00:00:02,000\n<i>{\\an8}Ja</i> 3 < 4\n').text).toBe('Ja 3 < 4')
 })
+
+test('a note that names a proposition is a heading, any other note is left out', () => {
+  const { text, blocks } = readSubtitles(
+    [
+      'WEBVTT',
+      '',
+      'NOTE gemaakt door een machine',
+      '',
+      'NOTE',
+      'Stelling 1: Groei is goed.',
+      '',
+      '00:01.000 --> 00:02.000',
+      '<v Anna>Vind ik niet.',
+      '',
+      'NOTE Stelling 2: Minder is meer.',
+      '',
+      '00:02.000 --> 00:03.000',
+      '<v Anna>Dat wel.',
+    ].join('\n'),
+    'tafel.vtt',
+  )
+  expect(blocks.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+    ['heading', 'Stelling 1: Groei is goed.'],
+    ['turn', 'Vind ik niet.'],
+    ['heading', 'Stelling 2: Minder is meer.'],
+    ['turn', 'Dat wel.'],
+  ])
+})
