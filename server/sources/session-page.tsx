@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import type { Difference } from '../../views/parts/BothVersions.tsx'
 import type { FieldErrors } from '../../views/parts/errors.ts'
-import type { Difference } from '../../views/sessions/BothVersions.tsx'
 import { type RefusedForm, SessionPage } from '../../views/sessions/SessionPage.tsx'
 import { isId } from '../database/lookup.ts'
 import { record, type Writer } from '../database/write.ts'

@@ -1,5 +1,5 @@
+import type { Difference } from '../../views/parts/BothVersions.tsx'
 import { dutchDate } from '../../views/parts/dates.ts'
-import type { Difference } from '../../views/sessions/BothVersions.tsx'
 import type { VoteCells } from '../../views/sessions/Propositions.tsx'
 import type { SessionFields } from '../../views/sessions/SessionForm.tsx'
 import { kindWords, ruleChoices } from '../../views/sessions/words.ts'

@@ -1,6 +1,6 @@
+import type { Difference } from '../../views/parts/BothVersions.tsx'
 import { dutchDate } from '../../views/parts/dates.ts'
 import { voiceWord } from '../../views/parts/Voice.tsx'
-import type { Difference } from '../../views/sessions/BothVersions.tsx'
 import type { StructureFormProps, StructureRun } from '../../views/structure/StructureForm.tsx'
 import type { DocumentRow } from '../database/tables.ts'
 import type { Voice } from '../text/block.ts'

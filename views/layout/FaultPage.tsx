@@ -1,3 +1,4 @@
+import { VersionsTable } from '../parts/BothVersions.tsx'
 import { Button } from '../parts/Buttons.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -71,24 +72,10 @@ const names: Record<string, string> = {
 /** Both versions side by side: only what differs, and only what has a name on the screen. */
 function Versions({ theirs, yours }: Conflict) {
   const columns = Object.keys(yours).filter((column) => names[column] && theirs[column] !== yours[column])
-  return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">onderdeel</th>
-          <th scope="col">staat er nu</th>
-          <th scope="col">wat u wilde bewaren</th>
-        </tr>
-      </thead>
-      <tbody>
-        {columns.map((column) => (
-          <tr>
-            <th scope="row">{names[column]}</th>
-            <td>{String(theirs[column] ?? '')}</td>
-            <td>{String(yours[column] ?? '')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
+  const differences = columns.map((column) => ({
+    name: names[column] ?? column,
+    theirs: String(theirs[column] ?? ''),
+    yours: String(yours[column] ?? ''),
+  }))
+  return <VersionsTable differences={differences} />
 }

@@ -1,10 +1,10 @@
 import { PageHead } from '../layout/Page.tsx'
+import { BothVersions, type Difference } from '../parts/BothVersions.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { RadioField, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
-import { BothVersions, type Difference } from '../sessions/BothVersions.tsx'
 import { StructureForm, type StructureFormProps } from './StructureForm.tsx'
 
 /** What is said of a document besides its text. */
