@@ -9,7 +9,7 @@ Tafel 2
 Stelling 1: Wie ruimte gebruikt, moet ook water bergen.
 
 Jet Molenaar (waterschap): Wij hebben drie sloten en nergens plek voor een vierde.
-Omar Sahin (bouwer): Ik bouw waar de gemeente mij laat bouwen. Dat is een keuze, maar niet de mijne.
+Omar Sahin (bouwer): Ik bouw waar de gemeente mij laat bouwen. Die keuzes maken anderen.
 Jet Molenaar (waterschap): Elke keuze voor een parkeerplaats is een keuze tegen een sloot.
 Greet Wiersma (bewoner): Mijn kelder liep onder en niemand belde. Ik wil dat iemand opneemt.
 

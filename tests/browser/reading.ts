@@ -20,6 +20,20 @@ export function hasChosen(page: Page, words: string): Promise<void> {
   return eventually(() => page.locator('#panel .excerpt').innerText(), words)
 }
 
+/** Goes to the next suggestion, and waits until the panel is about it. */
+export async function nextSuggestion(page: Page): Promise<void> {
+  const startInAddress = () => page.evaluate(() => new URLSearchParams(location.search).get('start'))
+  const before = await startInAddress()
+  await page.keyboard.press('n')
+  await eventually(async () => (await startInAddress()) === before, false)
+  await page.locator(`#fragment[data-start="${await startInAddress()}"]`).waitFor()
+}
+
+/** The code that is proposed most strongly for the chosen words. */
+export function proposedCode(page: Page): Promise<string> {
+  return page.locator('#panel .why .code-name__words').first().innerText()
+}
+
 /** The codes that the chosen words have, as the panel tells. */
 export function givenCodes(page: Page): Promise<string[]> {
   return page.locator('#panel .given .code-name__words').allInnerTexts()
