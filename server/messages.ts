@@ -20,7 +20,13 @@ const messages: Messages = {
   'folder-not-writable': ({ folder }) =>
     `De map ${folder} is niet te beschrijven. Geef uzelf schrijfrechten of kies een andere map met --data.`,
   'write-took-too-long': () => 'Het bewaren duurde te lang en is afgebroken. Er is niets gewijzigd.',
+  'database-busy': () =>
+    'Een ander programma is al een tijd in dit project aan het schrijven. Er is niets gewijzigd. Probeer het over een minuut opnieuw.',
+  'disk-full': () => 'De schijf is vol. Er is niets gewijzigd. Maak ruimte en probeer het opnieuw.',
   'row-not-found': () => 'Dit bestaat niet meer. Misschien heeft iemand het net weggehaald.',
+  'support-ended': () =>
+    'Dit kan niet: waar het bij hoort, is weggehaald. In het logboek kunt u dat ongedaan maken.',
+  'still-leaned-on': () => 'Dit kan niet weg: er hangt nog iets aan. Haal dat eerst weg.',
   'changed-meanwhile': () =>
     'Iemand anders heeft dit intussen gewijzigd. Bekijk beide versies en kies wat blijft.',
   unexpected: () => 'Er ging iets mis in het programma. Er is niets gewijzigd. Probeer het opnieuw.',
@@ -39,11 +45,18 @@ const messages: Messages = {
 
   'event-not-found': () => 'Deze wijziging staat niet in het logboek.',
   'nothing-to-undo': () => 'U hebt niets gewijzigd dat nog ongedaan gemaakt kan worden.',
-  'already-undone': () => 'Deze wijziging is al ongedaan gemaakt.',
+  'already-undone': ({ later }) => `Deze wijziging is al ongedaan gemaakt, in wijziging ${later}.`,
+  'people-stay': () => 'Wie hier gewerkt heeft, blijft in het logboek staan.',
   'changed-since': ({ later }) =>
     `Dit kan niet meer ongedaan worden gemaakt: wijziging ${later} in het logboek bouwt erop voort. Maak die eerst ongedaan.`,
-  'still-used': () =>
-    'Dit kan niet ongedaan worden gemaakt: er hangen nog coderingen, citaten of andere dingen aan. Haal die eerst weg.',
+  'still-used': ({ later }) =>
+    `Dit kan niet ongedaan worden gemaakt: er hangt nog iets aan, uit wijziging ${later} in het logboek. Haal dat eerst weg.`,
+  'support-gone': ({ later }) =>
+    `Dit kan niet ongedaan worden gemaakt: waar dit bij hoorde, is weggehaald in wijziging ${later} in het logboek. Maak die eerst ongedaan.`,
+  'under-itself': ({ later }) =>
+    `Dit kan niet ongedaan worden gemaakt: door wijziging ${later} in het logboek zou een code onder zichzelf komen te staan. Maak die eerst ongedaan.`,
+  'in-the-way': ({ later }) =>
+    `Dit kan niet ongedaan worden gemaakt: er staat intussen iets anders met dezelfde naam of op dezelfde plek, uit wijziging ${later} in het logboek.`,
 
   'file-not-found': ({ file }) => `Het bestand ‘${file}’ is er niet, of is niet te lezen.`,
   'file-is-folder': ({ file }) => `‘${file}’ is een map. Noem de bestanden zelf.`,

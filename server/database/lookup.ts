@@ -16,4 +16,9 @@ export function named<Row extends { id: string }>(
   return rows.find((row) => fold(title(row)) === key)
 }
 
+/** Whether two names are one to people: case and surrounding space do not count. */
+export function isSameName(one: string, other: string): boolean {
+  return fold(one) === fold(other)
+}
+
 const fold = (title: string) => title.normalize('NFC').trim().toLocaleLowerCase('nl')

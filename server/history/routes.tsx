@@ -8,7 +8,8 @@ import { type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { log, nouns } from './log.ts'
-import { lastOwnEvent, undo } from './undo.ts'
+import { lastOwnEvent } from './standing.ts'
+import { undo } from './undo.ts'
 
 /** An empty or broken filter filters nothing. */
 const loose = <T extends z.ZodType>(field: T) => field.optional().catch(undefined)

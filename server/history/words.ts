@@ -1,5 +1,6 @@
 import type { Db } from '../database/tables.ts'
 import type { Change, Payload } from '../database/write.ts'
+import { undoneBy } from './standing.ts'
 
 /**
  * What each act says in the log and in the toast. `%` is what it was about and `%c` its code, between quotation
@@ -105,12 +106,7 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
   const names = new Map(
     (await db.selectFrom('people').select(['id', 'name']).execute()).map((p) => [p.id, p.name]),
   )
-  const undone = await db
-    .selectFrom('events')
-    .select('undoes')
-    .where('undoes', 'in', [...seqs])
-    .execute()
-  const isUndone = new Set(undone.map((row) => row.undoes))
+  const undone = await undoneBy(db)
   const words = new Map<number, EventWords>()
   for (const event of events) {
     const payload: Payload | undefined =
@@ -126,7 +122,7 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
       }),
       rows: payload?.changes.length ?? 0,
       undoes: event.undoes,
-      canUndo: payload !== undefined && event.act !== 'person.add' && !isUndone.has(event.seq),
+      canUndo: payload !== undefined && event.act !== 'person.add' && !undone.has(event.seq),
     })
   }
   return seqs.flatMap((seq) => words.get(seq) ?? [])

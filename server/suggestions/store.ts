@@ -37,6 +37,7 @@ export async function decide(
   const { document, version, start, end, code, verdict, score, model, because } = decision
   const text = await textOf(write, document, version)
   const { exact } = checkedAnchor(text, { start, end })
+  await checkCode(write, code)
   const coding = verdict === 'left' ? null : await codingFrom(write, decision)
   const id = newId()
   await write.insert('decisions', {
@@ -73,6 +74,16 @@ async function codingFrom(write: Writer, decision: NewDecision): Promise<string>
     seen,
   })
   return id
+}
+
+async function checkCode({ trx }: Writer, code: string): Promise<void> {
+  const row = await trx
+    .selectFrom('codes')
+    .select('id')
+    .where('id', '=', code)
+    .where('ended', 'is', null)
+    .executeTakeFirst()
+  if (!row) notFound('code-not-found', { code })
 }
 
 async function textOf({ trx }: Writer, document: string, version: string): Promise<string> {

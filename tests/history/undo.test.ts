@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import { addCode, changeCode, codeNamed, codes } from '../../server/codebook/store.ts'
+import { removeCode } from '../../server/codings/removing-code.ts'
+import { addCoding, endCoding } from '../../server/codings/store.ts'
 import { record, type Writer } from '../../server/database/write.ts'
 import { AppError } from '../../server/errors.ts'
-import { lastOwnEvent, undo } from '../../server/history/undo.ts'
+import { lastOwnEvent } from '../../server/history/standing.ts'
+import { undo } from '../../server/history/undo.ts'
 import { verify } from '../../server/history/verify.ts'
-import { mustOpenProject, type TestProject } from '../project.ts'
+import { sourceText } from '../../server/sources/store.ts'
+import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
 async function act<T>(project: TestProject, change: (write: Writer) => Promise<T>, person = project.noor.id) {
   return record(project.db, { person, act: 'test.act' }, change)
@@ -80,6 +84,64 @@ test('the last own event skips what others did and what was undone', async () =>
   await act(project, (write) => addCode(write, { name: 'C' }), project.bram.id)
   await undo(project.db, project.noor.id, second.event ?? 0)
   expect(await lastOwnEvent(project.db, project.noor.id)).toBe(first.event)
+})
+
+test('the key u goes on to an earlier act when somebody else undid the last one', async () => {
+  const project = await mustOpenProject()
+  const first = await act(project, (write) => addCode(write, { name: 'A' }))
+  const second = await act(project, (write) => addCode(write, { name: 'B' }))
+  await undo(project.db, project.bram.id, second.event ?? 0)
+  expect(await lastOwnEvent(project.db, project.noor.id)).toBe(first.event)
+})
+
+test('an act that was undone and brought back is the last act again', async () => {
+  const project = await mustOpenProject()
+  await act(project, (write) => addCode(write, { name: 'A' }))
+  const second = await act(project, (write) => addCode(write, { name: 'B' }))
+  const undone = await undo(project.db, project.noor.id, second.event ?? 0)
+  await undo(project.db, project.noor.id, undone.event ?? 0)
+  expect(await lastOwnEvent(project.db, project.noor.id)).toBe(second.event)
+})
+
+test('a coding does not come back under a code that is gone', async () => {
+  const project = await mustOpenProject()
+  const { document } = await mustAdd(project, 'Wij wachten op stroom.')
+  const { version } = await sourceText(project.db, document.id)
+  const { result: code } = await act(project, (write) => addCode(write, { name: 'Stroom' }))
+  const { result: coding } = await act(project, (write) =>
+    addCoding(write, {
+      ...{ document: document.id, version: version.id, start: 0, end: 3, code, coder: project.noor.id },
+      ...{ origin: 'reading' as const, seen: { suggestions: false, others: false } },
+    }),
+  )
+  const takenOff = await act(project, (write) => endCoding(write, coding.id))
+  const gone = await act(project, (write) => removeCode(write, code))
+  const refused = await undo(project.db, project.noor.id, takenOff.event ?? 0).catch((error) => error)
+  expect(refused).toMatchObject({ key: 'support-gone', details: { later: gone.event } })
+})
+
+test('a code does not get its old name back when another code has it now', async () => {
+  const project = await mustOpenProject()
+  const { result: id } = await act(project, (write) => addCode(write, { name: 'Één lijn' }))
+  const renamed = await act(project, (write) => changeCode(write, { id }, { name: 'Samenwerken' }))
+  const other = await act(project, (write) => addCode(write, { name: 'één lijn' }))
+  const refused = await undo(project.db, project.noor.id, renamed.event ?? 0).catch((error) => error)
+  expect(refused).toMatchObject({ key: 'in-the-way', details: { later: other.event } })
+})
+
+test('an undo never puts a code under itself', async () => {
+  const project = await mustOpenProject()
+  const { result: above } = await act(project, (write) => addCode(write, { name: 'Boven' }))
+  const { result: below } = await act(project, (write) => addCode(write, { name: 'Onder', parent: above }))
+  const loose = await act(project, (write) => changeCode(write, { id: below }, { parent: null }))
+  const turned = await act(project, (write) => changeCode(write, { id: above }, { parent: below }))
+  const refused = await undo(project.db, project.noor.id, loose.event ?? 0).catch((error) => error)
+  expect(refused).toMatchObject({ key: 'under-itself', details: { later: turned.event } })
+})
+
+test('who came to work stays in the log', async () => {
+  const project = await mustOpenProject()
+  expect(await keyOf(undo(project.db, project.noor.id, 1))).toBe('people-stay')
 })
 
 test('two people who change the same revision: the second is told, nothing is overwritten', async () => {

@@ -1,0 +1,52 @@
+import { wouldBeOwnAncestor } from '../codebook/code.ts'
+import { type Leaning, leanedOn, leanedOnBy, leaningOnEnded, type RowName } from '../database/leaning.ts'
+import type { Db } from '../database/tables.ts'
+
+/** What may stay when people take away that on which it leans, but no undo takes that away from under it. */
+const alsoLeaning: readonly Leaning[] = [
+  ['decisions', 'code', 'codes'],
+  ['decisions', 'coding', 'codings'],
+  ['readings', 'code', 'codes'],
+  ['quotes', 'thread', 'threads'],
+  ['quote_sets', 'thread', 'threads'],
+  ['memos', 'subject', 'project'],
+  ['memos', 'subject', 'sessions'],
+  ['memos', 'subject', 'documents'],
+  ['memos', 'subject', 'text_versions'],
+  ['memos', 'subject', 'codes'],
+  ['memos', 'subject', 'codings'],
+  ['memos', 'subject', 'threads'],
+  ['memos', 'subject', 'quotes'],
+  ['memos', 'subject', 'quote_sets'],
+]
+
+/** Why what an undo wrote cannot stay; the last change of `cause` is in the way. */
+export interface Obstacle {
+  key: 'still-used' | 'support-gone' | 'under-itself'
+  cause: RowName
+}
+
+/** What keeps the rows of an event from being as an undo of it made them. */
+export async function obstacleTo(
+  db: Db,
+  event: number,
+  rows: readonly RowName[],
+): Promise<Obstacle | undefined> {
+  const user = (await leanedOn(db, rows)) ?? (await leanedOnBy(db, rows, alsoLeaning, event))
+  if (user) return { key: 'still-used', cause: user.row }
+  const unsupported = await leaningOnEnded(db, rows)
+  if (unsupported) return { key: 'support-gone', cause: unsupported.on }
+  const above = await parentInCircle(db, rows)
+  return above === undefined ? undefined : { key: 'under-itself', cause: { table: 'codes', id: above } }
+}
+
+/** The code right above one of these codes that would stand under itself: it was put there later. */
+async function parentInCircle(db: Db, rows: readonly RowName[]): Promise<string | undefined> {
+  const touched = new Set(rows.filter(({ table }) => table === 'codes').map(({ id }) => id))
+  if (touched.size === 0) return undefined
+  const standing = await db.selectFrom('codes').select(['id', 'parent']).where('ended', 'is', null).execute()
+  const circling = standing.find(
+    ({ id, parent }) => touched.has(id) && wouldBeOwnAncestor(standing, id, parent),
+  )
+  return circling?.parent ?? undefined
+}
