@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { dragOver, eventually, givenCodes, hasChosen, openSource, textOnPage, wordsWith } from './reading.ts'
+import { dragOver, drawnWith, eventually, givenCodes, hasChosen, openSource, textOnPage } from './reading.ts'
 import { exampleProject, type Served } from './server.ts'
 import { type Visitor, visitor } from './visitor.ts'
 
@@ -76,11 +76,11 @@ test('a number gives the code with that number, and takes it off again', async (
   await page.keyboard.press('4')
   await toast('U gaf code ‘stroom’')
   await eventually(() => givenCodes(page), ['stroom'])
-  expect(await wordsWith(page, 'stroom')).toEqual([second])
+  expect(await drawnWith(page, 'stroom')).toBe(second)
   await page.keyboard.press('4')
   await toast('U haalde code ‘stroom’ weg')
   await eventually(() => givenCodes(page), [])
-  expect(await wordsWith(page, 'stroom')).toEqual([])
+  expect(await drawnWith(page, 'stroom')).toBe('')
 })
 
 test('a code is found by a part of its name, and given with Enter', async () => {
@@ -117,7 +117,7 @@ test('dragging over parts of words chooses the whole words and opens the codes',
     .getByRole('button', { name: /^4\s*stroom/u })
     .click()
   await toast('U gaf code ‘stroom’')
-  await eventually(() => wordsWith(page, 'stroom'), ['stroom delen'])
+  await eventually(() => drawnWith(page, 'stroom'), 'stroom delen')
 })
 
 test('codes may lie over each other, and the text stays the same to the character', async () => {
@@ -133,7 +133,7 @@ test('codes may lie over each other, and the text stays the same to the characte
     await eventually(() => givenCodes(page).then((codes) => codes.includes(code)), true)
   }
   expect(await textOnPage(page)).toEqual(before)
-  for (const [words, code] of crossing) expect(await spokenBy(code)).toBe(words)
+  for (const [words, code] of crossing) expect(await drawnWith(page, code)).toBe(words)
 })
 
 /** Each begins in the one before it and goes on after it. */
@@ -142,15 +142,6 @@ const crossing = [
   ['bedrijven op de lijst rond Lissevoort', 'streek en nalatenschap'],
   ['de lijst rond Lissevoort, dat waren er', 'uitproberen'],
 ] as const
-
-/** All words that are drawn with the look of a code, put together again. */
-async function spokenBy(code: string): Promise<string> {
-  const { page } = yara
-  const look = await page
-    .locator(`#text mark.coded[aria-description="code ${code}"]`)
-    .evaluate((mark) => [...mark.classList].find((name) => name.startsWith('code-')))
-  return (await page.locator(`#text mark.${look}`).allInnerTexts()).join('')
-}
 
 test('u takes back one’s own last act, and the one before it', async () => {
   const { page } = yara

@@ -39,10 +39,14 @@ export function givenCodes(page: Page): Promise<string[]> {
   return page.locator('#panel .given .code-name__words').allInnerTexts()
 }
 
-/** The words that are drawn as coded with a code, one string for each piece. */
-export async function wordsWith(page: Page, code: string): Promise<string[]> {
-  const marks = page.locator(`#text mark.coded[aria-description^="code ${code}"]`)
-  return marks.allInnerTexts()
+/** The words that are drawn as coded with a code, all its pieces put together again. */
+export function drawnWith(page: Page, code: string): Promise<string> {
+  return page.evaluate((name) => {
+    const named = document.querySelector(`#text mark[aria-description^="code ${name}"]`)
+    const look = [...(named?.classList ?? [])].find((one) => one.startsWith('code-'))
+    if (!look) return ''
+    return [...document.querySelectorAll(`#text mark.${look}`)].map((mark) => mark.textContent).join('')
+  }, code)
 }
 
 /** Every word of the text as it stands on the page, block after block. */
