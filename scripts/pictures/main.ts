@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { openProject } from '../../server/database/project.ts'
+import { makeExample } from '../../server/example/example.ts'
+import { serve } from '../../server/serve.ts'
+import { documentNamed, sourceText } from '../../server/sources/store.ts'
+import { suggest } from '../../server/suggestions/suggesting.ts'
+import { threads } from '../../server/threads/store.ts'
+
+/** Makes the pictures of the docs from the example project: `node scripts/run.mjs scripts/pictures/main.js`. */
+const docs = join(import.meta.dirname, '..', '..', '..', 'docs')
+const source = 'd1-tafel-3.txt'
+const sentence = 'Elk procent groei in deze provincie is een kabel, en die kabel ligt er niet.'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-pictures-'))
+  await makeExample(folder)
+  const places = await placesIn(folder)
+  const served = await serve({ folder, port: 0 })
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: flags,
+  })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'nl-NL' })
+  const page = await context.newPage()
+  try {
+    await giveName(page, served.url)
+    await coding(page, `${served.url}/documents/${places.document}?sentence=${places.number}`)
+    await page.goto(`${served.url}/threads/${places.thread}`)
+    await page.screenshot({ path: join(docs, 'thread.png') })
+  } finally {
+    await browser.close()
+    await served.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Where the pictures are taken; makes the suggestions too, so that the page has them at once. */
+async function placesIn(folder: string): Promise<{ document: string; number: number; thread: string }> {
+  const project = await openProject(folder)
+  await suggest(project.db, project.derived)
+  const { id } = await documentNamed(project.db, source)
+  const { text, sentences } = await sourceText(project.db, id)
+  const number = sentences.findIndex(({ start, end }) => text.slice(start, end) === sentence) + 1
+  const [thread] = await threads(project.db)
+  await project.close()
+  if (number === 0 || !thread) throw new Error('the example project lacks what the pictures show')
+  return { document: id, number, thread: thread.id }
+}
+
+async function giveName(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/me`)
+  await page.locator('main input[name=name]').fill('Noor')
+  await page.getByRole('button', { name: 'Verder' }).click()
+}
+
+async function coding(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.getByLabel('aan', { exact: true }).check()
+  await page.locator('#next-suggestion').waitFor()
+  await page.locator('#panel [data-key="c"]').click()
+  await page.locator('#picker[open]').waitFor()
+  await page.screenshot({ path: join(docs, 'coding.png') })
+}
+
+await main()
