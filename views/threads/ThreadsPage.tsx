@@ -130,11 +130,9 @@ function Candidates({ candidates }: { candidates: readonly Candidate[] }) {
             )}
           </div>
           <p class="small quiet candidate__counts">
-            {counted(candidate.parts, 'gesprek', 'gesprekken')}
-            <br />
-            {counted(candidate.sessions, 'bijeenkomst', 'bijeenkomsten')}
-            <br />
-            {counted(candidate.evidence.length, 'fragment', 'fragmenten')}
+            <span>{counted(candidate.parts, 'gesprek', 'gesprekken')}</span>{' '}
+            <span>{counted(candidate.sessions, 'bijeenkomst', 'bijeenkomsten')}</span>{' '}
+            <span>{counted(candidate.evidence.length, 'fragment', 'fragmenten')}</span>
           </p>
         </li>
       ))}
