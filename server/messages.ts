@@ -9,6 +9,29 @@ import { threadMessages } from './threads/messages.ts'
 export type Message = (details: Details) => string
 export type Messages = Record<string, Message>
 
+/** What a field is called on the screen, by its name in the form. */
+const fields: Readonly<Record<string, string>> = {
+  name: 'naam',
+  title: 'titel',
+  text: 'tekst',
+  newSet: 'titel van de citatenset',
+  newCode: 'naam van de code',
+  attribution: 'toeschrijving',
+  definition: 'omschrijving',
+  claim: 'bewering',
+  question: 'richtinggevende vraag',
+  reason: 'reden',
+  how: 'hoe zocht u',
+  first: 'van zin',
+  last: 't/m zin',
+  code: 'code',
+  document: 'bron',
+  start: 'begin van het fragment',
+  end: 'einde van het fragment',
+}
+
+const fieldInWords = (field: Details[string]) => fields[String(field)] ?? String(field)
+
 /** What every key of an error or warning says on the screen and on the command line. */
 const messages: Messages = {
   'database-newer': () =>
@@ -33,15 +56,20 @@ const messages: Messages = {
   'page-not-found': () => 'Deze pagina bestaat niet.',
   'foreign-request': () =>
     'Dit verzoek komt van een andere website en is geweigerd. Open Rode Draad op het adres dat bij het starten is getoond.',
-  'body-too-large': ({ limit }) =>
-    `Dit is te groot: hoogstens ${Math.round(Number(limit) / 1024 / 1024)} MB in één keer.`,
+  'body-too-large': () =>
+    'Dit is te groot om in één keer te versturen. Een bestand mag hoogstens 50 MB zijn; voeg grote bestanden een voor een toe.',
   'host-refused': ({ host }) =>
     `Rode Draad luistert alleen op deze computer zolang er geen accounts zijn; het adres ${host} is geweigerd.`,
   'port-unknown': ({ port }) => `‘${port}’ is geen poortnummer. Kies een getal van 1 tot en met 65535.`,
   'name-first': () => 'Vul eerst uw naam in. Die komt bij elke wijziging te staan.',
   'name-empty': () => 'Vul een naam in.',
   'name-too-long': ({ longest }) => `Een naam mag hooguit ${longest} tekens lang zijn.`,
-  'form-field': ({ field }) => `Het veld ‘${field}’ is niet goed ingevuld.`,
+  'not-a-form': () => 'Dit is geen formulier van Rode Draad. Er is niets gewijzigd.',
+  'form-broken': () => 'Het formulier is niet heel aangekomen. Er is niets gewijzigd. Probeer het opnieuw.',
+  'form-field': ({ field, problem }) =>
+    problem === 'too_big'
+      ? `Wat u invulde bij ‘${fieldInWords(field)}’ is te lang.`
+      : `Vul ‘${fieldInWords(field)}’ goed in.`,
 
   'event-not-found': () => 'Deze wijziging staat niet in het logboek.',
   'nothing-to-undo': () => 'U hebt niets gewijzigd dat nog ongedaan gemaakt kan worden.',

@@ -125,7 +125,18 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
       canUndo: payload !== undefined && event.act !== 'person.add' && !undone.has(event.seq),
     })
   }
+  await sayWhatWasUndone(db, words)
   return seqs.flatMap((seq) => words.get(seq) ?? [])
+}
+
+/** An undo is only told well with what it undid. */
+async function sayWhatWasUndone(db: Db, words: Map<number, EventWords>): Promise<void> {
+  const undoing = [...words.values()].flatMap(({ undoes }) => undoes ?? [])
+  const undone = new Map((await eventsInWords(db, undoing)).map(({ seq, text }) => [seq, text]))
+  for (const event of words.values()) {
+    const text = event.undoes === null ? undefined : undone.get(event.undoes)
+    if (text !== undefined) words.set(event.seq, { ...event, text: `${event.text}: ${text}` })
+  }
 }
 
 function sentence(

@@ -50,7 +50,10 @@ export interface Situation {
   readonly rechecks: readonly { readonly code: Named; readonly documents: number; readonly isNew: boolean }[]
 }
 
-/** What to do now, the most pressing first: what others may already rely on, then what was begun, then what waits. */
+/**
+ * What to do now, the most pressing first: what others may already rely on, then what was begun, then what waits.
+ * Suggestions come after one's own reading.
+ */
 export function tasksIn(situation: Situation): Task[] {
   const { sources, uploads, codes, changedSets, reading, unread, suggestions, rechecks } = situation
   const tasks: Task[] = []
@@ -62,7 +65,8 @@ export function tasksIn(situation: Situation): Task[] {
   const [next] = unread
   if (next && !reading) tasks.push({ kind: 'begin', document: next, left: unread.length })
   const open = suggestions.reduce((sum, { count }) => sum + count, 0)
-  if (open > 0) {
+  const isAllRead = !reading && unread.length === 0
+  if (open > 0 && isAllRead) {
     const most = [...suggestions].sort((a, b) => b.count - a.count).slice(0, 2)
     tasks.push({ kind: 'suggestions', count: open, most })
   }

@@ -8,7 +8,7 @@ import type { QuotePlace } from './place.ts'
 export interface ContextBlock {
   readonly kind: VoicedBlock['kind']
   readonly voice: VoicedBlock['voice']
-  /** The speaker's label; null under a rule that hides who spoke. */
+  /** Which speaker, counted within this context: a quote is printed without the speaker's name. Null when unknown. */
   readonly label: string | null
   /** What stands before, in, and after the quote; `quoted` is empty in the blocks around it. */
   readonly before: string
@@ -31,13 +31,22 @@ export function contextOf(source: StoredText, span: Span, place: QuotePlace): Co
   let last = first
   while (source.blocks[last + 1] && overlaps(source.blocks[last + 1]!, span)) last++
   const part = partAt(source.parts, span.start)
-  return source.blocks
+  const around = source.blocks
     .slice(Math.max(0, first - blocksAround), last + 1 + blocksAround)
     .filter((block) => partAt(source.parts, block.start)?.session === part?.session)
-    .map((block) => contextBlock(source.text, block, span, place))
+  const speakers = [...new Set(around.flatMap(({ speaker }) => speaker ?? []))]
+  return around.map((block) => ({
+    ...contextBlock(source.text, block, span, place),
+    label: block.speaker ? `Spreker ${speakers.indexOf(block.speaker) + 1}` : null,
+  }))
 }
 
-function contextBlock(text: string, block: VoicedBlock, span: Span, place: QuotePlace): ContextBlock {
+function contextBlock(
+  text: string,
+  block: VoicedBlock,
+  span: Span,
+  place: QuotePlace,
+): Omit<ContextBlock, 'label'> {
   const start = Math.max(block.start, Math.min(span.start, block.end))
   const end = Math.max(start, Math.min(span.end, block.end))
   const hide = (words: string) => masked(words, place.hidden)
@@ -46,7 +55,6 @@ function contextBlock(text: string, block: VoicedBlock, span: Span, place: Quote
   return {
     kind: block.kind,
     voice: block.voice,
-    label: place.rule === 'openbaar' ? (block.speaker ?? null) : null,
     before: hide(isQuoted ? shortenedStart(text.slice(block.start, start)) : shortenedEnd(whole)),
     quoted: isQuoted ? hide(text.slice(start, end)) : '',
     after: isQuoted ? hide(shortenedEnd(text.slice(end, block.end))) : '',

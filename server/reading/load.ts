@@ -66,6 +66,7 @@ export async function loadReading(
     others: othersIn(all, areOthersShown),
     sets: (await quoteSetRows(db)).map(({ id, title }) => ({ id, title })),
     canCode: canCode && reader !== null,
+    needsName: canCode && reader === null,
     seen: (await headOf(db))?.seq ?? 0,
   }
 }

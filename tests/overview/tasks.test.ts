@@ -52,7 +52,7 @@ test('what others may already rely on goes before what waits', () => {
   ])
 })
 
-test('open suggestions wait behind one’s own reading, with the codes that have most', () => {
+test('open suggestions come when all is read, with the codes that have most', () => {
   const suggestions = [
     { name: 'stroom', count: 3 },
     { name: 'arbeid', count: 9 },
@@ -62,4 +62,11 @@ test('open suggestions wait behind one’s own reading, with the codes that have
     ({ kind }) => kind === 'suggestions',
   )
   expect(task).toEqual({ kind: 'suggestions', count: 13, most: [suggestions[1], suggestions[0]] })
+})
+
+test('while something is unread no suggestion is put forward', () => {
+  const suggestions = [{ name: 'stroom', count: 3 }]
+  const unread = [{ id: 'd', name: 'tafel 1' }]
+  const kinds = tasksIn({ ...quiet, unread, suggestions }).map(({ kind }) => kind)
+  expect(kinds).toEqual(['begin'])
 })

@@ -6,7 +6,8 @@ import { firstWhere, type Stretch } from './snap.ts'
 /** What is chosen now, and the sentence that has the focus of the keyboard. */
 let chosen: Stretch | undefined
 let waiting: number | undefined
-let afterLoad: (() => void) | undefined
+/** What was asked for about words whose fragment had not come yet, in order. */
+let pending: (() => void)[] = []
 let isLoading = false
 
 export function chosenNow(): Stretch | undefined {
@@ -30,8 +31,19 @@ export function stopsIn({ start, end }: Stretch): HTMLElement[] {
   return inside
 }
 
-/** Chooses a stretch: shows it at once, and asks the server for all that hangs on it. */
-export function choose(stretch: Stretch, { after = 130 }: { after?: number } = {}): void {
+interface Choosing {
+  /** Milliseconds to wait for the next choice before the server is asked. */
+  after?: number
+  /** Whether this choice is itself one of the acts that waited, or only asks again for what is chosen. */
+  isInTurn?: boolean
+}
+
+/**
+ * Chooses a stretch: shows it at once, and asks the server for all that hangs on it. An act that still waited for the
+ * words chosen before is given up, for it was not meant for these.
+ */
+export function choose(stretch: Stretch, { after = 130, isInTurn = false }: Choosing = {}): void {
+  if (!isInTurn) giveUpPending()
   chosen = stretch
   show()
   fillIn(stretch)
@@ -41,10 +53,21 @@ export function choose(stretch: Stretch, { after = 130 }: { after?: number } = {
   waiting = window.setTimeout(load, after)
 }
 
-/** Does something as soon as the fragment that is being asked for stands on the page; at once when it does. */
+/** Does something when the fragment that is being asked for stands on the page, after what waits already; else now. */
 export function whenLoaded(act: () => void): void {
-  if (isLoading) afterLoad = act
+  if (isLoading || pending.length > 0) pending.push(act)
   else act()
+}
+
+/** Does something after the decisions that still wait; at once when none does, however much is loading. */
+export function whenDecided(act: () => void): void {
+  if (pending.length > 0) pending.push(act)
+  else act()
+}
+
+function giveUpPending(): void {
+  if (pending.length > 0) announce('De vorige toets is niet uitgevoerd: u koos intussen andere woorden.')
+  pending = []
 }
 
 /**
@@ -59,7 +82,8 @@ export function restore(): void {
   window.clearTimeout(waiting)
   show()
   if (chosen) fillIn(chosen)
-  if (chosen && (chosen.start !== drawn?.start || chosen.end !== drawn.end)) choose(chosen, { after: 0 })
+  if (chosen && (chosen.start !== drawn?.start || chosen.end !== drawn.end))
+    choose(chosen, { after: 0, isInTurn: true })
   else loaded({ tell: false })
 }
 
@@ -68,9 +92,11 @@ export function loaded({ tell }: { tell: boolean }): void {
   isLoading = false
   showReasons()
   if (tell) announce(fragmentInWords())
-  const act = afterLoad
-  afterLoad = undefined
-  act?.()
+  while (!isLoading) {
+    const act = pending.shift()
+    if (!act) return
+    act()
+  }
 }
 
 /** What the server marked for who has no script is painted over from here on. */

@@ -1,4 +1,5 @@
 import { choose, loaded, restore } from './choice.ts'
+import { restoreDraft } from './drafts.ts'
 import { currentStop, extendBySentence, extendByWord, focusStop, move, rove, setAnchor } from './keyboard.ts'
 import { chooseByClick, chooseByMouse, chooseByTouch, leaveFocus } from './mouse.ts'
 import {
@@ -139,6 +140,7 @@ function onSwap(event: Event): void {
     rove()
     if (document.activeElement === document.body) currentStop()?.focus({ preventScroll: true })
   }
+  restoreDraft()
   restorePicker()
 }
 

@@ -1,19 +1,23 @@
 import { announce } from './announce.ts'
-import { choose, chosenNow, whenLoaded } from './choice.ts'
+import { choose, chosenNow, whenDecided, whenLoaded } from './choice.ts'
 import { currentStop, focusStop, setAnchor } from './keyboard.ts'
 import { isNarrow } from './mouse.ts'
 import { openPicker } from './picker.ts'
 import type { Stretch } from './snap.ts'
 
-/** Goes to the next suggestion that is open, and starts again at the top after the last. */
+/** Goes to the next suggestion that is open, after what was asked for before, and starts again after the last. */
 export function nextSuggestion(): void {
+  whenDecided(goToNext)
+}
+
+function goToNext(): void {
   const all = openSuggestions()
   const at = chosenNow()?.start ?? -1
   const next = all.find(({ start }) => start > at) ?? all[0]
   if (!next) announce('Geen open suggesties in deze bron.')
   if (!next) return
   if (next.start <= at) announce('Opnieuw vanaf het begin.')
-  choose(next, { after: 0 })
+  choose(next, { after: 0, isInTurn: true })
   const stop = currentStop()
   setAnchor(stop)
   if (stop) focusStop(stop)
@@ -23,10 +27,16 @@ export function nextSuggestion(): void {
 /** Takes over or leaves the suggestion on top, once the fragment that was asked for has come. */
 export function decide(verdict: 'taken' | 'left'): void {
   whenLoaded(() => {
-    const button = document.querySelector<HTMLElement>(`#picker-proposal button[value="${verdict}"]`)
-    if (button) button.click()
+    const button = document.querySelector<HTMLButtonElement>(`#picker-proposal button[value="${verdict}"]`)
+    if (button && isAbout(button.form, chosenNow())) button.click()
     else announce('Bij deze woorden staat geen suggestie open.')
   })
+}
+
+/** Whether a form decides on these very words. */
+function isAbout(form: HTMLFormElement | null, stretch: Stretch | undefined): boolean {
+  const at = (name: string) => Number(form?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value)
+  return stretch !== undefined && at('start') <= stretch.end && stretch.start <= at('end')
 }
 
 function openSuggestions(): Stretch[] {

@@ -31,13 +31,23 @@ export function CodingBar(props: CodingPageProps) {
             <Done {...props} />
           </>
         ) : (
-          <Badge tone="attention">oudere tekstversie, alleen lezen</Badge>
+          <ReadOnly {...props} />
         )}
         <ButtonLink kind="plain" hotkey="?" href="/keys">
           Toetsen
         </ButtonLink>
       </div>
     </header>
+  )
+}
+
+/** Why one can only read here. */
+function ReadOnly({ needsName }: Pick<CodingPageProps, 'needsName'>) {
+  if (!needsName) return <Badge tone="attention">alleen lezen: een oudere tekstversie of een rapport</Badge>
+  return (
+    <ButtonLink kind="primary" href="/me">
+      Vul uw naam in om te coderen
+    </ButtonLink>
   )
 }
 

@@ -153,6 +153,8 @@ export interface CodingPageProps {
   readonly seen?: number | undefined
   /** Quote sets that words can be put in. */
   readonly sets: readonly { readonly id: string; readonly title: string }[]
+  /** Whether only a name is missing before one can code here. */
+  readonly needsName?: boolean
   /** False for an older text version: then it can be read, not coded. */
   readonly canCode: boolean
 }

@@ -77,8 +77,10 @@ export function turnHeadsIn(
     if (isClosed(index)) continue
     if (!isStageDirection(line.words)) texts++
     const head = turnHeadOf(line.words)
-    if (head && isPossible(head) && !(index <= firstEmpty && introducesPerson(head, line)))
-      heads.set(index, head)
+    if (!head || !isPossible(head)) continue
+    const isIntroduction =
+      introducesByName(head, line) || (index <= firstEmpty && introducesPerson(head, line))
+    if (!isIntroduction) heads.set(index, head)
   }
   for (const index of [...heads.keys()]) if (isProgramme(index, heads)) heads.delete(index)
   return confirmed(heads, texts)
@@ -115,6 +117,15 @@ function isPossible({ form, speaker }: TurnHead): boolean {
 function introducesPerson({ form, speaker }: TurnHead, { words }: Line): boolean {
   return form === 'colon' && isRole(speaker ?? '') && words.length <= 80 && !/[.!?…]["”’]?$/.test(words)
 }
+
+/** `Notulist: Ilse Boomsma` says who took notes, wherever it stands: a role, and no more than a whole name. */
+function introducesByName({ form, speaker, length }: TurnHead, { words }: Line): boolean {
+  const said = words.slice(length).trim()
+  const name = said.replace(/\s*\([^()]*\)$/, '')
+  return form === 'colon' && isRole(speaker ?? '') && wholeName.test(name) && looksLikeName(name)
+}
+
+const wholeName = /^\p{Lu}\S*(?: \S+){1,4}$/u
 
 /** `(gelach)`, `[stilte]`, `*applaus*`, `Einde opname`: what was heard or done, not said. */
 export function isStageDirection(words: string): boolean {

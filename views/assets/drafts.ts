@@ -1,0 +1,30 @@
+/** Memos that were begun and not sent, by the place they are about: they wait there until one comes back. */
+const drafts = new Map<string, string>()
+
+function memoIn(
+  target: EventTarget | null,
+): { form: HTMLFormElement; field: HTMLTextAreaElement } | undefined {
+  const field = target instanceof HTMLTextAreaElement && target.id === 'memo' ? target : undefined
+  return field?.form ? { form: field.form, field } : undefined
+}
+
+/** Puts back what was begun here, in a field that was drawn anew. */
+export function restoreDraft(): void {
+  const memo = memoIn(document.getElementById('memo'))
+  const draft = memo && drafts.get(memo.form.id)
+  if (draft && memo.field.value === '') memo.field.value = draft
+}
+
+document.addEventListener('input', ({ target }) => {
+  const memo = memoIn(target)
+  if (memo) drafts.set(memo.form.id, memo.field.value)
+})
+
+document.addEventListener('submit', ({ target }) => {
+  if (target instanceof HTMLFormElement) drafts.delete(target.id)
+})
+
+document.addEventListener('keydown', (event) => {
+  const memo = memoIn(event.target)
+  if (memo && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) memo.form.requestSubmit()
+})
