@@ -1,0 +1,86 @@
+import { asFile } from './files.ts'
+import { transcript } from './notes.ts'
+import { openSource } from './reading.ts'
+import type { Visitor } from './visitor.ts'
+
+/** Every kind of page there is. */
+export const pageNames = [
+  'start',
+  'sessions',
+  'session',
+  'uploads',
+  'preview of an upload',
+  'structure of a source',
+  'source',
+  'source with a chosen sentence',
+  'keys',
+  'codebook',
+  'code',
+  'merging a code',
+  'suggestions',
+  'suggestions for a code',
+  'search',
+  'threads',
+  'candidate',
+  'thread',
+  'thread being written',
+  'quote sets',
+  'quote set',
+  'provenance',
+  'memos',
+  'log',
+  'name',
+] as const
+
+export type PageName = (typeof pageNames)[number]
+
+/** Makes in the example project what is not there yet, and gives the address of each kind of page. */
+export async function addressesIn(visitor: Visitor): Promise<Record<PageName, string>> {
+  const { page, open, follow } = visitor
+  const here = () => page.url().slice(new URL(page.url()).origin.length)
+  const firstLink = async (from: string, selector: string) => {
+    await open(from)
+    await follow(page.locator(selector).first())
+    return here()
+  }
+  const source = await openSource(visitor, 'Denkdiner 2: Schaarse handen', 'd2-tafel-3.txt')
+  await open('/uploads')
+  await page.getByLabel('Kies bestanden').setInputFiles(asFile(transcript))
+  await page.waitForURL('**/uploads/*')
+  const preview = here()
+  await open('/threads')
+  await follow(page.getByRole('button', { name: 'Rode draden afleiden' }))
+  const candidate = await firstLink('/threads', '.candidate a')
+  await firstLink('/threads', '.candidate:nth-child(2) a')
+  await follow(page.getByRole('button', { name: 'Opnemen als rode draad' }))
+  const thread = new URL(page.url()).pathname
+  const code = await firstLink('/codebook', '.codebook__codes a')
+  const set = await firstLink('/quote-sets', 'table a')
+  return {
+    start: '/',
+    sessions: '/sessions',
+    session: await firstLink('/sessions', 'table a'),
+    uploads: '/uploads',
+    'preview of an upload': preview,
+    'structure of a source': `${source}/structure`,
+    source,
+    'source with a chosen sentence': `${source}?sentence=13#z13`,
+    keys: '/keys',
+    codebook: '/codebook',
+    code,
+    'merging a code': `${code}/merge`,
+    suggestions: '/suggestions',
+    'suggestions for a code': code.replace('/codebook/', '/suggestions/'),
+    search: '/search?q=mensen',
+    threads: '/threads',
+    candidate,
+    thread,
+    'thread being written': `${thread}?edit=1`,
+    'quote sets': '/quote-sets',
+    'quote set': set,
+    provenance: await firstLink(set, 'a[href^="/q/"]'),
+    memos: '/memos',
+    log: '/log',
+    name: '/me',
+  }
+}
