@@ -10,6 +10,7 @@ import { assets } from './http/assets.ts'
 import { codesStylesheet } from './http/codes-look.ts'
 import type { AppEnv } from './http/env.ts'
 import { answerError, answerNotFound } from './http/faults.tsx'
+import { readableForms } from './http/form.ts'
 import { isOwnRequest, securityHeaders } from './http/guard.ts'
 import { personCookie } from './http/person.tsx'
 import { routes } from './routes.ts'
@@ -54,6 +55,7 @@ export function createApp({
     c.set('person', (id && (await personById(project.db, id))) || null)
     await next()
   })
+  app.use(readableForms)
   app.get('/assets/codes.css', async (c) => {
     c.header('content-type', 'text/css; charset=utf-8')
     return c.body(await codesStylesheet(project.db))

@@ -1,6 +1,24 @@
+import type { MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import type { AppContext } from './env.ts'
+
+const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data']
+
+/** Lets only forms through, whole ones. @throws {AppError} invalid - another kind of body, or one that breaks off */
+export const readableForms: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === 'POST') {
+    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+    if (type && !formTypes.includes(type)) throw new AppError('invalid', 'not-a-form')
+    try {
+      await c.req.parseBody()
+    } catch (error) {
+      if (error instanceof Error && error.name === 'BodyLimitError') throw error
+      throw new AppError('invalid', 'form-broken')
+    }
+  }
+  await next()
+}
 
 /**
  * The fields of a posted form, or of a query, as the schema says.
@@ -58,9 +76,11 @@ export const revisionField = z.coerce.number().int().positive().optional()
 export const listField = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
 
-/** Where to go after a post: a path of this site, never another one. */
+/** Where to go after a post: a path of this site, never another one, and ready to stand in a header. */
 export const backField = z
   .string()
-  .regex(/^\/(?![/\\])[^\s\\]*$/u)
+  .max(4_000)
+  .regex(/^\/(?![/\\])[^\s\\\p{Cc}]*$/u)
+  .transform((path) => path.toWellFormed().replace(/[^\x21-\x7e]+/gu, encodeURIComponent))
   .optional()
   .catch(undefined)

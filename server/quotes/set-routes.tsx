@@ -155,10 +155,11 @@ async function changed(c: AppContext, { act, change, back }: SetChange): Promise
 /** The frozen JSON of an edition, to the byte, so that anybody can compute its hash. */
 quoteSetRoutes.get('/:id/editions/:number', async (c) => {
   const set = await setOf(c)
-  const wanted = Number(c.req.param('number'))
+  const wanted = c.req.param('number')
+  if (!/^\d{1,6}$/u.test(wanted)) return notFound('page-not-found')
   const editions = await editionsOf(c.get('project').db, set.id)
-  const edition = editions.find(({ number }) => number === wanted)
-  if (!edition) return notFound('edition-not-found', { edition: c.req.param('number') })
+  const edition = editions.find(({ number }) => number === Number(wanted))
+  if (!edition) return notFound('edition-not-found', { edition: wanted })
   return c.body(edition.frozen, 200, {
     'content-type': 'application/json; charset=utf-8',
     'content-disposition': attachment(`${set.title} editie ${edition.number}.json`),

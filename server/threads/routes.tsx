@@ -34,7 +34,7 @@ import {
 import { candidateIn, deriveThreads, latestDerivation } from './derivations.ts'
 import { gather } from './gathering.ts'
 import { listThreads, studyFor } from './listing.ts'
-import { evidenceOf, threadNamed, threads } from './store.ts'
+import { evidenceById, evidenceOf, threadNamed, threads } from './store.ts'
 import { nextSteps } from './thread.ts'
 import { viewThread } from './view.ts'
 
@@ -207,18 +207,24 @@ threadRoutes.post('/:id/evidence', async (c) => {
 })
 
 threadRoutes.post('/:id/evidence/:evidence', async (c) => {
-  const id = c.req.param('evidence')
+  const id = await evidenceIn(c)
   const form = z.object({ role: z.enum(evidenceRoles), revision: revisionField, back: backField })
   const { role, revision, back } = await formOf(c, form)
   return changed(c, 'evidence.keep', (write) => setRole(write, { id, revision }, role), back)
 })
 
 threadRoutes.post('/:id/evidence/:evidence/drop', async (c) => {
-  const id = c.req.param('evidence')
+  const id = await evidenceIn(c)
   const form = z.object({ reason: requiredText(400), revision: revisionField, back: backField })
   const { reason, revision, back } = await formOf(c, form)
   return changed(c, 'evidence.drop', (write) => dropEvidence(write, { id, revision }, reason), back)
 })
+
+/** The evidence that an address names, when it is of this thread. */
+async function evidenceIn(c: AppContext): Promise<string> {
+  const { id, thread } = await evidenceById(c.get('project').db, c.req.param('evidence') ?? '')
+  return thread === c.req.param('id') ? id : notFound('evidence-not-found', { evidence: id })
+}
 
 async function changed(
   c: AppContext,

@@ -1,0 +1,186 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { addCode, changeCode, codes } from '../../server/codebook/store.ts'
+import { keepExample } from '../../server/codings/examples.ts'
+import { setSuggestionMode } from '../../server/codings/modes.ts'
+import { markRead } from '../../server/codings/readings.ts'
+import { removeCode } from '../../server/codings/removing-code.ts'
+import { addCoding, codings } from '../../server/codings/store.ts'
+import { personNamed } from '../../server/database/people.ts'
+import { openProjectInMemory, type Project } from '../../server/database/project.ts'
+import type { MemoSubject } from '../../server/database/tables.ts'
+import { record, type Writer } from '../../server/database/write.ts'
+import { readText } from '../../server/ingest/read.ts'
+import { addMemo } from '../../server/memos/store.ts'
+import { addQuote } from '../../server/quotes/choosing.ts'
+import { publish } from '../../server/quotes/publishing.ts'
+import { addQuoteSet } from '../../server/quotes/store.ts'
+import { addDocument, understand } from '../../server/sources/adding.ts'
+import { importParticipants } from '../../server/sources/participants.ts'
+import { addSession, propositionOf, sessionNamed, tableOf } from '../../server/sources/sessions.ts'
+import { sourceText } from '../../server/sources/store.ts'
+import { handIn } from '../../server/sources/uploads.ts'
+import { modelOf } from '../../server/suggestions/keeping.ts'
+import { gatherMaterial } from '../../server/suggestions/material.ts'
+import { addThread, adoptCandidate } from '../../server/threads/adopting.ts'
+import { deriveThreads } from '../../server/threads/derivations.ts'
+import { gather } from '../../server/threads/gathering.ts'
+import type { TestProject } from '../project.ts'
+
+const talk = (session: string, way: string) => `Stelling 1: De haven moet groter
+
+[00:00:01] Deelnemer 1: De netbeheerder heeft de kabel naar ons ${way} uitgesteld.
+[00:00:09] Deelnemer 2: Nee, die kabel van de netbeheerder ligt er gewoon.
+[00:00:20] Deelnemer 3: Wij wachten in ${session} op een monteur van de netbeheerder.
+[00:00:31] Deelnemer 1: Over die monteur is twijfel aan tafel.
+[00:00:40] Deelnemer 2: Er is te weinig stroom voor ons ${way} en voor de school.
+`
+
+const opened: (() => Promise<void>)[] = []
+
+afterAll(async () => {
+  for (const close of opened.splice(0)) await close()
+})
+
+/** A project that has some of everything: what forms and addresses can be about. */
+export async function mustFill(): Promise<TestProject> {
+  const memory = await openProjectInMemory()
+  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
+  opened.push(async () => {
+    await memory.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const noor = await personNamed(memory.db, 'Noor')
+  const bram = await personNamed(memory.db, 'Bram')
+  const project = { ...memory, folder, noor, bram }
+  const documents = await addSources(project)
+  await codeSources(project, documents)
+  await modelOf(project.db, project.derived, await gatherMaterial(project.db))
+  await makeThreads(project)
+  await makeQuoteSets(project, documents)
+  await hangMemos(project)
+  await handIn(project, { name: 'wacht.txt', bytes: new TextEncoder().encode('Dit wacht nog op iemand.') })
+  return project
+}
+
+type Filled = Project & Pick<TestProject, 'noor' | 'bram'>
+
+async function act<T>({ db, noor }: Filled, name: string, change: (write: Writer) => Promise<T>): Promise<T> {
+  return (await record(db, { person: noor.id, act: name }, change)).result
+}
+
+async function addSources(project: Filled): Promise<string[]> {
+  const { db, noor } = project
+  const add = async (name: string, text: string, given: Parameters<typeof understand>[1]) => {
+    const bytes = new TextEncoder().encode(text)
+    const file = understand({ name, bytes, read: await readText(bytes, name) }, given)
+    return (await addDocument(db, noor.id, file)).document.id
+  }
+  const documents: string[] = []
+  for (const [session, way] of [
+    ['Noord', 'bedrijf'],
+    ['Oost', 'dorp'],
+    ['Zuid', 'schip'],
+  ] as const) {
+    const given = { role: 'source', session, table: 'Tafel 1' } as const
+    documents.push(await add(`${session}.txt`, talk(session, way), given))
+  }
+  await add('los.txt', 'Hier hangt niets aan.', { role: 'source', session: 'Leeg' })
+  await add('rapport.txt', 'Men zei: “die kabel van de netbeheerder ligt er gewoon.”', { role: 'report' })
+  const { id } = await sessionNamed(db, 'Noord')
+  await act(project, 'session.change', async (write) => {
+    await tableOf(write, id, 'Tafel 2')
+    await propositionOf(write, id, 'De haven kan kleiner', [{ moment: 'voor', for: 3, against: 4 }])
+    const list = new TextEncoder().encode('person,role\nTruus Mulder,installateur\n')
+    await importParticipants(write, id, { name: 'lijst.csv', bytes: list })
+    await addSession(write, { title: 'Nog leger' })
+  })
+  return documents
+}
+
+async function codeSources(project: Filled, documents: readonly string[]): Promise<void> {
+  const { db, noor, bram } = project
+  const [stroom, gone] = await act(project, 'code.add', async (write) => {
+    const above = await addCode(write, { name: 'stroom', keywords: ['netbeheerder'] })
+    await addCode(write, { name: 'wachten', parent: above })
+    return [above, await addCode(write, { name: 'weg' })]
+  })
+  await act(project, 'code.end', (write) => removeCode(write, gone ?? ''))
+  for (const document of documents) {
+    const { sentences, version } = await sourceText(db, document)
+    await act(project, 'coding.add', async (write) => {
+      for (const [at, coder] of [
+        [1, noor],
+        [3, noor],
+        [3, bram],
+      ] as const) {
+        const span = sentences[at] ?? { start: 0, end: 4 }
+        const seen = { suggestions: false, others: false }
+        const coding = { document, version: version.id, code: stroom ?? '', coder: coder.id }
+        await addCoding(write, { ...coding, ...span, origin: 'reading', seen })
+      }
+      await setSuggestionMode(write, document, 'on')
+    })
+  }
+  const [document = ''] = documents
+  const { version } = await sourceText(db, document)
+  await act(project, 'reading.add', async (write) =>
+    markRead(write, { document, version: version.id, person: noor.id }, await codes(write.trx)),
+  )
+  await act(project, 'code.change', (write) =>
+    changeCode(write, { id: stroom ?? '' }, { definition: 'Alles over de kabel.' }),
+  )
+  const [coding] = await codings(db)
+  await act(project, 'code.example', (write) =>
+    keepExample(write, stroom ?? '', { coding: coding?.id ?? '', kind: 'typical' }),
+  )
+}
+
+async function makeThreads(project: Filled): Promise<void> {
+  const { candidates, input } = await deriveThreads(project.db, project.derived)
+  const [candidate] = candidates
+  if (!candidate) throw new Error('the filled project derives no thread')
+  const gathered = await gather(project.db)
+  await act(project, 'thread.adopt', (write) =>
+    adoptCandidate(write, { candidate, derivation: input }, gathered),
+  )
+  await act(project, 'thread.add', (write) => addThread(write, { title: 'Zelf bedacht' }))
+}
+
+async function makeQuoteSets(project: Filled, documents: readonly string[]): Promise<void> {
+  await act(project, 'quote-set.publish', async (write) => {
+    const set = await addQuoteSet(write, { title: 'Werk en stroom' })
+    for (const document of documents.slice(0, 2)) {
+      await addQuote(write, { set, document, exact: 'Over die monteur is twijfel aan tafel.' })
+    }
+    await publish(write, set)
+    const [document = ''] = documents
+    await addQuote(write, { set, document, exact: 'Er is te weinig stroom' })
+    await addQuoteSet(write, { title: 'Nog leeg' })
+  })
+}
+
+async function hangMemos(project: Filled): Promise<void> {
+  const id = (table: string) =>
+    project.sqlite
+      .prepare<[], { id: string }>(`SELECT id FROM ${table} WHERE ended IS NULL ORDER BY made LIMIT 1`)
+      .get()?.id ?? ''
+  const subjects: readonly [kind: MemoSubject, table: string][] = [
+    ['session', 'sessions'],
+    ['document', 'documents'],
+    ['code', 'codes'],
+    ['coding', 'codings'],
+    ['thread', 'threads'],
+    ['quote', 'quotes'],
+    ['quote-set', 'quote_sets'],
+  ]
+  await act(project, 'memo.add', async (write) => {
+    for (const [subjectKind, table] of subjects) {
+      await addMemo(write, { kind: 'inhoud', subjectKind, subject: id(table), text: `over ${subjectKind}` })
+    }
+    const words = { subjectKind: 'fragment', subject: id('text_versions'), start: 0, end: 8 } as const
+    await addMemo(write, { kind: 'sfeer', ...words, text: 'over woorden' })
+  })
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { undo } from '../../server/history/undo.ts'
+import { verify } from '../../server/history/verify.ts'
+import { eventsOf } from './acts.ts'
+import { mustFill } from './filled.ts'
+import { brokenIn, countsOf, snapshotOf } from './kept.ts'
+import { idsOf, poison } from './poison.ts'
+import { type Answer, type Field, type Form, faultsOf, formsIn, startsOf, Walker } from './walking.ts'
+
+const project = await mustFill()
+const walker = new Walker(project)
+const forms = formsIn(await walker.walk(startsOf(project)), (action) => walker.routeOf('POST', action))
+const ids = idsOf(project)
+
+const routes = new Map<string, Form[]>()
+for (const form of forms) {
+  const route = walker.routeOf('POST', form.action)
+  routes.set(route, [...(routes.get(route) ?? []), form])
+}
+
+/** The form as it is sent, without the revision that would have every later one refused. */
+const sent = (form: Form): Field[] => {
+  const once = new Map(form.fields.filter(([name]) => name !== 'revision'))
+  return [...once]
+}
+
+/** Posts, and brings back what stood before when it was taken: so each attack meets the same project. */
+async function attacked(what: string, post: () => Promise<Answer>): Promise<string[]> {
+  const before = countsOf(project)
+  const log = eventsOf(project).length
+  const answer = await post()
+  const faults = faultsOf(answer)
+  if (answer.status >= 400) {
+    if (JSON.stringify(countsOf(project)) !== JSON.stringify(before)) faults.push('was refused and stored')
+  } else {
+    for (const { seq, act } of eventsOf(project).slice(log).toReversed()) {
+      if (act !== 'person.add') await undo(project.db, project.noor.id, seq)
+    }
+  }
+  return faults.map((fault) => `${what}: ${fault}`)
+}
+
+const short = (value: string) =>
+  JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…${value.length}` : value)
+
+async function expectSound(faults: readonly string[]): Promise<void> {
+  expect(faults).toEqual([])
+  expect((await verify(project.db)).failures).toEqual([])
+  expect(brokenIn(snapshotOf(project))).toEqual([])
+}
+
+const isId = (value: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/u.test(value)
+
+/** What may come in one field: of an id every other id, else three things that do not belong there. */
+function valuesFor(value: string, turn: number): string[] {
+  if (isId(value)) return ids
+  return [0, 1, 2].map((n) => poison[(turn * 3 + n) % poison.length] ?? '')
+}
+
+/** Every way in which a form is attacked, with words for it. */
+function attacksOn(form: Form, turn: number): [what: string, fields: Field[]][] {
+  const fields = sent(form)
+  const attacks: [string, Field[]][] = [['nothing', []]]
+  for (const value of poison) attacks.push([`all ${short(value)}`, fields.map(([name]) => [name, value])])
+  for (const [at, [name, before]] of fields.slice(0, 12).entries()) {
+    const others = fields.filter(([other]) => other !== name)
+    attacks.push([`no ${name}`, others], [`${name} twice`, [...fields, [name, before]]])
+    for (const value of valuesFor(before, turn + at)) {
+      attacks.push([`${name} ${short(value)}`, [...others, [name, value]]])
+    }
+  }
+  return attacks
+}
+
+for (const [turn, [route, list]] of [...routes].entries()) {
+  test(`POST ${route} withstands whatever stands in its fields`, async () => {
+    const faults: string[] = []
+    for (const form of list) {
+      for (const [what, fields] of attacksOn(form, turn)) {
+        faults.push(...(await attacked(what, () => walker.post(form.action, fields))))
+      }
+    }
+    await expectSound(faults)
+  })
+}
