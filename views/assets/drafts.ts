@@ -4,24 +4,25 @@ const drafts = new Map<string, string>()
 function memoIn(
   target: EventTarget | null,
 ): { form: HTMLFormElement; field: HTMLTextAreaElement } | undefined {
-  const field = target instanceof HTMLTextAreaElement && target.id === 'memo' ? target : undefined
+  const field = target instanceof HTMLTextAreaElement && 'memo' in target.dataset ? target : undefined
   return field?.form ? { form: field.form, field } : undefined
 }
 
 /** Puts back what was begun here, in a field that was drawn anew. */
 export function restoreDraft(): void {
-  const memo = memoIn(document.getElementById('memo'))
-  const draft = memo && drafts.get(memo.form.id)
+  const memo = memoIn(document.querySelector('[data-memo]'))
+  const draft = memo && drafts.get(memo.field.id)
   if (draft && memo.field.value === '') memo.field.value = draft
 }
 
 document.addEventListener('input', ({ target }) => {
   const memo = memoIn(target)
-  if (memo) drafts.set(memo.form.id, memo.field.value)
+  if (memo) drafts.set(memo.field.id, memo.field.value)
 })
 
 document.addEventListener('submit', ({ target }) => {
-  if (target instanceof HTMLFormElement) drafts.delete(target.id)
+  const field = target instanceof HTMLFormElement ? target.querySelector('[data-memo]') : null
+  if (field) drafts.delete(field.id)
 })
 
 document.addEventListener('keydown', (event) => {
