@@ -1,3 +1,4 @@
+import { watchBar } from './bar.ts'
 import { choose, loaded, restore } from './choice.ts'
 import { restoreDraft } from './drafts.ts'
 import { currentStop, extendBySentence, extendByWord, focusStop, move, rove, setAnchor } from './keyboard.ts'
@@ -138,6 +139,7 @@ function onSwap(event: Event): void {
   } else {
     restore()
     rove()
+    watchBar()
     if (document.activeElement === document.body) currentStop()?.focus({ preventScroll: true })
   }
   restoreDraft()
@@ -164,3 +166,4 @@ document.addEventListener('input', ({ target }) => {
 document.addEventListener('htmx:after:swap', onSwap)
 restore()
 rove()
+watchBar()

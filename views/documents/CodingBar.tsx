@@ -33,7 +33,7 @@ export function CodingBar(props: CodingPageProps) {
         ) : (
           <ReadOnly {...props} />
         )}
-        <ButtonLink kind="plain" hotkey="?" href="/keys">
+        <ButtonLink kind="plain" small hotkey="?" href="/keys">
           Toetsen
         </ButtonLink>
       </div>
@@ -91,7 +91,7 @@ function Mode({ document, mode, here, chosen }: CodingPageProps) {
 export function NextSuggestion({ next, mode, here }: Pick<CodingPageProps, 'next' | 'mode' | 'here'>) {
   if (mode === 'off' || !next) return null
   return (
-    <ButtonLink id="next-suggestion" hotkey="n" href={chosenHref(here, next)}>
+    <ButtonLink id="next-suggestion" small hotkey="n" href={chosenHref(here, next)}>
       Volgende suggestie
     </ButtonLink>
   )
@@ -127,7 +127,7 @@ function Done({ document, done, here, chosen }: CodingPageProps) {
               klaar voor {done.codes} van {counted(done.codes + done.unread, 'code', 'codes')}
             </Badge>
           )}
-          <Button>Klaar voor deze codes</Button>
+          <Button small>Klaar voor deze codes</Button>
         </>
       )}
     </PostForm>
