@@ -146,6 +146,7 @@ const messages: Messages = {
   'nothing-above': () => 'Er zijn geen open suggesties met deze score of hoger.',
   'memo-empty': () => 'Schrijf eerst iets in de memo.',
 
+  'report-not-coded': () => 'Dit is een rapport, geen bron. Alleen bronnen krijgen codes.',
   'coding-not-found': () => 'Deze codering bestaat niet.',
   'coding-exists': () => 'Deze codering bestaat al op dezelfde plek.',
   'span-not-whole-numbers': () => 'Het begin en het einde moeten hele getallen zijn.',

@@ -43,17 +43,19 @@ export async function codingCounts(db: Db): Promise<Map<string, number>> {
 /**
  * Codes a span. The same coder giving the same code to the same span again changes nothing.
  * @returns the id of the coding, and whether it was new
- * @throws {AppError} invalid - a span that cannot be stored; not-found - an unknown version or code
+ * @throws {AppError} invalid - a span that cannot be stored, or a report; not-found - an unknown version or code
  */
 export async function addCoding(write: Writer, wanted: NewCoding): Promise<{ id: string; isNew: boolean }> {
   const { trx } = write
   const version = await trx
     .selectFrom('text_versions')
-    .select(['text', 'document'])
-    .where('id', '=', wanted.version)
+    .innerJoin('documents', 'documents.id', 'text_versions.document')
+    .select(['text_versions.text', 'documents.id as document', 'documents.role'])
+    .where('text_versions.id', '=', wanted.version)
     .executeTakeFirst()
   if (!version || version.document !== wanted.document)
     notFound('version-not-found', { version: wanted.version })
+  if (version.role === 'report') invalid('report-not-coded')
   const code = await trx
     .selectFrom('codes')
     .select(['id', 'ended'])

@@ -7,7 +7,7 @@ import { newId } from './ids.ts'
 import { migrate } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Db, ProjectTables } from './tables.ts'
-import { record } from './write.ts'
+import { type Recorded, record } from './write.ts'
 
 /** An opened data folder. */
 export interface Project {
@@ -80,7 +80,11 @@ export function mustWrite(folder: string): void {
 export async function projectTitle(
   db: Db,
 ): Promise<{ id: string | null; title: string; organisation: string }> {
-  const row = await db.selectFrom('project').select(['id', 'title', 'organisation']).executeTakeFirst()
+  const row = await db
+    .selectFrom('project')
+    .select(['id', 'title', 'organisation'])
+    .where('ended', 'is', null)
+    .executeTakeFirst()
   return row ?? { id: null, title: '', organisation: '' }
 }
 
@@ -89,9 +93,9 @@ export async function nameProject(
   db: Db,
   person: string,
   named: { title: string; organisation: string },
-): Promise<void> {
-  const { id } = await projectTitle(db)
-  await record(db, { person, act: 'project.name' }, async (write) => {
+): Promise<Recorded<void>> {
+  return record(db, { person, act: 'project.name' }, async (write) => {
+    const { id } = await projectTitle(write.trx)
     if (id) await write.update('project', { id }, named)
     else await write.insert('project', { id: newId(), ...named })
   })

@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { OverviewPage, type OverviewPageProps } from '../../views/overview/OverviewPage.tsx'
 import { nameProject } from '../database/project.ts'
-import { headOf } from '../database/write.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { textField } from '../http/form.ts'
@@ -39,9 +38,6 @@ overviewRoutes.post('/project', async (c) => {
       errors: form.errors,
     })
   }
-  const { db } = c.get('project')
-  const before = await headOf(db)
-  await nameProject(db, person, form.values)
-  const after = await headOf(db)
-  return done(c, after && after.seq !== before?.seq ? after.seq : null, '/')
+  const { event } = await nameProject(c.get('project').db, person, form.values)
+  return done(c, event, '/')
 })

@@ -7,7 +7,7 @@ import { markRead, unmarkRead } from '../codings/readings.ts'
 import { addCoding, codingById, codings, endCoding } from '../codings/store.ts'
 import { suggestionModes, type Verdict } from '../database/tables.ts'
 import { record, type Writer } from '../database/write.ts'
-import { AppError, invalid } from '../errors.ts'
+import { AppError, invalid, notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, offsetField, revisionField, textField } from '../http/form.ts'
@@ -50,7 +50,7 @@ codingActs.post('/:id/codings', async (c) => {
   const document = c.req.param('id')
   const person = actor(c)
   const project = c.get('project')
-  const source = await sourceTextOfVersion(project.db, form.version)
+  const source = await textOf(c, form.version)
   const span = spanIn(source, form)
   const screen = await screenOf(project, source, person)
   const others = await sawOthers(c, source, form.back)
@@ -83,7 +83,7 @@ codingActs.post('/:id/decisions', async (c) => {
   const document = c.req.param('id')
   const project = c.get('project')
   const person = actor(c)
-  const source = await sourceTextOfVersion(project.db, version)
+  const source = await textOf(c, version)
   const { suggestions } = await screenOf(project, source, person)
   const found = suggestionOn(suggestions, span)
   if (!found?.isSame) throw new AppError('conflict', 'suggestion-gone', { code: span.code })
@@ -106,7 +106,7 @@ codingActs.post('/:id/readings', async (c) => {
   const document = c.req.param('id')
   const person = actor(c).id
   const { db } = c.get('project')
-  if ((await sourceTextOfVersion(db, version)).document.id !== document) invalid('version-not-found')
+  await textOf(c, version)
   const act = { person, act: isDone === 'yes' ? 'reading.add' : 'reading.end', subject: document }
   const { event } = await record(db, act, async (write) => {
     const standing = (await codes(write.trx)).filter((code) => code.status !== 'vervallen')
@@ -142,6 +142,12 @@ codingRoutes.post('/:id/end', async (c) => {
   const { event } = await record(db, act, (write) => endCoding(write, coding.id, revision))
   return done(c, event, back ?? `/documents/${coding.document}`)
 })
+
+/** The text that a form is about, when it is one of the document that the address names. */
+async function textOf(c: AppContext, version: string): Promise<SourceText> {
+  const source = await sourceTextOfVersion(c.get('project').db, version)
+  return source.document.id === c.req.param('id') ? source : notFound('version-not-found', { version })
+}
 
 function spanIn(source: SourceText, form: z.output<typeof codingForm>): Span {
   if (form.start !== undefined && form.end !== undefined) return { start: form.start, end: form.end }

@@ -6,7 +6,7 @@ import { documents } from '../sources/store.ts'
 import { latestModel } from '../suggestions/keeping.ts'
 import type { Model } from '../suggestions/model.ts'
 import { isSpoken } from '../suggestions/queue.ts'
-import { type SuggestedSentence, suggestInText } from '../suggestions/suggesting.ts'
+import { type SuggestedSentence, suggestInTexts } from '../suggestions/suggesting.ts'
 import type { AlikeFragment } from '../suggestions/suggestion.ts'
 import { shownCode } from './reading.ts'
 
@@ -19,30 +19,13 @@ export async function openSuggestions(
   source: SourceText,
   book: readonly Code[],
 ): Promise<ShownSuggestion[]> {
-  const model = await modelAtHand(project)
-  if (!model) return []
+  const latest = await latestModel(project.derived)
+  if (!latest) return []
+  const { model } = latest
   const names = new Map((await documents(project.db)).map((document) => [document.id, document.name]))
-  const sentences = await suggestInText(project.db, model, source)
+  const sentences = await suggestInTexts(project.db, model, [source])
   const spoken = sentences.filter(({ start }) => isSpoken(voiceAt(source.blocks, start)))
   return spoken.flatMap((sentence) => shown(sentence, { model, book, names }))
-}
-
-/** Reading a model back takes longer than a page may, so the last one of each project stays in memory. */
-const atHand = new WeakMap<Project, { input: string; model: Model }>()
-
-async function modelAtHand(project: Project): Promise<Model | undefined> {
-  const row = await project.derived
-    .selectFrom('results')
-    .select('input')
-    .where('kind', '=', 'model')
-    .executeTakeFirst()
-  if (!row) return undefined
-  const before = atHand.get(project)
-  if (before?.input === row.input) return before.model
-  const latest = await latestModel(project.derived)
-  if (!latest) return undefined
-  atHand.set(project, { input: row.input, model: latest.model })
-  return latest.model
 }
 
 interface Surroundings {

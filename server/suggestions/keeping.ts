@@ -36,12 +36,33 @@ export async function modelOf(db: Db, derived: DerivedDb, { input }: Material): 
   return made
 }
 
+/** The model that was made last, with the event that it knows of and when that was. */
+export interface LatestModel {
+  readonly model: Model
+  readonly event: number
+  readonly at: string
+}
+
+/** Reading a model back takes longer than a page may, so the last one of each project stays in memory. */
+const atHand = new WeakMap<DerivedDb, { input: string; latest: LatestModel }>()
+
 /** The model that was made last, though people may have decided more since; undefined before the first. */
-export async function latestModel(
-  derived: DerivedDb,
-): Promise<{ model: Model; event: number; at: string } | undefined> {
+export async function latestModel(derived: DerivedDb): Promise<LatestModel | undefined> {
+  const row = await derived
+    .selectFrom('results')
+    .select(['input', 'event', 'at'])
+    .where('kind', '=', model.kind)
+    .where('key', '=', model.key)
+    .executeTakeFirst()
+  const before = atHand.get(derived)
+  if (row && before?.input === row.input) {
+    return { model: before.latest.model, event: row.event, at: row.at }
+  }
   const kept = await latestResult(derived, model)
-  return kept && { model: modelFromJson(kept.json), event: kept.event, at: kept.at }
+  if (!kept) return undefined
+  const latest = { model: modelFromJson(kept.json), event: kept.event, at: kept.at }
+  atHand.set(derived, { input: kept.input, latest })
+  return latest
 }
 
 /** The word space of the sources, which stays the same as long as no text is added or corrected. */

@@ -6,7 +6,7 @@ import { partAt, type SourceText, voiceAt } from '../sources/source.ts'
 import { sourceTexts } from '../sources/store.ts'
 import type { Voice } from '../text/block.ts'
 import { latestModel } from './keeping.ts'
-import { type Suggestion, suggestInText } from './suggesting.ts'
+import { type Suggestion, suggestInTexts } from './suggesting.ts'
 
 /** One open suggestion, with what a person needs to decide on it. */
 export interface Open extends Suggestion {
@@ -42,15 +42,14 @@ export async function openQueue(project: Project): Promise<Queue> {
   if (!latest) return { all: [] }
   const before = kept.get(project)
   if (before?.event === event && before.model === latest.model.name) return before.queue
-  const all: Open[] = []
-  for (const source of await sourceTexts(project.db, 'source')) {
-    for (const sentence of await suggestInText(project.db, latest.model, source)) {
-      const { start, end, text, suggestions } = sentence
-      const place = { start, end, text, model: latest.model.name, ...placeIn(source, start, end) }
-      if (!isSpoken(place.voice)) continue
-      all.push(...suggestions.map((suggestion) => ({ ...suggestion, ...place })))
-    }
-  }
+  const sources = new Map((await sourceTexts(project.db, 'source')).map((text) => [text.document.id, text]))
+  const sentences = await suggestInTexts(project.db, latest.model, [...sources.values()])
+  const all = sentences.flatMap(({ document, start, end, text, suggestions }): Open[] => {
+    const source = sources.get(document)
+    if (!source) return []
+    const place = { start, end, text, model: latest.model.name, ...placeIn(source, start, end) }
+    return suggestions.map((suggestion) => ({ ...suggestion, ...place }))
+  })
   all.sort((a, b) => b.score - a.score || (a.document < b.document ? -1 : 1) || a.start - b.start)
   const queue = { all, model: { at: latest.at, changesSince: event - latest.event } }
   kept.set(project, { event, model: latest.model.name, queue })

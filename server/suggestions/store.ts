@@ -27,6 +27,7 @@ export interface NewDecision extends Span {
 
 /**
  * Records a decision on a suggestion; taken over or adjusted it makes a coding, which keeps that origin for good.
+ * The same person deciding the same again changes nothing.
  * @returns the id of the decision, and of the coding if there is one
  * @throws {AppError} invalid - a span that cannot be stored; not-found - an unknown version or code
  */
@@ -38,6 +39,8 @@ export async function decide(
   const text = await textOf(write, document, version)
   const { exact } = checkedAnchor(text, { start, end })
   await checkCode(write, code)
+  const before = await decidedBefore(write, decision)
+  if (before) return before
   const coding = verdict === 'left' ? null : await codingFrom(write, decision)
   const id = newId()
   await write.insert('decisions', {
@@ -74,6 +77,26 @@ async function codingFrom(write: Writer, decision: NewDecision): Promise<string>
     seen,
   })
   return id
+}
+
+async function decidedBefore(
+  { trx, person }: Writer,
+  { version, start, end, code, verdict }: NewDecision,
+): Promise<{ id: string; coding: string | null } | undefined> {
+  if (verdict === 'adjusted') return undefined
+  return trx
+    .selectFrom('decisions')
+    .leftJoin('codings', 'codings.id', 'decisions.coding')
+    .select(['decisions.id', 'decisions.coding'])
+    .where('decisions.version', '=', version)
+    .where('decisions.start', '=', start)
+    .where('decisions.end', '=', end)
+    .where('decisions.code', '=', code)
+    .where('decisions.person', '=', person)
+    .where('decisions.verdict', '=', verdict)
+    .where('decisions.ended', 'is', null)
+    .where('codings.ended', 'is', null)
+    .executeTakeFirst()
 }
 
 async function checkCode({ trx }: Writer, code: string): Promise<void> {

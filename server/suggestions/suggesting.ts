@@ -64,15 +64,17 @@ export async function suggest(db: Db, derived: DerivedDb, wanted: Wanted = {}): 
   return { model: model.name, sentences }
 }
 
-/** Suggestions in one text by a model that is there, without asking whether people decided more since. */
-export async function suggestInText(
+/** Suggestions in texts by a model that is there, without asking whether people decided more since. */
+export async function suggestInTexts(
   db: Db,
   model: Model,
-  source: SourceText,
-  wanted: Pick<Wanted, 'all'> = {},
+  sources: readonly SourceText[],
 ): Promise<SuggestedSentence[]> {
   const desk = deskOf(model, (await codes(db)).map(descriptionOf), await codings(db))
-  return suggestOn(desk, source, await decisionsOn(db, [source]), wanted)
+  const decisions = await decisionsOn(db, sources)
+  const sentences: SuggestedSentence[] = []
+  for (const source of sources) sentences.push(...(await suggestOn(desk, source, decisions, {})))
+  return sentences
 }
 
 async function textNamed(db: Db, name: string): Promise<SourceText> {

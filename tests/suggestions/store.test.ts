@@ -9,7 +9,7 @@ import { sourceText } from '../../server/sources/store.ts'
 import { qualityOfProject } from '../../server/suggestions/evaluating.ts'
 import { latestModel } from '../../server/suggestions/keeping.ts'
 import { decide } from '../../server/suggestions/store.ts'
-import { suggest, suggestInText } from '../../server/suggestions/suggesting.ts'
+import { suggest, suggestInTexts } from '../../server/suggestions/suggesting.ts'
 import { suggestionsFor } from '../../server/suggestions/table.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
@@ -220,6 +220,6 @@ test('an older model still suggests, and what was decided since holds', async ()
   const { model, event } = (await latestModel(derived))!
   const { event: later } = await mustDecide(project, one.id, 'tekort', 'left')
   expect(later).toBeGreaterThan(event)
-  const found = await suggestInText(db, model, await sourceText(db, one.id))
+  const found = await suggestInTexts(db, model, [await sourceText(db, one.id)])
   expect(found.map(({ text }) => text)).toEqual(['Brede welvaart hoort voorop te staan.'])
 })
