@@ -11,8 +11,9 @@ import { threads } from '../../server/threads/store.ts'
 
 /** Makes the pictures of the docs from the example project: `node scripts/run.mjs scripts/pictures/main.js`. */
 const docs = join(import.meta.dirname, '..', '..', '..', 'docs')
-const source = 'd1-tafel-3.txt'
-const sentence = 'Elk procent groei in deze provincie is een kabel, en die kabel ligt er niet.'
+const source = 'd5-tafel-1.txt'
+const sentence = 'Ik wil best betalen om minder afhankelijk te zijn.'
+const memo = 'Wat mag onafhankelijk zijn kosten, en wie betaalt het? Vergelijk met tafel 3.'
 
 const flags = [
   '--no-sandbox',
@@ -68,8 +69,10 @@ async function coding(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.getByLabel('aan', { exact: true }).check()
   await page.locator('#next-suggestion').waitFor()
+  await page.locator('#panel [data-memo]').fill(memo)
   await page.locator('#panel [data-key="c"]').click()
   await page.locator('#picker[open]').waitFor()
+  await page.mouse.move(0, 0)
   await page.screenshot({ path: join(docs, 'coding.png') })
 }
 
