@@ -96,6 +96,7 @@ const messages: Messages = {
   'bytes-changed': () => 'Het oorspronkelijke bestand is veranderd.',
   'text-changed': () => 'De tekst is veranderd.',
   'span-does-not-hold': () => 'De woorden staan niet meer op hun plek in de tekst.',
+  'row-not-as-logged': () => 'Dit is gewijzigd buiten het logboek om.',
   'edition-changed': () => 'De gepubliceerde editie is veranderd.',
 
   'document-not-found': ({ document }) => `Er is geen bron met de naam ‘${document}’.`,

@@ -2,9 +2,10 @@ import { chainStart, linkHash } from '../database/chain.ts'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { holds } from '../text/span.ts'
+import { rowsAgainstLog } from './replay.ts'
 
 export interface Failure {
-  /** What kind of thing is wrong: event, payload, original, text, coding, evidence, quote, edition, head. */
+  /** What kind of thing is wrong: event, payload, head, original, text, coding, evidence, quote, edition, row … */
   kind: string
   id: string
   /** Key of the Dutch sentence. */
@@ -19,8 +20,8 @@ export interface Verification {
 }
 
 /**
- * Checks everything that must always hold: texts against their hashes, spans against their texts,
- * frozen sets, and the chain of events; and, when given, that `head` (`seq:hash`) is a prefix of what stands.
+ * Checks everything that must always hold: texts against their hashes, spans against their texts, frozen sets, the
+ * chain of events, and every row against the log; and, when given, that `head` (`seq:hash`) is a prefix of what stands.
  */
 export async function verify(db: Db, head?: string): Promise<Verification> {
   const check = new Check()
@@ -29,6 +30,7 @@ export async function verify(db: Db, head?: string): Promise<Verification> {
   await verifyOriginals(db, check)
   await verifyTexts(db, check)
   await verifyEditions(db, check)
+  await verifyRows(db, check)
   return { ok: check.failures.length === 0, head: last, checked: check.counts, failures: check.failures }
 }
 
@@ -37,8 +39,12 @@ class Check {
   readonly failures: Failure[] = []
 
   that(kind: string, id: string | number, holdsTrue: boolean, problem: string): void {
-    this.counts[kind] = (this.counts[kind] ?? 0) + 1
+    this.count(kind, 1)
     if (!holdsTrue) this.failures.push({ kind, id: String(id), problem })
+  }
+
+  count(kind: string, more: number): void {
+    this.counts[kind] = (this.counts[kind] ?? 0) + more
   }
 }
 
@@ -62,7 +68,8 @@ async function verifyChain(db: Db, check: Check): Promise<string> {
 async function verifyHead(db: Db, check: Check, head: string): Promise<void> {
   const [seq, hash] = head.split(':')
   const event = await db.selectFrom('events').select('hash').where('seq', '=', Number(seq)).executeTakeFirst()
-  check.that('head', head, event?.hash === hash, 'head-not-in-chain')
+  const isBeginning = head === `0:${chainStart}`
+  check.that('head', head, isBeginning || (event !== undefined && event.hash === hash), 'head-not-in-chain')
 }
 
 async function verifyOriginals(db: Db, check: Check): Promise<void> {
@@ -103,6 +110,28 @@ async function verifyTexts(db: Db, check: Check): Promise<void> {
         .execute()
       for (const span of spans) check.that(kindOf[table], span.id, holds(text, span), 'span-does-not-hold')
     }
+    for (const { id: memo, start, end, exact } of await memosIn(db, id)) {
+      const span = { start: start ?? -1, end: end ?? -1, exact: exact ?? '' }
+      check.that('memo', memo, holds(text, span), 'span-does-not-hold')
+    }
+  }
+}
+
+/** The memos that hang on words of this text version. */
+function memosIn(db: Db, version: string) {
+  return db
+    .selectFrom('memos')
+    .select(['id', 'start', 'end', 'exact'])
+    .where('subject_kind', '=', 'fragment')
+    .where('subject', '=', version)
+    .execute()
+}
+
+async function verifyRows(db: Db, check: Check): Promise<void> {
+  const { checked, strayed } = await rowsAgainstLog(db)
+  check.count('row', checked)
+  for (const { table, id } of strayed) {
+    check.failures.push({ kind: 'row', id: `${table} ${id}`, problem: 'row-not-as-logged' })
   }
 }
 

@@ -180,6 +180,29 @@ test('a changed event is found out', async () => {
   expect(failures).toContainEqual({ kind: 'event', id: '2', problem: 'chain-broken' })
 })
 
+test('a row that was changed past the log is found out, and so is one that was put in or taken out', async () => {
+  const project = await mustOpenProject()
+  const { result: id } = await act(project, (write) => addCode(write, { name: 'A' }))
+  const problems = async () =>
+    (await verify(project.db)).failures.map(({ kind, id: row, problem }) => `${kind} ${row} ${problem}`)
+  project.sqlite.exec("UPDATE codes SET definition = 'iets anders'")
+  expect(await problems()).toEqual([`row codes ${id} row-not-as-logged`])
+  project.sqlite.exec("UPDATE codes SET definition = ''")
+  expect(await problems()).toEqual([])
+  project.sqlite.exec("INSERT INTO people SELECT 'x', 1, 1, at, NULL, 'Indringer' FROM people LIMIT 1")
+  expect(await problems()).toEqual(['row people x row-not-as-logged'])
+  project.sqlite.exec("DELETE FROM people WHERE id = 'x'; DELETE FROM codes")
+  expect(await problems()).toEqual([`row codes ${id} row-not-as-logged`])
+})
+
+test('a head that is none proves nothing', async () => {
+  const project = await mustOpenProject()
+  for (const head of ['onzin', '999', ':', `2:${'0'.repeat(64)}`]) {
+    expect((await verify(project.db, head)).ok, head).toBe(false)
+  }
+  expect((await verify(project.db, `0:${'0'.repeat(64)}`)).ok).toBe(true)
+})
+
 test('a printed head proves that the log only grew', async () => {
   const project = await mustOpenProject()
   const { head } = await verify(project.db)
