@@ -31,6 +31,7 @@ export function createApp({
   background = noBackground,
 }: AppOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  const publicOrigin = publicUrl === null ? null : (URL.parse(publicUrl)?.origin ?? null)
   app.onError(answerError)
   app.notFound(answerNotFound)
   app.use(securityHeaders)
@@ -38,7 +39,7 @@ export function createApp({
     if (!isOwnRequest(c.req.raw.headers, publicUrl)) throw new AppError('forbidden', 'foreign-request')
     await next()
   })
-  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === publicUrl }))
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === publicOrigin }))
   app.use(
     bodyLimit({
       maxSize: largestBody,

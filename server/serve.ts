@@ -4,8 +4,9 @@ import { resolve } from 'node:path'
 import { serve as serveHttp } from '@hono/node-server'
 import { createApp } from './app.tsx'
 import { startBackground } from './background/background.ts'
+import { noticeOthers } from './background/others.ts'
 import { holdFolder } from './database/lock.ts'
-import { openProject } from './database/project.ts'
+import { isProject, mustWrite, openProject, type Project } from './database/project.ts'
 import { AppError } from './errors.ts'
 import { isLoopback } from './http/guard.ts'
 
@@ -36,11 +37,14 @@ export async function serve({
   if (!(Number.isInteger(port) && port >= 0 && port < 65_536))
     throw new AppError('invalid', 'port-unknown', { port })
   if (!isLoopback(host)) throw new AppError('forbidden', 'host-refused', { host })
-  const project = await openProject(resolve(folder))
-  const release = holdFolder(project.folder)
+  const { project, release } = await openAlone(resolve(folder))
   const background = startBackground(project.folder)
-  background.ask('search')
-  background.ask('suggestions')
+  const prepare = () => {
+    background.ask('search')
+    background.ask('suggestions')
+  }
+  prepare()
+  const stopNoticing = noticeOthers(project.sqlite, prepare)
   const app = createApp({ project, publicUrl: publicUrl ?? null, background })
   const server = serveHttp({ fetch: app.fetch, hostname: host, port: await freePort(host, port) })
   await new Promise<void>((listening, failed) => {
@@ -49,12 +53,26 @@ export async function serve({
   })
   const { port: listens } = server.address() as AddressInfo
   const close = async () => {
+    stopNoticing()
     await new Promise((closed) => server.close(closed))
     await background.close()
     await project.close()
     release()
   }
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${listens}`, close }
+}
+
+/** Holds the folder before opening it: a newer program must not change the tables under a server at work. */
+async function openAlone(folder: string): Promise<{ project: Project; release: () => void }> {
+  if (!isProject(folder)) throw new AppError('not-found', 'no-project', { folder })
+  mustWrite(folder)
+  const release = holdFolder(folder)
+  try {
+    return { project: await openProject(folder), release }
+  } catch (error) {
+    release()
+    throw error
+  }
 }
 
 /** Serves, says on which address, and stops on a signal. */

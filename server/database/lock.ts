@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { AppError } from '../errors.ts'
 
@@ -9,15 +10,38 @@ import { AppError } from '../errors.ts'
  * @returns a function that gives the folder free
  */
 export function holdFolder(folder: string): () => void {
-  const sqlite = new Database(join(folder, 'server.lock'), { timeout: 0 })
+  return held(join(folder, 'server.lock')) ?? refuse(folder)
+}
+
+const refuse = (folder: string): never => {
+  throw new AppError('conflict', 'folder-held', { folder })
+}
+
+const longestWait = 15_000
+
+/**
+ * Waits until nobody else opens the project in this folder: making its tables and setting how it is written is not
+ * for two programs at once.
+ * @throws {AppError} conflict - another program has been opening it for a quarter of a minute
+ */
+export async function holdOpening(folder: string): Promise<() => void> {
+  for (let waited = 0; waited < longestWait; waited += 20) {
+    const release = held(join(folder, 'opening.lock'))
+    if (release) return release
+    await sleep(20)
+  }
+  throw new AppError('conflict', 'database-busy')
+}
+
+/** Locks a file until the connection is closed, or gives undefined when somebody else has it locked. */
+function held(file: string): (() => void) | undefined {
+  const sqlite = new Database(file, { timeout: 0 })
   try {
     sqlite.pragma('locking_mode = EXCLUSIVE')
     sqlite.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     sqlite.close()
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
-      throw new AppError('conflict', 'folder-held', { folder })
-    }
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined
     throw error
   }
   return () => sqlite.close()

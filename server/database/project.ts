@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../errors.ts'
 import { type DerivedDb, openDerived } from './derived.ts'
 import { newId } from './ids.ts'
+import { holdOpening } from './lock.ts'
 import { migrate } from './migrations.ts'
 import { openSqlite } from './sqlite.ts'
 import type { Db, ProjectTables } from './tables.ts'
@@ -29,11 +30,20 @@ export function isProject(folder: string): boolean {
  * Opens the project in a folder, bringing its database up to date.
  * @throws {AppError} not-found - there is no project and `make` is not set
  * @throws {AppError} forbidden - the folder cannot be written
- * @throws {AppError} conflict - the database is newer than the program
+ * @throws {AppError} conflict - the database is newer than the program, or another program goes on opening it
  */
 export async function openProject(folder: string, { make = false } = {}): Promise<Project> {
   if (!make && !isProject(folder)) throw new AppError('not-found', 'no-project', { folder })
   mustWrite(folder)
+  const release = await holdOpening(folder)
+  try {
+    return await opened(folder)
+  } finally {
+    release()
+  }
+}
+
+async function opened(folder: string): Promise<Project> {
   const { db, sqlite } = openSqlite<ProjectTables>(join(folder, 'project.sqlite'))
   try {
     await migrate(db)

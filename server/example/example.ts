@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { importCodebook } from '../codebook/table.ts'
 import { importCodings } from '../codings/table.ts'
 import { newId } from '../database/ids.ts'
+import { holdFolder } from '../database/lock.ts'
 import { personNamed } from '../database/people.ts'
-import { mustWrite, nameProject, openProject, type Project } from '../database/project.ts'
+import { isProject, mustWrite, nameProject, openProject, type Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { record } from '../database/write.ts'
 import { readText } from '../ingest/read.ts'
@@ -25,17 +26,27 @@ function corpusFolder(): string {
   }
 }
 
-/** Makes the example project in a folder. It is built aside and put in place whole, so never found half. */
+/**
+ * Makes the example project in a folder. It is built aside and put in place whole, so never found half; of two
+ * programs that begin at once one makes it.
+ * @throws {AppError} forbidden - the folder cannot be written; conflict - a server or another program holds it
+ */
 export async function makeExample(folder: string): Promise<void> {
   const aside = join(folder, '.voorbeeld')
   mustWrite(folder)
-  rmSync(aside, { recursive: true, force: true })
-  const project = await openProject(aside, { make: true })
-  await fillWithExample(project, corpusFolder())
-  project.sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  await project.close()
-  renameSync(join(aside, 'project.sqlite'), join(folder, 'project.sqlite'))
-  rmSync(aside, { recursive: true, force: true })
+  const release = holdFolder(folder)
+  try {
+    if (isProject(folder)) return
+    rmSync(aside, { recursive: true, force: true })
+    const project = await openProject(aside, { make: true })
+    await fillWithExample(project, corpusFolder())
+    project.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    await project.close()
+    renameSync(join(aside, 'project.sqlite'), join(folder, 'project.sqlite'))
+    rmSync(aside, { recursive: true, force: true })
+  } finally {
+    release()
+  }
 }
 
 /** Fills an empty project with what a corpus folder holds: sessions, documents, codebook, codings, threads, quotes. */

@@ -27,6 +27,13 @@ test('the public address is ours too, once it is set', async () => {
   expect(await statusOf({ host: 'draad.example' }, 'GET', 'https://draad.example')).toBe(200)
 })
 
+test('a form on the public address is accepted, however that address was written', async () => {
+  const headers = { host: 'draad.example', origin: 'https://draad.example' }
+  for (const address of ['https://draad.example', 'https://draad.example/', 'https://DRAAD.example/pad/']) {
+    expect(await statusOf(headers, 'POST', address)).toBe(303)
+  }
+})
+
 test('a form from another site is refused', async () => {
   expect(await statusOf({ host: 'localhost', origin: 'https://evil.example' }, 'POST')).toBe(403)
   expect(await statusOf({ host: 'localhost', origin: 'null' }, 'POST')).toBe(403)
