@@ -48,7 +48,7 @@ export async function openQueue(project: Project): Promise<Queue> {
     const source = sources.get(document)
     if (!source) return []
     const place = { start, end, text, model: latest.model.name, ...placeIn(source, start, end) }
-    return suggestions.map((suggestion) => ({ ...suggestion, ...place }))
+    return isSpoken(place.voice) ? suggestions.map((suggestion) => ({ ...suggestion, ...place })) : []
   })
   all.sort((a, b) => b.score - a.score || (a.document < b.document ? -1 : 1) || a.start - b.start)
   const queue = { all, model: { at: latest.at, changesSince: event - latest.event } }
@@ -82,7 +82,7 @@ export type Order = (typeof orders)[number]
 
 /**
  * The suggestions for one code: the most certain first, or what teaches most. The latter are those nearest to the
- * threshold, spread over documents, with every third one from anywhere (by a fixed order), so that what the model is
+ * threshold, with every third one from anywhere (by a fixed order), so that what the model is
  * wrongly sure of comes by too.
  */
 export function queueOf(all: readonly Open[], code: string, order: Order): Open[] {

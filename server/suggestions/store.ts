@@ -84,19 +84,20 @@ async function decidedBefore(
   { version, start, end, code, verdict }: NewDecision,
 ): Promise<{ id: string; coding: string | null } | undefined> {
   if (verdict === 'adjusted') return undefined
-  return trx
+  const last = await trx
     .selectFrom('decisions')
     .leftJoin('codings', 'codings.id', 'decisions.coding')
-    .select(['decisions.id', 'decisions.coding'])
+    .select(['decisions.id', 'decisions.coding', 'decisions.verdict', 'codings.ended'])
     .where('decisions.version', '=', version)
     .where('decisions.start', '=', start)
     .where('decisions.end', '=', end)
     .where('decisions.code', '=', code)
     .where('decisions.person', '=', person)
-    .where('decisions.verdict', '=', verdict)
     .where('decisions.ended', 'is', null)
-    .where('codings.ended', 'is', null)
+    .orderBy('decisions.made', 'desc')
+    .limit(1)
     .executeTakeFirst()
+  return last && last.verdict === verdict && last.ended === null ? last : undefined
 }
 
 async function checkCode({ trx }: Writer, code: string): Promise<void> {

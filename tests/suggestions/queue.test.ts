@@ -3,6 +3,7 @@ import { addCode } from '../../server/codebook/store.ts'
 import { codings } from '../../server/codings/store.ts'
 import { record } from '../../server/database/write.ts'
 import { openQueue, queueOf } from '../../server/suggestions/queue.ts'
+import { decide } from '../../server/suggestions/store.ts'
 import { suggest } from '../../server/suggestions/suggesting.ts'
 import { visit } from '../browsing.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
@@ -89,4 +90,31 @@ test('a decision on a suggestion that is gone is refused', async () => {
   const [first] = await open(project, code)
   const form = { version: first?.version ?? '', start: 0, end: 3, verdict: 'taken' }
   expect((await visit(project, project.noor).post(`/suggestions/${code}/decisions`, form)).status).toBe(409)
+})
+
+test('a heading is never proposed: nobody said it', async () => {
+  const project = await mustOpenProject()
+  const notes =
+    'Stelling 1: Er is een tekort aan monteurs.\n\nWij dronken koffie en er was een tekort aan stroom.\n'
+  await mustAdd(project, notes, { session: 'Diner', name: 'tafel.txt' })
+  const { result: code } = await record(project.db, { person: project.noor.id, act: 'code.add' }, (write) =>
+    addCode(write, { name: 'schaarste', keywords: ['tekort'], definition: 'Er is te weinig van iets.' }),
+  )
+  await suggest(project.db, project.derived)
+  expect((await open(project, code)).map(({ voice }) => voice)).toEqual(['note'])
+})
+
+test('what was left, taken over and taken off again can be left once more', async () => {
+  const { project, code } = await mustPropose()
+  const [first] = await open(project, code)
+  if (!first) throw new Error('nothing was proposed')
+  const visitor = visit(project, project.noor)
+  const act = { person: project.noor.id, act: 'decision.leave' }
+  const decision = { ...first, verdict: 'left' as const, sawOthers: false }
+  const leave = () => record(project.db, act, (write) => decide(write, decision))
+  await leave()
+  await record(project.db, act, (write) => decide(write, { ...decision, verdict: 'taken' }))
+  const [coding] = await codings(project.db)
+  await visitor.post(`/codings/${coding?.id}/end`, { revision: 1 })
+  expect((await leave()).event).not.toBeNull()
 })
