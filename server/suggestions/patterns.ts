@@ -1,4 +1,4 @@
-import type { ItemCustomEntity } from 'wink-nlp'
+import type { ItemCustomEntity, WinkMethods } from 'wink-nlp'
 import type { Span } from '../text/span.ts'
 import { variantsOf } from './pattern-variants.ts'
 import type { CodeDescription, PatternHit, SourceSentence } from './suggestion.ts'
@@ -15,8 +15,11 @@ export async function findPatterns(
   sentences: readonly Pick<SourceSentence, 'start' | 'text'>[],
 ): Promise<PatternHit[][]> {
   const hits: PatternHit[][] = sentences.map(() => [])
-  for (const { code, patterns } of codesWithPatterns(codes)) {
-    const find = await finderOf(patterns.map((pattern) => variantsOf(pattern)))
+  const wanted = codesWithPatterns(codes)
+  if (wanted.length === 0) return hits
+  const finder = await patternFinder()
+  for (const { code, patterns } of wanted) {
+    const find = finder(patterns.map((pattern) => variantsOf(pattern)))
     const lastWords = new Set(patterns.flatMap(variantsOf).map((words) => words.at(-1) ?? ''))
     sentences.forEach(({ start, text }, at) => {
       const plain = text.toLowerCase()
@@ -42,33 +45,50 @@ interface Found extends Span {
   readonly pattern: number
 }
 
-/** @param patterns - for each pattern the word sequences that it stands for */
-async function finderOf(patterns: readonly string[][][]): Promise<(text: string) => Found[]> {
-  const [{ default: winkNlp }, { default: model }] = await Promise.all([
-    import('wink-nlp'),
-    import('wink-eng-lite-web-model'),
-  ])
-  const nlp = winkNlp(model, ['cer'])
-  const { its } = nlp
-  nlp.learnCustomEntities(
-    patterns.map((variants, at) => ({ name: `p${at}`, patterns: variants.map((words) => words.join(' ')) })),
-    { matchValue: false, usePOS: false, useEntity: false },
+/**
+ * Gives what finds these patterns in a text, until the next are asked for.
+ * @param patterns - for each pattern the word sequences that it stands for
+ */
+type Finder = (patterns: readonly string[][][]) => (text: string) => Found[]
+
+let loaded: Promise<Finder> | undefined
+
+/** The library grows each time that it is set up, until it breaks: so that is done once. */
+function patternFinder(): Promise<Finder> {
+  loaded ??= Promise.all([import('wink-nlp'), import('wink-eng-lite-web-model')]).then(
+    ([{ default: winkNlp }, { default: model }]) => finderWith(winkNlp(model, ['cer'])),
   )
-  return (text) => {
-    const doc = nlp.readDoc(text)
-    const entities = doc.customEntities()
-    if (entities.length() === 0) return []
-    const tokens = doc.tokens()
-    const places = placesOf(tokens.out(its.precedingSpaces), tokens.out(its.value))
-    const found: Found[] = []
-    entities.each((entity: ItemCustomEntity) => {
-      const words = entity.tokens()
-      const first = places[words.itemAt(0).index()]!
-      const last = places[words.itemAt(words.length() - 1).index()]!
-      found.push({ pattern: Number(entity.out(its.type).slice(1)), start: first.start, end: last.end })
-    })
-    return found
+  return loaded
+}
+
+const finderWith =
+  (nlp: WinkMethods): Finder =>
+  (patterns) => {
+    nlp.learnCustomEntities(
+      patterns.map((variants, at) => ({
+        name: `p${at}`,
+        patterns: variants.map((words) => words.join(' ')),
+      })),
+      { matchValue: false, usePOS: false, useEntity: false },
+    )
+    return (text) => foundIn(nlp, text)
   }
+
+function foundIn(nlp: WinkMethods, text: string): Found[] {
+  const { its } = nlp
+  const doc = nlp.readDoc(text)
+  const entities = doc.customEntities()
+  if (entities.length() === 0) return []
+  const tokens = doc.tokens()
+  const places = placesOf(tokens.out(its.precedingSpaces), tokens.out(its.value))
+  const found: Found[] = []
+  entities.each((entity: ItemCustomEntity) => {
+    const words = entity.tokens()
+    const first = places[words.itemAt(0).index()]!
+    const last = places[words.itemAt(words.length() - 1).index()]!
+    found.push({ pattern: Number(entity.out(its.type).slice(1)), start: first.start, end: last.end })
+  })
+  return found
 }
 
 /** The library keeps what stands before each token, so that adding up gives exact positions. */

@@ -39,6 +39,24 @@ test('a pattern of one code is not lost to that of another', async () => {
   expect(await found('te weinig handen', 0, [scarce, other])).toEqual(['te weinig handen', 'weinig handen'])
 })
 
+test('patterns can be looked for as often as there are pages', async () => {
+  for (let page = 0; page < 60; page++) expect(await found('te weinig handen')).toEqual(['te weinig handen'])
+})
+
+test('two who look for different patterns at once each find their own', async () => {
+  const other = code('werk', { keywords: ['koffie|thee drinken'] })
+  const one = found('te weinig handen om koffie drinken', 0, [scarce])
+  const two = found('te weinig handen om koffie drinken', 0, [other])
+  expect(await Promise.all([one, two])).toEqual([['te weinig handen'], ['koffie drinken']])
+})
+
+test('what looks like a pattern but stands for nothing finds nothing', async () => {
+  for (const keyword of ['|', '(|)', '()|()', '"|\'', ')(', '[a|b] ^c|d', '((a|b)|c)', 'x|'.repeat(500)]) {
+    const odd = code('vreemd', { keywords: [keyword] })
+    expect(Array.isArray(await found('te weinig handen', 0, [odd])), keyword).toBe(true)
+  }
+})
+
 test('a pattern that is found counts as the keyword that it is', async () => {
   const plain = sentencesOf(['Er zijn te weinig handen aan het bed.'])
   const hits = await findPatterns([scarce], plain)
