@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { dragOver, drawnWith, eventually, givenCodes, hasChosen, openSource, textOnPage } from './reading.ts'
-import { exampleProject, type Served } from './server.ts'
+import { type Served, smallProject } from './server.ts'
 import { type Visitor, visitor } from './visitor.ts'
 
 let place: Served
@@ -12,7 +12,7 @@ const second = 'Drie tafels, drie minuten, en daarna mag de zaal wat roepen.'
 const third = 'Tafel 1, Tineke.'
 
 beforeAll(async () => {
-  place = await exampleProject()
+  place = await smallProject()
   yara = await visitor(place, { name: 'Yara' })
   address = await openSource(yara, 'Werksessie 2: Van plan naar praktijk', 'w2-plenair.txt')
 })

@@ -34,7 +34,7 @@ export const pageNames = [
 
 export type PageName = (typeof pageNames)[number]
 
-/** Makes in the example project what is not there yet, and gives the address of each kind of page. */
+/** Derives and hands in what the example project does not hold, and gives the address of each kind of page. */
 export async function addressesIn(visitor: Visitor): Promise<Record<PageName, string>> {
   const { page, open, follow } = visitor
   const here = () => page.url().slice(new URL(page.url()).origin.length)
@@ -43,7 +43,7 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
     await follow(page.locator(selector).first())
     return here()
   }
-  const source = await openSource(visitor, 'Denkdiner 2: Schaarse handen', 'd2-tafel-3.txt')
+  const source = await openSource(visitor, 'Denkdiner 3: Het mkb aan zet', 'd3-tafel-3-notities.md')
   await open('/uploads')
   await page.getByLabel('Kies bestanden').setInputFiles(asFile(transcript))
   await page.waitForURL('**/uploads/*')
@@ -51,9 +51,7 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
   await open('/threads')
   await follow(page.getByRole('button', { name: 'Rode draden afleiden' }))
   const candidate = await firstLink('/threads', '.candidate a')
-  await firstLink('/threads', '.candidate:nth-child(2) a')
-  await follow(page.getByRole('button', { name: 'Opnemen als rode draad' }))
-  const thread = new URL(page.url()).pathname
+  const thread = await firstLink('/threads', '.threadlist a')
   const code = await firstLink('/codebook', '.codebook__codes a')
   const set = await firstLink('/quote-sets', 'table a')
   return {

@@ -43,7 +43,17 @@ export async function emptyProject(): Promise<Served> {
   return serve(data)
 }
 
-/** The example project. */
+/** A few texts of the example with its codebook, and nothing coded yet. */
+export async function smallProject(): Promise<Served> {
+  const data = join(freshFolder(), 'data')
+  const texts = ['w1-tafel-3-notities.txt', 'w2-plenair.txt']
+  await mustCall(['init'], data)
+  await mustCall(['ingest', ...texts.map((name) => join(corpus, 'documents', name))], data)
+  await mustCall(['codebook', 'import', join(corpus, 'codebook.csv')], data)
+  return serve(data)
+}
+
+/** The example project, whole. */
 export async function exampleProject(): Promise<Served> {
   const data = join(freshFolder(), 'data')
   await mustCall(['init', '--example'], data)

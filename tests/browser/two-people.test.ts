@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { dragOver, drawnWith, eventually, givenCodes, hasChosen, openSource, textOnPage } from './reading.ts'
-import { exampleProject } from './server.ts'
+import { smallProject } from './server.ts'
 import { type Visitor, visitor } from './visitor.ts'
 
 let yara: Visitor
@@ -8,7 +8,7 @@ let bram: Visitor
 let address: string
 
 beforeAll(async () => {
-  const place = await exampleProject()
+  const place = await smallProject()
   yara = await visitor(place, { name: 'Yara' })
   bram = await visitor(place, { name: 'Bram' })
   address = await openSource(yara, 'Werksessie 2: Van plan naar praktijk', 'w2-plenair.txt')
@@ -49,7 +49,7 @@ test('who saw both versions may keep the own one after all', async () => {
 
 test('who changes a session second sees both versions', async () => {
   await yara.open('/sessions')
-  await yara.follow(yara.page.getByRole('table').getByRole('link', { name: /^Werksessie 1/u }))
+  await yara.follow(yara.page.getByRole('table').getByRole('link', { name: /^werksessie 1/iu }))
   await both(new URL(yara.page.url()).pathname)
   for (const [{ page }, words] of [
     [yara, 'Dorrelo'],
@@ -67,9 +67,11 @@ test('who changes a session second sees both versions', async () => {
 })
 
 test('who changes a memo second sees both versions', async () => {
+  await yara.open(`${address}?sentence=12`)
+  await yara.page.getByLabel(/^Memo/u).fill('Wij lezen eerst zonder suggesties.')
+  await yara.page.locator('#panel').getByRole('button', { name: 'Bewaren' }).click()
+  await yara.toast('U schreef een memo')
   await yara.open('/memos')
-  await yara.page.getByLabel('Tekst').fill('Wij lezen eerst zonder suggesties.')
-  await yara.follow(yara.page.getByRole('button', { name: 'Bewaren' }))
   await yara.follow(yara.page.getByRole('link', { name: 'Wijzigen: Wij lezen eerst' }))
   await bram.open(new URL(yara.page.url()).pathname + new URL(yara.page.url()).search)
   const change = async ({ page }: Visitor, words: string) => {
