@@ -76,12 +76,12 @@ test.each(['light', 'dark'] as const)(
 )
 
 /** The reading screen, wide, with the thirteenth sentence chosen by the keyboard. */
-async function reading({ colorScheme = 'light' as 'light' | 'dark' } = {}): Promise<Visitor> {
+async function reading({ colorScheme = 'light' as 'light' | 'dark', step = 'j' } = {}): Promise<Visitor> {
   await noor.page.emulateMedia({ colorScheme })
   await noor.page.setViewportSize({ width: 1280, height: 720 })
   await noor.open(addresses['source with a chosen sentence'])
   await noor.page.locator('#z12').click()
-  await noor.page.keyboard.press('j')
+  await noor.page.keyboard.press(step)
   await hasChosen(noor.page, await noor.page.locator('#z13').innerText())
   return noor
 }
@@ -156,4 +156,20 @@ test('the list of keys opens with a question mark and closes with Esc', async ()
   await keys.waitFor()
   await page.keyboard.press('Escape')
   await keys.waitFor({ state: 'hidden' })
+})
+
+test('who speaks to the computer turns the keys of one letter off, and codes with Enter and arrows', async () => {
+  const { page, open } = noor
+  const letters = page.getByRole('checkbox', { name: 'Een losse letter, cijfer of leesteken is een toets' })
+  await open('/keys')
+  await letters.uncheck()
+  await reading({ step: 'ArrowDown' })
+  await page.keyboard.press('j')
+  await page.keyboard.press('c')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Code kiezen' }).waitFor()
+  await hasChosen(page, await page.locator('#z13').innerText())
+  await open('/keys')
+  expect(await letters.isChecked()).toBe(false)
+  await letters.check()
 })

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts'
+import { followLetters } from './letters.ts'
 import { isForOthers } from './typing.ts'
 
 document.documentElement.classList.add('scripted')
@@ -60,3 +61,4 @@ document.addEventListener('change', sendOnChange)
 document.addEventListener('keydown', pressKey)
 document.addEventListener('htmx:error', tellFailure)
 sayToast()
+followLetters()

@@ -1,3 +1,5 @@
+import { areLettersKeys } from './letters.ts'
+
 const fields =
   'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"]), textarea, select'
 
@@ -5,7 +7,7 @@ const fields =
 export function isForOthers(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return true
   if (document.querySelector('dialog:modal')) return true
-  return isTyping(event.target)
+  return isTyping(event.target) || (event.key.length === 1 && !areLettersKeys())
 }
 
 export function isTyping(target: EventTarget | null): boolean {

@@ -41,6 +41,15 @@ export function Keys() {
         Met de muis: klik op een zin, of sleep over woorden. Slepen kiest hele woorden; met <kbd>Alt</kbd>{' '}
         ingedrukt precies wat u aanwijst. De toetsen doen niets zolang u in een veld typt.
       </p>
+      <div class="choice with-script">
+        <label>
+          <input type="checkbox" data-letters checked />
+          Een losse letter, cijfer of leesteken is een toets
+        </label>
+        <p class="quiet small">
+          Zet dit uit als u tegen uw computer praat. Pijlen, Enter en Esc blijven werken.
+        </p>
+      </div>
     </section>
   )
 }

@@ -27,6 +27,9 @@ export function PersonPage({ person, everyone }: PersonPageProps) {
           <Button kind="primary">Verder</Button>
         </Buttons>
       </PostForm>
+      <p>
+        <a href="/keys">Toetsen die u kunt gebruiken</a>
+      </p>
     </section>
   )
 }
