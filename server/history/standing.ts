@@ -1,14 +1,14 @@
 import type { Db } from '../database/tables.ts'
 
 /**
- * The events whose work no longer stands, each with the event that undid it. An undo can be undone itself: then what
- * it undid stands again.
+ * Of the events from a number on, those whose work no longer stands, each with the event that undid it. An undo can be
+ * undone itself: then what it undid stands again.
  */
-export async function undoneBy(db: Db): Promise<ReadonlyMap<number, number>> {
+export async function undoneBy(db: Db, from: number): Promise<ReadonlyMap<number, number>> {
   const undoings = await db
     .selectFrom('events')
     .select(['seq', 'undoes'])
-    .where('undoes', 'is not', null)
+    .where('undoes', '>=', from)
     .orderBy('seq', 'desc')
     .execute()
   const undone = new Map<number, number>()
@@ -16,11 +16,10 @@ export async function undoneBy(db: Db): Promise<ReadonlyMap<number, number>> {
   return undone
 }
 
-const pageLength = 200
+const pageLength = 50
 
 /** The newest event of this person that stands and can be undone: what the key `u` undoes. */
 export async function lastOwnEvent(db: Db, person: string): Promise<number | undefined> {
-  const undone = await undoneBy(db)
   for (let before = Number.MAX_SAFE_INTEGER; ; ) {
     const page = await db
       .selectFrom('events')
@@ -33,9 +32,11 @@ export async function lastOwnEvent(db: Db, person: string): Promise<number | und
       .orderBy('events.seq', 'desc')
       .limit(pageLength)
       .execute()
-    const found = page.find(({ seq }) => !undone.has(seq))
     const last = page.at(-1)
-    if (found || !last) return found?.seq
+    if (!last) return undefined
+    const undone = await undoneBy(db, last.seq)
+    const found = page.find(({ seq }) => !undone.has(seq))
+    if (found) return found.seq
     before = last.seq
   }
 }

@@ -22,7 +22,7 @@ export async function undo(db: Db, person: string, seq: number): Promise<Recorde
   const { changes }: Payload = JSON.parse(stored.json)
   const act = { person, act: 'event.undo', subject: event.subject, undoes: seq }
   return record(db, act, async (write) => {
-    const later = (await undoneBy(write.trx)).get(seq)
+    const later = (await undoneBy(write.trx, seq)).get(seq)
     if (later !== undefined) throw new AppError('conflict', 'already-undone', { event: seq, later })
     for (const change of changes.toReversed()) await invert(write, change, seq)
     const obstacle = await obstacleTo(write.trx, seq, changes)

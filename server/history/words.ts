@@ -106,7 +106,7 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
   const names = new Map(
     (await db.selectFrom('people').select(['id', 'name']).execute()).map((p) => [p.id, p.name]),
   )
-  const undone = await undoneBy(db)
+  const undone = await undoneBy(db, Math.min(...seqs))
   const words = new Map<number, EventWords>()
   for (const event of events) {
     const payload: Payload | undefined =
