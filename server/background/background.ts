@@ -31,6 +31,7 @@ export function startBackground(folder: string): Background {
   const waiting = new Set<Job>()
   const again = new Set<Job>()
   let worker: Worker | undefined
+  let isClosed = false
   const start = () => {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
     const made = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData: folder })
@@ -51,6 +52,7 @@ export function startBackground(folder: string): Background {
     return made
   }
   const ask = (job: Job) => {
+    if (isClosed) return
     if (waiting.has(job)) {
       again.add(job)
       return
@@ -69,6 +71,7 @@ export function startBackground(folder: string): Background {
     askSoon,
     isBusy: (job) => waiting.has(job),
     close: async () => {
+      isClosed = true
       for (const timer of pauses.values()) clearTimeout(timer)
       await worker?.terminate()
     },

@@ -5,7 +5,7 @@ import { people } from '../database/people.ts'
 import { notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppEnv, actor } from '../http/env.ts'
-import { backField, formOf, idField, queryOf } from '../http/form.ts'
+import { backField, formOf, idField, offsetField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { log, nouns } from './log.ts'
 import { lastOwnEvent } from './standing.ts'
@@ -37,7 +37,7 @@ logRoutes.get('/', async (c) => {
 })
 
 /** Without an event it is one's own last act: the key `u`. */
-const undoForm = z.object({ event: z.coerce.number().int().positive().optional(), back: backField })
+const undoForm = z.object({ event: offsetField.optional(), back: backField })
 
 export const undoRoutes = new Hono<AppEnv>()
 

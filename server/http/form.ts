@@ -26,11 +26,11 @@ export const readableForms: MiddlewareHandler = async (c, next) => {
  * @throws {AppError} invalid - `form-field`, naming the first field that is wrong
  */
 export async function formOf<S extends z.ZodType>(c: AppContext, schema: S): Promise<z.output<S>> {
-  const fields: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(await c.req.parseBody({ all: true }))) {
-    fields[name.replace(/\[\]$/u, '')] = value
-  }
-  return parsed(schema, fields)
+  const posted = Object.entries(await c.req.parseBody({ all: true }))
+  return parsed(
+    schema,
+    Object.fromEntries(posted.map(([name, value]) => [name.replace(/\[\]$/u, ''), value])),
+  )
 }
 
 /** @throws {AppError} invalid - `form-field` */
@@ -69,9 +69,13 @@ function clean(value: string): string {
 export const requiredText = (longest = 4_000) => textField(longest).pipe(z.string().min(1))
 
 export const idField = z.uuid()
-export const offsetField = z.coerce.number().int().nonnegative()
+/** A whole number from 0, written in digits: an empty field is no number. */
+export const offsetField = z
+  .string()
+  .regex(/^\d{1,15}$/u)
+  .transform(Number)
 /** The revision that the form was made from; absent where a form does not guard against others. */
-export const revisionField = z.coerce.number().int().positive().optional()
+export const revisionField = offsetField.optional()
 /** One value or several, always a list. */
 export const listField = <T extends z.ZodType>(item: T) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))

@@ -67,16 +67,19 @@ async function fragmentOf(db: Db, memo: NewMemo): Promise<Pick<MemoRow, 'start' 
   if (memo.subjectKind !== 'fragment') {
     const found = await db
       .selectFrom(tableOf[memo.subjectKind])
-      .select('id')
+      .select(['id', 'ended'])
       .where('id', '=', memo.subject)
       .executeTakeFirst()
-    if (!found) notFound('row-not-found')
+    const keepsItsPage = memo.subjectKind === 'quote'
+    if (!found || (found.ended !== null && !keepsItsPage)) notFound('row-not-found')
     return { start: null, end: null, exact: null }
   }
   const version = await db
     .selectFrom('text_versions')
-    .select('text')
-    .where('id', '=', memo.subject)
+    .innerJoin('documents', 'documents.id', 'text_versions.document')
+    .select('text_versions.text')
+    .where('text_versions.id', '=', memo.subject)
+    .where('documents.ended', 'is', null)
     .executeTakeFirst()
   if (!version) return notFound('version-not-found')
   const { start, end, exact } = checkedAnchor(version.text, { start: memo.start ?? -1, end: memo.end ?? -1 })

@@ -81,17 +81,27 @@ suggestionRoutes.post('/:code/decisions', async (c) => {
   return done(c, event, back ?? `/suggestions/${code.id}`)
 })
 
-const bulkForm = z.object({ least: z.coerce.number().min(0).max(1), back: backField })
+const bulkForm = z.object({
+  least: z
+    .string()
+    .regex(/^[01](?:\.\d{1,17})?$/u)
+    .transform(Number),
+  /** How many there were on the screen. */
+  count: offsetField.optional(),
+  back: backField,
+})
 
-/** Takes over everything above a score: one act, so one undo. */
+/** Takes over everything above a score: one act, so one undo. Of what nobody saw nothing is taken over. */
 suggestionRoutes.post('/:code/bulk', async (c) => {
-  const { least, back } = await formOf(c, bulkForm)
+  const { least, count, back } = await formOf(c, bulkForm)
   const person = actor(c).id
   const project = c.get('project')
   const code = await codeNamed(project.db, c.req.param('code'))
   const { all } = await openQueue(project)
   const above = all.filter((open) => open.code === code.id && open.score >= least)
   if (above.length === 0) invalid('nothing-above')
+  if (count !== undefined && above.length !== count)
+    throw new AppError('conflict', 'others-above', { count: above.length })
   const { event } = await record(
     project.db,
     { person, act: 'decision.bulk', subject: code.id },

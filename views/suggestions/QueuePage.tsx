@@ -92,7 +92,7 @@ function Bulk({ code, queue, back }: Pick<QueuePageProps, 'code' | 'queue'> & { 
       </p>
       <Buttons>
         {choices.map(({ least, count }) => (
-          <PostForm action={`/suggestions/${code.id}/bulk`} fields={{ least }} back={back}>
+          <PostForm action={`/suggestions/${code.id}/bulk`} fields={{ least, count }} back={back}>
             <Button small>
               {decimal(least)} en hoger: {count}
             </Button>
