@@ -36,6 +36,8 @@ const fieldInWords = (field: Details[string]) => fields[String(field)] ?? String
 const messages: Messages = {
   'database-newer': () =>
     'Deze gegevens zijn gemaakt met een nieuwere versie van Rode Draad. Werk het programma bij en start opnieuw.',
+  'project-damaged': ({ folder }) =>
+    `Het bestand project.sqlite in de map ${folder} is beschadigd. Zet een reservekopie terug met: npm run rodedraad -- restore KOPIE`,
   'folder-held': ({ folder }) =>
     `Er draait al een Rode Draad op de map ${folder}. Gebruik dat venster, of stop het eerst.`,
   'no-project': ({ folder }) =>

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { AppError } from '../errors.ts'
+import { AppError, invalid } from '../errors.ts'
 import { holdFolder } from './lock.ts'
+import { checkKnown } from './migrations.ts'
 import type { Project } from './project.ts'
+import { isDamage } from './sqlite.ts'
 
 /**
  * Writes one file that holds everything people made, while others go on working.
@@ -21,7 +23,8 @@ export function backUp(project: Project, to: string): void {
 /**
  * Puts a backup in the place of a project; what stood there is kept beside it.
  * @returns where the former project is kept, when there was one
- * @throws {AppError} not-found - no such file; invalid - not a backup; conflict - a server holds the folder
+ * @throws {AppError} not-found - no such file; invalid - not a backup
+ * @throws {AppError} conflict - a server holds the folder, or a newer program made the backup
  */
 export function restoreFrom(from: string, folder: string): string | undefined {
   if (!existsSync(from)) throw new AppError('not-found', 'file-not-found', { file: from })
@@ -43,16 +46,36 @@ export function restoreFrom(from: string, folder: string): string | undefined {
 }
 
 function checkBackup(file: string): void {
-  let isWhole = false
+  checkKnown(stepsIn(file) ?? invalid('not-a-backup', { file }))
+}
+
+/** The steps by which the tables in a backup were made, or undefined when it is none or is damaged. */
+function stepsIn(file: string): string[] | undefined {
   try {
     const sqlite = new Database(file, { readonly: true, fileMustExist: true })
-    const found = sqlite.prepare("SELECT 1 FROM sqlite_master WHERE name = 'events'").get()
-    isWhole = found !== undefined && sqlite.pragma('quick_check', { simple: true }) === 'ok'
-    sqlite.close()
+    try {
+      if (sqlite.pragma('quick_check', { simple: true }) !== 'ok') return undefined
+      sqlite.prepare('SELECT count(*) FROM events').get()
+      const steps = sqlite.prepare<[], { name: string }>('SELECT name FROM kysely_migration').all()
+      return steps.map(({ name }) => name)
+    } finally {
+      sqlite.close()
+    }
   } catch {
-    isWhole = false
+    return undefined
   }
-  if (!isWhole) throw new AppError('invalid', 'not-a-backup', { file })
+}
+
+/** Brings what still stands beside a database into its own file; one that is damaged stays as it is. */
+function foldIn(file: string): void {
+  const sqlite = new Database(file)
+  try {
+    sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (!isDamage(error)) throw error
+  } finally {
+    sqlite.close()
+  }
 }
 
 function setAside(folder: string): string | undefined {
@@ -61,9 +84,7 @@ function setAside(folder: string): string | undefined {
   }
   const standing = join(folder, 'project.sqlite')
   if (!existsSync(standing)) return undefined
-  const sqlite = new Database(standing)
-  sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  sqlite.close()
+  foldIn(standing)
   const kept = join(folder, `project-voor-herstel-${new Date().toISOString().replace(/[:.]/gu, '-')}.sqlite`)
   renameSync(standing, kept)
   for (const ending of ['-wal', '-shm']) rmSync(`${standing}${ending}`, { force: true })

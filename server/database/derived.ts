@@ -1,6 +1,7 @@
+import { rmSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import { type Opened, openSqlite } from './sqlite.ts'
+import { isDamage, type Opened, openSqlite } from './sqlite.ts'
 
 /** A computed thing kept by kind and key: a model, a derivation, an evaluation. */
 export interface ResultRow {
@@ -35,9 +36,18 @@ export type DerivedDb = Kysely<DerivedTables>
 
 const shape = 1
 
-/** Opens `derived.sqlite`: everything in it can be recomputed, so another shape is simply made anew. */
+/** Opens `derived.sqlite`: everything in it can be recomputed, so what is damaged or of another shape is made anew. */
 export async function openDerived(file: string): Promise<Opened<DerivedTables>> {
-  const opened = openSqlite<DerivedTables>(file)
+  try {
+    return await shaped(openSqlite<DerivedTables>(file))
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true })
+    return shaped(openSqlite<DerivedTables>(file))
+  }
+}
+
+async function shaped(opened: Opened<DerivedTables>): Promise<Opened<DerivedTables>> {
   const found = opened.sqlite.pragma('user_version', { simple: true })
   if (found !== shape) {
     await opened.db.transaction().execute(async (trx) => {

@@ -24,16 +24,20 @@ function migration(statements: readonly string[]): Migration {
  * @throws {AppError} conflict - the database was made by a newer program
  */
 export async function migrate(db: Kysely<ProjectTables>): Promise<void> {
-  const known = Object.keys(steps)
   const done = await migrationsDone(db)
-  if (done.some((name) => !known.includes(name))) throw new AppError('conflict', 'database-newer')
-  if (done.length === known.length) return
+  checkKnown(done)
+  if (done.length === Object.keys(steps).length) return
   const provider = {
     getMigrations: async () =>
       Object.fromEntries(Object.entries(steps).map(([name, statements]) => [name, migration(statements)])),
   }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
   if (error) throw error
+}
+
+/** @throws {AppError} conflict - steps that this program does not know, so that were made by a newer one */
+export function checkKnown(done: readonly string[]): void {
+  if (done.some((name) => !(name in steps))) throw new AppError('conflict', 'database-newer')
 }
 
 async function migrationsDone(db: Kysely<ProjectTables>): Promise<string[]> {

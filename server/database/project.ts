@@ -6,7 +6,8 @@ import { type DerivedDb, openDerived } from './derived.ts'
 import { newId } from './ids.ts'
 import { holdOpening } from './lock.ts'
 import { migrate } from './migrations.ts'
-import { openSqlite } from './sqlite.ts'
+import { asRefusal } from './refusals.ts'
+import { isDamage, openSqlite } from './sqlite.ts'
 import type { Db, ProjectTables } from './tables.ts'
 import { type Recorded, record } from './write.ts'
 
@@ -30,7 +31,7 @@ export function isProject(folder: string): boolean {
  * Opens the project in a folder, bringing its database up to date.
  * @throws {AppError} not-found - there is no project and `make` is not set
  * @throws {AppError} forbidden - the folder cannot be written
- * @throws {AppError} conflict - the database is newer than the program, or another program goes on opening it
+ * @throws {AppError} conflict - the database is newer than the program or damaged, or another program goes on opening it
  */
 export async function openProject(folder: string, { make = false } = {}): Promise<Project> {
   if (!make && !isProject(folder)) throw new AppError('not-found', 'no-project', { folder })
@@ -38,6 +39,8 @@ export async function openProject(folder: string, { make = false } = {}): Promis
   const release = await holdOpening(folder)
   try {
     return await opened(folder)
+  } catch (error) {
+    throw isDamage(error) ? new AppError('conflict', 'project-damaged', { folder }) : asRefusal(error)
   } finally {
     release()
   }

@@ -37,8 +37,21 @@ export interface Opened<Tables> {
 /** Opens one SQLite file with the settings that every database here has. `:memory:` is for tests. */
 export function openSqlite<Tables>(file: string): Opened<Tables> {
   const sqlite = new Database(file, { timeout: 15_000 })
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('foreign_keys = ON')
+  try {
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = FULL')
+    sqlite.pragma('foreign_keys = ON')
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
   return { sqlite, db: new Kysely<Tables>({ dialect: new ImmediateDialect({ database: sqlite }) }) }
+}
+
+/** Whether this is what SQLite says of a file that is not, or no longer, a database. */
+export function isDamage(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
+  )
 }
