@@ -97,6 +97,7 @@ async function checkedRow(desk: Desk, { cells }: Row, coder: string | undefined)
   const name = (cells.document ?? '').trim()
   const document =
     named(desk.documents, (row) => row.name, name) ?? refuse('document-not-found', { document: name })
+  if (document.role === 'report') refuse('report-not-coded')
   const codeName = (cells.code ?? '').trim()
   const code = named(desk.codes, (row) => row.name, codeName) ?? refuse('code-not-found', { code: codeName })
   const coderName = (cells.coder ?? '').trim() || coder?.trim() || refuse('coder-missing')

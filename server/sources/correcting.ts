@@ -5,6 +5,7 @@ import { invalid } from '../errors.ts'
 import type { Voice } from '../text/block.ts'
 import { baseName } from './names.ts'
 import { packVoices } from './packing.ts'
+import { hangingOn } from './removing.ts'
 import { type Run, voicedAs } from './runs.ts'
 import type { RowRead } from './session-changes.ts'
 import { propositionOf, tableOf } from './sessions.ts'
@@ -137,12 +138,19 @@ export interface DocumentFacts {
   role: DocumentRole
 }
 
-/** @throws {AppError} invalid - no name, or one that another document has; conflict - changed meanwhile */
+/**
+ * @throws {AppError} invalid - no name, or one that another document has, or a report of what is coded or quoted;
+ * conflict - changed meanwhile
+ */
 export async function changeDocument(write: Writer, row: RowRead, facts: DocumentFacts): Promise<void> {
   if (facts.name.trim() === '') invalid('document-without-name')
   const name = baseName(facts.name)
   const twin = named(await documents(write.trx), (document) => document.name, name)
   if (twin && twin.id !== row.id) invalid('document-exists', { document: name })
+  if (facts.role === 'report') {
+    const { codings, quotes, evidence } = await hangingOn(write.trx, row.id)
+    if (codings + quotes + evidence > 0) invalid('report-in-use')
+  }
   await write.update('documents', row, { ...facts, name })
 }
 

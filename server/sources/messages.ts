@@ -31,6 +31,8 @@ export function hangingInWords(details: Details): string | undefined {
 
 /** Why something about sessions, documents or uploads was refused. */
 export const sourceMessages: Record<string, Sentence> = {
+  'report-in-use': () =>
+    'Van deze bron kan geen rapport worden gemaakt: er hangen nog codes, citaten of bewijs aan. Haal die eerst weg.',
   'field-too-long': () => 'Dit is te lang. Maak het korter.',
   'date-unknown': () => 'Dit is geen datum. Schrijf een datum als 2026-05-14.',
   'kind-unknown': () => 'Kies een soort bijeenkomst uit de lijst.',

@@ -25,6 +25,7 @@ export const structureRoutes = new Hono<AppEnv>()
 const fieldOf = {
   'document-without-name': 'name',
   'document-exists': 'name',
+  'report-in-use': 'role',
   'stretch-outside': 'first',
   'stretch-without-voice': 'stretch-voice',
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addCode, codes } from '../../server/codebook/store.ts'
 import { codings } from '../../server/codings/store.ts'
+import { importCodings } from '../../server/codings/table.ts'
 import { record } from '../../server/database/write.ts'
 import { documentNamed, sourceText } from '../../server/sources/store.ts'
 import { openQueue } from '../../server/suggestions/queue.ts'
@@ -46,6 +47,25 @@ test('a report is not coded: it is no source', async () => {
   const places = `${document.id} ${version.id} 0 3`
   expect((await noor.post('/search/codings', { places, code })).status).toBe(422)
   expect(await codings(project.db)).toEqual([])
+})
+
+test('codings from a file do not land in a report either', async () => {
+  const { project } = await mustBegin()
+  const bytes = new TextEncoder().encode('document,exact,code,coder\nrapport.txt,koffie,schaarste,Noor\n')
+  const { refused } = await importCodings(project.db, project.noor.id, { name: 'c.csv', bytes })
+  expect(refused).toMatchObject([{ row: 2, key: 'report-not-coded' }])
+})
+
+test('a source that is coded does not become a report', async () => {
+  const { project, code, noor, text } = await mustBegin()
+  const { document, version } = await text('tafel.txt')
+  const description = { name: 'tafel.txt', title: '', date: '', role: 'report' }
+  const path = `/documents/${document.id}`
+  await noor.post(`${path}/codings`, { version: version.id, start: 0, end: 2, code })
+  expect((await noor.post(`${path}/structure/description`, description)).status).toBe(422)
+  await noor.post('/undo', {})
+  expect((await noor.post(`${path}/structure/description`, description)).status).toBe(303)
+  expect((await documentNamed(project.db, 'tafel.txt')).role).toBe('report')
 })
 
 test('a source that was taken away is not coded, not called read and keeps no choice of suggestions', async () => {
