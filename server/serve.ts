@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { serve as serveHttp } from '@hono/node-server'
 import { createApp } from './app.tsx'
 import { startBackground } from './background/background.ts'
+import { jobNames } from './background/jobs.ts'
 import { noticeOthers } from './background/others.ts'
 import { holdFolder } from './database/lock.ts'
 import { isProject, mustWrite, openProject, type Project } from './database/project.ts'
@@ -39,12 +40,10 @@ export async function serve({
   if (!isLoopback(host)) throw new AppError('forbidden', 'host-refused', { host })
   const { project, release } = await openAlone(resolve(folder))
   const background = startBackground(project.folder)
-  const prepare = () => {
-    background.ask('search')
-    background.ask('suggestions')
-  }
-  prepare()
-  const stopNoticing = noticeOthers(project.sqlite, prepare)
+  for (const job of jobNames) background.ask(job)
+  const stopNoticing = noticeOthers(project.sqlite, () => {
+    for (const job of jobNames) background.askSoon(job)
+  })
   const app = createApp({ project, publicUrl: publicUrl ?? null, background })
   const server = serveHttp({ fetch: app.fetch, hostname: host, port: await freePort(host, port) })
   await new Promise<void>((listening, failed) => {

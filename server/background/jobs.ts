@@ -18,6 +18,8 @@ export const jobs = {
 
 export type Job = keyof typeof jobs
 
+export const jobNames: readonly Job[] = ['search', 'suggestions']
+
 export function isJob(name: unknown): name is Job {
   return typeof name === 'string' && name in jobs
 }

@@ -4,10 +4,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Page, type PageProps, type ToastProps } from '../../views/layout/Page.tsx'
 import { eventInWords } from '../history/words.ts'
 import { doneCookie } from './answer.ts'
+import { assetsAddress } from './assets.ts'
 import { codesVersion } from './codes-look.ts'
 import type { AppContext } from './env.ts'
 
-type Frame = Omit<PageProps, 'person' | 'toast' | 'here' | 'codesVersion' | 'children'>
+type Frame = Omit<PageProps, 'assets' | 'person' | 'toast' | 'here' | 'codesVersion' | 'children'>
 
 /** Answers with a whole page around `body`: who works here, and what was just done with its undo. */
 export async function page(
@@ -22,7 +23,7 @@ export async function page(
   const toast = await whatWasDone(c, here)
   const version = await codesVersion(c.get('project').db)
   const html = (
-    <Page {...frame} person={person} toast={toast} here={here} codesVersion={version}>
+    <Page {...frame} assets={assetsAddress} person={person} toast={toast} here={here} codesVersion={version}>
       {body}
     </Page>
   )

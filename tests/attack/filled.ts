@@ -7,7 +7,7 @@ import { keepExample } from '../../server/codings/examples.ts'
 import { setSuggestionMode } from '../../server/codings/modes.ts'
 import { markRead } from '../../server/codings/readings.ts'
 import { removeCode } from '../../server/codings/removing-code.ts'
-import { addCoding, codings } from '../../server/codings/store.ts'
+import { addCoding, codings, endCoding } from '../../server/codings/store.ts'
 import { personNamed } from '../../server/database/people.ts'
 import { openProjectInMemory, type Project } from '../../server/database/project.ts'
 import type { MemoSubject } from '../../server/database/tables.ts'
@@ -16,15 +16,17 @@ import { readText } from '../../server/ingest/read.ts'
 import { addMemo } from '../../server/memos/store.ts'
 import { addQuote } from '../../server/quotes/choosing.ts'
 import { publish } from '../../server/quotes/publishing.ts'
-import { addQuoteSet } from '../../server/quotes/store.ts'
+import { addQuoteSet, endQuoteSet } from '../../server/quotes/store.ts'
 import { addDocument, understand } from '../../server/sources/adding.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
+import { endSession } from '../../server/sources/session-changes.ts'
 import { addSession, propositionOf, sessionNamed, tableOf } from '../../server/sources/sessions.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { handIn } from '../../server/sources/uploads.ts'
 import { modelOf } from '../../server/suggestions/keeping.ts'
 import { gatherMaterial } from '../../server/suggestions/material.ts'
 import { addThread, adoptCandidate } from '../../server/threads/adopting.ts'
+import { endThread } from '../../server/threads/changing.ts'
 import { deriveThreads } from '../../server/threads/derivations.ts'
 import { gather } from '../../server/threads/gathering.ts'
 import type { TestProject } from '../project.ts'
@@ -96,6 +98,7 @@ async function addSources(project: Filled): Promise<string[]> {
     const list = new TextEncoder().encode('person,role\nTruus Mulder,installateur\n')
     await importParticipants(write, id, { name: 'lijst.csv', bytes: list })
     await addSession(write, { title: 'Nog leger' })
+    await endSession(write, { id: await addSession(write, { title: 'Weg' }) })
   })
   return documents
 }
@@ -110,6 +113,8 @@ async function codeSources(project: Filled, documents: readonly string[]): Promi
   await act(project, 'code.end', (write) => removeCode(write, gone ?? ''))
   for (const document of documents) {
     const { sentences, version } = await sourceText(db, document)
+    const seen = { suggestions: false, others: false }
+    const coding = { document, version: version.id, code: stroom ?? '' }
     await act(project, 'coding.add', async (write) => {
       for (const [at, coder] of [
         [1, noor],
@@ -117,10 +122,11 @@ async function codeSources(project: Filled, documents: readonly string[]): Promi
         [3, bram],
       ] as const) {
         const span = sentences[at] ?? { start: 0, end: 4 }
-        const seen = { suggestions: false, others: false }
-        const coding = { document, version: version.id, code: stroom ?? '', coder: coder.id }
-        await addCoding(write, { ...coding, ...span, origin: 'reading', seen })
+        await addCoding(write, { ...coding, ...span, coder: coder.id, origin: 'reading', seen })
       }
+      const [first = { start: 0, end: 4 }] = sentences
+      const gone = { ...coding, ...first, coder: noor.id, origin: 'reading', seen } as const
+      await endCoding(write, (await addCoding(write, gone)).id)
       await setSuggestionMode(write, document, 'on')
     })
   }
@@ -146,7 +152,10 @@ async function makeThreads(project: Filled): Promise<void> {
   await act(project, 'thread.adopt', (write) =>
     adoptCandidate(write, { candidate, derivation: input }, gathered),
   )
-  await act(project, 'thread.add', (write) => addThread(write, { title: 'Zelf bedacht' }))
+  await act(project, 'thread.add', async (write) => {
+    await addThread(write, { title: 'Zelf bedacht' })
+    await endThread(write, { id: await addThread(write, { title: 'Weg' }) })
+  })
 }
 
 async function makeQuoteSets(project: Filled, documents: readonly string[]): Promise<void> {
@@ -159,6 +168,9 @@ async function makeQuoteSets(project: Filled, documents: readonly string[]): Pro
     const [document = ''] = documents
     await addQuote(write, { set, document, exact: 'Er is te weinig stroom' })
     await addQuoteSet(write, { title: 'Nog leeg' })
+    const gone = await addQuoteSet(write, { title: 'Weg' })
+    await addQuote(write, { set: gone, document, exact: 'Er is te weinig stroom' })
+    await endQuoteSet(write, { id: gone })
   })
 }
 
@@ -180,6 +192,8 @@ async function hangMemos(project: Filled): Promise<void> {
     for (const [subjectKind, table] of subjects) {
       await addMemo(write, { kind: 'inhoud', subjectKind, subject: id(table), text: `over ${subjectKind}` })
     }
+    const gone = { kind: 'inhoud', subjectKind: 'code', subject: id('codes') } as const
+    await write.end('memos', { id: await addMemo(write, { ...gone, text: 'weg' }) })
     const words = { subjectKind: 'fragment', subject: id('text_versions'), start: 0, end: 8 } as const
     await addMemo(write, { kind: 'sfeer', ...words, text: 'over woorden' })
   })

@@ -47,14 +47,16 @@ export const poison: readonly string[] = [
   '☃'.repeat(400_000),
 ]
 
-/** Ids that exist, of every noun, and some that do not: each is wrong almost everywhere. */
+/** Ids that exist, of every noun, of what was taken away, and some that do not: each is wrong almost everywhere. */
 export function idsOf({ sqlite }: Pick<Project, 'sqlite'>): string[] {
   const one = (query: string) => sqlite.prepare<[], { id: string }>(query).get()?.id ?? newId()
   const nouns = ['people', 'sessions', 'tables', 'documents', 'text_versions', 'structures', 'codes']
   const more = ['codings', 'code_examples', 'memos', 'threads', 'evidence', 'quote_sets', 'quotes']
   return [
     ...[...nouns, ...more].map((table) => one(`SELECT id FROM ${table} WHERE ended IS NULL ORDER BY id`)),
-    one('SELECT id FROM codes WHERE ended IS NOT NULL'),
+    ...['codes', 'codings', 'memos', 'threads', 'quotes', 'quote_sets', 'sessions'].map((table) =>
+      one(`SELECT id FROM ${table} WHERE ended IS NOT NULL ORDER BY id`),
+    ),
     newId(),
     '00000000-0000-0000-0000-000000000000',
   ]

@@ -16,6 +16,8 @@ export interface PageProps {
   toast?: ToastProps | undefined
   /** `page` for most, `narrow` for one thing to read, `room` for a screen that lays itself out. */
   width?: 'page' | 'narrow' | 'room'
+  /** Where stylesheets and browser modules stand. */
+  assets?: string
   /** Browser modules besides the shell's own: `coding.js`, `upload.js`. */
   scripts?: readonly string[]
   /** Changes when a code's look changes, so that the browser fetches the stylesheet of codes again. */
@@ -39,7 +41,7 @@ const htmxConfig = {
 
 /** The frame around every screen. The doctype comes from the app's renderer. */
 export function Page(props: PageProps) {
-  const { title, current, person, trail = [], toast, width = 'page', children } = props
+  const { title, current, person, trail = [], toast, width = 'page', assets = '/assets', children } = props
   return (
     <html lang="nl">
       <head>
@@ -48,14 +50,14 @@ export function Page(props: PageProps) {
         <meta name="color-scheme" content="light dark" />
         <meta name="htmx-config" content={JSON.stringify(htmxConfig)} />
         <title>{title} | Rode Draad</title>
-        <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+        <link rel="icon" href={`${assets}/mark.svg`} type="image/svg+xml" />
         {stylesheets.map((sheet) => (
-          <link rel="stylesheet" href={`/assets/${sheet}`} />
+          <link rel="stylesheet" href={`${assets}/${sheet}`} />
         ))}
-        <script src="/assets/htmx.js" defer />
-        <script src="/assets/shell.js" type="module" />
+        <script src={`${assets}/htmx.js`} defer />
+        <script src={`${assets}/shell.js`} type="module" />
         {props.scripts?.map((script) => (
-          <script src={`/assets/${script}`} type="module" />
+          <script src={`${assets}/${script}`} type="module" />
         ))}
       </head>
       <body>
