@@ -30,6 +30,17 @@ export const leanings: readonly Leaning[] = [
   ['quotes', 'quote_set', 'quote_sets'],
   ['quotes', 'document', 'documents'],
   ['editions', 'quote_set', 'quote_sets'],
+  ['threads', 'parent', 'threads'],
+  ['landings', 'thread', 'threads'],
+  ['landings', 'document', 'documents'],
+  ['agreements', 'participant', 'participants'],
+  ['agreements', 'session', 'sessions'],
+  ['masks', 'document', 'documents'],
+  ['audits', 'document', 'documents'],
+  ['findings', 'audit', 'audits'],
+  ['replies', 'audit', 'audits'],
+  ['closings', 'audit', 'audits'],
+  ['judgements', 'audit', 'audits'],
 ]
 
 /** A row that stands, and what was ended under it. */

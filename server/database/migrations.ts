@@ -2,10 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { AppError } from '../errors.ts'
 import { firstSchema } from './schema.ts'
+import { secondSchema } from './second-schema.ts'
 import type { ProjectTables } from './tables.ts'
 
 const steps: Record<string, readonly string[]> = {
   '001_first': firstSchema,
+  '002_reports': secondSchema,
 }
 
 /** Each step in a transaction of its own: Kysely does not do this for SQLite. */

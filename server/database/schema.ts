@@ -1,16 +1,6 @@
-/**
- * The first shape of `project.sqlite`, table by table.
- * Every kept table starts with the same five columns; see `Kept` in `tables.ts`.
- */
-const kept = `id TEXT PRIMARY KEY, revision INTEGER NOT NULL, made INTEGER NOT NULL,
-  at TEXT NOT NULL, ended INTEGER`
+import { anchor, kept, place, span, table } from './columns.ts'
 
-const span = 'start INTEGER NOT NULL, "end" INTEGER NOT NULL CHECK ("end" > start), exact TEXT NOT NULL'
-const anchor = `${span}, prefix TEXT NOT NULL, suffix TEXT NOT NULL`
-const place = `document TEXT NOT NULL REFERENCES documents(id), version TEXT NOT NULL REFERENCES text_versions(id)`
-
-const table = (name: string, columns: string) => `CREATE TABLE ${name} (${columns}) STRICT`
-
+/** The first shape of `project.sqlite`, table by table. */
 export const firstSchema: readonly string[] = [
   table(
     'events',

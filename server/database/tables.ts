@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Voice } from '../text/block.ts'
+import type { ReportTables } from './report-tables.ts'
 
 /** What every row that people made carries. Rows are ended, never deleted; a change bumps the revision. */
 export interface Kept {
@@ -67,6 +68,8 @@ export interface Vote {
 /** Somebody who took part. The only table that holds real names. Private: `name`. */
 export interface ParticipantRow extends Kept {
   name: string
+  /** What stands in the place of the name in whatever goes to others; null for `[naam]`. */
+  pseudonym: string | null
 }
 
 export interface AttendanceRow extends Kept {
@@ -283,6 +286,10 @@ export interface ThreadRow extends Kept {
   candidate: string | null
   /** JSON: who looked for voices against, how, over how much; or null when nobody looked. */
   counter_search: string | null
+  /** The thread that this one is nested under. */
+  parent: string | null
+  /** The thread that this one was merged into, when it was. */
+  merged_into: string | null
 }
 
 export const evidenceRoles = ['supports', 'qualifies', 'contradicts'] as const
@@ -301,6 +308,8 @@ export interface EvidenceRow extends Kept {
   /** `proposed` by the derivation, `kept` or `dropped` by a person. */
   state: 'proposed' | 'kept' | 'dropped'
   reason: string | null
+  /** The side of the thread's tension that it speaks for. */
+  side: 'this' | 'that' | null
 }
 
 export interface QuoteSetRow extends Kept {
@@ -310,7 +319,13 @@ export interface QuoteSetRow extends Kept {
   edition: number
   /** The thread it was made from. */
   thread: string | null
+  /** The set's *citeerregels*: `verbatim`, or `light-edit` (spelling, fillers); null reads as verbatim. */
+  rules: 'verbatim' | 'light-edit' | null
 }
+
+export const approvals = ['not-needed', 'asked', 'agreed', 'agreed-changed', 'refused'] as const
+/** *niet nodig, voorgelegd, akkoord, akkoord met wijziging, geweigerd* */
+export type Approval = (typeof approvals)[number]
 
 export interface QuoteRow extends Kept {
   /** Seven characters, for the permanent link /q/<short>. */
@@ -326,6 +341,11 @@ export interface QuoteRow extends Kept {
   attribution: string
   position: number
   thread: string | null
+  /** JSON: Layer[] (omission, clarification, light edit) over the exact span; null for none. */
+  layers: string | null
+  /** Null reads as not needed. */
+  approval: Approval | null
+  approval_note: string | null
 }
 
 /** What publishing froze. */
@@ -371,7 +391,7 @@ export interface EventTouchRow {
 }
 
 /** The rows that people make and that the write path knows how to change. */
-export interface KeptTables {
+export interface KeptTables extends ReportTables {
   project: ProjectRow
   people: PersonRow
   sessions: SessionRow
@@ -411,4 +431,5 @@ export const keptOutOfEvents: { readonly [T in keyof KeptTables]?: readonly stri
   people: ['name'],
   participants: ['name'],
   text_versions: ['text', 'blocks', 'sentences'],
+  audits: ['result'],
 }

@@ -77,11 +77,11 @@ function apply(logged: Map<TableName, Map<string, Values>>, json: string): void 
   }
 }
 
-/** The revision counts on by itself. */
+/** The revision counts on by itself; a column that is younger than the row stands as null, and the log is silent. */
 function isAsLogged(row: Values, logged: Values | undefined, table: TableName): boolean {
   if (!logged) return false
   const hidden = keptOutOfEvents[table] ?? []
   return Object.keys(row).every(
-    (column) => column === 'revision' || hidden.includes(column) || row[column] === logged[column],
+    (column) => column === 'revision' || hidden.includes(column) || row[column] === (logged[column] ?? null),
   )
 }

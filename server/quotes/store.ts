@@ -76,7 +76,7 @@ export async function addQuoteSet(
 ): Promise<string> {
   const clean = await freeTitle(write, title)
   const id = newId()
-  await write.insert('quote_sets', { id, title: clean, status: 'concept', edition: 0, thread })
+  await write.insert('quote_sets', { id, title: clean, status: 'concept', edition: 0, thread, rules: null })
   return id
 }
 

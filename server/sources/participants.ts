@@ -57,7 +57,7 @@ export async function importParticipants(
     const name = (cells.person ?? '').trim()
     if (name === '') continue
     const participant = known.get(fold(name)) ?? newId()
-    if (!known.has(fold(name))) await write.insert('participants', { id: participant, name })
+    if (!known.has(fold(name))) await write.insert('participants', { id: participant, name, pseudonym: null })
     known.set(fold(name), participant)
     if (present.has(participant)) continue
     present.add(participant)

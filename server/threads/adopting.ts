@@ -37,7 +37,7 @@ export async function addThread(write: Writer, thread: NewThread): Promise<strin
     terms: JSON.stringify(terms),
     derivation,
     candidate,
-    counter_search: null,
+    ...{ counter_search: null, parent: null, merged_into: null },
   })
   return id
 }
@@ -99,6 +99,6 @@ function proposed(
   if (!source || !holds(source.text, evidence)) return invalid('candidate-outdated', { document })
   return {
     ...{ id: newId(), ...at, document: source.document.id, version: source.version.id },
-    ...{ start, end, exact, voice, role, state: 'proposed', reason: null },
+    ...{ start, end, exact, voice, role, state: 'proposed', reason: null, side: null },
   }
 }

@@ -75,7 +75,7 @@ export async function addEvidence(write: Writer, wanted: NewEvidence): Promise<s
       end,
       exact,
     },
-    ...{ voice, role: wanted.role, position, state: 'kept', reason: null },
+    ...{ voice, role: wanted.role, position, state: 'kept', reason: null, side: null },
   })
   return id
 }

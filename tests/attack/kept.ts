@@ -24,6 +24,15 @@ export const keptTables = [
   'quote_sets',
   'quotes',
   'editions',
+  'audits',
+  'findings',
+  'replies',
+  'closings',
+  'judgements',
+  'agreements',
+  'masks',
+  'landings',
+  'dismissals',
 ] as const satisfies (keyof KeptTables)[]
 
 export type KeptTable = (typeof keptTables)[number]

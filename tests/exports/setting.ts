@@ -26,11 +26,12 @@ export async function mustThread(setting: Setting, title: string, words: string)
       ...{ id, title, claim: 'Niemand durft als eerste.', tension_this: 'eerst stroom' },
       ...{ tension_that: 'eerst mensen', question: 'Wie begint?', scope: 'sessions', status: 'concept' },
       ...{ codes: '[]', terms: '[]', derivation: null, candidate: null, counter_search: null },
+      ...{ parent: null, merged_into: null },
     })
     await write.insert('evidence', {
       ...{ id: newId(), thread: id, document: setting.document, version: version.id },
       ...{ start, end: start + words.length, exact: words, voice: 'participant', role: 'supports' },
-      ...{ position: 1, state: 'kept', reason: null },
+      ...{ position: 1, state: 'kept', reason: null, side: null },
     })
   })
   return id

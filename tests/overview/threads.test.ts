@@ -26,7 +26,16 @@ function evidence(start: number, more: Partial<EvidenceRow> = {}): EvidenceRow {
       document: 'd',
       version: 'v',
     },
-    ...{ start, end: start + 2, exact: 'xx', voice: 'note', role: 'supports', position: 1, reason: null },
+    ...{
+      start,
+      end: start + 2,
+      exact: 'xx',
+      voice: 'note',
+      role: 'supports',
+      position: 1,
+      reason: null,
+      side: null,
+    },
     state: 'kept',
     ...more,
   }

@@ -277,7 +277,14 @@ test.each(['quotes', 'evidence', 'memos'] as const)('%s hold a document in its p
         person: project.noor.id,
       })
     if (table === 'quotes') {
-      await write.insert('quote_sets', { id: set, title: 'Set', status: 'concept', edition: 0, thread: null })
+      await write.insert('quote_sets', {
+        id: set,
+        title: 'Set',
+        status: 'concept',
+        edition: 0,
+        thread: null,
+        rules: null,
+      })
       await write.insert('quotes', {
         ...span,
         id: newId(),
@@ -288,6 +295,9 @@ test.each(['quotes', 'evidence', 'memos'] as const)('%s hold a document in its p
         attribution: '',
         position: 1,
         thread: null,
+        layers: null,
+        approval: null,
+        approval_note: null,
       })
     }
     if (table === 'evidence') {
@@ -305,6 +315,8 @@ test.each(['quotes', 'evidence', 'memos'] as const)('%s hold a document in its p
         derivation: null,
         candidate: null,
         counter_search: null,
+        parent: null,
+        merged_into: null,
       })
       await write.insert('evidence', {
         ...span,
@@ -312,6 +324,7 @@ test.each(['quotes', 'evidence', 'memos'] as const)('%s hold a document in its p
         thread,
         voice: 'note',
         role: 'supports',
+        side: null,
         position: 1,
         state: 'kept',
         reason: null,
