@@ -3,6 +3,7 @@ import type { Details } from './errors.ts'
 import { exportsMessages } from './exports/messages.ts'
 import { ingestMessages } from './ingest/messages.ts'
 import { quotesMessages } from './quotes/messages.ts'
+import { reportsMessages } from './reports/messages.ts'
 import { sourceMessages } from './sources/messages.ts'
 import { threadMessages } from './threads/messages.ts'
 
@@ -168,6 +169,7 @@ const known: Messages = {
   ...ingestMessages,
   ...sourceMessages,
   ...quotesMessages,
+  ...reportsMessages,
   ...exportsMessages,
   ...threadMessages,
 }

@@ -69,6 +69,14 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'quote.move': 'veranderde de volgorde van citaten',
   'quote.change': 'wijzigde de toeschrijving van een citaat: %',
   'quote.end': 'haalde een citaat weg: %',
+  'audit.start': 'toetste een rapport',
+  'audit.find': 'legde bevindingen over een citaat vast',
+  'audit.reply': 'antwoordde op een bevinding',
+  'audit.close': 'sloot een getoetst citaat af',
+  'audit.reopen': 'heropende een getoetst citaat',
+  'audit.sample': 'trok een steekproef van citaten',
+  'audit.judge': 'gaf een oordeel over een uitspraak in een rapport',
+  'audit.finish': 'rondde een rapporttoets af',
   'event.undo': 'maakte een wijziging ongedaan',
 }
 

@@ -47,6 +47,22 @@ export interface Searched {
   readonly named: readonly (Span & { readonly words: string })[]
 }
 
+/** The state of what an audit searched, so that a later look can say what changed since. */
+export interface SourceState {
+  /** Every source, in the order in which they came; `structure` is a hash over its parts and voices. */
+  readonly documents: readonly {
+    readonly id: string
+    readonly name: string
+    readonly version: number
+    readonly sha256: string
+    readonly structure: string
+  }[]
+  /** Hash over sessions, participants' roles and what was agreed with them. */
+  readonly agreements: string
+  /** Hash over pseudonyms, blackened words and layers of quotes. */
+  readonly published: string
+}
+
 /** A document that was no source of this audit. */
 export interface Excluded {
   readonly document: string
@@ -67,6 +83,7 @@ export interface AuditResult {
     readonly pages: number | null
   }
   readonly searched: Searched
+  readonly state: SourceState
   readonly excluded: readonly Excluded[]
   readonly quotes: readonly AuditedQuotation[]
   readonly extents: readonly ExtentStatement[]

@@ -1,0 +1,62 @@
+import { newId } from '../database/ids.ts'
+import type { Writer } from '../database/write.ts'
+import { AppError } from '../errors.ts'
+import { type AboutItem, checkedRemark, standingAbout } from './findings.ts'
+import { type Barred, barredFrom } from './interests.ts'
+import { isFound } from './round.ts'
+import { judgedQuotation, openRound, storedResult } from './store.ts'
+
+/** Everybody who cannot close a quotation of a round, with what they did to its words. @throws {AppError} not-found */
+export async function closersBarred(write: Pick<Writer, 'trx'>, about: AboutItem): Promise<Barred[]> {
+  const row = await write.trx
+    .selectFrom('audits')
+    .select(['result', 'hash'])
+    .where('id', '=', about.audit)
+    .executeTakeFirst()
+  if (!row) throw new AppError('not-found', 'audit-not-found')
+  return barredFrom(write.trx, judgedQuotation(storedResult(row), about.item))
+}
+
+/**
+ * Closes a quotation: a reviewer is done with it. All three findings are given.
+ * @param exception why somebody who coded, chose or published these words closes them nevertheless; it is printed
+ * @throws {AppError} not-found | invalid - no such quotation, a term, or a finding is missing
+ * @throws {AppError} forbidden - the round is closed, or this person coded, chose or published these words
+ * @throws {AppError} conflict - it was closed already
+ */
+export async function closeItem(
+  write: Writer,
+  { exception, ...about }: Omit<AboutItem, 'revision'> & { exception?: string | null | undefined },
+): Promise<void> {
+  const { audit, item } = about
+  const quotation = judgedQuotation(storedResult(await openRound(write, audit)), item)
+  if (await standingAbout(write, 'closings', about))
+    throw new AppError('conflict', 'audit-item-closed', { item })
+  const finding = await write.trx
+    .selectFrom('findings')
+    .selectAll()
+    .where('audit', '=', audit)
+    .where('item', '=', item)
+    .where('ended', 'is', null)
+    .executeTakeFirst()
+  if (!isFound(finding)) throw new AppError('invalid', 'audit-findings-missing', { item })
+  const isBarred = (await barredFrom(write.trx, quotation)).some(({ person }) => person === write.person)
+  const reason = checkedRemark(exception ?? '')
+  if (isBarred && reason === '') throw new AppError('forbidden', 'audit-closer-barred', { item })
+  await write.insert('closings', {
+    id: newId(),
+    audit,
+    item,
+    person: write.person,
+    exception: isBarred ? reason : null,
+  })
+}
+
+/** Takes a closing back. @throws {AppError} not-found | forbidden; conflict - it is not closed, or changed meanwhile */
+export async function reopenItem(write: Writer, about: AboutItem): Promise<void> {
+  const { audit, item, revision } = about
+  await openRound(write, audit)
+  const id = await standingAbout(write, 'closings', about)
+  if (!id) throw new AppError('conflict', 'audit-item-open', { item })
+  await write.end('closings', { id, revision })
+}

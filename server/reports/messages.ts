@@ -1,0 +1,26 @@
+import type { Details } from '../errors.ts'
+
+/** What is said when a rapporttoets, or something that people find in it, is refused. */
+export const reportsMessages: Record<string, (details: Details) => string> = {
+  'audit-not-found': () => 'Deze rapporttoets bestaat niet.',
+  'audit-item-not-found': ({ item }) => `In deze rapporttoets staat geen ‘${item}’.`,
+  'audit-damaged': () =>
+    'De bewaarde uitkomst van deze rapporttoets is niet meer wat er is bewaard. Controleer het project met de opdracht verify.',
+  'audit-closed': () =>
+    'Deze ronde is afgerond. Daar verandert niets meer aan. Begin een nieuwe ronde als er iets te wijzigen is.',
+  'audit-term': ({ item }) => `‘${item}’ is een term of titel, geen citaat. Daar hoort geen bevinding bij.`,
+  'audit-item-closed': ({ item }) => `Citaat ${item} is afgesloten. Heropen het eerst.`,
+  'audit-item-open': ({ item }) => `Citaat ${item} is niet afgesloten.`,
+  'audit-findings-missing': ({ item }) =>
+    `Citaat ${item} kan pas worden afgesloten als woorden, toeschrijving en strekking zijn beoordeeld.`,
+  'audit-closer-barred': ({ item }) =>
+    `U hebt de woorden van citaat ${item} gecodeerd, gekozen of gepubliceerd. Laat iemand anders het afsluiten, of schrijf op waarom u het toch zelf doet. Die reden komt in het verslag.`,
+  'audit-still-open': ({ open }) =>
+    `Er ${open === 1 ? 'staat nog 1 citaat' : `staan nog ${open} citaten`} open. Sluit ze af, of schrijf op waarom de ronde toch klaar is.`,
+  'audit-sample-size': () => 'Kies een steekproef van minstens 1 citaat.',
+  'audit-sample-seed': () => 'Geef de steekproef een startgetal: daarmee is hij later opnieuw te trekken.',
+  'audit-previous-other': () => 'De vorige ronde bestaat niet of is van later.',
+  'audit-quote-empty': () => 'Er is geen citaat om te toetsen. Plak de woorden die u wilt controleren.',
+  'audit-judgement-unknown': ({ item }) => `Dit oordeel past niet bij ‘${item}’.`,
+  'audit-remark-too-long': ({ longest }) => `Een toelichting mag hooguit ${longest} tekens lang zijn.`,
+}
