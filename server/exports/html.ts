@@ -1,13 +1,23 @@
 import { html } from 'hono/html'
 import type { Paper, Section, Table } from './sheet.ts'
 
-type Markup = ReturnType<typeof html>
+export type Markup = ReturnType<typeof html>
+
+/** A paper as one web page that needs nothing else. */
+export async function htmlOf({ title, about, sections }: Paper): Promise<string> {
+  return webPage(
+    title,
+    html`<h1>${title}</h1>
+<div class="about">${about.map(paragraph)}</div>
+${sections.map(section)}`,
+  )
+}
 
 /**
- * A paper as one web page that needs nothing else: no script, no address to fetch from, every text escaped.
+ * A page that needs nothing else: no script, no address to fetch from, every text escaped.
  * `mso-number-format` keeps a spreadsheet that opens it from taking a cell for a formula.
  */
-export async function htmlOf({ title, about, sections }: Paper): Promise<string> {
+export async function webPage(title: string, content: Markup): Promise<string> {
   const page = await html`<!doctype html>
 <html lang="nl">
 <head>
@@ -30,9 +40,7 @@ th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid; text-align:
 </head>
 <body>
 <main>
-<h1>${title}</h1>
-<div class="about">${about.map(paragraph)}</div>
-${sections.map(section)}
+${content}
 </main>
 </body>
 </html>
@@ -43,7 +51,7 @@ ${sections.map(section)}
 const paragraph = (text: string): Markup => html`<p>${text}</p>
 `
 
-function section({ heading, level, paragraphs, table }: Section): Markup {
+export function section({ heading, level, paragraphs, table }: Section): Markup {
   const head = level === 2 ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`
   return html`<section>
 ${head}

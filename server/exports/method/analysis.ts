@@ -1,0 +1,160 @@
+import { enumeration, figure } from '../../../views/parts/figures.ts'
+import { originWords } from '../../../views/quotes/words.ts'
+import { statusWords } from '../../../views/threads/words.ts'
+import { evidenceRoles, origins } from '../../database/tables.ts'
+import type { Section } from '../sheet.ts'
+import type { Gathered } from './gathering.ts'
+import { counted, notKept, section, share } from './words.ts'
+
+/** COREQ, domain 3, items 24–28: how it was coded, and how threads were derived and changed by people. */
+export function analysisSections(of: Gathered): Section[] {
+  return [
+    { heading: '3. Analyse', level: 2, paragraphs: [] },
+    section('Hoe is gecodeerd (COREQ 24)', codingParagraphs(of)),
+    section('Aandeel van suggesties', suggestionParagraphs(of), {
+      table: originTable(of),
+      empty: 'Er is nog niets gecodeerd.',
+    }),
+    section('Codeboek (COREQ 25)', codebookParagraphs(of), {
+      table: codebookTable(of),
+      empty: 'Het codeboek is leeg.',
+    }),
+    section('Rode draden (COREQ 26)', threadParagraphs(of), {
+      table: threadTable(of),
+      empty: 'Er zijn nog geen rode draden opgenomen.',
+    }),
+    section('Programma (COREQ 27)', [
+      'Rode Draad. Alles is op de eigen computer gedaan; er is geen tekst naar een andere computer gestuurd.',
+    ]),
+    section('Terugkoppeling aan deelnemers (COREQ 28)', [
+      'Per bijeenkomst maakt het programma een overzicht voor deelnemers van wat er met hun inbreng is gebeurd.',
+      notKept('Of dat overzicht is gestuurd en wat deelnemers ervan vonden'),
+    ]),
+  ]
+}
+
+function codingParagraphs({ codings, sources, readings, methodMemos }: Gathered): string[] {
+  const coders = new Set(codings.map(({ coder }) => coder))
+  const coded = new Map<string, Set<string>>()
+  for (const { document, coder } of codings)
+    coded.set(document, (coded.get(document) ?? new Set()).add(coder))
+  const twice = [...coded.values()].filter((who) => who.size > 1).length
+  const standing = new Set(sources.map(({ version }) => version))
+  const read = new Set(readings.flatMap(({ document, version }) => (standing.has(version) ? document : [])))
+  const unread = sources.filter(({ id }) => !read.has(id) && !coded.has(id)).length
+  return [
+    `${counted(codings.length, 'codering', 'coderingen')} door ${counted(coders.size, 'persoon', 'personen')}, in ${share(coded.size, sources.length, 'bronnen')}. In ${share(twice, coded.size, 'gecodeerde bronnen')} codeerde meer dan één persoon.`,
+    `${share(read.size, sources.length, 'bronnen')} zijn door iemand klaar genoemd voor minstens één code. In ${counted(unread, 'bron', 'bronnen')} is niets gecodeerd en niets klaar genoemd: daar is niet gekeken, en dat telt niet als nul.`,
+    `Memo’s over methode en besluiten: ${figure(methodMemos)}. Die blijven bij het team en staan niet in dit stuk.`,
+  ]
+}
+
+function suggestionParagraphs({ codings, decisions }: Gathered): string[] {
+  const verdict = (wanted: string) => decisions.filter((one) => one.verdict === wanted).length
+  const seen = codings.filter((one) => one.saw_suggestions === 1).length
+  const others = codings.filter((one) => one.saw_others === 1).length
+  if (codings.length === 0 && decisions.length === 0) return []
+  return [
+    `Besluiten over suggesties: ${figure(verdict('taken'))} overgenomen, ${figure(verdict('adjusted'))} aangepast, ${figure(verdict('left'))} niet overgenomen.`,
+    `Bij ${share(seen, codings.length, 'coderingen')} stonden er suggesties in beeld, bij ${figure(others)} ook coderingen van anderen.`,
+  ]
+}
+
+function originTable({ codings }: Gathered) {
+  const rows = origins.flatMap((origin) => {
+    const count = codings.filter((one) => one.origin === origin).length
+    return count === 0 ? [] : [[originWords[origin], share(count, codings.length, 'coderingen')]]
+  })
+  return {
+    caption: 'Hoe de coderingen ontstonden',
+    columns: [
+      { title: 'Herkomst', share: 60 },
+      { title: 'Aantal', share: 40 },
+    ],
+    rows,
+  }
+}
+
+function codebookParagraphs({ codes, acts }: Gathered): string[] {
+  const changes = [
+    [acts.get('code.change') ?? 0, 'gewijzigd'],
+    [acts.get('code.merge') ?? 0, 'samengevoegd'],
+    [acts.get('code.split') ?? 0, 'gesplitst'],
+    [acts.get('code.end') ?? 0, 'weggehaald'],
+  ] as const
+  const main = codes.filter(({ parent }) => parent === null).length
+  return [
+    `${counted(main, 'hoofdcode', 'hoofdcodes')} en ${counted(codes.length - main, 'subcode', 'subcodes')}.`,
+    `Tijdens het werk zijn codes ${enumeration(changes.map(([count, what]) => `${figure(count)} keer ${what}`))}.`,
+  ]
+}
+
+function codebookTable({ codes, codings }: Gathered) {
+  const counts = new Map<string, number>()
+  for (const { code } of codings) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const nameOf = new Map(codes.map(({ id, name }) => [id, name]))
+  return {
+    caption: 'Codes',
+    columns: [
+      { title: 'Code', share: 24 },
+      { title: 'Valt onder', share: 18 },
+      { title: 'Omschrijving', share: 44 },
+      { title: 'Coderingen', share: 14 },
+    ],
+    rows: codes.map(({ id, name, parent, definition }) => [
+      name,
+      (parent && nameOf.get(parent)) ?? '',
+      definition || 'geen omschrijving',
+      figure(counts.get(id) ?? 0),
+    ]),
+  }
+}
+
+function threadParagraphs({ threads, evidence, dismissals, acts }: Gathered): string[] {
+  if (threads.length === 0 && dismissals.length === 0) return []
+  const derived = threads.filter(({ candidate }) => candidate !== null).length
+  const dropped = evidence.filter(({ state }) => state === 'dropped').length
+  const proposed = evidence.filter(({ state }) => state === 'proposed').length
+  const changed = ['thread.change', 'evidence.add', 'evidence.drop', 'evidence.change'] as const
+  const changes = changed.reduce((sum, act) => sum + (acts.get(act) ?? 0), 0)
+  return [
+    `${figure(derived)} van ${counted(threads.length, 'rode draad begon', 'rode draden begonnen')} als voorstel van het programma; de andere zijn door mensen gemaakt. ${counted(dismissals.length, 'voorstel is', 'voorstellen zijn')} met een reden weggelegd.`,
+    'Het programma stelt rode draden voor uit wat terugkeert over tafels en bijeenkomsten (codes, paren van codes, woordgroepen). Beweringen, spanningen en vragen zijn door mensen geschreven.',
+    `Mensen wijzigden draden en bewijs ${figure(changes)} keer. Van het bewijs is ${counted(dropped, 'stuk', 'stukken')} weggelegd; ${counted(proposed, 'stuk is', 'stukken zijn')} nog niet door iemand bekeken.`,
+    'Getallen bij een rode draad zeggen waar u kunt kijken, niet hoe belangrijk iets is of hoeveel mensen het vinden.',
+  ]
+}
+
+function threadTable({ threads, evidence, people }: Gathered) {
+  const standing = evidence.filter(({ state }) => state !== 'dropped')
+  const nameOf = new Map(people.map(({ id, name }) => [id, name]))
+  const roles = (thread: string) =>
+    evidenceRoles.map((role) => standing.filter((one) => one.thread === thread && one.role === role).length)
+  return {
+    caption: 'Rode draden met hun bewijs',
+    columns: [
+      { title: 'Rode draad', share: 34 },
+      { title: 'Status', share: 14 },
+      { title: 'Steunt', share: 9 },
+      { title: 'Nuanceert', share: 11 },
+      { title: 'Spreekt tegen', share: 10 },
+      { title: 'Tegengeluid gezocht', share: 22 },
+    ],
+    rows: threads.map((thread) => [
+      thread.title,
+      statusWords[thread.status],
+      ...roles(thread.id).map(figure),
+      searchedWords(thread.counterSearch, nameOf),
+    ]),
+  }
+}
+
+function searchedWords(
+  search: Gathered['threads'][number]['counterSearch'],
+  nameOf: ReadonlyMap<string, string>,
+): string {
+  if (!search) return 'niet gezocht'
+  const { found, units, of, how, person } = search
+  const outcome = found > 0 ? `${figure(found)} gevonden` : 'gezocht, niet gevonden'
+  return `${outcome}: ${nameOf.get(person) ?? 'onbekend'}, ${how}, in ${figure(units)} van ${figure(of)}`
+}

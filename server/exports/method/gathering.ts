@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import type { Code } from '../../codebook/code.ts'
+import { codes } from '../../codebook/store.ts'
+import { people } from '../../database/people.ts'
+import type { Db, KeptTables, PersonRow } from '../../database/tables.ts'
+import { headOf } from '../../database/write.ts'
+import { type Attendance, attendances } from '../../sources/participants.ts'
+import { type Session, sessions } from '../../sources/sessions.ts'
+import { type StandingDocument, standingDocuments } from '../../sources/standing.ts'
+import { threads } from '../../threads/store.ts'
+import type { Thread } from '../../threads/thread.ts'
+
+/** What `verify` said, as far as an account tells it. */
+export interface Checked {
+  readonly ok: boolean
+  readonly checked: Readonly<Record<string, number>>
+  readonly failures: number
+}
+
+const listed = [
+  'codings',
+  'decisions',
+  'readings',
+  'evidence',
+  'dismissals',
+  'quote_sets',
+  'quotes',
+  'editions',
+  'agreements',
+  'masks',
+  'audits',
+  'findings',
+  'closings',
+  'judgements',
+] as const satisfies (keyof KeptTables)[]
+
+type Listed = { readonly [Table in (typeof listed)[number]]: readonly KeptTables[Table][] }
+
+/** A source with the length of its latest text. */
+export type Source = StandingDocument & { readonly characters: number }
+
+/** Everything that an account of the method is written from. */
+export interface Gathered extends Listed {
+  readonly at: string
+  readonly project: { readonly title: string; readonly organisation: string }
+  readonly people: readonly PersonRow[]
+  readonly sessions: readonly Session[]
+  readonly attendances: readonly Attendance[]
+  /** Documents that are sources; reports are what is written about them. */
+  readonly sources: readonly Source[]
+  readonly reports: readonly StandingDocument[]
+  readonly codes: readonly Code[]
+  readonly threads: readonly Thread[]
+  /** How often each act was done. */
+  readonly acts: ReadonlyMap<string, number>
+  readonly methodMemos: number
+  /** The head of the log: `seq:hash`. */
+  readonly head: string
+}
+
+/** Reads all of it at one moment. */
+export async function gatherMethod(db: Db, at = new Date().toISOString()): Promise<Gathered> {
+  return db.transaction().execute(async (trx) => {
+    const documents = await standingDocuments(trx)
+    const lengths = await lengthsOf(trx)
+    const chain = await headOf(trx)
+    return {
+      at,
+      project: await projectOf(trx),
+      people: await people(trx),
+      sessions: await sessions(trx),
+      attendances: await attendances(trx),
+      sources: documents
+        .filter(({ role }) => role === 'source')
+        .map((document) => ({ ...document, characters: lengths.get(document.version) ?? 0 })),
+      reports: documents.filter(({ role }) => role === 'report'),
+      codes: await codes(trx),
+      threads: await threads(trx),
+      ...(await rowsOf(trx)),
+      acts: await actCounts(trx),
+      methodMemos: await methodMemos(trx),
+      head: chain ? `${chain.seq}:${chain.hash}` : '',
+    }
+  })
+}
+
+async function rowsOf(db: Db): Promise<Listed> {
+  const standing = async <Table extends keyof KeptTables>(table: Table) => {
+    const { rows } = await sql<KeptTables[Table]>`
+      SELECT * FROM ${sql.table(table)} WHERE ended IS NULL ORDER BY id`.execute(db)
+    return rows
+  }
+  return {
+    codings: await standing('codings'),
+    decisions: await standing('decisions'),
+    readings: await standing('readings'),
+    evidence: await standing('evidence'),
+    dismissals: await standing('dismissals'),
+    quote_sets: await standing('quote_sets'),
+    quotes: await standing('quotes'),
+    editions: await standing('editions'),
+    agreements: await standing('agreements'),
+    masks: await standing('masks'),
+    audits: await standing('audits'),
+    findings: await standing('findings'),
+    closings: await standing('closings'),
+    judgements: await standing('judgements'),
+  }
+}
+
+async function projectOf(db: Db): Promise<Gathered['project']> {
+  const row = await db
+    .selectFrom('project')
+    .select(['title', 'organisation'])
+    .where('ended', 'is', null)
+    .executeTakeFirst()
+  return row ?? { title: '', organisation: '' }
+}
+
+async function lengthsOf(db: Db): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('text_versions').select(['id', 'characters']).execute()
+  return new Map(rows.map(({ id, characters }) => [id, characters]))
+}
+
+async function actCounts(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('events')
+    .select((eb) => ['act', eb.fn.countAll<number>().as('count')])
+    .groupBy('act')
+    .execute()
+  return new Map(rows.map(({ act, count }) => [act, count]))
+}
+
+/** Memos about method stay with the team; that they are there may be told. */
+async function methodMemos(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('memos')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('kind', '=', 'methode')
+    .where('ended', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}

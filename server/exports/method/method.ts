@@ -1,0 +1,45 @@
+import { dutchMoment } from '../../../views/parts/dates.ts'
+import type { Db } from '../../database/tables.ts'
+import { fileOf } from '../file.ts'
+import type { ExportFile, Paper } from '../sheet.ts'
+import { analysisSections } from './analysis.ts'
+import { type Checked, type Gathered, gatherMethod } from './gathering.ts'
+import { reportingSections } from './reporting.ts'
+import { sourceSections } from './sources.ts'
+import { teamSections } from './team.ts'
+
+export const methodFormats = ['docx', 'md'] as const
+export type MethodFormat = (typeof methodFormats)[number]
+
+/**
+ * The account of the method (*verantwoording*) under the headings of COREQ (Tong, Sainsbury & Craig 2007,
+ * doi:10.1093/intqhc/mzm042). Every number comes from the data; what nobody wrote down is said to be empty.
+ */
+export async function methodPaper(db: Db, checked?: Checked): Promise<Paper> {
+  return paperOf(await gatherMethod(db), checked)
+}
+
+/** The same as a file. @param checked what `verify` said; without it the account says that nothing was checked */
+export async function exportMethod(db: Db, format: MethodFormat, checked?: Checked): Promise<ExportFile> {
+  const paper = await methodPaper(db, checked)
+  return fileOf({ paper }, format, paper.sections.length)
+}
+
+export function paperOf(of: Gathered, checked?: Checked): Paper {
+  const { title, organisation } = of.project
+  return {
+    title: title === '' ? 'Verantwoording' : `Verantwoording: ${title}`,
+    about: [
+      [organisation, `Opgemaakt op ${dutchMoment(of.at)}, uit de gegevens van dat moment.`]
+        .filter((part) => part !== '')
+        .join('. '),
+      'De indeling volgt COREQ, een lijst met 32 punten voor verslagen van kwalitatief onderzoek. Achter elk kopje staan de punten waar het bij hoort.',
+    ],
+    sections: [
+      ...teamSections(of),
+      ...sourceSections(of),
+      ...analysisSections(of),
+      ...reportingSections(of, checked),
+    ],
+  }
+}

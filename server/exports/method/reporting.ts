@@ -1,0 +1,128 @@
+import { dutchMoment } from '../../../views/parts/dates.ts'
+import { enumeration, figure } from '../../../views/parts/figures.ts'
+import { ruleWords } from '../../../views/sessions/words.ts'
+import { quotingRules } from '../../database/tables.ts'
+import { maySupport } from '../../threads/thread.ts'
+import type { Section } from '../sheet.ts'
+import type { Checked, Gathered } from './gathering.ts'
+import { counted, section, share } from './words.ts'
+
+/** COREQ, domain 3, items 29–32: quoting, checks and their results, limits. */
+export function reportingSections(of: Gathered, checked: Checked | undefined): Section[] {
+  return [
+    { heading: '4. Citeren, controle en grenzen', level: 2, paragraphs: [] },
+    section('Regels voor citeren (COREQ 29)', ruleParagraphs(of)),
+    section('Citatensets', [], {
+      table: setTable(of),
+      empty: 'Er zijn nog geen citatensets.',
+    }),
+    section('Rapporttoetsen (COREQ 30)', auditParagraphs(of), {
+      table: auditTable(of),
+      empty: 'Er is nog geen rapport getoetst.',
+    }),
+    section('Controle van de gegevens', checkParagraphs(of, checked)),
+    section('Grenzen (COREQ 31 en 32)', limits(of)),
+  ]
+}
+
+function ruleParagraphs({ sessions, attendances, agreements, masks }: Gathered): string[] {
+  const rules = quotingRules.flatMap((rule) => {
+    const count = sessions.filter((session) => session.rule === rule).length
+    return count === 0 ? [] : [`${ruleWords[rule]} (${figure(count)})`]
+  })
+  return [
+    rules.length === 0
+      ? 'Afspraken per bijeenkomst: er zijn geen bijeenkomsten.'
+      : `Afspraken per bijeenkomst: ${enumeration(rules)}.`,
+    `Eigen afspraken van deelnemers: vastgelegd bij ${share(agreements.length, attendances.length, 'aanwezigheden')}. Wie niets afsprak, wordt zonder naam en functie geciteerd.`,
+    `Gelakte plekken: ${figure(masks.length)}.`,
+    'Woorden van de organisatie en van de analyse steunen nooit een rode draad; alleen woorden van deelnemers en aantekeningen van verslagleggers doen dat.',
+  ]
+}
+
+function setTable({ quote_sets, quotes, editions }: Gathered) {
+  return {
+    caption: 'Citatensets',
+    columns: [
+      { title: 'Citatenset', share: 28 },
+      { title: 'Citaten', share: 10 },
+      { title: 'Stand', share: 24 },
+      { title: 'Controlegetal van de laatste editie (SHA-256)', share: 38 },
+    ],
+    rows: quote_sets.map((set) => {
+      const own = editions.filter((edition) => edition.quote_set === set.id)
+      const last = own.sort((a, b) => b.number - a.number)[0]
+      return [
+        set.title,
+        figure(quotes.filter((quote) => quote.quote_set === set.id).length),
+        last ? `editie ${last.number}, ${dutchMoment(last.at)}` : 'concept, nog niet gepubliceerd',
+        last?.hash ?? '',
+      ]
+    }),
+  }
+}
+
+function auditParagraphs({ audits, findings, closings, judgements }: Gathered): string[] {
+  if (audits.length === 0) return []
+  const exceptions = closings.filter(({ exception }) => exception !== null).length
+  return [
+    `Bevindingen van mensen bij ${counted(findings.length, 'citaat', 'citaten')}; ${counted(closings.length, 'citaat', 'citaten')} afgesloten, waarvan ${figure(exceptions)} bij uitzondering door iemand die zelf bij dat citaat betrokken was. Oordelen over omvang en beweringen: ${figure(judgements.length)}.`,
+  ]
+}
+
+function auditTable({ audits, reports, people }: Gathered) {
+  const nameOf = new Map([...people, ...reports].map(({ id, name }) => [id, name]))
+  return {
+    caption: 'Rondes van rapporttoetsen',
+    columns: [
+      { title: 'Rapport', share: 30 },
+      { title: 'Ronde', share: 10 },
+      { title: 'Gedaan op', share: 25 },
+      { title: 'Door', share: 20 },
+      { title: 'Stand', share: 15 },
+    ],
+    rows: audits.map((audit) => [
+      nameOf.get(audit.document) ?? 'weggehaald rapport',
+      figure(audit.round),
+      dutchMoment(audit.at),
+      nameOf.get(audit.person) ?? '',
+      audit.conclusion === null ? 'open' : 'afgerond',
+    ]),
+  }
+}
+
+function checkParagraphs({ at, head }: Gathered, checked: Checked | undefined): string[] {
+  return [
+    checked === undefined
+      ? 'De gegevens zijn bij het maken van dit stuk niet gecontroleerd.'
+      : `Bij het maken van dit stuk zijn ${enumeration(Object.entries(checked.checked).map(([kind, count]) => `${figure(count)} × ${checkedWords[kind] ?? kind}`))} nagegaan. ${checked.ok ? 'Alles was in orde.' : `${checked.failures === 1 ? 'Er was' : 'Er waren'} ${counted(checked.failures, 'fout', 'fouten')}; verify zegt welke.`}`,
+    `Stand van het logboek op ${dutchMoment(at)}: ${head || 'leeg'}. Met verify --head is later na te gaan dat dit logboek een begin is van wat er dan staat.`,
+  ]
+}
+
+const checkedWords: Readonly<Record<string, string>> = {
+  event: 'wijziging',
+  payload: 'inhoud van een wijziging',
+  original: 'oorspronkelijk bestand',
+  text: 'tekst',
+  row: 'rij tegen het logboek',
+  coding: 'codering',
+  evidence: 'stuk bewijs',
+  quote: 'citaat',
+  edition: 'editie',
+  audit: 'rapporttoets',
+}
+
+function limits({ evidence, codings, sources, threads }: Gathered): string[] {
+  const standing = evidence.filter(({ state }) => state !== 'dropped')
+  const noted = standing.filter(({ voice }) => voice === 'note').length
+  const other = standing.filter(({ voice }) => !maySupport(voice)).length
+  const helped = codings.filter(({ origin }) => ['suggestion', 'adjusted', 'bulk'].includes(origin)).length
+  const unsearched = threads.filter(({ counterSearch }) => counterSearch === null).length
+  return [
+    `Van het bewijs bij rode draden is ${share(noted, standing.length, 'stukken')} opgeschreven door een verslaglegger, niet letterlijk gezegd${other > 0 ? `; ${counted(other, 'stuk is', 'stukken zijn')} van iemand anders dan een deelnemer of verslaglegger` : ''}.`,
+    `${share(helped, codings.length, 'coderingen')} begonnen bij een suggestie van het programma. Wat het programma niet voorstelt, kan zo vaker gemist zijn.`,
+    `Bij ${share(unsearched, threads.length, 'rode draden')} is niet naar tegengeluid gezocht. Dat er geen staat, zegt dan niets.`,
+    `Alles hierboven gaat over ${counted(sources.length, 'ingelezen bron', 'ingelezen bronnen')}. Wat niet is opgeschreven of ingelezen, staat er niet in.`,
+  ]
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { record } from '../../server/database/write.ts'
+import { exportMethod, methodPaper } from '../../server/exports/method/method.ts'
+import type { Section } from '../../server/exports/sheet.ts'
+import { addSession } from '../../server/sources/sessions.ts'
+import { mustAdd, mustOpenProject } from '../project.ts'
+import { unzipped } from './setting.ts'
+
+const told = ({ paragraphs }: Section) => paragraphs.join(' ')
+const under = (sections: readonly Section[], heading: string) =>
+  sections.find((section) => section.heading.startsWith(heading))
+
+test('an empty project is accounted for as empty, item by item', async () => {
+  const { db } = await mustOpenProject()
+  const { sections } = await methodPaper(db)
+  expect(sections.filter(({ level }) => level === 2).map(({ heading }) => heading)).toEqual([
+    '1. Onderzoeksteam en houding',
+    '2. Opzet en verzameling',
+    '3. Analyse',
+    '4. Citeren, controle en grenzen',
+  ])
+  expect(told(under(sections, 'Wat is verzameld') as Section)).toBe('Er zijn nog geen bronnen.')
+  expect(told(under(sections, 'Rapporttoetsen') as Section)).toBe('Er is nog geen rapport getoetst.')
+  expect(sections.filter(({ table }) => table?.rows.length === 0)).toEqual([])
+})
+
+test('every item of COREQ has a heading', async () => {
+  const { db } = await mustOpenProject()
+  const { sections } = await methodPaper(db)
+  const items = new Set<number>()
+  for (const { heading } of sections) {
+    const [, list = ''] = /\(COREQ ([^)]+)\)/u.exec(heading) ?? []
+    for (const [, from = '', to = from] of list.matchAll(/(\d+)(?: tot en met (\d+))?/gu)) {
+      for (let item = Number(from); item <= Number(to); item++) items.add(item)
+    }
+  }
+  expect([...items].sort((a, b) => a - b)).toEqual(Array.from({ length: 32 }, (_, i) => i + 1))
+})
+
+test('a session without sources and one without a date are named as missing', async () => {
+  const project = await mustOpenProject()
+  await mustAdd(project, 'Er is te weinig stroom.', { session: 'Diner 1' })
+  await record(project.db, { person: project.noor.id, act: 'session.add' }, async (write) => {
+    await addSession(write, { title: 'Diner 2', date: '2026-03-19' })
+  })
+  const { sections } = await methodPaper(project.db)
+  expect(under(sections, 'Wat ontbreekt')?.paragraphs).toEqual([
+    'Bijeenkomsten zonder bronnen: Diner 2.',
+    'Bijeenkomsten zonder datum: Diner 1.',
+  ])
+})
+
+test('what was checked is told with its outcome', async () => {
+  const { db } = await mustOpenProject()
+  const { sections } = await methodPaper(db, { ok: false, checked: { text: 3 }, failures: 1 })
+  expect(told(under(sections, 'Controle') as Section)).toContain('3 × tekst nagegaan. Er was 1 fout')
+})
+
+test('the account is a Word file with headings and the language set', async () => {
+  const { db } = await mustOpenProject()
+  const { bytes } = await exportMethod(db, 'docx')
+  const document = unzipped(bytes)[join('word', 'document.xml')] ?? ''
+  expect(document).toContain('Heading2')
+  expect(document).toContain('Analyse')
+})
