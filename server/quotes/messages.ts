@@ -1,4 +1,5 @@
 import type { Details } from '../errors.ts'
+import { layerMessages } from './layer-messages.ts'
 
 /** What is said when a quote, a set or an attribution is refused. */
 export const quotesMessages: Record<string, (details: Details) => string> = {
@@ -27,4 +28,5 @@ export const quotesMessages: Record<string, (details: Details) => string> = {
     'Bij deze bijeenkomst geldt de Chatham House Rule: een rol, organisatie of naam waaraan iemand te herkennen is, blijft weg. Laat het bij ‘deelnemer’ en de bijeenkomst.',
   'quote-or-set-missing': () => 'Kies een citatenset of geef een nieuwe set een titel.',
   'edition-not-found': ({ edition }) => `Editie ${edition} van deze citatenset bestaat niet.`,
+  ...layerMessages,
 }
