@@ -8,101 +8,119 @@ import {
   unitWords,
 } from './extent-words.ts'
 
-/** A way to say how much or how often. What the group `said` holds is the statement; without it, all that matches. */
+/**
+ * A way to say how much or how often. When the pattern has groups named after units, the one that matched says what is
+ * counted; `role` is people of whom a report also speaks in general.
+ */
 export interface ExtentPhrase {
   readonly extent: Extent
   readonly unit: ExtentUnit
   readonly pattern: RegExp
-  /** Whether it counts only in a sentence that speaks of the conversations. */
+  /** It counts only with one of these words so many words away, in its own clause. */
+  readonly beside?: Beside
+  /** It counts only in a sentence that speaks of the conversations. */
   readonly needsTalk?: boolean
 }
 
-const flags = 'giu'
+export interface Beside {
+  readonly told: RegExp
+  readonly words: number
+  readonly side: 'before' | 'either'
+}
+
+const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words})(?![\\p{L}\\p{N}-])`, 'giu')
 /** Up to two words between the number and the unit: *alle overige tafels*. */
 const adjectives = '(?:\\p{L}+e ){0,2}?'
 const word = "[\\p{L}’'-]+"
-const opens = '(?<![\\p{L}\\p{N}-])'
-const closes = '(?![\\p{L}\\p{N}-])'
 
-const counted = quantifiers.flatMap(([extent, quantifier]): ExtentPhrase[] => [
-  ...unitWords.map(([unit, noun]) => ({
-    ...{ extent, unit },
-    pattern: new RegExp(`${opens}(?:${quantifier}) ${adjectives}(?:${noun})${closes}`, flags),
-  })),
-  ...beside(extent, `(?:${quantifier}) ${adjectives}(?:${roleWords})`, 3),
-])
+const besideTelling: Beside = { told: whole(telling), words: 4, side: 'either' }
+const besideOften: Beside = { told: whole(toldOften), words: 6, side: 'either' }
+const besideGoing: Beside = { told: whole('gaat|gaan|ging|gingen'), words: 8, side: 'before' }
 
-/** A phrase for people that counts only with a word of telling near it, on either side. */
-function beside(extent: Extent, phrase: string, words: number): ExtentPhrase[] {
-  const said = `${opens}(?<said>${phrase})${closes}`
-  const told = `${opens}(?:${telling})${closes}`
-  return [
-    `${said}(?= (?:${word},? ){0,${words}}?${told})`,
-    `(?<=${told} (?:${word} ){0,${words}}?)${said}`,
-  ].map((pattern) => ({ extent, unit: 'people', pattern: new RegExp(pattern, flags) }))
+const units = unitWords.map(([unit, nouns]) => `(?<${unit}>${nouns})`).join('|')
+
+const counted = quantifiers.map(
+  ([extent, quantifier]): ExtentPhrase => ({
+    ...{ extent, unit: 'talk', beside: besideTelling },
+    pattern: whole(`(?:${quantifier}) ${adjectives}(?:${units}|(?<role>${roleWords}))`),
+  }),
+)
+
+type Listed = readonly (readonly [Extent, string])[]
+
+function phrases(unit: ExtentUnit, list: Listed, more: Partial<ExtentPhrase> = {}): ExtentPhrase[] {
+  return list.map(([extent, words]) => ({ extent, unit, pattern: whole(words), ...more }))
 }
 
 const nearly = '(?:vrijwel|nagenoeg|bijna|haast|zo goed als)'
 
-const everybody: readonly ExtentPhrase[] = [
-  ...beside('nearly-all', `${nearly} (?:iedereen|niemand)`, 3),
-  ...beside('not-all', '(?:lang )?niet iedereen', 3),
-  ...beside('all', 'iedereen|eenieder', 3),
-  ...beside('none', 'niemand(?! (?:er ?naar|er ?om) )', 3),
-  ...alone('people', [
-    ['most', 'de meesten'],
-    ['many', 'velen'],
-    ['some', 'sommigen|enkelen'],
-    ['few', 'een enkeling|weinigen'],
-  ]),
-]
-
-const frequency: readonly (readonly [Extent, string])[] = [
+const everybody = phrases(
+  'people',
   [
-    'often',
-    'herhaaldelijk|meermaals|meermalen|telkens(?: weer)?|keer op keer|veelvuldig|regelmatig|(?:heel |erg |zeer )?vaak|steeds(?: weer| opnieuw)?(?! (?:vaker|meer|minder|beter|sterker|groter|vaster))|voortdurend',
+    ['nearly-all', `${nearly} (?:iedereen|niemand)`],
+    ['not-all', '(?:lang )?niet iedereen'],
+    ['all', 'iedereen|eenieder'],
+    ['none', 'niemand(?! (?:er ?naar|er ?om))'],
   ],
-  ['often', '(?:meerdere|verschillende|diverse|vele|talloze) (?:keren|malen|keer)(?: letterlijk)?'],
-  ['sometimes', '(?:enkele|een aantal|een paar) (?:keren|keer|malen)|een enkele keer|soms|zelden|nauwelijks'],
-]
+  { beside: besideTelling },
+)
 
-const often = frequency.flatMap(([extent, adverb]): ExtentPhrase[] => {
-  const said = `${opens}(?<said>${adverb})${closes}`
-  const told = `${opens}(?:${toldOften})${closes}`
-  return [`${said}(?= (?:${word},? ){0,5}?${told})`, `(?<=${told} (?:${word} ){0,5}?)${said}`].map(
-    (pattern) => ({ extent, unit: 'talk', pattern: new RegExp(pattern, flags) }),
-  )
-})
+const some = phrases('people', [
+  ['most', 'de meesten'],
+  ['many', 'velen'],
+  ['some', 'sommigen|enkelen'],
+  ['few', 'een enkeling|weinigen'],
+])
 
-const aboutWhat: readonly ExtentPhrase[] = [
-  {
-    ...{ extent: 'often', unit: 'talk', needsTalk: true },
-    pattern: new RegExp(
-      `(?<=${opens}(?:gaat|gaan|ging|gingen) (?:${word} ){0,6}?)(?<said>veel|steeds|vaak|telkens|voortdurend|regelmatig|grotendeels)(?= (?:niet alleen )?over${closes})`,
-      flags,
-    ),
-  },
-  {
-    ...{ extent: 'many', unit: 'talk', needsTalk: true },
-    pattern: new RegExp(`${opens}(?:veel|grote|brede|weinig) aandacht(?= (?:is |was )?voor${closes})`, flags),
-  },
+/** `Steeds vaker` and `steeds belangrijker` say that something grows, not how often it was said. */
+const always =
+  'steeds(?: weer| opnieuw)?(?! (?!weer|onder|door|over|achter|eerder)\\p{L}+er(?!\\p{L})| meer| minder)'
+
+const often = phrases(
+  'talk',
+  [
+    [
+      'often',
+      'herhaaldelijk|meermaals|meermalen|telkens(?: weer)?|keer op keer|veelvuldig|regelmatig|voortdurend',
+    ],
+    ['often', `(?:heel |erg |zeer )?vaak|${always}`],
+    ['often', '(?:meerdere|verschillende|diverse|vele|talloze) (?:keren|malen|keer)(?: letterlijk)?'],
+    [
+      'sometimes',
+      '(?:enkele|een aantal|een paar) (?:keren|keer|malen)|een enkele keer|soms|zelden|nauwelijks',
+    ],
+  ],
+  { beside: besideOften },
+)
+
+const aboutWhat = [
+  ...phrases(
+    'talk',
+    [
+      [
+        'often',
+        '(?:veel|steeds|vaak|telkens|voortdurend|regelmatig|grotendeels)(?= (?:niet alleen )?over\\b)',
+      ],
+    ],
+    { beside: besideGoing, needsTalk: true },
+  ),
+  ...phrases('talk', [['many', '(?:veel|grote|brede|weinig) aandacht(?= (?:is |was )?voor\\b)']], {
+    needsTalk: true,
+  }),
 ]
 
 const held =
-  'gedeelde?|gedragen|(?:h)?erkende?|onderschreven|omarmde?|gezien|gevoelde?|ervaren|gesteunde?|genoemde?|benoemde?|benadrukte?|geuite?|leeft|leven|leefde|gewaardeerd|beaamd|uitgesproken|over(?= waarden)|besproken'
+  'gedeelde?|gedragen|(?:h)?erkende?|onderschreven|omarmde?|gezien|gevoelde?|ervaren|gesteunde?|genoemde?|benoemde?|benadrukte?|geuite?|leeft|leven|leefde|gewaardeerd|beaamd|uitgesproken|besproken'
 const shared =
   'observatie|beeld|gevoel|zorg|zorgen|mening|besef|inzicht|overtuiging|analyse|conclusie|wens|indruk'
 const views = '(?:meningen|opvattingen|visies|standpunten|inzichten|gedachten|reacties|oordelen)'
 const recurring =
   'thema|punt|lijn|inzicht|dilemma|irritatie|onderwerp|geluid|vraag|patroon|zorg|spanning|boodschap|oproep|advies'
 
-const agreement: readonly ExtentPhrase[] = alone('talk', [
-  [
-    'agreement',
-    `(?:zeer |heel )?(?:breed|alom|algemeen|unaniem|wijd|door iedereen) (?:${word} )?(?:${held})`,
-  ],
+const agreement = phrases('talk', [
+  ['agreement', `(?:zeer |heel )?(?:breed|alom|algemeen|unaniem|wijd) (?:${word} )?(?:${held})`],
   ['agreement', 'spra(?:k|ken) (?:zich )?breed'],
-  ['agreement', '(?:(?:een|geen|wel|volledige|brede|algemene|grote|ruime) ){0,3}consensus'],
+  ['agreement', '(?:(?:een|geen|volledige|brede|algemene|grote|ruime) ){0,3}consensus'],
   ['agreement', '(?<!\\bin )(?:(?:geen|volledige|brede|algemene|grote|ruime) )?overeenstemming(?! met)'],
   ['agreement', 'unaniem|eensgezind|eenstemmig|eensgezindheid'],
   ['agreement', `het (?:${word} ){0,3}?(?:erover |er (?:${word} ){0,2}over )(?:on)?eens`],
@@ -130,16 +148,10 @@ const agreement: readonly ExtentPhrase[] = alone('talk', [
   ['often', `een (?:${word} ){0,2}?(?:terugkerende?|terugkomende?) (?:${recurring})`],
 ])
 
-function alone(unit: ExtentUnit, list: readonly (readonly [Extent, string])[]): ExtentPhrase[] {
-  return list.map(([extent, phrase]) => ({
-    ...{ extent, unit },
-    pattern: new RegExp(`${opens}(?:${phrase})${closes}`, flags),
-  }))
-}
-
 export const extentPhrases: readonly ExtentPhrase[] = [
   ...counted,
   ...everybody,
+  ...some,
   ...often,
   ...aboutWhat,
   ...agreement,
