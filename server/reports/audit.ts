@@ -39,6 +39,8 @@ export interface Searched {
     readonly kind: SessionKind
     readonly documents: number
   }[]
+  /** Documents that belong to no session. */
+  readonly withoutSession: number
   /** Characters of each voice. */
   readonly voices: Readonly<Partial<Record<Voice, number>>>
   /** Sessions of the project without any document. */

@@ -1,0 +1,134 @@
+import type { FindingRow } from '../database/report-tables.ts'
+import { wordsIn } from '../text/words.ts'
+import type { AuditedQuotation, AuditResult } from './audit.ts'
+import { type Aspect, aspectsAtFault } from './faults.ts'
+import { judgedQuotations } from './round.ts'
+
+/** What became of a quotation from one round to the next. */
+export const outcomes = ['mended', 'open', 'worsened', 'new', 'removed', 'unchanged'] as const
+export type ComparedOutcome = (typeof outcomes)[number]
+
+/** One quotation in two rounds; `before` or `now` is null when it is in one of them only. */
+export interface Compared {
+  readonly outcome: ComparedOutcome
+  readonly before: AuditedQuotation | null
+  readonly now: AuditedQuotation | null
+  /** What was wrong in the round before, and what is now. */
+  readonly wrongBefore: readonly Aspect[]
+  readonly wrongNow: readonly Aspect[]
+  readonly isReworded: boolean
+}
+
+interface Compare {
+  readonly result: Pick<AuditResult, 'quotes'>
+  readonly findings: ReadonlyMap<string, Pick<FindingRow, 'words' | 'attribution' | 'meaning'>>
+}
+
+/** Words in common from which two quotations are one that was reworded. */
+const likeEnough = 0.5
+
+/**
+ * Compares a round with the one before it: quotations in the order of the report as it is now, then those that are
+ * gone. What a person found goes before what was computed, and stays found until somebody judges again what did not
+ * change: a quotation that is word for word the same was not mended by being audited once more.
+ */
+export function compareRounds(before: Compare, now: Compare): Compared[] {
+  const olds = judgedQuotations(before.result)
+  const news = judgedQuotations(now.result)
+  const partner = pairs(olds, news)
+  const kept = news.map((quotation, i) => {
+    const old = olds[partner[i] ?? -1]
+    return old
+      ? comparedPair(old, quotation, before, now)
+      : only({ now: quotation, wrongNow: aspectsAtFault(quotation, now.findings.get(quotation.key)) })
+  })
+  const taken = new Set(partner)
+  const gone = olds.filter((_, i) => !taken.has(i))
+  return [
+    ...kept,
+    ...gone.map((old) =>
+      only({ before: old, wrongBefore: aspectsAtFault(old, before.findings.get(old.key)) }),
+    ),
+  ]
+}
+
+/** How many quotations had each outcome. */
+export function outcomeCounts(list: readonly Pick<Compared, 'outcome'>[]): Record<ComparedOutcome, number> {
+  const counts = { mended: 0, open: 0, worsened: 0, new: 0, removed: 0, unchanged: 0 }
+  for (const { outcome } of list) counts[outcome]++
+  return counts
+}
+
+function only({
+  before = null,
+  now = null,
+  wrongBefore = [],
+  wrongNow = [],
+}: Partial<Pick<Compared, 'before' | 'now' | 'wrongBefore' | 'wrongNow'>>): Compared {
+  return { outcome: now ? 'new' : 'removed', before, now, wrongBefore, wrongNow, isReworded: false }
+}
+
+function comparedPair(old: AuditedQuotation, now: AuditedQuotation, was: Compare, is: Compare): Compared {
+  const isReworded = key(old) !== key(now)
+  const before = was.findings.get(old.key)
+  const wrongBefore = aspectsAtFault(old, before)
+  const wrongNow = aspectsAtFault(now, is.findings.get(now.key), isReworded ? undefined : before)
+  return { outcome: outcomeOf(wrongBefore, wrongNow), before: old, now, wrongBefore, wrongNow, isReworded }
+}
+
+function outcomeOf(before: readonly Aspect[], now: readonly Aspect[]): ComparedOutcome {
+  if (before.length === 0) return now.length === 0 ? 'unchanged' : 'worsened'
+  return now.length === 0 ? 'mended' : 'open'
+}
+
+/**
+ * For each new quotation the index of the old one that it was, or undefined. The same words first, in order; then the
+ * most alike, of equally alike ones the earliest.
+ */
+function pairs(olds: readonly AuditedQuotation[], news: readonly AuditedQuotation[]): (number | undefined)[] {
+  const partner: (number | undefined)[] = news.map(() => undefined)
+  const free = new Set(olds.keys())
+  const take = (now: number, old: number) => {
+    partner[now] = old
+    free.delete(old)
+  }
+  const oldKeys = olds.map(key)
+  for (const [i, quotation] of news.entries()) {
+    const same = [...free].find((j) => oldKeys[j] === key(quotation))
+    if (same !== undefined) take(i, same)
+  }
+  const words = (quotation: AuditedQuotation) => key(quotation).split(' ')
+  const likely = news.flatMap((quotation, now) =>
+    partner[now] !== undefined
+      ? []
+      : [...free].map((old) => ({
+          now,
+          old,
+          likeness: likeness(words(quotation), oldKeys[old]!.split(' ')),
+        })),
+  )
+  const byLikeness = likely
+    .filter((pair) => pair.likeness >= likeEnough)
+    .sort((a, b) => b.likeness - a.likeness || a.now - b.now || a.old - b.old)
+  for (const { now, old } of byLikeness) if (partner[now] === undefined && free.has(old)) take(now, old)
+  return partner
+}
+
+/** The words without case and punctuation. */
+const key = ({ text }: AuditedQuotation) =>
+  wordsIn(text)
+    .map(({ surface }) => surface.toLocaleLowerCase('nl'))
+    .join(' ')
+
+/** Words in common, in order, as a share of the longer (longest common subsequence). */
+function likeness(one: readonly string[], other: readonly string[]): number {
+  let above = new Array<number>(other.length + 1).fill(0)
+  for (const word of one) {
+    const row = [0]
+    for (const [j, wanted] of other.entries()) {
+      row.push(word === wanted ? (above[j] ?? 0) + 1 : Math.max(above[j + 1] ?? 0, row[j] ?? 0))
+    }
+    above = row
+  }
+  return (above.at(-1) ?? 0) / Math.max(one.length, other.length)
+}
