@@ -101,6 +101,8 @@ const messages: Messages = {
   'span-does-not-hold': () => 'De woorden staan niet meer op hun plek in de tekst.',
   'row-not-as-logged': () => 'Dit is gewijzigd buiten het logboek om.',
   'edition-changed': () => 'De gepubliceerde editie is veranderd.',
+  'audit-changed': () => 'De bewaarde uitkomst van een rapporttoets is veranderd.',
+  'conclusion-changed': () => 'De afronding van een rapporttoets is veranderd.',
 
   'document-not-found': ({ document }) => `Er is geen bron met de naam ‘${document}’.`,
   'version-not-found': () => 'Deze tekstversie bestaat niet.',

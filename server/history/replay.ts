@@ -15,6 +15,8 @@ const keptTables: readonly TableName[] = [
   ...(['documents', 'text_versions', 'structures', 'codes', 'code_examples', 'codings'] as const),
   ...(['decisions', 'readings', 'suggestion_modes', 'memos', 'threads', 'evidence'] as const),
   ...(['quote_sets', 'quotes', 'editions'] as const),
+  ...(['audits', 'findings', 'replies', 'closings', 'judgements'] as const),
+  ...(['agreements', 'masks', 'landings', 'dismissals'] as const),
 ]
 
 /**

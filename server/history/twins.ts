@@ -25,6 +25,10 @@ const single: { readonly [T in TableName]?: readonly (readonly string[])[] } = {
   evidence: [['thread', 'version', 'start', 'end']],
   quote_sets: [['title']],
   quotes: [['quote_set', 'version', 'start', 'end']],
+  findings: [['audit', 'item']],
+  replies: [['audit', 'item']],
+  closings: [['audit', 'item']],
+  judgements: [['audit', 'item']],
 }
 
 /** Another row that stands where this one would come to stand, once it has these values. */

@@ -3,6 +3,7 @@ import { rowOf } from '../database/row-writer.ts'
 import type { Db, KeptTables } from '../database/tables.ts'
 import { type Change, type Payload, type Recorded, record, type Writer } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
+import { isInClosedRound } from './closed-rounds.ts'
 import { obstacleTo } from './obstacles.ts'
 import { undoneBy } from './standing.ts'
 import { twinOfRow } from './twins.ts'
@@ -11,6 +12,7 @@ import { twinOfRow } from './twins.ts'
  * Writes the inverse of an event as an event of its own.
  * @throws {AppError} not-found - no such event, or its payload was erased
  * @throws {AppError} invalid - somebody came to work: people stay in the log
+ * @throws {AppError} forbidden - it was in a round of the rapporttoets that is closed
  * @throws {AppError} conflict - it was undone already, a row it touched was changed since, or what stands now leaves
  * no place for what stood then; `details.later` names the event that is in the way
  */
@@ -24,6 +26,7 @@ export async function undo(db: Db, person: string, seq: number): Promise<Recorde
   return record(db, act, async (write) => {
     const later = (await undoneBy(write.trx, seq)).get(seq)
     if (later !== undefined) throw new AppError('conflict', 'already-undone', { event: seq, later })
+    if (await isInClosedRound(write.trx, changes)) throw new AppError('forbidden', 'audit-closed')
     for (const change of changes.toReversed()) await invert(write, change, seq)
     const obstacle = await obstacleTo(write.trx, seq, changes)
     if (obstacle) await refuse(write.trx, seq, obstacle)

@@ -1,6 +1,7 @@
 import { chainStart, linkHash } from '../database/chain.ts'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
+import { readableConclusion } from '../reports/round.ts'
 import { holds } from '../text/span.ts'
 import { rowsAgainstLog } from './replay.ts'
 
@@ -21,7 +22,8 @@ export interface Verification {
 
 /**
  * Checks everything that must always hold: texts against their hashes, spans against their texts, frozen sets, the
- * chain of events, and every row against the log; and, when given, that `head` (`seq:hash`) is a prefix of what stands.
+ * chain of events, rounds of the rapporttoets, and every row against the log; and, when given, that `head` (`seq:hash`)
+ * is a prefix of what stands.
  */
 export async function verify(db: Db, head?: string): Promise<Verification> {
   const check = new Check()
@@ -30,6 +32,7 @@ export async function verify(db: Db, head?: string): Promise<Verification> {
   await verifyOriginals(db, check)
   await verifyTexts(db, check)
   await verifyEditions(db, check)
+  await verifyAudits(db, check)
   await verifyRows(db, check)
   return { ok: check.failures.length === 0, head: last, checked: check.counts, failures: check.failures }
 }
@@ -84,13 +87,14 @@ async function verifyOriginals(db: Db, check: Check): Promise<void> {
   }
 }
 
-const anchored = ['codings', 'decisions', 'evidence', 'quotes', 'code_examples'] as const
+const anchored = ['codings', 'decisions', 'evidence', 'quotes', 'code_examples', 'landings'] as const
 const kindOf = {
   codings: 'coding',
   decisions: 'decision',
   evidence: 'evidence',
   quotes: 'quote',
   code_examples: 'example',
+  landings: 'landing',
 } as const
 
 async function verifyTexts(db: Db, check: Check): Promise<void> {
@@ -138,5 +142,17 @@ async function verifyRows(db: Db, check: Check): Promise<void> {
 async function verifyEditions(db: Db, check: Check): Promise<void> {
   for (const edition of await db.selectFrom('editions').selectAll().execute()) {
     check.that('edition', edition.id, sha256(edition.frozen) === edition.hash, 'edition-changed')
+  }
+}
+
+/** What a round found is as it was kept, and the chain still begins with the head that its conclusion prints. */
+async function verifyAudits(db: Db, check: Check): Promise<void> {
+  const audits = await db.selectFrom('audits').select(['id', 'result', 'hash', 'conclusion']).execute()
+  for (const { id, result, hash, conclusion } of audits) {
+    check.that('audit', id, sha256(result) === hash, 'audit-changed')
+    if (conclusion === null) continue
+    const closed = readableConclusion(conclusion)
+    check.that('conclusion', id, closed?.result === hash, 'conclusion-changed')
+    if (closed) await verifyHead(db, check, closed.head)
   }
 }

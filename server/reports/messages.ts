@@ -20,6 +20,12 @@ export const reportsMessages: Record<string, (details: Details) => string> = {
   'audit-sample-size': () => 'Kies een steekproef van minstens 1 citaat.',
   'audit-sample-seed': () => 'Geef de steekproef een startgetal: daarmee is hij later opnieuw te trekken.',
   'audit-previous-other': () => 'De vorige ronde bestaat niet of is van later.',
+  'audit-report-is-source': ({ document }) =>
+    `‘${document}’ staat in dit project als bron. Voor deze toets telt het niet als bron mee: een rapport bewijst zichzelf niet.`,
+  'audit-no-sources': () =>
+    'Er is niets om in te zoeken: dit project heeft geen bronnen. Voeg eerst verslagen of transcripten toe.',
+  'audit-no-quotations': () =>
+    'In dit rapport staat geen citaat tussen aanhalingstekens of in een citaatblok.',
   'audit-quote-empty': () => 'Er is geen citaat om te toetsen. Plak de woorden die u wilt controleren.',
   'audit-judgement-unknown': ({ item }) => `Dit oordeel past niet bij ‘${item}’.`,
   'audit-remark-too-long': ({ longest }) => `Een toelichting mag hooguit ${longest} tekens lang zijn.`,

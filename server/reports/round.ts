@@ -84,3 +84,12 @@ export const parsedSample = (json: string | null): Sample | null =>
 
 export const parsedConclusion = (json: string | null): Conclusion | null =>
   json === null ? null : conclusion.parse(JSON.parse(json))
+
+/** The same of a conclusion that somebody may have changed: undefined when it no longer has the shape of one. */
+export function readableConclusion(json: string): Conclusion | undefined {
+  try {
+    return conclusion.safeParse(JSON.parse(json)).data
+  } catch {
+    return undefined
+  }
+}
