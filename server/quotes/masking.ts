@@ -1,6 +1,6 @@
 import type { QuotingRule } from '../database/tables.ts'
 
-/** Words that a session's rule keeps from others, with what is printed instead. */
+/** Words that are kept from others, with what is printed instead. */
 export interface Hidden {
   readonly words: string
   readonly mask: string
@@ -9,25 +9,56 @@ export interface Hidden {
 export const nameMask = '[naam]'
 export const organisationMask = '[organisatie]'
 export const confidentialMask = '[vertrouwelijk]'
+export const blackMask = '[gelakt]'
 
-/** Everything in a session that could tell who took part: names, their parts, organisations, labels of turns. */
-export function hiddenWords(
-  attendees: readonly { readonly name: string; readonly organisation: string }[],
-  labels: readonly string[],
-): Hidden[] {
-  const names = [...attendees.map(({ name }) => name), ...labels.filter(isName)]
-  const hidden = [
-    ...names.map((words) => ({ words, mask: nameMask })),
-    ...names.flatMap(nameParts).map((words) => ({ words, mask: nameMask })),
-    ...attendees.map(({ organisation }) => ({ words: organisation, mask: organisationMask })),
-  ]
-  const known = new Map(
-    hidden
-      .map(({ words, mask }) => [words.normalize('NFC').trim(), mask] as const)
-      .filter(([words]) => words.length > 1),
+/** Somebody whose name may stand in a text. */
+export interface Named {
+  readonly name: string
+  readonly organisation: string
+  readonly pseudonym: string | null
+}
+
+export interface Present {
+  /** Who took part, but for those whose name may be printed. */
+  readonly people: readonly Named[]
+  /** Who took part elsewhere: only their whole names are hidden, for a first name alone is anybody's. */
+  readonly others?: readonly Named[]
+  /** Labels of turns. */
+  readonly labels: readonly string[]
+  /** Whether organisations stay away too. */
+  readonly hidesOrganisations: boolean
+}
+
+/**
+ * Everything that could tell who took part: names, their parts, labels of turns, and organisations where the rule
+ * asks for it. Longest first. A name that fits people with different pseudonyms becomes `[naam]`.
+ */
+export function hiddenWords({ people, others = [], labels, hidesOrganisations }: Present): Hidden[] {
+  const whole = [...people, ...others].map(({ name, pseudonym }) => ({
+    words: name,
+    mask: maskFor(pseudonym),
+  }))
+  const parts = people.flatMap(({ name, pseudonym }) =>
+    nameParts(name).map((words) => ({ words, mask: maskFor(pseudonym) })),
   )
+  const spoken = labels.filter(isName).flatMap((label) => [label, ...nameParts(label)])
+  const organisations = hidesOrganisations ? people : []
+  const known = new Map<string, string>()
+  const add = (words: string, mask: string) => {
+    const clean = words.normalize('NFC').trim()
+    if (clean.length < 2) return
+    const other = known.get(clean)
+    known.set(clean, other === undefined || other === mask ? mask : nameMask)
+  }
+  for (const { words, mask } of [...whole, ...parts]) add(words, mask)
+  for (const label of spoken) if (!known.has(label.normalize('NFC').trim())) add(label, nameMask)
+  for (const { organisation } of organisations) {
+    if (!known.has(organisation.normalize('NFC').trim())) add(organisation, organisationMask)
+  }
   return [...known].map(([words, mask]) => ({ words, mask })).sort((a, b) => b.words.length - a.words.length)
 }
+
+const maskFor = (pseudonym: string | null) => pseudonym ?? nameMask
 
 /** `Deelnemer 3` and `Tafelheer` tell nobody who spoke; `WH` and `Willem` do. */
 function isName(label: string): boolean {
@@ -50,31 +81,56 @@ function nameWords(name: string): string[] {
 }
 
 /** The parts of a name that can stand alone: `Willem`, `Haverkate`, `van der Meulen`, not `van`. */
-function nameParts(name: string): string[] {
+export function nameParts(name: string): string[] {
   const words = nameWords(name)
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word) && word.length > 2)
   const family = words.findIndex((word, i) => i > 0 && !/^\p{Lu}/u.test(word))
   return family > 0 ? [...capitals, words.slice(family).join(' ')] : capitals
 }
 
+/** A place where hidden words stand. */
+export interface Found {
+  readonly start: number
+  readonly end: number
+  readonly mask: string
+}
+
 /**
- * The text with every hidden word replaced, the longest first. Whole words only, with a possessive s
- * (`Willems`, `Willem's`), and with their capitals as they are: `roos` is not `Roos`.
+ * A search for hidden words, the longest first. Whole words only, with a possessive s (`Willems`, `Willem's`), and
+ * with their capitals as they are: `roos` is not `Roos`.
  */
-export function masked(text: string, hidden: readonly Hidden[]): string {
-  if (hidden.length === 0) return text
+export function searchFor(hidden: readonly Hidden[]): (text: string, from: number, to: number) => Found[] {
+  if (hidden.length === 0) return () => []
   const maskOf = new Map(hidden.map(({ words, mask }) => [words, mask]))
   const any = hidden.map(({ words }) => escaped(words)).join('|')
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?=(?:['’]?s)?(?![\\p{L}\\p{N}]))`, 'gu')
-  return text.replace(pattern, (words) => maskOf.get(words) ?? nameMask)
+  return (text, from, to) => {
+    const found: Found[] = []
+    pattern.lastIndex = from
+    for (let hit = pattern.exec(text); hit && hit.index < to; hit = pattern.exec(text)) {
+      const [words] = hit
+      found.push({ start: hit.index, end: hit.index + words.length, mask: maskOf.get(words) ?? nameMask })
+    }
+    return found
+  }
+}
+
+/** A text that stands by itself, with every hidden word replaced. */
+export function masked(text: string, hidden: readonly Hidden[]): string {
+  let result = ''
+  let at = 0
+  for (const { start, end, mask } of searchFor(hidden)(text, 0, text.length)) {
+    result += text.slice(at, start) + mask
+    at = end
+  }
+  return result + text.slice(at)
 }
 
 const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 
-/** The words as they may go to others under a rule. */
+/** Words that stand by themselves as they may go to others under a rule; of a text itself `hiddenText` tells. */
 export function printedWords(exact: string, rule: QuotingRule, hidden: readonly Hidden[]): string {
-  if (rule === 'vertrouwelijk') return confidentialMask
-  return rule === 'chatham-house' ? masked(exact, hidden) : exact
+  return rule === 'vertrouwelijk' ? confidentialMask : masked(exact, hidden)
 }
 
 const strictness: readonly QuotingRule[] = ['openbaar', 'chatham-house', 'vertrouwelijk']

@@ -1,9 +1,12 @@
+import type { AgreementLevel } from '../database/report-tables.ts'
 import type { Part, QuotingRule, SessionRow } from '../database/tables.ts'
+import { effectiveLevel, strictestLevel } from '../sources/agreements.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
-import { partAt, type SourceText, sentenceAt, voiceAt } from '../sources/source.ts'
+import { partAt, type SourceText, sentenceAt, type VoicedBlock, voiceAt } from '../sources/source.ts'
 import type { Voice } from '../text/block.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import { type Hidden, hiddenWords, strictestRule } from './masking.ts'
+import { hiddenIn, presentAt } from './hidden-text.ts'
+import { type Hidden, strictestRule } from './masking.ts'
 
 /** Everything about sessions that a quote's place is told from; loaded once, by `register` in the store. */
 export interface Register {
@@ -13,11 +16,19 @@ export interface Register {
   readonly attendances: readonly Attendance[]
 }
 
-/** Who speaks, as the participant list knows them. The name stays behind. */
+/** Who speaks, as far as it may be printed: what the agreement forbids is empty. */
 export interface Speaker {
+  readonly name: string
   readonly role: string
   readonly organisation: string
   readonly isHost: boolean
+}
+
+/** What those who speak agreed to, under the rule of their session. */
+export interface Agreed {
+  readonly level: AgreementLevel
+  /** False when somebody who speaks was not asked: then `without` holds. */
+  readonly wasAsked: boolean
 }
 
 /** Where a span stands and whose words it holds, as the sources say it now. */
@@ -26,12 +37,14 @@ export interface QuotePlace {
   /** How many different voices and speakers the span runs over. */
   readonly voices: number
   readonly speakers: number
-  /** The strictest rule of the sessions that the span touches. */
+  /** The strictest rule of the sessions that the span touches; confidential when a speaker agreed to no quoting. */
   readonly rule: QuotingRule
+  /** The strictest of who speaks; null where no speaker is known, and the session's rule alone holds. */
+  readonly agreed: Agreed | null
   readonly session: SessionRow | null
   readonly table: string | null
   readonly proposition: string | null
-  /** The speaker's label in the source; null when the block has none, or the rule forbids it. */
+  /** The speaker's label in the source; null when the block has none, or the rule or the agreement forbids it. */
   readonly label: string | null
   readonly speaker: Speaker | null
   readonly page: number | null
@@ -50,22 +63,24 @@ export function placeOf(source: Source, span: Span, register: Register): QuotePl
   const at = block ? Math.max(block.start, span.start) : span.start
   const part = partAt(source.parts, at)
   const session = (part?.session && register.sessions.get(part.session)) || null
-  const rule = ruleOver(source.parts, span, register)
+  const agreed = agreedBy(blocks, source.parts, register)
+  const rule = agreed?.level === 'not-quoted' ? 'vertrouwelijk' : ruleOver(source.parts, span, register)
   const isOpen = rule === 'openbaar'
   return {
     voice: voiceAt(source.blocks, at),
     voices: new Set(blocks.map(({ voice }) => voice)).size,
     speakers: new Set(blocks.flatMap(({ speaker }) => speaker ?? [])).size,
     rule,
+    agreed,
     session,
     table: titleOf(register, part?.table),
     proposition: titleOf(register, part?.proposition),
-    label: isOpen ? (block?.speaker ?? null) : null,
-    speaker: isOpen ? speakerOf(block?.speaker, session, register) : null,
+    label: isOpen && agreed?.level === 'name-and-role' ? (block?.speaker ?? null) : null,
+    speaker: isOpen && block ? speakerOf(block, session, register) : null,
     page: block?.page ?? null,
     time: block?.time ?? null,
     sentences: sentencesOf(source.sentences, span),
-    hidden: isOpen ? [] : hiddenIn(source, span, register),
+    hidden: hiddenAround(source, span, register),
   }
 }
 
@@ -76,30 +91,52 @@ function ruleOver(parts: readonly Part[], span: Span, { sessions }: Register): Q
   return strictestRule(touched.flatMap(({ session }) => (session ? (sessions.get(session)?.rule ?? []) : [])))
 }
 
-function speakerOf(
-  label: string | undefined,
-  session: SessionRow | null,
-  { attendances }: Register,
-): Speaker | null {
-  if (!label || !session) return null
-  const found = attendanceOf(
-    attendances.filter((one) => one.session === session.id),
-    label,
-  )
-  if (!found) return null
-  return { role: found.role, organisation: found.organisation, isHost: found.is_host === 1 }
+/** Whoever speaks and is on no list was not asked. */
+function agreedBy(blocks: readonly VoicedBlock[], parts: readonly Part[], register: Register): Agreed | null {
+  const spoken = blocks.flatMap((block) => {
+    const session = register.sessions.get(partAt(parts, block.start)?.session ?? '')
+    if (!block.speaker || !session) return []
+    const level = attendanceIn(register, session.id, block.speaker)?.agreement?.level ?? null
+    return [{ level: effectiveLevel(session.rule, level), wasAsked: level !== null }]
+  })
+  if (spoken.length === 0) return null
+  return {
+    level: strictestLevel(spoken.map(({ level }) => level)),
+    wasAsked: spoken.every(({ wasAsked }) => wasAsked),
+  }
 }
 
-/** Who took part in the sessions that the span touches, and who speaks in this text. */
-function hiddenIn(source: Source, span: Span, { attendances }: Register): Hidden[] {
+function speakerOf(block: VoicedBlock, session: SessionRow | null, register: Register): Speaker | null {
+  if (!block.speaker || !session) return null
+  const found = attendanceIn(register, session.id, block.speaker)
+  if (!found) return null
+  const level = effectiveLevel(session.rule, found.agreement?.level ?? null)
+  const isNamed = level === 'name-and-role'
+  return {
+    name: isNamed ? found.name : '',
+    role: isNamed || level === 'role' ? found.role : '',
+    organisation: isNamed ? found.organisation : '',
+    isHost: found.is_host === 1,
+  }
+}
+
+/** Who a label in a text of a session stands for. */
+export function attendanceIn(
+  { attendances }: Register,
+  session: string,
+  label: string,
+): Attendance | undefined {
+  return attendanceOf(presentAt(attendances, session), label)
+}
+
+/** What the sessions that the span touches keep from others. */
+function hiddenAround(source: Source, span: Span, register: Register): Hidden[] {
+  const labels = [...new Set(source.blocks.flatMap(({ speaker }) => speaker ?? []))]
   const touched = new Set(
     source.parts.flatMap((part) => (part.session && overlaps(part, span) ? part.session : [])),
   )
-  const labels = new Set(source.blocks.flatMap(({ speaker }) => speaker ?? []))
-  return hiddenWords(
-    attendances.filter(({ session }) => touched.has(session)),
-    [...labels],
-  )
+  const sessions = touched.size > 0 ? [...touched] : [null]
+  return sessions.flatMap((session) => hiddenIn(register, session, labels))
 }
 
 function sentencesOf(sentences: readonly Span[], span: Span): QuotePlace['sentences'] {

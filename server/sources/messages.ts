@@ -52,6 +52,11 @@ export const sourceMessages: Record<string, Sentence> = {
   'session-gone': () => 'Deze bijeenkomst bestaat niet meer. Kies een andere.',
   'no-files': () => 'Kies eerst een of meer bestanden.',
   'no-csv': () => 'Kies eerst een csv-bestand met de deelnemers.',
+  'agreement-unknown': ({ file, row, words }) =>
+    `In ${file}, regel ${row}, staat ‘${words}’ als afspraak over citeren. Schrijf: met naam en functie, met functie, zonder naam en functie, of niet citeren.`,
+  'agreement-date-unknown': ({ file, row, words }) =>
+    `In ${file}, regel ${row}, is ‘${words}’ geen datum. Schrijf een datum als 2026-05-14.`,
+  'agreement-level-missing': () => 'Kies uit de lijst wat er is afgesproken.',
   'upload-not-found': () =>
     'Dit bestand wacht niet meer. Het is al bewaard, weggehaald, of na een dag opgeruimd. Voeg het zo nodig opnieuw toe.',
   'understood-otherwise': () =>

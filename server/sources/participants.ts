@@ -1,12 +1,19 @@
 import { newId } from '../database/ids.ts'
 import type { AttendanceRow, Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
-import { readRows } from '../ingest/rows.ts'
+import { invalid } from '../errors.ts'
+import { type Row, readRows } from '../ingest/rows.ts'
+import { type Agreement, levelIn } from './agreements.ts'
+import { type Agreed, agree, agreementKey, agreements } from './agreements-store.ts'
 
-/** Somebody at a session, with the name that only this table knows. */
+/** Somebody at a session, with the name that only this table knows, and what was agreed about being quoted. */
 export interface Attendance extends Omit<AttendanceRow, 'tables'> {
   name: string
+  /** What stands in the place of the name in whatever goes to others; null for `[naam]`. */
+  pseudonym: string | null
   tables: string[]
+  /** Null when nobody asked. */
+  agreement: Agreement | null
 }
 
 /** Who took part in a session, or in all of them. */
@@ -15,11 +22,16 @@ export async function attendances(db: Db, session?: string): Promise<Attendance[
     .selectFrom('attendances')
     .innerJoin('participants', 'participants.id', 'attendances.participant')
     .selectAll('attendances')
-    .select('participants.name')
+    .select(['participants.name', 'participants.pseudonym'])
     .where('attendances.ended', 'is', null)
   if (session) query = query.where('attendances.session', '=', session)
   const rows = await query.orderBy('participants.name').execute()
-  return rows.map((row) => ({ ...row, tables: JSON.parse(row.tables) }))
+  const agreed = await agreements(db)
+  return rows.map((row) => ({
+    ...row,
+    tables: JSON.parse(row.tables),
+    agreement: agreed.get(agreementKey(row)) ?? null,
+  }))
 }
 
 /** The attendance that a speaker's label in a text of this session names: the whole name, or a part that fits one. */
@@ -34,52 +46,79 @@ export function attendanceOf(list: readonly Attendance[], label: string): Attend
 const fold = (name: string) => name.normalize('NFC').toLocaleLowerCase('nl').replace(/\s+/gu, ' ').trim()
 
 const columns = ['role', 'organisation', 'group', 'tables', 'host', 'notetaker']
+const agreementColumns = ['agreement', 'agreed_on', 'agreed_how']
+const pseudonymColumn = 'pseudonym'
 
 /**
  * Takes over the list of who took part in a session. Somebody of the same name in another session is the same person.
+ * Who is on the list already stays as they are, but for what was agreed and the pseudonym: a cell that is filled in
+ * replaces them.
  * @returns how many were added
- * @throws {AppError} invalid - not a CSV, or no column `person`
+ * @throws {AppError} invalid - not a CSV, no column `person`, an agreement or a date that is none
  */
 export async function importParticipants(
   write: Writer,
   session: string,
   file: { name: string; bytes: Uint8Array },
 ): Promise<number> {
-  const { rows } = readRows(file.bytes, file.name, { required: ['person'], optional: columns })
-  const known = new Map(
-    (
-      await write.trx.selectFrom('participants').select(['id', 'name']).where('ended', 'is', null).execute()
-    ).map((row) => [fold(row.name), row.id]),
-  )
+  const { rows } = readRows(file.bytes, file.name, {
+    required: ['person'],
+    optional: [...columns, ...agreementColumns, pseudonymColumn],
+  })
+  const known = new Map((await participants(write.trx)).map((row) => [fold(row.name), row]))
   const present = new Set((await attendances(write.trx, session)).map((one) => one.participant))
   let added = 0
-  for (const { cells } of rows) {
+  for (const row of rows) {
+    const { cells } = row
     const name = (cells.person ?? '').trim()
     if (name === '') continue
-    const participant = known.get(fold(name)) ?? newId()
-    if (!known.has(fold(name))) await write.insert('participants', { id: participant, name, pseudonym: null })
-    known.set(fold(name), participant)
-    if (present.has(participant)) continue
-    present.add(participant)
-    added++
-    await write.insert('attendances', {
-      id: newId(),
-      participant,
-      session,
-      role: (cells.role ?? '').trim(),
-      organisation: (cells.organisation ?? '').trim(),
-      group_name: (cells.group ?? '').trim(),
-      tables: JSON.stringify(
-        (cells.tables ?? '')
-          .split(';')
-          .map((table) => table.trim())
-          .filter(Boolean),
-      ),
-      is_host: yes(cells.host),
-      is_notetaker: yes(cells.notetaker),
-    })
+    const agreed = agreedIn(row, file.name)
+    const pseudonym = (cells.pseudonym ?? '').trim() || null
+    const standing = known.get(fold(name))
+    const participant = standing?.id ?? newId()
+    if (!standing) await write.insert('participants', { id: participant, name, pseudonym })
+    else if (pseudonym !== null && pseudonym !== standing.pseudonym) {
+      await write.update('participants', { id: participant }, { pseudonym })
+    }
+    known.set(fold(name), { id: participant, name, pseudonym: pseudonym ?? standing?.pseudonym ?? null })
+    if (!present.has(participant)) {
+      present.add(participant)
+      added++
+      await write.insert('attendances', { id: newId(), participant, session, ...attendanceIn(cells) })
+    }
+    if (agreed) await agree(write, { participant, session }, agreed)
   }
   return added
 }
+
+type Cells = Row['cells']
+
+const participants = (db: Db) =>
+  db.selectFrom('participants').select(['id', 'name', 'pseudonym']).where('ended', 'is', null).execute()
+
+function attendanceIn(cells: Cells) {
+  const tables = (cells.tables ?? '').split(';').map((table) => table.trim())
+  return {
+    role: (cells.role ?? '').trim(),
+    organisation: (cells.organisation ?? '').trim(),
+    group_name: (cells.group ?? '').trim(),
+    tables: JSON.stringify(tables.filter(Boolean)),
+    is_host: yes(cells.host),
+    is_notetaker: yes(cells.notetaker),
+  }
+}
+
+/** What a row says was agreed; undefined when it says nothing. */
+function agreedIn({ cells, number }: Row, file: string): Agreed | undefined {
+  const cell = (cells.agreement ?? '').trim()
+  const on = (cells.agreed_on ?? '').trim()
+  if (cell === '') return undefined
+  const level = levelIn(cell) ?? invalid('agreement-unknown', { file, row: number, words: cell })
+  if (on !== '' && !isDate(on)) invalid('agreement-date-unknown', { file, row: number, words: on })
+  return { level, agreed_on: on || null, how: (cells.agreed_how ?? '').trim() }
+}
+
+const isDate = (words: string) =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(words) && !Number.isNaN(Date.parse(`${words}T00:00:00Z`))
 
 const yes = (cell: string | undefined) => Number(/^(1|ja|j|x|yes|true)$/iu.test((cell ?? '').trim()))

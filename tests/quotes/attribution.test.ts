@@ -11,26 +11,23 @@ const session: SessionRow = {
 
 const place: QuotePlace = {
   ...{ voice: 'participant', voices: 1, speakers: 1, rule: 'openbaar', session, table: 'Tafel 3' },
+  agreed: null,
   ...{ proposition: null, label: null, speaker: null, page: null, time: null, sentences: null, hidden: [] },
 }
+
+const baker = { name: '', role: 'bakker', organisation: 'Sluiman' }
 
 test.each<[string, Partial<QuotePlace>]>([
   ['deelnemer, denkdiner 2, tafel 3', {}],
   ['deelnemer, denkdiner 2', { table: null }],
-  [
-    'deelnemer, bakker, denkdiner 2, tafel 3',
-    { speaker: { role: 'bakker', organisation: 'Sluiman', isHost: false } },
-  ],
-  ['gespreksleider, denkdiner 2, tafel 3', { speaker: { role: 'adviseur', organisation: '', isHost: true } }],
+  ['deelnemer, bakker, denkdiner 2, tafel 3', { speaker: { ...baker, isHost: false } }],
+  ['gespreksleider, denkdiner 2, tafel 3', { speaker: { ...baker, isHost: true } }],
   ['genoteerd door de verslaglegger, denkdiner 2, tafel 3', { voice: 'note' }],
   ['inleider, denkdiner 2', { voice: 'guest', table: null }],
   ['tekst van de organisatie, denkdiner 2, tafel 3', { voice: 'organiser' }],
   ['analyse van het verslag, denkdiner 2, tafel 3', { voice: 'analysis' }],
   ['deelnemer', { session: null, table: null }],
-  [
-    'deelnemer, denkdiner 2',
-    { rule: 'chatham-house', speaker: { role: 'bakker', organisation: 'Sluiman', isHost: true } },
-  ],
+  ['deelnemer, denkdiner 2', { rule: 'chatham-house', speaker: { ...baker, isHost: true } }],
 ])('the attribution reads: %s', (words, differing) => {
   expect(proposedAttribution({ ...place, ...differing })).toBe(words)
 })

@@ -40,7 +40,9 @@ test('it selects the words by position, in UTF-16 code units, and by the words t
       { type: 'TextPositionSelector', start, end, 'rd:unit': 'UTF-16 code unit' },
       {
         ...{ type: 'TextQuoteSelector', exact: kabel, 'rd:masked': false },
-        ...{ prefix: text.slice(start - 32, start), suffix: text.slice(end, end + 32) },
+        prefix: text.slice(start - 32, start),
+        // The label of the next turn is a name.
+        suffix: text.slice(end, end + 32).replace('Vincent Prins', '[naam]'),
       },
     ],
   })

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { hiddenWords, masked, printedWords, strictestRule } from '../../server/quotes/masking.ts'
 
-const present = [
-  { name: 'Jan de Vries', organisation: 'Stroomnet Oost (regio)' },
-  { name: 'Truus van der Meulen', organisation: '' },
+const people = [
+  { name: 'Jan de Vries', organisation: 'Stroomnet Oost (regio)', pseudonym: null },
+  { name: 'Truus van der Meulen', organisation: '', pseudonym: null },
 ]
-const hidden = hiddenWords(present, ['Mevrouw Bakker', 'WH', 'Deelnemer 3'])
+const labels = ['Mevrouw Bakker', 'WH', 'Deelnemer 3']
+const hidden = hiddenWords({ people, labels, hidesOrganisations: true })
 
 test.each([
   ['Jan de Vries zei het', '[naam] zei het'],
@@ -20,8 +21,32 @@ test.each([
   expect(masked(text, hidden)).toBe(printed)
 })
 
-test('in an open session the words go out as they are', () => {
-  expect(printedWords('Jan zei het', 'openbaar', hidden)).toBe('Jan zei het')
+test('in an open session names are hidden, organisations are not', () => {
+  const open = hiddenWords({ people, labels, hidesOrganisations: false })
+  expect(printedWords('Jan van Stroomnet Oost (regio)', 'openbaar', open)).toBe(
+    '[naam] van Stroomnet Oost (regio)',
+  )
+})
+
+const renamed = [
+  { name: 'Jan de Vries', organisation: '', pseudonym: 'Kees' },
+  { name: 'Jan Bos', organisation: '', pseudonym: 'Wim' },
+]
+
+test.each([
+  ['Jan de Vries zei het', 'Kees zei het'],
+  ['dat is Bos’ idee', 'dat is Wim’ idee'],
+  ['het huis van De Vries en het huis van de Vries', 'het huis van De Kees en het huis van Kees'],
+  ['Jan zei het', '[naam] zei het'],
+])('with pseudonyms ‘%s’ goes to others as ‘%s’', (text, printed) => {
+  const hidden = hiddenWords({ people: renamed, labels: [], hidesOrganisations: false })
+  expect(masked(text, hidden)).toBe(printed)
+})
+
+test('of somebody who took part elsewhere only the whole name is hidden', () => {
+  const others = [{ name: 'Roos Timmer', organisation: '', pseudonym: null }]
+  const hidden = hiddenWords({ people: [], others, labels: [], hidesOrganisations: false })
+  expect(masked('Roos Timmer kweekt een Roos', hidden)).toBe('[naam] kweekt een Roos')
 })
 
 test('of a confidential session nothing goes out', () => {

@@ -62,9 +62,11 @@ export async function mustSet(rule: QuotingRule = 'openbaar', text = tableTalk):
   return { ...project, document: document.id, set }
 }
 
-const participants = `person,role,organisation,group,tables,host,notetaker
-Truus Mulder,installateur,Mulder Installatie,ondernemer,3,,
-Vincent Prins,gebiedsmanager,Stroomnet Oost,netbeheerder,3,ja,
+const participants = `person,role,organisation,group,tables,host,notetaker,agreement
+Truus Mulder,installateur,Mulder Installatie,ondernemer,3,,,met functie
+Vincent Prins,gebiedsmanager,Stroomnet Oost,netbeheerder,3,ja,,met functie
+Henk Blom,installateur,Blom en Zoon,ondernemer,3,,,
+Anja Slot,installateur,Slot Techniek,ondernemer,3,,,niet citeren
 `
 
 export async function act<T>(project: TestProject, change: (write: Writer) => Promise<T>): Promise<T> {

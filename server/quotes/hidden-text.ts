@@ -1,0 +1,200 @@
+import type { Part } from '../database/tables.ts'
+import { effectiveLevel } from '../sources/agreements.ts'
+import { type Attendance, attendanceOf } from '../sources/participants.ts'
+import { partAt, type SourceText } from '../sources/source.ts'
+import { overlaps, type Span } from '../text/span.ts'
+import { blackMask, confidentialMask, type Found, type Hidden, hiddenWords, searchFor } from './masking.ts'
+import type { Register } from './place.ts'
+
+/** A stretch of a source with what others read in its place. */
+export interface Replacement extends Span {
+  readonly words: string
+  /** A name or an organisation that was replaced; or words that were blacked out or are confidential. */
+  readonly layer: 'pseudonym' | 'mask'
+}
+
+/** A text as it may go to others, and the way back to the text it was made from. */
+export interface HiddenText {
+  readonly text: string
+  /** In order, apart from each other; positions are in the canonical text. */
+  readonly replaced: readonly Replacement[]
+  /** The canonical position of a position in `text`; within a replacement that of its start. Never falls. */
+  at(position: number): number
+  /** The canonical span that a span of `text` was made from: whole words that were replaced. */
+  spanOf(span: Span): Span
+  /** What others read of a canonical span. */
+  printed(span: Span): string
+}
+
+type Source = Pick<SourceText, 'text' | 'blocks' | 'parts'>
+
+/**
+ * A source as it may go to others: names replaced by pseudonyms or `[naam]`, what was blacked out by `[gelakt]`,
+ * what is confidential by `[vertrouwelijk]`. The rule of each part's session holds, and what its speakers agreed to.
+ * @param masks what was blacked out, as spans of this very text
+ */
+export function hiddenText(source: Source, register: Register, masks: readonly Span[] = []): HiddenText {
+  const replaced = joined([
+    ...masks.map(({ start, end }) => ({ start, end, words: blackMask, layer: 'mask' as const })),
+    ...silencedIn(source, register),
+    ...namesIn(source, register),
+  ])
+  return new Replaced(source.text, replaced)
+}
+
+/** What of a source may not be quoted at all: confidential sessions, and turns of who agreed to no quoting. */
+function silencedIn({ text, blocks, parts }: Source, { sessions, attendances }: Register): Replacement[] {
+  const silent = (span: Span): Replacement[] => {
+    const words = text.slice(span.start, span.end)
+    const start = span.start + (words.length - words.trimStart().length)
+    const end = span.end - (words.length - words.trimEnd().length)
+    return start < end ? [{ start, end, words: confidentialMask, layer: 'mask' }] : []
+  }
+  const ruleOf = (part: Part | undefined) => (part?.session && sessions.get(part.session)?.rule) || 'openbaar'
+  const turns = blocks.filter((block) => {
+    const session = partAt(parts, block.start)?.session
+    if (!block.speaker || !session) return false
+    const speaker = attendanceOf(presentAt(attendances, session), block.speaker)
+    return speaker?.agreement?.level === 'not-quoted'
+  })
+  return [...parts.filter((part) => ruleOf(part) === 'vertrouwelijk'), ...turns].flatMap(silent)
+}
+
+function namesIn(source: Source, register: Register): Replacement[] {
+  const labels = [...new Set(source.blocks.flatMap(({ speaker }) => speaker ?? []))]
+  const searches = new Map<string | null, ReturnType<typeof searchFor>>()
+  return stretches(source).flatMap(({ start, end, session }) => {
+    const search = searches.get(session) ?? searchFor(hiddenIn(register, session, labels))
+    searches.set(session, search)
+    return search(source.text, start, end).map(asReplacement)
+  })
+}
+
+const asReplacement = ({ start, end, mask }: Found): Replacement => ({
+  ...{ start, end, words: mask },
+  layer: 'pseudonym',
+})
+
+/** The parts of a text with what lies between them, which belongs to no session. */
+function stretches({ text, parts }: Source): { start: number; end: number; session: string | null }[] {
+  const all = []
+  let at = 0
+  for (const { start, end, session } of parts) {
+    if (at < start) all.push({ start: at, end: start, session: null })
+    all.push({ start, end, session })
+    at = end
+  }
+  return at < text.length ? [...all, { start: at, end: text.length, session: null }] : all
+}
+
+/** The words that a session, or text without one, keeps from others. */
+export function hiddenIn(
+  { sessions, attendances }: Register,
+  session: string | null,
+  labels: readonly string[],
+): Hidden[] {
+  const rule = (session && sessions.get(session)?.rule) || 'openbaar'
+  const present = session ? presentAt(attendances, session) : []
+  const mayBeNamed = (one: Attendance) =>
+    one.pseudonym === null && effectiveLevel(rule, one.agreement?.level ?? null) === 'name-and-role'
+  const named = present.filter(mayBeNamed)
+  const nameable = new Set(named.map(({ participant }) => participant))
+  return hiddenWords({
+    people: present.filter((one) => !mayBeNamed(one)),
+    others: attendances.filter(({ participant }) => !nameable.has(participant)),
+    labels: labels.filter((label) => !attendanceOf(named, label)),
+    hidesOrganisations: rule !== 'openbaar',
+  })
+}
+
+export const presentAt = (attendances: readonly Attendance[], session: string) =>
+  attendances.filter((one) => one.session === session)
+
+/** Apart and in order; what overlaps becomes one, and what was blacked out shows over a name. */
+function joined(found: readonly Replacement[]): Replacement[] {
+  const inOrder = found.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  const apart: Replacement[] = []
+  for (const next of inOrder) {
+    const last = apart.at(-1)
+    if (!last || !overlaps(last, next)) {
+      apart.push(next)
+      continue
+    }
+    const shown = last.layer === 'mask' || next.layer === 'pseudonym' ? last : next
+    apart[apart.length - 1] = { ...shown, start: last.start, end: Math.max(last.end, next.end) }
+  }
+  return apart
+}
+
+class Replaced implements HiddenText {
+  readonly text: string
+  readonly replaced: readonly Replacement[]
+  readonly #source: string
+  /** Where in `text` each replacement begins. */
+  readonly #starts: readonly number[]
+
+  constructor(source: string, replaced: readonly Replacement[]) {
+    const starts: number[] = []
+    let text = ''
+    let at = 0
+    for (const { start, end, words } of replaced) {
+      text += source.slice(at, start)
+      starts.push(text.length)
+      text += words
+      at = end
+    }
+    this.text = text + source.slice(at)
+    this.replaced = replaced
+    this.#source = source
+    this.#starts = starts
+  }
+
+  at(position: number): number {
+    const index = lastAtOrBefore(this.#starts, position)
+    const before = this.replaced[index]
+    if (!before) return position
+    const past = position - (this.#starts[index] ?? 0) - before.words.length
+    return past < 0 ? before.start : before.end + past
+  }
+
+  spanOf({ start, end }: Span): Span {
+    const index = lastAtOrBefore(this.#starts, end - 1)
+    const last = this.replaced[index]
+    const isWithin = last && end < (this.#starts[index] ?? 0) + last.words.length
+    return { start: this.at(start), end: isWithin ? last.end : this.at(end) }
+  }
+
+  printed(span: Span): string {
+    let words = ''
+    let at = span.start
+    for (let i = firstEndingAfter(this.replaced, span.start); i < this.replaced.length; i++) {
+      const each = this.replaced[i]
+      if (!each || each.start >= span.end) break
+      words += this.#source.slice(at, Math.max(at, each.start)) + each.words
+      at = each.end
+    }
+    return words + this.#source.slice(at, Math.max(at, span.end))
+  }
+}
+
+function lastAtOrBefore(starts: readonly number[], position: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((starts[middle] ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function firstEndingAfter(spans: readonly Span[], position: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.end ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
