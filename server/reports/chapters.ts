@@ -1,41 +1,53 @@
-import type { VoicedBlock } from '../sources/source.ts'
-import type { Span } from '../text/span.ts'
+import { topicOf } from '../ingest/headings.ts'
+import type { Block } from '../text/block.ts'
 
-/** Under which heading each place of a report stands. */
-export interface Chapters {
-  /** The headings in order, as they stand in the report. */
-  readonly list: readonly Chapter[]
-  /** The heading that a place stands under, or null before the first. A heading stands under itself. */
-  titleAt(position: number): string | null
-  /** Whether the chapter is about how the report was made: preface, method, colophon. */
-  isMethodAt(position: number): boolean
+/** Where in a report a block stands. */
+export interface Placed {
+  /** The heading that it stands under, as it stands in the report; null before the first. */
+  readonly chapter: string | null
+  /** Whether it stands in a section that lists quotations: *Citaten*, *Quotes uit de zaal*. */
+  readonly isAmongQuotes: boolean
 }
 
-export interface Chapter extends Span {
-  readonly title: string
-  readonly level: number
-}
+/**
+ * Follows the headings of a report, and says of each position, asked for in order, where it stands. A heading that comes
+ * back (`Perspectief`, `Mogelijke gevolgen`) names no place: then it is the heading above it.
+ */
+export class Chapters {
+  readonly #headings: readonly { readonly start: number; readonly level: number; readonly words: string }[]
+  readonly #times = new Map<string, number>()
+  #open: { level: number; words: string }[] = []
+  #next = 0
 
-/** Reads the headings of a text. A heading under a heading about the method is about the method too. */
-export function chaptersOf({ text, blocks }: { text: string; blocks: readonly VoicedBlock[] }): Chapters {
-  const headings = blocks.filter(({ kind }) => kind === 'heading')
-  const methodAbove: { level: number }[] = []
-  const list = headings.map((heading, i) => {
-    const level = heading.level ?? 1
-    const title = text.slice(heading.start, heading.end).trim()
-    while (methodAbove.length > 0 && methodAbove.at(-1)!.level >= level) methodAbove.pop()
-    if (aboutMethod.test(title)) methodAbove.push({ level })
-    const end = headings[i + 1]?.start ?? text.length
-    return { start: heading.start, end, title, level, isMethod: methodAbove.length > 0 }
-  })
-  const at = (position: number) => list.findLast(({ start }) => start <= position)
-  return {
-    list,
-    titleAt: (position) => at(position)?.title ?? null,
-    isMethodAt: (position) => at(position)?.isMethod ?? false,
+  constructor(text: string, blocks: readonly Block[]) {
+    this.#headings = blocks
+      .filter(({ kind }) => kind === 'heading')
+      .map(({ start, end, level = 1 }) => ({ start, level, words: text.slice(start, end) }))
+    for (const { words } of this.#headings) this.#times.set(words, (this.#times.get(words) ?? 0) + 1)
+  }
+
+  at(position: number): Placed {
+    for (let heading = this.#headings[this.#next]; heading && heading.start <= position; ) {
+      const { level, words } = heading
+      this.#open = [...this.#open.filter((above) => above.level < level), { level, words }]
+      this.#next++
+      heading = this.#headings[this.#next]
+    }
+    const named = this.#open.findLast(({ words }) => this.#times.get(words) === 1) ?? this.#open.at(-1)
+    return {
+      chapter: named?.words ?? null,
+      isAmongQuotes: this.#open.some(({ words }) => listsQuotations(words)),
+    }
   }
 }
 
-/** Headings of what a report says about itself. */
-const aboutMethod =
-  /^[\d.\s]*(?:colofon|voorwoord|woord vooraf|inhoud(?:sopgave)?|leeswijzer|introductie|inleiding|aanleiding|aanpak|werkwijze|opzet|methode|verantwoording|over dit (?:document|rapport)|bijlagen?|dankwoord|contact|uitgave|datum|projectteam|beeldmateriaal|adresgegevens|bronnen|algemeen)(?![\p{L}])/iu
+const number = /^(?:bijlage\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.:)]?\s+/i
+const ownWords =
+  /^(?:(?:enkele|een paar|opvallende|belangrijkste|mooiste|losse|letterlijke|overige|de)\s+){0,3}(?:quotes?|cita(?:ten|at)|uitspraken)(?:[\s:]|$)[^.]{0,40}$|^(?:in hun (?:eigen )?woorden|(?:gehoord|opgetekend|opgevangen) (?:aan|in|tijdens|bij)\b.{0,30}|stemmen uit de \w+|wat (?:de )?deelnemers zei(?:d?en))$/i
+const aboutQuotations = /\b(?:regels?|herkomst|verantwoording|gebruik|lijst van bronnen|toelichting)\b/i
+
+/** Whether a heading stands above a list of quotations. */
+export function listsQuotations(heading: string): boolean {
+  const words = heading.replace(number, '').replace(/\s+/g, ' ').trim()
+  return !aboutQuotations.test(words) && (topicOf(words) === 'quotes' || ownWords.test(words))
+}

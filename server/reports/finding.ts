@@ -1,0 +1,87 @@
+import type { Span } from '../text/span.ts'
+import { Chapters, listsQuotations } from './chapters.ts'
+import { type Found, wordsOf } from './found.ts'
+import { type Passage, passagesIn, type QuotingText } from './passages.ts'
+import { nothingClaimed, type Quotation } from './quotation.ts'
+import { stretchesIn } from './stretches.ts'
+import { isTerm, type Marked } from './terms.ts'
+
+/**
+ * All that a report gives as somebody's words, in order, each with its place: what stands between quotation marks of any
+ * kind, block quotes, lists of quotations and pull quotes, also what stands within another one. Terms and titles between
+ * marks are among them, told apart.
+ */
+export function quotationsIn(source: QuotingText): Quotation[] {
+  const chapters = new Chapters(source.text, source.blocks)
+  const placed: (Found & { chapter: string | null })[] = []
+  let above: Passage | undefined
+  let isBelowTitle = false
+  for (const passage of passagesIn(source)) {
+    const { chapter, isAmongQuotes } = chapters.at(passage.start)
+    const kind = passage.blocks[0]?.kind
+    isBelowTitle = kind === 'item' ? isBelowTitle : titlesQuotations(passage)
+    const isIntroduced = above !== undefined && /:\s*$/.test(above.text.slice(-3))
+    const standing = { isIntroduced, isAmongQuotes: isAmongQuotes || (isBelowTitle && kind === 'item') }
+    for (const found of stretchesIn(passage, standing)) placed.push({ ...found, chapter })
+    above = passage
+  }
+  placed.sort((a, b) => a.start - b.start || b.end - a.end)
+  const singlesQuote = quotesInSingles(placed)
+  const nesting = new Nesting()
+  return placed.map((found, index) => ({
+    start: found.start,
+    end: found.end,
+    text: wordsOf(source.text, found),
+    form: found.form,
+    page: found.passage.blocks.findLast(({ start }) => start <= found.start)?.page ?? null,
+    chapter: found.chapter,
+    isTerm: found.marks !== 'none' && isTermIn(found, singlesQuote),
+    within: nesting.outerOf(found, index),
+    claimed: nothingClaimed,
+  }))
+}
+
+/** `Citaten:` on a line of its own, above a list, where it is no heading. */
+const titlesQuotations = ({ text }: Passage) => text.length < 60 && listsQuotations(text.replace(/:\s*$/, ''))
+
+const view = 300
+
+function markedOf({ passage, outer, start, end, marks }: Found, singlesQuote: boolean): Marked {
+  const at = passage.start
+  return {
+    words: passage.text.slice(start - at, end - at),
+    isSingle: marks === 'single',
+    before: passage.text.slice(Math.max(0, outer.start - at - view), outer.start - at),
+    after: passage.text.slice(outer.end - at, outer.end - at + view),
+    singlesQuote,
+  }
+}
+
+/** A pull quote is a quotation by its place, unless it is a word or two. */
+function isTermIn(found: Found, singlesQuote: boolean): boolean {
+  const marked = markedOf(found, singlesQuote)
+  if (found.form === 'marks') return isTerm(marked)
+  const isInner = found.outer.start > found.passage.start + 2 && found.outer.end < found.passage.end - 2
+  if (isInner && found.marks === 'single') return isTerm(marked)
+  return marked.words.length < 40 && !/[.!?…]$/.test(marked.words) && marked.words.split(/\s+/).length < 3
+}
+
+/** Whether a report quotes people in single marks: it has no double ones, and single ones around what somebody says. */
+function quotesInSingles(found: readonly Found[]): boolean {
+  return (
+    !found.some(({ marks }) => marks === 'double') &&
+    found.some((one) => one.marks === 'single' && !isTerm(markedOf(one, false)))
+  )
+}
+
+/** Follows spans in order of their start, and says in which earlier one each stands. */
+class Nesting {
+  readonly #open: { end: number; index: number }[] = []
+
+  outerOf({ end, start }: Span, index: number): number | null {
+    while ((this.#open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= start) this.#open.pop()
+    const outer = this.#open.findLast((one) => one.end >= end)
+    this.#open.push({ end, index })
+    return outer?.index ?? null
+  }
+}
