@@ -10,7 +10,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Paper, Section, Table } from './sheet.ts'
+import { ContentControl } from './content-control.ts'
+import type { Paper, Section, Table, Words } from './sheet.ts'
 import { xmlText } from './xml-text.ts'
 
 /**
@@ -59,16 +60,31 @@ function sectionOf({ heading, level, paragraphs, table }: Section): (Paragraph |
   ]
 }
 
-function paragraph(text: string): Paragraph {
-  return new Paragraph({ spacing: { after: 120 }, children: runs(text) })
+function paragraph(words: Words): Paragraph {
+  return new Paragraph({ spacing: { after: 120 }, children: inline(words) })
 }
 
 function caption(text: string): Paragraph {
   return new Paragraph({ style: 'Caption', keepNext: true, children: runs(text) })
 }
 
+/** Words with their content controls, each around its words alone. */
+function inline(words: Words, look: Look = {}): (TextRun | ContentControl)[] {
+  if (typeof words === 'string') return runs(words, look)
+  return words.flatMap((part) =>
+    typeof part === 'string'
+      ? runs(part, look)
+      : [new ContentControl({ tag: part.tag, name: part.name, runs: runs(part.text, look) })],
+  )
+}
+
+interface Look {
+  readonly bold?: boolean
+  readonly size?: number
+}
+
 /** Lines of a text as runs with breaks between them. */
-function runs(text: string, look: { bold?: boolean; size?: number } = {}): TextRun[] {
+function runs(text: string, look: Look = {}): TextRun[] {
   return xmlText(text)
     .split('\n')
     .map((line, i) => new TextRun({ text: line, ...look, ...(i > 0 && { break: 1 }) }))
@@ -83,13 +99,15 @@ const tableSize = 18
 
 function tableOf({ columns, rows }: Table): DocxTable {
   const widths = columns.map(({ share }) => Math.round((pageWidth * share) / 100))
-  const cells = (texts: readonly string[], look: { bold?: boolean; size: number }) =>
+  const cells = (texts: readonly Words[], look: { bold?: boolean; size: number }) =>
     widths.map(
       (size, i) =>
         new TableCell({
           width: { size, type: WidthType.DXA },
           margins: { top: 60, bottom: 60, left: 90, right: 90 },
-          children: [new Paragraph({ alignment: AlignmentType.LEFT, children: runs(texts[i] ?? '', look) })],
+          children: [
+            new Paragraph({ alignment: AlignmentType.LEFT, children: inline(texts[i] ?? '', look) }),
+          ],
         }),
     )
   const header = new TableRow({

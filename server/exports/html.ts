@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Paper, Section, Table } from './sheet.ts'
+import { type Paper, plainWords, type Section, type Table, type Words } from './sheet.ts'
 
 export type Markup = ReturnType<typeof html>
 
@@ -48,7 +48,7 @@ ${content}
   return page.toString()
 }
 
-const paragraph = (text: string): Markup => html`<p>${text}</p>
+const paragraph = (words: Words): Markup => html`<p>${plainWords(words)}</p>
 `
 
 export function section({ heading, level, paragraphs, table }: Section): Markup {
@@ -71,7 +71,8 @@ ${rows.map(rowOf)}</tbody>
 `
 }
 
-function rowOf([first = '', ...others]: readonly string[]): Markup {
-  return html`<tr><th scope="row">${first}</th>${others.map((cell) => html`<td>${cell}</td>`)}</tr>
+function rowOf([first = '', ...others]: readonly Words[]): Markup {
+  const cells = others.map((cell) => html`<td>${plainWords(cell)}</td>`)
+  return html`<tr><th scope="row">${plainWords(first)}</th>${cells}</tr>
 `
 }

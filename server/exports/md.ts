@@ -1,4 +1,4 @@
-import type { Paper, Section, Table } from './sheet.ts'
+import { type Paper, plainWords, type Section, type Table, type Words } from './sheet.ts'
 
 /** A paper as Markdown. Signs that Markdown or HTML would take for their own are escaped. */
 export function mdOf({ title, about, sections }: Paper): string {
@@ -8,17 +8,24 @@ export function mdOf({ title, about, sections }: Paper): string {
 
 function blocksOf({ heading, level, paragraphs, table }: Section): string[] {
   const head = `${'#'.repeat(level)} ${line(heading)}`
-  return [head, ...paragraphs.map(escaped), ...(table ? [tableOf(table)] : [])]
+  return [head, ...paragraphs.map((words) => escaped(plainWords(words))), ...(table ? [tableOf(table)] : [])]
 }
 
 function tableOf({ columns, rows }: Table): string {
   const titles = columns.map(({ title }) => line(title))
-  return [titles, titles.map(() => '---'), ...rows.map((row) => row.map(line))]
+  return [titles, titles.map(() => '---'), ...rows.map((row) => row.map(cell))]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n')
 }
 
-/** Text on one line: in a heading or a cell. */
+/** Lines of a cell stay apart: a cell cannot hold a line end, but it can hold a break. */
+const cell = (words: Words) =>
+  plainWords(words)
+    .split(/\s*\n\s*/u)
+    .map(escaped)
+    .join('<br>')
+
+/** Text on one line. */
 const line = (text: string) => escaped(text.replace(/\s*\n\s*/gu, ' '))
 
 /** A line break within a paragraph is written with a backslash, as CommonMark has it. */

@@ -14,17 +14,36 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[]
 }
 
+/** Words that a program can find again in a file: in Word a content control with this tag, shown by its name. */
+export interface Tagged {
+  readonly text: string
+  /** `rd:<short id of the quote>:<edition>`, at most 64 characters. */
+  readonly tag: string
+  /** `C12` */
+  readonly name: string
+}
+
+/** What stands in a paragraph or a cell. */
+export type Words = string | readonly (string | Tagged)[]
+
+/** The same without tags. */
+export function plainWords(words: Words): string {
+  return typeof words === 'string'
+    ? words
+    : words.map((part) => (typeof part === 'string' ? part : part.text)).join('')
+}
+
 /** A table for people to read, with the share of the width that each column takes, in percent. */
 export interface Table {
   readonly caption: string
   readonly columns: readonly { readonly title: string; readonly share: number }[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly Words[])[]
 }
 
 export interface Section {
   readonly heading: string
   readonly level: 2 | 3
-  readonly paragraphs: readonly string[]
+  readonly paragraphs: readonly Words[]
   readonly table?: Table
 }
 
@@ -39,7 +58,7 @@ export interface Paper {
 /** A file that was made. */
 export interface ExportFile {
   readonly bytes: Uint8Array<ArrayBuffer>
-  readonly format: Format
+  readonly format: Format | 'zip'
   /** How many quotes, codings, pieces of evidence or memos it holds. */
   readonly rows: number
 }
@@ -47,11 +66,12 @@ export interface ExportFile {
 export const formats = ['csv', 'xlsx', 'docx', 'html', 'md', 'jsonld'] as const
 export type Format = (typeof formats)[number]
 
-export const mediaTypes: Readonly<Record<Format, string>> = {
+export const mediaTypes: Readonly<Record<Format | 'zip', string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   html: 'text/html; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   jsonld: 'application/ld+json; charset=utf-8',
+  zip: 'application/zip',
 }
