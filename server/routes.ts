@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { codebookRoutes } from './codebook/routes.tsx'
+import { dossierRoutes, methodRoutes } from './exports/method-routes.tsx'
 import { exportRoutes } from './exports/routes.ts'
 import { logRoutes, undoRoutes } from './history/routes.tsx'
 import type { AppEnv } from './http/env.ts'
@@ -10,6 +11,10 @@ import { originalRoutes, provenanceRoutes, quoteRoutes } from './quotes/routes.t
 import { quoteSetRoutes } from './quotes/set-routes.tsx'
 import { codingActs, codingRoutes } from './reading/acts.tsx'
 import { keysRoutes, readingRoutes } from './reading/routes.tsx'
+import { contributionRoutes } from './reports/contribution-routes.tsx'
+import { reportRoutes } from './reports/routes.tsx'
+import { findingRoutes } from './reports/routes-findings.tsx'
+import { finishingRoutes } from './reports/routes-finishing.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { sessionRoutes } from './sources/routes-sessions.tsx'
 import { structureRoutes } from './sources/routes-structure.tsx'
@@ -22,7 +27,10 @@ import { threadRoutes } from './threads/routes.tsx'
 export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/', overviewRoutes],
   ['/', exportRoutes],
+  ['/method', methodRoutes],
+  ['/dossier', dossierRoutes],
   ['/me', personRoutes],
+  ['/sessions', contributionRoutes],
   ['/sessions', sessionRoutes],
   ['/uploads', uploadRoutes],
   ['/documents', structureRoutes],
@@ -38,6 +46,9 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/quotes', quoteRoutes],
   ['/q', provenanceRoutes],
   ['/documents', originalRoutes],
+  ['/reports', reportRoutes],
+  ['/reports', findingRoutes],
+  ['/reports', finishingRoutes],
   ['/memos', memoRoutes],
   ['/log', logRoutes],
   ['/undo', undoRoutes],

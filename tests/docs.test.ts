@@ -76,6 +76,9 @@ const exportNames: Record<string, string> = {
   quotes: 'quote set',
   threads: 'thread',
   memos: 'memos',
+  audit: 'rapporttoets',
+  method: 'account of the method',
+  dossier: 'control file',
 }
 
 test('every export and each of its formats is named', () => {

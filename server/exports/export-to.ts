@@ -4,10 +4,14 @@ import type { Db } from '../database/tables.ts'
 import { AppError, invalid } from '../errors.ts'
 import { quoteSetNamed, quoteSetRows } from '../quotes/store.ts'
 import { threads } from '../threads/store.ts'
+import { auditFormats, exportAudit, newestRound } from './audit/audit.ts'
 import { exportCodingTable } from './codings.ts'
+import { exportDossier } from './dossier/dossier.ts'
 import { exportMemos, memoFormats } from './memos.ts'
+import type { Checked } from './method/gathering.ts'
+import { exportMethod, methodFormats } from './method/method.ts'
 import { exportQuoteSets } from './quote-set.ts'
-import { type ExportFile, type Format, formats } from './sheet.ts'
+import { type ExportFile, formats } from './sheet.ts'
 import { exportThread, exportThreads } from './thread.ts'
 
 /** What can be exported, with the endings that each comes in. */
@@ -16,7 +20,10 @@ export const exportables = {
   quotes: formats,
   threads: formats,
   memos: memoFormats,
-} as const satisfies Record<string, readonly Format[]>
+  audit: auditFormats,
+  method: methodFormats,
+  dossier: ['zip'],
+} as const satisfies Record<string, readonly ExportFile['format'][]>
 export type Exportable = keyof typeof exportables
 
 export interface ExportOptions {
@@ -24,6 +31,8 @@ export interface ExportOptions {
   readonly name?: string | undefined
   readonly publicUrl?: string | null | undefined
   readonly edition?: number | undefined
+  /** What `verify` said, for an account of the method. */
+  readonly checked?: Checked | undefined
 }
 
 /**
@@ -60,6 +69,15 @@ async function exported(db: Db, what: Exportable, options: ExportOptions, file: 
       const sets = name === undefined ? await quoteSetRows(db) : [await quoteSetNamed(db, name)]
       return exportQuoteSets(db, sets, format, more)
     }
+    case 'audit': {
+      const format = formatOf(file, exportables.audit)
+      return exportAudit(db, await newestRound(db, options.name ?? ''), format)
+    }
+    case 'method':
+      return exportMethod(db, formatOf(file, exportables.method), options.checked)
+    case 'dossier':
+      formatOf(file, exportables.dossier)
+      return exportDossier(db, { set: options.name, publicUrl: options.publicUrl })
     case 'threads': {
       const format = formatOf(file, exportables.threads)
       if (options.name !== undefined) return exportThread(db, options.name, format)
@@ -71,7 +89,7 @@ async function exported(db: Db, what: Exportable, options: ExportOptions, file: 
 }
 
 /** @throws {AppError} invalid - the ending names none of these formats */
-function formatOf<F extends Format>(file: string, allowed: readonly F[]): F {
+function formatOf<F extends ExportFile['format']>(file: string, allowed: readonly F[]): F {
   const ending = extname(file).slice(1).toLowerCase()
   const found = allowed.find((format) => format === ending)
   return (

@@ -1,5 +1,5 @@
 import { invalid } from '../errors.ts'
-import type { ExportFile, Format, Paper, Sheet } from './sheet.ts'
+import type { ExportFile, FileFormat, Paper, Sheet } from './sheet.ts'
 
 /** The same content as a sheet and as a paper; each format takes what suits it. */
 interface Content {
@@ -11,7 +11,11 @@ interface Content {
  * Writes content in a format. What a format needs is loaded when it is asked for.
  * @throws {AppError} invalid - this content does not come in that format
  */
-export async function fileOf({ sheet, paper }: Content, format: Format, rows: number): Promise<ExportFile> {
+export async function fileOf(
+  { sheet, paper }: Content,
+  format: FileFormat,
+  rows: number,
+): Promise<ExportFile> {
   if (sheet && format === 'csv') return fileOfText((await import('./csv.ts')).csvOf(sheet), format, rows)
   if (sheet && format === 'xlsx') {
     return { bytes: await (await import('./xlsx.ts')).xlsxOf(sheet), format, rows }
@@ -26,6 +30,6 @@ export async function fileOf({ sheet, paper }: Content, format: Format, rows: nu
   return invalid('export-format-unknown', { format })
 }
 
-export function fileOfText(text: string, format: Format, rows: number): ExportFile {
+export function fileOfText(text: string, format: FileFormat, rows: number): ExportFile {
   return { bytes: new TextEncoder().encode(text), format, rows }
 }

@@ -1,14 +1,17 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { AppContext, AppEnv } from '../http/env.ts'
+import type { AppEnv } from '../http/env.ts'
 import { queryOf } from '../http/form.ts'
-import { attachment } from '../quotes/download.ts'
 import { quoteSetNamed } from '../quotes/store.ts'
+import { roundOf } from '../reports/store.ts'
 import { threadNamed } from '../threads/store.ts'
+import { auditFormats, exportAudit } from './audit/audit.ts'
 import { exportCodingTable } from './codings.ts'
+import { contributionFormats, exportContribution } from './contribution.ts'
 import { exportMemos, memoFormats } from './memos.ts'
 import { exportQuoteSet } from './quote-set.ts'
-import { type ExportFile, formats, mediaTypes } from './sheet.ts'
+import { download } from './routes-download.ts'
+import { formats } from './sheet.ts'
 import { exportThread } from './thread.ts'
 
 export const exportRoutes = new Hono<AppEnv>()
@@ -33,6 +36,20 @@ exportRoutes.get('/threads/:id/export', async (c) => {
   return download(c, await exportThread(db, thread.id, format), thread.title)
 })
 
+exportRoutes.get('/sessions/:session/contribution/export', async (c) => {
+  const { format } = queryOf(c, z.object({ format: z.enum(contributionFormats) }))
+  const file = await exportContribution(c.get('project').db, c.req.param('session'), format)
+  return download(c, file, 'Wat is er met onze inbreng gebeurd')
+})
+
+exportRoutes.get('/reports/:id/export', async (c) => {
+  const { format } = queryOf(c, z.object({ format: z.enum(auditFormats) }))
+  const { db } = c.get('project')
+  const { document, audit } = await roundOf(db, c.req.param('id'))
+  const file = await exportAudit(db, audit.id, format)
+  return download(c, file, `Rapporttoets ${document.title ?? document.name}, ronde ${audit.round}`)
+})
+
 exportRoutes.get('/codings/export', async (c) => {
   const { format } = queryOf(c, z.object({ format: z.enum(['csv', 'xlsx']) }))
   return download(c, await exportCodingTable(c.get('project').db, format), 'coderingen')
@@ -42,17 +59,3 @@ exportRoutes.get('/memos/export', async (c) => {
   const { format } = queryOf(c, z.object({ format: z.enum(memoFormats) }))
   return download(c, await exportMemos(c.get('project').db, format), 'memo’s')
 })
-
-/** A file under a name that every system can keep. */
-function download(c: AppContext, { bytes, format }: ExportFile, title: string): Response {
-  const name = title
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 100)
-  return c.body(bytes, 200, {
-    'content-type': mediaTypes[format],
-    'content-disposition': attachment(`${name || 'uitvoer'}.${format}`),
-    'x-content-type-options': 'nosniff',
-  })
-}

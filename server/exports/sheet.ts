@@ -58,7 +58,7 @@ export interface Paper {
 /** A file that was made. */
 export interface ExportFile {
   readonly bytes: Uint8Array<ArrayBuffer>
-  readonly format: Format | 'zip'
+  readonly format: FileFormat
   /** How many quotes, codings, pieces of evidence or memos it holds. */
   readonly rows: number
 }
@@ -66,7 +66,10 @@ export interface ExportFile {
 export const formats = ['csv', 'xlsx', 'docx', 'html', 'md', 'jsonld'] as const
 export type Format = (typeof formats)[number]
 
-export const mediaTypes: Readonly<Record<Format | 'zip', string>> = {
+/** What a file can be besides: a dossier, and an audit for programs. */
+export type FileFormat = Format | 'zip' | 'json'
+
+export const mediaTypes: Readonly<Record<FileFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -74,4 +77,5 @@ export const mediaTypes: Readonly<Record<Format | 'zip', string>> = {
   md: 'text/markdown; charset=utf-8',
   jsonld: 'application/ld+json; charset=utf-8',
   zip: 'application/zip',
+  json: 'application/json; charset=utf-8',
 }

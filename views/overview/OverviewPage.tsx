@@ -59,6 +59,9 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
         <aside class="columns__aside" aria-label="Stand van het project">
           <StandingList standing={standing} threads={threads} />
           <ThreadList threads={threads} tables={standing.tables} />
+          <p>
+            <a href="/method">Verantwoording en controledossier</a>
+          </p>
           {title !== '' && !refused && (
             <details>
               <summary class="small">Naam van het project wijzigen</summary>

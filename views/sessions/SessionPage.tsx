@@ -2,7 +2,7 @@ import type { Attendance } from '../../server/sources/participants.ts'
 import type { Session } from '../../server/sources/sessions.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { BothVersions, type Difference } from '../parts/BothVersions.tsx'
-import { Button } from '../parts/Buttons.tsx'
+import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { dutchDate } from '../parts/dates.ts'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
@@ -46,7 +46,11 @@ export function SessionPage({ session, documents, attendances, refused, differen
     <>
       <ErrorSummary errors={refused?.errors} />
       {differences && <BothVersions differences={differences} href={here} />}
-      <PageHead title={session.title} under={underTitle(session)} />
+      <PageHead
+        title={session.title}
+        under={underTitle(session)}
+        actions={<ButtonLink href={`${here}/contribution`}>Wat is er met deze inbreng gebeurd?</ButtonLink>}
+      />
       <div class="columns">
         <div class="stack stack--wide">
           <SessionDocuments session={session} documents={documents} />

@@ -1,0 +1,69 @@
+import type { Db } from '../../database/tables.ts'
+import { notFound } from '../../errors.ts'
+import { listedRounds } from '../../reports/store.ts'
+import { fileOf, fileOfText } from '../file.ts'
+import type { ExportFile } from '../sheet.ts'
+import { type OutgoingRound, outgoingRound } from './outgoing.ts'
+import { auditPaper } from './paper.ts'
+import { auditSheet } from './sheet.ts'
+
+export const auditFormats = ['docx', 'csv', 'html', 'json'] as const
+export type AuditFormat = (typeof auditFormats)[number]
+
+/**
+ * One round of a rapporttoets as a file. The words of sources follow the rules for quoting; where some are hidden,
+ * the difference stays away too.
+ * @throws {AppError} not-found - no such round; internal - what was kept is damaged
+ */
+export async function exportAudit(db: Db, audit: string, format: AuditFormat): Promise<ExportFile> {
+  const out = await outgoingRound(db, audit)
+  const rows = out.quotations.length
+  if (format === 'json') return fileOfText(`${JSON.stringify(auditJson(out), null, 2)}\n`, format, rows)
+  return fileOf({ sheet: auditSheet(out), paper: auditPaper(out) }, format, rows)
+}
+
+/** The id of the newest round of a report, by the name, title or id of its document, or the id of a round. */
+export async function newestRound(db: Db, report: string): Promise<string> {
+  const wanted = report.trim().toLocaleLowerCase('nl')
+  const found = (await listedRounds(db)).find(({ id, document }) =>
+    [id, document.id, document.name, document.title ?? ''].some(
+      (name) => name.toLocaleLowerCase('nl') === wanted,
+    ),
+  )
+  return found?.id ?? notFound('audit-not-found')
+}
+
+/** The same for programs; its shape stands in `docs/reports.md`. */
+function auditJson({ round, quotations, terms, names }: OutgoingRound): unknown {
+  const { audit, result, sample, conclusion } = round
+  const listed = <Row extends { person: string }>(rows: ReadonlyMap<string, Row>, key: string) => {
+    const row = rows.get(key)
+    return row ? { ...row, person: names.get(row.person) ?? row.person } : null
+  }
+  return {
+    format: 'rode-draad/audit-export/1',
+    audit: audit.id,
+    round: audit.round,
+    at: audit.at,
+    by: names.get(audit.person) ?? audit.person,
+    hash: audit.hash,
+    input: audit.input,
+    report: result.report,
+    searched: result.searched,
+    excluded: result.excluded,
+    counts: result.counts,
+    quotes: quotations.map((quotation) => ({
+      ...quotation,
+      finding: listed(round.findings, quotation.key),
+      reply: listed(round.replies, quotation.key),
+      closing: listed(round.closings, quotation.key),
+    })),
+    terms,
+    extents: result.extents.map((extent) => ({
+      ...extent,
+      judgement: listed(round.judgements, extent.key),
+    })),
+    sample,
+    conclusion: conclusion && { ...conclusion, person: names.get(conclusion.person) ?? conclusion.person },
+  }
+}

@@ -1,0 +1,56 @@
+import { people } from '../../database/people.ts'
+import type { Db } from '../../database/tables.ts'
+import { Desk } from '../../quotes/desk.ts'
+import { lookUp } from '../../quotes/freezing.ts'
+import type { AuditedQuotation, PlacedMatch } from '../../reports/audit.ts'
+import { judgedQuotations, type Round } from '../../reports/round.ts'
+import { roundOf } from '../../reports/store.ts'
+
+/** A place in the sources as it may go to others. `isHidden` when words of it stay behind. */
+export interface OutgoingMatch extends Omit<PlacedMatch, 'exact'> {
+  readonly printed: string
+  readonly isHidden: boolean
+}
+
+export interface OutgoingQuotation extends Omit<AuditedQuotation, 'matches'> {
+  readonly matches: readonly OutgoingMatch[]
+}
+
+/** A round as it goes out: the words of sources follow the rules for quoting as they are now. */
+export interface OutgoingRound {
+  readonly round: Round
+  readonly quotations: readonly OutgoingQuotation[]
+  readonly terms: readonly AuditedQuotation[]
+  /** Names of who worked here, by id. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** @throws {AppError} not-found - no such round; internal - what was kept is damaged */
+export async function outgoingRound(db: Db, audit: string): Promise<OutgoingRound> {
+  const round = await roundOf(db, audit)
+  const desk = new Desk(db)
+  const quotations: OutgoingQuotation[] = []
+  for (const quotation of judgedQuotations(round.result)) {
+    const matches: OutgoingMatch[] = []
+    for (const match of quotation.matches) matches.push(await outgoingMatch(desk, match))
+    const isHidden = matches.some((match) => match.isHidden)
+    quotations.push({ ...quotation, matches, difference: isHidden ? [] : quotation.difference })
+  }
+  return {
+    round,
+    quotations,
+    terms: round.result.quotes.filter(({ verdict }) => verdict === null),
+    names: new Map((await people(db)).map(({ id, name }) => [id, name])),
+  }
+}
+
+async function outgoingMatch(desk: Desk, match: PlacedMatch): Promise<OutgoingMatch> {
+  const { exact, table, ...rest } = match
+  const { printed } = await lookUp(desk, { ...match, document: match.documentId })
+  return {
+    ...rest,
+    table: match.rule === 'openbaar' ? table : null,
+    printed,
+    isHidden: printed !== exact,
+  }
+}

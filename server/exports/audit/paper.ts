@@ -1,0 +1,145 @@
+import { dutchMoment } from '../../../views/parts/dates.ts'
+import { counted, figure } from '../../../views/parts/figures.ts'
+import { inGroups } from '../../../views/quotes/words.ts'
+import { changesInWords, verdictWords } from '../../../views/reports/words.ts'
+import { openQuotations } from '../../reports/round.ts'
+import { verdicts } from '../../reports/verdict.ts'
+import type { Paper, Section } from '../sheet.ts'
+import type { OutgoingRound } from './outgoing.ts'
+import { quotationSections } from './quotation-sections.ts'
+import { scopeSections } from './scope-sections.ts'
+
+/** A round for people to read: what was searched, every quotation with what people found, and how it was closed. */
+export function auditPaper(out: OutgoingRound): Paper {
+  const { round } = out
+  const { document, result } = round
+  return {
+    title: `Rapporttoets: ${document.title ?? document.name}`,
+    about: aboutRound(out),
+    sections: [
+      ...scopeSections(result),
+      outcomes(out),
+      ...quotationSections(out),
+      terms(out),
+      extents(out),
+      ...sampleSection(out),
+      ...conclusionSection(out),
+    ],
+  }
+}
+
+function aboutRound({ round, names }: OutgoingRound): string[] {
+  const { audit, result, conclusion } = round
+  const who = (id: string) => names.get(id) ?? 'onbekend'
+  return [
+    `Ronde ${audit.round}, berekend op ${dutchMoment(audit.at)} door ${who(audit.person)}.`,
+    `Rapport: ${result.report.document}, controlegetal van het bestand (SHA-256): ${inGroups(result.report.original)}`,
+    conclusion === null
+      ? `Deze toets is nog niet afgerond: ${counted(openQuotations(round).length, 'citaat staat', 'citaten staan')} open.`
+      : `Afgerond door ${who(conclusion.person)} op ${dutchMoment(conclusion.at)}.`,
+    'Niet gevonden in de doorzochte bronnen is niet hetzelfde als nooit gezegd.',
+  ]
+}
+
+function outcomes({ round }: OutgoingRound): Section {
+  const judged = round.result.quotes.filter(({ verdict }) => verdict !== null)
+  return {
+    heading: 'Uitkomsten',
+    level: 2,
+    paragraphs: judged.length === 0 ? ['In dit rapport staan geen citaten.'] : [],
+    ...(judged.length > 0 && {
+      table: {
+        caption: 'Aantal citaten per uitkomst',
+        columns: [
+          { title: 'Uitkomst', share: 70 },
+          { title: 'Citaten', share: 30 },
+        ],
+        rows: verdicts.flatMap((verdict) => {
+          const count = judged.filter((quotation) => quotation.verdict === verdict).length
+          return count === 0 ? [] : [[verdictWords[verdict], `${figure(count)} van ${figure(judged.length)}`]]
+        }),
+      },
+    }),
+  }
+}
+
+function terms({ terms }: OutgoingRound): Section {
+  return {
+    heading: 'Termen en titels tussen aanhalingstekens',
+    level: 2,
+    paragraphs: [
+      terms.length === 0
+        ? 'Geen.'
+        : `Niet als citaat geteld: ${terms.map(({ text }) => `‘${text}’`).join(', ')}.`,
+    ],
+  }
+}
+
+const extentAnswers: Readonly<Record<string, string>> = {
+  right: 'juist',
+  wrong: 'onjuist',
+  unknown: 'niet vast te stellen',
+}
+
+function extents({ round }: OutgoingRound): Section {
+  const { extents } = round.result
+  return {
+    heading: 'Uitspraken over omvang',
+    level: 2,
+    paragraphs: extents.length === 0 ? ['Geen.'] : [],
+    ...(extents.length > 0 && {
+      table: {
+        caption: 'Uitspraken over hoeveel tafels, bijeenkomsten of mensen',
+        columns: [
+          { title: 'Nr.', share: 8 },
+          { title: 'Uitspraak', share: 22 },
+          { title: 'In de zin', share: 46 },
+          { title: 'Oordeel', share: 24 },
+        ],
+        rows: extents.map(({ key, text, sentence }) => {
+          const judgement = round.judgements.get(key)
+          const said = judgement ? (extentAnswers[judgement.judgement] ?? '') : 'nog niet beoordeeld'
+          return [key, text, sentence.text, [said, judgement?.remark ?? ''].filter(Boolean).join(': ')]
+        }),
+      },
+    }),
+  }
+}
+
+function sampleSection({ round: { sample, findings } }: OutgoingRound): Section[] {
+  if (sample === null) return []
+  const done = sample.items.filter((item) => findings.has(item)).length
+  return [
+    {
+      heading: 'Steekproef',
+      level: 2,
+      paragraphs: [
+        `${figure(sample.size)} van ${counted(sample.of, 'citaat', 'citaten')}, willekeurig getrokken per hoofdstuk, met startgetal “${sample.seed}” (${sample.method}). Daarvan zijn er ${figure(done)} beoordeeld: ${sample.items.join(', ')}.`,
+      ],
+    },
+  ]
+}
+
+function conclusionSection({ round: { conclusion }, names }: OutgoingRound): Section[] {
+  if (conclusion === null) return []
+  const who = (id: string) => names.get(id) ?? 'onbekend'
+  return [
+    {
+      heading: 'Afronding',
+      level: 2,
+      paragraphs: [
+        `Afgerond door ${who(conclusion.person)} op ${dutchMoment(conclusion.at)}.`,
+        `Controlegetal van de uitkomst (SHA-256): ${inGroups(conclusion.result)}`,
+        `Stand van de bronnen: ${inGroups(conclusion.input)}${conclusion.changedSince.length > 0 ? ` Gewijzigd tussen berekenen en afronden: ${changesInWords(conclusion.changedSince)}` : ''}`,
+        `Stand van het logboek: ${conclusion.head}`,
+        ...(conclusion.open.length > 0
+          ? [`Niet afgesloten: ${conclusion.open.join(', ')}. Reden: ${conclusion.reason ?? ''}`]
+          : []),
+        ...conclusion.exceptions.map(
+          ({ item, person, reason }) =>
+            `Uitzondering bij ${item}: afgesloten door ${who(person)}, die zelf bij deze woorden betrokken was. Reden: ${reason}`,
+        ),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,53 @@
+import { enumeration, figure } from '../../../views/parts/figures.ts'
+import { sessionsByKind, voicesInWords } from '../../../views/reports/words.ts'
+import type { AuditResult, Excluded } from '../../reports/audit.ts'
+import type { Section } from '../sheet.ts'
+
+const whyExcluded: Readonly<Record<Excluded['why'], string>> = {
+  'is-report': 'is een rapport',
+  'same-bytes': 'is hetzelfde bestand als het rapport',
+  'same-text': 'heeft dezelfde tekst als het rapport',
+}
+
+/** What was searched, and what is known to exist but is absent. */
+export function scopeSections({ searched, excluded }: AuditResult): Section[] {
+  const kinds = sessionsByKind(searched.sessions)
+  return [
+    {
+      heading: 'Waar is gezocht',
+      level: 2,
+      paragraphs: [
+        `${figure(searched.documents)} bronnen, ${figure(searched.characters)} tekens${kinds === '' ? '' : `, van ${kinds}`}. Wiens woorden: ${voicesInWords(searched.voices) || 'geen'}.`,
+      ],
+      ...(searched.sessions.length > 0 && {
+        table: {
+          caption: 'Doorzochte bronnen per bijeenkomst',
+          columns: [
+            { title: 'Bijeenkomst', share: 75 },
+            { title: 'Bronnen', share: 25 },
+          ],
+          rows: searched.sessions.map(({ title, documents }) => [title, figure(documents)]),
+        },
+      }),
+    },
+    { heading: 'Wat ontbreekt', level: 2, paragraphs: absent(searched, excluded) },
+  ]
+}
+
+function absent(
+  { withoutDocuments, named }: AuditResult['searched'],
+  excluded: readonly Excluded[],
+): string[] {
+  const found = [
+    ...(withoutDocuments.length > 0
+      ? [`Bijeenkomsten zonder bronnen: ${enumeration(withoutDocuments.map(({ title }) => title))}.`]
+      : []),
+    ...(named.length > 0
+      ? [
+          `Het rapport noemt ook: ${enumeration([...new Set(named.map(({ words }) => words))])}. Die bronnen zijn er niet.`,
+        ]
+      : []),
+    ...excluded.map(({ document, why }) => `${document} is niet doorzocht: het ${whyExcluded[why]}.`),
+  ]
+  return found.length > 0 ? found : ['Voor zover bekend ontbreekt er niets.']
+}

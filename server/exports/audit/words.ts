@@ -1,0 +1,59 @@
+import {
+  answerWords,
+  findingNames,
+  findingWords,
+  flagWords,
+  verdictWords,
+} from '../../../views/reports/words.ts'
+import type { FindingRow } from '../../database/report-tables.ts'
+import type { DifferencePiece } from '../../reports/verdict.ts'
+import type { OutgoingQuotation, OutgoingRound } from './outgoing.ts'
+
+/** `gewijzigd zonder aanduiding; ontkenning gewijzigd` */
+export function outcomeOf({ verdict, flags }: Pick<OutgoingQuotation, 'verdict' | 'flags'>): string {
+  return [
+    verdict === null ? 'term of titel' : verdictWords[verdict],
+    ...flags.map((flag) => flagWords[flag]),
+  ].join('; ')
+}
+
+/** What differs, in words: what stands only in the source and what only in the report. */
+export function differenceWords(difference: readonly DifferencePiece[]): string {
+  const only = (op: DifferencePiece['op']) =>
+    difference
+      .filter((piece) => piece.op === op && piece.text.trim() !== '')
+      .map(({ text }) => `“${text.trim()}”`)
+      .join(', ')
+  const [source, report] = [only('delete'), only('insert')]
+  return [
+    source === '' ? '' : `alleen in de bron: ${source}`,
+    report === '' ? '' : `alleen in het rapport: ${report}`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
+}
+
+/** `Woorden: nee. Toeschrijving: ja. Strekking: niet vast te stellen.` */
+export function findingsInWords(finding: FindingRow | undefined): string {
+  if (!finding) return 'nog niet beoordeeld'
+  const said = (['words', 'attribution', 'meaning'] as const).flatMap((kind) => {
+    const answer = finding[kind]
+    return answer === null ? [] : [`${findingNames[kind]}: ${findingWords[answer]}.`]
+  })
+  return [...said, finding.remark].filter((part) => part !== '').join(' ')
+}
+
+export function replyInWords({ round, names }: OutgoingRound, key: string): string {
+  const reply = round.replies.get(key)
+  if (!reply) return ''
+  return [`${answerWords[reply.answer]} (${names.get(reply.person) ?? ''})`, reply.remark]
+    .filter((part) => part !== '')
+    .join(': ')
+}
+
+export function closingInWords({ round, names }: OutgoingRound, key: string): string {
+  const closing = round.closings.get(key)
+  if (!closing) return 'open'
+  const who = `afgesloten door ${names.get(closing.person) ?? ''}`
+  return closing.exception === null ? who : `${who}, bij uitzondering: ${closing.exception}`
+}

@@ -1,0 +1,97 @@
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import { sha256 } from '../../database/ids.ts'
+import type { Db } from '../../database/tables.ts'
+import { Desk } from '../../quotes/desk.ts'
+import { asCollection } from '../../quotes/json-ld.ts'
+import { type Provenance, provenanceOf } from '../../quotes/provenance.ts'
+import { quoteSetNamed, quoteSetRows, quotesIn } from '../../quotes/store.ts'
+import { csvOf } from '../csv.ts'
+import type { ExportFile } from '../sheet.ts'
+import { type Chain, chainOf, logSheet } from './chain.ts'
+import { editionFiles } from './editions.ts'
+import { indexPage } from './front.ts'
+import { quotePage } from './one-quote.ts'
+import { quoteSheet } from './quote-sheet.ts'
+
+/** One set with the whole provenance of each of its quotes, computed at this moment. */
+export interface DossierSet {
+  readonly id: string
+  readonly title: string
+  readonly edition: number
+  readonly quotes: readonly Provenance[]
+}
+
+/** What a dossier is written from. */
+export interface Dossier {
+  readonly at: string
+  readonly project: string
+  readonly sets: readonly DossierSet[]
+  readonly chain: Chain
+  readonly publicUrl: string | null
+}
+
+/**
+ * The control file for somebody without this program: a zip with a static page per quote, an index, the same as CSV
+ * and JSON-LD, the chain of the log, and how to check every hash by hand. Words follow the rules for quoting; no
+ * original and no text goes along.
+ * @param set title or id of one set; all sets when absent
+ * @throws {AppError} not-found - no such set
+ */
+export async function exportDossier(
+  db: Db,
+  { set, publicUrl = null }: { set?: string | undefined; publicUrl?: string | null | undefined } = {},
+): Promise<ExportFile> {
+  const desk = new Desk(db)
+  const sets: DossierSet[] = []
+  for (const one of set === undefined ? await quoteSetRows(db) : [await quoteSetNamed(db, set)]) {
+    const quotes: Provenance[] = []
+    for (const { id } of await quotesIn(db, one.id)) quotes.push(await provenanceOf(db, id, desk))
+    sets.push({ id: one.id, title: one.title, edition: one.edition, quotes })
+  }
+  const project = await db.selectFrom('project').select('title').where('ended', 'is', null).executeTakeFirst()
+  const dossier: Dossier = {
+    at: new Date().toISOString(),
+    project: project?.title ?? '',
+    sets,
+    chain: await chainOf(db),
+    publicUrl,
+  }
+  return {
+    bytes: zipped(await filesOf(dossier), dossier.at),
+    format: 'zip',
+    rows: sets.reduce((sum, { quotes }) => sum + quotes.length, 0),
+  }
+}
+
+/** Every file of a dossier by its path. */
+export async function filesOf(dossier: Dossier): Promise<Map<string, string>> {
+  const { sets, chain, publicUrl } = dossier
+  const files = new Map<string, string>()
+  const editions = editionFiles(sets)
+  files.set('index.html', await indexPage(dossier, editions))
+  for (const { quotes, title } of sets) {
+    for (const provenance of quotes) {
+      const { short } = provenance.quote
+      files.set(`citaten/${short}.html`, await quotePage(provenance, title))
+      files.set(`woorden/${short}.txt`, provenance.printed)
+    }
+  }
+  const collections = sets.map((set) => asCollection(set, set.quotes, publicUrl))
+  files.set('citaten.csv', csvOf(quoteSheet(dossier)))
+  files.set('herkomst.jsonld', `${JSON.stringify(collections, null, 2)}\n`)
+  for (const { path, text } of editions) if (text !== null) files.set(path, text)
+  files.set('logboek.csv', csvOf(logSheet(chain)))
+  if (chain.last !== null) files.set('laatste-regel.txt', chain.last)
+  files.set('controlegetallen.txt', sums(files))
+  return files
+}
+
+/** One line a file, as `sha256sum -c` reads it. */
+function sums(files: ReadonlyMap<string, string>): string {
+  return [...files].map(([path, text]) => `${sha256(text)}  ${path}\n`).join('')
+}
+
+function zipped(files: ReadonlyMap<string, string>, at: string): Uint8Array<ArrayBuffer> {
+  const content: Zippable = Object.fromEntries([...files].map(([path, text]) => [path, strToU8(text)]))
+  return new Uint8Array(zipSync(content, { level: 6, mtime: at }))
+}

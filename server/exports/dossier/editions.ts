@@ -1,0 +1,48 @@
+import type { EditionRow } from '../../database/tables.ts'
+import { parsedEdition } from '../../quotes/edition.ts'
+import type { DossierSet } from './dossier.ts'
+
+/** An edition that prints quotes of a dossier. */
+export interface EditionFile {
+  readonly set: string
+  readonly number: number
+  readonly hash: string
+  readonly head: string
+  readonly path: string
+  /** What was frozen; null when it holds words that the rules for quoting keep from others. */
+  readonly text: string | null
+}
+
+/** The editions of these sets, oldest first, each with what was frozen where that may go to others. */
+export function editionFiles(sets: readonly DossierSet[]): EditionFile[] {
+  return sets.flatMap(({ title, quotes }) => {
+    const rows = new Map<string, EditionRow>()
+    for (const { use } of quotes) for (const { row } of use.editions) rows.set(row.id, row)
+    return [...rows.values()]
+      .sort((a, b) => a.number - b.number)
+      .map((row) => ({
+        set: title,
+        number: row.number,
+        hash: row.hash,
+        head: row.head,
+        path: `edities/${row.quote_set}-${row.number}.json`,
+        text: mayGoOut(row, quotes) ? row.frozen : null,
+      }))
+  })
+}
+
+/** Only when nothing in it is hidden from others: by what was agreed then, and by what is agreed now. */
+function mayGoOut(row: EditionRow, quotes: DossierSet['quotes']): boolean {
+  const frozen = parsedEdition(row.frozen)
+  if (!frozen) return false
+  const standing = new Map(quotes.map((one) => [one.quote.id, one]))
+  return frozen.quotes.every((quote) => {
+    const now = standing.get(quote.id)
+    return (
+      quote.rule === 'openbaar' &&
+      quote.printed === quote.exact &&
+      now?.place.rule === 'openbaar' &&
+      now.printed === now.quote.exact
+    )
+  })
+}

@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { MethodPage } from '../../views/method/MethodPage.tsx'
+import { verify } from '../history/verify.ts'
+import type { AppContext, AppEnv } from '../http/env.ts'
+import { queryOf } from '../http/form.ts'
+import { page } from '../http/page.tsx'
+import { exportDossier } from './dossier/dossier.ts'
+import type { Checked } from './method/gathering.ts'
+import { exportMethod, methodFormats, methodPaper } from './method/method.ts'
+import { download } from './routes-download.ts'
+
+export const methodRoutes = new Hono<AppEnv>()
+export const dossierRoutes = new Hono<AppEnv>()
+
+methodRoutes.get('/', async (c) => {
+  const paper = await methodPaper(c.get('project').db, await checkedNow(c))
+  return page(c, { title: 'Verantwoording' }, <MethodPage paper={paper} />)
+})
+
+methodRoutes.get('/export', async (c) => {
+  const { format } = queryOf(c, z.object({ format: z.enum(methodFormats) }))
+  return download(c, await exportMethod(c.get('project').db, format, await checkedNow(c)), 'verantwoording')
+})
+
+const dossierQuery = z.object({ set: z.string().optional() })
+
+dossierRoutes.get('/', async (c) => {
+  const { set } = queryOf(c, dossierQuery)
+  const file = await exportDossier(c.get('project').db, { set, publicUrl: c.get('publicUrl') })
+  return download(c, file, 'controledossier')
+})
+
+async function checkedNow(c: AppContext): Promise<Checked> {
+  const { ok, checked, failures } = await verify(c.get('project').db)
+  return { ok, checked, failures: failures.length }
+}

@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import { ContributionPage } from '../../views/sessions/ContributionPage.tsx'
+import type { AppEnv } from '../http/env.ts'
+import { page } from '../http/page.tsx'
+import { contributionOf } from './contribution.ts'
+
+export const contributionRoutes = new Hono<AppEnv>()
+
+contributionRoutes.get('/:session/contribution', async (c) => {
+  const contribution = await contributionOf(c.get('project').db, c.req.param('session'))
+  const { session } = contribution
+  const trail = [
+    { name: 'Bijeenkomsten', href: '/sessions' },
+    { name: session.title, href: `/sessions/${session.id}` },
+    { name: 'Wat is er gebeurd?' },
+  ]
+  return page(
+    c,
+    { title: `Inbreng: ${session.title}`, current: 'sessions', trail },
+    <ContributionPage contribution={contribution} />,
+  )
+})

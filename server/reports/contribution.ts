@@ -1,0 +1,224 @@
+import { type Fragment, fragmentsOf } from '../codings/coding.ts'
+import { codings } from '../codings/store.ts'
+import type { Db, EvidenceRole, EvidenceRow, QuoteRow, ThreadStatus } from '../database/tables.ts'
+import { Desk } from '../quotes/desk.ts'
+import { lookUp, type Stretch } from '../quotes/freezing.ts'
+import { quoteSetRows, quotesIn } from '../quotes/store.ts'
+import { type Session, sessionNamed } from '../sources/sessions.ts'
+import { partAt, type SourceText } from '../sources/source.ts'
+import { sourceTexts } from '../sources/store.ts'
+import { overlaps, type Span } from '../text/span.ts'
+import { evidenceOf, threads } from '../threads/store.ts'
+import type { AuditedQuotation } from './audit.ts'
+import { listedRounds, roundOf } from './store.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Words of a session as they may go to who took part. */
+export interface Words {
+  readonly document: string
+  readonly documentId: string
+  readonly start: number
+  readonly end: number
+  readonly printed: string
+}
+
+export interface InThread {
+  readonly id: string
+  readonly title: string
+  readonly claim: string
+  readonly status: ThreadStatus
+  readonly evidence: readonly (Words & { readonly role: EvidenceRole })[]
+}
+
+export interface InSet {
+  readonly id: string
+  readonly title: string
+  /** 0 until published. */
+  readonly edition: number
+  readonly quotes: readonly (Words & { readonly short: string; readonly attribution: string })[]
+}
+
+export interface InReport {
+  readonly audit: string
+  readonly report: string
+  readonly round: number
+  readonly quotations: readonly {
+    readonly key: string
+    readonly text: string
+    readonly verdict: Verdict
+    readonly page: number | null
+  }[]
+}
+
+/** Fragments of one code that reached nothing yet. */
+export interface Left {
+  readonly code: string
+  readonly fragments: readonly Words[]
+}
+
+/** What became of what was said in one session. Counts are of coded fragments; one fragment may reach several. */
+export interface Contribution {
+  readonly session: Session
+  readonly documents: readonly { readonly id: string; readonly name: string; readonly sentences: number }[]
+  readonly fragments: number
+  readonly inThread: number
+  readonly inSet: number
+  readonly inReport: number
+  readonly nowhere: number
+  readonly threads: readonly InThread[]
+  readonly sets: readonly InSet[]
+  readonly reports: readonly InReport[]
+  readonly left: readonly Left[]
+}
+
+/**
+ * *Wat is er met onze inbreng gebeurd?*: of one session, which fragments reached a thread, a quote set or a report,
+ * and which never did. Words are hidden by the rules for quoting. What nobody coded is not counted.
+ * @throws {AppError} not-found - no such session
+ */
+export async function contributionOf(db: Db, name: string): Promise<Contribution> {
+  const session = await sessionNamed(db, name)
+  const sources = (await sourceTexts(db, 'source')).filter(({ parts }) =>
+    parts.some((part) => part.session === session.id),
+  )
+  const place = new Place(new Desk(db), session.id, sources)
+  const fragments = fragmentsOf(await codings(db)).filter((one) => place.holds(one.version, one))
+  const [inThreads, inSets, inReports] = [
+    await threadsHere(db, place),
+    await setsHere(db, place),
+    await reportsHere(db, session.id),
+  ]
+  const reached = {
+    inThread: new Reach(inThreads.flatMap(({ rows }) => rows)),
+    inSet: new Reach(inSets.flatMap(({ rows }) => rows)),
+    inReport: new Reach(inReports.flatMap(({ spans }) => spans)),
+  }
+  const nowhere = fragments.filter((one) => !Object.values(reached).some((reach) => reach.has(one)))
+  return {
+    session,
+    documents: sources.map(({ document, sentences, parts }) => ({
+      id: document.id,
+      name: document.name,
+      sentences: sentences.filter(({ start }) => partAt(parts, start)?.session === session.id).length,
+    })),
+    fragments: fragments.length,
+    inThread: fragments.filter((one) => reached.inThread.has(one)).length,
+    inSet: fragments.filter((one) => reached.inSet.has(one)).length,
+    inReport: fragments.filter((one) => reached.inReport.has(one)).length,
+    nowhere: nowhere.length,
+    threads: inThreads.map(({ thread }) => thread),
+    sets: inSets.map(({ set }) => set),
+    reports: inReports.map(({ report }) => report),
+    left: await leftBy(db, place, nowhere),
+  }
+}
+
+type Standing = Span & { readonly version: string }
+
+/** The stretches of a text that something was made of. */
+class Reach {
+  readonly #spans = new Map<string, Span[]>()
+
+  constructor(rows: readonly Standing[]) {
+    for (const { version, start, end } of rows) {
+      this.#spans.set(version, [...(this.#spans.get(version) ?? []), { start, end }])
+    }
+  }
+
+  has(fragment: Standing): boolean {
+    return (this.#spans.get(fragment.version) ?? []).some((span) => overlaps(span, fragment))
+  }
+}
+
+/** Tells what belongs to a session, and how its words may go out. */
+class Place {
+  readonly #desk: Desk
+  readonly #session: string
+  readonly #parts: ReadonlyMap<string, SourceText['parts']>
+
+  constructor(desk: Desk, session: string, sources: readonly SourceText[]) {
+    this.#desk = desk
+    this.#session = session
+    this.#parts = new Map(sources.map(({ version, parts }) => [version.id, parts]))
+  }
+
+  holds(version: string, { start }: Span): boolean {
+    return partAt(this.#parts.get(version) ?? [], start)?.session === this.#session
+  }
+
+  async words(stretch: Stretch): Promise<Words> {
+    const { source, printed } = await lookUp(this.#desk, stretch)
+    const { start, end } = stretch
+    return { document: source.document.name, documentId: source.document.id, start, end, printed }
+  }
+}
+
+async function threadsHere(db: Db, place: Place): Promise<{ thread: InThread; rows: EvidenceRow[] }[]> {
+  const found = []
+  for (const { id, title, claim, status } of await threads(db)) {
+    const rows = (await evidenceOf(db, id)).filter(
+      (row) => row.state !== 'dropped' && place.holds(row.version, row),
+    )
+    if (rows.length === 0) continue
+    const evidence = []
+    for (const row of rows) evidence.push({ ...(await place.words(row)), role: row.role })
+    found.push({ thread: { id, title, claim, status, evidence }, rows })
+  }
+  return found
+}
+
+async function setsHere(db: Db, place: Place): Promise<{ set: InSet; rows: QuoteRow[] }[]> {
+  const found = []
+  for (const { id, title, edition } of await quoteSetRows(db)) {
+    const rows = (await quotesIn(db, id)).filter((row) => place.holds(row.version, row))
+    if (rows.length === 0) continue
+    const quotes = []
+    for (const row of rows) {
+      quotes.push({ ...(await place.words(row)), short: row.short, attribution: row.attribution })
+    }
+    found.push({ set: { id, title, edition, quotes }, rows })
+  }
+  return found
+}
+
+/** Of each report its newest round; quotations that were not found anywhere belong to no session. */
+async function reportsHere(db: Db, session: string): Promise<{ report: InReport; spans: Standing[] }[]> {
+  const seen = new Set<string>()
+  const found = []
+  for (const { id, round, document } of await listedRounds(db)) {
+    if (seen.has(document.id)) continue
+    seen.add(document.id)
+    const { result } = await roundOf(db, id)
+    const quotations = result.quotes.filter((quotation) => isFrom(quotation, session))
+    if (quotations.length === 0) continue
+    const report = {
+      audit: id,
+      report: document.title ?? document.name,
+      round,
+      quotations: quotations.flatMap(({ key, text, verdict, page }) =>
+        verdict === null ? [] : [{ key, text, verdict, page }],
+      ),
+    }
+    const matches = quotations.flatMap((quotation) => quotation.matches)
+    found.push({ report, spans: matches.filter(({ sessionId }) => sessionId === session) })
+  }
+  return found
+}
+
+const isFrom = ({ verdict, matches }: AuditedQuotation, session: string) =>
+  verdict !== null && verdict !== 'not-found' && matches.some(({ sessionId }) => sessionId === session)
+
+async function leftBy(db: Db, place: Place, fragments: readonly Fragment[]): Promise<Left[]> {
+  const rows = await db.selectFrom('codes').select(['id', 'name']).execute()
+  const nameOf = new Map(rows.map(({ id, name }) => [id, name]))
+  const left = new Map<string, Words[]>()
+  for (const fragment of fragments) {
+    const words = await place.words(fragment)
+    for (const code of new Set(fragment.codings.map((coding) => nameOf.get(coding.code) ?? ''))) {
+      left.set(code, [...(left.get(code) ?? []), words])
+    }
+  }
+  return [...left]
+    .map(([code, words]) => ({ code, fragments: words }))
+    .sort((a, b) => b.fragments.length - a.fragments.length || a.code.localeCompare(b.code, 'nl'))
+}
