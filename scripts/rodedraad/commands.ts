@@ -19,6 +19,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'quotes publish': async () => (await import('./commands/quotes.ts')).quotesPublish,
   quotes: async () => (await import('./commands/quotes.ts')).quotesList,
   provenance: async () => (await import('./commands/quotes.ts')).provenance,
+  audit: async () => (await import('./commands/audit.ts')).audit,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   backup: async () => (await import('./commands/backup.ts')).backup,

@@ -1,0 +1,87 @@
+import type { AuditedQuotation, AuditResult } from '../../../server/reports/audit.ts'
+import type { Audited } from '../../../server/reports/auditing.ts'
+import { verdicts } from '../../../server/reports/verdict.ts'
+import { counted, enumeration } from '../../../views/parts/figures.ts'
+import {
+  flagWords,
+  layerWords,
+  sessionsByKind,
+  verdictSigns,
+  verdictWords,
+  voicesInWords,
+} from '../../../views/reports/words.ts'
+
+/** An audit for who reads it in a terminal: what was searched, each quotation, the figures. */
+export function auditInWords({ searched, excluded, quotes, extents, counts }: Audited): string {
+  const judged = quotes.filter(({ verdict }) => verdict !== null)
+  const terms = quotes.filter(({ verdict }) => verdict === null)
+  return [
+    ...searchedInWords(searched, excluded),
+    '',
+    ...judged.flatMap(quotationInWords),
+    ...(terms.length > 0 ? [`Termen en titels, geen citaat: ${termsInWords(terms)}`, ''] : []),
+    ...(extents.length > 0
+      ? [`Uitspraken over aantallen: ${extents.map(({ text }) => `‘${flat(text)}’`).join(', ')}`, '']
+      : []),
+    countsInWords(judged.length, counts),
+  ].join('\n')
+}
+
+function searchedInWords(searched: AuditResult['searched'], excluded: AuditResult['excluded']): string[] {
+  const { documents, sessions, voices, withoutDocuments, named } = searched
+  if (documents === 0) return ['Er is niets om in te zoeken: dit project heeft geen bronnen.']
+  const where = sessions.length > 0 ? ` van ${sessionsByKind(sessions)}` : ''
+  return [
+    `Gezocht in ${counted(documents, 'bron', 'bronnen')}${where}: woorden van ${voicesInWords(voices)}.`,
+    ...(withoutDocuments.length > 0
+      ? [`Zonder bron: ${enumeration(withoutDocuments.map(({ title }) => title))}.`]
+      : []),
+    ...(named.length > 0
+      ? [`Het rapport noemt ook wat hier niet is: ${enumeration(named.map(({ words }) => words))}.`]
+      : []),
+    ...(excluded.length > 0
+      ? [`Geen bron van deze toets: ${enumeration(excluded.map(({ document }) => document))}.`]
+      : []),
+  ]
+}
+
+function quotationInWords({ key, verdict, flags, text, page, matches, difference }: AuditedQuotation) {
+  if (verdict === null) return []
+  const head = [
+    `${key} ${verdictSigns[verdict]} ${verdictWords[verdict]}`,
+    ...flags.map((flag) => flagWords[flag]),
+  ]
+  const [first, ...others] = matches
+  const where = first && placeInWords(first)
+  return [
+    `${head.join(' · ')}${page === null ? '' : ` (blz. ${page})`}`,
+    `   “${flat(text)}”`,
+    ...(verdict === 'altered' ? [`   ${differenceInWords(difference)}`] : []),
+    ...(where ? [`   ${where}${others.length > 0 ? ` en nog ${others.length}` : ''}`] : []),
+    '',
+  ]
+}
+
+function placeInWords({ attribution, document, layers }: AuditedQuotation['matches'][number]): string {
+  const through = layers.map((layer) => layerWords[layer])
+  return [`${attribution} (${document})`, ...through].join(', ')
+}
+
+/** What stands in the source only between [- and -], what stands in the report only between {+ and +}. */
+function differenceInWords(difference: AuditedQuotation['difference']): string {
+  const marks = { equal: ['', ''], delete: ['[-', '-]'], insert: ['{+', '+}'] } as const
+  return flat(difference.map(({ op, text }) => `${marks[op][0]}${text}${marks[op][1]}`).join(''))
+}
+
+const termsInWords = (terms: readonly AuditedQuotation[]) =>
+  [...new Set(terms.map(({ text }) => `‘${flat(text)}’`))].join(', ')
+
+function countsInWords(quotations: number, counts: AuditResult['counts']): string {
+  if (quotations === 0) return 'Er staat geen citaat in.'
+  const told = verdicts.flatMap((verdict) =>
+    counts[verdict] ? [`${counts[verdict]} ${verdictWords[verdict]}`] : [],
+  )
+  return `${counted(quotations, 'citaat', 'citaten')}: ${told.join(', ')}.`
+}
+
+const flat = (text: string) => text.replace(/\s+/gu, ' ').trim()

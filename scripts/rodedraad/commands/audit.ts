@@ -1,0 +1,78 @@
+import { defaultLimit, readText } from '../../../server/ingest/read.ts'
+import { sentenceFor } from '../../../server/messages.ts'
+import { type Audited, auditDocument, auditPasted } from '../../../server/reports/auditing.ts'
+import { startRound } from '../../../server/reports/rounds.ts'
+import { addDocument, knownDocument, understand } from '../../../server/sources/adding.ts'
+import { type Call, type Command, fileAt, textOption, UsageError, wordsExpected } from '../command.ts'
+import { auditInWords } from './audit-words.ts'
+
+/** Checks every quotation of a report, or one that is pasted, against the sources. */
+export const audit: Command = {
+  usage: 'audit (BESTAND [--keep] | --quote TEKST)',
+  options: { quote: { type: 'string' }, keep: { type: 'boolean' } },
+  async run(call) {
+    const pasted = textOption(call, 'quote')
+    if (pasted === undefined) return auditFile(call)
+    wordsExpected(call, { least: 0 })
+    if (call.options.keep) throw new UsageError('--keep hoort bij een bestand.')
+    const { db } = await call.project()
+    const audited = await auditPasted(db, pasted)
+    return { json: asJson(audited, []), text: auditInWords(audited) }
+  },
+}
+
+async function auditFile(call: Call) {
+  const [path = ''] = wordsExpected(call, { least: 1 })
+  const { db } = await call.project()
+  const { document, warnings } = await keptReport(call, path)
+  if (call.options.keep !== true) {
+    const audited = await auditDocument(db, document.id)
+    return { json: asJson(audited, warnings), text: [...warnings, auditInWords(audited)].join('\n') }
+  }
+  const kept = await startRound(db, { person: (await call.actor()).id, document: document.id })
+  const { id, round, result } = kept.result
+  return {
+    json: { ...asJson(result, warnings), audit: id, round },
+    text: [...warnings, auditInWords(result), `Bewaard als ronde ${round}.`].join('\n'),
+  }
+}
+
+/** The report as a document of the project: added when its bytes are new. */
+async function keptReport(call: Call, path: string) {
+  const { db } = await call.project()
+  const file = fileAt(path, defaultLimit)
+  const known = await knownDocument(db, file.bytes)
+  if (known) {
+    const isSource = known.role === 'source'
+    return {
+      document: known,
+      warnings: isSource ? [sentenceFor('audit-report-is-source', { document: known.name })] : [],
+    }
+  }
+  const read = await readText(file.bytes, file.name)
+  const added = await addDocument(
+    db,
+    (await call.actor()).id,
+    understand({ ...file, read }, { role: 'report' }),
+  )
+  return {
+    document: added.document,
+    warnings: added.warnings.map(({ key, details }) => sentenceFor(key, details)),
+  }
+}
+
+/** What `--json` prints; what is not known is left out. */
+function asJson(
+  { report, searched, excluded, quotes, extents, counts }: Audited,
+  warnings: readonly string[],
+) {
+  return {
+    report,
+    searched,
+    excluded,
+    quotes: quotes.map(({ page, ...quotation }) => ({ ...quotation, ...(page !== null && { page }) })),
+    counts,
+    extents,
+    warnings,
+  }
+}

@@ -1,0 +1,144 @@
+import { newId, sha256 } from '../database/ids.ts'
+import type { AuditRow } from '../database/report-tables.ts'
+import type { Db, DocumentRow } from '../database/tables.ts'
+import { type Recorded, record } from '../database/write.ts'
+import { invalid } from '../errors.ts'
+import { canonicalJson } from '../quotes/canonical-json.ts'
+import { documentNamed } from '../sources/store.ts'
+import type { AuditResult } from './audit.ts'
+import { auditDocument } from './auditing.ts'
+import type { SourceChange } from './round.ts'
+import { changesBetween, sourceState, stateHash } from './source-state.ts'
+import { storedResult } from './store.ts'
+
+/** A round that a next one can be compared with. */
+export type EarlierRound = Pick<AuditRow, 'id' | 'round' | 'document' | 'at'> &
+  Pick<DocumentRow, 'name' | 'title'>
+
+/**
+ * The rounds that a next round of this report can follow, the newest first; the likely one is the first of the report
+ * itself, else of a report that looks like an earlier version of it.
+ */
+export async function earlierRounds(
+  db: Db,
+  document: Pick<DocumentRow, 'id' | 'name' | 'title'>,
+): Promise<{ rounds: EarlierRound[]; likely: EarlierRound | undefined }> {
+  const rounds = await db
+    .selectFrom('audits')
+    .innerJoin('documents', 'documents.id', 'audits.document')
+    .select([
+      'audits.id',
+      'audits.round',
+      'audits.document',
+      'audits.at',
+      'documents.name',
+      'documents.title',
+    ])
+    .where('audits.ended', 'is', null)
+    .orderBy('audits.made', 'desc')
+    .execute()
+  const likely =
+    rounds.find((round) => round.document === document.id) ??
+    rounds.find((round) => looksLikeVersionOf(round, document))
+  return { rounds, likely }
+}
+
+/** Whether two reports are, by their names or titles, versions of one: `Rapport v2 (def).docx` and `rapport_v1.pdf`. */
+export function looksLikeVersionOf(
+  one: Pick<DocumentRow, 'name' | 'title'>,
+  other: Pick<DocumentRow, 'name' | 'title'>,
+): boolean {
+  const keys = (row: typeof one) =>
+    [withoutVersion(row.name.replace(/\.\p{L}+$/u, '')), withoutVersion(row.title ?? '')].filter(Boolean)
+  const known = keys(one)
+  return keys(other).some((key) => known.includes(key))
+}
+
+/** A round that was just begun, with what was computed for it. */
+export interface StartedRound {
+  readonly id: string
+  readonly round: number
+  readonly result: AuditResult
+}
+
+const versionWords =
+  /\b(?:v(?:ersie)?[ .]?\d+(?:[ .]\d+)*|concept|definitief|def|eind|kladversie|klad|versie|ronde \d+|\d+)\b/gu
+
+const withoutVersion = (name: string) =>
+  name
+    .normalize('NFC')
+    .toLocaleLowerCase('nl')
+    .replace(/[_()[\],-]+/gu, ' ')
+    .replace(versionWords, ' ')
+    .replace(/concept(?=rapport)|eind(?=rapport)/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+
+/**
+ * Audits a report and keeps what was computed as a round that people can judge.
+ * @param previous the round before; null for none; the likely one of `earlierRounds` when it is not given
+ * @throws {AppError} not-found - no such report; invalid - the round before does not exist
+ */
+export async function startRound(
+  db: Db,
+  {
+    person,
+    document: name,
+    previous,
+  }: { person: string; document: string; previous?: string | null | undefined },
+): Promise<Recorded<StartedRound>> {
+  const document = await documentNamed(db, name)
+  const result = await auditDocument(db, document.id)
+  const json = canonicalJson(JSON.parse(JSON.stringify(result)))
+  return record(db, { person, act: 'audit.start', subject: document.id }, async (write) => {
+    const before = await roundBefore(write.trx, document, previous)
+    const id = newId()
+    const round = before ? before.round + 1 : await nextRound(write.trx, document.id)
+    const version = await versionId(write.trx, document.id, result.report.version)
+    await write.insert('audits', {
+      ...{ id, document: document.id, version, round, previous: before?.id ?? null, person },
+      ...{ result: json, hash: sha256(json), input: stateHash(result.state), sample: null, conclusion: null },
+    })
+    return { id, round, result }
+  })
+}
+
+async function roundBefore(
+  db: Db,
+  document: DocumentRow,
+  previous: string | null | undefined,
+): Promise<EarlierRound | undefined> {
+  if (previous === null) return undefined
+  const { rounds, likely } = await earlierRounds(db, document)
+  if (previous === undefined) return likely
+  return rounds.find(({ id }) => id === previous) ?? invalid('audit-previous-other')
+}
+
+/** A report that was begun anew counts on after its own rounds. */
+async function nextRound(db: Db, document: string): Promise<number> {
+  const last = await db
+    .selectFrom('audits')
+    .select((eb) => eb.fn.max('round').as('round'))
+    .where('document', '=', document)
+    .where('ended', 'is', null)
+    .executeTakeFirst()
+  return (last?.round ?? 0) + 1
+}
+
+async function versionId(db: Db, document: string, number: number): Promise<string> {
+  const row = await db
+    .selectFrom('text_versions')
+    .select('id')
+    .where('document', '=', document)
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** What changed in the sources since a round was computed; empty when its verdicts are those of now. */
+export async function changedSince(
+  db: Db,
+  audit: Pick<AuditRow, 'result' | 'hash'>,
+): Promise<SourceChange[]> {
+  return changesBetween(storedResult(audit).state, await sourceState(db))
+}
