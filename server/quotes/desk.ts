@@ -4,6 +4,8 @@ import { unpackBlocks, unpackSpans, unpackVoices } from '../sources/packing.ts'
 import { attendances } from '../sources/participants.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sha256 } from '../text/canonical.ts'
+import { masksIn } from './blackened.ts'
+import { type HiddenText, hiddenText } from './hidden-text.ts'
 import { lookAtOriginal, type OriginalLook } from './original.ts'
 import type { Register } from './place.ts'
 import { type PublishedEdition, publishedEdition } from './published.ts'
@@ -17,6 +19,7 @@ export interface StoredText extends SourceText {
 export class Desk {
   readonly db: Db
   readonly #texts = new Map<string, Promise<StoredText>>()
+  readonly #hidden = new Map<string, Promise<HiddenText>>()
   readonly #originals = new Map<string, Promise<OriginalLook | undefined>>()
   readonly #editions = new Map<string, Promise<PublishedEdition>>()
   readonly #latest = new Map<string, Promise<string>>()
@@ -32,6 +35,14 @@ export class Desk {
   /** @throws {AppError} not-found */
   text(version: string): Promise<StoredText> {
     return kept(this.#texts, version, () => storedText(this.db, version))
+  }
+
+  /** A text version as it may go to others. @throws {AppError} not-found */
+  hidden(version: string): Promise<HiddenText> {
+    return kept(this.#hidden, version, async () => {
+      const source = await this.text(version)
+      return hiddenText(source, await this.register(), await masksIn(this.db, source))
+    })
   }
 
   /** A document's file, hashed and read again; undefined when it is gone. */

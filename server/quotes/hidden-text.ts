@@ -8,6 +8,7 @@ import type { Register } from './place.ts'
 
 /** A stretch of a source with what others read in its place. */
 export interface Replacement extends Span {
+  /** What others read. */
   readonly words: string
   /** A name or an organisation that was replaced; or words that were blacked out or are confidential. */
   readonly layer: 'pseudonym' | 'mask'
@@ -20,6 +21,8 @@ export interface HiddenText {
   readonly replaced: readonly Replacement[]
   /** The canonical position of a position in `text`; within a replacement that of its start. Never falls. */
   at(position: number): number
+  /** The way there: the position in `text` of a canonical position; within a replaced stretch where that begins. */
+  from(position: number): number
   /** The canonical span that a span of `text` was made from: whole words that were replaced. */
   spanOf(span: Span): Span
   /** What others read of a canonical span. */
@@ -51,11 +54,16 @@ function silencedIn({ text, blocks, parts }: Source, { sessions, attendances }: 
     return start < end ? [{ start, end, words: confidentialMask, layer: 'mask' }] : []
   }
   const ruleOf = (part: Part | undefined) => (part?.session && sessions.get(part.session)?.rule) || 'openbaar'
+  const silentAt = Map.groupBy(
+    attendances.filter(({ agreement }) => agreement?.level === 'not-quoted'),
+    ({ session }) => session,
+  )
   const turns = blocks.filter((block) => {
     const session = partAt(parts, block.start)?.session
-    if (!block.speaker || !session) return false
+    const mayBe = block.speaker && session ? silentAt.get(session) : undefined
+    if (!mayBe || !block.speaker || !session) return false
     const speaker = attendanceOf(presentAt(attendances, session), block.speaker)
-    return speaker?.agreement?.level === 'not-quoted'
+    return mayBe.some((one) => one === speaker)
   })
   return [...parts.filter((part) => ruleOf(part) === 'vertrouwelijk'), ...turns].flatMap(silent)
 }
@@ -155,6 +163,15 @@ class Replaced implements HiddenText {
     if (!before) return position
     const past = position - (this.#starts[index] ?? 0) - before.words.length
     return past < 0 ? before.start : before.end + past
+  }
+
+  from(position: number): number {
+    const index = firstEndingAfter(this.replaced, position)
+    const next = this.replaced[index]
+    const start = this.#starts[index]
+    if (next && start !== undefined) return position < next.start ? start - (next.start - position) : start
+    const last = this.replaced.at(-1)
+    return last ? (this.#starts.at(-1) ?? 0) + last.words.length + (position - last.end) : position
   }
 
   spanOf({ start, end }: Span): Span {

@@ -21,6 +21,7 @@ export interface Speaker {
   readonly name: string
   readonly role: string
   readonly organisation: string
+  readonly group: string
   readonly isHost: boolean
 }
 
@@ -116,6 +117,7 @@ function speakerOf(block: VoicedBlock, session: SessionRow | null, register: Reg
     name: isNamed ? found.name : '',
     role: isNamed || level === 'role' ? found.role : '',
     organisation: isNamed ? found.organisation : '',
+    group: isNamed || level === 'role' ? found.group_name : '',
     isHost: found.is_host === 1,
   }
 }

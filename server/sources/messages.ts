@@ -57,6 +57,9 @@ export const sourceMessages: Record<string, Sentence> = {
   'agreement-date-unknown': ({ file, row, words }) =>
     `In ${file}, regel ${row}, is ‘${words}’ geen datum. Schrijf een datum als 2026-05-14.`,
   'agreement-level-missing': () => 'Kies uit de lijst wat er is afgesproken.',
+  'mask-outside': () => 'Deze woorden staan niet in deze tekst. Laad de pagina opnieuw en kies ze nog eens.',
+  'mask-overlaps': () => 'Een deel van deze woorden is al gelakt. Haal dat eerst weg.',
+  'mask-ground-missing': () => 'Kies op welke grond van de Woo u deze woorden lakt.',
   'upload-not-found': () =>
     'Dit bestand wacht niet meer. Het is al bewaard, weggehaald, of na een dag opgeruimd. Voeg het zo nodig opnieuw toe.',
   'understood-otherwise': () =>

@@ -15,7 +15,7 @@ const place: QuotePlace = {
   ...{ proposition: null, label: null, speaker: null, page: null, time: null, sentences: null, hidden: [] },
 }
 
-const baker = { name: '', role: 'bakker', organisation: 'Sluiman' }
+const baker = { name: '', role: 'bakker', organisation: 'Sluiman', group: 'ondernemer' }
 
 test.each<[string, Partial<QuotePlace>]>([
   ['deelnemer, denkdiner 2, tafel 3', {}],

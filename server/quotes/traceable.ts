@@ -1,0 +1,129 @@
+import type { Attendance } from '../sources/participants.ts'
+import { placeWords, proposedAttribution, tableWords, voiceWords } from './attribution.ts'
+import { presentAt } from './hidden-text.ts'
+import type { QuotePlace, Register } from './place.ts'
+import { knownWords, roleFits, tellsWho } from './roles.ts'
+
+/** An attribution that fits fewer people than this can be traced back (*herleidbaar*). */
+export const fewestFitting = 3
+
+type Spoken = Pick<QuotePlace, 'voice' | 'rule' | 'agreed' | 'session' | 'table' | 'speaker'>
+
+/**
+ * How many participants an attribution fits: those of the session when it names the session, else those of all
+ * sessions. Guests, table hosts and note-takers are no candidates. Undefined when nobody can tell: no list of
+ * participants, words of nobody at the table, or a speaker who agreed to be named.
+ */
+export function peopleFitting(attribution: string, place: Spoken, register: Register): number | undefined {
+  const { voice, session, table, agreed, speaker } = place
+  if (session === null || (voice !== 'participant' && voice !== 'note')) return undefined
+  if (agreed?.level === 'name-and-role' || speaker?.isHost) return undefined
+  const where = placeWords({ session, table: null })
+  const list = presentAt(register.attendances, session.id).filter(isCandidate(session.guest))
+  if (list.length === 0) return undefined
+  const saysSession = attribution.includes(where) || attribution.includes(session.title)
+  if (!saysSession) return new Set(register.attendances.map(({ participant }) => participant)).size
+  const known = knownWords(register.attendances)
+  const said = attribution
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => tellsWho(part))
+  const places = new Set([where, session.title, table ? tableWords(table) : '', ...Object.values(voiceWords)])
+  const roles = said.filter((part) => !places.has(part))
+  const saysTable =
+    table !== null && attribution.toLocaleLowerCase('nl').includes(table.toLocaleLowerCase('nl'))
+  return list.filter(
+    (one) => (!saysTable || satAt(one, table)) && roles.every((role) => roleFits(role, one, known)),
+  ).length
+}
+
+const isCandidate = (guest: string | null) => (one: Attendance) =>
+  one.is_host === 0 && one.is_notetaker === 0 && !guest?.includes(one.name)
+
+/** Whose tables nobody wrote down may have sat anywhere. */
+function satAt({ tables }: Attendance, table: string): boolean {
+  const number = /\d+/u.exec(table)?.[0]
+  return (
+    tables.length === 0 || tables.some((one) => one === table || (number !== undefined && one === number))
+  )
+}
+
+/** Whether an attribution fits so few participants of the session that it tells who spoke. */
+export function isTraceable(attribution: string, place: Spoken, register: Register): boolean {
+  const fitting = peopleFitting(attribution, place, register)
+  return fitting !== undefined && fitting < fewestFitting
+}
+
+/**
+ * The most telling attribution that fits at least three participants: with the role, with the group only, without
+ * either, without the table, without the session.
+ */
+export function widenedAttribution(place: Spoken, register: Register): string {
+  const bare = { ...place, speaker: null }
+  const grouped = place.speaker && { ...place.speaker, role: place.speaker.group }
+  const wider = [
+    proposedAttribution(place),
+    ...(grouped ? [proposedAttribution({ ...place, speaker: grouped })] : []),
+    proposedAttribution(bare),
+    proposedAttribution({ ...bare, table: null }),
+    proposedAttribution({ ...bare, table: null, session: null }),
+  ]
+  return wider.find((words) => !isTraceable(words, place, register)) ?? wider.at(-1) ?? ''
+}
+
+/** A quote's attribution as its maker wrote it, with why it may be traceable. */
+export interface Attributed {
+  readonly attribution: string
+  readonly traceable_reason: string | null
+}
+
+/**
+ * The attribution that may be printed now: as it was written while that keeps what was agreed; the widest needed when
+ * it names or describes somebody who does not want that (any more), or can be traced back and nobody said why it may.
+ */
+export function printedAttribution(
+  { attribution, traceable_reason }: Attributed,
+  place: Spoken,
+  register: Register,
+): string {
+  if (revealed(attribution, place, register) !== undefined) return widenedAttribution(place, register)
+  if (traceable_reason === null && isTraceable(attribution, place, register)) {
+    return widenedAttribution(place, register)
+  }
+  return attribution
+}
+
+/** What an attribution may not say. */
+export type Revealed = 'attribution-names' | 'attribution-reveals' | 'attribution-not-agreed'
+
+/**
+ * Whether an attribution says more than was agreed: a name that is not the speaker's own or that the speaker did not
+ * agree to; under the Chatham House Rule, or of who is quoted without function, a role or organisation of those present.
+ */
+export function revealed(attribution: string, place: Spoken, register: Register): Revealed | undefined {
+  const { rule, agreed, session, speaker } = place
+  const mayName = speaker !== null && speaker.name !== '' ? speaker.name : null
+  const names = register.attendances.map(({ name }) => name).filter((name) => name !== mayName)
+  if (names.some((name) => holdsWords(attribution, name))) return 'attribution-names'
+  const isChatham = rule === 'chatham-house'
+  if (!isChatham && agreed?.level !== 'without') return undefined
+  const present = session === null ? [] : presentAt(register.attendances, session.id)
+  const describing = present.flatMap(({ role, organisation }) => [role, organisation])
+  const proposed = proposedAttribution(place)
+  const tells = describing.some((words) => holdsWords(attribution, words) && !holdsWords(proposed, words))
+  if (!tells) return undefined
+  return isChatham ? 'attribution-reveals' : 'attribution-not-agreed'
+}
+
+function holdsWords(text: string, words: string): boolean {
+  const wanted = fold(words)
+  if (wanted.length < 2) return false
+  const found = fold(text)
+  for (let at = found.indexOf(wanted); at >= 0; at = found.indexOf(wanted, at + 1)) {
+    const isWhole = !/[\p{L}\p{N}]/u.test(found.charAt(at - 1) + found.charAt(at + wanted.length))
+    if (isWhole) return true
+  }
+  return false
+}
+
+const fold = (text: string) => text.normalize('NFC').trim().toLocaleLowerCase('nl')

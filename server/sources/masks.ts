@@ -1,0 +1,60 @@
+import { newId } from '../database/ids.ts'
+import { type MaskGround, type MaskRow, maskGrounds } from '../database/report-tables.ts'
+import type { Db } from '../database/tables.ts'
+import type { Writer } from '../database/write.ts'
+import { invalid } from '../errors.ts'
+import { overlaps, type Span, spanFault } from '../text/span.ts'
+import { sourceTextOfVersion } from './store.ts'
+
+export { type MaskGround, maskGrounds }
+
+/** The grounds of the Wet open overheid, in words. */
+export const groundWords: Readonly<Record<MaskGround, string>> = {
+  '5.1.1.c': 'bedrijfsgegevens die vertrouwelijk zijn meegedeeld',
+  '5.1.1.d': 'bijzondere persoonsgegevens',
+  '5.1.2.e': 'persoonlijke levenssfeer',
+  '5.1.2.f': 'concurrentiegevoelige bedrijfsgegevens',
+  '5.2.1': 'persoonlijke beleidsopvattingen voor intern beraad',
+}
+
+/** What was blacked out in a document, over all its text versions, in order. */
+export async function masksOf(db: Db, document: string): Promise<MaskRow[]> {
+  return db
+    .selectFrom('masks')
+    .selectAll()
+    .where('document', '=', document)
+    .where('ended', 'is', null)
+    .orderBy('start')
+    .execute()
+}
+
+export interface NewMask extends Span {
+  readonly document: string
+  readonly version: string
+  readonly ground: MaskGround
+}
+
+/**
+ * Blacks words out (*lakken*) in whatever goes to others. The text itself stays as it is.
+ * @returns the mask's id
+ * @throws {AppError} invalid - no such stretch in this text, or part of it was blacked out already
+ * @throws {AppError} not-found - no such text version
+ */
+export async function addMask(write: Writer, mask: NewMask): Promise<string> {
+  const { document, version, start, end, ground } = mask
+  const source = await sourceTextOfVersion(write.trx, version)
+  if (source.document.id !== document || spanFault(source.text, { start, end })) invalid('mask-outside')
+  const standing = await masksOf(write.trx, document)
+  if (standing.some((one) => one.version === version && overlaps(one, mask))) invalid('mask-overlaps')
+  const id = newId()
+  await write.insert('masks', { id, document, version, start, end, ground, person: write.person })
+  return id
+}
+
+/** Lets others read the words again. @throws {AppError} not-found | conflict */
+export async function endMask(
+  write: Writer,
+  mask: { id: string; revision?: number | undefined },
+): Promise<void> {
+  await write.end('masks', mask)
+}

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import type { AgreementLevel } from '../../server/database/report-tables.ts'
+import type { QuotePlace } from '../../server/quotes/place.ts'
+import {
+  isTraceable,
+  peopleFitting,
+  printedAttribution,
+  revealed,
+  widenedAttribution,
+} from '../../server/quotes/traceable.ts'
+import { attendee, dinner, registerOf } from './people.ts'
+
+const baker = { role: 'bakker', organisation: 'Bakkerij Sluiman', group_name: 'ondernemer' }
+const at3 = { tables: ['3'] }
+const people = [
+  attendee('Bart Sluiman', { ...baker, ...at3, level: 'role' }),
+  attendee('Koen Duits', { role: 'directeur', group_name: 'ondernemer', ...at3 }),
+  attendee('Aafke Terpstra', { role: 'eigenaar', group_name: 'ondernemer', tables: ['4'] }),
+  attendee('Greet Olthof', { role: 'oud-lerares', group_name: 'bewoner', tables: ['4'] }),
+  attendee('Lotte de Graaf', { role: 'programmamanager', is_host: 1, ...at3 }),
+]
+const register = registerOf(people)
+
+function spoken(level: AgreementLevel | null, table: string | null = 'Tafel 3') {
+  const speaks = level === 'role' || level === 'name-and-role'
+  const speaker = {
+    ...{ name: level === 'name-and-role' ? 'Bart Sluiman' : '', organisation: '', isHost: false },
+    ...{ role: speaks ? 'bakker' : '', group: speaks ? 'ondernemer' : '' },
+  }
+  return {
+    ...{ voice: 'participant', rule: 'openbaar', session: dinner(), table, speaker },
+    agreed: level && { level, wasAsked: true },
+  } as const satisfies Partial<QuotePlace>
+}
+
+test.each([
+  ['deelnemer, bakker, denkdiner 2', 1],
+  ['deelnemer, ondernemer, denkdiner 2', 3],
+  ['ondernemer, denkdiner 2, tafel 3', 2],
+  ['deelnemer, denkdiner 2, tafel 3', 2],
+  ['deelnemer, denkdiner 2', 4],
+  ['deelnemer', 5],
+])('‘%s’ fits %d', (attribution, fitting) => {
+  expect(peopleFitting(attribution, spoken('role'), register)).toBe(fitting)
+})
+
+test('an attribution that fits fewer than three participants is traceable', () => {
+  expect(isTraceable('deelnemer, bakker, denkdiner 2', spoken('role'), register)).toBe(true)
+  expect(isTraceable('deelnemer, ondernemer, denkdiner 2', spoken('role'), register)).toBe(false)
+})
+
+test('who agreed to be named need not be hidden among others', () => {
+  expect(isTraceable('deelnemer, bakker, denkdiner 2', spoken('name-and-role'), register)).toBe(false)
+})
+
+test('without a list of participants nobody can tell', () => {
+  expect(peopleFitting('deelnemer, bakker, denkdiner 2', spoken('role'), registerOf([]))).toBeUndefined()
+})
+
+test('the role gives way to the group, and the table goes, until three people fit', () => {
+  expect(widenedAttribution(spoken('role', null), register)).toBe('deelnemer, ondernemer, denkdiner 2')
+  expect(widenedAttribution(spoken('role'), register)).toBe('deelnemer, denkdiner 2')
+})
+
+test('without a reason a traceable attribution is printed wider; with one it stays', () => {
+  const attribution = 'deelnemer, bakker, denkdiner 2'
+  const printed = (traceable_reason: string | null) =>
+    printedAttribution({ attribution, traceable_reason }, spoken('role', null), register)
+  expect(printed(null)).toBe('deelnemer, ondernemer, denkdiner 2')
+  expect(printed('Bart vond het goed')).toBe(attribution)
+})
+
+test('no reason lets an attribution say more than was agreed', () => {
+  const attribution = 'deelnemer, bakker, denkdiner 2'
+  const printed = printedAttribution(
+    { attribution, traceable_reason: 'omdat' },
+    spoken('without', null),
+    register,
+  )
+  expect(printed).toBe('deelnemer, denkdiner 2')
+})
+
+test.each<[string, AgreementLevel, string | undefined]>([
+  ['Bart Sluiman, bakker, denkdiner 2', 'name-and-role', undefined],
+  ['Bart Sluiman, bakker, denkdiner 2', 'role', 'attribution-names'],
+  ['Koen Duits, denkdiner 2', 'name-and-role', 'attribution-names'],
+  ['bakker, denkdiner 2', 'role', undefined],
+  ['bakker, denkdiner 2', 'without', 'attribution-not-agreed'],
+  ['iemand van Bakkerij Sluiman', 'without', 'attribution-not-agreed'],
+  ['deelnemer, denkdiner 2', 'without', undefined],
+])('‘%s’ under the agreement %s: %s', (attribution, level, fault) => {
+  expect(revealed(attribution, spoken(level), register)).toBe(fault)
+})
