@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { Chapters, listsQuotations } from './chapters.ts'
+import { claimedAround, type Known, nothingKnown } from './claimed.ts'
 import { type Found, wordsOf } from './found.ts'
 import { type Passage, passagesIn, type QuotingText } from './passages.ts'
 import { nothingClaimed, type Quotation } from './quotation.ts'
@@ -10,8 +11,9 @@ import { isTerm, type Marked } from './terms.ts'
  * All that a report gives as somebody's words, in order, each with its place: what stands between quotation marks of any
  * kind, block quotes, lists of quotations and pull quotes, also what stands within another one. Terms and titles between
  * marks are among them, told apart.
+ * @param known what the project knows that the words around a quotation may name
  */
-export function quotationsIn(source: QuotingText): Quotation[] {
+export function quotationsIn(source: QuotingText, known: Known = nothingKnown): Quotation[] {
   const chapters = new Chapters(source.text, source.blocks)
   const placed: (Found & { chapter: string | null })[] = []
   let above: Passage | undefined
@@ -28,17 +30,20 @@ export function quotationsIn(source: QuotingText): Quotation[] {
   placed.sort((a, b) => a.start - b.start || b.end - a.end)
   const singlesQuote = quotesInSingles(placed)
   const nesting = new Nesting()
-  return placed.map((found, index) => ({
-    start: found.start,
-    end: found.end,
-    text: wordsOf(source.text, found),
-    form: found.form,
-    page: found.passage.blocks.findLast(({ start }) => start <= found.start)?.page ?? null,
-    chapter: found.chapter,
-    isTerm: found.marks !== 'none' && isTermIn(found, singlesQuote),
-    within: nesting.outerOf(found, index),
-    claimed: nothingClaimed,
-  }))
+  return placed.map((found, index) => {
+    const isNoQuote = found.marks !== 'none' && isTermIn(found, singlesQuote)
+    return {
+      start: found.start,
+      end: found.end,
+      text: wordsOf(source.text, found),
+      form: found.form,
+      page: found.passage.blocks.findLast(({ start }) => start <= found.start)?.page ?? null,
+      chapter: found.chapter,
+      isTerm: isNoQuote,
+      within: nesting.outerOf(found, index),
+      claimed: isNoQuote ? nothingClaimed : claimedAround(source, found, known),
+    }
+  })
 }
 
 /** `Citaten:` on a line of its own, above a list, where it is no heading. */
