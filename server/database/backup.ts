@@ -11,7 +11,7 @@ import { isDamage } from './sqlite.ts'
  * Writes one file that holds everything people made, while others go on working.
  * @throws {AppError} conflict - the file exists
  */
-export function backUp(project: Project, to: string): void {
+export function backUp(project: Pick<Project, 'sqlite'>, to: string): void {
   if (existsSync(to)) throw new AppError('conflict', 'file-exists', { file: to })
   mkdirSync(dirname(to), { recursive: true })
   const unfinished = `${to}.half`

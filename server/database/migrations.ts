@@ -23,12 +23,18 @@ function migration(statements: readonly string[]): Migration {
 
 /**
  * Brings the database to the shape that this program knows.
+ * @param before called with the first new step when an older database is about to change: the moment for a copy
  * @throws {AppError} conflict - the database was made by a newer program
  */
-export async function migrate(db: Kysely<ProjectTables>): Promise<void> {
+export async function migrate(
+  db: Kysely<ProjectTables>,
+  { before }: { before?: (step: string) => void } = {},
+): Promise<void> {
   const done = await migrationsDone(db)
   checkKnown(done)
-  if (done.length === Object.keys(steps).length) return
+  const [next] = Object.keys(steps).filter((step) => !done.includes(step))
+  if (next === undefined) return
+  if (done.length > 0) before?.(next)
   const provider = {
     getMigrations: async () =>
       Object.fromEntries(Object.entries(steps).map(([name, statements]) => [name, migration(statements)])),

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { AppError } from '../errors.ts'
+import { backUp } from './backup.ts'
 import { type DerivedDb, openDerived } from './derived.ts'
 import { newId } from './ids.ts'
 import { holdOpening } from './lock.ts'
@@ -49,7 +50,7 @@ export async function openProject(folder: string, { make = false } = {}): Promis
 async function opened(folder: string): Promise<Project> {
   const { db, sqlite } = openSqlite<ProjectTables>(join(folder, 'project.sqlite'))
   try {
-    await migrate(db)
+    await migrate(db, { before: (step) => keepCopy(sqlite, folder, step) })
   } catch (error) {
     await db.destroy()
     throw error
@@ -65,6 +66,12 @@ async function opened(folder: string): Promise<Project> {
       await db.destroy()
     },
   }
+}
+
+/** An upgrade first keeps a copy of what stood there; a copy from an upgrade that failed is as good. */
+function keepCopy(sqlite: Database.Database, folder: string, step: string): void {
+  const copy = join(folder, `before-${step}.sqlite`)
+  if (!existsSync(copy)) backUp({ sqlite }, copy)
 }
 
 /** A project in memory, for tests. */
