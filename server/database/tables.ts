@@ -314,7 +314,8 @@ export interface EvidenceRow extends Kept {
 
 export interface QuoteSetRow extends Kept {
   title: string
-  status: 'concept' | 'gepubliceerd'
+  /** `ingetrokken` was published and withdrawn; its newest edition says why. */
+  status: 'concept' | 'gepubliceerd' | 'ingetrokken'
   /** 0 until published. */
   edition: number
   /** The thread it was made from. */
@@ -346,6 +347,8 @@ export interface QuoteRow extends Kept {
   /** Null reads as not needed. */
   approval: Approval | null
   approval_note: string | null
+  /** Why the attribution may tell who spoke; null while nobody said so, and then a wider one is printed. */
+  traceable_reason: string | null
 }
 
 /** What publishing froze. */

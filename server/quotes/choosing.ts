@@ -66,7 +66,7 @@ export async function addQuote(write: Writer, wanted: NewQuote): Promise<ChosenQ
     attribution: await attributionFor(desk, place, wanted.attribution),
     position: Math.max(0, ...standing.map(({ position }) => position)) + 1,
     thread: wanted.thread ?? null,
-    ...{ layers: null, approval: null, approval_note: null },
+    ...{ layers: null, approval: null, approval_note: null, traceable_reason: null },
   }
   await write.insert('quotes', quote)
   return { id: quote.id, short: quote.short, isNew: true }
