@@ -15,6 +15,7 @@ import { contributionRoutes } from './reports/contribution-routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
 import { findingRoutes } from './reports/routes-findings.tsx'
 import { finishingRoutes } from './reports/routes-finishing.tsx'
+import { judgementRoutes } from './reports/routes-judgements.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { sessionRoutes } from './sources/routes-sessions.tsx'
 import { structureRoutes } from './sources/routes-structure.tsx'
@@ -49,6 +50,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/reports', reportRoutes],
   ['/reports', findingRoutes],
   ['/reports', finishingRoutes],
+  ['/reports', judgementRoutes],
   ['/memos', memoRoutes],
   ['/log', logRoutes],
   ['/undo', undoRoutes],

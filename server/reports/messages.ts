@@ -27,6 +27,11 @@ export const reportsMessages: Record<string, (details: Details) => string> = {
   'audit-no-quotations': () =>
     'In dit rapport staat geen citaat tussen aanhalingstekens of in een citaatblok.',
   'audit-quote-empty': () => 'Er is geen citaat om te toetsen. Plak de woorden die u wilt controleren.',
+  'audit-answer-missing': () => 'Kies wat het team met dit citaat doet.',
+  'audit-sample-percent': () => 'Vul een heel getal in van 1 tot en met 100.',
+  'report-file-missing': () => 'Kies eerst het bestand van het rapport.',
+  'report-is-source': ({ document }) =>
+    `Dit bestand staat al in het project als bron ‘${document}’. Een bron wordt niet getoetst, want zij zou zichzelf bewijzen.`,
   'audit-judgement-unknown': ({ item }) => `Dit oordeel past niet bij ‘${item}’.`,
   'audit-remark-too-long': ({ longest }) => `Een toelichting mag hooguit ${longest} tekens lang zijn.`,
 }

@@ -1,4 +1,12 @@
-export type Section = 'overview' | 'sessions' | 'codebook' | 'threads' | 'quote-sets' | 'memos' | 'log'
+export type Section =
+  | 'overview'
+  | 'sessions'
+  | 'codebook'
+  | 'threads'
+  | 'quote-sets'
+  | 'reports'
+  | 'memos'
+  | 'log'
 
 export interface Crumb {
   name: string
@@ -11,6 +19,7 @@ const sections: readonly { section: Section; href: string; name: string }[] = [
   { section: 'codebook', href: '/codebook', name: 'Codeboek' },
   { section: 'threads', href: '/threads', name: 'Rode draden' },
   { section: 'quote-sets', href: '/quote-sets', name: 'Citatensets' },
+  { section: 'reports', href: '/reports', name: 'Rapporttoets' },
   { section: 'memos', href: '/memos', name: 'Memo’s' },
   { section: 'log', href: '/log', name: 'Logboek' },
 ]

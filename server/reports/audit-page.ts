@@ -1,0 +1,178 @@
+import type {
+  AuditPageProps,
+  BarredPerson,
+  ChosenQuotation,
+  QuotationFilter,
+  RefusedForm,
+  TextMark,
+} from '../../views/reports/props.ts'
+import { people } from '../database/people.ts'
+import type { Db, PersonRow } from '../database/tables.ts'
+import type { SourceText } from '../sources/source.ts'
+import { sourceText } from '../sources/store.ts'
+import type { AuditedQuotation } from './audit.ts'
+import { filterCounts, filtered, filterInAddress, stateOf } from './filter-form.ts'
+import { barredFrom } from './interests.ts'
+import { shownMatches } from './place-views.ts'
+import { judgedQuotations, type Round } from './round.ts'
+import { changesBetween, sourceState } from './source-state.ts'
+import { roundOf } from './store.ts'
+import { shownStretch, withItsMarks } from './stretch-views.ts'
+
+/** What the address of a round asks for besides the filter. */
+export interface PlaceAsked {
+  readonly quote?: string | undefined
+  readonly part?: number | undefined
+  readonly text?: 'all' | undefined
+  readonly places?: 'all' | undefined
+}
+
+interface Asked {
+  readonly id: string
+  readonly place: PlaceAsked
+  readonly filter: QuotationFilter
+  readonly reader: PersonRow | null
+  readonly refused?: RefusedForm | undefined
+}
+
+/** How many places of one quotation are shown at once. */
+const placesShown = 12
+
+/** The files that a round can be taken along as. */
+const exportNames = [
+  ['docx', 'Word'],
+  ['csv', 'csv, voor een rekenblad'],
+  ['html', 'webpagina'],
+  ['json', 'json, voor een programma'],
+] as const
+
+/** The address of a round with a quotation chosen, under a filter. */
+export function quotationHref(address: string, filter: string, key: string): string {
+  return `${address}?${filter === '' ? '' : `${filter}&`}quote=${key}#${key}`
+}
+
+/** The title that a round goes by. */
+export const titleOfRound = ({ document }: Pick<Round, 'document'>) => document.title ?? document.name
+
+/** The name of everybody, by id. */
+export async function personNames(db: Db): Promise<Map<string, string>> {
+  return new Map((await people(db)).map(({ id, name }) => [id, name]))
+}
+
+/** All that the page of a round shows. @throws {AppError} not-found */
+export async function auditPage(db: Db, asked: Asked): Promise<AuditPageProps> {
+  const { id, place, filter, reader } = asked
+  const round = await roundOf(db, id)
+  const { audit, result } = round
+  const report = await sourceText(db, audit.document, result.report.version)
+  const names = await personNames(db)
+  const address = `/reports/${audit.id}`
+  const query = filterInAddress(filter)
+  const quotation = judgedQuotations(result).find(({ key }) => key === place.quote)
+  const hrefOf = (key: string) => quotationHref(address, query, key)
+  const lines = filtered(round, filter)
+  const rounds = await roundsOf(db, audit.document)
+  return {
+    round,
+    title: titleOfRound(round),
+    address,
+    here: quotation ? hrefOf(quotation.key) : address,
+    filterQuery: query,
+    refused: asked.refused,
+    rounds,
+    isLatest: rounds[0]?.id === audit.id,
+    changed: changesBetween(result.state, await sourceState(db)),
+    filter,
+    counts: filterCounts(round),
+    lines: lines.map((line) => ({
+      quotation: line,
+      state: stateOf(round, line.key),
+      href: hrefOf(line.key),
+    })),
+    stretch: shownStretch(
+      {
+        report,
+        result,
+        marks: marksOf(round, report, { address, hrefOf, chosen: quotation?.key }),
+        hrefOf: (part) => `${address}?${query === '' ? '' : `${query}&`}${partQuery(part)}`,
+      },
+      { part: place.part, at: quotation?.start, isWhole: place.text === 'all' },
+    ),
+    chosen:
+      quotation &&
+      (await chosenQuotation(db, { round, report, quotation, lines, hrefOf, place, reader, names })),
+    personNames: names,
+    canChange: reader !== null,
+    exports: exportNames.map(([format, name]) => ({ href: `${address}/export?format=${format}`, name })),
+  }
+}
+
+const partQuery = (part: number | 'all') => (part === 'all' ? 'text=all' : `part=${part}`)
+
+/** The rounds of one report, the newest first. */
+async function roundsOf(db: Db, document: string): Promise<{ id: string; round: number }[]> {
+  return db
+    .selectFrom('audits')
+    .select(['id', 'round'])
+    .where('document', '=', document)
+    .where('ended', 'is', null)
+    .orderBy('made', 'desc')
+    .execute()
+}
+
+interface Linked {
+  readonly address: string
+  readonly hrefOf: (key: string) => string
+  readonly chosen: string | undefined
+}
+
+function marksOf({ result }: Round, report: SourceText, { address, hrefOf, chosen }: Linked): TextMark[] {
+  const quotations = judgedQuotations(result).map(({ key, verdict, ...span }) => ({
+    ...withItsMarks(report.text, span),
+    key,
+    verdict,
+    href: hrefOf(key),
+    isChosen: key === chosen,
+  }))
+  const extents = result.extents.map(({ key, start, end }) => ({
+    ...{ key, start, end },
+    verdict: null,
+    href: `${address}/extents#${key}`,
+    isChosen: false,
+  }))
+  return [...quotations, ...extents].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+interface Choice {
+  readonly round: Round
+  readonly report: SourceText
+  readonly quotation: AuditedQuotation
+  readonly lines: readonly AuditedQuotation[]
+  readonly hrefOf: (key: string) => string
+  readonly place: PlaceAsked
+  readonly reader: PersonRow | null
+  readonly names: ReadonlyMap<string, string>
+}
+
+async function chosenQuotation(db: Db, choice: Choice): Promise<ChosenQuotation> {
+  const { round, report, quotation, lines, hrefOf, place, reader, names } = choice
+  const { claimed, matches, key, within } = quotation
+  const barred = await barredFrom(db, quotation)
+  const shown = place.places === 'all' ? matches : matches.slice(0, placesShown)
+  const before = lines.findLast(({ start, key: other }) => other !== key && start < quotation.start)
+  const after = lines.find(({ start, key: other }) => other !== key && start > quotation.start)
+  return {
+    quotation,
+    state: stateOf(round, key),
+    claim: claimed.span && report.text.slice(claimed.span.start, claimed.span.end),
+    places: await shownMatches(db, shown),
+    placesLeft: matches.length - shown.length,
+    allPlaces: hrefOf(key).replace('#', '&places=all#'),
+    previous: before && hrefOf(before.key),
+    next: after && hrefOf(after.key),
+    inSample: round.sample?.items.includes(key) ?? false,
+    barred: barred.map(({ person, deeds }): BarredPerson => ({ person: names.get(person) ?? '', deeds })),
+    amBarred: barred.some(({ person }) => person === reader?.id),
+    within: within === null ? undefined : round.result.quotes[within]?.key,
+  }
+}

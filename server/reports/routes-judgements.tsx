@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { ExtentsPage } from '../../views/reports/ExtentsPage.tsx'
+import { claimJudgements, extentJudgements } from '../database/report-tables.ts'
+import { record } from '../database/write.ts'
+import { done } from '../http/answer.ts'
+import { type AppEnv, actor } from '../http/env.ts'
+import { backField, formOf, revisionField, textField } from '../http/form.ts'
+import { page } from '../http/page.tsx'
+import { personNames, titleOfRound } from './audit-page.ts'
+import { recordJudgement } from './judgements.ts'
+import { underRound } from './round-page.ts'
+import { roundOf } from './store.ts'
+
+/** What a report says beyond its quotations, and what people think of that. */
+export const judgementRoutes = new Hono<AppEnv>()
+
+judgementRoutes.get('/:audit/extents', async (c) => {
+  const { db } = c.get('project')
+  const round = await roundOf(db, c.req.param('audit'))
+  return page(
+    c,
+    { ...underRound(round, 'Uitspraken over aantallen'), width: 'narrow' },
+    <ExtentsPage
+      round={round}
+      title={titleOfRound(round)}
+      address={`/reports/${round.audit.id}`}
+      personNames={await personNames(db)}
+      canChange={c.get('person') !== null}
+    />,
+  )
+})
+
+const judgementForm = z.object({
+  item: z.string().regex(/^[BU]\d{1,9}$/u),
+  judgement: z.enum([...extentJudgements, ...claimJudgements]),
+  remark: textField(4_000).default(''),
+  revision: revisionField,
+  back: backField,
+})
+
+judgementRoutes.post('/:audit/judgements', async (c) => {
+  const { back, ...given } = await formOf(c, judgementForm)
+  const { db } = c.get('project')
+  const { audit } = await roundOf(db, c.req.param('audit'))
+  const act = { person: actor(c).id, act: 'audit.judge', subject: audit.document }
+  const { event } = await record(db, act, (write) => recordJudgement(write, { ...given, audit: audit.id }))
+  return done(c, event, back ?? `/reports/${audit.id}/extents`)
+})

@@ -1,0 +1,86 @@
+import { Hono } from 'hono'
+import { AuditPage } from '../../views/reports/AuditPage.tsx'
+import { ComparePage } from '../../views/reports/ComparePage.tsx'
+import { TermsPage } from '../../views/reports/TermsPage.tsx'
+import { done } from '../http/answer.ts'
+import { type AppContext, type AppEnv, actor } from '../http/env.ts'
+import { formOf, queryOf } from '../http/form.ts'
+import { page } from '../http/page.tsx'
+import { refusal } from '../sources/in-place.ts'
+import { compareQuery, roundForm } from './audit-form.ts'
+import { auditPage, titleOfRound } from './audit-page.ts'
+import { compareRounds } from './comparing.ts'
+import { filterQuery, placeQuery } from './filter-form.ts'
+import { roundFrame, underRound } from './round-page.ts'
+import { startRound } from './rounds.ts'
+import { answerStart } from './start-page.tsx'
+import { roundOf } from './store.ts'
+import { keepReport, reportIn } from './upload-form.ts'
+
+export const reportRoutes = new Hono<AppEnv>()
+
+reportRoutes.get('/', (c) => answerStart(c))
+
+/** Audits a report of the project, as a round that people judge. */
+reportRoutes.post('/', async (c) => {
+  const { document } = await formOf(c, roundForm)
+  return begun(c, document)
+})
+
+/** A report straight from somebody's disk: kept as a report, and audited at once. */
+reportRoutes.post('/uploads', async (c) => {
+  const { id: person } = actor(c)
+  try {
+    const file = await reportIn(await c.req.parseBody({ all: true }))
+    return await begun(c, await keepReport(c.get('project').db, person, file))
+  } catch (error) {
+    return answerStart(c, { report: Object.values(refusal(error)).flat() })
+  }
+})
+
+/** The next round of the same report, over the sources as they are now. */
+reportRoutes.post('/:audit/rounds', async (c) => {
+  const { audit } = await roundOf(c.get('project').db, c.req.param('audit'))
+  return begun(c, audit.document)
+})
+
+async function begun(c: AppContext, document: string): Promise<Response> {
+  const { result, event } = await startRound(c.get('project').db, { person: actor(c).id, document })
+  return done(c, event, `/reports/${result.id}`)
+}
+
+reportRoutes.get('/:audit', async (c) => {
+  const props = await auditPage(c.get('project').db, {
+    id: c.req.param('audit'),
+    place: queryOf(c, placeQuery),
+    filter: queryOf(c, filterQuery),
+    reader: c.get('person'),
+  })
+  return page(c, roundFrame(props), <AuditPage {...props} />)
+})
+
+reportRoutes.get('/:audit/terms', async (c) => {
+  const round = await roundOf(c.get('project').db, c.req.param('audit'))
+  const terms = round.result.quotes.filter(({ verdict }) => verdict === null)
+  return page(c, underRound(round, 'Termen'), <TermsPage terms={terms} title={titleOfRound(round)} />)
+})
+
+/** A round beside the one before it, or beside another of the project. */
+reportRoutes.get('/:audit/compare', async (c) => {
+  const { db } = c.get('project')
+  const now = await roundOf(db, c.req.param('audit'))
+  const other = queryOf(c, compareQuery).with ?? now.audit.previous
+  if (other === null) return c.redirect(`/reports/${now.audit.id}`, 303)
+  const before = await roundOf(db, other)
+  return page(
+    c,
+    underRound(now, 'Vergelijking'),
+    <ComparePage
+      title={titleOfRound(now)}
+      address={`/reports/${now.audit.id}`}
+      before={before.audit}
+      now={now.audit}
+      compared={compareRounds(before, now)}
+    />,
+  )
+})

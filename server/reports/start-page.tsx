@@ -1,0 +1,40 @@
+import type { FieldErrors } from '../../views/parts/errors.ts'
+import type { QuoteCheckProps } from '../../views/reports/QuoteCheck.tsx'
+import { ReportsPage } from '../../views/reports/ReportsPage.tsx'
+import type { AppContext } from '../http/env.ts'
+import { queryOf } from '../http/form.ts'
+import { page } from '../http/page.tsx'
+import { refusal } from '../sources/in-place.ts'
+import { documents } from '../sources/store.ts'
+import { checkQuery } from './audit-form.ts'
+import { personNames } from './audit-page.ts'
+import { checkedQuote } from './check-views.ts'
+import { listedRounds } from './store.ts'
+
+/** The start page of the rapporttoets: one quotation, one report, and all rounds. */
+export async function answerStart(c: AppContext, errors?: FieldErrors): Promise<Response> {
+  const { db } = c.get('project')
+  const reports = await documents(db, 'report')
+  const check = await checkOf(c)
+  const body = (
+    <ReportsPage
+      rounds={await listedRounds(db)}
+      reports={reports.map(({ id, name }) => ({ id, name }))}
+      personNames={await personNames(db)}
+      check={check}
+      canChange={c.get('person') !== null}
+      errors={errors}
+    />
+  )
+  return page(c, { title: 'Rapporttoets', current: 'reports' }, body, errors ? 422 : 200)
+}
+
+async function checkOf(c: AppContext): Promise<QuoteCheckProps> {
+  const { q: asked, places } = queryOf(c, checkQuery)
+  if (asked === undefined) return { asked: '', checked: undefined }
+  try {
+    return { asked, checked: await checkedQuote(c.get('project').db, asked, places === 'all') }
+  } catch (error) {
+    return { asked, checked: undefined, errors: refusal(error, { 'audit-quote-empty': 'q' }) }
+  }
+}

@@ -1,0 +1,125 @@
+import { PageHead } from '../layout/Page.tsx'
+import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
+import { EmptyState, Note } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { When } from '../parts/Text.tsx'
+import { Panel } from './Panel.tsx'
+import type { AuditPageProps } from './props.ts'
+import { QuotationList } from './QuotationList.tsx'
+import { ReportText } from './ReportText.tsx'
+import { progressOf, Scope } from './Scope.tsx'
+import { changesInWords } from './words.ts'
+
+/** One round: the quotations at the left, the report, and all about the chosen quotation at the right. */
+export function AuditPage(props: AuditPageProps) {
+  const { round, title, address, chosen, stretch } = props
+  return (
+    <>
+      <AuditHead {...props} />
+      <Scope
+        searched={round.result.searched}
+        excluded={round.result.excluded}
+        progress={progressOf(round)}
+        sampleHref={`${address}/sample`}
+      />
+      {props.changed.length > 0 && !round.conclusion && <SourcesChanged {...props} />}
+      <div class="audit">
+        <QuotationList {...props} />
+        <ReportText stretch={stretch} />
+        {chosen ? (
+          <Panel {...props} chosen={chosen} />
+        ) : (
+          <NothingChosen isEmpty={props.counts.all === 0} title={title} />
+        )}
+      </div>
+    </>
+  )
+}
+
+function AuditHead({ round, title, address, rounds, exports }: AuditPageProps) {
+  const { audit, conclusion } = round
+  const previous = rounds.find(({ id }) => id === audit.previous)
+  return (
+    <PageHead
+      title={title}
+      under={
+        <>
+          ronde {audit.round}, berekend <When at={audit.at} form="moment" />
+          {conclusion && ', afgerond'}
+        </>
+      }
+      actions={
+        <>
+          {previous && (
+            <ButtonLink href={`${address}/compare`}>Vergelijk met ronde {previous.round}</ButtonLink>
+          )}
+          <Exports exports={exports} />
+          <ButtonLink href={`${address}/finish`} kind={conclusion ? 'ordinary' : 'primary'}>
+            {conclusion ? 'Verklaring' : 'Toets afronden'}
+          </ButtonLink>
+        </>
+      }
+    />
+  )
+}
+
+/** Links that need no script to stand behind one button. */
+function Exports({ exports }: Pick<AuditPageProps, 'exports'>) {
+  if (exports.length === 0) return null
+  return (
+    <details class="exports">
+      <summary class="btn">Exporteren</summary>
+      <ul>
+        {exports.map(({ href, name }) => (
+          <li>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function SourcesChanged({ round, changed, address, isLatest, canChange }: AuditPageProps) {
+  return (
+    <Note attention title="De bronnen zijn veranderd sinds deze ronde">
+      <p>
+        {changesInWords(changed)} De uitkomsten hieronder zijn van <When at={round.audit.at} form="moment" />.
+      </p>
+      {isLatest && canChange && (
+        <PostForm action={`${address}/rounds`} label="Nieuwe ronde">
+          <Buttons>
+            <Button>Nieuwe ronde berekenen</Button>
+          </Buttons>
+        </PostForm>
+      )}
+    </Note>
+  )
+}
+
+function NothingChosen({ isEmpty, title }: { isEmpty: boolean; title: string }) {
+  if (isEmpty) {
+    return (
+      <EmptyState title="Geen citaten gevonden">
+        <p>
+          In ‘{title}’ staan geen woorden tussen aanhalingstekens, geen blokcitaten en geen lijst met de kop
+          ‘Citaten’. U kunt de ronde afronden, of één zin los toetsen.
+        </p>
+        <p>
+          <a href="/reports#check">Eén citaat toetsen</a>
+        </p>
+      </EmptyState>
+    )
+  }
+  return (
+    <section class="audit__panel" aria-labelledby="choose">
+      <div class="audit__part">
+        <h2 id="choose">Kies een citaat</h2>
+        <p>
+          Klik op een citaat in de lijst of in de tekst. Hier ziet u dan wat de bronnen zeggen, woord voor
+          woord, en legt u vast wat u ervan vindt.
+        </p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,110 @@
+import { isFound } from '../../server/reports/round.ts'
+import { Button, Buttons } from '../parts/Buttons.tsx'
+import { TextArea } from '../parts/Field.tsx'
+import { Badge } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { When } from '../parts/Text.tsx'
+import type { PanelProps } from './Panel.tsx'
+import { deedsInWords } from './words.ts'
+
+/** The end of one quotation: by a reviewer who did not choose it, or with a reason that is printed. */
+export function ClosingPart(props: PanelProps) {
+  const { round, chosen, canChange } = props
+  const { key } = chosen.quotation
+  const closing = round.closings.get(key)
+  if (closing) return <Closed {...props} />
+  if (round.conclusion || !canChange) return null
+  const ready = isFound(round.findings.get(key))
+  return (
+    <section class="audit__part" aria-labelledby="closing">
+      <h3 id="closing">Afsluiten</h3>
+      <BarredWords {...props} />
+      {ready ? (
+        <ClosingForm {...props} />
+      ) : (
+        <p class="small quiet">
+          Afsluiten kan als woorden, toeschrijving en strekking alle drie zijn beoordeeld.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function BarredWords({ chosen: { barred } }: PanelProps) {
+  return (
+    <>
+      {barred.map(({ person, deeds }) => (
+        <p class="small quiet">
+          {person} {deedsInWords(deeds)} en kan dit citaat daarom niet afsluiten.
+        </p>
+      ))}
+    </>
+  )
+}
+
+function ClosingForm({ chosen, address, filterQuery, refused }: PanelProps) {
+  const { key } = chosen.quotation
+  const again = refused?.form === 'closing' ? refused : undefined
+  const form = (
+    <PostForm
+      action={`${address}/closings`}
+      fields={{ item: key, filter: filterQuery }}
+      label={`Citaat ${key} afsluiten`}
+    >
+      {chosen.amBarred && (
+        <TextArea
+          name="exception"
+          label="Waarom sluit u het toch zelf af?"
+          hint="Deze reden komt in het verslag van de toets."
+          rows={2}
+          value={again?.typed.exception}
+          required
+        />
+      )}
+      <Buttons>
+        <Button>Citaat afsluiten</Button>
+      </Buttons>
+    </PostForm>
+  )
+  if (!chosen.amBarred) return form
+  return (
+    <details open={again !== undefined}>
+      <summary>Toch zelf afsluiten, met een reden</summary>
+      {form}
+    </details>
+  )
+}
+
+function Closed({ round, chosen, address, filterQuery, canChange, personNames }: PanelProps) {
+  const { key } = chosen.quotation
+  const closing = round.closings.get(key)
+  if (!closing) return null
+  return (
+    <section class="audit__part" aria-labelledby="closing">
+      <h3 id="closing">Afgesloten</h3>
+      <p>
+        <Badge tone="good">afgesloten</Badge>{' '}
+        <span class="small quiet">
+          {personNames.get(closing.person)}, <When at={closing.at} />
+        </span>
+      </p>
+      {closing.exception !== null && (
+        <>
+          <p class="small">Afgesloten door iemand die deze woorden zelf koos of codeerde. De reden:</p>
+          <p class="audit__remark">{closing.exception}</p>
+        </>
+      )}
+      {!round.conclusion && canChange && (
+        <PostForm
+          action={`${address}/closings/end`}
+          fields={{ item: key, revision: closing.revision, filter: filterQuery }}
+          label={`Citaat ${key} heropenen`}
+        >
+          <Button kind="plain" small>
+            Heropenen
+          </Button>
+        </PostForm>
+      )}
+    </section>
+  )
+}

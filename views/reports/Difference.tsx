@@ -1,0 +1,40 @@
+import type { DifferencePiece } from '../../server/reports/verdict.ts'
+import { Unseen } from '../parts/Text.tsx'
+
+/** Quotation and source woven into one, word by word, with what the signs mean. */
+export function Difference({ pieces }: { pieces: readonly DifferencePiece[] }) {
+  if (pieces.every(({ op }) => op === 'equal')) return null
+  return (
+    <div class="stack">
+      <dl class="compare">
+        <dt>Verschil met de bron, woord voor woord</dt>
+        <dd>
+          {pieces.map((piece) => (
+            <Piece {...piece} />
+          ))}
+        </dd>
+      </dl>
+      <p class="small quiet">
+        <del>doorgehaald</del> staat in de bron, niet in het rapport. <ins>onderstreept</ins> staat alleen in
+        het rapport.
+      </p>
+    </div>
+  )
+}
+
+function Piece({ op, text }: DifferencePiece) {
+  if (op === 'equal') return <>{text}</>
+  return op === 'delete' ? (
+    <del>
+      <Unseen>alleen in de bron: </Unseen>
+      {text}
+      <Unseen> einde</Unseen>
+    </del>
+  ) : (
+    <ins>
+      <Unseen>alleen in het rapport: </Unseen>
+      {text}
+      <Unseen> einde</Unseen>
+    </ins>
+  )
+}

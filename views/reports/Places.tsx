@@ -1,0 +1,97 @@
+import { dutchDate } from '../parts/dates.ts'
+import { counted } from '../parts/figures.ts'
+import { placeWords } from '../parts/Place.tsx'
+import { VoiceLabel } from '../parts/Voice.tsx'
+import type { ContextBlock, ShownMatch } from './props.ts'
+
+interface PlacesProps {
+  places: readonly ShownMatch[]
+  /** Nothing says this: what is shown is only the most alike. */
+  isNearest: boolean
+  /** Each place gives a part of the quotation. */
+  isComposite: boolean
+  /** The words of the report that say who said it; null when there are none; absent outside a report. */
+  claim?: string | null
+  left: number
+  allPlaces: string | undefined
+}
+
+/** Where the sources have it: all places, never just the first, each with what stands around it. */
+export function Places({ places, isNearest, isComposite, claim, left, allPlaces }: PlacesProps) {
+  const all = places.length + left
+  return (
+    <section class="audit__part" aria-labelledby="places">
+      <div class="headrow">
+        <h3 id="places">{isNearest && all > 0 ? 'Wat er het meest op lijkt' : 'In de bron'}</h3>
+        {all > 0 && <span class="small quiet">{counted(all, 'plaats', 'plaatsen')}</span>}
+      </div>
+      {claim !== undefined && (
+        <p class="small">
+          <strong>Het rapport zegt erbij:</strong>{' '}
+          {claim === null ? 'niets over wie dit zei' : <q>{claim}</q>}
+        </p>
+      )}
+      {places.length === 0 && (
+        <p>Geen enkele plaats lijkt hierop. Zoek zelf verder, of vraag het team om de bron.</p>
+      )}
+      {places.length > 0 && (
+        <ol class="places">
+          {places.map((place, at) => (
+            <Place place={place} label={isComposite ? `Deel ${at + 1}` : undefined} />
+          ))}
+        </ol>
+      )}
+      {left > 0 && allPlaces && (
+        <p class="small">
+          <a href={allPlaces}>Alle {all} plaatsen tonen</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Place({ place, label }: { place: ShownMatch; label: string | undefined }) {
+  const { match, context, date, href } = place
+  const where =
+    placeWords({
+      session: match.session ?? undefined,
+      table: match.table ?? undefined,
+      page: match.page ?? undefined,
+      time: match.time ?? undefined,
+    }) || match.document
+  return (
+    <li>
+      <p class="byline">
+        {label && <strong>{label}</strong>}
+        <VoiceLabel voice={match.voice} />
+        {href ? <a href={href}>{where}</a> : <span>{where}</span>}
+        {date && <span>{dutchDate(date)}</span>}
+      </p>
+      <p class="small quiet">Zo mag het genoemd worden: {match.attribution}</p>
+      <div class="context">
+        {context.length === 0 ? (
+          <p>
+            <mark>{match.exact}</mark>
+          </p>
+        ) : (
+          context.map((block) => <Block {...block} />)
+        )}
+      </div>
+    </li>
+  )
+}
+
+function Block({ speaker, before, matched, after }: ContextBlock) {
+  return (
+    <p class={matched === '' ? 'quiet' : undefined}>
+      {speaker && (
+        <>
+          <strong class="speaker">{speaker}</strong>{' '}
+        </>
+      )}
+      {before}
+      {matched !== '' && <mark>{matched}</mark>}
+      {after}
+    </p>
+  )
+}

@@ -1,0 +1,79 @@
+import type { AuditedQuotation, Searched } from '../../server/reports/audit.ts'
+import { Button, Buttons } from '../parts/Buttons.tsx'
+import type { FieldErrors } from '../parts/errors.ts'
+import { TextArea } from '../parts/Field.tsx'
+import { Note } from '../parts/Notes.tsx'
+import { Computed } from './Panel.tsx'
+import { Places } from './Places.tsx'
+import type { ShownMatch } from './props.ts'
+import { SearchedWords } from './Scope.tsx'
+
+/** What the sources say of one quotation, without keeping anything. */
+export interface CheckedQuote {
+  readonly quotation: Pick<
+    AuditedQuotation,
+    'verdict' | 'flags' | 'difference' | 'matches' | 'text' | 'tagged'
+  >
+  readonly searched: Searched
+  readonly places: readonly ShownMatch[]
+  readonly placesLeft: number
+  readonly allPlaces: string
+}
+
+export interface QuoteCheckProps {
+  /** What was pasted, as it was pasted. */
+  readonly asked: string
+  readonly checked: CheckedQuote | undefined
+  readonly errors?: FieldErrors | undefined
+}
+
+/** Paste a quotation, and see at once what the sources say. The address holds it: a link repeats the question. */
+export function QuoteCheck({ asked, checked, errors }: QuoteCheckProps) {
+  return (
+    <section class={checked ? 'way way--wide stack' : 'way stack'} aria-labelledby="check">
+      <h2 id="check">Eén citaat toetsen</h2>
+      <form method="get" action="/reports#uitkomst" class="stack" aria-label="Eén citaat toetsen">
+        <TextArea
+          name="q"
+          label="Citaat"
+          hint="Plak het citaat zoals het in het rapport staat. Aanhalingstekens mogen mee. Er wordt niets bewaard."
+          rows={3}
+          value={asked}
+          errors={errors}
+          required
+        />
+        <Buttons>
+          <Button kind="primary">Toets dit citaat</Button>
+        </Buttons>
+      </form>
+      {checked && <Result {...checked} />}
+    </section>
+  )
+}
+
+function Result({ quotation, searched, places, placesLeft, allPlaces }: CheckedQuote) {
+  return (
+    <div class="checked" id="uitkomst">
+      <div class="audit__part">
+        <h3>Uitkomst</h3>
+        {quotation.verdict === null && (
+          <Note>
+            <p>Dit lijkt een term of een titel, geen citaat. Daarom is er geen uitkomst.</p>
+          </Note>
+        )}
+        <Computed quotation={quotation} />
+        <div class="small quiet">
+          <strong>Waar is gezocht:</strong>
+          <SearchedWords searched={searched} />
+        </div>
+      </div>
+      <Places
+        places={places}
+        isNearest={quotation.verdict === 'not-found'}
+        isComposite={quotation.verdict === 'composite'}
+        left={placesLeft}
+        allPlaces={allPlaces}
+      />
+    </div>
+  )
+}

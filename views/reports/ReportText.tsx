@@ -1,0 +1,119 @@
+import type { Child } from 'hono/jsx'
+import { type ItemTree, type PlacedBlock, perBlock, placed, rowsOf } from '../documents/layout.ts'
+import type { ReadingBlock } from '../documents/props.ts'
+import { Unseen } from '../parts/Text.tsx'
+import { MarkedWords } from './MarkedWords.tsx'
+import type { ShownStretch, TextMark } from './props.ts'
+
+type Marks = ReadonlyMap<number, readonly TextMark[]>
+
+/** The report as it is read, with a link on every quotation. */
+export function ReportText({ stretch }: { stretch: ShownStretch }) {
+  const { blocks, pages, title } = stretch
+  const marks: Marks = perBlock(blocks, stretch.marks)
+  const said = new Set<string>()
+  const draw = (block: ReadingBlock) => (
+    <MarkedWords block={block} marks={marks.get(block.start) ?? []} said={said} />
+  )
+  return (
+    <article class="report sheet" aria-labelledby="report-text">
+      <div class="headrow">
+        <h2 id="report-text">{title}</h2>
+        {pages && (
+          <span class="quiet small">
+            {pages.first === pages.last ? `blz. ${pages.first}` : `blz. ${pages.first}–${pages.last}`} van{' '}
+            {pages.of}
+          </span>
+        )}
+      </div>
+      <Pager stretch={stretch} />
+      <div class={blocks.length > 200 ? 'source report__text report__text--long' : 'source report__text'}>
+        {rowsOf(placed(blocks)).map((row) =>
+          'items' in row ? (
+            <Items trees={row.items} draw={draw} />
+          ) : (
+            <>
+              <Leaf page={row.block.newPage} />
+              <Block placed={row.block} draw={draw} />
+            </>
+          ),
+        )}
+      </div>
+      <Pager stretch={stretch} isEnd />
+    </article>
+  )
+}
+
+type Draw = (block: ReadingBlock) => Child
+
+function Items({ trees, draw }: { trees: readonly ItemTree[]; draw: Draw }) {
+  return (
+    <>
+      <Leaf page={trees[0]?.item.newPage} />
+      <ul class="report__items">
+        {trees.map(({ item, under }) => (
+          <li>
+            {draw(item.block)}
+            {under.length > 0 && <Items trees={under} draw={draw} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Block({ placed: { block, showsSpeaker }, draw }: { placed: PlacedBlock; draw: Draw }) {
+  switch (block.kind) {
+    case 'heading':
+      return (block.level ?? 1) <= 1 ? <h3>{draw(block)}</h3> : <h4>{draw(block)}</h4>
+    case 'quote':
+      return (
+        <blockquote>
+          <p>{draw(block)}</p>
+        </blockquote>
+      )
+    case 'cell':
+    case 'contents':
+    case 'caption':
+    case 'footnote':
+      return <p class={`report__aside report__aside--${block.kind}`}>{draw(block)}</p>
+    default:
+      return (
+        <p>
+          {showsSpeaker && <strong>{block.speaker} </strong>}
+          {draw(block)}
+        </p>
+      )
+  }
+}
+
+function Leaf({ page }: { page: number | undefined }) {
+  if (page === undefined) return null
+  return (
+    <p class="report__leaf" id={`blz-${page}`}>
+      <span>blz. {page}</span>
+    </p>
+  )
+}
+
+/** A long report is read by its chapters; the whole text is one link away. */
+function Pager({ stretch, isEnd = false }: { stretch: ShownStretch; isEnd?: boolean }) {
+  const { previous, next, whole } = stretch
+  if (!previous && !next) return null
+  return (
+    <nav class="report__pager" aria-label={isEnd ? 'Verder in het rapport' : 'Stuk van het rapport'}>
+      {previous && (
+        <a href={previous.href}>
+          <Unseen>Vorig stuk: </Unseen>← {previous.title}
+        </a>
+      )}
+      {whole && <a href={whole}>hele tekst</a>}
+      {next && (
+        <a href={next.href}>
+          <Unseen>Volgend stuk: </Unseen>
+          {next.title} →
+        </a>
+      )}
+    </nav>
+  )
+}
