@@ -14,10 +14,16 @@ export const jobs = {
     await modelOf(db, derived, await gatherMaterial(db))
     await keepOpenCounts(project)
   },
+  /** Only when somebody asks for it. */
+  threads: async ({ db, derived }: Project) => {
+    const { deriveThreads } = await import('../threads/derivations.ts')
+    await deriveThreads(db, derived)
+  },
 } satisfies Record<string, (project: Project) => Promise<void>>
 
 export type Job = keyof typeof jobs
 
+/** The jobs that follow every change. */
 export const jobNames: readonly Job[] = ['search', 'suggestions']
 
 export function isJob(name: unknown): name is Job {

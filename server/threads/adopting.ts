@@ -5,8 +5,9 @@ import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { holds } from '../text/span.ts'
 import type { Candidate, Evidence } from './candidate.ts'
+import { dismissals, takeBack } from './dismissing.ts'
 import type { Gathered } from './gathering.ts'
-import { threads } from './store.ts'
+import { takenCandidates, threads } from './store.ts'
 import { emptyText, type ThreadText } from './thread.ts'
 
 export interface NewThread extends Partial<ThreadText> {
@@ -16,6 +17,8 @@ export interface NewThread extends Partial<ThreadText> {
   readonly terms?: readonly string[]
   readonly derivation?: string | null
   readonly candidate?: string | null
+  /** The thread that it lies under. */
+  readonly parent?: string | null
 }
 
 /**
@@ -25,7 +28,7 @@ export interface NewThread extends Partial<ThreadText> {
  */
 export async function addThread(write: Writer, thread: NewThread): Promise<string> {
   const title = await freeTitle(write, thread.title)
-  const { codes = [], terms = [], derivation = null, candidate = null, ...text } = thread
+  const { codes = [], terms = [], derivation = null, candidate = null, parent = null, ...text } = thread
   const id = newId()
   await write.insert('threads', {
     id,
@@ -37,7 +40,7 @@ export async function addThread(write: Writer, thread: NewThread): Promise<strin
     terms: JSON.stringify(terms),
     derivation,
     candidate,
-    ...{ counter_search: null, parent: null, merged_into: null },
+    ...{ counter_search: null, parent, merged_into: null },
   })
   return id
 }
@@ -70,9 +73,7 @@ export interface Adoption {
  */
 export async function adoptCandidate(write: Writer, adoption: Adoption, gathered: Gathered): Promise<string> {
   const { candidate, derivation } = adoption
-  const standing = await threads(write.trx)
-  const before = standing.find((thread) => thread.candidate === candidate.key)
-  if (before) invalid('candidate-adopted', { thread: before.title })
+  await checkNotTaken(write, candidate.key)
   const ids = new Map([...gathered.codeNames].map(([id, name]) => [name, id]))
   const thread = await addThread(write, {
     title: adoption.title ?? candidate.title,
@@ -86,6 +87,14 @@ export async function adoptCandidate(write: Writer, adoption: Adoption, gathered
   )
   await write.insert('evidence', ...rows)
   return thread
+}
+
+/** Not taken up, also not by a thread that was merged since; and no longer put aside. @throws {AppError} invalid */
+async function checkNotTaken(write: Writer, key: string): Promise<void> {
+  const before = (await takenCandidates(write.trx)).get(key)
+  if (before !== undefined) invalid('candidate-adopted', { thread: before })
+  const aside = (await dismissals(write.trx)).find(({ candidate }) => candidate === key)
+  if (aside) await takeBack(write, aside)
 }
 
 /** @throws {AppError} invalid - the words no longer stand where the candidate found them */

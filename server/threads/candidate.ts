@@ -89,10 +89,21 @@ export const defaultParameters: Parameters = {
   permutations: 200,
 }
 
+/** What was looked at and became no candidate. */
+export interface Passed {
+  /** As of a candidate. */
+  readonly key: string
+  /** Near a candidate that stands for both; lower than those that were kept; or found in too few places. */
+  readonly why: 'near' | 'lower' | 'thin'
+  /** The title of the candidate that it is near to. */
+  readonly near?: string
+}
+
 /** A derivation and what it was made from. */
 export interface Derivation {
   /** SHA-256 over material and parameters: the derivation's name. */
   readonly input: string
   readonly parameters: Parameters
   readonly candidates: readonly Candidate[]
+  readonly passed: readonly Passed[]
 }

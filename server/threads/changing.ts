@@ -1,14 +1,9 @@
-import { checkedAnchor } from '../codings/coding.ts'
-import { newId } from '../database/ids.ts'
-import type { EvidenceRole, ThreadStatus } from '../database/tables.ts'
+import type { EvidenceRole, EvidenceRow, ThreadStatus } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid, notFound } from '../errors.ts'
-import { voiceAt } from '../sources/source.ts'
-import { sourceTextOfVersion } from '../sources/store.ts'
-import type { Span } from '../text/span.ts'
 import { freeTitle } from './adopting.ts'
-import { evidenceById, evidenceOf, threadNamed } from './store.ts'
-import { type CounterSearch, checkStep, maySupport, type ThreadText } from './thread.ts'
+import { evidenceById, evidenceOf, landingsOf, threadNamed, threads } from './store.ts'
+import { type CounterSearch, checkStep, type ThreadText } from './thread.ts'
 
 /** A row as somebody saw it: another revision means that somebody else changed it meanwhile. */
 export interface Seen {
@@ -33,51 +28,18 @@ export async function setStatus(write: Writer, thread: Seen, status: ThreadStatu
   await write.update('threads', thread, { status })
 }
 
-/** Takes a thread away with its evidence; undo brings both back. @throws {AppError} not-found | conflict */
-export async function endThread(write: Writer, thread: Seen): Promise<void> {
-  for (const { id } of await evidenceOf(write.trx, thread.id)) await write.end('evidence', { id })
-  await write.end('threads', thread)
-}
-
-export interface NewEvidence extends Span {
-  readonly thread: string
-  readonly version: string
-  readonly role: EvidenceRole
-}
-
 /**
- * Adds words to a thread, for or against. Words that are there already change nothing but are kept.
- * @returns the id of the evidence
- * @throws {AppError} invalid - a span that cannot be stored, or words that nobody said at a table; not-found
+ * Takes a thread away with its evidence and landings; undo brings them back. Threads under it come to lie where it lay.
+ * @throws {AppError} not-found | conflict
  */
-export async function addEvidence(write: Writer, wanted: NewEvidence): Promise<string> {
-  await threadNamed(write.trx, wanted.thread)
-  const source = await sourceTextOfVersion(write.trx, wanted.version)
-  if (source.document.ended !== null) notFound('document-not-found', { document: source.document.name })
-  const { start, end, exact } = checkedAnchor(source.text, wanted)
-  const voice = voiceAt(source.blocks, start)
-  if (!maySupport(voice)) invalid('evidence-not-said', { document: source.document.name })
-  const rows = await evidenceOf(write.trx, wanted.thread)
-  const twin = rows.find((row) => row.version === wanted.version && row.start === start && row.end === end)
-  if (twin) {
-    await write.update('evidence', { id: twin.id }, { state: 'kept', role: wanted.role, reason: null })
-    return twin.id
+export async function endThread(write: Writer, thread: Seen): Promise<void> {
+  const { id: own, parent } = await threadNamed(write.trx, thread.id)
+  for (const { id, parent: above } of await threads(write.trx)) {
+    if (above === own) await write.update('threads', { id }, { parent })
   }
-  const id = newId()
-  const position = Math.max(0, ...rows.map((row) => row.position)) + 1
-  await write.insert('evidence', {
-    ...{
-      id,
-      thread: wanted.thread,
-      document: source.document.id,
-      version: wanted.version,
-      start,
-      end,
-      exact,
-    },
-    ...{ voice, role: wanted.role, position, state: 'kept', reason: null, side: null },
-  })
-  return id
+  for (const { id } of await evidenceOf(write.trx, own)) await write.end('evidence', { id })
+  for (const { id } of await landingsOf(write.trx, own)) await write.end('landings', { id })
+  await write.end('threads', thread)
 }
 
 /** A person says that this belongs to the thread. @throws {AppError} not-found | conflict */
@@ -95,6 +57,11 @@ export async function dropEvidence(write: Writer, evidence: Seen, reason: string
 /** Says whether it supports, qualifies or contradicts; that is keeping it too. @throws {AppError} not-found | conflict */
 export async function setRole(write: Writer, evidence: Seen, role: EvidenceRole): Promise<void> {
   await write.update('evidence', evidence, { role, state: 'kept', reason: null })
+}
+
+/** Says for which side of the thread's tension it speaks; null for neither. @throws {AppError} not-found | conflict */
+export async function setSide(write: Writer, evidence: Seen, side: EvidenceRow['side']): Promise<void> {
+  await write.update('evidence', evidence, { side })
 }
 
 /** Puts a piece of evidence before another of its thread, or last. @throws {AppError} not-found | conflict */

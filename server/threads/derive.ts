@@ -1,5 +1,11 @@
 import { attention } from './attention.ts'
-import { type Candidate, type Derivation, defaultParameters, type Parameters } from './candidate.ts'
+import {
+  type Candidate,
+  type Derivation,
+  defaultParameters,
+  type Parameters,
+  type Passed,
+} from './candidate.ts'
 import { type Chosen, choose } from './choosing.ts'
 import { codeThemes, pairThemes } from './code-themes.ts'
 import { counterVoices } from './counter-voices.ts'
@@ -9,6 +15,7 @@ import { inputHash } from './input-hash.ts'
 import type { Material } from './material.ts'
 import { matrixOf } from './matrix.ts'
 import { intersection } from './sets.ts'
+import type { Stage } from './stages.ts'
 import { type Study, studyOf } from './study.ts'
 import { subThemes } from './sub-themes.ts'
 import { telling } from './telling.ts'
@@ -24,23 +31,60 @@ import { wordThemes } from './word-themes.ts'
  */
 export function derive(material: Material, wanted: Partial<Parameters> = {}): Derivation {
   const parameters = { ...defaultParameters, ...wanted }
+  const steps = derivation(material, parameters, inputHash(material, parameters))
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value
+}
+
+/** The same in stages, for who wants to say how far it is. `input` is the material's hash. */
+export function* derivation(
+  material: Material,
+  parameters: Parameters,
+  input: string,
+): Generator<Stage, Derivation> {
+  yield 'reading'
   const study = studyOf(material, parameters)
+  yield 'codes'
   const codes = codeThemes(study)
-  const themes = [
-    ...codes,
-    ...pairThemes(codes, study),
-    ...study.codes.flatMap((code) => subThemes(code, study)),
-    ...wordThemes(study),
-  ].filter((theme) => recurs(theme, parameters))
-  const chosen = choose(themes, parameters)
+  const pairs = pairThemes(codes, study)
+  yield 'parts'
+  const parts = study.codes.flatMap((code) => subThemes(code, study))
+  yield 'words'
+  const themes = [...codes, ...pairs, ...parts, ...wordThemes(study)]
+  yield 'telling'
+  const recurring = themes.filter((theme) => recurs(theme, parameters))
+  const chosen = choose(recurring, parameters)
+  const titles = titlesOf(chosen)
+  const candidates = chosen.map((each, i) => candidateOf(each, { rank: i + 1, title: titles[i]! }, study))
+  return { input, parameters, candidates, passed: passedBy(themes, recurring, chosen, titles) }
+}
+
+function titlesOf(chosen: readonly Chosen[]): string[] {
   const taken = new Set<string>()
-  const titles = chosen.map(({ theme }) => {
+  return chosen.map(({ theme }) => {
     const title = uniqueTitle(theme, taken)
     taken.add(title.toLowerCase())
     return title
   })
-  const candidates = chosen.map((each, i) => candidateOf(each, { rank: i + 1, title: titles[i]! }, study))
-  return { input: inputHash(material, parameters), parameters, candidates }
+}
+
+/** Why what was looked at became no candidate. */
+function passedBy(
+  themes: readonly Theme[],
+  recurring: readonly Theme[],
+  chosen: readonly Chosen[],
+  titles: readonly string[],
+): Passed[] {
+  const recurs = new Set(recurring)
+  const kept = new Set(chosen.map(({ theme }) => theme))
+  const near = new Map(chosen.flatMap((each, i) => each.near.map((theme) => [theme, titles[i]!])))
+  return themes
+    .filter((theme) => !kept.has(theme))
+    .map((theme): Passed => {
+      const key = keyOf(theme)
+      const twin = near.get(theme)
+      if (twin !== undefined) return { key, why: 'near', near: twin }
+      return { key, why: recurs.has(theme) ? 'lower' : 'thin' }
+    })
 }
 
 /** One fragment is no thread; a code may live in one talk, the rest must come back in another. */

@@ -1,6 +1,7 @@
 import { overlap, overlaps, type Span } from '../text/span.ts'
 import { compare, type Line, type Lines, linesUnder } from './lines.ts'
 import type { ThreadCoding, Unit } from './material.ts'
+import { later } from './once.ts'
 import type { Term } from './words-of-lines.ts'
 
 /** A span that somebody gave one or more codes, in words that may stand behind a thread. */
@@ -70,7 +71,7 @@ export function fragmentAt(
   if (!line?.unit) return undefined
   const on = (fragmentsIn.get(document) ?? []).filter((each) => overlaps(each, span))
   const codings = on.flatMap((each) => each.codings)
-  return { document, start, end, exact, unit: line.unit, line, lines, terms: termsIn(lines, span), codings }
+  return withTerms({ document, start, end, exact, unit: line.unit, line, lines, codings })
 }
 
 /** Of fragments that overlap keeps one: the one that most coders marked, else the longest, else the first. */
@@ -90,9 +91,19 @@ export const byPlace = (a: Span & { document: string }, b: Span & { document: st
 
 function fragment(codings: ThreadCoding[], line: Line, unit: Unit, lines: readonly Line[]): Fragment {
   const { document, start, end, exact } = codings[0]!
-  const terms = termsIn(lines, { start, end })
   const ordered = codings.sort((a, b) => compare(a.code, b.code) || compare(a.coder, b.coder))
-  return { document, start, end, exact, unit, line, lines, terms, codings: ordered }
+  return withTerms({ document, start, end, exact, unit, line, lines, codings: ordered })
+}
+
+/** Its words are read when first asked for. */
+function withTerms(fragment: Omit<Fragment, 'terms'>): Fragment {
+  const terms = later(() => termsIn(fragment.lines, fragment))
+  return {
+    ...fragment,
+    get terms() {
+      return terms()
+    },
+  }
 }
 
 function termsIn(lines: readonly Line[], { start, end }: Span): Term[] {

@@ -18,6 +18,8 @@ export interface Gathered {
   /** Names of documents by their id, names of codes by theirs. */
   readonly documentNames: ReadonlyMap<string, string>
   readonly codeNames: ReadonlyMap<string, string>
+  /** Ids of codes, those that were merged replaced by the code that they went into; each once. */
+  codesOf(ids: readonly string[]): string[]
   /** The number of the last event that it knows of. */
   readonly event: number
 }
@@ -69,7 +71,23 @@ async function gatherNow(db: Db, event: number): Promise<Gathered> {
     names: [...new Set(register.attendances.map(({ name }) => name))],
   }
   const sources = new Map(texts.map((text) => [text.document.name, text]))
-  return { material, sources, documentNames, codeNames, event }
+  return { material, sources, documentNames, codeNames, codesOf: await followed(db), event }
+}
+
+/** Follows merges of codes: who asked for the one that is no more means the one that it went into. */
+async function followed(db: Db): Promise<Gathered['codesOf']> {
+  const merged = await db
+    .selectFrom('codes')
+    .select(['id', 'merged_into'])
+    .where('ended', 'is not', null)
+    .where('merged_into', 'is not', null)
+    .execute()
+  const into = new Map(merged.map(({ id, merged_into }) => [id, merged_into]))
+  const stands = (id: string): string => {
+    const next = into.get(id)
+    return next ? stands(next) : id
+  }
+  return (ids) => [...new Set(ids.map(stands))]
 }
 
 /** Of documents that are notes of one and the same talk, the table that any of them names, if they agree. */

@@ -1,4 +1,5 @@
 import { isEvidence, type Material, type ThreadSentence, type Unit } from './material.ts'
+import { later } from './once.ts'
 import { contentWords, nameWords, type Term } from './words-of-lines.ts'
 
 /** A sentence made ready: its place in the row of all sentences, its unit, its content words. */
@@ -8,6 +9,7 @@ export interface Line {
   readonly unit: Unit | undefined
   /** Whether its words may stand behind a thread. */
   readonly counts: boolean
+  /** Read when first asked for: a page needs few of them. */
   readonly terms: readonly Term[]
 }
 
@@ -25,11 +27,17 @@ export function linesOf(material: Material, guests: boolean): Lines {
   const sentences = [...material.sentences].sort(byPlace)
   const speakers = new Set(sentences.flatMap(({ speaker }) => speaker ?? []))
   const asked = [...new Set(units.map(({ askedText }) => askedText))]
-  const names = nameWords([...material.names, ...speakers], asked)
+  const names = later(() => nameWords([...material.names, ...speakers], asked))
   const all = sentences.map((sentence, index): Line => {
     const unit = sentence.unit === null ? undefined : unitById.get(sentence.unit)
     const counts = unit !== undefined && isEvidence(sentence.voice, guests)
-    return { index, sentence, unit, counts, terms: counts ? contentWords(sentence, names) : [] }
+    const terms = later(() => (counts ? contentWords(sentence, names()) : []))
+    return {
+      ...{ index, sentence, unit, counts },
+      get terms() {
+        return terms()
+      },
+    }
   })
   return { all, units, byDocument: Map.groupBy(all, (line) => line.sentence.document) }
 }

@@ -5,12 +5,13 @@ import type { Voice } from '../text/block.ts'
 import type { Attention } from './attention.ts'
 import { type Candidate, defaultParameters, type Parameters } from './candidate.ts'
 import { deriveThreads, latestDerivation } from './derivations.ts'
+import { dismissals } from './dismissing.ts'
 import { type Gathered, gather } from './gathering.ts'
 import { attentionMessage } from './messages.ts'
-import { evidenceOf, threads } from './store.ts'
+import { evidenceOf, takenCandidates, threads } from './store.ts'
 import { type Study, studyOf } from './study.ts'
 import type { Thread } from './thread.ts'
-import { type ThreadView, viewThread } from './view.ts'
+import { namesOf, type ThreadView, viewThread } from './view.ts'
 
 /** A thread or a candidate as the command line gives it. */
 export interface ListedThread {
@@ -32,6 +33,8 @@ export interface ListedThread {
   claim: string
   tension: { this: string; that: string }
   question: string
+  /** Id of the thread that it lies under. */
+  parent: string | null
 }
 
 export interface ListedEvidence {
@@ -41,6 +44,8 @@ export interface ListedEvidence {
   exact: string
   voice: Voice
   role: EvidenceRole
+  /** The side of the tension that it speaks for; null until a person says so. */
+  side: EvidenceRow['side']
   session: string | null
   table: string | null
 }
@@ -54,7 +59,7 @@ export async function listCandidates(
   return (await deriveThreads(db, derived, wanted)).candidates.map(listedCandidate)
 }
 
-/** The threads that people keep, then the candidates of the latest derivation that nobody took up. */
+/** The threads that people keep, then the candidates of the latest derivation that nobody took up or put aside. */
 export async function listThreads(db: Db, derived: DerivedDb): Promise<ListedThread[]> {
   const candidates = (await latestDerivation(derived))?.derivation.candidates ?? []
   const gathered = await gather(db)
@@ -67,9 +72,15 @@ export async function listThreads(db: Db, derived: DerivedDb): Promise<ListedThr
     const score = candidates.find(({ key }) => key === thread.candidate)?.score ?? null
     listed.push(listedThread(thread, rows, { view, gathered, score }))
   }
-  const taken = new Set(kept.map(({ candidate }) => candidate))
-  const rest = candidates.filter(({ key }) => !taken.has(key)).map(listedCandidate)
+  const rest = (await openCandidates(db, candidates)).map(listedCandidate)
   return [...listed, ...rest].map((each, i) => ({ ...each, rank: i + 1 }))
+}
+
+/** The candidates that nobody took up or put aside. */
+export async function openCandidates(db: Db, candidates: readonly Candidate[]): Promise<Candidate[]> {
+  const taken = await takenCandidates(db)
+  const aside = new Set((await dismissals(db)).map(({ candidate }) => candidate))
+  return candidates.filter(({ key }) => !taken.has(key) && !aside.has(key))
 }
 
 /** One of `listThreads`, by its title (case ignored), its id, or its rank. @throws {AppError} not-found */
@@ -82,14 +93,15 @@ export async function showThread(db: Db, derived: DerivedDb, name: string): Prom
   return found ?? notFound('thread-not-found', { thread: name })
 }
 
-const studies = new WeakMap<Gathered, Study>()
+const studies = { without: new WeakMap<Gathered, Study>(), with: new WeakMap<Gathered, Study>() }
 
-/** The material made ready; worked out once for as long as it stands. */
-export function studyFor(gathered: Gathered): Study {
-  const before = studies.get(gathered)
+/** The material made ready; worked out once for as long as it stands. `guests`: their words count too. */
+export function studyFor(gathered: Gathered, guests = false): Study {
+  const known = guests ? studies.with : studies.without
+  const before = known.get(gathered)
   if (before) return before
-  const study = studyOf(gathered.material, defaultParameters)
-  studies.set(gathered, study)
+  const study = studyOf(gathered.material, { ...defaultParameters, guests })
+  known.set(gathered, study)
   return study
 }
 
@@ -98,9 +110,16 @@ function listedCandidate(candidate: Candidate): ListedThread {
   return {
     ...{ rank, title, codes, terms, score, parts, sessions, warnings: warnings.map(inWords) },
     evidence: candidate.evidence.map(({ document, start, end, exact, voice, role, session, table }) => ({
-      ...{ document, start, end, exact, voice, role, session, table: table ?? null },
+      ...{ document, start, end, exact, voice, role, side: null, session, table: table ?? null },
     })),
-    ...{ threadId: null, status: null, claim: '', tension: { this: '', that: '' }, question: '' },
+    ...{
+      threadId: null,
+      status: null,
+      claim: '',
+      tension: { this: '', that: '' },
+      question: '',
+      parent: null,
+    },
   }
 }
 
@@ -115,17 +134,25 @@ function listedThread(
   rows: readonly EvidenceRow[],
   { view, gathered, score }: Surroundings,
 ): ListedThread {
-  const { title, terms, status, claim, question } = thread
+  const { title, terms, status, claim, question, parent } = thread
   const { units, sessions } = view.recurrence.all
   return {
-    ...{ rank: 0, title, terms, score, status, claim, question, threadId: thread.id },
-    codes: thread.codes.flatMap((id) => gathered.codeNames.get(id) ?? []),
+    ...{ rank: 0, title, terms, score, status, claim, question, parent, threadId: thread.id },
+    codes: namesOf(thread.codes, gathered),
     ...{ parts: units.found, sessions: sessions.found, warnings: view.warnings.map(inWords) },
     tension: { this: thread.tension_this, that: thread.tension_that },
     evidence: rows
       .filter(({ state }) => state !== 'dropped')
-      .map(({ id, document, start, end, exact, voice, role }) => ({
-        ...{ document: gathered.documentNames.get(document) ?? document, start, end, exact, voice, role },
+      .map(({ id, document, start, end, exact, voice, role, side }) => ({
+        ...{
+          document: gathered.documentNames.get(document) ?? document,
+          start,
+          end,
+          exact,
+          voice,
+          role,
+          side,
+        },
         session: view.places.get(id)?.session ?? null,
         table: view.places.get(id)?.table ?? null,
       })),

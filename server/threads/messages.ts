@@ -88,6 +88,17 @@ export const threadMessages: Readonly<Record<string, (details: Details) => strin
   'thread-without-claim': () =>
     'Schrijf eerst een bewering: een zin die waar of niet waar kan zijn. Zonder bewering is er niets om akkoord op te geven.',
   'thread-without-evidence': () => 'Bij deze rode draad hoort nog geen bewijs. Voeg eerst een fragment toe.',
+  'thread-under-itself': ({ thread }) =>
+    `Deze rode draad kan niet onder ‘${thread}’ hangen: die hangt er zelf onder, of is dezelfde.`,
+  'thread-into-itself': ({ thread }) =>
+    `‘${thread}’ kan niet met zichzelf worden samengevoegd. Kies een andere rode draad.`,
+  'split-nothing': () => 'Kies eerst welke fragmenten naar de nieuwe rode draad gaan.',
+  'split-everything': () =>
+    'Laat ten minste één fragment achter. Gaan alle fragmenten mee, wijzig dan de titel van deze rode draad.',
+  'candidate-dismissed': ({ candidate }) => `Het voorstel ‘${candidate}’ is al weggelegd.`,
+  'landing-not-in-report': ({ document }) =>
+    `‘${document}’ is een bron en geen rapport. Kies een rapport om aan te wijzen waar de draad staat.`,
+  'landing-not-found': () => 'Deze plaats in een rapport hoort niet meer bij deze rode draad.',
   'candidate-adopted': ({ thread }) => `Dit voorstel is al opgenomen als rode draad ‘${thread}’.`,
   'candidate-outdated': ({ document }) =>
     `De tekst van ‘${document}’ is gewijzigd nadat dit voorstel is gemaakt. Leid de rode draden opnieuw af.`,
@@ -96,6 +107,6 @@ export const threadMessages: Readonly<Record<string, (details: Details) => strin
   'evidence-not-found': () => 'Dit fragment hoort niet meer bij deze rode draad.',
   'evidence-not-said': () =>
     'Dit zijn woorden van de organisatie of van een analyse. Alleen wat deelnemers zeiden of wat van hen is genoteerd, kan voor of tegen een rode draad spreken.',
-  'reason-missing': () => 'Schrijf in een paar woorden waarom dit fragment er niet bij hoort.',
+  'reason-missing': () => 'Schrijf in een paar woorden waarom u dit weglegt.',
   'how-missing': () => 'Schrijf in een paar woorden hoe u naar tegengeluid hebt gezocht.',
 }

@@ -9,3 +9,12 @@ export function once<K, T>(work: (key: K) => T): (key: K) => T {
     return made.answer
   }
 }
+
+/** A value that is worked out when it is first asked for. */
+export function later<T>(work: () => T): () => T {
+  let known: { readonly value: T } | undefined
+  return () => {
+    known ??= { value: work() }
+    return known.value
+  }
+}

@@ -3,7 +3,7 @@ import type { Parameters } from './candidate.ts'
 import { byPlace, type Fragment, fragmentsOf, type LeftOut } from './fragments.ts'
 import { compare, type Line, type Lines, linesOf } from './lines.ts'
 import type { Material, ThreadCode } from './material.ts'
-import { once } from './once.ts'
+import { later, once } from './once.ts'
 import { type Readings, readingsOf } from './readings.ts'
 import { addUnder } from './sets.ts'
 import { countStems } from './terms.ts'
@@ -44,7 +44,11 @@ export function studyOf(material: Material, parameters: Parameters): Study {
   const lines = linesOf(material, parameters.guests)
   const evidence = lines.all.filter((line) => line.counts)
   const codes = [...material.codes].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
-  const idf = inverseFrequencies(evidence.map(({ terms }) => new Set(terms.map(({ stem }) => stem))))
+  const frequencies = later(() =>
+    inverseFrequencies(evidence.map(({ terms }) => new Set(terms.map(({ stem }) => stem)))),
+  )
+  const idf = (stem: string) => frequencies()(stem)
+  const vocabulary = later(() => vocabularyOf(evidence))
   const { fragments, leftOut } = fragmentsOf(material.codings, lines)
   const features = new Features()
   const withBelow = below(codes)
@@ -60,7 +64,9 @@ export function studyOf(material: Material, parameters: Parameters): Study {
     codesOn: codesPerLine(fragments),
     codes,
     readings: readingsOf(material.readings, lines, codes),
-    vocabulary: vocabularyOf(evidence),
+    get vocabulary() {
+      return vocabulary()
+    },
     stemsOf: once(phrase),
     idf,
     features,

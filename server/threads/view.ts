@@ -1,9 +1,11 @@
 import type { EvidenceRow } from '../database/tables.ts'
+import { overlaps } from '../text/span.ts'
 import { askedUnits, phrase } from './asked.ts'
 import { type Attention, attention } from './attention.ts'
 import { type CounterVoice, counterVoices } from './counter-voices.ts'
 import { witnessOf } from './evidence.ts'
 import { type Fragment, fragmentAt } from './fragments.ts'
+import type { Sought } from './further.ts'
 import type { Gathered } from './gathering.ts'
 import { type Matrix, matrixOf } from './matrix.ts'
 import { type Recurrence, recurrence } from './recurrence.ts'
@@ -63,8 +65,24 @@ export function viewThread(
       ...(changed.length > 0 ? [{ key: 'source-changed' as const, found: changed.length }] : []),
     ],
     tensions: tensionsAround(supporting, study),
-    counterVoices: counterVoices(supporting, asked, study).filter((voice) => !isAmong(voice, rows, gathered)),
+    counterVoices: counterVoices(supporting, asked, study).filter(isNotAmong(rows, gathered)),
     places: new Map([...fragments].map(([id, fragment]) => [id, placeOf(fragment, asked)])),
+  }
+}
+
+/** What further fragments are sought by: the thread's codes, words, and the evidence that supports it. */
+export function soughtBy(
+  thread: Thread,
+  rows: readonly EvidenceRow[],
+  { study, gathered }: { study: Study; gathered: Gathered },
+): Sought {
+  const fragments = new Map(rows.flatMap((row) => placed(row, study, gathered)))
+  const supporting = rows.filter(({ state, role }) => state !== 'dropped' && role !== 'contradicts')
+  return {
+    codes: namesOf(thread.codes, gathered),
+    terms: thread.terms,
+    evidence: supporting.flatMap(({ id }) => fragments.get(id) ?? []),
+    known: new Set([...fragments.values()].flatMap(({ lines }) => lines)),
   }
 }
 
@@ -81,25 +99,30 @@ function placed(row: EvidenceRow, study: Study, gathered: Gathered): [string, Fr
 }
 
 /** Asked where all its codes were; a thread without codes where the word it grew from was. */
-function askedFor({ codes, terms }: Thread, study: Study, { codeNames }: Gathered): Set<string> {
-  const names = new Set(codes.map((id) => codeNames.get(id)))
+function askedFor({ codes, terms }: Thread, study: Study, gathered: Gathered): Set<string> {
+  const names = new Set(namesOf(codes, gathered))
   const own = study.codes.filter(({ name }) => names.has(name))
   if (own.length === 0) return askedUnits(study.lines.units, terms.slice(0, 1).map(phrase), study.stemsOf)
   return own.map((code) => unitsAskedFor(code, study)).reduce(intersection)
 }
 
-function readFor({ codes }: Thread, study: Study, { codeNames }: Gathered): ReadonlySet<string> {
-  const names = codes.flatMap((id) => codeNames.get(id) ?? [])
-  const read = names.map((name) => study.readings.readFor(name))
+/** The names of codes as they are called now, those they were merged into instead of those that are no more. */
+export function namesOf(codes: readonly string[], { codesOf, codeNames }: Gathered): string[] {
+  return codesOf(codes).flatMap((id) => codeNames.get(id) ?? [])
+}
+
+function readFor({ codes }: Thread, study: Study, gathered: Gathered): ReadonlySet<string> {
+  const read = namesOf(codes, gathered).map((name) => study.readings.readFor(name))
   return read.length === 0 ? study.readings.withWords : read.reduce((a, b) => intersection(a, b))
 }
 
-function isAmong(voice: CounterVoice, rows: readonly EvidenceRow[], { documentNames }: Gathered): boolean {
-  if (voice.kind === 'votes') return false
-  return rows.some(
-    ({ document, start, end }) =>
-      documentNames.get(document) === voice.document && start < voice.end && voice.start < end,
-  )
+function isNotAmong(
+  rows: readonly EvidenceRow[],
+  { documentNames }: Gathered,
+): (voice: CounterVoice) => boolean {
+  const byDocument = Map.groupBy(rows, ({ document }) => documentNames.get(document))
+  return (voice) =>
+    voice.kind === 'votes' || !(byDocument.get(voice.document) ?? []).some((row) => overlaps(row, voice))
 }
 
 function placeOf({ unit, line }: Fragment, asked: ReadonlySet<string>): EvidencePlace {

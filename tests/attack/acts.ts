@@ -30,9 +30,9 @@ import {
 import { addSession, propositionOf, tableOf } from '../../server/sources/sessions.ts'
 import { sourceTextOfVersion } from '../../server/sources/store.ts'
 import { decide } from '../../server/suggestions/store.ts'
+import { addEvidence } from '../../server/threads/adding.ts'
 import { addThread } from '../../server/threads/adopting.ts'
 import {
-  addEvidence,
   changeThread,
   dropEvidence,
   endThread,

@@ -17,18 +17,26 @@ import { addMemo } from '../../server/memos/store.ts'
 import { addQuote } from '../../server/quotes/choosing.ts'
 import { publish } from '../../server/quotes/publishing.ts'
 import { addQuoteSet, endQuoteSet } from '../../server/quotes/store.ts'
-import { addDocument, understand } from '../../server/sources/adding.ts'
+import { closeItem } from '../../server/reports/closing.ts'
+import { recordFinding, recordReply } from '../../server/reports/findings.ts'
+import { finishRound } from '../../server/reports/finishing.ts'
+import { startRound } from '../../server/reports/rounds.ts'
+import { keepSample } from '../../server/reports/sampling.ts'
+import { addDocument, type Given, understand } from '../../server/sources/adding.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
 import { endSession } from '../../server/sources/session-changes.ts'
 import { addSession, propositionOf, sessionNamed, tableOf } from '../../server/sources/sessions.ts'
-import { sourceText } from '../../server/sources/store.ts'
+import { documentNamed, sourceText } from '../../server/sources/store.ts'
 import { handIn } from '../../server/sources/uploads.ts'
 import { modelOf } from '../../server/suggestions/keeping.ts'
 import { gatherMaterial } from '../../server/suggestions/material.ts'
 import { addThread, adoptCandidate } from '../../server/threads/adopting.ts'
 import { endThread } from '../../server/threads/changing.ts'
 import { deriveThreads } from '../../server/threads/derivations.ts'
+import { dismissCandidate } from '../../server/threads/dismissing.ts'
 import { gather } from '../../server/threads/gathering.ts'
+import { addLanding } from '../../server/threads/landing.ts'
+import { mergeThreads } from '../../server/threads/merging.ts'
 import type { TestProject } from '../project.ts'
 
 const talk = (session: string, way: string) => `Stelling 1: De haven moet groter
@@ -38,6 +46,15 @@ const talk = (session: string, way: string) => `Stelling 1: De haven moet groter
 [00:00:20] Deelnemer 3: Wij wachten in ${session} op een monteur van de netbeheerder.
 [00:00:31] Deelnemer 1: Over die monteur is twijfel aan tafel.
 [00:00:40] Deelnemer 2: Er is te weinig stroom voor ons ${way} en voor de school.
+`
+
+const report = `# Over stroom
+
+Een deelnemer zei: “die kabel van de netbeheerder ligt er gewoon.” Dat ‘kabelplan’ kent iedereen.
+
+# Over mensen
+
+Aan vrijwel alle tafels ging het over werk. Een ander zei: “Er is te veel stroom voor ons bedrijf en voor de school.”
 `
 
 const opened: (() => Promise<void>)[] = []
@@ -63,6 +80,7 @@ export async function mustFill(): Promise<TestProject> {
   await makeThreads(project)
   await makeQuoteSets(project, documents)
   await hangMemos(project)
+  await auditReport(project)
   await handIn(project, { name: 'wacht.txt', bytes: new TextEncoder().encode('Dit wacht nog op iemand.') })
   return project
 }
@@ -73,13 +91,15 @@ async function act<T>({ db, noor }: Filled, name: string, change: (write: Writer
   return (await record(db, { person: noor.id, act: name }, change)).result
 }
 
+async function addSource({ db, noor }: Filled, name: string, text: string, given: Given): Promise<string> {
+  const bytes = new TextEncoder().encode(text)
+  const file = understand({ name, bytes, read: await readText(bytes, name) }, given)
+  return (await addDocument(db, noor.id, file)).document.id
+}
+
 async function addSources(project: Filled): Promise<string[]> {
-  const { db, noor } = project
-  const add = async (name: string, text: string, given: Parameters<typeof understand>[1]) => {
-    const bytes = new TextEncoder().encode(text)
-    const file = understand({ name, bytes, read: await readText(bytes, name) }, given)
-    return (await addDocument(db, noor.id, file)).document.id
-  }
+  const { db } = project
+  const add = (name: string, text: string, given: Given) => addSource(project, name, text, given)
   const documents: string[] = []
   for (const [session, way] of [
     ['Noord', 'bedrijf'],
@@ -90,7 +110,7 @@ async function addSources(project: Filled): Promise<string[]> {
     documents.push(await add(`${session}.txt`, talk(session, way), given))
   }
   await add('los.txt', 'Hier hangt niets aan.', { role: 'source', session: 'Leeg' })
-  await add('rapport.txt', 'Men zei: “die kabel van de netbeheerder ligt er gewoon.”', { role: 'report' })
+  await add('rapport.txt', report, { role: 'report' })
   const { id } = await sessionNamed(db, 'Noord')
   await act(project, 'session.change', async (write) => {
     await tableOf(write, id, 'Tafel 2')
@@ -152,8 +172,18 @@ async function makeThreads(project: Filled): Promise<void> {
   await act(project, 'thread.adopt', (write) =>
     adoptCandidate(write, { candidate, derivation: input }, gathered),
   )
+  const [, second] = candidates
+  if (second) {
+    const dismissal = { candidate: second, derivation: input, reason: 'gaat over techniek' }
+    await act(project, 'candidate.dismiss', (write) => dismissCandidate(write, dismissal))
+  }
+  const report = await sourceText(project.db, (await documentNamed(project.db, 'rapport.txt')).id)
   await act(project, 'thread.add', async (write) => {
-    await addThread(write, { title: 'Zelf bedacht' })
+    const thread = await addThread(write, { title: 'Zelf bedacht' })
+    await addLanding(write, { thread, version: report.version.id, start: 0, end: 8 })
+    await addThread(write, { title: 'Hangt eronder', parent: thread })
+    const merged = await addThread(write, { title: 'Opgegaan' })
+    await mergeThreads(write, { id: merged }, thread)
     await endThread(write, { id: await addThread(write, { title: 'Weg' }) })
   })
 }
@@ -172,6 +202,34 @@ async function makeQuoteSets(project: Filled, documents: readonly string[]): Pro
     await addQuote(write, { set: gone, document, exact: 'Er is te weinig stroom' })
     await endQuoteSet(write, { id: gone })
   })
+}
+
+/** Two rounds of one report: the first is finished; in the second one quotation is closed and one is not. */
+async function auditReport(project: Filled): Promise<void> {
+  const { db, noor, bram } = project
+  const { id: document } = await documentNamed(db, 'rapport.txt')
+  const judged = { words: 'yes', attribution: 'unknown', meaning: 'no', remark: 'Zo staat het er.' } as const
+  const round = async () => (await startRound(db, { person: noor.id, document })).result.id
+  const judge = async (audit: string, items: readonly string[]) => {
+    for (const item of items) {
+      await act(project, 'audit.find', (write) => recordFinding(write, { audit, item, ...judged }))
+    }
+    const item = items[0] ?? ''
+    await act(project, 'audit.reply', (write) =>
+      recordReply(write, { audit, item, answer: 'change', remark: 'Wij passen het aan.' }),
+    )
+    await record(db, { person: bram.id, act: 'audit.close' }, (write) =>
+      closeItem(write, { audit, item, exception: 'Er is niemand anders.' }),
+    )
+    await act(project, 'audit.sample', (write) => keepSample(write, { audit, size: 1, seed: '7' }))
+  }
+  const first = await round()
+  await judge(first, ['C1'])
+  await act(project, 'audit.finish', (write) =>
+    finishRound(write, { audit: first, reason: 'De rest volgt in de volgende ronde.' }),
+  )
+  await judge(await round(), ['C2', 'C1'])
+  await addSource(project, 'later.txt', 'Dit kwam later.', { role: 'source', session: 'Leeg' })
 }
 
 async function hangMemos(project: Filled): Promise<void> {

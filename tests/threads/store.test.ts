@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { record } from '../../server/database/write.ts'
 import { undo } from '../../server/history/undo.ts'
 import { sourceText } from '../../server/sources/store.ts'
+import { addEvidence } from '../../server/threads/adding.ts'
 import { addThread, adoptCandidate } from '../../server/threads/adopting.ts'
 import {
-  addEvidence,
   changeThread,
   dropEvidence,
   endThread,
@@ -100,12 +100,12 @@ test('deriving again shows what is new beside a thread, and never what was put a
   const { id, derivation } = await mustAdopt(project)
   const rows = await evidenceOf(project.db, id)
   await act(project, (write) => dropEvidence(write, { id: rows[0]!.id }, 'gaat over iets anders'))
-  const { documentNames } = await gather(project.db)
-  const thread = await threadNamed(project.db, id)
-  const now = renewal(thread, await evidenceOf(project.db, id), derivation.candidates, documentNames)
+  const gathered = await gather(project.db)
+  const thread = { candidate: 'code · stroom', codes: ['stroom'] }
+  const now = renewal(thread, await evidenceOf(project.db, id), derivation, gathered)
   expect(now).toMatchObject({ fresh: [], gone: [] })
-  const fewer = renewal(thread, rows.slice(1), derivation.candidates, documentNames)
-  expect(fewer?.fresh.map(({ exact }) => exact)).toEqual([rows[0]!.exact])
+  const fewer = renewal(thread, rows.slice(1), derivation, gathered)
+  expect(fewer?.fresh.map(({ evidence }) => evidence.exact)).toEqual([rows[0]!.exact])
 })
 
 test('claim, tension and question are written with the revision that was seen', async () => {

@@ -7,6 +7,7 @@ import { counted, decimal } from '../parts/figures.ts'
 import { Badge, Facts, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
+import { type Aside, AsideNote, DismissForm } from './Aside.tsx'
 import { Counter } from './Counter.tsx'
 import { Explanation } from './Explanation.tsx'
 import { MatrixFigure } from './Matrix.tsx'
@@ -15,12 +16,14 @@ import { roleHeadings } from './words.ts'
 
 export interface CandidatePageProps {
   candidate: Candidate
+  /** Who put it aside, when somebody did. */
+  aside: Aside | undefined
   /** Whether somebody works here, so that it can be taken up. */
   canAdopt: boolean
 }
 
 /** A candidate as the machine proposes it: everything it rests on, and no claim. */
-export function CandidatePage({ candidate, canAdopt }: CandidatePageProps) {
+export function CandidatePage({ candidate, aside, canAdopt }: CandidatePageProps) {
   const { title, recurrence, measures, evidence } = candidate
   const { units, sessions } = recurrence.all
   return (
@@ -74,6 +77,11 @@ export function CandidatePage({ candidate, canAdopt }: CandidatePageProps) {
               </Buttons>
             </PostForm>
           </section>
+        )}
+        {aside ? (
+          <AsideNote aside={aside} canChange={canAdopt} />
+        ) : (
+          canAdopt && <DismissForm candidate={candidate.key} />
         )}
         <Points warnings={candidate.warnings} />
         <section class="stack" aria-labelledby="measures">

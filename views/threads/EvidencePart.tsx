@@ -1,21 +1,33 @@
 import { type EvidenceRole, type EvidenceRow, evidenceRoles } from '../../server/database/tables.ts'
-import { Button, Buttons } from '../parts/Buttons.tsx'
+import type { Decider } from '../../server/threads/store.ts'
+import type { Thread } from '../../server/threads/thread.ts'
+import type { ThreadView } from '../../server/threads/view.ts'
+import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
-import { Badge, HeadRow } from '../parts/Notes.tsx'
+import { counted } from '../parts/figures.ts'
+import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
-import { VoiceLabel } from '../parts/Voice.tsx'
-import { QuoteForm } from '../quotes/QuoteForm.tsx'
-import type { ThreadPageProps } from './ThreadPage.tsx'
+import { When } from '../parts/Text.tsx'
+import { Piece } from './EvidencePiece.tsx'
 import { roleHeadings, roleWords } from './words.ts'
 
-type EvidencePartProps = Pick<
-  ThreadPageProps,
-  'thread' | 'evidence' | 'view' | 'sets' | 'documentNames' | 'canChange'
->
+/** What is shown of a thread's evidence. */
+export interface EvidenceProps {
+  thread: Thread
+  evidence: readonly EvidenceRow[]
+  view: ThreadView
+  /** Quote sets that a piece can be put in. */
+  sets: readonly { id: string; title: string }[]
+  documentNames: ReadonlyMap<string, string>
+  personNames: ReadonlyMap<string, string>
+  /** Who decided last on what was put aside. */
+  deciders: ReadonlyMap<string, Decider>
+  canChange: boolean
+}
 
 /** Evidence by role, to keep, put aside, or choose as a quote; and what was put aside, by whom and why. */
-export function EvidencePart(props: EvidencePartProps) {
-  const { evidence } = props
+export function EvidencePart(props: EvidenceProps) {
+  const { evidence, thread, canChange } = props
   const standing = evidence.filter(({ state }) => state !== 'dropped')
   const dropped = evidence.filter(({ state }) => state === 'dropped')
   return (
@@ -33,135 +45,68 @@ export function EvidencePart(props: EvidencePartProps) {
       {evidenceRoles.map((role) => (
         <ByRole role={role} rows={standing.filter((row) => row.role === role)} {...props} />
       ))}
-      {props.canChange && <AddEvidence {...props} />}
+      <Buttons>
+        <ButtonLink href={`/threads/${thread.id}/further`}>Welke uitspraken horen hier ook bij?</ButtonLink>
+      </Buttons>
+      {canChange && <AddEvidence {...props} />}
       {dropped.length > 0 && <Dropped rows={dropped} {...props} />}
     </section>
   )
 }
 
 const shownAtOnce = 12
+const shownOnPage = 40
 
 function ByRole({
   role,
   rows,
   ...props
-}: EvidencePartProps & { role: EvidenceRole; rows: readonly EvidenceRow[] }) {
+}: EvidenceProps & { role: EvidenceRole; rows: readonly EvidenceRow[] }) {
   if (rows.length === 0) return null
+  const { thread } = props
+  const at = `/threads/${thread.id}`
   const first = rows.slice(0, shownAtOnce)
-  const rest = rows.slice(shownAtOnce)
+  const rest = rows.length > shownOnPage ? [] : rows.slice(shownAtOnce)
   return (
     <>
       <h3>
         {roleHeadings[role]} <span class="quiet figures">{rows.length}</span>
       </h3>
       <ul class={`evidence evidence--${role}`}>
-        {first.map((row) => (
-          <Piece row={row} {...props} />
+        {first.map((row, i) => (
+          <Piece row={row} above={rows[i - 1]} at={at} {...props} />
         ))}
       </ul>
       {rest.length > 0 && (
         <details>
-          <summary>
-            Nog {rest.length} {rest.length === 1 ? 'fragment' : 'fragmenten'}
-          </summary>
+          <summary>Nog {counted(rest.length, 'fragment', 'fragmenten')}</summary>
           <ul class={`evidence evidence--${role}`}>
-            {rest.map((row) => (
-              <Piece row={row} {...props} />
+            {rest.map((row, i) => (
+              <Piece row={row} above={rows[shownAtOnce + i - 1]} at={at} {...props} />
             ))}
           </ul>
         </details>
       )}
+      <p class="small">
+        <a href={`${at}/evidence?role=${role}`}>
+          {rows.length === 1
+            ? 'Dit fragment op een eigen pagina'
+            : `Alle ${rows.length} fragmenten op een rij`}
+        </a>
+      </p>
     </>
   )
 }
 
-function Piece({ row, ...props }: EvidencePartProps & { row: EvidenceRow }) {
-  const { thread, view, documentNames, canChange, sets } = props
-  const place = view.places.get(row.id)
-  const where = [place?.session, place?.table].filter(Boolean).join(', ')
-  return (
-    <li id={`bewijs-${row.id}`}>
-      <p class="evidence__words">{row.exact}</p>
-      <p class="evidence__place small">
-        <VoiceLabel voice={row.voice} /> <span class="quiet">{where || documentNames.get(row.document)}</span>{' '}
-        {place ? (
-          <Badge>{place.asked ? 'gevraagd' : 'ongevraagd'}</Badge>
-        ) : (
-          <Badge tone="attention">bron gewijzigd</Badge>
-        )}{' '}
-        {row.state === 'proposed' && <Badge>voorgesteld</Badge>}{' '}
-        <a href={`/documents/${row.document}?start=${row.start}&end=${row.end}#main`}>in de bron</a>
-      </p>
-      {canChange && (
-        <details class="evidence__acts">
-          <summary aria-label={`Kiezen bij: ${row.exact}`}>Kiezen</summary>
-          <div class="evidence__forms">
-            <RoleForm row={row} thread={thread.id} />
-            <QuoteForm
-              document={row.document}
-              version={row.version}
-              start={row.start}
-              end={row.end}
-              sets={sets}
-              thread={thread.id}
-              back={back(thread.id, row.id)}
-            />
-            <DropForm row={row} thread={thread.id} />
-          </div>
-        </details>
-      )}
-    </li>
-  )
-}
-
-const back = (thread: string, row?: string) => `/threads/${thread}#${row ? `bewijs-${row}` : 'evidence'}`
-
-function RoleForm({ row, thread }: { row: EvidenceRow; thread: string }) {
-  return (
-    <PostForm
-      action={`/threads/${thread}/evidence/${row.id}`}
-      back={back(thread, row.id)}
-      fields={{ revision: row.revision }}
-      label="Behouden"
-    >
-      <SelectField
-        name="role"
-        id={`role-${row.id}`}
-        label="Dit fragment"
-        value={row.role}
-        options={evidenceRoles.map((role) => ({ value: role, name: roleWords[role] }))}
-      />
-      <Button small>Behouden</Button>
-    </PostForm>
-  )
-}
-
-function DropForm({ row, thread }: { row: EvidenceRow; thread: string }) {
-  return (
-    <PostForm
-      action={`/threads/${thread}/evidence/${row.id}/drop`}
-      back={back(thread)}
-      fields={{ revision: row.revision }}
-      label="Wegleggen"
-    >
-      <div class="field">
-        <label for={`reason-${row.id}`}>Waarom hoort dit er niet bij?</label>
-        <input type="text" id={`reason-${row.id}`} name="reason" required autocomplete="off" />
-      </div>
-      <Button small>Wegleggen</Button>
-    </PostForm>
-  )
-}
-
 /** A fragment that the derivation did not find, by its sentence numbers; a voice against most of all. */
-function AddEvidence({ thread, documentNames }: EvidencePartProps) {
+function AddEvidence({ thread, documentNames }: EvidenceProps) {
   const names = [...documentNames].sort(([, a], [, b]) => a.localeCompare(b, 'nl', { numeric: true }))
   return (
     <details>
       <summary>Fragment toevoegen, ook tegengeluid</summary>
       <PostForm
         action={`/threads/${thread.id}/evidence`}
-        back={back(thread.id)}
+        back={`/threads/${thread.id}#evidence`}
         class="stack"
         label="Fragment toevoegen"
       >
@@ -193,28 +138,45 @@ function AddEvidence({ thread, documentNames }: EvidencePartProps) {
   )
 }
 
-function Dropped({ rows, thread, canChange }: EvidencePartProps & { rows: readonly EvidenceRow[] }) {
+function Dropped({
+  rows,
+  thread,
+  canChange,
+  deciders,
+  personNames,
+}: EvidenceProps & { rows: readonly EvidenceRow[] }) {
   return (
     <details>
       <summary>Weggelegd: {rows.length}</summary>
       <ul class="points">
-        {rows.map((row) => (
-          <li>
-            <p class="evidence__words">{row.exact}</p>
-            <p class="small quiet">‘{row.reason}’</p>
-            {canChange && (
-              <PostForm
-                action={`/threads/${thread.id}/evidence/${row.id}`}
-                back={back(thread.id)}
-                fields={{ revision: row.revision, role: row.role }}
-              >
-                <Button kind="plain" small label={`Terugleggen: ${row.exact}`}>
-                  Terugleggen
-                </Button>
-              </PostForm>
-            )}
-          </li>
-        ))}
+        {rows.map((row) => {
+          const decider = deciders.get(row.id)
+          return (
+            <li>
+              <p class="evidence__words">{row.exact}</p>
+              <p class="small quiet">
+                ‘{row.reason}’
+                {decider && (
+                  <>
+                    {' '}
+                    {personNames.get(decider.person)}, <When at={decider.at} />
+                  </>
+                )}
+              </p>
+              {canChange && (
+                <PostForm
+                  action={`/threads/${thread.id}/evidence/${row.id}`}
+                  back={`/threads/${thread.id}#evidence`}
+                  fields={{ revision: row.revision, role: row.role }}
+                >
+                  <Button kind="plain" small label={`Terugleggen: ${row.exact}`}>
+                    Terugleggen
+                  </Button>
+                </PostForm>
+              )}
+            </li>
+          )
+        })}
       </ul>
     </details>
   )

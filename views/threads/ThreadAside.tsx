@@ -1,6 +1,7 @@
 import { threadStatuses } from '../../server/database/tables.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextArea, TextField } from '../parts/Field.tsx'
+import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
 import type { ThreadPageProps } from './ThreadPage.tsx'
@@ -118,6 +119,29 @@ export function UsedIn({ usedIn }: Pick<ThreadPageProps, 'usedIn'>) {
           ))}
         </ul>
       )}
+    </section>
+  )
+}
+
+/** Where it landed in a report. */
+export function LandedPart({ thread, landings }: Pick<ThreadPageProps, 'thread' | 'landings'>) {
+  return (
+    <section class="stack" aria-labelledby="landed">
+      <h2 id="landed">In een rapport</h2>
+      {landings.length === 0 && <p class="quiet small">Nog niet aangewezen.</p>}
+      <ul>
+        {landings.map(({ document, documentName, start, end, exact, isOutdated }) => (
+          <li>
+            <p class="small">
+              <a href={`/documents/${document}?start=${start}&end=${end}#main`}>{documentName}</a>: {exact}{' '}
+              {isOutdated && <Badge tone="attention">het rapport heeft een nieuwere tekst</Badge>}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/threads/${thread.id}/landings`}>Waar staat de draad in een rapport?</a>
+      </p>
     </section>
   )
 }

@@ -1,36 +1,39 @@
 import type { CodeRow, EvidenceRow, ThreadStatus } from '../../server/database/tables.ts'
 import type { Memo } from '../../server/memos/store.ts'
+import type { Landing } from '../../server/threads/landing.ts'
 import type { Thread } from '../../server/threads/thread.ts'
-import type { ThreadView } from '../../server/threads/view.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { TextArea, TextField } from '../parts/Field.tsx'
+import { counted } from '../parts/figures.ts'
 import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { KofN } from '../parts/Text.tsx'
+import { VoiceLabel } from '../parts/Voice.tsx'
 import { Counter } from './Counter.tsx'
-import { EvidencePart } from './EvidencePart.tsx'
+import { EvidencePart, type EvidenceProps } from './EvidencePart.tsx'
 import { MatrixFigure } from './Matrix.tsx'
 import { Points } from './Points.tsx'
-import { CounterSearchPart, MemosPart, StatusPart, UsedIn } from './ThreadAside.tsx'
+import { RenewalPart, type RenewalProps } from './RenewalPart.tsx'
+import { CounterSearchPart, LandedPart, MemosPart, StatusPart, UsedIn } from './ThreadAside.tsx'
 
-export interface ThreadPageProps {
-  thread: Thread
-  evidence: readonly EvidenceRow[]
-  view: ThreadView
-  codes: readonly Pick<CodeRow, 'id' | 'name' | 'status'>[]
-  memos: readonly Memo[]
-  /** Quote sets in which its evidence stands, and all that exist to put it in. */
-  usedIn: readonly { id: string; title: string }[]
-  sets: readonly { id: string; title: string }[]
-  steps: readonly ThreadStatus[]
-  documentNames: ReadonlyMap<string, string>
-  personNames: ReadonlyMap<string, string>
-  /** Whether the text is open for change: `?edit=1`, and always while there is no claim. */
-  isEdited: boolean
-  canChange: boolean
-}
+export type ThreadPageProps = EvidenceProps &
+  RenewalProps & {
+    codes: readonly Pick<CodeRow, 'id' | 'name' | 'status'>[]
+    memos: readonly Memo[]
+    /** Quote sets in which its evidence stands. */
+    usedIn: readonly { id: string; title: string }[]
+    steps: readonly ThreadStatus[]
+    /** The thread that it lies under, and those under it. */
+    above: Thread | undefined
+    below: readonly Thread[]
+    /** Threads that were merged into this one, as they were. */
+    mergedFrom: readonly Thread[]
+    landings: readonly Landing[]
+    /** Whether the text is open for change: `?edit=1`, and always while there is no claim. */
+    isEdited: boolean
+  }
 
 /** A thread as people keep it: claim, tension, question, where it runs, and what speaks for it and against it. */
 export function ThreadPage(props: ThreadPageProps) {
@@ -39,11 +42,8 @@ export function ThreadPage(props: ThreadPageProps) {
   return (
     <div class="columns">
       <div class="stack--wide">
-        {isEdited && canChange ? (
-          <EditForm thread={thread} />
-        ) : (
-          <Argument thread={thread} canChange={canChange} />
-        )}
+        {isEdited && canChange ? <EditForm thread={thread} /> : <Argument {...props} />}
+        <Nesting {...props} />
         {codes.length > 0 && (
           <p>
             {codes.map((code) => (
@@ -77,12 +77,14 @@ export function ThreadPage(props: ThreadPageProps) {
         </section>
         <EvidencePart {...props} />
         <Counter tensions={view.tensions} voices={view.counterVoices} />
+        <RenewalPart {...props} />
       </div>
       <aside class="columns__aside stack--wide" aria-label="Over deze rode draad">
         <StatusPart {...props} />
         <Points warnings={view.warnings} />
         <CounterSearchPart {...props} />
         <UsedIn {...props} />
+        <LandedPart {...props} />
         <MemosPart {...props} />
         <section class="stack" aria-labelledby="export">
           <h2 id="export">Meenemen</h2>
@@ -93,6 +95,11 @@ export function ThreadPage(props: ThreadPageProps) {
             <ButtonLink href={`/threads/${thread.id}/export?format=jsonld`}>JSON-LD</ButtonLink>
           </Buttons>
         </section>
+        {canChange && (
+          <p>
+            <a href={`/threads/${thread.id}/organise`}>Hangen, samenvoegen of splitsen</a>
+          </p>
+        )}
         {canChange && (
           <PostForm action={`/threads/${thread.id}/end`} fields={{ revision: thread.revision }}>
             <Button kind="plain" small>
@@ -105,7 +112,11 @@ export function ThreadPage(props: ThreadPageProps) {
   )
 }
 
-function Argument({ thread, canChange }: { thread: Thread; canChange: boolean }) {
+function Argument({
+  thread,
+  evidence,
+  canChange,
+}: Pick<ThreadPageProps, 'thread' | 'evidence' | 'canChange'>) {
   const { claim, title, tension_this, tension_that, question, scope } = thread
   const hasTension = tension_this !== '' || tension_that !== ''
   return (
@@ -125,6 +136,7 @@ function Argument({ thread, canChange }: { thread: Thread; canChange: boolean })
             <div>
               <p class="tension__name">Deze kant</p>
               <p class="tension__words">{tension_this}</p>
+              <SideEvidence side="this" evidence={evidence} />
             </div>
             <svg viewBox="0 0 112 44" aria-hidden="true" focusable="false">
               <path class="thread-line" d="M2 24c28 0 28-18 54-2s26 20 54-4" />
@@ -132,6 +144,7 @@ function Argument({ thread, canChange }: { thread: Thread; canChange: boolean })
             <div>
               <p class="tension__name">Die kant</p>
               <p class="tension__words">{tension_that}</p>
+              <SideEvidence side="that" evidence={evidence} />
             </div>
           </div>
         </section>
@@ -143,6 +156,56 @@ function Argument({ thread, canChange }: { thread: Thread; canChange: boolean })
         </section>
       )}
     </>
+  )
+}
+
+const shownPerSide = 3
+
+/** The evidence that speaks for one side of the tension, its first pieces in full. */
+function SideEvidence({ side, evidence }: { side: 'this' | 'that'; evidence: readonly EvidenceRow[] }) {
+  const own = evidence.filter((row) => row.side === side && row.state !== 'dropped')
+  if (own.length === 0) {
+    return <p class="quiet small">Nog geen bewijs bij deze kant. Kies bij een fragment de kant.</p>
+  }
+  return (
+    <>
+      <ul class="tension__evidence">
+        {own.slice(0, shownPerSide).map((row) => (
+          <li>
+            <a href={`/documents/${row.document}?start=${row.start}&end=${row.end}#main`}>{row.exact}</a>{' '}
+            <VoiceLabel voice={row.voice} />
+          </li>
+        ))}
+      </ul>
+      {own.length > shownPerSide && (
+        <p class="quiet small">En nog {counted(own.length - shownPerSide, 'fragment', 'fragmenten')}.</p>
+      )}
+    </>
+  )
+}
+
+/** What it lies under, what lies under it, and what was merged into it. */
+function Nesting({ above, below, mergedFrom }: Pick<ThreadPageProps, 'above' | 'below' | 'mergedFrom'>) {
+  if (!above && below.length === 0 && mergedFrom.length === 0) return null
+  return (
+    <ul class="nesting small">
+      {above && (
+        <li>
+          Hangt onder <a href={`/threads/${above.id}`}>{above.claim || above.title}</a>
+        </li>
+      )}
+      {below.map(({ id, claim, title }) => (
+        <li>
+          Hieronder hangt <a href={`/threads/${id}`}>{claim || title}</a>
+        </li>
+      ))}
+      {mergedFrom.map(({ title, claim }) => (
+        <li>
+          Hierin opgegaan: {title}
+          {claim !== '' && <span class="quiet"> ({claim})</span>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,24 +1,36 @@
 import type { Candidate } from '../../server/threads/candidate.ts'
+import type { Changes } from '../../server/threads/changes.ts'
 import type { ListedThread } from '../../server/threads/listing.ts'
 import { attentionMessage } from '../../server/threads/messages.ts'
+import type { Nested } from '../../server/threads/nesting.ts'
+import { type Stage, stages } from '../../server/threads/stages.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { counted } from '../parts/figures.ts'
 import { Badge, EmptyState, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
-import { When } from '../parts/Text.tsx'
-import { statusWords } from './words.ts'
+import { Unseen, When } from '../parts/Text.tsx'
+import { type Aside, AsideList } from './Aside.tsx'
+import { goneWords, stageWords, statusWords } from './words.ts'
 
 export interface ThreadsPageProps {
-  threads: readonly ListedThread[]
+  threads: readonly Nested<KeptThread>[]
   candidates: readonly Candidate[]
-  /** When the candidates were derived, and how many changes were recorded since. */
-  derived?: { readonly at: string; readonly changesSince: number } | undefined
+  /** When the candidates were derived, how many changes were recorded since, and what deriving again changed. */
+  derived?:
+    | { readonly at: string; readonly changesSince: number; readonly changes: Changes | null }
+    | undefined
+  /** What the derivation that is being made is busy with; null when none is. */
+  busyWith: Stage | null
+  aside: readonly Aside[]
+  canChange: boolean
 }
 
+export type KeptThread = Omit<ListedThread, 'threadId'> & { readonly id: string }
+
 /** The threads that people keep, and the candidates that nobody took up. */
-export function ThreadsPage({ threads, candidates, derived }: ThreadsPageProps) {
+export function ThreadsPage({ threads, candidates, derived, busyWith, aside, canChange }: ThreadsPageProps) {
   return (
     <div class="stack--wide">
       <PageHead
@@ -32,16 +44,17 @@ export function ThreadsPage({ threads, candidates, derived }: ThreadsPageProps) 
           </PostForm>
         }
       />
+      {busyWith && <Busy stage={busyWith} />}
       {threads.length > 0 && (
         <ol class="threadlist">
-          {threads.map((thread) => (
-            <Kept thread={thread} />
+          {threads.map((each) => (
+            <Kept {...each} />
           ))}
         </ol>
       )}
-      <section class="stack" aria-labelledby="candidates">
+      <section class="stack" id="candidates" aria-labelledby="candidates-title">
         <HeadRow
-          title={<span id="candidates">Voorstellen</span>}
+          title={<span id="candidates-title">Voorstellen</span>}
           end={
             derived && (
               <span class="quiet small">
@@ -52,7 +65,19 @@ export function ThreadsPage({ threads, candidates, derived }: ThreadsPageProps) 
             )
           }
         />
-        {derived ? <Candidates candidates={candidates} /> : <NotDerived />}
+        {derived && (
+          <p class="quiet small">
+            De aantallen wijzen aan waar u kunt kijken. Zij zeggen niet hoe belangrijk iets is of hoeveel
+            mensen het vinden.
+          </p>
+        )}
+        {derived ? (
+          <Candidates candidates={candidates} fresh={new Set(derived.changes?.fresh)} />
+        ) : (
+          !busyWith && <NotDerived />
+        )}
+        {derived?.changes && <FellAway changes={derived.changes} />}
+        <AsideList aside={aside} derived={new Set(candidates.map(({ key }) => key))} canChange={canChange} />
       </section>
       <section class="stack" aria-labelledby="own">
         <h2 id="own">Zelf een rode draad beginnen</h2>
@@ -67,6 +92,45 @@ export function ThreadsPage({ threads, candidates, derived }: ThreadsPageProps) 
   )
 }
 
+/** Says how far the derivation is, and looks again by itself where there is script. */
+function Busy({ stage }: { stage: Stage }) {
+  return (
+    <div
+      class="note"
+      role="status"
+      hx-get="/threads"
+      hx-trigger="every 1s"
+      hx-target="body"
+      hx-swap="outerMorph"
+    >
+      <p>
+        <strong>Wordt berekend</strong>: stap {stages.indexOf(stage) + 1} van {stages.length},{' '}
+        {stageWords[stage]}. <a href="/threads">Kijk opnieuw</a>
+      </p>
+      <progress value={stages.indexOf(stage) + 1} max={stages.length} aria-label="Voortgang" />
+    </div>
+  )
+}
+
+/** The candidates of before that are no longer there, each with why. */
+function FellAway({ changes: { gone, since } }: { changes: Changes }) {
+  if (gone.length === 0) return null
+  return (
+    <details>
+      <summary>
+        Vervallen sinds de afleiding van <When at={since} />: {gone.length}
+      </summary>
+      <ul class="points">
+        {gone.map(({ title, because }) => (
+          <li>
+            {title} <span class="small quiet">{goneWords(because)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 function NotDerived() {
   return (
     <EmptyState title="Nog niets afgeleid">
@@ -78,13 +142,22 @@ function NotDerived() {
   )
 }
 
-function Kept({ thread }: { thread: ListedThread }) {
-  const { title, claim, threadId, status, parts, sessions, evidence, warnings } = thread
+const deepestShown = 3
+
+function Kept({ thread, depth }: Nested<KeptThread>) {
+  const { title, claim, id, status, parts, sessions, evidence, warnings } = thread
   const against = evidence.filter(({ role }) => role === 'contradicts').length
   return (
-    <li class="threadlist__item">
+    <li
+      class={
+        depth === 0
+          ? 'threadlist__item'
+          : `threadlist__item threadlist__item--${Math.min(depth, deepestShown)}`
+      }
+    >
+      {depth > 0 && <Unseen>hangt onder de draad hierboven: </Unseen>}
       <h2>
-        <a href={`/threads/${threadId}`}>{claim || title}</a>
+        <a href={`/threads/${id}`}>{claim || title}</a>
       </h2>
       {claim !== '' && <p class="quiet">{title}</p>}
       <p class="small">
@@ -98,7 +171,14 @@ function Kept({ thread }: { thread: ListedThread }) {
   )
 }
 
-function Candidates({ candidates }: { candidates: readonly Candidate[] }) {
+function Candidates({
+  candidates,
+  fresh,
+}: {
+  candidates: readonly Candidate[]
+  /** Keys of those that were not there before. */
+  fresh: ReadonlySet<string>
+}) {
   if (candidates.length === 0) {
     return (
       <EmptyState title="Geen voorstellen">
@@ -116,7 +196,8 @@ function Candidates({ candidates }: { candidates: readonly Candidate[] }) {
           <span class="candidate__rank">{candidate.rank}</span>
           <div class="stack">
             <h3>
-              <a href={`/threads/candidates/${encodeURIComponent(candidate.key)}`}>{candidate.title}</a>
+              <a href={`/threads/candidates/${encodeURIComponent(candidate.key)}`}>{candidate.title}</a>{' '}
+              {fresh.has(candidate.key) && <Badge>nieuw</Badge>}
             </h3>
             <p class="quiet small">{candidate.terms.slice(0, 8).join(', ')}</p>
             {candidate.warnings.length > 0 && (

@@ -1,0 +1,137 @@
+import { type EvidenceRow, evidenceRoles } from '../../server/database/tables.ts'
+import { Button } from '../parts/Buttons.tsx'
+import { SelectField } from '../parts/Field.tsx'
+import { Badge } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { VoiceLabel } from '../parts/Voice.tsx'
+import { QuoteForm } from '../quotes/QuoteForm.tsx'
+import type { EvidenceProps } from './EvidencePart.tsx'
+import { roleWords, sideWords } from './words.ts'
+
+export type PieceProps = EvidenceProps & {
+  row: EvidenceRow
+  /** The piece that stands before it, when it can go up. */
+  above?: EvidenceRow | undefined
+  /** The page that it stands on. */
+  at: string
+}
+
+/** One piece of evidence with where it was said, and what can be done with it. */
+export function Piece({ row, above, at, ...props }: PieceProps) {
+  const { thread, view, documentNames, canChange, sets } = props
+  const place = view.places.get(row.id)
+  const where = [place?.session, place?.table].filter(Boolean).join(', ')
+  const back = `${at}#bewijs-${row.id}`
+  return (
+    <li id={`bewijs-${row.id}`}>
+      <p class="evidence__words">{row.exact}</p>
+      <p class="evidence__place small">
+        <VoiceLabel voice={row.voice} /> <span class="quiet">{where || documentNames.get(row.document)}</span>{' '}
+        {place ? (
+          <Badge>{place.asked ? 'gevraagd' : 'ongevraagd'}</Badge>
+        ) : (
+          <Badge tone="attention">bron gewijzigd</Badge>
+        )}{' '}
+        {row.state === 'proposed' && <Badge>voorgesteld</Badge>}{' '}
+        {row.side && <Badge>{sideWords[row.side]}</Badge>}{' '}
+        <a href={`/documents/${row.document}?start=${row.start}&end=${row.end}#main`}>in de bron</a>
+      </p>
+      {canChange && (
+        <details class="evidence__acts">
+          <summary aria-label={`Kiezen bij: ${row.exact}`}>Kiezen</summary>
+          <div class="evidence__forms">
+            <RoleForm row={row} thread={thread.id} back={back} />
+            <SideForm row={row} thread={thread.id} back={back} />
+            <QuoteForm
+              {...{ document: row.document, version: row.version, start: row.start, end: row.end }}
+              {...{ sets, thread: thread.id, back }}
+            />
+            <DropForm row={row} thread={thread.id} back={`${at}#evidence`} />
+            {above && <UpForm row={row} above={above} thread={thread.id} back={back} />}
+          </div>
+        </details>
+      )}
+    </li>
+  )
+}
+
+interface ActProps {
+  row: EvidenceRow
+  thread: string
+  back: string
+}
+
+function RoleForm({ row, thread, back }: ActProps) {
+  return (
+    <PostForm
+      action={`/threads/${thread}/evidence/${row.id}`}
+      back={back}
+      fields={{ revision: row.revision }}
+      label="Behouden"
+    >
+      <SelectField
+        name="role"
+        id={`role-${row.id}`}
+        label="Dit fragment"
+        value={row.role}
+        options={evidenceRoles.map((role) => ({ value: role, name: roleWords[role] }))}
+      />
+      <Button small>Behouden</Button>
+    </PostForm>
+  )
+}
+
+function SideForm({ row, thread, back }: ActProps) {
+  return (
+    <PostForm
+      action={`/threads/${thread}/evidence/${row.id}/side`}
+      back={back}
+      fields={{ revision: row.revision }}
+      label="Kant van de spanning"
+    >
+      <SelectField
+        name="side"
+        id={`side-${row.id}`}
+        label="Kant van de spanning"
+        value={row.side ?? ''}
+        options={[
+          { value: '', name: 'geen van beide' },
+          { value: 'this', name: sideWords.this },
+          { value: 'that', name: sideWords.that },
+        ]}
+      />
+      <Button small>Kant kiezen</Button>
+    </PostForm>
+  )
+}
+
+/** Puts evidence aside with a reason. `name` keeps two of them for one piece apart on a page. */
+export function DropForm({ row, thread, back, name = 'reason' }: ActProps & { name?: string }) {
+  return (
+    <PostForm
+      action={`/threads/${thread}/evidence/${row.id}/drop`}
+      back={back}
+      fields={{ revision: row.revision }}
+      label="Wegleggen"
+    >
+      <div class="field">
+        <label for={`${name}-${row.id}`}>Waarom hoort dit er niet bij?</label>
+        <input type="text" id={`${name}-${row.id}`} name="reason" required autocomplete="off" />
+      </div>
+      <Button small>Wegleggen</Button>
+    </PostForm>
+  )
+}
+
+function UpForm({ row, above, thread, back }: ActProps & { above: EvidenceRow }) {
+  return (
+    <PostForm
+      action={`/threads/${thread}/evidence/${row.id}/move`}
+      back={back}
+      fields={{ before: above.id, revision: row.revision }}
+      label="Volgorde"
+    >
+      <Button small>Eén plaats omhoog</Button>
+    </PostForm>
+  )
+}
