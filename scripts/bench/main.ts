@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { commandNames } from '../rodedraad/commands.ts'
 import { idsOf, open, post, signedIn } from './browsing.ts'
+import { auditing, deriving, showing } from './findings.ts'
 import { codingsFile, notesFile, notesOf } from './material.ts'
 import { measured, type Row, rowOf, tableOf } from './measuring.ts'
 import { checkout, command, type Running, serveBare, serveByNpm } from './program.ts'
@@ -124,12 +126,25 @@ async function learning(folder: string): Promise<void> {
   }
 }
 
+const groups: Readonly<Record<string, (folder: string) => Promise<void>>> = {
+  ingest: ingesting,
+  work: working,
+  learn: learning,
+  audit: (folder) => auditing(folder, add),
+  derive: (folder) => deriving(folder, add),
+  show: (folder) => showing(folder, add),
+}
+const { values } = parseArgs({ options: { only: { type: 'string' } } })
+if (values.only !== undefined && !(values.only in groups)) {
+  throw new Error(`--only takes one of ${Object.keys(groups).join(', ')}`)
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'rode-draad-bench-'))
 const [loadBefore] = loadavg()
 try {
-  await ingesting(folder)
-  await working(folder)
-  await learning(folder)
+  for (const [name, measure] of Object.entries(groups)) {
+    if (values.only === undefined || values.only === name) await measure(folder)
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const dist = join(import.meta.dirname, '..', '..')
@@ -11,6 +12,28 @@ export async function command(data: string, ...args: string[]): Promise<void> {
   const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'inherit'] })
   const [status] = await once(child, 'close')
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
+}
+
+/** Calls the command line and says how much memory it held at most, in MB; 0 where the system does not tell. */
+export async function peakOf(data: string, ...args: string[]): Promise<number> {
+  const all = [join(dist, 'scripts', 'rodedraad', 'main.js'), ...args, '--data', data]
+  const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'inherit'] })
+  let peak = 0
+  const look = setInterval(() => {
+    peak = Math.max(peak, heldBy(child.pid))
+  }, 10)
+  await once(child, 'close')
+  clearInterval(look)
+  return peak
+}
+
+function heldBy(pid: number | undefined): number {
+  try {
+    const [, kilobytes = 0] = /VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    return Math.round(Number(kilobytes) / 1_024)
+  } catch {
+    return 0
+  }
 }
 
 export interface Running {
