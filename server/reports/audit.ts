@@ -59,8 +59,8 @@ export interface SourceState {
     readonly sha256: string
     readonly structure: string
   }[]
-  /** Hash over sessions, participants' roles and what was agreed with them. */
-  readonly agreements: string
+  /** Every session with a hash over what it is, who was there in what role, and what was agreed with them. */
+  readonly sessions: readonly { readonly id: string; readonly agreements: string }[]
   /** Hash over pseudonyms, blackened words and layers of quotes. */
   readonly published: string
 }

@@ -24,14 +24,22 @@ export function withoutMarks(pasted: string): string {
 }
 
 function isAround(text: string, opening: string, closing: string): boolean {
-  const inner = text.slice(1, -1)
   if (text.length < 3 || !text.startsWith(opening) || !text.endsWith(closing)) return false
-  if (opening === closing) return !hasMark(inner, opening)
-  return !hasMark(inner, closing) || hasMark(inner, opening)
+  const inner = text.slice(1, -1)
+  let open = 1
+  for (const [i, mark] of inner.split('').entries()) {
+    if ((mark !== opening && mark !== closing) || isApostrophe(inner, i)) continue
+    if (mark === closing) open--
+    else open++
+    if (open === 0) return false
+  }
+  return open === 1
 }
 
-/** An apostrophe within a word (`foto's`, `'s avonds`) is no mark. */
-const hasMark = (text: string, mark: string) =>
-  "'’‘".includes(mark)
-    ? new RegExp(`(?<![\\p{L}\\p{N}])${mark}(?!s\\b|t\\b|n\\b)|${mark}(?![\\p{L}\\p{N}])`, 'u').test(text)
-    : text.includes(mark)
+/** Within a word (`foto’s`), or before what was left of one (`’s avonds`). */
+function isApostrophe(text: string, at: number): boolean {
+  if (!"'’‘".includes(text.charAt(at))) return false
+  return /[\p{L}\p{N}]/u.test(text.charAt(at + 1)) && /[\p{L}\p{N}]|^$/u.test(text.charAt(at - 1))
+    ? true
+    : /^[stn]\b/u.test(text.slice(at + 1))
+}

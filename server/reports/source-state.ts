@@ -5,8 +5,9 @@ import type { SourceState } from './audit.ts'
 import type { SourceChange } from './round.ts'
 
 /** Names a state of the sources: the same state always has the same hash. */
-export function stateHash({ documents, agreements, published }: SourceState): string {
-  return sha256(canonicalJson({ documents: documents.map((row) => ({ ...row })), agreements, published }))
+export function stateHash({ documents, sessions, published }: SourceState): string {
+  const rows = <Row extends object>(list: readonly Row[]) => list.map((row) => ({ ...row }))
+  return sha256(canonicalJson({ documents: rows(documents), sessions: rows(sessions), published }))
 }
 
 /** What was added, taken out or changed between two states, by source; empty when both are the same. */
@@ -23,16 +24,31 @@ export function changesBetween(before: SourceState, after: SourceState): SourceC
   for (const { id, name } of before.documents) {
     if (!now.has(id)) changes.push({ kind: 'removed', document: name })
   }
-  if (before.agreements !== after.agreements) changes.push({ kind: 'agreements', document: null })
+  if (agreementsChanged(before, after, changes)) changes.push({ kind: 'agreements', document: null })
   if (before.published !== after.published) changes.push({ kind: 'published', document: null })
   return changes
+}
+
+/** A session that came or went with a document is told by that document. */
+function agreementsChanged(
+  before: SourceState,
+  after: SourceState,
+  changes: readonly SourceChange[],
+): boolean {
+  const was = new Map(before.sessions.map(({ id, agreements }) => [id, agreements]))
+  const kept = after.sessions.filter(({ id }) => was.has(id))
+  if (kept.some(({ id, agreements }) => was.get(id) !== agreements)) return true
+  const isOther = kept.length !== before.sessions.length || kept.length !== after.sessions.length
+  return (
+    isOther && !changes.some(({ kind }) => kind === 'added' || kind === 'removed' || kind === 'structure')
+  )
 }
 
 /** The state of everything that an audit searches, as it is now. No text is read. */
 export async function sourceState(db: Db): Promise<SourceState> {
   return {
     documents: await documentStates(db),
-    agreements: await agreementsHash(db),
+    sessions: await sessionStates(db),
     published: await publishedHash(db),
   }
 }
@@ -61,28 +77,41 @@ async function documentStates(db: Db): Promise<SourceState['documents']> {
 }
 
 /** Who was where, in what role, under what rule, and what was agreed with whom. */
-async function agreementsHash(db: Db): Promise<string> {
-  return hashOver([
+async function sessionStates(db: Db): Promise<SourceState['sessions']> {
+  const sessions = await db
+    .selectFrom('sessions')
+    .select(['id', 'title', 'kind', 'date', 'rule', 'guest'])
+    .where('ended', 'is', null)
+    .orderBy('made')
+    .orderBy('id')
+    .execute()
+  const rows = [
     await db
-      .selectFrom('sessions')
-      .select(['id', 'title', 'kind', 'date', 'rule', 'guest'])
+      .selectFrom('tables')
+      .select(['session', 'id', 'title'])
       .where('ended', 'is', null)
       .orderBy('id')
       .execute(),
-    await db.selectFrom('tables').select(['id', 'title']).where('ended', 'is', null).orderBy('id').execute(),
     await db
       .selectFrom('attendances')
-      .select(['id', 'participant', 'session', 'role', 'organisation', 'group_name', 'tables', 'is_host'])
+      .select(['session', 'participant', 'role', 'organisation', 'group_name', 'tables', 'is_host'])
       .where('ended', 'is', null)
       .orderBy('id')
       .execute(),
     await db
       .selectFrom('agreements')
-      .select(['participant', 'session', 'level'])
+      .select(['session', 'participant', 'level'])
       .where('ended', 'is', null)
       .orderBy('id')
       .execute(),
-  ])
+  ]
+  return sessions.map((session) => ({
+    id: session.id,
+    agreements: hashOver([
+      [session],
+      ...rows.map((list: readonly { session: string }[]) => list.filter((row) => row.session === session.id)),
+    ]),
+  }))
 }
 
 /** What stands between the sources and what goes to others: pseudonyms, blackened words, layers of quotes. */
@@ -90,7 +119,7 @@ async function publishedHash(db: Db): Promise<string> {
   return hashOver([
     await db
       .selectFrom('participants')
-      .select(['id', 'pseudonym'])
+      .select(['id', 'pseudonym', 'revision'])
       .where('ended', 'is', null)
       .orderBy('id')
       .execute(),

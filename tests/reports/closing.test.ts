@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { addCode } from '../../server/codebook/store.ts'
+import { addCoding, endCoding } from '../../server/codings/store.ts'
+import { record } from '../../server/database/write.ts'
+import { addQuote } from '../../server/quotes/choosing.ts'
+import { publish } from '../../server/quotes/publishing.ts'
+import { quoteSetOf } from '../../server/quotes/store.ts'
+import { closersBarred } from '../../server/reports/closing.ts'
+import { barredBy } from '../../server/reports/interests.ts'
+import { roundOf } from '../../server/reports/store.ts'
+import { documentNamed, sourceText } from '../../server/sources/store.ts'
+import type { TestProject } from '../project.ts'
+import { place } from './audited.ts'
+import { aansluiting, close, find, mustHaveReport, mustStart } from './auditing-of.ts'
+
+async function mustCode(project: TestProject, person: string) {
+  const { id } = await documentNamed(project.db, 'denkdiner-1.md')
+  const { text, version } = await sourceText(project.db, id)
+  const start = text.indexOf(aansluiting)
+  return record(project.db, { person, act: 'coding.add' }, async (write) => {
+    const code = await addCode(write, { name: `schaarste ${person}` })
+    return addCoding(write, {
+      ...{ document: id, version: version.id, start, end: start + 11, code },
+      ...{ coder: person, origin: 'reading', seen: { suggestions: false, others: false } },
+    })
+  })
+}
+
+async function mustChoose(project: TestProject, person: string): Promise<string> {
+  const { id } = await documentNamed(project.db, 'denkdiner-1.md')
+  const { version } = await sourceText(project.db, id)
+  const { result } = await record(project.db, { person, act: 'quote.add' }, async (write) => {
+    const set = await quoteSetOf(write, 'Stroom')
+    await addQuote(write, { set, document: id, version: version.id, exact: aansluiting })
+    return set
+  })
+  return result
+}
+
+const barredIn = async (project: TestProject, audit: string, item = 'C1') =>
+  closersBarred({ trx: project.db }, { audit, item })
+
+test('who coded words of a quotation cannot close it', async () => {
+  const project = await mustHaveReport()
+  await mustCode(project, project.bram.id)
+  const audit = await mustStart(project)
+  await find(project, audit, { item: 'C1' })
+  await expect(close(project, audit, { item: 'C1' })).rejects.toMatchObject({
+    code: 'forbidden',
+    key: 'audit-closer-barred',
+  })
+  await close(project, audit, { item: 'C1', person: project.noor.id })
+  expect((await roundOf(project.db, audit)).closings.get('C1')?.person).toBe(project.noor.id)
+})
+
+test('who coded other words can close it', async () => {
+  const project = await mustHaveReport()
+  await mustCode(project, project.bram.id)
+  const audit = await mustStart(project)
+  expect(await barredIn(project, audit, 'C2')).toEqual([])
+})
+
+test('an exception is closed with its reason, which stays', async () => {
+  const project = await mustHaveReport()
+  await mustCode(project, project.bram.id)
+  const audit = await mustStart(project)
+  await find(project, audit, { item: 'C1' })
+  await close(project, audit, { item: 'C1', exception: 'Noor is ziek' })
+  expect((await roundOf(project.db, audit)).closings.get('C1')?.exception).toBe('Noor is ziek')
+})
+
+test('a reason of somebody who needs none is no exception', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  await find(project, audit, { item: 'C1' })
+  await close(project, audit, { item: 'C1', exception: 'voor de zekerheid' })
+  expect((await roundOf(project.db, audit)).closings.get('C1')?.exception).toBe(null)
+})
+
+test('a coding that was taken back still bars who made it', async () => {
+  const project = await mustHaveReport()
+  const coded = await mustCode(project, project.bram.id)
+  await record(project.db, { person: project.bram.id, act: 'coding.end' }, async (write) => {
+    const row = await write.trx.selectFrom('codings').select('id').executeTakeFirstOrThrow()
+    await endCoding(write, row.id)
+  })
+  expect(coded.event).not.toBe(null)
+  const audit = await mustStart(project)
+  expect(await barredIn(project, audit)).toEqual([{ person: project.bram.id, deeds: ['coded'] }])
+})
+
+test('who chose a quote, and who published it, cannot close it', async () => {
+  const project = await mustHaveReport()
+  const set = await mustChoose(project, project.bram.id)
+  await record(project.db, { person: project.noor.id, act: 'quote-set.publish' }, (write) =>
+    publish(write, set),
+  )
+  const audit = await mustStart(project)
+  expect(await barredIn(project, audit)).toEqual([
+    { person: project.bram.id, deeds: ['chose'] },
+    { person: project.noor.id, deeds: ['published'] },
+  ])
+})
+
+test('who chose the quote that a quotation is tagged with is barred, wherever it was found', () => {
+  const done = {
+    document: 'd',
+    version: 'v',
+    start: 0,
+    end: 9,
+    person: 'bram',
+    deed: 'chose',
+    quote: 'k3',
+  } as const
+  expect(barredBy({ matches: [], tagged: { quote: 'k3', edition: 1 } }, [done])).toHaveLength(1)
+  expect(barredBy({ matches: [place()], tagged: null }, [done])).toEqual([])
+})
+
+test('words beside a match bar nobody', () => {
+  const coded = { document: 'd1', version: 'v1', person: 'bram', deed: 'coded', quote: null } as const
+  const matches = [place({ start: 10, end: 40 })]
+  expect(barredBy({ matches, tagged: null }, [{ ...coded, start: 40, end: 50 }])).toEqual([])
+  expect(barredBy({ matches, tagged: null }, [{ ...coded, start: 39, end: 50 }])).toHaveLength(1)
+})
