@@ -8,6 +8,7 @@ import { type AuditMaterial, auditMaterial } from './audit-material.ts'
 import { excludedFrom } from './excluded.ts'
 import { extentsIn } from './extent.ts'
 import { quotationsIn } from './finding.ts'
+import { knownFrom } from './known.ts'
 import { withoutMarks } from './pasted.ts'
 import { nothingClaimed, type Quotation } from './quotation.ts'
 import { searchedIn } from './searched.ts'
@@ -35,7 +36,7 @@ export function auditOf(report: SourceText, material: AuditMaterial): AuditResul
   const excluded = excludedFrom(report, material.reports, material.sources)
   const left = new Set(excluded.map(({ documentId }) => documentId))
   const sources = material.sources.filter(({ document }) => !left.has(document.id))
-  const quotations = quotationsIn(report)
+  const quotations = quotationsIn(report, knownFrom(material.register))
   const searching = new Searching({ ...material, sources })
   const quotes = withKeys(quotations).map(({ key, quotation }) => searching.audited(key, quotation))
   const { document, version } = report
