@@ -1,3 +1,5 @@
+import type { Approval } from '../database/tables.ts'
+import { canonicalJson, type Json } from './canonical-json.ts'
 import type { Carried } from './carried.ts'
 import type { FrozenCode, FrozenQuote } from './edition.ts'
 
@@ -9,6 +11,8 @@ export interface Drift {
     readonly was: string
     readonly now: string
     readonly because: readonly AttributionReason[]
+    /** The approval of then and of now, when that is what changed. */
+    readonly approval?: { readonly was: Approval; readonly now: Approval }
   }
   readonly coding?: {
     readonly added: readonly string[]
@@ -18,8 +22,17 @@ export interface Drift {
   }
 }
 
-/** `attribution` itself, the session's rule, whose words they are, where they stand, what must stay hidden. */
-export const attributionReasons = ['attribution', 'rule', 'voice', 'session', 'hidden'] as const
+/** `attribution` itself, the session's rule or what the speakers agreed to, whether somebody approved of the quote,
+ * whose words they are, where they stand, what must stay hidden. */
+export const attributionReasons = [
+  'attribution',
+  'rule',
+  'agreed',
+  'approval',
+  'voice',
+  'session',
+  'hidden',
+] as const
 export type AttributionReason = (typeof attributionReasons)[number]
 
 /** The latest text of a quote's document, and where the quote stands in it. */
@@ -39,20 +52,30 @@ export function driftOf(frozen: FrozenQuote, now: FrozenQuote, latest: Latest): 
 
 function wordsDrift(frozen: FrozenQuote, now: FrozenQuote, { version, carried }: Latest): Drift['words'] {
   if (now.exact !== frozen.exact) return { was: frozen.exact, now: now.exact, version: now.version.number }
+  if (differ(frozen.layers, now.layers)) {
+    return { was: frozen.printed, now: now.printed, version: now.version.number }
+  }
   return carried.isSame ? undefined : { was: frozen.exact, now: carried.now, version }
 }
 
 function attributionDrift(frozen: FrozenQuote, now: FrozenQuote): Drift['attribution'] {
+  const isSameQuote = frozen.exact === now.exact && !differ(frozen.layers, now.layers)
   const differs: Record<AttributionReason, boolean> = {
     attribution: frozen.attribution !== now.attribution,
     rule: frozen.rule !== now.rule,
+    agreed: frozen.agreed !== null && differ(frozen.agreed, now.agreed),
+    approval: frozen.approval.state !== now.approval.state,
     voice: frozen.voice !== now.voice,
     session: frozen.place.session?.id !== now.place.session?.id || frozen.place.table !== now.place.table,
-    hidden: frozen.rule === now.rule && frozen.exact === now.exact && frozen.printed !== now.printed,
+    hidden: frozen.rule === now.rule && isSameQuote && frozen.printed !== now.printed,
   }
   const because = attributionReasons.filter((reason) => differs[reason])
-  return because.length > 0 ? { was: frozen.attribution, now: now.attribution, because } : undefined
+  if (because.length === 0) return undefined
+  const approval = { was: frozen.approval.state, now: now.approval.state }
+  return { was: frozen.attribution, now: now.attribution, because, ...(differs.approval && { approval }) }
 }
+
+const differ = (was: Json, now: Json) => canonicalJson(was) !== canonicalJson(now)
 
 function codingDrift(was: readonly FrozenCode[], now: readonly FrozenCode[]): Drift['coding'] {
   const before = new Map(was.map((code) => [code.id, code]))

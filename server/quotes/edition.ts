@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { quotingRules, sessionKinds } from '../database/tables.ts'
+import { agreementLevels } from '../database/report-tables.ts'
+import { approvals, quotingRules, sessionKinds } from '../database/tables.ts'
 import { voices } from '../text/block.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { layerKinds } from './layers.ts'
 
 const code = z.object({
   id: z.string(),
@@ -23,6 +25,8 @@ const place = z.object({
   sentence: z.number().nullable(),
 })
 
+const layer = z.object({ kind: z.enum(layerKinds), start: z.number(), end: z.number(), text: z.string() })
+
 const quote = z.object({
   id: z.string(),
   short: z.string(),
@@ -31,25 +35,52 @@ const quote = z.object({
   start: z.number(),
   end: z.number(),
   exact: z.string(),
-  /** The words as they go to others: names hidden where the session's rule asks for it. */
+  /** What is printed differently from `exact`, at positions in the text version. Editions of before had none. */
+  layers: z.array(layer).default([]),
+  /** The words as they go to others: with the layers, and names hidden where the session's rule asks for it. */
   printed: z.string(),
   prefix: z.string(),
   suffix: z.string(),
   attribution: z.string(),
   voice: z.enum(voices),
   rule: z.enum(quotingRules),
+  /** What the speakers agreed to; null where none is known, and in editions of before. */
+  agreed: z
+    .object({ level: z.enum(agreementLevels), wasAsked: z.boolean() })
+    .nullable()
+    .default(null),
+  /** Who was asked stays out: an edition goes to others. */
+  approval: z
+    .object({ state: z.enum(approvals), at: z.string().nullable() })
+    .default({ state: 'not-needed', at: null }),
   place,
   thread: z.object({ id: z.string(), title: z.string() }).nullable(),
   codes: z.array(code),
 })
 
-const changeKinds = ['renamed', 'added', 'removed', 'reordered', 'words', 'attribution', 'coding'] as const
+const changeKinds = [
+  'renamed',
+  'rules',
+  'added',
+  'removed',
+  'reordered',
+  'words',
+  'attribution',
+  'approval',
+  'coding',
+  'withdrawn',
+  'restored',
+] as const
 
 const change = z.object({ kind: z.enum(changeKinds), short: z.string().nullable(), words: z.string() })
 
 const edition = z.object({
-  format: z.literal('rode-draad/edition/1'),
+  /** The first format knew no layers, approval, rules and withdrawal. */
+  format: z.enum(['rode-draad/edition/1', 'rode-draad/edition/2']),
   set: z.object({ id: z.string(), title: z.string() }),
+  rules: z.enum(['verbatim', 'light-edit']).default('verbatim'),
+  /** Why the set was withdrawn; null while it stands. */
+  withdrawn: z.object({ reason: z.string() }).nullable().default(null),
   edition: z.number(),
   at: z.string(),
   person: z.string(),
@@ -62,8 +93,8 @@ const edition = z.object({
 /** A quote as an edition froze it: enough to tell years later what was published and where it came from. */
 export type FrozenQuote = z.infer<typeof quote>
 export type FrozenCode = z.infer<typeof code>
-/** What an edition says of one change since the edition before; `words` are the quote's, or the old title;
- * a new order is one change. */
+/** What an edition says of one change since the edition before. `words` are the quote's; of the set its old title,
+ * its old rules, or why it was withdrawn; a new order is one change. */
 export type EditionChange = z.infer<typeof change>
 export type FrozenEdition = z.infer<typeof edition>
 
@@ -76,29 +107,38 @@ export function parsedEdition(frozen: string): FrozenEdition | undefined {
   }
 }
 
-type Content = Pick<FrozenEdition, 'set' | 'quotes'>
+export type Content = Pick<FrozenEdition, 'set' | 'quotes' | 'rules' | 'withdrawn'>
 
 /** What the next edition would change; empty when both say the same. A first edition has nothing to compare with. */
 export function editionChanges(before: Content | undefined, after: Content): EditionChange[] {
   if (!before) return []
-  const title = before.set.title
-  const renamed: EditionChange[] =
-    title === after.set.title ? [] : [{ kind: 'renamed', short: null, words: title }]
   const old = new Map(before.quotes.map((one) => [one.id, one]))
   const kept = new Set(after.quotes.map(({ id }) => id))
   const isReordered =
     inOrder(before.quotes.filter(({ id }) => kept.has(id))) !==
     inOrder(after.quotes.filter(({ id }) => old.has(id)))
   return [
-    ...renamed,
+    ...changesOfSet(before, after),
     ...before.quotes.filter(({ id }) => !kept.has(id)).map((one) => changed('removed', one)),
     ...after.quotes.flatMap((one) => {
       const was = old.get(one.id)
       return was ? kindsBetween(was, one).map((kind) => changed(kind, one)) : [changed('added', one)]
     }),
-    ...(isReordered ? [{ kind: 'reordered' as const, short: null, words: '' }] : []),
+    ...(isReordered ? [ofSet('reordered', '')] : []),
   ]
 }
+
+function changesOfSet(before: Content, after: Content): EditionChange[] {
+  const reason = after.withdrawn?.reason
+  return [
+    ...(before.set.title === after.set.title ? [] : [ofSet('renamed', before.set.title)]),
+    ...(before.rules === after.rules ? [] : [ofSet('rules', before.rules)]),
+    ...(reason !== undefined && reason !== before.withdrawn?.reason ? [ofSet('withdrawn', reason)] : []),
+    ...(before.withdrawn && !after.withdrawn ? [ofSet('restored', before.withdrawn.reason)] : []),
+  ]
+}
+
+const ofSet = (kind: EditionChange['kind'], words: string): EditionChange => ({ kind, short: null, words })
 
 const inOrder = (quotes: readonly FrozenQuote[]) => quotes.map(({ id }) => id).join(' ')
 
@@ -108,12 +148,18 @@ const changed = (kind: EditionChange['kind'], { short, printed }: FrozenQuote): 
   words: printed,
 })
 
-function kindsBetween(was: FrozenQuote, now: FrozenQuote): ('words' | 'attribution' | 'coding')[] {
+function kindsBetween(was: FrozenQuote, now: FrozenQuote): EditionChange['kind'][] {
   const differs = (columns: readonly (keyof FrozenQuote)[]) =>
     columns.some((column) => canonicalJson(was[column]) !== canonicalJson(now[column]))
+  const hasOtherWords = differs(['version', 'start', 'end', 'exact', 'layers'])
+  const isPrintedOtherwise = !hasOtherWords && differs(['printed'])
+  const isAgreedOtherwise = was.agreed !== null && differs(['agreed'])
   return [
-    ...(differs(['version', 'start', 'end', 'exact']) ? ['words' as const] : []),
-    ...(differs(['attribution', 'voice', 'rule', 'printed', 'place']) ? ['attribution' as const] : []),
+    ...(hasOtherWords ? ['words' as const] : []),
+    ...(isPrintedOtherwise || isAgreedOtherwise || differs(['attribution', 'voice', 'rule', 'place'])
+      ? ['attribution' as const]
+      : []),
+    ...(differs(['approval']) ? ['approval' as const] : []),
     ...(differs(['codes', 'thread']) ? ['coding' as const] : []),
   ]
 }

@@ -1,9 +1,13 @@
 import type { CodingRow, QuoteRow } from '../database/tables.ts'
-import { overlaps, type Span } from '../text/span.ts'
+import { holds, overlaps, type Span } from '../text/span.ts'
+import { approvalOf } from './approval.ts'
+import { standingAttribution } from './attributing.ts'
 import { type Carried, carried } from './carried.ts'
 import type { Desk, StoredText } from './desk.ts'
 import type { FrozenCode, FrozenQuote } from './edition.ts'
-import { printedWords } from './masking.ts'
+import { layersOf, layersOn } from './laid.ts'
+import { type Covered, type Layer, type PrintedPiece, printedWith } from './layers.ts'
+import { confidentialMask, masked, printedWords } from './masking.ts'
 import { placeOf, type QuotePlace } from './place.ts'
 
 /** A stretch of a source with all that stands around it now. */
@@ -11,8 +15,10 @@ export interface Looked<Words extends Stretch = QuoteRow> {
   readonly quote: Words
   readonly source: StoredText
   readonly place: QuotePlace
-  /** The words as they may go to others. */
+  /** The words as they may go to others: with the layers, and with what must stay hidden covered. */
   readonly printed: string
+  /** The same, piece by piece. */
+  readonly pieces: readonly PrintedPiece[]
   /** The document's latest version, and where the quote stands in it. */
   readonly latest: { readonly text: StoredText; readonly version: number; readonly carried: Carried }
   /** Codings that overlap the quote, in the version quoted and in the latest. */
@@ -29,15 +35,43 @@ export async function lookUp<Words extends Stretch>(desk: Desk, quote: Words): P
   const place = placeOf(source, quote, await desk.register())
   const stands: Carried =
     text.version.id === quote.version ? { isSame: true, span: quote } : carried(source.text, text.text, quote)
+  const { text: printed, pieces } = await printedNow(desk, quote, { source, place })
   return {
     quote,
     source,
     place,
-    printed: printedWords(quote.exact, place.rule, place.hidden),
+    printed,
+    pieces,
     latest: { text, version: text.version.number, carried: stands },
     codings: await codingsOn(desk, quote, { version: text.version.id, stands }),
   }
 }
+
+/** A text that was damaged is shown as far as it goes: the check tells what is wrong with it. */
+async function printedNow(
+  desk: Desk,
+  quote: Stretch,
+  { source, place }: { source: StoredText; place: QuotePlace },
+): Promise<{ text: string; pieces: readonly PrintedPiece[] }> {
+  if (!holds(source.text, quote)) {
+    const text = printedWords(quote.exact, place.rule, place.hidden)
+    return { text, pieces: [{ kind: 'kept', start: quote.start, end: quote.end, source: quote.exact, text }] }
+  }
+  if (place.rule === 'vertrouwelijk') return printedWith(source.text, quote, [], [whole(quote)])
+  const layers = layersOn(quote).map((layer) => hiding(layer, place))
+  return printedWith(source.text, quote, layers, await coveredIn(desk, quote))
+}
+
+const whole = ({ start, end }: Span) => ({ start, end, text: confidentialMask })
+
+async function coveredIn(desk: Desk, quote: Stretch): Promise<Covered[]> {
+  const { replaced } = await desk.hidden(quote.version)
+  return replaced
+    .filter((each) => overlaps(each, quote))
+    .map(({ start, end, words }) => ({ start, end, text: words }))
+}
+
+const hiding = (layer: Layer, { hidden }: QuotePlace) => ({ ...layer, text: masked(layer.text, hidden) })
 
 async function codingsOn(
   desk: Desk,
@@ -54,8 +88,10 @@ async function codingsOn(
 export async function frozenQuote(desk: Desk, looked: Looked): Promise<FrozenQuote> {
   const { quote, source, place, printed } = looked
   const thread = quote.thread === null ? undefined : (await desk.threads()).get(quote.thread)
-  const { id, short, start, end, exact, prefix, suffix, attribution } = quote
-  const { voice, rule, session, table, proposition, page, time } = place
+  const { id, short, start, end, exact, prefix, suffix } = quote
+  const { attribution } = await standingAttribution(desk, looked)
+  const { voice, rule, agreed, session, table, proposition, page, time } = place
+  const approval = approvalOf(quote)
   return {
     id,
     short,
@@ -64,12 +100,15 @@ export async function frozenQuote(desk: Desk, looked: Looked): Promise<FrozenQuo
     start,
     end,
     exact,
+    layers: layersOf(quote),
     printed,
     prefix,
     suffix,
     attribution,
     voice,
     rule,
+    agreed,
+    approval: { state: approval.state, at: approval.at },
     place: {
       session: session && { id: session.id, title: session.title, date: session.date, kind: session.kind },
       table,

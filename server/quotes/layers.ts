@@ -115,12 +115,15 @@ export interface Covered extends Span {
 /** A stretch of a quote and what is printed of it. */
 export interface PrintedPiece extends Span {
   readonly kind: 'kept' | 'covered' | LayerKind
+  /** What stands in the source. */
+  readonly source: string
+  /** What is printed. */
   readonly text: string
 }
 
 export interface Printed {
   readonly text: string
-  /** In order; together their spans are the quote, together their texts are `text`. */
+  /** In order; together their spans and sources are the quote, together their texts are `text`. */
   readonly pieces: readonly PrintedPiece[]
   /** The position in the text version of a position in `text`; within a layer, where the layer begins. */
   at(position: number): number
@@ -140,7 +143,7 @@ export function printedWith(
   layers: readonly Layer[],
   covered: readonly Covered[] = [],
 ): Printed {
-  const replaced = [
+  const replaced: Replaced[] = [
     ...layers.map((layer) => printedLayer(text, quote, layer)),
     ...uncovered(quote, layers, covered),
   ]
@@ -175,7 +178,9 @@ export function printedWith(
   }
 }
 
-function printedLayer(text: string, quote: Span, { kind, start, end, text: words }: Layer): PrintedPiece {
+type Replaced = Omit<PrintedPiece, 'source'>
+
+function printedLayer(text: string, quote: Span, { kind, start, end, text: words }: Layer): Replaced {
   if (kind === 'omission') return { kind, start, end, text: '[…]' }
   if (kind === 'light-edit') return { kind, start, end, text: words }
   const isInserted = start === end
@@ -185,7 +190,7 @@ function printedLayer(text: string, quote: Span, { kind, start, end, text: words
 }
 
 /** What layers leave of the covered stretches. Of one that is cut up the mask is printed once. */
-function uncovered(quote: Span, layers: readonly Layer[], covered: readonly Covered[]): PrintedPiece[] {
+function uncovered(quote: Span, layers: readonly Layer[], covered: readonly Covered[]): Replaced[] {
   return covered.flatMap(({ start, end, text }) => {
     let left: Span[] = [{ start: Math.max(start, quote.start), end: Math.min(end, quote.end) }]
     for (const layer of layers) left = left.flatMap((span) => without(span, layer))
@@ -203,8 +208,8 @@ function without(span: Span, taken: Span): Span[] {
   ].filter(({ start, end }) => start < end)
 }
 
-function withKept(text: string, quote: Span, replaced: readonly PrintedPiece[]): PrintedPiece[] {
-  const pieces: PrintedPiece[] = []
+function withKept(text: string, quote: Span, replaced: readonly Replaced[]): PrintedPiece[] {
+  const pieces: Replaced[] = []
   let from = quote.start
   const keepUntil = (to: number) => {
     if (from < to) pieces.push({ kind: 'kept', start: from, end: to, text: text.slice(from, to) })
@@ -215,5 +220,5 @@ function withKept(text: string, quote: Span, replaced: readonly PrintedPiece[]):
     from = piece.end
   }
   keepUntil(quote.end)
-  return pieces
+  return pieces.map((piece) => ({ ...piece, source: text.slice(piece.start, piece.end) }))
 }

@@ -1,19 +1,28 @@
 import type { Db } from '../database/tables.ts'
-import { attributionParts, type Caution, cautionsOf } from './attribution.ts'
+import { type Approved, approvalOf } from './approval.ts'
+import { type StandingAttribution, standingAttribution } from './attributing.ts'
 import { Desk } from './desk.ts'
 import { type Drift, driftOf } from './drift.ts'
-import { type EditionChange, editionChanges, type FrozenEdition, parsedEdition } from './edition.ts'
+import {
+  type EditionChange,
+  editionChanges,
+  type FrozenEdition,
+  type FrozenQuote,
+  parsedEdition,
+} from './edition.ts'
 import { frozenQuote, type Looked, lookUp } from './freezing.ts'
+import { layersOf } from './laid.ts'
+import type { Layer } from './layers.ts'
+import { contentOf } from './publishing.ts'
 import { labelOf, type QuoteSet } from './quote.ts'
 import { editionsOf, quoteSetRows, quotesIn } from './store.ts'
 
 /** A quote of a set as it stands now, with what touched it since it was published. */
-export interface StandingQuote extends Looked {
+export interface StandingQuote extends Looked, StandingAttribution {
   /** `C12` */
   readonly label: string
-  /** The attribution in two: who, and where. */
-  readonly attributed: { readonly who: string; readonly where: string }
-  readonly cautions: readonly Caution[]
+  readonly layers: readonly Layer[]
+  readonly approved: Approved
   readonly drift: Drift | undefined
   /** Whether the edition that stands holds it. */
   readonly isPublished: boolean
@@ -34,7 +43,7 @@ export async function standingSet(desk: Desk, set: QuoteSet): Promise<StandingSe
   const edition = last && parsedEdition(last.frozen)
   const published = new Map(edition?.quotes.map((quote) => [quote.id, quote]))
   const quotes: StandingQuote[] = []
-  const now = []
+  const now: FrozenQuote[] = []
   for (const [index, quote] of (await quotesIn(desk.db, set.id)).entries()) {
     const looked = await lookUp(desk, quote)
     const standing = await frozenQuote(desk, looked)
@@ -43,13 +52,14 @@ export async function standingSet(desk: Desk, set: QuoteSet): Promise<StandingSe
     quotes.push({
       ...looked,
       label: labelOf(index),
-      attributed: attributionParts(quote.attribution, looked.place),
-      cautions: cautionsOf(looked.place, quote.exact, looked.printed),
+      ...(await standingAttribution(desk, looked)),
+      layers: layersOf(quote),
+      approved: approvalOf(quote),
       drift: frozen && driftOf(frozen, standing, looked.latest),
       isPublished: frozen !== undefined,
     })
   }
-  return { set, quotes, edition, changes: editionChanges(edition, { set, quotes: now }) }
+  return { set, quotes, edition, changes: editionChanges(edition, contentOf(set, now)) }
 }
 
 /** What the command line tells of a quote set. */

@@ -8,7 +8,7 @@ export const quotesMessages: Record<string, (details: Details) => string> = {
   'quote-set-title-too-long': ({ longest }) => `Een titel mag hooguit ${longest} tekens lang zijn.`,
   'quote-set-exists': ({ set }) => `Er is al een citatenset met de titel ‘${set}’. Kies een andere titel.`,
   'quote-set-published': () =>
-    'Deze citatenset is gepubliceerd. Anderen kunnen ernaar verwijzen, dus de set blijft bestaan. U kunt er wel citaten uit halen en een nieuwe editie publiceren.',
+    'Deze citatenset is gepubliceerd. Anderen kunnen ernaar verwijzen, dus de set blijft bestaan. U kunt hem wel intrekken, of er citaten uit halen en een nieuwe editie publiceren.',
   'quote-set-empty': () => 'Er staat nog geen citaat in deze set. Zet er eerst een citaat in.',
   'quote-unknown': ({ quote }) => `Het citaat ‘${quote}’ bestaat niet. Controleer het adres.`,
   'quote-empty': () => 'Er is geen tekst om te citeren. Kies een zin of geef de woorden.',
@@ -26,7 +26,19 @@ export const quotesMessages: Record<string, (details: Details) => string> = {
     'In deze toeschrijving staat de naam van een deelnemer. Namen staan alleen in de deelnemerslijst; noem een rol of alleen ‘deelnemer’.',
   'attribution-reveals': () =>
     'Bij deze bijeenkomst geldt de Chatham House Rule: een rol, organisatie of naam waaraan iemand te herkennen is, blijft weg. Laat het bij ‘deelnemer’ en de bijeenkomst.',
+  'attribution-not-agreed': () =>
+    'Deze spreker wordt geciteerd zonder naam en functie. Laat rol en organisatie weg, of leg op de pagina van de bijeenkomst eerst vast wat er is afgesproken.',
+  'quote-not-agreed': ({ session }) =>
+    `Met deze spreker is afgesproken dat woorden uit ‘${session}’ niet geciteerd worden.`,
   'quote-or-set-missing': () => 'Kies een citatenset of geef een nieuwe set een titel.',
   'edition-not-found': ({ edition }) => `Editie ${edition} van deze citatenset bestaat niet.`,
+  'quote-refused': ({ label }) =>
+    `Citaat ${label} is geweigerd door wie het heeft gezegd. Haal het uit de set; dan kunt u publiceren.`,
+  'traceable-without-reason': () => 'Schrijf waarom deze toeschrijving zo mag blijven.',
+  'withdrawal-without-reason': () => 'Schrijf waarom u de set intrekt. Wie de set kent, leest dat erbij.',
+  'withdrawal-unpublished': () => 'Deze set is nog niet gepubliceerd. U kunt hem gewoon weghalen.',
+  'withdrawn-already': () => 'Deze citatenset is al ingetrokken.',
+  'rules-with-light-edits': ({ quotes }) =>
+    `Over ${quotes} ${quotes === 1 ? 'citaat' : 'citaten'} van deze set ligt een lichte bewerking. Haal die eerst weg.`,
   ...layerMessages,
 }

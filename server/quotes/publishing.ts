@@ -2,11 +2,19 @@ import { newId, sha256 } from '../database/ids.ts'
 import { headOf, type Writer } from '../database/write.ts'
 import { AppError, invalid, notFound } from '../errors.ts'
 import { holds } from '../text/span.ts'
+import { approvalOf } from './approval.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { Desk } from './desk.ts'
-import { type EditionChange, editionChanges, type FrozenQuote, parsedEdition } from './edition.ts'
+import {
+  type Content,
+  type EditionChange,
+  editionChanges,
+  type FrozenQuote,
+  parsedEdition,
+} from './edition.ts'
 import { frozenQuote, lookUp } from './freezing.ts'
-import type { QuoteSet } from './quote.ts'
+import { refuseSilenced } from './quotable.ts'
+import { labelOf, type QuoteSet } from './quote.ts'
 import { editionsOf, quotesIn } from './store.ts'
 
 export interface Published {
@@ -24,57 +32,101 @@ export interface Published {
  * Publishes a set: freezes its quotes with their text version, span, words, attribution and codes, and a hash over
  * all. Publishing again what did not change makes no edition.
  * @throws {AppError} invalid - the set is empty
- * @throws {AppError} forbidden - a quote's session has become confidential
+ * @throws {AppError} forbidden - a quote's session has become confidential, or somebody refused to be quoted
  * @throws {AppError} internal - a quote's text is damaged, or the words do not stand there
  */
 export async function publish(write: Writer, setId: string): Promise<Published> {
   const { trx } = write
-  const set: QuoteSet | undefined = await trx
-    .selectFrom('quote_sets')
-    .selectAll()
-    .where('id', '=', setId)
-    .where('ended', 'is', null)
-    .executeTakeFirst()
-  if (!set) return notFound('quote-set-not-found', { set: setId })
-  const after = { set: { id: set.id, title: set.title }, quotes: await publishable(new Desk(trx), set.id) }
+  const set = await standing(write, setId)
+  const quotes = await publishable(new Desk(trx), set.id)
+  const content = contentOf(set, quotes)
   const [last] = await editionsOf(trx, set.id)
-  const before = last && parsedEdition(last.frozen)
-  const changes = editionChanges(before, after)
-  if (last && before && changes.length === 0) {
+  const changes = editionChanges(last && parsedEdition(last.frozen), content)
+  if (last && parsedEdition(last.frozen) && changes.length === 0) {
     return { edition: last.number, hash: last.hash, head: last.head, changes: [], isNew: false }
   }
-  const chain = await headOf(trx)
-  const head = chain ? `${chain.seq}:${chain.hash}` : '0:'
-  const number = await nextNumber(write, set.id)
+  return freeze(write, { ...content, changes }, 'gepubliceerd')
+}
+
+/**
+ * Withdraws a published set: an edition that says why, over the quotes as they were published. The set, its
+ * editions and the pages of its quotes stay, and say so.
+ * @throws {AppError} invalid - no reason, or the set was never published
+ */
+export async function withdraw(write: Writer, row: Row, reason: string): Promise<Published> {
+  const set = await standing(write, row.id)
+  const clean = reason.normalize('NFC').trim()
+  if (clean === '') invalid('withdrawal-without-reason')
+  const [last] = await editionsOf(write.trx, set.id)
+  const before = last && parsedEdition(last.frozen)
+  if (!before) return invalid('withdrawal-unpublished')
+  if (set.status === 'ingetrokken') throw new AppError('conflict', 'withdrawn-already')
+  const { quotes, rules } = before
+  const content = { set: before.set, quotes, rules, withdrawn: { reason: clean } }
+  return freeze(write, { ...content, changes: editionChanges(before, content) }, 'ingetrokken', row.revision)
+}
+
+interface Row {
+  readonly id: string
+  readonly revision?: number | undefined
+}
+
+async function standing(write: Writer, id: string): Promise<QuoteSet> {
+  const set: QuoteSet | undefined = await write.trx
+    .selectFrom('quote_sets')
+    .selectAll()
+    .where('id', '=', id)
+    .where('ended', 'is', null)
+    .executeTakeFirst()
+  return set ?? notFound('quote-set-not-found', { set: id })
+}
+
+/** What an edition of this moment would say. */
+export function contentOf({ id, title, rules }: QuoteSet, quotes: FrozenQuote[]): Content {
+  return { set: { id, title }, quotes, rules: rules ?? 'verbatim', withdrawn: null }
+}
+
+async function freeze(
+  write: Writer,
+  content: Content & { changes: EditionChange[] },
+  status: QuoteSet['status'],
+  revision?: number,
+): Promise<Published> {
   const { at, person } = write
-  const frozen = canonicalJson({
-    format: 'rode-draad/edition/1',
-    ...after,
-    edition: number,
-    at,
-    person,
-    head,
-    changes,
-  })
+  const { set, changes } = content
+  const chain = await headOf(write.trx)
+  const head = chain ? `${chain.seq}:${chain.hash}` : '0:'
+  const edition = await nextNumber(write, set.id)
+  const format = 'rode-draad/edition/2'
+  const frozen = canonicalJson({ format, ...content, edition, at, person, head })
   const hash = sha256(frozen)
-  await write.insert('editions', { id: newId(), quote_set: set.id, number, person, frozen, hash, head })
-  await write.update('quote_sets', { id: set.id }, { status: 'gepubliceerd', edition: number })
-  return { edition: number, hash, head, changes, isNew: true }
+  await write.insert('editions', {
+    id: newId(),
+    quote_set: set.id,
+    number: edition,
+    person,
+    frozen,
+    hash,
+    head,
+  })
+  await write.update('quote_sets', { id: set.id, revision }, { status, edition })
+  return { edition, hash, head, changes, isNew: true }
 }
 
 async function publishable(desk: Desk, set: string): Promise<FrozenQuote[]> {
   const quotes = await quotesIn(desk.db, set)
   if (quotes.length === 0) invalid('quote-set-empty')
   const frozen: FrozenQuote[] = []
-  for (const quote of quotes) {
+  for (const [index, quote] of quotes.entries()) {
+    if (approvalOf(quote).state === 'refused') {
+      throw new AppError('forbidden', 'quote-refused', { label: labelOf(index) })
+    }
     const looked = await lookUp(desk, quote)
     const { source, place } = looked
     if (!source.isIntact || !holds(source.text, quote)) {
       throw new AppError('internal', 'text-damaged', { document: source.document.name })
     }
-    if (place.rule === 'vertrouwelijk') {
-      throw new AppError('forbidden', 'quote-confidential', { session: place.session?.title ?? '' })
-    }
+    refuseSilenced(place)
     frozen.push(await frozenQuote(desk, looked))
   }
   return frozen

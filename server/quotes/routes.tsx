@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { ProvenancePage } from '../../views/quotes/ProvenancePage.tsx'
+import { approvals } from '../database/tables.ts'
 import { record, type Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { done } from '../http/answer.ts'
@@ -8,11 +9,14 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, offsetField, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { memosHere } from '../memos/here.tsx'
+import { changeApproval, confirmTraceable } from './approving.ts'
 import { addQuote, changeAttribution } from './choosing.ts'
 import { attachment, safeMediaType } from './download.ts'
 import { asJsonLd } from './json-ld.ts'
+import { layerChoices } from './laid.ts'
+import { addLayer, endLayer } from './layering.ts'
 import { provenanceOf } from './provenance.ts'
-import { addQuoteSet, endQuote, moveQuote, originalOf, quoteNamed } from './store.ts'
+import { addQuoteSet, changeThread, endQuote, moveQuote, originalOf, quoteNamed } from './store.ts'
 
 /** A field that a form always sends, filled in or not. */
 const emptyOr = <T extends z.ZodType>(field: T) =>
@@ -48,6 +52,53 @@ quoteRoutes.post('/:id', async (c) => {
   const { attribution, revision, back } = await formOf(c, form)
   const change = (write: Writer, id: string) => changeAttribution(write, { id, revision }, attribution)
   return changed(c, { act: 'quote.change', change, back })
+})
+
+quoteRoutes.post('/:id/layers', async (c) => {
+  const form = z.object({
+    kind: z.enum(layerChoices),
+    first: offsetField,
+    last: offsetField,
+    text: textField(500).optional(),
+    revision: revisionField,
+    back: backField,
+  })
+  const { kind, first, last, text = '', revision, back } = await formOf(c, form)
+  const change = (write: Writer, id: string) => addLayer(write, { id, revision }, { kind, first, last, text })
+  return changed(c, { act: 'quote.layer', change, back })
+})
+
+quoteRoutes.post('/:id/layers/end', async (c) => {
+  const form = z.object({ start: offsetField, end: offsetField, revision: revisionField, back: backField })
+  const { start, end, revision, back } = await formOf(c, form)
+  const change = (write: Writer, id: string) => endLayer(write, { id, revision }, { start, end })
+  return changed(c, { act: 'quote.end-layer', change, back })
+})
+
+quoteRoutes.post('/:id/approval', async (c) => {
+  const form = z.object({
+    approval: z.enum(approvals),
+    note: textField(1_000).optional(),
+    revision: revisionField,
+    back: backField,
+  })
+  const { approval, note = '', revision, back } = await formOf(c, form)
+  const change = (write: Writer, id: string) => changeApproval(write, { id, revision }, { approval, note })
+  return changed(c, { act: 'quote.approve', change, back })
+})
+
+quoteRoutes.post('/:id/traceable', async (c) => {
+  const form = z.object({ reason: textField(1_000), revision: revisionField, back: backField })
+  const { reason, revision, back } = await formOf(c, form)
+  const change = (write: Writer, id: string) => confirmTraceable(write, { id, revision }, reason)
+  return changed(c, { act: 'quote.confirm', change, back })
+})
+
+quoteRoutes.post('/:id/thread', async (c) => {
+  const form = z.object({ thread: emptyOr(idField), revision: revisionField, back: backField })
+  const { thread = null, revision, back } = await formOf(c, form)
+  const change = (write: Writer, id: string) => changeThread(write, { id, revision }, thread)
+  return changed(c, { act: 'quote.thread', change, back })
 })
 
 quoteRoutes.post('/:id/move', async (c) => {

@@ -19,11 +19,21 @@ import { sentenceFor } from '../messages.ts'
 import { sessions } from '../sources/sessions.ts'
 import { Desk } from './desk.ts'
 import { attachment } from './download.ts'
+import { changeRules } from './layering.ts'
 import { standingSet } from './looking.ts'
-import { publish } from './publishing.ts'
+import { publish, withdraw } from './publishing.ts'
 import type { QuoteSet } from './quote.ts'
-import { spreadOf } from './spread.ts'
-import { addQuoteSet, editionsOf, endQuoteSet, quoteSetNamed, quoteSetRows, renameQuoteSet } from './store.ts'
+import { spreadOver } from './spreading.ts'
+import {
+  addQuoteSet,
+  editionsOf,
+  endQuoteSet,
+  groupByThread,
+  quoteSetNamed,
+  quoteSetRows,
+  renameQuoteSet,
+  threadTitles,
+} from './store.ts'
 
 export const quoteSetRoutes = new Hono<AppEnv>()
 
@@ -72,13 +82,11 @@ async function linesOf(db: Db): Promise<QuoteSetLine[]> {
 quoteSetRoutes.get('/:id', async (c) => {
   const { db } = c.get('project')
   const set = await setOf(c)
-  const standing = await standingSet(new Desk(db), set)
+  const desk = new Desk(db)
+  const standing = await standingSet(desk, set)
   const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
   const editions = (await editionsOf(db, set.id)).map((row) => ({ row, person: names.get(row.person) ?? '' }))
-  const spread = spreadOf(
-    standing.quotes.map(({ place }) => place),
-    await sessions(db),
-  )
+  const spread = await spreadOver(desk, standing, await sessions(db))
   return page(
     c,
     {
@@ -92,6 +100,8 @@ quoteSetRoutes.get('/:id', async (c) => {
         spread={spread}
         editions={editions}
         thread={await threadOf(db, set)}
+        threads={await threadTitles(db)}
+        people={names}
       />
       {
         await memosHere(c, {
@@ -131,6 +141,29 @@ quoteSetRoutes.post('/:id/end', async (c) => {
   const { revision } = await formOf(c, z.object({ revision: revisionField }))
   const change = (write: Writer, id: string) => endQuoteSet(write, { id, revision })
   return changed(c, { act: 'quote-set.end', change, back: '/quote-sets' })
+})
+
+quoteSetRoutes.post('/:id/rules', async (c) => {
+  const form = z.object({
+    rules: z.enum(['verbatim', 'light-edit']),
+    revision: revisionField,
+    back: backField,
+  })
+  const { rules, revision, back } = await formOf(c, form)
+  const change = (write: Writer, id: string) => changeRules(write, { id, revision }, rules)
+  return changed(c, { act: 'quote-set.rules', change, back })
+})
+
+quoteSetRoutes.post('/:id/group', async (c) => {
+  const { back } = await formOf(c, z.object({ back: backField }))
+  return changed(c, { act: 'quote-set.group', change: groupByThread, back })
+})
+
+quoteSetRoutes.post('/:id/withdrawal', async (c) => {
+  const form = z.object({ reason: textField(2_000), revision: revisionField, back: backField })
+  const { reason, revision, back } = await formOf(c, form)
+  const change = (write: Writer, id: string) => withdraw(write, { id, revision }, reason)
+  return changed(c, { act: 'quote-set.withdraw', change, back })
 })
 
 /** Publishes: makes an edition of the set as it stands. */

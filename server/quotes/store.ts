@@ -137,6 +137,39 @@ export async function moveQuote(write: Writer, id: string, direction: 'up' | 'do
   await inThisOrder(write, order)
 }
 
+/** Puts the quotes of one thread together, each thread where its first quote stands. */
+export async function groupByThread(write: Writer, set: string): Promise<void> {
+  const order = await quotesIn(write.trx, set)
+  const threads = [...new Set(order.map(({ thread }) => thread))]
+  await inThisOrder(
+    write,
+    threads.flatMap((thread) => order.filter((quote) => quote.thread === thread)),
+  )
+}
+
+/** Says under which thread a quote stands. @throws {AppError} not-found | conflict */
+export async function changeThread(
+  write: Writer,
+  quote: { id: string; revision?: number | undefined },
+  thread: string | null,
+): Promise<void> {
+  if (thread !== null && !(await threadTitles(write.trx)).has(thread)) {
+    notFound('thread-not-found', { thread })
+  }
+  await write.update('quotes', quote, { thread })
+}
+
+/** The threads that stand, by id. */
+export async function threadTitles(db: Db): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('threads')
+    .select(['id', 'title'])
+    .where('ended', 'is', null)
+    .orderBy('title')
+    .execute()
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
 async function inThisOrder(write: Writer, order: readonly Quote[]): Promise<void> {
   for (const [index, quote] of order.entries()) {
     if (quote.position !== index + 1) await write.update('quotes', { id: quote.id }, { position: index + 1 })

@@ -143,9 +143,7 @@ describe('for every text, quote and layers', () => {
     fc.assert(
       fc.property(quoted, ({ text, span, layers }) => {
         const { pieces } = printedWith(text, span, layers)
-        expect(pieces.map(({ start, end }) => text.slice(start, end)).join('')).toBe(
-          text.slice(span.start, span.end),
-        )
+        expect(pieces.map(({ source }) => source).join('')).toBe(text.slice(span.start, span.end))
         expect(printedWith(text, span, []).text).toBe(text.slice(span.start, span.end))
       }),
     )

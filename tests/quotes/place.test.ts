@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { addQuote } from '../../server/quotes/choosing.ts'
 import { provenanceOf } from '../../server/quotes/provenance.ts'
-import { spreadOf } from '../../server/quotes/spread.ts'
 import { quoteNamed } from '../../server/quotes/store.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { mustAdd } from '../project.ts'
@@ -52,27 +51,3 @@ test('a page is told where a file has pages, a sentence where it has none', asyn
   const { place } = await provenanceOf(setting.db, id)
   expect(place).toMatchObject({ page: null, sentences: { first: 2, last: 2 } })
 })
-
-test('the spread counts sessions and tables, also those without a quote', () => {
-  const table = (title: string) => ({ id: title, title, session: 'a', position: 1, ...kept })
-  const sessions = [
-    { id: 'a', title: 'Denkdiner 1', tables: [table('Tafel 1'), table('Tafel 2')] },
-    { id: 'b', title: 'Denkdiner 2', tables: [] },
-  ]
-  const session = { id: 'a', title: 'Denkdiner 1', kind: 'denkdiner', rule: 'openbaar', ...when } as const
-  const spread = spreadOf(
-    [
-      { session, table: 'Tafel 1' },
-      { session: null, table: null },
-    ],
-    sessions,
-  )
-  expect(spread).toMatchObject({
-    sessions: [{ quotes: 1, tables: [{ quotes: 1 }, { quotes: 0 }] }, { quotes: 0 }],
-    elsewhere: 1,
-    tables: { quoted: 1, all: 2 },
-  })
-})
-
-const kept = { revision: 1, made: 1, at: '', ended: null }
-const when = { ...kept, date: null, place: null, guest: null }

@@ -1,13 +1,15 @@
 import type { Drift } from '../../server/quotes/drift.ts'
 import { Badge } from '../parts/Notes.tsx'
-import { attributionReasons, codingDriftWords } from './words.ts'
+import { approvalWords, attributionReasons, codingDriftWords } from './words.ts'
 
 /** What changed since publication, as words in a frame: loud for words and attribution, a note for coding. */
 export function DriftBadges({ drift }: { drift: Drift | undefined }) {
   return (
     <>
       {drift?.words && <Badge tone="attention">woorden gewijzigd sinds publicatie</Badge>}
-      {drift?.attribution && <Badge tone="attention">toeschrijving gewijzigd sinds publicatie</Badge>}
+      {drift?.attribution && (
+        <Badge tone="attention">toeschrijving of afspraak gewijzigd sinds publicatie</Badge>
+      )}
       {drift?.coding && <Badge>codering gewijzigd sinds publicatie</Badge>}
     </>
   )
@@ -37,6 +39,14 @@ export function DriftDetails({ drift }: { drift: Drift }) {
           <dd>
             {attribution.now}{' '}
             <span class="quiet small">anders: {attributionReasons(attribution.because)}</span>
+          </dd>
+        </>
+      )}
+      {attribution?.approval && (
+        <>
+          <dt>Akkoord</dt>
+          <dd>
+            toen: {approvalWords[attribution.approval.was]}, nu: {approvalWords[attribution.approval.now]}
           </dd>
         </>
       )}

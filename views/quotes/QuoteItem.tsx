@@ -1,33 +1,42 @@
 import type { StandingQuote } from '../../server/quotes/looking.ts'
+import type { QuoteSet } from '../../server/quotes/quote.ts'
 import { chosenHref } from '../documents/addresses.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
-import { TextField } from '../parts/Field.tsx'
+import { SelectField, TextField } from '../parts/Field.tsx'
 import { Badge, Note } from '../parts/Notes.tsx'
 import { Place } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
+import { ApprovalBadge, ApprovalForm } from './Approval.tsx'
 import { DriftBadges, DriftDetails } from './Drift.tsx'
+import { Difference, Layers } from './Layers.tsx'
 import { capitalised, cautionWords } from './words.ts'
 
 export interface QuoteItemProps {
   standing: StandingQuote
+  set: QuoteSet
   /** The page that it stands on. */
   here: string
   isFirst: boolean
   isLast: boolean
-  /** Whether the set was published before. */
-  wasPublished: boolean
+  /** Titles by id. */
+  threads: ReadonlyMap<string, string>
+  /** Names by id. */
+  people: ReadonlyMap<string, string>
 }
 
 /** One quote of a set: the words, how they will be printed, where they come from, what to look at, what to do. */
-export function QuoteItem({ standing, here, isFirst, isLast, wasPublished }: QuoteItemProps) {
-  const { quote, label, place, source, attributed, drift, cautions, isPublished } = standing
+export function QuoteItem(props: QuoteItemProps) {
+  const { standing, set, here, people } = props
+  const { quote, label, place, source, attributed, drift, cautions, isPublished, approved } = standing
   const back = `${here}#${label}`
   return (
     <li id={label}>
       <span class="quotes__number">{label}</span>
       <div class="quotes__body">
-        <blockquote class="quotes__words">{quote.exact}</blockquote>
+        <blockquote class="quotes__words">
+          <Difference pieces={standing.pieces} />
+        </blockquote>
         <p>
           <strong>{capitalised(attributed.who)}</strong>
           {attributed.where && `, ${attributed.where}`}
@@ -43,7 +52,8 @@ export function QuoteItem({ standing, here, isFirst, isLast, wasPublished }: Quo
             href={chosenHref(`/documents/${source.document.id}`, quote)}
           />
           <a href={`/q/${quote.short}`}>herkomst</a>
-          {wasPublished && !isPublished && <Badge>nieuw, nog niet gepubliceerd</Badge>}
+          {set.edition > 0 && !isPublished && <Badge>nieuw, nog niet gepubliceerd</Badge>}
+          <ApprovalBadge approved={approved} />
           <DriftBadges drift={drift} />
         </div>
         {drift && (
@@ -55,37 +65,91 @@ export function QuoteItem({ standing, here, isFirst, isLast, wasPublished }: Quo
         {cautions.map((caution) => (
           <Note attention title={cautionWords[caution]} />
         ))}
-        <details class="quotes__change">
-          <summary>
-            Toeschrijving wijzigen<span class="visually-hidden"> van {label}</span>
-          </summary>
-          <PostForm
-            action={`/quotes/${quote.id}`}
-            back={back}
-            fields={{ revision: quote.revision }}
-            class="form"
-            label={`Toeschrijving van ${label}`}
-            quick
-          >
-            <TextField
-              name="attribution"
-              id={`attribution-${label}`}
-              label="Zo komt het onder het citaat te staan"
-              hint="Laat het veld leeg om terug te gaan naar het voorstel."
-              value={quote.attribution}
-            />
-            <Buttons>
-              <Button small>Bewaren</Button>
-            </Buttons>
-          </PostForm>
-        </details>
+        <Layers
+          quote={quote}
+          label={label}
+          layers={standing.layers}
+          pieces={standing.pieces}
+          rules={set.rules}
+          back={back}
+        />
+        <ApprovalForm
+          quote={quote}
+          label={label}
+          approved={approved}
+          by={approved.person === null ? undefined : people.get(approved.person)}
+          back={back}
+        />
+        <AttributionForm standing={standing} back={back} />
+        <ThreadForm {...props} back={back} />
       </div>
-      <QuoteActs standing={standing} here={here} isFirst={isFirst} isLast={isLast} />
+      <QuoteActs {...props} />
     </li>
   )
 }
 
-function QuoteActs({ standing, here, isFirst, isLast }: Omit<QuoteItemProps, 'wasPublished'>) {
+function AttributionForm({ standing: { quote, label }, back }: { standing: StandingQuote; back: string }) {
+  return (
+    <details class="quotes__change">
+      <summary>
+        Toeschrijving wijzigen<span class="visually-hidden"> van {label}</span>
+      </summary>
+      <PostForm
+        action={`/quotes/${quote.id}`}
+        back={back}
+        fields={{ revision: quote.revision }}
+        class="form"
+        label={`Toeschrijving van ${label}`}
+        quick
+      >
+        <TextField
+          name="attribution"
+          id={`attribution-${label}`}
+          label="Zo komt het onder het citaat te staan"
+          hint="Laat het veld leeg om terug te gaan naar het voorstel."
+          value={quote.attribution}
+        />
+        <Buttons>
+          <Button small>Bewaren</Button>
+        </Buttons>
+      </PostForm>
+    </details>
+  )
+}
+
+function ThreadForm({ standing, threads, back }: QuoteItemProps & { back: string }) {
+  const { quote, label } = standing
+  if (threads.size === 0) return null
+  const none = { value: '', name: 'geen rode draad' }
+  return (
+    <details class="quotes__change">
+      <summary>
+        Bij een andere rode draad zetten<span class="visually-hidden">: {label}</span>
+      </summary>
+      <PostForm
+        action={`/quotes/${quote.id}/thread`}
+        back={back}
+        fields={{ revision: quote.revision }}
+        class="form"
+        label={`Rode draad van ${label}`}
+        quick
+      >
+        <SelectField
+          name="thread"
+          id={`thread-${label}`}
+          label="Rode draad"
+          value={quote.thread ?? ''}
+          options={[none, ...[...threads].map(([value, name]) => ({ value, name }))]}
+        />
+        <Buttons>
+          <Button small>Bewaren</Button>
+        </Buttons>
+      </PostForm>
+    </details>
+  )
+}
+
+function QuoteActs({ standing, here, isFirst, isLast }: QuoteItemProps) {
   const { quote, label } = standing
   return (
     <div class="quotes__acts">

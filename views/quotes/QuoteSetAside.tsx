@@ -3,10 +3,12 @@ import type { EditionChange } from '../../server/quotes/edition.ts'
 import type { StandingSet } from '../../server/quotes/looking.ts'
 import type { QuoteSet } from '../../server/quotes/quote.ts'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
-import { TextField } from '../parts/Field.tsx'
+import { RadioField, TextArea, TextField } from '../parts/Field.tsx'
+import { enumeration } from '../parts/figures.ts'
+import { Sign } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { Exact, When } from '../parts/Text.tsx'
-import { changeWords, inGroups } from './words.ts'
+import { capitalised, changeWords, inGroups, rulesExplained, rulesWords } from './words.ts'
 
 /** What publishing does, what the next edition would change, and the button. */
 export function Publish({ standing }: { standing: StandingSet }) {
@@ -33,6 +35,7 @@ export function Publish({ standing }: { standing: StandingSet }) {
           <Changes changes={changes} />
         </>
       )}
+      <Before quotes={quotes} />
       {quotes.length > 0 && !isUnchanged && (
         <PostForm action={`/quote-sets/${set.id}/editions`} back={`/quote-sets/${set.id}`} quick>
           <Button kind="primary">Publiceer editie {next}</Button>
@@ -43,15 +46,73 @@ export function Publish({ standing }: { standing: StandingSet }) {
   )
 }
 
+/** What to look at before publishing. */
+function Before({ quotes }: Pick<StandingSet, 'quotes'>) {
+  const told = [
+    { words: 'geweigerd', of: quotes.filter(({ approved }) => approved.state === 'refused') },
+    {
+      words: 'voorgelegd, nog geen akkoord',
+      of: quotes.filter(({ approved }) => approved.state === 'asked'),
+    },
+    { words: 'akkoord was op andere woorden', of: quotes.filter(({ approved }) => approved.isStale) },
+  ].filter(({ of }) => of.length > 0)
+  if (told.length === 0) return null
+  return (
+    <ul class="changes">
+      {told.map(({ words, of }) => (
+        <li>
+          <Sign />
+          {words}: {enumeration(of.map(({ label }) => label))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** By what rules a set quotes: declared on the set, in what goes out, and frozen in an edition. */
+export function Rules({ set }: { set: QuoteSet }) {
+  const rules = set.rules ?? 'verbatim'
+  const here = `/quote-sets/${set.id}`
+  return (
+    <section aria-labelledby="rules">
+      <h2 id="rules">Citeerregels</h2>
+      <p>
+        <strong>{capitalised(rulesWords[rules])}.</strong> {rulesExplained[rules]}
+      </p>
+      <details>
+        <summary>Andere citeerregels</summary>
+        <PostForm
+          action={`${here}/rules`}
+          back={here}
+          fields={{ revision: set.revision }}
+          class="form"
+          label="Citeerregels"
+          quick
+        >
+          <RadioField
+            name="rules"
+            label="Zo citeert deze set"
+            value={rules}
+            options={Object.entries(rulesWords).map(([value, name]) => ({ value, name }))}
+          />
+          <Buttons>
+            <Button small>Bewaren</Button>
+          </Buttons>
+        </PostForm>
+      </details>
+    </section>
+  )
+}
+
 function Changes({ changes }: { changes: readonly EditionChange[] }) {
   return (
     <ul class="changes">
       {changes.map(({ kind, words }) => (
         <li>
           {changeWords[kind]}
-          {words !== '' && (
+          {wordsOf(kind, words) !== '' && (
             <>
-              : <q>{words.length > 90 ? `${words.slice(0, 90).toWellFormed().trimEnd()}…` : words}</q>
+              : <q>{shortened(wordsOf(kind, words))}</q>
             </>
           )}
         </li>
@@ -60,8 +121,16 @@ function Changes({ changes }: { changes: readonly EditionChange[] }) {
   )
 }
 
+/** The old rules stand in an edition as a word of the program. */
+const wordsOf = (kind: EditionChange['kind'], words: string) =>
+  kind === 'rules' ? rulesWords[words === 'light-edit' ? 'light-edit' : 'verbatim'] : words
+
+const shortened = (words: string) =>
+  words.length > 90 ? `${words.slice(0, 90).toWellFormed().trimEnd()}…` : words
+
 const formats = [
-  { format: 'docx', name: 'Word' },
+  { format: 'docx', name: 'Word (tabel)' },
+  { format: 'docx&form=running', name: 'Word (lopende citaten)' },
   { format: 'xlsx', name: 'Excel' },
   { format: 'csv', name: 'csv' },
   { format: 'html', name: 'webpagina' },
@@ -74,8 +143,9 @@ export function Exports({ set }: { set: string }) {
     <section aria-labelledby="exports">
       <h2 id="exports">Meenemen</h2>
       <p class="small quiet">
-        Namen gaan nooit mee waar de Chatham House Rule geldt. Word geeft een tabel die u in een rapport
-        plakt.
+        Wat niet naar anderen mag, gaat niet mee. Word geeft een tabel die u in een rapport plakt, of lopende
+        citaten met hun herkomst achterin. In Word zit om elk citaat een merkteken: komt het rapport terug,
+        dan herkent de rapporttoets de citaten daaraan.
       </p>
       <Buttons>
         {formats.map(({ format, name }) => (
@@ -150,6 +220,30 @@ export function SetForms({ set, isPublished }: { set: QuoteSet; isPublished: boo
             Haal deze set weg
           </Button>
         </PostForm>
+      )}
+      {isPublished && set.status !== 'ingetrokken' && (
+        <details>
+          <summary>Intrekken</summary>
+          <PostForm
+            action={`${here}/withdrawal`}
+            back={here}
+            fields={{ revision: set.revision }}
+            class="form"
+            label="Intrekken"
+            quick
+          >
+            <TextArea
+              name="reason"
+              label="Waarom u de set intrekt"
+              hint="De set blijft te lezen, met deze reden erbij. Zet hier geen namen in."
+              rows={3}
+              required
+            />
+            <Buttons>
+              <Button small>Trek deze set in</Button>
+            </Buttons>
+          </PostForm>
+        </details>
       )}
     </section>
   )

@@ -1,13 +1,15 @@
 import type { EditionRow } from '../../server/database/tables.ts'
-import type { StandingSet } from '../../server/quotes/looking.ts'
+import type { FrozenEdition } from '../../server/quotes/edition.ts'
+import type { StandingQuote, StandingSet } from '../../server/quotes/looking.ts'
 import type { Spread } from '../../server/quotes/spread.ts'
 import { PageHead } from '../layout/Page.tsx'
-import { ButtonLink } from '../parts/Buttons.tsx'
+import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { counted } from '../parts/figures.ts'
-import { EmptyState } from '../parts/Notes.tsx'
+import { Badge, EmptyState, Note } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
 import { QuoteItem } from './QuoteItem.tsx'
-import { Editions, Exports, Publish, SetForms } from './QuoteSetAside.tsx'
+import { Editions, Exports, Publish, Rules, SetForms } from './QuoteSetAside.tsx'
 import { SpreadTable } from './SpreadTable.tsx'
 
 export interface QuoteSetPageProps {
@@ -15,10 +17,15 @@ export interface QuoteSetPageProps {
   spread: Spread
   editions: readonly { readonly row: EditionRow; readonly person: string }[]
   thread: { readonly id: string; readonly title: string } | null
+  /** Titles of the threads that stand, by id. */
+  threads: ReadonlyMap<string, string>
+  /** Names by id. */
+  people: ReadonlyMap<string, string>
 }
 
 /** A quote set: its quotes in order, how they are spread, what changed, and publishing. */
-export function QuoteSetPage({ standing, spread, editions, thread }: QuoteSetPageProps) {
+export function QuoteSetPage(props: QuoteSetPageProps) {
+  const { standing, spread, editions, thread } = props
   const { set, quotes } = standing
   const here = `/quote-sets/${set.id}`
   const last = editions[0]
@@ -28,6 +35,11 @@ export function QuoteSetPage({ standing, spread, editions, thread }: QuoteSetPag
         title={set.title}
         under={
           <>
+            {set.status === 'ingetrokken' && (
+              <>
+                <Badge tone="attention">ingetrokken</Badge>{' '}
+              </>
+            )}
             {last ? (
               <>
                 Editie {last.row.number}, gepubliceerd <When at={last.row.at} /> door {last.person}
@@ -46,6 +58,7 @@ export function QuoteSetPage({ standing, spread, editions, thread }: QuoteSetPag
           </>
         }
       />
+      <Withdrawn edition={standing.edition} />
       <div class="columns">
         <section aria-label="Citaten" class="stack">
           {quotes.length === 0 ? (
@@ -64,21 +77,12 @@ export function QuoteSetPage({ standing, spread, editions, thread }: QuoteSetPag
               </p>
             </EmptyState>
           ) : (
-            <ol class="quotes">
-              {quotes.map((quote, i) => (
-                <QuoteItem
-                  standing={quote}
-                  here={here}
-                  isFirst={i === 0}
-                  isLast={i === quotes.length - 1}
-                  wasPublished={last !== undefined}
-                />
-              ))}
-            </ol>
+            <Runs {...props} here={here} />
           )}
         </section>
         <aside class="columns__aside" aria-label="Publiceren en verspreiding">
           <Publish standing={standing} />
+          <Rules set={set} />
           {quotes.length > 0 && <SpreadTable spread={spread} />}
           {quotes.length > 0 && <Exports set={set.id} />}
           {editions.length > 0 && <Editions set={set.id} editions={editions} />}
@@ -87,4 +91,78 @@ export function QuoteSetPage({ standing, spread, editions, thread }: QuoteSetPag
       </div>
     </>
   )
+}
+
+function Withdrawn({ edition }: { edition: FrozenEdition | undefined }) {
+  if (!edition?.withdrawn) return null
+  return (
+    <Note attention title="Deze citatenset is ingetrokken.">
+      <p>{edition.withdrawn.reason}</p>
+      <p>
+        De edities en de pagina’s van de citaten blijven te lezen. Publiceert u opnieuw, dan geldt de set
+        weer.
+      </p>
+    </Note>
+  )
+}
+
+/** The quotes in their order, under the title of their thread wherever another thread begins. */
+function Runs(props: QuoteSetPageProps & { here: string }) {
+  const { standing, threads, people, here } = props
+  const { set, quotes } = standing
+  const runs = runsOf(quotes)
+  const isGrouped = runs.some(({ thread }) => thread !== null)
+  const isScattered = new Set(runs.map(({ thread }) => thread)).size < runs.length
+  return (
+    <>
+      {isScattered && (
+        <PostForm action={`/quote-sets/${set.id}/group`} back={here} quick>
+          <Button small>Zet per rode draad bij elkaar</Button>
+        </PostForm>
+      )}
+      {runs.map(({ thread, from, run }) => (
+        <>
+          {isGrouped && (
+            <h2 class="quotes__thread">
+              {thread === null ? (
+                'Zonder rode draad'
+              ) : (
+                <a href={`/threads/${thread}`}>{threads.get(thread) ?? 'Rode draad die is weggehaald'}</a>
+              )}
+            </h2>
+          )}
+          <ol class="quotes" start={from + 1}>
+            {run.map((quote, i) => (
+              <QuoteItem
+                standing={quote}
+                set={set}
+                here={here}
+                isFirst={from + i === 0}
+                isLast={from + i === quotes.length - 1}
+                threads={threads}
+                people={people}
+              />
+            ))}
+          </ol>
+        </>
+      ))}
+    </>
+  )
+}
+
+interface Run {
+  readonly thread: string | null
+  /** Index of its first quote. */
+  readonly from: number
+  readonly run: StandingQuote[]
+}
+
+function runsOf(quotes: readonly StandingQuote[]): Run[] {
+  const runs: Run[] = []
+  for (const [index, quote] of quotes.entries()) {
+    const last = runs.at(-1)
+    if (last && last.thread === quote.quote.thread) last.run.push(quote)
+    else runs.push({ thread: quote.quote.thread, from: index, run: [quote] })
+  }
+  return runs
 }

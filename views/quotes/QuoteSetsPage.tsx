@@ -86,7 +86,7 @@ function Line({ set, quotes, sessions, drifted, changes, publishedAt }: QuoteSet
           'concept'
         ) : (
           <>
-            editie {set.edition}{' '}
+            {set.status === 'ingetrokken' && 'ingetrokken, '}editie {set.edition}{' '}
             <span class="under">
               <When at={publishedAt} />
             </span>

@@ -1,9 +1,10 @@
-import type { Spread } from '../../server/quotes/spread.ts'
+import type { Child } from 'hono/jsx'
+import type { Share, Spread } from '../../server/quotes/spread.ts'
 import { KofN } from '../parts/Text.tsx'
 
-/** How the quotes are spread over sessions and tables. A session without a quote is a row too. */
+/** How the quotes are spread, beside the evidence of their threads. A session without a quote is a row too. */
 export function SpreadTable({ spread }: { spread: Spread }) {
-  const { sessions, tables, elsewhere } = spread
+  const { sessions, tables, elsewhere, groups, roles, unknown, hasEvidence } = spread
   const quoted = sessions.filter((session) => session.quotes > 0).length
   return (
     <section aria-labelledby="spread">
@@ -12,37 +13,110 @@ export function SpreadTable({ spread }: { spread: Spread }) {
         <KofN k={quoted} n={sessions.length} of="bijeenkomsten" />,{' '}
         <KofN k={tables.quoted} n={tables.all} of="tafels" />
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">bijeenkomst</th>
-            <th scope="col" class="figures">
-              citaten
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map(({ id, title, quotes, tables }) => (
-            <tr>
-              <td>
-                <a href={`/sessions/${id}`}>{title}</a>
-                {quotes > 0 && tables.length > 0 && (
-                  <span class="small quiet spread__tables">
-                    {tables.map(({ title, quotes }) => `${title}: ${quotes}`).join(', ')}
-                  </span>
-                )}
-              </td>
-              <td class="figures">{quotes}</td>
-            </tr>
-          ))}
-          {elsewhere > 0 && (
-            <tr>
-              <td>bij geen bijeenkomst</td>
-              <td class="figures">{elsewhere}</td>
-            </tr>
-          )}
-        </tbody>
-      </table>
+      {hasEvidence && (
+        <p class="small quiet">
+          Ernaast staat hoe het bewijs bij de rode draden van deze set is verspreid. Zo ziet u wie in het
+          bewijs wel en in de citaten niet aan het woord komt.
+        </p>
+      )}
+      <Shares name="bijeenkomst" hasEvidence={hasEvidence}>
+        {sessions.map((session) => (
+          <Row share={session} hasEvidence={hasEvidence}>
+            <a href={`/sessions/${session.id}`}>{session.title}</a>
+            <Tables {...session} hasEvidence={hasEvidence} />
+          </Row>
+        ))}
+        <Rest share={elsewhere} hasEvidence={hasEvidence}>
+          bij geen bijeenkomst
+        </Rest>
+      </Shares>
+      <Kinds name="groep" shares={groups} rest={unknown.group} hasEvidence={hasEvidence} />
+      <Kinds name="rol" shares={roles} rest={unknown.role} hasEvidence={hasEvidence} />
     </section>
+  )
+}
+
+interface Beside {
+  hasEvidence: boolean
+}
+
+interface SharesProps extends Beside {
+  name: string
+  children?: Child
+}
+
+function Shares({ name, hasEvidence, children }: SharesProps) {
+  return (
+    <table class="spread">
+      <thead>
+        <tr>
+          <th scope="col">{name}</th>
+          <th scope="col" class="figures">
+            citaten
+          </th>
+          {hasEvidence && (
+            <th scope="col" class="figures">
+              bewijs
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  )
+}
+
+interface RowProps extends Beside {
+  share: Omit<Share, 'title'>
+  children?: Child
+}
+
+function Row({ share, hasEvidence, children }: RowProps) {
+  return (
+    <tr>
+      <td>{children}</td>
+      <td class="figures">{share.quotes}</td>
+      {hasEvidence && <td class="figures">{share.evidence}</td>}
+    </tr>
+  )
+}
+
+function Rest(props: RowProps) {
+  return props.share.quotes + props.share.evidence > 0 ? <Row {...props} /> : null
+}
+
+/** Groups and roles, when the list of participants tells any. */
+function Kinds({
+  name,
+  shares,
+  rest,
+  hasEvidence,
+}: Beside & { name: string; shares: readonly Share[]; rest: Omit<Share, 'title'> }) {
+  if (shares.length === 0) return null
+  return (
+    <Shares name={name} hasEvidence={hasEvidence}>
+      {shares.map((share) => (
+        <Row share={share} hasEvidence={hasEvidence}>
+          {share.title}
+        </Row>
+      ))}
+      <Rest share={rest} hasEvidence={hasEvidence}>
+        niet bekend
+      </Rest>
+    </Shares>
+  )
+}
+
+function Tables({ tables, hasEvidence }: Beside & { tables: readonly Share[] }) {
+  const told = tables.filter(({ quotes, evidence }) => quotes + evidence > 0)
+  if (told.length === 0) return null
+  return (
+    <span class="small quiet spread__tables">
+      {told
+        .map(({ title, quotes, evidence }) =>
+          hasEvidence ? `${title}: ${quotes} (bewijs ${evidence})` : `${title}: ${quotes}`,
+        )
+        .join(', ')}
+    </span>
   )
 }

@@ -1,8 +1,9 @@
-import type { EvidenceRole, Origin } from '../../server/database/tables.ts'
+import type { Approval, EvidenceRole, Origin } from '../../server/database/tables.ts'
 import type { Caution } from '../../server/quotes/attribution.ts'
 import type { Doubt, Link } from '../../server/quotes/checks.ts'
 import type { AttributionReason, Drift } from '../../server/quotes/drift.ts'
 import type { EditionChange } from '../../server/quotes/edition.ts'
+import type { LayerKind } from '../../server/quotes/layers.ts'
 import { enumeration } from '../parts/figures.ts'
 
 export const cautionWords: Readonly<Record<Caution, string>> = {
@@ -14,6 +15,11 @@ export const cautionWords: Readonly<Record<Caution, string>> = {
   confidential:
     'Voor deze bijeenkomst geldt nu vertrouwelijkheid. Haal dit citaat uit de set; het gaat nergens meer mee.',
   'no-session': 'Dit citaat hoort bij geen bijeenkomst. Verbeter de indeling van de bron.',
+  'not-asked': 'Deze spreker is niet gevraagd. Naam en functie blijven daarom weg.',
+  'not-agreed':
+    'De toeschrijving zegt meer dan met de spreker is afgesproken. Daarom staat er nu een ruimere.',
+  traceable:
+    'De toeschrijving is herleidbaar: zij past op minder dan drie deelnemers van deze bijeenkomst. Daarom staat er nu een ruimere. Moet zij toch zo blijven? Geef dan een reden.',
 }
 
 export const linkNames: Readonly<Record<Link, string>> = {
@@ -43,6 +49,8 @@ export const doubtWords: Readonly<Record<Doubt, string>> = {
 const reasonWords: Readonly<Record<AttributionReason, string>> = {
   attribution: 'de toeschrijving',
   rule: 'de afspraak over citeren',
+  agreed: 'wat de spreker heeft afgesproken',
+  approval: 'het akkoord op dit citaat',
   voice: 'wiens woorden het zijn',
   session: 'de bijeenkomst of tafel',
   hidden: 'wat verborgen wordt',
@@ -68,12 +76,43 @@ export function codingDriftWords(coding: NonNullable<Drift['coding']>): string {
 
 export const changeWords: Readonly<Record<EditionChange['kind'], string>> = {
   renamed: 'andere titel, eerst',
+  rules: 'andere citeerregels, eerst',
+  withdrawn: 'ingetrokken',
+  restored: 'weer gepubliceerd; eerder ingetrokken, want',
   added: 'erbij',
   removed: 'eruit',
   reordered: 'andere volgorde',
-  words: 'andere woorden of plaats',
+  words: 'andere woorden, bewerking of plaats',
   attribution: 'andere toeschrijving',
+  approval: 'ander akkoord',
   coding: 'andere codering',
+}
+
+export const approvalWords: Readonly<Record<Approval, string>> = {
+  'not-needed': 'niet nodig',
+  asked: 'voorgelegd',
+  agreed: 'akkoord',
+  'agreed-changed': 'akkoord met wijziging',
+  refused: 'geweigerd',
+}
+
+export const rulesWords = {
+  verbatim: 'letterlijk',
+  'light-edit': 'licht bewerkt (spelling, stopwoorden)',
+} as const
+
+/** What a reader of the quotes should know of them. */
+export const rulesExplained = {
+  verbatim:
+    'Elk citaat staat er zoals het in de bron staat. Wat is weggelaten, staat als […]; wat is verduidelijkt, staat tussen [haken].',
+  'light-edit':
+    'Spelling is verbeterd en stopwoorden zijn weggelaten; getallen, namen en ontkenningen zijn gebleven. Wat verder is weggelaten, staat als […]; wat is verduidelijkt, staat tussen [haken].',
+} as const
+
+export const layerWords: Readonly<Record<LayerKind, string>> = {
+  omission: 'weggelaten',
+  clarification: 'verduidelijking',
+  'light-edit': 'licht bewerkt',
 }
 
 export const originWords: Readonly<Record<Origin, string>> = {

@@ -1,0 +1,48 @@
+import type { EvidenceRow } from '../database/tables.ts'
+import type { Session } from '../sources/sessions.ts'
+import { overlaps } from '../text/span.ts'
+import type { Desk, StoredText } from './desk.ts'
+import type { Stretch } from './freezing.ts'
+import type { StandingSet } from './looking.ts'
+import { attendanceIn, placeOf, type Register } from './place.ts'
+import { type Spread, type StretchOrigin, spreadOf } from './spread.ts'
+
+/** The spread of a set beside the evidence of its threads: those of its quotes, and the one it was made from. */
+export async function spreadOver(
+  desk: Desk,
+  { set, quotes }: StandingSet,
+  sessions: readonly Session[],
+): Promise<Spread> {
+  const threads = new Set([set.thread, ...quotes.map(({ quote }) => quote.thread)].flatMap((id) => id ?? []))
+  const register = await desk.register()
+  const evidence: StretchOrigin[] = []
+  for (const row of await evidenceOf(desk, [...threads])) {
+    evidence.push(originOf(await desk.text(row.version), row, register))
+  }
+  const chosen = quotes.map(({ source, quote }) => originOf(source, quote, register))
+  return spreadOf({ quotes: chosen, evidence }, sessions)
+}
+
+async function evidenceOf(desk: Desk, threads: readonly string[]): Promise<EvidenceRow[]> {
+  if (threads.length === 0) return []
+  return desk.db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('thread', 'in', [...threads])
+    .where('ended', 'is', null)
+    .where('state', '!=', 'dropped')
+    .execute()
+}
+
+/** For the team: from the list of participants, whatever may be printed of it. */
+function originOf(source: StoredText, stretch: Stretch, register: Register): StretchOrigin {
+  const { session, table } = placeOf(source, stretch, register)
+  const label = source.blocks.find((block) => overlaps(block, stretch))?.speaker
+  const speaker = session && label ? attendanceIn(register, session.id, label) : undefined
+  return {
+    session: session?.id ?? null,
+    table,
+    group: speaker?.group_name || null,
+    role: speaker?.role || null,
+  }
+}
