@@ -52,6 +52,11 @@ function withoutOverlap(found: readonly Stated[]): Stated[] {
   return kept.sort((a, b) => a.start - b.start)
 }
 
+/** Whether a sentence tells what was said or found in the conversations. */
+export function tellsOfTalk(sentence: string): boolean {
+  return talk.test(sentence) && tells.test(sentence)
+}
+
 /** Words of which every phrase holds at least one: a sentence without is not read further. */
 const triggers =
   /(?<!\p{L})(?:all|elk|ieder|beide|geen|niemand|niet|meest|merendeel|gros|meerder|minder|helft|derde|kwart|driekwart|deel|diverse|verscheidene|verschill|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d|veel|vele|veler|weinig|talrijk|tal|menig|talloze|sommige|enkele|enige|slechts|maar|herhaald|meerma|telkens|keer|veelvuldig|regelmatig|voortdurend|vaak|steeds|soms|zelden|nauwelijks|grotendeels|bre|grote|alom|algemeen|wijd|spra|consensus|overeenstemming|unaniem|eens|gedeeld|heersend|overheersend|overwegend|over|lopen|liepen|meningen|opvattingen|visies|standpunten|inzichten|gedachten|reacties|oordelen|in|vrijwel|nagenoeg|bijna|haast|zo|vaakst)/iu
