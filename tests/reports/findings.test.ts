@@ -81,13 +81,16 @@ test('a closed quotation takes no findings until it is reopened', async () => {
 })
 
 test('a claim takes the judgement of a claim, and not that of an extent', async () => {
-  const project = await mustHaveReport()
+  const project = await mustHaveReport(
+    '# Stroom\n\nDe provincie moet ondernemers sneller aansluiten op het net.\n',
+  )
   const audit = await mustStart(project)
-  const judge = (judgement: 'partly' | 'wrong') =>
+  const judge = (judgement: 'partly' | 'wrong', item = 'B10') =>
     record(project.db, { person: project.bram.id, act: 'audit.judge' }, (write) =>
-      recordJudgement(write, { audit, item: 'B40', judgement, remark: '' }),
+      recordJudgement(write, { audit, item, judgement, remark: '' }),
     )
   await judge('partly')
-  expect((await roundOf(project.db, audit)).judgements.get('B40')?.judgement).toBe('partly')
+  expect((await roundOf(project.db, audit)).judgements.get('B10')?.judgement).toBe('partly')
   await expect(judge('wrong')).rejects.toMatchObject({ key: 'audit-judgement-unknown' })
+  await expect(judge('partly', 'B11')).rejects.toMatchObject({ code: 'not-found' })
 })
