@@ -57,5 +57,4 @@ export const secondSchema: readonly string[] = [
   'ALTER TABLE quotes ADD COLUMN layers TEXT',
   'ALTER TABLE quotes ADD COLUMN approval TEXT',
   'ALTER TABLE quotes ADD COLUMN approval_note TEXT',
-  'ALTER TABLE quotes ADD COLUMN traceable_reason TEXT',
 ]

@@ -347,8 +347,6 @@ export interface QuoteRow extends Kept {
   /** Null reads as not needed. */
   approval: Approval | null
   approval_note: string | null
-  /** Why the attribution may tell who spoke; null while nobody said so, and then a wider one is printed. */
-  traceable_reason: string | null
 }
 
 /** What publishing froze. */

@@ -9,6 +9,9 @@ export const cautions = [
   'masked',
   'confidential',
   'no-session',
+  'not-asked',
+  'not-agreed',
+  'traceable',
 ] as const
 export type Caution = (typeof cautions)[number]
 
@@ -71,14 +74,26 @@ export function sessionWords({ title, kind }: Pick<SessionRow, 'title' | 'kind'>
 /** `Tafel 3` within a sentence is `tafel 3`. */
 export const tableWords = (table: string) => (/^tafel\b/iu.test(table) ? `t${table.slice(1)}` : table)
 
-/** What to warn of. `printed` are the words as they may go to others. */
-export function cautionsOf(place: QuotePlace, exact: string, printed: string): Caution[] {
+/** What others may not read or be told of a quote. */
+export interface Kept {
+  /** Whether some of its words are hidden. */
+  readonly isCovered: boolean
+  /** Whether the attribution says more than was agreed. */
+  readonly reveals: boolean
+  readonly isTraceable: boolean
+}
+
+/** What to warn of. */
+export function cautionsOf(place: QuotePlace, { isCovered, reveals, isTraceable }: Kept): Caution[] {
   const found: Record<Caution, boolean> = {
     'not-participant': ['organiser', 'analysis', 'frame'].includes(place.voice),
     'several-speakers': place.speakers > 1 || place.voices > 1,
-    masked: place.rule === 'chatham-house' && printed !== exact,
+    masked: place.rule !== 'vertrouwelijk' && isCovered,
     confidential: place.rule === 'vertrouwelijk',
     'no-session': place.session === null,
+    'not-asked': place.agreed !== null && !place.agreed.wasAsked,
+    'not-agreed': reveals,
+    traceable: isTraceable,
   }
   return cautions.filter((caution) => found[caution])
 }

@@ -2,12 +2,14 @@ import { checkedAnchor } from '../codings/coding.ts'
 import { newId } from '../database/ids.ts'
 import type { QuoteRow } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
-import { AppError, notFound } from '../errors.ts'
+import { AppError, invalid, notFound } from '../errors.ts'
 import { proposedAttribution } from './attribution.ts'
 import { Desk, type StoredText } from './desk.ts'
 import { placeOf, type QuotePlace } from './place.ts'
+import { refuseSilenced } from './quotable.ts'
 import { checkedAttribution, type Wanted, wantedSpan } from './quote.ts'
 import { freeShortId, quoteNamed, quotesIn } from './store.ts'
+import { revealed } from './traceable.ts'
 
 export type NewQuote = Wanted & {
   /** Id of the set. */
@@ -53,9 +55,7 @@ export async function addQuote(write: Writer, wanted: NewQuote): Promise<ChosenQ
   )
   if (twin) return { id: twin.id, short: twin.short, isNew: false }
   const place = placeOf(source, anchor, await desk.register())
-  if (place.rule === 'vertrouwelijk') {
-    throw new AppError('forbidden', 'quote-confidential', { session: place.session?.title ?? '' })
-  }
+  refuseSilenced(place)
   const quote = {
     id: newId(),
     short: await freeShortId(trx),
@@ -66,7 +66,7 @@ export async function addQuote(write: Writer, wanted: NewQuote): Promise<ChosenQ
     attribution: await attributionFor(desk, place, wanted.attribution),
     position: Math.max(0, ...standing.map(({ position }) => position)) + 1,
     thread: wanted.thread ?? null,
-    ...{ layers: null, approval: null, approval_note: null, traceable_reason: null },
+    ...{ layers: null, approval: null, approval_note: null },
   }
   await write.insert('quotes', quote)
   return { id: quote.id, short: quote.short, isNew: true }
@@ -96,17 +96,11 @@ export async function changeAttribution(
   await write.update('quotes', { id: quote.id, revision }, { attribution: checked })
 }
 
+/** The proposal, or what somebody wrote as long as it says no more than was agreed. */
 async function attributionFor(desk: Desk, place: QuotePlace, wanted: string | undefined): Promise<string> {
   const proposed = proposedAttribution(place)
-  if (wanted === undefined || wanted.trim() === '') return proposed
-  if (wanted.trim() === proposed) return proposed
-  const { attendances } = await desk.register()
-  const present = attendances.filter(({ session }) => session === place.session?.id)
-  const isChatham = place.rule === 'chatham-house'
-  const hidden = place.hidden.map(({ words }) => words)
-  const roles = present.flatMap(({ role, organisation }) => [role, organisation])
-  return checkedAttribution(wanted, {
-    names: attendances.map(({ name }) => name),
-    revealing: isChatham ? [...hidden, ...roles.filter((role) => !proposed.includes(role))] : [],
-  })
+  if (wanted === undefined || wanted.trim() === '' || wanted.trim() === proposed) return proposed
+  const attribution = checkedAttribution(wanted)
+  const fault = revealed(attribution, place, await desk.register())
+  return fault ? invalid(fault) : attribution
 }

@@ -46,7 +46,7 @@ export function asCollection(
 }
 
 function annotationOf(provenance: Provenance, publicUrl: string | null | undefined): Node {
-  const { quote, place } = provenance
+  const { quote, place, attribution } = provenance
   return {
     id: urn(quote.id),
     type: ['Annotation', 'prov:Entity'],
@@ -59,7 +59,7 @@ function annotationOf(provenance: Provenance, publicUrl: string | null | undefin
         purpose: 'describing',
         language: 'nl',
         format: 'text/plain',
-        value: quote.attribution,
+        value: attribution,
       },
     ],
     target: targetOf(provenance),

@@ -1,6 +1,6 @@
 import type { Db, DocumentRow, EditionRow, QuoteRow, TextVersionRow } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
-import { attributionParts, type Caution, cautionsOf } from './attribution.ts'
+import { type StandingAttribution, standingAttribution } from './attributing.ts'
 import { checkChain, type LinkCheck, type ProvenanceVerdict, verdictOf } from './checks.ts'
 import { type ContextBlock, contextOf } from './context.ts'
 import { type Decision, decisionsOn, type Use, usesOf } from './decisions.ts'
@@ -12,17 +12,14 @@ import { labelOf } from './quote.ts'
 import { editionsOf, quoteNamed, quotesIn } from './store.ts'
 
 /** Everything that is known of where a quote comes from, and the check of it at this moment. */
-export interface Provenance {
+export interface Provenance extends StandingAttribution {
   readonly quote: QuoteRow
   /** `C12`, or null when the quote was taken out of its set. */
   readonly label: string | null
   readonly set: { readonly id: string; readonly title: string; readonly edition: number }
   /** The words as they may go to others. */
   readonly printed: string
-  /** The attribution in two: who, and where. */
-  readonly attributed: { readonly who: string; readonly where: string }
   readonly place: QuotePlace
-  readonly cautions: readonly Caution[]
   readonly context: readonly ContextBlock[]
   readonly document: DocumentRow
   readonly size: number | null
@@ -64,9 +61,8 @@ export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): P
     label: index < 0 ? null : labelOf(index),
     set,
     printed,
-    attributed: attributionParts(quote.attribution, place),
     place,
-    cautions: cautionsOf(place, quote.exact, printed),
+    ...(await standingAttribution(desk, looked)),
     context: contextOf(source, quote, place),
     document: source.document,
     size: await sizeOf(db, source.document.original),

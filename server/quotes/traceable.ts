@@ -1,13 +1,14 @@
 import type { Attendance } from '../sources/participants.ts'
 import { placeWords, proposedAttribution, tableWords, voiceWords } from './attribution.ts'
 import { presentAt } from './hidden-text.ts'
+import { masked } from './masking.ts'
 import type { QuotePlace, Register } from './place.ts'
 import { knownWords, roleFits, tellsWho } from './roles.ts'
 
 /** An attribution that fits fewer people than this can be traced back (*herleidbaar*). */
 export const fewestFitting = 3
 
-type Spoken = Pick<QuotePlace, 'voice' | 'rule' | 'agreed' | 'session' | 'table' | 'speaker'>
+type Spoken = Pick<QuotePlace, 'voice' | 'rule' | 'agreed' | 'session' | 'table' | 'speaker' | 'hidden'>
 
 /**
  * How many participants an attribution fits: those of the session when it names the session, else those of all
@@ -71,28 +72,41 @@ export function widenedAttribution(place: Spoken, register: Register): string {
   return wider.find((words) => !isTraceable(words, place, register)) ?? wider.at(-1) ?? ''
 }
 
-/** A quote's attribution as its maker wrote it, with why it may be traceable. */
+/** A quote's attribution as it was written. */
 export interface Attributed {
   readonly attribution: string
-  readonly traceable_reason: string | null
+  /** Whether somebody said why it may stand although it tells who spoke. */
+  readonly isConfirmed: boolean
 }
 
-/**
- * The attribution that may be printed now: as it was written while that keeps what was agreed; the widest needed when
- * it names or describes somebody who does not want that (any more), or can be traced back and nobody said why it may.
- */
-export function printedAttribution(
-  { attribution, traceable_reason }: Attributed,
+/** An attribution looked at beside what was agreed now. */
+export interface AttributionNow {
+  /**
+   * What is printed: as it was written while that keeps what was agreed; the widest needed when it names or describes
+   * somebody who does not want that (any more), or can be traced back and nobody said why it may.
+   */
+  readonly printed: string
+  /** What it says more than was agreed. */
+  readonly revealed: Revealed | undefined
+  /** Whether it can be traced back and nobody said why it may. */
+  readonly isTraceable: boolean
+}
+
+/** Looks at an attribution beside what was agreed, and says what may be printed. */
+export function attributionNow(
+  { attribution, isConfirmed }: Attributed,
   place: Spoken,
   register: Register,
-): string {
-  if (revealed(attribution, place, register) !== undefined) return widenedAttribution(place, register)
-  if (traceable_reason === null && isTraceable(attribution, place, register)) {
-    return widenedAttribution(place, register)
+): AttributionNow {
+  const tells = revealed(attribution, place, register)
+  const isTraced = !isConfirmed && isTraceable(attribution, place, register)
+  const isKept = tells === undefined && !isTraced
+  return {
+    printed: isKept ? attribution : widenedAttribution(place, register),
+    revealed: tells,
+    isTraceable: tells === undefined && isTraced,
   }
-  return attribution
 }
-
 /** What an attribution may not say. */
 export type Revealed = 'attribution-names' | 'attribution-reveals' | 'attribution-not-agreed'
 
@@ -101,11 +115,13 @@ export type Revealed = 'attribution-names' | 'attribution-reveals' | 'attributio
  * agree to; under the Chatham House Rule, or of who is quoted without function, a role or organisation of those present.
  */
 export function revealed(attribution: string, place: Spoken, register: Register): Revealed | undefined {
-  const { rule, agreed, session, speaker } = place
+  const { rule, agreed, session, speaker, hidden } = place
   const mayName = speaker !== null && speaker.name !== '' ? speaker.name : null
   const names = register.attendances.map(({ name }) => name).filter((name) => name !== mayName)
-  if (names.some((name) => holdsWords(attribution, name))) return 'attribution-names'
   const isChatham = rule === 'chatham-house'
+  if (names.some((name) => holdsWords(attribution, name))) return 'attribution-names'
+  if (masked(attribution, hidden) !== attribution)
+    return isChatham ? 'attribution-reveals' : 'attribution-names'
   if (!isChatham && agreed?.level !== 'without') return undefined
   const present = session === null ? [] : presentAt(register.attendances, session.id)
   const describing = present.flatMap(({ role, organisation }) => [role, organisation])

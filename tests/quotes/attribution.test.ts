@@ -40,14 +40,29 @@ test.each([
   expect(sessionWords({ title, kind: 'denkdiner' })).toBe(words)
 })
 
+const nothing = { isCovered: false, reveals: false, isTraceable: false }
+
 test.each(['organiser', 'analysis', 'frame'] as const)('words of the voice %s are warned of', (voice) => {
-  expect(cautionsOf({ ...place, voice }, 'x', 'x')).toEqual(['not-participant'])
+  expect(cautionsOf({ ...place, voice }, nothing)).toEqual(['not-participant'])
 })
 
 test('words of a participant in one turn are not warned of', () => {
-  expect(cautionsOf(place, 'x', 'x')).toEqual([])
+  expect(cautionsOf(place, nothing)).toEqual([])
 })
 
 test('words over two speakers are warned of', () => {
-  expect(cautionsOf({ ...place, speakers: 2 }, 'x', 'x')).toEqual(['several-speakers'])
+  expect(cautionsOf({ ...place, speakers: 2 }, nothing)).toEqual(['several-speakers'])
+})
+
+test('who was not asked is a point of attention', () => {
+  const agreed = { level: 'without', wasAsked: false } as const
+  expect(cautionsOf({ ...place, agreed }, nothing)).toEqual(['not-asked'])
+})
+
+test('hidden words, an attribution that says too much and one that tells who spoke are warned of', () => {
+  expect(cautionsOf(place, { isCovered: true, reveals: true, isTraceable: true })).toEqual([
+    'masked',
+    'not-agreed',
+    'traceable',
+  ])
 })

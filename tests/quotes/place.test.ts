@@ -16,7 +16,7 @@ async function mustQuoteFromTo(setting: Setting, first: string, last: string, do
 test('words over two turns are warned of, and attributed to the first', async () => {
   const setting = await mustSet()
   const { id } = await mustQuoteFromTo(setting, 'Als die er morgen', 'wie er voorgaat.')
-  expect((await provenanceOf(setting.db, id)).cautions).toEqual(['several-speakers'])
+  expect((await provenanceOf(setting.db, id)).cautions).toEqual(['several-speakers', 'masked'])
   expect((await quoteNamed(setting.db, id)).attribution).toContain('installateur')
 })
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { AgreementLevel } from '../../server/database/report-tables.ts'
 import type { QuotePlace } from '../../server/quotes/place.ts'
 import {
+  attributionNow,
   isTraceable,
   peopleFitting,
-  printedAttribution,
   revealed,
   widenedAttribution,
 } from '../../server/quotes/traceable.ts'
@@ -28,7 +28,7 @@ function spoken(level: AgreementLevel | null, table: string | null = 'Tafel 3') 
     ...{ role: speaks ? 'bakker' : '', group: speaks ? 'ondernemer' : '' },
   }
   return {
-    ...{ voice: 'participant', rule: 'openbaar', session: dinner(), table, speaker },
+    ...{ voice: 'participant', rule: 'openbaar', session: dinner(), table, speaker, hidden: [] },
     agreed: level && { level, wasAsked: true },
   } as const satisfies Partial<QuotePlace>
 }
@@ -64,20 +64,16 @@ test('the role gives way to the group, and the table goes, until three people fi
 
 test('without a reason a traceable attribution is printed wider; with one it stays', () => {
   const attribution = 'deelnemer, bakker, denkdiner 2'
-  const printed = (traceable_reason: string | null) =>
-    printedAttribution({ attribution, traceable_reason }, spoken('role', null), register)
-  expect(printed(null)).toBe('deelnemer, ondernemer, denkdiner 2')
-  expect(printed('Bart vond het goed')).toBe(attribution)
+  const now = (isConfirmed: boolean) =>
+    attributionNow({ attribution, isConfirmed }, spoken('role', null), register)
+  expect(now(false)).toMatchObject({ printed: 'deelnemer, ondernemer, denkdiner 2', isTraceable: true })
+  expect(now(true)).toMatchObject({ printed: attribution, isTraceable: false })
 })
 
 test('no reason lets an attribution say more than was agreed', () => {
   const attribution = 'deelnemer, bakker, denkdiner 2'
-  const printed = printedAttribution(
-    { attribution, traceable_reason: 'omdat' },
-    spoken('without', null),
-    register,
-  )
-  expect(printed).toBe('deelnemer, denkdiner 2')
+  const now = attributionNow({ attribution, isConfirmed: true }, spoken('without', null), register)
+  expect(now).toMatchObject({ printed: 'deelnemer, denkdiner 2', revealed: 'attribution-not-agreed' })
 })
 
 test.each<[string, AgreementLevel, string | undefined]>([
