@@ -10,6 +10,7 @@ import { extentsIn } from './extent.ts'
 import { quotationsIn } from './finding.ts'
 import { knownFrom } from './known.ts'
 import { withoutMarks } from './pasted.ts'
+import { type TaggedQuote, taggedQuotes } from './printed-quotes.ts'
 import { nothingClaimed, type Quotation } from './quotation.ts'
 import { searchedIn } from './searched.ts'
 import { Searching } from './searching.ts'
@@ -28,16 +29,21 @@ export type Audited = Omit<AuditResult, 'format' | 'report' | 'state'> & {
 export async function auditDocument(db: Db, documentId: string): Promise<AuditResult> {
   const material = await auditMaterial(db)
   const known = material.sources.find(({ document }) => document.id === documentId)
-  return auditOf(known ?? (await sourceText(db, documentId)), material)
+  const report = known ?? (await sourceText(db, documentId))
+  return auditOf(report, material, await taggedQuotes(db, report))
 }
 
 /** The same from what was read: the same material always gives the same result. */
-export function auditOf(report: SourceText, material: AuditMaterial): AuditResult {
+export function auditOf(
+  report: SourceText,
+  material: AuditMaterial,
+  tagged: readonly TaggedQuote[] = [],
+): AuditResult {
   const excluded = excludedFrom(report, material.reports, material.sources)
   const left = new Set(excluded.map(({ documentId }) => documentId))
   const sources = material.sources.filter(({ document }) => !left.has(document.id))
   const quotations = quotationsIn(report, knownFrom(material.register))
-  const searching = new Searching({ ...material, sources })
+  const searching = new Searching({ ...material, sources }, tagged)
   const quotes = withKeys(quotations).map(({ key, quotation }) => searching.audited(key, quotation))
   const { document, version } = report
   return {

@@ -1,11 +1,11 @@
 import type { HiddenText, Replacement } from '../quotes/hidden-text.ts'
 import { hiddenText } from '../quotes/hidden-text.ts'
-import { layersOf } from '../quotes/laid.ts'
 import { printedWith } from '../quotes/layers.ts'
 import type { SourceText, VoicedBlock } from '../sources/source.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import type { AuditMaterial, LayeredQuote } from './audit-material.ts'
+import type { AuditMaterial } from './audit-material.ts'
 import type { Searchable } from './library.ts'
+import type { PrintedQuote } from './printed-quotes.ts'
 import { type PublishedLayer, publishedLayers } from './verdict.ts'
 
 /** A stretch of a text version that goes to others in other words. */
@@ -42,7 +42,7 @@ export function publishedWords(
   return {
     texts: [
       ...hidden.map(({ source, published }) => hiddenSearchable(source, published)),
-      ...layered.map((quote) => printedQuote(quote, hiddenOf(quote.source))),
+      ...layered.map((quote) => asPrinted(quote, hiddenOf(quote.source))),
     ],
     layers: [
       ...hidden.flatMap(({ source, published }) =>
@@ -53,9 +53,7 @@ export function publishedWords(
           version: source.version.id,
         })),
       ),
-      ...layered.flatMap(({ quote }) =>
-        layersOf(quote).map(({ start, end, kind }) => ({ start, end, layer: kind, version: quote.version })),
-      ),
+      ...layered.flatMap(layersIn),
     ],
   }
 }
@@ -111,8 +109,8 @@ function forwardThrough(
 }
 
 /** The quote as its set prints it, with what must stay hidden covered. */
-function printedQuote({ quote, source }: LayeredQuote, hidden: HiddenText): Searchable {
-  const layers = layersOf(quote)
+export function asPrinted(quote: PrintedQuote, hidden: HiddenText): Searchable {
+  const { source, layers } = quote
   const covered = hidden.replaced
     .filter((each) => overlaps(each, quote))
     .map(({ start, end, words }) => ({ start, end, text: words }))
@@ -128,6 +126,14 @@ function printedQuote({ quote, source }: LayeredQuote, hidden: HiddenText): Sear
     canonical: source.text,
   }
 }
+
+/** Where the layers of a quote lie. */
+export const layersIn = ({ layers, source }: PrintedQuote): Layered[] =>
+  layers.map(({ start, end, kind }) => ({ start, end, layer: kind, version: source.version.id }))
+
+/** What stands in the place of a source's own words, and where. */
+export const replacedIn = (source: SourceText, { replaced }: HiddenText): Layered[] =>
+  replaced.map(({ start, end, layer }) => ({ start, end, layer, version: source.version.id }))
 
 /** The layers that lie over a match. */
 export function layersOver(match: Span & { version: string }, layers: readonly Layered[]): PublishedLayer[] {

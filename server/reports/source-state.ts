@@ -136,6 +136,12 @@ async function publishedHash(db: Db): Promise<string> {
       .where('layers', 'is not', null)
       .orderBy('id')
       .execute(),
+    await db
+      .selectFrom('editions')
+      .select('hash')
+      .where('frozen', 'like', '%"layers":[{%')
+      .orderBy('id')
+      .execute(),
   ])
 }
 

@@ -16,6 +16,23 @@ const thread = z.object({
   warnings: z.array(z.unknown()),
 })
 
+const audited = span.extend({
+  text: z.string(),
+  page: z.number().optional(),
+  verdict: z.enum(['verbatim', 'normalised', 'shortened', 'altered', 'composite', 'not-found']).nullable(),
+  flags: z.array(z.string()),
+  matches: z.array(
+    span.extend({
+      document: z.string(),
+      session: z.string().nullable(),
+      exact: z.string(),
+      similarity: z.number().min(0).max(1),
+      voice: z.string(),
+    }),
+  ),
+  difference: z.array(z.strictObject({ op: z.enum(['equal', 'delete', 'insert']), text: z.string() })),
+})
+
 const quality = z.object({
   precision: z.number().nullable(),
   recall: z.number().nullable(),
@@ -105,6 +122,16 @@ export const shapes = {
       ),
     }),
   ),
+  audit: z.object({
+    report: z.object({ document: z.string(), sha256: z.string().length(64) }).nullable(),
+    searched: z.object({ documents: z.number(), sessions: z.array(z.object({ title: z.string() })) }),
+    excluded: z.array(z.object({ document: z.string(), why: z.string() })),
+    quotes: z.array(audited),
+    counts: z.record(z.string(), z.number()),
+    warnings: z.array(z.string()),
+    audit: z.uuid().optional(),
+    round: z.number().optional(),
+  }),
   restore: z.object({ data: z.string(), kept: z.string().nullable() }),
   refusal: z.strictObject({
     error: z.strictObject({

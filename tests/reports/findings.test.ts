@@ -85,12 +85,12 @@ test('a claim takes the judgement of a claim, and not that of an extent', async 
     '# Stroom\n\nDe provincie moet ondernemers sneller aansluiten op het net.\n',
   )
   const audit = await mustStart(project)
-  const judge = (judgement: 'partly' | 'wrong', item = 'B10') =>
+  const judge = (judgement: 'partly' | 'wrong', item = 'B8') =>
     record(project.db, { person: project.bram.id, act: 'audit.judge' }, (write) =>
       recordJudgement(write, { audit, item, judgement, remark: '' }),
     )
   await judge('partly')
-  expect((await roundOf(project.db, audit)).judgements.get('B10')?.judgement).toBe('partly')
+  expect((await roundOf(project.db, audit)).judgements.get('B8')?.judgement).toBe('partly')
   await expect(judge('wrong')).rejects.toMatchObject({ key: 'audit-judgement-unknown' })
-  await expect(judge('partly', 'B11')).rejects.toMatchObject({ code: 'not-found' })
+  await expect(judge('partly', 'B9')).rejects.toMatchObject({ code: 'not-found' })
 })
