@@ -63,7 +63,7 @@ export function shownStretch(
   return {
     blocks: (stretch?.blocks ?? []).map((block) => shownBlock(report.text, block)),
     marks: marks.filter(({ start, end }) => stretch && start < stretch.end && end > stretch.start),
-    title: 'Rapport',
+    rowStarts: rowStarts(report.text, stretch?.blocks ?? []),
     pages: pagesOf(stretch, result.report.pages),
     previous: neighbour(index - 1),
     next: neighbour(index + 1),
@@ -73,6 +73,13 @@ export function shownStretch(
 
 function shownBlock(text: string, block: VoicedBlock): ReadingBlock {
   return { ...block, text: text.slice(block.start, block.end), sentences: [] }
+}
+
+/** In a canonical text a tab parts the cells of a row, and a line break the rows. */
+function rowStarts(text: string, blocks: readonly VoicedBlock[]): Set<number> {
+  const cells = blocks.filter(({ kind }) => kind === 'cell')
+  const first = cells.filter(({ start }) => text[start - 1] !== '\t')
+  return new Set(first.map(({ start }) => start))
 }
 
 function titleOf(text: string, { blocks: [first] }: Stretch): string {

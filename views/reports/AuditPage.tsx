@@ -4,7 +4,7 @@ import { EmptyState, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
 import { Panel } from './Panel.tsx'
-import type { AuditPageProps } from './props.ts'
+import type { AuditPageProps, QuotationLine } from './props.ts'
 import { QuotationList } from './QuotationList.tsx'
 import { ReportText } from './ReportText.tsx'
 import { progressOf, Scope } from './Scope.tsx'
@@ -29,7 +29,7 @@ export function AuditPage(props: AuditPageProps) {
         {chosen ? (
           <Panel {...props} chosen={chosen} />
         ) : (
-          <NothingChosen isEmpty={props.counts.all === 0} title={title} />
+          <NothingChosen first={props.lines[0]} isEmpty={props.counts.all === 0} title={title} />
         )}
       </div>
     </>
@@ -97,7 +97,13 @@ function SourcesChanged({ round, changed, address, isLatest, canChange }: AuditP
   )
 }
 
-function NothingChosen({ isEmpty, title }: { isEmpty: boolean; title: string }) {
+interface NothingChosenProps {
+  first: QuotationLine | undefined
+  isEmpty: boolean
+  title: string
+}
+
+function NothingChosen({ first, isEmpty, title }: NothingChosenProps) {
   if (isEmpty) {
     return (
       <EmptyState title="Geen citaten gevonden">
@@ -119,6 +125,11 @@ function NothingChosen({ isEmpty, title }: { isEmpty: boolean; title: string }) 
           Klik op een citaat in de lijst of in de tekst. Hier ziet u dan wat de bronnen zeggen, woord voor
           woord, en legt u vast wat u ervan vindt.
         </p>
+        {first && (
+          <ButtonLink href={first.href} kind="primary" hotkey="j">
+            Begin bij {first.quotation.key}
+          </ButtonLink>
+        )}
       </div>
     </section>
   )

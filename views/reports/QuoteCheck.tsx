@@ -28,9 +28,9 @@ export interface QuoteCheckProps {
 }
 
 /** Paste a quotation, and see at once what the sources say. The address holds it: a link repeats the question. */
-export function QuoteCheck({ asked, checked, errors }: QuoteCheckProps) {
+export function QuoteCheck({ asked, errors }: QuoteCheckProps) {
   return (
-    <section class={checked ? 'way way--wide stack' : 'way stack'} aria-labelledby="check">
+    <section class="way stack" aria-labelledby="check">
       <h2 id="check">Eén citaat toetsen</h2>
       <form method="get" action="/reports#uitkomst" class="stack" aria-label="Eén citaat toetsen">
         <TextArea
@@ -46,16 +46,16 @@ export function QuoteCheck({ asked, checked, errors }: QuoteCheckProps) {
           <Button kind="primary">Toets dit citaat</Button>
         </Buttons>
       </form>
-      {checked && <Result {...checked} />}
     </section>
   )
 }
 
-function Result({ quotation, searched, places, placesLeft, allPlaces }: CheckedQuote) {
+/** The outcome beside the places that it comes from. */
+export function CheckResult({ quotation, searched, places, placesLeft, allPlaces }: CheckedQuote) {
   return (
-    <div class="checked" id="uitkomst">
+    <section class="checked" id="uitkomst" aria-labelledby="outcome">
       <div class="audit__part">
-        <h3>Uitkomst</h3>
+        <h2 id="outcome">Uitkomst</h2>
         {quotation.verdict === null && (
           <Note>
             <p>Dit lijkt een term of een titel, geen citaat. Daarom is er geen uitkomst.</p>
@@ -74,6 +74,6 @@ function Result({ quotation, searched, places, placesLeft, allPlaces }: CheckedQ
         left={placesLeft}
         allPlaces={allPlaces}
       />
-    </div>
+    </section>
   )
 }

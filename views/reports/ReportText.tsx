@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type ItemTree, type PlacedBlock, perBlock, placed, rowsOf } from '../documents/layout.ts'
+import { type ItemTree, type PlacedBlock, perBlock, placed, type Row, rowsOf } from '../documents/layout.ts'
 import type { ReadingBlock } from '../documents/props.ts'
 import { Unseen } from '../parts/Text.tsx'
 import { MarkedWords } from './MarkedWords.tsx'
@@ -9,7 +9,7 @@ type Marks = ReadonlyMap<number, readonly TextMark[]>
 
 /** The report as it is read, with a link on every quotation. */
 export function ReportText({ stretch }: { stretch: ShownStretch }) {
-  const { blocks, pages, title } = stretch
+  const { blocks, pages, rowStarts } = stretch
   const marks: Marks = perBlock(blocks, stretch.marks)
   const said = new Set<string>()
   const draw = (block: ReadingBlock) => (
@@ -18,7 +18,7 @@ export function ReportText({ stretch }: { stretch: ShownStretch }) {
   return (
     <article class="report sheet" aria-labelledby="report-text">
       <div class="headrow">
-        <h2 id="report-text">{title}</h2>
+        <h2 id="report-text">Rapport</h2>
         {pages && (
           <span class="quiet small">
             {pages.first === pages.last ? `blz. ${pages.first}` : `blz. ${pages.first}–${pages.last}`} van{' '}
@@ -28,19 +28,57 @@ export function ReportText({ stretch }: { stretch: ShownStretch }) {
       </div>
       <Pager stretch={stretch} />
       <div class={blocks.length > 200 ? 'source report__text report__text--long' : 'source report__text'}>
-        {rowsOf(placed(blocks)).map((row) =>
-          'items' in row ? (
-            <Items trees={row.items} draw={draw} />
-          ) : (
+        {withTables(rowsOf(placed(blocks)), rowStarts).map((row) => {
+          if ('table' in row) return <Table rows={row.table} draw={draw} />
+          if ('items' in row) return <Items trees={row.items} draw={draw} />
+          return (
             <>
               <Leaf page={row.block.newPage} />
               <Block placed={row.block} draw={draw} />
             </>
-          ),
-        )}
+          )
+        })}
       </div>
       <Pager stretch={stretch} isEnd />
     </article>
+  )
+}
+
+type TableRow = readonly PlacedBlock[]
+
+/** Cells that follow each other are one table. */
+function withTables(rows: readonly Row[], rowStarts: ReadonlySet<number>): (Row | { table: TableRow[] })[] {
+  const drawn: (Row | { table: PlacedBlock[][] })[] = []
+  for (const row of rows) {
+    if (!('block' in row) || row.block.block.kind !== 'cell') {
+      drawn.push(row)
+      continue
+    }
+    const last = drawn.at(-1)
+    const table = last && 'table' in last ? last.table : []
+    if (table.length === 0) drawn.push({ table })
+    const line = table.at(-1)
+    if (line && !rowStarts.has(row.block.block.start)) line.push(row.block)
+    else table.push([row.block])
+  }
+  return drawn
+}
+
+function Table({ rows, draw }: { rows: readonly TableRow[]; draw: Draw }) {
+  return (
+    <div class="table-scroll">
+      <table class="report__table">
+        <tbody>
+          {rows.map((cells) => (
+            <tr>
+              {cells.map(({ block }) => (
+                <td>{draw(block)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -72,7 +110,6 @@ function Block({ placed: { block, showsSpeaker }, draw }: { placed: PlacedBlock;
           <p>{draw(block)}</p>
         </blockquote>
       )
-    case 'cell':
     case 'contents':
     case 'caption':
     case 'footnote':

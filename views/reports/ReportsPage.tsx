@@ -8,7 +8,7 @@ import { counted } from '../parts/figures.ts'
 import { Badge, EmptyState } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { KofN, When } from '../parts/Text.tsx'
-import { QuoteCheck, type QuoteCheckProps } from './QuoteCheck.tsx'
+import { CheckResult, QuoteCheck, type QuoteCheckProps } from './QuoteCheck.tsx'
 
 export interface ReportsPageProps {
   rounds: readonly ListedRound[]
@@ -34,6 +34,7 @@ export function ReportsPage(props: ReportsPageProps) {
         <QuoteCheck {...check} />
         <WholeReport {...props} />
       </div>
+      {check.checked && <CheckResult {...check.checked} />}
       {rounds.length > 0 ? <Rounds {...props} /> : <NoRounds />}
     </>
   )

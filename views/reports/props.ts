@@ -67,8 +67,9 @@ export interface TextMark extends Span {
 /** A stretch of the report that is shown at once. */
 export interface ShownStretch {
   readonly blocks: readonly ReadingBlock[]
+  /** Where a cell begins that is the first of its row. */
+  readonly rowStarts: ReadonlySet<number>
   readonly marks: readonly TextMark[]
-  readonly title: string
   readonly pages: { readonly first: number; readonly last: number; readonly of: number } | undefined
   readonly previous: { readonly title: string; readonly href: string } | undefined
   readonly next: { readonly title: string; readonly href: string } | undefined
