@@ -10,7 +10,7 @@ import { exportDossier } from './dossier/dossier.ts'
 import { exportMemos, memoFormats } from './memos.ts'
 import type { Checked } from './method/gathering.ts'
 import { exportMethod, methodFormats } from './method/method.ts'
-import { exportQuoteSets } from './quote-set.ts'
+import { exportQuoteSets, type QuoteForm } from './quote-set.ts'
 import { type ExportFile, formats } from './sheet.ts'
 import { exportThread, exportThreads } from './thread.ts'
 
@@ -31,6 +31,8 @@ export interface ExportOptions {
   readonly name?: string | undefined
   readonly publicUrl?: string | null | undefined
   readonly edition?: number | undefined
+  /** Of quotes: a table, or running quotes with their origin in an appendix. */
+  readonly form?: QuoteForm | undefined
   /** What `verify` said, for an account of the method. */
   readonly checked?: Checked | undefined
 }

@@ -1,10 +1,11 @@
 import { dutchDate } from '../../views/parts/dates.ts'
-import { inGroups } from '../../views/quotes/words.ts'
+import { approvalWords, inGroups, layerWords, rulesWords } from '../../views/quotes/words.ts'
 import { attributionParts, voiceWords } from '../quotes/attribution.ts'
 import type { Drift } from '../quotes/drift.ts'
-import type { FrozenQuote } from '../quotes/edition.ts'
-import type { Cell, Column, Table } from './sheet.ts'
-import { driftWords, inQuotationMarks, placeInSession } from './words.ts'
+import type { FrozenEdition, FrozenQuote } from '../quotes/edition.ts'
+import { layerKinds } from '../quotes/layers.ts'
+import type { Cell, Column, Table, Tagged, Words } from './sheet.ts'
+import { driftWords, hasQuotationMarks, placeInSession } from './words.ts'
 
 /** A quote as it goes out, of an edition or as it stands now. */
 export interface OutgoingQuote {
@@ -12,7 +13,10 @@ export interface OutgoingQuote {
   readonly frozen: FrozenQuote
   readonly drift: Drift | undefined
   readonly set: string
+  readonly rules: FrozenEdition['rules']
   readonly edition: number
+  /** The edition that these very words stand in; 0 for a set as nobody published it yet. */
+  readonly published: number
 }
 
 /** Columns of a spreadsheet of quotes; the permanent link only where others can follow it. */
@@ -36,6 +40,10 @@ export function quoteColumns(publicUrl: string | null): Column[] {
     { title: 'citatenset', width: 24 },
     { title: 'editie', width: 8 },
     { title: 'herkomst', width: 12 },
+    { title: 'bewerking', width: 24 },
+    { title: 'akkoord', width: 18 },
+    { title: 'citeerregels', width: 18 },
+    { title: 'merkteken', width: 18 },
   ]
   return publicUrl === null ? columns : [...columns, { title: 'permanente link', width: 44 }]
 }
@@ -62,8 +70,29 @@ export function quoteCells(quote: OutgoingQuote, publicUrl: string | null): Cell
     quote.set,
     quote.edition,
     frozen.short,
+    layersInWords(frozen),
+    approvalWords[frozen.approval.state],
+    rulesWords[quote.rules],
+    tagFor(quote),
   ]
   return publicUrl === null ? cells : [...cells, linkTo(frozen.short, publicUrl)]
+}
+
+/** What lies over the words, without the words of the source: some of those must stay inside. */
+function layersInWords({ layers }: FrozenQuote): string {
+  return layerKinds
+    .map((kind) => ({ kind, count: layers.filter((layer) => layer.kind === kind).length }))
+    .flatMap(({ kind, count }) => (count > 0 ? [`${count} × ${layerWords[kind]}`] : []))
+    .join(', ')
+}
+
+const tagFor = ({ frozen, published }: OutgoingQuote) => `rd:${frozen.short}:${published}`
+
+/** The words between quotation marks; in Word they stand in a content control that a report brings back. */
+export function quotedWords(quote: OutgoingQuote): Words {
+  const { frozen, label } = quote
+  const words: Tagged = { text: frozen.printed, tag: tagFor(quote), name: label }
+  return hasQuotationMarks(frozen.printed) ? [words] : ['“', words, '”']
 }
 
 export function linkTo(short: string, publicUrl: string): string {
@@ -82,37 +111,51 @@ export function quoteTable(quotes: readonly OutgoingQuote[], caption: string): T
       { title: 'Rol', share: 17 },
       { title: 'Plaats', share: 11 },
     ],
-    rows: quotes.map(({ label, frozen }) => [
-      label,
-      inQuotationMarks(frozen.printed),
-      frozen.place.session?.title ?? '',
-      frozen.place.session?.date ? dutchDate(frozen.place.session.date) : '',
-      roleIn(frozen),
-      placeIn(frozen),
-    ]),
+    rows: quotes.map((quote) => rowOf(quote)),
   }
+}
+
+function rowOf(quote: OutgoingQuote): Words[] {
+  const { label, frozen } = quote
+  return [
+    label,
+    quotedWords(quote),
+    frozen.place.session?.title ?? '',
+    frozen.place.session?.date ? dutchDate(frozen.place.session.date) : '',
+    roleIn(frozen),
+    placeIn(frozen),
+  ]
 }
 
 /** Where each quote was found, for who wants to check it. */
 export function sourceTable(quotes: readonly OutgoingQuote[], publicUrl: string | null): Table {
-  const link = publicUrl === null ? [] : [{ title: 'Permanente link', share: 24 }]
+  const last = publicUrl === null ? { title: 'Kenmerk', share: 10 } : { title: 'Permanente link', share: 22 }
   return {
-    caption: 'Herkomst van de citaten',
+    caption: 'Herkomst van citaten',
     columns: [
       { title: 'Nr.', share: 6 },
-      { title: 'Bron', share: publicUrl === null ? 30 : 22 },
-      { title: 'Tekstversie en tekens', share: 20 },
-      { title: 'Controlegetal van de tekst', share: publicUrl === null ? 44 : 28 },
-      ...link,
+      { title: 'Bijeenkomst en plaats', share: publicUrl === null ? 22 : 18 },
+      { title: 'Bron', share: publicUrl === null ? 20 : 17 },
+      { title: 'Tekstversie en tekens', share: publicUrl === null ? 17 : 15 },
+      { title: 'Controlegetal van de tekst', share: publicUrl === null ? 25 : 22 },
+      last,
     ],
     rows: quotes.map(({ label, frozen }) => [
       label,
+      [frozen.place.session?.title ?? '', placeIn(frozen)].filter((part) => part !== '').join(', '),
       frozen.document.name,
       `versie ${frozen.version.number}, teken ${frozen.start} tot ${frozen.end}`,
       inGroups(frozen.version.sha256),
-      ...(publicUrl === null ? [] : [linkTo(frozen.short, publicUrl)]),
+      publicUrl === null ? frozen.short : linkTo(frozen.short, publicUrl),
     ]),
   }
+}
+
+/** A quote as it runs along in a text: “…” (deelnemer, denkdiner 2) [C12]. */
+export function runningQuote(quote: OutgoingQuote): Words {
+  const words = quotedWords(quote)
+  const after = ` (${quote.frozen.attribution}) [${quote.label}]`
+  return typeof words === 'string' ? words + after : [...words, after]
 }
 
 const roleIn = ({ attribution, place, rule }: FrozenQuote) =>

@@ -1,34 +1,32 @@
-import { dutchMoment } from '../../views/parts/dates.ts'
-import { inGroups } from '../../views/quotes/words.ts'
-import { personById } from '../database/people.ts'
-import type { Db, EditionRow } from '../database/tables.ts'
-import { AppError, notFound } from '../errors.ts'
+import type { Db } from '../database/tables.ts'
 import { Desk } from '../quotes/desk.ts'
-import { frozenQuote } from '../quotes/freezing.ts'
 import { asCollection } from '../quotes/json-ld.ts'
-import { type StandingSet, standingSet } from '../quotes/looking.ts'
 import { provenanceOf } from '../quotes/provenance.ts'
-import { publishedEdition } from '../quotes/published.ts'
-import { labelOf, type QuoteSet } from '../quotes/quote.ts'
-import { editionsOf, quoteSetNamed } from '../quotes/store.ts'
-import { holds } from '../text/span.ts'
+import type { QuoteSet } from '../quotes/quote.ts'
+import { quoteSetNamed } from '../quotes/store.ts'
 import { fileOf, fileOfText } from './file.ts'
-import { type OutgoingQuote, quoteCells, quoteColumns, quoteTable, sourceTable } from './quote-rows.ts'
-import type { ExportFile, Format, Section } from './sheet.ts'
-import { driftWords } from './words.ts'
+import { asItStands, asPublished, type Outgoing } from './outgoing.ts'
+import {
+  type OutgoingQuote,
+  quoteCells,
+  quoteColumns,
+  quoteTable,
+  runningQuote,
+  sourceTable,
+} from './quote-rows.ts'
+import type { ExportFile, Format, Section, Words } from './sheet.ts'
 
 export interface QuoteSetOptions {
   /** The address that permanent links begin with; without it none is printed. */
   readonly publicUrl?: string | null | undefined
   /** A published edition, word for word as it was frozen; the set as it stands now when absent. */
   readonly edition?: number | undefined
+  /** For people to read: a table, or running quotes under their threads. A table when absent. */
+  readonly form?: QuoteForm | undefined
 }
 
-interface Outgoing {
-  readonly set: QuoteSet
-  readonly about: string[]
-  readonly quotes: OutgoingQuote[]
-}
+export const quoteForms = ['table', 'running'] as const
+export type QuoteForm = (typeof quoteForms)[number]
 
 /**
  * A quote set as a file. Names are hidden where a session's rule asks for it, and then the file says so.
@@ -49,7 +47,7 @@ export async function exportQuoteSets(
   db: Db,
   sets: readonly QuoteSet[],
   format: Format,
-  { publicUrl = null, edition }: QuoteSetOptions = {},
+  { publicUrl = null, edition, form = 'table' }: QuoteSetOptions = {},
 ): Promise<ExportFile> {
   const outgoing: Outgoing[] = []
   for (const set of sets) {
@@ -67,96 +65,54 @@ export async function exportQuoteSets(
   const paper = {
     title: isOne ? `Citatenset ${only.set.title}` : 'Citatensets',
     about: isOne ? only.about : [],
-    sections: outgoing.flatMap((one) => sectionsOf(one, publicUrl, Boolean(isOne))),
+    sections: outgoing.flatMap((one) => sectionsOf(one, { publicUrl, form, isOnly: Boolean(isOne) })),
   }
   return fileOf({ sheet, paper }, format, quotes.length)
 }
 
-function sectionsOf({ set, about, quotes }: Outgoing, publicUrl: string | null, isOnly: boolean): Section[] {
+interface Layout {
+  readonly publicUrl: string | null
+  readonly form: QuoteForm
+  /** Whether the file holds this set alone. */
+  readonly isOnly: boolean
+}
+
+function sectionsOf(outgoing: Outgoing, { publicUrl, form, isOnly }: Layout): Section[] {
+  const { set, quotes } = outgoing
+  const level = isOnly ? 2 : 3
+  const table = form === 'table' ? { table: quoteTable(quotes, `Citaten uit de set ${set.title}`) } : {}
+  const head = isOnly && form === 'running' ? [] : [headOf(outgoing, isOnly)]
   return [
+    ...head.map((section) => ({ ...section, ...table })),
+    ...(form === 'running' ? runningSections(quotes, level) : []),
     {
-      heading: isOnly ? 'Citaten' : set.title,
-      level: 2,
-      paragraphs: isOnly ? [] : about,
-      table: quoteTable(quotes, `Citaten uit de set ${set.title}`),
-    },
-    {
-      heading: 'Herkomst van de citaten',
-      level: isOnly ? 2 : 3,
+      heading: 'Herkomst van citaten',
+      level,
       paragraphs: [
-        'Per citaat: het bestand, de tekstversie, de plaats daarin (tekens geteld als UTF-16) en het controlegetal (SHA-256) van die tekst.',
+        'Per citaat: de bijeenkomst, het bestand, de tekstversie, de plaats daarin (tekens geteld als UTF-16) en het controlegetal (SHA-256) van die tekst.',
       ],
       table: sourceTable(quotes, publicUrl),
     },
   ]
 }
 
-async function asItStands(db: Db, set: QuoteSet): Promise<Outgoing> {
-  const desk = new Desk(db)
-  const standing = await standingSet(desk, set)
-  const quotes: OutgoingQuote[] = []
-  for (const looked of standing.quotes) {
-    const { source, quote, label, drift } = looked
-    if (!source.isIntact || !holds(source.text, quote)) {
-      throw new AppError('internal', 'text-damaged', { document: source.document.name })
-    }
-    const frozen = await frozenQuote(desk, looked)
-    quotes.push({ label, frozen, drift, set: set.title, edition: set.edition })
+const headOf = ({ set, about }: Outgoing, isOnly: boolean): Section => ({
+  heading: isOnly ? 'Citaten' : set.title,
+  level: 2,
+  paragraphs: isOnly ? [] : about,
+})
+
+/** Quotes under the title of their thread, in their order; one heading for a set without threads. */
+function runningSections(quotes: readonly OutgoingQuote[], level: 2 | 3): Section[] {
+  const sections: { heading: string; level: 2 | 3; paragraphs: Words[] }[] = []
+  const isGrouped = quotes.some(({ frozen }) => frozen.thread !== null)
+  for (const quote of quotes) {
+    const heading = isGrouped ? (quote.frozen.thread?.title ?? 'Zonder rode draad') : 'Citaten'
+    const last = sections.at(-1)
+    if (last?.heading === heading) last.paragraphs.push(runningQuote(quote))
+    else sections.push({ heading, level, paragraphs: [runningQuote(quote)] })
   }
-  const [last] = await editionsOf(db, set.id)
-  return { set, quotes, about: [...(await stateOf(db, standing, last)), ...remarksOn(quotes)] }
-}
-
-async function stateOf(
-  db: Db,
-  { set, changes }: StandingSet,
-  last: EditionRow | undefined,
-): Promise<string[]> {
-  const now = dutchMoment(new Date().toISOString())
-  if (!last) return [`Concept van ${now}. Nog niet gepubliceerd.`]
-  if (changes.length === 0) return publishedWords(db, last)
-  return [`Werkversie van ${now}: gewijzigd sinds editie ${set.edition} en zo nog niet gepubliceerd.`]
-}
-
-async function asPublished(db: Db, set: QuoteSet, number: number): Promise<Outgoing> {
-  const row = (await editionsOf(db, set.id)).find((one) => one.number === number)
-  if (!row) return notFound('edition-not-found', { edition: number })
-  const { edition: frozen, hasItsHash, isInLog } = await publishedEdition(db, row)
-  if (!frozen || !hasItsHash || !isInLog) {
-    throw new AppError('internal', 'edition-damaged', { set: set.title, edition: number })
-  }
-  const quotes = frozen.quotes.map((quote, index) => ({
-    label: labelOf(index),
-    frozen: quote,
-    drift: undefined,
-    set: frozen.set.title,
-    edition: number,
-  }))
-  return { set, quotes, about: [...(await publishedWords(db, row)), ...remarksOn(quotes)] }
-}
-
-async function publishedWords(db: Db, row: EditionRow): Promise<string[]> {
-  const who = (await personById(db, row.person))?.name ?? ''
-  return [
-    `Editie ${row.number}, gepubliceerd op ${dutchMoment(row.at)} door ${who}.`,
-    `Controlegetal van deze editie (SHA-256): ${inGroups(row.hash)}`,
-    `Stand van het logboek vlak daarvoor: ${row.head}`,
-  ]
-}
-
-function remarksOn(quotes: readonly OutgoingQuote[]): string[] {
-  const drifted = quotes.filter(({ drift }) => drift?.words || drift?.attribution)
-  const isMasked = quotes.some(({ frozen }) => frozen.rule !== 'openbaar')
-  return [
-    ...drifted.map(
-      ({ label, drift }) => `Let op: ${label} is gewijzigd sinds publicatie (${driftWords(drift)}).`,
-    ),
-    ...(isMasked
-      ? [
-          'Dit bestand is afgeschermd: bij bijeenkomsten onder de Chatham House Rule staan er geen namen, rollen en organisaties in.',
-        ]
-      : []),
-  ]
+  return sections
 }
 
 async function jsonLd(db: Db, outgoing: readonly Outgoing[], publicUrl: string | null): Promise<string> {

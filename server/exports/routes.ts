@@ -9,7 +9,7 @@ import { auditFormats, exportAudit } from './audit/audit.ts'
 import { exportCodingTable } from './codings.ts'
 import { contributionFormats, exportContribution } from './contribution.ts'
 import { exportMemos, memoFormats } from './memos.ts'
-import { exportQuoteSet } from './quote-set.ts'
+import { exportQuoteSet, quoteForms } from './quote-set.ts'
 import { download } from './routes-download.ts'
 import { formats } from './sheet.ts'
 import { exportThread } from './thread.ts'
@@ -19,13 +19,14 @@ export const exportRoutes = new Hono<AppEnv>()
 const quoteSetQuery = z.object({
   format: z.enum(formats),
   edition: z.coerce.number().int().positive().optional(),
+  form: z.enum(quoteForms).optional(),
 })
 
 exportRoutes.get('/quote-sets/:id/export', async (c) => {
-  const { format, edition } = queryOf(c, quoteSetQuery)
+  const { format, edition, form } = queryOf(c, quoteSetQuery)
   const { db } = c.get('project')
   const set = await quoteSetNamed(db, c.req.param('id'))
-  const file = await exportQuoteSet(db, set.id, format, { publicUrl: c.get('publicUrl'), edition })
+  const file = await exportQuoteSet(db, set.id, format, { publicUrl: c.get('publicUrl'), edition, form })
   return download(c, file, edition === undefined ? set.title : `${set.title} editie ${edition}`)
 })
 

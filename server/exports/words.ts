@@ -21,8 +21,10 @@ export function placeInSession({ table, page, time, sentence }: Place): string {
 
 /** Words between quotation marks, unless the source already has them. */
 export function inQuotationMarks(words: string): string {
-  return /^[“"„«].*[”"»]$/su.test(words) ? words : `“${words}”`
+  return hasQuotationMarks(words) ? words : `“${words}”`
 }
+
+export const hasQuotationMarks = (words: string) => /^[“"„«].*[”"»]$/su.test(words)
 
 /** `woorden, codering`: what changed since publication, or nothing. */
 export function driftWords(drift: Drift | undefined): string {

@@ -67,6 +67,7 @@ export interface QuoteSetJson {
   set: string
   setId: string
   status: QuoteSet['status']
+  rules: FrozenEdition['rules']
   edition: number
   quotes: {
     id: string
@@ -76,7 +77,11 @@ export interface QuoteSetJson {
     start: number
     end: number
     exact: string
+    /** As it goes to others. */
+    printed: string
+    layers: readonly Layer[]
     attribution: string
+    approval: Approved['state']
     voice: string
     drift?: Drift
   }[]
@@ -95,8 +100,9 @@ function setJson({ set, quotes }: StandingSet): QuoteSetJson {
     set: set.title,
     setId: set.id,
     status: set.status,
+    rules: set.rules ?? 'verbatim',
     edition: set.edition,
-    quotes: quotes.map(({ quote, source, place, drift }) => ({
+    quotes: quotes.map(({ quote, source, place, drift, attribution, printed, layers, approved }) => ({
       id: quote.id,
       short: quote.short,
       document: source.document.name,
@@ -104,7 +110,10 @@ function setJson({ set, quotes }: StandingSet): QuoteSetJson {
       start: quote.start,
       end: quote.end,
       exact: quote.exact,
-      attribution: quote.attribution,
+      printed,
+      layers,
+      attribution,
+      approval: approved.state,
       voice: place.voice,
       ...(drift && { drift }),
     })),

@@ -64,7 +64,9 @@ test('a quote set as a Word file is a table that can be pasted into a report', a
   const { db, set } = await mustQuotedSet()
   const { bytes, rows } = await exportQuoteSet(db, set, 'docx')
   const { 'word/document.xml': document = '' } = unzipped(bytes)
-  const words = [...document.matchAll(/<w:t [^>]*>([^<]*)</gu)].map(([, text]) => text)
+  const words = [...document.matchAll(/<w:p>(.*?)<\/w:p>/gu)].map(([, paragraph = '']) =>
+    [...paragraph.matchAll(/<w:t [^>]*>([^<]*)</gu)].map(([, text]) => text).join(''),
+  )
   const titles = ['Nr.', 'Citaat', 'Bijeenkomst', 'Datum', 'Rol', 'Plaats']
   expect(words.slice(words.indexOf('Nr.'), words.indexOf('Nr.') + 12)).toEqual([
     ...titles,

@@ -1,33 +1,50 @@
 import { type Exportable, exportables, exportTo } from '../../../server/exports/export-to.ts'
+import { type QuoteForm, quoteForms } from '../../../server/exports/quote-set.ts'
 import { verify } from '../../../server/history/verify.ts'
-import { type Command, pathOf, textOption, UsageError, wordsExpected } from '../command.ts'
+import { type Call, type Command, pathOf, textOption, UsageError, wordsExpected } from '../command.ts'
 
 /** What the rows of an export are called. */
 const wordFor: Partial<Record<Exportable, string>> = {
   method: 'onderdelen',
+  quotes: 'citaten',
   dossier: 'citaten',
   audit: 'citaten',
 }
 
 const isExportable = (what: string): what is Exportable => Object.hasOwn(exportables, what)
 
+/** @throws {UsageError} another form than there is */
+function formOption(call: Call): QuoteForm | undefined {
+  const wanted = textOption(call, 'form')
+  const found = quoteForms.find((form) => form === wanted)
+  if (wanted !== undefined && !found) throw new UsageError('--form is table of running.')
+  return found
+}
+
 /** Writes codings, quote sets, threads, memos, an audit, the account of the method or a control file, by the file's ending. */
 export const exportCommand: Command = {
-  usage: 'export codings|quotes|threads|memos|audit|method|dossier [TITEL] --to BESTAND [--public-url URL]',
-  options: { to: { type: 'string' }, 'public-url': { type: 'string' } },
+  usage:
+    'export codings|quotes|threads|memos|audit|method|dossier [TITEL] --to BESTAND [--form table|running] [--public-url URL]',
+  options: { to: { type: 'string' }, form: { type: 'string' }, 'public-url': { type: 'string' } },
   async run(call) {
     const [what = '', name] = wordsExpected(call, { least: 1, most: 2 })
     const to = textOption(call, 'to')
     if (!isExportable(what) || to === undefined)
       throw new UsageError('Noem wat u uitvoert, en waarheen met --to.')
     if (what === 'audit' && name === undefined) throw new UsageError('Noem het rapport.')
+    const form = formOption(call)
     const { db } = await call.project()
     const publicUrl = textOption(call, 'public-url')
     const checked = what === 'method' ? await verify(db) : undefined
     const done = await exportTo(
       db,
       what,
-      { name, publicUrl, ...(checked && { checked: { ...checked, failures: checked.failures.length } }) },
+      {
+        name,
+        publicUrl,
+        form,
+        ...(checked && { checked: { ...checked, failures: checked.failures.length } }),
+      },
       pathOf(to),
     )
     return { json: done, text: `${done.rows} ${wordFor[what] ?? 'rijen'} in ${done.file}` }

@@ -60,7 +60,10 @@ export const quotesAdd: Command = {
           ...(hasSpan ? { start, end } : { exact: exact ?? '' }),
         }),
     )
-    return { json: result, text: `Citaat ${result.short} staat in ‘${set}’.` }
+    const text = result.isNew
+      ? `Citaat ${result.short} staat in ‘${set}’.`
+      : `Deze woorden stonden al in ‘${set}’, als citaat ${result.short}.`
+    return { json: result, text }
   },
 }
 
@@ -72,9 +75,14 @@ export const quotesPublish: Command = {
     const { db } = await call.project()
     const set = await quoteSetNamed(db, title)
     const act = { person: (await call.actor()).id, act: 'quote-set.publish', subject: set.id }
-    await record(db, act, (write) => publish(write, set.id))
-    const json = (await quoteSets(db)).find((one) => one.set === set.title)
-    return { json, text: `‘${set.title}’ is gepubliceerd als editie ${json?.edition}.` }
+    const { result } = await record(db, act, (write) => publish(write, set.id))
+    const found = (await quoteSets(db)).find((one) => one.set === set.title)
+    const { isNew, hash, head, changes } = result
+    const json = { ...found, isNew, hash, head, changes }
+    const text = isNew
+      ? `‘${set.title}’ is gepubliceerd als editie ${result.edition}.`
+      : `Er is niets gewijzigd sinds editie ${result.edition} van ‘${set.title}’. Er is geen nieuwe editie gemaakt.`
+    return { json, text }
   },
 }
 

@@ -1,0 +1,127 @@
+import { dutchMoment } from '../../views/parts/dates.ts'
+import { inGroups, rulesExplained, rulesWords } from '../../views/quotes/words.ts'
+import { personById } from '../database/people.ts'
+import type { Db, EditionRow } from '../database/tables.ts'
+import { AppError, notFound } from '../errors.ts'
+import { Desk } from '../quotes/desk.ts'
+import { frozenQuote } from '../quotes/freezing.ts'
+import { type StandingSet, standingSet } from '../quotes/looking.ts'
+import { publishedEdition } from '../quotes/published.ts'
+import { labelOf, type QuoteSet } from '../quotes/quote.ts'
+import { editionsOf } from '../quotes/store.ts'
+import { holds } from '../text/span.ts'
+import type { OutgoingQuote } from './quote-rows.ts'
+import { driftWords } from './words.ts'
+
+/** A set on its way out, with what a file says of it. */
+export interface Outgoing {
+  readonly set: QuoteSet
+  readonly about: string[]
+  readonly quotes: OutgoingQuote[]
+}
+
+/**
+ * A set as it stands now. What somebody refused stays inside; the file says which quotes those are.
+ * @throws {AppError} internal - a text is damaged, or the words do not stand there
+ */
+export async function asItStands(db: Db, set: QuoteSet): Promise<Outgoing> {
+  const desk = new Desk(db)
+  const standing = await standingSet(desk, set)
+  const isPublished = standing.edition !== undefined && standing.changes.length === 0
+  const rules = set.rules ?? 'verbatim'
+  const quotes: OutgoingQuote[] = []
+  const refused: string[] = []
+  for (const looked of standing.quotes) {
+    const { source, quote, label, drift, approved } = looked
+    if (!source.isIntact || !holds(source.text, quote)) {
+      throw new AppError('internal', 'text-damaged', { document: source.document.name })
+    }
+    if (approved.state === 'refused') {
+      refused.push(label)
+      continue
+    }
+    const frozen = await frozenQuote(desk, looked)
+    const published = isPublished ? set.edition : 0
+    quotes.push({ label, frozen, drift, set: set.title, rules, edition: set.edition, published })
+  }
+  const [last] = await editionsOf(db, set.id)
+  const about = [
+    ...(await stateOf(db, standing, last)),
+    rulesIn(rules),
+    ...(refused.length > 0 ? [`Weggelaten, want geweigerd: ${refused.join(', ')}.`] : []),
+    ...remarksOn(quotes),
+  ]
+  return { set, quotes, about }
+}
+
+const rulesIn = (rules: OutgoingQuote['rules']) =>
+  `Citeerregels: ${rulesWords[rules]}. ${rulesExplained[rules]}`
+
+async function stateOf(
+  db: Db,
+  { set, changes, edition }: StandingSet,
+  last: EditionRow | undefined,
+): Promise<string[]> {
+  const now = dutchMoment(new Date().toISOString())
+  if (!last) return [`Concept van ${now}. Nog niet gepubliceerd.`]
+  if (edition?.withdrawn) return withdrawnWords(db, last, edition.withdrawn.reason)
+  if (changes.length === 0) return publishedWords(db, last)
+  return [`Werkversie van ${now}: gewijzigd sinds editie ${set.edition} en zo nog niet gepubliceerd.`]
+}
+
+/**
+ * A published edition, word for word as it was frozen.
+ * @throws {AppError} not-found - no such edition; internal - it is not what was published
+ */
+export async function asPublished(db: Db, set: QuoteSet, number: number): Promise<Outgoing> {
+  const row = (await editionsOf(db, set.id)).find((one) => one.number === number)
+  if (!row) return notFound('edition-not-found', { edition: number })
+  const { edition: frozen, hasItsHash, isInLog } = await publishedEdition(db, row)
+  if (!frozen || !hasItsHash || !isInLog) {
+    throw new AppError('internal', 'edition-damaged', { set: set.title, edition: number })
+  }
+  const { rules, withdrawn } = frozen
+  const quotes = frozen.quotes.map((quote, index) => ({
+    label: labelOf(index),
+    frozen: quote,
+    drift: undefined,
+    set: frozen.set.title,
+    rules,
+    edition: number,
+    published: number,
+  }))
+  const state = withdrawn ? withdrawnWords(db, row, withdrawn.reason) : publishedWords(db, row)
+  return { set, quotes, about: [...(await state), rulesIn(rules), ...remarksOn(quotes)] }
+}
+
+async function withdrawnWords(db: Db, row: EditionRow, reason: string): Promise<string[]> {
+  const who = (await personById(db, row.person))?.name ?? ''
+  return [
+    `Let op: deze citatenset is ingetrokken op ${dutchMoment(row.at)} door ${who}. Reden: ${reason}`,
+    `Controlegetal van editie ${row.number} (SHA-256): ${inGroups(row.hash)}`,
+  ]
+}
+
+async function publishedWords(db: Db, row: EditionRow): Promise<string[]> {
+  const who = (await personById(db, row.person))?.name ?? ''
+  return [
+    `Editie ${row.number}, gepubliceerd op ${dutchMoment(row.at)} door ${who}.`,
+    `Controlegetal van deze editie (SHA-256): ${inGroups(row.hash)}`,
+    `Stand van het logboek vlak daarvoor: ${row.head}`,
+  ]
+}
+
+function remarksOn(quotes: readonly OutgoingQuote[]): string[] {
+  const drifted = quotes.filter(({ drift }) => drift?.words || drift?.attribution)
+  const isMasked = quotes.some(({ frozen }) => frozen.rule !== 'openbaar')
+  return [
+    ...drifted.map(
+      ({ label, drift }) => `Let op: ${label} is gewijzigd sinds publicatie (${driftWords(drift)}).`,
+    ),
+    ...(isMasked
+      ? [
+          'Dit bestand is afgeschermd: bij bijeenkomsten onder de Chatham House Rule staan er geen namen, rollen en organisaties in.',
+        ]
+      : []),
+  ]
+}
