@@ -9,7 +9,13 @@ const marked = (sentence: string) => {
 test.each([
   ['Daar was niet iedereen het mee eens, de helft was het oneens.', 'oneens'],
   ['Ik ben het daar niet mee eens.', 'niet mee eens'],
-  ['De zaal was het niet eens over de prijs.', 'het niet eens'],
+  ['De zaal was het niet eens over de prijs.', 'was het niet eens'],
+  ['Over de prijs waren zij het niet eens.', 'waren zij het niet eens'],
+  ['Wij zijn het niet eens, maar wij praten door.', 'zijn het niet eens'],
+  ['Ons grootste bezwaar is de prijs.', 'Ons grootste bezwaar'],
+  ['Een enkeling wilde juist kleiner worden.', 'Een enkeling'],
+  ['Niet iedereen wil groeien.', 'Niet iedereen'],
+  ['Eén deelnemer zag dat heel anders.', 'Eén deelnemer zag dat heel anders'],
   ['De meningen liepen uiteen over de prijs.', 'meningen liepen uiteen'],
   ['Dat botst met wat wij elke dag doen.', 'botst'],
   ['Er werden kanttekeningen geplaatst bij de haalbaarheid.', 'kanttekeningen'],
@@ -29,7 +35,9 @@ test.each([
   ['De zorg werd uitgesproken dat ouderen afhaken.', 'zorg werd uitgesproken'],
   ['Onze zorg is dat de school verdwijnt.', 'Onze zorg is dat'],
   ['Wij maken ons zorgen.', 'maken ons zorgen'],
-  ['Het risico is dat wij de klant kwijtraken.', 'risico'],
+  ['Het risico is dat wij de klant kwijtraken.', 'Het risico is'],
+  ['Dat brengt ook risico’s voor kleine bedrijven.', 'brengt ook risico’s'],
+  ['Tegelijk werd de vraag gesteld wie dat betaalt.', 'Tegelijk'],
 ])('%s: a weak sign', (sentence, mark) => {
   expect(marked(sentence)).toEqual(['weak', mark])
 })
@@ -40,6 +48,9 @@ test.each([
   'De provincie is niet de baas, maar kan wel helpen.',
   'Techniek brengt niet alleen kansen, maar ook risico’s.',
   'Geen groter bedrijf, maar een slimmer bedrijf.',
+  'Het is niet slechts een wens, maar ook een plicht.',
+  'Niet groter maar slimmer.',
+  'Het is geen kwestie van geld maar van lef.',
 ])('%s: a correction is no counter-voice', (sentence) => {
   expect(contrastIn(sentence)).toBeNull()
 })
@@ -53,6 +64,14 @@ test.each([
   'Twee lagen werken tegelijk op hetzelfde.',
   'Samen kunnen zij de risico’s delen.',
   'Zonder twijfel de beste avond.',
+  'En ze mogen het vaak niet eens.',
+  'Iedereen stemde voor: 12 eens, 0 oneens.',
+  'Risico is iets waar je zelf voor kiest.',
+  'Een bedrijf zonder kabel is een slecht risico.',
+  'Voor elk huisje kwam er 1 bezwaar binnen.',
+  'Je mag er wel wonen maar niet werken.',
+  'Tegelijkertijd werden er mooie ideeën ingebracht.',
+  'Tegelijk groeide de markt.',
   'De telefoon is daar niet eens bemand.',
   'Wij weten wat wel en niet mag, maar niemand vraagt het.',
   'Er is zowel geld als ruimte, maar weinig mensen.',
@@ -78,6 +97,9 @@ test.each([
   ['Nee.', 'Het net is vol.'],
   ['Maar wie betaalt dat dan eigenlijk?', 'Het net is vol.'],
   ['Ja, precies, dat is bij ons ook zo.', 'Het net is vol.'],
+  ['Dat is toch niet eerlijk meer te noemen.', 'Zij krijgen alle stroom.'],
+  ['Nee, dat meen je niet.', 'Verstandige kinderen.'],
+  ['Maar stel nou dat er één nummer is.', 'Wij worden erop afgerekend.'],
   ['Neem nou de bakker op de hoek.', 'Het net is vol.'],
 ])('‘%s’ as an answer to ‘%s’ does not', (answer, answered) => {
   expect(replyAgainst(answer, answered)).toBeNull()

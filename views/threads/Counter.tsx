@@ -1,5 +1,10 @@
-import type { CounterVoice, SpokenCounterVoice } from '../../server/threads/counter-voices.ts'
+import type {
+  CounterVoice,
+  SpokenCounterVoice,
+  VotedCounterVoice,
+} from '../../server/threads/counter-voices.ts'
 import type { Tension } from '../../server/threads/tensions.ts'
+import { enumeration } from '../parts/figures.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 
@@ -14,6 +19,7 @@ export function Counter({
   voices: readonly CounterVoice[]
 }) {
   const spoken = voices.filter((voice): voice is SpokenCounterVoice => voice.kind !== 'votes')
+  const voted = voices.filter((voice): voice is VotedCounterVoice => voice.kind === 'votes')
   return (
     <>
       {tensions.length > 0 && (
@@ -29,6 +35,15 @@ export function Counter({
       )}
       <section class="stack" aria-labelledby="counter">
         <h2 id="counter">Mogelijk tegengeluid</h2>
+        {voted.length > 0 && (
+          <ul>
+            {voted.map((voice) => (
+              <li>
+                <p class="small">{votesInWords(voice)}</p>
+              </li>
+            ))}
+          </ul>
+        )}
         {spoken.length === 0 ? (
           <p class="quiet">
             Met contrastwoorden en antwoorden van andere sprekers is niets gevonden. Stilte telt niet als
@@ -45,6 +60,20 @@ export function Counter({
       </section>
     </>
   )
+}
+
+/** `Denkdiner 1, De haven moet groter: vooraf 9 voor en 14 tegen.` */
+function votesInWords({ unit, votes }: VotedCounterVoice): string {
+  const counts = votes.map(
+    (vote) => `${vote.moment === '' ? '' : `${vote.moment} `}${vote.for} voor en ${vote.against} tegen`,
+  )
+  return `${namesIn(unit).join(', ')}: ${enumeration(counts)}.`
+}
+
+/** A unit is named by its session, table and proposition. */
+function namesIn(unit: string): string[] {
+  const names: unknown = JSON.parse(unit)
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
 }
 
 const placeOf = (document: string, start: number, end: number) =>
