@@ -3,7 +3,7 @@ import { codings } from '../codings/store.ts'
 import type { Db } from '../database/tables.ts'
 import { voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
-import { printedWords } from '../quotes/masking.ts'
+import { confidentialMask } from '../quotes/masking.ts'
 import { placeOf, type QuotePlace } from '../quotes/place.ts'
 import { fileOf } from './file.ts'
 import type { Cell, Column, ExportFile } from './sheet.ts'
@@ -41,7 +41,8 @@ export async function exportCodingTable(db: Db, format: 'csv' | 'xlsx'): Promise
     const source = await desk.text(coding.version)
     if (source.document.ended !== null) continue
     const place = placeOf(source, coding, register)
-    const printed = printedWords(coding.exact, place.rule, place.hidden)
+    const hidden = await desk.hidden(coding.version)
+    const printed = place.rule === 'vertrouwelijk' ? confidentialMask : hidden.printed(coding)
     rows.push([
       ...[source.document.name, coding.start, coding.end, printed],
       ...[codes.get(coding.code)?.name ?? '', people.get(coding.coder) ?? ''],

@@ -1,6 +1,5 @@
 import type { Json } from '../quotes/canonical-json.ts'
 import { context } from '../quotes/json-ld.ts'
-import { masked } from '../quotes/masking.ts'
 import type { OutgoingThread, Piece } from './thread.ts'
 
 /** Threads as Web Annotation collections: every piece of evidence links a stretch of text to its thread. */
@@ -27,7 +26,7 @@ export function threadsJsonLd(outgoing: readonly OutgoingThread[]): string {
 }
 
 function evidenceNode({ row, looked }: Piece): Json {
-  const { source, place, printed } = looked
+  const { place, printed, beside } = looked
   return {
     id: `urn:uuid:${row.id}`,
     type: 'Annotation',
@@ -41,8 +40,8 @@ function evidenceNode({ row, looked }: Piece): Json {
         {
           type: 'TextQuoteSelector',
           exact: printed,
-          prefix: around(source.text.slice(Math.max(0, row.start - 32), row.start), looked),
-          suffix: around(source.text.slice(row.end, row.end + 32), looked),
+          prefix: beside.before,
+          suffix: beside.after,
           'rd:masked': printed !== row.exact,
         },
       ],
@@ -53,6 +52,3 @@ function evidenceNode({ row, looked }: Piece): Json {
     'rd:date': place.session?.date ?? null,
   }
 }
-
-const around = (words: string, { place }: Piece['looked']) =>
-  place.rule === 'vertrouwelijk' ? '' : masked(words.toWellFormed(), place.hidden)

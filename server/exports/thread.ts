@@ -1,9 +1,10 @@
 import { dutchDate } from '../../views/parts/dates.ts'
 import { roleWords as roleOfEvidence } from '../../views/quotes/words.ts'
 import type { Db, EvidenceRow } from '../database/tables.ts'
-import { placeWords, proposedAttribution, roleWords, voiceWords } from '../quotes/attribution.ts'
+import { attributionParts, placeWords, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { type Looked, lookUp } from '../quotes/freezing.ts'
+import { widenedAttribution } from '../quotes/traceable.ts'
 import { evidenceOf, threadNamed } from '../threads/store.ts'
 import type { Thread } from '../threads/thread.ts'
 import { fileOf, fileOfText } from './file.ts'
@@ -16,6 +17,8 @@ export interface Piece {
   readonly number: number
   readonly row: EvidenceRow
   readonly looked: Looked<EvidenceRow>
+  /** The most telling one that was agreed and tells nobody who spoke. */
+  readonly attribution: string
 }
 
 export interface OutgoingThread {
@@ -44,15 +47,22 @@ export async function exportThreads(db: Db, threads: readonly Thread[], format: 
 }
 
 const maskedWords =
-  'Dit bestand is afgeschermd: bij bijeenkomsten onder de Chatham House Rule staan er geen namen, rollen en organisaties in.'
+  'Dit bestand is afgeschermd: namen, en wat volgens afspraak wegblijft of gelakt is, staan er niet in.'
 
 const isMasked = (outgoing: readonly OutgoingThread[]) =>
-  outgoing.some(({ pieces }) => pieces.some(({ looked }) => looked.place.rule !== 'openbaar'))
+  outgoing.some(({ pieces }) =>
+    pieces.some(({ row, looked }) => looked.place.rule !== 'openbaar' || looked.printed !== row.exact),
+  )
 
 async function piecesOf(desk: Desk, thread: string): Promise<Piece[]> {
   const rows = (await evidenceOf(desk.db, thread)).filter(({ state }) => state !== 'dropped')
+  const register = await desk.register()
   const pieces: Piece[] = []
-  for (const row of rows) pieces.push({ number: pieces.length + 1, row, looked: await lookUp(desk, row) })
+  for (const row of rows) {
+    const looked = await lookUp(desk, row)
+    const attribution = widenedAttribution(looked.place, register)
+    pieces.push({ number: pieces.length + 1, row, looked, attribution })
+  }
   return pieces
 }
 
@@ -74,12 +84,17 @@ const columns: Column[] = [
   { title: 'bewering', width: 50 },
 ]
 
-function cellsOf(thread: Thread, { number, row, looked }: Piece): Cell[] {
+function cellsOf(thread: Thread, { number, row, looked, attribution }: Piece): Cell[] {
   const { place, source, printed } = looked
   return [
     ...[number, printed, place.session?.title ?? '', place.session?.date ?? ''],
-    ...[roleWords(place), placeIn(looked), roleOfEvidence[row.role], voiceWords[place.voice]],
-    ...[proposedAttribution(place), source.document.name, source.version.number, row.start, row.end],
+    ...[
+      attributionParts(attribution, place).who,
+      placeIn(looked),
+      roleOfEvidence[row.role],
+      voiceWords[place.voice],
+    ],
+    ...[attribution, source.document.name, source.version.number, row.start, row.end],
     ...[thread.title, thread.claim],
   ]
 }
@@ -127,13 +142,13 @@ function evidenceTable(thread: Thread, pieces: readonly Piece[]): NonNullable<Se
       { title: 'Rol', share: 16 },
       { title: 'Plaats', share: 10 },
     ],
-    rows: pieces.map(({ number, row, looked }) => [
+    rows: pieces.map(({ number, row, looked, attribution }) => [
       String(number),
       inQuotationMarks(looked.printed),
       roleOfEvidence[row.role],
       looked.place.session ? placeWords({ session: looked.place.session, table: null }) : '',
       looked.place.session?.date ? dutchDate(looked.place.session.date) : '',
-      roleWords(looked.place),
+      attributionParts(attribution, looked.place).who,
       placeIn(looked),
     ]),
   }

@@ -1,7 +1,7 @@
 import { partAt, type VoicedBlock } from '../sources/source.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { StoredText } from './desk.ts'
-import { masked } from './masking.ts'
+import type { HiddenText } from './hidden-text.ts'
 import type { QuotePlace } from './place.ts'
 
 /** A block around a quote, as a reviewer may see it. */
@@ -20,11 +20,17 @@ export interface ContextBlock {
 const blocksAround = 2
 const longestAround = 480
 
+interface Readers {
+  readonly place: QuotePlace
+  /** The same text as others may read it. */
+  readonly hidden: HiddenText
+}
+
 /**
  * The blocks that hold the quote and two on either side, never out of another part of the conversation.
- * Under the Chatham House Rule names are hidden; a confidential session shows nothing.
+ * What others may not read is hidden; a confidential session shows nothing.
  */
-export function contextOf(source: StoredText, span: Span, place: QuotePlace): ContextBlock[] {
+export function contextOf(source: StoredText, span: Span, { place, hidden }: Readers): ContextBlock[] {
   if (place.rule === 'vertrouwelijk') return []
   const first = source.blocks.findIndex((block) => overlaps(block, span))
   if (first < 0) return []
@@ -36,28 +42,24 @@ export function contextOf(source: StoredText, span: Span, place: QuotePlace): Co
     .filter((block) => partAt(source.parts, block.start)?.session === part?.session)
   const speakers = [...new Set(around.flatMap(({ speaker }) => speaker ?? []))]
   return around.map((block) => ({
-    ...contextBlock(source.text, block, span, place),
+    ...contextBlock(block, span, hidden),
     label: block.speaker ? `Spreker ${speakers.indexOf(block.speaker) + 1}` : null,
   }))
 }
 
-function contextBlock(
-  text: string,
-  block: VoicedBlock,
-  span: Span,
-  place: QuotePlace,
-): Omit<ContextBlock, 'label'> {
+function contextBlock(block: VoicedBlock, span: Span, hidden: HiddenText): Omit<ContextBlock, 'label'> {
   const start = Math.max(block.start, Math.min(span.start, block.end))
   const end = Math.max(start, Math.min(span.end, block.end))
-  const hide = (words: string) => masked(words, place.hidden)
   const isQuoted = overlaps(block, span)
-  const whole = text.slice(block.start, block.end)
+  const words = (from: number, to: number) => hidden.printed({ start: from, end: to })
   return {
     kind: block.kind,
     voice: block.voice,
-    before: hide(isQuoted ? shortenedStart(text.slice(block.start, start)) : shortenedEnd(whole)),
-    quoted: isQuoted ? hide(text.slice(start, end)) : '',
-    after: isQuoted ? hide(shortenedEnd(text.slice(end, block.end))) : '',
+    before: isQuoted
+      ? shortenedStart(words(block.start, start))
+      : shortenedEnd(words(block.start, block.end)),
+    quoted: isQuoted ? words(start, end) : '',
+    after: isQuoted ? shortenedEnd(words(end, block.end)) : '',
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CodingRow, QuoteRow } from '../database/tables.ts'
-import { holds, overlaps, type Span } from '../text/span.ts'
+import { anchor, holds, overlaps, type Span } from '../text/span.ts'
 import { approvalOf } from './approval.ts'
 import { standingAttribution } from './attributing.ts'
 import { type Carried, carried } from './carried.ts'
@@ -19,6 +19,8 @@ export interface Looked<Words extends Stretch = QuoteRow> {
   readonly printed: string
   /** The same, piece by piece. */
   readonly pieces: readonly PrintedPiece[]
+  /** What others read directly before and behind it; nothing where the rule is silence, or the text was damaged. */
+  readonly beside: { readonly before: string; readonly after: string }
   /** The document's latest version, and where the quote stands in it. */
   readonly latest: { readonly text: StoredText; readonly version: number; readonly carried: Carried }
   /** Codings that overlap the quote, in the version quoted and in the latest. */
@@ -42,6 +44,7 @@ export async function lookUp<Words extends Stretch>(desk: Desk, quote: Words): P
     place,
     printed,
     pieces,
+    beside: await besideOf(desk, quote, { source, place }),
     latest: { text, version: text.version.number, carried: stands },
     codings: await codingsOn(desk, quote, { version: text.version.id, stands }),
   }
@@ -60,6 +63,20 @@ async function printedNow(
   if (place.rule === 'vertrouwelijk') return printedWith(source.text, quote, [], [whole(quote)])
   const layers = layersOn(quote).map((layer) => hiding(layer, place))
   return printedWith(source.text, quote, layers, await coveredIn(desk, quote))
+}
+
+async function besideOf(
+  desk: Desk,
+  quote: Stretch,
+  { source, place }: { source: StoredText; place: QuotePlace },
+): Promise<Looked['beside']> {
+  if (place.rule === 'vertrouwelijk' || !holds(source.text, quote)) return { before: '', after: '' }
+  const hidden = await desk.hidden(quote.version)
+  const { prefix, suffix } = anchor(source.text, quote)
+  return {
+    before: hidden.printed({ start: quote.start - prefix.length, end: quote.start }),
+    after: hidden.printed({ start: quote.end, end: quote.end + suffix.length }),
+  }
 }
 
 const whole = ({ start, end }: Span) => ({ start, end, text: confidentialMask })

@@ -1,5 +1,4 @@
 import type { Json } from './canonical-json.ts'
-import { masked } from './masking.ts'
 import { activitiesOf, agentsOf, entitiesOf, type Node, urn } from './prov-nodes.ts'
 import type { Provenance } from './provenance.ts'
 
@@ -86,8 +85,7 @@ function annotationOf(provenance: Provenance, publicUrl: string | null | undefin
   }
 }
 
-function targetOf({ quote, printed, place }: Provenance): Node {
-  const hide = (words: string) => (place.rule === 'vertrouwelijk' ? '' : masked(words, place.hidden))
+function targetOf({ quote, printed, beside }: Provenance): Node {
   return {
     type: 'SpecificResource',
     source: urn(quote.version),
@@ -102,8 +100,8 @@ function targetOf({ quote, printed, place }: Provenance): Node {
       {
         type: 'TextQuoteSelector',
         exact: printed,
-        prefix: hide(quote.prefix),
-        suffix: hide(quote.suffix),
+        prefix: beside.before,
+        suffix: beside.after,
         'rd:masked': printed !== quote.exact,
       },
     ],

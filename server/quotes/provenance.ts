@@ -19,6 +19,8 @@ export interface Provenance extends StandingAttribution {
   readonly set: { readonly id: string; readonly title: string; readonly edition: number }
   /** The words as they may go to others. */
   readonly printed: string
+  /** What others read directly before and behind the words. */
+  readonly beside: Looked['beside']
   readonly place: QuotePlace
   readonly context: readonly ContextBlock[]
   readonly document: DocumentRow
@@ -48,7 +50,7 @@ export interface Provenance extends StandingAttribution {
 export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): Promise<Provenance> {
   const quote = await quoteNamed(db, name)
   const looked = await lookUp(desk, quote)
-  const { source, place, printed } = looked
+  const { source, place, printed, beside } = looked
   const set = await setOf(db, quote)
   const editions = await editionsWith(desk, quote, set)
   const edition = editions.at(-1)?.row
@@ -61,9 +63,10 @@ export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): P
     label: index < 0 ? null : labelOf(index),
     set,
     printed,
+    beside,
     place,
     ...(await standingAttribution(desk, looked)),
-    context: contextOf(source, quote, place),
+    context: contextOf(source, quote, { place, hidden: await desk.hidden(quote.version) }),
     document: source.document,
     size: await sizeOf(db, source.document.original),
     version: source.version,

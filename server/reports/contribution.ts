@@ -1,6 +1,7 @@
 import { type Fragment, fragmentsOf } from '../codings/coding.ts'
 import { codings } from '../codings/store.ts'
 import type { Db, EvidenceRole, EvidenceRow, QuoteRow, ThreadStatus } from '../database/tables.ts'
+import { standingAttribution } from '../quotes/attributing.ts'
 import { Desk } from '../quotes/desk.ts'
 import { lookUp, type Stretch } from '../quotes/freezing.ts'
 import { quoteSetRows, quotesIn } from '../quotes/store.ts'
@@ -146,6 +147,12 @@ class Place {
     return partAt(this.#parts.get(version) ?? [], start)?.session === this.#session
   }
 
+  /** As it may be printed now. */
+  async attribution(quote: QuoteRow): Promise<string> {
+    const { place } = await lookUp(this.#desk, quote)
+    return (await standingAttribution(this.#desk, { quote, place })).attribution
+  }
+
   async words(stretch: Stretch): Promise<Words> {
     const { source, printed } = await lookUp(this.#desk, stretch)
     const { start, end } = stretch
@@ -174,7 +181,11 @@ async function setsHere(db: Db, place: Place): Promise<{ set: InSet; rows: Quote
     if (rows.length === 0) continue
     const quotes = []
     for (const row of rows) {
-      quotes.push({ ...(await place.words(row)), short: row.short, attribution: row.attribution })
+      quotes.push({
+        ...(await place.words(row)),
+        short: row.short,
+        attribution: await place.attribution(row),
+      })
     }
     found.push({ set: { id, title, edition, quotes }, rows })
   }

@@ -1,8 +1,8 @@
 import type { AgreementLevel } from '../database/report-tables.ts'
-import { proposedAttribution } from '../quotes/attribution.ts'
 import type { HiddenText } from '../quotes/hidden-text.ts'
 import { attendanceIn, placeOf, type Register } from '../quotes/place.ts'
 import type { Described } from '../quotes/roles.ts'
+import { widenedAttribution } from '../quotes/traceable.ts'
 import { effectiveLevel } from '../sources/agreements.ts'
 import { blockAt, type SourceText } from '../sources/source.ts'
 import { overlaps } from '../text/span.ts'
@@ -41,7 +41,7 @@ export function spokenMatch(
       session: session?.title ?? null,
       sessionId: session?.id ?? null,
       ...{ table, proposition, page, time, rule },
-      attribution: proposedAttribution(place),
+      attribution: widenedAttribution(place, register),
     },
     date: session?.date ?? null,
     guest: session?.guest ?? null,

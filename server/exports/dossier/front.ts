@@ -47,7 +47,8 @@ ${quotes.map(
     label,
     printed,
     verdict,
-  }) => html`<tr><th scope="row"><a href="citaten/${quote.short}.html">${label ?? quote.short}</a></th><td>${inQuotationMarks(printed)}</td><td>${quote.attribution}</td><td>${verdictWords[verdict]}</td></tr>
+    attribution,
+  }) => html`<tr><th scope="row"><a href="citaten/${quote.short}.html">${label ?? quote.short}</a></th><td>${inQuotationMarks(printed)}</td><td>${attribution}</td><td>${verdictWords[verdict]}</td></tr>
 `,
 )}</tbody>
 </table>

@@ -13,14 +13,14 @@ import { inGroups, verdictWords } from './words.ts'
 
 /** The page of one quote: its words in context, whose they are, the check of each link, and who decided what. */
 export async function quotePage(provenance: Provenance, set: string): Promise<string> {
-  const { quote, label, printed, verdict } = provenance
+  const { quote, label, printed, verdict, attribution } = provenance
   const name = label === null ? 'Citaat' : `Citaat ${label}`
   return webPage(
     `${name}, ${quote.short}`,
     html`<p><a href="../index.html">Alle citaten</a></p>
 <h1>${name} uit ${set}</h1>
 <blockquote><p>${inQuotationMarks(printed)}</p></blockquote>
-<p>${quote.attribution}</p>
+<p>${attribution}</p>
 <p><strong>Dit citaat ${verdictWords[verdict]}.</strong> Nagegaan op ${dutchMoment(provenance.checkedAt)}.</p>
 ${remarks(provenance)}
 ${contextPart(provenance)}

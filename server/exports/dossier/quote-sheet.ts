@@ -27,8 +27,8 @@ export function quoteSheet({ sets, publicUrl }: Dossier): Sheet {
       ...link,
     ],
     rows: sets.flatMap(({ title, edition, quotes }) =>
-      quotes.map(({ quote, label, printed, place, verdict, document, version }) => [
-        ...[quote.short, label ?? '', printed, quote.attribution, voiceWords[place.voice]],
+      quotes.map(({ quote, label, printed, place, verdict, document, version, attribution }) => [
+        ...[quote.short, label ?? '', printed, attribution, voiceWords[place.voice]],
         ...[verdictWords[verdict], document.name, inGroups(document.original)],
         ...[version.number, inGroups(version.sha256), quote.start, quote.end, title, edition],
         ...(publicUrl === null ? [] : [linkTo(quote.short, publicUrl)]),
