@@ -34,10 +34,13 @@ export async function attendances(db: Db, session?: string): Promise<Attendance[
   }))
 }
 
-/** The attendance that a speaker's label in a text of this session names: the whole name, or a part that fits one. */
+/**
+ * The attendance that a speaker's label in a text of this session names: the whole name, or a part that fits one. What
+ * a label says in brackets (`Fatima (thuiszorg)`) is no part of the name.
+ */
 export function attendanceOf(list: readonly Attendance[], label: string): Attendance | undefined {
-  const wanted = fold(label)
-  const exact = list.find((one) => fold(one.name) === wanted)
+  const wanted = fold(label.replace(/\(.*$/u, ''))
+  const exact = list.find((one) => fold(one.name) === fold(label) || fold(one.name) === wanted)
   if (exact) return exact
   const partial = list.filter((one) => fold(one.name).split(' ').includes(wanted))
   return partial.length === 1 ? partial[0] : undefined
