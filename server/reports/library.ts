@@ -133,31 +133,3 @@ export function reachOf({ reaches }: Library, { reach }: Passage): WordRange {
 export function runOf({ runs }: Library, { run }: Passage): WordRange {
   return runs.get(run) ?? nothing
 }
-
-/**
- * What stands between two places in one text as it was said: where blocks follow each other, labels of speakers, list
- * marks and times between them read as a line break.
- */
-export function saidBetween(library: Library, from: number, to: number, { first, last }: Ends): string {
-  let said = ''
-  let position = from
-  for (let index = first; index < last; index++) {
-    const above = library.passages[index]
-    const below = library.passages[index + 1]
-    if (!above || !below) break
-    said += above.source.text.slice(position, above.block.end) + gapBetween(above, below)
-    position = below.block.start
-  }
-  return said + (library.passages[last]?.source.text.slice(position, to) ?? '')
-}
-
-/** Indexes of the passages in which a stretch begins and ends. */
-interface Ends {
-  readonly first: number
-  readonly last: number
-}
-
-function gapBetween({ source, block }: Passage, below: Passage): string {
-  const gap = source.text.slice(block.end, below.block.start)
-  return /^[^\S\n]+$/.test(gap) ? gap : '\n'
-}

@@ -1,6 +1,7 @@
 import { plainGlue, withoutClosing } from './glue.ts'
-import { type Library, passageIndex, reachOf, saidBetween, type WordRange } from './library.ts'
+import { type Library, passageOf, reachOf, type WordRange } from './library.ts'
 import type { Quoted, QuotedPart } from './quoted.ts'
+import { glueBehind } from './said.ts'
 
 /**
  * Where a stretch of a quotation stands with nothing but its typography changed: the library's first word of each
@@ -50,37 +51,22 @@ function isAt(library: Library, quoted: Quoted, { first, end }: QuotedPart, plac
   for (let index = first; index < end; index++) {
     if (ids[place + index - first] !== quoted.ids[index]) return false
   }
-  const from = passageIndex(library, place)
-  const passage = library.passages[from]
-  if (!passage?.isSaid || place + end - first > reachOf(library, passage).end) return false
-  return hasSameGlue(library, quoted, { first, end }, { place, from })
+  const passage = passageOf(library, place)
+  if (!passage.isSaid || place + end - first > reachOf(library, passage).end) return false
+  return hasSameGlue(library, quoted, { first, end }, place)
 }
 
-function hasSameGlue(
-  library: Library,
-  { read, words }: Quoted,
-  { first, end }: QuotedPart,
-  { place, from }: { place: number; from: number },
-): boolean {
-  let passage = from
-  for (let index = first; index + 1 < end; index++) {
-    const word = place + index - first
-    const crosses = word + 1 >= (library.passages[passage]?.end ?? 0)
-    const said = glueBehind(library, word, passage)
-    if (crosses) passage++
-    const quotedGlue = read.slice(words[index]?.end, words[index + 1]?.start)
-    if (said === quotedGlue) continue
-    const [a, b] = [plainGlue(said), plainGlue(quotedGlue)]
-    if (a !== b && !(crosses && withoutClosing(a) === withoutClosing(b))) return false
+/** At the end of a paragraph of the source a full stop may come or go: there the line ended the sentence. */
+function hasSameGlue(library: Library, { read, words }: Quoted, part: QuotedPart, place: number): boolean {
+  for (let index = part.first; index + 1 < part.end; index++) {
+    const word = place + index - part.first
+    const said = glueBehind(library, word)
+    const quoted = read.slice(words[index]?.end, words[index + 1]?.start)
+    if (said === quoted) continue
+    const [a, b] = [plainGlue(said), plainGlue(quoted)]
+    if (a === b) continue
+    const isBlockEnd = word + 1 === passageOf(library, word).end
+    if (!isBlockEnd || withoutClosing(a) !== withoutClosing(b)) return false
   }
   return true
-}
-
-/** What stands between a word and the next one, as said. */
-export function glueBehind(library: Library, word: number, passage: number): string {
-  const { starts, ends } = library.words
-  const crosses = word + 1 >= (library.passages[passage]?.end ?? 0)
-  const [from, to] = [ends[word] ?? 0, starts[word + 1] ?? 0]
-  if (!crosses) return library.passages[passage]?.source.text.slice(from, to) ?? ''
-  return saidBetween(library, from, to, { first: passage, last: passage + 1 })
 }
