@@ -23,6 +23,8 @@ import { shownStretch, withItsMarks } from './stretch-views.ts'
 export interface PlaceAsked {
   readonly quote?: string | undefined
   readonly part?: number | undefined
+  /** A position in the report to go to. */
+  readonly at?: number | undefined
   readonly text?: 'all' | undefined
   readonly places?: 'all' | undefined
 }
@@ -94,9 +96,10 @@ export async function auditPage(db: Db, asked: Asked): Promise<AuditPageProps> {
         report,
         result,
         marks: marksOf(round, report, { address, hrefOf, chosen: quotation?.key }),
+        target: place.at,
         hrefOf: (part) => `${address}?${query === '' ? '' : `${query}&`}${partQuery(part)}`,
       },
-      { part: place.part, at: quotation?.start, isWhole: place.text === 'all' },
+      { part: place.part, at: quotation?.start ?? place.at, isWhole: place.text === 'all' },
     ),
     chosen:
       quotation &&

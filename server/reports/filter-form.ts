@@ -22,6 +22,8 @@ export const placeQuery = z.object({
     .regex(/^C\d{1,6}$/u)
     .optional()
     .catch(undefined),
+  /** A position in the report, to go to a claim. */
+  at: z.coerce.number().int().min(0).optional().catch(undefined),
   part: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
   text: z.literal('all').optional().catch(undefined),
   places: z.literal('all').optional().catch(undefined),

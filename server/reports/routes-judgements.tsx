@@ -1,13 +1,17 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { ClaimsPage } from '../../views/reports/ClaimsPage.tsx'
 import { ExtentsPage } from '../../views/reports/ExtentsPage.tsx'
 import { claimJudgements, extentJudgements } from '../database/report-tables.ts'
 import { record } from '../database/write.ts'
 import { done } from '../http/answer.ts'
 import { type AppEnv, actor } from '../http/env.ts'
-import { backField, formOf, revisionField, textField } from '../http/form.ts'
+import { backField, formOf, queryOf, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { sourceText } from '../sources/store.ts'
 import { personNames, titleOfRound } from './audit-page.ts'
+import { claimsOf } from './claims.ts'
+import { shownClaims } from './claims-views.ts'
 import { recordJudgement } from './judgements.ts'
 import { underRound } from './round-page.ts'
 import { roundOf } from './store.ts'
@@ -29,6 +33,34 @@ judgementRoutes.get('/:audit/extents', async (c) => {
       canChange={c.get('person') !== null}
     />,
   )
+})
+
+judgementRoutes.get('/:audit/claims', async (c) => {
+  const project = c.get('project')
+  const round = await roundOf(project.db, c.req.param('audit'))
+  const { chapter } = queryOf(c, chapterQuery)
+  return page(
+    c,
+    { ...underRound(round, 'Beweringen'), width: 'narrow' },
+    <ClaimsPage
+      round={round}
+      title={titleOfRound(round)}
+      address={`/reports/${round.audit.id}`}
+      personNames={await personNames(project.db)}
+      canChange={c.get('person') !== null}
+      {...(await shownClaims(project, round, chapter))}
+    />,
+  )
+})
+
+const chapterQuery = z.object({ chapter: z.coerce.number().int().positive().optional().catch(undefined) })
+
+/** Looks up what is like each claim; nothing that people made changes. */
+judgementRoutes.post('/:audit/claims', async (c) => {
+  const project = c.get('project')
+  const { audit, result } = await roundOf(project.db, c.req.param('audit'))
+  await claimsOf(project, await sourceText(project.db, audit.document, result.report.version))
+  return c.redirect(`/reports/${audit.id}/claims`, 303)
 })
 
 const judgementForm = z.object({

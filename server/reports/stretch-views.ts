@@ -1,7 +1,7 @@
 import type { ReadingBlock } from '../../views/documents/props.ts'
 import type { ShownStretch, TextMark } from '../../views/reports/props.ts'
 import { opening } from '../../views/reports/words.ts'
-import type { SourceText, VoicedBlock } from '../sources/source.ts'
+import { blockAt, type SourceText, type VoicedBlock } from '../sources/source.ts'
 import type { Span } from '../text/span.ts'
 import type { AuditResult } from './audit.ts'
 
@@ -41,13 +41,15 @@ interface Drawn {
   readonly report: SourceText
   readonly result: AuditResult
   readonly marks: readonly TextMark[]
+  /** Where somebody wants to go, besides to a quotation. */
+  readonly target: number | undefined
   /** The address of a part, or of the whole. */
   readonly hrefOf: (part: number | 'all') => string
 }
 
 /** The stretch of the report that was asked for, or that holds the chosen quotation, or else the first. */
 export function shownStretch(
-  { report, result, marks, hrefOf }: Drawn,
+  { report, result, marks, target, hrefOf }: Drawn,
   { part, at, isWhole }: Wanted,
 ): ShownStretch {
   const cut = stretchesIn(report.blocks)
@@ -63,6 +65,7 @@ export function shownStretch(
   return {
     blocks: (stretch?.blocks ?? []).map((block) => shownBlock(report.text, block)),
     marks: marks.filter(({ start, end }) => stretch && start < stretch.end && end > stretch.start),
+    target: target === undefined ? undefined : blockAt(report.blocks, target)?.start,
     rowStarts: rowStarts(report.text, stretch?.blocks ?? []),
     pages: pagesOf(stretch, result.report.pages),
     previous: neighbour(index - 1),

@@ -22,19 +22,28 @@ export function Difference({ pieces }: { pieces: readonly DifferencePiece[] }) {
   )
 }
 
+/** White space around a word is not what differs, so it is not marked. */
 function Piece({ op, text }: DifferencePiece) {
-  if (op === 'equal') return <>{text}</>
-  return op === 'delete' ? (
-    <del>
-      <Unseen>alleen in de bron: </Unseen>
-      {text}
-      <Unseen> einde</Unseen>
-    </del>
-  ) : (
-    <ins>
-      <Unseen>alleen in het rapport: </Unseen>
-      {text}
-      <Unseen> einde</Unseen>
-    </ins>
+  if (op === 'equal' || text.trim() === '') return <>{text}</>
+  const words = text.trim()
+  const at = text.indexOf(words)
+  return (
+    <>
+      {text.slice(0, at)}
+      {op === 'delete' ? (
+        <del>
+          <Unseen>alleen in de bron: </Unseen>
+          {words}
+          <Unseen> (einde)</Unseen>
+        </del>
+      ) : (
+        <ins>
+          <Unseen>alleen in het rapport: </Unseen>
+          {words}
+          <Unseen> (einde)</Unseen>
+        </ins>
+      )}
+      {text.slice(at + words.length)}
+    </>
   )
 }

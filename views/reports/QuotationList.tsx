@@ -65,7 +65,7 @@ function Line({ line, round, chosen }: { line: QuotationLine } & Pick<AuditPageP
         <span class="found__words">
           {key} {verdictWords[verdict]}
         </span>
-        <span class="found__under">{under.join(' · ')}</span>
+        <span class="found__under">{under.join('\u00a0· ')}</span>
       </a>
     </li>
   )
@@ -75,7 +75,6 @@ function Line({ line, round, chosen }: { line: QuotationLine } & Pick<AuditPageP
 function Apart({ round, address }: Pick<AuditPageProps, 'round' | 'address'>) {
   const terms = round.result.quotes.filter(({ verdict }) => verdict === null)
   const { extents } = round.result
-  if (terms.length === 0 && extents.length === 0) return null
   return (
     <ul class="audit__apart small">
       {terms.length > 0 && (
@@ -90,6 +89,9 @@ function Apart({ round, address }: Pick<AuditPageProps, 'round' | 'address'>) {
           </a>
         </li>
       )}
+      <li>
+        <a href={`${address}/claims`}>Beweringen</a>
+      </li>
     </ul>
   )
 }

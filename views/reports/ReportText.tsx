@@ -12,9 +12,15 @@ export function ReportText({ stretch }: { stretch: ShownStretch }) {
   const { blocks, pages, rowStarts } = stretch
   const marks: Marks = perBlock(blocks, stretch.marks)
   const said = new Set<string>()
-  const draw = (block: ReadingBlock) => (
-    <MarkedWords block={block} marks={marks.get(block.start) ?? []} said={said} />
-  )
+  const draw = (block: ReadingBlock) => {
+    const words = <MarkedWords block={block} marks={marks.get(block.start) ?? []} said={said} />
+    if (block.start !== stretch.target) return words
+    return (
+      <span class="report__target" id="at">
+        {words}
+      </span>
+    )
+  }
   return (
     <article class="report sheet" aria-labelledby="report-text">
       <div class="headrow">

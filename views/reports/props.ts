@@ -67,6 +67,8 @@ export interface TextMark extends Span {
 /** A stretch of the report that is shown at once. */
 export interface ShownStretch {
   readonly blocks: readonly ReadingBlock[]
+  /** Where the block begins that somebody wants to go to; its address is `#at`. */
+  readonly target: number | undefined
   /** Where a cell begins that is the first of its row. */
   readonly rowStarts: ReadonlySet<number>
   readonly marks: readonly TextMark[]

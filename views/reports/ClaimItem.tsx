@@ -1,0 +1,113 @@
+import { claimJudgements } from '../../server/database/report-tables.ts'
+import type { Claim } from '../../server/reports/claim.ts'
+import type { AgainstFragment, ClaimFragment, LikeFragment } from '../../server/reports/claim-finding.ts'
+import { enumeration } from '../parts/figures.ts'
+import { placeWords } from '../parts/Place.tsx'
+import { VoiceLabel } from '../parts/Voice.tsx'
+import { Judging, type JudgingProps } from './Judging.tsx'
+import { claimJudgementWords } from './words.ts'
+
+type Linked<Fragment> = Fragment & { readonly href: string | undefined }
+
+/** A claim with what was found for it; nothing is found where nobody looked. */
+export interface ShownClaim {
+  readonly claim: Claim
+  readonly codes: readonly string[]
+  readonly like: readonly Linked<LikeFragment>[]
+  readonly against: readonly Linked<AgainstFragment>[]
+  readonly isLookedUp: boolean
+  /** The claim in the report. */
+  readonly href: string
+}
+
+interface ClaimItemProps
+  extends Pick<JudgingProps, 'judgement' | 'isFixed' | 'address' | 'canChange' | 'personNames'> {
+  shown: ShownClaim
+  here: string
+}
+
+/** One claim: the sentence, what is like it, what may turn against it, and the judgement of a person. */
+export function ClaimItem({ shown, here, ...judging }: ClaimItemProps) {
+  const { claim, codes, like, against, isLookedUp, href } = shown
+  return (
+    <li id={claim.key}>
+      <h3 class="statements__name">
+        <a href={href}>{claim.page === null ? 'In het rapport' : `In het rapport, blz. ${claim.page}`}</a>
+      </h3>
+      <p class="source">{claim.text}</p>
+      {codes.length > 0 && <p class="small quiet">Gaat over: {enumeration(codes)}</p>}
+      {isLookedUp && like.length === 0 && <p>Niets in de bronnen lijkt hierop.</p>}
+      {like.length > 0 && (
+        <details>
+          <summary>Lijkt op ({like.length})</summary>
+          <ul class="like">
+            {like.map((fragment) => (
+              <Like {...fragment} />
+            ))}
+          </ul>
+        </details>
+      )}
+      {against.length > 0 && (
+        <details>
+          <summary>Spreekt misschien tegen ({against.length})</summary>
+          <ul class="like">
+            {against.map((fragment) => (
+              <Against {...fragment} />
+            ))}
+          </ul>
+        </details>
+      )}
+      <Judging
+        item={claim.key}
+        options={claimJudgements.map((value) => ({ value, name: claimJudgementWords[value] }))}
+        back={`${here}#${claim.key}`}
+        {...judging}
+      />
+    </li>
+  )
+}
+
+function Like(fragment: Linked<LikeFragment>) {
+  const { shared, nearby, codes, isClose } = fragment
+  const words = [...new Set([...shared, ...nearby].map(({ theirs }) => theirs))]
+  return (
+    <li>
+      <p class="source">{fragment.exact}</p>
+      <From {...fragment} />
+      <p class="small quiet">
+        {isClose ? 'Deelt' : 'Deelt weinig:'} {enumeration(words.map((word) => `‘${word}’`))}
+        {codes.length > 0 && `; zelfde code: ${enumeration(codes)}`}
+      </p>
+    </li>
+  )
+}
+
+const reasons: Readonly<Record<AgainstFragment['why'], string>> = {
+  contrast: 'keert zich tegen wat ervoor gezegd is',
+  reply: 'een ander antwoordt erop',
+  denial: 'ontkent wat de bewering zegt',
+}
+
+function Against(fragment: Linked<AgainstFragment>) {
+  const { why, strength, mark } = fragment
+  return (
+    <li>
+      <p class="source">{fragment.exact}</p>
+      <From {...fragment} />
+      <p class="small quiet">
+        {strength === 'weak' && 'Misschien: '}
+        {reasons[why]}, door ‘{mark}’
+      </p>
+    </li>
+  )
+}
+
+function From({ voice, document, session, table, href }: Linked<ClaimFragment>) {
+  const where = placeWords({ session, table: table ?? undefined }) || document
+  return (
+    <p class="byline">
+      <VoiceLabel voice={voice} />
+      {href ? <a href={href}>{where}</a> : where}
+    </p>
+  )
+}
