@@ -12,6 +12,8 @@ export type Step =
       readonly codings: number
       readonly otherVoices: number
       readonly nowhere: number
+      /** Sentences that stand in more than one source and count once. */
+      readonly repeated: number
     }
   | { readonly step: 'codes'; readonly codes: readonly string[]; readonly fragments: number }
   | {
@@ -45,7 +47,7 @@ export function explain(chosen: Chosen, near: readonly string[], study: Study): 
   return [
     {
       ...{ step: 'material', units: study.readings.withWords.size, sentences: study.evidence.length },
-      ...{ codings, otherVoices, nowhere },
+      ...{ codings, otherVoices, nowhere, repeated: repeatedIn(study) },
     },
     ...howMade(chosen, study),
     {
@@ -63,6 +65,8 @@ export function explain(chosen: Chosen, near: readonly string[], study: Study): 
     ...(near.length > 0 ? [{ step: 'near' as const, titles: near }] : []),
   ]
 }
+
+const repeatedIn = ({ lines }: Study) => lines.all.filter(({ sentence }) => sentence.repeats).length
 
 function howMade({ theme }: Chosen, study: Study): Step[] {
   const { kind, codes, fragments, seeds, company } = theme

@@ -30,7 +30,7 @@ export function linesOf(material: Material, guests: boolean): Lines {
   const names = later(() => nameWords([...material.names, ...speakers], asked))
   const all = sentences.map((sentence, index): Line => {
     const unit = sentence.unit === null ? undefined : unitById.get(sentence.unit)
-    const counts = unit !== undefined && isEvidence(sentence.voice, guests)
+    const counts = unit !== undefined && !sentence.repeats && isEvidence(sentence.voice, guests)
     const terms = later(() => (counts ? contentWords(sentence, names()) : []))
     return {
       ...{ index, sentence, unit, counts },

@@ -30,6 +30,8 @@ export interface ThreadSentence {
   /** The people whose words these may be: the speaker, or all who sat at the table. */
   readonly people?: readonly string[]
   readonly notetaker?: string
+  /** Whether it stands word for word in another document that this one repeats: see `countedOnce`. */
+  readonly repeats?: boolean
 }
 
 export interface ThreadCoding {

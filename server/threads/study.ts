@@ -5,6 +5,7 @@ import { compare, type Line, type Lines, linesOf } from './lines.ts'
 import type { Material, ThreadCode } from './material.ts'
 import { later, once } from './once.ts'
 import { type Readings, readingsOf } from './readings.ts'
+import { countedOnce } from './repeats.ts'
 import { addUnder } from './sets.ts'
 import { countStems } from './terms.ts'
 import { Features, inverseFrequencies, unitVector, type Vector } from './vectors.ts'
@@ -40,7 +41,8 @@ export interface Study {
   withBelow(code: string): ReadonlySet<string>
 }
 
-export function studyOf(material: Material, parameters: Parameters): Study {
+export function studyOf(given: Material, parameters: Parameters): Study {
+  const material = countedOnce(given)
   const lines = linesOf(material, parameters.guests)
   const evidence = lines.all.filter((line) => line.counts)
   const codes = [...material.codes].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))

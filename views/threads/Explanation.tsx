@@ -18,7 +18,7 @@ export function Explanation({ steps }: { steps: readonly Step[] }) {
 function inWords(step: Step): string {
   switch (step.step) {
     case 'material':
-      return `Er is gekeken naar ${figure(step.sentences)} zinnen van deelnemers en verslagleggers in ${figure(step.units)} gesprekken, met ${figure(step.codings)} coderingen. Een gesprek is wat één tafel over één stelling zei. ${step.otherVoices > 0 ? `${figure(step.otherVoices)} coderingen op woorden van de organisatie of van de schrijver van het verslag tellen niet mee.` : ''}`
+      return `Er is gekeken naar ${figure(step.sentences)} zinnen van deelnemers en verslagleggers in ${figure(step.units)} gesprekken, met ${figure(step.codings)} coderingen. Een gesprek is wat één tafel over één stelling zei. ${step.otherVoices > 0 ? `${figure(step.otherVoices)} coderingen op woorden van de organisatie of van de schrijver van het verslag tellen niet mee.` : ''}${step.repeated > 0 ? ` ${figure(step.repeated)} zinnen staan in meer dan één bron en tellen één keer.` : ''}`
     case 'codes':
       return `${enumeration(step.codes)}: ${figure(step.fragments)} gecodeerde fragmenten.`
     case 'company':

@@ -1,0 +1,113 @@
+import { wordsIn } from '../text/words.ts'
+import { compare } from './lines.ts'
+import {
+  isEvidence,
+  type Material,
+  type Reading,
+  type ThreadCoding,
+  type ThreadSentence,
+} from './material.ts'
+
+/** From this share on of its sentences standing in another, a document repeats that one. */
+const nearlyAll = 0.8
+/** With fewer sentences in common it may be chance, or a form that every table filled in. */
+const fewestShared = 6
+/** Shorter sentences stand everywhere: `Ja, precies.` */
+const fewestWords = 3
+
+/**
+ * The same text in two files, or nearly the same, is one talk and counts once. Of a document of which four fifths of the
+ * sentences stand word for word in another, those sentences are marked as repeated and all get the unit of the other;
+ * codings on them count on their twins, and of two documents that repeat each other who read one has read both.
+ * The longest text stays, of equals the first by name.
+ */
+export function countedOnce(material: Material): Material {
+  const twins = twinsOf(material.sentences)
+  if (twins.size === 0) return material
+  const byDocument = Map.groupBy(material.sentences, ({ document }) => document)
+  return {
+    ...material,
+    sentences: [...byDocument].flatMap(([document, own]) => {
+      const original = twins.get(document)
+      return original ? repeated(own, original) : own
+    }),
+    codings: material.codings.flatMap((coding) => onTwin(coding, twins, byDocument)),
+    readings: [...material.readings, ...readBoth(material.readings, twins)],
+  }
+}
+
+/** The document that another repeats. */
+interface Original {
+  readonly document: string
+  /** Its sentences by their words. */
+  readonly sentences: ReadonlyMap<string, ThreadSentence>
+  /** Whether it says nearly nothing more: then who read the repeat has read it. */
+  readonly isEqual: boolean
+}
+
+function twinsOf(sentences: readonly ThreadSentence[]): Map<string, Original> {
+  const texts = new Map<string, Map<string, ThreadSentence>>()
+  for (const sentence of sentences) {
+    if (!isEvidence(sentence.voice, true) || wordsIn(sentence.text).length < fewestWords) continue
+    const own = texts.get(sentence.document) ?? new Map<string, ThreadSentence>()
+    if (!own.has(sentence.text)) own.set(sentence.text, sentence)
+    texts.set(sentence.document, own)
+  }
+  const longestFirst = [...texts].sort(([a, x], [b, y]) => y.size - x.size || compare(a, b))
+  const holders = new Map<string, string[]>()
+  const twins = new Map<string, Original>()
+  for (const [document, own] of longestFirst) {
+    const shared = new Map<string, number>()
+    for (const text of own.keys()) {
+      for (const other of holders.get(text) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+    }
+    const [best] = [...shared].sort(([a, x], [b, y]) => y - x || compare(a, b))
+    if (best && best[1] >= fewestShared && best[1] >= nearlyAll * own.size) {
+      const original = texts.get(best[0])!
+      const isEqual = best[1] >= nearlyAll * original.size
+      twins.set(document, { document: best[0], sentences: original, isEqual })
+      continue
+    }
+    for (const text of own.keys()) holders.set(text, [...(holders.get(text) ?? []), document])
+  }
+  return twins
+}
+
+/** What is not word for word in the other was said in the same talk: in the unit of the twin before it. */
+function repeated(own: readonly ThreadSentence[], { sentences }: Original): ThreadSentence[] {
+  let unit = own.map(({ text }) => sentences.get(text)?.unit).find((each) => each !== undefined) ?? null
+  return own.map((sentence) => {
+    const twin = sentences.get(sentence.text)
+    unit = twin?.unit ?? unit
+    return twin ? { ...sentence, unit, repeats: true } : { ...sentence, unit }
+  })
+}
+
+/** A coding as it stands on the twins of its sentences; what has no twin stays where it is. */
+function onTwin(
+  coding: ThreadCoding,
+  twins: ReadonlyMap<string, Original>,
+  byDocument: ReadonlyMap<string, readonly ThreadSentence[]>,
+): ThreadCoding[] {
+  const original = twins.get(coding.document)
+  if (!original) return [coding]
+  const own = byDocument.get(coding.document) ?? []
+  const under = own.filter(({ start, end }) => start < coding.end && coding.start < end)
+  if (under.every(({ text }) => !original.sentences.has(text))) return [coding]
+  return under.map((sentence): ThreadCoding => {
+    const twin = original.sentences.get(sentence.text)
+    const start = Math.max(coding.start, sentence.start)
+    const end = Math.min(coding.end, sentence.end)
+    const exact = sentence.text.slice(start - sentence.start, end - sentence.start)
+    if (!twin) return { ...coding, start, end, exact }
+    const shift = twin.start - sentence.start
+    return { ...coding, document: original.document, start: start + shift, end: end + shift, exact }
+  })
+}
+
+function readBoth(readings: readonly Reading[], twins: ReadonlyMap<string, Original>): Reading[] {
+  return readings.flatMap(({ code, document }) => {
+    const original = document === undefined ? undefined : twins.get(document)
+    return original?.isEqual ? [{ code, document: original.document }] : []
+  })
+}
