@@ -1,12 +1,13 @@
 import type { HiddenText, Replacement } from '../quotes/hidden-text.ts'
 import { hiddenText } from '../quotes/hidden-text.ts'
 import { printedWith } from '../quotes/layers.ts'
+import type { Register } from '../quotes/place.ts'
 import type { SourceText, VoicedBlock } from '../sources/source.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { AuditMaterial } from './audit-material.ts'
 import type { Searchable } from './library.ts'
 import type { PrintedQuote } from './printed-quotes.ts'
-import { type PublishedLayer, publishedLayers } from './verdict.ts'
+import { type Match, type PublishedLayer, publishedLayers } from './verdict.ts'
 
 /** A stretch of a text version that goes to others in other words. */
 export interface Layered extends Span {
@@ -33,16 +34,17 @@ export function ownWords(source: SourceText): Searchable {
  */
 export function publishedWords(
   { sources, layered }: Pick<AuditMaterial, 'sources' | 'layered'>,
-  hiddenOf: (source: SourceText) => HiddenText,
+  hiddenOf: HiddenTexts,
 ): PublishedWords {
-  const hidden = sources.flatMap((source) => {
-    const published = hiddenOf(source)
-    return published.replaced.length > 0 ? [{ source, published }] : []
-  })
+  const hidden = sources.flatMap((source) =>
+    hiddenOf(source)
+      .filter(({ replaced }) => replaced.length > 0)
+      .map((published) => ({ source, published })),
+  )
   return {
     texts: [
       ...hidden.map(({ source, published }) => hiddenSearchable(source, published)),
-      ...layered.map((quote) => asPrinted(quote, hiddenOf(quote.source))),
+      ...layered.flatMap((quote) => asPrinted(quote, hiddenOf(quote.source))),
     ],
     layers: [
       ...hidden.flatMap(({ source, published }) =>
@@ -108,20 +110,28 @@ function forwardThrough(
   }
 }
 
-/** The quote as its set prints it, with what must stay hidden covered. */
-export function asPrinted(quote: PrintedQuote, hidden: HiddenText): Searchable {
+/** The quote as its set prints it: with what must stay hidden covered, and with its own words there. */
+export function asPrinted(quote: PrintedQuote, hidden: readonly HiddenText[]): Searchable[] {
+  const covers = hidden.map(({ replaced }) => replaced.filter((each) => overlaps(each, quote)))
+  const without = covers.some((covered) => covered.length === 0) ? [] : [[]]
+  return [...covers, ...without].map((covered) => printedSearchable(quote, covered))
+}
+
+function printedSearchable(quote: PrintedQuote, covered: readonly Replacement[]): Searchable {
   const { source, layers } = quote
-  const covered = hidden.replaced
-    .filter((each) => overlaps(each, quote))
-    .map(({ start, end, words }) => ({ start, end, text: words }))
-  const printed = printedWith(source.text, quote, layers, covered)
+  const printed = printedWith(
+    source.text,
+    quote,
+    layers,
+    covered.map(({ start, end, words }) => ({ start, end, text: words })),
+  )
   const block = source.blocks.find((each) => overlaps(each, quote))
   const { level: _level, ...standing } = block ?? { kind: 'paragraph' as const, voice: 'frame' as const }
   return {
     ...ownWords(source),
     text: printed.text,
     blocks: [{ ...standing, start: 0, end: printed.text.length }],
-    layers: kindsOf(layers.map(({ kind }) => kind)),
+    layers: kindsOf([...layers.map(({ kind }) => kind), ...covered.map(({ layer }) => layer)]),
     at: (position) => printed.at(position),
     canonical: source.text,
   }
@@ -135,13 +145,15 @@ export const layersIn = ({ layers, source }: PrintedQuote): Layered[] =>
 export const replacedIn = (source: SourceText, { replaced }: HiddenText): Layered[] =>
   replaced.map(({ start, end, layer }) => ({ start, end, layer, version: source.version.id }))
 
-/** The layers that lie over a match. */
-export function layersOver(match: Span & { version: string }, layers: readonly Layered[]): PublishedLayer[] {
-  return kindsOf(
-    layers
-      .filter(({ version, start, end }) => version === match.version && touches(match, { start, end }))
-      .map(({ layer }) => layer),
+/** Of the layers of the text that a match was found in, those that lie over the match. */
+export function layersOver(
+  match: Pick<Match, 'version' | 'start' | 'end' | 'layers'>,
+  layers: readonly Layered[],
+): PublishedLayer[] {
+  const over = layers.filter(
+    ({ version, start, end }) => version === match.version && touches(match, { start, end }),
   )
+  return match.layers.filter((kind) => over.some(({ layer }) => layer === kind))
 }
 
 /** A clarification may take no room in the source. */
@@ -150,16 +162,27 @@ const touches = (match: Span, { start, end }: Span) =>
 
 const kindsOf = (list: readonly PublishedLayer[]) => publishedLayers.filter((layer) => list.includes(layer))
 
-/** What of each source goes to others, computed once for each text version. */
-export function hiddenTexts({
-  register,
-  masks,
-}: Pick<AuditMaterial, 'register' | 'masks'>): (source: SourceText) => HiddenText {
-  const known = new Map<string, HiddenText>()
+/** The forms in which a source goes to others. */
+export type HiddenTexts = (source: SourceText) => readonly HiddenText[]
+
+/**
+ * What of each source goes to others, computed once for each text version: with names and blackened words hidden, and,
+ * where there are both, with the blackened words hidden only, as a report has it that names people all the same.
+ */
+export function hiddenTexts({ register, masks }: Pick<AuditMaterial, 'register' | 'masks'>): HiddenTexts {
+  const known = new Map<string, HiddenText[]>()
   return (source) => {
     const { id } = source.version
-    const text = known.get(id) ?? hiddenText(source, register, masks.get(id) ?? [])
-    known.set(id, text)
-    return text
+    const texts = known.get(id) ?? formsOf(source, register, masks.get(id) ?? [])
+    known.set(id, texts)
+    return texts
   }
 }
+
+function formsOf(source: SourceText, register: Register, masks: readonly Span[]): HiddenText[] {
+  const whole = hiddenText(source, register, masks)
+  const hasBoth = masks.length > 0 && whole.replaced.some(({ layer }) => layer === 'pseudonym')
+  return hasBoth ? [whole, hiddenText({ text: source.text, blocks: [], parts: [] }, nobody, masks)] : [whole]
+}
+
+const nobody: Register = { sessions: new Map(), titles: new Map(), attendances: [] }

@@ -1,4 +1,3 @@
-import type { HiddenText } from '../quotes/hidden-text.ts'
 import type { Register } from '../quotes/place.ts'
 import type { SourceText } from '../sources/source.ts'
 import { overlap, overlaps, type Span } from '../text/span.ts'
@@ -10,6 +9,7 @@ import { type Library, libraryOf } from './library.ts'
 import type { PrintedQuote, TaggedQuote } from './printed-quotes.ts'
 import {
   asPrinted,
+  type HiddenTexts,
   hiddenTexts,
   type Layered,
   layersIn,
@@ -29,7 +29,7 @@ export class Searching {
   readonly #own: Library
   readonly #published: PublishedWords
   readonly #publishedLibrary: Library
-  readonly #hidden: (source: SourceText) => HiddenText
+  readonly #hidden: HiddenTexts
   readonly #texts: ReadonlyMap<string, SourceText>
   readonly #tagged: readonly TaggedQuote[]
 
@@ -76,7 +76,8 @@ export class Searching {
   #spoken(match: Match): SpokenMatch[] {
     const source = this.#texts.get(match.version)
     if (!source) return []
-    return [spokenMatch(match, { source, hidden: this.#hidden(source), register: this.#register })]
+    const [hidden] = this.#hidden(source)
+    return hidden ? [spokenMatch(match, { source, hidden, register: this.#register })] : []
   }
 
   /** A quote that the report names by its tag goes first, wherever else the words stand. */
@@ -98,18 +99,23 @@ export class Searching {
   #asTagged(text: string, { printed }: TaggedQuote): Judged {
     const { source } = printed
     const hidden = this.#hidden(source)
-    const layers = [...layersIn(printed), ...replacedIn(source, hidden)]
-    return throughLayers(judge(libraryOf([asPrinted(printed, hidden)]), text), layers)
+    const layers = [...layersIn(printed), ...hidden.flatMap((text) => replacedIn(source, text))]
+    return throughLayers(judge(libraryOf(asPrinted(printed, hidden)), text), layers)
   }
 }
 
 /** More than half of a quotation stands behind the tag. */
 const isOf = (tag: Span, quotation: Span) => overlap(tag, quotation) * 2 > quotation.end - quotation.start
 
+/** One place that stands in several forms is one place. */
 function throughLayers(judged: Judged, layers: readonly Layered[]): Judged {
-  const matches = judged.matches.map((match) => ({ ...match, layers: layersOver(match, layers) }))
+  const places = judged.matches.map((match) => ({ ...match, layers: layersOver(match, layers) }))
+  const isFirst = ({ version, start, end }: Match, i: number) =>
+    i === places.findIndex((one) => one.version === version && one.start === start && one.end === end)
+  const matches = places.filter(isFirst)
   const isEdited = matches.some((match) => match.layers.includes('light-edit'))
-  return { ...judged, matches, flags: isEdited ? [...judged.flags, 'light-edit'] : judged.flags }
+  const kept = judged.flags.filter((flag) => flag !== 'several-sources' || matches.length > 1)
+  return { ...judged, matches, flags: isEdited ? [...kept, 'light-edit'] : kept }
 }
 
 /** The places of the same verdict stay, behind the one that was named. */
