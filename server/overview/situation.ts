@@ -6,13 +6,14 @@ import type { Db } from '../database/tables.ts'
 import { Desk } from '../quotes/desk.ts'
 import { standingSet } from '../quotes/looking.ts'
 import { quoteSetRows } from '../quotes/store.ts'
+import { listedRounds } from '../reports/store.ts'
 import type { StandingDocument } from '../sources/standing.ts'
 import { waitingCount } from '../sources/upload-lines.ts'
 import { keptOpenCounts } from '../suggestions/queue.ts'
 import { readingPlace } from './reading-place.ts'
 import type { ReadState } from './reading-state.ts'
 import { lastPlaces } from './store.ts'
-import type { ChangedSet, Situation } from './tasks.ts'
+import type { ChangedSet, OpenAudit, Situation } from './tasks.ts'
 
 export interface Known {
   readonly codes: readonly Code[]
@@ -34,6 +35,7 @@ export async function situationOf(
     uploads: await waitingCount(folder),
     codes: codes.length,
     changedSets: await changedSets(db),
+    openAudits: await openAudits(db),
     reading: person ? await readingPlace(db, person, unfinished) : null,
     unread: unfinished.filter(({ id }) => !begun.has(id)).map(({ id, name }) => ({ id, name })),
     suggestions: await openSuggestions(derived, codes),
@@ -61,6 +63,24 @@ async function toRecheck(db: Db, codes: readonly Code[], person: string): Promis
       { code: { id, name }, documents: documents.length, isNew: documents.every(({ why }) => why === 'new') },
     ]
   })
+}
+
+/** Of each report the newest round, when it is not finished and a quotation in it is open. */
+async function openAudits(db: Db): Promise<OpenAudit[]> {
+  const rounds = await listedRounds(db)
+  const newest = rounds.filter(
+    ({ document }, at) => rounds.findIndex((other) => other.document.id === document.id) === at,
+  )
+  return newest
+    .filter(({ isConcluded, quotations, closed }) => !isConcluded && closed < quotations)
+    .map(({ id, round, document, quotations, closed }) => ({
+      kind: 'open-audit',
+      report: { id: document.id, name: document.title ?? document.name },
+      audit: `/reports/${id}`,
+      round,
+      open: quotations - closed,
+      quotations,
+    }))
 }
 
 /** Published sets of which words or attribution are no longer what was printed. */

@@ -4,6 +4,7 @@ export type Task =
   | { readonly kind: 'keep-uploads'; readonly count: number }
   | { readonly kind: 'make-codebook' }
   | ChangedSet
+  | OpenAudit
   | ({ readonly kind: 'continue' } & ReadingPlace)
   | { readonly kind: 'begin'; readonly document: Named; readonly left: number }
   | {
@@ -27,6 +28,17 @@ export interface ChangedSet {
   readonly attributions: number
 }
 
+/** A round of the rapporttoets in which quotations wait to be closed. */
+export interface OpenAudit {
+  readonly kind: 'open-audit'
+  readonly report: Named
+  /** Address of the round. */
+  readonly audit: string
+  readonly round: number
+  readonly open: number
+  readonly quotations: number
+}
+
 /** Where somebody was in a text, by sentence, counted from 1. */
 export interface ReadingPlace {
   readonly document: Named
@@ -41,6 +53,8 @@ export interface Situation {
   readonly uploads: number
   readonly codes: number
   readonly changedSets: readonly ChangedSet[]
+  /** The newest round of each report, as long as it is not finished. */
+  readonly openAudits: readonly OpenAudit[]
   /** Where this person was in a source that they did not finish. */
   readonly reading: ReadingPlace | null
   /** Sources that this person did not read, and did not begin. */
@@ -55,11 +69,12 @@ export interface Situation {
  * Suggestions come after one's own reading.
  */
 export function tasksIn(situation: Situation): Task[] {
-  const { sources, uploads, codes, changedSets, reading, unread, suggestions, rechecks } = situation
+  const { sources, uploads, codes, changedSets, openAudits, reading, unread, suggestions, rechecks } =
+    situation
   const tasks: Task[] = []
   if (sources === 0 && uploads === 0) tasks.push({ kind: 'add-sources' })
   if (uploads > 0) tasks.push({ kind: 'keep-uploads', count: uploads })
-  tasks.push(...changedSets)
+  tasks.push(...changedSets, ...openAudits)
   if (sources > 0 && codes === 0) tasks.push({ kind: 'make-codebook' })
   if (reading) tasks.push({ kind: 'continue', ...reading })
   const [next] = unread

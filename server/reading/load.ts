@@ -50,7 +50,11 @@ export async function loadReading(
   const visible = all.filter((coding) => coding.own || areOthersShown)
   const read = sentencesRead(source.sentences, await touchedBy(project, source, all, reader), isDone)
   return {
-    document: { ...documentOf(source), session: await sessionOf(project, source) },
+    document: {
+      ...documentOf(source),
+      session: await sessionOf(project, source),
+      audit: document.role === 'report' ? await auditOf(project, document.id) : undefined,
+    },
     here,
     blocks: readingBlocks(source, await attendances(db)),
     codings: visible.filter((coding) => filter?.has(coding.code.id) ?? true),
@@ -86,6 +90,19 @@ async function sessionOf({ db }: Project, { parts }: SourceText) {
   const [id] = ids
   const session = ids.size === 1 ? (await sessions(db)).find((one) => one.id === id) : undefined
   return session && { id: session.id, title: session.title }
+}
+
+/** The newest round of a report; where a first one is begun when there is none. */
+async function auditOf({ db }: Project, document: string): Promise<string> {
+  const round = await db
+    .selectFrom('audits')
+    .select('id')
+    .where('document', '=', document)
+    .where('ended', 'is', null)
+    .orderBy('made', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return round ? `/reports/${round.id}` : '/reports#whole'
 }
 
 /** Main codes with their sub-codes behind them, in the order that the researchers gave; retired ones left out. */

@@ -44,7 +44,14 @@ export const reopenForm = z.object({
   filter: z.string().max(400).default(''),
 })
 
-export const roundForm = z.object({ document: idField })
+/** The round before: chosen, none, or the likely one when nothing was said. */
+const previousField = z
+  .union([z.literal('').transform(() => undefined), z.literal('none').transform(() => null), idField])
+  .optional()
+
+export const roundForm = z.object({ document: idField, previous: previousField })
+
+export const followsForm = z.object({ previous: previousField })
 
 /** Digits, as a person types them. */
 const percentField = z

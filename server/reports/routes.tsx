@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { z } from 'zod'
 import { AuditPage } from '../../views/reports/AuditPage.tsx'
 import { ComparePage } from '../../views/reports/ComparePage.tsx'
 import { TermsPage } from '../../views/reports/TermsPage.tsx'
@@ -7,14 +8,14 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { refusal } from '../sources/in-place.ts'
-import { compareQuery, roundForm } from './audit-form.ts'
+import { compareQuery, followsForm, roundForm } from './audit-form.ts'
 import { auditPage, titleOfRound } from './audit-page.ts'
 import { compareRounds } from './comparing.ts'
 import { filterQuery, placeQuery } from './filter-form.ts'
 import { roundFrame, underRound } from './round-page.ts'
 import { startRound } from './rounds.ts'
 import { answerStart } from './start-page.tsx'
-import { roundOf } from './store.ts'
+import { listedRounds, roundOf } from './store.ts'
 import { keepReport, reportIn } from './upload-form.ts'
 
 export const reportRoutes = new Hono<AppEnv>()
@@ -23,8 +24,7 @@ reportRoutes.get('/', (c) => answerStart(c))
 
 /** Audits a report of the project, as a round that people judge. */
 reportRoutes.post('/', async (c) => {
-  const { document } = await formOf(c, roundForm)
-  return begun(c, document)
+  return begun(c, await formOf(c, roundForm))
 })
 
 /** A report straight from somebody's disk: kept as a report, and audited at once. */
@@ -32,7 +32,8 @@ reportRoutes.post('/uploads', async (c) => {
   const { id: person } = actor(c)
   try {
     const file = await reportIn(await c.req.parseBody({ all: true }))
-    return await begun(c, await keepReport(c.get('project').db, person, file))
+    const { previous } = await formOf(c, followsForm)
+    return await begun(c, { document: await keepReport(c.get('project').db, person, file), previous })
   } catch (error) {
     return answerStart(c, { report: Object.values(refusal(error)).flat() })
   }
@@ -41,11 +42,11 @@ reportRoutes.post('/uploads', async (c) => {
 /** The next round of the same report, over the sources as they are now. */
 reportRoutes.post('/:audit/rounds', async (c) => {
   const { audit } = await roundOf(c.get('project').db, c.req.param('audit'))
-  return begun(c, audit.document)
+  return begun(c, { document: audit.document, previous: audit.id })
 })
 
-async function begun(c: AppContext, document: string): Promise<Response> {
-  const { result, event } = await startRound(c.get('project').db, { person: actor(c).id, document })
+async function begun(c: AppContext, wanted: z.output<typeof roundForm>): Promise<Response> {
+  const { result, event } = await startRound(c.get('project').db, { person: actor(c).id, ...wanted })
   return done(c, event, `/reports/${result.id}`)
 }
 
@@ -81,6 +82,12 @@ reportRoutes.get('/:audit/compare', async (c) => {
       before={before.audit}
       now={now.audit}
       compared={compareRounds(before, now)}
+      others={(await listedRounds(db))
+        .filter(({ id }) => id !== now.audit.id)
+        .map(({ id, round, document }) => ({
+          id,
+          name: `${document.title ?? document.name}, ronde ${round}`,
+        }))}
     />,
   )
 })

@@ -6,6 +6,7 @@ const quiet: Situation = {
   uploads: 0,
   codes: 3,
   changedSets: [],
+  openAudits: [],
   reading: null,
   unread: [],
   suggestions: [],

@@ -42,8 +42,16 @@ export function CodingBar(props: CodingPageProps) {
 }
 
 /** Why one can only read here. */
-function ReadOnly({ needsName }: Pick<CodingPageProps, 'needsName'>) {
-  if (!needsName) return <Badge tone="attention">alleen lezen: een oudere tekstversie of een rapport</Badge>
+function ReadOnly({ needsName, document }: Pick<CodingPageProps, 'needsName' | 'document'>) {
+  if (document.audit !== undefined) {
+    return (
+      <>
+        <Badge>rapport: alleen lezen</Badge>
+        <ButtonLink href={document.audit}>Rapporttoets</ButtonLink>
+      </>
+    )
+  }
+  if (!needsName) return <Badge tone="attention">alleen lezen: een oudere tekstversie</Badge>
   return (
     <ButtonLink kind="primary" href="/me">
       Vul uw naam in om te coderen

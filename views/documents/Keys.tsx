@@ -17,6 +17,32 @@ const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['?'], 'deze toetsen tonen'],
 ]
 
+const auditKeys: readonly (readonly [key: string, does: string])[] = [
+  ['j', 'volgend citaat'],
+  ['k', 'vorig citaat'],
+  ['u', 'laatste wijziging ongedaan maken'],
+  ['?', 'deze toetsen tonen'],
+]
+
+/** The keys of the rapporttoets. */
+export function AuditKeys() {
+  return (
+    <section class="stack">
+      <h2>Toetsen bij de rapporttoets</h2>
+      <dl class="keys__list">
+        {auditKeys.map(([key, does]) => (
+          <div>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
 /** What every key does. With the mouse: dragging takes whole words; with Alt held down, exactly the characters. */
 export function Keys() {
   return (

@@ -1,4 +1,4 @@
-import { Keys } from './Keys.tsx'
+import { AuditKeys, Keys } from './Keys.tsx'
 
 /** The keys as a page of their own, for whoever has no script. */
 export function KeysPage() {
@@ -6,6 +6,7 @@ export function KeysPage() {
     <>
       <h1>Toetsen</h1>
       <Keys />
+      <AuditKeys />
     </>
   )
 }

@@ -117,6 +117,8 @@ export interface ReadDocument {
   readonly session?: { readonly id: string; readonly title: string } | undefined
   readonly versionId: string
   readonly versionNumber: number
+  /** Of a report: where its rapporttoets stands. */
+  readonly audit?: string | undefined
 }
 
 /** All that the coding screen shows. */

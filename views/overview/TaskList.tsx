@@ -64,6 +64,16 @@ function inWords(task: Task): Words {
       }
     case 'changed-quotes':
       return changedQuotes(task)
+    case 'open-audit':
+      return {
+        title: `${task.report.name} toetsen`,
+        under:
+          task.open === task.quotations
+            ? `Ronde ${task.round}: ${counted(task.open, 'citaat wacht', 'citaten wachten')} op een oordeel.`
+            : `Ronde ${task.round}: nog ${figure(task.open)} van ${counted(task.quotations, 'citaat', 'citaten')} niet afgesloten.`,
+        button: 'Verder toetsen',
+        href: `${task.audit}?state=open`,
+      }
     case 'continue':
       return {
         title: `${task.document.name} verder lezen`,

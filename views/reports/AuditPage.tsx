@@ -54,6 +54,9 @@ function AuditHead({ round, title, address, rounds, exports }: AuditPageProps) {
             <ButtonLink href={`${address}/compare`}>Vergelijk met ronde {previous.round}</ButtonLink>
           )}
           <Exports exports={exports} />
+          <ButtonLink kind="plain" hotkey="?" href="/keys">
+            Toetsen
+          </ButtonLink>
           <ButtonLink href={`${address}/finish`} kind={conclusion ? 'ordinary' : 'primary'}>
             {conclusion ? 'Verklaring' : 'Toets afronden'}
           </ButtonLink>

@@ -1,6 +1,7 @@
 import type { Compared, ComparedOutcome } from '../../server/reports/comparing.ts'
 import { PageHead } from '../layout/Page.tsx'
-import { ButtonLink } from '../parts/Buttons.tsx'
+import { Button, ButtonLink } from '../parts/Buttons.tsx'
+import { SelectField } from '../parts/Field.tsx'
 import { enumeration } from '../parts/figures.ts'
 import { EmptyState } from '../parts/Notes.tsx'
 import { VerdictSign } from './Verdict.tsx'
@@ -18,10 +19,12 @@ export interface ComparePageProps {
   before: { readonly id: string; readonly round: number }
   now: { readonly id: string; readonly round: number }
   compared: readonly Compared[]
+  /** Other rounds that this one can be laid beside. */
+  others: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** Two rounds of one report: what was mended, what is new, what is still open, what is gone. */
-export function ComparePage({ title, address, before, now, compared }: ComparePageProps) {
+export function ComparePage({ title, address, before, now, compared, others }: ComparePageProps) {
   return (
     <>
       <PageHead
@@ -34,6 +37,17 @@ export function ComparePage({ title, address, before, now, compared }: ComparePa
           </>
         }
       />
+      {others.length > 1 && (
+        <form method="get" action={`${address}/compare`} class="filters" aria-label="Andere ronde kiezen">
+          <SelectField
+            name="with"
+            label="Vergelijken met"
+            value={before.id}
+            options={others.map(({ id, name }) => ({ value: id, name }))}
+          />
+          <Button>Vergelijk</Button>
+        </form>
+      )}
       <ul class="tally">
         {outcomes.map((outcome) => (
           <li>

@@ -53,14 +53,14 @@ function NoRounds() {
   )
 }
 
-function WholeReport({ reports, canChange, errors }: ReportsPageProps) {
+function WholeReport({ reports, canChange, errors, rounds }: ReportsPageProps) {
   return (
     <section class="way stack" aria-labelledby="whole">
       <h2 id="whole">Een rapport toetsen</h2>
       {canChange ? (
         <>
-          <UploadForm errors={errors} />
-          {reports.length > 0 && <ChooseForm reports={reports} errors={errors} />}
+          <UploadForm errors={errors} rounds={rounds} />
+          {reports.length > 0 && <ChooseForm reports={reports} errors={errors} rounds={rounds} />}
         </>
       ) : (
         <p>
@@ -71,7 +71,7 @@ function WholeReport({ reports, canChange, errors }: ReportsPageProps) {
   )
 }
 
-function UploadForm({ errors }: Pick<ReportsPageProps, 'errors'>) {
+function UploadForm({ errors, rounds }: Pick<ReportsPageProps, 'errors' | 'rounds'>) {
   const faults = errors?.report ?? []
   return (
     <PostForm action="/reports/uploads" files label="Rapport toevoegen" class="stack">
@@ -93,6 +93,7 @@ function UploadForm({ errors }: Pick<ReportsPageProps, 'errors'>) {
           aria-describedby={faults.length > 0 ? 'report-hint report-error' : 'report-hint'}
         />
       </div>
+      <FollowsField rounds={rounds} id="follows-upload" />
       <Buttons>
         <Button kind="primary">Toets dit bestand</Button>
       </Buttons>
@@ -100,7 +101,27 @@ function UploadForm({ errors }: Pick<ReportsPageProps, 'errors'>) {
   )
 }
 
-function ChooseForm({ reports, errors }: Pick<ReportsPageProps, 'reports' | 'errors'>) {
+/** Which earlier round this one is compared with; mostly Rode Draad sees that by itself. */
+function FollowsField({ rounds, id }: Pick<ReportsPageProps, 'rounds'> & { id: string }) {
+  if (rounds.length === 0) return null
+  return (
+    <SelectField
+      name="previous"
+      id={id}
+      label="Vergelijken met"
+      options={[
+        { value: '', name: 'de vorige ronde van dit rapport' },
+        { value: 'none', name: 'niets: dit is een eerste ronde' },
+        ...rounds.map((round) => ({
+          value: round.id,
+          name: `${round.document.title ?? round.document.name}, ronde ${round.round}`,
+        })),
+      ]}
+    />
+  )
+}
+
+function ChooseForm({ reports, errors, rounds }: Pick<ReportsPageProps, 'reports' | 'errors' | 'rounds'>) {
   return (
     <PostForm action="/reports" label="Ronde beginnen" class="stack">
       <SelectField
@@ -109,6 +130,7 @@ function ChooseForm({ reports, errors }: Pick<ReportsPageProps, 'reports' | 'err
         errors={errors}
         options={reports.map(({ id, name }) => ({ value: id, name }))}
       />
+      <FollowsField rounds={rounds} id="follows-choose" />
       <Buttons>
         <Button>Begin een ronde</Button>
       </Buttons>

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { visit } from '../browsing.ts'
+import { mustAdd, mustOpenProject } from '../project.ts'
+
+async function mustAudit() {
+  const project = await mustOpenProject()
+  await mustAdd(project, 'Wij wachten al drie jaar op een aansluiting.\n', { session: 'Denkdiner 1' })
+  const words = 'Iemand zei: “Wij wachten al drie jaar op een aansluiting.”\n'
+  const { document } = await mustAdd(project, words, { role: 'report', name: 'rapport.txt' })
+  const noor = visit(project, project.noor)
+  const address = (await noor.post('/reports', { document: document.id })).headers.get('location') ?? ''
+  return { noor, document, address }
+}
+
+test('the overview says what to do while quotations are open, and no longer when the round is finished', async () => {
+  const { noor, address } = await mustAudit()
+  const before = await noor.open('/')
+  expect(before.html.querySelector('.next')?.text).toContain('Ronde 1: 1 citaat wacht op een oordeel.')
+  expect(before.html.querySelector(`.next a[href="${address}?state=open"]`)).toBeTruthy()
+  await noor.post(`${address}/finish`, { reason: 'Gezien.' })
+  expect((await noor.open('/')).html.querySelector(`a[href^="${address}"]`)).toBeNull()
+})
+
+test('only the newest round of a report waits on the overview', async () => {
+  const { noor, document } = await mustAudit()
+  await noor.post('/reports', { document: document.id })
+  const tasks = (await noor.open('/')).html.querySelectorAll('.next a[href*="/reports/"]')
+  expect(tasks).toHaveLength(1)
+})
+
+test('on the page of a report stands the way to its newest round', async () => {
+  const { noor, document, address } = await mustAudit()
+  const { html } = await noor.open(`/documents/${document.id}`)
+  expect(html.querySelector(`.room__acts a[href="${address}"]`)?.text).toBe('Rapporttoets')
+})
+
+test('a round can be a first one although the report was audited before', async () => {
+  const { noor, document } = await mustAudit()
+  const answer = await noor.post('/reports', { document: document.id, previous: 'none' })
+  const { html } = await noor.open(answer.headers.get('location') ?? '')
+  expect(html.querySelectorAll('.pagehead a').map(({ text }) => text.trim())).not.toContain(
+    'Vergelijk met ronde 1',
+  )
+})
