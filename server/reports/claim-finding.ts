@@ -2,7 +2,7 @@ import type { Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
 import { counterVoices } from '../threads/counter-voices.ts'
 import { type Fragment, fragmentAt } from '../threads/fragments.ts'
-import type { Line } from '../threads/lines.ts'
+import { type Line, linesUnder } from '../threads/lines.ts'
 import type { Study } from '../threads/study.ts'
 import type { NamedCode } from './claim-codes.ts'
 import { denialAgainst } from './claim-denial.ts'
@@ -73,6 +73,8 @@ const mostLike = 5
 const mostAgainst = 3
 /** Of how many fragments that are like it the turns and replies are looked for. */
 const lookedAt = 10
+/** Room for repeats, which are left out. */
+const withoutThose = 5
 /** A code that both have makes a fragment so much more like the claim. */
 const favourOfCode = 1.2
 /** From where on a fragment is close enough to count in the coverage of a report. */
@@ -86,7 +88,7 @@ export function foundFor(claim: SoughtClaim, searched: SearchedLines): ClaimFoun
   const codesOf = (entry: number) =>
     [...(study.codesOn.get(lines[entry]!) ?? [])].filter((code) => named.has(code)).sort()
   const favour = (entry: number) => (named.size > 0 && codesOf(entry).length > 0 ? favourOfCode : 1)
-  const alike = mostAlike(index, { words: claim.words, most: lookedAt * 2, favour })
+  const alike = mostAlike(index, { words: claim.words, most: lookedAt + withoutThose, favour })
   const distinct = withoutRepeats(alike, lines).slice(0, lookedAt)
   const against = againstFor(claim, distinct, searched).slice(0, mostAgainst)
   const like = distinct
@@ -126,10 +128,10 @@ function asFragment({ sentence, unit }: Line): ClaimFragment {
 function againstFor(claim: SoughtClaim, alike: readonly Alike[], { study, lines }: SearchedLines) {
   const close = alike.filter(({ shared, nearby }) => shared.length + nearby.length >= closeWords)
   const fragments = close.flatMap(({ entry }) => fragmentOf(lines[entry]!, study) ?? [])
-  const lineAt = new Map(lines.map((line) => [placeOf(line.sentence), line]))
   const turned = counterVoices(fragments, none, study).flatMap((voice): AgainstFragment[] => {
-    const line = voice.kind === 'votes' ? undefined : lineAt.get(placeOf(voice))
-    if (voice.kind === 'votes' || !line) return []
+    if (voice.kind === 'votes') return []
+    const [line] = linesUnder(study.lines.byDocument.get(voice.document) ?? [], voice.start, voice.end)
+    if (!line) return []
     return [{ ...asFragment(line), why: voice.kind, strength: voice.strength, mark: voice.mark }]
   })
   const denied = close.flatMap(({ entry, shared, likeness }): AgainstFragment[] => {

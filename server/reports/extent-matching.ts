@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../text/span.ts'
-import { type Beside, type ExtentPhrase, extentPhrases } from './extent-phrases.ts'
+import { type Beside, type ExtentPhrase, phraseGroups } from './extent-phrases.ts'
 import { type Extent, type ExtentUnit, extentUnits, telling, unitWords } from './extent-words.ts'
 
 /** A statement of extent, by its place in a sentence. */
@@ -14,9 +14,10 @@ export interface Stated extends Span {
  */
 export function statementsIn(sentence: string, isMethod: boolean): Stated[] {
   const read = sentence.replaceAll('\n', ' ')
-  if (!triggers.test(read)) return []
+  const groups = phraseGroups.filter(({ gate }) => gate.test(read))
+  if (groups.length === 0) return []
   if ((isMethod || meetings.test(read)) && !tells.test(read)) return []
-  return withoutOverlap(extentPhrases.flatMap((phrase) => matchesOf(phrase, read)))
+  return withoutOverlap(groups.flatMap(({ phrases }) => phrases.flatMap((each) => matchesOf(each, read))))
 }
 
 function matchesOf({ extent, unit, pattern, beside, needsTalk }: ExtentPhrase, sentence: string): Stated[] {
@@ -57,9 +58,6 @@ export function tellsOfTalk(sentence: string): boolean {
   return talk.test(sentence) && tells.test(sentence)
 }
 
-/** Words of which every phrase holds at least one: a sentence without is not read further. */
-const triggers =
-  /(?<!\p{L})(?:all|elk|ieder|beide|geen|niemand|niet|meest|merendeel|gros|meerder|minder|helft|derde|kwart|driekwart|deel|diverse|verscheidene|verschill|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d|veel|vele|veler|weinig|talrijk|tal|menig|talloze|sommige|enkele|enige|slechts|maar|herhaald|meerma|telkens|keer|veelvuldig|regelmatig|voortdurend|vaak|steeds|soms|zelden|nauwelijks|grotendeels|bre|grote|alom|algemeen|wijd|spra|consensus|overeenstemming|unaniem|eens|gedeeld|heersend|overheersend|overwegend|over|lopen|liepen|meningen|opvattingen|visies|standpunten|inzichten|gedachten|reacties|oordelen|in|vrijwel|nagenoeg|bijna|haast|zo|vaakst)/iu
 const tells = new RegExp(`(?<![\\p{L}-])(?:${telling})(?![\\p{L}-])`, 'iu')
 const talk = new RegExp(`(?<!\\p{L})(?:${unitWords.map(([, nouns]) => nouns).join('|')})(?!\\p{L})`, 'iu')
 /** That meetings were held is how the material came about, not how much was said in them. */

@@ -148,11 +148,23 @@ const agreement = phrases('talk', [
   ['often', `een (?:${word} ){0,2}?(?:terugkerende?|terugkomende?) (?:${recurring})`],
 ])
 
-export const extentPhrases: readonly ExtentPhrase[] = [
-  ...counted,
-  ...everybody,
-  ...some,
-  ...often,
-  ...aboutWhat,
-  ...agreement,
+/** Phrases with a quick look beforehand: none of them stands in a sentence that does not pass it. */
+export interface PhraseGroup {
+  readonly gate: RegExp
+  readonly phrases: readonly ExtentPhrase[]
+}
+
+export const phraseGroups: readonly PhraseGroup[] = [
+  { gate: new RegExp([...unitWords.map(([, nouns]) => nouns), roleWords].join('|'), 'iu'), phrases: counted },
+  { gate: /iedereen|eenieder|niemand/iu, phrases: everybody },
+  { gate: /meesten|velen|sommigen|enkelen|enkeling|weinigen/iu, phrases: some },
+  {
+    gate: /herhaald|meerma|telkens|keer|keren|malen|veelvuldig|regelmatig|voortdurend|vaak|steeds|soms|zelden|nauwelijks/iu,
+    phrases: often,
+  },
+  { gate: /\b(?:ga(?:at|an)|ging(?:en)?|aandacht)\b/iu, phrases: aboutWhat },
+  {
+    gate: /bre(?:ed|de)|alom|algeme|unaniem|wijd|consensus|overeenstemming|een(?:s|stemmig)|gedeeld|heersend|overwegend|uiteen|verdeeld|verschil|herkenning|bijval|instemming|weerklank|enthousiasme|weerstand|draagvlak|ogen|altijd|overal|nooit|nergens|meest|vaakst|veel|terugk/iu,
+    phrases: agreement,
+  },
 ]

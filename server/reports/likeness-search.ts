@@ -36,7 +36,7 @@ export interface Sought {
 /** What words in the text before or after count for. */
 const weightNearby = 0.4
 /** How many are looked at closely for each that is asked for. */
-const closer = 12
+const closer = 4
 
 /**
  * The texts most like some words: shared stems weighed by how rare they are (inverse document frequency, Spärck Jones
@@ -51,9 +51,10 @@ export function mostAlike(index: LikenessIndex, { words, most, favour = () => 1 
   return roughlyBest(index, { query, favour, most: most * closer })
     .map((entry) => closely(index, query, entry))
     .filter(({ shared }) => shared.length > 0)
-    .map((alike) => ({ ...alike, likeness: (alike.likeness / total) * favour(alike.entry) }))
+    .map((close) => ({ ...close, likeness: (close.likeness / total) * favour(close.entry) }))
     .sort((a, b) => b.likeness - a.likeness || a.entry - b.entry)
     .slice(0, most)
+    .map((close) => named(index, close))
 }
 
 interface QueryTerm {
@@ -84,60 +85,103 @@ interface Rough {
 
 /** The entries that score best when each text is scored by itself and takes a share of its better neighbour's score. */
 function roughlyBest(index: LikenessIndex, { query, favour, most }: Rough): number[] {
-  const { scores, touched } = scored(index, query)
-  const best: { entry: number; score: number }[] = []
-  for (const entry of touched.sort((a, b) => a - b)) {
-    const before = followsOn(index, entry) ? scores[entry - 1]! : 0
-    const after = followsOn(index, entry + 1) ? scores[entry + 1]! : 0
-    const score = (scores[entry]! + weightNearby * Math.max(before, after)) * favour(entry)
-    if (best.length === most && score <= best.at(-1)!.score) continue
-    const place = best.findIndex((each) => each.score < score)
-    best.splice(place < 0 ? best.length : place, 0, { entry, score })
-    if (best.length > most) best.pop()
+  const scores = roughScores(index, query)
+  const best: Scored[] = []
+  for (const [entry, own] of scores) {
+    const before = followsOn(index, entry) ? (scores.get(entry - 1) ?? 0) : 0
+    const after = followsOn(index, entry + 1) ? (scores.get(entry + 1) ?? 0) : 0
+    keepBest(best, { entry, score: (own + weightNearby * Math.max(before, after)) * favour(entry) }, most)
   }
   return best.map(({ entry }) => entry)
 }
 
-function scored({ holding, lengthNorms }: LikenessIndex, query: readonly QueryTerm[]) {
-  const scores = new Float64Array(lengthNorms.length + 1)
-  const metBy = new Int32Array(lengthNorms.length).fill(-1)
-  const touched: number[] = []
-  query.forEach(({ weight, meets }, term) => {
-    for (const { stem, factor } of meets) {
-      for (const entry of holding.get(stem) ?? []) {
-        if (metBy[entry] === term) continue
-        if (metBy[entry] === -1) touched.push(entry)
-        metBy[entry] = term
-        scores[entry]! += weight * factor * lengthNorms[entry]!
-      }
-    }
-  })
-  return { scores, touched }
+interface Scored {
+  readonly entry: number
+  readonly score: number
 }
 
-function closely(index: LikenessIndex, query: readonly QueryTerm[], entry: number): Alike {
-  const here = index.wordsOf(entry)
+const isBetter = (a: Scored, b: Scored) => a.score > b.score || (a.score === b.score && a.entry < b.entry)
+
+/** Puts one in its place in a list of the best, which it keeps short. */
+function keepBest(best: Scored[], scored: Scored, most: number): void {
+  if (best.length === most && !isBetter(scored, best.at(-1)!)) return
+  const place = best.findIndex((each) => isBetter(scored, each))
+  best.splice(place < 0 ? best.length : place, 0, scored)
+  if (best.length > most) best.pop()
+}
+
+/** So many texts are enough to choose from: further, commoner words only order those. */
+const enough = 4_000
+
+/** Scores by the words that were sought, the weightiest first, over the texts that hold any of those. */
+function roughScores(
+  { holding, lengthNorms }: LikenessIndex,
+  query: readonly QueryTerm[],
+): Map<number, number> {
+  const scores = new Map<number, number>()
+  const terms = query.filter(({ isBeside }) => !isBeside).sort((a, b) => b.weight - a.weight)
+  for (const { weight, meets } of terms) {
+    const isOpen = scores.size < enough
+    const met = new Set<number>()
+    for (const { stem, factor } of meets) {
+      for (const entry of holding.get(stem) ?? []) {
+        const before = scores.get(entry)
+        if (met.has(entry) || (before === undefined && !isOpen)) continue
+        met.add(entry)
+        scores.set(entry, (before ?? 0) + weight * factor * lengthNorms[entry]!)
+      }
+    }
+  }
+  return scores
+}
+
+interface Met {
+  readonly term: QueryTerm
+  /** The stem that was met, and in which text. */
+  readonly stem: string
+  readonly at: number
+}
+
+interface Close {
+  readonly entry: number
+  readonly likeness: number
+  readonly shared: readonly Met[]
+  readonly nearby: readonly Met[]
+  readonly beside: readonly Met[]
+}
+
+function closely(index: LikenessIndex, query: readonly QueryTerm[], entry: number): Close {
   const around = [
-    followsOn(index, entry) ? index.wordsOf(entry - 1) : none,
-    followsOn(index, entry + 1) ? index.wordsOf(entry + 1) : none,
+    ...(followsOn(index, entry) ? [entry - 1] : []),
+    ...(followsOn(index, entry + 1) ? [entry + 1] : []),
   ]
-  const found = { shared: [], nearby: [], beside: [] } satisfies Record<string, SharedStem[]>
-  const lists: Record<keyof typeof found, SharedStem[]> = found
+  const shared: Met[] = []
+  const nearby: Met[] = []
+  const beside: Met[] = []
   let likeness = 0
-  for (const { stem, surface, weight, isBeside, meets } of query) {
-    for (const { stem: met, factor } of meets) {
-      const own = here.get(met)
-      const near = own ?? around.map((words) => words.get(met)).find(Boolean)
-      if (near === undefined) continue
-      likeness += weight * factor * index.lengthNorms[entry]! * (own === undefined ? weightNearby : 1)
-      const list = isBeside ? 'beside' : own === undefined ? 'nearby' : 'shared'
-      lists[list].push({ stem, own: surface, theirs: near })
+  for (const term of query) {
+    for (const { stem, factor } of term.meets) {
+      const at = index.holds(entry, stem) ? entry : around.find((each) => index.holds(each, stem))
+      if (at === undefined) continue
+      likeness += term.weight * factor * index.lengthNorms[entry]! * (at === entry ? 1 : weightNearby)
+      const list = term.isBeside ? beside : at === entry ? shared : nearby
+      list.push({ term, stem, at })
       break
     }
   }
-  return { entry, likeness, ...lists }
+  return { entry, likeness, shared, nearby, beside }
 }
 
-const none: ReadonlyMap<string, string> = new Map()
+function named(index: LikenessIndex, { entry, likeness, ...found }: Close): Alike {
+  const words = (list: readonly Met[]) =>
+    list.map(({ term, stem, at }) => ({
+      ...{ stem: term.stem, own: term.surface },
+      theirs: index.surfaceOf(at, stem) ?? stem,
+    }))
+  return {
+    ...{ entry, likeness, shared: words(found.shared) },
+    ...{ nearby: words(found.nearby), beside: words(found.beside) },
+  }
+}
 
 const followsOn = ({ entries }: LikenessIndex, entry: number) => entries[entry]?.followsOn === true

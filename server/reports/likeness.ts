@@ -1,3 +1,4 @@
+import { once } from '../threads/once.ts'
 import { type RelatedStem, relatedStems } from './likeness-stems.ts'
 import type { SharedWord } from './likeness-words.ts'
 
@@ -7,16 +8,17 @@ export interface LikenessEntry {
   readonly followsOn: boolean
 }
 
-/** Texts by the stems that they hold. */
+/** Texts by the stems that they hold, and stems by the texts. */
 export interface LikenessIndex {
   readonly entries: readonly LikenessEntry[]
   /** Per stem the numbers of the texts that hold it, ascending. */
-  readonly holding: ReadonlyMap<string, readonly number[]>
+  readonly holding: ReadonlyMap<string, Int32Array>
   readonly lengthNorms: Float64Array
   readonly rarity: (stem: string) => number
   readonly related: (stem: string) => readonly RelatedStem[]
-  /** The stems of a text, each with the first word that has it. */
-  readonly wordsOf: (entry: number) => ReadonlyMap<string, string>
+  readonly holds: (entry: number, stem: string) => boolean
+  /** The first word of a text that has this stem, as it stands there. */
+  readonly surfaceOf: (entry: number, stem: string) => string | undefined
 }
 
 /** @param read - the words of a text that say what it is about */
@@ -24,29 +26,29 @@ export function indexTexts(
   entries: readonly LikenessEntry[],
   read: (text: string) => readonly SharedWord[],
 ): LikenessIndex {
-  const holding = new Map<string, number[]>()
+  const lists = new Map<string, number[]>()
+  const numbers = new Map<string, number>()
   const lengths = new Float64Array(entries.length)
-  entries.forEach(({ text }, number) => {
+  const stems = entries.map(({ text }, entry) => {
     const words = read(text)
-    lengths[number] = words.length
-    for (const { stem } of words) {
-      const list = holding.get(stem)
-      if (!list) holding.set(stem, [number])
-      else if (list.at(-1) !== number) list.push(number)
-    }
+    lengths[entry] = words.length
+    return Int32Array.from(words, ({ stem }) => {
+      const list = lists.get(stem)
+      if (!list) lists.set(stem, [entry])
+      else if (list.at(-1) !== entry) list.push(entry)
+      if (!numbers.has(stem)) numbers.set(stem, numbers.size)
+      return numbers.get(stem)!
+    })
   })
+  const holding = new Map([...lists].map(([stem, list]) => [stem, Int32Array.from(list)]))
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, entries.length)
-  const related = relatedStems([...holding.keys()])
   return {
-    entries,
-    holding,
+    ...{ entries, holding },
     lengthNorms: lengths.map((length) => lengthNorm(length / Math.max(1, mean))),
     rarity: (stem) => Math.log(1 + entries.length / (holding.get(stem)?.length ?? 1)),
-    related: (stem) => related(stem),
-    wordsOf: remembered((entry) => {
-      const words = read(entries[entry]?.text ?? '')
-      return new Map(words.toReversed().map(({ stem, surface }) => [stem, surface]))
-    }),
+    related: once(relatedStems([...holding.keys()])),
+    holds: (entry, stem) => stems[entry]?.includes(numbers.get(stem) ?? -1) === true,
+    surfaceOf: (entry, stem) => read(entries[entry]?.text ?? '').find((word) => word.stem === stem)?.surface,
   }
 }
 
@@ -54,17 +56,3 @@ export function indexTexts(
 const k1 = 1.2
 const b = 0.75
 const lengthNorm = (length: number) => (k1 + 1) / (1 + k1 * (1 - b + b * length))
-
-const mostRemembered = 5_000
-
-function remembered<T>(work: (entry: number) => T): (entry: number) => T {
-  const known = new Map<number, T>()
-  return (entry) => {
-    const before = known.get(entry)
-    if (before !== undefined) return before
-    const made = work(entry)
-    if (known.size >= mostRemembered) known.clear()
-    known.set(entry, made)
-    return made
-  }
-}
