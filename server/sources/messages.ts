@@ -57,6 +57,10 @@ export const sourceMessages: Record<string, Sentence> = {
   'agreement-date-unknown': ({ file, row, words }) =>
     `In ${file}, regel ${row}, is ‘${words}’ geen datum. Schrijf een datum als 2026-05-14.`,
   'agreement-level-missing': () => 'Kies uit de lijst wat er is afgesproken.',
+  'pseudonym-too-long': ({ longest }) => `Een pseudoniem mag hooguit ${longest} tekens lang zijn.`,
+  'pseudonym-tells': () => 'In dit pseudoniem staat een deel van de echte naam. Kies een andere naam.',
+  'pseudonym-taken': ({ pseudonym }) =>
+    `‘${pseudonym}’ is al de naam of het pseudoniem van een deelnemer. Kies een andere naam.`,
   'mask-outside': () => 'Deze woorden staan niet in deze tekst. Laad de pagina opnieuw en kies ze nog eens.',
   'mask-overlaps': () => 'Een deel van deze woorden is al gelakt. Haal dat eerst weg.',
   'mask-ground-missing': () => 'Kies op welke grond van de Woo u deze woorden lakt.',

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { newId } from '../database/ids.ts'
 import type { AttendanceRow, Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
@@ -121,7 +122,6 @@ function agreedIn({ cells, number }: Row, file: string): Agreed | undefined {
   return { level, agreed_on: on || null, how: (cells.agreed_how ?? '').trim() }
 }
 
-const isDate = (words: string) =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(words) && !Number.isNaN(Date.parse(`${words}T00:00:00Z`))
+const isDate = (words: string) => z.iso.date().safeParse(words).success
 
 const yes = (cell: string | undefined) => Number(/^(1|ja|j|x|yes|true)$/iu.test((cell ?? '').trim()))

@@ -8,6 +8,7 @@ import { revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { sessionLines } from '../overview/progress.ts'
 import { checkedForm, isCollision, refusal } from './in-place.ts'
+import { agreementRoutes } from './routes-agreements.tsx'
 import { placeRoutes } from './routes-places.tsx'
 import { changeSession, endSession } from './session-changes.ts'
 import { changedSessionForm, sessionForm } from './session-form.ts'
@@ -75,3 +76,4 @@ sessionRoutes.post('/:session/end', async (c) => {
 })
 
 sessionRoutes.route('/:session', placeRoutes)
+sessionRoutes.route('/:session', agreementRoutes)

@@ -7,7 +7,7 @@ const optionalText = (longest: number) => textField(longest).transform((value) =
 
 /** An empty date is no date. */
 export const dateField = z
-  .union([z.literal(''), z.iso.date()], { error: 'date-unknown' })
+  .union([z.literal(''), z.iso.date({ error: 'date-unknown' })], { error: 'date-unknown' })
   .optional()
   .transform((value) => value || null)
 

@@ -10,6 +10,8 @@ import { type AppContext, actor } from '../http/env.ts'
 import { page } from '../http/page.tsx'
 import { memosHere } from '../memos/here.tsx'
 import { sessionDocuments } from '../overview/progress.ts'
+import { Desk } from '../quotes/desk.ts'
+import { touchedQuotes } from '../quotes/touched.ts'
 import { checkedForm, refusal, type Typed } from './in-place.ts'
 import { attendances } from './participants.ts'
 import { type Session, sessionNamed } from './sessions.ts'
@@ -44,6 +46,7 @@ export async function showSession(
         session={session}
         documents={await sessionDocuments(db, session, c.get('person')?.id)}
         attendances={await attendances(db, session.id)}
+        touched={await touchedQuotes(new Desk(db), session.id)}
         {...answered}
       />
       {

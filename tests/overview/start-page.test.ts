@@ -234,7 +234,7 @@ test('a session without sources says so instead of counting to zero', async () =
     'niet ingevuld',
     'geen stelling genoteerd',
     '! nog geen bronnen',
-    'met rol',
+    'openbaar',
   ])
 })
 

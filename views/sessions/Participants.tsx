@@ -4,15 +4,17 @@ import type { FieldErrors } from '../parts/errors.ts'
 import { counted } from '../parts/figures.ts'
 import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { Agreement, type RefusedAgreement } from './AgreementForms.tsx'
 
 export interface ParticipantsProps {
   session: string
   attendances: readonly Attendance[]
   errors?: FieldErrors | undefined
+  refused?: RefusedAgreement | undefined
 }
 
 /** Who took part. Only here do real names stand. */
-export function Participants({ session, attendances, errors }: ParticipantsProps) {
+export function Participants({ session, attendances, errors, refused }: ParticipantsProps) {
   const faults = errors?.file ?? []
   return (
     <section class="stack" aria-labelledby="participants">
@@ -25,7 +27,7 @@ export function Participants({ session, attendances, errors }: ParticipantsProps
         }
       />
       {attendances.length > 0 ? (
-        <AttendanceTable attendances={attendances} />
+        <AttendanceTable session={session} attendances={attendances} refused={refused} />
       ) : (
         <p class="quiet">Er is nog geen lijst met deelnemers.</p>
       )}
@@ -42,8 +44,10 @@ export function Participants({ session, attendances, errors }: ParticipantsProps
             <p class="field__hint" id="file-hint">
               De eerste regel noemt de kolommen: <code>person</code> (verplicht), <code>role</code>,{' '}
               <code>organisation</code>, <code>group</code>, <code>tables</code> (met ; ertussen),{' '}
-              <code>host</code> en <code>notetaker</code> (ja of leeg). Wie al op de lijst staat, blijft
-              staan. Namen komen alleen op deze pagina, nooit in een citaat.
+              <code>host</code> en <code>notetaker</code> (ja of leeg), <code>agreement</code> (met naam en
+              functie, met functie, zonder naam en functie, niet citeren), <code>agreed_on</code>,{' '}
+              <code>agreed_how</code> en <code>pseudonym</code>. Wie al op de lijst staat, blijft staan; een
+              ingevulde afspraak of een pseudoniem vervangt wat er stond.
             </p>
             {faults.length > 0 && (
               <p class="field__error" id="file-error">
@@ -68,7 +72,7 @@ export function Participants({ session, attendances, errors }: ParticipantsProps
   )
 }
 
-function AttendanceTable({ attendances }: { attendances: readonly Attendance[] }) {
+function AttendanceTable({ session, attendances, refused }: Omit<ParticipantsProps, 'errors'>) {
   return (
     <section class="table-scroll" tabindex={0} aria-label="Tabel van deelnemers">
       <table class="table">
@@ -79,6 +83,7 @@ function AttendanceTable({ attendances }: { attendances: readonly Attendance[] }
             <th scope="col">organisatie</th>
             <th scope="col">groep</th>
             <th scope="col">tafels</th>
+            <th scope="col">citeren</th>
           </tr>
         </thead>
         <tbody>
@@ -87,11 +92,15 @@ function AttendanceTable({ attendances }: { attendances: readonly Attendance[] }
               <th scope="row">
                 {one.name}
                 {taskOf(one) && <span class="under">{taskOf(one)}</span>}
+                {one.pseudonym && <span class="under">voor anderen: {one.pseudonym}</span>}
               </th>
               <td>{one.role}</td>
               <td>{one.organisation}</td>
               <td>{one.group_name}</td>
               <td>{tablesInWords(one.tables)}</td>
+              <td>
+                <Agreement session={session} attendance={one} refused={refused} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import type { TouchedQuote } from '../../server/quotes/touched.ts'
 import type { Attendance } from '../../server/sources/participants.ts'
 import type { Session } from '../../server/sources/sessions.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -8,11 +9,13 @@ import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { Facts } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import type { RefusedAgreement } from './AgreementForms.tsx'
 import { Participants } from './Participants.tsx'
 import { Propositions, type RefusedProposition } from './Propositions.tsx'
 import { type SessionDocument, SessionDocuments } from './SessionDocuments.tsx'
 import { type SessionFields, SessionForm } from './SessionForm.tsx'
 import { Tables } from './Tables.tsx'
+import { TouchedQuotes } from './TouchedQuotesPage.tsx'
 import { kindWords, ruleChoices } from './words.ts'
 
 /** A form on this page that was refused: which one, what was typed, what is wrong. */
@@ -26,19 +29,23 @@ export type RefusedForm =
     }
   | ({ readonly form: 'proposition' } & RefusedProposition)
   | { readonly form: 'participants'; readonly errors: FieldErrors }
+  | RefusedAgreement
   | { readonly form: 'end'; readonly errors: FieldErrors }
 
 export interface SessionPageProps {
   session: Session
   documents: readonly SessionDocument[]
   attendances: readonly Attendance[]
+  /** Published quotes that what is agreed now touches. */
+  touched: readonly TouchedQuote[]
   refused?: RefusedForm | undefined
   /** Both versions, when somebody else changed the session or one of its propositions first. */
   differences?: readonly Difference[] | undefined
 }
 
 /** One session with all that belongs to it, and the forms to correct it. */
-export function SessionPage({ session, documents, attendances, refused, differences }: SessionPageProps) {
+export function SessionPage(props: SessionPageProps) {
+  const { session, documents, attendances, touched, refused, differences } = props
   const here = `/sessions/${session.id}`
   const facts = refused?.form === 'facts' ? refused : undefined
   const isOpen = facts !== undefined
@@ -59,7 +66,14 @@ export function SessionPage({ session, documents, attendances, refused, differen
             session={session.id}
             attendances={attendances}
             errors={refused?.form === 'participants' ? refused.errors : undefined}
+            refused={refused?.form === 'agreement' || refused?.form === 'pseudonym' ? refused : undefined}
           />
+          {touched.length > 0 && (
+            <section class="stack" aria-labelledby="touched">
+              <h2 id="touched">Gepubliceerde citaten die dit raakt</h2>
+              <TouchedQuotes touched={touched} />
+            </section>
+          )}
         </div>
         <aside class="columns__aside" aria-label="Gegevens van de bijeenkomst">
           <section aria-labelledby="facts">

@@ -1,3 +1,4 @@
+import type { AgreementLevel } from '../../server/database/report-tables.ts'
 import type { QuotingRule, SessionKind, Vote } from '../../server/database/tables.ts'
 import { figure } from '../parts/figures.ts'
 
@@ -10,16 +11,32 @@ export const kindWords: Readonly<Record<SessionKind, string>> = {
 
 /** How one may quote from a session, in a word or two. */
 export const ruleWords: Readonly<Record<QuotingRule, string>> = {
-  openbaar: 'met rol',
+  openbaar: 'openbaar',
   'chatham-house': 'Chatham House',
   vertrouwelijk: 'niet citeren',
 }
 
 /** The same as a choice: what it comes to. */
 export const ruleChoices: Readonly<Record<QuotingRule, string>> = {
-  openbaar: 'Met rol: wie het zei staat erbij als rol, nooit met naam',
+  openbaar: 'Openbaar: zoals met elke deelnemer is afgesproken',
   'chatham-house': 'Chatham House: zonder naam, rol, organisatie of tafel',
   vertrouwelijk: 'Niet citeren: de woorden gaan nooit naar anderen',
+}
+
+/** What a participant agreed to, in a few words. */
+export const levelWords: Readonly<Record<AgreementLevel, string>> = {
+  'name-and-role': 'met naam en functie',
+  role: 'met functie',
+  without: 'zonder naam en functie',
+  'not-quoted': 'niet citeren',
+}
+
+/** The same as a choice. */
+export const levelChoices: Readonly<Record<AgreementLevel, string>> = {
+  'name-and-role': 'Met naam en functie',
+  role: 'Met functie, zonder naam',
+  without: 'Zonder naam en functie',
+  'not-quoted': 'Niet citeren',
 }
 
 /** `17 eens, 9 oneens`; after a shift: `vóór de inleiding 9, erna 15 eens (van 23)`. */

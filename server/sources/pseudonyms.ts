@@ -1,0 +1,42 @@
+import type { Writer } from '../database/write.ts'
+import { invalid } from '../errors.ts'
+
+const longest = 60
+
+/**
+ * Gives a participant a name for others, or takes it away (null).
+ * @throws {AppError} invalid - too long, part of the real name, or somebody else's
+ * @throws {AppError} not-found - no such participant
+ */
+export async function setPseudonym(
+  write: Writer,
+  participant: string,
+  pseudonym: string | null,
+): Promise<void> {
+  if (pseudonym !== null) {
+    if (pseudonym.length > longest) invalid('pseudonym-too-long', { longest })
+    const people = await write.trx
+      .selectFrom('participants')
+      .select(['id', 'name', 'pseudonym'])
+      .where('ended', 'is', null)
+      .execute()
+    const wanted = fold(pseudonym)
+    if (people.some(({ id, name }) => id === participant && sharesWord(name, wanted)))
+      invalid('pseudonym-tells')
+    const isTaken = people.some(
+      ({ id, name, pseudonym: other }) =>
+        fold(name) === wanted || (id !== participant && other !== null && fold(other) === wanted),
+    )
+    if (isTaken) invalid('pseudonym-taken', { pseudonym })
+  }
+  await write.update('participants', { id: participant }, { pseudonym })
+}
+
+function sharesWord(name: string, pseudonym: string): boolean {
+  const words = new Set(pseudonym.split(' '))
+  return fold(name)
+    .split(' ')
+    .some((word) => word.length > 2 && words.has(word))
+}
+
+const fold = (text: string) => text.normalize('NFC').toLocaleLowerCase('nl').replace(/\s+/gu, ' ').trim()
