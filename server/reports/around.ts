@@ -2,8 +2,8 @@ import type { Block } from '../text/block.ts'
 import { pairedMarks } from '../text/quotation-marks.ts'
 import type { Span } from '../text/span.ts'
 import type { QuotingText } from './passages.ts'
-import { saysWho } from './people-words.ts'
-import { speechVerb } from './speech-words.ts'
+import { personNoun, saysWho } from './people-words.ts'
+import { speechNoun, speechVerb } from './speech-words.ts'
 import { isOnlyWho } from './who-behind.ts'
 
 /** A stretch of a report near a quotation that may say whose words they are. */
@@ -17,8 +17,16 @@ export interface Region extends Span {
 const farthest = 400
 const opening = /["“„«‘'‚*_\s]*$/
 const pointsBack =
-  /^(?:\(|[–—]|aldus\s|zo\s+(?:zei|vertelde|verwoordde|stelde|vatte)\b|dat\s+(?:zei|zeiden|vertelde|was)\b|(?:deze|die)\s+(?:uitspraak|woorden|opmerking)\b|het\s+(?:was|is)\s+(?:een|de)\s)/i
+  /^(?:\(|[–—]|--?\s|aldus\s|zo\s+(?:zei|vertelde|verwoordde|stelde|vatte)\b|dat\s+(?:zei|zeiden|vertelde|was)\b|(?:deze|die|dit soort|zulke|dergelijke)\s+(?:uitspra(?:ak|ken)|woorden|opmerking(?:en)?|reacties?|geluid(?:en)?)\b|het\s+(?:was|is)\s+(?:een|de)\s)|(?:het|dit|dat)\s+zo(?:\s+(?:samen|kort|mooi|treffend))?\.?$/i
 const telling = new RegExp(speechVerb, 'iu')
+const another = /(?<!\p{L})ander(?:en)?(?!\p{L})/iu
+/** `‘Ik ga door’, zegt Kim.`: what follows is hers too. */
+/** What follows the marks tells who: brackets, a dash, a verb of saying or a preposition behind a comma, `is een uitspraak van`. */
+const saysBehind = new RegExp(
+  `^[\\s.,*_]*(?:\\(|[–—]|--?\\s|(?:[\\p{L}'’]+\\s+){0,3}(?:${speechVerb}|${speechNoun}))|^\\s*,\\s*(?:volgens|tijdens|bij|in|aan|op)\\s|^\\s*,\\s*(?!(?:een|de|het|en|of)\\s)${personNoun}|^\\s*,[^,;.()]{3,60}\\)`,
+  'iu',
+)
+const attributes = new RegExp(`["”’'»],?\\s+(?:zo\\s+)?${speechVerb}`, 'iu')
 
 /**
  * The words around a quotation in which its attribution can stand: its own sentence before and behind it, the sentence
@@ -50,12 +58,16 @@ interface Inside {
   readonly sentences: readonly Span[]
 }
 
-/** Its own sentence up to the opening mark. */
+/** Its own sentence up to the opening mark; from another quotation in it, when what follows that says who. */
 function leadOf(text: string, { block, quotation, sentences }: Inside): Region | undefined {
   const sentence = sentences[indexAt(sentences, Math.max(block.start, quotation.start - 1))]
   const from = Math.max(block.start, sentence?.start ?? 0, quotation.start - farthest)
   const held = text.slice(from, Math.max(from, quotation.start)).replace(opening, '')
-  return /\p{L}/u.test(held) ? region(text, { start: from, end: from + held.length }, 'before') : undefined
+  if (!/\p{L}/u.test(held)) return undefined
+  const other = pairedMarks(held, { start: 0, end: held.length }).quoted.at(-1)
+  const since = held.slice(other?.outer.end ?? 0)
+  const start = other && (saysWho(since) || telling.test(since) || another.test(since)) ? other.outer.end : 0
+  return region(text, { start: from + start, end: from + held.length }, 'before')
 }
 
 /** The sentence before, when it introduces; and when nothing else says who, one that tells that somebody speaks. */
@@ -74,7 +86,12 @@ function aboveOf(
   if (!isInBlock && (!above || above.kind === 'heading' || sentence.start < above.start)) return undefined
   const words = text.slice(sentence.start, sentence.end)
   const introduces = /:\s*$/.test(words)
-  const tells = isInBlock && !isAttributed && telling.test(words) && saysWho(words) && !/["”’»]$/.test(words)
+  const tells =
+    isInBlock &&
+    !isAttributed &&
+    telling.test(words) &&
+    !/["”’»]$/.test(words) &&
+    (saysWho(words) || attributes.test(words))
   if (!introduces && !tells) return undefined
   return region(
     text,
@@ -87,7 +104,7 @@ function aboveOf(
 function tailsOf(text: string, { block, quotation, sentences }: Inside): Region[] {
   const held = text.slice(quotation.end, Math.min(block.end, quotation.end + farthest))
   const closing =
-    /^[.,;!?…]?["”“»’'*_]*(?:\[\d{1,3}\]|\d{1,2}(?![\d\p{L}])|[¹²³⁰⁴-⁹]+)?/u.exec(held)?.[0].length ?? 0
+    /^[.,;!?…]?["”“»«’'*_]*(?:\[\d{1,3}\]|\d{1,2}(?![\d\p{L}])|[¹²³⁰⁴-⁹]+)?/u.exec(held)?.[0].length ?? 0
   const from = quotation.end + closing
   const index = indexAt(sentences, Math.max(quotation.start, from - 1))
   const sentence = sentences[index]
@@ -96,7 +113,10 @@ function tailsOf(text: string, { block, quotation, sentences }: Inside): Region[
   const own = text.slice(from, end)
   const cut = own.search(/["“„«]/)
   const tail = { start: from, end: cut > 0 ? from + cut : end }
-  const tails = /\p{L}/u.test(text.slice(tail.start, tail.end)) ? [region(text, tail, 'behind')] : []
+  const tails: Region[] = []
+  const said = text.slice(tail.start, tail.end)
+  if (saysBehind.test(said)) tails.push(region(text, tail, 'behind'))
+  else if (/^\s/.test(said) && isOnlyWho(said)) tails.push(region(text, tail, 'label'))
   const next = sentences[index + 1]
   if (
     tails.length === 0 &&
@@ -112,9 +132,14 @@ function tailsOf(text: string, { block, quotation, sentences }: Inside): Region[
 function belowOf({ text, blocks }: QuotingText, at: number, quotation: Span): Region[] {
   const block = blocks[at]
   const next = blocks[at + 1]
-  if (!block || !next || next.kind === 'heading' || next.end - next.start > 130) return []
-  if (/\p{L}/u.test(text.slice(quotation.end, block.end))) return []
-  return isOnlyWho(text.slice(next.start, next.end)) ? [region(text, next, 'behind')] : []
+  if (!block || !next || next.end - next.start > 130) return []
+  if (next.kind === 'item' || next.kind === 'cell' || /\p{L}/u.test(text.slice(quotation.end, block.end)))
+    return []
+  const words = text.slice(next.start, next.end)
+  if (next.kind === 'heading')
+    return /[,(]/.test(words) && isOnlyWho(words) ? [region(text, next, 'label')] : []
+  if (isOnlyWho(words)) return [region(text, next, 'label')]
+  return pointsBack.test(words) && telling.test(words) ? [region(text, next, 'behind')] : []
 }
 
 /** The speaker's name before a turn. */

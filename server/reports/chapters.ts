@@ -43,7 +43,7 @@ export class Chapters {
 
 const number = /^(?:bijlage\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.:)]?\s+/i
 const ownWords =
-  /^(?:(?:enkele|een paar|opvallende|belangrijkste|mooiste|losse|letterlijke|overige|de)\s+){0,3}(?:quotes?|cita(?:ten|at)|uitspraken)(?:[\s:]|$)[^.]{0,40}$|^(?:in hun (?:eigen )?woorden|(?:gehoord|opgetekend|opgevangen) (?:aan|in|tijdens|bij)\b.{0,30}|stemmen uit de \w+|wat (?:de )?deelnemers zei(?:d?en))$/i
+  /^(?:(?:enkele|een paar|opvallende|opmerkelijke|treffende|sprekende|bijzondere|mooie|belangrijkste|mooiste|losse|letterlijke|overige|de)\s+){0,3}(?:quotes?|cita(?:ten|at)|uitspraken)(?:[\s:]|$)[^.]{0,40}$|^(?:in hun (?:eigen )?woorden|(?:gehoord|opgetekend|opgevangen) (?:aan|in|tijdens|bij)\b.{0,30}|stemmen uit de \w+|wat (?:de )?deelnemers zei(?:d?en))$/i
 const aboutQuotations = /\b(?:regels?|herkomst|verantwoording|gebruik|lijst van bronnen|toelichting)\b/i
 
 /** Whether a heading stands above a list of quotations. */

@@ -3,8 +3,8 @@ import { type Region, regionsAround } from './around.ts'
 import type { QuotingText } from './passages.ts'
 import { type Claimed, nothingClaimed } from './quotation.ts'
 import { datesNamed, type KnownSession, sessionsNamed, tablesNamed } from './sittings-named.ts'
-import { type KnownPeople, type Speakers, speakersIn } from './speakers.ts'
 import { speechNoun, speechVerb } from './speech-words.ts'
+import { type KnownPeople, type Speakers, speakersIn } from './who-speaks.ts'
 
 /** What a project knows that a report may name. */
 export interface Known extends KnownPeople {
@@ -14,11 +14,11 @@ export interface Known extends KnownPeople {
 export const nothingKnown: Known = { sessions: [], names: [], organisations: [], roles: [] }
 
 const speaks = new RegExp(
-  `${speechVerb}|${speechNoun}|(?:aan|in de|uit de)\\s+(?:tafel|zaal)|te horen|(?<!\\p{L})(?:deelnemers?|aanwezigen|tafels?)(?!\\p{L})`,
+  `${speechVerb}|${speechNoun}|(?:aan|in de|uit de)\\s+(?:tafel|zaal)|te horen|(?:een|de) ander(?:en)?(?=\\s+(?:over|met|van)|\\s*[:,]?\\s*$)|anderen|(?<!\\p{L})(?:deelnemers?|aanwezigen|tafels?)(?!\\p{L})`,
   'iu',
 )
 const written =
-  /(?<!\p{L})(?:notities|aantekeningen|(?:gespreks)?verslag(?:en)?|notulen|rapport|nota|notitie|onderzoek|essay|advies|artikel|krant|brief|stelling|gespreksvraag|inleiding|programma|flip-?over)(?!\p{L})/iu
+  /(?<!\p{L})(?:\p{L}*(?:verslag(?:en)?|rapport|notitie|onderzoek|advies|artikel|brief|akkoord|nota)|notities|aantekeningen|notulen|essay|krant|stelling|gespreksvraag|inleiding|programma|flip-?over)(?!\p{L})/iu
 
 /**
  * Reads what the words around a quotation say of who said it, where and when: the clause that introduces it, what

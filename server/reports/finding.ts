@@ -4,6 +4,7 @@ import { claimedAround, type Known, nothingKnown } from './claimed.ts'
 import { type Found, wordsOf } from './found.ts'
 import { type Passage, passagesIn, type QuotingText } from './passages.ts'
 import { nothingClaimed, type Quotation } from './quotation.ts'
+import { cellsOfQuotes } from './quote-columns.ts'
 import { stretchesIn } from './stretches.ts'
 import { isTerm, type Marked } from './terms.ts'
 
@@ -15,6 +16,7 @@ import { isTerm, type Marked } from './terms.ts'
  */
 export function quotationsIn(source: QuotingText, known: Known = nothingKnown): Quotation[] {
   const chapters = new Chapters(source.text, source.blocks)
+  const quoteCells = cellsOfQuotes(source.text, source.blocks)
   const placed: (Found & { chapter: string | null })[] = []
   let above: Passage | undefined
   let isBelowTitle = false
@@ -23,7 +25,11 @@ export function quotationsIn(source: QuotingText, known: Known = nothingKnown): 
     const kind = passage.blocks[0]?.kind
     isBelowTitle = kind === 'item' ? isBelowTitle : titlesQuotations(passage)
     const isIntroduced = above !== undefined && /:\s*$/.test(above.text.slice(-3))
-    const standing = { isIntroduced, isAmongQuotes: isAmongQuotes || (isBelowTitle && kind === 'item') }
+    const standing = {
+      isIntroduced,
+      isAmongQuotes: isAmongQuotes || (isBelowTitle && kind === 'item') || quoteCells.has(passage.start),
+      isDashed: opensWithDash(source.text, passage),
+    }
     for (const found of stretchesIn(passage, standing)) placed.push({ ...found, chapter })
     above = passage
   }
@@ -49,6 +55,15 @@ export function quotationsIn(source: QuotingText, known: Known = nothingKnown): 
 /** `Citaten:` on a line of its own, above a list, where it is no heading. */
 const titlesQuotations = ({ text }: Passage) => text.length < 60 && listsQuotations(text.replace(/:\s*$/, ''))
 
+/** `— Wij doen het zelf. (kapper, denkdiner 3)`, where the dash may have been read as the mark of an item. */
+function opensWithDash(text: string, { start, blocks: [first] }: Passage): boolean {
+  if (first?.kind !== 'item' && first?.kind !== 'paragraph') return false
+  return (
+    /^[–—]\s/.test(text.slice(start, start + 2)) ||
+    /[–—][ \t]+$/.test(text.slice(Math.max(0, start - 4), start))
+  )
+}
+
 const view = 300
 
 function markedOf({ passage, outer, start, end, marks }: Found, singlesQuote: boolean): Marked {
@@ -65,17 +80,21 @@ function markedOf({ passage, outer, start, end, marks }: Found, singlesQuote: bo
 /** A pull quote is a quotation by its place, unless it is a word or two. */
 function isTermIn(found: Found, singlesQuote: boolean): boolean {
   const marked = markedOf(found, singlesQuote)
-  if (found.form === 'marks') return isTerm(marked)
-  const isInner = found.outer.start > found.passage.start + 2 && found.outer.end < found.passage.end - 2
-  if (isInner && found.marks === 'single') return isTerm(marked)
-  return marked.words.length < 40 && !/[.!?…]$/.test(marked.words) && marked.words.split(/\s+/).length < 3
+  if (found.isByPlace) return false
+  const standsAlone = found.form === 'pull' || found.form === 'block'
+  if (!standsAlone || found.marks === 'single' || found.passage.blocks[0]?.kind === 'heading')
+    return isTerm(marked)
+  return !/[.!?…]$/.test(marked.words) && marked.words.split(/\s+/).length < 3
 }
+
+/** How many stretches tell how a report uses its marks. */
+const mostLookedAt = 2000
 
 /** Whether a report quotes people in single marks: it has no double ones, and single ones around what somebody says. */
 function quotesInSingles(found: readonly Found[]): boolean {
   return (
     !found.some(({ marks }) => marks === 'double') &&
-    found.some((one) => one.marks === 'single' && !isTerm(markedOf(one, false)))
+    found.slice(0, mostLookedAt).some((one) => one.marks === 'single' && !isTerm(markedOf(one, false)))
   )
 }
 

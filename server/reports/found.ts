@@ -8,6 +8,8 @@ export interface Found extends Span {
   readonly form: QuotationForm
   /** What it stands between; `none` in a block quote or a list without marks. */
   readonly marks: 'single' | 'double' | 'none'
+  /** Whether its place alone makes it a quotation: in a list of quotations. */
+  readonly isByPlace: boolean
   /** With its marks. */
   readonly outer: Span
 }

@@ -8,7 +8,7 @@ const heads = `
   verpleegkundige wijkverpleegkundige verzorgende zorgverlener student studente leerling scholier inwoner inwoonster bewoner
   bewoonster burger vrijwilliger starter oprichter oprichtster ceo cfo voorzitter secretaris penningmeester woordvoerder
   woordvoerster vertegenwoordiger vertegenwoordigster vakbondsman vakbondsvrouw vakbondsbestuurder beleidsmaker trainee
-  stagiair stagiaire spreker spreekster inleider gastspreker panellid aanwezige tafelgenoot tafelgast gesprekspartner
+  stagiair stagiaire spreker spreekster inleider gastspreker panellid aanwezige aanwezigen tafelgenoot tafelgast gesprekspartner
   respondent respondente geïnterviewde iemand vrouw collega vertaler vertaalster architect ingenieur netbeheerder
   ontwikkelaar investeerder belegger fabrikant machinebouwer ambachtsman vakman vakvrouw lasser timmerman schilder
   metselaar operator planner programmeur software-ontwikkelaar ontwerper journalist psycholoog econoom econome rector

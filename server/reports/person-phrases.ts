@@ -104,7 +104,7 @@ const isPartOfName = (word: string, next: string) =>
   /^\p{Lu}/u.test(word) || (particle.test(word) && /^\p{Lu}/u.test(next))
 
 const noName =
-  /^(?:De|Het|Een|In|Tijdens|Op|Dat|Dit|Volgens|Zo|Maar|En|Ook|Als|Voor|Naast|Uit|Met|Wie|Daar|Deze|Die|Er|Of|Wat|Toch|Want|Niet|Aan|Bij|Over|Om|Na|Onder|Sommige|Veel|Enkele|Andere|Aldus|Dus|Al|Dan|Toen|Tot|Door|Hij|Zij|Ze|We|Wij|Ik|Hoe|Waar|Waarom|Zonder|Eén|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Tafel|Denkdiner|Denkdiners|Werksessie|Werksessies|Bijeenkomst|Stelling|Chatham|House|Anderen|Iemand)$/
+  /^(?:De|Het|Een|In|Tijdens|Op|Dat|Dit|Volgens|Zo|Maar|En|Ook|Als|Voor|Naast|Uit|Met|Wie|Daar|Deze|Die|Er|Of|Wat|Toch|Want|Niet|Aan|Bij|Over|Om|Na|Onder|Sommige|Veel|Enkele|Andere|Aldus|Dus|Al|Dan|Toen|Tot|Door|Hij|Zij|Ze|We|Wij|Ik|Hoe|Waar|Waarom|Zonder|Eén|Januari|Februari|Maart|April|Mei|Juni|Juli|Augustus|September|Oktober|November|December|Tafel|Denkdiner|Denkdiners|Werksessie|Werksessies|Bijeenkomst|Stelling|Chatham|House|Anderen|Iemand|Later|Daarna|Vervolgens|Eerder|Tegelijk|Tegelijkertijd|Inmiddels|Vandaag|Nu|Hier|Juist|Zelfs|Soms|Vaak|Steeds|Verder|Kortom|Samen|Anders|Zeker|Misschien|Natuurlijk|Bovendien|Daarnaast|Daarbij|Daarom|Namens|Beide|Elke|Elk|Ieder|Iedere|Alle|Geen|Mijn|Zijn|Haar|Ons|Onze|Hun|U|Jullie|Zoals|Wanneer|Terwijl|Omdat|Hoewel|Nadat|Voordat|Vanuit|Rond|Sinds|Per|Zowel|Niemand|Iedereen|Men|Meerdere|Diverse|Verschillende|Twee|Drie|Vier|Vijf|Opvallend|Opmerkelijk|Volgend|Vorig|Afgelopen|Regelmatig|Meermaals|Herhaaldelijk|Treffend|Zie|Citaat|Quote|Bron)$/
 
 /** Runs of words that look like a person's or an organisation's name. */
 export function nameRuns(tokens: readonly Token[]): { words: string; from: number; to: number }[] {

@@ -60,7 +60,9 @@ export function sessionsNamed(words: string, sessions: readonly KnownSession[]):
       take(own)
     if (
       own.length === 1 &&
-      new RegExp(`(?:het|de|dit|deze)\\s+${noun}(?!\\p{L}|\\s+(?:\\d|in\\s))`, 'iu').test(words)
+      new RegExp(`(?:(?:het|de|dit|deze)\\s+|^[\\s(]*|,\\s*)${noun}(?!\\p{L}|\\s+(?:\\d|in\\s))`, 'iu').test(
+        words,
+      )
     )
       take(own)
   }

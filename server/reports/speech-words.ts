@@ -1,7 +1,7 @@
 /** Verbs that can only tell of saying. */
 const saying = `
   zei zeiden zegt zeggen riep riepen roept roepen vertelde vertelden vertelt vertellen verzuchtte verzuchtten verzucht
-  antwoordde antwoordden antwoordt reageerde reageerden reageert betoogde betoogt grapte grapt mopperde moppert fluisterde
+  antwoordde antwoordden antwoordt reageerde reageerden reageert reageren betoogde betoogt grapte grapt mopperde moppert fluisterde
   waarschuwde waarschuwden waarschuwt opperde oppert verklaarde verklaart citeerde citeert vulde aldus voegde verwoordde
   verwoordt verwoordden licht lichtte
 `

@@ -2,6 +2,7 @@ import type { Quoted } from '../text/quotation-marks.ts'
 import type { Span } from '../text/span.ts'
 import { type Found, trimmed } from './found.ts'
 import type { Passage } from './passages.ts'
+import { saysWho } from './people-words.ts'
 import type { QuotationForm } from './quotation.ts'
 import { unbalancedIn } from './unbalanced.ts'
 import { endBeforeWho, isOnlyWho } from './who-behind.ts'
@@ -12,6 +13,8 @@ export interface Standing {
   readonly isAmongQuotes: boolean
   /** The words above it end in a colon. */
   readonly isIntroduced: boolean
+  /** It opens with a dash, as words in a conversation do. */
+  readonly isDashed: boolean
 }
 
 /** Everything in a passage that may be a quotation, an outer one before what stands in it. */
@@ -20,14 +23,21 @@ export function stretchesIn(passage: Passage, standing: Standing): Found[] {
   const isListed = standing.isAmongQuotes && listed.has(passage.blocks[0]?.kind ?? '')
   const isWhole = isWhollyMarked(passage)
   const form = formOf(passage, { ...standing, isListed, isWhole })
-  const found = marked.flatMap((quoted) => asFound(passage, quoted, form))
+  const isMarkedList = isListed && (isWhole || isMostlyMarked(passage))
+  let outerEnd = passage.start
+  const found = marked.flatMap((quoted) => {
+    const isInner = quoted.outer.start < outerEnd
+    outerEnd = Math.max(outerEnd, quoted.outer.end)
+    return asFound(passage, quoted, { form: isInner ? 'marks' : form, isByPlace: isMarkedList && !isInner })
+  })
   if (isWhole) return found
-  const whole = isBlockQuote(passage) || isListed ? wholeOf(passage, isListed ? 'list' : 'block') : undefined
+  const isTold = isBlockQuote(passage) || isListed || standing.isDashed
+  const whole = isTold ? wholeOf(passage, isListed ? 'list' : 'block') : undefined
   if (whole) return [whole, ...found.filter(({ start, end }) => start > whole.start || end < whole.end)]
   return [
     ...found,
     ...unbalancedIn(passage).flatMap((span) =>
-      asFound(passage, { ...span, isSingle: false, outer: span }, form),
+      asFound(passage, { ...span, isSingle: false, outer: span }, { form, isByPlace: false }),
     ),
   ]
 }
@@ -45,10 +55,10 @@ function formOf(
   return isIntroduced || passage.end - passage.start > longestPull ? 'block' : 'pull'
 }
 
-function asFound(passage: Passage, quoted: Quoted, form: QuotationForm): Found[] {
+function asFound(passage: Passage, quoted: Quoted, is: Pick<Found, 'form' | 'isByPlace'>): Found[] {
   const span = trimmedIn(passage, quoted)
   return span
-    ? [{ ...span, passage, form, marks: quoted.isSingle ? 'single' : 'double', outer: quoted.outer }]
+    ? [{ ...span, passage, ...is, marks: quoted.isSingle ? 'single' : 'double', outer: quoted.outer }]
     : []
 }
 
@@ -83,25 +93,23 @@ function isWhollyMarked(passage: Passage): boolean {
 function wholeOf(passage: Passage, form: QuotationForm): Found | undefined {
   const { text, start: at } = passage
   if (isOnlyWho(text) || /:\s*$/.test(text) || isMostlyMarked(passage)) return undefined
-  if (
-    form === 'list' &&
-    passage.blocks[0]?.kind === 'paragraph' &&
-    endBeforeWho(text, whole(text)) === text.length
-  )
-    return undefined
-  const end = endBeforeWho(text, whole(text))
-  const opening = /^[\s*_]*["“„”«]?[*_]*/.exec(text)?.[0].length ?? 0
+  const [first] = passage.blocks
+  const mustTell = first?.kind === 'paragraph' || (form === 'block' && first?.kind !== 'quote')
+  const end = endBeforeWho(text, { start: 0, end: text.length })
+  if (mustTell && end === text.length) return undefined
+  const opening = /^[\s*_]*(?:[–—]\s+)?["“„”«]?[*_]*/.exec(text)?.[0].length ?? 0
+  const label = /^[^:“”"„]{2,50}:\s+/u.exec(text)?.[0] ?? ''
   const closing = /[*_]*["”“»]?[\s*_]*$/.exec(text.slice(0, end).slice(-8))?.[0].length ?? 0
   const isOpened = passage.marks.unclosed.some(({ start }) => start <= at + opening)
   const isClosed = passage.marks.unopened.some((position) => position >= at + end - closing)
   const span = trimmedIn(passage, {
-    start: at + (isOpened ? opening : 0),
+    start:
+      at +
+      (isOpened || /^[–—]/.test(text) ? opening : saysWho(label) && label.length < end ? label.length : 0),
     end: at + (isClosed ? end - closing : end),
   })
-  return span && { ...span, passage, form, marks: 'none', outer: span }
+  return span && { ...span, passage, form, isByPlace: true, marks: 'none', outer: span }
 }
-
-const whole = (text: string): Span => ({ start: 0, end: text.length })
 
 /** Whether more than half of a passage stands between double marks. */
 function isMostlyMarked({ text, start, marks }: Passage): boolean {

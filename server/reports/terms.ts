@@ -28,7 +28,8 @@ export function isTerm(marked: Marked): boolean {
   const introduced = introductionOf(marked.before)
   if (isNamed(marked, inner, introduced)) return true
   if (isAttributed(marked, inner)) return false
-  if (introduced === 'verb') return inner.count < 2 && marked.isSingle
+  if (introduced === 'verb') return false
+  if (introduced === 'said') return inner.count < 2 && marked.isSingle
   if (introduced === 'noun') return inner.count < 2
   if (introduced === 'weak-verb')
     return marked.isSingle ? !inner.isSentence : inner.count < 3 && !inner.isClosed
@@ -54,24 +55,31 @@ function innerOf({ words }: Marked): Inner {
   const isCapital = /^[^\p{L}]*\p{Lu}/u.test(start)
   const isClosed = /[.!?…]["'”’)\]]*$/.test(words.slice(-4))
   const hasVerb = hasFiniteVerb(all, start)
+  const ofSelf = speaksOfSelf(start)
   return {
     count: all.length,
     isCapital,
     isClosed,
     hasVerb,
-    isSentence: (isCapital && isClosed && all.length > 1) || (hasVerb && all.length > 3),
-    ofSelf: speaksOfSelf(start),
+    isSentence:
+      (isCapital && isClosed && all.length > 1) ||
+      ((hasVerb || ofSelf) && all.length > 3) ||
+      (isCapital && hasVerb && ofSelf && all.length > 2),
+    ofSelf,
   }
 }
 
-type Introduction = 'verb' | 'weak-verb' | 'noun' | 'colon' | 'none'
+type Introduction = 'verb' | 'said' | 'weak-verb' | 'noun' | 'colon' | 'none'
 
 const colon = /(?:[:]|[–—])\s*$/
 const verbRightBefore = new RegExp(
   `${sayingVerb}(?:\\s+(?:hij|zij|ze|het|dat|toen|ook|men|dan|eens|letterlijk|een\\s+[\\p{L}-]+))?\\s*[,:]?\\s*$`,
   'iu',
 )
-const verbBefore = new RegExp(`${speechVerb}[^.!?;:“”"]{0,50}$`, 'iu')
+const verbBefore = new RegExp(
+  `(?:${speechVerb}|(?<!\\p{L})(?:volgens\\s|(?:een|de) ander(?=\\s)))[^.!?;:“”"]{0,50}$`,
+  'iu',
+)
 const nounBefore = new RegExp(
   `${speechNoun}(?:\\s+(?:was|is|luidt|luidde|als|dat|van\\s+\\S+(?:\\s+\\S+)?))?\\s*[,:]?\\s*$`,
   'iu',
@@ -81,7 +89,7 @@ function introductionOf(before: string): Introduction {
   const near = sentenceBefore(before)
   if (verbRightBefore.test(near)) return 'verb'
   if (nounBefore.test(near)) return 'noun'
-  if (colon.test(near)) return new RegExp(speechVerb, 'iu').test(near) || saysWho(near) ? 'verb' : 'colon'
+  if (colon.test(near)) return new RegExp(speechVerb, 'iu').test(near) || saysWho(near) ? 'said' : 'colon'
   return verbBefore.test(near) ? 'weak-verb' : 'none'
 }
 
@@ -97,6 +105,7 @@ const name =
 const namedRightBefore = new RegExp(`(?<!\\p{L})(?:${namingWord})\\s*[,:]?\\s*[(*_]*$`, 'iu')
 const titledBefore = new RegExp(`(?<!\\p{L})(?:[\\p{L}]+)?(?:${titledThing})${name}{0,6}\\s*[*_(]*$`, 'iu')
 const titledWithColon = new RegExp(`(?<!\\p{L})(?:${titledThing})${name}{0,4}\\s*:\\s*$`, 'iu')
+const titledAbove = /(?<!\p{L})(?:titel|ondertitel|naam|kop|motto|thema)\s+van\s[^.!?;:“”"]{2,60},\s*$/iu
 const titledBehind = new RegExp(
   `^${noteMark},?\\s+(?:(?:is|was|luidt|luidde|heet|werd|wordt)\\s+)?(?:de|het|een|als|onze)\\s+(?:\\p{L}+\\s+)?(?:titel|motto|naam|thema|slogan|leus|term|begrip|werktitel)(?!\\p{L})`,
   'iu',
@@ -104,27 +113,30 @@ const titledBehind = new RegExp(
 
 function isNamed({ before, after, isSingle }: Marked, inner: Inner, introduced: Introduction): boolean {
   const near = sentenceBefore(before)
-  if (namedRightBefore.test(near)) return introduced !== 'verb' || inner.count < 4
+  if (namedRightBefore.test(near)) return (introduced !== 'verb' && introduced !== 'said') || inner.count < 4
+  if (titledAbove.test(near)) return true
   if (titledBehind.test(after.slice(0, view))) return true
   if (titledWithColon.test(near)) return !new RegExp(personNoun, 'iu').test(near) && !inner.ofSelf
   return titledBefore.test(near) && (isSingle || !inner.isClosed || inner.count < 4)
 }
 
 const attributedByVerb = new RegExp(
-  `^${noteMark}\\s*,\\s*(?:zo\\s+|dus\\s+|volgens\\s|${speechVerb}|(?:was|is)\\s+(?:het|de|zijn|haar|hun)\\s+${speechNoun})|^${noteMark}\\s+(?:aldus|volgens)\\s`,
+  `^${noteMark}\\s*,\\s*(?:zo\\s+|dus\\s+|volgens\\s|${speechVerb}|(?:was|is)\\s+(?:het|de|zijn|haar|hun)\\s+${speechNoun})|^${noteMark},?\\s+(?:was|is|bleef|luidde|luidt)\\s+(?:het|de|een|zijn|haar|hun)\\s+(?:\\p{L}+\\s+)?${speechNoun}|^${noteMark}\\s+(?:aldus|volgens)\\s`,
   'iu',
 )
 const verbBehind = new RegExp(`^${noteMark}\\s+(${speechVerb})(?=\\s|[:,])`, 'iu')
 const inBrackets = new RegExp(`^${noteMark}[.,]?\\s*[*_]*\\(([^()]{2,120})\\)`, 'u')
+/** `(‘We moeten door’, tafel 3)`: all of it in brackets. */
+const insideBrackets = new RegExp(`^${noteMark}\\s*[,;–—]\\s*([^()]{2,80})\\)`, 'u')
 const behindDash = new RegExp(`^${noteMark}[.,]?[*_]*\\s*(?:[–—]|--?)\\s*([^.!?]{2,80})[.]?\\s*$`, 'u')
 
 /** Whether what stands behind the marks says whose words they are. */
-function isAttributed({ after, isSingle }: Marked, inner: Inner): boolean {
+function isAttributed({ before, after, isSingle }: Marked, inner: Inner): boolean {
   const near = after.slice(0, view)
   if (attributedByVerb.test(near)) return true
   const verb = verbBehind.exec(near)
   if (verb) return !isSingle || inner.isClosed || saysWho(near.slice(verb[0].length, verb[0].length + 40))
-  const bracketed = inBrackets.exec(near)?.[1]
+  const bracketed = (inBrackets.exec(near) ?? (before.endsWith('(') ? insideBrackets.exec(near) : null))?.[1]
   if (bracketed) return saysWho(bracketed) && (!isSingle || inner.isSentence || inner.count > 2)
   const behind = behindDash.exec(near)?.[1]
   return behind !== undefined && saysWho(behind)

@@ -3,6 +3,7 @@ import type { Passage } from './passages.ts'
 import { speechVerb } from './speech-words.ts'
 
 const longest = 1500
+const toldWithin = new RegExp(`,\\s*(?:aldus|${speechVerb})\\s`, 'iu')
 const toldBehind = new RegExp(`^,?\\s*${speechVerb}\\s`, 'iu')
 
 /**
@@ -19,7 +20,12 @@ export function unbalancedIn({ text, start: at, end, marks }: Passage): Span[] {
     const before = text.slice(0, opened.start - opened.mark.length - at).slice(-40)
     const held = text.slice(opened.start - at, opened.start - at + longest)
     const sentence = held.search(/[.!?…](?=\s|$)/) + 1
-    if (/^[\s*_]*$/.test(before) && end - opened.start < longest) found.push({ start: opened.start, end })
+    const told = held.search(toldWithin)
+    const next = quoted.find(({ outer }) => outer.start > opened.start)
+    if (/^[\s*_]*$/.test(before) && next && told > 0)
+      found.push({ start: opened.start, end: opened.start + told })
+    else if (/^[\s*_]*$/.test(before) && !next && end - opened.start < longest)
+      found.push({ start: opened.start, end })
     else if (/:\s*$/.test(before) && sentence > 0)
       found.push({ start: opened.start, end: opened.start + sentence })
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { saysWho } from './people-words.ts'
+import { personNoun, saysWho, sittingNoun } from './people-words.ts'
 import { speechVerb } from './speech-words.ts'
 
 const bracketed = /\s*\(([^()]{2,120})\)\s*\.?\s*$/
@@ -23,18 +23,29 @@ export function endBeforeWho(text: string, span: Span): number {
   return span.end
 }
 
-const onlyWho = /^[*_\s]*(?:\(([^()]{2,120})\)|(?:[–—]|--?)\s*(.{2,100})|(.{2,60}))\.?[*_\s]*$/u
+const shortPart = /^\S+(?:\s+\S+){0,4}$/
+const onlyWho = /^[*_\s]*(?:\(([^()]{2,120})\)|(?:[–—]|--?)\s*(.{2,100})|(.{2,60}[^.!?:;"”’]))[*_\s]*$/u
 
 /** Whether a block says who spoke and nothing else: `(ondernemer, denkdiner 3)` below a quotation. */
 export function isOnlyWho(words: string): boolean {
   if (words.length > 130) return false
   const [, inBrackets, behindDash, bare] = onlyWho.exec(words) ?? []
-  if (bare !== undefined)
-    return (
-      !/[.!?…:]$|["“”„]/.test(bare.trim()) &&
-      bare.length < 50 &&
-      saysWho(bare) &&
-      !/\s(?:is|zijn|was|heeft|hebben|wil|kan|moet)\s/.test(bare)
-    )
+  if (bare !== undefined) return bare.length < 60 && isLabel(bare.trim())
   return saysWho(inBrackets ?? behindDash ?? '')
+}
+
+const role = new RegExp(
+  `^(?:een |de |het )?(?:\\p{L}+ )?${personNoun}(?: (?:uit|van|in|bij) .{2,30}| \\p{L}+){0,2}$`,
+  'iu',
+)
+const sitting = new RegExp(`^(?:(?:eerste|tweede|derde|vierde|vijfde) )?${sittingNoun}(?: \\d{1,2})?$`, 'iu')
+const name = /^\p{Lu}[\p{L}'’.-]+(?: (?:\p{Ll}{2,4} ){0,2}\p{Lu}[\p{L}'’.-]+){0,3}(?: \([^()]{2,40}\))?$/u
+
+/** `Ondernemer, tafel 3`; `Jan de Wit, bakker`: parts of a few words, of which one is a role or a sitting. */
+function isLabel(words: string): boolean {
+  const parts = words.split(',').map((part) => part.trim())
+  return (
+    parts.some((part) => role.test(part) || sitting.test(part)) &&
+    parts.every((part) => shortPart.test(part) && (role.test(part) || sitting.test(part) || name.test(part)))
+  )
 }

@@ -38,6 +38,7 @@ export function pairedMarks(text: string, span: Span): PairedMarks {
   for (const { 0: mark, index } of text.slice(span.start, span.end).matchAll(marks)) {
     const position = span.start + index
     if (mark.startsWith('\n')) pairing.giveUp()
+    else if (mark.length > 2) continue
     else if (!pairing.take(mark, position) && /^['’‘]{2}/.test(mark)) {
       for (const [at, one] of [...mark].entries()) pairing.take(one, position + at)
     }
@@ -53,8 +54,8 @@ interface Place {
   readonly after: string
 }
 
-/** Two single marks or two commas in a row stand for a double mark, as typewriters did. */
-const marks = /,,|''|’’|‘‘|``|["'“”„‘’´‚«»‹›]|\n[ \t]*\n/g
+/** Two single marks or two commas in a row stand for a double mark, as typewriters did; a long row of marks for a line. */
+const marks = /["'“”„‘’´‚«»‹›]{9,}|,,|''|’’|‘‘|``|["'“”„‘’´‚«»‹›]|\n[ \t]*\n/g
 /** Marks that wait for a partner; more than this are mistakes, and would cost time. */
 const deepest = 20
 const singles = "'‘’‚´"
@@ -131,9 +132,9 @@ class Pairing implements PairedMarks {
       this.#doubtful = this.quoted.length - 1
   }
 
-  #lengthen(position: number, { after }: Place): void {
+  #lengthen(position: number, { before, after }: Place): void {
     const quoted = this.#doubtful === undefined ? undefined : this.quoted[this.#doubtful]
-    if (this.#doubtful === undefined || !quoted || /^ \p{Ll}/u.test(after)) return
+    if (this.#doubtful === undefined || !quoted || (/[sxz]/i.test(before) && /^ \p{Ll}/u.test(after))) return
     const outer = { start: quoted.outer.start, end: position + 1 }
     this.quoted[this.#doubtful] = { ...quoted, end: position, outer }
     this.#doubtful = undefined
