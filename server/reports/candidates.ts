@@ -1,7 +1,7 @@
 import type { Library, WordRange } from './library.ts'
 
 /** How many places of words to look at, when fewer rare words would do to miss nothing. */
-const worthwhile = 20_000
+const worthwhile = 10_000
 
 /** Where the rare words of a quotation stand, and how many of them a place must have to be alike enough. */
 export interface RareWords {
@@ -48,19 +48,19 @@ export function rareWords({ words }: Library, ids: Int32Array, similarity: numbe
 export function candidateRanges({ words }: Library, rare: RareWords): WordRange[] {
   const { places, wanted, enough, longest } = rare
   const ranges: { first: number; end: number }[] = []
-  const held = new Map<number, number>()
+  const left = new Int32Array(words.different)
+  for (const [id, count] of wanted) left[id] = count
   let [from, counted] = [0, 0]
-  const idAt = (index: number) => words.ids[places[index] ?? 0] ?? -1
-  for (const [index, place] of places.entries()) {
-    const id = idAt(index)
-    const has = (held.get(id) ?? 0) + 1
-    held.set(id, has)
-    if (has <= (wanted.get(id) ?? 0)) counted++
+  for (const place of places) {
+    const id = words.ids[place] ?? 0
+    const open = left[id] ?? 0
+    if (open > 0) counted++
+    left[id] = open - 1
     for (; (places[from] ?? 0) <= place - longest; from++) {
-      const gone = idAt(from)
-      const had = held.get(gone) ?? 0
-      held.set(gone, had - 1)
-      if (had <= (wanted.get(gone) ?? 0)) counted--
+      const gone = words.ids[places[from] ?? 0] ?? 0
+      const spent = left[gone] ?? 0
+      if (spent >= 0) counted--
+      left[gone] = spent + 1
     }
     if (counted < enough) continue
     const first = Math.max(0, place - longest + 1)

@@ -28,6 +28,7 @@ export function labelledPlaces(library: Library, quoted: Quoted): Place[] {
   const found = new Map<string, Place>()
   for (const word of words.placesOf(rare.id)) {
     const index = passageIndex(library, word)
+    if (!hasLabelBeside(library, index)) continue
     for (const span of spansAround(library.passages[index], words.starts[word] ?? 0, pattern)) {
       const range = saidWithin(library, index, span)
       if (!range) continue
@@ -39,6 +40,17 @@ export function labelledPlaces(library: Library, quoted: Quoted): Place[] {
     }
   }
   return [...found.values()]
+}
+
+/** Whether something stands between a passage and the one before or after it in its text. */
+function hasLabelBeside({ passages }: Library, index: number): boolean {
+  const passage = passages[index]
+  if (!passage) return false
+  const { text } = passage.source
+  const [above, below] = [passages[index - 1], passages[index + 1]]
+  const from = above?.order === passage.order ? above.block.end : 0
+  const to = below?.order === passage.order ? below.block.start : text.length
+  return /\S/.test(text.slice(from, passage.block.start)) || /\S/.test(text.slice(passage.block.end, to))
 }
 
 const lineBreakOrSpace = '(?:[^\\S\\n]*\\n\\s*| )'

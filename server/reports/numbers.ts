@@ -15,8 +15,10 @@ export function numberValue(surface: string): string | undefined {
   return ordinal === undefined || !/(?:ste|de|rde)$/.test(plain) ? undefined : `${ordinal}e`
 }
 
-function figureValue(word: string): string {
+/** `12%`, `17.30u`, `2e`, `5g`; `1eny` is no number but a slip. */
+function figureValue(word: string): string | undefined {
   const [, digits = word, ending = ''] = /^([\p{N}.,:]+)(.*)$/u.exec(word) ?? []
+  if (!/^(?:ste|de|e|[%‰\p{L}]|km|kg|ha|mw|gw|kwh|uur|jr|pm|am|st|nd|rd|th)?$/u.test(ending)) return undefined
   const value = digits.replace(/\.(?=\d{3}(?!\d))/g, '').replace(',', '.')
   return /^(?:ste|de|e)$/.test(ending) ? `${value}e` : value
 }
