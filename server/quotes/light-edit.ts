@@ -1,6 +1,6 @@
 import { folded, stem } from '../text/stems.ts'
+import { isNegation, negates, numberIn } from '../text/weighty-words.ts'
 import { wordsIn } from '../text/words.ts'
-import { isNegation, negates, numberIn } from './weighty-words.ts'
 import { changesBetween, distance, type WordChange } from './word-changes.ts'
 
 /** Why a change is no light edit; each has a sentence on the screen. */

@@ -1,5 +1,5 @@
 import type { Db } from '../database/tables.ts'
-import { type Approved, approvalOf } from './approval.ts'
+import { type Approved, approvalOf, whyTraceable } from './approval.ts'
 import { type StandingAttribution, standingAttribution } from './attributing.ts'
 import { Desk } from './desk.ts'
 import { type Drift, driftOf } from './drift.ts'
@@ -23,6 +23,8 @@ export interface StandingQuote extends Looked, StandingAttribution {
   readonly label: string
   readonly layers: readonly Layer[]
   readonly approved: Approved
+  /** Why the attribution may stand although it tells who spoke, when somebody said so. */
+  readonly confirmed: ReturnType<typeof whyTraceable>
   readonly drift: Drift | undefined
   /** Whether the edition that stands holds it. */
   readonly isPublished: boolean
@@ -55,6 +57,7 @@ export async function standingSet(desk: Desk, set: QuoteSet): Promise<StandingSe
       ...(await standingAttribution(desk, looked)),
       layers: layersOf(quote),
       approved: approvalOf(quote),
+      confirmed: whyTraceable(quote),
       drift: frozen && driftOf(frozen, standing, looked.latest),
       isPublished: frozen !== undefined,
     })

@@ -14,9 +14,11 @@ import type { MemoSubject } from '../../server/database/tables.ts'
 import { record, type Writer } from '../../server/database/write.ts'
 import { readText } from '../../server/ingest/read.ts'
 import { addMemo } from '../../server/memos/store.ts'
+import { changeApproval } from '../../server/quotes/approving.ts'
 import { addQuote } from '../../server/quotes/choosing.ts'
-import { publish } from '../../server/quotes/publishing.ts'
-import { addQuoteSet, endQuoteSet } from '../../server/quotes/store.ts'
+import { addLayer } from '../../server/quotes/layering.ts'
+import { publish, withdraw } from '../../server/quotes/publishing.ts'
+import { addQuoteSet, endQuoteSet, quotesIn, threadTitles } from '../../server/quotes/store.ts'
 import { closeItem } from '../../server/reports/closing.ts'
 import { recordFinding, recordReply } from '../../server/reports/findings.ts'
 import { finishRound } from '../../server/reports/finishing.ts'
@@ -194,7 +196,22 @@ async function makeQuoteSets(project: Filled, documents: readonly string[]): Pro
     for (const document of documents.slice(0, 2)) {
       await addQuote(write, { set, document, exact: 'Over die monteur is twijfel aan tafel.' })
     }
+    const [first] = await quotesIn(write.trx, set)
+    const quote = { id: first?.id ?? '' }
+    await addLayer(write, quote, { kind: 'clarification', first: 1, last: 2, text: 'de vakman' })
+    await changeApproval(write, quote, { approval: 'asked', note: 'gemaild' })
     await publish(write, set)
+    await withdraw(write, { id: set }, 'Een vergissing.')
+    const again = await addQuoteSet(write, { title: 'Weer gepubliceerd' })
+    const thread = [...(await threadTitles(write.trx)).keys()].at(0)
+    for (const [i, exact] of [
+      'Over die monteur',
+      'Er is te weinig stroom',
+      'is twijfel aan tafel.',
+    ].entries()) {
+      await addQuote(write, { set: again, document: documents[0] ?? '', exact, ...(i !== 1 && { thread }) })
+    }
+    await publish(write, again)
     const [document = ''] = documents
     await addQuote(write, { set, document, exact: 'Er is te weinig stroom' })
     await addQuoteSet(write, { title: 'Nog leeg' })

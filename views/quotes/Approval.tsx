@@ -28,52 +28,50 @@ export interface ApprovalFormProps {
 export function ApprovalForm({ quote, label, approved, by, back }: ApprovalFormProps) {
   const { state, note, at } = approved
   return (
-    <>
-      <ApprovalNotes approved={approved} />
-      <details class="quotes__change">
-        <summary>
-          Akkoord: {approvalWords[state]}
-          <span class="visually-hidden"> met {label}</span>
-        </summary>
-        {at && (
-          <p class="small">
-            Opgeschreven door {by ?? 'iemand'}, <When at={at} form="day" />
-            {note && <>: {note}</>}
-          </p>
-        )}
-        <PostForm
-          action={`/quotes/${quote.id}/approval`}
-          back={back}
-          fields={{ revision: quote.revision }}
-          class="form"
-          label={`Akkoord met ${label}`}
-          quick
-        >
-          <SelectField
-            name="approval"
-            id={`approval-${label}`}
-            label="Akkoord van wie het heeft gezegd"
-            value={state}
-            options={Object.entries(approvalWords).map(([value, name]) => ({ value, name }))}
-          />
-          <TextArea
-            name="note"
-            id={`approval-note-${label}`}
-            label="Wie vroeg het, wanneer en hoe"
-            hint="Dit blijft in het project en gaat niet mee naar anderen."
-            rows={2}
-            value={note}
-          />
-          <Buttons>
-            <Button small>Bewaren</Button>
-          </Buttons>
-        </PostForm>
-      </details>
-    </>
+    <details class="quotes__change">
+      <summary>
+        Akkoord: {approvalWords[state]}
+        <span class="visually-hidden"> met {label}</span>
+      </summary>
+      {at && (
+        <p class="small">
+          Opgeschreven door {by ?? 'iemand'}, <When at={at} form="day" />
+          {note && <>: {note}</>}
+        </p>
+      )}
+      <PostForm
+        action={`/quotes/${quote.id}/approval`}
+        back={back}
+        fields={{ revision: quote.revision }}
+        class="form"
+        label={`Akkoord met ${label}`}
+        quick
+      >
+        <SelectField
+          name="approval"
+          id={`approval-${label}`}
+          label="Akkoord van wie het heeft gezegd"
+          value={state}
+          options={Object.entries(approvalWords).map(([value, name]) => ({ value, name }))}
+        />
+        <TextArea
+          name="note"
+          id={`approval-note-${label}`}
+          label="Wie vroeg het, wanneer en hoe"
+          hint="Dit blijft in het project en gaat niet mee naar anderen."
+          rows={2}
+          value={note}
+        />
+        <Buttons>
+          <Button small>Bewaren</Button>
+        </Buttons>
+      </PostForm>
+    </details>
   )
 }
 
-function ApprovalNotes({ approved: { state, isStale } }: { approved: Approved }) {
+/** What to do about an approval before publishing. */
+export function ApprovalNotes({ approved: { state, isStale } }: { approved: Approved }) {
   if (isStale) {
     return (
       <Note attention title="Het akkoord was op andere woorden of een andere toeschrijving.">

@@ -1,8 +1,11 @@
 import type { LayerChoice } from '../../server/quotes/laid.ts'
 import type { Layer, PrintedPiece, SetRules } from '../../server/quotes/layers.ts'
+import { isNegation, numberIn } from '../../server/text/weighty-words.ts'
 import { wordsIn } from '../../server/text/words.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField, TextField } from '../parts/Field.tsx'
+import { enumeration } from '../parts/figures.ts'
+import { Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { layerWords } from './words.ts'
 
@@ -20,6 +23,21 @@ export function Difference({ pieces }: { pieces: readonly PrintedPiece[] }) {
         )
       })}
     </>
+  )
+}
+
+/** What is left out with a mark may still turn the sense: people must look again. */
+export function LayerNotes({ pieces }: { pieces: readonly PrintedPiece[] }) {
+  const told = pieces.flatMap(({ kind, source }) => {
+    if (kind !== 'omission' && kind !== 'clarification') return []
+    const words = wordsIn(source).map(({ surface }) => surface)
+    return words.filter((word) => isNegation(word) || numberIn(word))
+  })
+  if (told.length === 0) return null
+  return (
+    <Note attention title={`Hier wordt ${enumeration(told.map((word) => `‘${word}’`))} weggelaten.`}>
+      <p>Lees het citaat nog eens naast de bron: betekent het nog hetzelfde?</p>
+    </Note>
   )
 }
 

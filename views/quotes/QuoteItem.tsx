@@ -7,9 +7,10 @@ import { Badge, Note } from '../parts/Notes.tsx'
 import { Place } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
-import { ApprovalBadge, ApprovalForm } from './Approval.tsx'
+import { ApprovalBadge, ApprovalForm, ApprovalNotes } from './Approval.tsx'
+import { Confirmation } from './Confirmation.tsx'
 import { DriftBadges, DriftDetails } from './Drift.tsx'
-import { Difference, Layers } from './Layers.tsx'
+import { Difference, LayerNotes, Layers } from './Layers.tsx'
 import { capitalised, cautionWords } from './words.ts'
 
 export interface QuoteItemProps {
@@ -65,23 +66,28 @@ export function QuoteItem(props: QuoteItemProps) {
         {cautions.map((caution) => (
           <Note attention title={cautionWords[caution]} />
         ))}
-        <Layers
-          quote={quote}
-          label={label}
-          layers={standing.layers}
-          pieces={standing.pieces}
-          rules={set.rules}
-          back={back}
-        />
-        <ApprovalForm
-          quote={quote}
-          label={label}
-          approved={approved}
-          by={approved.person === null ? undefined : people.get(approved.person)}
-          back={back}
-        />
-        <AttributionForm standing={standing} back={back} />
-        <ThreadForm {...props} back={back} />
+        <LayerNotes pieces={standing.pieces} />
+        <ApprovalNotes approved={approved} />
+        <Confirmation standing={standing} people={people} back={back} />
+        <div class="quotes__changes">
+          <Layers
+            quote={quote}
+            label={label}
+            layers={standing.layers}
+            pieces={standing.pieces}
+            rules={set.rules}
+            back={back}
+          />
+          <ApprovalForm
+            quote={quote}
+            label={label}
+            approved={approved}
+            by={approved.person === null ? undefined : people.get(approved.person)}
+            back={back}
+          />
+          <AttributionForm standing={standing} back={back} />
+          <ThreadForm {...props} back={back} />
+        </div>
       </div>
       <QuoteActs {...props} />
     </li>

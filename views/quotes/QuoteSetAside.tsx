@@ -14,6 +14,7 @@ import { capitalised, changeWords, inGroups, rulesExplained, rulesWords } from '
 export function Publish({ standing }: { standing: StandingSet }) {
   const { set, quotes, changes } = standing
   const next = set.edition + 1
+  const isRefused = quotes.some(({ approved }) => approved.state === 'refused')
   const isUnchanged = standing.edition !== undefined && changes.length === 0
   return (
     <section aria-labelledby="publish">
@@ -31,12 +32,17 @@ export function Publish({ standing }: { standing: StandingSet }) {
       )}
       {changes.length > 0 && (
         <>
-          <h3>Gewijzigd sinds editie {set.edition}</h3>
+          <h3>
+            {set.status === 'ingetrokken'
+              ? `Wat editie ${next} zou wijzigen`
+              : `Gewijzigd sinds editie ${set.edition}`}
+          </h3>
           <Changes changes={changes} />
         </>
       )}
       <Before quotes={quotes} />
-      {quotes.length > 0 && !isUnchanged && (
+      {isRefused && <p>Publiceren kan niet zolang er een geweigerd citaat in de set staat.</p>}
+      {quotes.length > 0 && !isUnchanged && !isRefused && (
         <PostForm action={`/quote-sets/${set.id}/editions`} back={`/quote-sets/${set.id}`} quick>
           <Button kind="primary">Publiceer editie {next}</Button>
         </PostForm>

@@ -101,7 +101,10 @@ function Line({ set, quotes, sessions, drifted, changes, publishedAt }: QuoteSet
         {drifted > 0 && (
           <Badge tone="attention">{counted(drifted, 'citaat', 'citaten')} gewijzigd sinds publicatie</Badge>
         )}
-        {drifted === 0 && changes.length > 0 && 'wijzigingen nog niet gepubliceerd'}
+        {drifted === 0 &&
+          changes.length > 0 &&
+          set.status !== 'ingetrokken' &&
+          'wijzigingen nog niet gepubliceerd'}
       </td>
     </tr>
   )

@@ -1,4 +1,4 @@
-import { folded } from '../text/stems.ts'
+import { folded } from './stems.ts'
 
 /** A negation, in one form for its spellings; undefined for any other word. */
 export function isNegation(word: string): string | undefined {
