@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { ContributionPage } from '../../views/sessions/ContributionPage.tsx'
 import type { AppEnv } from '../http/env.ts'
 import { page } from '../http/page.tsx'
+import { memosHere } from '../memos/here.tsx'
 import { contributionOf } from './contribution.ts'
 
 export const contributionRoutes = new Hono<AppEnv>()
@@ -14,9 +15,12 @@ contributionRoutes.get('/:session/contribution', async (c) => {
     { name: session.title, href: `/sessions/${session.id}` },
     { name: 'Wat is er gebeurd?' },
   ]
+  const back = `/sessions/${session.id}/contribution`
+  const hung = { subjectKind: 'session', subject: session.id, what: 'deze bijeenkomst', back } as const
+  const reactions = await memosHere(c, hung)
   return page(
     c,
     { title: `Inbreng: ${session.title}`, current: 'sessions', trail },
-    <ContributionPage contribution={contribution} />,
+    <ContributionPage contribution={contribution} reactions={reactions} />,
   )
 })

@@ -24,7 +24,9 @@ test('every file has the hash that the list of hashes gives it', async () => {
   const setting = await mustSet()
   await mustQuote(setting)
   const files = unzipSync((await exportDossier(setting.db)).bytes)
-  const lines = strFromU8(files['controlegetallen.txt'] ?? new Uint8Array()).trim().split('\n')
+  const lines = strFromU8(files['controlegetallen.txt'] ?? new Uint8Array())
+    .trim()
+    .split('\n')
   expect(lines).toHaveLength(Object.keys(files).length - 1)
   for (const line of lines) {
     const [hash = '', path = ''] = line.split(/ {2}/u)

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { record } from '../../server/database/write.ts'
 import { exportMethod, methodPaper } from '../../server/exports/method/method.ts'
@@ -60,7 +59,7 @@ test('what was checked is told with its outcome', async () => {
 test('the account is a Word file with headings and the language set', async () => {
   const { db } = await mustOpenProject()
   const { bytes } = await exportMethod(db, 'docx')
-  const document = unzipped(bytes)[join('word', 'document.xml')] ?? ''
+  const document = unzipped(bytes)['word/document.xml'] ?? ''
   expect(document).toContain('Heading2')
   expect(document).toContain('Analyse')
 })

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type {
   Contribution,
   InReport,
@@ -17,7 +18,14 @@ import { verdictMeanings, verdictWords } from '../reports/words.ts'
 import { roleWords, statusWords } from '../threads/words.ts'
 
 /** What became of what was said in one session: threads, quotes, reports, and what reached nothing. */
-export function ContributionPage({ contribution }: { contribution: Contribution }) {
+export function ContributionPage({
+  contribution,
+  reactions,
+}: {
+  contribution: Contribution
+  /** The memos on the session, with the form for the next one. */
+  reactions: Child
+}) {
   const { session, fragments } = contribution
   const here = `/sessions/${session.id}`
   return (
@@ -52,10 +60,9 @@ export function ContributionPage({ contribution }: { contribution: Contribution 
               Het bestand kunt u aan de deelnemers sturen: daarin staan geen namen, en wat volgens de afspraak
               niet naar buiten mag, is verborgen.
             </p>
-            <p>
-              Reacties bewaart u als <a href="/memos">memo</a> bij deze bijeenkomst.
-            </p>
+            <p>Wat zij terugschrijven, bewaart u hieronder als memo.</p>
           </Note>
+          {reactions}
         </aside>
       </div>
     </>

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { record } from '../../server/database/write.ts'
+import { exportAudit, newestRound } from '../../server/exports/audit/audit.ts'
+import { sessions } from '../../server/sources/sessions.ts'
+import type { TestProject } from '../project.ts'
+import { aansluiting, close, find, finish, mustHaveReport, mustStart } from '../reports/auditing-of.ts'
+import { unzipped } from './setting.ts'
+
+const textOf = async (project: TestProject, audit: string, format: 'csv' | 'html' | 'json') =>
+  new TextDecoder().decode((await exportAudit(project.db, audit, format)).bytes)
+
+test('an audit as a table has a row for each quotation and each term', async () => {
+  const project = await mustHaveReport()
+  const csv = await textOf(project, await mustStart(project), 'csv')
+  expect(csv).toContain('C1')
+  expect(csv).toContain('letterlijk')
+  expect(csv).toContain('ontkenning gewijzigd')
+  expect(csv).toContain('T1')
+})
+
+test('the difference is told as what stands in the source only and in the report only', async () => {
+  const project = await mustHaveReport()
+  expect(await textOf(project, await mustStart(project), 'csv')).toContain(
+    'alleen in de bron: “geen”; alleen in het rapport: “een”',
+  )
+})
+
+test('what people found and how a round was closed is printed', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  for (const item of ['C1', 'C2']) {
+    await find(project, audit, { item, remark: 'Nagelezen.' })
+    await close(project, audit, { item })
+  }
+  await finish(project, audit)
+  const html = await textOf(project, audit, 'html')
+  expect(html).toContain('Woorden: ja. Toeschrijving: ja. Strekking: ja. Nagelezen.')
+  expect(html).toContain('afgesloten door Bram')
+  expect(html).toMatch(/Afgerond door Bram op \d+ \p{L}+ \d{4}/u)
+})
+
+test('a round that is open says so, with how many quotations wait', async () => {
+  const project = await mustHaveReport()
+  const html = await textOf(project, await mustStart(project), 'html')
+  expect(html).toContain('Deze toets is nog niet afgerond: 2 citaten staan open.')
+})
+
+test('words of a session that became confidential stay behind, and the difference with them', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  const [session] = await sessions(project.db)
+  await record(project.db, { person: project.noor.id, act: 'session.change' }, (write) =>
+    write.update('sessions', { id: session?.id ?? '' }, { rule: 'vertrouwelijk' }),
+  )
+  const exported = JSON.parse(await textOf(project, audit, 'json'))
+  expect(exported.quotes[1].matches[0].printed).not.toContain('geen doel op zich')
+  expect(exported.quotes[1].difference).toEqual([])
+  expect(exported.quotes[0].text).toBe(aansluiting)
+})
+
+test('an audit is a Word file with a heading for each quotation', async () => {
+  const project = await mustHaveReport()
+  const { bytes } = await exportAudit(project.db, await mustStart(project), 'docx')
+  const document = unzipped(bytes)['word/document.xml'] ?? ''
+  expect(document).toContain('Per citaat')
+  expect(document).toContain('Heading3')
+})
+
+test('the newest round of a report is found by the name of its file', async () => {
+  const project = await mustHaveReport()
+  await mustStart(project)
+  const second = await mustStart(project)
+  expect(await newestRound(project.db, 'Rapport.md')).toBe(second)
+  await expect(newestRound(project.db, 'iets anders')).rejects.toMatchObject({ code: 'not-found' })
+})
