@@ -115,7 +115,7 @@ function asLike({ likeness, shared, nearby, beside }: Alike, line: Line, codes: 
   return { ...asFragment(line), likeness, isClose, shared, nearby, beside, codes }
 }
 
-function asFragment({ sentence, unit }: Line): ClaimFragment {
+export function asFragment({ sentence, unit }: Line): ClaimFragment {
   const { document, start, end, text, voice, speaker } = sentence
   return {
     ...{ document, start, end, exact: text, voice, session: unit?.session ?? '' },
