@@ -19,6 +19,11 @@ export const jobs = {
     const { deriveThreads } = await import('../threads/derivations.ts')
     await deriveThreads(db, derived)
   },
+  /** Only when somebody asks for it. */
+  claims: async (project: Project) => {
+    const { lookUpClaims } = await import('../reports/claims-beforehand.ts')
+    await lookUpClaims(project)
+  },
 } satisfies Record<string, (project: Project) => Promise<void>>
 
 export type Job = keyof typeof jobs

@@ -2,15 +2,15 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { ClaimsPage } from '../../views/reports/ClaimsPage.tsx'
 import { ExtentsPage } from '../../views/reports/ExtentsPage.tsx'
+import type { Background } from '../background/background.ts'
 import { claimJudgements, extentJudgements } from '../database/report-tables.ts'
 import { record } from '../database/write.ts'
 import { done } from '../http/answer.ts'
 import { type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, queryOf, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
-import { sourceText } from '../sources/store.ts'
 import { personNames, titleOfRound } from './audit-page.ts'
-import { claimsOf } from './claims.ts'
+import { lookUpClaims } from './claims-beforehand.ts'
 import { shownClaims } from './claims-views.ts'
 import { recordJudgement } from './judgements.ts'
 import { underRound } from './round-page.ts'
@@ -48,6 +48,7 @@ judgementRoutes.get('/:audit/claims', async (c) => {
       address={`/reports/${round.audit.id}`}
       personNames={await personNames(project.db)}
       canChange={c.get('person') !== null}
+      isBusy={c.get('background').isBusy('claims')}
       {...(await shownClaims(project, round, chapter))}
     />,
   )
@@ -55,13 +56,25 @@ judgementRoutes.get('/:audit/claims', async (c) => {
 
 const chapterQuery = z.object({ chapter: z.coerce.number().int().positive().optional().catch(undefined) })
 
-/** Looks up what is like each claim; nothing that people made changes. */
+/** Looks up what is like each claim, beside the server; nothing that people made changes. */
 judgementRoutes.post('/:audit/claims', async (c) => {
-  const project = c.get('project')
-  const { audit, result } = await roundOf(project.db, c.req.param('audit'))
-  await claimsOf(project, await sourceText(project.db, audit.document, result.report.version))
+  const { audit } = await roundOf(c.get('project').db, c.req.param('audit'))
+  const background = c.get('background')
+  background.ask('claims')
+  if (background.isBusy('claims')) await doneSoon(background)
+  else await lookUpClaims(c.get('project'))
   return c.redirect(`/reports/${audit.id}/claims`, 303)
 })
+
+/** Milliseconds that an answer waits for work that may be done at once, and between two looks. */
+const patience = 1_000
+const often = 25
+
+async function doneSoon(background: Background): Promise<void> {
+  for (let waited = 0; waited < patience && background.isBusy('claims'); waited += often) {
+    await new Promise((go) => setTimeout(go, often))
+  }
+}
 
 const judgementForm = z.object({
   item: z.string().regex(/^[BU]\d{1,9}$/u),

@@ -27,6 +27,17 @@ export const pageNames = [
   'quote sets',
   'quote set',
   'provenance',
+  'rapporttoets',
+  'outcome of one quotation',
+  'round',
+  'round with a chosen quotation',
+  'terms of a report',
+  'statements of extent',
+  'claims of a report',
+  'sample',
+  'finishing a round',
+  'statement of a round',
+  'comparison of rounds',
   'memos',
   'log',
   'name',
@@ -54,7 +65,9 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
   const thread = await firstLink('/threads', '.threadlist a')
   const code = await firstLink('/codebook', '.codebook__codes a')
   const set = await firstLink('/quote-sets', 'table a')
+  const rounds = await roundsIn(visitor)
   return {
+    ...rounds,
     start: '/',
     sessions: '/sessions',
     session: await firstLink('/sessions', 'table a'),
@@ -80,5 +93,52 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
     memos: '/memos',
     log: '/log',
     name: '/me',
+  }
+}
+
+type AuditPageName = Extract<
+  PageName,
+  | 'rapporttoets'
+  | 'outcome of one quotation'
+  | 'round'
+  | 'round with a chosen quotation'
+  | 'terms of a report'
+  | 'statements of extent'
+  | 'claims of a report'
+  | 'sample'
+  | 'finishing a round'
+  | 'statement of a round'
+  | 'comparison of rounds'
+>
+
+/** Two rounds of the example's report: a first one that is finished, and a second one with findings. */
+async function roundsIn({ page, open, follow }: Visitor): Promise<Record<AuditPageName, string>> {
+  const begin = async () => {
+    await open('/reports')
+    await follow(page.getByRole('button', { name: 'Begin een ronde' }))
+    return new URL(page.url()).pathname
+  }
+  const first = await begin()
+  await open(`${first}/finish`)
+  await page.getByLabel('Waarom is de ronde toch klaar?').fill('Dit was een proef.')
+  await follow(page.getByRole('button', { name: 'Ronde afronden' }))
+  const second = await begin()
+  await open(`${second}/sample`)
+  await follow(page.getByRole('button', { name: 'Trekken' }))
+  await open(`${second}/claims`)
+  await follow(page.getByRole('button', { name: 'Zoek wat erop lijkt' }))
+  await page.getByText('Lijkt op (').first().waitFor()
+  return {
+    rapporttoets: '/reports',
+    'outcome of one quotation': `/reports?q=${encodeURIComponent('Ik heb elf vrachtwagens en vier stekkers')}`,
+    round: second,
+    'round with a chosen quotation': `${second}?quote=C8#C8`,
+    'terms of a report': `${second}/terms`,
+    'statements of extent': `${second}/extents`,
+    'claims of a report': `${second}/claims?chapter=2`,
+    sample: `${second}/sample`,
+    'finishing a round': `${second}/finish`,
+    'statement of a round': `${first}/finish`,
+    'comparison of rounds': `${second}/compare`,
   }
 }

@@ -3,8 +3,9 @@ const oneColumn = '(max-width: 60rem)'
 
 /** In one column one goes on at the verdict, not at the quotation in the report. */
 function goToVerdict(): void {
-  const panel = document.getElementById('oordeel')
-  if (panel && window.matchMedia(oneColumn).matches) panel.focus()
+  const isAtQuotation = /^#C\d+$/u.test(location.hash)
+  if (isAtQuotation && document.getElementById('oordeel') && window.matchMedia(oneColumn).matches)
+    location.replace('#oordeel')
 }
 
 /** The list may have a scrollbar of its own: the quotation that is judged is in sight there too. */

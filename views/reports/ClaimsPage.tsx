@@ -29,13 +29,15 @@ export interface ClaimsPageProps extends Pick<JudgingProps, 'address' | 'canChan
   claims: readonly ShownClaim[]
   /** Whether it is known what is like each claim; looking takes a while, so a person asks for it. */
   isLookedUp: boolean
+  /** Whether it is being looked up now. */
+  isBusy: boolean
   /** Where to come back to after a judgement, under the address of the round. */
   here: string
 }
 
 /** What a report claims, chapter by chapter, each claim with what in the sources is like it. */
 export function ClaimsPage(props: ClaimsPageProps) {
-  const { title, chapters, claims, isLookedUp, round, address, here, ...shared } = props
+  const { title, chapters, claims, isLookedUp, isBusy, round, address, here, ...shared } = props
   const all = chapters.reduce((sum, chapter) => sum + chapter.claims, 0)
   return (
     <>
@@ -49,7 +51,7 @@ export function ClaimsPage(props: ClaimsPageProps) {
         </EmptyState>
       ) : (
         <>
-          {!isLookedUp && <LookUp address={address} count={all} />}
+          {!isLookedUp && (isBusy ? <Busy address={address} /> : <LookUp address={address} count={all} />)}
           <Coverage chapters={chapters} judgements={round} isLookedUp={isLookedUp} />
           <section class="stack" aria-labelledby="chapter">
             <h2 id="chapter">{chapters.find(({ isShown }) => isShown)?.title}</h2>
@@ -69,6 +71,26 @@ export function ClaimsPage(props: ClaimsPageProps) {
         </>
       )}
     </>
+  )
+}
+
+/** Looks again by itself where there is script. */
+function Busy({ address }: { address: string }) {
+  return (
+    <div
+      class="note"
+      role="status"
+      hx-get={`${address}/claims`}
+      hx-trigger="every 1s"
+      hx-target="body"
+      hx-swap="outerMorph"
+    >
+      <p>
+        <strong>Wordt opgezocht</strong>: welke zinnen in de bronnen op een bewering lijken.{' '}
+        <a href={`${address}/claims`}>Kijk opnieuw</a>
+      </p>
+      <progress aria-label="Wordt opgezocht" />
+    </div>
   )
 }
 
