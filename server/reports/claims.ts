@@ -13,7 +13,7 @@ import { soughtFor } from './claim-search.ts'
 /** The claims of a report, each with what was found for it; in the order of the report. */
 export interface ReportClaims {
   readonly claims: readonly Claim[]
-  /** By the key of the claim. */
+  /** By the key of the claim; codes by their ids. */
   readonly found: ReadonlyMap<string, ClaimFound>
 }
 
@@ -62,13 +62,25 @@ async function lookFor(db: Db, report: SourceText, claims: readonly Claim[]): Pr
     claims.map(({ text }) => text),
     codebook,
   )
+  const ids = new Map(codebook.map(({ id, name }) => [name, id]))
   const found: ClaimFound[] = []
   for (const [i, claim] of claims.entries()) {
     const { key, text } = claim
-    found.push(foundFor({ key, text, words: soughtFor(claim, report, names), codes: named[i]! }, searched))
+    const sought = { key, text, words: soughtFor(claim, report, names), codes: named[i]! }
+    found.push(withIds(foundFor(sought, searched), ids))
     if (i % claimsPerPause === 0) await pause()
   }
   return found
+}
+
+/** Threads know codes by name; what is kept names them by what never changes. */
+function withIds(found: ClaimFound, ids: ReadonlyMap<string, string>): ClaimFound {
+  const idsOf = (codes: readonly string[]) => codes.flatMap((name) => ids.get(name) ?? [])
+  return {
+    ...found,
+    codes: found.codes.flatMap(({ code, words }) => idsOf([code]).map((id) => ({ code: id, words }))),
+    like: found.like.map((each) => ({ ...each, codes: idsOf(each.codes) })),
+  }
 }
 
 /** Others get their turn while a long report is looked up. */

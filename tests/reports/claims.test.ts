@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codes } from '../../server/codebook/store.ts'
 import type { Project } from '../../server/database/project.ts'
 import { record } from '../../server/database/write.ts'
 import type { Claim } from '../../server/reports/claim.ts'
@@ -106,9 +107,10 @@ test('a vote against what the report claims is shown against it', () => {
   expect(against.map(({ exact }) => exact)).toContain('Zaal: 12 eens, 10 oneens.')
 })
 
-test('a code that both carry is given as a reason', () => {
+test('a code that both carry is given as a reason, by its id', async () => {
+  const code = (await codes(example.db)).find(({ name }) => name === 'streek en nalatenschap')
   const like = foundFor(claimThatBegins('Bedrijven die al generaties'))?.like ?? []
-  expect(like[0]?.codes).toEqual(['streek en nalatenschap'])
+  expect(like[0]?.codes).toEqual([code?.id])
 })
 
 test('what was found is kept until something that matters changes', async () => {
