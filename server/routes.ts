@@ -17,6 +17,7 @@ import { findingRoutes } from './reports/routes-findings.tsx'
 import { finishingRoutes } from './reports/routes-finishing.tsx'
 import { judgementRoutes } from './reports/routes-judgements.tsx'
 import { searchRoutes } from './search/routes.tsx'
+import { maskRoutes } from './sources/routes-masks.ts'
 import { sessionRoutes } from './sources/routes-sessions.tsx'
 import { structureRoutes } from './sources/routes-structure.tsx'
 import { uploadRoutes } from './sources/routes-uploads.tsx'
@@ -46,6 +47,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/quote-sets', quoteSetRoutes],
   ['/quotes', quoteRoutes],
   ['/q', provenanceRoutes],
+  ['/documents', maskRoutes],
   ['/documents', originalRoutes],
   ['/reports', reportRoutes],
   ['/reports', findingRoutes],

@@ -2,6 +2,7 @@ import type {
   ChosenFragment,
   HistoryLine,
   ShownCoding,
+  ShownMask,
   ShownSuggestion,
 } from '../../views/documents/props.ts'
 import type { Db, PersonRow } from '../database/tables.ts'
@@ -31,6 +32,7 @@ export interface Surroundings {
   codings: readonly ShownCoding[]
   suggestions: readonly ShownSuggestion[]
   everyone: readonly PersonRow[]
+  masks: readonly ShownMask[]
 }
 
 /** Everything that hangs on the chosen words. */
@@ -38,7 +40,7 @@ export async function chosenFragment(
   db: Db,
   source: SourceText,
   span: Span,
-  { codings, suggestions, everyone }: Surroundings,
+  { codings, suggestions, everyone, masks }: Surroundings,
 ): Promise<ChosenFragment> {
   const block = blockAt(source.blocks, span.start)
   const numbers = source.sentences.flatMap((sentence, i) => (overlaps(sentence, span) ? [i + 1] : []))
@@ -60,6 +62,7 @@ export async function chosenFragment(
     memos: hung
       .filter((memo) => overlaps({ start: memo.start ?? 0, end: memo.end ?? 0 }, span))
       .map(({ id, kind, text, person, at }) => ({ id, kind, text, person: nameOf.get(person) ?? '', at })),
+    masks: masks.filter((mask) => overlaps(mask, span)),
     history: await historyOf(db, source.version.id, span, nameOf),
   }
 }

@@ -1,14 +1,16 @@
-import type { CodingPageProps, ShownCoding, ShownSuggestion } from '../../views/documents/props.ts'
+import type { CodingPageProps, ShownCoding, ShownMask, ShownSuggestion } from '../../views/documents/props.ts'
 import { type Code, type CodeBranch, codeTree } from '../codebook/code.ts'
 import { codings } from '../codings/store.ts'
 import { people } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
+import type { MaskRow } from '../database/report-tables.ts'
 import type { PersonRow } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { quoteSetRows } from '../quotes/store.ts'
+import { masksOf } from '../sources/masks.ts'
 import { attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
-import type { SourceText } from '../sources/source.ts'
+import { type SourceText, sentenceAt } from '../sources/source.ts'
 import { documentNamed, sourceText } from '../sources/store.ts'
 import { chosenFragment, chosenSpan } from './fragment.ts'
 import { codesInView, outlineOf, readingBlocks, sentencesRead, shownCode, shownCodings } from './reading.ts'
@@ -48,6 +50,7 @@ export async function loadReading(
   const areOthersShown = query.filter ? (query.others ?? false) : true
   const filter = query.filter ? new Set(query.code) : undefined
   const visible = all.filter((coding) => coding.own || areOthersShown)
+  const masks = shownMasks(source, await masksOf(db, document.id), everyone)
   const read = sentencesRead(source.sentences, await touchedBy(project, source, all, reader), isDone)
   return {
     document: {
@@ -60,19 +63,37 @@ export async function loadReading(
     codings: visible.filter((coding) => filter?.has(coding.code.id) ?? true),
     suggestions,
     codes: inOrder(codeTree(book)).map((code) => shownCode(code, book)),
-    chosen: span && (await chosenFragment(db, source, span, { codings: visible, suggestions, everyone })),
+    chosen:
+      span && (await chosenFragment(db, source, span, { codings: visible, suggestions, everyone, masks })),
     mode,
     next: nextAfter(suggestions, span?.end ?? 0),
     done,
     readCounts: { read, sentences: source.sentences.length },
     outline: outlineOf(source, read, span),
     codesInView: codesInView(visible, filter),
+    masks,
     others: othersIn(all, areOthersShown),
     sets: (await quoteSetRows(db)).map(({ id, title }) => ({ id, title })),
     canCode: canCode && reader !== null,
     needsName: canCode && reader === null,
     seen: (await headOf(db))?.seq ?? 0,
   }
+}
+
+/** What was blacked out in this very text version. */
+function shownMasks(
+  { text, version, sentences }: SourceText,
+  masks: readonly MaskRow[],
+  everyone: readonly PersonRow[],
+): ShownMask[] {
+  const names = new Map(everyone.map(({ id, name }) => [id, name]))
+  return masks
+    .filter((mask) => mask.version === version.id)
+    .map(({ id, revision, start, end, ground, person, at }) => ({
+      ...{ id, revision, start, end, ground, at, exact: text.slice(start, end) },
+      person: names.get(person) ?? '',
+      sentence: Math.max(0, sentenceAt(sentences, start)) + 1,
+    }))
 }
 
 function documentOf({ document, version }: SourceText) {

@@ -1,21 +1,10 @@
 import { newId } from '../database/ids.ts'
-import { type MaskGround, type MaskRow, maskGrounds } from '../database/report-tables.ts'
+import type { MaskGround, MaskRow } from '../database/report-tables.ts'
 import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { overlaps, type Span, spanFault } from '../text/span.ts'
 import { sourceTextOfVersion } from './store.ts'
-
-export { type MaskGround, maskGrounds }
-
-/** The grounds of the Wet open overheid, in words. */
-export const groundWords: Readonly<Record<MaskGround, string>> = {
-  '5.1.1.c': 'bedrijfsgegevens die vertrouwelijk zijn meegedeeld',
-  '5.1.1.d': 'bijzondere persoonsgegevens',
-  '5.1.2.e': 'persoonlijke levenssfeer',
-  '5.1.2.f': 'concurrentiegevoelige bedrijfsgegevens',
-  '5.2.1': 'persoonlijke beleidsopvattingen voor intern beraad',
-}
 
 /** What was blacked out in a document, over all its text versions, in order. */
 export async function masksOf(db: Db, document: string): Promise<MaskRow[]> {

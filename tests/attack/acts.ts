@@ -17,8 +17,11 @@ import { addQuote, changeAttribution } from '../../server/quotes/choosing.ts'
 import { publish } from '../../server/quotes/publishing.ts'
 import { addQuoteSet, endQuote, endQuoteSet, moveQuote, renameQuoteSet } from '../../server/quotes/store.ts'
 import { understand, writeDocument } from '../../server/sources/adding.ts'
+import { agree } from '../../server/sources/agreements-store.ts'
 import { changeDocument, changeStructure } from '../../server/sources/correcting.ts'
+import { addMask, endMask } from '../../server/sources/masks.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
+import { setPseudonym } from '../../server/sources/pseudonyms.ts'
 import { endDocument } from '../../server/sources/removing.ts'
 import {
   changeProposition,
@@ -212,6 +215,14 @@ const doings: Readonly<Record<string, Doing>> = {
     const bytes = new TextEncoder().encode(`person,role\n${name},installateur\n`)
     return importParticipants(write, pick.id('sessions'), { name: 'lijst.csv', bytes })
   },
+  'agreement.set': (write, pick) => {
+    const whose = { participant: pick.id('participants'), session: pick.id('sessions') }
+    const level = pick.of(['name-and-role', 'role', 'without', 'not-quoted'])
+    return agree(write, whose, { level, agreed_on: null, how: pick.of(['', 'per e-mail']) })
+  },
+  'pseudonym.set': (write, pick) => setPseudonym(write, pick.id('participants'), pick.of(['Anna', null])),
+  'mask.add': (write, pick) => addMask(write, { ...pick.place(), ground: '5.1.2.e' }),
+  'mask.end': (write, pick) => endMask(write, { id: pick.id('masks') }),
   'document.add': async (write, pick) => {
     const name = pick.of(['a.txt', 'b.txt'])
     const bytes = new TextEncoder().encode(

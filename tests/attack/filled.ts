@@ -25,6 +25,7 @@ import { finishRound } from '../../server/reports/finishing.ts'
 import { startRound } from '../../server/reports/rounds.ts'
 import { keepSample } from '../../server/reports/sampling.ts'
 import { addDocument, type Given, understand } from '../../server/sources/adding.ts'
+import { addMask } from '../../server/sources/masks.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
 import { endSession } from '../../server/sources/session-changes.ts'
 import { addSession, propositionOf, sessionNamed, tableOf } from '../../server/sources/sessions.ts'
@@ -81,6 +82,7 @@ export async function mustFill(): Promise<TestProject> {
   await modelOf(project.db, project.derived, await gatherMaterial(project.db))
   await makeThreads(project)
   await makeQuoteSets(project, documents)
+  await blackenWords(project, documents)
   await hangMemos(project)
   await auditReport(project)
   await handIn(project, { name: 'wacht.txt', bytes: new TextEncoder().encode('Dit wacht nog op iemand.') })
@@ -117,7 +119,7 @@ async function addSources(project: Filled): Promise<string[]> {
   await act(project, 'session.change', async (write) => {
     await tableOf(write, id, 'Tafel 2')
     await propositionOf(write, id, 'De haven kan kleiner', [{ moment: 'voor', for: 3, against: 4 }])
-    const list = new TextEncoder().encode('person,role\nTruus Mulder,installateur\n')
+    const list = new TextEncoder().encode('person,role,agreement\nTruus Mulder,installateur,met functie\n')
     await importParticipants(write, id, { name: 'lijst.csv', bytes: list })
     await addSession(write, { title: 'Nog leger' })
     await endSession(write, { id: await addSession(write, { title: 'Weg' }) })
@@ -247,6 +249,20 @@ async function auditReport(project: Filled): Promise<void> {
   )
   await judge(await round(), ['C2', 'C1'])
   await addSource(project, 'later.txt', 'Dit kwam later.', { role: 'source', session: 'Leeg' })
+}
+
+/** In a published quote, so that the quote is touched by it. */
+async function blackenWords(project: Filled, [document = '']: readonly string[]): Promise<void> {
+  const { text, version } = await sourceText(project.db, document)
+  const start = text.indexOf('twijfel')
+  const mask = {
+    document,
+    version: version.id,
+    start,
+    end: start + 'twijfel'.length,
+    ground: '5.1.2.e',
+  } as const
+  await act(project, 'mask.add', (write) => addMask(write, mask))
 }
 
 async function hangMemos(project: Filled): Promise<void> {

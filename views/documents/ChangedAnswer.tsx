@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../server/text/span.ts'
 import { CodesLook } from '../layout/Page.tsx'
 import { ToastPlace, type ToastProps } from '../layout/Toast.tsx'
+import { BlackenedWords } from './Blackened.tsx'
 import { BlockRow } from './BlockRow.tsx'
 import { drawingOf } from './Blocks.tsx'
 import { CodesInView } from './CodesInView.tsx'
@@ -42,6 +43,7 @@ export function ChangedAnswer({ changed, toast, codesVersion, address, ...props 
       <hx-partial hx-target="#outline" hx-swap="innerMorph">
         <Outline {...props} />
         <CodesInView {...props} />
+        <BlackenedWords {...props} />
       </hx-partial>
       <hx-partial hx-target="#seen" hx-swap="outerMorph">
         <Seen seen={props.seen} />

@@ -1,3 +1,4 @@
+import { BlackenedWords } from './Blackened.tsx'
 import { Blocks } from './Blocks.tsx'
 import { CodesInView } from './CodesInView.tsx'
 import { CodingBar } from './CodingBar.tsx'
@@ -44,6 +45,7 @@ export function CodingPage(props: CodingPageProps) {
       <div class="room__side room__outline" id="outline">
         <Outline {...props} />
         <CodesInView {...props} />
+        <BlackenedWords {...props} />
       </div>
       <Seen seen={props.seen} />
       <ChooseForm document={document} here={here} />

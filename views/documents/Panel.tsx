@@ -4,6 +4,7 @@ import { When } from '../parts/Text.tsx'
 import { VoiceLabel, voicePhrase } from '../parts/Voice.tsx'
 import { QuoteForm } from '../quotes/QuoteForm.tsx'
 import { chosenHref } from './addresses.ts'
+import { Blacken } from './Blackened.tsx'
 import { GivenCodes } from './GivenCodes.tsx'
 import { MemoPart } from './MemoPart.tsx'
 import { PlainChoice } from './PlainChoice.tsx'
@@ -32,6 +33,7 @@ function Chosen({ chosen, back, ...props }: PanelProps & { chosen: ChosenFragmen
       {canCode && <Suggestions suggestions={chosen.suggestions} document={document} back={back} />}
       {canCode && <MemoPart chosen={chosen} version={document.versionId} back={back} />}
       {canCode && <Quoting {...props} chosen={chosen} back={back} />}
+      {canCode && <Blacken chosen={chosen} document={document} back={back} />}
       <History lines={chosen.history} />
     </>
   )

@@ -1,3 +1,4 @@
+import type { MaskGround } from '../../server/database/report-tables.ts'
 import type { MemoKind, Origin, SuggestionMode } from '../../server/database/tables.ts'
 import type { Reason } from '../../server/suggestions/suggestion.ts'
 import type { Block, Voice } from '../../server/text/block.ts'
@@ -66,6 +67,19 @@ export interface ShownMemo {
   readonly at: string
 }
 
+/** Words that others read as `[gelakt]`. */
+export interface ShownMask extends Span {
+  readonly id: string
+  readonly revision: number
+  readonly exact: string
+  readonly ground: MaskGround
+  /** Who decided so, and when. */
+  readonly person: string
+  readonly at: string
+  /** The number of the sentence in which it begins. */
+  readonly sentence: number
+}
+
 /** One line of a history: `Meike gaf Wie doet wat`. */
 export interface HistoryLine {
   readonly at: string
@@ -87,6 +101,8 @@ export interface ChosenFragment extends Span {
   /** Open suggestions on it, the strongest first. */
   readonly suggestions: readonly ShownSuggestion[]
   readonly memos: readonly ShownMemo[]
+  /** What was blacked out in it. */
+  readonly masks: readonly ShownMask[]
   readonly history: readonly HistoryLine[]
 }
 
@@ -147,6 +163,8 @@ export interface CodingPageProps {
   readonly readCounts: { readonly read: number; readonly sentences: number }
   readonly outline: readonly OutlineEntry[]
   readonly codesInView: readonly CodeInView[]
+  /** What was blacked out in this text version. */
+  readonly masks: readonly ShownMask[]
   /** Whether others coded here, and whether their codings are shown. */
   readonly others?: { readonly names: readonly string[]; readonly areShown: boolean } | undefined
   /** Codings that lost their place in a correction, waiting for a person. */

@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { dutchDate } from '../parts/dates.ts'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
-import { Facts } from '../parts/Notes.tsx'
+import { Facts, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import type { RefusedAgreement } from './AgreementForms.tsx'
 import { Participants } from './Participants.tsx'
@@ -70,7 +70,10 @@ export function SessionPage(props: SessionPageProps) {
           />
           {touched.length > 0 && (
             <section class="stack" aria-labelledby="touched">
-              <h2 id="touched">Gepubliceerde citaten die dit raakt</h2>
+              <HeadRow
+                title={<span id="touched">Gepubliceerde citaten die anders mogen dan toen</span>}
+                end={<a href={`${here}/touched`}>wat u nu doet</a>}
+              />
               <TouchedQuotes touched={touched} />
             </section>
           )}

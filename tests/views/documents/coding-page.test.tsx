@@ -29,6 +29,7 @@ const chosen: ChosenFragment = {
   codings: [coding('Stroom', span.start, span.end)],
   suggestions: [suggestion],
   memos: [],
+  masks: [],
   history: [],
 }
 

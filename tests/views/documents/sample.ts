@@ -73,6 +73,7 @@ export const screen: CodingPageProps = {
   readCounts: { read: 0, sentences: 6 },
   outline: [],
   codesInView: [],
+  masks: [],
   sets: [],
   canCode: true,
 }

@@ -1,0 +1,105 @@
+import { type MaskGround, maskGrounds } from '../../server/database/report-tables.ts'
+import { Button, Buttons } from '../parts/Buttons.tsx'
+import { HeadRow } from '../parts/Notes.tsx'
+import { sentenceWords } from '../parts/Place.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { When } from '../parts/Text.tsx'
+import { chosenHref } from './addresses.ts'
+import type { ChosenFragment, CodingPageProps, ShownMask } from './props.ts'
+
+/** The grounds of the Wet open overheid, as one chooses them. */
+const groundNames: Readonly<Record<MaskGround, string>> = {
+  '5.1.1.c': '5.1.1.c: vertrouwelijke bedrijfsgegevens',
+  '5.1.1.d': '5.1.1.d: bijzondere persoonsgegevens',
+  '5.1.2.e': '5.1.2.e: persoonlijke levenssfeer',
+  '5.1.2.f': '5.1.2.f: concurrentiegevoelige bedrijfsgegevens',
+  '5.2.1': '5.2.1: persoonlijke beleidsopvattingen',
+}
+
+interface BlackenProps {
+  chosen: ChosenFragment
+  document: CodingPageProps['document']
+  back: string
+}
+
+/** Blacking out the chosen words in whatever goes to others; what was blacked out here stands above it. */
+export function Blacken({ chosen, document, back }: BlackenProps) {
+  const { start, end, masks } = chosen
+  const id = `ground-${start}-${end}`
+  return (
+    <section>
+      <details open={masks.length > 0}>
+        <summary>Lakken</summary>
+        {masks.map((mask) => (
+          <div class="stack">
+            <p>
+              Gelakt: <q>{mask.exact}</q>
+              <span class="under">{decided(mask)}</span>
+            </p>
+            <PostForm
+              action={`/documents/${document.id}/masks/${mask.id}/end`}
+              fields={{ revision: mask.revision }}
+              back={back}
+              quick
+            >
+              <Button small kind="plain" label={`Lak weghalen: ${mask.exact}`}>
+                Lak weghalen
+              </Button>
+            </PostForm>
+          </div>
+        ))}
+        {masks.length === 0 && (
+          <PostForm
+            action={`/documents/${document.id}/masks`}
+            fields={{ version: document.versionId, start, end }}
+            back={back}
+            class="form"
+            label="Deze woorden lakken"
+            quick
+          >
+            <div class="field">
+              <label for={id}>Grond uit de Woo</label>
+              <p class="field__hint" id={`${id}-hint`}>
+                Anderen lezen op deze plaats [gelakt]. In de bron zelf blijven de woorden staan.
+              </p>
+              <select id={id} name="ground" aria-describedby={`${id}-hint`}>
+                {maskGrounds.map((ground) => (
+                  <option value={ground} selected={ground === '5.1.2.e'}>
+                    {groundNames[ground]}
+                  </option>
+                ))}
+              </select>
+            </div>
+            <Buttons>
+              <Button small>Lakken</Button>
+            </Buttons>
+          </PostForm>
+        )}
+      </details>
+    </section>
+  )
+}
+
+const decided = ({ ground, person, at }: ShownMask) => (
+  <>
+    {groundNames[ground]}; {person}, <When at={at} />
+  </>
+)
+
+/** All that was blacked out in this source, each with its place. */
+export function BlackenedWords({ masks, here }: Pick<CodingPageProps, 'masks' | 'here'>) {
+  if (masks.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="blackened">
+      <HeadRow title={<span id="blackened">Gelakt</span>} end={<span class="quiet">{masks.length}</span>} />
+      <ul class="list">
+        {masks.map((mask) => (
+          <li>
+            <a href={chosenHref(here, mask)}>{sentenceWords(mask.sentence)}</a>
+            <span class="under">{decided(mask)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
