@@ -64,8 +64,8 @@ export function expectedRange(meeting: Meeting, { seed, permutations }: Dealing)
   const random = randomNumbers(seed)
   const sessions = [...Map.groupBy(meeting.sessions.keys(), (i) => meeting.sessions[i]!).values()].map(
     (own) => ({
-      first: own.map((i) => meeting.first[i]!),
-      second: own.map((i) => meeting.second[i]!),
+      first: Uint8Array.from(own, (i) => Number(meeting.first[i])),
+      second: Uint8Array.from(own, (i) => Number(meeting.second[i])),
     }),
   )
   const results: number[] = []
@@ -73,7 +73,7 @@ export function expectedRange(meeting: Meeting, { seed, permutations }: Dealing)
     let met = 0
     for (const { first, second } of sessions) {
       shuffle(second, random)
-      for (let i = 0; i < first.length; i++) if (first[i] && second[i]) met++
+      for (let i = 0; i < first.length; i++) met += first[i]! & second[i]!
     }
     results.push(met)
   }
@@ -82,7 +82,7 @@ export function expectedRange(meeting: Meeting, { seed, permutations }: Dealing)
 }
 
 /** Fisher and Yates' shuffle, in place. */
-function shuffle(cards: boolean[], random: () => number): void {
+function shuffle(cards: Uint8Array, random: () => number): void {
   for (let i = cards.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
     const card = cards[i]!

@@ -58,6 +58,10 @@ const worries = [
   /\b(?:breng(?:t|en)|bracht(?:en)?|zi(?:e|et|en)|zag(?:en)?|loop(?:t|en)|liep(?:en)?|is er|zijn er|schuil\p{L}*|levert|met)\b(?![^.;!?]*\b(?:geen|zonder)\b)[^.;!?]{0,30}\brisico['’]?s?\b(?!\s+(?:te\s+)?(?:del|spreid|neem|nem)\p{L}+)/iu,
 ]
 
+/** Every sign holds one of these: most sentences hold none, and need no closer look. */
+const anySign =
+  /eens|overeenstemming|mening|verdeeld|bots|tegenstrijdig|kanttekening|keerzijde|minderheid|bezwa|twijfel|zijds|kant|enkeling|iedereen|niet alle|tegengeluid|tegenstem|anders|maar|doch|tegelijk|zorg|risico/iu
+
 const doubtless =
   /\b(?:zonder|geen)\s+(?:enige\s+)?(?:twijfel|bezwaar|bezwaren|kanttekeningen?)|\bongetwijfeld\b/iu
 const notOnly = /\bniet\s+(?:alleen|zozeer|slechts|enkel|uitsluitend|louter)\b[^.;!?]*?\bmaar\b[^.;!?]*/iu
@@ -68,6 +72,7 @@ const notBut = /\b(?:niet(?!\s+(?:mee\s+)?eens)|geen)\b[^.;!?]*?,\s*maar\b/iu
  * ook Y* and *niet zozeer X, maar Y* are read over whole, *niet X, maar Y* as far as *maar*.
  */
 export function contrastIn(sentence: string): Contrast | null {
+  if (!anySign.test(sentence)) return null
   const read = [doubtless, notOnly, notBut].reduce(blanked, sentence)
   const found = firstMark(disagreement, read)
   if (found) return { strength: 'strong', mark: found }

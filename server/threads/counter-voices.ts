@@ -1,7 +1,7 @@
 import type { Vote } from '../database/tables.ts'
 import type { Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
-import { type Contrast, contrastIn, replyAgainst } from './contrast.ts'
+import { type Contrast, replyAgainst } from './contrast.ts'
 import type { Fragment } from './fragments.ts'
 import type { Line } from './lines.ts'
 import type { Study } from './study.ts'
@@ -44,7 +44,7 @@ export function counterVoices(
   const own = new Set(fragments.flatMap(({ lines }) => lines))
   for (const { lines } of fragments) {
     for (const line of [...lines, ...linesAfter(lines.at(-1)!, study)]) {
-      const contrast = line.counts && contrastIn(line.sentence.text)
+      const contrast = line.counts && study.contrastOn(line)
       if (contrast) found.set(line, spoken(line, { kind: 'contrast', ...contrast, own: own.has(line) }))
     }
   }

@@ -150,8 +150,8 @@ function warningsOf(theme: Theme, study: Study) {
 
 /** A part of a code is known by its two most telling words, words without a code by the one in the middle. */
 function keyOf({ kind, codes, seeds, words }: Theme): string {
-  const telling = words().slice(0, 2)
-  const own = kind === 'sub-thread' ? telling.map(({ word }) => word) : seeds.slice(0, 1)
+  const telling = () => words().slice(0, 2)
+  const own = kind === 'sub-thread' ? telling().map(({ word }) => word) : seeds.slice(0, 1)
   return [kind, ...codes.map(({ name }) => name), ...own].join(' · ')
 }
 

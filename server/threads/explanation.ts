@@ -47,7 +47,7 @@ export function explain(chosen: Chosen, near: readonly string[], study: Study): 
   return [
     {
       ...{ step: 'material', units: study.readings.withWords.size, sentences: study.evidence.length },
-      ...{ codings, otherVoices, nowhere, repeated: repeatedIn(study) },
+      ...{ codings, otherVoices, nowhere, repeated: study.repeated },
     },
     ...howMade(chosen, study),
     {
@@ -65,8 +65,6 @@ export function explain(chosen: Chosen, near: readonly string[], study: Study): 
     ...(near.length > 0 ? [{ step: 'near' as const, titles: near }] : []),
   ]
 }
-
-const repeatedIn = ({ lines }: Study) => lines.all.filter(({ sentence }) => sentence.repeats).length
 
 function howMade({ theme }: Chosen, study: Study): Step[] {
   const { kind, codes, fragments, seeds, company } = theme

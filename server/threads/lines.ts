@@ -31,15 +31,33 @@ export function linesOf(material: Material, guests: boolean): Lines {
   const all = sentences.map((sentence, index): Line => {
     const unit = sentence.unit === null ? undefined : unitById.get(sentence.unit)
     const counts = unit !== undefined && !sentence.repeats && isEvidence(sentence.voice, guests)
-    const terms = later(() => (counts ? contentWords(sentence, names()) : []))
-    return {
-      ...{ index, sentence, unit, counts },
-      get terms() {
-        return terms()
-      },
-    }
+    return new ReadLine({ index, sentence, unit, counts }, names)
   })
   return { all, units, byDocument: Map.groupBy(all, (line) => line.sentence.document) }
+}
+
+const noTerms: readonly Term[] = []
+
+class ReadLine implements Line {
+  readonly index: number
+  readonly sentence: ThreadSentence
+  readonly unit: Unit | undefined
+  readonly counts: boolean
+  readonly #names: () => ReadonlySet<string>
+  #terms: readonly Term[] | undefined
+
+  constructor(line: Omit<Line, 'terms'>, names: () => ReadonlySet<string>) {
+    this.index = line.index
+    this.sentence = line.sentence
+    this.unit = line.unit
+    this.counts = line.counts
+    this.#names = names
+  }
+
+  get terms(): readonly Term[] {
+    this.#terms ??= this.counts ? contentWords(this.sentence, this.#names()) : noTerms
+    return this.#terms
+  }
 }
 
 /** The lines of one document that share at least one character with a span. Lines are in order. */

@@ -1,4 +1,3 @@
-import { wordsIn } from '../text/words.ts'
 import { compare } from './lines.ts'
 import {
   isEvidence,
@@ -12,8 +11,8 @@ import {
 const nearlyAll = 0.8
 /** With fewer sentences in common it may be chance, or a form that every table filled in. */
 const fewestShared = 6
-/** Shorter sentences stand everywhere: `Ja, precies.` */
-const fewestWords = 3
+/** Sentences of fewer characters stand everywhere: `Ja, precies.` */
+const shortest = 20
 
 /**
  * The same text in two files, or nearly the same, is one talk and counts once. Of a document of which four fifths of the
@@ -48,7 +47,7 @@ interface Original {
 function twinsOf(sentences: readonly ThreadSentence[]): Map<string, Original> {
   const texts = new Map<string, Map<string, ThreadSentence>>()
   for (const sentence of sentences) {
-    if (!isEvidence(sentence.voice, true) || wordsIn(sentence.text).length < fewestWords) continue
+    if (!isEvidence(sentence.voice, true) || sentence.text.length < shortest) continue
     const own = texts.get(sentence.document) ?? new Map<string, ThreadSentence>()
     if (!own.has(sentence.text)) own.set(sentence.text, sentence)
     texts.set(sentence.document, own)
@@ -68,7 +67,11 @@ function twinsOf(sentences: readonly ThreadSentence[]): Map<string, Original> {
       twins.set(document, { document: best[0], sentences: original, isEqual })
       continue
     }
-    for (const text of own.keys()) holders.set(text, [...(holders.get(text) ?? []), document])
+    for (const text of own.keys()) {
+      const known = holders.get(text)
+      if (known) known.push(document)
+      else holders.set(text, [document])
+    }
   }
   return twins
 }

@@ -1,5 +1,6 @@
 import { phrase } from './asked.ts'
 import type { Parameters } from './candidate.ts'
+import { type Contrast, contrastIn } from './contrast.ts'
 import { byPlace, type Fragment, fragmentsOf, type LeftOut } from './fragments.ts'
 import { compare, type Line, type Lines, linesOf } from './lines.ts'
 import type { Material, ThreadCode } from './material.ts'
@@ -7,6 +8,7 @@ import { later, once } from './once.ts'
 import { type Readings, readingsOf } from './readings.ts'
 import { countedOnce } from './repeats.ts'
 import { addUnder } from './sets.ts'
+import { type TensionMark, tensionIn } from './tensions.ts'
 import { countStems } from './terms.ts'
 import { Features, inverseFrequencies, unitVector, type Vector } from './vectors.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
@@ -22,6 +24,8 @@ export interface Study {
   /** The codes on each line that a fragment lies on. */
   readonly codesOn: ReadonlyMap<Line, ReadonlySet<string>>
   readonly leftOut: LeftOut
+  /** How many sentences stand in more than one source and count once. */
+  readonly repeated: number
   readonly codes: readonly ThreadCode[]
   readonly readings: Readings
   readonly vocabulary: Vocabulary
@@ -33,6 +37,9 @@ export interface Study {
   weightsOf(fragment: Fragment): ReadonlyMap<string, number>
   /** The same as a vector of length one. */
   vectorOf(fragment: Fragment): Vector
+  /** The sign that a line turns against something, and the sign of a tension in it; each sought once. */
+  contrastOn(line: Line): Contrast | null
+  tensionOn(line: Line): TensionMark | null
   /** The fragments that carry a code itself. */
   fragmentsOfItself(code: string): readonly Fragment[]
   /** The fragments that carry a code, or a code under it. */
@@ -63,6 +70,7 @@ export function studyOf(given: Material, parameters: Parameters): Study {
     fragments,
     fragmentsIn: Map.groupBy(fragments, ({ document }) => document),
     leftOut,
+    repeated: material.sentences.filter(({ repeats }) => repeats).length,
     codesOn: codesPerLine(fragments),
     codes,
     readings: readingsOf(material.readings, lines, codes),
@@ -74,6 +82,8 @@ export function studyOf(given: Material, parameters: Parameters): Study {
     features,
     weightsOf,
     vectorOf: once((fragment) => unitVector(weightsOf(fragment), features)),
+    contrastOn: once((line) => contrastIn(line.sentence.text)),
+    tensionOn: once((line) => tensionIn(line.sentence.text)),
     fragmentsOfItself: once((code) => fragmentsUnder(new Set([code]), byCode)),
     fragmentsWith: once((code) => fragmentsUnder(withBelow(code), byCode)),
     withBelow,

@@ -38,8 +38,13 @@ const between = /\btussen\s+([^.;:!?]+?)\s+en\s+(?:tussen\s+)?([^.;:,!?]+)/iu
 const together =
   /\b(?:samenwerk\w*|samenspel|verbinding(?:en)?|verbind(?:en|t)|afstemming|overleg\w*|gesprek\w*|contact\w*|uitwisseling|schakel|brug|relaties?|dialoog|afspra\w*|verdeling|verantwoordelijkheidsverdeling)\b[^.;:!?]*$/iu
 
+/** Every sign holds one of these. */
+const anySign =
+  /spanning|dilemma|spagaat|tegenstelling|gespannen|bots|wringt|schuurt|zijds|kant|tegelijk|tussen/iu
+
 /** The strongest sign of a tension in a sentence, or null. */
 export function tensionIn(sentence: string): TensionMark | null {
+  if (!anySign.test(sentence)) return null
   const sides = sidesIn(sentence)
   const name = named.exec(sentence)
   if (name) return { kind: 'named', mark: spanOf(name), ...(sides && { sides: sides.sides }) }
@@ -74,7 +79,7 @@ export function tensionsAround(fragments: readonly Fragment[], study: Study): Te
   const beside = new Set([...own].flatMap((line) => [line, ...neighbours(line, study)]))
   const found = [...beside]
     .filter(({ counts }) => counts)
-    .flatMap((line) => tensionOf(line, codeNamesOn(line, study), own) ?? [])
+    .flatMap((line) => tensionOf(line, own, study) ?? [])
   const order = new Map(strongestFirst.map((kind, i) => [kind, i]))
   const rank = (tension: Tension) => order.get(tension.kind)! * 2 - (tension.sides ? 1 : 0)
   return found
@@ -85,11 +90,12 @@ export function tensionsAround(fragments: readonly Fragment[], study: Study): Te
 
 function tensionOf(
   line: Line,
-  names: readonly string[],
   own: ReadonlySet<Line>,
+  study: Study,
 ): { line: Line; tension: Tension } | undefined {
   const { document, start, end, text, voice } = line.sentence
-  const sign = tensionIn(text)
+  const names = codeNamesOn(line, study)
+  const sign = study.tensionOn(line)
   if (!sign && !(own.has(line) && names.length > 1)) return undefined
   const tension = {
     ...{ document, start, end, exact: text, voice, unit: line.unit!.id, codes: names },

@@ -1,6 +1,7 @@
 import { type DistinctiveWord, distinctiveWords } from './distinctive.ts'
 import type { Fragment } from './fragments.ts'
 import { compare } from './lines.ts'
+import { later } from './once.ts'
 import { countUnder } from './sets.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import type { Term } from './words-of-lines.ts'
@@ -30,24 +31,54 @@ export function wordsApart(fragments: readonly Fragment[], vocabulary: Vocabular
 /**
  * The words of some fragments in the order in which they tell of them: names of things before other words, and both
  * before words of one unit, which tell of that unit alone; within each, the most distinctive first.
+ * @param apart the words as `wordsApart` gives them
  */
-export function tellingWords(fragments: readonly Fragment[], vocabulary: Vocabulary): TellingWord[] {
-  const forms = new Map<string, { surfaces: Map<string, number>; unit: string; recurs: boolean }>()
-  for (const { terms, unit } of fragments) {
-    for (const { stem, surface } of terms) {
-      const known = forms.get(stem) ?? { surfaces: new Map(), unit: unit.id, recurs: false }
-      countUnder(known.surfaces, surface)
-      known.recurs ||= known.unit !== unit.id
-      forms.set(stem, known)
-    }
-  }
-  const words = wordsApart(fragments, vocabulary).map((each): TellingWord => {
-    const { surfaces, recurs } = forms.get(each.word)!
+export function tellingWords(
+  fragments: readonly Fragment[],
+  apart: readonly DistinctiveWord[],
+  vocabulary: Vocabulary,
+): TellingWord[] {
+  const recurring = recurringStems(fragments)
+  const forms = later(() => formsIn(fragments))
+  const words = apart.map((each): TellingWord => {
     const { isThing = false, isName = false } = vocabulary.kindOf(each.word) ?? {}
-    return { ...each, surface: mostUsed(surfaces), recurs, isThing, isName }
+    return {
+      ...{ word: each.word, count: each.count, z: each.z },
+      ...{ recurs: recurring.has(each.word), isThing, isName },
+      get surface() {
+        return mostUsed(forms().get(each.word)!)
+      },
+    }
   })
   const place = ({ recurs, isThing }: TellingWord) => (!recurs ? 2 : isThing ? 0 : 1)
   return [0, 1, 2].flatMap((wanted) => words.filter((each) => place(each) === wanted))
+}
+
+/** The stems that stand in more than one unit. */
+function recurringStems(fragments: readonly Fragment[]): Set<string> {
+  const first = new Map<string, string>()
+  const recurring = new Set<string>()
+  for (const { terms, unit } of fragments) {
+    for (const { stem } of terms) {
+      const known = first.get(stem)
+      if (known === undefined) first.set(stem, unit.id)
+      else if (known !== unit.id) recurring.add(stem)
+    }
+  }
+  return recurring
+}
+
+/** How often each form of each stem stands there. */
+function formsIn(fragments: readonly Fragment[]): Map<string, Map<string, number>> {
+  const forms = new Map<string, Map<string, number>>()
+  for (const { terms } of fragments) {
+    for (const { stem, surface } of terms) {
+      const own = forms.get(stem)
+      if (own) countUnder(own, surface)
+      else forms.set(stem, new Map([[surface, 1]]))
+    }
+  }
+  return forms
 }
 
 /** The form that stands there most; of equals the one in lower case, then the first in the alphabet. */

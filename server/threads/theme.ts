@@ -5,6 +5,7 @@ import type { DistinctiveWord } from './distinctive.ts'
 import { type Fragment, withoutOverlap } from './fragments.ts'
 import type { Line } from './lines.ts'
 import type { ThreadCode } from './material.ts'
+import { later } from './once.ts'
 import { type Breadth, type Recurrence, recurrence, type Share } from './recurrence.ts'
 import { intersection } from './sets.ts'
 import type { Study } from './study.ts'
@@ -42,17 +43,18 @@ export function themeOf(making: Making, study: Study): Theme {
   const read = intersection(making.read, study.readings.withWords)
   const recurs = recurrence({ units: study.lines.units, found, read, asked, people })
   const vectors = fragments.map((each) => study.vectorOf(each))
+  const apart = wordsApart(fragments, study.vocabulary)
   const measures = {
     breadth: breadthOf(recurs.unasked),
     evenness: recurs.deviation === null ? 0 : 1 - recurs.deviation,
     cohesion: meanSimilarity(vectors, study.features.size),
-    distinctiveness: distinctivenessOf(wordsApart(fragments, study.vocabulary)),
+    distinctiveness: distinctivenessOf(apart),
   }
   return {
     kind,
     codes,
     fragments,
-    words: () => tellingWords(fragments, study.vocabulary),
+    words: later(() => tellingWords(fragments, apart, study.vocabulary)),
     seeds,
     found,
     asked,

@@ -1,6 +1,6 @@
 import { compare, type Line } from './lines.ts'
 import { logLikelihood } from './log-likelihood.ts'
-import { addUnder, countUnder, shareAtLeast } from './sets.ts'
+import { countUnder, shareAtLeast } from './sets.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A word that recurs, and the words that keep it company, the closest first. */
@@ -48,18 +48,23 @@ interface Recurring {
 
 /** Recurring words, the most widespread first. */
 function recurringWords(lines: readonly Line[], vocabulary: Vocabulary): Recurring[] {
-  const units = new Map<string, Set<string>>()
-  const sessions = new Map<string, Set<string>>()
+  const places = new Map<string, { units: Set<string>; last: string; sessions: Set<string> }>()
   for (const { terms, unit } of lines) {
+    const { id, session } = unit!
     for (const { stem } of terms) {
-      addUnder(units, stem, unit!.id)
-      addUnder(sessions, stem, unit!.session)
+      const known = places.get(stem)
+      if (known?.last === id) continue
+      if (known) {
+        known.units.add(id)
+        known.sessions.add(session)
+        known.last = id
+      } else places.set(stem, { units: new Set([id]), last: id, sessions: new Set([session]) })
     }
   }
-  return [...units]
-    .filter(([stem, own]) => own.size >= fewestUnits && sessions.get(stem)!.size >= fewestSessions)
+  return [...places]
+    .filter(([, { units, sessions }]) => units.size >= fewestUnits && sessions.size >= fewestSessions)
     .filter(([stem]) => !vocabulary.kindOf(stem)?.isName)
-    .map(([stem, own]) => ({ stem, units: own }))
+    .map(([stem, { units }]) => ({ stem, units }))
     .sort(
       (a, b) =>
         b.units.size - a.units.size ||

@@ -24,12 +24,41 @@ export function contentWords(
   names: ReadonlySet<string> = new Set(),
 ): Term[] {
   const words = wordsIn(text)
-  return words.flatMap((word, i) => {
-    if (!saysSomething(word) || isNameIn(names, word)) return []
-    const place = { start: start + word.start, end: start + word.end, isFirst: i === 0 }
-    const closesPhrase = isClosing(text, words, i)
-    return [{ stem: stem(word.surface), surface: word.surface, ...place, closesPhrase }]
+  const found: Term[] = []
+  words.forEach((word, i) => {
+    const form = formOf(word.surface)
+    if (!form.saysSomething || (form.hasCapital && names.has(form.folded))) return
+    found.push({
+      ...{ stem: form.stem, surface: word.surface, start: start + word.start, end: start + word.end },
+      ...{ isFirst: i === 0, closesPhrase: isClosing(text, words, i) },
+    })
   })
+  return found
+}
+
+/** What can be seen of a form by itself: worked out once, as the same forms return in every sentence. */
+interface Form {
+  readonly stem: string
+  readonly folded: string
+  readonly hasCapital: boolean
+  readonly saysSomething: boolean
+  readonly opensPhrase: boolean
+}
+
+const forms = new Map<string, Form>()
+const mostForms = 100_000
+
+function formOf(surface: string): Form {
+  const known = forms.get(surface)
+  if (known) return known
+  if (forms.size >= mostForms) forms.clear()
+  const plain = folded(surface)
+  const form = {
+    ...{ stem: stem(surface), folded: plain, hasCapital: hasCapital(surface) },
+    ...{ saysSomething: saysSomething(surface), opensPhrase: openers.has(plain) },
+  }
+  forms.set(surface, form)
+  return form
 }
 
 /**
@@ -53,11 +82,7 @@ const initialsOf = (words: readonly string[]) => words.map((word) => folded(word
 
 const hasCapital = (surface: string) => /\p{Lu}/u.test(surface)
 
-function isNameIn(names: ReadonlySet<string>, { surface }: Word): boolean {
-  return hasCapital(surface) && names.has(folded(surface))
-}
-
-function saysSomething({ surface }: Word): boolean {
+function saysSomething(surface: string): boolean {
   return surface.length > 1 && /^\p{L}/u.test(surface) && !isStopWord(surface) && !isEmptyWord(surface)
 }
 
@@ -65,11 +90,12 @@ function saysSomething({ surface }: Word): boolean {
 function isClosing(text: string, words: readonly Word[], i: number): boolean {
   const before = beside(text, words, i, -1)
   const after = beside(text, words, i, 1)
-  if (after && saysSomething(after)) return false
+  if (after && formOf(after.surface).saysSomething) return false
   if (!before) return !after
-  if (openers.has(folded(before.surface))) return true
-  const further = saysSomething(before) && beside(text, words, i - 1, -1)
-  return Boolean(further && openers.has(folded(further.surface)))
+  const { opensPhrase, saysSomething: isContent } = formOf(before.surface)
+  if (opensPhrase) return true
+  const further = isContent && beside(text, words, i - 1, -1)
+  return Boolean(further && formOf(further.surface).opensPhrase)
 }
 
 /** The word beside another, when only white space stands between them. */
