@@ -57,8 +57,8 @@ export function ContributionPage({
           <Summary contribution={contribution} />
           <Note title="Terug naar de deelnemers">
             <p>
-              Het bestand kunt u aan de deelnemers sturen: daarin staan geen namen, en wat volgens de afspraak
-              niet naar buiten mag, is verborgen.
+              Het bestand kunt u aan de deelnemers sturen: wat volgens de afspraken niet naar buiten mag, is
+              verborgen.
             </p>
             <p>Wat zij terugschrijven, bewaart u hieronder als memo.</p>
           </Note>
