@@ -4,6 +4,7 @@ import { effectiveLevel, strictestLevel } from '../sources/agreements.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
 import { partAt, type SourceText, sentenceAt, type VoicedBlock, voiceAt } from '../sources/source.ts'
 import type { Voice } from '../text/block.ts'
+import { firstOverlapping, overlapping } from '../text/sorted-spans.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { hiddenIn, presentAt } from './hidden-text.ts'
 import { type Hidden, strictestRule } from './masking.ts'
@@ -59,7 +60,7 @@ type Source = Pick<SourceText, 'blocks' | 'parts' | 'sentences'>
 
 /** Tells the place of a span in its text. */
 export function placeOf(source: Source, span: Span, register: Register): QuotePlace {
-  const blocks = source.blocks.filter((block) => overlaps(block, span))
+  const blocks = overlapping(source.blocks, span)
   const block = blocks[0]
   const at = block ? Math.max(block.start, span.start) : span.start
   const part = partAt(source.parts, at)
@@ -133,16 +134,30 @@ export function attendanceIn(
 
 /** What the sessions that the span touches keep from others. */
 function hiddenAround(source: Source, span: Span, register: Register): Hidden[] {
-  const labels = [...new Set(source.blocks.flatMap(({ speaker }) => speaker ?? []))]
   const touched = new Set(
     source.parts.flatMap((part) => (part.session && overlaps(part, span) ? part.session : [])),
   )
   const sessions = touched.size > 0 ? [...touched] : [null]
-  return sessions.flatMap((session) => hiddenIn(register, session, labels))
+  return sessions.flatMap((session) => hiddenInSession(source, session, register))
+}
+
+type BySession = Map<string | null, Hidden[]>
+const hiddenBefore = new WeakMap<Register, WeakMap<Source['blocks'], BySession>>()
+
+/** Worked out once for the register and the text: a text of a thousand turns is asked for many of its places. */
+function hiddenInSession({ blocks }: Source, session: string | null, register: Register): Hidden[] {
+  const texts = hiddenBefore.get(register) ?? new WeakMap<Source['blocks'], BySession>()
+  hiddenBefore.set(register, texts)
+  const known: BySession = texts.get(blocks) ?? new Map()
+  texts.set(blocks, known)
+  const labels = () => [...new Set(blocks.flatMap(({ speaker }) => speaker ?? []))]
+  const hidden = known.get(session) ?? hiddenIn(register, session, labels())
+  known.set(session, hidden)
+  return hidden
 }
 
 function sentencesOf(sentences: readonly Span[], span: Span): QuotePlace['sentences'] {
-  const first = sentences.findIndex((sentence) => overlaps(sentence, span))
+  const first = firstOverlapping(sentences, span)
   if (first < 0) return null
   const last = sentenceAt(sentences, span.end - 1)
   return { first: first + 1, last: Math.max(first, last) + 1 }

@@ -1,25 +1,20 @@
 import type { HiddenText, Replacement } from '../quotes/hidden-text.ts'
 import { hiddenText } from '../quotes/hidden-text.ts'
-import { printedWith } from '../quotes/layers.ts'
+import { type Layer, printedWith } from '../quotes/layers.ts'
+import { blackMask, confidentialMask, nameMask, organisationMask } from '../quotes/masking.ts'
 import type { Register } from '../quotes/place.ts'
 import type { SourceText, VoicedBlock } from '../sources/source.ts'
+import { firstOverlapping, overlapping } from '../text/sorted-spans.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { AuditMaterial } from './audit-material.ts'
 import type { Searchable } from './library.ts'
 import type { PrintedQuote } from './printed-quotes.ts'
 import { type Match, type PublishedLayer, publishedLayers } from './verdict.ts'
 
-/** A stretch of a text version that goes to others in other words. */
-export interface Layered extends Span {
-  readonly version: string
-  readonly layer: PublishedLayer
-}
-
-/** The words of the sources as they may go to others, where these are not the sources' own. */
-export interface PublishedWords {
-  readonly texts: readonly Searchable[]
-  /** Where which layer lies. */
-  readonly layers: readonly Layered[]
+/** What lies over a text version when it goes to others: what is hidden in each of its forms, and layers of quotes. */
+export interface LayersOfText {
+  readonly hidden: readonly (readonly Replacement[])[]
+  readonly quotes: readonly Layer[]
 }
 
 /** A source's own words, to be searched. */
@@ -29,40 +24,40 @@ export function ownWords(source: SourceText): Searchable {
 }
 
 /**
- * Every stretch of these sources that is published in other words: with a pseudonym or a mask, or as a quote with an
- * omission, a clarification or a light edit over it. Of a source only the blocks that differ, and those beside them.
+ * The stretches of a source that go to others with a pseudonym or a mask: of a source only the blocks that differ, and
+ * those beside them.
  */
-export function publishedWords(
-  { sources, layered }: Pick<AuditMaterial, 'sources' | 'layered'>,
+export function hiddenWords(source: SourceText, hiddenOf: HiddenTexts): Searchable[] {
+  return hiddenOf(source)
+    .filter(({ replaced }) => replaced.length > 0)
+    .map((published) => hiddenSearchable(source, published))
+}
+
+const masks = [nameMask, organisationMask, blackMask, confidentialMask]
+
+/** Whether words can have been published with something hidden: they hold a mask or a pseudonym. */
+export function mayHideWords(text: string, { attendances }: Register): boolean {
+  const folded = text.toLocaleLowerCase('nl')
+  const hidden = [...masks, ...attendances.flatMap(({ pseudonym }) => pseudonym ?? [])]
+  return hidden.some((words) => folded.includes(words.toLocaleLowerCase('nl')))
+}
+
+/** What lies over one text, with these quotes of it. */
+export function layersOfText(
+  source: SourceText,
+  quotes: readonly PrintedQuote[],
   hiddenOf: HiddenTexts,
-): PublishedWords {
-  const hidden = sources.flatMap((source) =>
-    hiddenOf(source)
-      .filter(({ replaced }) => replaced.length > 0)
-      .map((published) => ({ source, published })),
-  )
+): LayersOfText {
+  const own = quotes.filter((quote) => quote.source.version.id === source.version.id)
   return {
-    texts: [
-      ...hidden.map(({ source, published }) => hiddenSearchable(source, published)),
-      ...layered.flatMap((quote) => asPrinted(quote, hiddenOf(quote.source))),
-    ],
-    layers: [
-      ...hidden.flatMap(({ source, published }) =>
-        published.replaced.map(({ start, end, layer }) => ({
-          start,
-          end,
-          layer,
-          version: source.version.id,
-        })),
-      ),
-      ...layered.flatMap(layersIn),
-    ],
+    hidden: hiddenOf(source).map(({ replaced }) => replaced),
+    quotes: own.flatMap(({ layers }) => layers),
   }
 }
 
 function hiddenSearchable(source: SourceText, published: HiddenText): Searchable {
   const { replaced } = published
-  const isChanged = source.blocks.map((block) => replaced.some((each) => overlaps(each, block)))
+  const isChanged = source.blocks.map((block) => firstOverlapping(replaced, block) >= 0)
   const near = source.blocks.filter((_, i) => isChanged[i] || isChanged[i - 1] || isChanged[i + 1])
   const forward = forwardThrough(replaced)
   const blocks = near.flatMap((block): VoicedBlock[] => {
@@ -101,7 +96,7 @@ function forwardThrough(
     shift += words.length - (end - start)
   }
   return (position, edge) => {
-    const index = replaced.findLastIndex((each) => each.start < position)
+    const index = lastBefore(replaced, position)
     const last = replaced[index]
     if (!last) return position
     const before = shifts[index] ?? 0
@@ -110,9 +105,21 @@ function forwardThrough(
   }
 }
 
+/** The index of the last one that begins before a position, or -1. */
+function lastBefore(replaced: readonly Replacement[], position: number): number {
+  let low = 0
+  let high = replaced.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((replaced[middle]?.start ?? 0) < position) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
 /** The quote as its set prints it: with what must stay hidden covered, and with its own words there. */
 export function asPrinted(quote: PrintedQuote, hidden: readonly HiddenText[]): Searchable[] {
-  const covers = hidden.map(({ replaced }) => replaced.filter((each) => overlaps(each, quote)))
+  const covers = hidden.map(({ replaced }) => overlapping(replaced, quote))
   const without = covers.some((covered) => covered.length === 0) ? [] : [[]]
   return [...covers, ...without].map((covered) => printedSearchable(quote, covered))
 }
@@ -125,7 +132,7 @@ function printedSearchable(quote: PrintedQuote, covered: readonly Replacement[])
     layers,
     covered.map(({ start, end, words }) => ({ start, end, text: words })),
   )
-  const block = source.blocks.find((each) => overlaps(each, quote))
+  const [block] = overlapping(source.blocks, quote)
   const { level: _level, ...standing } = block ?? { kind: 'paragraph' as const, voice: 'frame' as const }
   return {
     ...ownWords(source),
@@ -137,23 +144,13 @@ function printedSearchable(quote: PrintedQuote, covered: readonly Replacement[])
   }
 }
 
-/** Where the layers of a quote lie. */
-export const layersIn = ({ layers, source }: PrintedQuote): Layered[] =>
-  layers.map(({ start, end, kind }) => ({ start, end, layer: kind, version: source.version.id }))
-
-/** What stands in the place of a source's own words, and where. */
-export const replacedIn = (source: SourceText, { replaced }: HiddenText): Layered[] =>
-  replaced.map(({ start, end, layer }) => ({ start, end, layer, version: source.version.id }))
-
 /** Of the layers of the text that a match was found in, those that lie over the match. */
-export function layersOver(
-  match: Pick<Match, 'version' | 'start' | 'end' | 'layers'>,
-  layers: readonly Layered[],
-): PublishedLayer[] {
-  const over = layers.filter(
-    ({ version, start, end }) => version === match.version && touches(match, { start, end }),
-  )
-  return match.layers.filter((kind) => over.some(({ layer }) => layer === kind))
+export function layersOver(match: Match, { hidden, quotes }: LayersOfText): PublishedLayer[] {
+  const over = new Set<PublishedLayer>([
+    ...hidden.flatMap((replaced) => overlapping(replaced, match).map(({ layer }) => layer)),
+    ...quotes.filter((layer) => touches(match, layer)).map(({ kind }) => kind),
+  ])
+  return match.layers.filter((kind) => over.has(kind))
 }
 
 /** A clarification may take no room in the source. */

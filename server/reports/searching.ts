@@ -1,4 +1,3 @@
-import type { Register } from '../quotes/place.ts'
 import type { SourceText } from '../sources/source.ts'
 import { overlap, overlaps, type Span } from '../text/span.ts'
 import { attributionFlags } from './attribution.ts'
@@ -11,13 +10,11 @@ import {
   asPrinted,
   type HiddenTexts,
   hiddenTexts,
-  type Layered,
-  layersIn,
+  hiddenWords,
+  layersOfText,
   layersOver,
+  mayHideWords,
   ownWords,
-  type PublishedWords,
-  publishedWords,
-  replacedIn,
 } from './published-words.ts'
 import type { Quotation } from './quotation.ts'
 import { type AuditFlag, auditFlags, type Judged, type Match, verdicts } from './verdict.ts'
@@ -25,27 +22,26 @@ import { type SpokenMatch, spokenMatch } from './witness.ts'
 
 /** The sources of one audit, made ready to seek in once for all its quotations. */
 export class Searching {
-  readonly #register: Register
+  readonly #material: AuditMaterial
   readonly #own: Library
-  readonly #published: PublishedWords
-  readonly #publishedLibrary: Library
+  readonly #layered: readonly PrintedQuote[]
+  readonly #tagged: readonly TaggedQuote[]
   readonly #hidden: HiddenTexts
   readonly #texts: ReadonlyMap<string, SourceText>
-  readonly #tagged: readonly TaggedQuote[]
+  #withHidden: Library | undefined
+  #asPrinted: Library | undefined
 
   /** @param tagged quotes of ours that tags in the report name */
   constructor(material: AuditMaterial, tagged: readonly TaggedQuote[] = []) {
     const { sources } = material
     const searched = new Set(sources.map(({ document }) => document.id))
     const isSearched = ({ source }: PrintedQuote) => searched.has(source.document.id)
-    const layered = material.layered.filter(isSearched)
-    this.#register = material.register
+    this.#material = material
     this.#own = libraryOf(sources.map(ownWords))
     this.#hidden = hiddenTexts(material)
-    this.#published = publishedWords({ sources, layered }, this.#hidden)
-    this.#publishedLibrary = libraryOf(this.#published.texts)
+    this.#layered = material.layered.filter(isSearched)
     this.#tagged = tagged.filter(({ printed }) => isSearched(printed))
-    const quoted = [...layered, ...this.#tagged.map(({ printed }) => printed)]
+    const quoted = [...this.#layered, ...this.#tagged.map(({ printed }) => printed)]
     this.#texts = new Map(
       [...sources, ...quoted.map(({ source }) => source)].map((source) => [source.version.id, source]),
     )
@@ -61,7 +57,7 @@ export class Searching {
     }
     const { verdict, flags, matches, difference } = this.#judged(quotation.text, tag)
     const spoken = matches.flatMap((match) => this.#spoken(match))
-    const around = attributionFlags({ ...quotation, verdict, matches: spoken }, this.#register)
+    const around = attributionFlags({ ...quotation, verdict, matches: spoken }, this.#material.register)
     return {
       ...quotation,
       key,
@@ -77,7 +73,8 @@ export class Searching {
     const source = this.#texts.get(match.version)
     if (!source) return []
     const [hidden] = this.#hidden(source)
-    return hidden ? [spokenMatch(match, { source, hidden, register: this.#register })] : []
+    const { register } = this.#material
+    return hidden ? [spokenMatch(match, { source, hidden, register })] : []
   }
 
   /** A quote that the report names by its tag goes first, wherever else the words stand. */
@@ -90,33 +87,55 @@ export class Searching {
 
   /** The sources' own words go first; what was published in other words counts when it is better. */
   #sought(text: string): Judged {
-    const own = judge(this.#own, text)
-    if (own.verdict === 'verbatim' || this.#published.texts.length === 0) return own
-    const through = throughLayers(judge(this.#publishedLibrary, text), this.#published.layers)
-    return isBetter(through, own) ? through : own
+    let best = judge(this.#own, text)
+    for (const library of best.verdict === 'verbatim' ? [] : this.#publishedLibraries(text)) {
+      const through = this.#throughLayers(judge(library, text), this.#layered)
+      if (isBetter(through, best)) best = through
+    }
+    return best
+  }
+
+  /** What was published in other words is made ready at first need, and only when these words can be of it. */
+  #publishedLibraries(text: string): Library[] {
+    const { sources, register } = this.#material
+    const libraries: Library[] = []
+    if (this.#layered.length > 0) {
+      this.#asPrinted ??= libraryOf(
+        this.#layered.flatMap((quote) => asPrinted(quote, this.#hidden(quote.source))),
+      )
+      libraries.push(this.#asPrinted)
+    }
+    if (mayHideWords(text, register)) {
+      this.#withHidden ??= libraryOf(sources.flatMap((source) => hiddenWords(source, this.#hidden)))
+      libraries.push(this.#withHidden)
+    }
+    return libraries
   }
 
   #asTagged(text: string, { printed }: TaggedQuote): Judged {
-    const { source } = printed
-    const hidden = this.#hidden(source)
-    const layers = [...layersIn(printed), ...hidden.flatMap((text) => replacedIn(source, text))]
-    return throughLayers(judge(libraryOf(asPrinted(printed, hidden)), text), layers)
+    const library = libraryOf(asPrinted(printed, this.#hidden(printed.source)))
+    return this.#throughLayers(judge(library, text), [printed])
+  }
+
+  /** One place that stands in several forms is one place. */
+  #throughLayers(judged: Judged, quotes: readonly PrintedQuote[]): Judged {
+    const places = judged.matches.map((match) => {
+      const source = this.#texts.get(match.version)
+      return source
+        ? { ...match, layers: layersOver(match, layersOfText(source, quotes, this.#hidden)) }
+        : match
+    })
+    const isFirst = ({ version, start, end }: Match, i: number) =>
+      i === places.findIndex((one) => one.version === version && one.start === start && one.end === end)
+    const matches = places.filter(isFirst)
+    const isEdited = matches.some((match) => match.layers.includes('light-edit'))
+    const kept = judged.flags.filter((flag) => flag !== 'several-sources' || matches.length > 1)
+    return { ...judged, matches, flags: isEdited ? [...kept, 'light-edit'] : kept }
   }
 }
 
 /** More than half of a quotation stands behind the tag. */
 const isOf = (tag: Span, quotation: Span) => overlap(tag, quotation) * 2 > quotation.end - quotation.start
-
-/** One place that stands in several forms is one place. */
-function throughLayers(judged: Judged, layers: readonly Layered[]): Judged {
-  const places = judged.matches.map((match) => ({ ...match, layers: layersOver(match, layers) }))
-  const isFirst = ({ version, start, end }: Match, i: number) =>
-    i === places.findIndex((one) => one.version === version && one.start === start && one.end === end)
-  const matches = places.filter(isFirst)
-  const isEdited = matches.some((match) => match.layers.includes('light-edit'))
-  const kept = judged.flags.filter((flag) => flag !== 'several-sources' || matches.length > 1)
-  return { ...judged, matches, flags: isEdited ? [...kept, 'light-edit'] : kept }
-}
 
 /** The places of the same verdict stay, behind the one that was named. */
 function withOthers(named: Judged, found: Judged): Judged {

@@ -5,7 +5,7 @@ import type { Described } from '../quotes/roles.ts'
 import { widenedAttribution } from '../quotes/traceable.ts'
 import { effectiveLevel } from '../sources/agreements.ts'
 import { blockAt, type SourceText } from '../sources/source.ts'
-import { overlaps } from '../text/span.ts'
+import { overlapping } from '../text/sorted-spans.ts'
 import type { PlacedMatch } from './audit.ts'
 import type { Match } from './verdict.ts'
 
@@ -46,9 +46,9 @@ export function spokenMatch(
     date: session?.date ?? null,
     guest: session?.guest ?? null,
     witness: session && witnessAt(source, match, session, register),
-    withheld: hidden.replaced
-      .filter((each) => overlaps(each, match))
-      .map(({ start, end }) => source.text.slice(Math.max(start, match.start), Math.min(end, match.end))),
+    withheld: overlapping(hidden.replaced, match).map(({ start, end }) =>
+      source.text.slice(Math.max(start, match.start), Math.min(end, match.end)),
+    ),
   }
 }
 

@@ -1,0 +1,26 @@
+import type { Span } from './span.ts'
+
+/**
+ * Of spans that are in order and apart from each other, as blocks, sentences and replacements are, those that share at
+ * least one unit with a span. Found by halving, so that a long text costs no more than a short one.
+ */
+export function overlapping<S extends Span>(spans: readonly S[], span: Span): S[] {
+  const first = firstOverlapping(spans, span)
+  if (first < 0) return []
+  let next = first
+  while ((spans[next]?.start ?? span.end) < span.end) next++
+  return spans.slice(first, next)
+}
+
+/** The index of the first of them, or -1. */
+export function firstOverlapping(spans: readonly Span[], span: Span): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.end ?? 0) <= span.start) low = middle + 1
+    else high = middle
+  }
+  const first = spans[low]
+  return first && first.start < span.end && span.start < first.end ? low : -1
+}
