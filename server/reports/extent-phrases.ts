@@ -46,11 +46,24 @@ const counted = quantifiers.map(
   }),
 )
 
+const several =
+  '(?:\\d+|[eé]én|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|twintig)'
+
 type Listed = readonly (readonly [Extent, string])[]
 
 function phrases(unit: ExtentUnit, list: Listed, more: Partial<ExtentPhrase> = {}): ExtentPhrase[] {
   return list.map(([extent, words]) => ({ extent, unit, pattern: whole(words), ...more }))
 }
+
+/** `Twee tafels pleitten`: a number beside a word of telling; elsewhere it says who came, not what was said. */
+const numbered = [
+  ...phrases('tables', [['number', `(?:slechts )?${several} ${adjectives}tafels?`]], {
+    beside: besideTelling,
+  }),
+  ...phrases('people', [['number', `(?:slechts )?${several} ${adjectives}(?:deelnemers?|aanwezigen?)`]], {
+    beside: besideTelling,
+  }),
+]
 
 const nearly = '(?:vrijwel|nagenoeg|bijna|haast|zo goed als)'
 
@@ -155,7 +168,10 @@ export interface PhraseGroup {
 }
 
 export const phraseGroups: readonly PhraseGroup[] = [
-  { gate: new RegExp([...unitWords.map(([, nouns]) => nouns), roleWords].join('|'), 'iu'), phrases: counted },
+  {
+    gate: new RegExp([...unitWords.map(([, nouns]) => nouns), roleWords].join('|'), 'iu'),
+    phrases: [...counted, ...numbered],
+  },
   { gate: /iedereen|eenieder|niemand/iu, phrases: everybody },
   { gate: /meesten|velen|sommigen|enkelen|enkeling|weinigen/iu, phrases: some },
   {

@@ -31,6 +31,9 @@ describe('a statement of extent names how many tables, sessions or people', () =
     ['Veel ondernemers gaven aan dat zij wachten.', 'Veel ondernemers', 'people', 'many'],
     ['Niet iedereen vindt dat erg.', 'Niet iedereen', 'people', 'not-all'],
     ['Aan elke tafel klonk dezelfde zorg.', 'elke tafel', 'tables', 'all'],
+    ['Twee tafels pleitten voor een proef.', 'Twee tafels', 'tables', 'number'],
+    ['Aan drie tafels kwam de prijs ter sprake.', 'drie tafels', 'tables', 'number'],
+    ['Eén deelnemer waarschuwde voor de kosten.', 'Eén deelnemer', 'people', 'number'],
     ['Sommigen wilden eerst een proef.', 'Sommigen', 'people', 'some'],
   ])('%s', (sentence, words, unit, extent) => {
     expect(found(sentence)).toEqual([[words, unit, extent]])
@@ -64,6 +67,7 @@ describe('no statement about the talks', () => {
     'De druk wordt steeds groter.',
     'Familiebedrijven blijken vaak veerkrachtig.',
     'Er zijn diverse gesprekken gevoerd.',
+    'In de zaal zaten 23 deelnemers.',
     'Dat is in overeenstemming met de wet.',
     'Ondernemers zoeken meer ruimte.',
   ])('%s', (sentence) => {
