@@ -3,7 +3,6 @@ import { candidateRanges, rareWords } from './candidates.ts'
 import { widened } from './edges.ts'
 import { placesWithGaps } from './gapped.ts'
 import type { Library } from './library.ts'
-import { saysOtherwise } from './otherwise.ts'
 import { apart, type Place, placeOf } from './place.ts'
 import type { Quoted } from './quoted.ts'
 import { reachesIn, type Stretch, stretchesIn } from './similar.ts'
@@ -15,19 +14,31 @@ export const nearestFrom = 0.4
 
 /**
  * Every place where somebody said nearly what a quotation says, the most alike first. With marked omissions the words
- * left out at them do not count, as long as one speaker said it all.
+ * left out at them do not count, as long as one speaker said it all. `neverSaid` is a heading or a title that is more
+ * alike than any of them: the quotation comes from there.
  */
-export function alteredPlaces(library: Library, quoted: Quoted): Place[] {
+export function alteredPlaces(
+  library: Library,
+  quoted: Quoted,
+): { readonly places: readonly Place[]; readonly neverSaid: Place | undefined } {
   const rare = rareWords(library, quoted.ids, alteredFrom)
   const stretches = candidateRanges(library, rare)
-    .flatMap((range) => reachesIn(library, range, true))
-    .flatMap((range) => stretchesIn(library, { ids: quoted.ids, range, minimum: alteredFrom }))
-  const whole = bestOfEach(stretches)
-    .flatMap((stretch) => aligned(library, quoted, stretch) ?? [])
-    .filter((place) => !saysOtherwise(library, quoted, place))
+    .flatMap((range) => reachesIn(library, range))
+    .flatMap(({ isSaid, ...range }) =>
+      stretchesIn(library, { ids: quoted.ids, range, minimum: alteredFrom }).map((stretch) => ({
+        ...stretch,
+        isSaid,
+      })),
+    )
+  const whole = bestOfEach(stretches.filter(({ isSaid }) => isSaid)).flatMap(
+    (stretch) => aligned(library, quoted, stretch) ?? [],
+  )
   const gapped =
     quoted.joints.length > 0 ? placesWithGaps(library, quoted, { rare, minimum: alteredFrom }) : []
-  return apart([...whole, ...gapped])
+  const places = apart([...whole, ...gapped])
+  const [other] = stretches.filter(({ isSaid }) => !isSaid).toSorted(better)
+  const isMoreAlike = other && other.similarity > (places[0]?.similarity ?? 0)
+  return { places, neverSaid: isMoreAlike ? aligned(library, quoted, other) : undefined }
 }
 
 /** Of stretches that overlap the best one: the most alike, then with the fewest words changed, then the first. */
@@ -59,7 +70,7 @@ function aligned(library: Library, quoted: Quoted, { first, end, similarity }: S
 export function nearestPlace(library: Library, quoted: Quoted): Place | undefined {
   let best: Stretch | undefined
   for (const range of candidateRanges(library, rareWords(library, quoted.ids, nearestFrom))) {
-    for (const reach of reachesIn(library, range, false)) {
+    for (const reach of reachesIn(library, range)) {
       const minimum = best?.similarity ?? nearestFrom
       for (const stretch of stretchesIn(library, { ids: quoted.ids, range: reach, minimum })) {
         if (!best || better(stretch, best) < 0) best = stretch

@@ -4,13 +4,13 @@ export function asOneLine(text: string): string {
 }
 
 /**
- * What stands between two words, reduced to what counts: without white space and quotation marks, every dash alike,
- * `...` as `…`.
+ * What stands between two words, reduced to what counts: without white space, quotation marks and marks of emphasis,
+ * every dash alike, `...` as `…`.
  */
 export function plainGlue(glue: string): string {
   if (glue === ' ') return ''
   return glue
-    .replace(/[\s\u00AD\u200B-\u200D\u2060"'“”„‟‘’‚‛«»‹›`´′″]+/g, '')
+    .replace(/[\s\u00AD\u200B-\u200D\u2060"'“”„‟‘’‚‛«»‹›`´′″*_]+/g, '')
     .replace(/[-‐‑‒–—―−]+/g, '–')
     .replace(/\.*…[.…]*|\.{3,}/g, '…')
 }

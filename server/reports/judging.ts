@@ -33,6 +33,8 @@ export function judge(library: Library, quotation: string): Judged {
 /** A quotation of fewer words is short: it may well be chance that somebody said it. */
 const shortBelow = 4
 
+/** Brackets may be the source's own: then the words in them count. */
+const haveSameWords = (a: Quoted, b: Quoted) => a.words.length === b.words.length
 const isVerbatim = (place: Place) => place.isVerbatim === true
 
 type Found = Omit<Judged, 'flags'> & { readonly flags: ReadonlySet<AuditFlag> }
@@ -46,13 +48,19 @@ function find(library: Library, literal: Quoted, marked: Quoted): Found {
   if (said.length > 0) return found(library, 'normalised', literal, said)
   const shortened = distinct(library, shortenedPlaces(library, marked))
   if (shortened.length > 0) return found(library, 'shortened', marked, shortened)
-  const altered = distinct(library, alteredPlaces(library, marked))
-  if (altered.length > 0) return found(library, 'altered', marked, altered)
+  for (const quoted of haveSameWords(literal, marked) ? [marked] : [marked, literal]) {
+    const { places, neverSaid } = alteredPlaces(library, quoted)
+    if (neverSaid) return nearest(library, quoted, neverSaid)
+    if (places.length > 0) return found(library, 'altered', quoted, distinct(library, places))
+  }
   const pieces = piecesOf(library, marked)
   if (pieces.length > 0) return composed(library, marked, pieces)
-  const nearest = nearestPlace(library, marked)
-  if (!nearest) return { verdict: 'not-found', flags: new Set(), matches: [], difference: [] }
-  return { ...found(library, 'not-found', marked, [nearest]), flags: new Set(['nearest']) }
+  return nearest(library, marked, nearestPlace(library, marked))
+}
+
+function nearest(library: Library, quoted: Quoted, place: Place | undefined): Found {
+  if (!place) return { verdict: 'not-found', flags: new Set(), matches: [], difference: [] }
+  return { ...found(library, 'not-found', quoted, [place]), flags: new Set(['nearest']) }
 }
 
 function found(library: Library, verdict: Verdict, quoted: Quoted, places: readonly Place[]): Found {

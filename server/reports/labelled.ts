@@ -8,6 +8,8 @@ import type { Quoted } from './quoted.ts'
 
 /** A word that stands in more places than this is not looked up. */
 const mostPlaces = 200
+/** So many words are tried: those of a label are not where somebody said them. */
+const mostWords = 12
 /** How far around a word to look beside the length of the quotation: labels, times, empty lines. */
 const margin = 300
 
@@ -17,26 +19,36 @@ const margin = 300
  */
 export function labelledPlaces(library: Library, quoted: Quoted): Place[] {
   const { words } = library
-  const rare = quoted.words
-    .filter(({ id }) => id >= 0 && words.frequency(id) <= mostPlaces)
-    .toSorted((a, b) => words.frequency(a.id) - words.frequency(b.id))[0]
-  if (!rare) return []
-  const pattern = new RegExp(
-    asOneLine(quoted.text.trim()).split(' ').map(literally).join(lineBreakOrSpace),
-    'g',
-  )
+  const rare = [...new Set(quoted.ids)]
+    .filter((id) => id >= 0 && words.frequency(id) <= mostPlaces)
+    .sort((a, b) => words.frequency(a) - words.frequency(b))
+    .slice(0, mostWords)
+  if (rare.length === 0) return []
+  const pieces = asOneLine(quoted.text.trim()).split(' ').map(literally)
+  const pattern = new RegExp(pieces.join(lineBreakOrSpace), 'g')
+  for (const id of rare) {
+    const found = placesWith(library, { quoted, id, pattern })
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function placesWith(
+  library: Library,
+  { quoted, id, pattern }: { quoted: Quoted; id: number; pattern: RegExp },
+): Place[] {
+  const { words, passages } = library
   const found = new Map<string, Place>()
-  for (const word of words.placesOf(rare.id)) {
+  for (const word of words.placesOf(id)) {
     const index = passageIndex(library, word)
     if (!hasLabelBeside(library, index)) continue
-    for (const span of spansAround(library.passages[index], words.starts[word] ?? 0, pattern)) {
+    for (const span of spansAround(passages[index], words.starts[word] ?? 0, pattern)) {
       const range = saidWithin(library, index, span)
       if (!range) continue
-      const key = `${library.passages[index]?.order} ${span.start}`
       const pairs = alignWords(quoted.ids, words.ids.subarray(range.first, range.end)).map((pair) =>
         pair < 0 ? -1 : range.first + pair,
       )
-      found.set(key, { ...span, words: range, similarity: 1, pairs })
+      found.set(`${passages[index]?.order} ${span.start}`, { ...span, words: range, similarity: 1, pairs })
     }
   }
   return [...found.values()]

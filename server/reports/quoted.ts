@@ -16,7 +16,7 @@ export interface Joint extends Span {
 /** A quotation as the matching reads it. */
 export interface Quoted {
   readonly text: string
-  /** Equal in length to `text`; joints are blank, and the brackets of `[D]e` do not part the word. */
+  /** Equal in length to `text`; joints are blanked, and the brackets of `[D]e` do not part the word. */
   readonly read: string
   readonly words: readonly QuotedWord[]
   readonly ids: Int32Array
@@ -35,12 +35,15 @@ const gapMark = /\[\s*(?:…|\.{2,})\s*\]|\(\s*(?:…|\.{2,})\s*\)|…[.…]*|\.
 const letters = /\[(\p{L}{1,2})\](?=\p{L})|(?<=\p{L})\[(\p{L}{1,2})\]/gu
 const added = /\[[^[\]]*\]/g
 
+/** Stands in the place of a mark or an addition: no word, and no space over which a broken word would go on. */
+const blanked = '\uFFFC'
+
 /** Reads a quotation as a report edits one: `…`, `[…]` and `(...)` are omissions, words in brackets additions. */
 export function readWithMarks(text: string, store: WordStore): Quoted {
   const found: (Span & { kind: Joint['kind'] })[] = []
   const blank = (kind: Joint['kind']) => (whole: string, position: number) => {
     found.push({ kind, start: position, end: position + whole.length })
-    return ' '.repeat(whole.length)
+    return blanked.repeat(whole.length)
   }
   const whole = text.replace(letters, (_, first: string | undefined, second: string) => {
     return `\u200B${first ?? second}\u200B`

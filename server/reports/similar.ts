@@ -1,6 +1,6 @@
 import { alignWords } from '../text/alignment.ts'
 import { CommonWords } from '../text/common-words.ts'
-import { type Library, passageIndex, reachOf, type WordRange } from './library.ts'
+import { type Library, passageOf, reachOf, type WordRange } from './library.ts'
 
 /** A stretch of the library that has words of a quotation, in order. */
 export interface Stretch extends WordRange {
@@ -94,15 +94,18 @@ function longStretch({ words }: Library, { ids, range, minimum }: Sought): Stret
   return best ? [best] : []
 }
 
+/** A range of words within which what was said goes on, or that was never said. */
+export interface Reach extends WordRange {
+  readonly isSaid: boolean
+}
+
 /** Cuts a range where what was said stops: at a heading and at the end of a text. */
-export function reachesIn(library: Library, { first, end }: WordRange, isSaidOnly: boolean): WordRange[] {
-  const cut: WordRange[] = []
+export function reachesIn(library: Library, { first, end }: WordRange): Reach[] {
+  const cut: Reach[] = []
   for (let word = first; word < end; ) {
-    const passage = library.passages[passageIndex(library, word)]
-    if (!passage) break
-    const reach = reachOf(library, passage)
-    const until = Math.min(end, reach.end)
-    if (passage.isSaid || !isSaidOnly) cut.push({ first: word, end: until })
+    const passage = passageOf(library, word)
+    const until = Math.min(end, reachOf(library, passage).end)
+    cut.push({ first: word, end: until, isSaid: passage.isSaid })
     word = until
   }
   return cut

@@ -4,7 +4,7 @@ import type { Span } from './span.ts'
  * Finds the words of a stretch of text as comparing texts needs them, far faster than `wordsIn`: an apostrophe,
  * the dots of `d.w.z.`, the points of a figure and a percent sign behind it belong to a word. So does a hyphen between
  * two letters, also where the line broke behind it (`samen-` + `werking`): whether one is a broken word or a joined one
- * its key does not say. Between figures a hyphen is a dash, and parts words. An ideograph or kana is a word by itself.
+ * its key does not say. A dash right between two letters is a hyphen; between figures a hyphen is a dash, and parts words. An ideograph or kana is a word by itself.
  */
 export function eachComparedWord(text: string, span: Span, each: (start: number, end: number) => void): void {
   let position = span.start
@@ -30,7 +30,8 @@ export function comparedKey(surface: string): string {
   if (plain.test(lower)) return lower
   return lower
     .replace(/[\u00AD\u200B-\u200D\u2060]/g, '')
-    .replace(/[-‐‑]\s*/g, '')
+    .replace(/[-‐‑‒–—]\s*/g, '')
+    .replace(/ß/g, 'ss')
     .replace(/[’‘ʼ]/g, "'")
     .replace(/[\uFB00-\uFB06ĳ]/g, (ligature) => ligature.normalize('NFKC'))
 }
@@ -87,6 +88,7 @@ function startsClitic(text: string, position: number, span: Span): boolean {
 
 const isApostrophe = (unit: number) => unit === 0x27 || unit === 0x2019 || unit === 0x2018 || unit === 0x2bc
 const isHyphen = (unit: number) => unit === 0x2d || unit === 0x2010 || unit === 0x2011
+const isDash = (unit: number) => unit === 0x2012 || unit === 0x2013 || unit === 0x2014
 
 function endOfWord(text: string, start: number, limit: number): number {
   let position = start + 1
@@ -110,6 +112,7 @@ function afterSign(text: string, start: number, position: number, limit: number)
   const after = position + 1 < limit ? kindAt(text, position + 1) : other
   if (isApostrophe(sign)) return after === letter || after === figure ? position + 2 : position
   if (isHyphen(sign) && before !== figure) return afterHyphen(text, position, limit)
+  if (isDash(sign)) return before === letter && after === letter ? position + 2 : position
   const isPoint = sign === 0x2e || sign === 0x2c || sign === 0x3a
   if (isPoint && before === figure && after === figure) return position + 2
   return sign === 0x2e && after === letter && isInitials(text, start, position, limit)
