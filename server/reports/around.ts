@@ -2,7 +2,7 @@ import type { Block } from '../text/block.ts'
 import { pairedMarks } from '../text/quotation-marks.ts'
 import type { Span } from '../text/span.ts'
 import type { QuotingText } from './passages.ts'
-import { personNoun, saysWho } from './people-words.ts'
+import { isPersonWord, saysWho } from './people-words.ts'
 import { speechNoun, speechVerb } from './speech-words.ts'
 import { isOnlyWho } from './who-behind.ts'
 
@@ -23,7 +23,7 @@ const another = /(?<!\p{L})ander(?:en)?(?!\p{L})/iu
 /** `‘Ik ga door’, zegt Kim.`: what follows is hers too. */
 /** What follows the marks tells who: brackets, a dash, a verb of saying or a preposition behind a comma, `is een uitspraak van`. */
 const saysBehind = new RegExp(
-  `^[\\s.,*_]*(?:\\(|[–—]|--?\\s|(?:[\\p{L}'’]+\\s+){0,3}(?:${speechVerb}|${speechNoun}))|^\\s*,\\s*(?:volgens|tijdens|bij|in|aan|op)\\s|^\\s*,\\s*(?!(?:een|de|het|en|of)\\s)${personNoun}|^\\s*,[^,;.()]{3,60}\\)`,
+  `^[\\s.,*_]*(?:\\(|[–—]|--?\\s|(?:[\\p{L}'’]+\\s+){0,3}(?:${speechVerb}|${speechNoun}))|^\\s*,\\s*(?:volgens|tijdens|bij|in|aan|op)\\s|^\\s*,[^,;.()]{3,60}\\)`,
   'iu',
 )
 const attributes = new RegExp(`["”’'»],?\\s+(?:zo\\s+)?${speechVerb}`, 'iu')
@@ -115,7 +115,8 @@ function tailsOf(text: string, { block, quotation, sentences }: Inside): Region[
   const tail = { start: from, end: cut > 0 ? from + cut : end }
   const tails: Region[] = []
   const said = text.slice(tail.start, tail.end)
-  if (saysBehind.test(said)) tails.push(region(text, tail, 'behind'))
+  if (saysBehind.test(said) || isPersonWord(/^\s*,\s*([\p{L}'’-]+)/u.exec(said)?.[1] ?? ''))
+    tails.push(region(text, tail, 'behind'))
   else if (/^\s/.test(said) && isOnlyWho(said)) tails.push(region(text, tail, 'label'))
   const next = sentences[index + 1]
   if (
@@ -133,8 +134,9 @@ function belowOf({ text, blocks }: QuotingText, at: number, quotation: Span): Re
   const block = blocks[at]
   const next = blocks[at + 1]
   if (!block || !next || next.end - next.start > 130) return []
-  if (next.kind === 'item' || next.kind === 'cell' || /\p{L}/u.test(text.slice(quotation.end, block.end)))
-    return []
+  if (next.kind === 'cell' || /\p{L}/u.test(text.slice(quotation.end, block.end))) return []
+  const isDashed = /[–—]\s*$/.test(text.slice(block.end, next.start))
+  if (next.kind === 'item' && (block.kind === 'item' || !isDashed)) return []
   const words = text.slice(next.start, next.end)
   if (next.kind === 'heading')
     return /[,(]/.test(words) && isOnlyWho(words) ? [region(text, next, 'label')] : []

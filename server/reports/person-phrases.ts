@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { personNoun } from './people-words.ts'
+import { isPersonWord } from './people-words.ts'
 
 /** A word or a mark of punctuation in the words around a quotation. */
 export interface Token extends Span {
@@ -26,10 +26,6 @@ export const tokensOf = (words: string): Token[] =>
     end: index + word.length,
   }))
 
-const person = new RegExp(
-  `^${personNoun}$|^${personNoun.replace(/\(\?!\[[^\]]*\]\)$/u, '')}(?:s|en|’s|'s)$`,
-  'iu',
-)
 const articles = new Set("een de het 'n ’n deze die dezelfde onze zijn haar andere".split(' '))
 const adjective = /^\p{Ll}[\p{L}-]+$/u
 const noAdjective =
@@ -42,7 +38,7 @@ const endsPhrase =
 export function personPhrases(tokens: readonly Token[]): Phrase[] {
   const phrases: Phrase[] = []
   for (let at = 0; at < tokens.length; at++) {
-    if (!person.test(tokens[at]?.word ?? '')) continue
+    if (!isPersonWord(tokens[at]?.word ?? '')) continue
     const from = leftOf(tokens, at)
     const { to, organisation } = rightOf(tokens, at + 1)
     const first = articles.has(tokens[from]?.word.toLowerCase() ?? '') ? from + 1 : from
@@ -111,7 +107,7 @@ export function nameRuns(tokens: readonly Token[]): { words: string; from: numbe
   const runs: { words: string; from: number; to: number }[] = []
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.word ?? ''
-    if (!/^\p{Lu}/u.test(word) || noName.test(word) || person.test(word)) continue
+    if (!/^\p{Lu}/u.test(word) || noName.test(word) || isPersonWord(word)) continue
     let to = at + 1
     while (
       isPartOfName(tokens[to]?.word ?? '', tokens[to + 1]?.word ?? '') &&

@@ -12,13 +12,41 @@ export interface KnownSession {
 
 const ordinals =
   'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde'.split(' ')
-const kinds: readonly (readonly [pattern: string, kind: SessionKind | null])[] = [
-  ['(?:denk)?diner', 'denkdiner'],
-  ['(?:werksessie|werkatelier)', 'werksessie'],
-  ['(?:gesprek|interview)', 'gesprek'],
-  ['(?:bijeenkomst|sessie)', null],
-]
-const list = '(\\d{1,2}(?:(?:,\\s*|\\s+(?:en|of|t/m)\\s+|/)\\d{1,2})*)(?!\\d)'
+const months =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ')
+const list = `(\\d{1,2}(?:(?:,\\s*|\\s+(?:en|of|t/m|tot en met)\\s+|/)\\d{1,2})*)(?!\\d|\\s+(?:${months.join('|')}))`
+
+/** How a report speaks of sessions of one kind. */
+interface Wording {
+  readonly kind: SessionKind | null
+  readonly numbered: RegExp
+  readonly nth: RegExp
+  readonly inPlace: RegExp
+  readonly all: RegExp
+  readonly only: RegExp
+}
+
+const wordings: readonly Wording[] = (
+  [
+    ['(?:denk)?diner', 'denkdiner'],
+    ['(?:werksessie|werkatelier)', 'werksessie'],
+    ['(?:gesprek|interview)', 'gesprek'],
+    ['(?:bijeenkomst|sessie)', null],
+  ] as const
+).map(([noun, kind]) => ({
+  kind,
+  numbered: new RegExp(`(?<!\\p{L})${noun}(?:s|en)?\\s+${list}`, 'giu'),
+  nth: new RegExp(
+    `(?<![\\p{L}\\d])(?:(${ordinals.join('|')})|(\\d{1,2})(?:e|de|ste)|(laatste|slot))[-\\s]*${noun}(?!\\p{L})`,
+    'giu',
+  ),
+  inPlace: new RegExp(
+    `(?<!\\p{L})${noun}(?:\\s+(?:van|op)\\s+[\\d\\p{L} ]{3,20})?\\s+(?:in|te)\\s+(\\p{Lu}[\\p{L}-]+)`,
+    'gu',
+  ),
+  all: new RegExp(`(?:de|beide|alle|vijf|twee|drie|vier)\\s+${noun}(?:s|en)(?!\\p{L}|\\s+\\d)`, 'iu'),
+  only: new RegExp(`(?:(?:het|de|dit|deze)\\s+|^[\\s(]*|,\\s*)${noun}(?!\\p{L}|\\s+(?:\\d|in\\s))`, 'iu'),
+}))
 
 /**
  * Ids of the sessions that words name: `denkdiner 2`, `het tweede denkdiner`, `de laatste werksessie`, `het denkdiner in
@@ -26,47 +54,36 @@ const list = '(\\d{1,2}(?:(?:,\\s*|\\s+(?:en|of|t/m)\\s+|/)\\d{1,2})*)(?!\\d)'
  * that kind have numbers; else the place in time.
  */
 export function sessionsNamed(words: string, sessions: readonly KnownSession[]): string[] {
-  const named = new Set<string>()
-  const take = (found: readonly KnownSession[]) => {
-    for (const { id } of found) named.add(id)
+  const named = new Set(sessions.filter(({ title }) => hasTitle(words, title)))
+  for (const wording of wordings) {
+    const own = inTime(sessions.filter(({ kind }) => wording.kind === null || wording.kind === kind))
+    for (const session of own.length > 0 ? namedOf(words, own, wording) : []) named.add(session)
   }
-  take(sessions.filter(({ title }) => hasTitle(words, title)))
-  for (const [noun, kind] of kinds) {
-    const own = inTime(sessions.filter((session) => kind === null || session.kind === kind))
-    if (own.length === 0) continue
-    const word = `(?<!\\p{L})${noun}`
-    for (const [, numbers = ''] of words.matchAll(new RegExp(`${word}(?:s|en)?\\s+${list}`, 'giu')))
-      for (const [number] of numbers.matchAll(/\d+/g)) take(numbered(own, Number(number)))
-    const nth = new RegExp(
-      `(?<![\\p{L}\\d])(?:(${ordinals.join('|')})|(\\d{1,2})(?:e|de|ste)|(laatste|slot))[-\\s]*${noun}(?!\\p{L})`,
-      'giu',
-    )
-    for (const [, ordinal, figure, last] of words.matchAll(nth)) {
-      if (last) take(own.slice(-1))
-      else take(numbered(own, ordinal ? ordinals.indexOf(ordinal.toLowerCase()) + 1 : Number(figure)))
-    }
-    const inPlace = new RegExp(
-      `${word}(?:\\s+(?:van|op)\\s+[\\d\\p{L} ]{3,20})?\\s+(?:in|te)\\s+(\\p{Lu}[\\p{L}-]+)`,
-      'gu',
-    )
-    for (const [, place = ''] of words.matchAll(inPlace))
-      take(own.filter((session) => session.place === place))
-    if (
-      kind !== null &&
-      new RegExp(`(?:de|beide|alle|vijf|twee|drie|vier)\\s+${noun}(?:s|en)(?!\\p{L}|\\s+\\d)`, 'iu').test(
-        words,
-      )
-    )
-      take(own)
-    if (
-      own.length === 1 &&
-      new RegExp(`(?:(?:het|de|dit|deze)\\s+|^[\\s(]*|,\\s*)${noun}(?!\\p{L}|\\s+(?:\\d|in\\s))`, 'iu').test(
-        words,
-      )
-    )
-      take(own)
+  return sessions.filter((session) => named.has(session)).map(({ id }) => id)
+}
+
+function namedOf(words: string, own: readonly KnownSession[], wording: Wording): KnownSession[] {
+  const { kind } = wording
+  const named = [...words.matchAll(wording.numbered)]
+    .flatMap(([, numbers = '']) => numbersIn(numbers))
+    .flatMap((number) => numbered(own, number))
+  for (const [, ordinal, figure, last] of words.matchAll(wording.nth)) {
+    const number = ordinal ? ordinals.indexOf(ordinal.toLowerCase()) + 1 : Number(figure)
+    named.push(...(last ? own.slice(-1) : numbered(own, number)))
   }
-  return sessions.filter(({ id }) => named.has(id)).map(({ id }) => id)
+  for (const [, place] of words.matchAll(wording.inPlace))
+    named.push(...own.filter((session) => session.place === place))
+  const isTold = kind === 'denkdiner' || kind === 'werksessie'
+  const isAll = isTold && (wording.all.test(words) || (own.length === 1 && wording.only.test(words)))
+  return isAll ? [...own] : named
+}
+
+/** `1, 2 en 4` and `2 t/m 4`. */
+function numbersIn(words: string): number[] {
+  const range = /^(\d+)\s+(?:t\/m|tot en met)\s+(\d+)$/.exec(words)
+  if (!range) return Array.from(words.matchAll(/\d+/g), ([number]) => Number(number))
+  const [from, to] = [Number(range[1]), Number(range[2])]
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
 }
 
 /** The whole title, or what stands in it behind `Denkdiner 2: `, where that is no single word. */
@@ -80,15 +97,15 @@ function hasTitle(words: string, title: string): boolean {
 const inTime = (sessions: readonly KnownSession[]) =>
   [...sessions].sort((a, b) => (a.date ?? '9999').localeCompare(b.date ?? '9999'))
 
+const ownNumber = new RegExp(`(?<!\\p{L})\\p{L}+\\s+(\\d{1,2})(?!\\d|\\s+(?:${months.join('|')}))`, 'iu')
+
 function numbered(sessions: readonly KnownSession[], number: number): readonly KnownSession[] {
-  const numberOf = ({ title }: KnownSession) => /(?<!\p{L})\p{L}+\s+(\d{1,2})(?!\d)/u.exec(title)?.[1]
-  const numbers = sessions.filter((session) => numberOf(session) !== undefined)
-  if (numbers.length > 0) return numbers.filter((session) => Number(numberOf(session)) === number)
+  const numberOf = ({ title }: KnownSession) => ownNumber.exec(title)?.[1]
+  const withNumber = sessions.filter((session) => numberOf(session) !== undefined)
+  if (withNumber.length > 0) return withNumber.filter((session) => Number(numberOf(session)) === number)
   return sessions.slice(number - 1, number)
 }
 
-const months =
-  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december'.split('|')
 const dated = new RegExp(`(?<!\\d)(\\d{1,2})\\s+(${months.join('|')})(?:\\s+(\\d{4}))?`, 'giu')
 const figures = /(?<!\d)(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?!\d)/g
 
@@ -116,14 +133,15 @@ function usualYear(sessions: readonly KnownSession[]): string | undefined {
   return [...times].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
 
+const tablesByNumber = new RegExp(`(?<!\\p{L})(?:thema)?tafels?\\s+${list}`, 'giu')
+const tablesByOrder = new RegExp(`(?<!\\p{L})(${ordinals.join('|')})\\s+tafel(?!\\p{L})`, 'giu')
+
 /** Numbers of tables: `tafel 3`, `aan de derde tafel`, `tafels 1 en 2`. */
 export function tablesNamed(words: string): string[] {
-  const tables = new Set<string>()
-  for (const [, numbers = ''] of words.matchAll(new RegExp(`(?<!\\p{L})(?:thema)?tafels?\\s+${list}`, 'giu')))
-    for (const [number] of numbers.matchAll(/\d+/g)) tables.add(String(Number(number)))
-  for (const [, ordinal = ''] of words.matchAll(
-    new RegExp(`(?<!\\p{L})(${ordinals.join('|')})\\s+tafel(?!\\p{L})`, 'giu'),
-  ))
-    tables.add(String(ordinals.indexOf(ordinal.toLowerCase()) + 1))
-  return [...tables]
+  const byNumber = Array.from(words.matchAll(tablesByNumber), ([, numbers = '']) => numbersIn(numbers)).flat()
+  const byOrder = Array.from(
+    words.matchAll(tablesByOrder),
+    ([, ordinal = '']) => ordinals.indexOf(ordinal.toLowerCase()) + 1,
+  )
+  return [...new Set([...byNumber, ...byOrder].map(String))]
 }

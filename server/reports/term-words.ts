@@ -40,7 +40,7 @@ export function hasFiniteVerb(words: readonly string[], text: string): boolean {
   )
 }
 
-/** Whether somebody speaks of themselves: `ik`, `wij`, `mijn`, `ons`. */
+/** Whether somebody speaks of themselves: `ik`, `wij`, `we`. */
 export function speaksOfSelf(text: string): boolean {
-  return /(?<![\p{L}'’])(?:ik|wij|we|mij|mijn|ons|onze)(?![\p{L}'’-])/iu.test(text)
+  return /(?<![\p{L}'’])(?:ik|wij|we)(?![\p{L}'’-])/iu.test(text)
 }

@@ -1,4 +1,4 @@
-import { personNoun, saysWho } from './people-words.ts'
+import { isPersonWord, namesPerson, saysWho } from './people-words.ts'
 import { noteMark, sayingVerb, speechNoun, speechVerb } from './speech-words.ts'
 import { hasFiniteVerb, namingWord, speaksOfSelf, titledThing } from './term-words.ts'
 
@@ -17,7 +17,8 @@ export interface Marked {
 /**
  * Whether words between marks are a term, a title or a word as a word, and nobody's utterance. Tried in this order:
  *
- * 1. a word right before them names or titles something (`het begrip`, `het rapport`): a term;
+ * 1. a word right before them names or titles something (`het begrip`, `het rapport`): a term, unless somebody says a
+ *    sentence;
  * 2. somebody says them, by the words around them (`zei een bakker`, a colon, `(ondernemer, tafel 3)`): a quotation,
  *    unless single marks stand around a word or two that only a colon introduces;
  * 3. otherwise double marks make a quotation of a sentence or of five words and more, single marks of a whole
@@ -26,8 +27,9 @@ export interface Marked {
 export function isTerm(marked: Marked): boolean {
   const inner = innerOf(marked)
   const introduced = introductionOf(marked.before)
-  if (isNamed(marked, inner, introduced)) return true
-  if (isAttributed(marked, inner)) return false
+  const isTold = isAttributed(marked, inner)
+  if (isNamed(marked, inner, introduced)) return !(isTold && inner.isSentence)
+  if (isTold) return false
   if (introduced === 'verb') return false
   if (introduced === 'said') return inner.count < 2 && marked.isSingle
   if (introduced === 'noun') return inner.count < 2
@@ -45,6 +47,8 @@ interface Inner {
   readonly hasVerb: boolean
   readonly isSentence: boolean
   readonly ofSelf: boolean
+  /** More than one sentence. */
+  readonly isSeveral: boolean
 }
 
 const view = 160
@@ -66,8 +70,11 @@ function innerOf({ words }: Marked): Inner {
       ((hasVerb || ofSelf) && all.length > 3) ||
       (isCapital && hasVerb && ofSelf && all.length > 2),
     ofSelf,
+    isSeveral: isClosed && /[.!?…]\s+\p{Lu}/u.test(start),
   }
 }
+
+const anyVerb = new RegExp(speechVerb, 'iu')
 
 type Introduction = 'verb' | 'said' | 'weak-verb' | 'noun' | 'colon' | 'none'
 
@@ -89,8 +96,9 @@ function introductionOf(before: string): Introduction {
   const near = sentenceBefore(before)
   if (verbRightBefore.test(near)) return 'verb'
   if (nounBefore.test(near)) return 'noun'
-  if (colon.test(near)) return new RegExp(speechVerb, 'iu').test(near) || saysWho(near) ? 'said' : 'colon'
-  return verbBefore.test(near) ? 'weak-verb' : 'none'
+  if (colon.test(near)) return anyVerb.test(near) || saysWho(near) ? 'said' : 'colon'
+  const [, who = ''] = /([\p{L}'’-]+)\s+(?:van|over|met|zelfs|juist)\s*$/u.exec(near) ?? []
+  return verbBefore.test(near) || isPersonWord(who) ? 'weak-verb' : 'none'
 }
 
 /** What stands before the marks in their own sentence, as far as is looked at. */
@@ -116,7 +124,7 @@ function isNamed({ before, after, isSingle }: Marked, inner: Inner, introduced: 
   if (namedRightBefore.test(near)) return (introduced !== 'verb' && introduced !== 'said') || inner.count < 4
   if (titledAbove.test(near)) return true
   if (titledBehind.test(after.slice(0, view))) return true
-  if (titledWithColon.test(near)) return !new RegExp(personNoun, 'iu').test(near) && !inner.ofSelf
+  if (titledWithColon.test(near)) return !namesPerson(near) && !inner.ofSelf
   return titledBefore.test(near) && (isSingle || !inner.isClosed || inner.count < 4)
 }
 
@@ -155,6 +163,6 @@ function isSaidInDoubles(inner: Inner): boolean {
 
 function isSaidInSingles({ singlesQuote }: Marked, inner: Inner): boolean {
   if (inner.count < 3 || !inner.isCapital) return false
-  if (inner.isClosed) return inner.hasVerb || inner.count > 3
+  if (inner.isClosed) return inner.hasVerb || inner.count > 3 || inner.isSeveral
   return inner.hasVerb && inner.count > 3 && (inner.ofSelf || singlesQuote)
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { personNoun, saysWho, sittingNoun } from './people-words.ts'
+import { isPersonWord, saysWho, sittingNoun } from './people-words.ts'
 import { speechVerb } from './speech-words.ts'
 
 const bracketed = /\s*\(([^()]{2,120})\)\s*\.?\s*$/
@@ -34,18 +34,22 @@ export function isOnlyWho(words: string): boolean {
   return saysWho(inBrackets ?? behindDash ?? '')
 }
 
-const role = new RegExp(
-  `^(?:een |de |het )?(?:\\p{L}+ )?${personNoun}(?: (?:uit|van|in|bij) .{2,30}| \\p{L}+){0,2}$`,
-  'iu',
-)
 const sitting = new RegExp(`^(?:(?:eerste|tweede|derde|vierde|vijfde) )?${sittingNoun}(?: \\d{1,2})?$`, 'iu')
 const name = /^\p{Lu}[\p{L}'’.-]+(?: (?:\p{Ll}{2,4} ){0,2}\p{Lu}[\p{L}'’.-]+){0,3}(?: \([^()]{2,40}\))?$/u
+
+const small = /^(?:een|de|het|’n|'n)$/i
+
+/** A role of a few words, its noun among the first two: `jonge ondernemer uit Twente`. */
+function isRole(part: string): boolean {
+  const words = part.split(' ').filter((word) => !small.test(word))
+  return words.length < 7 && words.slice(0, 2).some(isPersonWord)
+}
 
 /** `Ondernemer, tafel 3`; `Jan de Wit, bakker`: parts of a few words, of which one is a role or a sitting. */
 function isLabel(words: string): boolean {
   const parts = words.split(',').map((part) => part.trim())
   return (
-    parts.some((part) => role.test(part) || sitting.test(part)) &&
-    parts.every((part) => shortPart.test(part) && (role.test(part) || sitting.test(part) || name.test(part)))
+    parts.some((part) => isRole(part) || sitting.test(part)) &&
+    parts.every((part) => shortPart.test(part) && (isRole(part) || sitting.test(part) || name.test(part)))
   )
 }

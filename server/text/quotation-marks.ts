@@ -87,7 +87,7 @@ class Pairing implements PairedMarks {
   readonly #text: string
   readonly #span: Span
   readonly #open: Opened[] = []
-  /** A single stretch that ended on what may be a genitive: `‘de boeren’ wens telt’`. */
+  /** A single stretch that ended on what may be a genitive: `‘de telers’ wens telt’`. */
   #doubtful: number | undefined
 
   constructor(text: string, span: Span) {

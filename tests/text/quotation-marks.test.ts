@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { quotedIn } from '../../server/text/quotation-marks.ts'
+import { pairedMarks, quotedIn } from '../../server/text/quotation-marks.ts'
 
 function quotedOf(text: string): string[] {
   return quotedIn(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
@@ -28,6 +28,16 @@ describe('what stands between quotation marks', () => {
     ['“Zij zei ‘kom’ en ik kwam.”', ['Zij zei ‘kom’ en ik kwam.', 'kom']],
     ['“Een ‘corrie’” is iemand.', ['Een ‘corrie’', 'corrie']],
     ["Bij de 'of-of'-vraag", ['of-of']],
+    ['Hij zei “ja“ en zij "nee”.', ['ja', 'nee']],
+    ["Hij zei ,,ja'' en zij ‘‘nee’’.", ['ja', 'nee']],
+    ['Hij zei « ja » en ging.', [' ja ']],
+    ['Hij zei ´ja´ en ging.', ['ja']],
+    ['*"Hij zei ja."*', ['Hij zei ja.']],
+    ['Het advies ‘Kom’1 en het advies ‘Ga’12 zijn oud.', ['Kom', 'Ga']],
+    ['Over ‘de telers’ wens om te blijven’ en meer.', ['de telers’ wens om te blijven']],
+    ['Over ‘de telers’ en de winkeliers’ wens.', ['de telers']],
+    ['Hij zei "een scherm van 27" is genoeg" en ging.', ['een scherm van 27" is genoeg']],
+    ['Hij telde tot "12" en zij tot "13".', ['12', '13']],
   ])('%s', (text, quoted) => {
     expect(quotedOf(text)).toEqual(quoted)
   })
@@ -42,6 +52,9 @@ describe('apostrophes are no quotation marks', () => {
     "Hans' auto en de ondernemers’ wens.",
     "In 's-Hertogenbosch en ‘t Gooi.",
     'Een scherm van 27" is genoeg.',
+    'Hij is 5\'10" lang, zij 6\'2".',
+    '“““““““““““““““”””””””””””””””',
+    'a,,b en c,, d',
   ])('%s', (text) => {
     expect(quotedOf(text)).toEqual([])
   })
@@ -63,6 +76,15 @@ describe('marks without a partner', () => {
   })
   test('do not hide a quotation inside them', () => {
     expect(quotedOf('Hij zei “ja en zij ‘nee’.')).toEqual(['nee'])
+  })
+})
+
+test('marks that open nothing and marks that close nothing are told', () => {
+  const text = 'dat is zo” zei hij: “nu niet'
+  expect(pairedMarks(text, { start: 0, end: text.length })).toMatchObject({
+    quoted: [],
+    unopened: [9],
+    unclosed: [{ mark: '“', start: 21 }],
   })
 })
 
