@@ -7,10 +7,13 @@ import type {
   TextMark,
 } from '../../views/reports/props.ts'
 import { people } from '../database/people.ts'
+import type { Project } from '../database/project.ts'
 import type { Db, PersonRow } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
 import type { AuditedQuotation } from './audit.ts'
+import type { ExtentMeasure } from './extent-measure.ts'
+import { keptExtents } from './extent-measures.ts'
 import { filterCounts, filtered, filterInAddress, stateOf } from './filter-form.ts'
 import { barredFrom } from './interests.ts'
 import { shownMatches } from './place-views.ts'
@@ -62,7 +65,11 @@ export async function personNames(db: Db): Promise<Map<string, string>> {
 }
 
 /** All that the page of a round shows. @throws {AppError} not-found */
-export async function auditPage(db: Db, asked: Asked): Promise<AuditPageProps> {
+export async function auditPage(
+  project: Pick<Project, 'db' | 'derived'>,
+  asked: Asked,
+): Promise<AuditPageProps> {
+  const { db } = project
   const { id, place, filter, reader } = asked
   const round = await roundOf(db, id)
   const { audit, result } = round
@@ -95,7 +102,10 @@ export async function auditPage(db: Db, asked: Asked): Promise<AuditPageProps> {
       {
         report,
         result,
-        marks: marksOf(round, report, { address, hrefOf, chosen: quotation?.key }),
+        marks: marksOf(round, report, {
+          ...{ address, hrefOf, chosen: quotation?.key },
+          measures: await keptExtents(project, report, result.extents),
+        }),
         target: place.at,
         hrefOf: (part) => `${address}?${query === '' ? '' : `${query}&`}${partQuery(part)}`,
       },
@@ -127,9 +137,12 @@ interface Linked {
   readonly address: string
   readonly hrefOf: (key: string) => string
   readonly chosen: string | undefined
+  /** What the data say of statements of extent, when that was counted. */
+  readonly measures: ReadonlyMap<string, ExtentMeasure> | undefined
 }
 
-function marksOf({ result }: Round, report: SourceText, { address, hrefOf, chosen }: Linked): TextMark[] {
+function marksOf({ result }: Round, report: SourceText, linked: Linked): TextMark[] {
+  const { address, hrefOf, chosen, measures } = linked
   const quotations = judgedQuotations(result).map(({ key, verdict, ...span }) => ({
     ...withItsMarks(report.text, span),
     key,
@@ -142,8 +155,19 @@ function marksOf({ result }: Round, report: SourceText, { address, hrefOf, chose
     verdict: null,
     href: `${address}/extents#${key}`,
     isChosen: false,
+    note: countedWords(measures?.get(key)),
   }))
   return [...quotations, ...extents].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** `2 van 16 tafels`: by the closest way to count. */
+function countedWords(measure: ExtentMeasure | undefined): string | undefined {
+  const [count] = measure?.counts ?? []
+  if (!count) return undefined
+  const { tables, sessions } = count
+  return tables
+    ? `${tables.found} van ${tables.of} tafels`
+    : `${sessions.found} van ${sessions.of} bijeenkomsten`
 }
 
 interface Choice {

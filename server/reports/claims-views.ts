@@ -1,13 +1,19 @@
 import { chosenHref } from '../../views/documents/addresses.ts'
 import type { ShownClaim } from '../../views/reports/ClaimItem.tsx'
 import type { ClaimsPageProps } from '../../views/reports/ClaimsPage.tsx'
+import type { ShownMeasure } from '../../views/reports/ExtentsPage.tsx'
 import { opening } from '../../views/reports/words.ts'
 import { codes } from '../codebook/store.ts'
 import type { Project } from '../database/project.ts'
+import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
+import type { ExtentStatement } from './audit.ts'
 import { type Claim, claimsIn } from './claim.ts'
 import type { ClaimFragment } from './claim-finding.ts'
 import { keptClaims, type ReportClaims } from './claims.ts'
+import { coverageOf } from './coverage.ts'
+import { keptExtents } from './extent-measures.ts'
+import { tellCount } from './extent-telling.ts'
 import type { Round } from './round.ts'
 
 type Shown = Pick<ClaimsPageProps, 'chapters' | 'claims' | 'isLookedUp' | 'here'>
@@ -20,44 +26,28 @@ export async function shownClaims(
 ): Promise<Shown> {
   const report = await sourceText(project.db, round.audit.document, round.result.report.version)
   const kept = await keptClaims(project, report)
-  const chapters = perChapter(kept?.claims ?? claimsIn(report))
-  const at = asked !== undefined && asked <= chapters.length ? asked - 1 : 0
+  const claims = kept?.claims ?? claimsIn(report)
+  const { judgements, result } = round
+  const covered = { ...result, claims, found: kept?.found ?? new Map(), judgements }
+  const chapters = coverageOf(covered)
+  const first = chapters.findIndex((chapter) => chapter.claims.total > 0)
+  const at = asked !== undefined && asked <= chapters.length ? asked - 1 : Math.max(0, first)
   const address = `/reports/${round.audit.id}`
   const names = new Map((await codes(project.db)).map(({ id, name }) => [id, name]))
   return {
     isLookedUp: kept !== undefined,
     here: `claims?chapter=${at + 1}`,
-    chapters: chapters.map(({ title, claims }, index) => ({
-      title: title === null ? 'Vóór het eerste hoofdstuk' : opening(title),
+    chapters: chapters.map((coverage, index) => ({
+      coverage,
+      title: coverage.chapter === null ? 'Vóór het eerste hoofdstuk' : opening(coverage.chapter),
       href: `${address}/claims?chapter=${index + 1}#chapter`,
       isShown: index === at,
-      claims: claims.length,
-      like: countOf(claims, ({ key }) => kept?.found.get(key)?.like.some(({ isClose }) => isClose)),
-      against: countOf(claims, ({ key }) => (kept?.found.get(key)?.against.length ?? 0) > 0),
-      judged: countOf(claims, ({ key }) => round.judgements.has(key)),
     })),
-    claims: (chapters[at]?.claims ?? []).map((claim) => shownClaim(claim, kept, { address, names })),
+    claims: claims
+      .filter(({ chapter }) => chapter === chapters[at]?.chapter)
+      .map((claim) => shownClaim(claim, kept, { address, names })),
   }
 }
-
-interface Chapter {
-  readonly title: string | null
-  readonly claims: Claim[]
-}
-
-/** Claims that follow each other under one heading. */
-function perChapter(claims: readonly Claim[]): Chapter[] {
-  const chapters: Chapter[] = []
-  for (const claim of claims) {
-    const last = chapters.at(-1)
-    if (last && last.title === claim.chapter) last.claims.push(claim)
-    else chapters.push({ title: claim.chapter, claims: [claim] })
-  }
-  return chapters
-}
-
-const countOf = (claims: readonly Claim[], holds: (claim: Claim) => boolean | undefined) =>
-  claims.filter((claim) => holds(claim)).length
 
 interface Told {
   readonly address: string
@@ -80,3 +70,29 @@ function shownClaim(claim: Claim, kept: ReportClaims | undefined, { address, nam
 
 const hrefOf = ({ document, start, end }: ClaimFragment) =>
   chosenHref(`/documents/${encodeURIComponent(document)}`, { start, end }, 'main')
+
+/** What the data say of each statement of extent, with links; undefined when nobody looked yet. */
+export async function shownMeasures(
+  project: Pick<Project, 'db' | 'derived'>,
+  report: SourceText,
+  statements: readonly ExtentStatement[],
+): Promise<ReadonlyMap<string, ShownMeasure> | undefined> {
+  const kept = await keptExtents(project, report, statements)
+  if (!kept) return undefined
+  const names = new Map((await codes(project.db)).map(({ id, name }) => [id, name]))
+  const shown = [...kept].map(([key, { counts, withBefore }]): [string, ShownMeasure] => {
+    const named = counts.map((count) => ({ ...count, code: count.code && (names.get(count.code) ?? '') }))
+    return [
+      key,
+      {
+        counts: named.map((count) => ({
+          sentences: tellCount(count),
+          fragments: count.fragments.map((each) => ({ ...each, href: hrefOf(each) })),
+          total: count.total,
+        })),
+        withBefore,
+      },
+    ]
+  })
+  return new Map(shown)
+}

@@ -24,15 +24,35 @@ export async function measuredExtents(
   report: SourceText,
   statements: readonly ExtentStatement[],
 ): Promise<ReadonlyMap<string, ExtentMeasure>> {
-  const places = statements.map(({ key, start, end }) => [key, start, end])
-  const input = sha256(JSON.stringify([await inputOf(db, report), places]))
+  const before = await keptExtents({ db, derived }, report, statements)
+  if (before) return before
+  const input = await measuredFrom(db, report, statements)
   const key = report.version.id
-  const before = await keptResult(derived, { kind, key, input })
-  if (before !== undefined) return byKey(JSON.parse(before))
   const event = (await headOf(db))?.seq ?? 0
   const measures = await measure(db, report, statements)
   await keepResult(derived, { kind, key, input, event, json: JSON.stringify(measures) })
   return byKey(measures)
+}
+
+/** As `measuredExtents`, when that was worked out before; else undefined, so that a page need not wait. */
+export async function keptExtents(
+  { db, derived }: Both,
+  report: SourceText,
+  statements: readonly ExtentStatement[],
+): Promise<ReadonlyMap<string, ExtentMeasure> | undefined> {
+  const input = await measuredFrom(db, report, statements)
+  const json = await keptResult(derived, { kind, key: report.version.id, input })
+  return json === undefined ? undefined : byKey(JSON.parse(json))
+}
+
+/** Names everything that the measures are made from. */
+async function measuredFrom(
+  db: Project['db'],
+  report: SourceText,
+  statements: readonly ExtentStatement[],
+): Promise<string> {
+  const places = statements.map(({ key, start, end }) => [key, start, end])
+  return sha256(JSON.stringify([await inputOf(db, report), places]))
 }
 
 const byKey = (measures: readonly ExtentMeasure[]) => new Map(measures.map((each) => [each.key, each]))

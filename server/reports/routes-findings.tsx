@@ -108,7 +108,7 @@ async function again(
   { form, error }: { form: RefusedForm['form']; error: AppError },
 ): Promise<Response> {
   const typed = typedIn(await c.req.parseBody({ all: true }))
-  const props = await auditPage(c.get('project').db, {
+  const props = await auditPage(c.get('project'), {
     id: c.req.param('audit') ?? '',
     place: { quote: item },
     filter: filterFrom(filter),

@@ -9,9 +9,10 @@ import { done } from '../http/answer.ts'
 import { type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, queryOf, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { sourceTextOfVersion } from '../sources/store.ts'
 import { personNames, titleOfRound } from './audit-page.ts'
 import { lookUpClaims } from './claims-beforehand.ts'
-import { shownClaims } from './claims-views.ts'
+import { shownClaims, shownMeasures } from './claims-views.ts'
 import { recordJudgement } from './judgements.ts'
 import { underRound } from './round-page.ts'
 import { roundOf } from './store.ts'
@@ -20,13 +21,18 @@ import { roundOf } from './store.ts'
 export const judgementRoutes = new Hono<AppEnv>()
 
 judgementRoutes.get('/:audit/extents', async (c) => {
-  const { db } = c.get('project')
+  const project = c.get('project')
+  const { db } = project
   const round = await roundOf(db, c.req.param('audit'))
+  const { version } = round.audit
+  const report = await sourceTextOfVersion(db, version)
   return page(
     c,
     { ...underRound(round, 'Uitspraken over aantallen'), width: 'narrow' },
     <ExtentsPage
       round={round}
+      measures={await shownMeasures(project, report, round.result.extents)}
+      isBusy={c.get('background').isBusy('claims')}
       title={titleOfRound(round)}
       address={`/reports/${round.audit.id}`}
       personNames={await personNames(db)}
@@ -58,12 +64,13 @@ const chapterQuery = z.object({ chapter: z.coerce.number().int().positive().opti
 
 /** Looks up what is like each claim, beside the server; nothing that people made changes. */
 judgementRoutes.post('/:audit/claims', async (c) => {
+  const { back } = await formOf(c, z.object({ back: backField }))
   const { audit } = await roundOf(c.get('project').db, c.req.param('audit'))
   const background = c.get('background')
   background.ask('claims')
   if (background.isBusy('claims')) await doneSoon(background)
   else await lookUpClaims(c.get('project'))
-  return c.redirect(`/reports/${audit.id}/claims`, 303)
+  return c.redirect(back ?? `/reports/${audit.id}/claims`, 303)
 })
 
 /** Milliseconds that an answer waits for work that may be done at once, and between two looks. */

@@ -51,7 +51,7 @@ async function begun(c: AppContext, wanted: z.output<typeof roundForm>): Promise
 }
 
 reportRoutes.get('/:audit', async (c) => {
-  const props = await auditPage(c.get('project').db, {
+  const props = await auditPage(c.get('project'), {
     id: c.req.param('audit'),
     place: queryOf(c, placeQuery),
     filter: queryOf(c, filterQuery),

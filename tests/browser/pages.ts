@@ -126,7 +126,7 @@ async function roundsIn({ page, open, follow }: Visitor): Promise<Record<AuditPa
   await open(`${second}/sample`)
   await follow(page.getByRole('button', { name: 'Trekken' }))
   await open(`${second}/claims`)
-  await follow(page.getByRole('button', { name: 'Zoek wat erop lijkt' }))
+  await follow(page.getByRole('button', { name: 'Zoek op in de bronnen' }))
   await page.getByText('Lijkt op (').first().waitFor()
   return {
     rapporttoets: '/reports',

@@ -7,7 +7,7 @@ import { VoiceLabel } from '../parts/Voice.tsx'
 import { Judging, type JudgingProps } from './Judging.tsx'
 import { claimJudgementWords } from './words.ts'
 
-type Linked<Fragment> = Fragment & { readonly href: string | undefined }
+export type Linked<Fragment> = Fragment & { readonly href: string | undefined }
 
 /** A claim with what was found for it; nothing is found where nobody looked. */
 export interface ShownClaim {
@@ -102,7 +102,8 @@ function Against(fragment: Linked<AgainstFragment>) {
   )
 }
 
-function From({ voice, document, session, table, href }: Linked<ClaimFragment>) {
+/** Whose words, and where. */
+export function From({ voice, document, session, table, href }: Linked<ClaimFragment>) {
   const where = placeWords({ session, table: table ?? undefined }) || document
   return (
     <p class="byline">

@@ -1,30 +1,27 @@
 import { claimJudgements } from '../../server/database/report-tables.ts'
+import type { ChapterCoverage } from '../../server/reports/coverage.ts'
 import type { Round } from '../../server/reports/round.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Bar } from '../parts/Bar.tsx'
-import { Button, Buttons } from '../parts/Buttons.tsx'
 import { counted } from '../parts/figures.ts'
-import { EmptyState, Note } from '../parts/Notes.tsx'
-import { PostForm } from '../parts/PostForm.tsx'
+import { EmptyState } from '../parts/Notes.tsx'
 import { ClaimItem, type ShownClaim } from './ClaimItem.tsx'
 import type { JudgingProps } from './Judging.tsx'
+import { Busy, LookUp } from './LookUp.tsx'
 import { claimJudgementWords } from './words.ts'
 
-/** How much of a chapter's claims is like something in the sources, and how far people are. */
-export interface ChapterCoverage {
+/** A chapter of the report with what it rests on. */
+export interface CoveredChapter {
+  readonly coverage: ChapterCoverage
   readonly title: string
   readonly href: string
   readonly isShown: boolean
-  readonly claims: number
-  readonly like: number
-  readonly against: number
-  readonly judged: number
 }
 
 export interface ClaimsPageProps extends Pick<JudgingProps, 'address' | 'canChange' | 'personNames'> {
   round: Round
   title: string
-  chapters: readonly ChapterCoverage[]
+  chapters: readonly CoveredChapter[]
   /** The claims of the chapter that is shown. */
   claims: readonly ShownClaim[]
   /** Whether it is known what is like each claim; looking takes a while, so a person asks for it. */
@@ -38,7 +35,7 @@ export interface ClaimsPageProps extends Pick<JudgingProps, 'address' | 'canChan
 /** What a report claims, chapter by chapter, each claim with what in the sources is like it. */
 export function ClaimsPage(props: ClaimsPageProps) {
   const { title, chapters, claims, isLookedUp, isBusy, round, address, here, ...shared } = props
-  const all = chapters.reduce((sum, chapter) => sum + chapter.claims, 0)
+  const all = chapters.reduce((sum, chapter) => sum + chapter.coverage.claims.total, 0)
   return (
     <>
       <PageHead
@@ -51,7 +48,16 @@ export function ClaimsPage(props: ClaimsPageProps) {
         </EmptyState>
       ) : (
         <>
-          {!isLookedUp && (isBusy ? <Busy address={address} /> : <LookUp address={address} count={all} />)}
+          {!isLookedUp &&
+            (isBusy ? (
+              <Busy address={`${address}/claims`} what="welke zinnen in de bronnen op een bewering lijken" />
+            ) : (
+              <LookUp
+                address={address}
+                back="claims"
+                words={`Bij ${counted(all, 'bewering', 'beweringen')} is nog niet gezocht welke zinnen in de bronnen erop lijken, of de bronnen zijn sindsdien veranderd.`}
+              />
+            ))}
           <Coverage chapters={chapters} judgements={round} isLookedUp={isLookedUp} />
           <section class="stack" aria-labelledby="chapter">
             <h2 id="chapter">{chapters.find(({ isShown }) => isShown)?.title}</h2>
@@ -74,44 +80,8 @@ export function ClaimsPage(props: ClaimsPageProps) {
   )
 }
 
-/** Looks again by itself where there is script. */
-function Busy({ address }: { address: string }) {
-  return (
-    <div
-      class="note"
-      role="status"
-      hx-get={`${address}/claims`}
-      hx-trigger="every 1s"
-      hx-target="body"
-      hx-swap="outerMorph"
-    >
-      <p>
-        <strong>Wordt opgezocht</strong>: welke zinnen in de bronnen op een bewering lijken.{' '}
-        <a href={`${address}/claims`}>Kijk opnieuw</a>
-      </p>
-      <progress aria-label="Wordt opgezocht" />
-    </div>
-  )
-}
-
-function LookUp({ address, count }: { address: string; count: number }) {
-  return (
-    <Note title="Nog niet opgezocht">
-      <p>
-        Bij {counted(count, 'bewering', 'beweringen')} is nog niet gezocht welke zinnen in de bronnen erop
-        lijken, of de bronnen zijn sindsdien veranderd. Dat kan even duren.
-      </p>
-      <PostForm action={`${address}/claims`} label="Opzoeken wat erop lijkt">
-        <Buttons>
-          <Button kind="primary">Zoek wat erop lijkt</Button>
-        </Buttons>
-      </PostForm>
-    </Note>
-  )
-}
-
 interface CoverageProps {
-  chapters: readonly ChapterCoverage[]
+  chapters: readonly CoveredChapter[]
   judgements: Pick<Round, 'judgements'>
   isLookedUp: boolean
 }
@@ -129,27 +99,46 @@ function Coverage({ chapters, judgements, isLookedUp }: CoverageProps) {
               <th scope="col">lijkt op iets in de bronnen</th>
               <th scope="col">misschien tegengesproken</th>
               <th scope="col">beoordeeld</th>
+              <th scope="col">lijkt nergens op, niet beoordeeld</th>
+              <th scope="col" class="figures">
+                citaten
+              </th>
+              <th scope="col" class="figures">
+                aantallen
+              </th>
             </tr>
           </thead>
           <tbody>
-            {chapters.map(({ title, href, isShown, claims, like, against, judged }) => (
-              <tr>
-                <th scope="row">
-                  <a href={href} aria-current={isShown ? 'true' : undefined}>
-                    {title}
-                  </a>
-                </th>
-                <td>{isLookedUp ? <Bar k={like} n={claims} /> : 'nog niet opgezocht'}</td>
-                <td>{isLookedUp ? <Bar k={against} n={claims} /> : 'nog niet opgezocht'}</td>
-                <td>
-                  <Bar k={judged} n={claims} />
-                </td>
-              </tr>
+            {chapters.map((chapter) => (
+              <Chapter chapter={chapter} isLookedUp={isLookedUp} />
             ))}
           </tbody>
         </table>
       </section>
     </section>
+  )
+}
+
+function Chapter({ chapter, isLookedUp }: { chapter: CoveredChapter; isLookedUp: boolean }) {
+  const { coverage, title, href, isShown } = chapter
+  const { claims, quotations, extents } = coverage
+  const unknown = <span class="quiet">nog niet opgezocht</span>
+  const none = <span class="quiet">geen bewering</span>
+  const counted = (k: number) => (isLookedUp ? <Bar k={k} n={claims.total} /> : unknown)
+  return (
+    <tr>
+      <th scope="row">
+        <a href={href} aria-current={isShown ? 'true' : undefined}>
+          {title}
+        </a>
+      </th>
+      <td>{claims.total === 0 ? none : counted(claims.withLike)}</td>
+      <td>{claims.total > 0 && counted(claims.withAgainst)}</td>
+      <td>{claims.total > 0 && <Bar k={claims.total - claims.notJudged} n={claims.total} />}</td>
+      <td>{claims.total > 0 && counted(claims.nothing)}</td>
+      <td class="figures">{quotations.total}</td>
+      <td class="figures">{extents.total}</td>
+    </tr>
   )
 }
 

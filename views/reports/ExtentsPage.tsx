@@ -1,20 +1,36 @@
 import { extentJudgements } from '../../server/database/report-tables.ts'
 import type { ExtentStatement } from '../../server/reports/audit.ts'
+import type { ClaimFragment } from '../../server/reports/claim-finding.ts'
 import type { Round } from '../../server/reports/round.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { counted } from '../parts/figures.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { KofN } from '../parts/Text.tsx'
+import { From, type Linked } from './ClaimItem.tsx'
 import { Judging, type JudgingProps } from './Judging.tsx'
+import { Busy, LookUp } from './LookUp.tsx'
 import { extentJudgementWords, extentUnitWords } from './words.ts'
+
+/** What the data say of one statement: k of n, in sentences, each with the fragments that were counted. */
+export interface ShownMeasure {
+  readonly withBefore: boolean
+  readonly counts: readonly {
+    readonly sentences: readonly string[]
+    readonly total: number
+    readonly fragments: readonly Linked<ClaimFragment>[]
+  }[]
+}
 
 export interface ExtentsPageProps extends Pick<JudgingProps, 'address' | 'canChange' | 'personNames'> {
   round: Round
   title: string
+  /** By the key of a statement; undefined when nobody counted yet. */
+  measures: ReadonlyMap<string, ShownMeasure> | undefined
+  isBusy: boolean
 }
 
 /** Statements of extent, listed apart: each with what it counts, and what a person thinks of it. */
-export function ExtentsPage({ round, title, ...shared }: ExtentsPageProps) {
+export function ExtentsPage({ round, title, measures, isBusy, ...shared }: ExtentsPageProps) {
   const { extents } = round.result
   const judged = extents.filter(({ key }) => round.judgements.has(key)).length
   return (
@@ -31,9 +47,24 @@ export function ExtentsPage({ round, title, ...shared }: ExtentsPageProps) {
             {counted(extents.length, 'uitspraak', 'uitspraken')}; <KofN k={judged} n={extents.length} />{' '}
             beoordeeld.
           </p>
+          {!measures &&
+            (isBusy ? (
+              <Busy address={`${shared.address}/extents`} what="wat de bronnen hierover zeggen" />
+            ) : (
+              <LookUp
+                address={shared.address}
+                back="extents"
+                words="Nog niet geteld in hoeveel gesprekken dit voorkomt, of de bronnen zijn sindsdien veranderd."
+              />
+            ))}
           <ol class="statements">
             {extents.map((statement) => (
-              <Statement statement={statement} round={round} {...shared} />
+              <Statement
+                statement={statement}
+                round={round}
+                measure={measures?.get(statement.key)}
+                {...shared}
+              />
             ))}
           </ol>
         </>
@@ -42,9 +73,12 @@ export function ExtentsPage({ round, title, ...shared }: ExtentsPageProps) {
   )
 }
 
-type StatementProps = Omit<ExtentsPageProps, 'title'> & { statement: ExtentStatement }
+type StatementProps = Omit<ExtentsPageProps, 'title' | 'measures' | 'isBusy'> & {
+  statement: ExtentStatement
+  measure: ShownMeasure | undefined
+}
 
-function Statement({ statement, round, ...shared }: StatementProps) {
+function Statement({ statement, round, measure, ...shared }: StatementProps) {
   const { key, page, chapter, unit } = statement
   return (
     <li id={key}>
@@ -56,6 +90,7 @@ function Statement({ statement, round, ...shared }: StatementProps) {
       <p>
         <Badge>telt {extentUnitWords[unit]}</Badge>
       </p>
+      {measure && <Measured {...measure} />}
       <Judging
         item={key}
         judgement={round.judgements.get(key)}
@@ -65,6 +100,47 @@ function Statement({ statement, round, ...shared }: StatementProps) {
         {...shared}
       />
     </li>
+  )
+}
+
+/** What was counted, and the fragments themselves; whether the statement is right is for a person. */
+function Measured({ counts, withBefore }: ShownMeasure) {
+  if (counts.length === 0) {
+    return (
+      <p class="quiet">
+        Hier valt niets te tellen: in de zin staat geen woord dat ook in de bronnen staat, en geen code.
+      </p>
+    )
+  }
+  return (
+    <div class="measured">
+      {withBefore && (
+        <p class="small quiet">
+          De zin zelf zegt te weinig over het onderwerp. Daarom zijn ook de woorden uit de zin ervoor gezocht.
+        </p>
+      )}
+      {counts.map(({ sentences, fragments, total }) => (
+        <div>
+          <p>{sentences.join(' ')}</p>
+          {fragments.length > 0 && (
+            <details>
+              <summary>
+                {counted(total, 'fragment', 'fragmenten')}
+                {total > fragments.length && `, de eerste ${fragments.length}`}
+              </summary>
+              <ul class="like">
+                {fragments.map((fragment) => (
+                  <li>
+                    <p class="source">{fragment.exact}</p>
+                    <From {...fragment} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </div>
+      ))}
+    </div>
   )
 }
 
