@@ -129,13 +129,13 @@ function rowOf(quote: OutgoingQuote): Words[] {
 
 /** Where each quote was found, for who wants to check it. */
 export function sourceTable(quotes: readonly OutgoingQuote[], publicUrl: string | null): Table {
-  const last = publicUrl === null ? { title: 'Kenmerk', share: 10 } : { title: 'Permanente link', share: 22 }
+  const last = publicUrl === null ? { title: 'Kenmerk', share: 13 } : { title: 'Permanente link', share: 22 }
   return {
     caption: 'Herkomst van citaten',
     columns: [
       { title: 'Nr.', share: 6 },
       { title: 'Bijeenkomst en plaats', share: publicUrl === null ? 22 : 18 },
-      { title: 'Bron', share: publicUrl === null ? 20 : 17 },
+      { title: 'Bron', share: 17 },
       { title: 'Tekstversie en tekens', share: publicUrl === null ? 17 : 15 },
       { title: 'Controlegetal van de tekst', share: publicUrl === null ? 25 : 22 },
       last,

@@ -1,4 +1,18 @@
-import type { CodingRow, Db, EditionRow, EvidenceRole, Origin, QuoteRow } from '../database/tables.ts'
+import type { CodingRow, Db, EvidenceRole, Origin, QuoteRow } from '../database/tables.ts'
+import { evidenceOn, type Use } from './uses.ts'
+
+/** What is done to a quote after it was chosen, as the log names it; a new order says nothing of a quote. */
+export const quoteActs = [
+  'quote.change',
+  'quote.layer',
+  'quote.end-layer',
+  'quote.approve',
+  'quote.confirm',
+  'quote.thread',
+  'quote.end',
+  'event.undo',
+] as const
+export type QuoteAct = (typeof quoteActs)[number]
 
 /** One decision of a person about the words of a quote, in the order in which they were taken. */
 export type Decision = {
@@ -16,7 +30,8 @@ export type Decision = {
       /** The codes that overlap the quote need not cover the same words. */
       readonly exact: string
     }
-  | { readonly act: 'uncoded'; readonly code: { readonly id: string; readonly name: string } }
+  | { readonly act: 'uncoded' | 'left'; readonly code: { readonly id: string; readonly name: string } }
+  | { readonly act: QuoteAct }
   | {
       readonly act: 'evidence'
       readonly thread: { readonly id: string; readonly title: string }
@@ -30,12 +45,6 @@ export type Decision = {
     }
 )
 
-/** Where a quote is used: threads that lean on its words, and editions that print it. */
-export interface Use {
-  readonly threads: readonly { id: string; title: string; role: EvidenceRole }[]
-  readonly editions: readonly { set: { id: string; title: string }; row: EditionRow; label: string | null }[]
-}
-
 interface Material {
   readonly quote: QuoteRow
   readonly set: { readonly id: string; readonly title: string }
@@ -48,7 +57,9 @@ export async function decisionsOn(db: Db, material: Material): Promise<Decision[
   const { quote, set, use } = material
   const decisions: Decision[] = [
     ...(await codingDecisions(db, quote, who)),
+    ...(await leftSuggestions(db, quote, who)),
     ...(await evidenceDecisions(db, quote, who)),
+    ...(await actsOn(db, quote, who)),
     { act: 'chosen', ...(await who.of(quote.made)), set },
     ...use.editions.map(({ set, row }) => ({
       act: 'published' as const,
@@ -123,39 +134,38 @@ async function evidenceDecisions(db: Db, quote: QuoteRow, who: Makers): Promise<
   return decisions
 }
 
-/** Evidence of standing threads that overlaps the quote and was not put aside. */
-async function evidenceOn(db: Db, quote: QuoteRow) {
-  return db
-    .selectFrom('evidence')
-    .innerJoin('threads', 'threads.id', 'evidence.thread')
-    .select(['evidence.made', 'evidence.thread', 'evidence.role', 'threads.title'])
-    .where('evidence.version', '=', quote.version)
-    .where('evidence.start', '<', quote.end)
-    .where('evidence.end', '>', quote.start)
-    .where('evidence.ended', 'is', null)
-    .where('evidence.state', '!=', 'dropped')
-    .where('threads.ended', 'is', null)
-    .orderBy('evidence.made')
+async function leftSuggestions(db: Db, quote: QuoteRow, who: Makers): Promise<Decision[]> {
+  const rows = await db
+    .selectFrom('decisions')
+    .innerJoin('codes', 'codes.id', 'decisions.code')
+    .select(['decisions.at', 'decisions.person', 'decisions.code', 'codes.name'])
+    .where('decisions.version', '=', quote.version)
+    .where('decisions.start', '<', quote.end)
+    .where('decisions.end', '>', quote.start)
+    .where('decisions.verdict', '=', 'left')
+    .where('decisions.ended', 'is', null)
     .execute()
+  return rows.map(({ at, person, code, name }) => ({
+    act: 'left' as const,
+    at,
+    person: who.named(person),
+    code: { id: code, name },
+  }))
 }
 
-/** The threads and editions that use a quote. */
-export async function usesOf(db: Db, quote: QuoteRow, editions: Use['editions']): Promise<Use> {
-  const seen = new Set<string>()
-  const threads = (await evidenceOn(db, quote)).flatMap(({ thread, title, role }) => {
-    if (seen.has(thread)) return []
-    seen.add(thread)
-    return [{ id: thread, title, role }]
+/** What people did to the quote itself after they chose it, as the log has it. */
+async function actsOn(db: Db, quote: QuoteRow, who: Makers): Promise<Decision[]> {
+  const events = await db
+    .selectFrom('event_touches')
+    .innerJoin('events', 'events.seq', 'event_touches.seq')
+    .select(['events.at', 'events.person', 'events.act'])
+    .where('event_touches.table_name', '=', 'quotes')
+    .where('event_touches.row_id', '=', quote.id)
+    .where('events.seq', '!=', quote.made)
+    .orderBy('events.seq')
+    .execute()
+  return events.flatMap(({ at, person, act }) => {
+    const what = quoteActs.find((one) => one === act)
+    return what ? [{ act: what, at, person: who.named(person) }] : []
   })
-  const own = quote.thread && !seen.has(quote.thread) ? await threadRow(db, quote.thread) : undefined
-  return { threads: own ? [...threads, { ...own, role: 'supports' as const }] : threads, editions }
-}
-
-async function threadRow(db: Db, id: string): Promise<{ id: string; title: string } | undefined> {
-  return db
-    .selectFrom('threads')
-    .select(['id', 'title'])
-    .where('id', '=', id)
-    .where('ended', 'is', null)
-    .executeTakeFirst()
 }

@@ -1,4 +1,5 @@
 import type { Json } from './canonical-json.ts'
+import { layerKinds } from './layers.ts'
 import { activitiesOf, agentsOf, entitiesOf, type Node, urn } from './prov-nodes.ts'
 import type { Provenance } from './provenance.ts'
 
@@ -71,6 +72,15 @@ function annotationOf(provenance: Provenance, publicUrl: string | null | undefin
     'rd:page': place.page,
     'rd:time': place.time,
     'rd:speakerRole': place.speaker?.role || null,
+    'rd:printed': provenance.printed,
+    'rd:layers': provenance.pieces.flatMap(({ kind, start, end, text }) =>
+      layerKinds.some((one) => one === kind)
+        ? [{ 'rd:kind': kind, 'rd:start': start, 'rd:end': end, 'rd:text': text }]
+        : [],
+    ),
+    'rd:setRules': provenance.set.rules,
+    'rd:approval': provenance.approved.state,
+    'rd:withdrawn': provenance.set.withdrawn,
     'rd:verdict': provenance.verdict,
     'rd:checkedAt': provenance.checkedAt,
     'rd:head': provenance.head,
@@ -85,7 +95,7 @@ function annotationOf(provenance: Provenance, publicUrl: string | null | undefin
   }
 }
 
-function targetOf({ quote, printed, beside }: Provenance): Node {
+function targetOf({ quote, masked, beside }: Provenance): Node {
   return {
     type: 'SpecificResource',
     source: urn(quote.version),
@@ -99,10 +109,10 @@ function targetOf({ quote, printed, beside }: Provenance): Node {
       },
       {
         type: 'TextQuoteSelector',
-        exact: printed,
+        exact: masked,
         prefix: beside.before,
         suffix: beside.after,
-        'rd:masked': printed !== quote.exact,
+        'rd:masked': masked !== quote.exact,
       },
     ],
   }

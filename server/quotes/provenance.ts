@@ -1,24 +1,36 @@
 import type { Db, DocumentRow, EditionRow, QuoteRow, TextVersionRow } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
+import { holds, type Span } from '../text/span.ts'
+import { type Approved, approvalOf } from './approval.ts'
 import { type StandingAttribution, standingAttribution } from './attributing.ts'
 import { checkChain, type LinkCheck, type ProvenanceVerdict, verdictOf } from './checks.ts'
 import { type ContextBlock, contextOf } from './context.ts'
-import { type Decision, decisionsOn, type Use, usesOf } from './decisions.ts'
+import { type Decision, decisionsOn } from './decisions.ts'
 import { Desk } from './desk.ts'
 import { type Drift, driftOf } from './drift.ts'
+import type { FrozenEdition } from './edition.ts'
 import { frozenQuote, type Looked, lookUp } from './freezing.ts'
+import { layersOf } from './laid.ts'
+import type { Layer, PrintedPiece } from './layers.ts'
 import type { QuotePlace } from './place.ts'
 import { labelOf } from './quote.ts'
 import { editionsOf, quoteNamed, quotesIn } from './store.ts'
+import { type Use, usesOf } from './uses.ts'
 
 /** Everything that is known of where a quote comes from, and the check of it at this moment. */
 export interface Provenance extends StandingAttribution {
   readonly quote: QuoteRow
   /** `C12`, or null when the quote was taken out of its set. */
   readonly label: string | null
-  readonly set: { readonly id: string; readonly title: string; readonly edition: number }
+  readonly set: SetOfQuote
   /** The words as they may go to others. */
   readonly printed: string
+  /** The same, piece by piece, with what others read in the source. */
+  readonly pieces: readonly PrintedPiece[]
+  /** The words of the source without layers, with what must stay hidden covered. */
+  readonly masked: string
+  readonly layers: readonly Layer[]
+  readonly approved: Approved
   /** What others read directly before and behind the words. */
   readonly beside: Looked['beside']
   readonly place: QuotePlace
@@ -41,6 +53,16 @@ export interface Provenance extends StandingAttribution {
   readonly head: string
 }
 
+/** The set that a quote stands in. */
+export interface SetOfQuote {
+  readonly id: string
+  readonly title: string
+  readonly edition: number
+  readonly rules: FrozenEdition['rules']
+  /** Why it was withdrawn; null while it stands. */
+  readonly withdrawn: string | null
+}
+
 /**
  * The whole chain behind a quote, computed and checked now. It answers for damaged texts and editions too.
  * @param name the quote's id, or the short id of its permanent link
@@ -51,10 +73,10 @@ export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): P
   const quote = await quoteNamed(db, name)
   const looked = await lookUp(desk, quote)
   const { source, place, printed, beside } = looked
-  const set = await setOf(db, quote)
+  const set = await setOf(desk, quote)
   const editions = await editionsWith(desk, quote, set)
   const edition = editions.at(-1)?.row
-  const use = await usesOf(db, quote, editions)
+  const use = await usesOf(db, { quote, latest: standsNow(looked) }, editions)
   const checks = await checkChain(desk, { quote, source, edition })
   const index = (await quotesIn(db, quote.quote_set)).findIndex(({ id }) => id === quote.id)
   const chain = await headOf(db)
@@ -63,6 +85,10 @@ export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): P
     label: index < 0 ? null : labelOf(index),
     set,
     printed,
+    pieces: await shownPieces(desk, looked),
+    masked: layersOf(quote).length === 0 ? printed : await maskedWords(desk, looked),
+    layers: layersOf(quote),
+    approved: approvalOf(quote),
     beside,
     place,
     ...(await standingAttribution(desk, looked)),
@@ -82,12 +108,35 @@ export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): P
   }
 }
 
-async function setOf(db: Db, quote: QuoteRow): Promise<Provenance['set']> {
-  return db
+async function setOf(desk: Desk, quote: QuoteRow): Promise<SetOfQuote> {
+  const { id, title, edition, rules, status } = await desk.db
     .selectFrom('quote_sets')
-    .select(['id', 'title', 'edition'])
+    .select(['id', 'title', 'edition', 'rules', 'status'])
     .where('id', '=', quote.quote_set)
     .executeTakeFirstOrThrow()
+  const [last] = status === 'ingetrokken' ? await editionsOf(desk.db, id) : []
+  const withdrawn = last ? ((await desk.edition(last)).edition?.withdrawn?.reason ?? '') : null
+  return { id, title, edition, rules: rules ?? 'verbatim', withdrawn }
+}
+
+async function shownPieces(desk: Desk, { quote, pieces }: Looked): Promise<PrintedPiece[]> {
+  const hidden = await desk.hidden(quote.version)
+  return pieces.map((piece) => {
+    const isLaid = piece.kind !== 'kept' && piece.kind !== 'covered'
+    return { ...piece, source: isLaid ? hidden.printed(piece) : piece.text }
+  })
+}
+
+async function maskedWords(desk: Desk, { quote, source, place, printed }: Looked): Promise<string> {
+  const isShown = place.rule !== 'vertrouwelijk' && holds(source.text, quote)
+  return isShown ? (await desk.hidden(quote.version)).printed(quote) : printed
+}
+
+function standsNow({ latest }: Looked): { version: string; span: Span | null } {
+  return {
+    version: latest.text.version.id,
+    span: latest.carried.isSame ? latest.carried.span : null,
+  }
 }
 
 /**
@@ -97,9 +146,10 @@ async function setOf(db: Db, quote: QuoteRow): Promise<Provenance['set']> {
 async function editionsWith(
   desk: Desk,
   quote: QuoteRow,
-  set: { id: string; title: string },
+  { id, title }: SetOfQuote,
 ): Promise<Use['editions']> {
-  const found: { set: typeof set; row: EditionRow; label: string | null }[] = []
+  const set = { id, title }
+  const found: Use['editions'][number][] = []
   for (const row of (await editionsOf(desk.db, set.id)).reverse()) {
     const { quotes, hasItsHash, isInLog } = await desk.edition(row)
     const printed = quotes.get(quote.id)

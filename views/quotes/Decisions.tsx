@@ -1,6 +1,6 @@
 import type { Decision } from '../../server/quotes/decisions.ts'
 import { dutchDate } from '../parts/dates.ts'
-import { originWords, roleWords } from './words.ts'
+import { originWords, quoteActWords, roleWords } from './words.ts'
 
 /** Who decided what about these words, in the order in which it happened. */
 export function Decisions({ decisions, quote }: { decisions: readonly Decision[]; quote: string }) {
@@ -48,6 +48,12 @@ function What({ decision, quote }: { decision: Decision; quote: string }) {
           haalde <em>{decision.code.name}</em> weer weg
         </>
       )
+    case 'left':
+      return (
+        <>
+          nam suggestie <em>{decision.code.name}</em> niet over
+        </>
+      )
     case 'evidence':
       return (
         <>
@@ -67,6 +73,8 @@ function What({ decision, quote }: { decision: Decision; quote: string }) {
           publiceerde editie {decision.edition} van <em>{decision.set.title}</em>
         </>
       )
+    default:
+      return <>{quoteActWords[decision.act]}</>
   }
 }
 

@@ -1,16 +1,19 @@
 import type { Provenance } from '../../server/quotes/provenance.ts'
 import { ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { dutchMoment } from '../parts/dates.ts'
+import { enumeration } from '../parts/figures.ts'
 import { HeadRow, Note } from '../parts/Notes.tsx'
 import { placeWords } from '../parts/Place.tsx'
 import { Exact, When } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
+import { ApprovalBadge } from './Approval.tsx'
 import { Chain } from './Chain.tsx'
 import { Decisions } from './Decisions.tsx'
 import { DriftBadges, DriftDetails } from './Drift.tsx'
+import { Difference } from './Layers.tsx'
 import { Context } from './QuoteContext.tsx'
 import { TextVersions, Uses } from './Uses.tsx'
-import { capitalised, cautionWords, inGroups } from './words.ts'
+import { capitalised, cautionWords, inGroups, layerWords, rulesWords } from './words.ts'
 
 /** Everything about one quote on one page that can be printed: what was said, by whom, where, and whether it still holds. */
 export function ProvenancePage({ provenance }: { provenance: Provenance }) {
@@ -26,6 +29,12 @@ export function ProvenancePage({ provenance }: { provenance: Provenance }) {
         </div>
         <blockquote class="the-quote">{provenance.printed}</blockquote>
         <Attribution {...provenance} />
+        <Printed {...provenance} />
+        {provenance.set.withdrawn !== null && (
+          <Note attention title="De citatenset waarin dit citaat staat, is ingetrokken.">
+            <p>{provenance.set.withdrawn}</p>
+          </Note>
+        )}
         {provenance.label === null && <Note title="Dit citaat is uit de citatenset gehaald." />}
         {cautions.map((caution) => (
           <Note attention title={cautionWords[caution]} />
@@ -79,6 +88,28 @@ function Attribution({ attributed, place }: Provenance) {
         <span class="quiet small"> · Chatham House Rule: wie het zei blijft weg</span>
       )}
     </p>
+  )
+}
+
+/** What is printed otherwise than the source has it, as difference, and whether somebody agreed. */
+function Printed({ layers, pieces, set, approved }: Provenance) {
+  if (layers.length === 0 && approved.state === 'not-needed') return null
+  return (
+    <>
+      {layers.length > 0 && (
+        <p class="source printed">
+          <span class="small quiet">
+            {enumeration([...new Set(layers.map(({ kind }) => layerWords[kind]))])}, citeerregels:{' '}
+            {rulesWords[set.rules]}
+          </span>
+          <br />
+          <Difference pieces={pieces} />
+        </p>
+      )}
+      <p>
+        <ApprovalBadge approved={approved} />
+      </p>
+    </>
   )
 }
 

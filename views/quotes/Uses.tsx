@@ -1,6 +1,9 @@
 import type { Provenance } from '../../server/quotes/provenance.ts'
 import { When } from '../parts/Text.tsx'
+import { verdictWords } from '../reports/words.ts'
 import { roleWords } from './words.ts'
+
+const outcomes: Readonly<Record<string, string>> = verdictWords
 
 /** The threads, the set and the editions that use a quote. */
 export function Uses({ provenance }: { provenance: Provenance }) {
@@ -23,6 +26,19 @@ export function Uses({ provenance }: { provenance: Provenance }) {
           <li>
             Editie {row.number} van <a href={`/quote-sets/${set.id}/editions/${row.number}`}>{set.title}</a>
             {label && `, citaat ${label}`}, <When at={row.at} form="day" />
+          </li>
+        ))}
+        {use.sets.map(({ id, title, label, short }) => (
+          <li>
+            Ook in citatenset: <a href={`/quote-sets/${id}#${label}`}>{title}</a>, citaat{' '}
+            <a href={`/q/${short}`}>{label}</a>
+          </li>
+        ))}
+        {use.reports.map(({ audit, report, key, page, verdict }) => (
+          <li>
+            Rapport: <a href={`/reports/${audit}?quote=${key}#${key}`}>{report}</a>, {key}
+            {page !== null && `, blz. ${page}`}
+            {verdict !== null && `: ${outcomes[verdict] ?? verdict}`}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { Approval, EvidenceRole, Origin } from '../../server/database/tables.ts'
 import type { Caution } from '../../server/quotes/attribution.ts'
 import type { Doubt, Link } from '../../server/quotes/checks.ts'
+import type { QuoteAct } from '../../server/quotes/decisions.ts'
 import type { AttributionReason, Drift } from '../../server/quotes/drift.ts'
 import type { EditionChange } from '../../server/quotes/edition.ts'
 import type { LayerKind } from '../../server/quotes/layers.ts'
@@ -113,6 +114,17 @@ export const layerWords: Readonly<Record<LayerKind, string>> = {
   omission: 'weggelaten',
   clarification: 'verduidelijking',
   'light-edit': 'licht bewerkt',
+}
+
+export const quoteActWords: Readonly<Record<QuoteAct, string>> = {
+  'quote.change': 'wijzigde de toeschrijving',
+  'quote.layer': 'kortte in, verduidelijkte of bewerkte licht',
+  'quote.end-layer': 'haalde een bewerking weg',
+  'quote.approve': 'schreef op of er akkoord is',
+  'quote.confirm': 'schreef op waarom de toeschrijving mag blijven',
+  'quote.thread': 'zette het bij een andere rode draad',
+  'quote.end': 'haalde het uit de set',
+  'event.undo': 'maakte een wijziging ongedaan',
 }
 
 export const originWords: Readonly<Record<Origin, string>> = {

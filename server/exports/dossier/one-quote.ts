@@ -1,7 +1,14 @@
 import { html } from 'hono/html'
 import { dutchDate, dutchMoment, recordingTime } from '../../../views/parts/dates.ts'
 import { figure } from '../../../views/parts/figures.ts'
-import { cautionWords, doubtWords, linkNames, originWords, roleWords } from '../../../views/quotes/words.ts'
+import {
+  cautionWords,
+  doubtWords,
+  linkNames,
+  originWords,
+  quoteActWords,
+  roleWords,
+} from '../../../views/quotes/words.ts'
 import { voiceWords } from '../../quotes/attribution.ts'
 import type { LinkCheck } from '../../quotes/checks.ts'
 import type { Decision } from '../../quotes/decisions.ts'
@@ -118,12 +125,16 @@ function decisionWords(decision: Decision): string {
       return `gaf code ‘${decision.code.name}’: ${originWords[decision.origin]}${seenWords(decision)}`
     case 'uncoded':
       return `haalde code ‘${decision.code.name}’ weg`
+    case 'left':
+      return `nam suggestie ‘${decision.code.name}’ niet over`
     case 'evidence':
       return `zette het in rode draad ‘${decision.thread.title}’: ${roleWords[decision.role]}`
     case 'chosen':
       return `koos het voor ‘${decision.set.title}’`
     case 'published':
       return `publiceerde editie ${decision.edition} van ‘${decision.set.title}’`
+    default:
+      return quoteActWords[decision.act]
   }
 }
 
@@ -138,6 +149,11 @@ function usesPart({ use, edition, head }: Provenance): Section {
     ...use.editions.map(({ set, row, label }): [string, string] => [
       'Citatenset',
       `${set.title}, editie ${row.number}${label ? `, ${label}` : ''}, ${dutchMoment(row.at)}`,
+    ]),
+    ...use.sets.map(({ title, label }): [string, string] => ['Ook in citatenset', `${title}, ${label}`]),
+    ...use.reports.map(({ report, key, page }): [string, string] => [
+      'Rapport',
+      `${report}, ${key}${page === null ? '' : `, blz. ${page}`}`,
     ]),
     ['Controlegetal van de laatste editie (SHA-256)', edition ? inGroups(edition.hash) : ''],
     ['Stand van het logboek bij deze controle', head],
