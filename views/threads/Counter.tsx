@@ -37,9 +37,9 @@ export function Counter({
         <h2 id="counter">Mogelijk tegengeluid</h2>
         {voted.length > 0 && (
           <ul>
-            {voted.map((voice) => (
+            {votesInWords(voted).map((line) => (
               <li>
-                <p class="small">{votesInWords(voice)}</p>
+                <p class="small">{line}</p>
               </li>
             ))}
           </ul>
@@ -62,18 +62,24 @@ export function Counter({
   )
 }
 
-/** `Denkdiner 1, De haven moet groter: vooraf 9 voor en 14 tegen.` */
-function votesInWords({ unit, votes }: VotedCounterVoice): string {
-  const counts = votes.map(
-    (vote) => `${vote.moment === '' ? '' : `${vote.moment} `}${vote.for} voor en ${vote.against} tegen`,
-  )
-  return `${namesIn(unit).join(', ')}: ${enumeration(counts)}.`
+/** `Denkdiner 1, De haven moet groter: vooraf 9 voor en 14 tegen.` Each proposition once, at however many tables. */
+function votesInWords(voices: readonly VotedCounterVoice[]): string[] {
+  const lines = voices.map(({ unit, votes }) => {
+    const counts = votes.map(
+      (vote) => `${vote.moment === '' ? '' : `${vote.moment} `}${vote.for} voor en ${vote.against} tegen`,
+    )
+    return `${asked(unit).join(', ')}: ${enumeration(counts)}.`
+  })
+  return [...new Set(lines)]
 }
 
-/** A unit is named by its session, table and proposition. */
-function namesIn(unit: string): string[] {
+/** A unit is named by its session, table and proposition: of these, where it was and what was voted on. */
+function asked(unit: string): string[] {
   const names: unknown = JSON.parse(unit)
-  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
+  const [session, , proposition] = Array.isArray(names) ? names : []
+  return [session, proposition]
+    .filter((name) => typeof name === 'string')
+    .map((name) => name.replace(/[.!?]$/u, ''))
 }
 
 const placeOf = (document: string, start: number, end: number) =>

@@ -26,7 +26,7 @@ export function OrganisePage({ thread, others, parents, evidence, canChange }: O
         under="Elke stap staat in het logboek en kan ongedaan worden gemaakt."
       />
       {!canChange && <p>Vul eerst uw naam in. Daarna kunt u rode draden ordenen.</p>}
-      {canChange && <Nest thread={thread} parents={parents} />}
+      {canChange && parents.length > 0 && <Nest thread={thread} parents={parents} />}
       {canChange && <Merge thread={thread} others={others} />}
       {canChange && <Split thread={thread} evidence={evidence} />}
       <p>
