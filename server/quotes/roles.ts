@@ -14,10 +14,13 @@ export function tellsWho(said: string): boolean {
   return contentWords(said).some((word) => !anybody.test(word))
 }
 
+/** Who owns or leads a firm is called now this, now that. */
+const leaders = /^(?:\p{L}*eigena(?:ar|ren|resse)|directeur(?:en)?|directrice|oprichters?|bedrijfsleiders?)$/u
+
 /** General words, each with what somebody's role, organisation or group says when the word fits. */
 const kinds: readonly (readonly [word: RegExp, fits: RegExp])[] = [
   [
-    /^(?:\p{L}*ondernem(?:er|ster)s?|werkgevers?|zzp.?ers?|mkb.?ers?|bedrijfseigena(?:ar|ren)|directeur(?:en)?|eigena(?:ar|ren|resse)|oprichters?|bedrijfsleiders?|familiebedrijf)$/u,
+    /^(?:\p{L}*ondernem(?:er|ster)s?|werkgevers?|zzp.?ers?|mkb.?ers?|familiebedrijf)$/u,
     /\b(?:\p{L}*ondernem\p{L}*|directeur|eigena\p{L}+|oprichter|winkelier|bedrijfsleider|zzp\p{L}*|zelfstandig\p{L}*)\b/u,
   ],
   [
@@ -64,11 +67,25 @@ export function roleFits(said: string, person: Described, known: (word: string) 
   if (about.trim() === '') return true
   const words = contentWords(said).filter((word) => !anybody.test(word))
   const noun = nounOf(said)
-  return words.every((word) => wordFits(word, about) || (word !== noun && !isTelling(word, known)))
+  return words.every(
+    (word) =>
+      wordFits(word, about) ||
+      (leaders.test(word) && wordFits('ondernemer', about)) ||
+      (word !== noun && !isTelling(word, known)),
+  )
+}
+
+/**
+ * Whether a reader of the list would think of this person: every word is said of them, and whatever is not known of
+ * somebody does not hide others. Stricter than `roleFits`: a director is no owner.
+ */
+export function rolePointsAt(said: string, person: Described): boolean {
+  const about = lower(`${person.role} ${person.organisation} ${person.group_name}`)
+  return contentWords(said).every((word) => anybody.test(word) || wordFits(word, about))
 }
 
 const isTelling = (word: string, known: (word: string) => boolean) =>
-  known(word) || kinds.some(([kind]) => kind.test(word))
+  known(word) || leaders.test(word) || kinds.some(([kind]) => kind.test(word))
 
 function wordFits(word: string, about: string): boolean {
   if (kinds.some(([kind, fits]) => kind.test(word) && fits.test(about))) return true

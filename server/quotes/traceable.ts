@@ -3,7 +3,7 @@ import { placeWords, proposedAttribution, tableWords, voiceWords } from './attri
 import { presentAt } from './hidden-text.ts'
 import { masked } from './masking.ts'
 import type { QuotePlace, Register } from './place.ts'
-import { knownWords, roleFits, tellsWho } from './roles.ts'
+import { rolePointsAt, tellsWho } from './roles.ts'
 
 /** An attribution that fits fewer people than this can be traced back (*herleidbaar*). */
 export const fewestFitting = 3
@@ -24,7 +24,6 @@ export function peopleFitting(attribution: string, place: Spoken, register: Regi
   if (list.length === 0) return undefined
   const saysSession = attribution.includes(where) || attribution.includes(session.title)
   if (!saysSession) return new Set(register.attendances.map(({ participant }) => participant)).size
-  const known = knownWords(register.attendances)
   const said = attribution
     .split(',')
     .map((part) => part.trim())
@@ -34,7 +33,7 @@ export function peopleFitting(attribution: string, place: Spoken, register: Regi
   const saysTable =
     table !== null && attribution.toLocaleLowerCase('nl').includes(table.toLocaleLowerCase('nl'))
   return list.filter(
-    (one) => (!saysTable || satAt(one, table)) && roles.every((role) => roleFits(role, one, known)),
+    (one) => (!saysTable || satAt(one, table)) && roles.every((role) => rolePointsAt(role, one)),
   ).length
 }
 

@@ -1,6 +1,6 @@
 import { presentAt } from '../quotes/hidden-text.ts'
 import type { Register } from '../quotes/place.ts'
-import { type Described, knownWords, roleFits, tellsWho } from '../quotes/roles.ts'
+import { type Described, knownWords, roleFits, rolePointsAt, tellsWho } from '../quotes/roles.ts'
 import { effectiveLevel } from '../sources/agreements.ts'
 import type { Quotation } from './quotation.ts'
 import type { AuditFlag, Verdict } from './verdict.ts'
@@ -132,7 +132,7 @@ export const traceableBelow = 3
 function isTraced(said: string, { placed }: SpokenMatch, register: Register): boolean {
   if (!tellsWho(said) || placed.sessionId === null) return false
   const there = presentAt(register.attendances, placed.sessionId)
-  const fitting = there.filter((one) => roleFits(said, one, knownIn(register))).length
+  const fitting = there.filter((one) => rolePointsAt(said, one)).length
   return fitting > 0 && fitting < traceableBelow
 }
 
