@@ -12,28 +12,48 @@ export interface SharedWord extends Word {
 
 const weightOfTelling = 0.4
 
-/** The words of a text that say what it is about, figures too. */
+/** The words of a text that say what it is about, figures too. Names of people are given folded. */
 export function sharedWords(text: string, names: ReadonlySet<string> = new Set()): SharedWord[] {
-  return wordsIn(text).flatMap((word) =>
-    partsOf(word).flatMap((part) => (saysSomething(part) ? [made(part, names)] : [])),
-  )
+  return wordsIn(text).flatMap((word) => partsOf(word).flatMap((part) => asShared(part, names)))
 }
 
-function made(part: Word, names: ReadonlySet<string>): SharedWord {
-  const isWeak = isEmptyWord(part.surface) || isName(part, names)
-  return { ...part, stem: stem(part.surface), weight: isWeak ? weightOfTelling : 1 }
+function asShared(part: Word, names: ReadonlySet<string>): SharedWord[] {
+  const { stem, folded, isWeak, hasCapital } = formOf(part.surface)
+  if (stem === null) return []
+  const weight = isWeak || (hasCapital && names.has(folded)) ? weightOfTelling : 1
+  return [{ start: part.start, end: part.end, surface: part.surface, stem, weight }]
 }
 
-const isName = ({ surface }: Word, names: ReadonlySet<string>) =>
-  /\p{Lu}/u.test(surface) && names.has(folded(surface))
+/** What a word is, wherever it stands. */
+interface Form {
+  /** Null for a word that says nothing. */
+  readonly stem: string | null
+  readonly folded: string
+  readonly isWeak: boolean
+  readonly hasCapital: boolean
+}
 
-function saysSomething({ surface }: Word): boolean {
-  return (
-    (surface.length > 1 || /\d/u.test(surface)) &&
-    /[\p{L}\p{N}]/u.test(surface) &&
-    !isStopWord(surface) &&
-    !pointing.test(surface)
-  )
+const forms = new Map<string, Form>()
+const formLimit = 200_000
+
+/** The form of a surface, remembered: a project's words come back often. */
+function formOf(surface: string): Form {
+  const known = forms.get(surface)
+  if (known) return known
+  const made = {
+    stem: saysSomething(surface) ? stem(surface) : null,
+    folded: folded(surface),
+    isWeak: isEmptyWord(surface),
+    hasCapital: /\p{Lu}/u.test(surface),
+  }
+  if (forms.size >= formLimit) forms.clear()
+  forms.set(surface, made)
+  return made
+}
+
+function saysSomething(surface: string): boolean {
+  if (surface.length === 1 && !/\d/u.test(surface)) return false
+  return /[\p{L}\p{N}]/u.test(surface) && !isStopWord(surface) && !pointing.test(surface)
 }
 
 /** `Ernaar`, `daartegen`, `hieronder`: a word that points at another. */
