@@ -2,20 +2,9 @@ import { newId } from '../database/ids.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { type AboutItem, checkedRemark, standingAbout } from './findings.ts'
-import { type Barred, barredFrom } from './interests.ts'
+import { barredFrom } from './interests.ts'
 import { isFound } from './round.ts'
 import { judgedQuotation, openRound, storedResult } from './store.ts'
-
-/** Everybody who cannot close a quotation of a round, with what they did to its words. @throws {AppError} not-found */
-export async function closersBarred(write: Pick<Writer, 'trx'>, about: AboutItem): Promise<Barred[]> {
-  const row = await write.trx
-    .selectFrom('audits')
-    .select(['result', 'hash'])
-    .where('id', '=', about.audit)
-    .executeTakeFirst()
-  if (!row) throw new AppError('not-found', 'audit-not-found')
-  return barredFrom(write.trx, judgedQuotation(storedResult(row), about.item))
-}
 
 /**
  * Closes a quotation: a reviewer is done with it. All three findings are given.

@@ -7,9 +7,7 @@ import { canonicalJson } from '../quotes/canonical-json.ts'
 import { documentNamed } from '../sources/store.ts'
 import type { AuditResult } from './audit.ts'
 import { auditDocument } from './auditing.ts'
-import type { SourceChange } from './round.ts'
-import { changesBetween, sourceState, stateHash } from './source-state.ts'
-import { storedResult } from './store.ts'
+import { stateHash } from './source-state.ts'
 
 /** A round that a next one can be compared with. */
 export type EarlierRound = Pick<AuditRow, 'id' | 'round' | 'document' | 'at'> &
@@ -133,12 +131,4 @@ async function versionId(db: Db, document: string, number: number): Promise<stri
     .where('number', '=', number)
     .executeTakeFirstOrThrow()
   return row.id
-}
-
-/** What changed in the sources since a round was computed; empty when its verdicts are those of now. */
-export async function changedSince(
-  db: Db,
-  audit: Pick<AuditRow, 'result' | 'hash'>,
-): Promise<SourceChange[]> {
-  return changesBetween(storedResult(audit).state, await sourceState(db))
 }

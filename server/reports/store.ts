@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import { sha256 } from '../database/ids.ts'
 import type { AuditRow } from '../database/report-tables.ts'
 import type { Db, DocumentRow } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
 import type { AuditedQuotation, AuditResult } from './audit.ts'
-import { judgedQuotations, parsedConclusion, parsedSample, type Round } from './round.ts'
+import { parsedConclusion, parsedSample, type Round } from './round.ts'
+import { verdicts } from './verdict.ts'
 
 /** One line of the list of rounds. */
 export interface ListedRound {
@@ -20,13 +22,21 @@ export interface ListedRound {
   readonly isConcluded: boolean
 }
 
-/** Every round that stands, the newest first. */
+/** Every round that stands, the newest first. Results are heavy: only their counts are read. */
 export async function listedRounds(db: Db): Promise<ListedRound[]> {
   const rows = await db
     .selectFrom('audits')
     .innerJoin('documents', 'documents.id', 'audits.document')
-    .selectAll('audits')
+    .select([
+      'audits.id',
+      'audits.round',
+      'audits.document',
+      'audits.person',
+      'audits.at',
+      'audits.conclusion',
+    ])
     .select(['documents.name', 'documents.title'])
+    .select(sql<string>`json_extract(audits.result, '$.counts')`.as('counts'))
     .where('audits.ended', 'is', null)
     .orderBy('audits.made', 'desc')
     .execute()
@@ -38,15 +48,15 @@ export async function listedRounds(db: Db): Promise<ListedRound[]> {
     .execute()
   const closedIn = new Map(closed.map((row) => [row.audit, row.closed]))
   return rows.map((row) => {
-    const result = storedResult(row)
+    const counts: AuditResult['counts'] = JSON.parse(row.counts)
     return {
       id: row.id,
       round: row.round,
       document: { id: row.document, name: row.name, title: row.title },
       person: row.person,
       at: row.at,
-      counts: result.counts,
-      quotations: judgedQuotations(result).length,
+      counts,
+      quotations: verdicts.reduce((sum, verdict) => sum + (counts[verdict] ?? 0), 0),
       closed: closedIn.get(row.id) ?? 0,
       isConcluded: row.conclusion !== null,
     }

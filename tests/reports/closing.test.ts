@@ -5,9 +5,8 @@ import { record } from '../../server/database/write.ts'
 import { addQuote } from '../../server/quotes/choosing.ts'
 import { publish } from '../../server/quotes/publishing.ts'
 import { quoteSetOf } from '../../server/quotes/store.ts'
-import { closersBarred } from '../../server/reports/closing.ts'
-import { barredBy } from '../../server/reports/interests.ts'
-import { roundOf } from '../../server/reports/store.ts'
+import { barredBy, barredFrom } from '../../server/reports/interests.ts'
+import { judgedQuotation, roundOf } from '../../server/reports/store.ts'
 import { documentNamed, sourceText } from '../../server/sources/store.ts'
 import type { TestProject } from '../project.ts'
 import { place } from './audited.ts'
@@ -38,7 +37,7 @@ async function mustChoose(project: TestProject, person: string): Promise<string>
 }
 
 const barredIn = async (project: TestProject, audit: string, item = 'C1') =>
-  closersBarred({ trx: project.db }, { audit, item })
+  barredFrom(project.db, judgedQuotation((await roundOf(project.db, audit)).result, item))
 
 test('who coded words of a quotation cannot close it', async () => {
   const project = await mustHaveReport()

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { record } from '../../server/database/write.ts'
 import { undo } from '../../server/history/undo.ts'
-import { changedSince, earlierRounds, looksLikeVersionOf, startRound } from '../../server/reports/rounds.ts'
+import { earlierRounds, looksLikeVersionOf, startRound } from '../../server/reports/rounds.ts'
 import { keepSample } from '../../server/reports/sampling.ts'
-import { stateHash } from '../../server/reports/source-state.ts'
-import { auditRow, listedRounds, roundOf } from '../../server/reports/store.ts'
+import { changesBetween, sourceState, stateHash } from '../../server/reports/source-state.ts'
+import { listedRounds, roundOf } from '../../server/reports/store.ts'
 import { sessions } from '../../server/sources/sessions.ts'
 import { documentNamed } from '../../server/sources/store.ts'
-import { mustAdd } from '../project.ts'
+import { mustAdd, type TestProject } from '../project.ts'
 import { close, find, mustHaveReport, mustStart } from './auditing-of.ts'
 
 test('a round keeps its result, named by its hash and the state of the sources', async () => {
@@ -37,19 +37,21 @@ test('the rounds are listed, the newest first, with how far people are', async (
   ])
 })
 
+async function changedSince({ db }: TestProject, audit: string) {
+  return changesBetween((await roundOf(db, audit)).result.state, await sourceState(db))
+}
+
 test('nothing changed right after a round was begun', async () => {
   const project = await mustHaveReport()
   const audit = await mustStart(project)
-  expect(await changedSince(project.db, await auditRow(project.db, audit))).toEqual([])
+  expect(await changedSince(project, audit)).toEqual([])
 })
 
 test('a source that came since the round is said', async () => {
   const project = await mustHaveReport()
   const audit = await mustStart(project)
   await mustAdd(project, 'Nog een verslag.', { name: 'nieuw.txt' })
-  expect(await changedSince(project.db, await auditRow(project.db, audit))).toEqual([
-    { kind: 'added', document: 'nieuw.txt' },
-  ])
+  expect(await changedSince(project, audit)).toEqual([{ kind: 'added', document: 'nieuw.txt' }])
 })
 
 test('another rule for quoting is said', async () => {
@@ -59,16 +61,14 @@ test('another rule for quoting is said', async () => {
   await record(project.db, { person: project.noor.id, act: 'session.change' }, (write) =>
     write.update('sessions', { id: session?.id ?? '' }, { rule: 'chatham-house' }),
   )
-  expect(await changedSince(project.db, await auditRow(project.db, audit))).toEqual([
-    { kind: 'agreements', document: null },
-  ])
+  expect(await changedSince(project, audit)).toEqual([{ kind: 'agreements', document: null }])
 })
 
 test('a report that came changes nothing in the sources', async () => {
   const project = await mustHaveReport()
   const audit = await mustStart(project)
   await mustAdd(project, 'Een ander rapport.', { name: 'ander.txt', role: 'report' })
-  expect(await changedSince(project.db, await auditRow(project.db, audit))).toEqual([])
+  expect(await changedSince(project, audit)).toEqual([])
 })
 
 test('the next round of a report follows its last one', async () => {
