@@ -11,7 +11,7 @@ import type { Project } from '../database/project.ts'
 import type { Db, PersonRow } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
-import type { AuditedQuotation } from './audit.ts'
+import type { AuditedQuotation, ExtentStatement } from './audit.ts'
 import type { ExtentMeasure } from './extent-measure.ts'
 import { keptExtents } from './extent-measures.ts'
 import { filterCounts, filtered, filterInAddress, stateOf } from './filter-form.ts'
@@ -150,24 +150,32 @@ function marksOf({ result }: Round, report: SourceText, linked: Linked): TextMar
     href: hrefOf(key),
     isChosen: key === chosen,
   }))
-  const extents = result.extents.map(({ key, start, end }) => ({
+  const extents = result.extents.map(({ key, start, end, unit }) => ({
     ...{ key, start, end },
     verdict: null,
     href: `${address}/extents#${key}`,
     isChosen: false,
-    note: countedWords(measures?.get(key)),
+    note: countedWords(unit, measures?.get(key)),
   }))
   return [...quotations, ...extents].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-/** `2 van 16 tafels`: by the closest way to count. */
-function countedWords(measure: ExtentMeasure | undefined): string | undefined {
-  const [count] = measure?.counts ?? []
+/**
+ * `2 van 16 tafels`: what a statement is about, in the unit that it counts, by its code or else by any of its words. How
+ * that was counted stands on the page of the statement.
+ */
+function countedWords(unit: ExtentStatement['unit'], measure: ExtentMeasure | undefined): string | undefined {
+  const count =
+    measure?.counts.find(({ by }) => by === 'code') ?? measure?.counts.find(({ by }) => by === 'any-word')
   if (!count) return undefined
-  const { tables, sessions } = count
-  return tables
-    ? `${tables.found} van ${tables.of} tafels`
-    : `${sessions.found} van ${sessions.of} bijeenkomsten`
+  const { tables, sessions, people, talks } = count
+  const [share, words] = {
+    tables: [tables, 'tafels'] as const,
+    sessions: [sessions, 'bijeenkomsten'] as const,
+    people: [people, 'mensen'] as const,
+    talk: [talks, 'gesprekken'] as const,
+  }[unit]
+  return share ? `${share.found} van ${share.of} ${words}` : 'onbekend'
 }
 
 interface Choice {

@@ -3,7 +3,6 @@ import type { ShownClaim } from '../../views/reports/ClaimItem.tsx'
 import type { ClaimsPageProps } from '../../views/reports/ClaimsPage.tsx'
 import type { ShownMeasure } from '../../views/reports/ExtentsPage.tsx'
 import { opening } from '../../views/reports/words.ts'
-import { codes } from '../codebook/store.ts'
 import type { Project } from '../database/project.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
@@ -33,7 +32,6 @@ export async function shownClaims(
   const first = chapters.findIndex((chapter) => chapter.claims.total > 0)
   const at = asked !== undefined && asked <= chapters.length ? asked - 1 : Math.max(0, first)
   const address = `/reports/${round.audit.id}`
-  const names = new Map((await codes(project.db)).map(({ id, name }) => [id, name]))
   return {
     isLookedUp: kept !== undefined,
     here: `claims?chapter=${at + 1}`,
@@ -45,23 +43,23 @@ export async function shownClaims(
     })),
     claims: claims
       .filter(({ chapter }) => chapter === chapters[at]?.chapter)
-      .map((claim) => shownClaim(claim, kept, { address, names })),
+      .map((claim) => ({
+        ...shownClaim(claim, kept, address),
+        number: claims.indexOf(claim) + 1,
+      })),
   }
 }
 
-interface Told {
-  readonly address: string
-  /** Names of codes by id. */
-  readonly names: ReadonlyMap<string, string>
-}
-
-function shownClaim(claim: Claim, kept: ReportClaims | undefined, { address, names }: Told): ShownClaim {
+function shownClaim(
+  claim: Claim,
+  kept: ReportClaims | undefined,
+  address: string,
+): Omit<ShownClaim, 'number'> {
   const found = kept?.found.get(claim.key)
-  const named = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? [])
   return {
     claim,
-    codes: named(found?.codes.map(({ code }) => code) ?? []),
-    like: (found?.like ?? []).map((each) => ({ ...each, codes: named(each.codes), href: hrefOf(each) })),
+    codes: found?.codes.map(({ code }) => code) ?? [],
+    like: (found?.like ?? []).map((each) => ({ ...each, href: hrefOf(each) })),
     against: (found?.against ?? []).map((each) => ({ ...each, href: hrefOf(each) })),
     isLookedUp: found !== undefined,
     href: `${address}?at=${claim.start}#at`,
@@ -79,20 +77,16 @@ export async function shownMeasures(
 ): Promise<ReadonlyMap<string, ShownMeasure> | undefined> {
   const kept = await keptExtents(project, report, statements)
   if (!kept) return undefined
-  const names = new Map((await codes(project.db)).map(({ id, name }) => [id, name]))
-  const shown = [...kept].map(([key, { counts, withBefore }]): [string, ShownMeasure] => {
-    const named = counts.map((count) => ({ ...count, code: count.code && (names.get(count.code) ?? '') }))
-    return [
-      key,
-      {
-        counts: named.map((count) => ({
-          sentences: tellCount(count),
-          fragments: count.fragments.map((each) => ({ ...each, href: hrefOf(each) })),
-          total: count.total,
-        })),
-        withBefore,
-      },
-    ]
-  })
+  const shown = [...kept].map(([key, { counts, withBefore }]): [string, ShownMeasure] => [
+    key,
+    {
+      withBefore,
+      counts: counts.map((count) => ({
+        sentences: tellCount(count),
+        fragments: count.fragments.map((each) => ({ ...each, href: hrefOf(each) })),
+        total: count.total,
+      })),
+    },
+  ])
   return new Map(shown)
 }

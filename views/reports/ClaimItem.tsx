@@ -3,6 +3,7 @@ import type { Claim } from '../../server/reports/claim.ts'
 import type { AgainstFragment, ClaimFragment, LikeFragment } from '../../server/reports/claim-finding.ts'
 import { enumeration } from '../parts/figures.ts'
 import { placeWords } from '../parts/Place.tsx'
+import { Unseen } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { Judging, type JudgingProps } from './Judging.tsx'
 import { claimJudgementWords } from './words.ts'
@@ -12,6 +13,8 @@ export type Linked<Fragment> = Fragment & { readonly href: string | undefined }
 /** A claim with what was found for it; nothing is found where nobody looked. */
 export interface ShownClaim {
   readonly claim: Claim
+  /** Counted through the report, from 1. */
+  readonly number: number
   readonly codes: readonly string[]
   readonly like: readonly Linked<LikeFragment>[]
   readonly against: readonly Linked<AgainstFragment>[]
@@ -28,11 +31,15 @@ interface ClaimItemProps
 
 /** One claim: the sentence, what is like it, what may turn against it, and the judgement of a person. */
 export function ClaimItem({ shown, here, ...judging }: ClaimItemProps) {
-  const { claim, codes, like, against, isLookedUp, href } = shown
+  const { claim, number, codes, like, against, isLookedUp, href } = shown
   return (
     <li id={claim.key}>
       <h3 class="statements__name">
-        <a href={href}>{claim.page === null ? 'In het rapport' : `In het rapport, blz. ${claim.page}`}</a>
+        Bewering {number}{' '}
+        <a class="small" href={href}>
+          in het rapport{claim.page !== null && `, blz. ${claim.page}`}
+          <Unseen>: bewering {number}</Unseen>
+        </a>
       </h3>
       <p class="source">{claim.text}</p>
       {codes.length > 0 && <p class="small quiet">Gaat over: {enumeration(codes)}</p>}

@@ -88,7 +88,7 @@ function Statement({ statement, round, measure, ...shared }: StatementProps) {
       </h2>
       <Sentence statement={statement} />
       <p>
-        <Badge>telt {extentUnitWords[unit]}</Badge>
+        <Badge>{extentUnitWords[unit]}</Badge>
       </p>
       {measure && <Measured {...measure} />}
       <Judging

@@ -233,10 +233,10 @@ export const aspectWords: Readonly<Record<FindingKind, string>> = {
 }
 
 export const extentUnitWords: Readonly<Record<ExtentStatement['unit'], string>> = {
-  tables: 'tafels',
-  sessions: 'bijeenkomsten',
-  people: 'mensen',
-  talk: 'geen eenheid',
+  tables: 'over tafels',
+  sessions: 'over bijeenkomsten',
+  people: 'over mensen',
+  talk: 'zonder eenheid',
 }
 
 export const extentJudgementWords: Readonly<Record<ExtentJudgement, string>> = {
