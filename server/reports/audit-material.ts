@@ -7,7 +7,7 @@ import { documents, sourceTexts } from '../sources/store.ts'
 import type { Span } from '../text/span.ts'
 import type { SourceState } from './audit.ts'
 import { layeredQuotes, type PrintedQuote } from './printed-quotes.ts'
-import { sourceState } from './source-state.ts'
+import { sourceState, stateHash } from './source-state.ts'
 
 /** Everything that an audit reads, as it stands at one moment. */
 export interface AuditMaterial {
@@ -25,10 +25,18 @@ export interface AuditMaterial {
 }
 
 /**
- * Reads what an audit searches. Each text is read once.
+ * Reads what an audit searches, all of one moment: when another program writes meanwhile, it is read again.
  * @throws {AppError} internal - a text is not the text that was stored
  */
 export async function auditMaterial(db: Db): Promise<AuditMaterial> {
+  for (;;) {
+    const state = await sourceState(db)
+    const material = await materialOf(db, state)
+    if (stateHash(await sourceState(db)) === stateHash(state)) return material
+  }
+}
+
+async function materialOf(db: Db, state: SourceState): Promise<AuditMaterial> {
   const sources = await sourceTexts(db, 'source')
   return {
     reports: await documents(db, 'report'),
@@ -37,7 +45,7 @@ export async function auditMaterial(db: Db): Promise<AuditMaterial> {
     register: await new Desk(db).register(),
     masks: await masksByVersion(db),
     layered: await layeredQuotes(db, sources),
-    state: await sourceState(db),
+    state,
   }
 }
 
