@@ -4,6 +4,8 @@ import { notFound } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
 import { page } from '../http/page.tsx'
 import { memos } from '../memos/store.ts'
+import { Desk } from '../quotes/desk.ts'
+import { driftedUnder } from '../quotes/drifting.ts'
 import { latestDerivation } from './derivations.ts'
 import { gather } from './gathering.ts'
 import { landedIn } from './landing.ts'
@@ -57,6 +59,7 @@ export async function threadPage(c: AppContext, thread: Thread): Promise<Respons
       codes={gathered.codesOf(thread.codes).flatMap((id) => book.find((code) => code.id === id) ?? [])}
       memos={await memos(db, { subject: thread.id })}
       usedIn={props.sets.filter(({ id }) => used.some(({ quote_set }) => quote_set === id))}
+      drifted={used.length === 0 ? [] : await driftedUnder(new Desk(db), thread.id)}
       steps={nextSteps(thread.status)}
       above={all.find(({ id }) => id === thread.parent)}
       below={all.filter(({ parent }) => parent === thread.id)}

@@ -116,10 +116,10 @@ function changedQuotes({
 }: Extract<Task, { kind: 'changed-quotes' }>): Words {
   const what =
     words > 0 && attributions > 0
-      ? 'Woorden en toeschrijving zijn'
+      ? 'Woorden en toeschrijving of afspraak zijn'
       : words > 0
-        ? 'De woorden in de bron zijn'
-        : 'De toeschrijving is'
+        ? 'De woorden zijn'
+        : 'De toeschrijving of een afspraak is'
   return {
     title: `${counted(words + attributions, 'citaat is', 'citaten zijn')} gewijzigd sinds publicatie`,
     under: `${what} anders dan in editie ${edition} van ‘${set.name}’.`,

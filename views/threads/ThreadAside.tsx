@@ -4,6 +4,7 @@ import { TextArea, TextField } from '../parts/Field.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
+import { DriftBadges } from '../quotes/Drift.tsx'
 import type { ThreadPageProps } from './ThreadPage.tsx'
 import { statusWords } from './words.ts'
 
@@ -104,7 +105,7 @@ export function CounterSearchPart({
 }
 
 /** Where its quotes ended up. */
-export function UsedIn({ usedIn }: Pick<ThreadPageProps, 'usedIn'>) {
+export function UsedIn({ usedIn, drifted }: Pick<ThreadPageProps, 'usedIn' | 'drifted'>) {
   return (
     <section class="stack" aria-labelledby="used-in">
       <h2 id="used-in">Gebruikt in</h2>
@@ -115,6 +116,13 @@ export function UsedIn({ usedIn }: Pick<ThreadPageProps, 'usedIn'>) {
           {usedIn.map(({ id, title }) => (
             <li>
               <a href={`/quote-sets/${id}`}>Citatenset {title}</a>
+              {drifted
+                .filter(({ set }) => set === id)
+                .map(({ label, short, drift }) => (
+                  <p class="small">
+                    <a href={`/q/${short}`}>{label}</a> <DriftBadges drift={drift} />
+                  </p>
+                ))}
             </li>
           ))}
         </ul>

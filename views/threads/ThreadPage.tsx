@@ -1,5 +1,6 @@
 import type { CodeRow, EvidenceRow, ThreadStatus } from '../../server/database/tables.ts'
 import type { Memo } from '../../server/memos/store.ts'
+import type { DriftedQuote } from '../../server/quotes/drifting.ts'
 import type { Landing } from '../../server/threads/landing.ts'
 import type { Thread } from '../../server/threads/thread.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -24,6 +25,8 @@ export type ThreadPageProps = EvidenceProps &
     memos: readonly Memo[]
     /** Quote sets in which its evidence stands. */
     usedIn: readonly { id: string; title: string }[]
+    /** Its published quotes that something changed about since. */
+    drifted: readonly DriftedQuote[]
     steps: readonly ThreadStatus[]
     /** The thread that it lies under, and those under it. */
     above: Thread | undefined
