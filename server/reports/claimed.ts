@@ -1,10 +1,12 @@
 import type { Span } from '../text/span.ts'
-import { type Region, regionsAround } from './around.ts'
+import { regionsAround } from './around.ts'
+import type { KnownPeople, Speakers } from './gathered-speakers.ts'
 import type { QuotingText } from './passages.ts'
 import { type Claimed, nothingClaimed } from './quotation.ts'
+import type { Region } from './region.ts'
 import { datesNamed, type KnownSession, sessionsNamed, tablesNamed } from './sittings-named.ts'
 import { speechNoun, speechVerb } from './speech-words.ts'
-import { type KnownPeople, type Speakers, speakersIn } from './who-speaks.ts'
+import { speakersIn } from './who-speaks.ts'
 
 /** What a project knows that a report may name. */
 export interface Known extends KnownPeople {

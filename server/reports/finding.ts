@@ -82,8 +82,7 @@ function isTermIn(found: Found, singlesQuote: boolean): boolean {
   const marked = markedOf(found, singlesQuote)
   if (found.isByPlace) return false
   const standsAlone = found.form === 'pull' || found.form === 'block'
-  if (!standsAlone || found.marks === 'single' || found.passage.blocks[0]?.kind === 'heading')
-    return isTerm(marked)
+  if (!standsAlone || found.marks === 'single') return isTerm(marked)
   return !/[.!?…]$/.test(marked.words) && marked.words.split(/\s+/).length < 3
 }
 

@@ -84,18 +84,19 @@ export class RunningQuotations {
 
   /** What the next block does to a mark that is open. */
   #step(opened: Opened, last: Block, block: Block): Step {
-    if (!running.has(block.kind)) return 'stops'
+    const isTitle = last.kind === 'heading' && block.kind === 'heading'
+    if (!running.has(block.kind) && !isTitle) return 'stops'
     const isBroken = !/[.!?…:;][)\]]?\s*$/.test(this.#text.slice(last.end - 3, last.end))
     const isMidSentence = isBroken && /^\p{Ll}/u.test(this.#text.slice(block.start, block.start + 2))
     if (singles.includes(opened.mark)) return isMidSentence ? this.#stepOfSingle(opened, block) : 'stops'
     const reopens = this.#text.startsWith(opened.mark, block.start)
     if (reopens && last.kind === block.kind && block.kind !== 'item') return 'reopens'
-    if ((block.kind === 'item' || last.kind === 'heading') && !isMidSentence) return 'stops'
+    if ((block.kind === 'item' || (last.kind === 'heading' && !isTitle)) && !isMidSentence) return 'stops'
     const { quoted, unopened, unclosed } = this.#marksOf(block)
     const inner = quoted.find(({ isSingle }) => !isSingle)
     const [closing] = unopened
     if (closing === undefined)
-      return !inner && unclosed.length === 0 && opened.mark !== '"' ? 'goes-on' : 'stops'
+      return !inner && unclosed.length === 0 && opened.mark !== '"' && !isTitle ? 'goes-on' : 'stops'
     const isFirst = !inner || closing < inner.start
     return isFirst && (opened.mark !== '"' || isBroken) ? 'closes' : 'stops'
   }

@@ -13,7 +13,8 @@ const alsoSaying = `
   constateert erkende erkent bekende schreef schreven schrijft klonk klonken klinkt luidde luidt sprak spraken spreekt dacht
   denkt hoopte hoopt pleitte pleit wees wijst onderstreepte onderstreept illustreerde illustreert typeerde typeert
   bracht brengt vult hoorde hoorden horen hoort herinnerde lachte zuchtte gelooft peinsde bevestigde bevestigt verwees
-  verwijst karakteriseerde observeerde
+  verwijst karakteriseerde observeerde uitdrukte uitdrukt opmerkte opmerkt aangaf aangeeft toevoegde
+  toevoegt uitlegde uitlegt toelichtte toelicht samenvatte samenvat
 `
 /** Nouns for what was said. */
 const said = `

@@ -85,7 +85,10 @@ function isWhollyMarked(passage: Passage): boolean {
   if (isFirst) return false
   const rest = text.slice(from)
   return (
-    rest.length < 200 && (/^[\s.,;*_\d¹²³[\]]*$/.test(rest) || isOnlyWho(rest.replace(/^[.,\d¹²³\s]+/, '')))
+    rest.length < 200 &&
+    (/^[\s.,;*_\d¹²³[\]]*$/.test(rest) ||
+      isOnlyWho(rest.replace(/^[.,\d¹²³\s]+/, '')) ||
+      /^\s*\([^()]{2,120}\)[\s.*_]*$/.test(rest))
   )
 }
 

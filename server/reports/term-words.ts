@@ -1,6 +1,6 @@
 /** Words after which a name or a word as a word follows. */
 export const namingWord =
-  'begrip(?:pen)?|term(?:en)?|woord|zogenoemde|zogeheten|zogenaamde|zogeheten|genaamd|genaamde|geheten|getiteld|getitelde|bekend als|noemer|naam|namen|bijnaam|titel|ondertitel|werktitel|kop|kopje|label|etiket|afkorting|motto|slogan|leus|heet|heette|heten|gedoopt|omgedoopt tot|woorden als|begrippen als|termen als|labels als|concept|fenomeen'
+  'begrip(?:pen)?|term(?:en)?|woord|zogenoemde|zogeheten|zogenaamde|zogeheten|genaamd|genaamde|geheten|getiteld|getitelde|bekend als|noemer|naam|namen|bijnaam|titel|ondertitel|werktitel|kop|kopje|label|etiket|afkorting|motto|slogan|leus|heet|heette|heten|gedoopt|omgedoopt tot|woorden als|begrippen als|termen als|labels als|concept|fenomeen|principe|uitgangspunt|adagium|credo|gezegde|spreekwoord|uitdrukking|categorie|antwoordoptie|kolom|tabblad|rol van|zoekterm|trefwoord|hashtag'
 
 /** Things that have a title. */
 export const titledThing =

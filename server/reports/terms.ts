@@ -129,11 +129,11 @@ function isNamed({ before, after, isSingle }: Marked, inner: Inner, introduced: 
 }
 
 const attributedByVerb = new RegExp(
-  `^${noteMark}\\s*,\\s*(?:zo\\s+|dus\\s+|volgens\\s|${speechVerb}|(?:was|is)\\s+(?:het|de|zijn|haar|hun)\\s+${speechNoun})|^${noteMark},?\\s+(?:was|is|bleef|luidde|luidt)\\s+(?:het|de|een|zijn|haar|hun)\\s+(?:\\p{L}+\\s+)?${speechNoun}|^${noteMark}\\s+(?:aldus|volgens)\\s`,
+  `^${noteMark}\\s*,\\s*(?:zo\\s+|zoals\\s+|dus\\s+|volgens\\s|${speechVerb}|(?:was|is)\\s+(?:het|de|zijn|haar|hun)\\s+${speechNoun})|^${noteMark},?\\s+(?:was|is|bleef|luidde|luidt)\\s+(?:het|de|een|zijn|haar|hun)\\s+(?:\\p{L}+\\s+)?${speechNoun}|^${noteMark}\\s+(?:aldus|volgens)\\s`,
   'iu',
 )
 const verbBehind = new RegExp(`^${noteMark}\\s+(${speechVerb})(?=\\s|[:,])`, 'iu')
-const inBrackets = new RegExp(`^${noteMark}[.,]?\\s*[*_]*\\(([^()]{2,120})\\)`, 'u')
+const inBrackets = new RegExp(`^${noteMark}[.,]?\\s*[*_]*\\(((?:[^()]|\\([^()]*\\)){2,120})\\)`, 'u')
 /** `(‘We moeten door’, tafel 3)`: all of it in brackets. */
 const insideBrackets = new RegExp(`^${noteMark}\\s*[,;–—]\\s*([^()]{2,80})\\)`, 'u')
 const behindDash = new RegExp(`^${noteMark}[.,]?[*_]*\\s*(?:[–—]|--?)\\s*([^.!?]{2,80})[.]?\\s*$`, 'u')

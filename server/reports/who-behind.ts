@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts'
 import { isPersonWord, saysWho, sittingNoun } from './people-words.ts'
 import { speechVerb } from './speech-words.ts'
 
-const bracketed = /\s*\(([^()]{2,120})\)\s*\.?\s*$/
+const bracketed = /\s*\(((?:[^()]|\([^()]*\)){2,120})\)\s*\.?\s*$/
 const dashed = /(?:(?<=[.!?…"”’»)])\s*|\s*\n\s*)(?:[–—]|--?)\s*([^.!?\n]{2,80})\.?\s*$/
 const dashedName = /\s+[–—]\s*(\p{Lu}[^.!?\n]{2,60})\.?\s*$/u
 const ownLine = /\s*\n\s*([^.!?\n]{2,80})\s*$/
@@ -24,7 +24,8 @@ export function endBeforeWho(text: string, span: Span): number {
 }
 
 const shortPart = /^\S+(?:\s+\S+){0,4}$/
-const onlyWho = /^[*_\s]*(?:\(([^()]{2,120})\)|(?:[–—]|--?)\s*(.{2,100})|(.{2,60}[^.!?:;"”’]))[*_\s]*$/u
+const onlyWho =
+  /^[*_\s]*(?:\(((?:[^()]|\([^()]*\)){2,120})\)|(?:[–—]|--?)\s*(.{2,100})|(.{2,60}[^.!?:;"”’]))[*_\s]*$/u
 
 /** Whether a block says who spoke and nothing else: `(ondernemer, denkdiner 3)` below a quotation. */
 export function isOnlyWho(words: string): boolean {
