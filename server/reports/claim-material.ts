@@ -23,13 +23,30 @@ export interface LikenessMaterial {
   readonly codebook: readonly Code[]
 }
 
-/** Reads the words of participants, notes and guests in every source but the report itself, and what was coded. */
+interface Kept {
+  readonly event: number
+  readonly version: string
+  readonly material: WeakRef<LikenessMaterial>
+}
+
+const kept = new WeakMap<Db, Kept>()
+
+/**
+ * Reads the words of participants, notes and guests in every source but the report itself, and what was coded. For the
+ * same report again, as long as nothing is recorded and there is room for it, what was read before.
+ */
 export async function likenessMaterial(db: Db, report: SourceText): Promise<LikenessMaterial> {
   const gathered = await gather(db)
+  const version = report.version.id
+  const before = kept.get(db)
+  const known = before?.event === gathered.event && before.version === version && before.material.deref()
+  if (known) return known
   const names = namesIn(gathered)
   const codebook = (await codes(db)).filter(({ status }) => status !== 'vervallen')
   const searched = searchedLines(gathered, names, await ownDocuments(db, report, gathered))
-  return { searched, names, codebook }
+  const material = { searched, names, codebook }
+  kept.set(db, { event: gathered.event, version, material: new WeakRef(material) })
+  return material
 }
 
 /** Raised when the method changes: then everything is looked for anew. */
