@@ -44,9 +44,20 @@ const kinds: readonly Kind[] = [
 const counts = 'één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ')
 const ordinals =
   'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde'.split(' ')
-const before = `(?:(?<count>\\d{1,2}|${counts.join('|')})|(?<order>${ordinals.join('|')})|(?<nth>\\d{1,2})(?:e|de|ste))`
-const after = '(?<numbers>\\d{1,2}(?!\\d)(?:(?:, | en | t/m | tot en met )\\d{1,2}(?!\\d))*)'
+const before = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?<count>\\d{1,2}|${counts.join('|')})|(?<order>${ordinals.join('|')})|(?<nth>\\d{1,2})(?:e|de|ste))\\s+$`,
+  'iu',
+)
+const numbered = '(?<numbers>\\d{1,2}(?!\\d)(?:(?:, | en | t/m | tot en met )\\d{1,2}(?!\\d))*)'
 const titled = '[‘“„«\'"](?<title>[^’”»\'"\\n]{2,60})[’”»\'"]'
+const after = new RegExp(`^\\s+(?:${numbered}|${titled})`, 'u')
+/** Each kind is a group of its own. */
+const named = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${kinds.map(({ pattern }) => `(${pattern})`).join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+/** How far a number or a title stands from the word. */
+const reach = 80
 
 /**
  * The sources that a report names and the project does not have: a werksessie, a denkdiner, a podcast, an enquête. Of
@@ -55,21 +66,21 @@ const titled = '[‘“„«\'"](?<title>[^’”»\'"\\n]{2,60})[’”»\'"]'
  */
 export function namedSources(text: string, quoted: readonly Span[], held: Held): Named[] {
   const found = new Map<string, Named>()
-  for (const kind of kinds) {
-    const own = heldOf(kind, held)
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${before}\\s+)?(?<word>${kind.pattern})(?![\\p{L}\\p{N}])(?:\\s+(?:${after}|${titled}))?`,
-      'giu',
-    )
-    for (const match of text.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length }
-      const key = absent(kind, match.groups ?? {}, own, held)
-      if (key === undefined || found.has(key)) continue
-      if (quoted.some((quotation) => overlaps(quotation, span) && quotation.end >= span.end)) continue
-      found.set(key, { ...span, words: match[0].replace(/\s+/gu, ' ') })
-    }
+  const own = kinds.map((kind) => heldOf(kind, held))
+  for (const match of text.matchAll(named)) {
+    const index = match.slice(1).findIndex((group) => group !== undefined)
+    const [kind, ofKind] = [kinds[index], own[index]]
+    if (!kind || !ofKind) continue
+    const end = match.index + match[0].length
+    const ahead = before.exec(text.slice(Math.max(0, match.index - reach), match.index))
+    const behind = after.exec(text.slice(end, end + reach))
+    const span = { start: match.index - (ahead?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) }
+    const key = absent(kind, { ...ahead?.groups, ...behind?.groups }, ofKind, held)
+    if (key === undefined || found.has(key)) continue
+    if (quoted.some((quotation) => overlaps(quotation, span) && quotation.end >= span.end)) continue
+    found.set(key, { ...span, words: text.slice(span.start, span.end).replace(/\s+/gu, ' ') })
   }
-  return [...found.values()].sort((a, b) => a.start - b.start)
+  return [...found.values()]
 }
 
 interface Own {
