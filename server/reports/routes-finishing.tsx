@@ -3,6 +3,7 @@ import type { FieldErrors } from '../../views/parts/errors.ts'
 import { FinishPage } from '../../views/reports/FinishPage.tsx'
 import { SamplePage } from '../../views/reports/SamplePage.tsx'
 import { record } from '../database/write.ts'
+import { AppError } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { page } from '../http/page.tsx'
@@ -101,6 +102,7 @@ finishingRoutes.post('/:audit/finish', async (c) => {
 async function finishPage(c: AppContext, refused?: Refused): Promise<Response> {
   const { db } = c.get('project')
   const round = await roundOf(db, c.req.param('audit') ?? '')
+  if (refused && round.conclusion) throw new AppError('forbidden', 'audit-closed')
   const address = `/reports/${round.audit.id}`
   return page(
     c,

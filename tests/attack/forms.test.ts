@@ -24,6 +24,10 @@ const sent = (form: Form): Field[] => {
   return [...once]
 }
 
+/** What no undo takes back; so it is tried when all else was. */
+const forGood = 'audit.finish'
+const isForGood = (route: string) => route.endsWith('/finish')
+
 /** Posts, and brings back what stood before when it was taken: so each attack meets the same project. */
 async function attacked(what: string, post: () => Promise<Answer>): Promise<string[]> {
   const before = countsOf(project)
@@ -34,7 +38,7 @@ async function attacked(what: string, post: () => Promise<Answer>): Promise<stri
     if (JSON.stringify(countsOf(project)) !== JSON.stringify(before)) faults.push('was refused and stored')
   } else {
     for (const { seq, act } of eventsOf(project).slice(log).toReversed()) {
-      if (act !== 'person.add') await undo(project.db, project.noor.id, seq)
+      if (act !== 'person.add' && act !== forGood) await undo(project.db, project.noor.id, seq)
     }
   }
   return faults.map((fault) => `${what}: ${fault}`)
@@ -74,7 +78,9 @@ function attacksOn(form: Form, turn: number): [what: string, fields: Field[]][] 
   return attacks
 }
 
-for (const [turn, [route, list]] of [...routes].entries()) {
+const inOrder = [...routes].sort(([a], [b]) => Number(isForGood(a)) - Number(isForGood(b)))
+
+for (const [turn, [route, list]] of inOrder.entries()) {
   test(`POST ${route} withstands whatever stands in its fields`, async () => {
     const faults: string[] = []
     for (const form of list) {

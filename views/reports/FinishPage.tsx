@@ -2,6 +2,7 @@ import type { Conclusion, Round } from '../../server/reports/round.ts'
 import { verdicts } from '../../server/reports/verdict.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
+import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextArea } from '../parts/Field.tsx'
 import { counted } from '../parts/figures.ts'
@@ -34,6 +35,7 @@ function Finishing(props: FinishPageProps) {
   const { quotes, judged, closed, sample } = progressOf(round)
   return (
     <>
+      <ErrorSummary errors={props.errors} />
       <PageHead
         title="Toets afronden"
         under={`Ronde ${round.audit.round} van ‘${title}’. Na het afronden verandert er niets meer aan.`}

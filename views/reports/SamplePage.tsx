@@ -1,6 +1,7 @@
 import type { Round } from '../../server/reports/round.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
+import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
 import { counted } from '../parts/figures.ts'
@@ -33,6 +34,7 @@ export function SamplePage(props: SamplePageProps) {
   const { sample } = round
   return (
     <>
+      <ErrorSummary errors={props.errors} />
       <PageHead
         title="Steekproef"
         under={`Een deel van de citaten uit ‘${title}’, door het lot gekozen en over de hoofdstukken verdeeld.`}
