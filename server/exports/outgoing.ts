@@ -9,6 +9,7 @@ import { type StandingSet, standingSet } from '../quotes/looking.ts'
 import { publishedEdition } from '../quotes/published.ts'
 import { labelOf, type QuoteSet } from '../quotes/quote.ts'
 import { editionsOf } from '../quotes/store.ts'
+import { mayStillGo } from '../quotes/touched.ts'
 import { holds } from '../text/span.ts'
 import type { OutgoingQuote } from './quote-rows.ts'
 import { driftWords } from './words.ts'
@@ -81,18 +82,35 @@ export async function asPublished(db: Db, set: QuoteSet, number: number): Promis
     throw new AppError('internal', 'edition-damaged', { set: set.title, edition: number })
   }
   const { rules, withdrawn } = frozen
-  const quotes = frozen.quotes.map((quote, index) => ({
-    label: labelOf(index),
-    frozen: quote,
-    drift: undefined,
-    set: frozen.set.title,
-    rules,
-    edition: number,
-    published: number,
-  }))
+  const desk = new Desk(db)
+  const quotes: OutgoingQuote[] = []
+  const touched: string[] = []
+  for (const [index, quote] of frozen.quotes.entries()) {
+    const instead = await mayStillGo(desk, quote)
+    if (instead) touched.push(labelOf(index))
+    quotes.push({
+      label: labelOf(index),
+      frozen: instead ?? quote,
+      drift: undefined,
+      set: frozen.set.title,
+      rules,
+      edition: number,
+      published: number,
+    })
+  }
   const state = withdrawn ? withdrawnWords(db, row, withdrawn.reason) : publishedWords(db, row)
-  return { set, quotes, about: [...(await state), rulesIn(rules), ...remarksOn(quotes)] }
+  return {
+    set,
+    quotes,
+    about: [...(await state), rulesIn(rules), ...remarksOn(quotes), ...touchedWords(touched)],
+  }
 }
+
+const touchedWords = (labels: readonly string[]) =>
+  labels.map(
+    (label) =>
+      `Let op: over ${label} is sinds deze editie anders afgesproken. Hier staat wat nu nog naar anderen mag.`,
+  )
 
 async function withdrawnWords(db: Db, row: EditionRow, reason: string): Promise<string[]> {
   const who = (await personById(db, row.person))?.name ?? ''
@@ -113,14 +131,16 @@ async function publishedWords(db: Db, row: EditionRow): Promise<string[]> {
 
 function remarksOn(quotes: readonly OutgoingQuote[]): string[] {
   const drifted = quotes.filter(({ drift }) => drift?.words || drift?.attribution)
-  const isMasked = quotes.some(({ frozen }) => frozen.rule !== 'openbaar')
+  const isMasked = quotes.some(
+    ({ frozen }) => frozen.rule !== 'openbaar' || /\[(?:naam|organisatie|gelakt)\]/u.test(frozen.printed),
+  )
   return [
     ...drifted.map(
       ({ label, drift }) => `Let op: ${label} is gewijzigd sinds publicatie (${driftWords(drift)}).`,
     ),
     ...(isMasked
       ? [
-          'Dit bestand is afgeschermd: bij bijeenkomsten onder de Chatham House Rule staan er geen namen, rollen en organisaties in.',
+          'Dit bestand is afgeschermd: namen, en wat volgens afspraak wegblijft of gelakt is, staan er niet in.',
         ]
       : []),
   ]

@@ -4,6 +4,7 @@ import type { FrozenQuote } from './edition.ts'
 import { frozenQuote, lookUp } from './freezing.ts'
 import { labelOf } from './quote.ts'
 import { editionsOf, quoteNamed, quoteSetRows } from './store.ts'
+import { revealed } from './traceable.ts'
 
 /** A published quote that may not go out as it was published any more. */
 export interface TouchedQuote {
@@ -17,7 +18,7 @@ export interface TouchedQuote {
   readonly isSilenced: boolean
 }
 
-const ofAgreements: ReadonlySet<AttributionReason> = new Set(['agreed', 'rule', 'hidden', 'attribution'])
+const ofAgreements: ReadonlySet<AttributionReason> = new Set(['agreed', 'rule', 'hidden'])
 
 /**
  * The quotes of a session, in the newest edition of each set, that rules, agreements, pseudonyms or masks of now
@@ -31,17 +32,43 @@ export async function touchedQuotes(desk: Desk, session: string): Promise<Touche
     const { quotes } = await desk.edition(row)
     for (const { frozen, index } of quotes.values()) {
       if (frozen.place.session?.id !== session) continue
-      const looked = await lookUp(desk, await quoteNamed(desk.db, frozen.id))
-      const now = await frozenQuote(desk, looked)
-      const because = driftOf(frozen, now, looked.latest)?.attribution?.because.filter((why) =>
-        ofAgreements.has(why),
-      )
-      if (!because || because.length === 0) continue
+      const touch = await touchOn(desk, frozen)
+      if (!touch) continue
       found.push({
         ...{ short: frozen.short, label: labelOf(index), set: { id, title, edition: row.number } },
-        ...{ was: frozen, now, because, isSilenced: now.rule === 'vertrouwelijk' },
+        ...{ was: frozen, ...touch, isSilenced: touch.now.rule === 'vertrouwelijk' },
       })
     }
   }
   return found
+}
+
+interface Touch {
+  readonly now: FrozenQuote
+  readonly because: readonly AttributionReason[]
+  /** Whether the attribution of then says more than is agreed now. */
+  readonly reveals: boolean
+}
+
+async function touchOn(desk: Desk, frozen: FrozenQuote): Promise<Touch | undefined> {
+  const looked = await lookUp(desk, await quoteNamed(desk.db, frozen.id))
+  const now = await frozenQuote(desk, looked)
+  const drift = driftOf(frozen, now, looked.latest)?.attribution
+  const reveals = revealed(frozen.attribution, looked.place, await desk.register()) !== undefined
+  const isTouched = reveals || drift?.because.some((why) => ofAgreements.has(why))
+  return isTouched ? { now, because: drift?.because ?? [], reveals } : undefined
+}
+
+/**
+ * A frozen quote as it may still go to others: as it was published, but for what may not be told any more. Undefined
+ * when nothing has to give way.
+ */
+export async function mayStillGo(desk: Desk, frozen: FrozenQuote): Promise<FrozenQuote | undefined> {
+  const touch = await touchOn(desk, frozen)
+  if (!touch) return undefined
+  const { now, because, reveals } = touch
+  const printed = because.includes('hidden') || now.rule !== frozen.rule ? now.printed : frozen.printed
+  const attribution = reveals ? now.attribution : frozen.attribution
+  const isSame = printed === frozen.printed && !reveals && now.rule === frozen.rule
+  return isSame ? undefined : { ...frozen, printed, attribution, rule: now.rule }
 }

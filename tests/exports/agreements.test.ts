@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { exportCodingTable } from '../../server/exports/codings.ts'
+import { exportDossier } from '../../server/exports/dossier/dossier.ts'
+import { exportQuoteSet } from '../../server/exports/quote-set.ts'
+import { type ExportFile, formats } from '../../server/exports/sheet.ts'
+import { exportThread } from '../../server/exports/thread.ts'
+import { agree } from '../../server/sources/agreements-store.ts'
+import { addMask } from '../../server/sources/masks.ts'
+import { attendances } from '../../server/sources/participants.ts'
+import { sourceText } from '../../server/sources/store.ts'
+import { act, kabel, mustCode, mustPublish, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
+import { mustThread, unzipped } from './setting.ts'
+
+/** Everything that a file says, whatever its format. */
+function allText({ bytes, format }: ExportFile): string {
+  const isZip = format === 'xlsx' || format === 'docx' || format === 'zip'
+  return isZip ? Object.values(unzipped(bytes)).join('\n') : new TextDecoder().decode(bytes)
+}
+
+/** A published quote, a thread and a code on words of Truus, in which `morgen ligt` was blacked out afterwards. */
+async function mustBlacken(): Promise<Blackened> {
+  const setting = await mustSet()
+  await mustQuote(setting)
+  await mustQuote(setting, 'heb ik niemand om hem aan te sluiten.')
+  await mustCode(setting, 'stroom')
+  const thread = await mustThread(setting, 'Wachten op stroom', kabel)
+  await mustPublish(setting)
+  const { document } = setting
+  const { text, version } = await sourceText(setting.db, document)
+  const start = text.indexOf('morgen ligt')
+  const mask = {
+    document,
+    version: version.id,
+    start,
+    end: start + 'morgen ligt'.length,
+    ground: '5.2.1',
+  } as const
+  await act(setting, (write) => addMask(write, mask))
+  return { ...setting, thread }
+}
+
+async function mustAgree(setting: Setting, level: 'without' | 'not-quoted'): Promise<void> {
+  const truus = (await attendances(setting.db)).find(({ name }) => name === 'Truus Mulder')
+  if (!truus) throw new Error('Truus is on no list')
+  await act(setting, (write) => agree(write, truus, { level, agreed_on: null, how: '' }))
+}
+
+type Blackened = Setting & { thread: string }
+type Named = [what: string, make: (setting: Blackened) => Promise<ExportFile>]
+
+const files: Named[] = [
+  ...formats.map((format): Named => [`a set as ${format}`, ({ db, set }) => exportQuoteSet(db, set, format)]),
+  ...(['csv', 'docx', 'html', 'md', 'xlsx'] as const).map(
+    (format): Named => [
+      `edition 1 as ${format}`,
+      ({ db, set }) => exportQuoteSet(db, set, format, { edition: 1 }),
+    ],
+  ),
+  ...formats.map(
+    (format): Named => [`a thread as ${format}`, ({ db, thread }) => exportThread(db, thread, format)],
+  ),
+  ['the table of codings', ({ db }) => exportCodingTable(db, 'csv')],
+  ['a dossier', ({ db }) => exportDossier(db)],
+]
+
+test.each(files)('nothing that was blacked out can be found in %s', async (_, make) => {
+  const text = allText(await make(await mustBlacken()))
+  expect(text).not.toMatch(/morgen\s*ligt/u)
+  expect(text).toMatch(/\[gelakt\\?\]/u)
+})
+
+test.each(files)('who withdrew the function is not described in %s', async (_, make) => {
+  const setting = await mustBlacken()
+  await mustAgree(setting, 'without')
+  expect(allText(await make(setting))).not.toContain('installateur')
+})
+
+test.each(files)('the words of who withdrew altogether are not in %s', async (_, make) => {
+  const setting = await mustBlacken()
+  await mustAgree(setting, 'not-quoted')
+  expect(allText(await make(setting))).not.toContain('aan te sluiten')
+})
+
+test('an edition that is exported after an agreement was withdrawn says so', async () => {
+  const setting = await mustBlacken()
+  await mustAgree(setting, 'not-quoted')
+  const text = allText(await exportQuoteSet(setting.db, setting.set, 'md', { edition: 1 }))
+  expect(text).toContain('over C1 is sinds deze editie anders afgesproken')
+})
