@@ -61,13 +61,16 @@ export async function inputOf(db: Db, { version, structure }: SourceText): Promi
     .groupBy('code')
     .orderBy('code')
     .execute()
-  const book = (await codes(db)).map(({ id, name, parent, meaning, status }) => [
-    id,
-    name,
-    parent,
-    meaning,
-    status,
+  const book = (await codes(db)).map((code) => [
+    ...[code.id, code.name, code.parent, code.meaning, code.status],
+    ...[code.keywords, code.related, code.excluding],
   ])
+  const propositions = await db
+    .selectFrom('propositions')
+    .select(['id', 'title'])
+    .where('ended', 'is', null)
+    .orderBy('id')
+    .execute()
   const revised = await db
     .selectFrom('codings')
     .select((eb) => eb.fn.sum<number>('revision').as('revisions'))
@@ -81,7 +84,7 @@ export async function inputOf(db: Db, { version, structure }: SourceText): Promi
   return sha256(
     JSON.stringify([
       ...[method, version.sha256, structure.revision, stateHash(await sourceState(db))],
-      ...[book, codings, revised?.revisions ?? 0, read],
+      ...[book, codings, revised?.revisions ?? 0, read, propositions],
     ]),
   )
 }

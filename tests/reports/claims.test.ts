@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { codes } from '../../server/codebook/store.ts'
+import { addCode, codes } from '../../server/codebook/store.ts'
 import type { Project } from '../../server/database/project.ts'
 import { record } from '../../server/database/write.ts'
 import type { Claim } from '../../server/reports/claim.ts'
@@ -165,6 +165,15 @@ describe('in a small project', () => {
     expect(await keptClaims(project, source)).toBeUndefined()
     const { claims, found } = await claimsOf(project, source)
     expect(found.get(claims[0]!.key)?.like.map(({ document }) => document)).toContain('gesprek-2.txt')
+  })
+
+  test('another keyword of a code is looked up anew', async () => {
+    const { project, source } = await mustFind()
+    const act = { person: project.noor.id, act: 'code.add' }
+    await record(project.db, act, (write) => addCode(write, { name: 'geld', keywords: ['krediet'] }))
+    expect(await keptClaims(project, source)).toBeUndefined()
+    const { claims, found } = await claimsOf(project, source)
+    expect(found.get(claims[0]!.key)?.codes).toMatchObject([{ words: ['krediet'] }])
   })
 
   test('a report without claims has nothing to look for', async () => {
