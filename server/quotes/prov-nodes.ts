@@ -5,8 +5,8 @@ import type { Provenance } from './provenance.ts'
 /** One thing in JSON-LD. */
 export type Node = { readonly [key: string]: Json }
 
-/** What there is: the file, the text version, the editions that print the quote, the threads that lean on it. */
-export function entitiesOf({ document, size, version, use }: Provenance): Node[] {
+/** What there is: the file, the text version, the editions that print the quote, the threads, sets and reports that use it. */
+export function entitiesOf({ quote, document, size, version, use }: Provenance): Node[] {
   return [
     {
       id: originalUri(document.original),
@@ -45,10 +45,28 @@ export function entitiesOf({ document, size, version, use }: Provenance): Node[]
       'rd:title': title,
       'rd:role': role,
     })),
+    ...use.sets.map(({ id, title, label }) => ({
+      id: urn(id),
+      type: 'prov:Entity',
+      'rd:kind': 'quote-set',
+      'rd:title': title,
+      'rd:label': label,
+    })),
+    ...use.reports.map(({ audit, report, round, key, page, verdict }) => ({
+      id: `${urn(audit)}#${key}`,
+      type: 'prov:Entity',
+      'rd:kind': 'report',
+      'rd:title': report,
+      'rd:round': round,
+      'rd:key': key,
+      'rd:page': page,
+      'rd:verdict': verdict,
+      'prov:wasQuotedFrom': { id: urn(quote.id) },
+    })),
   ]
 }
 
-/** What was done: the file was read, codes were given, editions were published. */
+/** What was done: the file was read, and every decision on the words, up to what was published. */
 export function activitiesOf({ quote, document, version, decisions, use }: Provenance): Node[] {
   const reading: Node = {
     id: `${urn(version.id)}#reading`,
@@ -68,26 +86,51 @@ export function activitiesOf({ quote, document, version, decisions, use }: Prove
     'prov:endedAtTime': row.at,
     'prov:wasAssociatedWith': { id: urn(row.person) },
   }))
-  return [reading, ...decisions.flatMap((decision) => codingNode(decision, quote.version)), ...publishing]
+  return [reading, ...decisions.flatMap((decision, i) => decisionNode(decision, quote, i)), ...publishing]
 }
 
-function codingNode(decision: Decision, version: string): Node[] {
-  if (decision.act !== 'coded') return []
-  const { coding, code, origin, sawSuggestions, sawOthers, at, person } = decision
-  return [
-    {
-      id: `${urn(coding)}#coding`,
-      type: 'prov:Activity',
-      'rd:kind': 'coding',
-      'rd:code': code.name,
-      'rd:origin': origin,
-      'rd:suggestionsOnScreen': sawSuggestions,
-      'rd:othersOnScreen': sawOthers,
-      'prov:used': { id: urn(version) },
-      'prov:endedAtTime': at,
-      'prov:wasAssociatedWith': { id: urn(person.id) },
+function decisionNode(decision: Decision, quote: Provenance['quote'], index: number): Node[] {
+  const { act, at, person } = decision
+  if (act === 'published') return []
+  const taken = {
+    'prov:used': {
+      id: urn(act === 'coded' || act === 'uncoded' || act === 'left' ? quote.version : quote.id),
     },
-  ]
+    'prov:endedAtTime': at,
+    'prov:wasAssociatedWith': { id: urn(person.id) },
+  }
+  const id = `${urn(quote.id)}#decision-${index + 1}`
+  switch (decision.act) {
+    case 'coded':
+      return [
+        {
+          id: `${urn(decision.coding)}#coding`,
+          type: 'prov:Activity',
+          'rd:kind': 'coding',
+          'rd:code': decision.code.name,
+          'rd:origin': decision.origin,
+          'rd:suggestionsOnScreen': decision.sawSuggestions,
+          'rd:othersOnScreen': decision.sawOthers,
+          ...taken,
+        },
+      ]
+    case 'uncoded':
+    case 'left': {
+      const kind = decision.act === 'left' ? 'suggestion-left' : 'coding-ended'
+      return [{ id, type: 'prov:Activity', 'rd:kind': kind, 'rd:code': decision.code.name, ...taken }]
+    }
+    case 'evidence':
+      return [
+        {
+          ...{ id, type: 'prov:Activity', 'rd:kind': 'evidence', 'rd:thread': decision.thread.title },
+          ...{ 'rd:role': decision.role, ...taken },
+        },
+      ]
+    case 'chosen':
+      return [{ id, type: 'prov:Activity', 'rd:kind': 'choosing', 'rd:set': decision.set.title, ...taken }]
+    default:
+      return [{ id, type: 'prov:Activity', 'rd:kind': decision.act, ...taken }]
+  }
 }
 
 /** The researchers behind the decisions. Who spoke is never an agent. */
