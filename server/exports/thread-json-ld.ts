@@ -1,10 +1,11 @@
 import type { Json } from '../quotes/canonical-json.ts'
 import { context } from '../quotes/json-ld.ts'
+import type { Landing } from '../threads/landing.ts'
 import type { OutgoingThread, Piece } from './thread.ts'
 
 /** Threads as Web Annotation collections: every piece of evidence links a stretch of text to its thread. */
 export function threadsJsonLd(outgoing: readonly OutgoingThread[]): string {
-  const collections = outgoing.map(({ thread, pieces }) => ({
+  const collections = outgoing.map(({ thread, pieces, landings }) => ({
     '@context': context,
     id: `urn:uuid:${thread.id}`,
     type: 'AnnotationCollection',
@@ -14,6 +15,8 @@ export function threadsJsonLd(outgoing: readonly OutgoingThread[]): string {
     'rd:tensionThat': thread.tension_that,
     'rd:question': thread.question,
     'rd:status': thread.status,
+    'rd:under': thread.parent === null ? null : `urn:uuid:${thread.parent}`,
+    'rd:landedIn': landings.map(landingNode),
     total: pieces.length,
     first: {
       id: `urn:uuid:${thread.id}#page`,
@@ -23,6 +26,18 @@ export function threadsJsonLd(outgoing: readonly OutgoingThread[]): string {
     },
   }))
   return `${JSON.stringify(collections.length === 1 ? collections[0] : collections, null, 2)}\n`
+}
+
+function landingNode({ document, documentName, start, end, exact }: Landing): Json {
+  return {
+    type: 'SpecificResource',
+    source: `urn:uuid:${document}`,
+    'rd:document': documentName,
+    selector: [
+      { type: 'TextPositionSelector', start, end, 'rd:unit': 'UTF-16 code unit' },
+      { type: 'TextQuoteSelector', exact },
+    ],
+  }
 }
 
 function evidenceNode({ row, looked }: Piece): Json {
@@ -47,6 +62,7 @@ function evidenceNode({ row, looked }: Piece): Json {
       ],
     },
     'rd:role': row.role,
+    'rd:side': row.side,
     'rd:voice': place.voice,
     'rd:session': place.session?.title ?? null,
     'rd:date': place.session?.date ?? null,

@@ -1,11 +1,13 @@
 import { dutchDate } from '../../views/parts/dates.ts'
 import { roleWords as roleOfEvidence } from '../../views/quotes/words.ts'
+import { sideWords } from '../../views/threads/words.ts'
 import type { Db, EvidenceRow } from '../database/tables.ts'
 import { attributionParts, placeWords, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { type Looked, lookUp } from '../quotes/freezing.ts'
 import { widenedAttribution } from '../quotes/traceable.ts'
-import { evidenceOf, threadNamed } from '../threads/store.ts'
+import { type Landing, landedIn } from '../threads/landing.ts'
+import { evidenceOf, threads as standing, threadNamed } from '../threads/store.ts'
 import type { Thread } from '../threads/thread.ts'
 import { fileOf, fileOfText } from './file.ts'
 import type { Cell, Column, ExportFile, Format, Section } from './sheet.ts'
@@ -23,7 +25,13 @@ export interface Piece {
 
 export interface OutgoingThread {
   readonly thread: Thread
+  /** The evidence that stands, and what was put aside. */
   readonly pieces: readonly Piece[]
+  readonly aside: readonly Piece[]
+  /** Where it landed in reports. */
+  readonly landings: readonly Landing[]
+  /** The title of the thread that it lies under. */
+  readonly above: string | null
 }
 
 /** A thread with its evidence as a file, names hidden by the rules for quoting. @throws {AppError} not-found */
@@ -35,7 +43,8 @@ export async function exportThread(db: Db, thread: string, format: Format): Prom
 export async function exportThreads(db: Db, threads: readonly Thread[], format: Format): Promise<ExportFile> {
   const desk = new Desk(db)
   const outgoing: OutgoingThread[] = []
-  for (const thread of threads) outgoing.push({ thread, pieces: await piecesOf(desk, thread.id) })
+  const titles = new Map((await standing(db)).map(({ id, title }) => [id, title]))
+  for (const thread of threads) outgoing.push(await outgoingOf(desk, thread, titles))
   const rows = outgoing.flatMap(({ thread, pieces }) => pieces.map((piece) => cellsOf(thread, piece)))
   if (format === 'jsonld') return fileOfText(threadsJsonLd(outgoing), format, rows.length)
   const paper = {
@@ -50,12 +59,34 @@ const maskedWords =
   'Dit bestand is afgeschermd: namen, en wat volgens afspraak wegblijft of gelakt is, staan er niet in.'
 
 const isMasked = (outgoing: readonly OutgoingThread[]) =>
-  outgoing.some(({ pieces }) =>
-    pieces.some(({ row, looked }) => looked.place.rule !== 'openbaar' || looked.printed !== row.exact),
+  outgoing.some(({ pieces, aside }) =>
+    [...pieces, ...aside].some(
+      ({ row, looked }) => looked.place.rule !== 'openbaar' || looked.printed !== row.exact,
+    ),
   )
 
-async function piecesOf(desk: Desk, thread: string): Promise<Piece[]> {
-  const rows = (await evidenceOf(desk.db, thread)).filter(({ state }) => state !== 'dropped')
+async function outgoingOf(
+  desk: Desk,
+  thread: Thread,
+  titles: ReadonlyMap<string, string>,
+): Promise<OutgoingThread> {
+  const rows = await evidenceOf(desk.db, thread.id)
+  return {
+    thread,
+    pieces: await piecesOf(
+      desk,
+      rows.filter(({ state }) => state !== 'dropped'),
+    ),
+    aside: await piecesOf(
+      desk,
+      rows.filter(({ state }) => state === 'dropped'),
+    ),
+    landings: await landedIn(desk.db, thread.id),
+    above: (thread.parent && titles.get(thread.parent)) ?? null,
+  }
+}
+
+async function piecesOf(desk: Desk, rows: readonly EvidenceRow[]): Promise<Piece[]> {
   const register = await desk.register()
   const pieces: Piece[] = []
   for (const row of rows) {
@@ -74,6 +105,7 @@ const columns: Column[] = [
   { title: 'rol', width: 22 },
   { title: 'plaats', width: 18 },
   { title: 'steunt of spreekt tegen', width: 20 },
+  { title: 'kant', width: 12 },
   { title: 'wiens woorden', width: 18 },
   { title: 'toeschrijving', width: 36 },
   { title: 'bron', width: 26 },
@@ -92,12 +124,15 @@ function cellsOf(thread: Thread, { number, row, looked, attribution }: Piece): C
       attributionParts(attribution, place).who,
       placeIn(looked),
       roleOfEvidence[row.role],
+      sideOf(row),
       voiceWords[place.voice],
     ],
     ...[attribution, source.document.name, source.version.number, row.start, row.end],
     ...[thread.title, thread.claim],
   ]
 }
+
+const sideOf = ({ side }: EvidenceRow) => (side === null ? '' : sideWords[side])
 
 function placeIn({ place }: Piece['looked']): string {
   return placeInSession({
@@ -107,14 +142,16 @@ function placeIn({ place }: Piece['looked']): string {
   })
 }
 
-function sectionsOf({ thread, pieces }: OutgoingThread, isOnly: boolean): Section[] {
+function sectionsOf({ thread, pieces, aside, landings, above }: OutgoingThread, isOnly: boolean): Section[] {
   const { claim, tension_this, tension_that, question } = thread
   const told: [string, string][] = [
     ['Bewering', claim],
     ['Spanning, deze kant', tension_this],
     ['Spanning, die kant', tension_that],
     ['Richtinggevende vraag', question],
+    ['Hangt onder', above ?? ''],
   ]
+  const level = isOnly ? 2 : 3
   return [
     {
       heading: isOnly ? 'De draad' : thread.title,
@@ -123,11 +160,27 @@ function sectionsOf({ thread, pieces }: OutgoingThread, isOnly: boolean): Sectio
     },
     {
       heading: 'Bewijs',
-      level: isOnly ? 2 : 3,
+      level,
       paragraphs: pieces.length === 0 ? ['Er hoort nog geen fragment bij deze rode draad.'] : [],
       ...(pieces.length > 0 && { table: evidenceTable(thread, pieces) }),
     },
+    ...named(
+      'In rapporten',
+      level,
+      landings.map(({ documentName, exact }) => `${documentName}: ${exact}`),
+    ),
+    ...named('Weggelegd', level, aside.map(asideInWords)),
   ]
+}
+
+function named(heading: string, level: 2 | 3, paragraphs: readonly string[]): Section[] {
+  return paragraphs.length === 0 ? [] : [{ heading, level, paragraphs }]
+}
+
+/** Why somebody put words aside may tell more than the words may: it goes along only where all is open. */
+function asideInWords({ row, looked }: Piece): string {
+  const words = inQuotationMarks(looked.printed)
+  return row.reason && looked.place.rule === 'openbaar' ? `${words} Reden: ${row.reason}` : words
 }
 
 function evidenceTable(thread: Thread, pieces: readonly Piece[]): NonNullable<Section['table']> {
@@ -145,7 +198,7 @@ function evidenceTable(thread: Thread, pieces: readonly Piece[]): NonNullable<Se
     rows: pieces.map(({ number, row, looked, attribution }) => [
       String(number),
       inQuotationMarks(looked.printed),
-      roleOfEvidence[row.role],
+      [roleOfEvidence[row.role], sideOf(row)].filter(Boolean).join(', '),
       looked.place.session ? placeWords({ session: looked.place.session, table: null }) : '',
       looked.place.session?.date ? dutchDate(looked.place.session.date) : '',
       attributionParts(attribution, looked.place).who,
