@@ -1,6 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '../database/tables.ts'
 import { carried } from '../quotes/carried.ts'
-import { parsedEdition } from '../quotes/edition.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { AuditedQuotation } from './audit.ts'
 
@@ -29,21 +29,25 @@ type Quoted = Pick<AuditedQuotation, 'matches' | 'tagged'>
  * Who coded, chose or published words that a quotation was matched with, or the quote that it is tagged with. Every
  * place counts, also the nearest, and so does what was taken back since: who coded it has judged it before.
  */
-export function barredBy({ matches, tagged }: Quoted, done: readonly Done[]): Barred[] {
+export function barredBy(quotation: Quoted, done: readonly Done[]): Barred[] {
   const found = new Map<string, Set<Deed>>()
-  for (const { person, deed, quote, ...stretch } of done) {
-    const isPlace = matches.some((match) => match.version === stretch.version && overlaps(match, stretch))
-    const isTagged = tagged !== null && quote === tagged.quote
-    if (isPlace || isTagged) found.set(person, (found.get(person) ?? new Set()).add(deed))
+  for (const one of done) {
+    if (isAbout(quotation, one)) found.set(one.person, (found.get(one.person) ?? new Set()).add(one.deed))
   }
   return [...found].map(([person, did]) => ({ person, deeds: deeds.filter((deed) => did.has(deed)) }))
 }
 
+const isAbout = ({ matches, tagged }: Quoted, { quote, ...stretch }: Done) =>
+  (tagged !== null && quote === tagged.quote) ||
+  matches.some((match) => match.version === stretch.version && overlaps(match, stretch))
+
 /** The same from everything that people did until now. */
 export async function barredFrom(db: Db, quotation: Quoted): Promise<Barred[]> {
   const documents = [...new Set(quotation.matches.map(({ documentId }) => documentId))]
-  const done = [...(await codedIn(db, documents)), ...(await chosenIn(db)), ...(await publishedIn(db))]
-  return barredBy(quotation, [...done, ...(await inOtherVersions(db, quotation, done))])
+  const then = [...(await codedIn(db, documents)), ...(await chosenFrom(db, documents, quotation.tagged))]
+  const done = [...then, ...(await inOtherVersions(db, quotation, then))]
+  const chosen = done.filter((one) => one.quote !== null && isAbout(quotation, one))
+  return barredBy(quotation, [...done, ...(await publishedOf(db, chosen))])
 }
 
 async function codedIn(db: Db, documents: readonly string[]): Promise<Done[]> {
@@ -55,24 +59,34 @@ async function codedIn(db: Db, documents: readonly string[]): Promise<Done[]> {
   return rows.map((row) => ({ ...row, deed: 'coded', quote: null }))
 }
 
-async function chosenIn(db: Db): Promise<Done[]> {
+async function chosenFrom(
+  db: Db,
+  documents: readonly string[],
+  tagged: AuditedQuotation['tagged'],
+): Promise<Done[]> {
   const rows = await db
     .selectFrom('quotes')
     .innerJoin('events', 'events.seq', 'quotes.made')
     .select(['document', 'version', 'start', 'end', 'short', 'events.person'])
+    .where((eb) => eb.or([eb('document', 'in', [...documents]), eb('short', '=', tagged?.quote ?? '')]))
     .execute()
   return rows.map(({ short, ...row }) => ({ ...row, deed: 'chose', quote: short }))
 }
 
-async function publishedIn(db: Db): Promise<Done[]> {
-  const rows = await db.selectFrom('editions').select(['person', 'frozen']).execute()
-  return rows.flatMap(({ person, frozen }) =>
-    (parsedEdition(frozen)?.quotes ?? []).map(({ document, version, start, end, short }) => ({
-      document: document.id,
-      version: version.id,
-      ...{ start, end, person, deed: 'published' as const, quote: short },
-    })),
-  )
+/** Who published the quotes that were chosen. An edition holds the id of each of its quotes. */
+async function publishedOf(db: Db, chosen: readonly Done[]): Promise<Done[]> {
+  const published: Done[] = []
+  for (const one of chosen) {
+    const rows = await db
+      .selectFrom('quotes')
+      .innerJoin('editions', 'editions.quote_set', 'quotes.quote_set')
+      .select('editions.person')
+      .where('quotes.short', '=', one.quote)
+      .where(sql<boolean>`instr(editions.frozen, '"' || quotes.id || '"') > 0`)
+      .execute()
+    published.push(...rows.map(({ person }) => ({ ...one, person, deed: 'published' as const })))
+  }
+  return published
 }
 
 /** What was done to a text before it was corrected, where the same words stand in the version that was matched. */
