@@ -98,7 +98,7 @@ export function attributionNow(
   register: Register,
 ): AttributionNow {
   const tells = revealed(attribution, place, register)
-  const isTraced = !isConfirmed && isTraceable(attribution, place, register)
+  const isTraced = place.rule !== 'vertrouwelijk' && !isConfirmed && isTraceable(attribution, place, register)
   const isKept = tells === undefined && !isTraced
   return {
     printed: isKept ? attribution : widenedAttribution(place, register),

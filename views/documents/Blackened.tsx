@@ -34,8 +34,8 @@ export function Blacken({ chosen, document, back }: BlackenProps) {
           <div class="stack">
             <p>
               Gelakt: <q>{mask.exact}</q>
-              <span class="under">{decided(mask)}</span>
             </p>
+            <p class="small quiet">{decided(mask)}</p>
             <PostForm
               action={`/documents/${document.id}/masks/${mask.id}/end`}
               fields={{ revision: mask.revision }}
@@ -96,7 +96,7 @@ export function BlackenedWords({ masks, here }: Pick<CodingPageProps, 'masks' | 
         {masks.map((mask) => (
           <li>
             <a href={chosenHref(here, mask)}>{sentenceWords(mask.sentence)}</a>
-            <span class="under">{decided(mask)}</span>
+            <p class="small quiet">{decided(mask)}</p>
           </li>
         ))}
       </ul>

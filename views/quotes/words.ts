@@ -14,7 +14,7 @@ export const cautionWords: Readonly<Record<Caution, string>> = {
   masked:
     'In deze woorden staat een naam of organisatie. Die wordt verborgen in alles wat naar anderen gaat.',
   confidential:
-    'Voor deze bijeenkomst geldt nu vertrouwelijkheid. Haal dit citaat uit de set; het gaat nergens meer mee.',
+    'Met deze spreker, of voor deze hele bijeenkomst, is nu afgesproken dat er niet geciteerd wordt. Haal dit citaat uit de set; het gaat nergens meer mee.',
   'no-session': 'Dit citaat hoort bij geen bijeenkomst. Verbeter de indeling van de bron.',
   'not-asked': 'Deze spreker is niet gevraagd. Naam en functie blijven daarom weg.',
   'not-agreed':
