@@ -107,8 +107,9 @@ async function inOtherVersions(db: Db, { matches }: Quoted, done: readonly Done[
   for (const { documentId, version } of matches) {
     for (const one of done) {
       if (one.document !== documentId || one.version === version) continue
-      const now = carried(await textOf(one.version), await textOf(version), one)
-      if (now.isSame) moved.push({ ...one, version, ...now.span })
+      const { start, end } = one
+      const now = carried(await textOf(one.version), await textOf(version), { start, end })
+      if (now.isSame) moved.push({ ...one, ...now.span, version })
     }
   }
   return moved

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { addCode } from '../../server/codebook/store.ts'
 import { addCoding, endCoding } from '../../server/codings/store.ts'
+import { newId, sha256 } from '../../server/database/ids.ts'
 import { record } from '../../server/database/write.ts'
 import { addQuote } from '../../server/quotes/choosing.ts'
 import { publish } from '../../server/quotes/publishing.ts'
 import { quoteSetOf } from '../../server/quotes/store.ts'
 import { barredBy, barredFrom } from '../../server/reports/interests.ts'
 import { judgedQuotation, roundOf } from '../../server/reports/store.ts'
+import { packBlocks } from '../../server/sources/packing.ts'
 import { documentNamed, sourceText } from '../../server/sources/store.ts'
 import type { TestProject } from '../project.ts'
 import { place } from './audited.ts'
@@ -85,6 +87,37 @@ test('a coding that was taken back still bars who made it', async () => {
   })
   expect(coded.event).not.toBe(null)
   const audit = await mustStart(project)
+  expect(await barredIn(project, audit)).toEqual([{ person: project.bram.id, deeds: ['coded'] }])
+})
+
+test('who coded the words before the text was corrected is barred after it', async () => {
+  const project = await mustHaveReport()
+  await mustCode(project, project.bram.id)
+  const { id } = await documentNamed(project.db, 'denkdiner-1.md')
+  const { text, blocks, parts, structure, version } = await sourceText(project.db, id)
+  const better = text.replace('Dat kan zo niet langer.', 'Dit kan zo echt niet langer.')
+  await record(project.db, { person: project.noor.id, act: 'document.change' }, async (write) => {
+    const { revision: _r, made: _m, at: _a, ended: _e, ...row } = version
+    const standing = await write.trx
+      .selectFrom('structures')
+      .select('voices')
+      .where('id', '=', structure.id)
+      .executeTakeFirstOrThrow()
+    await write.insert('text_versions', {
+      ...{ ...row, id: newId(), number: 2, text: better, sha256: sha256(better), characters: better.length },
+      ...{ blocks: packBlocks(blocks), sentences: '[]' },
+    })
+    const later = await write.trx
+      .selectFrom('text_versions')
+      .select('id')
+      .where('number', '=', 2)
+      .executeTakeFirstOrThrow()
+    const stands = { parts: JSON.stringify(parts), voices: standing.voices }
+    await write.insert('structures', { id: newId(), version: later.id, ...stands })
+  })
+  const audit = await mustStart(project)
+  const { result } = await roundOf(project.db, audit)
+  expect(judgedQuotation(result, 'C1').matches[0]?.version).not.toBe(version.id)
   expect(await barredIn(project, audit)).toEqual([{ person: project.bram.id, deeds: ['coded'] }])
 })
 
