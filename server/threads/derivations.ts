@@ -1,6 +1,7 @@
 import { type DerivedDb, keepResult, keptResult, latestResult } from '../database/derived.ts'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
+import { headOf } from '../database/write.ts'
 import { notFound } from '../errors.ts'
 import { type Candidate, type Derivation, defaultParameters, type Parameters } from './candidate.ts'
 import { type Changes, changesBetween } from './changes.ts'
@@ -21,14 +22,14 @@ export async function deriveThreads(
   wanted: Partial<Parameters> = {},
 ): Promise<Derivation> {
   const parameters = { ...defaultParameters, ...wanted }
+  const event = (await headOf(db))?.seq ?? 0
   const gathered = await gather(db)
   const key = keyOf(parameters)
   const input = inputHash(gathered.material, parameters)
-  const { event } = gathered
   const before = await keptResult(derived, { kind, key, input })
   const made: Derivation =
     before === undefined
-      ? await deriveAnew(derived, { gathered, parameters, key, input })
+      ? await deriveAnew(derived, { gathered, event, parameters, key, input })
       : JSON.parse(before)
   await keepResult(derived, { kind, key: last, input, event, json: key })
   return made
@@ -36,6 +37,7 @@ export async function deriveThreads(
 
 interface Wanted {
   readonly gathered: Gathered
+  readonly event: number
   readonly parameters: Parameters
   readonly key: string
   readonly input: string
@@ -43,7 +45,7 @@ interface Wanted {
 
 async function deriveAnew(
   derived: DerivedDb,
-  { gathered: { material, event }, parameters, key, input }: Wanted,
+  { gathered: { material }, event, parameters, key, input }: Wanted,
 ): Promise<Derivation> {
   const steps = derivation(material, parameters, input)
   for (let step = steps.next(); ; step = steps.next()) {

@@ -20,27 +20,52 @@ export interface Gathered {
   readonly codeNames: ReadonlyMap<string, string>
   /** Ids of codes, those that were merged replaced by the code that they went into; each once. */
   codesOf(ids: readonly string[]): string[]
+}
+
+interface Known {
+  readonly gathered: Promise<Gathered>
   /** The number of the last event that it knows of. */
   readonly event: number
 }
 
-const kept = new WeakMap<Db, Promise<Gathered>>()
+const kept = new WeakMap<Db, Known>()
 
-/** The material as it stands now. Kept beside the database as long as nothing is recorded. */
+/** The material as it stands now. Kept beside the database as long as nothing is recorded that it is made of. */
 export async function gather(db: Db): Promise<Gathered> {
   const event = (await headOf(db))?.seq ?? 0
-  const before = await kept.get(db)
-  if (before?.event === event) return before
-  const gathered = gatherNow(db, event)
-  kept.set(db, gathered)
+  const before = kept.get(db)
+  if (before && (before.event === event || (await standsStill(db, before.event)))) {
+    kept.set(db, { ...before, event })
+    return before.gathered
+  }
+  const gathered = gatherNow(db)
+  kept.set(db, { gathered, event })
   return gathered
+}
+
+/** What the material is made of. What people argue, remark, choose and publish changes nothing in it. */
+const madeOf = new Set<string>([
+  ...['documents', 'text_versions', 'structures', 'sessions', 'tables', 'propositions'],
+  ...['participants', 'attendances', 'codes', 'codings', 'readings'],
+])
+
+/** Whether no event after this one touched what the material is made of. */
+async function standsStill(db: Db, after: number): Promise<boolean> {
+  const touched = await db
+    .selectFrom('events')
+    .leftJoin('event_touches', 'event_touches.seq', 'events.seq')
+    .select('event_touches.table_name')
+    .distinct()
+    .where('events.seq', '>', after)
+    .execute()
+  return touched.every(({ table_name }) => table_name !== null && !madeOf.has(table_name))
 }
 
 /**
  * Documents, codes and units are named by their titles, so that the same project made anew gives the same threads.
  * Only codings on the latest text of a source count, and only readings for what a code means now.
  */
-async function gatherNow(db: Db, event: number): Promise<Gathered> {
+async function gatherNow(db: Db): Promise<Gathered> {
   const texts = await sourceTexts(db, 'source')
   const register = { sessions: await sessions(db), attendances: await attendances(db) }
   const placed = texts.map((text) => placedText(text, register, tableOfTalk(texts, text)))
@@ -71,7 +96,7 @@ async function gatherNow(db: Db, event: number): Promise<Gathered> {
     names: [...new Set(register.attendances.map(({ name }) => name))],
   }
   const sources = new Map(texts.map((text) => [text.document.name, text]))
-  return { material, sources, documentNames, codeNames, codesOf: await followed(db), event }
+  return { material, sources, documentNames, codeNames, codesOf: await followed(db) }
 }
 
 /** Follows merges of codes: who asked for the one that is no more means the one that it went into. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { codings, endCoding } from '../../server/codings/store.ts'
 import { record } from '../../server/database/write.ts'
+import { undo } from '../../server/history/undo.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
 import { sessionNamed } from '../../server/sources/sessions.ts'
+import { addThread } from '../../server/threads/adopting.ts'
 import { gather } from '../../server/threads/gathering.ts'
 import { mustAdd } from '../project.ts'
 import { mustOpenCoded } from './project.ts'
@@ -69,4 +71,20 @@ test('the list of participants tells who may have spoken', async () => {
     ({ speaker, document }) => speaker === 'Deelnemer 1' && document === 'Noord.txt',
   )
   expect(spoken?.people).toHaveLength(1)
+})
+
+test('what people argue changes nothing in the material; what they code does', async () => {
+  const project = await mustOpenCoded()
+  const { db, noor } = project
+  const before = await gather(db)
+  await record(db, { person: noor.id, act: 'thread.add' }, (write) => addThread(write, { title: 'Wachten' }))
+  expect(await gather(db)).toBe(before)
+  const [coding] = await db.selectFrom('codings').select('id').execute()
+  const { event } = await record(db, { person: noor.id, act: 'coding.end' }, (write) =>
+    endCoding(write, coding?.id ?? ''),
+  )
+  const after = await gather(db)
+  expect(after.material.codings).toHaveLength(before.material.codings.length - 1)
+  await undo(db, noor.id, event ?? 0)
+  expect((await gather(db)).material.codings).toEqual(before.material.codings)
 })
