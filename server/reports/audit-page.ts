@@ -91,6 +91,7 @@ export async function auditPage(
     rounds,
     isLatest: rounds[0]?.id === audit.id,
     changed: changesBetween(result.state, await sourceState(db)),
+    hasNewerText: (await latestNumber(db, audit.document)) > result.report.version,
     filter,
     counts: filterCounts(round),
     lines: lines.map((line) => ({
@@ -121,6 +122,15 @@ export async function auditPage(
 }
 
 const partQuery = (part: number | 'all') => (part === 'all' ? 'text=all' : `part=${part}`)
+
+async function latestNumber(db: Db, document: string): Promise<number> {
+  const latest = await db
+    .selectFrom('text_versions')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('document', '=', document)
+    .executeTakeFirstOrThrow()
+  return latest.number
+}
 
 /** The rounds of one report, the newest first. */
 async function roundsOf(db: Db, document: string): Promise<{ id: string; round: number }[]> {

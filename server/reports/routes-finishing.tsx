@@ -90,10 +90,9 @@ finishingRoutes.post('/:audit/finish', async (c) => {
   const { audit } = await roundOf(db, c.req.param('audit'))
   const act = { person, act: 'audit.finish', subject: audit.document }
   try {
-    const { event } = await record(db, act, (write) =>
-      finishRound(write, { audit: audit.id, revision, reason }),
-    )
-    return done(c, event, `/reports/${audit.id}/finish`)
+    // No undo is offered: none reaches into a finished round.
+    await record(db, act, (write) => finishRound(write, { audit: audit.id, revision, reason }))
+    return c.redirect(`/reports/${audit.id}/finish`, 303)
   } catch (error) {
     return finishPage(c, { typed: form.typed, errors: refusal(error, { 'audit-still-open': 'reason' }) })
   }

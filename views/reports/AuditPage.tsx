@@ -22,7 +22,7 @@ export function AuditPage(props: AuditPageProps) {
         progress={progressOf(round)}
         sampleHref={`${address}/sample`}
       />
-      {props.changed.length > 0 && !round.conclusion && <SourcesChanged {...props} />}
+      {(props.changed.length > 0 || props.hasNewerText) && !round.conclusion && <Outdated {...props} />}
       <div class="audit">
         <QuotationList {...props} />
         <ReportText stretch={stretch} />
@@ -83,11 +83,14 @@ function Exports({ exports }: Pick<AuditPageProps, 'exports'>) {
   )
 }
 
-function SourcesChanged({ round, changed, address, isLatest, canChange }: AuditPageProps) {
+/** What changed since the verdicts were computed, and the way to compute them anew. */
+function Outdated({ round, changed, hasNewerText, address, isLatest, canChange }: AuditPageProps) {
+  const what = changed.length > 0 ? 'De bronnen zijn' : 'Het rapport is'
   return (
-    <Note attention title="De bronnen zijn veranderd sinds deze ronde">
+    <Note attention title={`${what} veranderd sinds deze ronde`}>
       <p>
-        {changesInWords(changed)} De uitkomsten hieronder zijn van <When at={round.audit.at} form="moment" />.
+        {changesInWords(changed)} {hasNewerText && 'Van het rapport is er een nieuwere tekstversie.'} De
+        uitkomsten hieronder zijn van <When at={round.audit.at} form="moment" />.
       </p>
       {isLatest && canChange && (
         <PostForm action={`${address}/rounds`} label="Nieuwe ronde">

@@ -46,7 +46,7 @@ function NoRounds() {
       <ol class="way-steps">
         <li>Geef een rapport op, of kies er een dat er al is.</li>
         <li>Rode Draad zoekt elk citaat op en laat het verschil met de bron zien, woord voor woord.</li>
-        <li>U legt per citaat vast of woorden, toeschrijving en strekking kloppen.</li>
+        <li>U legt per citaat vast of woorden, toeschrijving en strekking juist zijn.</li>
         <li>Het team antwoordt, een ander sluit af, en u rondt de ronde af met een verklaring.</li>
       </ol>
     </EmptyState>

@@ -73,7 +73,7 @@ export function Scope({ searched, excluded, progress, sampleHref }: ScopeProps) 
 
 /** `41 bronnen van 6 bijeenkomsten: 2 werksessies en 4 denkdiners. Woorden van deelnemers en notities.` */
 export function SearchedWords({ searched }: { searched: Searched }) {
-  const { documents, sessions, voices } = searched
+  const { documents, sessions, voices, withoutSession } = searched
   if (documents === 0) return <p>Er zijn nog geen bronnen. Daarom is nergens gezocht.</p>
   return (
     <p>
@@ -83,6 +83,9 @@ export function SearchedWords({ searched }: { searched: Searched }) {
           {' '}
           van {counted(sessions.length, 'bijeenkomst', 'bijeenkomsten')}: {sessionsByKind(sessions)}
         </>
+      )}
+      {withoutSession > 0 && sessions.length > 0 && (
+        <>; {counted(withoutSession, 'bron hoort', 'bronnen horen')} bij geen bijeenkomst</>
       )}
       . Woorden van {voicesInWords(voices)}.
     </p>

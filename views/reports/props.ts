@@ -130,6 +130,8 @@ export interface AuditPageProps {
   readonly isLatest: boolean
   /** What changed in the sources since this round was computed. */
   readonly changed: readonly SourceChange[]
+  /** Whether the report's own text was corrected since. */
+  readonly hasNewerText: boolean
   readonly filter: QuotationFilter
   readonly counts: FilterCounts
   readonly lines: readonly QuotationLine[]
