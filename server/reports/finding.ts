@@ -2,11 +2,12 @@ import type { Span } from '../text/span.ts'
 import { Chapters, listsQuotations } from './chapters.ts'
 import { claimedAround, type Known, nothingKnown } from './claimed.ts'
 import { type Found, wordsOf } from './found.ts'
+import type { Marked } from './marked.ts'
 import { type Passage, passagesIn, type QuotingText } from './passages.ts'
 import { nothingClaimed, type Quotation } from './quotation.ts'
 import { cellsOfQuotes } from './quote-columns.ts'
 import { stretchesIn } from './stretches.ts'
-import { isTerm, type Marked } from './terms.ts'
+import { isTerm } from './terms.ts'
 
 /**
  * All that a report gives as somebody's words, in order, each with its place: what stands between quotation marks of any

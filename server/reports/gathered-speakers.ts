@@ -31,7 +31,10 @@ export class Gathered implements Speakers {
 
   /** A name with capitals is a person's, unless the project or its form says otherwise. */
   name(words: string, onlyIfKnown: boolean): this {
-    const isOrganisation = has(this.#known.organisations, words) || isAcronym(words)
+    const isOrganisation =
+      has(this.#known.organisations, words) ||
+      isAcronym(words) ||
+      (hasPart(this.#known.organisations, words) && !hasPart(this.#known.names, words))
     if (isOrganisation) put(this.organisations, words)
     else if (!onlyIfKnown || has(this.#known.names, words)) put(this.names, words)
     return this
@@ -47,6 +50,11 @@ export class Gathered implements Speakers {
     for (const one of roles) put(this.roles, one)
     for (const one of names) put(this.names, one)
     for (const one of organisations) put(this.organisations, one)
+  }
+
+  /** Whether the project knows these words as a name, or as a part of one. */
+  knowsPart(words: string): boolean {
+    return hasPart(this.#known.names, words) || hasPart(this.#known.organisations, words)
   }
 
   isKnown(words: string): boolean {
@@ -71,6 +79,9 @@ function put(list: string[], word: string): void {
 
 const has = (list: readonly string[], word: string) =>
   list.some((one) => one.toLowerCase() === word.toLowerCase())
+
+const hasPart = (list: readonly string[], word: string) =>
+  list.some((one) => one.toLowerCase().split(/\s+/).includes(word.toLowerCase()))
 
 function holds(words: string, name: string): boolean {
   const at = words.indexOf(name)

@@ -9,9 +9,13 @@ const sitting = new RegExp(
 const nobody =
   /^(?:zie|vgl|cf|bron|p|pp|blz|pag|pagina|noot|red|o\.?a|bijv|eigen|cursivering|nadruk|vertaling|lees|hoofdstuk|paragraaf|bijlage|figuur|tabel|anoniem|plenair|genoteerd|verslag|notities|chat|mentimeter|citaat|quote)(?!\p{L})/iu
 
-/** `ondernemer bouw, denkdiner 2`; `Jan, bakker`; `FNV`: parts between commas, each a role, a name or an organisation. */
+/**
+ * `ondernemer bouw, denkdiner 2`; `Jan, bakker`; `FNV`: parts between commas, each a role, a name or an organisation. One
+ * word with a capital, with no role beside it, may as well be a place: then it is a name only when the project knows it.
+ */
 export function listedSpeakers(words: string, known: KnownPeople, isBehindName = false): Speakers {
   const found = new Gathered(known)
+  let alone: string | undefined
   for (const [index, raw] of words.split(/[,;/•|]|\s[–—]\s/).entries()) {
     const part = raw
       .replace(sitting, '')
@@ -40,10 +44,12 @@ export function listedSpeakers(words: string, known: KnownPeople, isBehindName =
     else if (phrase) found.role(lowerFirst(part), phrase.organisation)
     else if (/^\p{Ll}/u.test(part) && !/\d/.test(part)) found.role(part, null)
     else if (/^\p{Lu}/u.test(part) && (isAcronym(part) || index > 0 || isBehindName)) found.organisation(part)
-    else if (name && name.from === 0) found.name(name.words, false)
+    else if (name && name.from === 0) alone = name.words
     else if (known.roles.some((role) => role.toLowerCase() === part.toLowerCase()))
       found.role(lowerFirst(part), null)
   }
+  if (alone && (alone.includes(' ') || found.roles.length > 0 || found.knowsPart(alone)))
+    found.name(alone, false)
   return found
 }
 

@@ -38,7 +38,7 @@ const endsPhrase =
 export function personPhrases(tokens: readonly Token[]): Phrase[] {
   const phrases: Phrase[] = []
   for (let at = 0; at < tokens.length; at++) {
-    if (!isPersonWord(tokens[at]?.word ?? '')) continue
+    if (!isPersonWord(tokens[at]?.word ?? '') || isSurname(tokens, at)) continue
     const from = leftOf(tokens, at)
     const { to, organisation } = rightOf(tokens, at + 1)
     const first = articles.has(tokens[from]?.word.toLowerCase() ?? '') ? from + 1 : from
@@ -47,6 +47,15 @@ export function personPhrases(tokens: readonly Token[]): Phrase[] {
     at = to - 1
   }
   return phrases
+}
+
+/** `Kees de Boer`, `Jan Bakker`: a word for a person that is part of a name. */
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const word = (index: number) => tokens[index]?.word ?? ''
+  if (!/^\p{Lu}/u.test(word(at))) return false
+  let before = at - 1
+  while (particle.test(word(before))) before--
+  return /^\p{Lu}/u.test(word(before)) && !articles.has(word(before).toLowerCase())
 }
 
 /** The article before a noun, with at most two words between; else the noun itself. */

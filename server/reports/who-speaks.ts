@@ -1,7 +1,7 @@
 import { Gathered, type KnownPeople, type Speakers } from './gathered-speakers.ts'
 import { listedSpeakers } from './listed-speakers.ts'
 import { nameRuns, type Phrase, personPhrases, type Token, tokensOf } from './person-phrases.ts'
-import type { Region } from './region.ts'
+import { type Region, tellsOfSaying } from './region.ts'
 import { speechVerb } from './speech-words.ts'
 
 const verb = new RegExp(`^(?:${speechVerb}|volgens)$`, 'iu')
@@ -13,7 +13,10 @@ const wholly = /^[\s.,*_]*(?:\(((?:[^()]|\([^()]*\)){2,160})\)|(?:[–—]|--?)\
  */
 export function speakersIn({ words, side }: Region, known: KnownPeople): Speakers {
   const [, inBrackets, behindDash] = side === 'before' ? [] : (wholly.exec(words) ?? [])
-  const listed = inBrackets ?? behindDash ?? (side === 'label' ? words : undefined)
+  const listed =
+    inBrackets ??
+    (tellsOfSaying(behindDash ?? '') ? undefined : behindDash) ??
+    (side === 'label' ? words : undefined)
   if (listed !== undefined) return listedSpeakers(listed, known)
   const tokens = tokensOf(words)
   const verbs = tokens.flatMap(({ word }, index) => (verb.test(word) ? [index] : []))
@@ -26,6 +29,7 @@ export function speakersIn({ words, side }: Region, known: KnownPeople): Speaker
     if (!isBesideRole && (said === undefined || !isBeside(tokens, { from, to }, said))) continue
     const before = tokens[from - 1]?.word ?? ''
     if (institution.test(before)) found.organisation(`${before} ${name}`)
+    else if (article.test(before) && !isBesideRole) found.organisation(name)
     else if (!pointing.test(name)) found.name(name, false)
     const bracketed = /^\s*\(([^()]{2,80})\)/.exec(words.slice(tokens[to - 1]?.end))?.[1]
     if (bracketed) found.add(listedSpeakers(bracketed, known, true))
@@ -54,9 +58,11 @@ const institution =
 /** `Daarop`, `Hierover`, `Waarna`. */
 const pointing =
   /^(?:Daar|Hier|Waar)\p{Ll}+$|^(?:Aansluitend|Ondertussen|Intussen|Sommigen|Velen|Weer|Toch|Ten)$/u
+const article = /^(?:de|het)$/i
 const hanging = /^(?:van|met|voor|aan|over|bij|naast|door|tegen|naar|uit|tussen|onder|per|zonder|op|in)$/i
 const hangsBehind = /^(?:over|op|tegen|aan|met|naar|voor|door|tussen|onder|bij|in)$/i
-const some = /^(?:een|één|twee|drie|enkele|enige|meerdere|sommige|veel|geen|iemand|stem|woorden|mond)$/i
+const some =
+  /^(?:een|één|twee|drie|enkele|enige|meerdere|sommige|veel|geen|iemand|stem|woorden|mond|uitspraak|opmerking|antwoord|reactie|boodschap|citaat|quote)$/i
 
 /** Whether a phrase hangs on a preposition. `Een van de deelnemers` is who is spoken of all the same. */
 function hangs(tokens: readonly Token[], from: number): boolean {
@@ -70,7 +76,7 @@ function isBeside(
   { from, to }: { from: number; to: number },
   said: number,
 ): boolean {
-  if (from === said + 1) return true
+  if (from === said + 1 || (from === said + 2 && article.test(tokens[said + 1]?.word ?? ''))) return true
   if (to > said || hanging.test(tokens[from - 1]?.word ?? '')) return false
   const between = tokens.slice(to, said).map(({ word }) => word)
   const [first, last] = [between[0], between.at(-1)]

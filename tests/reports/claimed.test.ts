@@ -54,6 +54,12 @@ describe('who, by the words around', () => {
     ['De toon was stellig. Een kapper verwoordde het zo:\n\n> Geen plan, geen geld.', ['kapper']],
     ['Kapper: “Geen plan, geen geld.”', ['kapper']],
     ['“Geen plan, geen geld”, klonk het aan tafel.', []],
+    ['“Geen plan, geen geld”, reageerde de zaal op de wethouder.', []],
+    ['Over de rol van de wethouder zei men: “Geen plan, geen geld.”', []],
+    ['Een docent zei tegen de wethouder: “Geen plan, geen geld.”', ['docent']],
+    ['Na de lezing van Aafke Terpstra zei een kapper: “Geen plan, geen geld.”', ['kapper']],
+    ['Kapper, Rietveer\n\n“Geen plan, geen geld.”\n\nTekst erna.', ['kapper']],
+    ['Deelnemers zeiden hierover:\n\n- “Geen plan, geen geld.”\n- “Zo is het.”', ['deelnemers']],
   ])('%s', (text, roles) => {
     expect(claimedIn(text).roles).toEqual(roles)
   })
@@ -89,6 +95,12 @@ describe('names and organisations', () => {
     ['“Het is op”, aldus VNO.', [], ['VNO']],
     ['Een recycler in Hulsterbroek noemde het verschil: “Het is op.”', [], []],
     ['Later zei iemand: “Het is op.”', [], []],
+    ['Na de lezing van Aafke Terpstra zei een kapper: “Het is op.”', [], []],
+    ['Zij waren het eens (“het is echt op”) (Twente).', [], []],
+    ['“Het is op” (Kees de Boer, tafel 2)', ['Kees de Boer'], []],
+    ['“Het is op” – Aafke Terpstra (installateur), denkdiner 2', ['Aafke Terpstra'], []],
+    ['De gemeente Stavelo stelt: “Het is op.”', [], ['gemeente Stavelo']],
+    ['“Het is op”, aldus de Streekbank.', [], ['Streekbank']],
   ])('%s', (text, names, organisations) => {
     const claimed = claimedIn(text)
     expect(claimed.names).toEqual(names)

@@ -34,6 +34,11 @@ describe('terms, titles and words as words', () => {
     ['Wat heet “gewoon”? En wat is “ver weg”?', ['gewoon', 'ver weg']],
     ['Zie hoofdstuk 3, ‘Wat wij zagen’.', ['Wat wij zagen']],
     ['Zo’n “groene loper” (Raspe, 2020) helpt.', ['groene loper']],
+    [
+      'Op de vraag “Bent u tevreden over het loket?” antwoordde de helft ja.',
+      ['Bent u tevreden over het loket?'],
+    ],
+    ['Het principe “de vervuiler betaalt” geldt.', ['de vervuiler betaalt']],
     ['print("dag allemaal") en x = \'ja\';', ['dag allemaal', 'ja']],
   ])('%s', (text, terms) => {
     expect(termsIn(text)).toEqual(terms)
@@ -51,6 +56,8 @@ describe('short words that somebody said', () => {
     ['De uitspraak ‘goedkoop is duurkoop’ viel vaak.', ['goedkoop is duurkoop']],
     ['“Begin klein” was de boodschap.', ['Begin klein']],
     ['De vraag van een kapper was: “En dan?”', ['En dan?']],
+    ['Een kapper stelde de vraag “Bent u tevreden?”', ['Bent u tevreden?']],
+    ['“Daar in de stad”, zoals een dorpsbewoner zei.', ['Daar in de stad']],
     ['Met de woorden “ik ga” stond zij op.', ['ik ga']],
   ])('%s', (text, quotes) => {
     expect(quotesIn(text)).toEqual(quotes)
