@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { newId } from '../../server/database/ids.ts'
+import { record } from '../../server/database/write.ts'
 import { visit } from '../browsing.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 
@@ -9,7 +11,7 @@ async function mustAudit() {
   const { document } = await mustAdd(project, words, { role: 'report', name: 'rapport.txt' })
   const noor = visit(project, project.noor)
   const address = (await noor.post('/reports', { document: document.id })).headers.get('location') ?? ''
-  return { noor, document, address }
+  return { project, noor, document, address }
 }
 
 test('the overview says what to do while quotations are open, and no longer when the round is finished', async () => {
@@ -41,4 +43,23 @@ test('a round can be a first one although the report was audited before', async 
   expect(html.querySelectorAll('.pagehead a').map(({ text }) => text.trim())).not.toContain(
     'Vergelijk met ronde 1',
   )
+})
+
+test('when the text of the report itself was corrected, its round says so', async () => {
+  const { noor, document, address, project } = await mustAudit()
+  const {
+    revision: _r,
+    made: _m,
+    at: _a,
+    ended: _e,
+    ...first
+  } = await project.db
+    .selectFrom('text_versions')
+    .selectAll()
+    .where('document', '=', document.id)
+    .executeTakeFirstOrThrow()
+  await record(project.db, { person: project.noor.id, act: 'document.change' }, (write) =>
+    write.insert('text_versions', { ...first, id: newId(), number: 2, reason: 'een tikfout' }),
+  )
+  expect((await noor.open(address)).text).toContain('Van het rapport is er een nieuwere tekstversie.')
 })
