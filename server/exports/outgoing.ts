@@ -1,9 +1,10 @@
 import { dutchMoment } from '../../views/parts/dates.ts'
-import { inGroups, rulesExplained, rulesWords } from '../../views/quotes/words.ts'
+import { inGroups, rulesExplained, rulesWords, shortChangeWords } from '../../views/quotes/words.ts'
 import { personById } from '../database/people.ts'
 import type { Db, EditionRow } from '../database/tables.ts'
 import { AppError, notFound } from '../errors.ts'
 import { Desk } from '../quotes/desk.ts'
+import { parsedEdition } from '../quotes/edition.ts'
 import { frozenQuote } from '../quotes/freezing.ts'
 import { type StandingSet, standingSet } from '../quotes/looking.ts'
 import { publishedEdition } from '../quotes/published.ts'
@@ -120,10 +121,21 @@ async function withdrawnWords(db: Db, row: EditionRow, reason: string): Promise<
   ]
 }
 
+/** What an edition changed, in numbers: words that were taken out or changed are not said again. */
+function changedBy(row: EditionRow): string[] {
+  const kinds = (parsedEdition(row.frozen)?.changes ?? []).map(({ kind }) => kind)
+  const told = [...new Set(kinds)].map((kind) => {
+    const count = kinds.filter((one) => one === kind).length
+    return count > 1 ? `${shortChangeWords[kind]} (${count})` : shortChangeWords[kind]
+  })
+  return told.length === 0 ? [] : [`Gewijzigd sinds de editie ervoor: ${told.join(', ')}.`]
+}
+
 async function publishedWords(db: Db, row: EditionRow): Promise<string[]> {
   const who = (await personById(db, row.person))?.name ?? ''
   return [
     `Editie ${row.number}, gepubliceerd op ${dutchMoment(row.at)} door ${who}.`,
+    ...changedBy(row),
     `Controlegetal van deze editie (SHA-256): ${inGroups(row.hash)}`,
     `Stand van het logboek vlak daarvoor: ${row.head}`,
   ]

@@ -93,12 +93,13 @@ async function freeze(
   revision?: number,
 ): Promise<Published> {
   const { at, person } = write
-  const { set, changes } = content
+  const { set } = content
+  const changes = content.changes.map(withoutTakenOut)
   const chain = await headOf(write.trx)
   const head = chain ? `${chain.seq}:${chain.hash}` : '0:'
   const edition = await nextNumber(write, set.id)
   const format = 'rode-draad/edition/2'
-  const frozen = canonicalJson({ format, ...content, edition, at, person, head })
+  const frozen = canonicalJson({ format, ...content, changes, edition, at, person, head })
   const hash = sha256(frozen)
   await write.insert('editions', {
     id: newId(),
@@ -112,6 +113,10 @@ async function freeze(
   await write.update('quote_sets', { id: set.id, revision }, { status, edition })
   return { edition, hash, head, changes, isNew: true }
 }
+
+/** What was taken out is named, not said again: perhaps nobody may read it any more. */
+const withoutTakenOut = (change: EditionChange): EditionChange =>
+  change.kind === 'removed' ? { ...change, words: '' } : change
 
 async function publishable(desk: Desk, set: string): Promise<FrozenQuote[]> {
   const quotes = await quotesIn(desk.db, set)

@@ -19,6 +19,7 @@ import { sentenceFor } from '../messages.ts'
 import { sessions } from '../sources/sessions.ts'
 import { Desk } from './desk.ts'
 import { attachment } from './download.ts'
+import { parsedEdition } from './edition.ts'
 import { changeRules } from './layering.ts'
 import { standingSet } from './looking.ts'
 import { publish, withdraw } from './publishing.ts'
@@ -85,7 +86,11 @@ quoteSetRoutes.get('/:id', async (c) => {
   const desk = new Desk(db)
   const standing = await standingSet(desk, set)
   const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
-  const editions = (await editionsOf(db, set.id)).map((row) => ({ row, person: names.get(row.person) ?? '' }))
+  const editions = (await editionsOf(db, set.id)).map((row) => ({
+    row,
+    person: names.get(row.person) ?? '',
+    changes: parsedEdition(row.frozen)?.changes ?? [],
+  }))
   const spread = await spreadOver(desk, standing, await sessions(db))
   return page(
     c,

@@ -109,3 +109,13 @@ test('lines of a quote stay apart in every format', async () => {
   expect(lines.join('|')).not.toMatch(/zo\.(?:Truus|Dat)/u)
   expect(textOf(await exportQuoteSet(setting.db, setting.set, 'md'))).toMatch(/zo\.<br>/u)
 })
+
+test('a file of an edition says what it changed since the one before', async () => {
+  const setting = await mustQuotedSet()
+  await mustPublish(setting)
+  await mustShorten(setting)
+  await mustPublish(setting)
+  expect(textOf(await exportQuoteSet(setting.db, setting.set, 'html'))).toMatch(
+    /Gewijzigd sinds de editie ervoor: andere woorden, bewerking of plaats/u,
+  )
+})

@@ -195,3 +195,14 @@ test('quotes of one thread come together, in the order in which they stood', asy
   const [first, second, third] = shorts
   expect((await quotesIn(setting.db, setting.set)).map(({ short }) => short)).toEqual([first, third, second])
 })
+
+test('the words of a quote that was taken out are not said again in the next edition', async () => {
+  const setting = await mustQuotedSet()
+  const other = await mustQuote(setting, 'Dat moet de provincie doen.')
+  await mustPublish(setting)
+  await act(setting, (write) => write.end('quotes', setting.quote))
+  await mustPublish(setting)
+  const { edition } = await mustStand(setting)
+  expect(edition?.changes).toMatchObject([{ kind: 'removed', words: '' }])
+  expect(edition?.quotes.map(({ id }) => id)).toEqual([other.id])
+})

@@ -114,3 +114,12 @@ test('a published set is withdrawn with a reason that the page and the list show
   )
   expect((await page('/quote-sets')).querySelector('main table')?.text).toContain('ingetrokken')
 })
+
+test('each edition says what it changed', async () => {
+  const { page, fill, quote, ...setting } = await mustBrowse()
+  await mustPublish(setting)
+  await fill(`/quote-sets/${setting.set}/rules`, { rules: 'light-edit' })
+  await mustPublish(setting)
+  const editions = (await page()).querySelector('[aria-labelledby=editions]')
+  expect(editions?.text).toContain('andere citeerregels, eerst: letterlijk')
+})

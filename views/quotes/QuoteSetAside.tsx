@@ -170,7 +170,14 @@ export function Exports({ set }: { set: string }) {
 
 interface EditionsProps {
   set: string
-  editions: readonly { readonly row: EditionRow; readonly person: string }[]
+  editions: readonly PublishedRow[]
+}
+
+/** An edition with who published it, and what it changed since the one before. */
+export interface PublishedRow {
+  readonly row: EditionRow
+  readonly person: string
+  readonly changes: readonly EditionChange[]
 }
 
 export function Editions({ set, editions }: EditionsProps) {
@@ -178,7 +185,7 @@ export function Editions({ set, editions }: EditionsProps) {
     <section aria-labelledby="editions">
       <h2 id="editions">Edities</h2>
       <ul class="stack">
-        {editions.map(({ row, person }) => (
+        {editions.map(({ row, person, changes }) => (
           <li>
             <strong>Editie {row.number}</strong> <When at={row.at} /> door {person}
             <br />
@@ -191,6 +198,14 @@ export function Editions({ set, editions }: EditionsProps) {
             >
               Word
             </a>
+            {changes.length > 0 && (
+              <details>
+                <summary>
+                  Wat editie {row.number} wijzigde ({changes.length})
+                </summary>
+                <Changes changes={changes} />
+              </details>
+            )}
           </li>
         ))}
       </ul>

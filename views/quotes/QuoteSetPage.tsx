@@ -1,4 +1,3 @@
-import type { EditionRow } from '../../server/database/tables.ts'
 import type { FrozenEdition } from '../../server/quotes/edition.ts'
 import type { StandingQuote, StandingSet } from '../../server/quotes/looking.ts'
 import type { Spread } from '../../server/quotes/spread.ts'
@@ -9,13 +8,13 @@ import { Badge, EmptyState, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
 import { QuoteItem } from './QuoteItem.tsx'
-import { Editions, Exports, Publish, Rules, SetForms } from './QuoteSetAside.tsx'
+import { Editions, Exports, Publish, type PublishedRow, Rules, SetForms } from './QuoteSetAside.tsx'
 import { SpreadTable } from './SpreadTable.tsx'
 
 export interface QuoteSetPageProps {
   standing: StandingSet
   spread: Spread
-  editions: readonly { readonly row: EditionRow; readonly person: string }[]
+  editions: readonly PublishedRow[]
   thread: { readonly id: string; readonly title: string } | null
   /** Titles of the threads that stand, by id. */
   threads: ReadonlyMap<string, string>

@@ -89,6 +89,16 @@ export const changeWords: Readonly<Record<EditionChange['kind'], string>> = {
   coding: 'andere codering',
 }
 
+/** The same where no words follow. */
+export const shortChangeWords: Readonly<Record<EditionChange['kind'], string>> = {
+  ...changeWords,
+  renamed: 'andere titel',
+  rules: 'andere citeerregels',
+  added: 'citaat erbij',
+  removed: 'citaat eruit',
+  restored: 'weer gepubliceerd',
+}
+
 export const approvalWords: Readonly<Record<Approval, string>> = {
   'not-needed': 'niet nodig',
   asked: 'voorgelegd',
