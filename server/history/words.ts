@@ -113,6 +113,9 @@ export interface EventWords {
   canUndo: boolean
 }
 
+/** What no undo takes back. */
+const staysDone = new Set(['person.add', 'audit.finish'])
+
 /** One event of the log in words, or undefined when there is none. */
 export async function eventInWords(db: Db, seq: number): Promise<EventWords | undefined> {
   const [first] = await eventsInWords(db, [seq])
@@ -151,7 +154,7 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
       }),
       rows: payload?.changes.length ?? 0,
       undoes: event.undoes,
-      canUndo: payload !== undefined && event.act !== 'person.add' && !undone.has(event.seq),
+      canUndo: payload !== undefined && !staysDone.has(event.act) && !undone.has(event.seq),
     })
   }
   await sayWhatWasUndone(db, words)

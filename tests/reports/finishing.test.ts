@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { headOf, record } from '../../server/database/write.ts'
 import { undo } from '../../server/history/undo.ts'
 import { verify } from '../../server/history/verify.ts'
+import { eventInWords } from '../../server/history/words.ts'
 import { keepSample } from '../../server/reports/sampling.ts'
 import { stateHash } from '../../server/reports/source-state.ts'
 import { roundOf } from '../../server/reports/store.ts'
@@ -67,6 +68,15 @@ test('no undo reaches into a closed round', async () => {
   for (const { event } of [found, finished]) {
     await expect(undo(project.db, project.bram.id, event ?? 0)).rejects.toMatchObject({ key: 'audit-closed' })
   }
+})
+
+test('the log offers no undo of the end of a round', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  const { event } = await finish(project, audit, 'klaar')
+  expect(await eventInWords(project.db, event ?? 0)).toMatchObject({
+    ...{ text: 'rondde een rapporttoets af', person: 'Bram', canUndo: false },
+  })
 })
 
 test('what changed in the sources between the audit and its end is printed', async () => {
