@@ -180,6 +180,7 @@ function mayClose(mark: string, { before, after }: Place): boolean {
 
 function mayOpen(mark: string, { before, after }: Place): boolean {
   if (mark === '«') return !letterFirst.test(before) && /^[\s\u00A0]?\S/.test(after)
+  if ((mark === '“' || mark === '„') && /^(?:$|\s)/.test(before)) return /^\s?[^\s”]/.test(after)
   if (!/^\S/.test(after)) return false
   if (mark === ',,') return !letterFirst.test(before) && letterFirst.test(after)
   if (isSingle(mark) && apostrophe.test(after)) return false

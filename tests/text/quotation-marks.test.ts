@@ -32,6 +32,7 @@ describe('what stands between quotation marks', () => {
     ["Hij zei ,,ja'' en zij ‘‘nee’’.", ['ja', 'nee']],
     ['Hij zei « ja » en ging.', [' ja ']],
     ['Hij zei ´ja´ en ging.', ['ja']],
+    ['Hij zei “ ja ” en ging.', [' ja ']],
     ['*"Hij zei ja."*', ['Hij zei ja.']],
     ['Het advies ‘Kom’1 en het advies ‘Ga’12 zijn oud.', ['Kom', 'Ga']],
     ['Over ‘de telers’ wens om te blijven’ en meer.', ['de telers’ wens om te blijven']],
