@@ -1,4 +1,5 @@
 import type { Db, DocumentRow } from '../database/tables.ts'
+import { masksIn } from '../quotes/blackened.ts'
 import { Desk } from '../quotes/desk.ts'
 import type { Register } from '../quotes/place.ts'
 import { type Session, sessions } from '../sources/sessions.ts'
@@ -43,21 +44,17 @@ async function materialOf(db: Db, state: SourceState): Promise<AuditMaterial> {
     sources,
     sessions: await sessions(db),
     register: await new Desk(db).register(),
-    masks: await masksByVersion(db),
+    masks: await masksOver(db, sources),
     layered: await layeredQuotes(db, sources),
     state,
   }
 }
 
-async function masksByVersion(db: Db): Promise<Map<string, Span[]>> {
-  const rows = await db
-    .selectFrom('masks')
-    .select(['version', 'start', 'end'])
-    .where('ended', 'is', null)
-    .orderBy('start')
-    .execute()
+async function masksOver(db: Db, sources: readonly SourceText[]): Promise<Map<string, Span[]>> {
   const masks = new Map<string, Span[]>()
-  for (const { version, start, end } of rows)
-    masks.set(version, [...(masks.get(version) ?? []), { start, end }])
+  for (const source of sources) {
+    const own = await masksIn(db, source)
+    if (own.length > 0) masks.set(source.version.id, own)
+  }
   return masks
 }
