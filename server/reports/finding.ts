@@ -16,25 +16,7 @@ import { isTerm } from './terms.ts'
  * @param known what the project knows that the words around a quotation may name
  */
 export function quotationsIn(source: QuotingText, known: Known = nothingKnown): Quotation[] {
-  const chapters = new Chapters(source.text, source.blocks)
-  const quoteCells = cellsOfQuotes(source.text, source.blocks)
-  const placed: (Found & { chapter: string | null })[] = []
-  let above: Passage | undefined
-  let isBelowTitle = false
-  for (const passage of passagesIn(source)) {
-    const { chapter, isAmongQuotes } = chapters.at(passage.start)
-    const kind = passage.blocks[0]?.kind
-    isBelowTitle = kind === 'item' ? isBelowTitle : titlesQuotations(passage)
-    const isIntroduced = above !== undefined && /:\s*$/.test(above.text.slice(-3))
-    const standing = {
-      isIntroduced,
-      isAmongQuotes: isAmongQuotes || (isBelowTitle && kind === 'item') || quoteCells.has(passage.start),
-      isDashed: opensWithDash(source.text, passage),
-    }
-    for (const found of stretchesIn(passage, standing)) placed.push({ ...found, chapter })
-    above = passage
-  }
-  placed.sort((a, b) => a.start - b.start || b.end - a.end)
+  const placed = placedStretches(source)
   const singlesQuote = quotesInSingles(placed)
   const nesting = new Nesting()
   return placed.map((found, index) => {
@@ -51,6 +33,30 @@ export function quotationsIn(source: QuotingText, known: Known = nothingKnown): 
       claimed: isNoQuote ? nothingClaimed : claimedAround(source, found, known),
     }
   })
+}
+
+type Placed = Found & Pick<Quotation, 'chapter'>
+
+/** Every stretch that may be a quotation, in order of its start, an outer one before what stands in it. */
+function placedStretches(source: QuotingText): Placed[] {
+  const chapters = new Chapters(source.text, source.blocks)
+  const quoteCells = cellsOfQuotes(source.text, source.blocks)
+  const placed: Placed[] = []
+  let above: Passage | undefined
+  let isBelowTitle = false
+  for (const passage of passagesIn(source)) {
+    const { chapter, isAmongQuotes } = chapters.at(passage.start)
+    const isItem = passage.blocks[0]?.kind === 'item'
+    isBelowTitle = isItem ? isBelowTitle : titlesQuotations(passage)
+    const standing = {
+      isIntroduced: above !== undefined && /:\s*$/.test(above.text.slice(-3)),
+      isAmongQuotes: isAmongQuotes || (isBelowTitle && isItem) || quoteCells.has(passage.start),
+      isDashed: opensWithDash(source.text, passage),
+    }
+    for (const found of stretchesIn(passage, standing)) placed.push({ ...found, chapter })
+    above = passage
+  }
+  return placed.sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** `Citaten:` on a line of its own, above a list, where it is no heading. */
