@@ -25,6 +25,8 @@ export interface ListedThread {
   /** In how many units, and in how many sessions it was found. */
   parts: number
   sessions: number
+  /** Of how many that were read for it. */
+  of: { parts: number; sessions: number }
   evidence: ListedEvidence[]
   warnings: (Attention & { title: string; text: string })[]
   /** Null for a candidate that nobody took up. */
@@ -109,6 +111,7 @@ function listedCandidate(candidate: Candidate): ListedThread {
   const { rank, title, codes, terms, score, parts, sessions, warnings } = candidate
   return {
     ...{ rank, title, codes, terms, score, parts, sessions, warnings: warnings.map(inWords) },
+    of: { parts: candidate.recurrence.all.units.of, sessions: candidate.recurrence.all.sessions.of },
     evidence: candidate.evidence.map(({ document, start, end, exact, voice, role, session, table }) => ({
       ...{ document, start, end, exact, voice, role, side: null, session, table: table ?? null },
     })),
@@ -139,6 +142,7 @@ function listedThread(
   return {
     ...{ rank: 0, title, terms, score, status, claim, question, parent, threadId: thread.id },
     codes: namesOf(thread.codes, gathered),
+    of: { parts: units.of, sessions: sessions.of },
     ...{ parts: units.found, sessions: sessions.found, warnings: view.warnings.map(inWords) },
     tension: { this: thread.tension_this, that: thread.tension_that },
     evidence: rows

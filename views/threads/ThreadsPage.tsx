@@ -3,6 +3,7 @@ import type { Changes } from '../../server/threads/changes.ts'
 import type { ListedThread } from '../../server/threads/listing.ts'
 import { attentionMessage } from '../../server/threads/messages.ts'
 import type { Nested } from '../../server/threads/nesting.ts'
+import type { Share } from '../../server/threads/recurrence.ts'
 import { type Stage, stages } from '../../server/threads/stages.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
@@ -10,7 +11,7 @@ import { TextField } from '../parts/Field.tsx'
 import { counted } from '../parts/figures.ts'
 import { Badge, EmptyState, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
-import { Unseen, When } from '../parts/Text.tsx'
+import { KofN, Unseen, When } from '../parts/Text.tsx'
 import { type Aside, AsideList } from './Aside.tsx'
 import { goneWords, stageWords, statusWords } from './words.ts'
 
@@ -145,7 +146,7 @@ function NotDerived() {
 const deepestShown = 3
 
 function Kept({ thread, depth }: Nested<KeptThread>) {
-  const { title, claim, id, status, parts, sessions, evidence, warnings } = thread
+  const { title, claim, id, status, parts, sessions, of, evidence, warnings } = thread
   const against = evidence.filter(({ role }) => role === 'contradicts').length
   return (
     <li
@@ -161,8 +162,9 @@ function Kept({ thread, depth }: Nested<KeptThread>) {
       </h2>
       {claim !== '' && <p class="quiet">{title}</p>}
       <p class="small">
-        <Badge>{status ? statusWords[status] : ''}</Badge> {counted(parts, 'gesprek', 'gesprekken')},{' '}
-        {counted(sessions, 'bijeenkomst', 'bijeenkomsten')},{' '}
+        <Badge>{status ? statusWords[status] : ''}</Badge>{' '}
+        <KofN k={parts} n={of.parts} of="gelezen gesprekken" />,{' '}
+        <KofN k={sessions} n={of.sessions} of="gelezen bijeenkomsten" />,{' '}
         {counted(evidence.length, 'fragment', 'fragmenten')}
         {against > 0 && `, waarvan ${against} tegen`}
         {warnings.length > 0 && `, ${counted(warnings.length, 'aandachtspunt', 'aandachtspunten')}`}
@@ -170,6 +172,8 @@ function Kept({ thread, depth }: Nested<KeptThread>) {
     </li>
   )
 }
+
+const shareOf = ({ found, of }: Share) => ({ k: found, n: of })
 
 function Candidates({
   candidates,
@@ -211,8 +215,8 @@ function Candidates({
             )}
           </div>
           <p class="small quiet candidate__counts">
-            <span>{counted(candidate.parts, 'gesprek', 'gesprekken')}</span>{' '}
-            <span>{counted(candidate.sessions, 'bijeenkomst', 'bijeenkomsten')}</span>{' '}
+            <KofN {...shareOf(candidate.recurrence.all.units)} of="gelezen gesprekken" />{' '}
+            <KofN {...shareOf(candidate.recurrence.all.sessions)} of="gelezen bijeenkomsten" />{' '}
             <span>{counted(candidate.evidence.length, 'fragment', 'fragmenten')}</span>
           </p>
         </li>

@@ -6,8 +6,8 @@ import {
 } from '../../../server/threads/listing.ts'
 import { type Command, numberOption, wordsExpected } from '../command.ts'
 
-const line = ({ rank, title, parts, sessions, evidence, status }: ListedThread) =>
-  `${String(rank).padStart(2)}. ${title}: ${parts} gesprekken, ${sessions} bijeenkomsten, ${evidence.length} fragmenten${status ? ` (${status})` : ''}`
+const line = ({ rank, title, parts, sessions, of, evidence, status }: ListedThread) =>
+  `${String(rank).padStart(2)}. ${title}: ${parts} van ${of.parts} gesprekken, ${sessions} van ${of.sessions} bijeenkomsten, ${evidence.length} fragmenten${status ? ` (${status})` : ''}`
 
 /** Derives candidates from what stands now. */
 export const threadsDerive: Command = {
