@@ -190,14 +190,15 @@ export function Editions({ set, editions }: EditionsProps) {
             <strong>Editie {row.number}</strong> <When at={row.at} /> door {person}
             <br />
             <Exact>{inGroups(row.hash)}</Exact>
-            <br />
-            <a href={`/quote-sets/${set}/editions/${row.number}`}>vastgelegde tekst</a>{' '}
-            <a
-              href={`/quote-sets/${set}/export?format=docx&edition=${row.number}`}
-              aria-label={`Word: editie ${row.number}`}
-            >
-              Word
-            </a>
+            <div class="byline editions__links">
+              <a href={`/quote-sets/${set}/editions/${row.number}`}>vastgelegde tekst</a>
+              <a
+                href={`/quote-sets/${set}/export?format=docx&edition=${row.number}`}
+                aria-label={`Word: editie ${row.number}`}
+              >
+                Word
+              </a>
+            </div>
             {changes.length > 0 && (
               <details>
                 <summary>
