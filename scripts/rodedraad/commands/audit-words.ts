@@ -23,13 +23,13 @@ export function auditInWords({ searched, excluded, quotes, extents, counts }: Au
     ...(extents.length > 0
       ? [`Uitspraken over aantallen: ${extents.map(({ text }) => `‘${flat(text)}’`).join(', ')}`, '']
       : []),
-    countsInWords(judged.length, counts),
+    ...(judged.length > 0 ? [countsInWords(judged.length, counts)] : []),
   ].join('\n')
 }
 
 function searchedInWords(searched: AuditResult['searched'], excluded: AuditResult['excluded']): string[] {
   const { documents, sessions, voices, withoutDocuments, named } = searched
-  if (documents === 0) return ['Er is niets om in te zoeken: dit project heeft geen bronnen.']
+  if (documents === 0) return []
   const where = sessions.length > 0 ? ` van ${sessionsByKind(sessions)}` : ''
   return [
     `Gezocht in ${counted(documents, 'bron', 'bronnen')}${where}: woorden van ${voicesInWords(voices)}.`,
@@ -77,7 +77,6 @@ const termsInWords = (terms: readonly AuditedQuotation[]) =>
   [...new Set(terms.map(({ text }) => `‘${flat(text)}’`))].join(', ')
 
 function countsInWords(quotations: number, counts: AuditResult['counts']): string {
-  if (quotations === 0) return 'Er staat geen citaat in.'
   const told = verdicts.flatMap((verdict) =>
     counts[verdict] ? [`${counts[verdict]} ${verdictWords[verdict]}`] : [],
   )

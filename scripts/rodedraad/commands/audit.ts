@@ -16,8 +16,7 @@ export const audit: Command = {
     wordsExpected(call, { least: 0 })
     if (call.options.keep) throw new UsageError('--keep hoort bij een bestand.')
     const { db } = await call.project()
-    const audited = await auditPasted(db, pasted)
-    return { json: asJson(audited, []), text: auditInWords(audited) }
+    return outcomeOf(await auditPasted(db, pasted), [])
   },
 }
 
@@ -25,15 +24,22 @@ async function auditFile(call: Call) {
   const [path = ''] = wordsExpected(call, { least: 1 })
   const { db } = await call.project()
   const { document, warnings } = await keptReport(call, path)
-  if (call.options.keep !== true) {
-    const audited = await auditDocument(db, document.id)
-    return { json: asJson(audited, warnings), text: [...warnings, auditInWords(audited)].join('\n') }
-  }
+  if (call.options.keep !== true) return outcomeOf(await auditDocument(db, document.id), warnings)
   const kept = await startRound(db, { person: (await call.actor()).id, document: document.id })
   const { id, round, result } = kept.result
+  const { json, text } = outcomeOf(result, warnings)
+  return { json: { ...json, audit: id, round }, text: `${text}\nBewaard als ronde ${round}.` }
+}
+
+function outcomeOf(audited: Audited, more: readonly string[]) {
+  const warnings = [
+    ...more,
+    ...(audited.searched.documents === 0 ? [sentenceFor('audit-no-sources')] : []),
+    ...(audited.quotes.every(({ verdict }) => verdict === null) ? [sentenceFor('audit-no-quotations')] : []),
+  ]
   return {
-    json: { ...asJson(result, warnings), audit: id, round },
-    text: [...warnings, auditInWords(result), `Bewaard als ronde ${round}.`].join('\n'),
+    json: asJson(audited, warnings),
+    text: [...warnings, auditInWords(audited)].join('\n'),
   }
 }
 
