@@ -1,14 +1,15 @@
 import { codes } from '../codebook/store.ts'
 import { readings } from '../codings/readings.ts'
 import { codings } from '../codings/store.ts'
+import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
 import type { SourceText } from '../sources/source.ts'
-import { sourceTexts } from '../sources/store.ts'
+import { currentTexts, placedNow } from './current-texts.ts'
 import type { Material } from './material.ts'
-import { placedText, unitsOf } from './placing.ts'
+import { unitsOf } from './placing.ts'
 
 /** What a derivation looks at, and the way back from its names to the rows. */
 export interface Gathered {
@@ -66,9 +67,10 @@ async function standsStill(db: Db, after: number): Promise<boolean> {
  * Only codings on the latest text of a source count, and only readings for what a code means now.
  */
 async function gatherNow(db: Db): Promise<Gathered> {
-  const texts = await sourceTexts(db, 'source')
+  const texts = await currentTexts(db)
   const register = { sessions: await sessions(db), attendances: await attendances(db) }
-  const placed = texts.map((text) => placedText(text, register, tableOfTalk(texts, text)))
+  const key = sha256(JSON.stringify(register))
+  const placed = texts.map((text) => placedNow(db, text, { register, key, table: tableOfTalk(texts, text) }))
   const book = (await codes(db)).filter(({ status }) => status !== 'vervallen')
   const codeNames = new Map(book.map(({ id, name }) => [id, name]))
   const documentNames = new Map(texts.map(({ document }) => [document.id, document.name]))

@@ -88,3 +88,18 @@ test('what people argue changes nothing in the material; what they code does', a
   await undo(db, noor.id, event ?? 0)
   expect((await gather(db)).material.codings).toEqual(before.material.codings)
 })
+
+test('a text is read once, and again when its structure or those who met changed', async () => {
+  const project = await mustOpenCoded()
+  const { db, noor } = project
+  const sources = async () => (await gather(db)).sources
+  const before = (await sources()).get('Noord.txt')
+  const [coding] = await db.selectFrom('codings').select('id').execute()
+  await record(db, { person: noor.id, act: 'coding.end' }, (write) => endCoding(write, coding?.id ?? ''))
+  expect((await sources()).get('Noord.txt')).toBe(before)
+  await record(db, { person: noor.id, act: 'structure.change' }, (write) =>
+    write.update('structures', { id: before?.structure.id ?? '' }, { parts: '[]' }),
+  )
+  const after = (await gather(db)).material.sentences.filter(({ document }) => document === 'Noord.txt')
+  expect(after.every(({ unit }) => unit === null)).toBe(true)
+})

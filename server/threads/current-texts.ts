@@ -1,0 +1,59 @@
+import type { Db } from '../database/tables.ts'
+import type { SourceText } from '../sources/source.ts'
+import { sourceText } from '../sources/store.ts'
+import { type PlacedText, placedText, type Register } from './placing.ts'
+
+interface Read {
+  /** What the text was read from: another document, version or structure is read anew. */
+  readonly key: string
+  readonly source: SourceText
+  placed?: { readonly by: string; readonly text: PlacedText }
+}
+
+const known = new WeakMap<Db, Map<string, Read>>()
+
+/** The latest text of every source that stands, in the order in which they came. Only what changed is read again. */
+export async function currentTexts(db: Db): Promise<SourceText[]> {
+  const before = known.get(db)
+  const now = new Map<string, Read>()
+  for (const [id, key] of await currentKeys(db)) {
+    const same = before?.get(id)
+    now.set(id, same?.key === key ? same : { key, source: await sourceText(db, id) })
+  }
+  known.set(db, now)
+  return [...now.values()].map(({ source }) => source)
+}
+
+/** The sentences of a text with their places; worked out again when the text, or who met when and where, changed. */
+export function placedNow(db: Db, source: SourceText, register: Placing): PlacedText {
+  const read = known.get(db)?.get(source.document.id)
+  const by = `${register.key} ${register.table}`
+  if (read?.source === source && read.placed?.by === by) return read.placed.text
+  const text = placedText(source, register.register, register.table)
+  if (read?.source === source) read.placed = { by, text }
+  return text
+}
+
+export interface Placing {
+  readonly register: Register
+  /** Stands for what is in the register. */
+  readonly key: string
+  /** Where the text was noted when its parts do not say. */
+  readonly table: string | null
+}
+
+async function currentKeys(db: Db): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('documents')
+    .innerJoin('text_versions', 'text_versions.document', 'documents.id')
+    .innerJoin('structures', 'structures.version', 'text_versions.id')
+    .select(['documents.id', 'documents.revision', 'text_versions.id as version', 'text_versions.sha256'])
+    .select(['text_versions.revision as versionRevision', 'structures.revision as structure'])
+    .where('documents.ended', 'is', null)
+    .where('documents.role', '=', 'source')
+    .orderBy('documents.made')
+    .orderBy('documents.name')
+    .orderBy('text_versions.number')
+    .execute()
+  return new Map(rows.map(({ id, ...rest }) => [id, JSON.stringify(rest)]))
+}
