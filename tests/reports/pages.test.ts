@@ -244,3 +244,25 @@ test('who gave no name can read a round, and is asked for a name instead of find
   expect(html.querySelector('a[href="/me"]')).toBeTruthy()
   expect(html.querySelectorAll('main form[method="post"]')).toHaveLength(0)
 })
+
+test('the words of a proposition were said by nobody, and the page says so', async () => {
+  const project = await mustOpenProject()
+  const talk =
+    'Stelling 1: De provincie praat veel over het mkb en weinig met het mkb\n\nDeelnemer 1: Dat vind ik ook.\n'
+  await mustAdd(project, talk, { session: 'Denkdiner 3', name: 'tafel.txt' })
+  const q = 'De provincie praat veel over het mkb en weinig met het mkb'
+  const { text } = await visit(project, project.noor).open(`/reports?q=${encodeURIComponent(q)}`)
+  expect(text).toContain('niet gevonden in de doorzochte bronnen')
+  expect(text).toContain('als kop, titel of stelling')
+})
+
+test('the difference is told in words too, for who does not see the lines', async () => {
+  const project = await mustOpenProject()
+  const talk = 'Deelnemer 1: Wij kunnen niet kiezen wie er dit jaar voorgaat.\n\nDeelnemer 2: Dat is zo.\n'
+  await mustAdd(project, talk, { session: 'Denkdiner 3', name: 'tafel.txt' })
+  const q = 'Wij kunnen zelf kiezen wie er dit jaar voorgaat'
+  const { html } = await visit(project, project.noor).open(`/reports?q=${encodeURIComponent(q)}`)
+  expect(html.querySelector('.compare del')?.text).toBe('alleen in de bron: niet (einde)')
+  expect(html.querySelector('.compare ins')?.text).toBe('alleen in het rapport: zelf (einde)')
+  expect(html.querySelector('.flag--loud')?.text).toContain('ontkenning gewijzigd')
+})

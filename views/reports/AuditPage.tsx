@@ -20,7 +20,7 @@ export function AuditPage(props: AuditPageProps) {
         searched={round.result.searched}
         excluded={round.result.excluded}
         progress={progressOf(round)}
-        sampleHref={`${address}/sample`}
+        sampleHref={round.conclusion && !round.sample ? undefined : `${address}/sample`}
       />
       {(props.changed.length > 0 || props.hasNewerText) && !round.conclusion && <Outdated {...props} />}
       <div class="audit">
@@ -29,7 +29,12 @@ export function AuditPage(props: AuditPageProps) {
         {chosen ? (
           <Panel {...props} chosen={chosen} />
         ) : (
-          <NothingChosen first={props.lines[0]} isEmpty={props.counts.all === 0} title={title} />
+          <NothingChosen
+            isFinished={round.conclusion !== null}
+            first={props.lines[0]}
+            isEmpty={props.counts.all === 0}
+            title={title}
+          />
         )}
       </div>
     </>
@@ -104,12 +109,13 @@ function Outdated({ round, changed, hasNewerText, address, isLatest, canChange }
 }
 
 interface NothingChosenProps {
+  isFinished: boolean
   first: QuotationLine | undefined
   isEmpty: boolean
   title: string
 }
 
-function NothingChosen({ first, isEmpty, title }: NothingChosenProps) {
+function NothingChosen({ isFinished, first, isEmpty, title }: NothingChosenProps) {
   if (isEmpty) {
     return (
       <EmptyState title="Geen citaten gevonden">
@@ -133,7 +139,7 @@ function NothingChosen({ first, isEmpty, title }: NothingChosenProps) {
         </p>
         {first && (
           <ButtonLink href={first.href} kind="primary" hotkey="j">
-            Begin bij {first.quotation.key}
+            {isFinished ? 'Bekijk' : 'Begin bij'} {first.quotation.key}
           </ButtonLink>
         )}
       </div>

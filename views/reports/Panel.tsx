@@ -53,9 +53,11 @@ export function Panel(props: PanelProps) {
         allPlaces={chosen.allPlaces}
       />
       {round.conclusion && (
-        <Note>
-          <p>Deze ronde is afgerond. De oordelen hieronder veranderen niet meer.</p>
-        </Note>
+        <div class="audit__part">
+          <Note>
+            <p>Deze ronde is afgerond. De oordelen hieronder veranderen niet meer.</p>
+          </Note>
+        </div>
       )}
       <FindingsPart {...props} />
       <ReplyPart {...props} />
@@ -63,6 +65,9 @@ export function Panel(props: PanelProps) {
     </section>
   )
 }
+
+/** From here on what somebody said is called altered: so what is not was nobody's words. */
+const alteredFrom = 0.75
 
 /** Verdict, flags and difference; or the words themselves where nothing differs. */
 export function Computed({
@@ -74,6 +79,7 @@ export function Computed({
 }) {
   const { verdict, flags, difference, text, matches, tagged } = quotation
   const differs = difference.some(({ op }) => op !== 'equal')
+  const [nearest] = matches
   const layers = [...new Set(matches.flatMap((match) => match.layers))]
   return (
     <>
@@ -82,16 +88,16 @@ export function Computed({
       <Flags flags={flags} />
       {inSample && <Badge>in de steekproef</Badge>}
       {differs && verdict !== 'composite' ? (
-        <>
-          <Difference pieces={difference} />
-          {verdict === 'not-found' && (
-            <p class="small quiet">
-              Vergeleken met de plaats die er het meest op lijkt. Het is dus niet gezegd dat dit de bron is.
-            </p>
-          )}
-        </>
+        <Difference pieces={difference} />
       ) : (
         <blockquote class="audit__words">{text}</blockquote>
+      )}
+      {verdict === 'not-found' && nearest && (
+        <p class="small quiet">
+          {nearest.similarity >= alteredFrom
+            ? 'Deze woorden staan wel in een bron, maar als kop, titel of stelling. Niemand heeft ze daar gezegd.'
+            : 'Hieronder staat de plaats die er het meest op lijkt. Het is dus niet gezegd dat dit de bron is.'}
+        </p>
       )}
       {layers.length > 0 && (
         <p class="small">

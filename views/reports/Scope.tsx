@@ -30,7 +30,8 @@ interface ScopeProps {
   searched: Searched
   excluded: readonly Excluded[]
   progress: Progress
-  sampleHref: string
+  /** Absent where none can be drawn any more. */
+  sampleHref: string | undefined
 }
 
 /** What was searched, what is known to be absent, and how far the people are. */
@@ -63,7 +64,7 @@ export function Scope({ searched, excluded, progress, sampleHref }: ScopeProps) 
               {figure(progress.sample.of)} gedaan.
             </>
           ) : (
-            progress.quotes > 0 && <a href={sampleHref}>Steekproef trekken</a>
+            progress.quotes > 0 && sampleHref && <a href={sampleHref}>Steekproef trekken</a>
           )}
         </p>
       </section>

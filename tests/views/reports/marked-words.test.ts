@@ -40,7 +40,7 @@ test('however quotations lie over a block, joined its pieces are its words', () 
 test('a piece belongs to the innermost quotation that holds it', () => {
   fc.assert(
     fc.property(anyMarks, (marks) => {
-      let at = block.start
+      let at: number = block.start
       for (const piece of piecesOf(block, marks)) {
         const span = { start: at, end: at + piece.text.length }
         at = span.end
