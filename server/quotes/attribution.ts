@@ -91,7 +91,7 @@ export function cautionsOf(place: QuotePlace, { isCovered, reveals, isTraceable 
     masked: place.rule !== 'vertrouwelijk' && isCovered,
     confidential: place.rule === 'vertrouwelijk',
     'no-session': place.session === null,
-    'not-asked': place.agreed !== null && !place.agreed.wasAsked,
+    'not-asked': place.rule === 'openbaar' && place.agreed?.wasAsked === false,
     'not-agreed': reveals,
     traceable: isTraceable,
   }

@@ -60,8 +60,8 @@ export function hiddenWords({ people, others = [], labels, hidesOrganisations }:
 
 const maskFor = (pseudonym: string | null) => pseudonym ?? nameMask
 
-/** `Deelnemer 3` and `Tafelheer` tell nobody who spoke; `WH` and `Willem` do. */
-function isName(label: string): boolean {
+/** Whether a label names somebody: `Deelnemer 3` and `Tafelheer` tell nobody who spoke; `WH` and `Willem` do. */
+export function isName(label: string): boolean {
   return !/^(?:deelnemer|spreker|persoon|tafelheer|tafelgast|gespreksleider|inleider|notulist|verslaglegger|moderator|onbekend|speaker|allen|zaal)\b/iu.test(
     label.trim(),
   )

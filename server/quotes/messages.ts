@@ -23,7 +23,7 @@ export const quotesMessages: Record<string, (details: Details) => string> = {
   'attribution-empty': () => 'Schrijf wie dit zei, bijvoorbeeld: deelnemer, denkdiner 2.',
   'attribution-too-long': ({ longest }) => `Een toeschrijving mag hooguit ${longest} tekens lang zijn.`,
   'attribution-names': () =>
-    'In deze toeschrijving staat de naam van een deelnemer. Namen staan alleen in de deelnemerslijst; noem een rol of alleen ‘deelnemer’.',
+    'In deze toeschrijving staat de naam van een deelnemer die daar niet mee instemde. Noem een rol of alleen ‘deelnemer’, of leg op de pagina van de bijeenkomst vast dat de naam mag.',
   'attribution-reveals': () =>
     'Bij deze bijeenkomst geldt de Chatham House Rule: een rol, organisatie of naam waaraan iemand te herkennen is, blijft weg. Laat het bij ‘deelnemer’ en de bijeenkomst.',
   'attribution-not-agreed': () =>

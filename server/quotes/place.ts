@@ -7,7 +7,7 @@ import type { Voice } from '../text/block.ts'
 import { firstOverlapping, overlapping } from '../text/sorted-spans.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { hiddenIn, presentAt } from './hidden-text.ts'
-import { type Hidden, strictestRule } from './masking.ts'
+import { type Hidden, isName, strictestRule } from './masking.ts'
 
 /** Everything about sessions that a quote's place is told from; loaded once, by `register` in the store. */
 export interface Register {
@@ -93,12 +93,14 @@ function ruleOver(parts: readonly Part[], span: Span, { sessions }: Register): Q
   return strictestRule(touched.flatMap(({ session }) => (session ? (sessions.get(session)?.rule ?? []) : [])))
 }
 
-/** Whoever speaks and is on no list was not asked. */
+/** Whoever has a name and is on no list was not asked; of `Deelnemer 3` nobody knows. */
 function agreedBy(blocks: readonly VoicedBlock[], parts: readonly Part[], register: Register): Agreed | null {
   const spoken = blocks.flatMap((block) => {
     const session = register.sessions.get(partAt(parts, block.start)?.session ?? '')
     if (!block.speaker || !session) return []
-    const level = attendanceIn(register, session.id, block.speaker)?.agreement?.level ?? null
+    const known = attendanceIn(register, session.id, block.speaker)
+    if (!known && !isName(block.speaker)) return []
+    const level = known?.agreement?.level ?? null
     return [{ level: effectiveLevel(session.rule, level), wasAsked: level !== null }]
   })
   if (spoken.length === 0) return null

@@ -100,7 +100,7 @@ function knownIn(register: Register): (word: string) => boolean {
 function breaches({ claimed, text }: QuotedClaim, match: SpokenMatch, register: Register): boolean {
   const { placed, witness, withheld } = match
   if (placed.rule === 'vertrouwelijk') return true
-  if (placed.layers.length === 0 && withheld.some((words) => text.includes(words))) return true
+  if (placed.layers.length === 0 && withheld.some((words) => holdsWhole(text, words))) return true
   if (claimed.names.some((name) => isUnnamed(name, match, register))) return true
   if (placed.rule === 'chatham-house') {
     return (
@@ -112,6 +112,15 @@ function breaches({ claimed, text }: QuotedClaim, match: SpokenMatch, register: 
   const fits = (said: string) => roleFits(said, witness, knownIn(register))
   const named = claimed.organisations.filter((said) => isSameOrganisation(said, witness))
   return named.length > 0 || (witness.level === 'without' && claimed.roles.filter(tellsWho).some(fits))
+}
+
+/** Whether words stand in a text as whole words. */
+function holdsWhole(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [before, after] = [text.slice(0, at), text.slice(at + words.length)]
+    if (!/[\p{L}\p{N}]$/u.test(before) && !/^[\p{L}\p{N}]/u.test(after)) return true
+  }
+  return false
 }
 
 /** Whether a name is printed of somebody who did not agree to that. Under the Chatham House Rule nobody is named. */

@@ -160,6 +160,11 @@ test('a name within the quotation that others may not read breaches what was agr
   ])
 })
 
+test('a hidden name that is only a part of a longer word is not printed', () => {
+  const text = 'Vincentië is ver weg'
+  expect(flags(spoken({ roles: ['deelnemer'] }), [match({ withheld: ['Vincent'] })], { text })).toEqual([])
+})
+
 test('as it would be published it breaches nothing', () => {
   const found = match({ withheld: ['Vincent'] })
   const published = { ...found, placed: { ...found.placed, layers: ['pseudonym' as const] } }

@@ -140,3 +140,20 @@ test.each([
   expect(response.status).toBe(422)
   expect((await read(response)).querySelector('#pseudonym-error')?.text).toContain(words)
 })
+
+test('who agreed to be named may be named in an attribution, and nobody else', async () => {
+  const setting = await mustSet()
+  const { id, short } = await mustQuote(setting)
+  const { person, visitor } = await mustKnow(setting, 'Truus Mulder')
+  const attribution = 'Truus Mulder, installateur, denkdiner 2'
+  expect((await visitor.post(`/quotes/${id}`, { attribution })).status).toBe(422)
+  await visitor.post(`${person}/agreement`, agreed('name-and-role', 1))
+  expect((await visitor.post(`/quotes/${id}`, { attribution })).status).toBe(303)
+  expect((await provenanceOf(setting.db, short)).attribution).toBe(attribution)
+})
+
+test('a numbered speaker is nobody to ask, and is quoted without a point of attention', async () => {
+  const setting = await mustSet('openbaar', 'Deelnemer 1: Er is te weinig stroom.\nDeelnemer 2: Dat is zo.\n')
+  const { short } = await mustQuote(setting, 'Er is te weinig stroom.')
+  expect((await provenanceOf(setting.db, short)).cautions).toEqual([])
+})
