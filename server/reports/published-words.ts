@@ -1,12 +1,8 @@
 import type { HiddenText, Replacement } from '../quotes/hidden-text.ts'
-import { hiddenText } from '../quotes/hidden-text.ts'
 import { type Layer, printedWith } from '../quotes/layers.ts'
-import { blackMask, confidentialMask, nameMask, organisationMask } from '../quotes/masking.ts'
-import type { Register } from '../quotes/place.ts'
-import type { SourceText, VoicedBlock } from '../sources/source.ts'
-import { firstOverlapping, overlapping } from '../text/sorted-spans.ts'
+import type { SourceText } from '../sources/source.ts'
+import { overlapping } from '../text/sorted-spans.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import type { AuditMaterial } from './audit-material.ts'
 import type { Searchable } from './library.ts'
 import type { PrintedQuote } from './printed-quotes.ts'
 import { type Match, type PublishedLayer, publishedLayers } from './verdict.ts'
@@ -17,29 +13,13 @@ export interface LayersOfText {
   readonly quotes: readonly Layer[]
 }
 
+/** The forms in which a source goes to others. */
+export type HiddenTexts = (source: SourceText) => readonly HiddenText[]
+
 /** A source's own words, to be searched. */
 export function ownWords(source: SourceText): Searchable {
   const { document, version, text, blocks } = source
   return { document: document.name, documentId: document.id, version: version.id, text, blocks, layers: [] }
-}
-
-/**
- * The stretches of a source that go to others with a pseudonym or a mask: of a source only the blocks that differ, and
- * those beside them.
- */
-export function hiddenWords(source: SourceText, hiddenOf: HiddenTexts): Searchable[] {
-  return hiddenOf(source)
-    .filter(({ replaced }) => replaced.length > 0)
-    .map((published) => hiddenSearchable(source, published))
-}
-
-const masks = [nameMask, organisationMask, blackMask, confidentialMask]
-
-/** Whether words can have been published with something hidden: they hold a mask or a pseudonym. */
-export function mayHideWords(text: string, { attendances }: Register): boolean {
-  const folded = text.toLocaleLowerCase('nl')
-  const hidden = [...masks, ...attendances.flatMap(({ pseudonym }) => pseudonym ?? [])]
-  return hidden.some((words) => folded.includes(words.toLocaleLowerCase('nl')))
 }
 
 /** What lies over one text, with these quotes of it. */
@@ -53,68 +33,6 @@ export function layersOfText(
     hidden: hiddenOf(source).map(({ replaced }) => replaced),
     quotes: own.flatMap(({ layers }) => layers),
   }
-}
-
-function hiddenSearchable(source: SourceText, published: HiddenText): Searchable {
-  const { replaced } = published
-  const isChanged = source.blocks.map((block) => firstOverlapping(replaced, block) >= 0)
-  const near = source.blocks.filter((_, i) => isChanged[i] || isChanged[i - 1] || isChanged[i + 1])
-  const forward = forwardThrough(replaced)
-  const blocks = near.flatMap((block): VoicedBlock[] => {
-    const [start, end] = [forward(block.start, 'start'), forward(block.end, 'end')]
-    return start < end ? [{ ...block, start, end }] : []
-  })
-  return {
-    ...ownWords(source),
-    text: published.text,
-    blocks: apart(blocks),
-    layers: kindsOf(replaced.map(({ layer }) => layer)),
-    at: (position) => published.at(position),
-    canonical: source.text,
-  }
-}
-
-/** One replacement can cover the end of a block and all of the next: the words in its place stand once. */
-function apart(blocks: readonly VoicedBlock[]): VoicedBlock[] {
-  let from = 0
-  return blocks.flatMap((block) => {
-    const start = Math.max(from, block.start)
-    if (start >= block.end) return []
-    from = block.end
-    return [{ ...block, start }]
-  })
-}
-
-/** Where a canonical position stands in the text with these replacements; within one, at its edge. */
-function forwardThrough(
-  replaced: readonly Replacement[],
-): (position: number, edge: 'start' | 'end') => number {
-  const shifts: number[] = []
-  let shift = 0
-  for (const { start, end, words } of replaced) {
-    shifts.push(shift)
-    shift += words.length - (end - start)
-  }
-  return (position, edge) => {
-    const index = lastBefore(replaced, position)
-    const last = replaced[index]
-    if (!last) return position
-    const before = shifts[index] ?? 0
-    if (position >= last.end) return position + before + last.words.length - (last.end - last.start)
-    return last.start + before + (edge === 'end' ? last.words.length : 0)
-  }
-}
-
-/** The index of the last one that begins before a position, or -1. */
-function lastBefore(replaced: readonly Replacement[], position: number): number {
-  let low = 0
-  let high = replaced.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((replaced[middle]?.start ?? 0) < position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** The quote as its set prints it: with what must stay hidden covered, and with its own words there. */
@@ -157,29 +75,6 @@ export function layersOver(match: Match, { hidden, quotes }: LayersOfText): Publ
 const touches = (match: Span, { start, end }: Span) =>
   start === end ? match.start <= start && start <= match.end : overlaps(match, { start, end })
 
-const kindsOf = (list: readonly PublishedLayer[]) => publishedLayers.filter((layer) => list.includes(layer))
-
-/** The forms in which a source goes to others. */
-export type HiddenTexts = (source: SourceText) => readonly HiddenText[]
-
-/**
- * What of each source goes to others, computed once for each text version: with names and blackened words hidden, and,
- * where there are both, with the blackened words hidden only, as a report has it that names people all the same.
- */
-export function hiddenTexts({ register, masks }: Pick<AuditMaterial, 'register' | 'masks'>): HiddenTexts {
-  const known = new Map<string, HiddenText[]>()
-  return (source) => {
-    const { id } = source.version
-    const texts = known.get(id) ?? formsOf(source, register, masks.get(id) ?? [])
-    known.set(id, texts)
-    return texts
-  }
-}
-
-function formsOf(source: SourceText, register: Register, masks: readonly Span[]): HiddenText[] {
-  const whole = hiddenText(source, register, masks)
-  const hasBoth = masks.length > 0 && whole.replaced.some(({ layer }) => layer === 'pseudonym')
-  return hasBoth ? [whole, hiddenText({ text: source.text, blocks: [], parts: [] }, nobody, masks)] : [whole]
-}
-
-const nobody: Register = { sessions: new Map(), titles: new Map(), attendances: [] }
+/** Layers in the order of `publishedLayers`, each once. */
+export const kindsOf = (list: readonly PublishedLayer[]) =>
+  publishedLayers.filter((layer) => list.includes(layer))

@@ -3,19 +3,11 @@ import { overlap, overlaps, type Span } from '../text/span.ts'
 import { attributionFlags } from './attribution.ts'
 import type { AuditedQuotation } from './audit.ts'
 import type { AuditMaterial } from './audit-material.ts'
+import { hiddenTexts, hiddenWords, mayHideWords } from './hidden-words.ts'
 import { judge } from './judging.ts'
 import { type Library, libraryOf } from './library.ts'
 import type { PrintedQuote, TaggedQuote } from './printed-quotes.ts'
-import {
-  asPrinted,
-  type HiddenTexts,
-  hiddenTexts,
-  hiddenWords,
-  layersOfText,
-  layersOver,
-  mayHideWords,
-  ownWords,
-} from './published-words.ts'
+import { asPrinted, type HiddenTexts, layersOfText, layersOver, ownWords } from './published-words.ts'
 import type { Quotation } from './quotation.ts'
 import { type AuditFlag, auditFlags, type Judged, type Match, verdicts } from './verdict.ts'
 import { type SpokenMatch, spokenMatch } from './witness.ts'
