@@ -39,7 +39,7 @@ export type Decision = {
     }
   | { readonly act: 'chosen'; readonly set: { readonly id: string; readonly title: string } }
   | {
-      readonly act: 'published'
+      readonly act: 'published' | 'withdrawn'
       readonly set: { readonly id: string; readonly title: string }
       readonly edition: number
     }
@@ -61,8 +61,8 @@ export async function decisionsOn(db: Db, material: Material): Promise<Decision[
     ...(await evidenceDecisions(db, quote, who)),
     ...(await actsOn(db, quote, who)),
     { act: 'chosen', ...(await who.of(quote.made)), set },
-    ...use.editions.map(({ set, row }) => ({
-      act: 'published' as const,
+    ...use.editions.map(({ set, row, isWithdrawal }) => ({
+      act: isWithdrawal ? ('withdrawn' as const) : ('published' as const),
       at: row.at,
       person: who.named(row.person),
       set,

@@ -78,10 +78,10 @@ export function activitiesOf({ quote, document, version, decisions, use }: Prove
     'prov:endedAtTime': version.at,
     'prov:wasAssociatedWith': { id: readerUri(version.reader) },
   }
-  const publishing = use.editions.map(({ row }) => ({
+  const publishing = use.editions.map(({ row, isWithdrawal }) => ({
     id: `${urn(row.id)}#publishing`,
     type: 'prov:Activity',
-    'rd:kind': 'publishing',
+    'rd:kind': isWithdrawal ? 'withdrawing' : 'publishing',
     'prov:used': { id: urn(quote.id) },
     'prov:endedAtTime': row.at,
     'prov:wasAssociatedWith': { id: urn(row.person) },
@@ -91,7 +91,7 @@ export function activitiesOf({ quote, document, version, decisions, use }: Prove
 
 function decisionNode(decision: Decision, quote: Provenance['quote'], index: number): Node[] {
   const { act, at, person } = decision
-  if (act === 'published') return []
+  if (act === 'published' || act === 'withdrawn') return []
   const taken = {
     'prov:used': {
       id: urn(act === 'coded' || act === 'uncoded' || act === 'left' ? quote.version : quote.id),

@@ -151,10 +151,12 @@ async function editionsWith(
   const set = { id, title }
   const found: Use['editions'][number][] = []
   for (const row of (await editionsOf(desk.db, set.id)).reverse()) {
-    const { quotes, hasItsHash, isInLog } = await desk.edition(row)
+    const { quotes, edition, hasItsHash, isInLog } = await desk.edition(row)
+    const isWithdrawal = Boolean(edition?.withdrawn)
     const printed = quotes.get(quote.id)
-    if (printed) found.push({ set, row, label: labelOf(printed.index) })
-    else if (quote.made < row.made && !(hasItsHash && isInLog)) found.push({ set, row, label: null })
+    if (printed) found.push({ set, row, label: labelOf(printed.index), isWithdrawal })
+    else if (quote.made < row.made && !(hasItsHash && isInLog))
+      found.push({ set, row, label: null, isWithdrawal })
   }
   return found
 }

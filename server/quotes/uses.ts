@@ -7,10 +7,18 @@ import { quotesIn } from './store.ts'
 /** Where a quote is used: threads that lean on its words, sets and editions that print it, reports that quote it. */
 export interface Use {
   readonly threads: readonly { id: string; title: string; role: EvidenceRole }[]
-  readonly editions: readonly { set: { id: string; title: string }; row: EditionRow; label: string | null }[]
+  readonly editions: readonly EditionUse[]
   /** Other sets in which words of it stand. */
   readonly sets: readonly { id: string; title: string; label: string; short: string }[]
   readonly reports: readonly ReportUse[]
+}
+
+/** An edition that prints a quote, or that withdrew its set. */
+export interface EditionUse {
+  readonly set: { readonly id: string; readonly title: string }
+  readonly row: EditionRow
+  readonly label: string | null
+  readonly isWithdrawal: boolean
 }
 
 /** A quotation of a report, in the newest round of its audit, that was found at the words of a quote. */

@@ -133,3 +133,11 @@ test('the page of a thread says which of its published quotes changed', async ()
   await act(setting, (write) => addLayer(write, { id: setting.quote.id }, words))
   expect(await pageOf(setting, `/threads/${thread}`)).toContain('woorden gewijzigd sinds publicatie')
 })
+
+test('withdrawing the set stands among the decisions as what it was', async () => {
+  const setting = await mustQuotedSet()
+  await mustPublish(setting)
+  await act(setting, (write) => withdraw(write, { id: setting.set }, 'Vergissing.'))
+  const { decisions } = await provenanceOf(setting.db, setting.quote.id)
+  expect(decisions.map(({ act }) => act)).toEqual(['chosen', 'published', 'withdrawn'])
+})

@@ -73,6 +73,12 @@ function What({ decision, quote }: { decision: Decision; quote: string }) {
           publiceerde editie {decision.edition} van <em>{decision.set.title}</em>
         </>
       )
+    case 'withdrawn':
+      return (
+        <>
+          trok <em>{decision.set.title}</em> in, als editie {decision.edition}
+        </>
+      )
     default:
       return <>{quoteActWords[decision.act]}</>
   }

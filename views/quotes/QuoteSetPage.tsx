@@ -41,7 +41,8 @@ export function QuoteSetPage(props: QuoteSetPageProps) {
             )}
             {last ? (
               <>
-                Editie {last.row.number}, gepubliceerd <When at={last.row.at} /> door {last.person}
+                Editie {last.row.number}, {set.status === 'ingetrokken' ? 'ingetrokken' : 'gepubliceerd'}{' '}
+                <When at={last.row.at} /> door {last.person}
               </>
             ) : (
               'Concept, nog niet gepubliceerd'

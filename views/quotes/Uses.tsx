@@ -22,10 +22,11 @@ export function Uses({ provenance }: { provenance: Provenance }) {
             Citatenset: <a href={`/quote-sets/${set.id}#${label}`}>{set.title}</a>, citaat {label}
           </li>
         )}
-        {use.editions.map(({ row, set, label }) => (
+        {use.editions.map(({ row, set, label, isWithdrawal }) => (
           <li>
             Editie {row.number} van <a href={`/quote-sets/${set.id}/editions/${row.number}`}>{set.title}</a>
-            {label && `, citaat ${label}`}, <When at={row.at} form="day" />
+            {label && `, citaat ${label}`}
+            {isWithdrawal && ', ingetrokken'}, <When at={row.at} form="day" />
           </li>
         ))}
         {use.sets.map(({ id, title, label, short }) => (

@@ -133,6 +133,8 @@ function decisionWords(decision: Decision): string {
       return `koos het voor ‘${decision.set.title}’`
     case 'published':
       return `publiceerde editie ${decision.edition} van ‘${decision.set.title}’`
+    case 'withdrawn':
+      return `trok ‘${decision.set.title}’ in, als editie ${decision.edition}`
     default:
       return quoteActWords[decision.act]
   }
