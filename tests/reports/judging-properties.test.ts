@@ -35,7 +35,7 @@ const slice = fc
     const last = words[Math.min((from % words.length) + count, words.length - 1)]
     return { source, start: first?.start ?? 0, end: last?.end ?? 0 }
   })
-  .filter(({ source, start, end }) => isSaid(source, start, end))
+  .filter(({ source, start, end }) => isSaid(source, start, end) && source.text[end] !== '%')
   .map(({ source, ...span }) => ({
     document: source.document,
     ...span,
