@@ -126,6 +126,12 @@ describe('turns', () => {
     ]
     expect(blocksOf(...text)).toEqual(text.map((line) => `paragraph | ${line}`))
   })
+  test('words that tell that somebody spoke are no label, however often they come back', () => {
+    const told = ['Iemand merkte op: ‘dat kan niet’', 'Een deelnemer zei: ‘het moet wel’']
+    const text = [...told, ...told, ...told].join('\n\n')
+    expect(blocksOf(text).filter((block) => block.startsWith('turn'))).toEqual([])
+  })
+
   test('one line with a colon in a report is no turn', () => {
     expect(blocksOf('Dit is tekst.', '', 'Reflectie: wij leerden veel.', '', 'Dit ook.')[1]).toBe(
       'paragraph | Reflectie: wij leerden veel.',

@@ -24,10 +24,15 @@ const roles = wordSet(
   'tafelheer, tafeldame, tafelvoorzitter, notulist, notulen, voorzitter, gespreksleider, moderator, spreker, inleider, verslaglegger, gast, interviewer, respondent',
 )
 
+/** `Iemand merkte op:` and `In de woorden van een ondernemer:` tell that somebody spoke; they are no label. */
+const tellsOfSpeech =
+  /(?<!\p{L})(?:zei|zeiden|zegt|zeggen|vertelde|vertelt|vroeg|vraagt|antwoordde|antwoordt|merkte|merkt|stelde|stelt|verwoordde|verwoordt|vatte|vat|vond|vindt|riep|benadrukte|noemde|noemt|concludeerde|waarschuwde|volgens|aldus|woorden van)(?!\p{L})/iu
+
 /** Whether a label before a colon could name who speaks. */
 export function couldNameSpeaker(label: string): boolean {
   const word = bare(label)
-  return /\p{L}/u.test(word) && !noSpeakers.has(word) && !/[.!?;,"“”„«]$|[;,"“”„«!?]/.test(label)
+  if (noSpeakers.has(word) || tellsOfSpeech.test(label)) return false
+  return /\p{L}/u.test(word) && !/[.!?;,"“”„«]$|[;,"“”„«!?]/.test(label)
 }
 
 export function isRole(label: string): boolean {
