@@ -26,13 +26,15 @@ export function nearestPlace(library: Library, quoted: Quoted): Place | undefine
   return best && aligned(library, quoted, best)
 }
 
-/** Steps that comparing with one word of the library takes for 32 words of a quotation; so many may be spent. */
-const stepsToSpend = 3_000_000
+/** A step compares one word of the library with 32 words of a quotation; so many may be spent. */
+const stepsToSpend = 1_000_000
+/** What looking at a place takes beside comparing its words, in steps. */
+const stepsToBegin = 1000
 
 /** The ranges with the heaviest rare words of a quotation within its length, heaviest first. */
 function promisingRanges(library: Library, ids: Int32Array): WordRange[] {
   const rare = rareWords(library, ids, nearestFrom)
-  const steps = rare.longest * 3 * ids.length * Math.ceil(ids.length / 32)
+  const steps = stepsToBegin + rare.longest * 3 * ids.length * Math.ceil(ids.length / 32)
   const peaks = peaksOf(library, rare, ids.length)
     .sort((a, b) => b.weight - a.weight || a.word - b.word)
     .slice(0, Math.max(3, Math.floor(stepsToSpend / steps)))

@@ -4,7 +4,8 @@ import type { Span } from './span.ts'
  * Finds the words of a stretch of text as comparing texts needs them, far faster than `wordsIn`: an apostrophe,
  * the dots of `d.w.z.`, the points of a figure and a percent sign behind it belong to a word. So does a hyphen between
  * two letters, also where the line broke behind it (`samen-` + `werking`): whether one is a broken word or a joined one
- * its key does not say. A dash right between two letters is a hyphen; between figures a hyphen is a dash, and parts words. An ideograph or kana is a word by itself.
+ * its key does not say. A dash right between two letters is a hyphen; between figures a hyphen is a dash, and parts
+ * words. An ideograph or kana is a word by itself.
  */
 export function eachComparedWord(text: string, span: Span, each: (start: number, end: number) => void): void {
   let position = span.start
