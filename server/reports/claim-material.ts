@@ -24,7 +24,8 @@ export interface LikenessMaterial {
 }
 
 interface Kept {
-  readonly event: number
+  /** The same object as long as nothing is recorded that it is made of. */
+  readonly gathered: Gathered
   readonly version: string
   readonly material: WeakRef<LikenessMaterial>
 }
@@ -39,13 +40,13 @@ export async function likenessMaterial(db: Db, report: SourceText): Promise<Like
   const gathered = await gather(db)
   const version = report.version.id
   const before = kept.get(db)
-  const known = before?.event === gathered.event && before.version === version && before.material.deref()
+  const known = before?.gathered === gathered && before.version === version && before.material.deref()
   if (known) return known
   const names = namesIn(gathered)
   const codebook = (await codes(db)).filter(({ status }) => status !== 'vervallen')
   const searched = searchedLines(gathered, names, await ownDocuments(db, report, gathered))
   const material = { searched, names, codebook }
-  kept.set(db, { event: gathered.event, version, material: new WeakRef(material) })
+  kept.set(db, { gathered, version, material: new WeakRef(material) })
   return material
 }
 
