@@ -21,6 +21,8 @@ export interface Gathered {
   readonly codeNames: ReadonlyMap<string, string>
   /** Ids of codes, those that were merged replaced by the code that they went into; each once. */
   codesOf(ids: readonly string[]): string[]
+  /** The number of the last event when it was read; the same for as long as it stands. */
+  readonly event: number
 }
 
 interface Known {
@@ -39,7 +41,7 @@ export async function gather(db: Db): Promise<Gathered> {
     kept.set(db, { ...before, event })
     return before.gathered
   }
-  const gathered = gatherNow(db)
+  const gathered = gatherNow(db, event)
   kept.set(db, { gathered, event })
   return gathered
 }
@@ -66,7 +68,7 @@ async function standsStill(db: Db, after: number): Promise<boolean> {
  * Documents, codes and units are named by their titles, so that the same project made anew gives the same threads.
  * Only codings on the latest text of a source count, and only readings for what a code means now.
  */
-async function gatherNow(db: Db): Promise<Gathered> {
+async function gatherNow(db: Db, event: number): Promise<Gathered> {
   const texts = await currentTexts(db)
   const register = { sessions: await sessions(db), attendances: await attendances(db) }
   const key = sha256(JSON.stringify(register))
@@ -98,7 +100,7 @@ async function gatherNow(db: Db): Promise<Gathered> {
     names: [...new Set(register.attendances.map(({ name }) => name))],
   }
   const sources = new Map(texts.map((text) => [text.document.name, text]))
-  return { material, sources, documentNames, codeNames, codesOf: await followed(db) }
+  return { material, sources, documentNames, codeNames, codesOf: await followed(db), event }
 }
 
 /** Follows merges of codes: who asked for the one that is no more means the one that it went into. */
