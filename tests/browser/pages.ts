@@ -128,7 +128,7 @@ async function roundsIn({ page, open, follow }: Visitor): Promise<Record<AuditPa
   await follow(page.getByRole('button', { name: 'Trekken' }))
   await open(`${second}/claims`)
   await follow(page.getByRole('button', { name: 'Zoek op in de bronnen' }))
-  await page.getByText('Lijkt op (').first().waitFor()
+  await page.getByText('Lijkt op (').first().waitFor({ timeout: 60_000 })
   return {
     rapporttoets: '/reports',
     'outcome of one quotation': `/reports?q=${encodeURIComponent('Ik heb elf vrachtwagens en vier stekkers')}`,
