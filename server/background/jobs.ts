@@ -21,7 +21,7 @@ export const jobs = {
   },
   /** Only when somebody asks for it. */
   claims: async (project: Project) => {
-    const { lookUpClaims } = await import('../reports/claims-beforehand.ts')
+    const { lookUpClaims } = await import('../reports/claims/claims-beforehand.ts')
     await lookUpClaims(project)
   },
 } satisfies Record<string, (project: Project) => Promise<void>>

@@ -2,8 +2,8 @@ import { presentAt } from '../quotes/hidden-text.ts'
 import type { Register } from '../quotes/place.ts'
 import { type Described, knownWords, roleFits, rolePointsAt, tellsWho } from '../quotes/roles.ts'
 import { effectiveLevel } from '../sources/agreements.ts'
-import type { Quotation } from './quotation.ts'
-import type { AuditFlag, Verdict } from './verdict.ts'
+import type { AuditFlag, Verdict } from './matching/verdict.ts'
+import type { Quotation } from './quotations/quotation.ts'
 import type { SpokenMatch, Witness } from './witness.ts'
 
 /** A quotation with where it was found, to compare what is said around it. */

@@ -1,8 +1,8 @@
 import type { DocumentRole, QuotingRule, SessionKind } from '../database/tables.ts'
 import type { Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
-import type { Quotation } from './quotation.ts'
-import type { AuditFlag, DifferencePiece, Match, Verdict } from './verdict.ts'
+import type { AuditFlag, DifferencePiece, Match, Verdict } from './matching/verdict.ts'
+import type { Quotation } from './quotations/quotation.ts'
 
 /** A match with where and by whom, as the sources say it at the time of the audit. */
 export interface PlacedMatch extends Match {

@@ -11,8 +11,8 @@ import { sourceTexts } from '../sources/store.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { evidenceOf, threads } from '../threads/store.ts'
 import type { AuditedQuotation } from './audit.ts'
+import type { Verdict } from './matching/verdict.ts'
 import { listedRounds, roundOf } from './store.ts'
-import type { Verdict } from './verdict.ts'
 
 /** Words of a session as they may go to who took part. */
 export interface Words {

@@ -1,6 +1,6 @@
 import type { FindingRow } from '../database/report-tables.ts'
 import type { AuditedQuotation } from './audit.ts'
-import type { AuditFlag, Verdict } from './verdict.ts'
+import type { AuditFlag, Verdict } from './matching/verdict.ts'
 
 /** The three things that a reviewer judges of a quotation: *woorden, toeschrijving, strekking*. */
 export const aspects = ['words', 'attribution', 'meaning'] as const

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { FilterCounts, QuotationFilter } from '../../views/reports/props.ts'
 import { type ItemState, states } from '../../views/reports/words.ts'
 import type { AuditedQuotation } from './audit.ts'
+import { auditFlags, verdicts } from './matching/verdict.ts'
 import { isFound, judgedQuotations, type Round } from './round.ts'
-import { auditFlags, verdicts } from './verdict.ts'
 
 /** What the address of a round says; what it cannot mean is left out. */
 export const filterQuery = z.object({

@@ -5,7 +5,7 @@ import type { SourceText, VoicedBlock } from '../sources/source.ts'
 import { firstOverlapping } from '../text/sorted-spans.ts'
 import type { Span } from '../text/span.ts'
 import type { AuditMaterial } from './audit-material.ts'
-import type { Searchable } from './library.ts'
+import type { Searchable } from './matching/library.ts'
 import { type HiddenTexts, kindsOf, ownWords } from './published-words.ts'
 
 /**

@@ -8,7 +8,7 @@ import {
 import type { Writer } from '../database/write.ts'
 import { invalid, notFound } from '../errors.ts'
 import { sourceTextOfVersion } from '../sources/store.ts'
-import { claimsIn } from './claim.ts'
+import { claimsIn } from './claims/claim.ts'
 import { type AboutItem, checkedRemark, standingAbout } from './findings.ts'
 import { openRound, storedResult } from './store.ts'
 

@@ -3,9 +3,9 @@ import { type Layer, printedWith } from '../quotes/layers.ts'
 import type { SourceText } from '../sources/source.ts'
 import { overlapping } from '../text/sorted-spans.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import type { Searchable } from './library.ts'
+import type { Searchable } from './matching/library.ts'
+import { type Match, type PublishedLayer, publishedLayers } from './matching/verdict.ts'
 import type { PrintedQuote } from './printed-quotes.ts'
-import { type Match, type PublishedLayer, publishedLayers } from './verdict.ts'
 
 /** What lies over a text version when it goes to others: what is hidden in each of its forms, and layers of quotes. */
 export interface LayersOfText {

@@ -11,7 +11,7 @@ import { backField, formOf, queryOf, revisionField, textField } from '../http/fo
 import { page } from '../http/page.tsx'
 import { sourceTextOfVersion } from '../sources/store.ts'
 import { personNames, titleOfRound } from './audit-page.ts'
-import { lookUpClaims } from './claims-beforehand.ts'
+import { lookUpClaims } from './claims/claims-beforehand.ts'
 import { shownClaims, shownMeasures } from './claims-views.ts'
 import { recordJudgement } from './judgements.ts'
 import { underRound } from './round-page.ts'

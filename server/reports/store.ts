@@ -5,8 +5,8 @@ import type { Db, DocumentRow } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
 import type { AuditedQuotation, AuditResult } from './audit.ts'
+import { verdicts } from './matching/verdict.ts'
 import { parsedConclusion, parsedSample, type Round } from './round.ts'
-import { verdicts } from './verdict.ts'
 
 /** One line of the list of rounds. */
 export interface ListedRound {

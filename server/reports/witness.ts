@@ -7,7 +7,7 @@ import { effectiveLevel } from '../sources/agreements.ts'
 import { blockAt, type SourceText } from '../sources/source.ts'
 import { overlapping } from '../text/sorted-spans.ts'
 import type { PlacedMatch } from './audit.ts'
-import type { Match } from './verdict.ts'
+import type { Match } from './matching/verdict.ts'
 
 /** Who spoke, as the list of participants knows them. For comparing only: it is never kept and never shown. */
 export interface Witness extends Described {

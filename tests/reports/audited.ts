@@ -1,5 +1,5 @@
 import type { AuditedQuotation, PlacedMatch } from '../../server/reports/audit.ts'
-import { nothingClaimed } from '../../server/reports/quotation.ts'
+import { nothingClaimed } from '../../server/reports/quotations/quotation.ts'
 
 /** A quotation as a result holds it, word for word in the sources unless said otherwise. */
 export function quoted(given: Partial<AuditedQuotation> = {}): AuditedQuotation {

@@ -1,5 +1,5 @@
 import { readText } from '../../server/ingest/read.ts'
-import type { ReportText } from '../../server/reports/extent.ts'
+import type { ReportText } from '../../server/reports/extents/extent.ts'
 import { sentencesIn } from '../../server/text/sentences.ts'
 
 /** A report as its reader sees it, from Markdown or the bytes of a file. */

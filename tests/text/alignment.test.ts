@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alignWords } from '../../server/text/alignment.ts'
 import { CommonWords } from '../../server/text/common-words.ts'
-import { inCommon } from '../reports/stretches.ts'
+import { inCommon } from '../reports/matching/stretches.ts'
 
 const row = (most: number) => fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: most })
 const common = (a: readonly number[], b: readonly number[]) => inCommon(a.map(String), b.map(String))

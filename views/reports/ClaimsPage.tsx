@@ -1,5 +1,5 @@
 import { claimJudgements } from '../../server/database/report-tables.ts'
-import type { ChapterCoverage } from '../../server/reports/coverage.ts'
+import type { ChapterCoverage } from '../../server/reports/claims/coverage.ts'
 import type { Round } from '../../server/reports/round.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Bar } from '../parts/Bar.tsx'

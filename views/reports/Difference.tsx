@@ -1,4 +1,4 @@
-import type { DifferencePiece } from '../../server/reports/verdict.ts'
+import type { DifferencePiece } from '../../server/reports/matching/verdict.ts'
 import { Unseen } from '../parts/Text.tsx'
 
 /** Quotation and source woven into one, word by word, with what the signs mean. */

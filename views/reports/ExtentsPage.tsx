@@ -1,6 +1,6 @@
 import { extentJudgements } from '../../server/database/report-tables.ts'
 import type { ExtentStatement } from '../../server/reports/audit.ts'
-import type { ClaimFragment } from '../../server/reports/claim-finding.ts'
+import type { ClaimFragment } from '../../server/reports/claims/claim-finding.ts'
 import type { Round } from '../../server/reports/round.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { counted } from '../parts/figures.ts'

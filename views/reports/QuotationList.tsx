@@ -1,4 +1,4 @@
-import type { AuditFlag, Verdict } from '../../server/reports/verdict.ts'
+import type { AuditFlag, Verdict } from '../../server/reports/matching/verdict.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { type Option, SelectField } from '../parts/Field.tsx'
 import { counted } from '../parts/figures.ts'

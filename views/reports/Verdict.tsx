@@ -1,4 +1,4 @@
-import type { AuditFlag, Verdict } from '../../server/reports/verdict.ts'
+import type { AuditFlag, Verdict } from '../../server/reports/matching/verdict.ts'
 import { Sign } from '../parts/Notes.tsx'
 import { flagWords, loudFlags, verdictLooks, verdictSigns, verdictWords } from './words.ts'
 

@@ -9,7 +9,7 @@ import type { ExtentStatement } from '../../server/reports/audit.ts'
 import type { ComparedOutcome } from '../../server/reports/comparing.ts'
 import type { Deed } from '../../server/reports/interests.ts'
 import type { SourceChange } from '../../server/reports/round.ts'
-import type { AuditFlag, PublishedLayer, Verdict } from '../../server/reports/verdict.ts'
+import type { AuditFlag, PublishedLayer, Verdict } from '../../server/reports/matching/verdict.ts'
 import type { Voice } from '../../server/text/block.ts'
 import { counted, enumeration } from '../parts/figures.ts'
 

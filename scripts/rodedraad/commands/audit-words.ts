@@ -1,6 +1,6 @@
 import type { AuditedQuotation, AuditResult } from '../../../server/reports/audit.ts'
 import type { Audited } from '../../../server/reports/auditing.ts'
-import { verdicts } from '../../../server/reports/verdict.ts'
+import { verdicts } from '../../../server/reports/matching/verdict.ts'
 import { counted, enumeration } from '../../../views/parts/figures.ts'
 import {
   flagWords,

@@ -6,7 +6,7 @@ import {
   verdictWords,
 } from '../../../views/reports/words.ts'
 import type { FindingRow } from '../../database/report-tables.ts'
-import type { DifferencePiece } from '../../reports/verdict.ts'
+import type { DifferencePiece } from '../../reports/matching/verdict.ts'
 import type { OutgoingQuotation, OutgoingRound } from './outgoing.ts'
 
 /** `gewijzigd zonder aanduiding; ontkenning gewijzigd` */
