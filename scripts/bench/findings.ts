@@ -128,7 +128,7 @@ async function publishSet(write: Writer, { document, version, sentences }: Place
     ...sentences.map((exact, n) => ({
       ...{ id: newId(), short: newId().slice(-7), quote_set: set, document, version, ...exact },
       ...{ attribution: 'genoteerd door de verslaglegger', position: n + 1, thread: null },
-      ...{ layers: null, approval: null, approval_note: null, traceable_reason: null },
+      ...{ layers: null, approval: null, approval_note: null },
     })),
   )
   await publish(write, set)

@@ -1,6 +1,10 @@
 import { claimJudgements } from '../../server/database/report-tables.ts'
 import type { Claim } from '../../server/reports/claims/claim.ts'
-import type { AgainstFragment, ClaimFragment, LikeFragment } from '../../server/reports/claims/claim-finding.ts'
+import type {
+  AgainstFragment,
+  ClaimFragment,
+  LikeFragment,
+} from '../../server/reports/claims/claim-finding.ts'
 import { enumeration } from '../parts/figures.ts'
 import { placeWords } from '../parts/Place.tsx'
 import { Unseen } from '../parts/Text.tsx'

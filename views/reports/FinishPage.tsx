@@ -1,5 +1,5 @@
-import type { Conclusion, Round } from '../../server/reports/round.ts'
 import { verdicts } from '../../server/reports/matching/verdict.ts'
+import type { Conclusion, Round } from '../../server/reports/round.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'

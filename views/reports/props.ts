@@ -1,7 +1,7 @@
 import type { AuditedQuotation, PlacedMatch } from '../../server/reports/audit.ts'
 import type { Deed } from '../../server/reports/interests.ts'
-import type { Round, SourceChange } from '../../server/reports/round.ts'
 import type { AuditFlag, Verdict } from '../../server/reports/matching/verdict.ts'
+import type { Round, SourceChange } from '../../server/reports/round.ts'
 import type { Span } from '../../server/text/span.ts'
 import type { ReadingBlock } from '../documents/props.ts'
 import type { Difference } from '../parts/BothVersions.tsx'
