@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
+import { personNamed } from '../../server/database/people.ts'
 import { openProject } from '../../server/database/project.ts'
 import { makeExample } from '../../server/example/example.ts'
+import { startRound } from '../../server/reports/rounds.ts'
 import { serve } from '../../server/serve.ts'
 import { documentNamed, sourceText } from '../../server/sources/store.ts'
 import { suggest } from '../../server/suggestions/suggesting.ts'
@@ -39,6 +41,9 @@ async function main(): Promise<void> {
     await coding(page, `${served.url}/documents/${places.document}?sentence=${places.number}`)
     await page.goto(`${served.url}/threads/${places.thread}`)
     await page.screenshot({ path: join(docs, 'thread.png') })
+    await page.goto(`${served.url}/reports/${places.audit}?quote=${places.quotation}`)
+    await page.locator(`a[href*="quote=${places.quotation}"]`).last().scrollIntoViewIfNeeded()
+    await page.screenshot({ path: join(docs, 'audit.png') })
   } finally {
     await browser.close()
     await served.close()
@@ -46,17 +51,30 @@ async function main(): Promise<void> {
   }
 }
 
-/** Where the pictures are taken; makes the suggestions too, so that the page has them at once. */
-async function placesIn(folder: string): Promise<{ document: string; number: number; thread: string }> {
+interface Places {
+  readonly document: string
+  readonly number: number
+  readonly thread: string
+  readonly audit: string
+  /** The key of the quotation that lost a word. */
+  readonly quotation: string
+}
+
+/** Where the pictures are taken; makes the suggestions and an audit too, so that the pages have them at once. */
+async function placesIn(folder: string): Promise<Places> {
   const project = await openProject(folder)
   await suggest(project.db, project.derived)
   const { id } = await documentNamed(project.db, source)
   const { text, sentences } = await sourceText(project.db, id)
   const number = sentences.findIndex(({ start, end }) => text.slice(start, end) === sentence) + 1
   const [thread] = await threads(project.db)
+  const report = await documentNamed(project.db, 'conceptrapport.docx')
+  const { id: person } = await personNamed(project.db, 'Noor')
+  const { result: round } = await startRound(project.db, { person, document: report.id })
+  const lost = round.result.quotes.find(({ flags }) => flags.includes('negation-changed'))
   await project.close()
-  if (number === 0 || !thread) throw new Error('the example project lacks what the pictures show')
-  return { document: id, number, thread: thread.id }
+  if (number === 0 || !thread || !lost) throw new Error('the example project lacks what the pictures show')
+  return { document: id, number, thread: thread.id, audit: round.id, quotation: lost.key }
 }
 
 async function giveName(page: Page, url: string): Promise<void> {
