@@ -1,7 +1,7 @@
 import { chainStart, linkHash } from '../database/chain.ts'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
-import { readableConclusion } from '../reports/round.ts'
+import { parsedConclusion } from '../reports/round.ts'
 import { holds } from '../text/span.ts'
 import { rowsAgainstLog } from './replay.ts'
 
@@ -151,7 +151,7 @@ async function verifyAudits(db: Db, check: Check): Promise<void> {
   for (const { id, result, hash, conclusion } of audits) {
     check.that('audit', id, sha256(result) === hash, 'audit-changed')
     if (conclusion === null) continue
-    const closed = readableConclusion(conclusion)
+    const closed = parsedConclusion(conclusion)
     check.that('conclusion', id, closed?.result === hash, 'conclusion-changed')
     if (closed) await verifyHead(db, check, closed.head)
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sha256 } from '../database/ids.ts'
 import type { Db, EditionRow, EvidenceRole, QuoteRow } from '../database/tables.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { labelOf } from './quote.ts'
@@ -122,7 +123,9 @@ async function reportsWith(db: Db, { quote, latest }: Stretches): Promise<Report
     (match.version === quote.version && overlaps(match, quote)) ||
     (latest.span !== null && match.version === latest.version && overlaps(match, latest.span))
   const uses: ReportUse[] = []
-  for (const { id, round, name, title, result } of await newestRounds(db)) {
+  for (const { id, round, name, title, result, hash } of await newestRounds(db)) {
+    // What is no longer what was kept proves nothing; the round's own page tells.
+    if (sha256(result) !== hash) continue
     const { quotes } = audited.safeParse(JSON.parse(result)).data ?? { quotes: [] }
     for (const { key, page, verdict, tagged, flags, matches } of quotes) {
       const isNear = flags.includes('nearest')
@@ -138,7 +141,7 @@ async function newestRounds(db: Db) {
   const rows = await db
     .selectFrom('audits')
     .innerJoin('documents', 'documents.id', 'audits.document')
-    .select(['audits.id', 'audits.document', 'audits.round', 'audits.result'])
+    .select(['audits.id', 'audits.document', 'audits.round', 'audits.result', 'audits.hash'])
     .select(['documents.name', 'documents.title'])
     .where('audits.ended', 'is', null)
     .where('documents.ended', 'is', null)

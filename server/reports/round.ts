@@ -79,16 +79,17 @@ export function isFound(finding: Pick<FindingRow, 'words' | 'attribution' | 'mea
   return finding !== undefined && [finding.words, finding.attribution, finding.meaning].every(Boolean)
 }
 
-export const parsedSample = (json: string | null): Sample | null =>
-  json === null ? null : sample.parse(JSON.parse(json))
+/** A sample as it was kept: undefined when somebody changed it so that it is none any more. */
+export const parsedSample = (json: string | null): Sample | null | undefined =>
+  json === null ? null : sample.safeParse(parsedJson(json)).data
 
-export const parsedConclusion = (json: string | null): Conclusion | null =>
-  json === null ? null : conclusion.parse(JSON.parse(json))
+/** A conclusion as it was kept: undefined when somebody changed it so that it is none any more. */
+export const parsedConclusion = (json: string | null): Conclusion | null | undefined =>
+  json === null ? null : conclusion.safeParse(parsedJson(json)).data
 
-/** The same of a conclusion that somebody may have changed: undefined when it no longer has the shape of one. */
-export function readableConclusion(json: string): Conclusion | undefined {
+function parsedJson(json: string): unknown {
   try {
-    return conclusion.safeParse(JSON.parse(json)).data
+    return JSON.parse(json)
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { sha256 } from '../database/ids.ts'
 import type { AuditRow } from '../database/report-tables.ts'
 import type { Db, DocumentRow } from '../database/tables.ts'
@@ -20,7 +21,11 @@ export interface ListedRound {
   readonly quotations: number
   readonly closed: number
   readonly isConcluded: boolean
+  /** What was kept can no longer be read: somebody changed it outside the program. */
+  readonly isDamaged: boolean
 }
+
+const counted = z.record(z.string(), z.number())
 
 /** Every round that stands, the newest first. Results are heavy: only their counts are read. */
 export async function listedRounds(db: Db): Promise<ListedRound[]> {
@@ -36,7 +41,7 @@ export async function listedRounds(db: Db): Promise<ListedRound[]> {
       'audits.conclusion',
     ])
     .select(['documents.name', 'documents.title'])
-    .select(sql<string>`json_extract(audits.result, '$.counts')`.as('counts'))
+    .select(countsIfReadable.as('counts'))
     .where('audits.ended', 'is', null)
     .orderBy('audits.made', 'desc')
     .execute()
@@ -48,7 +53,8 @@ export async function listedRounds(db: Db): Promise<ListedRound[]> {
     .execute()
   const closedIn = new Map(closed.map((row) => [row.audit, row.closed]))
   return rows.map((row) => {
-    const counts: AuditResult['counts'] = JSON.parse(row.counts)
+    const read = counted.safeParse(JSON.parse(row.counts ?? 'null'))
+    const counts = read.data ?? {}
     return {
       id: row.id,
       round: row.round,
@@ -59,9 +65,15 @@ export async function listedRounds(db: Db): Promise<ListedRound[]> {
       quotations: verdicts.reduce((sum, verdict) => sum + (counts[verdict] ?? 0), 0),
       closed: closedIn.get(row.id) ?? 0,
       isConcluded: row.conclusion !== null,
+      isDamaged: !read.success,
     }
   })
 }
+
+/** SQLite refuses a whole query over one result that is no JSON any more. */
+const countsIfReadable = sql<string | null>`
+  CASE WHEN json_valid(audits.result) AND json_type(audits.result, '$.counts') = 'object'
+  THEN json_extract(audits.result, '$.counts') END`
 
 /** One row of a round. @throws {AppError} not-found */
 export async function auditRow(db: Db, id: string): Promise<AuditRow> {
@@ -74,7 +86,7 @@ export async function auditRow(db: Db, id: string): Promise<AuditRow> {
   return row ?? notFound('audit-not-found')
 }
 
-/** One round with everything that people found. @throws {AppError} not-found | internal */
+/** One round with everything that people found. @throws {AppError} not-found; conflict - what was kept is damaged */
 export async function roundOf(db: Db, id: string): Promise<Round> {
   const row = await auditRow(db, id)
   const { result, sample, conclusion, ...audit } = row
@@ -98,8 +110,8 @@ export async function roundOf(db: Db, id: string): Promise<Round> {
     audit,
     document,
     result: storedResult(row),
-    sample: parsedSample(sample),
-    conclusion: parsedConclusion(conclusion),
+    sample: readable(parsedSample(sample)),
+    conclusion: readable(parsedConclusion(conclusion)),
     findings: byItem(findings),
     replies: byItem(replies),
     closings: byItem(closings),
@@ -110,9 +122,14 @@ export async function roundOf(db: Db, id: string): Promise<Round> {
 const byItem = <Row extends { item: string }>(rows: readonly Row[]) =>
   new Map(rows.map((row) => [row.item, row]))
 
-/** The result of a round as it was kept. @throws {AppError} internal - it is not what was kept */
+function readable<Kept>(kept: Kept | undefined): Kept {
+  if (kept === undefined) throw new AppError('conflict', 'audit-damaged')
+  return kept
+}
+
+/** The result of a round as it was kept. @throws {AppError} conflict - it is not what was kept */
 export function storedResult({ result, hash }: Pick<AuditRow, 'result' | 'hash'>): AuditResult {
-  if (sha256(result) !== hash) throw new AppError('internal', 'audit-damaged')
+  if (sha256(result) !== hash) throw new AppError('conflict', 'audit-damaged')
   const parsed: AuditResult = JSON.parse(result)
   return parsed
 }

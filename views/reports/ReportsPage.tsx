@@ -167,7 +167,7 @@ function Rounds({ rounds, personNames }: ReportsPageProps) {
 const doubtful = ['altered', 'composite', 'not-found'] as const
 
 function Line({ round: line, person }: { round: ListedRound; person: string }) {
-  const { id, round, document, at, counts, quotations, closed, isConcluded } = line
+  const { id, round, document, at, counts, quotations, closed, isConcluded, isDamaged } = line
   const toLookAt = doubtful.reduce((sum, verdict) => sum + (counts[verdict] ?? 0), 0)
   return (
     <tr>
@@ -187,7 +187,9 @@ function Line({ round: line, person }: { round: ListedRound; person: string }) {
         {toLookAt > 0 && <span class="under">{toLookAt} gewijzigd, samengevoegd of niet gevonden</span>}
       </td>
       <td>
-        {isConcluded ? (
+        {isDamaged ? (
+          <Badge tone="attention">beschadigd</Badge>
+        ) : isConcluded ? (
           <Badge tone="good">afgerond</Badge>
         ) : (
           <KofN k={closed} n={quotations} of="afgesloten" />
