@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { record } from '../../server/database/write.ts'
 import { exportAudit, newestRound } from '../../server/exports/audit/audit.ts'
+import { recordJudgement } from '../../server/reports/judgements.ts'
 import { sessions } from '../../server/sources/sessions.ts'
 import type { TestProject } from '../project.ts'
 import { aansluiting, close, find, finish, mustHaveReport, mustStart } from '../reports/auditing-of.ts'
@@ -37,6 +38,24 @@ test('what people found and how a round was closed is printed', async () => {
   expect(html).toContain('Woorden: ja. Toeschrijving: ja. Strekking: ja. Nagelezen.')
   expect(html).toContain('afgesloten door Bram')
   expect(html).toMatch(/Afgerond door Bram op \d+ \p{L}+ \d{4}/u)
+})
+
+test('what people said of claims and of statements of extent is printed in the words of the screen', async () => {
+  const project = await mustHaveReport(
+    '# Verslag\n\nAan vrijwel alle tafels ging het over stroom. Bedrijven wachten jaren op een aansluiting.\n',
+  )
+  const audit = await mustStart(project)
+  const { claims } = JSON.parse(await textOf(project, audit, 'json'))
+  const claim = claims.find(({ text }: { text: string }) => text.startsWith('Bedrijven wachten'))
+  await record(project.db, { person: project.bram.id, act: 'audit.judge', subject: audit }, async (write) => {
+    await recordJudgement(write, { audit, item: 'U1', judgement: 'wrong', remark: 'Eén tafel.' })
+    await recordJudgement(write, { audit, item: claim.key, judgement: 'no-source', remark: '' })
+  })
+  const html = await textOf(project, audit, 'html')
+  expect(html).toContain('past niet bij de bronnen: Eén tafel.')
+  expect(html).toMatch(
+    /<td[^>]*>Bedrijven wachten jaren op een aansluiting\.<\/td>\s*<td[^>]*>geen bron<\/td>/u,
+  )
 })
 
 test('a round that is open says so, with how many quotations wait', async () => {

@@ -33,8 +33,8 @@ export async function newestRound(db: Db, report: string): Promise<string> {
   return found?.id ?? notFound('audit-not-found')
 }
 
-/** The same for programs; its shape stands in `docs/reports.md`. */
-function auditJson({ round, quotations, terms, names }: OutgoingRound): unknown {
+/** The same for programs; its shape stands in `docs/exports.md`. */
+function auditJson({ round, quotations, terms, claims, names }: OutgoingRound): unknown {
   const { audit, result, sample, conclusion } = round
   const listed = <Row extends { person: string }>(rows: ReadonlyMap<string, Row>, key: string) => {
     const row = rows.get(key)
@@ -63,6 +63,7 @@ function auditJson({ round, quotations, terms, names }: OutgoingRound): unknown 
       ...extent,
       judgement: listed(round.judgements, extent.key),
     })),
+    claims: claims.map((claim) => ({ ...claim, judgement: listed(round.judgements, claim.key) })),
     sample,
     conclusion: conclusion && { ...conclusion, person: names.get(conclusion.person) ?? conclusion.person },
   }

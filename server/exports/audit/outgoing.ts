@@ -3,8 +3,10 @@ import type { Db } from '../../database/tables.ts'
 import { Desk } from '../../quotes/desk.ts'
 import { lookUp } from '../../quotes/freezing.ts'
 import type { AuditedQuotation, PlacedMatch } from '../../reports/audit.ts'
+import { type Claim, claimsIn } from '../../reports/claims/claim.ts'
 import { judgedQuotations, type Round } from '../../reports/round.ts'
 import { roundOf } from '../../reports/store.ts'
+import { sourceTextOfVersion } from '../../sources/store.ts'
 
 /** A place in the sources as it may go to others. `isHidden` when words of it stay behind. */
 export interface OutgoingMatch extends Omit<PlacedMatch, 'exact'> {
@@ -21,6 +23,8 @@ export interface OutgoingRound {
   readonly round: Round
   readonly quotations: readonly OutgoingQuotation[]
   readonly terms: readonly AuditedQuotation[]
+  /** What the report claims, in its order. */
+  readonly claims: readonly Claim[]
   /** Names of who worked here, by id. */
   readonly names: ReadonlyMap<string, string>
 }
@@ -40,6 +44,7 @@ export async function outgoingRound(db: Db, audit: string): Promise<OutgoingRoun
     round,
     quotations,
     terms: round.result.quotes.filter(({ verdict }) => verdict === null),
+    claims: claimsIn(await sourceTextOfVersion(db, round.audit.version)),
     names: new Map((await people(db)).map(({ id, name }) => [id, name])),
   }
 }

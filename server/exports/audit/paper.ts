@@ -5,6 +5,7 @@ import { changesInWords, verdictWords } from '../../../views/reports/words.ts'
 import { verdicts } from '../../reports/matching/verdict.ts'
 import { openQuotations } from '../../reports/round.ts'
 import type { Paper, Section } from '../sheet.ts'
+import { claimSection, extentSection } from './judgement-sections.ts'
 import type { OutgoingRound } from './outgoing.ts'
 import { quotationSections } from './quotation-sections.ts'
 import { scopeSections } from './scope-sections.ts'
@@ -21,7 +22,8 @@ export function auditPaper(out: OutgoingRound): Paper {
       outcomes(out),
       ...quotationSections(out),
       terms(out),
-      extents(out),
+      extentSection(out),
+      claimSection(out),
       ...sampleSection(out),
       ...conclusionSection(out),
     ],
@@ -72,37 +74,6 @@ function terms({ terms }: OutgoingRound): Section {
         ? 'Geen.'
         : `Niet als citaat geteld: ${terms.map(({ text }) => `‘${text}’`).join(', ')}.`,
     ],
-  }
-}
-
-const extentAnswers: Readonly<Record<string, string>> = {
-  right: 'juist',
-  wrong: 'onjuist',
-  unknown: 'niet vast te stellen',
-}
-
-function extents({ round }: OutgoingRound): Section {
-  const { extents } = round.result
-  return {
-    heading: 'Uitspraken over omvang',
-    level: 2,
-    paragraphs: extents.length === 0 ? ['Geen.'] : [],
-    ...(extents.length > 0 && {
-      table: {
-        caption: 'Uitspraken over hoeveel tafels, bijeenkomsten of mensen',
-        columns: [
-          { title: 'Nr.', share: 8 },
-          { title: 'Uitspraak', share: 22 },
-          { title: 'In de zin', share: 46 },
-          { title: 'Oordeel', share: 24 },
-        ],
-        rows: extents.map(({ key, text, sentence }) => {
-          const judgement = round.judgements.get(key)
-          const said = judgement ? (extentAnswers[judgement.judgement] ?? '') : 'nog niet beoordeeld'
-          return [key, text, sentence.text, [said, judgement?.remark ?? ''].filter(Boolean).join(': ')]
-        }),
-      },
-    }),
   }
 }
 
