@@ -18,44 +18,48 @@ export function alignWords(first: Int32Array, second: Int32Array, costs: Costs =
   const breakCost = 1 / (2 * (rows + 1))
   const width = columns + 1
   const steps = new Uint8Array((rows + 1) * width)
-  let above = {
-    best: new Float64Array(width),
-    matched: new Float64Array(width).fill(Number.NEGATIVE_INFINITY),
-  }
-  let row = { best: new Float64Array(width), matched: new Float64Array(width).fill(Number.NEGATIVE_INFINITY) }
+  let [best, bestAbove] = [new Float64Array(width), new Float64Array(width)]
+  let [matched, matchedAbove] = [unmatched(width), unmatched(width)]
   for (let column = 1; column <= columns; column++) steps[column] = left
   for (let index = 1; index <= rows; index++) {
     const skip = index === rows || isGapBefore(index) ? 0 : skipped
     const word = first[index - 1] ?? -1
-    row.best[0] = 0
-    row.matched[0] = Number.NEGATIVE_INFINITY
-    steps[index * width] = up
+    const start = index * width
+    best[0] = 0
+    matched[0] = Number.NEGATIVE_INFINITY
+    steps[start] = up
+    let highest = 0
     for (let column = 1; column <= columns; column++) {
-      const fromUp = above.best[column] ?? 0
-      const fromLeft = (row.best[column - 1] ?? 0) - skip
-      let best = fromLeft >= fromUp ? fromLeft : fromUp
-      let step = fromLeft >= fromUp ? left : up
-      let matched = Number.NEGATIVE_INFINITY
-      if (word >= 0 && second[column - 1] === word) {
-        const goesOn = above.matched[column - 1] ?? 0
-        const begins = (above.best[column - 1] ?? 0) - breakCost
-        matched = 1 + (goesOn >= begins ? goesOn : begins)
-        if (matched > best) {
-          best = matched
+      const fromUp = bestAbove[column] ?? 0
+      const fromLeft = highest - skip
+      let step = left
+      highest = fromLeft
+      if (fromLeft < fromUp) {
+        step = up
+        highest = fromUp
+      }
+      let match = Number.NEGATIVE_INFINITY
+      if (second[column - 1] === word && word >= 0) {
+        const goesOn = matchedAbove[column - 1] ?? 0
+        const begins = (bestAbove[column - 1] ?? 0) - breakCost
+        match = 1 + (goesOn >= begins ? goesOn : begins)
+        if (match > highest) {
+          highest = match
           step = diagonal
         }
         if (goesOn >= begins) step |= runsOn
       }
-      row.best[column] = best
-      row.matched[column] = matched
-      steps[index * width + column] = step
+      best[column] = highest
+      matched[column] = match
+      steps[start + column] = step
     }
-    const spare = above
-    above = row
-    row = spare
+    ;[best, bestAbove] = [bestAbove, best]
+    ;[matched, matchedAbove] = [matchedAbove, matched]
   }
   return pairsAlong(steps, rows, columns)
 }
+
+const unmatched = (width: number) => new Float64Array(width).fill(Number.NEGATIVE_INFINITY)
 
 const diagonal = 0
 const left = 1

@@ -4,7 +4,8 @@ import { placesWithGaps } from './gapped.ts'
 import type { Library } from './library.ts'
 import { apart, type Place } from './place.ts'
 import type { Quoted } from './quoted.ts'
-import { bestOfEach, better, reachesIn, stretchesIn } from './similar.ts'
+import { bestOfEach, better, reachesIn, type Stretch } from './similar.ts'
+import { StretchSearch } from './stretch-search.ts'
 
 /** From this similarity a place is where an altered quotation comes from. */
 export const alteredFrom = 0.75
@@ -19,20 +20,19 @@ export function alteredPlaces(
   quoted: Quoted,
 ): { readonly places: readonly Place[]; readonly neverSaid: Place | undefined } {
   const rare = rareWords(library, quoted.ids, alteredFrom)
-  const stretches = candidateRanges(library, rare)
-    .flatMap((range) => reachesIn(library, range))
-    .flatMap(({ isSaid, ...range }) =>
-      stretchesIn(library, { ids: quoted.ids, range, minimum: alteredFrom }).map((stretch) => ({
-        ...stretch,
-        isSaid,
-      })),
-    )
-  const whole = bestOfEach(stretches.filter(({ isSaid }) => isSaid)).flatMap(
-    (stretch) => aligned(library, quoted, stretch) ?? [],
-  )
+  const search = new StretchSearch(library, quoted.ids)
+  const said: Stretch[] = []
+  const others: Stretch[] = []
+  for (const range of candidateRanges(library, rare)) {
+    for (const reach of reachesIn(library, range)) {
+      const found = reach.isSaid ? said : others
+      found.push(...search.in(reach, alteredFrom))
+    }
+  }
+  const whole = bestOfEach(said).flatMap((stretch) => aligned(library, quoted, stretch) ?? [])
   const gapped = quoted.joints.length > 0 ? placesWithGaps(library, quoted, alteredFrom) : []
   const places = apart([...whole, ...gapped])
-  const [other] = stretches.filter(({ isSaid }) => !isSaid).toSorted(better)
+  const [other] = others.toSorted(better)
   const isMoreAlike = other && other.similarity > (places[0]?.similarity ?? 0)
   return { places, neverSaid: isMoreAlike ? aligned(library, quoted, other) : undefined }
 }

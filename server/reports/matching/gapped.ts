@@ -4,7 +4,8 @@ import { widened } from './edges.ts'
 import { type Library, passageOf, runOf, type WordRange } from './library.ts'
 import { type Place, placeOf } from './place.ts'
 import { partsOf, type Quoted } from './quoted.ts'
-import { bestOfEach, reachesIn, type Stretch, stretchesIn } from './similar.ts'
+import { bestOfEach, reachesIn, type Stretch } from './similar.ts'
+import { StretchSearch } from './stretch-search.ts'
 
 /** What a word left out without a mark costs, from a tight stretch to a wide one: the most alike is taken. */
 const skippedCosts = [0.02, 0.35, 0.8]
@@ -39,10 +40,11 @@ function anchorsOf(library: Library, quoted: Quoted): Stretch[] {
     .slice(0, partsSought)
   const stretches = parts.flatMap(({ first, end }) => {
     const ids = quoted.ids.subarray(first, end)
+    const search = new StretchSearch(library, ids)
     return candidateRanges(library, rareWords(library, ids, partFrom))
       .flatMap((range) => reachesIn(library, range))
       .filter(({ isSaid }) => isSaid)
-      .flatMap((range) => stretchesIn(library, { ids, range, minimum: partFrom }))
+      .flatMap((range) => search.in(range, partFrom))
   })
   const cells = quoted.words.length * (2 * farthest + quoted.words.length) * skippedCosts.length
   return bestOfEach(stretches).slice(0, Math.max(3, Math.floor(cellsToFill / cells)))

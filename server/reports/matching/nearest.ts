@@ -3,7 +3,8 @@ import { type RareWords, rareWords } from './candidates.ts'
 import type { Library, WordRange } from './library.ts'
 import type { Place } from './place.ts'
 import type { Quoted } from './quoted.ts'
-import { better, reachesIn, type Stretch, stretchesIn } from './similar.ts'
+import { better, reachesIn, type Stretch } from './similar.ts'
+import { StretchSearch } from './stretch-search.ts'
 
 /** From this similarity a place is worth showing as the nearest. */
 export const nearestFrom = 0.4
@@ -14,11 +15,12 @@ export const nearestFrom = 0.4
  * small words.
  */
 export function nearestPlace(library: Library, quoted: Quoted): Place | undefined {
+  const search = new StretchSearch(library, quoted.ids)
   let best: Stretch | undefined
   for (const range of promisingRanges(library, quoted.ids)) {
     for (const reach of reachesIn(library, range)) {
       const minimum = best?.similarity ?? nearestFrom
-      for (const stretch of stretchesIn(library, { ids: quoted.ids, range: reach, minimum })) {
+      for (const stretch of search.in(reach, minimum)) {
         if (!best || better(stretch, best) < 0) best = stretch
       }
     }
