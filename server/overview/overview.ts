@@ -1,6 +1,6 @@
 import { codes } from '../codebook/store.ts'
 import { type Project, projectTitle } from '../database/project.ts'
-import type { CodeStatus, Db } from '../database/tables.ts'
+import type { CodeStatus } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { type EventWords, eventInWords } from '../history/words.ts'
 import { threads } from '../threads/store.ts'
@@ -19,8 +19,6 @@ export interface Standing {
   readonly emptySessions: number
   readonly codes: Readonly<Record<CodeStatus, number>>
   readonly fragments: number
-  /** All tables of all sessions. */
-  readonly tables: number
 }
 
 export interface Overview {
@@ -44,6 +42,7 @@ export async function overview(
   const book = await codes(db)
   const lines = await sessionLines(db)
   const head = await headOf(db)
+  const read = new Set(states.map(({ document }) => document))
   return {
     title,
     organisation,
@@ -51,15 +50,14 @@ export async function overview(
     tasks: tasksIn(await situationOf(project, person, { codes: book, sources, states })),
     standing: {
       sources: sources.length,
-      read: new Set(states.map(({ document }) => document)).size,
+      read: read.size,
       sessions: lines.length,
       emptySessions: lines.filter(({ documents }) => documents === 0).length,
       codes: counted(book),
       fragments: await fragmentCount(db),
-      tables: lines.reduce((sum, { session }) => sum + session.tables.length, 0),
     },
     sessions: lines,
-    threads: await standingThreads(db, sources),
+    threads: threadLines(await threads(db), await standingEvidence(db), sources, read),
   }
 }
 
@@ -67,8 +65,4 @@ function counted(book: readonly { status: CodeStatus }[]): Record<CodeStatus, nu
   const counts = { vast: 0, voorlopig: 0, vervallen: 0 }
   for (const { status } of book) counts[status]++
   return counts
-}
-
-async function standingThreads(db: Db, sources: Parameters<typeof threadLines>[2]): Promise<ThreadLine[]> {
-  return threadLines(await threads(db), await standingEvidence(db), sources)
 }

@@ -14,6 +14,11 @@ const document = {
   ],
 }
 
+const unread = {
+  id: 'u',
+  parts: [{ start: 0, end: 10, session: 's', table: 'tafel-3', proposition: null, round: null }],
+}
+
 function evidence(start: number, more: Partial<EvidenceRow> = {}): EvidenceRow {
   return {
     ...{
@@ -41,11 +46,21 @@ function evidence(start: number, more: Partial<EvidenceRow> = {}): EvidenceRow {
   }
 }
 
-const lineOf = (rows: EvidenceRow[], more: { counterSearch?: CounterSearch } = {}) =>
-  threadLines([{ ...thread, ...more }], rows, [document])[0]
+const lineOf = (
+  rows: EvidenceRow[],
+  { read = ['d'], ...more }: { counterSearch?: CounterSearch; read?: string[] } = {},
+) => threadLines([{ ...thread, ...more }], rows, [document, unread], new Set(read))[0]
 
 test('a thread runs over the tables where its evidence was said, each counted once', () => {
   expect(lineOf([evidence(0), evidence(4), evidence(12)])?.tables).toBe(2)
+})
+
+test('a table that nobody read is not counted as a table without it', () => {
+  expect(lineOf([evidence(0)])).toMatchObject({ tables: 1, ofTables: 2 })
+})
+
+test('a table at which it was said counts, whoever called it read', () => {
+  expect(lineOf([evidence(0)], { read: [] })).toMatchObject({ tables: 1, ofTables: 1 })
 })
 
 test('evidence that was dropped counts for nothing', () => {

@@ -76,6 +76,14 @@ test('a candidate is taken up as a thread without a claim, for people to write',
   expect((await visitor.open(address)).html.querySelector('textarea[name="claim"]')).toBeTruthy()
 })
 
+test('the page of a thread counts apart where people were asked and where they were not', async () => {
+  const { visitor, address } = await mustAdopt()
+  const { html } = await visitor.open(address)
+  const breadths = html.querySelector('section[aria-labelledby="breadths"]')?.text ?? ''
+  expect(breadths).toMatch(/gesprekken, ongevraagd\s*\d+ van \d+/u)
+  expect(breadths).toMatch(/gelezen gesprekken\s*\d+ van \d+/u)
+})
+
 test('claim, tension and question are written, and shown', async () => {
   const { visitor, address } = await mustAdopt()
   const claim = 'Wie een kabel wil, wacht.'

@@ -58,7 +58,7 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
         </div>
         <aside class="columns__aside" aria-label="Stand van het project">
           <StandingList standing={standing} threads={threads} />
-          <ThreadList threads={threads} tables={standing.tables} />
+          <ThreadList threads={threads} />
           <p>
             <a href="/method">Verantwoording en controledossier</a>
           </p>

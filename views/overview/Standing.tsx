@@ -55,7 +55,7 @@ function threadsInWords(threads: readonly ThreadLine[]): string {
 }
 
 /** The threads with where each runs and whether voices against it were looked for. */
-export function ThreadList({ threads, tables }: { threads: readonly ThreadLine[]; tables: number }) {
+export function ThreadList({ threads }: { threads: readonly ThreadLine[] }) {
   if (threads.length === 0) return null
   return (
     <section aria-labelledby="threads">
@@ -66,7 +66,7 @@ export function ThreadList({ threads, tables }: { threads: readonly ThreadLine[]
             <a href={`/threads/${thread.id}`}>{thread.title}</a>
             <br />
             <span class="small quiet">
-              {[statusWords[thread.status], where(thread, tables), againstInWords(thread)].join(' · ')}
+              {[statusWords[thread.status], where(thread), againstInWords(thread)].join(' · ')}
             </span>
           </li>
         ))}
@@ -75,9 +75,9 @@ export function ThreadList({ threads, tables }: { threads: readonly ThreadLine[]
   )
 }
 
-function where({ tables }: ThreadLine, all: number): string {
+function where({ tables, ofTables }: ThreadLine): string {
   if (tables === 0) return 'nog geen tafels'
-  return `${figure(tables)} van ${counted(all, 'tafel', 'tafels')}`
+  return `${figure(tables)} van ${counted(ofTables, 'gelezen tafel', 'gelezen tafels')}`
 }
 
 function againstInWords({ against }: ThreadLine): string {

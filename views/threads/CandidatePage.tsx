@@ -1,15 +1,14 @@
 import type { EvidenceRole } from '../../server/database/tables.ts'
 import type { Candidate, Evidence } from '../../server/threads/candidate.ts'
-import type { Recurrence, Share } from '../../server/threads/recurrence.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { counted, decimal } from '../parts/figures.ts'
 import { Badge, Facts, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
-import { KofN } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { type Aside, AsideNote, DismissForm } from './Aside.tsx'
+import { Breadths } from './Breadths.tsx'
 import { Counter } from './Counter.tsx'
 import { Explanation } from './Explanation.tsx'
 import { MatrixFigure } from './Matrix.tsx'
@@ -101,27 +100,6 @@ export function CandidatePage({ candidate, aside, canAdopt }: CandidatePageProps
         </section>
       </aside>
     </div>
-  )
-}
-
-/** In how many of what was read for it, in all, and apart where people were asked and where they were not. */
-function Breadths({ recurrence: { all, asked, unasked, people } }: { recurrence: Recurrence }) {
-  const share = (of: Share | null) => (of === null || of.of === 0 ? null : <KofN k={of.found} n={of.of} />)
-  return (
-    <section class="stack" aria-labelledby="breadths">
-      <h2 id="breadths">Hoe breed</h2>
-      <Facts
-        facts={[
-          ['gelezen gesprekken', share(all.units)],
-          ['gelezen tafels', share(all.tables)],
-          ['gelezen bijeenkomsten', share(all.sessions)],
-          ['groepen', share(all.groups)],
-          ['verschillende mensen', people],
-          ['gesprekken, ongevraagd', share(unasked.units)],
-          ['gesprekken, gevraagd', share(asked.units)],
-        ]}
-      />
-    </section>
   )
 }
 

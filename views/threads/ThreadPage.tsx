@@ -12,6 +12,7 @@ import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { KofN } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
+import { Breadths } from './Breadths.tsx'
 import { Counter } from './Counter.tsx'
 import { EvidencePart, type EvidenceProps } from './EvidencePart.tsx'
 import { MatrixFigure } from './Matrix.tsx'
@@ -86,6 +87,7 @@ export function ThreadPage(props: ThreadPageProps) {
         <StatusPart {...props} />
         <Points warnings={view.warnings} />
         <CounterSearchPart {...props} />
+        <Breadths recurrence={view.recurrence} />
         <UsedIn {...props} />
         <LandedPart {...props} />
         <MemosPart {...props} />
