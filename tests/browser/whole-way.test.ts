@@ -248,13 +248,12 @@ test('the permanent link of a quote shows its whole chain, right up to the file'
     expect(chain).toContain(fact)
 })
 
+const wordsOfDocx = (file: Buffer) =>
+  strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/gu, '')
+
 test.each([
-  [
-    'Word',
-    'docx',
-    (file: Buffer) =>
-      strFromU8(unzipSync(file)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/gu, ''),
-  ],
+  ['Word (tabel)', 'docx', wordsOfDocx],
+  ['Word (lopende citaten)', 'docx', wordsOfDocx],
   ['csv', 'csv', (file: Buffer) => file.toString('utf8')],
   ['webpagina', 'html', (file: Buffer) => file.toString('utf8')],
   ['JSON-LD', 'jsonld', (file: Buffer) => JSON.stringify(JSON.parse(file.toString('utf8')))],
