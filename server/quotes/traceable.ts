@@ -111,23 +111,25 @@ export type Revealed = 'attribution-names' | 'attribution-reveals' | 'attributio
 
 /**
  * Whether an attribution says more than was agreed: a name that is not the speaker's own or that the speaker did not
- * agree to; under the Chatham House Rule, or of who is quoted without function, a role or organisation of those present.
+ * agree to; under any rule but openness, or of who is quoted without function or not at all, a role or organisation of
+ * those present; and under such a rule the table.
  */
 export function revealed(attribution: string, place: Spoken, register: Register): Revealed | undefined {
-  const { rule, agreed, session, speaker, hidden } = place
+  const { rule, agreed, session, table, speaker, hidden } = place
   const mayName = speaker !== null && speaker.name !== '' ? speaker.name : null
   const names = register.attendances.map(({ name }) => name).filter((name) => name !== mayName)
-  const isChatham = rule === 'chatham-house'
+  const isClosed = rule !== 'openbaar'
   if (names.some((name) => holdsWords(attribution, name))) return 'attribution-names'
   if (masked(attribution, hidden) !== attribution)
-    return isChatham ? 'attribution-reveals' : 'attribution-names'
-  if (!isChatham && agreed?.level !== 'without') return undefined
+    return isClosed ? 'attribution-reveals' : 'attribution-names'
+  if (!isClosed && agreed?.level !== 'without') return undefined
+  if (isClosed && table !== null && holdsWords(attribution, table)) return 'attribution-reveals'
   const present = session === null ? [] : presentAt(register.attendances, session.id)
   const describing = present.flatMap(({ role, organisation }) => [role, organisation])
   const proposed = proposedAttribution(place)
   const tells = describing.some((words) => holdsWords(attribution, words) && !holdsWords(proposed, words))
   if (!tells) return undefined
-  return isChatham ? 'attribution-reveals' : 'attribution-not-agreed'
+  return isClosed ? 'attribution-reveals' : 'attribution-not-agreed'
 }
 
 function holdsWords(text: string, words: string): boolean {

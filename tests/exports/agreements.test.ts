@@ -81,6 +81,24 @@ test.each(files)('the words of who withdrew altogether are not in %s', async (_,
   expect(allText(await make(setting))).not.toContain('aan te sluiten')
 })
 
+test.each(files)('who withdrew altogether is not described in %s', async (_, make) => {
+  const setting = await mustBlacken()
+  await mustAgree(setting, 'not-quoted')
+  expect(allText(await make(setting))).not.toContain('installateur')
+})
+
+test.each(files)(
+  'once a session is confidential nobody is described, and no table told, in %s',
+  async (_, make) => {
+    const setting = await mustBlacken()
+    await act(setting, async (write) => {
+      const [session] = await write.trx.selectFrom('sessions').select('id').execute()
+      await write.update('sessions', { id: session?.id ?? '' }, { rule: 'vertrouwelijk' })
+    })
+    expect(allText(await make(setting))).not.toMatch(/installateur|tafel 3/iu)
+  },
+)
+
 test('an edition that is exported after an agreement was withdrawn says so', async () => {
   const setting = await mustBlacken()
   await mustAgree(setting, 'not-quoted')
