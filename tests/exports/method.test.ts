@@ -4,6 +4,8 @@ import { exportMethod, methodPaper } from '../../server/exports/method/method.ts
 import type { Section } from '../../server/exports/sheet.ts'
 import { addSession } from '../../server/sources/sessions.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
+import { act, mustQuote, mustSet } from '../quotes/setting.ts'
+import { mustHaveReport, mustStart } from '../reports/auditing-of.ts'
 import { unzipped } from './setting.ts'
 
 const told = ({ paragraphs }: Section) => paragraphs.join(' ')
@@ -48,6 +50,22 @@ test('a session without sources and one without a date are named as missing', as
     'Bijeenkomsten zonder bronnen: Diner 2.',
     'Bijeenkomsten zonder datum: Diner 1.',
   ])
+})
+
+test('the rules that a quote set declares, and who agreed, are told', async () => {
+  const setting = await mustSet()
+  await mustQuote(setting)
+  await act(setting, (write) => write.update('quote_sets', { id: setting.set }, { rules: 'light-edit' }))
+  const sets = under((await methodPaper(setting.db)).sections, 'Citatensets') as Section
+  expect(sets.table?.rows[0]?.[2]).toBe('licht bewerkt (spelling, stopwoorden)')
+  expect(told(sets)).toContain('Akkoord van wie het zei: niet nodig (1).')
+})
+
+test('how the quotations of an audited report came out is told', async () => {
+  const project = await mustHaveReport()
+  await mustStart(project)
+  const audits = under((await methodPaper(project.db)).sections, 'Rapporttoetsen') as Section
+  expect(audits.table?.rows[0]).toContain('1 letterlijk; 1 gewijzigd zonder aanduiding')
 })
 
 test('what was checked is told with its outcome', async () => {

@@ -110,17 +110,23 @@ function codebookTable({ codes, codings }: Gathered) {
   }
 }
 
+const changingActs = [
+  ...['thread.change', 'thread.nest'],
+  ...['evidence.add', 'evidence.keep', 'evidence.drop', 'evidence.change', 'evidence.side', 'evidence.move'],
+  'evidence.end',
+]
+
 function threadParagraphs({ threads, evidence, dismissals, acts }: Gathered): string[] {
   if (threads.length === 0 && dismissals.length === 0) return []
   const derived = threads.filter(({ candidate }) => candidate !== null).length
   const dropped = evidence.filter(({ state }) => state === 'dropped').length
   const proposed = evidence.filter(({ state }) => state === 'proposed').length
-  const changed = ['thread.change', 'evidence.add', 'evidence.drop', 'evidence.change'] as const
-  const changes = changed.reduce((sum, act) => sum + (acts.get(act) ?? 0), 0)
+  const changes = changingActs.reduce((sum, act) => sum + (acts.get(act) ?? 0), 0)
+  const [merged = 0, split = 0] = [acts.get('thread.merge'), acts.get('thread.split')]
   return [
-    `${figure(derived)} van ${counted(threads.length, 'rode draad begon', 'rode draden begonnen')} als voorstel van het programma; de andere zijn door mensen gemaakt. ${counted(dismissals.length, 'voorstel is', 'voorstellen zijn')} met een reden weggelegd.`,
+    `${figure(derived)} van ${counted(threads.length, 'rode draad begon', 'rode draden begonnen')} als voorstel van het programma${derived < threads.length ? '; de andere zijn door mensen gemaakt' : ''}. ${counted(dismissals.length, 'voorstel is', 'voorstellen zijn')} met een reden weggelegd.`,
     'Het programma stelt rode draden voor uit wat terugkeert over tafels en bijeenkomsten (codes, paren van codes, woordgroepen). Beweringen, spanningen en vragen zijn door mensen geschreven.',
-    `Mensen wijzigden draden en bewijs ${figure(changes)} keer. Van het bewijs is ${counted(dropped, 'stuk', 'stukken')} weggelegd; ${counted(proposed, 'stuk is', 'stukken zijn')} nog niet door iemand bekeken.`,
+    `Mensen wijzigden draden en bewijs ${figure(changes)} keer, voegden ${figure(merged)} keer twee draden samen en splitsten er ${figure(split)} keer een. Van het bewijs is ${counted(dropped, 'stuk', 'stukken')} weggelegd; ${counted(proposed, 'stuk is', 'stukken zijn')} nog niet door iemand bekeken.`,
     'Getallen bij een rode draad zeggen waar u kunt kijken, niet hoe belangrijk iets is of hoeveel mensen het vinden.',
   ]
 }

@@ -4,6 +4,7 @@ import { codes } from '../../codebook/store.ts'
 import { people } from '../../database/people.ts'
 import type { Db, KeptTables, PersonRow } from '../../database/tables.ts'
 import { headOf } from '../../database/write.ts'
+import { type ListedRound, listedRounds } from '../../reports/store.ts'
 import { type Attendance, attendances } from '../../sources/participants.ts'
 import { type Session, sessions } from '../../sources/sessions.ts'
 import { type StandingDocument, standingDocuments } from '../../sources/standing.ts'
@@ -50,6 +51,8 @@ export interface Gathered extends Listed {
   readonly sources: readonly Source[]
   readonly reports: readonly StandingDocument[]
   readonly codes: readonly Code[]
+  /** Every audit with how its quotations came out. */
+  readonly rounds: readonly ListedRound[]
   readonly threads: readonly Thread[]
   /** How often each act was done. */
   readonly acts: ReadonlyMap<string, number>
@@ -75,6 +78,7 @@ export async function gatherMethod(db: Db, at = new Date().toISOString()): Promi
         .map((document) => ({ ...document, characters: lengths.get(document.version) ?? 0 })),
       reports: documents.filter(({ role }) => role === 'report'),
       codes: await codes(trx),
+      rounds: await listedRounds(trx),
       threads: await threads(trx),
       ...(await rowsOf(trx)),
       acts: await actCounts(trx),

@@ -1,7 +1,10 @@
 import { dutchMoment } from '../../../views/parts/dates.ts'
 import { enumeration, figure } from '../../../views/parts/figures.ts'
+import { approvalWords, rulesWords } from '../../../views/quotes/words.ts'
+import { verdictWords } from '../../../views/reports/words.ts'
 import { ruleWords } from '../../../views/sessions/words.ts'
-import { quotingRules } from '../../database/tables.ts'
+import { approvals, quotingRules } from '../../database/tables.ts'
+import { verdicts } from '../../reports/matching/verdict.ts'
 import { maySupport } from '../../threads/thread.ts'
 import type { Section } from '../sheet.ts'
 import type { Checked, Gathered } from './gathering.ts'
@@ -12,7 +15,7 @@ export function reportingSections(of: Gathered, checked: Checked | undefined): S
   return [
     { heading: '4. Citeren, controle en grenzen', level: 2, paragraphs: [] },
     section('Regels voor citeren (COREQ 29)', ruleParagraphs(of)),
-    section('Citatensets', [], {
+    section('Citatensets', quoteParagraphs(of), {
       table: setTable(of),
       empty: 'Er zijn nog geen citatensets.',
     }),
@@ -40,14 +43,28 @@ function ruleParagraphs({ sessions, attendances, agreements, masks }: Gathered):
   ]
 }
 
+function quoteParagraphs({ quotes }: Gathered): string[] {
+  if (quotes.length === 0) return []
+  const edited = quotes.filter(({ layers }) => layers !== null).length
+  const states = approvals.flatMap((state) => {
+    const count = quotes.filter(({ approval }) => (approval ?? 'not-needed') === state).length
+    return count === 0 ? [] : [`${approvalWords[state]} (${figure(count)})`]
+  })
+  return [
+    `In ${share(edited, quotes.length, 'citaten')} is iets weggelaten, verduidelijkt of licht bewerkt; de woorden van de bron staan er altijd onder.`,
+    `Akkoord van wie het zei: ${enumeration(states)}.`,
+  ]
+}
+
 function setTable({ quote_sets, quotes, editions }: Gathered) {
   return {
     caption: 'Citatensets',
     columns: [
-      { title: 'Citatenset', share: 28 },
+      { title: 'Citatenset', share: 24 },
       { title: 'Citaten', share: 10 },
-      { title: 'Stand', share: 24 },
-      { title: 'Controlegetal van de laatste editie (SHA-256)', share: 38 },
+      { title: 'Citeerregels', share: 14 },
+      { title: 'Stand', share: 20 },
+      { title: 'Controlegetal van de laatste editie (SHA-256)', share: 32 },
     ],
     rows: quote_sets.map((set) => {
       const own = editions.filter((edition) => edition.quote_set === set.id)
@@ -55,7 +72,10 @@ function setTable({ quote_sets, quotes, editions }: Gathered) {
       return [
         set.title,
         figure(quotes.filter((quote) => quote.quote_set === set.id).length),
-        last ? `editie ${last.number}, ${dutchMoment(last.at)}` : 'concept, nog niet gepubliceerd',
+        rulesWords[set.rules ?? 'verbatim'],
+        last
+          ? `editie ${last.number}, ${dutchMoment(last.at)}${set.status === 'ingetrokken' ? ', ingetrokken' : ''}`
+          : 'concept, nog niet gepubliceerd',
         last?.hash ?? '',
       ]
     }),
@@ -70,25 +90,36 @@ function auditParagraphs({ audits, findings, closings, judgements }: Gathered): 
   ]
 }
 
-function auditTable({ audits, reports, people }: Gathered) {
+function auditTable({ audits, rounds, reports, people }: Gathered) {
+  const countsOf = new Map(rounds.map(({ id, counts }) => [id, counts]))
   const nameOf = new Map([...people, ...reports].map(({ id, name }) => [id, name]))
   return {
     caption: 'Rondes van rapporttoetsen',
     columns: [
-      { title: 'Rapport', share: 30 },
-      { title: 'Ronde', share: 10 },
-      { title: 'Gedaan op', share: 25 },
-      { title: 'Door', share: 20 },
-      { title: 'Stand', share: 15 },
+      { title: 'Rapport', share: 22 },
+      { title: 'Ronde', share: 8 },
+      { title: 'Gedaan op', share: 18 },
+      { title: 'Door', share: 14 },
+      { title: 'Uitkomst van de citaten', share: 26 },
+      { title: 'Stand', share: 12 },
     ],
     rows: audits.map((audit) => [
       nameOf.get(audit.document) ?? 'weggehaald rapport',
       figure(audit.round),
       dutchMoment(audit.at),
       nameOf.get(audit.person) ?? '',
+      outcome(countsOf.get(audit.id)),
       audit.conclusion === null ? 'open' : 'afgerond',
     ]),
   }
+}
+
+function outcome(counts: Gathered['rounds'][number]['counts'] | undefined): string {
+  const parts = verdicts.flatMap((verdict) => {
+    const count = counts?.[verdict] ?? 0
+    return count === 0 ? [] : [`${figure(count)} ${verdictWords[verdict]}`]
+  })
+  return parts.length === 0 ? 'geen citaten' : parts.join('; ')
 }
 
 function checkParagraphs({ at, head }: Gathered, checked: Checked | undefined): string[] {
