@@ -54,6 +54,18 @@ test('a source that came since the round is said', async () => {
   expect(await changedSince(project, audit)).toEqual([{ kind: 'added', document: 'nieuw.txt' }])
 })
 
+test('a source that was corrected, and one that was taken out, is said', async () => {
+  const project = await mustHaveReport()
+  const before = await sourceState(project.db)
+  const corrected = before.documents.map((document) => ({ ...document, version: 2, sha256: 'anders' }))
+  expect(changesBetween(before, { ...before, documents: corrected })).toEqual([
+    { kind: 'text', document: 'denkdiner-1.md' },
+  ])
+  expect(changesBetween(before, { ...before, documents: [] })).toEqual([
+    { kind: 'removed', document: 'denkdiner-1.md' },
+  ])
+})
+
 test('another rule for quoting is said', async () => {
   const project = await mustHaveReport()
   const audit = await mustStart(project)
