@@ -9,9 +9,9 @@ export function Context({ provenance }: { provenance: Provenance }) {
   const address = `/documents/${quote.document}${isLatest ? '' : `?version=${version.number}`}`
   return (
     <section class="stack" aria-labelledby="context">
-      <h2 id="context">In zijn verband</h2>
+      <h2 id="context">In de context</h2>
       {context.length === 0 ? (
-        <p class="quiet">Het verband wordt niet getoond: voor deze bijeenkomst geldt vertrouwelijkheid.</p>
+        <p class="quiet">De context wordt niet getoond: voor deze bijeenkomst geldt vertrouwelijkheid.</p>
       ) : (
         <div class="context">
           {place.proposition && !isShown(place.proposition, context) && (
