@@ -2,11 +2,13 @@ import { people } from '../../database/people.ts'
 import type { Db } from '../../database/tables.ts'
 import { Desk } from '../../quotes/desk.ts'
 import { lookUp } from '../../quotes/freezing.ts'
+import { widenedAttribution } from '../../quotes/traceable.ts'
 import type { AuditedQuotation, PlacedMatch } from '../../reports/audit.ts'
 import { type Claim, claimsIn } from '../../reports/claims/claim.ts'
 import { judgedQuotations, type Round } from '../../reports/round.ts'
 import { roundOf } from '../../reports/store.ts'
 import { sourceTextOfVersion } from '../../sources/store.ts'
+import { hiddenAnywhere, withCoveredRemarks } from './remarks.ts'
 
 /** A place in the sources as it may go to others. `isHidden` when words of it stay behind. */
 export interface OutgoingMatch extends Omit<PlacedMatch, 'exact'> {
@@ -18,7 +20,7 @@ export interface OutgoingQuotation extends Omit<AuditedQuotation, 'matches'> {
   readonly matches: readonly OutgoingMatch[]
 }
 
-/** A round as it goes out: the words of sources follow the rules for quoting as they are now. */
+/** A round as it goes out: words of sources, and what is told of who spoke, follow the rules for quoting of now. */
 export interface OutgoingRound {
   readonly round: Round
   readonly quotations: readonly OutgoingQuotation[]
@@ -31,8 +33,9 @@ export interface OutgoingRound {
 
 /** @throws {AppError} not-found - no such round; internal - what was kept is damaged */
 export async function outgoingRound(db: Db, audit: string): Promise<OutgoingRound> {
-  const round = await roundOf(db, audit)
+  const kept = await roundOf(db, audit)
   const desk = new Desk(db)
+  const round = withCoveredRemarks(kept, hiddenAnywhere(await desk.register()))
   const quotations: OutgoingQuotation[] = []
   for (const quotation of judgedQuotations(round.result)) {
     const matches: OutgoingMatch[] = []
@@ -50,11 +53,14 @@ export async function outgoingRound(db: Db, audit: string): Promise<OutgoingRoun
 }
 
 async function outgoingMatch(desk: Desk, match: PlacedMatch): Promise<OutgoingMatch> {
-  const { exact, table, ...rest } = match
-  const { printed } = await lookUp(desk, { ...match, document: match.documentId })
+  const { exact, ...rest } = match
+  const { printed, place } = await lookUp(desk, { ...match, document: match.documentId })
+  const { rule } = place
   return {
     ...rest,
-    table: match.rule === 'openbaar' ? table : null,
+    rule,
+    table: rule === 'openbaar' ? match.table : null,
+    attribution: widenedAttribution(place, await desk.register()),
     printed,
     isHidden: printed !== exact,
   }
