@@ -9,6 +9,8 @@ import type {
 import { people } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
 import type { Db, PersonRow } from '../database/tables.ts'
+import { Desk } from '../quotes/desk.ts'
+import { publishedAt } from '../quotes/published-at.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
 import type { AuditedQuotation, ExtentStatement } from './audit.ts'
@@ -218,6 +220,11 @@ async function chosenQuotation(db: Db, choice: Choice): Promise<ChosenQuotation>
     inSample: round.sample?.items.includes(key) ?? false,
     barred: barred.map(({ person, deeds }): BarredPerson => ({ person: names.get(person) ?? '', deeds })),
     amBarred: barred.some(({ person }) => person === reader?.id),
+    published: await publishedAt(new Desk(db), placesOf(quotation), quotation.tagged?.quote),
     within: within === null ? undefined : round.result.quotes[within]?.key,
   }
 }
+
+/** Where a quotation was found; the nearest place is nowhere. */
+const placesOf = ({ verdict, matches }: AuditedQuotation) =>
+  verdict === 'not-found' ? [] : matches.map((match) => ({ ...match, document: match.documentId }))

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { newId } from '../../server/database/ids.ts'
 import { record } from '../../server/database/write.ts'
+import { addQuote } from '../../server/quotes/choosing.ts'
+import { publish } from '../../server/quotes/publishing.ts'
+import { addQuoteSet } from '../../server/quotes/store.ts'
 import { visit } from '../browsing.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 
@@ -62,4 +65,29 @@ test('when the text of the report itself was corrected, its round says so', asyn
     write.insert('text_versions', { ...first, id: newId(), number: 2, reason: 'een tikfout' }),
   )
   expect((await noor.open(address)).text).toContain('Van het rapport is er een nieuwere tekstversie.')
+})
+
+test('a quotation of words that were published says so, and what changed since', async () => {
+  const { noor, address, project } = await mustAudit()
+  const attribution = 'deelnemer, denkdiner 1'
+  const { result: quote } = await record(
+    project.db,
+    { person: project.noor.id, act: 'quote.add' },
+    async (write) => {
+      const set = await addQuoteSet(write, { title: 'Stroom' })
+      const exact = 'Wij wachten al drie jaar op een aansluiting.'
+      const sources = write.trx.selectFrom('documents').select('id').where('role', '=', 'source')
+      const { id } = await sources.executeTakeFirstOrThrow()
+      const added = await addQuote(write, { set, document: id, exact })
+      await publish(write, set)
+      return added
+    },
+  )
+  const panel = async () => (await noor.open(`${address}?quote=C1`)).html.querySelector('.audit__panel')
+  expect((await panel())?.querySelector(`a[href="/q/${quote.short}"]`)?.text).toBe('C1')
+  expect((await panel())?.text).not.toContain('gewijzigd sinds publicatie')
+  await record(project.db, { person: project.noor.id, act: 'quote.change' }, (write) =>
+    write.update('quotes', { id: quote.id }, { attribution }),
+  )
+  expect((await panel())?.text).toContain('toeschrijving of afspraak gewijzigd sinds publicatie')
 })

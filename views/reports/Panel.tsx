@@ -1,6 +1,7 @@
 import type { AuditedQuotation } from '../../server/reports/audit.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { Badge, Note } from '../parts/Notes.tsx'
+import { DriftBadges } from '../quotes/Drift.tsx'
 import { ClosingPart } from './Closing.tsx'
 import { Difference } from './Difference.tsx'
 import { FindingsPart } from './Findings.tsx'
@@ -43,6 +44,13 @@ export function Panel(props: PanelProps) {
         </div>
         <Computed quotation={quotation} inSample={chosen.inSample} />
         {chosen.within && <p class="small quiet">Dit citaat staat in citaat {chosen.within}.</p>}
+        {chosen.published.map(({ set, label, short, drift }) => (
+          <p class="small">
+            Gepubliceerd in citatenset <a href={`/quote-sets/${set.id}`}>{set.title}</a>
+            {`, editie ${set.edition}, citaat `}
+            <a href={`/q/${short}`}>{label}</a> <DriftBadges drift={drift} />
+          </p>
+        ))}
       </div>
       <Places
         places={chosen.places}

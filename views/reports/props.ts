@@ -1,3 +1,4 @@
+import type { PublishedQuote } from '../../server/quotes/published-at.ts'
 import type { AuditedQuotation, PlacedMatch } from '../../server/reports/audit.ts'
 import type { Deed } from '../../server/reports/interests.ts'
 import type { AuditFlag, Verdict } from '../../server/reports/matching/verdict.ts'
@@ -111,6 +112,8 @@ export interface ChosenQuotation {
   readonly barred: readonly BarredPerson[]
   /** Whether the person who looks is among them. */
   readonly amBarred: boolean
+  /** Quotes that were published of these words, with what changed about them since. */
+  readonly published: readonly PublishedQuote[]
   /** Key of the quotation that this one stands in. */
   readonly within: string | undefined
 }
