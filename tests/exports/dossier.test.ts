@@ -49,8 +49,8 @@ test('the last line of the log hashes to the head of the chain', async () => {
 })
 
 test('an edition goes along as it was frozen, with the hash that it was published under', async () => {
-  const setting = await mustSet()
-  await mustQuote(setting)
+  const setting = await mustSet('openbaar', 'Deelnemer 1: Zo is het. Wij wachten al drie jaar. Dat weet ik.\n')
+  await mustQuote(setting, 'Wij wachten al drie jaar.')
   const { hash } = await mustPublish(setting)
   const files = await dossierOf(setting)
   const [edition = ''] = Object.keys(files).filter((path) => path.startsWith('edities/'))
@@ -89,4 +89,14 @@ test('every page of a dossier stands on its own: a language, one heading of the 
     expect(page.querySelectorAll('script, link, img')).toEqual([])
     expect(text).not.toMatch(/https?:/u)
   }
+})
+
+test('an edition stays behind when what stands beside its quotes names somebody', async () => {
+  const talk = 'Deelnemer 1: Truus Mulder zei niets. Wij wachten al drie jaar op een kabel. Zo is het.\n'
+  const setting = await mustSet('openbaar', talk)
+  await mustQuote(setting, 'Wij wachten al drie jaar op een kabel.')
+  await mustPublish(setting)
+  const files = unzipped((await exportDossier(setting.db)).bytes)
+  expect(Object.values(files).join('\n')).not.toMatch(/Truus|Mulder/u)
+  expect(Object.keys(files).filter((path) => path.startsWith('edities/'))).toEqual([])
 })

@@ -31,7 +31,7 @@ export function editionFiles(sets: readonly DossierSet[]): EditionFile[] {
   })
 }
 
-/** Only when nothing in it is hidden from others: by what was agreed then, and by what is agreed now. */
+/** Only when nothing in it is hidden from others, by then or by now: words, what stands beside them, who spoke. */
 function mayGoOut(row: EditionRow, quotes: DossierSet['quotes']): boolean {
   const frozen = parsedEdition(row.frozen)
   if (!frozen) return false
@@ -42,7 +42,10 @@ function mayGoOut(row: EditionRow, quotes: DossierSet['quotes']): boolean {
       quote.rule === 'openbaar' &&
       quote.printed === quote.exact &&
       now?.place.rule === 'openbaar' &&
-      now.printed === now.quote.exact
+      now.printed === now.quote.exact &&
+      now.attribution === quote.attribution &&
+      now.beside.before === quote.prefix &&
+      now.beside.after === quote.suffix
     )
   })
 }
