@@ -91,7 +91,7 @@ export async function startRound(
   return record(db, { person, act: 'audit.start', subject: document.id }, async (write) => {
     const before = await roundBefore(write.trx, document, previous)
     const id = newId()
-    const round = before ? before.round + 1 : await nextRound(write.trx, document.id)
+    const round = Math.max((before?.round ?? 0) + 1, await nextRound(write.trx, document.id))
     const version = await versionId(write.trx, document.id, result.report.version)
     await write.insert('audits', {
       ...{ id, document: document.id, version, round, previous: before?.id ?? null, person },
@@ -112,7 +112,7 @@ async function roundBefore(
   return rounds.find(({ id }) => id === previous) ?? invalid('audit-previous-other')
 }
 
-/** A report that was begun anew counts on after its own rounds. */
+/** A report counts on after its own rounds, also when two people begin the next one at once. */
 async function nextRound(db: Db, document: string): Promise<number> {
   const last = await db
     .selectFrom('audits')

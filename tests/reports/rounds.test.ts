@@ -108,7 +108,7 @@ test('a person can choose another round to follow, or none', async () => {
   const start = (previous: string | null) =>
     startRound(project.db, { person: project.noor.id, document: project.report, previous })
   const { result: chosen } = await start(first)
-  expect((await roundOf(project.db, chosen.id)).audit).toMatchObject({ round: 2, previous: first })
+  expect((await roundOf(project.db, chosen.id)).audit).toMatchObject({ round: 3, previous: first })
   const { result: none } = await start(null)
   expect((await roundOf(project.db, none.id)).audit.previous).toBe(null)
   await expect(start('geen ronde')).rejects.toMatchObject({ key: 'audit-previous-other' })
@@ -169,4 +169,12 @@ test('a report with a round stays', async () => {
     write.end('documents', { id }),
   )
   await expect(ended).rejects.toMatchObject({ key: 'still-leaned-on' })
+})
+
+test('two people who begin the next round at once begin two rounds, each with its own number', async () => {
+  const project = await mustHaveReport()
+  const previous = await mustStart(project)
+  const begin = (person: string) => startRound(project.db, { person, document: project.report, previous })
+  const begun = await Promise.all([begin(project.noor.id), begin(project.bram.id)])
+  expect(begun.map(({ result }) => result.round).sort()).toEqual([2, 3])
 })
