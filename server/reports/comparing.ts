@@ -93,25 +93,47 @@ function pairs(olds: readonly AuditedQuotation[], news: readonly AuditedQuotatio
     free.delete(old)
   }
   const oldKeys = olds.map(key)
-  for (const [i, quotation] of news.entries()) {
-    const same = [...free].find((j) => oldKeys[j] === key(quotation))
-    if (same !== undefined) take(i, same)
+  const newKeys = news.map(key)
+  const sameAs = Map.groupBy(olds.keys(), (old) => oldKeys[old])
+  for (const [now, words] of newKeys.entries()) {
+    const same = sameAs.get(words)?.shift()
+    if (same !== undefined) take(now, same)
   }
-  const words = (quotation: AuditedQuotation) => key(quotation).split(' ')
-  const likely = news.flatMap((quotation, now) =>
-    partner[now] !== undefined
-      ? []
-      : [...free].map((old) => ({
-          now,
-          old,
-          likeness: likeness(words(quotation), oldKeys[old]!.split(' ')),
-        })),
-  )
-  const byLikeness = likely
-    .filter((pair) => pair.likeness >= likeEnough)
-    .sort((a, b) => b.likeness - a.likeness || a.now - b.now || a.old - b.old)
+  const left = [...free].map((old) => ({ old, words: (oldKeys[old] ?? '').split(' ') }))
+  const likely: { now: number; old: number; likeness: number }[] = []
+  for (const [now, words] of newKeys.entries()) {
+    if (partner[now] !== undefined) continue
+    const mine = words.split(' ')
+    const held = counts(mine)
+    for (const { old, words: theirs } of left) {
+      if (shared(held, theirs) < likeEnough * Math.max(mine.length, theirs.length)) continue
+      const alike = likeness(mine, theirs)
+      if (alike >= likeEnough) likely.push({ now, old, likeness: alike })
+    }
+  }
+  const byLikeness = likely.sort((a, b) => b.likeness - a.likeness || a.now - b.now || a.old - b.old)
   for (const { now, old } of byLikeness) if (partner[now] === undefined && free.has(old)) take(now, old)
   return partner
+}
+
+function counts(words: readonly string[]): Map<string, number> {
+  const held = new Map<string, number>()
+  for (const word of words) held.set(word, (held.get(word) ?? 0) + 1)
+  return held
+}
+
+/** Words in common in any order: never fewer than in order, and soon counted. */
+function shared(held: ReadonlyMap<string, number>, words: readonly string[]): number {
+  const seen = new Map<string, number>()
+  let count = 0
+  for (const word of words) {
+    const most = held.get(word)
+    if (most === undefined) continue
+    const before = seen.get(word) ?? 0
+    if (before < most) count++
+    seen.set(word, before + 1)
+  }
+  return count
 }
 
 /** The words without case and punctuation. */

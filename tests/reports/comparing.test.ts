@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AuditedQuotation } from '../../server/reports/audit.ts'
 import { compareRounds } from '../../server/reports/comparing.ts'
@@ -79,4 +80,41 @@ test('a quotation that no source holds is in order once a reviewer saw that it w
 test('a term is never compared', () => {
   const term = round([{ text: 'brede welvaart', verdict: null, flags: ['not-a-quote'] }])
   expect(compareRounds(term, term)).toEqual([])
+})
+
+const sentences = fc.array(
+  fc
+    .array(fc.constantFrom('wij', 'wachten', 'op', 'de', 'kabel', 'nooit'), { minLength: 1, maxLength: 6 })
+    .map((words) => words.join(' ')),
+  { maxLength: 8 },
+)
+
+/** Longest common subsequence over the longer, by trying everything. */
+function alike(one: readonly string[], other: readonly string[]): number {
+  const longest = (i: number, j: number): number => {
+    if (i === one.length || j === other.length) return 0
+    if (one[i] === other[j]) return 1 + longest(i + 1, j + 1)
+    return Math.max(longest(i + 1, j), longest(i, j + 1))
+  }
+  return longest(0, 0) / Math.max(one.length, other.length)
+}
+
+test('who is paired is half alike at least, and nobody is left alone beside somebody so alike', () => {
+  fc.assert(
+    fc.property(sentences, sentences, (olds, news) => {
+      const compared = compareRounds(
+        round(olds.map((text) => ({ text }))),
+        round(news.map((text) => ({ text }))),
+      )
+      const likeness = (one: string, other: string) => alike(one.split(' '), other.split(' '))
+      for (const { before, now } of compared) {
+        if (before && now) expect(likeness(before.text, now.text)).toBeGreaterThanOrEqual(0.5)
+      }
+      const gone = compared.flatMap(({ before, now }) => (before && !now ? [before.text] : []))
+      const fresh = compared.flatMap(({ before, now }) => (now && !before ? [now.text] : []))
+      for (const one of gone) for (const other of fresh) expect(likeness(one, other)).toBeLessThan(0.5)
+      expect(compared.filter(({ before }) => before)).toHaveLength(olds.length)
+      expect(compared.filter(({ now }) => now)).toHaveLength(news.length)
+    }),
+  )
 })
