@@ -3,7 +3,9 @@ import { codings } from '../codings/store.ts'
 import type { Db, EvidenceRole, EvidenceRow, QuoteRow, ThreadStatus } from '../database/tables.ts'
 import { standingAttribution } from '../quotes/attributing.ts'
 import { Desk } from '../quotes/desk.ts'
+import type { Drift } from '../quotes/drift.ts'
 import { lookUp, type Stretch } from '../quotes/freezing.ts'
+import { publishedAt } from '../quotes/published-at.ts'
 import { quoteSetRows, quotesIn } from '../quotes/store.ts'
 import { type Session, sessionNamed } from '../sources/sessions.ts'
 import { partAt, type SourceText } from '../sources/source.ts'
@@ -36,7 +38,12 @@ export interface InSet {
   readonly title: string
   /** 0 until published. */
   readonly edition: number
-  readonly quotes: readonly (Words & { readonly short: string; readonly attribution: string })[]
+  readonly quotes: readonly (Words & {
+    readonly short: string
+    readonly attribution: string
+    /** What changed about it since it was published. */
+    readonly drift: Drift | undefined
+  })[]
 }
 
 export interface InReport {
@@ -153,6 +160,11 @@ class Place {
     return (await standingAttribution(this.#desk, { quote, place })).attribution
   }
 
+  async drift({ short }: QuoteRow): Promise<Drift | undefined> {
+    const [published] = await publishedAt(this.#desk, [], short)
+    return published?.drift
+  }
+
   async words(stretch: Stretch): Promise<Words> {
     const { source, printed } = await lookUp(this.#desk, stretch)
     const { start, end } = stretch
@@ -185,6 +197,7 @@ async function setsHere(db: Db, place: Place): Promise<{ set: InSet; rows: Quote
         ...(await place.words(row)),
         short: row.short,
         attribution: await place.attribution(row),
+        drift: await place.drift(row),
       })
     }
     found.push({ set: { id, title, edition, quotes }, rows })

@@ -4,7 +4,7 @@ import { exportContribution } from '../../server/exports/contribution.ts'
 import { contributionOf } from '../../server/reports/contribution.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { mustThread } from '../exports/setting.ts'
-import { kabel, mustCode, mustPublish, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
+import { act, kabel, mustCode, mustPublish, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
 
 const other = 'Wij kunnen niet kiezen wie er voorgaat.'
 
@@ -35,6 +35,15 @@ test('a fragment in a thread and in a quote set is counted in both, and not as l
   ])
   expect(found.sets).toMatchObject([{ edition: 1, quotes: [{ printed: kabel }] }])
   expect(found.left.map(({ code }) => code)).toEqual(['kiezen'])
+})
+
+test('a published quote shows on the page what changed about it since', async () => {
+  const setting = await mustSet()
+  const { id } = await mustQuote(setting)
+  await mustPublish(setting)
+  await act(setting, (write) => write.update('quotes', { id }, { attribution: 'iemand aan tafel' }))
+  const found = await contributionOf(setting.db, await sessionOf(setting))
+  expect(found.sets[0]?.quotes[0]?.drift).toMatchObject({ attribution: { now: 'iemand aan tafel' } })
 })
 
 test('the file for participants hides what the Chatham House Rule hides', async () => {

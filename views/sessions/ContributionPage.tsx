@@ -14,6 +14,7 @@ import { dutchDate } from '../parts/dates.ts'
 import { counted } from '../parts/figures.ts'
 import { EmptyState, Facts, Note } from '../parts/Notes.tsx'
 import { KofN } from '../parts/Text.tsx'
+import { DriftBadges } from '../quotes/Drift.tsx'
 import { verdictMeanings, verdictWords } from '../reports/words.ts'
 import { roleWords, statusWords } from '../threads/words.ts'
 
@@ -129,12 +130,13 @@ function Sets({ sets }: { sets: readonly InSet[] }) {
           </h3>
           <p class="small quiet">{edition === 0 ? 'concept, nog niet gepubliceerd' : `editie ${edition}`}</p>
           <ul class="list">
-            {quotes.map(({ short, printed, attribution }) => (
+            {quotes.map(({ short, printed, attribution, drift }) => (
               <li>
                 <span class="words">{printed}</span> <span class="small quiet">{attribution}</span>{' '}
                 <a class="small" href={`/q/${short}`}>
                   herkomst
-                </a>
+                </a>{' '}
+                <DriftBadges drift={drift} />
               </li>
             ))}
           </ul>
