@@ -25,8 +25,10 @@ export function wordsIn(text: string, span?: Span): Word[] {
   const from = span?.start ?? 0
   const stretch = span ? text.slice(span.start, span.end) : text
   const words: Word[] = []
-  for (const { 0: surface, index } of stretch.matchAll(anyWord)) {
-    words.push({ start: from + index, end: from + index + surface.length, surface })
+  anyWord.lastIndex = 0
+  for (let found = anyWord.exec(stretch); found; found = anyWord.exec(stretch)) {
+    const start = from + found.index
+    words.push({ start, end: start + found[0].length, surface: found[0] })
   }
   return words
 }

@@ -36,7 +36,9 @@ export function askedUnits(
 
 function stands(sought: Phrase, stems: readonly string[]): boolean {
   for (let at = 0; at + sought.length <= stems.length; at++) {
-    if (sought.every((each, i) => isForm(stems[at + i]!, each))) return true
+    let same = 0
+    while (same < sought.length && isForm(stems[at + same]!, sought[same]!)) same++
+    if (same === sought.length) return true
   }
   return false
 }

@@ -43,7 +43,7 @@ export function explain(chosen: Chosen, near: readonly string[], study: Study): 
   const { theme, score } = chosen
   const { all, unasked, deviation } = theme.recurrence
   const { otherVoices, nowhere } = study.leftOut
-  const codings = study.fragments.reduce((sum, each) => sum + each.codings.length, 0) + otherVoices + nowhere
+  const codings = study.counted + otherVoices + nowhere
   return [
     {
       ...{ step: 'material', units: study.readings.withWords.size, sentences: study.evidence.length },

@@ -1,7 +1,6 @@
 import { overlap, overlaps, type Span } from '../text/span.ts'
 import { compare, type Line, type Lines, linesUnder } from './lines.ts'
 import type { ThreadCoding, Unit } from './material.ts'
-import { later } from './once.ts'
 import type { Term } from './words-of-lines.ts'
 
 /** A span that somebody gave one or more codes, in words that may stand behind a thread. */
@@ -97,17 +96,25 @@ function fragment(codings: ThreadCoding[], line: Line, unit: Unit, lines: readon
 
 /** Its words are read when first asked for. */
 function withTerms(fragment: Omit<Fragment, 'terms'>): Fragment {
-  const terms = later(() => termsIn(fragment.lines, fragment))
+  let known: readonly Term[] | undefined
   return {
     ...fragment,
     get terms() {
-      return terms()
+      known ??= termsIn(fragment.lines, fragment)
+      return known
     },
   }
 }
 
-function termsIn(lines: readonly Line[], { start, end }: Span): Term[] {
-  return lines.flatMap(({ terms }) => terms.filter((term) => term.start >= start && term.end <= end))
+function termsIn(lines: readonly Line[], span: Span): readonly Term[] {
+  const [first] = lines
+  return first && lines.length === 1 ? termsOf(first, span) : lines.flatMap((line) => termsOf(line, span))
+}
+
+/** Of a sentence that lies in the span as a whole they are all its words. */
+function termsOf({ sentence, terms }: Line, { start, end }: Span): readonly Term[] {
+  if (start <= sentence.start && sentence.end <= end) return terms
+  return terms.filter((term) => term.start >= start && term.end <= end)
 }
 
 const sameSpan = (a: ThreadCoding, b: ThreadCoding) =>

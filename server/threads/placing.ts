@@ -1,7 +1,9 @@
+import type { Part } from '../database/tables.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
 import type { Session } from '../sources/sessions.ts'
 import { blockAt, partAt, type SourceText, type VoicedBlock } from '../sources/source.ts'
 import type { ThreadSentence, Unit } from './material.ts'
+import { once } from './once.ts'
 
 /** Who met when, and who was there. */
 export interface Register {
@@ -27,13 +29,16 @@ export function placedText(source: SourceText, register: Register, table: string
   const titles = titlesOf(register.sessions)
   const places = new Map<string, Place>()
   const peopleAt = peopleAtTables(register, titles)
-  const sentences = source.sentences.flatMap((span): ThreadSentence[] => {
-    const block = blockAt(source.blocks, span.start)
-    if (!block) return []
-    const part = partAt(source.parts, span.start)
+  const placeOf = once((part: Part | undefined) => {
     const place = part?.session ? { ...part, session: part.session, table: part.table ?? table } : undefined
     const unit = place ? unitName(place, titles) : null
     if (place && unit !== null) places.set(unit, place)
+    return { place, unit }
+  })
+  const sentences = source.sentences.flatMap((span): ThreadSentence[] => {
+    const block = blockAt(source.blocks, span.start)
+    if (!block) return []
+    const { place, unit } = placeOf(partAt(source.parts, span.start))
     return [
       {
         ...{ document: source.document.name, start: span.start, end: span.end, unit },

@@ -26,6 +26,8 @@ export interface Study {
   readonly leftOut: LeftOut
   /** How many sentences stand in more than one source and count once. */
   readonly repeated: number
+  /** How many codings lie on the fragments. */
+  readonly counted: number
   readonly codes: readonly ThreadCode[]
   readonly readings: Readings
   readonly vocabulary: Vocabulary
@@ -71,6 +73,7 @@ export function studyOf(given: Material, parameters: Parameters): Study {
     fragmentsIn: Map.groupBy(fragments, ({ document }) => document),
     leftOut,
     repeated: material.sentences.filter(({ repeats }) => repeats).length,
+    counted: fragments.reduce((sum, { codings }) => sum + codings.length, 0),
     codesOn: codesPerLine(fragments),
     codes,
     readings: readingsOf(material.readings, lines, codes),
@@ -92,8 +95,9 @@ export function studyOf(given: Material, parameters: Parameters): Study {
 
 /** Stems by the logarithm of how often they stand in the fragment, times their inverse frequency. */
 function weightedStems(fragment: Fragment, idf: (stem: string) => number): Map<string, number> {
-  const counts = countStems(fragment.terms)
-  return new Map([...counts].map(([stem, count]) => [stem, (1 + Math.log(count)) * idf(stem)]))
+  const weights = countStems(fragment.terms)
+  for (const [stem, count] of weights) weights.set(stem, (1 + Math.log(count)) * idf(stem))
+  return weights
 }
 
 function codesPerLine(fragments: readonly Fragment[]): Map<Line, Set<string>> {

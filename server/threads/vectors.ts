@@ -36,14 +36,17 @@ export function inverseFrequencies(texts: Iterable<ReadonlySet<string>>): (word:
 
 /** Makes a vector of length one of weighted features; features of no weight are left out. */
 export function unitVector(weighted: ReadonlyMap<string, number>, features: Features): Vector {
-  const entries = [...weighted]
-    .filter(([, weight]) => weight > 0)
-    .map(([name, weight]): [number, number] => [features.number(name), weight])
-    .sort(([a], [b]) => a - b)
-  const length = Math.sqrt(entries.reduce((sum, [, weight]) => sum + weight * weight, 0))
+  const entries: { readonly feature: number; readonly weight: number }[] = []
+  for (const [name, weight] of weighted) {
+    if (weight > 0) entries.push({ feature: features.number(name), weight })
+  }
+  entries.sort((a, b) => a.feature - b.feature)
+  let squares = 0
+  for (const { weight } of entries) squares += weight * weight
+  const length = Math.sqrt(squares)
   return {
-    features: entries.map(([feature]) => feature),
-    weights: entries.map(([, weight]) => weight / length),
+    features: entries.map(({ feature }) => feature),
+    weights: entries.map(({ weight }) => weight / length),
   }
 }
 

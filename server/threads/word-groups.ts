@@ -1,6 +1,6 @@
 import { compare, type Line } from './lines.ts'
 import { logLikelihood } from './log-likelihood.ts'
-import { countUnder, shareAtLeast } from './sets.ts'
+import { shareAtLeast } from './sets.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A word that recurs, and the words that keep it company, the closest first. */
@@ -87,10 +87,20 @@ interface Collocation {
 
 function collocationOf(lines: readonly Line[], recurring: readonly Recurring[]): Collocation {
   const numbers = new Map(recurring.map(({ stem }, number) => [stem, number]))
-  const own = lines.map(({ terms }) => [...new Set(terms.flatMap(({ stem }) => numbers.get(stem) ?? []))])
+  const own = lines.map(({ terms }) => {
+    const words = new Set<number>()
+    for (const { stem } of terms) {
+      const number = numbers.get(stem)
+      if (number !== undefined) words.add(number)
+    }
+    return [...words]
+  })
   const windows = lines.map((line, i) => {
     const beside = [i - 1, i + 1].filter((j) => isBeside(line, lines[j]))
-    return beside.length === 0 ? own[i]! : [...new Set([i, ...beside].flatMap((j) => own[j]!))]
+    if (beside.length === 0) return own[i]!
+    const words = new Set(own[i])
+    for (const j of beside) for (const word of own[j]!) words.add(word)
+    return [...words]
   })
   const places: number[][] = recurring.map(() => [])
   own.forEach((words, i) => {
@@ -111,11 +121,13 @@ interface Companion {
 }
 
 function companionsOf(word: number, { recurring, places, windows, frequency }: Collocation): Companion[] {
-  const together = new Map<number, number>()
-  for (const i of places[word]!) for (const other of windows[i]!) countUnder(together, other)
+  const together = new Int32Array(recurring.length)
+  for (const i of places[word]!) for (const other of windows[i]!) together[other]!++
   const own = places[word]!.length
   const found: Companion[] = []
-  for (const [other, both] of together) {
+  for (let other = 0; other < together.length; other++) {
+    const both = together[other]!
+    if (both === 0) continue
     const all = frequency[other]!
     if (other === word || both * windows.length <= own * all) continue
     const rest = { onlyFirst: own - both, onlySecond: all - both, neither: windows.length - own - all + both }
