@@ -4,6 +4,7 @@ import { attributionParts, voiceWords } from '../quotes/attribution.ts'
 import type { Drift } from '../quotes/drift.ts'
 import type { FrozenEdition, FrozenQuote } from '../quotes/edition.ts'
 import { layerKinds } from '../quotes/layers.ts'
+import { tagOf } from '../reports/tags.ts'
 import type { Cell, Column, Table, Tagged, Words } from './sheet.ts'
 import { driftWords, hasQuotationMarks, placeInSession } from './words.ts'
 
@@ -86,7 +87,7 @@ function layersInWords({ layers }: FrozenQuote): string {
     .join(', ')
 }
 
-const tagFor = ({ frozen, published }: OutgoingQuote) => `rd:${frozen.short}:${published}`
+const tagFor = ({ frozen, published }: OutgoingQuote) => tagOf(frozen.short, published)
 
 /** The words between quotation marks; in Word they stand in a content control that a report brings back. */
 export function quotedWords(quote: OutgoingQuote): Words {

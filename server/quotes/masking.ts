@@ -81,7 +81,7 @@ function nameWords(name: string): string[] {
 }
 
 /** The parts of a name that can stand alone: `Willem`, `Haverkate`, `van der Meulen`, not `van`. */
-export function nameParts(name: string): string[] {
+function nameParts(name: string): string[] {
   const words = nameWords(name)
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word) && word.length > 2)
   const family = words.findIndex((word, i) => i > 0 && !/^\p{Lu}/u.test(word))

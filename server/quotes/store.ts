@@ -43,17 +43,6 @@ export async function quoteNamed(db: Db, name: string): Promise<Quote> {
   return row ?? notFound('quote-unknown', { quote: name })
 }
 
-/** The quotes that lie in a document, over all sets. */
-export async function quotesOfDocument(db: Db, document: string): Promise<Quote[]> {
-  return db
-    .selectFrom('quotes')
-    .selectAll()
-    .where('document', '=', document)
-    .where('ended', 'is', null)
-    .orderBy('start')
-    .execute()
-}
-
 /** The editions of a set, the newest first. */
 export async function editionsOf(db: Db, set: string): Promise<EditionRow[]> {
   return db

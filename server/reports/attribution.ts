@@ -1,6 +1,7 @@
 import { presentAt } from '../quotes/hidden-text.ts'
 import type { Register } from '../quotes/place.ts'
 import { type Described, knownWords, roleFits, rolePointsAt, tellsWho } from '../quotes/roles.ts'
+import { fewestFitting } from '../quotes/traceable.ts'
 import { effectiveLevel } from '../sources/agreements.ts'
 import type { AuditFlag, Verdict } from './matching/verdict.ts'
 import type { Quotation } from './quotations/quotation.ts'
@@ -135,14 +136,11 @@ function isUnnamed(name: string, { placed, guest }: SpokenMatch, register: Regis
   )
 }
 
-/** So few that a role or an organisation tells who it was. */
-export const traceableBelow = 3
-
 function isTraced(said: string, { placed }: SpokenMatch, register: Register): boolean {
   if (!tellsWho(said) || placed.sessionId === null) return false
   const there = presentAt(register.attendances, placed.sessionId)
   const fitting = there.filter((one) => rolePointsAt(said, one)).length
-  return fitting > 0 && fitting < traceableBelow
+  return fitting > 0 && fitting < fewestFitting
 }
 
 function isSameOrganisation(said: string, { organisation }: Described): boolean {

@@ -12,7 +12,7 @@ import type { ClaimFragment } from './claims/claim-finding.ts'
 import { keptClaims, type ReportClaims } from './claims/claims.ts'
 import { coverageOf } from './claims/coverage.ts'
 import { keptExtents } from './extents/extent-measures.ts'
-import { tellCount } from './extents/extent-telling.ts'
+import { remarkOn, tellCount } from './extents/extent-telling.ts'
 import type { Round } from './round.ts'
 
 type Shown = Pick<ClaimsPageProps, 'chapters' | 'claims' | 'isLookedUp' | 'here'>
@@ -77,11 +77,11 @@ export async function shownMeasures(
 ): Promise<ReadonlyMap<string, ShownMeasure> | undefined> {
   const kept = await keptExtents(project, report, statements)
   if (!kept) return undefined
-  const shown = [...kept].map(([key, { counts, withBefore }]): [string, ShownMeasure] => [
+  const shown = [...kept].map(([key, measure]): [string, ShownMeasure] => [
     key,
     {
-      withBefore,
-      counts: counts.map((count) => ({
+      remark: remarkOn(measure),
+      counts: measure.counts.map((count) => ({
         sentences: tellCount(count),
         fragments: count.fragments.map((each) => ({ ...each, href: hrefOf(each) })),
         total: count.total,

@@ -36,7 +36,7 @@ function readingHref(match: PlacedMatch, number: number, isLatest: boolean): str
 }
 
 /** The blocks that hold a span and two on either side, never out of another part of the conversation. */
-export function contextAround(source: SourceText, span: Span): ContextBlock[] {
+function contextAround(source: SourceText, span: Span): ContextBlock[] {
   const { blocks, parts, text } = source
   const first = blocks.findIndex((block) => overlaps(block, span))
   if (first < 0) return []

@@ -13,7 +13,8 @@ import { extentJudgementWords, extentUnitWords } from './words.ts'
 
 /** What the data say of one statement: k of n, in sentences, each with the fragments that were counted. */
 export interface ShownMeasure {
-  readonly withBefore: boolean
+  /** What to know before the counts. */
+  readonly remark: string | null
   readonly counts: readonly {
     readonly sentences: readonly string[]
     readonly total: number
@@ -104,21 +105,10 @@ function Statement({ statement, round, measure, ...shared }: StatementProps) {
 }
 
 /** What was counted, and the fragments themselves; whether the statement is right is for a person. */
-function Measured({ counts, withBefore }: ShownMeasure) {
-  if (counts.length === 0) {
-    return (
-      <p class="quiet">
-        Hier valt niets te tellen: in de zin staat geen woord dat ook in de bronnen staat, en geen code.
-      </p>
-    )
-  }
+function Measured({ counts, remark }: ShownMeasure) {
   return (
     <div class="measured">
-      {withBefore && (
-        <p class="small quiet">
-          De zin zelf zegt te weinig over het onderwerp. Daarom zijn ook de woorden uit de zin ervoor gezocht.
-        </p>
-      )}
+      {remark && <p class="small quiet">{remark}</p>}
       {counts.map(({ sentences, fragments, total }) => (
         <div>
           <p>{sentences.join(' ')}</p>

@@ -3,13 +3,18 @@ import type { ExtentCount, ExtentMeasure } from './extent-measure.ts'
 
 /** How a statement of extent was counted, in Dutch sentences that a reader can check. Never whether it is right. */
 export function countedInWords(measure: ExtentMeasure): string[] {
-  if (measure.counts.length === 0) return [nothingToCount]
-  return [...(measure.withBefore ? [withBefore] : []), ...measure.counts.flatMap(tellCount)]
+  return [remarkOn(measure) ?? [], measure.counts.flatMap(tellCount)].flat()
+}
+
+/** What a reader must know before the counts: that there are none, or that the sentence before was read too. */
+export function remarkOn({ counts, withBefore }: ExtentMeasure): string | null {
+  if (counts.length === 0) return nothingToCount
+  return withBefore ? readWithBefore : null
 }
 
 const nothingToCount =
   'Hier valt niets te tellen: in de zin staat geen woord dat ook in de bronnen staat, en geen code.'
-const withBefore =
+const readWithBefore =
   'De zin zelf zegt te weinig over het onderwerp. Daarom zijn ook de woorden uit de zin ervoor gezocht.'
 
 /** The sentences of one way to count. */

@@ -7,7 +7,7 @@ import { better, reachesIn, type Stretch } from './similar.ts'
 import { StretchSearch } from './stretch-search.ts'
 
 /** From this similarity a place is worth showing as the nearest. */
-export const nearestFrom = 0.4
+const nearestFrom = 0.4
 
 /**
  * The place of most in common in the whole library, also where nobody said it: a heading, a title. Undefined when none
