@@ -15,13 +15,18 @@ const longest = 60
 const understood =
   /^(?:bijeenkomst|sessie|session|soort|kind|plaats|locatie|place|tafel|table|ronde|round|stelling|gespreksvraag|proposition)$/
 
-/** Reads the `name: value` lines between `---` at the beginning of a Markdown file. */
+const field = /^[\p{L}_][\p{L}\p{N}_ -]*:/u
+
+/**
+ * Reads the `name: value` lines between `---` at the beginning of a Markdown file. It begins with a name: a heading or
+ * a list between two rules is text.
+ */
 export function frontMatterIn(lines: readonly string[], file: string): FrontMatter | undefined {
   if (!/^---\s*$/.test(lines[0] ?? '')) return undefined
   const end = lines.slice(1, longest).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line)) + 1
   const fields = lines.slice(1, Math.max(1, end))
   if (
-    fields.length === 0 ||
+    !field.test(fields.find((line) => line.trim() !== '') ?? '') ||
     !fields.every((line) => /^(?:[\p{L}_][\p{L}\p{N}_ -]*:|\s+\S|\s*-\s|\s*#|\s*$)/u.test(line))
   )
     return undefined

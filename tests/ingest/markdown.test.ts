@@ -214,4 +214,9 @@ describe('front matter', () => {
   test('a line of dashes above ordinary text is none', () => {
     expect(read('---\nGewoon een zin.\n---\nNog een.').text).toContain('Gewoon een zin.')
   })
+
+  test('a heading or a list between two rules is text', () => {
+    expect(read('---\n# Tafel 3\n---\n').text).toContain('Tafel 3')
+    expect(read('---\n- eerst stroom\n- dan mensen\n---\n').text).toContain('eerst stroom')
+  })
 })
