@@ -39,7 +39,7 @@ export function pairedMarks(text: string, span: Span): PairedMarks {
     const position = span.start + index
     if (mark.startsWith('\n')) pairing.giveUp()
     else if (mark.length > 2) continue
-    else if (!pairing.take(mark, position) && /^['’‘]{2}/.test(mark)) {
+    else if (!pairing.take(mark, position) && /^['’‘´‚]{2}/.test(mark)) {
       for (const [at, one] of [...mark].entries()) pairing.take(one, position + at)
     }
   }
@@ -55,21 +55,27 @@ interface Place {
 }
 
 /** Two single marks or two commas in a row stand for a double mark, as typewriters did; a long row of marks for a line. */
-const marks = /["'“”„‘’´‚«»‹›]{9,}|,,|''|’’|‘‘|``|["'“”„‘’´‚«»‹›]|\n[ \t]*\n/g
+const marks = /["'“”„‘’´‚«»‹›]{9,}|,,|‚‚|''|’’|‘‘|´´|``|["'“”„‘’´‚«»‹›]|\n[ \t]*\n/g
 /** Marks that wait for a partner; more than this are mistakes, and would cost time. */
 const deepest = 20
 const singles = "'‘’‚´"
+
+/** Double marks made of two single ones. */
+const typed = ["''", '’’', '´´', '``']
 
 /** The marks that close what each mark opens. */
 const closers: Readonly<Record<string, readonly string[]>> = {
   '"': ['"', '”', '“'],
   '“': ['”', '"', '“'],
-  '„': ['”', '“', '"', "''", '’’'],
+  '„': ['”', '“', '"', ...typed],
   '”': ['”'],
-  ',,': ["''", '’’', '”', '“', '"'],
-  "''": ["''", '’’'],
+  ',,': ['”', '“', '"', ...typed, '‘‘'],
+  '‚‚': ['”', '“', '"', ...typed, '‘‘'],
+  "''": ['”', '"', ...typed],
+  '’’': ['’’', "''"],
   '‘‘': ['’’', "''"],
-  '``': ["''", '’’', '"'],
+  '´´': ['´´', '’’', "''"],
+  '``': ['”', '"', ...typed],
   '«': ['»'],
   '»': ['«'],
   '‹': ['›'],
@@ -172,7 +178,7 @@ const isSingle = (mark: string) => mark.length === 1 && singles.includes(mark)
 function mayClose(mark: string, { before, after }: Place): boolean {
   if (mark === '"') return !(startsWord.test(before) && /^\S/.test(after))
   if (mark === '“') return /\S/.test(before) && !startsWord.test(before) && !letterFirst.test(after)
-  if (mark === "''" || mark === '’’') return /\S/.test(before) && !letterFirst.test(after)
+  if (mark === '‘‘' || typed.includes(mark)) return /\S/.test(before) && !letterFirst.test(after)
   if (isSingle(mark))
     return /\S/.test(before) && (!letterFirst.test(after) || (noteNumber.test(after) && !/\d/.test(before)))
   return true
@@ -184,7 +190,7 @@ function mayOpen(mark: string, { before, after }: Place): boolean {
   if (!/^\S/.test(after)) return false
   if (mark === ',,') return !letterFirst.test(before) && letterFirst.test(after)
   if (isSingle(mark) && apostrophe.test(after)) return false
-  return '“„«‹‚‘‘``'.includes(mark) ? !letterFirst.test(before) : startsWord.test(before)
+  return '“„«‹‚‚‘‘``'.includes(mark) ? !letterFirst.test(before) : startsWord.test(before)
 }
 
 const letterFirst = /^[\p{L}\p{M}\p{N}]/u
