@@ -52,13 +52,15 @@ const mark = 3
 const ideograph = 4
 const joiner = 5
 
-/** A class for each UTF-16 unit; halves of a surrogate pair are judged as a pair. */
-const kinds = kindsOfUnits()
+const unknown = 6
 
-function kindsOfUnits(): Uint8Array {
-  const table = new Uint8Array(0x10000)
-  for (let unit = 0; unit < 0x10000; unit++) table[unit] = kindOf(String.fromCharCode(unit))
-  return table
+/** A class for each UTF-16 unit, found when it is first met; halves of a surrogate pair are judged as a pair. */
+const kinds = new Uint8Array(0x10000).fill(unknown)
+
+function learned(unit: number): number {
+  const kind = kindOf(String.fromCharCode(unit))
+  kinds[unit] = kind
+  return kind
 }
 
 function kindOf(character: string): number {
@@ -71,7 +73,11 @@ function kindOf(character: string): number {
 
 function kindAt(text: string, position: number): number {
   const unit = text.charCodeAt(position)
-  if (unit < 0xd800 || unit > 0xdfff || Number.isNaN(unit)) return kinds[unit] ?? other
+  if (Number.isNaN(unit)) return other
+  if (unit < 0xd800 || unit > 0xdfff) {
+    const kind = kinds[unit] ?? other
+    return kind === unknown ? learned(unit) : kind
+  }
   const first = unit >= 0xdc00 ? position - 1 : position
   return /^[\p{L}\p{N}]/u.test(text.slice(first, first + 2)) ? letter : other
 }

@@ -15,6 +15,10 @@ const figure = `\\p{N}+(?:[.,:]\\p{N}+)+${letter}*`
 /** What goes on inside a word: `mkb'ers`, `zzp’ers`, `Zuid-Holland`, a soft hyphen. */
 const joined = `(?:['’‐‑\u00AD-]${letter}+)*`
 
+/** A sign that may belong to the word behind it; where there is none, words are letters and figures only. */
+const signInWord = new RegExp(`[.,:'’‐‑\u00AD-]${letter}`, 'u')
+const lettersOnly = new RegExp(`${letter}+`, 'gu')
+
 const anyWord = new RegExp(`${abbreviation}|${clitic}|(?:${figure}|${letter}+)${joined}`, 'gu')
 
 /**
@@ -25,8 +29,9 @@ export function wordsIn(text: string, span?: Span): Word[] {
   const from = span?.start ?? 0
   const stretch = span ? text.slice(span.start, span.end) : text
   const words: Word[] = []
-  anyWord.lastIndex = 0
-  for (let found = anyWord.exec(stretch); found; found = anyWord.exec(stretch)) {
+  const pattern = signInWord.test(stretch) ? anyWord : lettersOnly
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(stretch); found; found = pattern.exec(stretch)) {
     const start = from + found.index
     words.push({ start, end: start + found[0].length, surface: found[0] })
   }

@@ -20,7 +20,9 @@ export function statementsIn(sentence: string, isMethod: boolean): Stated[] {
   return withoutOverlap(groups.flatMap(({ phrases }) => phrases.flatMap((each) => matchesOf(each, read))))
 }
 
-function matchesOf({ extent, unit, pattern, beside, needsTalk }: ExtentPhrase, sentence: string): Stated[] {
+function matchesOf(phrase: ExtentPhrase, sentence: string): Stated[] {
+  const { extent, unit, pattern, gate, beside, needsTalk } = phrase
+  if (gate && !gate.test(sentence)) return []
   if (needsTalk && !talk.test(sentence)) return []
   return [...sentence.matchAll(pattern)].flatMap((match): Stated[] => {
     const span = { start: match.index, end: match.index + match[0].length }

@@ -54,8 +54,19 @@ function placesWith(
   return [...found.values()]
 }
 
+const labelled = new WeakMap<Library, Map<number, boolean>>()
+
+/** Seen once for each passage: quotations share many of their words. */
+function hasLabelBeside(library: Library, index: number): boolean {
+  const known = labelled.get(library) ?? new Map<number, boolean>()
+  labelled.set(library, known)
+  const isLabelled = known.get(index) ?? isBesideLabel(library, index)
+  known.set(index, isLabelled)
+  return isLabelled
+}
+
 /** Whether something stands between a passage and the one before or after it in its text. */
-function hasLabelBeside({ passages }: Library, index: number): boolean {
+function isBesideLabel({ passages }: Library, index: number): boolean {
   const passage = passages[index]
   if (!passage) return false
   const { text } = passage.source

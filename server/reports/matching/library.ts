@@ -52,7 +52,7 @@ export interface Library {
 
 /** Makes the index of texts; time and memory are linear in their length. Made once for an audit. */
 export function libraryOf(texts: readonly Searchable[]): Library {
-  const words = new WordStore()
+  const words = new WordStore(texts.reduce((sum, { text }) => sum + text.length, 0))
   const passages: Passage[] = []
   const reaches = new Map<number, { first: number; end: number }>()
   const runs = new Map<number, { first: number; end: number }>()

@@ -2,6 +2,9 @@ import { comparedKey, eachComparedWord } from '../../text/compared-words.ts'
 import type { Span } from '../../text/span.ts'
 import { SurfaceTable } from './surface-table.ts'
 
+/** Of Dutch a word with the space behind it is somewhat longer; for other texts room is made as they are read. */
+const charactersPerWord = 5
+
 /** How a word was seen in the texts: what tells a name from a word that begins a sentence. */
 const lowerCase = 1
 const capitalWithin = 2
@@ -23,9 +26,15 @@ export class WordStore {
   #firsts = new Int32Array(1)
   #places = new Int32Array(0)
 
+  /** @param characters how long the texts are that will be read: room is made for about as many words as they hold */
+  constructor(characters = 0) {
+    const room = Math.ceil(characters / charactersPerWord)
+    if (room > this.ids.length) this.#grow(room)
+  }
+
   read(text: string, span: Span): void {
     eachComparedWord(text, span, (start, end) => {
-      if (this.count === this.ids.length) this.#grow()
+      if (this.count === this.ids.length) this.#grow(this.count * 2)
       let id = this.#bySurface.find(text, start, end)
       if (id < 0) id = this.#learn(text.slice(start, end))
       this.ids[this.count] = id
@@ -38,9 +47,9 @@ export class WordStore {
 
   /** Makes the index, when all texts were read. */
   close(): void {
-    this.ids = this.ids.slice(0, this.count)
-    this.starts = this.starts.slice(0, this.count)
-    this.ends = this.ends.slice(0, this.count)
+    this.ids = this.ids.subarray(0, this.count)
+    this.starts = this.starts.subarray(0, this.count)
+    this.ends = this.ends.subarray(0, this.count)
     const firsts = new Int32Array(this.#byKey.size + 2)
     for (const id of this.ids) firsts[id + 2] = (firsts[id + 2] ?? 0) + 1
     for (let id = 2; id < firsts.length; id++) firsts[id] = (firsts[id] ?? 0) + (firsts[id - 1] ?? 0)
@@ -98,8 +107,7 @@ export class WordStore {
     this.#seen[id] = (this.#seen[id] ?? 0) | bit
   }
 
-  #grow(): void {
-    const size = this.ids.length * 2
+  #grow(size: number): void {
     this.ids = enlarged(this.ids, new Int32Array(size))
     this.starts = enlarged(this.starts, new Int32Array(size))
     this.ends = enlarged(this.ends, new Int32Array(size))
