@@ -3,6 +3,7 @@ import { rowOf } from '../database/row-writer.ts'
 import type { Db, KeptTables } from '../database/tables.ts'
 import { type Change, type Payload, type Recorded, record, type Writer } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
+import { mustKeepClosed } from './closed-quotations.ts'
 import { isInClosedRound } from './closed-rounds.ts'
 import { obstacleTo } from './obstacles.ts'
 import { undoneBy } from './standing.ts'
@@ -14,7 +15,8 @@ import { twinOfRow } from './twins.ts'
  * @throws {AppError} invalid - somebody came to work: people stay in the log
  * @throws {AppError} forbidden - it was in a round of the rapporttoets that is closed
  * @throws {AppError} conflict - it was undone already, a row it touched was changed since, or what stands now leaves
- * no place for what stood then; `details.later` names the event that is in the way
+ * no place for what stood then; `details.later` names the event that is in the way. A quotation of a rapporttoets
+ * that somebody closed keeps what was found of it
  */
 export async function undo(db: Db, person: string, seq: number): Promise<Recorded<void>> {
   const event = await db.selectFrom('events').selectAll().where('seq', '=', seq).executeTakeFirst()
@@ -30,6 +32,7 @@ export async function undo(db: Db, person: string, seq: number): Promise<Recorde
     for (const change of changes.toReversed()) await invert(write, change, seq)
     const obstacle = await obstacleTo(write.trx, seq, changes)
     if (obstacle) await refuse(write.trx, seq, obstacle)
+    await mustKeepClosed(write.trx, seq, changes)
   })
 }
 

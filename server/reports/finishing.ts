@@ -3,7 +3,7 @@ import { headOf, type Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { canonicalJson } from '../quotes/canonical-json.ts'
 import { checkedRemark } from './findings.ts'
-import { type Conclusion, openQuotations, type Round } from './round.ts'
+import { type Conclusion, isFound, openQuotations, type Round } from './round.ts'
 import { changesBetween, sourceState } from './source-state.ts'
 import { openRound, roundOf } from './store.ts'
 
@@ -12,7 +12,7 @@ import { openRound, roundOf } from './store.ts'
  * sources, what changed in them since, the head of the chain, the counts and every exception. After it nothing in the
  * round changes.
  * @param reason why the round is done while quotations are open; kept only when some are
- * @throws {AppError} invalid - quotations are open and there is no reason
+ * @throws {AppError} invalid - quotations are open and there is no reason, or one is closed without its three findings
  * @throws {AppError} not-found | forbidden | conflict as for every act in a round
  */
 export async function finishRound(
@@ -30,6 +30,8 @@ export async function finishRound(
   if (open.length > 0 && why === '') {
     throw new AppError('invalid', 'audit-still-open', { open: open.length })
   }
+  const unfound = [...round.closings.keys()].filter((key) => !isFound(round.findings.get(key)))
+  if (unfound.length > 0) throw new AppError('invalid', 'audit-closed-unfound', { items: unfound.join(', ') })
   const head = await headOf(write.trx)
   const conclusion: Conclusion = {
     ...whatWasAudited(round),

@@ -10,6 +10,11 @@ export const reportsMessages: Record<string, (details: Details) => string> = {
     'Deze ronde is afgerond. Daar verandert niets meer aan. Begin een nieuwe ronde als er iets te wijzigen is.',
   'audit-term': ({ item }) => `‘${item}’ is een term of titel, geen citaat. Daar hoort geen bevinding bij.`,
   'audit-item-closed': ({ item }) => `Citaat ${item} is afgesloten. Heropen het eerst.`,
+  'audit-closed-over': ({ item, person }) => `${person} sloot citaat ${item} al af. Heropen het eerst.`,
+  'audit-found-since': ({ item }) =>
+    `De bevindingen bij citaat ${item} zijn intussen gewijzigd. Lees ze na en sluit het citaat opnieuw af.`,
+  'audit-closed-unfound': ({ items }) =>
+    `Dit is afgesloten zonder dat woorden, toeschrijving en strekking alle drie zijn beoordeeld: ${items}. Heropen het eerst.`,
   'audit-item-open': ({ item }) => `Citaat ${item} is niet afgesloten.`,
   'audit-findings-missing': ({ item }) =>
     `Citaat ${item} kan pas worden afgesloten als woorden, toeschrijving en strekking zijn beoordeeld.`,
@@ -20,6 +25,7 @@ export const reportsMessages: Record<string, (details: Details) => string> = {
   'audit-sample-size': () => 'Kies een steekproef van minstens 1 citaat.',
   'audit-sample-seed': () => 'Geef de steekproef een startgetal: daarmee is hij later opnieuw te trekken.',
   'audit-previous-other': () => 'De vorige ronde bestaat niet of is van later.',
+  'audit-report-added': ({ document }) => `‘${document}’ is als rapport aan het project toegevoegd.`,
   'audit-report-is-source': ({ document }) =>
     `‘${document}’ staat in dit project als bron. Voor deze toets telt het niet als bron mee: een rapport bewijst zichzelf niet.`,
   'audit-no-sources': () =>
@@ -27,6 +33,8 @@ export const reportsMessages: Record<string, (details: Details) => string> = {
   'audit-no-quotations': () =>
     'In dit rapport staat geen citaat tussen aanhalingstekens of in een citaatblok.',
   'audit-quote-empty': () => 'Er is geen citaat om te toetsen. Plak de woorden die u wilt controleren.',
+  'audit-quote-too-long': ({ longest }) =>
+    `Een citaat mag hier hooguit ${longest} tekens lang zijn. Geef een langere tekst op als rapport.`,
   'audit-answer-missing': () => 'Kies wat het team met dit citaat doet.',
   'audit-sample-percent': () => 'Vul een heel getal in van 1 tot en met 100.',
   'report-file-missing': () => 'Kies eerst het bestand van het rapport.',

@@ -3,16 +3,18 @@ import { addCode } from '../../server/codebook/store.ts'
 import { addCoding, endCoding } from '../../server/codings/store.ts'
 import { newId, sha256 } from '../../server/database/ids.ts'
 import { record } from '../../server/database/write.ts'
+import { undo } from '../../server/history/undo.ts'
 import { addQuote } from '../../server/quotes/choosing.ts'
 import { publish } from '../../server/quotes/publishing.ts'
 import { quoteSetOf } from '../../server/quotes/store.ts'
+import { reopenItem } from '../../server/reports/closing.ts'
 import { barredBy, barredFrom } from '../../server/reports/interests.ts'
 import { judgedQuotation, roundOf } from '../../server/reports/store.ts'
 import { packBlocks } from '../../server/sources/packing.ts'
 import { documentNamed, sourceText } from '../../server/sources/store.ts'
 import type { TestProject } from '../project.ts'
 import { place } from './audited.ts'
-import { aansluiting, close, find, mustHaveReport, mustStart } from './auditing-of.ts'
+import { aansluiting, close, find, finish, mustHaveReport, mustStart } from './auditing-of.ts'
 
 async function mustCode(project: TestProject, person: string) {
   const { id } = await documentNamed(project.db, 'denkdiner-1.md')
@@ -154,3 +156,61 @@ test('words beside a match bar nobody', () => {
   expect(barredBy({ matches, tagged: null }, [{ ...coded, start: 40, end: 50 }])).toEqual([])
   expect(barredBy({ matches, tagged: null }, [{ ...coded, start: 39, end: 50 }])).toHaveLength(1)
 })
+
+test('what was found of a closed quotation is not undone until it is reopened', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  const found = await find(project, audit, { item: 'C1' })
+  await close(project, audit, { item: 'C1' })
+  const undoing = () => undo(project.db, project.bram.id, found.event ?? 0)
+  await expect(undoing()).rejects.toMatchObject({
+    ...{ code: 'conflict', key: 'audit-closed-over' },
+    details: { item: 'C1', person: 'Bram' },
+  })
+  expect((await roundOf(project.db, audit)).findings.get('C1')?.words).toBe('yes')
+  await reopen(project, audit)
+  await undoing()
+  expect((await roundOf(project.db, audit)).findings.has('C1')).toBe(false)
+})
+
+test('a closing does not come back by undo over findings that changed since', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  await find(project, audit, { item: 'C1' })
+  const { event } = await closeAndReopen(project, audit)
+  await find(project, audit, { item: 'C1', words: 'no' })
+  await expect(undo(project.db, project.bram.id, event ?? 0)).rejects.toMatchObject({
+    key: 'audit-found-since',
+  })
+  expect((await roundOf(project.db, audit)).closings.has('C1')).toBe(false)
+})
+
+test('a closing comes back by undo over the findings that it was about', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  await find(project, audit, { item: 'C1' })
+  const { event } = await closeAndReopen(project, audit)
+  await undo(project.db, project.bram.id, event ?? 0)
+  expect((await roundOf(project.db, audit)).closings.has('C1')).toBe(true)
+})
+
+test('a round does not end while something is closed without its three findings', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  await find(project, audit, { item: 'C1' })
+  await close(project, audit, { item: 'C1' })
+  await project.db.updateTable('findings').set({ meaning: null }).execute()
+  await expect(finish(project, audit, 'klaar')).rejects.toMatchObject({
+    ...{ key: 'audit-closed-unfound', details: { items: 'C1' } },
+  })
+})
+
+const reopen = (project: TestProject, audit: string) =>
+  record(project.db, { person: project.bram.id, act: 'audit.reopen' }, (write) =>
+    reopenItem(write, { audit, item: 'C1' }),
+  )
+
+async function closeAndReopen(project: TestProject, audit: string) {
+  await close(project, audit, { item: 'C1' })
+  return reopen(project, audit)
+}
