@@ -15,7 +15,7 @@ const rows: Row[] = []
 async function add(row: Promise<Row>): Promise<void> {
   const measuredRow = await row
   rows.push(measuredRow)
-  process.stderr.write(`${measuredRow.what}: ${measuredRow.median.toFixed(1)} ms\n`)
+  process.stderr.write(`${measuredRow.what}: ${measuredRow.median.toFixed(1)} ${measuredRow.unit}\n`)
 }
 
 async function ingesting(folder: string): Promise<void> {

@@ -1,6 +1,7 @@
-/** One row of the table: how often it was measured, and how long it took. */
+/** One row of the table: how often it was measured, and how long it took or how much memory it held. */
 export interface Row {
   what: string
+  unit: 'ms' | 'MB'
   n: number
   median: number
   least: number
@@ -24,13 +25,14 @@ export async function measured(
   return rowOf(what, times)
 }
 
-/** The row for times that were taken otherwise, in milliseconds. */
-export function rowOf(what: string, times: readonly number[]): Row {
+/** The row for what was measured otherwise, in milliseconds unless another unit is given. */
+export function rowOf(what: string, times: readonly number[], unit: Row['unit'] = 'ms'): Row {
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
   const median = (at(0.5) + (sorted[Math.ceil(sorted.length / 2) - 1] ?? 0)) / 2
   return {
     what,
+    unit,
     n: sorted.length,
     median,
     least: at(0),
@@ -39,13 +41,14 @@ export function rowOf(what: string, times: readonly number[]): Row {
   }
 }
 
-const ms = (value: number) => `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`
+const inUnit = (value: number, unit: Row['unit']) =>
+  `${value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`
 
 /** The rows as a Markdown table. */
 export function tableOf(rows: readonly Row[]): string {
   const lines = rows.map(
-    ({ what, n, median, least, most, p95 }) =>
-      `| ${what} | ${n} | ${ms(median)} | ${ms(least)}–${ms(most)} | ${p95 === null ? '' : ms(p95)} |`,
+    ({ what, unit, n, median, least, most, p95 }) =>
+      `| ${what} | ${n} | ${inUnit(median, unit)} | ${inUnit(least, unit)}–${inUnit(most, unit)} | ${p95 === null ? '' : inUnit(p95, unit)} |`,
   )
   return ['| what | n | median | min–max | p95 |', '|---|--:|--:|--:|--:|', ...lines].join('\n')
 }
