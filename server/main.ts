@@ -2,6 +2,16 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AppError } from './errors.ts'
 import { sentenceFor } from './messages.ts'
+import { usageFault } from './usage.ts'
+
+const help = `Rode Draad starten: npm start -- [opties]
+
+  --data MAP         de map met het project (anders ./data)
+  --port N           het poortnummer (anders 4050)
+  --host ADRES       een ander adres van deze computer (anders 127.0.0.1)
+  --public-url URL   waar anderen Rode Draad bereiken; dan staan er vaste koppelingen in de uitvoer
+  --help             deze uitleg
+`
 
 /** The server as `npm start` runs it: makes the example project when there is none, then serves. */
 async function main(): Promise<void> {
@@ -11,8 +21,13 @@ async function main(): Promise<void> {
       port: { type: 'string' },
       host: { type: 'string' },
       'public-url': { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
     },
   })
+  if (values.help) {
+    process.stdout.write(help)
+    return
+  }
   const folder = resolve(process.env.INIT_CWD ?? '.', values.data)
   const port = values.port === undefined ? undefined : portNumber(values.port)
   const { isProject } = await import('./database/project.ts')
@@ -32,13 +47,10 @@ function portNumber(typed: string): number {
   return Number(typed)
 }
 
-/** An option that this program does not know; Node says which. */
-const isUsage = (error: unknown): error is Error =>
-  error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-
 main().catch((error: unknown) => {
+  const fault = usageFault(error)
   if (error instanceof AppError) process.stderr.write(`${sentenceFor(error.key, error.details)}\n`)
-  else if (isUsage(error)) process.stderr.write(`${error.message}\n`)
+  else if (fault !== undefined) process.stderr.write(`${fault}\nMet --help ziet u alle opties.\n`)
   else console.error(error)
-  process.exit(isUsage(error) ? 2 : 1)
+  process.exit(fault === undefined ? 1 : 2)
 })

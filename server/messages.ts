@@ -61,6 +61,10 @@ const messages: Messages = {
     'Dit verzoek komt van een andere website en is geweigerd. Open Rode Draad op het adres dat bij het starten is getoond.',
   'body-too-large': () =>
     'Dit is te groot om in één keer te versturen. Een bestand mag hoogstens 50 MB zijn; voeg grote bestanden een voor een toe.',
+  'option-unknown': ({ named }) => `De optie ‘${named}’ bestaat niet.`,
+  'option-without-value': ({ named }) => `Achter de optie ‘${named}’ hoort nog iets te staan.`,
+  'option-takes-no-value': ({ named }) => `Achter de optie ‘${named}’ hoort niets te staan.`,
+  'word-unexpected': ({ named }) => `‘${named}’ hoort hier niet. Opties beginnen met --.`,
   'host-refused': ({ host }) =>
     `Rode Draad luistert alleen op deze computer zolang er geen accounts zijn; het adres ${host} is geweigerd.`,
   'port-unknown': ({ port }) => `‘${port}’ is geen poortnummer. Kies een getal van 1 tot en met 65535.`,

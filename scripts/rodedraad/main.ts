@@ -3,6 +3,7 @@ import { personNamed } from '../../server/database/people.ts'
 import type { Project } from '../../server/database/project.ts'
 import { AppError } from '../../server/errors.ts'
 import { sentenceFor } from '../../server/messages.ts'
+import { usageFault } from '../../server/usage.ts'
 import { type Call, type Command, type Outcome, pathOf, UsageError } from './command.ts'
 import { commandNamed, commandNames } from './commands.ts'
 
@@ -57,9 +58,9 @@ function parsedArgs(command: Command, args: string[]) {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true, strict: true })
     return { values: values as Call['options'], positionals }
   } catch (error) {
-    throw new UsageError(
-      `${error instanceof Error ? error.message : ''}\nGebruik: rodedraad ${command.usage}`,
-    )
+    const fault = usageFault(error)
+    if (fault === undefined) throw error
+    throw new UsageError(`${fault}\nGebruik: rodedraad ${command.usage}`)
   }
 }
 

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
+import { alternatives } from '../../views/parts/figures.ts'
 import type { Db } from '../database/tables.ts'
 import { AppError, invalid } from '../errors.ts'
 import { quoteSetNamed, quoteSetRows } from '../quotes/store.ts'
@@ -86,7 +87,7 @@ async function exported(db: Db, what: Exportable, options: ExportOptions, file: 
       return exportThreads(db, await threads(db), format)
     }
     default:
-      return invalid('export-unknown', { what })
+      return invalid('export-unknown', { what, choices: alternatives(Object.keys(exportables)) })
   }
 }
 
@@ -98,7 +99,7 @@ function formatOf<F extends ExportFile['format']>(file: string, allowed: readonl
     found ??
     invalid('export-ending-unknown', {
       file: basename(file),
-      endings: allowed.map((format) => `.${format}`).join(', '),
+      endings: alternatives(allowed.map((format) => `.${format}`)),
     })
   )
 }

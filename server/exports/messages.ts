@@ -8,8 +8,7 @@ export const exportsMessages: Record<string, (details: Details) => string> = {
     `Aan de naam ‘${file}’ is niet te zien welk soort bestand het moet worden. Laat de naam eindigen op ${endings}.`,
   'export-not-written': ({ file }) =>
     `Het bestand ‘${file}’ kon niet worden geschreven. Controleer of de map bestaat en of u erin mag schrijven.`,
-  'export-unknown': ({ what }) =>
-    `‘${what}’ kan niet worden geëxporteerd. Kies uit: codings, quotes, threads of memos.`,
+  'export-unknown': ({ what, choices }) => `‘${what}’ kan niet worden uitgevoerd. Kies uit ${choices}.`,
   'edition-damaged': ({ set, edition }) =>
     `Editie ${edition} van ‘${set}’ klopt niet meer met haar controlegetal. Zet een reservekopie terug.`,
 }

@@ -315,7 +315,7 @@ test('an ending that is not known is refused, naming the endings that are', asyn
   const refused = await exportTo(db, 'codings', {}, 'coderingen.docx').catch((error: unknown) => error)
   expect(refused).toMatchObject({
     key: 'export-ending-unknown',
-    details: { file: 'coderingen.docx', endings: '.csv, .xlsx' },
+    details: { file: 'coderingen.docx', endings: '.csv of .xlsx' },
   })
 })
 

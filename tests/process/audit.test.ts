@@ -48,8 +48,22 @@ test('an audit of a report that is known records nothing', async () => {
   const before = await answer(shapes.verify, ['verify'], project)
   const second = await answer(shapes.audit, ['audit', file], project)
   const after = await answer(shapes.verify, ['verify'], project)
-  expect(second.stdout).toBe(first.stdout)
+  expect(second.json).toEqual({ ...first.json, warnings: [] })
   expect(after.json.head).toBe(before.json.head)
+})
+
+test('that a report was new and is now in the project is said, and only then', async () => {
+  const project = await smallProject()
+  const file = written(project.from, 'rapport.md', report)
+  const said = '‘rapport.md’ is als rapport aan het project toegevoegd.'
+  expect((await mustCall(['audit', file], project)).stdout).toContain(said)
+  expect((await mustCall(['audit', file], project)).stdout).not.toContain(said)
+})
+
+test.each([[['audit']], [['audit', 'een.md', 'twee.md']]])('%j is asked to name one file', async (args) => {
+  const { status, stderr } = await rodedraad(args, await smallProject())
+  expect(status).toBe(2)
+  expect(stderr).toContain('Noem één bestand, of geef met --quote de woorden.')
 })
 
 test('with --keep an audit is a round, and the project still passes verify', async () => {

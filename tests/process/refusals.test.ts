@@ -130,6 +130,17 @@ test.each(wrongCalls)('%s is wrong usage: exit status 2 and how to call it', asy
   expect(`${stdout}${stderr}`).toContain('rodedraad ')
 })
 
+test.each([
+  [['audit', '--qoute', 'ja'], 'De optie ‘--qoute’ bestaat niet.'],
+  [['audit', '--quote'], 'Achter de optie ‘--quote’ hoort nog iets te staan.'],
+  [['verify', '--json=ja'], 'Achter de optie ‘--json’ hoort niets te staan.'],
+  [['export', 'foo', '--to', 'x.csv'], '‘foo’ kan niet worden uitgevoerd. Kies uit codings, quotes, '],
+  [['export', 'codings'], 'Noem met --to het bestand waarin het komt te staan.'],
+])('%j says in Dutch what is wrong', async (args, said) => {
+  const { status, stderr } = await rodedraad(args)
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(said) })
+})
+
 test('no command at all shows every command: exit status 2', async () => {
   const { status, stdout } = await rodedraad([])
   expect(status).toBe(2)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
@@ -106,6 +106,20 @@ test('when the port is taken the next one is used, and the server says so', asyn
   expect(server.port).toBeGreaterThan(port)
   expect((await fetch(server.url)).status).toBe(200)
   taker.close()
+})
+
+test('npm start with --help says which options there are, and makes nothing', async () => {
+  const data = join(freshFolder(), 'data')
+  const { status, stdout } = await refusedStart(data, ['--help'])
+  expect(status).toBe(0)
+  for (const option of ['--data', '--port', '--host', '--public-url']) expect(stdout).toContain(option)
+  expect(existsSync(data)).toBe(false)
+})
+
+test('an option of npm start that does not exist is refused in Dutch', async () => {
+  const { status, stderr } = await refusedStart(freshFolder(), ['--poort', '1'])
+  expect(status).toBe(2)
+  expect(stderr).toContain('De optie ‘--poort’ bestaat niet.')
 })
 
 test('a second server on the same folder is refused in words', async () => {

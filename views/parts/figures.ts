@@ -18,6 +18,15 @@ export function counted(n: number, one: string, more: string): string {
 
 /** Words in a row as one writes them: `a, b en c`. */
 export function enumeration(words: readonly string[]): string {
+  return joined(words, 'en')
+}
+
+/** Words to choose from, as one writes them: `a, b of c`. */
+export function alternatives(words: readonly string[]): string {
+  return joined(words, 'of')
+}
+
+function joined(words: readonly string[], last: 'en' | 'of'): string {
   if (words.length < 2) return words[0] ?? ''
-  return `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }

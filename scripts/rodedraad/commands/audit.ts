@@ -21,7 +21,9 @@ export const audit: Command = {
 }
 
 async function auditFile(call: Call) {
-  const [path = ''] = wordsExpected(call, { least: 1 })
+  const [path, ...more] = call.words
+  if (path === undefined || more.length > 0)
+    throw new UsageError('Noem één bestand, of geef met --quote de woorden.')
   const { db } = await call.project()
   const { document, warnings } = await keptReport(call, path)
   if (call.options.keep !== true) return outcomeOf(await auditDocument(db, document.id), warnings)
@@ -63,7 +65,10 @@ async function keptReport(call: Call, path: string) {
   )
   return {
     document: added.document,
-    warnings: added.warnings.map(({ key, details }) => sentenceFor(key, details)),
+    warnings: [
+      sentenceFor('audit-report-added', { document: added.document.name }),
+      ...added.warnings.map(({ key, details }) => sentenceFor(key, details)),
+    ],
   }
 }
 

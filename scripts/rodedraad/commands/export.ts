@@ -1,6 +1,8 @@
 import { type Exportable, exportables, exportTo } from '../../../server/exports/export-to.ts'
 import { type QuoteForm, quoteForms } from '../../../server/exports/quote-set.ts'
 import { verify } from '../../../server/history/verify.ts'
+import { sentenceFor } from '../../../server/messages.ts'
+import { alternatives } from '../../../views/parts/figures.ts'
 import { type Call, type Command, pathOf, textOption, UsageError, wordsExpected } from '../command.ts'
 
 /** What the rows of an export are called. */
@@ -29,8 +31,11 @@ export const exportCommand: Command = {
   async run(call) {
     const [what = '', name] = wordsExpected(call, { least: 1, most: 2 })
     const to = textOption(call, 'to')
-    if (!isExportable(what) || to === undefined)
-      throw new UsageError('Noem wat u uitvoert, en waarheen met --to.')
+    if (!isExportable(what))
+      throw new UsageError(
+        sentenceFor('export-unknown', { what, choices: alternatives(Object.keys(exportables)) }),
+      )
+    if (to === undefined) throw new UsageError('Noem met --to het bestand waarin het komt te staan.')
     if (what === 'audit' && name === undefined) throw new UsageError('Noem het rapport.')
     const form = formOption(call)
     const { db } = await call.project()
