@@ -6,6 +6,7 @@ import { invalid } from '../errors.ts'
 import { type Row, readRows } from '../ingest/rows.ts'
 import { type Agreement, levelIn } from './agreements.ts'
 import { type Agreed, agree, agreementKey, agreements } from './agreements-store.ts'
+import { mustTellNobody } from './pseudonyms.ts'
 
 /** Somebody at a session, with the name that only this table knows, and what was agreed about being quoted. */
 export interface Attendance extends Omit<AttendanceRow, 'tables'> {
@@ -58,7 +59,8 @@ const pseudonymColumn = 'pseudonym'
  * Who is on the list already stays as they are, but for what was agreed and the pseudonym: a cell that is filled in
  * replaces them.
  * @returns how many were added
- * @throws {AppError} invalid - not a CSV, no column `person`, an agreement or a date that is none
+ * @throws {AppError} invalid - not a CSV, no column `person`, an agreement or a date that is none, a pseudonym that
+ *   tells who it is
  */
 export async function importParticipants(
   write: Writer,
@@ -71,6 +73,7 @@ export async function importParticipants(
   })
   const known = new Map((await participants(write.trx)).map((row) => [fold(row.name), row]))
   const present = new Set((await attendances(write.trx, session)).map((one) => one.participant))
+  const renamed = new Map<string, string>()
   let added = 0
   for (const row of rows) {
     const { cells } = row
@@ -84,6 +87,7 @@ export async function importParticipants(
     else if (pseudonym !== null && pseudonym !== standing.pseudonym) {
       await write.update('participants', { id: participant }, { pseudonym })
     }
+    if (pseudonym !== null) renamed.set(participant, pseudonym)
     known.set(fold(name), { id: participant, name, pseudonym: pseudonym ?? standing?.pseudonym ?? null })
     if (!present.has(participant)) {
       present.add(participant)
@@ -92,6 +96,7 @@ export async function importParticipants(
     }
     if (agreed) await agree(write, { participant, session }, agreed)
   }
+  for (const [participant, pseudonym] of renamed) await mustTellNobody(write, participant, pseudonym)
   return added
 }
 

@@ -13,23 +13,29 @@ export async function setPseudonym(
   participant: string,
   pseudonym: string | null,
 ): Promise<void> {
-  if (pseudonym !== null) {
-    if (pseudonym.length > longest) invalid('pseudonym-too-long', { longest })
-    const people = await write.trx
-      .selectFrom('participants')
-      .select(['id', 'name', 'pseudonym'])
-      .where('ended', 'is', null)
-      .execute()
-    const wanted = fold(pseudonym)
-    if (people.some(({ id, name }) => id === participant && sharesWord(name, wanted)))
-      invalid('pseudonym-tells')
-    const isTaken = people.some(
-      ({ id, name, pseudonym: other }) =>
-        fold(name) === wanted || (id !== participant && other !== null && fold(other) === wanted),
-    )
-    if (isTaken) invalid('pseudonym-taken', { pseudonym })
-  }
+  if (pseudonym !== null) await mustTellNobody(write, participant, pseudonym)
   await write.update('participants', { id: participant }, { pseudonym })
+}
+
+/**
+ * Whether a participant may be called so for others.
+ * @throws {AppError} invalid - too long, part of the real name, or somebody else's
+ */
+export async function mustTellNobody(write: Writer, participant: string, pseudonym: string): Promise<void> {
+  if (pseudonym.length > longest) invalid('pseudonym-too-long', { longest })
+  const people = await write.trx
+    .selectFrom('participants')
+    .select(['id', 'name', 'pseudonym'])
+    .where('ended', 'is', null)
+    .execute()
+  const wanted = fold(pseudonym)
+  if (people.some(({ id, name }) => id === participant && sharesWord(name, wanted)))
+    invalid('pseudonym-tells')
+  const isTaken = people.some(
+    ({ id, name, pseudonym: other }) =>
+      fold(name) === wanted || (id !== participant && other !== null && fold(other) === wanted),
+  )
+  if (isTaken) invalid('pseudonym-taken', { pseudonym })
 }
 
 function sharesWord(name: string, pseudonym: string): boolean {
