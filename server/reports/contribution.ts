@@ -5,6 +5,7 @@ import { standingAttribution } from '../quotes/attributing.ts'
 import { Desk } from '../quotes/desk.ts'
 import type { Drift } from '../quotes/drift.ts'
 import { lookUp, type Stretch } from '../quotes/freezing.ts'
+import { confidentialMask } from '../quotes/masking.ts'
 import { publishedAt } from '../quotes/published-at.ts'
 import { quoteSetRows, quotesIn } from '../quotes/store.ts'
 import { type Session, sessionNamed } from '../sources/sessions.ts'
@@ -94,7 +95,7 @@ export async function contributionOf(db: Db, name: string): Promise<Contribution
   const [inThreads, inSets, inReports] = [
     await threadsHere(db, place),
     await setsHere(db, place),
-    await reportsHere(db, session.id),
+    await reportsHere(db, session),
   ]
   const reached = {
     inThread: new Reach(inThreads.flatMap(({ rows }) => rows)),
@@ -205,8 +206,15 @@ async function setsHere(db: Db, place: Place): Promise<{ set: InSet; rows: Quote
   return found
 }
 
-/** Of each report its newest round; quotations that were not found anywhere belong to no session. */
-async function reportsHere(db: Db, session: string): Promise<{ report: InReport; spans: Standing[] }[]> {
+/**
+ * Of each report its newest round; quotations that were not found anywhere belong to no session. What a report says
+ * of a confidential session is not said again.
+ */
+async function reportsHere(
+  db: Db,
+  { id: session, rule }: Session,
+): Promise<{ report: InReport; spans: Standing[] }[]> {
+  const isSilent = rule === 'vertrouwelijk'
   const seen = new Set<string>()
   const found = []
   for (const { id, round, document } of await listedRounds(db)) {
@@ -220,7 +228,7 @@ async function reportsHere(db: Db, session: string): Promise<{ report: InReport;
       report: document.title ?? document.name,
       round,
       quotations: quotations.flatMap(({ key, text, verdict, page }) =>
-        verdict === null ? [] : [{ key, text, verdict, page }],
+        verdict === null ? [] : [{ key, text: isSilent ? confidentialMask : text, verdict, page }],
       ),
     }
     const matches = quotations.flatMap((quotation) => quotation.matches)

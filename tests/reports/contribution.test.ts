@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { exportContribution } from '../../server/exports/contribution.ts'
 import { contributionOf } from '../../server/reports/contribution.ts'
+import { startRound } from '../../server/reports/rounds.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { mustThread } from '../exports/setting.ts'
+import { mustAdd } from '../project.ts'
 import { act, kabel, mustCode, mustPublish, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
 
 const other = 'Wij kunnen niet kiezen wie er voorgaat.'
@@ -68,4 +70,18 @@ test('the page of a session without codings says that nothing was coded yet', as
   const page = await app.request(path, { headers })
   expect(page.status).toBe(200)
   expect(await page.text()).toContain('Er is nog niets gecodeerd uit deze bijeenkomst')
+})
+
+test('what a report quotes of a confidential session is counted, and not said again', async () => {
+  const setting = await mustSet()
+  const { document } = await mustAdd(setting, `# Verslag\n\nEen deelnemer zei: “${kabel}”\n`, {
+    role: 'report',
+  })
+  await startRound(setting.db, { person: setting.noor.id, document: document.id })
+  const session = await sessionOf(setting)
+  await act(setting, (write) => write.update('sessions', { id: session }, { rule: 'vertrouwelijk' }))
+  const { bytes } = await exportContribution(setting.db, session, 'md')
+  const text = new TextDecoder().decode(bytes)
+  expect(text).not.toContain('niemand om hem aan te sluiten')
+  expect(text).toContain('letterlijk')
 })
