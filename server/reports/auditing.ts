@@ -65,12 +65,17 @@ export function auditOf(
   }
 }
 
+/** A quotation is seldom a page long; a whole text is handed in as a report. */
+const longestPasted = 10_000
+
 /**
  * The verdict of one quotation that somebody pasted; marks around it are left out. Nothing is stored.
- * @throws {AppError} invalid - there are no words
+ * @throws {AppError} invalid - there are no words, or more than anybody quotes
  */
 export async function auditPasted(db: Db, pasted: string): Promise<Audited> {
-  const text = withoutMarks(canonicalText(pasted))
+  const given = canonicalText(pasted)
+  if (given.length > longestPasted) invalid('audit-quote-too-long', { longest: longestPasted })
+  const text = withoutMarks(given)
   if (!/[\p{L}\p{N}]/u.test(text)) invalid('audit-quote-empty')
   const material = await auditMaterial(db)
   const quotation: Quotation = {

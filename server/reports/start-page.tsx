@@ -35,6 +35,10 @@ async function checkOf(c: AppContext): Promise<QuoteCheckProps> {
   try {
     return { asked, checked: await checkedQuote(c.get('project').db, asked, places === 'all') }
   } catch (error) {
-    return { asked, checked: undefined, errors: refusal(error, { 'audit-quote-empty': 'q' }) }
+    return {
+      asked,
+      checked: undefined,
+      errors: refusal(error, { 'audit-quote-empty': 'q', 'audit-quote-too-long': 'q' }),
+    }
   }
 }

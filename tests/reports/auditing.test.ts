@@ -127,3 +127,11 @@ test('nothing that was pasted is refused in words', async () => {
   const project = await mustHaveReport()
   await expect(auditPasted(project.db, ' “…” ')).rejects.toMatchObject({ key: 'audit-quote-empty' })
 })
+
+test.each([
+  ['words', 'mee '.repeat(3_000)],
+  ['marks', `${'"'.repeat(50_000)}nee${'"'.repeat(50_000)}`],
+])('more %s than anybody quotes are refused at once', async (_, pasted) => {
+  const project = await mustOpenProject()
+  await expect(auditPasted(project.db, pasted)).rejects.toMatchObject({ key: 'audit-quote-too-long' })
+})
