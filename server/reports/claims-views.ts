@@ -1,8 +1,9 @@
 import { chosenHref } from '../../views/documents/addresses.ts'
-import type { ShownClaim } from '../../views/reports/ClaimItem.tsx'
+import type { LinkedCode, ShownClaim } from '../../views/reports/ClaimItem.tsx'
 import type { ClaimsPageProps } from '../../views/reports/ClaimsPage.tsx'
 import type { ShownMeasure } from '../../views/reports/ExtentsPage.tsx'
 import { opening } from '../../views/reports/words.ts'
+import { codes } from '../codebook/store.ts'
 import type { Project } from '../database/project.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
@@ -25,6 +26,7 @@ export async function shownClaims(
 ): Promise<Shown> {
   const report = await sourceText(project.db, round.audit.document, round.result.report.version)
   const kept = await keptClaims(project, report)
+  const names = new Map((await codes(project.db)).map(({ id, name }) => [id, name]))
   const claims = kept?.claims ?? claimsIn(report)
   const { judgements, result } = round
   const covered = { ...result, claims, found: kept?.found ?? new Map(), judgements }
@@ -44,22 +46,30 @@ export async function shownClaims(
     claims: claims
       .filter(({ chapter }) => chapter === chapters[at]?.chapter)
       .map((claim) => ({
-        ...shownClaim(claim, kept, address),
+        ...shownClaim(claim, { kept, names, address }),
         number: claims.indexOf(claim) + 1,
       })),
   }
 }
 
-function shownClaim(
-  claim: Claim,
-  kept: ReportClaims | undefined,
-  address: string,
-): Omit<ShownClaim, 'number'> {
+interface LookedUp {
+  readonly kept: ReportClaims | undefined
+  /** The name of each code, by its id. */
+  readonly names: ReadonlyMap<string, string>
+  readonly address: string
+}
+
+function shownClaim(claim: Claim, { kept, names, address }: LookedUp): Omit<ShownClaim, 'number'> {
   const found = kept?.found.get(claim.key)
+  const linked = (ids: readonly string[]): LinkedCode[] =>
+    ids.flatMap((id) => {
+      const name = names.get(id)
+      return name === undefined ? [] : [{ name, href: `/codebook/${id}` }]
+    })
   return {
     claim,
-    codes: found?.codes.map(({ code }) => code) ?? [],
-    like: (found?.like ?? []).map((each) => ({ ...each, href: hrefOf(each) })),
+    codes: linked(found?.codes.map(({ code }) => code) ?? []),
+    like: (found?.like ?? []).map((each) => ({ ...each, codes: linked(each.codes), href: hrefOf(each) })),
     against: (found?.against ?? []).map((each) => ({ ...each, href: hrefOf(each) })),
     isLookedUp: found !== undefined,
     href: `${address}?at=${claim.start}#at`,

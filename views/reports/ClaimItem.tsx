@@ -14,13 +14,20 @@ import { claimJudgementWords } from './words.ts'
 
 export type Linked<Fragment> = Fragment & { readonly href: string | undefined }
 
+export interface LinkedCode {
+  readonly name: string
+  readonly href: string
+}
+
+type ShownLike = Linked<Omit<LikeFragment, 'codes'>> & { readonly codes: readonly LinkedCode[] }
+
 /** A claim with what was found for it; nothing is found where nobody looked. */
 export interface ShownClaim {
   readonly claim: Claim
   /** Counted through the report, from 1. */
   readonly number: number
-  readonly codes: readonly string[]
-  readonly like: readonly Linked<LikeFragment>[]
+  readonly codes: readonly LinkedCode[]
+  readonly like: readonly ShownLike[]
   readonly against: readonly Linked<AgainstFragment>[]
   readonly isLookedUp: boolean
   /** The claim in the report. */
@@ -46,7 +53,11 @@ export function ClaimItem({ shown, here, ...judging }: ClaimItemProps) {
         </a>
       </h3>
       <p class="source">{claim.text}</p>
-      {codes.length > 0 && <p class="small quiet">Gaat over: {enumeration(codes)}</p>}
+      {codes.length > 0 && (
+        <p class="small quiet">
+          Gaat over: <Codes codes={codes} />
+        </p>
+      )}
       {isLookedUp && like.length === 0 && <p>Niets in de bronnen lijkt hierop.</p>}
       {like.length > 0 && (
         <details>
@@ -78,7 +89,20 @@ export function ClaimItem({ shown, here, ...judging }: ClaimItemProps) {
   )
 }
 
-function Like(fragment: Linked<LikeFragment>) {
+function Codes({ codes }: { codes: readonly LinkedCode[] }) {
+  return (
+    <>
+      {codes.map(({ name, href }, at) => (
+        <>
+          {at > 0 && (at === codes.length - 1 ? ' en ' : ', ')}
+          <a href={href}>{name}</a>
+        </>
+      ))}
+    </>
+  )
+}
+
+function Like(fragment: ShownLike) {
   const { shared, nearby, codes, isClose } = fragment
   const words = [...new Set([...shared, ...nearby].map(({ theirs }) => theirs))]
   return (
@@ -87,7 +111,11 @@ function Like(fragment: Linked<LikeFragment>) {
       <From {...fragment} />
       <p class="small quiet">
         {isClose ? 'Deelt' : 'Deelt weinig:'} {enumeration(words.map((word) => `‘${word}’`))}
-        {codes.length > 0 && `; zelfde code: ${enumeration(codes)}`}
+        {codes.length > 0 && (
+          <>
+            ; zelfde code: <Codes codes={codes} />
+          </>
+        )}
       </p>
     </li>
   )
