@@ -112,13 +112,12 @@ async function roundBefore(
   return rounds.find(({ id }) => id === previous) ?? invalid('audit-previous-other')
 }
 
-/** A report counts on after its own rounds, also when two people begin the next one at once. */
+/** A report counts on after its own rounds, also those that were undone: these can come back. */
 async function nextRound(db: Db, document: string): Promise<number> {
   const last = await db
     .selectFrom('audits')
     .select((eb) => eb.fn.max('round').as('round'))
     .where('document', '=', document)
-    .where('ended', 'is', null)
     .executeTakeFirst()
   return (last?.round ?? 0) + 1
 }

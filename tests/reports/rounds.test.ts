@@ -178,3 +178,13 @@ test('two people who begin the next round at once begin two rounds, each with it
   const begun = await Promise.all([begin(project.noor.id), begin(project.bram.id)])
   expect(begun.map(({ result }) => result.round).sort()).toEqual([2, 3])
 })
+
+test('a round that was undone and comes back shares its number with no other', async () => {
+  const project = await mustHaveReport()
+  const begin = () => startRound(project.db, { person: project.noor.id, document: project.report })
+  const { event } = await begin()
+  const undone = await undo(project.db, project.noor.id, event ?? 0)
+  await begin()
+  await undo(project.db, project.noor.id, undone.event ?? 0)
+  expect((await listedRounds(project.db)).map(({ round }) => round).sort()).toEqual([1, 2])
+})
