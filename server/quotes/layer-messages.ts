@@ -5,6 +5,7 @@ const inBrackets = 'Zet woorden die niet zijn gezegd als verduidelijking tussen 
 /** What is said when an omission, a clarification or a light edit of a quote is refused. */
 export const layerMessages: Record<string, (details: Details) => string> = {
   'layer-outside': () => 'Deze woorden staan niet in het citaat. Kies woorden van het citaat zelf.',
+  'layer-reversed': () => 'Het laatste woord staat vóór het eerste.',
   'layer-gone': () => 'Deze bewerking is al weggehaald. Laad de pagina opnieuw.',
   'layer-cuts-word': () => 'De bewerking begint of eindigt midden in een woord. Kies hele woorden.',
   'layer-empty': () => 'Kies minstens één woord.',

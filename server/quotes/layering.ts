@@ -2,7 +2,7 @@ import type { Writer } from '../database/write.ts'
 import { AppError, invalid } from '../errors.ts'
 import { Desk } from './desk.ts'
 import { layerOver, layersOf, type WantedLayer } from './laid.ts'
-import { checkedLayers, type Layer, type SetRules } from './layers.ts'
+import { checkedLayers, isSameLayer, type Layer, type SetRules } from './layers.ts'
 import type { Quote } from './quote.ts'
 import { quoteNamed, quotesIn } from './store.ts'
 
@@ -11,12 +11,17 @@ interface Row {
   readonly revision?: number | undefined
 }
 
-/** Lays a layer over words of a quote. @throws {AppError} invalid as `checkedLayers`; not-found | conflict */
+/** Lays a layer over words of a quote; the same one again changes nothing. @throws {AppError} invalid as `checkedLayers`; not-found | conflict */
 export async function addLayer(write: Writer, row: Row, wanted: WantedLayer): Promise<void> {
   const quote = await quoteNamed(write.trx, row.id)
   const { text } = await new Desk(write.trx).text(quote.version)
+  if (wanted.last < wanted.first) invalid('layer-reversed')
   const layer = layerOver(text, quote, wanted) ?? invalid('layer-outside')
-  const layers = checkedLayers(text, quote, [...layersOf(quote), layer], await rulesOf(write, quote))
+  const rules = await rulesOf(write, quote)
+  const standing = layersOf(quote)
+  const [clean = layer] = checkedLayers(text, quote, [layer], rules)
+  if (standing.some((one) => isSameLayer(one, clean))) return
+  const layers = checkedLayers(text, quote, [...standing, layer], rules)
   await write.update('quotes', { ...row, id: quote.id }, { layers: JSON.stringify(layers) })
 }
 

@@ -21,6 +21,9 @@ export interface Layer extends Span {
   readonly text: string
 }
 
+export const isSameLayer = (one: Layer, other: Layer) =>
+  one.kind === other.kind && one.start === other.start && one.end === other.end && one.text === other.text
+
 const longestClarification = 120
 
 /**

@@ -43,6 +43,26 @@ test('taking the layer away brings the exact words back', async () => {
   expect((await mustStand(setting)).quotes[0]?.printed).toBe(kabel)
 })
 
+test('the same layer laid again changes nothing and is no fault, as with a double click', async () => {
+  const setting = await mustQuotedSet()
+  await setting.lay(layer('er morgen ligt', 'omission'))
+  const before = await quoteNamed(setting.db, setting.quote.id)
+  const again = { ...setting.quote, revision: before.revision - 1 }
+  await act(setting, (write) => addLayer(write, again, layer('er morgen ligt', 'omission')))
+  expect(await quoteNamed(setting.db, setting.quote.id)).toEqual(before)
+})
+
+test('another layer over the same words is still refused', async () => {
+  const setting = await mustQuotedSet()
+  await setting.lay(layer('hem', 'clarification', 'de kabel'))
+  expect(await refusal(setting.lay(layer('hem', 'clarification', 'de buis')))).toBe('layers-overlap')
+})
+
+test('words that end before they begin are refused as such', async () => {
+  const setting = await mustQuotedSet()
+  expect(await refusal(setting.lay({ kind: 'omission', first: 4, last: 2, text: '' }))).toBe('layer-reversed')
+})
+
 test('a light edit needs a set that declares light edits', async () => {
   const setting = await mustQuotedSet()
   const wanted = layer('aan te sluiten', 'light-edit', 'aan te sluite')

@@ -18,6 +18,7 @@ export function Difference({ pieces }: { pieces: readonly PrintedPiece[] }) {
         return (
           <>
             {source !== '' && <del>{source}</del>}
+            {source !== '' && text !== '' && ' '}
             {text !== '' && <ins>{text}</ins>}
           </>
         )
