@@ -73,6 +73,7 @@ const messages: Messages = {
   'name-too-long': ({ longest }) => `Een naam mag hooguit ${longest} tekens lang zijn.`,
   'not-a-form': () => 'Dit is geen formulier van Rode Draad. Er is niets gewijzigd.',
   'form-broken': () => 'Het formulier is niet heel aangekomen. Er is niets gewijzigd. Probeer het opnieuw.',
+  'form-choice': ({ choices }) => `Deze vorm bestaat niet. Kies ${choices}.`,
   'form-field': ({ field, problem }) =>
     problem === 'too_big'
       ? `Wat u invulde bij ‘${fieldInWords(field)}’ is te lang.`

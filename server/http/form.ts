@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { z } from 'zod'
+import { alternatives } from '../../views/parts/figures.ts'
 import { AppError } from '../errors.ts'
 import type { AppContext } from './env.ts'
 
@@ -38,10 +39,16 @@ export function queryOf<S extends z.ZodType>(c: AppContext, schema: S): z.output
   return parsed(schema, c.req.query())
 }
 
+/** Fields that choose in what form something comes: what there is to choose can be told. */
+const forms = new Set(['format', 'form'])
+
 function parsed<S extends z.ZodType>(schema: S, fields: unknown): z.output<S> {
   const result = schema.safeParse(fields)
   if (result.success) return result.data
   const issue = result.error.issues[0]
+  if (issue?.code === 'invalid_value' && forms.has(issue.path.join('.'))) {
+    throw new AppError('invalid', 'form-choice', { choices: alternatives(issue.values.map(String)) })
+  }
   throw new AppError('invalid', 'form-field', {
     field: issue?.path.join('.') ?? '',
     problem: issue?.code ?? '',

@@ -47,9 +47,16 @@ test.each(['/codings/export?format=csv', '/codings/export?format=xlsx', '/memos/
   },
 )
 
-test('a format that is not known is refused', async () => {
+test('a format that is not known is refused, naming those that are', async () => {
   const { setting, get } = await mustBrowse()
-  expect((await get(`/quote-sets/${setting.set}/export?format=exe`)).status).toBe(422)
+  const answer = await get(`/quote-sets/${setting.set}/export?format=exe`)
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('Deze vorm bestaat niet. Kies csv, xlsx, ')
+})
+
+test('an export without a format says which there are', async () => {
+  const { get } = await mustBrowse()
+  expect(await (await get('/codings/export')).text()).toContain('Deze vorm bestaat niet. Kies csv of xlsx.')
 })
 
 test('a set that is not there is not found', async () => {
