@@ -35,6 +35,13 @@ export const replyForm = z.object({
 export const closingForm = z.object({
   item: itemField,
   exception: textField(longestRemark).default(''),
+  /** The findings that the closer saw: which, as of when, and what they said. */
+  finding: textField(80).default(''),
+  revision: revisionField,
+  words: answerField,
+  attribution: answerField,
+  meaning: answerField,
+  remark: textField(longestRemark).default(''),
   filter: z.string().max(400).default(''),
 })
 

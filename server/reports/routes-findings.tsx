@@ -52,11 +52,14 @@ findingRoutes.post('/:audit/replies', async (c) => {
 
 findingRoutes.post('/:audit/closings', async (c) => {
   const given = await formOf(c, closingForm)
+  const { item, exception, finding, revision, words, attribution, meaning, remark } = given
+  const found = { words, attribution, meaning, remark }
   const audit = c.req.param('audit')
   return kept(c, given, {
     act: 'audit.close',
     form: 'closing',
-    change: (write) => closeItem(write, { ...given, audit }),
+    change: (write) =>
+      closeItem(write, { item, exception, audit, seen: { id: finding, revision, ...found } }),
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listedRounds, roundOf } from '../../server/reports/store.ts'
 import { documents } from '../../server/sources/store.ts'
-import { visit } from '../browsing.ts'
+import { type Visitor, visit } from '../browsing.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
 const source = `[00:00:01] Deelnemer 1: Wij wachten al drie jaar op een aansluiting.
@@ -150,11 +150,44 @@ test('a quotation is closed after its three findings, and can be opened again', 
   const { project, noor, address, audit } = await mustAudit()
   expect((await noor.post(`${address}/closings`, { item: 'C1' })).status).toBe(422)
   await noor.post(`${address}/findings`, { item: 'C1', ...judged, revision: 0 })
-  await noor.post(`${address}/closings`, { item: 'C1' })
+  await noor.post(`${address}/closings`, await closingForm(noor, address))
   expect((await noor.open(`${address}?quote=C1`)).html.querySelector('#closing')?.text).toBe('Afgesloten')
   await noor.post(`${address}/closings/end`, { item: 'C1', revision: 1 })
   expect((await standing(project, audit)).closings.size).toBe(0)
 })
+
+test('who closes what somebody else found otherwise meanwhile sees both, and nothing is closed', async () => {
+  const { project, noor, bram, address, audit } = await mustAudit()
+  await noor.post(`${address}/findings`, { item: 'C1', ...judged, revision: 0 })
+  const seen = await closingForm(bram, address)
+  await noor.post(`${address}/findings`, { item: 'C1', ...judged, words: 'no', revision: 1 })
+  const refused = await bram.post(`${address}/closings`, seen)
+  const text = await refused.text()
+  expect([refused.status, text.includes('wat u zag')]).toEqual([409, true])
+  expect(text).toMatch(/woorden<\/th><td>nee<\/td><td>ja<\/td>/u)
+  expect((await standing(project, audit)).closings.size).toBe(0)
+  await bram.post(`${address}/closings`, await closingForm(bram, address))
+  expect((await standing(project, audit)).closings.size).toBe(1)
+})
+
+test('findings that were taken back and given anew are not those that the closer saw', async () => {
+  const { project, noor, bram, address, audit } = await mustAudit()
+  await noor.post(`${address}/findings`, { item: 'C1', ...judged, revision: 0 })
+  const seen = await closingForm(bram, address)
+  await project.db.updateTable('findings').set({ ended: 1 }).execute()
+  await noor.post(`${address}/findings`, { item: 'C1', ...judged, revision: 0 })
+  expect((await bram.post(`${address}/closings`, seen)).status).toBe(409)
+  expect((await standing(project, audit)).closings.size).toBe(0)
+})
+
+/** What the form to close C1 carries, for who opens the page now. */
+async function closingForm(visitor: Visitor, address: string): Promise<Record<string, string>> {
+  const { html } = await visitor.open(`${address}?quote=C1`)
+  const fields = html.querySelectorAll('form[action$="/closings"] input')
+  return Object.fromEntries(
+    fields.map((field) => [field.getAttribute('name') ?? '', field.getAttribute('value') ?? '']),
+  )
+}
 
 test('a sample shows its seed and how it is spread over the chapters', async () => {
   const { noor, address } = await mustAudit()

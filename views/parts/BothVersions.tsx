@@ -7,8 +7,13 @@ export interface Difference {
   yours: Child
 }
 
-/** What stands now beside what this person wanted, part by part. */
-export function VersionsTable({ differences }: { differences: readonly Difference[] }) {
+interface VersionsTableProps {
+  differences: readonly Difference[]
+  yours?: string
+}
+
+/** What stands now beside what this person wanted, or saw, part by part. */
+export function VersionsTable({ differences, yours: own = 'wat u wilde bewaren' }: VersionsTableProps) {
   return (
     <section class="table-scroll" aria-label="Beide versies" tabindex={0}>
       <table class="table">
@@ -16,7 +21,7 @@ export function VersionsTable({ differences }: { differences: readonly Differenc
           <tr>
             <th scope="col">onderdeel</th>
             <th scope="col">staat er nu</th>
-            <th scope="col">wat u wilde bewaren</th>
+            <th scope="col">{own}</th>
           </tr>
         </thead>
         <tbody>

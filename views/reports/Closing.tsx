@@ -42,13 +42,18 @@ function BarredWords({ chosen: { barred } }: PanelProps) {
   )
 }
 
-function ClosingForm({ chosen, address, filterQuery, refused }: PanelProps) {
+function ClosingForm({ round, chosen, address, filterQuery, refused }: PanelProps) {
   const { key } = chosen.quotation
   const again = refused?.form === 'closing' ? refused : undefined
+  const finding = round.findings.get(key)
   const form = (
     <PostForm
       action={`${address}/closings`}
-      fields={{ item: key, filter: filterQuery }}
+      fields={{
+        ...{ item: key, filter: filterQuery, finding: finding?.id ?? '', revision: finding?.revision ?? 0 },
+        ...{ words: finding?.words ?? '', attribution: finding?.attribution ?? '' },
+        ...{ meaning: finding?.meaning ?? '', remark: finding?.remark ?? '' },
+      }}
       label={`Citaat ${key} afsluiten`}
     >
       {chosen.amBarred && (

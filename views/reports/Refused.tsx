@@ -1,4 +1,4 @@
-import { BothVersions } from '../parts/BothVersions.tsx'
+import { BothVersions, VersionsTable } from '../parts/BothVersions.tsx'
 import { Note } from '../parts/Notes.tsx'
 import type { RefusedForm } from './props.ts'
 
@@ -6,11 +6,21 @@ import type { RefusedForm } from './props.ts'
 export function Refused({ refused, href }: { refused: RefusedForm; href: string }) {
   return (
     <div class="audit__part" role="alert">
-      {refused.differences.length > 0 ? (
-        <BothVersions differences={refused.differences} href={href} />
-      ) : (
-        <Note attention title={refused.sentence} />
-      )}
+      <Why refused={refused} href={href} />
     </div>
+  )
+}
+
+function Why({ refused: { differences, form, sentence }, href }: { refused: RefusedForm; href: string }) {
+  if (differences.length === 0) return <Note attention title={sentence} />
+  if (form !== 'closing') return <BothVersions differences={differences} href={href} />
+  return (
+    <Note attention title="Iemand anders heeft de bevindingen intussen gewijzigd">
+      <p>
+        Het citaat is nog niet afgesloten. Hieronder staat wat u zag naast wat er nu staat. Sluit u het
+        hieronder af, dan geldt wat er nu staat.
+      </p>
+      <VersionsTable differences={differences} yours="wat u zag" />
+    </Note>
   )
 }
