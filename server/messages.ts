@@ -59,6 +59,9 @@ const messages: Messages = {
   'page-not-found': () => 'Deze pagina bestaat niet.',
   'foreign-request': () =>
     'Dit verzoek komt van een andere website en is geweigerd. Open Rode Draad op het adres dat bij het starten is getoond.',
+  'address-too-long': () =>
+    'Dit adres is te lang om te lezen. Gaat het om een lange tekst, plak die dan in het formulier op de pagina zelf.',
+  'request-unreadable': () => 'Dit verzoek is niet te lezen. Er is niets gewijzigd.',
   'body-too-large': () =>
     'Dit is te groot om in één keer te versturen. Een bestand mag hoogstens 50 MB zijn; voeg grote bestanden een voor een toe.',
   'option-unknown': ({ named }) => `De optie ‘${named}’ bestaat niet.`,

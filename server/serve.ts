@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
+import type { Duplex } from 'node:stream'
 import { serve as serveHttp } from '@hono/node-server'
 import { createApp } from './app.tsx'
 import { startBackground } from './background/background.ts'
@@ -10,6 +11,7 @@ import { holdFolder } from './database/lock.ts'
 import { isProject, mustWrite, openProject, type Project } from './database/project.ts'
 import { AppError } from './errors.ts'
 import { isLoopback } from './http/guard.ts'
+import { sentenceFor } from './messages.ts'
 
 export interface ServeOptions {
   folder: string
@@ -46,6 +48,7 @@ export async function serve({
   })
   const app = createApp({ project, publicUrl: publicUrl ?? null, background })
   const server = serveHttp({ fetch: app.fetch, hostname: host, port: await freePort(host, port) })
+  server.on('clientError', answerUnreadable)
   await new Promise<void>((listening, failed) => {
     server.once('listening', listening)
     server.once('error', failed)
@@ -59,6 +62,25 @@ export async function serve({
     release()
   }
   return { url: `http://${host.includes(':') ? `[${host}]` : host}:${listens}`, close }
+}
+
+/** A request that Node cannot read never reaches the application: mostly an address that is far too long. */
+function answerUnreadable(error: Error, socket: Duplex): void {
+  if (!socket.writable || ('code' in error && error.code === 'ECONNRESET')) {
+    socket.destroy()
+    return
+  }
+  const isTooLong = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW'
+  const sentence = sentenceFor(isTooLong ? 'address-too-long' : 'request-unreadable')
+  const body = `<!doctype html><html lang="nl"><meta charset="utf-8"><title>Dit kan niet</title><p>${sentence}</p><p><a href="/">Naar het overzicht</a></p></html>\n`
+  const head = [
+    `HTTP/1.1 ${isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request'}`,
+    'Content-Type: text/html; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    "Content-Security-Policy: default-src 'none'",
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
 
 /** Holds the folder before opening it: a newer program must not change the tables under a server at work. */

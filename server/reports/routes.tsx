@@ -10,6 +10,7 @@ import { page } from '../http/page.tsx'
 import { refusal } from '../sources/in-place.ts'
 import { compareQuery, followsForm, roundForm } from './audit-form.ts'
 import { auditPage, titleOfRound } from './audit-page.ts'
+import { addressOfCheck, checkForm } from './check-form.ts'
 import { compareRounds } from './comparing.ts'
 import { filterQuery, placeQuery } from './filter-form.ts'
 import { roundFrame, underRound } from './round-page.ts'
@@ -21,6 +22,13 @@ import { keepReport, reportIn } from './upload-form.ts'
 export const reportRoutes = new Hono<AppEnv>()
 
 reportRoutes.get('/', (c) => answerStart(c))
+
+/** One pasted quotation: its address holds it, unless it is too long for that. Nothing is kept. */
+reportRoutes.post('/check', async (c) => {
+  const { q } = await formOf(c, checkForm)
+  const address = addressOfCheck(q)
+  return address === undefined ? answerStart(c, { pasted: q }) : c.redirect(address, 303)
+})
 
 /** Audits a report of the project, as a round that people judge. */
 reportRoutes.post('/', async (c) => {
@@ -35,7 +43,7 @@ reportRoutes.post('/uploads', async (c) => {
     const { previous } = await formOf(c, followsForm)
     return await begun(c, { document: await keepReport(c.get('project').db, person, file), previous })
   } catch (error) {
-    return answerStart(c, { report: Object.values(refusal(error)).flat() })
+    return answerStart(c, { errors: { report: Object.values(refusal(error)).flat() } })
   }
 })
 

@@ -1,6 +1,7 @@
 import type { FieldErrors } from '../../views/parts/errors.ts'
 import type { QuoteCheckProps } from '../../views/reports/QuoteCheck.tsx'
 import { ReportsPage } from '../../views/reports/ReportsPage.tsx'
+import type { Db } from '../database/tables.ts'
 import type { AppContext } from '../http/env.ts'
 import { queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
@@ -11,11 +12,18 @@ import { personNames } from './audit-page.ts'
 import { checkedQuote } from './check-views.ts'
 import { listedRounds } from './store.ts'
 
+interface Given {
+  /** What is wrong with the report that was handed in. */
+  readonly errors?: FieldErrors
+  /** A quotation that is too long to stand in the address. */
+  readonly pasted?: string
+}
+
 /** The start page of the rapporttoets: one quotation, one report, and all rounds. */
-export async function answerStart(c: AppContext, errors?: FieldErrors): Promise<Response> {
+export async function answerStart(c: AppContext, { errors, pasted }: Given = {}): Promise<Response> {
   const { db } = c.get('project')
   const reports = await documents(db, 'report')
-  const check = await checkOf(c)
+  const check = await (pasted === undefined ? checkOfAddress(c) : checkOf(db, pasted, true))
   const body = (
     <ReportsPage
       rounds={await listedRounds(db)}
@@ -29,11 +37,15 @@ export async function answerStart(c: AppContext, errors?: FieldErrors): Promise<
   return page(c, { title: 'Rapporttoets', current: 'reports' }, body, errors ? 422 : 200)
 }
 
-async function checkOf(c: AppContext): Promise<QuoteCheckProps> {
-  const { q: asked, places } = queryOf(c, checkQuery)
-  if (asked === undefined) return { asked: '', checked: undefined }
+async function checkOfAddress(c: AppContext): Promise<QuoteCheckProps> {
+  const { q, places } = queryOf(c, checkQuery)
+  if (q === undefined) return { asked: '', checked: undefined }
+  return checkOf(c.get('project').db, q, places === 'all')
+}
+
+async function checkOf(db: Db, asked: string, showsAll: boolean): Promise<QuoteCheckProps> {
   try {
-    return { asked, checked: await checkedQuote(c.get('project').db, asked, places === 'all') }
+    return { asked, checked: await checkedQuote(db, asked, showsAll) }
   } catch (error) {
     return {
       asked,

@@ -96,6 +96,14 @@ async function rawAnswer(port: number, lines: readonly string[]): Promise<string
   return said
 }
 
+test('an address that is far too long is answered in Dutch', async () => {
+  const { data } = await smallProject()
+  const { url } = await mustServe(data)
+  const answer = await fetch(`${url}/reports?q=${'kabel%20'.repeat(4_000)}`)
+  expect(answer.status).toBe(431)
+  expect(await answer.text()).toContain('Dit adres is te lang om te lezen.')
+})
+
 test('when the port is taken the next one is used, and the server says so', async () => {
   const { data } = await smallProject()
   const port = ownPort()

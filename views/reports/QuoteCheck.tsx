@@ -3,6 +3,7 @@ import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextArea } from '../parts/Field.tsx'
 import { Note } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
 import { Computed } from './Panel.tsx'
 import { Places } from './Places.tsx'
 import type { ShownMatch } from './props.ts'
@@ -27,12 +28,12 @@ export interface QuoteCheckProps {
   readonly errors?: FieldErrors | undefined
 }
 
-/** Paste a quotation, and see at once what the sources say. The address holds it: a link repeats the question. */
+/** Paste a quotation, and see at once what the sources say. The address holds it, if it is not very long: a link repeats the question. */
 export function QuoteCheck({ asked, errors }: QuoteCheckProps) {
   return (
     <section class="way stack" aria-labelledby="check">
       <h2 id="check">Eén citaat toetsen</h2>
-      <form method="get" action="/reports#uitkomst" class="stack" aria-label="Eén citaat toetsen">
+      <PostForm action="/reports/check" class="stack" label="Eén citaat toetsen">
         <TextArea
           name="q"
           label="Citaat"
@@ -45,7 +46,7 @@ export function QuoteCheck({ asked, errors }: QuoteCheckProps) {
         <Buttons>
           <Button kind="primary">Toets dit citaat</Button>
         </Buttons>
-      </form>
+      </PostForm>
     </section>
   )
 }

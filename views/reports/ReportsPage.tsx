@@ -30,11 +30,18 @@ export function ReportsPage(props: ReportsPageProps) {
         title="Rapporttoets"
         under="Is het echt zo gezegd? Elk citaat wordt opgezocht in alle bronnen. U oordeelt zelf."
       />
-      <div class="ways">
-        <QuoteCheck {...check} />
-        <WholeReport {...props} />
-      </div>
-      {check.checked && <CheckResult {...check.checked} />}
+      {check.checked ? (
+        <>
+          <QuoteCheck {...check} />
+          <CheckResult {...check.checked} />
+          <WholeReport {...props} />
+        </>
+      ) : (
+        <div class="ways">
+          <QuoteCheck {...check} />
+          <WholeReport {...props} />
+        </div>
+      )}
       {rounds.length > 0 ? <Rounds {...props} /> : <NoRounds />}
     </>
   )
