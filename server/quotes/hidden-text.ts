@@ -135,26 +135,26 @@ function joined(found: readonly Replacement[]): Replacement[] {
 }
 
 class Replaced implements HiddenText {
-  readonly text: string
   readonly replaced: readonly Replacement[]
   readonly #source: string
   /** Where in `text` each replacement begins. */
   readonly #starts: readonly number[]
+  #text: string | undefined
 
   constructor(source: string, replaced: readonly Replacement[]) {
-    const starts: number[] = []
-    let text = ''
-    let at = 0
-    for (const { start, end, words } of replaced) {
-      text += source.slice(at, start)
-      starts.push(text.length)
-      text += words
-      at = end
-    }
-    this.text = text + source.slice(at)
+    let longer = 0
+    this.#starts = replaced.map(({ start, end, words }) => {
+      const begins = start + longer
+      longer += words.length - (end - start)
+      return begins
+    })
     this.replaced = replaced
     this.#source = source
-    this.#starts = starts
+  }
+
+  get text(): string {
+    this.#text ??= this.printed({ start: 0, end: this.#source.length })
+    return this.#text
   }
 
   at(position: number): number {

@@ -104,12 +104,16 @@ export function searchFor(hidden: readonly Hidden[]): (text: string, from: numbe
   const maskOf = new Map(hidden.map(({ words, mask }) => [words, mask]))
   const any = hidden.map(({ words }) => escaped(words)).join('|')
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?=(?:['’]?s)?(?![\\p{L}\\p{N}]))`, 'gu')
+  const longest = Math.max(...hidden.map(({ words }) => words.length))
   return (text, from, to) => {
     const found: Found[] = []
-    pattern.lastIndex = from
-    for (let hit = pattern.exec(text); hit && hit.index < to; hit = pattern.exec(text)) {
+    const first = Math.max(0, from - 2)
+    const near = text.slice(first, to + longest + 3)
+    pattern.lastIndex = from - first
+    for (let hit = pattern.exec(near); hit && hit.index < to - first; hit = pattern.exec(near)) {
       const [words] = hit
-      found.push({ start: hit.index, end: hit.index + words.length, mask: maskOf.get(words) ?? nameMask })
+      const start = first + hit.index
+      found.push({ start, end: start + words.length, mask: maskOf.get(words) ?? nameMask })
     }
     return found
   }
