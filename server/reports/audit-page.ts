@@ -13,9 +13,7 @@ import { Desk } from '../quotes/desk.ts'
 import { publishedAt } from '../quotes/published-at.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
-import type { AuditedQuotation, ExtentStatement } from './audit.ts'
-import type { ExtentMeasure } from './extents/extent-measure.ts'
-import { keptExtents } from './extents/extent-measures.ts'
+import type { AuditedQuotation } from './audit.ts'
 import { filterCounts, filtered, filterInAddress, stateOf } from './filter-form.ts'
 import { barredFrom } from './interests.ts'
 import { shownMatches } from './place-views.ts'
@@ -107,7 +105,6 @@ export async function auditPage(
         result,
         marks: marksOf(round, report, {
           ...{ address, hrefOf, chosen: quotation?.key },
-          measures: await keptExtents(project, report, result.extents),
         }),
         target: place.at,
         hrefOf: (part) => `${address}?${query === '' ? '' : `${query}&`}${partQuery(part)}`,
@@ -149,12 +146,10 @@ interface Linked {
   readonly address: string
   readonly hrefOf: (key: string) => string
   readonly chosen: string | undefined
-  /** What the data say of statements of extent, when that was counted. */
-  readonly measures: ReadonlyMap<string, ExtentMeasure> | undefined
 }
 
 function marksOf({ result }: Round, report: SourceText, linked: Linked): TextMark[] {
-  const { address, hrefOf, chosen, measures } = linked
+  const { address, hrefOf, chosen } = linked
   const quotations = judgedQuotations(result).map(({ key, verdict, ...span }) => ({
     ...withItsMarks(report.text, span),
     key,
@@ -162,32 +157,14 @@ function marksOf({ result }: Round, report: SourceText, linked: Linked): TextMar
     href: hrefOf(key),
     isChosen: key === chosen,
   }))
-  const extents = result.extents.map(({ key, start, end, unit }) => ({
+  const extents = result.extents.map(({ key, start, end }) => ({
     ...{ key, start, end },
     verdict: null,
     href: `${address}/extents#${key}`,
     isChosen: false,
-    note: countedWords(unit, measures?.get(key)),
+    note: 'omvang',
   }))
   return [...quotations, ...extents].sort((a, b) => a.start - b.start || b.end - a.end)
-}
-
-/**
- * `2 van 16 tafels`: what a statement is about, in the unit that it counts, by its code or else by any of its words. How
- * that was counted stands on the page of the statement.
- */
-function countedWords(unit: ExtentStatement['unit'], measure: ExtentMeasure | undefined): string | undefined {
-  const count =
-    measure?.counts.find(({ by }) => by === 'code') ?? measure?.counts.find(({ by }) => by === 'any-word')
-  if (!count) return undefined
-  const { tables, sessions, people, talks } = count
-  const [share, words] = {
-    tables: [tables, 'tafels'] as const,
-    sessions: [sessions, 'bijeenkomsten'] as const,
-    people: [people, 'mensen'] as const,
-    talk: [talks, 'gesprekken'] as const,
-  }[unit]
-  return share ? `${share.found} van ${share.of} ${words}` : 'onbekend'
 }
 
 interface Choice {

@@ -12,8 +12,9 @@ import { type Claim, claimsIn } from './claims/claim.ts'
 import type { ClaimFragment } from './claims/claim-finding.ts'
 import { keptClaims, type ReportClaims } from './claims/claims.ts'
 import { coverageOf } from './claims/coverage.ts'
+import type { ExtentMeasure } from './extents/extent-measure.ts'
 import { keptExtents } from './extents/extent-measures.ts'
-import { remarkOn, tellCount } from './extents/extent-telling.ts'
+import { remarkOn, shareInWords, tellCount } from './extents/extent-telling.ts'
 import type { Round } from './round.ts'
 
 type Shown = Pick<ClaimsPageProps, 'chapters' | 'claims' | 'isLookedUp' | 'here'>
@@ -87,16 +88,21 @@ export async function shownMeasures(
 ): Promise<ReadonlyMap<string, ShownMeasure> | undefined> {
   const kept = await keptExtents(project, report, statements)
   if (!kept) return undefined
-  const shown = [...kept].map(([key, measure]): [string, ShownMeasure] => [
-    key,
-    {
-      remark: remarkOn(measure),
-      counts: measure.counts.map((count) => ({
-        sentences: tellCount(count),
-        fragments: count.fragments.map((each) => ({ ...each, href: hrefOf(each) })),
-        total: count.total,
-      })),
-    },
-  ])
+  const shown = statements.flatMap(({ key, unit }): [string, ShownMeasure][] => {
+    const measure = kept.get(key)
+    return measure ? [[key, shownMeasure(measure, unit)]] : []
+  })
   return new Map(shown)
+}
+
+function shownMeasure(measure: ExtentMeasure, unit: ExtentStatement['unit']): ShownMeasure {
+  return {
+    remark: remarkOn(measure),
+    counts: measure.counts.map((count) => ({
+      share: shareInWords(count, unit),
+      sentences: tellCount(count),
+      fragments: count.fragments.map((each) => ({ ...each, href: hrefOf(each) })),
+      total: count.total,
+    })),
+  }
 }

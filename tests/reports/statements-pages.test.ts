@@ -50,3 +50,18 @@ test('a code that a claim shares with a fragment is named, never by its key', as
   const words = (await browser.open(`${address}/claims`)).html.querySelector('main')?.text ?? ''
   expect([words.includes('zelfde code: schaarste'), words.includes(code)]).toEqual([true, false])
 })
+
+test('in the text of a report a statement of extent is marked, without a number', async () => {
+  const { browser, address } = await mustLookUp()
+  const { html } = await browser.open(address)
+  expect(html.querySelector('.extent__note')?.text.trim()).toBe('omvang')
+})
+
+test('beside a statement of extent stand all counts, each with what was counted', async () => {
+  const { browser, address } = await mustLookUp()
+  const { html } = await browser.open(`${address}/extents`)
+  expect(html.querySelectorAll('#U1 .measured strong').map(({ text }) => text)).toEqual([
+    expect.stringContaining('dicht bij elkaar: '),
+    expect.stringContaining('code ‘schaarste’: '),
+  ])
+})

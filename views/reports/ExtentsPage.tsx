@@ -11,11 +11,12 @@ import { Judging, type JudgingProps } from './Judging.tsx'
 import { Busy, LookUp } from './LookUp.tsx'
 import { extentJudgementWords, extentUnitWords } from './words.ts'
 
-/** What the data say of one statement: k of n, in sentences, each with the fragments that were counted. */
+/** What the data say of one statement: every way to count it, in short and in sentences, each with the fragments that were counted. */
 export interface ShownMeasure {
   /** What to know before the counts. */
   readonly remark: string | null
   readonly counts: readonly {
+    readonly share: string
     readonly sentences: readonly string[]
     readonly total: number
     readonly fragments: readonly Linked<ClaimFragment>[]
@@ -109,9 +110,12 @@ function Measured({ counts, remark }: ShownMeasure) {
   return (
     <div class="measured">
       {remark && <p class="small quiet">{remark}</p>}
-      {counts.map(({ sentences, fragments, total }) => (
+      {counts.map(({ share, sentences, fragments, total }) => (
         <div>
-          <p>{sentences.join(' ')}</p>
+          <p>
+            <strong>{share}</strong>
+          </p>
+          <p class="small">{sentences.join(' ')}</p>
           {fragments.length > 0 && (
             <details>
               <summary>

@@ -61,7 +61,7 @@ export interface TextMark extends Span {
   /** Null for a statement of extent. */
   readonly verdict: Verdict | null
   readonly isChosen: boolean
-  /** For a statement of extent: what a person made of it. */
+  /** For a statement of extent: what it is. No number: what was counted stands on its own page. */
   readonly note?: string | undefined
 }
 

@@ -9,6 +9,8 @@ import type { SourceSentence } from '../../suggestions/suggestion.ts'
 export interface NamedCode {
   readonly code: string
   readonly words: readonly string[]
+  /** Whether the name of the code stands in the text; else only keywords do, and the code may be broader. */
+  readonly isByName: boolean
 }
 
 /**
@@ -27,16 +29,18 @@ export async function codesNamedIn(
   return sentences.map((sentence) => {
     const { hits, tokens } = readSentence(index, ids, sentence)
     const words = new Map<number, Set<string>>()
+    const byName = new Set<number>()
     for (const { term, tokens: places } of hits) {
       const { code, why } = index.terms[term]!
       if (why !== 'name' && why !== 'keyword') continue
+      if (why === 'name') byName.add(code)
       const own = words.get(code) ?? new Set()
       for (const place of places) own.add(tokens[place]!.form.surface)
       words.set(code, own)
     }
     return [...words]
       .sort(([a], [b]) => a - b)
-      .map(([code, own]) => ({ code: codebook[code]!.name, words: [...own] }))
+      .map(([code, own]) => ({ code: codebook[code]!.name, words: [...own], isByName: byName.has(code) }))
   })
 }
 

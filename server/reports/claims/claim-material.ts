@@ -51,7 +51,7 @@ export async function likenessMaterial(db: Db, report: SourceText): Promise<Like
 }
 
 /** Raised when the method changes: then everything is looked for anew. */
-const method = 2
+const method = 3
 
 /** Names everything that is looked at for a report: its text, the sources, the codebook, the codings and readings. No text is read. */
 export async function inputOf(db: Db, { version, structure }: SourceText): Promise<string> {

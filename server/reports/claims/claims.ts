@@ -78,7 +78,7 @@ function withIds(found: ClaimFound, ids: ReadonlyMap<string, string>): ClaimFoun
   const idsOf = (codes: readonly string[]) => codes.flatMap((name) => ids.get(name) ?? [])
   return {
     ...found,
-    codes: found.codes.flatMap(({ code, words }) => idsOf([code]).map((id) => ({ code: id, words }))),
+    codes: found.codes.flatMap((named) => idsOf([named.code]).map((id) => ({ ...named, code: id }))),
     like: found.like.map((each) => ({ ...each, codes: idsOf(each.codes) })),
   }
 }

@@ -6,8 +6,10 @@ import type { SharedWord } from '../claims/likeness-words.ts'
 export interface LinesAbout {
   /** Where at least two of the words stand close together, and weigh as much as two of them do on average. */
   readonly together: readonly Line[]
-  /** Where at least one of the words stands that are not common in these sources. */
+  /** Where at least one of the `uncommon` words stands. */
   readonly single: readonly Line[]
+  /** The words that are not common in these sources; a word that has no other beside it is not left out. */
+  readonly uncommon: readonly SharedWord[]
 }
 
 /** How many sentences before and after a sentence are read with it, within one talk. */
@@ -30,10 +32,13 @@ export function linesAbout(words: readonly SharedWord[], searched: SearchedLines
     const weight = held.reduce((sum, term) => sum + term.weight, 0)
     return held.length >= fewestTogether && weight >= Math.min(least, (mean * terms.length) / 2)
   }
-  const rare = holders.filter((each) => each.size <= Math.max(1, lines.length * commonFrom))
+  const most = Math.max(1, lines.length * commonFrom)
+  const isUncommon = (_: unknown, at: number) => words.length === 1 || holders[at]!.size <= most
+  const rare = holders.filter(isUncommon)
   return {
     together: all.filter(isTogether).map((entry) => lines[entry]!),
     single: all.filter((entry) => rare.some((each) => each.has(entry))).map((entry) => lines[entry]!),
+    uncommon: words.filter(isUncommon),
   }
 }
 

@@ -17,6 +17,12 @@ export interface ExtentCount {
   readonly code: string | null
   /** By words: those that were looked for. By code: the words of the report that name it. */
   readonly words: readonly string[]
+  /** By any word: how many words of the statement are too common in the sources to be looked for alone. */
+  readonly common: number
+  /** By code: whether the report has its name; with only a keyword of it the code is broader than the sentence. */
+  readonly isByName: boolean
+  /** By code: how many codes below it are counted with it. */
+  readonly below: number
   /** A table's talk about one proposition; else the session. */
   readonly talks: Share
   /** Null when no table is known. */
@@ -38,7 +44,7 @@ export interface ExtentMeasure {
   readonly key: string
   /** Whether the sentence before was read too, for the statement's own says nothing of what it is about. */
   readonly withBefore: boolean
-  /** By words, by any word, then by each code; empty when nothing says what the statement is about. */
+  /** Narrowest first: by words, by any word, by codes with their name in the report, by other codes; empty when nothing says what the statement is about. */
   readonly counts: readonly ExtentCount[]
 }
 
@@ -61,7 +67,9 @@ export function measureExtent(statement: MeasuredStatement, searched: SearchedLi
   const own = known(words)
   const withBefore = own.length < fewestWords && known(wordsBefore).length > 0
   const sought = withBefore ? [...own, ...known(wordsBefore)] : own
-  const coded = codes.map((code) => byCode(code, searched))
+  const coded = [...codes]
+    .sort((a, b) => Number(b.isByName) - Number(a.isByName))
+    .map((code) => byCode(code, searched))
   return {
     ...{ key, withBefore },
     counts: [...byWords(sought, searched), ...coded],
@@ -76,23 +84,30 @@ function isSubject({ stem, weight }: SharedWord, { index }: SearchedLines): bool
 function byWords(sought: readonly SharedWord[], searched: SearchedLines): ExtentCount[] {
   const distinct = [...new Map(sought.map((word) => [word.stem, word])).values()]
   if (distinct.length === 0) return []
-  const { together, single } = linesAbout(distinct, searched)
-  const words = distinct.map(({ surface }) => surface)
-  const count = (by: 'words' | 'any-word', lines: readonly Line[]): ExtentCount => ({
-    ...{ by, code: null, words, base: 'all' },
+  const { together, single, uncommon } = linesAbout(distinct, searched)
+  const count = (
+    by: 'words' | 'any-word',
+    words: readonly SharedWord[],
+    lines: readonly Line[],
+  ): ExtentCount => ({
+    ...{ by, code: null, words: words.map(({ surface }) => surface), base: 'all' },
+    ...{ isByName: false, below: 0, common: by === 'words' ? 0 : distinct.length - words.length },
     ...counted(lines.filter(countsForExtent), baseOf(searched).talks, searched),
   })
-  return [...(distinct.length > 1 ? [count('words', together)] : []), count('any-word', single)]
+  return [
+    ...(distinct.length > 1 ? [count('words', distinct, together)] : []),
+    ...(uncommon.length > 0 ? [count('any-word', uncommon, single)] : []),
+  ]
 }
 
-function byCode({ code, words }: NamedCode, searched: SearchedLines): ExtentCount {
+function byCode({ code, words, isByName }: NamedCode, searched: SearchedLines): ExtentCount {
   const { study } = searched
   const lines = study.fragmentsWith(code).map(({ line }) => line)
   const { talks } = baseOf(searched)
   const read = intersection(study.readings.readFor(code), talks)
   const standing = [...new Set(lines)].filter(countsForExtent)
   return {
-    ...{ by: 'code', code, words },
+    ...{ by: 'code', code, words, isByName, common: 0, below: study.withBelow(code).size - 1 },
     ...counted(standing, read.size > 0 ? read : talks, searched),
     base: read.size > 0 ? 'read' : 'all',
   }
@@ -103,7 +118,7 @@ const countsForExtent = ({ counts, sentence }: Line) => counts && sentence.voice
 
 const none: ReadonlySet<string> = new Set()
 
-type Counted = Omit<ExtentCount, 'by' | 'code' | 'words' | 'base'>
+type Counted = Omit<ExtentCount, 'by' | 'code' | 'words' | 'common' | 'isByName' | 'below' | 'base'>
 
 function counted(lines: readonly Line[], read: ReadonlySet<string>, searched: SearchedLines): Counted {
   const found = new Set(lines.flatMap(({ unit }) => unit?.id ?? []))

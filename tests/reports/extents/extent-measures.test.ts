@@ -7,7 +7,7 @@ import { record } from '../../../server/database/write.ts'
 import { extentsIn } from '../../../server/reports/extents/extent.ts'
 import type { ExtentMeasure } from '../../../server/reports/extents/extent-measure.ts'
 import { measuredExtents } from '../../../server/reports/extents/extent-measures.ts'
-import { countedInWords } from '../../../server/reports/extents/extent-telling.ts'
+import { countedInWords, shareInWords, tellCount } from '../../../server/reports/extents/extent-telling.ts'
 import { addSession } from '../../../server/sources/sessions.ts'
 import { documentNamed, sourceText } from '../../../server/sources/store.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../../project.ts'
@@ -93,8 +93,8 @@ describe('in a small project', () => {
   test('how it was counted is told in sentences, and unknown tables are not made up', async () => {
     const [measure] = await mustMeasure(sentence)
     expect(countedInWords(measure!).slice(0, 2)).toEqual([
-      'Twee of meer van de woorden ‘dichte’, ‘loket’ en ‘Dorrelo’ staan dicht bij elkaar in 2 van de 3 bijeenkomsten en in 2 van de 3 gesprekken.',
-      'Bekend zijn 2 van de 6 mensen.',
+      'In 2 van de 3 bijeenkomsten en in 2 van de 3 gesprekken staan twee of meer van de woorden ‘dichte’, ‘loket’ en ‘Dorrelo’ dicht bij elkaar.',
+      'Van 2 van de 6 mensen is bekend dat zij het zeiden.',
     ])
   })
 
@@ -147,6 +147,78 @@ describe('in a small project', () => {
       ...{ by: 'code', code: 'dienstverlening', words: ['loket'] },
       ...{ sessions: { found: 1, of: 1 }, base: 'read' },
     })
+  })
+
+  test('a code that is named by a keyword stands behind its words, and is said to be broader', async () => {
+    const [measure] = await mustMeasure(sentence, coded(true))
+    expect(measure!.counts.map(({ by }) => by)).toEqual(['words', 'code'])
+    expect(countedInWords(measure!)).toContain(
+      'De code is breder dan de zin: in de zin staat niet de naam van de code, maar het trefwoord ‘loket’.',
+    )
+  })
+
+  test('a code that is named by its name goes before one that is named by a keyword', async () => {
+    const [measure] = await mustMeasure(sentence, async (project) => {
+      await coded(true)(project)
+      await record(project.db, { person: project.noor.id, act: 'code.add' }, async (write) => {
+        await addCode(write, { name: 'loket', parent: null })
+      })
+    })
+    expect(measure!.counts.flatMap(({ code }) => code ?? [])).toEqual(['loket', 'dienstverlening'])
+  })
+
+  test('codes below a code are counted with it, and that is said', async () => {
+    const [measure] = await mustMeasure(sentence, async (project) => {
+      await record(project.db, { person: project.noor.id, act: 'code.add' }, async (write) => {
+        const parent = await addCode(write, { name: 'loket' })
+        await addCode(write, { name: 'openingstijden', parent })
+      })
+    })
+    expect(countedInWords(measure!)).toContain('Fragmenten met de code eronder tellen mee.')
+  })
+
+  test('each way to count says in short what it counted, in the unit of the statement', async () => {
+    const [measure] = await mustMeasure(sentence, coded(true))
+    expect(measure!.counts.map((count) => shareInWords(count, 'sessions'))).toEqual([
+      'de woorden ‘dichte’, ‘loket’ en ‘Dorrelo’ dicht bij elkaar: 2 van 3 bijeenkomsten',
+      'code ‘dienstverlening’: 1 van 1 gelezen bijeenkomst',
+    ])
+  })
+
+  test('a unit that is not known is not made up in short either', async () => {
+    const [measure] = await mustMeasure(sentence)
+    expect(shareInWords(measure!.counts[0]!, 'tables')).toContain('onbekend aan hoeveel tafels')
+  })
+
+  test.each([
+    [0, 'Van niemand is bekend dat die het zei; van 2 fragmenten is onbekend wie het zei.'],
+    [1, 'Van 1 van de 6 mensen is bekend dat die het zei; van 2 fragmenten is onbekend wie het zei.'],
+  ])('of %i people it is known that they said it', async (found, told) => {
+    const [measure] = await mustMeasure(sentence)
+    const count = { ...measure!.counts[0]!, people: { found, of: 6 }, withoutPerson: 2 }
+    expect(tellCount(count)).toContain(told)
+  })
+
+  test('common words that are left out are named nowhere, and that they were is said', async () => {
+    const [measure] = await mustMeasure(
+      'In alle bijeenkomsten kwam het dichte loket bij de haven ter sprake.',
+    )
+    expect(tellCount(measure!.counts[1]!).slice(0, 2)).toEqual([
+      'In 1 van de 3 bijeenkomsten en in 1 van de 3 gesprekken valt het woord ‘haven’.',
+      'Gewone woorden tellen niet mee.',
+    ])
+  })
+
+  test('where all words are common, none is looked for alone', async () => {
+    const [measure] = await mustMeasure(sentence)
+    expect(measure!.counts.map(({ by }) => by)).toEqual(['words'])
+  })
+
+  test('a word that has no other beside it is counted, however common', async () => {
+    const [measure] = await mustMeasure('In alle bijeenkomsten kwam het loket ter sprake.')
+    expect(measure!.counts).toMatchObject([
+      { by: 'any-word', words: ['loket'], sessions: { found: 2, of: 3 } },
+    ])
   })
 
   test('when nobody read for it, of all, and that is said', async () => {
