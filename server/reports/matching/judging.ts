@@ -34,6 +34,15 @@ export function judge(library: Library, quotation: string): Judged {
 /** A quotation of fewer words is short: it may well be chance that somebody said it. */
 const shortBelow = 4
 
+/**
+ * Comparing costs time in proportion to the words and to the gaps between them. What is longer than a chapter, or in
+ * more pieces than anybody quotes, is looked for to the letter only.
+ */
+const isBeyondComparing = ({ words, joints }: Quoted) =>
+  words.length > mostWords || joints.length > mostJoints
+const mostWords = 5_000
+const mostJoints = 30
+
 /** Brackets may be the source's own: then the words in them count. */
 const haveSameWords = (a: Quoted, b: Quoted) => a.words.length === b.words.length
 const isVerbatim = (place: Place) => place.isVerbatim === true
@@ -47,6 +56,7 @@ function find(library: Library, literal: Quoted, marked: Quoted): Found {
   if (verbatim.length > 0)
     return found(library, 'verbatim', literal, [...verbatim, ...said.filter((place) => !isVerbatim(place))])
   if (said.length > 0) return found(library, 'normalised', literal, said)
+  if (isBeyondComparing(marked)) return nearest(library, marked, undefined)
   const shortened = distinct(library, shortenedPlaces(library, marked))
   if (shortened.length > 0) return found(library, 'shortened', marked, shortened)
   for (const quoted of haveSameWords(literal, marked) ? [marked] : [marked, literal]) {

@@ -62,13 +62,12 @@ function withWords(
   eachComparedWord(quoted.read, { start: 0, end: quoted.read.length }, (start, end) => {
     words.push({ start, end, id: store.idOf(quoted.read.slice(start, end)) })
   })
-  const joints = found.map((joint) => ({ ...joint, before: wordsBefore(words, joint.start) }))
+  let before = 0
+  const joints = found.map((joint) => {
+    while (before < words.length && (words[before]?.start ?? 0) < joint.start) before++
+    return { ...joint, before }
+  })
   return { ...quoted, words, ids: Int32Array.from(words, ({ id }) => id), joints }
-}
-
-function wordsBefore(words: readonly QuotedWord[], position: number): number {
-  const index = words.findIndex(({ start }) => start >= position)
-  return index < 0 ? words.length : index
 }
 
 /** A stretch of a quotation without joints in it: words `[first, end)`. */

@@ -167,3 +167,17 @@ describe('through a layer', () => {
     })
   })
 })
+
+describe('beyond comparing', () => {
+  const source = talk(3, 6_000)
+
+  test('what is longer than a chapter is found to the letter, and else not compared', () => {
+    expect(judged(source, source).verdict).toBe('verbatim')
+    const { verdict, matches } = judged(`${source} en nog iets`, source)
+    expect([verdict, matches]).toEqual(['not-found', []])
+  })
+
+  test('hundreds of omissions are no quotation of anything', () => {
+    expect(judged('mee […] '.repeat(300), 'Doe mee. Ga mee. Loop mee.').verdict).toBe('not-found')
+  })
+})
