@@ -4,9 +4,9 @@ import { exportMethod, methodPaper } from '../../server/exports/method/method.ts
 import type { Section } from '../../server/exports/sheet.ts'
 import { addSession } from '../../server/sources/sessions.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
-import { act, mustQuote, mustSet } from '../quotes/setting.ts'
+import { act, kabel, mustQuote, mustSet } from '../quotes/setting.ts'
 import { mustHaveReport, mustStart } from '../reports/auditing-of.ts'
-import { unzipped } from './setting.ts'
+import { mustThread, unzipped } from './setting.ts'
 
 const told = ({ paragraphs }: Section) => paragraphs.join(' ')
 const under = (sections: readonly Section[], heading: string) =>
@@ -61,6 +61,31 @@ test('the rules that a quote set declares, and who agreed, are told', async () =
   expect(told(sets)).toContain('Akkoord van wie het zei: niet nodig (1).')
 })
 
+test('only people who recorded something are named as the team', async () => {
+  const project = await mustOpenProject()
+  await mustAdd(project, 'Er is te weinig stroom.', { session: 'Diner 1' })
+  const team = under((await methodPaper(project.db)).sections, 'Wie eraan werkten') as Section
+  expect(team.table?.rows.map(([name]) => name)).toEqual([project.noor.name])
+})
+
+test.each([
+  [0, 1, 'De rode draad is door mensen gemaakt.'],
+  [0, 2, 'Alle 2 rode draden zijn door mensen gemaakt.'],
+  [1, 1, 'De rode draad begon als voorstel van het programma.'],
+  [2, 2, 'Alle 2 rode draden begonnen als voorstel van het programma.'],
+  [1, 3, '1 van de 3 rode draden begon als voorstel van het programma; de andere zijn door mensen gemaakt.'],
+])('of threads %i of %i began as a proposal: that is said as one writes it', async (derived, all, said) => {
+  const setting = await mustSet()
+  for (let i = 0; i < all; i++) {
+    const id = await mustThread(setting, `Draad ${i}`, kabel)
+    const candidate = i < derived ? 'een-voorstel' : null
+    await act(setting, (write) => write.update('threads', { id }, { candidate }))
+  }
+  const threads = under((await methodPaper(setting.db)).sections, 'Rode draden') as Section
+  expect(told(threads)).toContain(said)
+  expect(told(threads)).toContain('Van het bewijs is niets weggelegd; alles is door iemand bekeken.')
+})
+
 test('how the quotations of an audited report came out is told', async () => {
   const project = await mustHaveReport()
   await mustStart(project)
@@ -71,7 +96,7 @@ test('how the quotations of an audited report came out is told', async () => {
 test('what was checked is told with its outcome', async () => {
   const { db } = await mustOpenProject()
   const { sections } = await methodPaper(db, { ok: false, checked: { text: 3 }, failures: 1 })
-  expect(told(under(sections, 'Controle') as Section)).toContain('3 × tekst nagegaan. Er was 1 fout')
+  expect(told(under(sections, 'Controle') as Section)).toContain('zijn 3 teksten nagegaan. Er was 1 fout')
 })
 
 test('the account is a Word file with headings and the language set', async () => {

@@ -124,11 +124,35 @@ function threadParagraphs({ threads, evidence, dismissals, acts }: Gathered): st
   const changes = changingActs.reduce((sum, act) => sum + (acts.get(act) ?? 0), 0)
   const [merged = 0, split = 0] = [acts.get('thread.merge'), acts.get('thread.split')]
   return [
-    `${figure(derived)} van ${counted(threads.length, 'rode draad begon', 'rode draden begonnen')} als voorstel van het programma${derived < threads.length ? '; de andere zijn door mensen gemaakt' : ''}. ${counted(dismissals.length, 'voorstel is', 'voorstellen zijn')} met een reden weggelegd.`,
+    `${beginnings(derived, threads.length)} ${dismissals.length === 0 ? 'Geen voorstel is' : counted(dismissals.length, 'voorstel is', 'voorstellen zijn')} met een reden weggelegd.`,
     'Het programma stelt rode draden voor uit wat terugkeert over tafels en bijeenkomsten (codes, paren van codes, woordgroepen). Beweringen, spanningen en vragen zijn door mensen geschreven.',
-    `Mensen wijzigden draden en bewijs ${figure(changes)} keer, voegden ${figure(merged)} keer twee draden samen en splitsten er ${figure(split)} keer een. Van het bewijs is ${counted(dropped, 'stuk', 'stukken')} weggelegd; ${counted(proposed, 'stuk is', 'stukken zijn')} nog niet door iemand bekeken.`,
+    `Draden en bewijs zijn ${figure(changes)} keer door mensen gewijzigd; ${figure(merged)} keer zijn draden samengevoegd en ${figure(split)} keer is er een gesplitst. ${evidenceStates(dropped, proposed)}`,
     'Getallen bij een rode draad zeggen waar u kunt kijken, niet hoe belangrijk iets is of hoeveel mensen het vinden.',
   ]
+}
+
+/** How many threads the program proposed, and how many people made. */
+function beginnings(derived: number, all: number): string {
+  const made = all - derived
+  if (all === 0) return 'Er is geen rode draad opgenomen.'
+  if (made === 0)
+    return all === 1
+      ? 'De rode draad begon als voorstel van het programma.'
+      : `Alle ${figure(all)} rode draden begonnen als voorstel van het programma.`
+  if (derived === 0)
+    return all === 1
+      ? 'De rode draad is door mensen gemaakt.'
+      : `Alle ${figure(all)} rode draden zijn door mensen gemaakt.`
+  return `${figure(derived)} van de ${figure(all)} rode draden ${derived === 1 ? 'begon' : 'begonnen'} als voorstel van het programma; ${made === 1 ? 'de andere is' : 'de andere zijn'} door mensen gemaakt.`
+}
+
+function evidenceStates(dropped: number, proposed: number): string {
+  const away = dropped === 0 ? 'niets' : counted(dropped, 'stuk', 'stukken')
+  const unseen =
+    proposed === 0
+      ? 'alles is door iemand bekeken'
+      : `${counted(proposed, 'stuk is', 'stukken zijn')} nog niet door iemand bekeken`
+  return `Van het bewijs ${dropped > 1 ? 'zijn' : 'is'} ${away} weggelegd; ${unseen}.`
 }
 
 function threadTable({ threads, evidence, people }: Gathered) {

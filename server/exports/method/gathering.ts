@@ -54,6 +54,8 @@ export interface Gathered extends Listed {
   /** Every audit with how its quotations came out. */
   readonly rounds: readonly ListedRound[]
   readonly threads: readonly Thread[]
+  /** Who recorded anything besides their own name. */
+  readonly recorders: ReadonlySet<string>
   /** How often each act was done. */
   readonly acts: ReadonlyMap<string, number>
   readonly methodMemos: number
@@ -81,6 +83,7 @@ export async function gatherMethod(db: Db, at = new Date().toISOString()): Promi
       rounds: await listedRounds(trx),
       threads: await threads(trx),
       ...(await rowsOf(trx)),
+      recorders: await recordersOf(trx),
       acts: await actCounts(trx),
       methodMemos: await methodMemos(trx),
       head: chain ? `${chain.seq}:${chain.hash}` : '',
@@ -124,6 +127,16 @@ async function projectOf(db: Db): Promise<Gathered['project']> {
 async function lengthsOf(db: Db): Promise<Map<string, number>> {
   const rows = await db.selectFrom('text_versions').select(['id', 'characters']).execute()
   return new Map(rows.map(({ id, characters }) => [id, characters]))
+}
+
+async function recordersOf(db: Db): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('events')
+    .select('person')
+    .distinct()
+    .where('act', '!=', 'person.add')
+    .execute()
+  return new Set(rows.map(({ person }) => person))
 }
 
 async function actCounts(db: Db): Promise<Map<string, number>> {

@@ -126,22 +126,36 @@ function checkParagraphs({ at, head }: Gathered, checked: Checked | undefined): 
   return [
     checked === undefined
       ? 'De gegevens zijn bij het maken van dit stuk niet gecontroleerd.'
-      : `Bij het maken van dit stuk zijn ${enumeration(Object.entries(checked.checked).map(([kind, count]) => `${figure(count)} × ${checkedWords[kind] ?? kind}`))} nagegaan. ${checked.ok ? 'Alles was in orde.' : `${checked.failures === 1 ? 'Er was' : 'Er waren'} ${counted(checked.failures, 'fout', 'fouten')}; verify zegt welke.`}`,
+      : `Bij het maken van dit stuk ${checkedInWords(checked.checked)}. ${checked.ok ? 'Alles was in orde.' : `${checked.failures === 1 ? 'Er was' : 'Er waren'} ${counted(checked.failures, 'fout', 'fouten')}; verify zegt welke.`}`,
     `Stand van het logboek op ${dutchMoment(at)}: ${head || 'leeg'}. Met verify --head is later na te gaan dat dit logboek een begin is van wat er dan staat.`,
   ]
 }
 
-const checkedWords: Readonly<Record<string, string>> = {
-  event: 'wijziging',
-  payload: 'inhoud van een wijziging',
-  original: 'oorspronkelijk bestand',
-  text: 'tekst',
-  row: 'rij tegen het logboek',
-  coding: 'codering',
-  evidence: 'stuk bewijs',
-  quote: 'citaat',
-  edition: 'editie',
-  audit: 'rapporttoets',
+type OneAndMore = readonly [one: string, more: string]
+
+const checkedWords: Readonly<Record<string, OneAndMore>> = {
+  event: ['wijziging', 'wijzigingen'],
+  payload: ['beschrijving van een wijziging', 'beschrijvingen van een wijziging'],
+  original: ['oorspronkelijk bestand', 'oorspronkelijke bestanden'],
+  text: ['tekst', 'teksten'],
+  row: ['rij tegen het logboek', 'rijen tegen het logboek'],
+  coding: ['codering', 'coderingen'],
+  evidence: ['stuk bewijs', 'stukken bewijs'],
+  quote: ['citaat', 'citaten'],
+  edition: ['editie', 'edities'],
+  audit: ['rapporttoets', 'rapporttoetsen'],
+}
+
+/** `3 teksten`; nothing is said of a kind of which there is none. */
+function checkedInWords(checked: Checked['checked']): string {
+  const kinds = Object.entries(checked).filter(([, count]) => count > 0)
+  if (kinds.length === 0) return 'is er niets na te gaan'
+  const words = kinds.map(([kind, count]) => {
+    const [one, more] = checkedWords[kind] ?? [kind, kind]
+    return counted(count, one, more)
+  })
+  const [[, first] = ['', 0]] = kinds
+  return `${kinds.length === 1 && first === 1 ? 'is' : 'zijn'} ${enumeration(words)} nagegaan`
 }
 
 function limits({ evidence, codings, sources, threads }: Gathered): string[] {

@@ -7,6 +7,7 @@ import { counted, notKept, section, tallied } from './words.ts'
 export function teamSections(of: Gathered): Section[] {
   const codingsOf = new Map(tallied(of.codings.map(({ coder }) => coder)))
   const rows = of.people
+    .filter(({ id }) => of.recorders.has(id) || codingsOf.has(id))
     .map(({ id, name }) => [name, codingsOf.get(id) ?? 0] as const)
     .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'nl'))
   return [
