@@ -101,4 +101,4 @@ function addressOf(id: string, query: ReadingQuery): string {
 
 export const keysRoutes = new Hono<AppEnv>()
 
-keysRoutes.get('/', (c) => page(c, { title: 'Toetsen', width: 'narrow' }, <KeysPage />))
+keysRoutes.get('/', (c) => page(c, { title: 'Sneltoetsen', width: 'narrow' }, <KeysPage />))

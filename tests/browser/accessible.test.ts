@@ -152,7 +152,7 @@ test('who only hears the page is told which codes the chosen words have, and wha
 test('the list of keys opens with a question mark and closes with Esc', async () => {
   const { page } = await reading()
   await page.keyboard.press('?')
-  const keys = page.getByRole('dialog', { name: 'Toetsen bij lezen en coderen' })
+  const keys = page.getByRole('dialog', { name: 'Sneltoetsen bij lezen en coderen' })
   await keys.waitFor()
   await page.keyboard.press('Escape')
   await keys.waitFor({ state: 'hidden' })

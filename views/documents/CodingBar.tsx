@@ -34,7 +34,7 @@ export function CodingBar(props: CodingPageProps) {
           <ReadOnly {...props} />
         )}
         <ButtonLink kind="plain" small hotkey="?" href="/keys">
-          Toetsen
+          Sneltoetsen
         </ButtonLink>
       </div>
     </header>

@@ -28,7 +28,7 @@ const auditKeys: readonly (readonly [key: string, does: string])[] = [
 export function AuditKeys() {
   return (
     <section class="stack">
-      <h2>Toetsen bij de rapporttoets</h2>
+      <h2>Sneltoetsen bij de rapporttoets</h2>
       <dl class="keys__list">
         {auditKeys.map(([key, does]) => (
           <div>
@@ -47,7 +47,7 @@ export function AuditKeys() {
 export function Keys() {
   return (
     <section class="stack">
-      <h2 id="keys-title">Toetsen bij lezen en coderen</h2>
+      <h2 id="keys-title">Sneltoetsen bij lezen en coderen</h2>
       <dl class="keys__list">
         {keys.map(([names, does]) => (
           <div>

@@ -4,7 +4,7 @@ import { AuditKeys, Keys } from './Keys.tsx'
 export function KeysPage() {
   return (
     <>
-      <h1>Toetsen</h1>
+      <h1>Sneltoetsen</h1>
       <Keys />
       <AuditKeys />
     </>

@@ -28,7 +28,7 @@ export function PersonPage({ person, everyone }: PersonPageProps) {
         </Buttons>
       </PostForm>
       <p>
-        <a href="/keys">Toetsen die u kunt gebruiken</a>
+        <a href="/keys">Sneltoetsen die u kunt gebruiken</a>
       </p>
     </section>
   )

@@ -60,7 +60,7 @@ function AuditHead({ round, title, address, rounds, exports }: AuditPageProps) {
           )}
           <Exports exports={exports} />
           <ButtonLink kind="plain" hotkey="?" href="/keys">
-            Toetsen
+            Sneltoetsen
           </ButtonLink>
           <ButtonLink href={`${address}/finish`} kind={conclusion ? 'ordinary' : 'primary'}>
             {conclusion ? 'Verklaring' : 'Toets afronden'}

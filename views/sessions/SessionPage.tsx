@@ -56,7 +56,7 @@ export function SessionPage(props: SessionPageProps) {
       <PageHead
         title={session.title}
         under={underTitle(session)}
-        actions={<ButtonLink href={`${here}/contribution`}>Wat is er met deze inbreng gebeurd?</ButtonLink>}
+        actions={<ButtonLink href={`${here}/contribution`}>Wat is er met onze inbreng gebeurd?</ButtonLink>}
       />
       <div class="columns">
         <div class="stack stack--wide">
