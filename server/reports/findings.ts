@@ -22,12 +22,14 @@ export interface GivenFinding extends AboutItem {
 
 /**
  * Keeps what a reviewer found of one quotation, in the place of what stood there.
- * @throws {AppError} not-found | invalid - no such quotation, or a term
+ * @throws {AppError} not-found | invalid - no such quotation, a term, or nothing was found
  * @throws {AppError} forbidden - the round is closed; conflict - the quotation is, or it was judged meanwhile
  */
 export async function recordFinding(write: Writer, given: GivenFinding): Promise<void> {
   await mustBeOpen(write, given)
   const { audit, item, revision, words, attribution, meaning } = given
+  const isEmpty = words === null && attribution === null && meaning === null && given.remark.trim() === ''
+  if (isEmpty) invalid('audit-finding-empty')
   const said = { person: write.person, words, attribution, meaning, remark: checkedRemark(given.remark) }
   const standing = await standingAbout(write, 'findings', given)
   if (standing) await write.update('findings', { id: standing, revision }, said)

@@ -16,6 +16,7 @@ export const reportsMessages: Record<string, (details: Details) => string> = {
   'audit-closed-unfound': ({ items }) =>
     `Dit is afgesloten zonder dat woorden, toeschrijving en strekking alle drie zijn beoordeeld: ${items}. Heropen het eerst.`,
   'audit-item-open': ({ item }) => `Citaat ${item} is niet afgesloten.`,
+  'audit-finding-empty': () => 'Kies minstens één antwoord.',
   'audit-findings-missing': ({ item }) =>
     `Citaat ${item} kan pas worden afgesloten als woorden, toeschrijving en strekking zijn beoordeeld.`,
   'audit-closer-barred': ({ item }) =>

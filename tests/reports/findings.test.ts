@@ -94,3 +94,11 @@ test('a claim takes the judgement of a claim, and not that of an extent', async 
   await expect(judge('wrong')).rejects.toMatchObject({ key: 'audit-judgement-unknown' })
   await expect(judge('partly', 'B9')).rejects.toMatchObject({ code: 'not-found' })
 })
+
+test('findings without an answer and without a remark are not kept', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  const empty = { item: 'C1', words: null, attribution: null, meaning: null, remark: ' ' }
+  await expect(find(project, audit, empty)).rejects.toMatchObject({ key: 'audit-finding-empty' })
+  expect((await roundOf(project.db, audit)).findings.size).toBe(0)
+})
