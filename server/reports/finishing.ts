@@ -3,13 +3,16 @@ import { headOf, type Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { canonicalJson } from '../quotes/canonical-json.ts'
 import { checkedRemark } from './findings.ts'
+import type { Found } from './found.ts'
 import { type Conclusion, isFound, openQuotations, type Round } from './round.ts'
 import { changesBetween, sourceState } from './source-state.ts'
 import { openRound, roundOf } from './store.ts'
+import { foundIn } from './tallying.ts'
 
 /**
  * Closes a round for good: *Afgerond door … op …*, with the hash of the report and of the result, the state of the
- * sources, what changed in them since, the head of the chain, the counts and every exception. After it nothing in the
+ * sources, what changed in them since, the head of the chain, the counts, what people found and every
+ * exception. After it nothing in the
  * round changes.
  * @param reason why the round is done while quotations are open; kept only when some are
  * @throws {AppError} invalid - quotations are open and there is no reason, or one is closed without its three findings
@@ -33,7 +36,7 @@ export async function finishRound(
   const unfound = [...round.closings.keys()].filter((key) => !isFound(round.findings.get(key)))
   if (unfound.length > 0) throw new AppError('invalid', 'audit-closed-unfound', { items: unfound.join(', ') })
   const head = await headOf(write.trx)
-  const conclusion: Conclusion = {
+  const conclusion: Conclusion & { found: Found } = {
     ...whatWasAudited(round),
     person: write.person,
     at: write.at,
@@ -42,6 +45,7 @@ export async function finishRound(
     open,
     reason: open.length > 0 ? why : null,
     exceptions: exceptionsIn(round),
+    found: foundIn(round),
   }
   await write.update('audits', { id: audit, revision }, { conclusion: canonicalJson(conclusion) })
   return conclusion

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AuditRow, ClosingRow, FindingRow, JudgementRow, ReplyRow } from '../database/report-tables.ts'
 import type { DocumentRow } from '../database/tables.ts'
 import type { AuditedQuotation, AuditResult } from './audit.ts'
+import { found } from './found.ts'
 
 const stratum = z.object({ chapter: z.string().nullable(), of: z.number(), drawn: z.number() })
 
@@ -46,6 +47,8 @@ const conclusion = z.object({
   reason: z.string().nullable(),
   /** Quotations that were closed by somebody who coded, chose or published their words. */
   exceptions: z.array(z.object({ item: z.string(), person: z.string(), reason: z.string() })),
+  /** What people found. Rounds that were closed before this was kept have none. */
+  found: found.optional(),
 })
 
 /** How a round was closed: who, when, over what. It never changes again. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { record } from '../../server/database/write.ts'
 import { exportAudit, newestRound } from '../../server/exports/audit/audit.ts'
 import { recordJudgement } from '../../server/reports/judgements.ts'
+import { keepSample } from '../../server/reports/sampling.ts'
 import { sessions } from '../../server/sources/sessions.ts'
 import type { TestProject } from '../project.ts'
 import { aansluiting, close, find, finish, mustHaveReport, mustStart } from '../reports/auditing-of.ts'
@@ -91,4 +92,48 @@ test('the newest round of a report is found by the name of its file', async () =
   const second = await mustStart(project)
   expect(await newestRound(project.db, 'Rapport.md')).toBe(second)
   await expect(newestRound(project.db, 'iets anders')).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a file of an audit begins with how far people came and what they found', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  await find(project, audit, { item: 'C2', words: 'no' })
+  await finish(project, audit, 'alleen C2')
+  const html = await textOf(project, audit, 'html')
+  expect(html).toContain('Van 2 citaten is er 1 beoordeeld en 0 afgesloten. 2 citaten staan nog open.')
+  expect(html.indexOf('Wat mensen vonden')).toBeLessThan(html.indexOf('Waar is gezocht'))
+  expect(html).toMatch(/Woorden<\/t[dh]>\s*<td[^>]*>0<\/td>\s*<td[^>]*>1<\/td>/u)
+  const { found, conclusion } = JSON.parse(await textOf(project, audit, 'json'))
+  expect(found.refuted).toEqual([{ item: 'C2', aspects: ['words'] }])
+  expect(conclusion.found).toEqual(found)
+})
+
+test('a quotation that one person judged and closed says so in the file', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  await find(project, audit, { item: 'C1' })
+  await close(project, audit, { item: 'C1' })
+  expect(await textOf(project, audit, 'csv')).toContain(
+    'afgesloten door Bram (zelf beoordeeld en afgesloten)',
+  )
+})
+
+test('findings of which only a row was kept are not yet judged', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  await find(project, audit, { item: 'C1' })
+  await project.db.updateTable('findings').set({ words: null, attribution: null, meaning: null }).execute()
+  expect(await textOf(project, audit, 'html')).toContain('Bevindingen: nog niet beoordeeld')
+})
+
+test('the sample is told by its quotations, without the name of a method', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  await record(project.db, { person: project.noor.id, act: 'audit.sample' }, (write) =>
+    keepSample(write, { audit, size: 2, seed: 'x' }),
+  )
+  await find(project, audit, { item: 'C1' })
+  const html = await textOf(project, audit, 'html')
+  expect(html).toContain('De steekproef is C1 en C2; daarvan is 1 beoordeeld.')
+  expect(html).not.toContain('mulberry')
 })

@@ -12,6 +12,7 @@ import { barredBy, barredFrom } from '../../server/reports/interests.ts'
 import { judgedQuotation, roundOf } from '../../server/reports/store.ts'
 import { packBlocks } from '../../server/sources/packing.ts'
 import { documentNamed, sourceText } from '../../server/sources/store.ts'
+import { barredInWords } from '../../views/reports/words.ts'
 import type { TestProject } from '../project.ts'
 import { place } from './audited.ts'
 import { aansluiting, close, find, finish, mustHaveReport, mustStart } from './auditing-of.ts'
@@ -214,3 +215,12 @@ async function closeAndReopen(project: TestProject, audit: string) {
   await close(project, audit, { item: 'C1' })
   return reopen(project, audit)
 }
+
+test('several people who did the same are barred in one sentence', () => {
+  expect(barredInWords(['Noor', 'Bram'], ['coded'])).toBe(
+    'Noor en Bram codeerden deze woorden en kunnen dit citaat niet afsluiten.',
+  )
+  expect(barredInWords(['Noor'], ['coded', 'chose'])).toBe(
+    'Noor codeerde deze woorden, koos dit citaat en kan dit citaat niet afsluiten.',
+  )
+})

@@ -3,9 +3,12 @@ import { headOf, record } from '../../server/database/write.ts'
 import { undo } from '../../server/history/undo.ts'
 import { verify } from '../../server/history/verify.ts'
 import { eventInWords } from '../../server/history/words.ts'
+import { recordReply } from '../../server/reports/findings.ts'
+import { parsedConclusion } from '../../server/reports/round.ts'
 import { keepSample } from '../../server/reports/sampling.ts'
 import { stateHash } from '../../server/reports/source-state.ts'
 import { roundOf } from '../../server/reports/store.ts'
+import { foundIn } from '../../server/reports/tallying.ts'
 import { mustAdd } from '../project.ts'
 import { close, find, finish, mustHaveReport, mustStart } from './auditing-of.ts'
 
@@ -121,4 +124,55 @@ test('a conclusion that somebody changed in the file shows', async () => {
   await finish(project, audit, 'klaar')
   await project.db.updateTable('audits').set({ conclusion: '{}' }).where('id', '=', audit).execute()
   expect((await verify(project.db)).failures.map(({ problem }) => problem)).toContain('conclusion-changed')
+})
+
+test('a conclusion keeps what people found, in counts and by quotation', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  await find(project, audit, { item: 'C2', words: 'no', meaning: 'unknown' })
+  await record(project.db, { person: project.noor.id, act: 'audit.reply' }, (write) =>
+    recordReply(write, { audit, item: 'C2', answer: 'change', remark: '' }),
+  )
+  await record(project.db, { person: project.noor.id, act: 'audit.sample' }, (write) =>
+    keepSample(write, { audit, size: 2, seed: 'x' }),
+  )
+  await finish(project, audit, 'alleen C2')
+  expect((await roundOf(project.db, audit)).conclusion?.found).toMatchObject({
+    ...{ quotations: 2, judged: 1, closed: 0, unjudged: ['C1'] },
+    findings: { words: { no: 1 }, attribution: { yes: 1 }, meaning: { unknown: 1 } },
+    refuted: [{ item: 'C2', aspects: ['words'] }],
+    ...{ replies: { change: 1, stay: 0 }, sample: { of: 2, drawn: 2, judged: 1 } },
+  })
+})
+
+test('who judged, answered and closed a quotation alone is named', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustClose(project)
+  expect(foundIn(await roundOf(project.db, audit)).alone).toEqual([
+    { item: 'C1', person: project.bram.id, answered: false },
+    { item: 'C2', person: project.bram.id, answered: false },
+  ])
+})
+
+test('who closes what somebody else judged did not do it alone', async () => {
+  const project = await mustHaveReport()
+  const audit = await mustStart(project)
+  await find(project, audit, { item: 'C1' })
+  await close(project, audit, { item: 'C1', person: project.noor.id })
+  expect(foundIn(await roundOf(project.db, audit)).alone).toEqual([])
+})
+
+test('a conclusion from before findings were kept in it stays readable', () => {
+  const old = {
+    ...{
+      format: 'rode-draad/conclusion/1',
+      person: 'p',
+      at: '2026-01-01T00:00:00Z',
+      result: 'h',
+      input: 'i',
+    },
+    report: { document: 'rapport.md', version: 1, sha256: 'a', original: 'b' },
+    ...{ changedSince: [], head: '1:x', counts: {}, open: [], reason: null, exceptions: [] },
+  }
+  expect(parsedConclusion(JSON.stringify(old))).toEqual(old)
 })

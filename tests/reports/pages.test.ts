@@ -217,6 +217,30 @@ test('a round is finished with a reason for what is open, and then says by whom 
     expect(text).toContain(word)
 })
 
+test('the statement says what people found, and which quotations stay open', async () => {
+  const { noor, address } = await mustAudit()
+  await noor.post(`${address}/findings`, { item: 'C2', ...judged, revision: 0 })
+  await noor.post(`${address}/finish`, { reason: 'Alleen C2.' })
+  const { html, text } = await noor.open(`${address}/finish`)
+  expect(text).toContain('Van 3 citaten is er 1 beoordeeld en 0 afgesloten. 3 citaten staan nog open.')
+  const rows = html
+    .querySelectorAll('.statement tbody tr')
+    .map((row) => row.childNodes.map((cell) => cell.text))
+  expect(rows).toEqual([
+    ['Woorden', '1', '0', '0', '2'],
+    ['Toeschrijving', '0', '0', '1', '2'],
+    ['Strekking', '0', '1', '0', '2'],
+  ])
+  expect(html.querySelector('.statement li')?.text).toContain('C2 (‘nee’ bij strekking)')
+})
+
+test('who judges and closes a quotation alone sees that it is printed so', async () => {
+  const { noor, address } = await mustAudit()
+  await noor.post(`${address}/findings`, { item: 'C1', ...judged, revision: 0 })
+  await noor.post(`${address}/closings`, await closingForm(noor, address))
+  expect((await noor.open(`${address}?quote=C1`)).text).toContain('zelf beoordeeld en afgesloten')
+})
+
 test('in a finished round nothing can be filled in any more', async () => {
   const { noor, address } = await mustAudit()
   await noor.post(`${address}/finish`, { reason: 'Alleen gelezen.' })

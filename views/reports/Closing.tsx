@@ -1,11 +1,15 @@
+import type { Deed } from '../../server/reports/interests.ts'
 import { isFound } from '../../server/reports/round.ts'
+import { closedAlone } from '../../server/reports/tallying.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextArea } from '../parts/Field.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
+import { aloneInWords } from './found-words.ts'
 import type { PanelProps } from './Panel.tsx'
-import { deedsInWords } from './words.ts'
+import type { BarredPerson } from './props.ts'
+import { barredInWords } from './words.ts'
 
 /** The end of one quotation: by a reviewer who did not choose it, or with a reason that is printed. */
 export function ClosingPart(props: PanelProps) {
@@ -33,13 +37,22 @@ export function ClosingPart(props: PanelProps) {
 function BarredWords({ chosen: { barred } }: PanelProps) {
   return (
     <>
-      {barred.map(({ person, deeds }) => (
-        <p class="small quiet">
-          {person} {deedsInWords(deeds)} en kan dit citaat daarom niet afsluiten.
-        </p>
+      {byDeeds(barred).map(({ people, deeds }) => (
+        <p class="small quiet">{barredInWords(people, deeds)}</p>
       ))}
     </>
   )
+}
+
+/** Those who did the same to the words of a quotation, together. */
+function byDeeds(barred: readonly BarredPerson[]) {
+  const groups = new Map<string, { people: string[]; deeds: readonly Deed[] }>()
+  for (const { person, deeds } of barred) {
+    const group = groups.get(deeds.join()) ?? { people: [], deeds }
+    group.people.push(person)
+    groups.set(deeds.join(), group)
+  }
+  return [...groups.values()]
 }
 
 function ClosingForm({ round, chosen, address, filterQuery, refused }: PanelProps) {
@@ -84,6 +97,7 @@ function Closed({ round, chosen, address, filterQuery, canChange, personNames }:
   const { key } = chosen.quotation
   const closing = round.closings.get(key)
   if (!closing) return null
+  const alone = closedAlone(round, key)
   return (
     <section class="audit__part" aria-labelledby="closing">
       <h3 id="closing">Afgesloten</h3>
@@ -93,6 +107,7 @@ function Closed({ round, chosen, address, filterQuery, canChange, personNames }:
           {personNames.get(closing.person)}, <When at={closing.at} />
         </span>
       </p>
+      {alone && <p class="small">Door deze persoon {aloneInWords(alone)}.</p>}
       {closing.exception !== null && (
         <>
           <p class="small">Afgesloten door iemand die deze woorden zelf koos of codeerde. De reden:</p>

@@ -14,7 +14,7 @@ export function FindingsPart(props: PanelProps) {
   const isFixed = round.conclusion !== null || round.closings.has(key) || !canChange
   return (
     <section class="audit__part" aria-labelledby="findings">
-      <h3 id="findings">{isFixed ? 'Bevindingen' : 'Uw bevindingen'}</h3>
+      <h3 id="findings">Bevindingen</h3>
       {finding && (
         <p class="small quiet">
           {personNames.get(finding.person)}, <When at={finding.at} />

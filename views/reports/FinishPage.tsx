@@ -1,14 +1,17 @@
 import { verdicts } from '../../server/reports/matching/verdict.ts'
 import type { Conclusion, Round } from '../../server/reports/round.ts'
+import { foundIn } from '../../server/reports/tallying.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextArea } from '../parts/Field.tsx'
-import { counted } from '../parts/figures.ts'
+import { counted, enumeration } from '../parts/figures.ts'
 import { Facts, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { Exact, When } from '../parts/Text.tsx'
+import { FoundByPeople } from './FoundByPeople.tsx'
+import { aloneInWords } from './found-words.ts'
 import { progressOf, SearchedWords } from './Scope.tsx'
 import { changesInWords, verdictWords } from './words.ts'
 
@@ -111,6 +114,7 @@ function Statement(props: FinishPageProps & { conclusion: Conclusion }) {
   const { round, title, address, conclusion, personNames } = props
   const { result, audit } = round
   const { report, head, counts, open, reason, exceptions, changedSince } = conclusion
+  const found = conclusion.found ?? foundIn(round)
   return (
     <>
       <PageHead
@@ -122,6 +126,13 @@ function Statement(props: FinishPageProps & { conclusion: Conclusion }) {
         <h2 id="finished">
           Afgerond door {personNames.get(conclusion.person)} op <When at={conclusion.at} form="moment" />
         </h2>
+        <FoundByPeople found={found} quotations={result.quotes} />
+        {open.length > 0 && (
+          <p>
+            {counted(open.length, 'citaat is', 'citaten zijn')} niet afgesloten: {enumeration(open)}. Reden:{' '}
+            {reason}
+          </p>
+        )}
         <h3>Het rapport</h3>
         <Facts
           facts={[
@@ -141,15 +152,19 @@ function Statement(props: FinishPageProps & { conclusion: Conclusion }) {
             ],
           ]}
         />
-        <h3>Uitkomsten</h3>
+        <h3>Wat de computer vond</h3>
         <Facts facts={verdicts.map((verdict) => [verdictWords[verdict], String(counts[verdict] ?? 0)])} />
         <p class="small quiet">
           ‘Niet gevonden in de doorzochte bronnen’ betekent niet dat iets nooit is gezegd.
         </p>
         <Facts facts={[['Controlegetal van de uitkomst', <Exact>{conclusion.result}</Exact>]]} />
         <h3>Uitzonderingen</h3>
-        {exceptions.length === 0 && open.length === 0 && (
-          <p>Geen. Elk citaat is afgesloten door iemand die het niet zelf koos, codeerde of publiceerde.</p>
+        {exceptions.length === 0 && (
+          <p>
+            {open.length === 0
+              ? 'Geen. Elk citaat is afgesloten door iemand die het niet zelf koos, codeerde of publiceerde.'
+              : 'Geen bij de citaten die zijn afgesloten.'}
+          </p>
         )}
         {exceptions.map(({ item, person, reason: why }) => (
           <p>
@@ -157,12 +172,11 @@ function Statement(props: FinishPageProps & { conclusion: Conclusion }) {
             publiceerde. Reden: {why}
           </p>
         ))}
-        {open.length > 0 && (
+        {found.alone.map(({ item, person, answered }) => (
           <p>
-            {counted(open.length, 'citaat is', 'citaten zijn')} niet afgesloten: {open.join(', ')}. Reden:{' '}
-            {reason}
+            {item}: door {personNames.get(person)} {aloneInWords({ answered })}.
           </p>
-        )}
+        ))}
         <h3>Logboek</h3>
         <Facts facts={[['Kop van de keten', <Exact>{head}</Exact>]]} />
         <p class="small quiet">

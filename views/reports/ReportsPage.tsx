@@ -54,7 +54,11 @@ function NoRounds() {
         <li>Geef een rapport op, of kies er een dat er al is.</li>
         <li>Rode Draad zoekt elk citaat op en laat het verschil met de bron zien, woord voor woord.</li>
         <li>U legt per citaat vast of woorden, toeschrijving en strekking juist zijn.</li>
-        <li>Het team antwoordt, een ander sluit af, en u rondt de ronde af met een verklaring.</li>
+        <li>
+          Het team antwoordt. Wie de woorden niet zelf codeerde, koos of publiceerde, sluit het citaat af.
+          Moet het toch anders, dan komt de reden in het verslag.
+        </li>
+        <li>U rondt de ronde af met een verklaring.</li>
       </ol>
     </EmptyState>
   )

@@ -166,15 +166,18 @@ export function opening(words: string, longest = 90): string {
   return `${line.slice(0, line.lastIndexOf(' ', longest)).toWellFormed()} …`
 }
 
-const deedWords: Readonly<Record<Deed, string>> = {
-  coded: 'codeerde deze woorden',
-  chose: 'koos dit citaat',
-  published: 'publiceerde dit citaat',
+const deedWords: Readonly<Record<Deed, readonly [one: string, more: string]>> = {
+  coded: ['codeerde deze woorden', 'codeerden deze woorden'],
+  chose: ['koos dit citaat', 'kozen dit citaat'],
+  published: ['publiceerde dit citaat', 'publiceerden dit citaat'],
 }
 
-/** `codeerde deze woorden en koos dit citaat` */
-export function deedsInWords(deeds: readonly Deed[]): string {
-  return enumeration(deeds.map((deed) => deedWords[deed]))
+/** `Noor en Bram codeerden deze woorden en kunnen dit citaat niet afsluiten.` */
+export function barredInWords(people: readonly string[], deeds: readonly Deed[]): string {
+  const [at, can] = people.length === 1 ? [0 as const, 'kan'] : [1 as const, 'kunnen']
+  const did = deeds.map((deed) => deedWords[deed][at])
+  const last = deeds.length === 1 ? `${did[0]} en` : `${did.join(', ')} en`
+  return `${enumeration(people)} ${last} ${can} dit citaat niet afsluiten.`
 }
 
 const changeSentences: Readonly<Record<SourceChange['kind'], (names: string) => string>> = {

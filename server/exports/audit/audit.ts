@@ -1,6 +1,9 @@
 import type { Db } from '../../database/tables.ts'
 import { notFound } from '../../errors.ts'
+import type { Found } from '../../reports/found.ts'
+import type { Conclusion } from '../../reports/round.ts'
 import { listedRounds } from '../../reports/store.ts'
+import { foundIn } from '../../reports/tallying.ts'
 import { fileOf, fileOfText } from '../file.ts'
 import type { ExportFile } from '../sheet.ts'
 import { type OutgoingRound, outgoingRound } from './outgoing.ts'
@@ -52,6 +55,7 @@ function auditJson({ round, quotations, terms, claims, names }: OutgoingRound): 
     searched: result.searched,
     excluded: result.excluded,
     counts: result.counts,
+    found: namedAlone(foundIn(round), names),
     quotes: quotations.map((quotation) => ({
       ...quotation,
       finding: listed(round.findings, quotation.key),
@@ -65,6 +69,19 @@ function auditJson({ round, quotations, terms, claims, names }: OutgoingRound): 
     })),
     claims: claims.map((claim) => ({ ...claim, judgement: listed(round.judgements, claim.key) })),
     sample,
-    conclusion: conclusion && { ...conclusion, person: names.get(conclusion.person) ?? conclusion.person },
+    conclusion: conclusion && namedConclusion(conclusion, names),
   }
 }
+
+type Names = OutgoingRound['names']
+
+const namedAlone = (found: Found, names: Names): Found => ({
+  ...found,
+  alone: found.alone.map((one) => ({ ...one, person: names.get(one.person) ?? one.person })),
+})
+
+const namedConclusion = ({ person, found, ...conclusion }: Conclusion, names: Names) => ({
+  ...conclusion,
+  person: names.get(person) ?? person,
+  ...(found && { found: namedAlone(found, names) }),
+})

@@ -1,10 +1,12 @@
 import { dutchMoment } from '../../../views/parts/dates.ts'
-import { counted, figure } from '../../../views/parts/figures.ts'
+import { counted, enumeration, figure } from '../../../views/parts/figures.ts'
 import { inGroups } from '../../../views/quotes/words.ts'
+import { aloneInWords } from '../../../views/reports/found-words.ts'
 import { changesInWords, verdictWords } from '../../../views/reports/words.ts'
 import { verdicts } from '../../reports/matching/verdict.ts'
-import { openQuotations } from '../../reports/round.ts'
+import { isFound, openQuotations } from '../../reports/round.ts'
 import type { Paper, Section } from '../sheet.ts'
+import { foundSections } from './found-section.ts'
 import { claimSection, extentSection } from './judgement-sections.ts'
 import type { OutgoingRound } from './outgoing.ts'
 import { quotationSections } from './quotation-sections.ts'
@@ -18,6 +20,7 @@ export function auditPaper(out: OutgoingRound): Paper {
     title: `Rapporttoets: ${document.title ?? document.name}`,
     about: aboutRound(out),
     sections: [
+      ...foundSections(out),
       ...scopeSections(result),
       outcomes(out),
       ...quotationSections(out),
@@ -79,13 +82,14 @@ function terms({ terms }: OutgoingRound): Section {
 
 function sampleSection({ round: { sample, findings } }: OutgoingRound): Section[] {
   if (sample === null) return []
-  const done = sample.items.filter((item) => findings.has(item)).length
+  const done = sample.items.filter((item) => isFound(findings.get(item))).length
   return [
     {
       heading: 'Steekproef',
       level: 2,
       paragraphs: [
-        `${figure(sample.size)} van ${counted(sample.of, 'citaat', 'citaten')}, willekeurig getrokken per hoofdstuk, met startgetal “${sample.seed}” (${sample.method}). Daarvan zijn er ${figure(done)} beoordeeld: ${sample.items.join(', ')}.`,
+        `De steekproef is ${enumeration(sample.items)}; daarvan ${done === 1 ? 'is' : 'zijn'} ${figure(done)} beoordeeld.`,
+        `Zo is hij getrokken: ${figure(sample.size)} van ${counted(sample.of, 'citaat', 'citaten')}, willekeurig per hoofdstuk, met startgetal “${sample.seed}”.`,
       ],
     },
   ]
@@ -109,6 +113,9 @@ function conclusionSection({ round: { conclusion }, names }: OutgoingRound): Sec
         ...conclusion.exceptions.map(
           ({ item, person, reason }) =>
             `Uitzondering bij ${item}: afgesloten door ${who(person)}, die zelf bij deze woorden betrokken was. Reden: ${reason}`,
+        ),
+        ...(conclusion.found?.alone ?? []).map(
+          (one) => `${one.item}: door ${who(one.person)} ${aloneInWords(one)}.`,
         ),
       ],
     },

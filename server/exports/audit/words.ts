@@ -1,3 +1,4 @@
+import { aloneInWords } from '../../../views/reports/found-words.ts'
 import {
   answerWords,
   findingNames,
@@ -7,6 +8,7 @@ import {
 } from '../../../views/reports/words.ts'
 import type { FindingRow } from '../../database/report-tables.ts'
 import type { DifferencePiece } from '../../reports/matching/verdict.ts'
+import { closedAlone } from '../../reports/tallying.ts'
 import type { OutgoingQuotation, OutgoingRound } from './outgoing.ts'
 
 /** `gewijzigd zonder aanduiding; ontkenning gewijzigd` */
@@ -40,7 +42,9 @@ export function findingsInWords(finding: FindingRow | undefined): string {
     const answer = finding[kind]
     return answer === null ? [] : [`${findingNames[kind]}: ${findingWords[answer]}.`]
   })
-  return [...said, finding.remark].filter((part) => part !== '').join(' ')
+  const all = said.length === 0 ? ['Nog niet beoordeeld.'] : said
+  if (said.length === 0 && finding.remark === '') return 'nog niet beoordeeld'
+  return [...all, finding.remark].filter((part) => part !== '').join(' ')
 }
 
 export function replyInWords({ round, names }: OutgoingRound, key: string): string {
@@ -54,6 +58,7 @@ export function replyInWords({ round, names }: OutgoingRound, key: string): stri
 export function closingInWords({ round, names }: OutgoingRound, key: string): string {
   const closing = round.closings.get(key)
   if (!closing) return 'open'
-  const who = `afgesloten door ${names.get(closing.person) ?? ''}`
+  const alone = closedAlone(round, key)
+  const who = `afgesloten door ${names.get(closing.person) ?? ''}${alone ? ` (${aloneInWords(alone)})` : ''}`
   return closing.exception === null ? who : `${who}, bij uitzondering: ${closing.exception}`
 }
