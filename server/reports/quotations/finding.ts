@@ -50,7 +50,9 @@ function placedStretches(source: QuotingText): Placed[] {
     isBelowTitle = isItem ? isBelowTitle : titlesQuotations(passage)
     const standing = {
       isIntroduced: above !== undefined && /:\s*$/.test(above.text.slice(-3)),
-      isAmongQuotes: isAmongQuotes || (isBelowTitle && isItem) || quoteCells.has(passage.start),
+      isAmongQuotes:
+        quoteCells.quotes.has(passage.start) ||
+        ((isAmongQuotes || (isBelowTitle && isItem)) && !quoteCells.others.has(passage.start)),
       isDashed: opensWithDash(source.text, passage),
     }
     for (const found of stretchesIn(passage, standing)) placed.push({ ...found, chapter })

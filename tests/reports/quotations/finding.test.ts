@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { quotationsIn } from '../../../server/reports/quotations/finding.ts'
+import type { Block } from '../../../server/text/block.ts'
+import { sentencesIn } from '../../../server/text/sentences.ts'
 import { foundIn, quotesIn, reportOf, termsIn } from './found-in.ts'
 
 describe('quotations between marks of every kind', () => {
@@ -135,6 +138,28 @@ describe('lists of quotations', () => {
   test('leave out who speaks before the colon', () => {
     expect(quotesIn('## Citaten\n\n- Tafel 1: wij doen het samen.\n')).toEqual(['wij doen het samen.'])
   })
+  test.each([
+    '| Citaat | Bron |\n| --- | --- |\n| Wij gaan door | Denkdiner Noord |\n| “Wij ook.” | Denkdiner Zuid |\n',
+    '| Thema | Citaat |\n| --- | --- |\n| Werken en leren | Wij gaan door |\n| Wonen en zorg | “Wij ook.” |\n| Thema | Citaat |\n',
+    '| Wat wij hoorden | |\n| --- | --- |\n| Wie | Citaat |\n| bakker | Wij gaan door |\n| kapper | “Wij ook.” |\n',
+    '| Thema |\n| --- |\n| “Wij gaan door” |\n| “Wij ook.” |\n',
+  ])('are no heads of columns, and no cells of another column: %s', (table) => {
+    expect(quotesIn(`# Citaten\n\n${table}`, 'md')).toEqual(['Wij gaan door', 'Wij ook.'])
+  })
+
+  test('are the first cells of a table without a head', () => {
+    const table = 'Wij gaan door.\tNiemand houdt ons tegen.\nWij ook.\tWij allemaal.'
+    const cells = [...table.matchAll(/[^\t\n]+/gu)].map(
+      ({ 0: words, index }): Block => ({ kind: 'cell', start: 9 + index, end: 9 + index + words.length }),
+    )
+    const text = `Citaten\n\n${table}`
+    const blocks: Block[] = [{ kind: 'heading', level: 1, start: 0, end: 7 }, ...cells]
+    const found = quotationsIn({ text, blocks, sentences: sentencesIn(text, blocks) })
+    expect(found.map((each) => each.text)).toEqual([
+      ...['Wij gaan door.', 'Niemand houdt ons tegen.', 'Wij ook.', 'Wij allemaal.'],
+    ])
+  })
+
   test('are the cells of a column too', () => {
     const table = '| Wie | Citaat |\n| --- | --- |\n| bakker | Wij gaan door |\n| kapper | “Wij ook.” |\n'
     expect(quotesIn(table, 'md')).toEqual(['Wij gaan door', 'Wij ook.'])
