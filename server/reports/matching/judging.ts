@@ -51,12 +51,13 @@ type Found = Omit<Judged, 'flags'> & { readonly flags: ReadonlySet<AuditFlag> }
 
 function find(library: Library, literal: Quoted, marked: Quoted): Found {
   const said = distinct(library, literalPlaces(library, literal))
-  const labelled = said.some(isVerbatim) ? [] : labelledPlaces(library, literal)
+  const isBeyond = isBeyondComparing(marked)
+  const labelled = isBeyond || said.some(isVerbatim) ? [] : labelledPlaces(library, literal)
   const verbatim = [...said.filter(isVerbatim), ...labelled]
   if (verbatim.length > 0)
     return found(library, 'verbatim', literal, [...verbatim, ...said.filter((place) => !isVerbatim(place))])
   if (said.length > 0) return found(library, 'normalised', literal, said)
-  if (isBeyondComparing(marked)) return nearest(library, marked, undefined)
+  if (isBeyond) return nearest(library, marked, undefined)
   const shortened = distinct(library, shortenedPlaces(library, marked))
   if (shortened.length > 0) return found(library, 'shortened', marked, shortened)
   for (const quoted of haveSameWords(literal, marked) ? [marked] : [marked, literal]) {

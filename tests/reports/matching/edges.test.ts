@@ -177,6 +177,12 @@ describe('beyond comparing', () => {
     expect([verdict, matches]).toEqual(['not-found', []])
   })
 
+  test('what would be a book is answered too', () => {
+    expect(judged('wij willen best groeien '.repeat(60_000), 'Wij willen best groeien.').verdict).toBe(
+      'not-found',
+    )
+  })
+
   test('hundreds of omissions are no quotation of anything', () => {
     expect(judged('mee […] '.repeat(300), 'Doe mee. Ga mee. Loop mee.').verdict).toBe('not-found')
   })
