@@ -80,6 +80,27 @@ const everybody = phrases(
   { beside: besideTelling },
 )
 
+const toBe = '(?:is|zijn|was|waren|bleek|bleken|bleef|bleven)'
+/** For or against it; not `gelijk voor de wet`, `voor 2030`, `voor het eerst`. */
+const forOrAgainst =
+  '(?:(?:on)?eens|tegen|akkoord|voorstanders?|tegenstanders?|voor(?! (?:\\d|de wet|het eerst|zichzelf|elkaar|(?:wie|het geval)(?!\\p{L}))))'
+const between = `(?:${word} ){0,3}?`
+
+/** `Niemand was tegen samenwerking`, `Daar was niemand tegen`: what was held, without a word of telling. */
+const heldByAll = (
+  [
+    ['nearly-all', `${nearly} (?:iedereen|niemand|allen)`],
+    ['not-all', '(?:lang )?niet (?:iedereen|allen)'],
+    ['all', 'iedereen|eenieder|allen|allemaal'],
+    ['none', 'niemand'],
+  ] satisfies Listed
+).flatMap(([extent, who]) =>
+  phrases('people', [
+    [extent, `(?:${who})(?= ${toBe} ${between}${forOrAgainst}(?!\\p{L}))`],
+    [extent, `(?<=(?<!\\p{L})${toBe} )(?:${who})(?= ${between}${forOrAgainst}(?!\\p{L}))`],
+  ]),
+)
+
 const some = phrases('people', [
   ['most', 'de meesten'],
   ['many', 'velen'],
@@ -175,6 +196,7 @@ export const phraseGroups: readonly PhraseGroup[] = [
     phrases: [...counted, ...numbered],
   },
   { gate: /iedereen|eenieder|niemand/iu, phrases: everybody },
+  { gate: /iedereen|eenieder|niemand|allen|allemaal/iu, phrases: heldByAll },
   { gate: /meesten|velen|sommigen|enkelen|enkeling|weinigen/iu, phrases: some },
   {
     gate: /herhaald|meerma|telkens|keer|keren|malen|veelvuldig|regelmatig|voortdurend|vaak|steeds|soms|zelden|nauwelijks/iu,

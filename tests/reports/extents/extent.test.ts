@@ -35,6 +35,12 @@ describe('a statement of extent names how many tables, sessions or people', () =
     ['Aan drie tafels kwam de prijs ter sprake.', 'drie tafels', 'tables', 'number'],
     ['Eén deelnemer waarschuwde voor de kosten.', 'Eén deelnemer', 'people', 'number'],
     ['Sommigen wilden eerst een proef.', 'Sommigen', 'people', 'some'],
+    ['Niemand was tegen samenwerking.', 'Niemand', 'people', 'none'],
+    ['Iedereen is voor een gezamenlijk loket.', 'Iedereen', 'people', 'all'],
+    ['Vrijwel iedereen was hiermee akkoord.', 'Vrijwel iedereen', 'people', 'nearly-all'],
+    ['Niet iedereen was voorstander van een proef.', 'Niet iedereen', 'people', 'not-all'],
+    ['Allen waren voor een proef.', 'Allen', 'people', 'all'],
+    ['Daar was niemand op voorhand tegen.', 'niemand', 'people', 'none'],
   ])('%s', (sentence, words, unit, extent) => {
     expect(found(sentence)).toEqual([[words, unit, extent]])
   })
@@ -70,6 +76,9 @@ describe('no statement about the talks', () => {
     'In de zaal zaten 23 deelnemers.',
     'Dat is in overeenstemming met de wet.',
     'Ondernemers zoeken meer ruimte.',
+    'Iedereen is voor de wet gelijk.',
+    'Niemand is voor 2030 klaar.',
+    'Het was voor iedereen koud.',
   ])('%s', (sentence) => {
     expect(found(sentence)).toEqual([])
   })
