@@ -4,7 +4,7 @@ import { exportAudit, newestRound } from '../../server/exports/audit/audit.ts'
 import { recordJudgement } from '../../server/reports/judgements.ts'
 import { keepSample } from '../../server/reports/sampling.ts'
 import { sessions } from '../../server/sources/sessions.ts'
-import type { TestProject } from '../project.ts'
+import { mustAdd, type TestProject } from '../project.ts'
 import { aansluiting, close, find, finish, mustHaveReport, mustStart } from '../reports/auditing-of.ts'
 import { unzipped } from './setting.ts'
 
@@ -136,4 +136,17 @@ test('the sample is told by its quotations, without the name of a method', async
   const html = await textOf(project, audit, 'html')
   expect(html).toContain('De steekproef is C1 en C2; daarvan is 1 beoordeeld.')
   expect(html).not.toContain('mulberry')
+})
+
+test('a report that is no source is not among what is absent, and the audited report is not named at all', async () => {
+  const project = await mustHaveReport()
+  await mustAdd(project, '# Jaarverslag\n\nIets anders.\n', { name: 'jaarverslag.md', role: 'report' })
+  const html = await textOf(project, await mustStart(project), 'html')
+  const from = html.indexOf('Wat ontbreekt')
+  const [absent = '', unused = ''] = html
+    .slice(from, html.indexOf('Uitkomsten', from))
+    .split('Niet als bron gebruikt')
+  expect(absent).toContain('ontbreekt er niets')
+  expect(unused).toContain('jaarverslag.md is een rapport, geen bron.')
+  expect(unused).not.toContain('rapport.md')
 })

@@ -18,7 +18,7 @@ export function AuditPage(props: AuditPageProps) {
       <AuditHead {...props} />
       <Scope
         searched={round.result.searched}
-        excluded={round.result.excluded}
+        excluded={round.result.excluded.filter(({ documentId }) => documentId !== round.document.id)}
         progress={progressOf(round)}
         sampleHref={round.conclusion && !round.sample ? undefined : `${address}/sample`}
       />

@@ -123,7 +123,7 @@ function SearchedList({ searched, excluded }: Pick<ScopeProps, 'searched' | 'exc
       {excluded.length > 0 && (
         <>
           <p>
-            <strong>Niet doorzocht</strong>
+            <strong>Niet als bron gebruikt</strong>
           </p>
           <ul class="scope__list">
             {excluded.map(({ document, documentId, why }) => (

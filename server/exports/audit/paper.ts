@@ -15,13 +15,13 @@ import { scopeSections } from './scope-sections.ts'
 /** A round for people to read: what was searched, every quotation with what people found, and how it was closed. */
 export function auditPaper(out: OutgoingRound): Paper {
   const { round } = out
-  const { document, result } = round
+  const { document } = round
   return {
     title: `Rapporttoets: ${document.title ?? document.name}`,
     about: aboutRound(out),
     sections: [
       ...foundSections(out),
-      ...scopeSections(result),
+      ...scopeSections(round),
       outcomes(out),
       ...quotationSections(out),
       terms(out),

@@ -1,16 +1,18 @@
 import { enumeration, figure } from '../../../views/parts/figures.ts'
 import { sessionsByKind, voicesInWords } from '../../../views/reports/words.ts'
 import type { AuditResult, Excluded } from '../../reports/audit.ts'
+import type { Round } from '../../reports/round.ts'
 import type { Section } from '../sheet.ts'
 
 const whyExcluded: Readonly<Record<Excluded['why'], string>> = {
-  'is-report': 'is een rapport',
+  'is-report': 'is een rapport, geen bron',
   'same-bytes': 'is hetzelfde bestand als het rapport',
   'same-text': 'heeft dezelfde tekst als het rapport',
 }
 
-/** What was searched, and what is known to exist but is absent. */
-export function scopeSections({ searched, excluded }: AuditResult): Section[] {
+/** What was searched, what is known to exist but is absent, and what is there but no source of this audit. */
+export function scopeSections({ result: { searched, excluded }, audit }: Round): Section[] {
+  const others = excluded.filter(({ documentId }) => documentId !== audit.document)
   const kinds = sessionsByKind(searched.sessions)
   return [
     {
@@ -30,14 +32,20 @@ export function scopeSections({ searched, excluded }: AuditResult): Section[] {
         },
       }),
     },
-    { heading: 'Wat ontbreekt', level: 2, paragraphs: absent(searched, excluded) },
+    { heading: 'Wat ontbreekt', level: 2, paragraphs: absent(searched) },
+    ...(others.length > 0
+      ? [
+          {
+            heading: 'Niet als bron gebruikt',
+            level: 2 as const,
+            paragraphs: others.map(({ document, why }) => `${document} ${whyExcluded[why]}.`),
+          },
+        ]
+      : []),
   ]
 }
 
-function absent(
-  { withoutDocuments, named }: AuditResult['searched'],
-  excluded: readonly Excluded[],
-): string[] {
+function absent({ withoutDocuments, named }: AuditResult['searched']): string[] {
   const found = [
     ...(withoutDocuments.length > 0
       ? [`Bijeenkomsten zonder bronnen: ${enumeration(withoutDocuments.map(({ title }) => title))}.`]
@@ -47,7 +55,6 @@ function absent(
           `Het rapport noemt ook: ${enumeration([...new Set(named.map(({ words }) => words))])}. Die bronnen zijn er niet.`,
         ]
       : []),
-    ...excluded.map(({ document, why }) => `${document} is niet doorzocht: het ${whyExcluded[why]}.`),
   ]
   return found.length > 0 ? found : ['Voor zover bekend ontbreekt er niets.']
 }
