@@ -3,6 +3,7 @@ import { rowOf } from '../database/row-writer.ts'
 import type { Db, KeptTables } from '../database/tables.ts'
 import { type Change, type Payload, type Recorded, record, type Writer } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
+import { mustStayReports } from './audited-reports.ts'
 import { mustKeepClosed } from './closed-quotations.ts'
 import { isInClosedRound } from './closed-rounds.ts'
 import { obstacleTo } from './obstacles.ts'
@@ -32,6 +33,7 @@ export async function undo(db: Db, person: string, seq: number): Promise<Recorde
     for (const change of changes.toReversed()) await invert(write, change, seq)
     const obstacle = await obstacleTo(write.trx, seq, changes)
     if (obstacle) await refuse(write.trx, seq, obstacle)
+    await mustStayReports(write.trx, changes)
     await mustKeepClosed(write.trx, seq, changes)
   })
 }

@@ -4,6 +4,7 @@ import type { Db, DocumentRow } from '../database/tables.ts'
 import { type Recorded, record } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { canonicalJson } from '../quotes/canonical-json.ts'
+import { looksLikeVersionOf } from '../sources/name-versions.ts'
 import { documentNamed } from '../sources/store.ts'
 import type { AuditResult } from './audit.ts'
 import { auditDocument } from './auditing.ts'
@@ -41,36 +42,12 @@ export async function earlierRounds(
   return { rounds, likely }
 }
 
-/** Whether two reports are, by their names or titles, versions of one: `Rapport v2 (def).docx` and `rapport_v1.pdf`. */
-export function looksLikeVersionOf(
-  one: Pick<DocumentRow, 'name' | 'title'>,
-  other: Pick<DocumentRow, 'name' | 'title'>,
-): boolean {
-  const keys = (row: typeof one) =>
-    [withoutVersion(row.name.replace(/\.\p{L}+$/u, '')), withoutVersion(row.title ?? '')].filter(Boolean)
-  const known = keys(one)
-  return keys(other).some((key) => known.includes(key))
-}
-
 /** A round that was just begun, with what was computed for it. */
 export interface StartedRound {
   readonly id: string
   readonly round: number
   readonly result: AuditResult
 }
-
-const versionWords =
-  /\b(?:v(?:ersie)?[ .]?\d+(?:[ .]\d+)*|concept|definitief|def|eind|kladversie|klad|versie|ronde \d+|\d+)\b/gu
-
-const withoutVersion = (name: string) =>
-  name
-    .normalize('NFC')
-    .toLocaleLowerCase('nl')
-    .replace(/[_()[\],-]+/gu, ' ')
-    .replace(versionWords, ' ')
-    .replace(/concept(?=rapport)|eind(?=rapport)/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
 
 /**
  * Audits a report and keeps what was computed as a round that people can judge.

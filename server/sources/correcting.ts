@@ -3,6 +3,7 @@ import type { DocumentRole, Part } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import type { Voice } from '../text/block.ts'
+import { mustNotBeAudited } from './audited.ts'
 import { baseName } from './names.ts'
 import { packVoices } from './packing.ts'
 import { hangingOn } from './removing.ts'
@@ -139,7 +140,8 @@ export interface DocumentFacts {
 }
 
 /**
- * @throws {AppError} invalid - no name, or one that another document has, or a report of what is coded or quoted;
+ * @throws {AppError} invalid - no name, or one that another document has, a report of what is coded or quoted, or a
+ * source of a report that was audited;
  * conflict - changed meanwhile
  */
 export async function changeDocument(write: Writer, row: RowRead, facts: DocumentFacts): Promise<void> {
@@ -151,6 +153,8 @@ export async function changeDocument(write: Writer, row: RowRead, facts: Documen
     const { codings, quotes, evidence } = await hangingOn(write.trx, row.id)
     if (codings + quotes + evidence > 0) invalid('report-in-use')
   }
+  const standing = (await documents(write.trx)).find(({ id }) => id === row.id)
+  if (standing?.role === 'report' && facts.role === 'source') await mustNotBeAudited(write.trx, standing)
   await write.update('documents', row, { ...facts, name })
 }
 

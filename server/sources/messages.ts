@@ -33,6 +33,11 @@ export function hangingInWords(details: Details): string | undefined {
 export const sourceMessages: Record<string, Sentence> = {
   'report-in-use': () =>
     'Van deze bron kan geen rapport worden gemaakt: er hangen nog codes, citaten of bewijs aan. Haal die eerst weg.',
+  'report-audited': ({ document, rounds }) =>
+    `‘${document}’ blijft een rapport: het is getoetst (${rounds}). Als bron zou het zichzelf bewijzen. Wilt u een deel ervan als bron gebruiken? Voeg dat dan toe als een eigen bestand.`,
+  'report-version-audited': ({ document, version, rounds }) =>
+    `‘${document}’ blijft een rapport: ‘${version}’ is daar een andere versie van en is getoetst (${rounds}). Als bron zou het rapport zichzelf bewijzen. Is het geen versie van dat rapport? Geef het dan eerst een andere naam.`,
+  'report-in-rounds': ({ rounds }) => `Dit rapport kan niet weg: het is getoetst (${rounds}).`,
   'field-too-long': () => 'Dit is te lang. Maak het korter.',
   'date-unknown': () => 'Dit is geen datum. Schrijf een datum als 2026-05-14.',
   'kind-unknown': () => 'Kies een soort bijeenkomst uit de lijst.',

@@ -1,6 +1,7 @@
 import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
+import { roundsInWords, roundsOn } from './audited.ts'
 import type { RowRead } from './session-changes.ts'
 
 /** What people made that leans on a document, by how many. */
@@ -45,9 +46,14 @@ async function countOf(
 /**
  * Takes a document away, with who read it and what was decided about its suggestions. Its text and bytes stay,
  * so that undo brings everything back.
- * @throws {AppError} invalid - `document-in-use`: codings, quotes, evidence, examples or memos hang on it
+ * @throws {AppError} invalid - `document-in-use`: codings, quotes, evidence, examples or memos hang on it;
+ * `report-in-rounds`: it went through the rapporttoets
  */
 export async function endDocument(write: Writer, row: RowRead): Promise<void> {
+  const rounds = await roundsOn(write.trx, row.id)
+  if (rounds.length > 0) {
+    throw new AppError('invalid', 'report-in-rounds', { rounds: roundsInWords(rounds) })
+  }
   const hanging = await hangingOn(write.trx, row.id)
   if (Object.values(hanging).some((count) => count > 0)) {
     throw new AppError('invalid', 'document-in-use', hanging)

@@ -10,6 +10,7 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { memosHere } from '../memos/here.tsx'
+import { roundsInWords, roundsOn } from './audited.ts'
 import { changeDocument, changeStructure, plannedStructure } from './correcting.ts'
 import { checkedForm, isCollision, refusal, type Typed, typedIn } from './in-place.ts'
 import { hangingInWords } from './messages.ts'
@@ -26,6 +27,8 @@ const fieldOf = {
   'document-without-name': 'name',
   'document-exists': 'name',
   'report-in-use': 'role',
+  'report-audited': 'role',
+  'report-version-audited': 'role',
   'stretch-outside': 'first',
   'stretch-without-voice': 'stretch-voice',
 }
@@ -51,6 +54,7 @@ async function show(c: AppContext, id: string, { typed, description, ...answered
         description={description ?? descriptionFields(document)}
         structure={structureView(source, await sessions(db), typed)}
         hanging={hangingInWords(await hangingOn(db, id))}
+        rounds={roundsInWords(await roundsOn(db, id))}
         {...answered}
       />
       {

@@ -21,13 +21,15 @@ export interface StructurePageProps {
   structure: Omit<StructureFormProps, 'action'>
   /** What hangs on the document, in words, or undefined when it can be taken away. */
   hanging: string | undefined
+  /** The rounds of the rapporttoets that keep it, in words. */
+  rounds: string | undefined
   errors?: FieldErrors | undefined
   differences?: readonly Difference[] | undefined
 }
 
 /** Corrects where a text belongs and whose words it holds. The text itself, and what is coded in it, stays. */
 export function StructurePage(props: StructurePageProps) {
-  const { document, description, structure, hanging, errors, differences } = props
+  const { document, description, structure, errors, differences } = props
   const here = `/documents/${document.id}/structure`
   return (
     <>
@@ -75,19 +77,27 @@ export function StructurePage(props: StructurePageProps) {
       <StructureForm action={here} {...structure} />
       <section class="stack" aria-labelledby="end">
         <h2 id="end">Bron weghalen</h2>
-        {hanging ? (
-          <p>Dat kan nu niet: {hanging}. Haal dat eerst weg.</p>
-        ) : (
-          <PostForm action={`${here}/end`} fields={{ revision: document.revision }} label="Bron weghalen">
-            <p class="quiet small">
-              Niets hangt aan deze bron. U kunt haar weghalen, en dat ook weer ongedaan maken.
-            </p>
-            <Buttons>
-              <Button small>Bron weghalen</Button>
-            </Buttons>
-          </PostForm>
-        )}
+        <Removing {...props} here={here} />
       </section>
     </>
+  )
+}
+
+interface RemovingProps extends Pick<StructurePageProps, 'document' | 'hanging' | 'rounds'> {
+  here: string
+}
+
+function Removing({ document, hanging, rounds, here }: RemovingProps) {
+  if (rounds) return <p>Dit rapport kan niet weg: het is getoetst ({rounds}).</p>
+  if (hanging) return <p>Dat kan nu niet: {hanging}. Haal dat eerst weg.</p>
+  return (
+    <PostForm action={`${here}/end`} fields={{ revision: document.revision }} label="Bron weghalen">
+      <p class="quiet small">
+        Niets hangt aan deze bron. U kunt haar weghalen, en dat ook weer ongedaan maken.
+      </p>
+      <Buttons>
+        <Button small>Bron weghalen</Button>
+      </Buttons>
+    </PostForm>
   )
 }
