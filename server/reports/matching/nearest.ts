@@ -1,8 +1,11 @@
+import { isStopWord } from '../../text/stop-words.ts'
 import { aligned } from './aligned.ts'
 import { type RareWords, rareWords } from './candidates.ts'
 import type { Library, WordRange } from './library.ts'
+import { numberValue } from './numbers.ts'
 import type { Place } from './place.ts'
 import type { Quoted } from './quoted.ts'
+import { surfaceOf } from './said.ts'
 import { better, reachesIn, type Stretch } from './similar.ts'
 import { StretchSearch } from './stretch-search.ts'
 
@@ -10,22 +13,46 @@ import { StretchSearch } from './stretch-search.ts'
 const nearestFrom = 0.4
 
 /**
- * The place of most in common in the whole library, also where nobody said it: a heading, a title. Undefined when none
- * is alike enough. Of a long quotation only the most promising places are compared, for there are many that share its
- * small words.
+ * The place of most in common in the whole library, also where nobody said it: a heading, a title. It shares at least
+ * one word that says something of a subject: not only *het*, *is* or *van*. Undefined when none is alike enough. Of a
+ * long quotation only the most promising places are compared, for there are many that share its small words.
  */
 export function nearestPlace(library: Library, quoted: Quoted): Place | undefined {
+  const subject = subjectOf(quoted)
   const search = new StretchSearch(library, quoted.ids)
   let best: Stretch | undefined
   for (const range of promisingRanges(library, quoted.ids)) {
     for (const reach of reachesIn(library, range)) {
       const minimum = best?.similarity ?? nearestFrom
       for (const stretch of search.in(reach, minimum)) {
-        if (!best || better(stretch, best) < 0) best = stretch
+        if ((!best || better(stretch, best) < 0) && shares(library, stretch, subject)) best = stretch
       }
     }
   }
   return best && aligned(library, quoted, best)
+}
+
+/** What a quotation says of a subject: its words that are no stop words, and the values of its numbers. */
+interface Subject {
+  readonly ids: ReadonlySet<number>
+  readonly numbers: ReadonlySet<string>
+}
+
+function subjectOf({ words, read }: Quoted): Subject {
+  const surfaces = words.map(({ id, start, end }) => ({ id, surface: read.slice(start, end) }))
+  const telling = surfaces.filter(({ surface }) => !isStopWord(surface))
+  return {
+    ids: new Set(telling.flatMap(({ id }) => (id < 0 ? [] : [id]))),
+    numbers: new Set(telling.flatMap(({ surface }) => numberValue(surface) ?? [])),
+  }
+}
+
+function shares(library: Library, { first, end }: Stretch, { ids, numbers }: Subject): boolean {
+  for (let word = first; word < end; word++) {
+    if (ids.has(library.words.ids[word] ?? -1)) return true
+    if (numbers.size > 0 && numbers.has(numberValue(surfaceOf(library, word)) ?? '')) return true
+  }
+  return false
 }
 
 /** A step compares one word of the library with 32 words of a quotation; so many may be spent. */

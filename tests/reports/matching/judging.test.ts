@@ -237,6 +237,22 @@ describe('what was never said', () => {
     expect(judged('Wij willen best groeien in deze straat hier', source).verdict).not.toBe('verbatim')
   })
 
+  test('a place that shares only words without a subject is not the nearest', () => {
+    expect(judged('De maan is van Goudse kaas', 'Kim: De straat is van ons allemaal.')).toMatchObject({
+      verdict: 'not-found',
+      flags: [],
+      matches: [],
+    })
+  })
+
+  test('a place that shares a word with a subject goes before one that shares more words without', () => {
+    const { matches } = judged(
+      'De maan is van Goudse kaas',
+      'Kim: De straat is van ons allemaal.\n\nBo: De maan telt hier van alle manen niet.',
+    )
+    expect(matches.map(({ exact }) => exact)).toEqual([expect.stringContaining('maan')])
+  })
+
   test('what has less than two fifths in common has no nearest place', () => {
     expect(judged('Paarse olifanten drinken zelden karnemelk', bakery)).toEqual({
       verdict: 'not-found',
