@@ -34,7 +34,8 @@ export async function answerStart(c: AppContext, { errors, pasted }: Given = {})
       errors={errors}
     />
   )
-  return page(c, { title: 'Rapporttoets', current: 'reports' }, body, errors ? 422 : 200)
+  const frame = { title: 'Rapporttoets', current: 'reports' as const, scripts: ['choose-file.js'] }
+  return page(c, frame, body, errors ? 422 : 200)
 }
 
 async function checkOfAddress(c: AppContext): Promise<QuoteCheckProps> {

@@ -97,8 +97,9 @@ test('a report from a disk is audited at once', async () => {
   await open('/reports')
   const words = 'Een vervoerder zei: “Ik heb elf vrachtwagens en drie stekkers.” Een ander zei niets.'
   await page
-    .getByLabel('Nieuw rapport')
+    .getByLabel('Kies een nieuw rapport')
     .setInputFiles({ name: 'los rapport.txt', mimeType: 'text/plain', buffer: Buffer.from(words) })
+  expect(await page.locator('output[for="report"]').innerText()).toBe('los rapport.txt')
   await follow(page.getByRole('button', { name: 'Toets dit bestand' }))
   await page.getByRole('heading', { name: 'los rapport.txt' }).waitFor()
   expect(await page.locator('.found a').allInnerTexts()).toEqual([expect.stringContaining('C1 letterlijk')])

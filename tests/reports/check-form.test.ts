@@ -30,3 +30,10 @@ test('one that is longer than anybody quotes is told beside the field, with the 
   expect(text).toMatch(/id="q-error">[^<]*tekens/u)
   expect(text).toContain(said.repeat(2))
 })
+
+test('the outcome stands directly under the quotation, before the way to a whole report', async () => {
+  const visitor = await mustVisit()
+  const { html } = await visitor.open(`/reports?${new URLSearchParams({ q: said })}`)
+  const sections = html.querySelectorAll('#check, #uitkomst, #whole').map(({ id }) => id)
+  expect(sections).toEqual(['check', 'uitkomst', 'whole'])
+})

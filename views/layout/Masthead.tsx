@@ -57,7 +57,7 @@ export function Masthead({ current, person, query }: MastheadProps) {
           <input type="search" id="search-all" name="q" value={query} placeholder="Zoek in alle bronnen" />
         </form>
       </search>
-      <a class="who" href="/me">
+      <a class="who" href="/me" title={person?.name}>
         <span class="visually-hidden">Uw naam: </span>
         {person?.name ?? 'Wie bent u?'}
       </a>

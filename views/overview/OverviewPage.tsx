@@ -59,9 +59,12 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
         <aside class="columns__aside" aria-label="Stand van het project">
           <StandingList standing={standing} threads={threads} />
           <ThreadList threads={threads} />
-          <p>
-            <a href="/method">Verantwoording en controledossier</a>
-          </p>
+          <section aria-labelledby="account">
+            <h2 id="account">Naar buiten</h2>
+            <p>
+              <a href="/method">Verantwoording en controledossier</a>
+            </p>
+          </section>
           {title !== '' && !refused && (
             <details>
               <summary class="small">Naam van het project wijzigen</summary>

@@ -87,7 +87,6 @@ function UploadForm({ errors, rounds }: Pick<ReportsPageProps, 'errors' | 'round
   return (
     <PostForm action="/reports/uploads" files label="Rapport toevoegen" class="stack">
       <div class={faults.length > 0 ? 'field field--faulty' : 'field'}>
-        <label for="report">Nieuw rapport</label>
         <p class="field__hint" id="report-hint">
           docx, pdf, odt, txt of md, hoogstens 50 MB. Een rapport is nooit bron van zichzelf.
         </p>
@@ -96,13 +95,17 @@ function UploadForm({ errors, rounds }: Pick<ReportsPageProps, 'errors' | 'round
             {faults.join(' ')}
           </p>
         )}
-        <input
-          type="file"
-          id="report"
-          name="report"
-          accept=".docx,.pdf,.odt,.txt,.md"
-          aria-describedby={faults.length > 0 ? 'report-hint report-error' : 'report-hint'}
-        />
+        <div class="choose-file">
+          <label for="report">Kies een nieuw rapport</label>
+          <input
+            type="file"
+            id="report"
+            name="report"
+            accept=".docx,.pdf,.odt,.txt,.md"
+            aria-describedby={faults.length > 0 ? 'report-hint report-error' : 'report-hint'}
+          />
+          <output for="report" />
+        </div>
       </div>
       <FollowsField rounds={rounds} id="follows-upload" />
       <Buttons>

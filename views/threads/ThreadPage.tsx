@@ -101,16 +101,15 @@ export function ThreadPage(props: ThreadPageProps) {
           </Buttons>
         </section>
         {canChange && (
-          <p>
-            <a href={`/threads/${thread.id}/organise`}>Hangen, samenvoegen of splitsen</a>
-          </p>
-        )}
-        {canChange && (
-          <PostForm action={`/threads/${thread.id}/end`} fields={{ revision: thread.revision }}>
-            <Button kind="plain" small>
-              Rode draad weghalen
-            </Button>
-          </PostForm>
+          <section class="stack" aria-labelledby="arrange">
+            <h2 id="arrange">Ordenen</h2>
+            <p>
+              <a href={`/threads/${thread.id}/organise`}>Hangen, samenvoegen of splitsen</a>
+            </p>
+            <PostForm action={`/threads/${thread.id}/end`} fields={{ revision: thread.revision }}>
+              <Button small>Rode draad weghalen</Button>
+            </PostForm>
+          </section>
         )}
       </aside>
     </div>
