@@ -5,6 +5,7 @@ import { Desk } from '../quotes/desk.ts'
 import { partAt, type SourceText } from '../sources/source.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { PlacedMatch } from './audit.ts'
+import { withItsMarks } from './stretch-views.ts'
 
 /** Enough on either side to hear a question before it, or the sentence that turns it round. */
 const blocksAround = 2
@@ -36,8 +37,9 @@ function readingHref(match: PlacedMatch, number: number, isLatest: boolean): str
 }
 
 /** The blocks that hold a span and two on either side, never out of another part of the conversation. */
-function contextAround(source: SourceText, span: Span): ContextBlock[] {
+function contextAround(source: SourceText, match: Span): ContextBlock[] {
   const { blocks, parts, text } = source
+  const span = withItsMarks(text, match)
   const first = blocks.findIndex((block) => overlaps(block, span))
   if (first < 0) return []
   const last = blocks.findLastIndex((block) => overlaps(block, span))

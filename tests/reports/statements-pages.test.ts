@@ -65,3 +65,17 @@ test('beside a statement of extent stand all counts, each with what was counted'
     expect.stringContaining('code ‘schaarste’: '),
   ])
 })
+
+test('a place that stands between quotation marks in the source is marked with them', async () => {
+  const project = await mustOpenProject()
+  const browser = visit(project, project.noor)
+  await mustAdd(project, 'Verslag: een kapper zei “wij gaan volgend jaar zeker door” en ging.\n', {
+    ...{ session: 'Denkdiner 1', name: 'tafel.txt' },
+  })
+  const { document } = await mustAdd(project, 'Een kapper: “Wij gaan volgend jaar zeker door.”\n', {
+    ...{ role: 'report', name: 'rapport.txt' },
+  })
+  const address = (await browser.post('/reports', { document: document.id })).headers.get('location') ?? ''
+  const { html } = await browser.open(`${address}?quote=C1`)
+  expect(html.querySelector('.places .context mark')?.text).toBe('“wij gaan volgend jaar zeker door”')
+})
