@@ -217,7 +217,7 @@ export const outcomeWords: Readonly<Record<ComparedOutcome, string>> = {
   worsened: 'nu niet goed',
   new: 'nieuw',
   removed: 'verdwenen',
-  unchanged: 'al in orde',
+  unchanged: 'ongewijzigd',
 }
 
 export const outcomeMeanings: Readonly<Record<ComparedOutcome, string>> = {
@@ -226,7 +226,7 @@ export const outcomeMeanings: Readonly<Record<ComparedOutcome, string>> = {
   worsened: 'Was in orde, nu niet meer.',
   new: 'Staat alleen in de nieuwe ronde.',
   removed: 'Stond alleen in de vorige ronde.',
-  unchanged: 'Was in orde, en nu nog.',
+  unchanged: 'Geen verschil met de vorige ronde.',
 }
 
 export const aspectWords: Readonly<Record<FindingKind, string>> = {
