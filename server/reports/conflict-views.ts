@@ -20,13 +20,15 @@ export function differencesIn(extra: unknown): Difference[] {
     .filter((column) => column in yours && yours[column] !== theirs[column])
     .map((column) => ({
       name: names[column] ?? column,
-      theirs: said(theirs[column]),
-      yours: said(yours[column]),
+      theirs: said(column, theirs[column]),
+      yours: said(column, yours[column]),
     }))
 }
 
-const said = (value: unknown) =>
-  inWords[String(value)] ?? (value === null ? 'niet beoordeeld' : String(value))
+function said(column: string, value: unknown): string {
+  if (column === 'remark') return value === '' ? 'geen' : `‘${value}’`
+  return inWords[String(value)] ?? (value === null ? 'niet beoordeeld' : String(value))
+}
 
 interface Conflict {
   readonly theirs: Readonly<Record<string, unknown>>
