@@ -4,6 +4,7 @@ import type {
   ChosenQuotation,
   QuotationFilter,
   RefusedForm,
+  ShownMatch,
   TextMark,
 } from '../../views/reports/props.ts'
 import { people } from '../database/people.ts'
@@ -11,6 +12,7 @@ import type { Project } from '../database/project.ts'
 import type { Db, PersonRow } from '../database/tables.ts'
 import { Desk } from '../quotes/desk.ts'
 import { publishedAt } from '../quotes/published-at.ts'
+import { tellsWho } from '../quotes/roles.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
 import type { AuditedQuotation } from './audit.ts'
@@ -182,15 +184,16 @@ async function chosenQuotation(db: Db, choice: Choice): Promise<ChosenQuotation>
   const { round, report, quotation, lines, hrefOf, place, reader, names } = choice
   const { claimed, matches, key, within } = quotation
   const barred = await barredFrom(db, quotation)
-  const shown = place.places === 'all' ? matches : matches.slice(0, placesShown)
+  const places = await shownMatches(db, place.places === 'all' ? matches : matches.slice(0, placesShown))
   const before = lines.findLast(({ start, key: other }) => other !== key && start < quotation.start)
   const after = lines.find(({ start, key: other }) => other !== key && start > quotation.start)
   return {
     quotation,
     state: stateOf(round, key),
     claim: claimed.span && report.text.slice(claimed.span.start, claimed.span.end),
-    places: await shownMatches(db, shown),
-    placesLeft: matches.length - shown.length,
+    isSpeakerUnknown: saysWho(quotation) && isFound(quotation) && places.every(hasNoSpeaker),
+    places,
+    placesLeft: matches.length - places.length,
     allPlaces: hrefOf(key).replace('#', '&places=all#'),
     previous: before && hrefOf(before.key),
     next: after && hrefOf(after.key),
@@ -201,6 +204,16 @@ async function chosenQuotation(db: Db, choice: Choice): Promise<ChosenQuotation>
     within: within === null ? undefined : round.result.quotes[within]?.key,
   }
 }
+
+const isFound = ({ verdict, matches }: AuditedQuotation) => verdict !== 'not-found' && matches.length > 0
+
+/** Whether the report says more of who spoke than that it was somebody at a table. */
+const saysWho = ({ claimed: { roles, names, organisations } }: AuditedQuotation) =>
+  [...roles.filter(tellsWho), ...names, ...organisations].length > 0
+
+/** Whether the text of a source, as far as it can still be read, gives nobody's name beside these words. */
+const hasNoSpeaker = ({ context }: ShownMatch) =>
+  context.length > 0 && context.every(({ matched, speaker }) => matched === '' || !speaker)
 
 /** Where a quotation was found; the nearest place is nowhere. */
 const placesOf = ({ verdict, matches }: AuditedQuotation) =>

@@ -79,3 +79,19 @@ test('a place that stands between quotation marks in the source is marked with t
   const { html } = await browser.open(`${address}?quote=C1`)
   expect(html.querySelector('.places .context mark')?.text).toBe('“wij gaan volgend jaar zeker door”')
 })
+
+test.each([
+  ['Een kapper', 'Er werd gezegd dat wij volgend jaar zeker door gaan met zijn allen.', true],
+  ['Een kapper', 'Kim: Er werd gezegd dat wij volgend jaar zeker door gaan met zijn allen.', false],
+  ['Een deelnemer', 'Er werd gezegd dat wij volgend jaar zeker door gaan met zijn allen.', false],
+])('%s beside “%s”: the page says that the source does not tell who spoke: %s', async (who, said, isSaid) => {
+  const project = await mustOpenProject()
+  const browser = visit(project, project.noor)
+  await mustAdd(project, `${said}\n\nKim: Ja.\n\nBo: Nee.\n`, { session: 'Denkdiner 1', name: 'tafel.txt' })
+  const { document } = await mustAdd(project, `${who} zei: “wij volgend jaar zeker door gaan”.\n`, {
+    ...{ role: 'report', name: 'rapport.txt' },
+  })
+  const address = (await browser.post('/reports', { document: document.id })).headers.get('location') ?? ''
+  const { text } = await browser.open(`${address}?quote=C1`)
+  expect(text.includes('De bron zegt hier niet wie er sprak.')).toBe(isSaid)
+})

@@ -57,6 +57,7 @@ export function Panel(props: PanelProps) {
         isNearest={quotation.verdict === 'not-found'}
         isComposite={quotation.verdict === 'composite'}
         claim={chosen.claim}
+        isSpeakerUnknown={chosen.isSpeakerUnknown}
         left={chosen.placesLeft}
         allPlaces={chosen.allPlaces}
       />

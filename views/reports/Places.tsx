@@ -12,12 +12,15 @@ interface PlacesProps {
   isComposite: boolean
   /** The words of the report that say who said it; null when there are none; absent outside a report. */
   claim?: string | null
+  /** The report says who it was, and the sources say so at none of the places. */
+  isSpeakerUnknown?: boolean
   left: number
   allPlaces: string | undefined
 }
 
 /** Where the sources have it: all places, never just the first, each with what stands around it. */
-export function Places({ places, isNearest, isComposite, claim, left, allPlaces }: PlacesProps) {
+export function Places({ places, isNearest, isComposite, left, allPlaces, ...report }: PlacesProps) {
+  const { claim, isSpeakerUnknown } = report
   const all = places.length + left
   return (
     <section class="audit__part" aria-labelledby="places">
@@ -29,6 +32,11 @@ export function Places({ places, isNearest, isComposite, claim, left, allPlaces 
         <p class="small">
           <strong>Het rapport zegt erbij:</strong>{' '}
           {claim === null ? 'niets over wie dit zei' : <q>{claim}</q>}
+        </p>
+      )}
+      {isSpeakerUnknown && (
+        <p class="small">
+          De bron zegt hier niet wie er sprak. Of dit klopt, kunt u dus niet aan de bron zien.
         </p>
       )}
       {places.length === 0 && (

@@ -101,6 +101,8 @@ export interface ChosenQuotation {
   readonly state: ItemState
   /** The words of the report that say who said it, where, when; null when nothing does. */
   readonly claim: string | null
+  /** The report says who it was, and at none of the places do the sources say who spoke. */
+  readonly isSpeakerUnknown: boolean
   readonly places: readonly ShownMatch[]
   /** How many more places there are than are shown. */
   readonly placesLeft: number
