@@ -1,14 +1,14 @@
 import type { AuditedQuotation } from '../../server/reports/audit.ts'
 import type { Found } from '../../server/reports/found.ts'
-import { figure } from '../parts/figures.ts'
-import { Facts } from '../parts/Notes.tsx'
 import {
   aspectsInWords,
   findingColumns,
   findingRows,
   otherwiseFound,
   progressInWords,
-} from './found-words.ts'
+} from '../findings/words.ts'
+import { figure } from '../parts/figures.ts'
+import { Facts } from '../parts/Notes.tsx'
 import { opening } from './words.ts'
 
 interface FoundByPeopleProps {

@@ -1,11 +1,11 @@
-import { figure } from '../../../views/parts/figures.ts'
 import {
   aspectsInWords,
   findingColumns,
   findingRows,
   otherwiseFound,
   progressInWords,
-} from '../../../views/reports/found-words.ts'
+} from '../../../views/findings/words.ts'
+import { figure } from '../../../views/parts/figures.ts'
 import { opening } from '../../../views/reports/words.ts'
 import { foundIn } from '../../reports/tallying.ts'
 import type { Section } from '../sheet.ts'

@@ -1,7 +1,7 @@
+import { aloneInWords } from '../../../views/findings/words.ts'
 import { dutchMoment } from '../../../views/parts/dates.ts'
 import { counted, enumeration, figure } from '../../../views/parts/figures.ts'
 import { inGroups } from '../../../views/quotes/words.ts'
-import { aloneInWords } from '../../../views/reports/found-words.ts'
 import { changesInWords, verdictWords } from '../../../views/reports/words.ts'
 import { verdicts } from '../../reports/matching/verdict.ts'
 import { isFound, openQuotations } from '../../reports/round.ts'

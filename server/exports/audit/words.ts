@@ -1,4 +1,4 @@
-import { aloneInWords } from '../../../views/reports/found-words.ts'
+import { aloneInWords } from '../../../views/findings/words.ts'
 import {
   answerWords,
   findingNames,

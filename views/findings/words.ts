@@ -8,7 +8,7 @@ import {
   extentJudgementWords,
   findingKinds,
   findingNames,
-} from './words.ts'
+} from '../reports/words.ts'
 
 /** How far people came: what was judged, what was closed, and what was not. */
 export function progressInWords({ quotations, judged, closed, unjudged }: Found): string {
