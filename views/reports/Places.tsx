@@ -36,7 +36,7 @@ export function Places({ places, isNearest, isComposite, left, allPlaces, ...rep
       )}
       {isSpeakerUnknown && (
         <p class="small">
-          De bron zegt hier niet wie er sprak. Of dit klopt, kunt u dus niet aan de bron zien.
+          De bron zegt hier niet wie er sprak. Of dit juist is, kunt u dus niet aan de bron zien.
         </p>
       )}
       {places.length === 0 && (
