@@ -49,7 +49,10 @@ test('the last line of the log hashes to the head of the chain', async () => {
 })
 
 test('an edition goes along as it was frozen, with the hash that it was published under', async () => {
-  const setting = await mustSet('openbaar', 'Deelnemer 1: Zo is het. Wij wachten al drie jaar. Dat weet ik.\n')
+  const setting = await mustSet(
+    'openbaar',
+    'Deelnemer 1: Zo is het. Wij wachten al drie jaar. Dat weet ik.\n',
+  )
   await mustQuote(setting, 'Wij wachten al drie jaar.')
   const { hash } = await mustPublish(setting)
   const files = await dossierOf(setting)
