@@ -9,6 +9,7 @@ import { addQuoteSet } from '../../server/quotes/store.ts'
 import { documents, sourceText } from '../../server/sources/store.ts'
 import { type Anchor, anchor } from '../../server/text/span.ts'
 import { addThread } from '../../server/threads/adopting.ts'
+import { deriveThreads } from '../../server/threads/derivations.ts'
 import { open } from './browsing.ts'
 import { notesFile } from './material.ts'
 import { measured, type Row, rowOf } from './measuring.ts'
@@ -63,6 +64,13 @@ export async function deriving(folder: string, add: Add): Promise<void> {
       command(data, 'threads', 'derive', '--min-sessions', String(turn + 2)),
     ),
   )
+  const project = await openProject(data)
+  await add(
+    measured('the same derivation by a program that is running, with other parameters', 3, (turn) =>
+      deriveThreads(project.db, project.derived, { minSessions: turn + 4 }),
+    ),
+  )
+  await project.close()
 }
 
 /** A thread with 2,000 pieces of evidence, and 10,000 published quotes. */
