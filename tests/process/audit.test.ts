@@ -107,13 +107,13 @@ test('an audit in words says what was searched, and never that something was not
   expect(stdout).not.toContain('nooit gezegd')
 })
 
-test('a report without quotations, in a project without sources, says both', async () => {
+test('a report without quotations, in a project without sources, says both, and that it was added', async () => {
   const data = join(freshFolder(), 'data')
   await mustCall(['init'], { data })
   const file = written(freshFolder(), 'kort.md', '# Kort\n\nWij hoorden veel.\n')
   const { status, json } = await answer(shapes.audit, ['audit', file], { data })
   expect({ status, quotes: json.quotes, warnings: json.warnings.length }).toEqual({
-    ...{ status: 0, quotes: [], warnings: 2 },
+    ...{ status: 0, quotes: [], warnings: 3 },
   })
 })
 
