@@ -1,6 +1,7 @@
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { canonicalJson } from '../quotes/canonical-json.ts'
+import { sourceVersions } from '../sources/standing.ts'
 import type { SourceState } from './audit.ts'
 import type { SourceChange } from './round.ts'
 
@@ -54,17 +55,9 @@ export async function sourceState(db: Db): Promise<SourceState> {
 }
 
 async function documentStates(db: Db): Promise<SourceState['documents']> {
-  const rows = await db
-    .selectFrom('documents')
-    .innerJoin('text_versions', 'text_versions.document', 'documents.id')
-    .innerJoin('structures', 'structures.version', 'text_versions.id')
+  const rows = await sourceVersions(db)
     .select(['documents.id', 'documents.name', 'text_versions.number', 'text_versions.sha256'])
     .select(['structures.parts', 'structures.voices'])
-    .where('documents.ended', 'is', null)
-    .where('documents.role', '=', 'source')
-    .orderBy('documents.made')
-    .orderBy('documents.name')
-    .orderBy('text_versions.number')
     .execute()
   const latest = new Map(rows.map((row) => [row.id, row]))
   return [...latest.values()].map(({ id, name, number, sha256: text, parts, voices }) => ({

@@ -36,3 +36,19 @@ export async function standingDocuments(db: Db): Promise<StandingDocument[]> {
 export function partsIn(document: Pick<StandingDocument, 'parts'>, session: string): Part[] {
   return document.parts.filter((part) => part.session === session)
 }
+
+/**
+ * Every text version of the sources that stand, with its structure: documents in the order in which they came, of each
+ * the oldest first. Say what to select: parts and voices are heavy.
+ */
+export function sourceVersions(db: Db) {
+  return db
+    .selectFrom('documents')
+    .innerJoin('text_versions', 'text_versions.document', 'documents.id')
+    .innerJoin('structures', 'structures.version', 'text_versions.id')
+    .where('documents.ended', 'is', null)
+    .where('documents.role', '=', 'source')
+    .orderBy('documents.made')
+    .orderBy('documents.name')
+    .orderBy('text_versions.number')
+}

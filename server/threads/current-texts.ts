@@ -1,5 +1,6 @@
 import type { Db } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
+import { sourceVersions } from '../sources/standing.ts'
 import { sourceText } from '../sources/store.ts'
 import { type PlacedText, placedText, type Register } from './placing.ts'
 
@@ -43,17 +44,9 @@ export interface Placing {
 }
 
 async function currentKeys(db: Db): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('documents')
-    .innerJoin('text_versions', 'text_versions.document', 'documents.id')
-    .innerJoin('structures', 'structures.version', 'text_versions.id')
+  const rows = await sourceVersions(db)
     .select(['documents.id', 'documents.revision', 'text_versions.id as version', 'text_versions.sha256'])
     .select(['text_versions.revision as versionRevision', 'structures.revision as structure'])
-    .where('documents.ended', 'is', null)
-    .where('documents.role', '=', 'source')
-    .orderBy('documents.made')
-    .orderBy('documents.name')
-    .orderBy('text_versions.number')
     .execute()
   return new Map(rows.map(({ id, ...rest }) => [id, JSON.stringify(rest)]))
 }
