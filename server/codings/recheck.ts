@@ -74,6 +74,11 @@ async function merges(db: Db): Promise<Map<string, string>> {
 }
 
 async function latestVersions(db: Db): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('text_versions').select(['id', 'document']).orderBy('number').execute()
+  const rows = await db
+    .selectFrom('text_versions')
+    .select(['id', 'document'])
+    .where('ended', 'is', null)
+    .orderBy('number')
+    .execute()
   return new Map(rows.map(({ id, document }) => [document, id]))
 }

@@ -76,6 +76,7 @@ export async function addCoding(write: Writer, wanted: NewCoding): Promise<{ id:
     origin,
     saw_suggestions: Number(seen.suggestions),
     saw_others: Number(seen.others),
+    carried: null,
   })
   return { id, isNew: true }
 }

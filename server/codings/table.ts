@@ -117,6 +117,7 @@ async function checkedRow(desk: Desk, { cells }: Row, coder: string | undefined)
     origin: 'import',
     saw_suggestions: 0,
     saw_others: 0,
+    carried: null,
   }
 }
 

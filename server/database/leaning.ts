@@ -41,6 +41,16 @@ export const leanings: readonly Leaning[] = [
   ['replies', 'audit', 'audits'],
   ['closings', 'audit', 'audits'],
   ['judgements', 'audit', 'audits'],
+  ['document_files', 'document', 'documents'],
+  ['codings', 'version', 'text_versions'],
+  ['decisions', 'version', 'text_versions'],
+  ['readings', 'version', 'text_versions'],
+  ['evidence', 'version', 'text_versions'],
+  ['quotes', 'version', 'text_versions'],
+  ['landings', 'version', 'text_versions'],
+  ['code_examples', 'version', 'text_versions'],
+  ['masks', 'version', 'text_versions'],
+  ['audits', 'version', 'text_versions'],
 ]
 
 /** A row that stands, and what was ended under it. */

@@ -4,10 +4,12 @@ import { AppError } from '../errors.ts'
 import { firstSchema } from './schema.ts'
 import { secondSchema } from './second-schema.ts'
 import type { ProjectTables } from './tables.ts'
+import { thirdSchema } from './third-schema.ts'
 
 const steps: Record<string, readonly string[]> = {
   '001_first': firstSchema,
   '002_reports': secondSchema,
+  '003_sources': thirdSchema,
 }
 
 /** Each step in a transaction of its own: Kysely does not do this for SQLite. */

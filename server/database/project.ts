@@ -117,6 +117,6 @@ export async function nameProject(
   return record(db, { person, act: 'project.name' }, async (write) => {
     const { id } = await projectTitle(write.trx)
     if (id) await write.update('project', { id }, named)
-    else await write.insert('project', { id: newId(), ...named })
+    else await write.insert('project', { id: newId(), retain_until: null, ...named })
   })
 }

@@ -1,3 +1,4 @@
+import type { CarriedState } from './source-tables.ts'
 import type { Kept } from './tables.ts'
 
 /** One round of a rapporttoets: what a computation found in one text version of a report, and how it was closed. */
@@ -100,6 +101,7 @@ export interface MaskRow extends Kept {
   end: number
   ground: MaskGround
   person: string
+  carried: CarriedState | null
 }
 
 /** Where a thread landed in a report. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Voice } from '../text/block.ts'
 import type { ReportTables } from './report-tables.ts'
+import type { CarriedState, SourceTables } from './source-tables.ts'
 
 /** What every row that people made carries. Rows are ended, never deleted; a change bumps the revision. */
 export interface Kept {
@@ -22,6 +23,8 @@ export type New<Row extends Kept> = Omit<Row, 'revision' | 'made' | 'at' | 'ende
 export interface ProjectRow extends Kept {
   title: string
   organisation: string
+  /** YYYY-MM-DD: until when the sources are kept (*bewaartermijn*). */
+  retain_until: string | null
 }
 
 /** Somebody who works with the tool: researcher, coder, reviewer. Private: `name`. */
@@ -42,6 +45,8 @@ export interface SessionRow extends Kept {
   place: string | null
   rule: QuotingRule
   guest: string | null
+  /** YYYY-MM-DD, when it differs from the project's. */
+  retain_until: string | null
 }
 
 export interface TableRow extends Kept {
@@ -106,9 +111,11 @@ export interface OriginalRow {
   sha256: string
   bytes: Uint8Array
   size: number
+  /** The event that erased the bytes. */
+  erased_by: number | null
 }
 
-/** Immutable. Heavy, so kept out of events: `text`, `blocks`, `sentences`. */
+/** Immutable. Heavy, so kept out of events: `text`, `blocks`, `sentences`, `repairs`, `comments`. */
 export interface TextVersionRow extends Kept {
   document: string
   number: number
@@ -123,7 +130,14 @@ export interface TextVersionRow extends Kept {
   sentence_count: number
   /** Name and version of the reader that made the text. */
   reader: string
+  /** Why the text was corrected; null for the first version. */
   reason: string | null
+  /** Packed Repair[]: what the file says where this text says something else. Null for a text left alone. */
+  repairs: string | null
+  /** JSON: Comment[], what people wrote in the margin of the file. */
+  comments: string | null
+  /** SHA-256 of what is left of the text when a part of it was erased; `sha256` stays that of the whole. */
+  erased_sha256: string | null
 }
 
 /** What people may correct about a text version without touching its words. One row per version. */
@@ -133,6 +147,8 @@ export interface StructureRow extends Kept {
   parts: string
   /** JSON: one letter index per block, see packing */
   voices: string
+  /** JSON: SpeakerCorrection[], where a person says who speaks; null when nobody did. */
+  speakers: string | null
 }
 
 /** A run of blocks that belongs to a session and, where known, a table, a round and a proposition. */
@@ -198,6 +214,8 @@ export interface CodingRow extends Kept {
   saw_suggestions: number
   /** Whether codings of others were on the screen. */
   saw_others: number
+  /** What the last correction of the text did to it; null for nothing, or when a person looked since. */
+  carried: CarriedState | null
 }
 
 export type Verdict = 'taken' | 'left' | 'adjusted'
@@ -382,6 +400,8 @@ export interface EventRow {
 export interface PayloadRow {
   seq: number
   json: string
+  /** The event that erased words from it; its tombstone has the hash of what is left. */
+  erased_by: number | null
 }
 
 /** Which rows an event touched: for refusing an undo, and for the history of one thing. */
@@ -392,7 +412,7 @@ export interface EventTouchRow {
 }
 
 /** The rows that people make and that the write path knows how to change. */
-export interface KeptTables extends ReportTables {
+export interface KeptTables extends ReportTables, SourceTables {
   project: ProjectRow
   people: PersonRow
   sessions: SessionRow
@@ -431,6 +451,6 @@ export type Db = Kysely<ProjectTables>
 export const keptOutOfEvents: { readonly [T in keyof KeptTables]?: readonly string[] } = {
   people: ['name'],
   participants: ['name'],
-  text_versions: ['text', 'blocks', 'sentences'],
+  text_versions: ['text', 'blocks', 'sentences', 'repairs', 'comments'],
   audits: ['result'],
 }

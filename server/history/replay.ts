@@ -17,6 +17,7 @@ const keptTables: readonly TableName[] = [
   ...(['quote_sets', 'quotes', 'editions'] as const),
   ...(['audits', 'findings', 'replies', 'closings', 'judgements'] as const),
   ...(['agreements', 'masks', 'landings', 'dismissals'] as const),
+  ...(['coding_places', 'document_files', 'mask_refusals', 'erasures'] as const),
 ]
 
 /**

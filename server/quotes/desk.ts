@@ -62,6 +62,7 @@ export class Desk {
         .selectFrom('text_versions')
         .select('id')
         .where('document', '=', document)
+        .where('ended', 'is', null)
         .orderBy('number', 'desc')
         .limit(1)
         .executeTakeFirst()
@@ -124,13 +125,13 @@ async function storedText(db: Db, id: string): Promise<StoredText> {
     .selectAll()
     .where('id', '=', row.document)
     .executeTakeFirstOrThrow()
-  const { text, blocks, sentences, ...version } = row
+  const { text, blocks, sentences, repairs: _repairs, comments: _comments, ...version } = row
   const voices = unpackVoices(structure.voices)
   return {
     document,
     version,
     text,
-    isIntact: sha256(text) === row.sha256,
+    isIntact: sha256(text) === (row.erased_sha256 ?? row.sha256),
     blocks: unpackBlocks(blocks).map((block, i) => ({ ...block, voice: voices[i] ?? 'note' })),
     sentences: unpackSpans(sentences),
     parts: JSON.parse(structure.parts),

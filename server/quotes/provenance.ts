@@ -37,7 +37,7 @@ export interface Provenance extends StandingAttribution {
   readonly context: readonly ContextBlock[]
   readonly document: DocumentRow
   readonly size: number | null
-  readonly version: Omit<TextVersionRow, 'text' | 'blocks' | 'sentences'>
+  readonly version: Omit<TextVersionRow, 'text' | 'blocks' | 'sentences' | 'repairs' | 'comments'>
   /** All text versions of the document, oldest first. */
   readonly versions: readonly { number: number; at: string; reason: string | null }[]
   readonly decisions: readonly Decision[]
@@ -180,6 +180,7 @@ async function versionsOf(db: Db, document: string): Promise<Provenance['version
     .selectFrom('text_versions')
     .select(['number', 'at', 'reason'])
     .where('document', '=', document)
+    .where('ended', 'is', null)
     .orderBy('number')
     .execute()
 }

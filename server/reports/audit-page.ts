@@ -129,6 +129,7 @@ async function latestNumber(db: Db, document: string): Promise<number> {
     .selectFrom('text_versions')
     .select((eb) => eb.fn.max('number').as('number'))
     .where('document', '=', document)
+    .where('ended', 'is', null)
     .executeTakeFirstOrThrow()
   return latest.number
 }

@@ -105,6 +105,7 @@ async function versionId(db: Db, document: string, number: number): Promise<stri
     .select('id')
     .where('document', '=', document)
     .where('number', '=', number)
+    .where('ended', 'is', null)
     .executeTakeFirstOrThrow()
   return row.id
 }

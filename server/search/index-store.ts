@@ -30,6 +30,7 @@ async function latestVersions(db: Db): Promise<Map<string, string>> {
     .innerJoin('documents', 'documents.id', 'text_versions.document')
     .select(['text_versions.id', 'text_versions.document'])
     .where('documents.ended', 'is', null)
+    .where('text_versions.ended', 'is', null)
     .where('documents.role', '=', 'source')
     .orderBy('text_versions.number')
     .execute()

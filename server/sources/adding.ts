@@ -6,12 +6,11 @@ import type { Details } from '../errors.ts'
 import type { ReadText } from '../ingest/read.ts'
 import { type ProposedStructure, proposeStructure } from '../ingest/structure.ts'
 import type { Voice } from '../text/block.ts'
-import { sentencesIn } from '../text/sentences.ts'
 import { voicesOfKnownSpeakers } from './known-speakers.ts'
 import { baseName, freeName } from './names.ts'
-import { packBlocks, packSpans, packVoices } from './packing.ts'
 import { addSession, propositionOf, sessions, tableOf } from './sessions.ts'
 import { documents } from './store.ts'
+import { addTextVersion } from './text-versions.ts'
 
 /** What somebody says about a file when handing it in. */
 export interface Given {
@@ -105,7 +104,7 @@ export async function writeDocument(write: Writer, id: string, file: Understood)
     pages: read.pages,
     same_talk: null,
   })
-  await writeVersion(write, { document: id, number: 1, reason: null }, file)
+  await writeFirstVersion(write, id, file)
   const document = await write.trx
     .selectFrom('documents')
     .selectAll()
@@ -115,34 +114,14 @@ export async function writeDocument(write: Writer, id: string, file: Understood)
   return { status: 'added', document, warnings: [...read.warnings, ...renamed] }
 }
 
-async function writeVersion(
+async function writeFirstVersion(
   write: Writer,
-  { document, number, reason }: { document: string; number: number; reason: string | null },
+  document: string,
   { read, structure, given, said }: Understood,
 ): Promise<void> {
-  const version = newId()
-  const sentences = sentencesIn(read.text, read.blocks)
-  await write.insert('text_versions', {
-    id: version,
-    document,
-    number,
-    text: read.text,
-    sha256: sha256(read.text),
-    characters: read.text.length,
-    blocks: packBlocks(read.blocks),
-    sentences: packSpans(sentences),
-    block_count: read.blocks.length,
-    sentence_count: sentences.length,
-    reader: read.reader,
-    reason,
-  })
   const parts = given.role === 'report' ? [] : await partsWithIds(write, structure)
-  await write.insert('structures', {
-    id: newId(),
-    version,
-    parts: JSON.stringify(parts),
-    voices: packVoices(await voicesOfKnownSpeakers(write.trx, { read, structure, parts, said })),
-  })
+  const voices = await voicesOfKnownSpeakers(write.trx, { read, structure, parts, said })
+  await addTextVersion(write, { ...read, document, number: 1, reason: null, parts, voices })
 }
 
 /** Finds or makes the sessions, tables and propositions that the proposal names. */

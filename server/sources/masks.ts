@@ -36,7 +36,16 @@ export async function addMask(write: Writer, mask: NewMask): Promise<string> {
   const standing = await masksOf(write.trx, document)
   if (standing.some((one) => one.version === version && overlaps(one, mask))) invalid('mask-overlaps')
   const id = newId()
-  await write.insert('masks', { id, document, version, start, end, ground, person: write.person })
+  await write.insert('masks', {
+    id,
+    document,
+    version,
+    start,
+    end,
+    ground,
+    person: write.person,
+    carried: null,
+  })
   return id
 }
 

@@ -1,4 +1,5 @@
 import { type Block, type BlockKind, blockKinds, type Voice, voices } from '../text/block.ts'
+import { type Repair, repairKinds } from '../text/repair.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -59,4 +60,25 @@ export function packVoices(list: readonly Voice[]): string {
 
 export function unpackVoices(packed: string): Voice[] {
   return Array.from(packed, (letter) => voices[letters.indexOf(letter)] ?? 'note')
+}
+
+/** A repair is `[kind, start, length, raw]`. */
+type PackedRepair = [number, number, number, string]
+
+export function packRepairs(repairs: readonly Repair[]): string {
+  return JSON.stringify(
+    repairs.map(
+      ({ kind, start, end, raw }): PackedRepair => [repairKinds.indexOf(kind), start, end - start, raw],
+    ),
+  )
+}
+
+export function unpackRepairs(packed: string | null): Repair[] {
+  const rows: PackedRepair[] = JSON.parse(packed ?? '[]')
+  return rows.map(([kind, start, length, raw]) => ({
+    kind: repairKinds[kind] ?? 'joined-lines',
+    start,
+    end: start + length,
+    raw,
+  }))
 }

@@ -84,6 +84,7 @@ export async function addSession(write: Writer, session: NewSession): Promise<st
     place: session.place ?? null,
     rule: session.rule ?? 'openbaar',
     guest: session.guest ?? null,
+    retain_until: null,
   })
   return id
 }

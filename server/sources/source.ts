@@ -10,7 +10,7 @@ export interface VoicedBlock extends Block {
 /** One text version of a document, unpacked. */
 export interface SourceText {
   readonly document: DocumentRow
-  readonly version: Omit<TextVersionRow, 'text' | 'blocks' | 'sentences'>
+  readonly version: Omit<TextVersionRow, 'text' | 'blocks' | 'sentences' | 'repairs' | 'comments'>
   readonly text: string
   readonly blocks: readonly VoicedBlock[]
   readonly sentences: readonly Span[]

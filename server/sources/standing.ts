@@ -21,6 +21,7 @@ export async function standingDocuments(db: Db): Promise<StandingDocument[]> {
       'text_versions.sentence_count',
       'structures.parts',
     ])
+    .where('text_versions.ended', 'is', null)
     .orderBy('text_versions.number')
     .execute()
   const latest = new Map(versions.map((version) => [version.document, version]))
@@ -47,6 +48,7 @@ export function sourceVersions(db: Db) {
     .innerJoin('text_versions', 'text_versions.document', 'documents.id')
     .innerJoin('structures', 'structures.version', 'text_versions.id')
     .where('documents.ended', 'is', null)
+    .where('text_versions.ended', 'is', null)
     .where('documents.role', '=', 'source')
     .orderBy('documents.made')
     .orderBy('documents.name')

@@ -2,7 +2,9 @@ import { sha256 } from '../database/ids.ts'
 import { named } from '../database/lookup.ts'
 import type { Db, DocumentRole, DocumentRow, Part, TextVersionRow } from '../database/tables.ts'
 import { AppError, notFound } from '../errors.ts'
-import { unpackBlocks, unpackSpans, unpackVoices } from './packing.ts'
+import type { Comment } from '../ingest/reading.ts'
+import type { Repair } from '../text/repair.ts'
+import { unpackBlocks, unpackRepairs, unpackSpans, unpackVoices } from './packing.ts'
 import type { SourceText } from './source.ts'
 
 /** The documents that stand, in the order in which they came. */
@@ -27,7 +29,11 @@ export async function documentNamed(db: Db, name: string): Promise<DocumentRow> 
  * @throws {AppError} internal - the stored text is not the text that was stored
  */
 export async function sourceText(db: Db, documentId: string, number?: number): Promise<SourceText> {
-  let query = db.selectFrom('text_versions').selectAll().where('document', '=', documentId)
+  let query = db
+    .selectFrom('text_versions')
+    .selectAll()
+    .where('document', '=', documentId)
+    .where('ended', 'is', null)
   if (number !== undefined) query = query.where('number', '=', number)
   const version = await query.orderBy('number', 'desc').limit(1).executeTakeFirst()
   if (!version) return notFound('version-not-found', { document: documentId, version: number ?? null })
@@ -62,8 +68,9 @@ async function unpacked(db: Db, row: TextVersionRow): Promise<SourceText> {
     .selectAll()
     .where('version', '=', row.id)
     .executeTakeFirstOrThrow()
-  const { text, blocks, sentences, ...version } = row
-  if (sha256(text) !== row.sha256) throw new AppError('internal', 'text-damaged', { document: document.name })
+  const { text, blocks, sentences, repairs, comments, ...version } = row
+  if (sha256(text) !== (row.erased_sha256 ?? row.sha256))
+    throw new AppError('internal', 'text-damaged', { document: document.name })
   const voices = unpackVoices(structure.voices)
   const parts: Part[] = JSON.parse(structure.parts)
   return {
@@ -75,6 +82,31 @@ async function unpacked(db: Db, row: TextVersionRow): Promise<SourceText> {
     parts,
     structure: { id: structure.id, revision: structure.revision },
   }
+}
+
+/** The text versions of a document that stand, oldest first, without their heavy columns. */
+export async function textVersions(db: Db, documentId: string) {
+  return db
+    .selectFrom('text_versions')
+    .select(['id', 'number', 'at', 'made', 'reason', 'reader', 'sha256', 'characters'])
+    .where('document', '=', documentId)
+    .where('ended', 'is', null)
+    .orderBy('number')
+    .execute()
+}
+
+/** What was mended in a text version, and what stood in the margin of its file. @throws {AppError} not-found */
+export async function besideText(
+  db: Db,
+  versionId: string,
+): Promise<{ repairs: Repair[]; comments: Comment[] }> {
+  const row = await db
+    .selectFrom('text_versions')
+    .select(['repairs', 'comments'])
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+  if (!row) return notFound('version-not-found', { version: versionId })
+  return { repairs: unpackRepairs(row.repairs), comments: JSON.parse(row.comments ?? '[]') }
 }
 
 /** The bytes of a document as they came. @throws {AppError} not-found */

@@ -33,6 +33,10 @@ export const keptTables = [
   'masks',
   'landings',
   'dismissals',
+  'coding_places',
+  'document_files',
+  'mask_refusals',
+  'erasures',
 ] as const satisfies (keyof KeptTables)[]
 
 export type KeptTable = (typeof keptTables)[number]

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -16,8 +16,6 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
-const young = ['audits', 'findings', 'replies', 'closings', 'judgements', 'agreements', 'masks', 'landings']
-
 /** A project as the first release left it, with a quote set in it. */
 async function mustOldProject(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
@@ -25,34 +23,31 @@ async function mustOldProject(): Promise<string> {
   const project = await openProject(folder, { make: true })
   const { id: person } = await personNamed(project.db, 'Noor')
   await record(project.db, { person, act: 'quote-set.add' }, (write) => addQuoteSet(write, { title: 'Oud' }))
-  const rows = project.sqlite.prepare<[], Record<string, unknown>>('SELECT * FROM quote_sets').all()
   await project.close()
-  const sqlite = new Database(join(folder, 'project.sqlite'))
-  sqlite.pragma('foreign_keys = OFF')
-  for (const table of [
-    ...young,
-    'dismissals',
-    'quote_sets',
-    'quotes',
-    'threads',
-    'evidence',
-    'participants',
-  ]) {
-    sqlite.exec(`DROP TABLE ${table}`)
+  const file = join(folder, 'project.sqlite')
+  renameSync(file, join(folder, 'young.sqlite'))
+  const old = new Database(file)
+  for (const statement of firstSchema) old.exec(statement)
+  old.exec(`ATTACH '${join(folder, 'young.sqlite')}' AS young`)
+  for (const table of tablesOf(old, 'young').filter((name) => name.startsWith('kysely_'))) {
+    old.exec(`CREATE TABLE ${table} AS SELECT * FROM young.${table}`)
   }
-  for (const statement of firstSchema) {
-    if (/TABLE (?:quote_sets|quotes|threads|evidence|participants) /u.test(statement)) sqlite.exec(statement)
+  old.exec("DELETE FROM kysely_migration WHERE name > '001_first'")
+  old.pragma('foreign_keys = OFF')
+  for (const table of tablesOf(old, 'main').filter((name) => !name.startsWith('kysely_'))) {
+    const columns = old.prepare<[], { name: string }>(`PRAGMA main.table_info(${table})`).all()
+    const names = columns.map(({ name }) => `"${name}"`).join(', ')
+    old.exec(`INSERT INTO ${table} (${names}) SELECT ${names} FROM young.${table}`)
   }
-  for (const { rules: _, ...row } of rows) {
-    const columns = Object.keys(row)
-    const slots = columns.map(() => '?').join(', ')
-    sqlite
-      .prepare(`INSERT INTO quote_sets (${columns.join(', ')}) VALUES (${slots})`)
-      .run(...Object.values(row))
-  }
-  sqlite.exec("DELETE FROM kysely_migration WHERE name > '001_first'")
-  sqlite.close()
+  old.close()
   return folder
+}
+
+function tablesOf(sqlite: Database.Database, schema: 'main' | 'young'): string[] {
+  const rows = sqlite
+    .prepare<[], { name: string }>(`SELECT name FROM ${schema}.sqlite_master WHERE type = 'table'`)
+    .all()
+  return rows.map(({ name }) => name)
 }
 
 test('a project of the first release opens, keeps what it held, and passes its own check', async () => {

@@ -6,7 +6,7 @@ import type { QuotePlace } from '../../server/quotes/place.ts'
 const session: SessionRow = {
   ...{ id: 's', revision: 1, made: 1, at: '', ended: null },
   ...{ title: 'Denkdiner 2', kind: 'denkdiner', date: '2026-04-09', place: 'Veenhaven' },
-  ...{ rule: 'openbaar', guest: null },
+  ...{ rule: 'openbaar', guest: null, retain_until: null },
 }
 
 const place: QuotePlace = {

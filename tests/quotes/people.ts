@@ -22,6 +22,7 @@ export function dinner(rule: QuotingRule = 'openbaar'): SessionRow {
   return {
     ...{ ...kept, id: 'dinner', title: 'Denkdiner 2: Schaarse handen', kind: 'denkdiner' as const },
     ...{ date: '2026-03-19', place: 'Oosterhagen', rule, guest: 'Ruben Alkema, arbeidssocioloog' },
+    retain_until: null,
   }
 }
 

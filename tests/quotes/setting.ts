@@ -1,16 +1,14 @@
 import { addCode } from '../../server/codebook/store.ts'
 import { addCoding } from '../../server/codings/store.ts'
-import { newId, sha256 } from '../../server/database/ids.ts'
 import type { QuotingRule } from '../../server/database/tables.ts'
 import { record, type Writer } from '../../server/database/write.ts'
 import { AppError } from '../../server/errors.ts'
 import { addQuote } from '../../server/quotes/choosing.ts'
 import { type Published, publish } from '../../server/quotes/publishing.ts'
 import { addQuoteSet } from '../../server/quotes/store.ts'
-import { packBlocks, packSpans, packVoices } from '../../server/sources/packing.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
 import { sourceText } from '../../server/sources/store.ts'
-import { sentencesIn } from '../../server/text/sentences.ts'
+import { addTextVersion } from '../../server/sources/text-versions.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
 /** A table talk in which everybody has a name, and one sentence stands twice. */
@@ -110,20 +108,15 @@ export async function mustCorrect(setting: Setting, corrected: (text: string) =>
   const inOrder = fitting.filter(
     (block, i) => block.start < block.end && block.start >= (fitting[i - 1]?.end ?? 0),
   )
-  const sentences = sentencesIn(text, inOrder)
-  const id = newId()
   await act(setting, async (write) => {
-    await write.insert('text_versions', {
-      ...{ id, document: setting.document, number: version.number + 1, text, sha256: sha256(text) },
-      ...{ characters: text.length, blocks: packBlocks(inOrder), sentences: packSpans(sentences) },
-      ...{ block_count: inOrder.length, sentence_count: sentences.length, reader: version.reader },
-      reason: 'tikfout',
-    })
-    await write.insert('structures', {
-      id: newId(),
-      version: id,
-      parts: JSON.stringify(parts),
-      voices: packVoices(inOrder.map(({ voice }) => voice)),
+    await addTextVersion(write, {
+      ...{
+        document: setting.document,
+        number: version.number + 1,
+        reason: 'tikfout',
+        reader: version.reader,
+      },
+      ...{ text, blocks: inOrder, parts, voices: inOrder.map(({ voice }) => voice) },
     })
   })
 }

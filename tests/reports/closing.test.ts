@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { addCode } from '../../server/codebook/store.ts'
 import { addCoding, endCoding } from '../../server/codings/store.ts'
-import { newId, sha256 } from '../../server/database/ids.ts'
 import { record } from '../../server/database/write.ts'
 import { undo } from '../../server/history/undo.ts'
 import { addQuote } from '../../server/quotes/choosing.ts'
@@ -10,8 +9,8 @@ import { quoteSetOf } from '../../server/quotes/store.ts'
 import { reopenItem } from '../../server/reports/closing.ts'
 import { barredBy, barredFrom } from '../../server/reports/interests.ts'
 import { judgedQuotation, roundOf } from '../../server/reports/store.ts'
-import { packBlocks } from '../../server/sources/packing.ts'
 import { documentNamed, sourceText } from '../../server/sources/store.ts'
+import { addTextVersion } from '../../server/sources/text-versions.ts'
 import { barredInWords } from '../../views/reports/words.ts'
 import type { TestProject } from '../project.ts'
 import { place } from './audited.ts'
@@ -97,27 +96,14 @@ test('who coded the words before the text was corrected is barred after it', asy
   const project = await mustHaveReport()
   await mustCode(project, project.bram.id)
   const { id } = await documentNamed(project.db, 'denkdiner-1.md')
-  const { text, blocks, parts, structure, version } = await sourceText(project.db, id)
+  const { text, blocks, parts, version } = await sourceText(project.db, id)
   const better = text.replace('Dat kan zo niet langer.', 'Dit kan zo echt niet langer.')
-  await record(project.db, { person: project.noor.id, act: 'document.change' }, async (write) => {
-    const { revision: _r, made: _m, at: _a, ended: _e, ...row } = version
-    const standing = await write.trx
-      .selectFrom('structures')
-      .select('voices')
-      .where('id', '=', structure.id)
-      .executeTakeFirstOrThrow()
-    await write.insert('text_versions', {
-      ...{ ...row, id: newId(), number: 2, text: better, sha256: sha256(better), characters: better.length },
-      ...{ blocks: packBlocks(blocks), sentences: '[]' },
-    })
-    const later = await write.trx
-      .selectFrom('text_versions')
-      .select('id')
-      .where('number', '=', 2)
-      .executeTakeFirstOrThrow()
-    const stands = { parts: JSON.stringify(parts), voices: standing.voices }
-    await write.insert('structures', { id: newId(), version: later.id, ...stands })
-  })
+  await record(project.db, { person: project.noor.id, act: 'document.correct' }, (write) =>
+    addTextVersion(write, {
+      ...{ document: id, number: 2, reason: 'tikfout', reader: version.reader, text: better },
+      ...{ blocks, parts, voices: blocks.map(({ voice }) => voice) },
+    }),
+  )
   const audit = await mustStart(project)
   const { result } = await roundOf(project.db, audit)
   expect(judgedQuotation(result, 'C1').matches[0]?.version).not.toBe(version.id)

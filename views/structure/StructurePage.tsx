@@ -1,3 +1,4 @@
+import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'
 import { BothVersions, type Difference } from '../parts/BothVersions.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
@@ -35,6 +36,7 @@ export function StructurePage(props: StructurePageProps) {
     <>
       <ErrorSummary errors={errors} />
       {differences && <BothVersions differences={differences} href={here} />}
+      <SourcePages document={document.id} current="/structure" />
       <PageHead
         title={`Indeling van ${document.name}`}
         under="De tekst verandert niet, en coderingen blijven waar ze zijn."

@@ -1,0 +1,28 @@
+import type { Span } from './span.ts'
+
+/**
+ * Why the canonical text differs from what stands in the file.
+ * `joined-lines` a line break inside a paragraph became a space; `joined-word` a word broken at the end of a line was made
+ * whole; `kept-hyphen` it was joined and its hyphen belongs to it; `ligature` ﬁ became fi; `soft-hyphen` was taken out;
+ * `set-aside` a running header, footer or page number; `split-paragraph` an empty line between lines of one paragraph.
+ */
+export const repairKinds = [
+  'joined-lines',
+  'joined-word',
+  'kept-hyphen',
+  'ligature',
+  'soft-hyphen',
+  'set-aside',
+  'split-paragraph',
+] as const
+export type RepairKind = (typeof repairKinds)[number]
+
+/**
+ * One repair of a text that came in. The span lies in the canonical text and holds what stands there now; it is empty
+ * (`start === end`) where something was set aside. Repairs are in order and do not overlap.
+ */
+export interface Repair extends Span {
+  readonly kind: RepairKind
+  /** What stood there in the file. */
+  readonly raw: string
+}
