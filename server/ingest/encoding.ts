@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { analyse } from 'chardet'
 import iconv from 'iconv-lite'
+import { invalid } from '../errors.ts'
+import { candidatesFor, type EncodingCandidate } from './encoding-candidates.ts'
 
 /** The characters of a file, and how they were stored. */
 export interface Decoded {
@@ -10,9 +12,11 @@ export interface Decoded {
   readonly guessed: boolean
   /** How many characters could not be read and became U+FFFD. */
   readonly lost: number
+  /** Where it was guessed: the encodings worth offering, what was used first. */
+  readonly candidates: readonly EncodingCandidate[]
 }
 
-type Guess = Omit<Decoded, 'lost'>
+type Guess = Omit<Decoded, 'lost' | 'candidates'> & { candidates?: readonly EncodingCandidate[] }
 
 /**
  * Finds out how the characters of a text file are stored and decodes them: a byte order mark, else strict UTF-8,
@@ -22,7 +26,18 @@ type Guess = Omit<Decoded, 'lost'>
 export function decode(bytes: Uint8Array): Decoded | undefined {
   const decoded = decodeByMark(bytes) ?? decodeUtf8(bytes) ?? decodeUtf16(bytes) ?? decodeByFrequency(bytes)
   if (!decoded || !looksLikeText(decoded.text)) return undefined
-  return { ...decoded, lost: lostIn(decoded, bytes) }
+  return { candidates: [], ...decoded, lost: lostIn(decoded, bytes) }
+}
+
+/**
+ * Decodes a text file as a person says it was stored.
+ * @throws {AppError} invalid - there is no encoding of that name
+ */
+export function decodeAs(bytes: Uint8Array, encoding: string, file: string): Decoded {
+  if (!iconv.encodingExists(encoding)) invalid('ingest.encoding-unknown', { file, encoding })
+  const text = iconv.decode(Buffer.from(bytes), encoding)
+  const { candidates = [] } = decodeByMark(bytes) ?? decodeUtf8(bytes) ?? decode(bytes) ?? {}
+  return { text, encoding, guessed: false, lost: text.match(/\uFFFD/g)?.length ?? 0, candidates }
 }
 
 /** A valid text may hold U+FFFD of its own; those were lost earlier. */
@@ -81,8 +96,9 @@ function decodeByFrequency(bytes: Uint8Array): Guess | undefined {
     !western.test(best.name) &&
     !/^UTF/.test(best.name) &&
     iconv.encodingExists(best.name)
-  const encoding = foreign ? best.name : 'windows-1252'
-  return { text: iconv.decode(Buffer.from(bytes), encoding), encoding, guessed: true }
+  const candidates = candidatesFor(bytes, foreign ? best.name.toLowerCase() : undefined)
+  const encoding = candidates[0]?.encoding ?? 'windows-1252'
+  return { text: iconv.decode(Buffer.from(bytes), encoding), encoding, guessed: true, candidates }
 }
 
 /** A text holds hardly any control characters; bytes of another kind of file are full of them. */

@@ -1,7 +1,7 @@
 import { invalid } from '../errors.ts'
 import { entryNames, startOfEntry } from './archive.ts'
 import type { Decoded } from './encoding.ts'
-import { decode } from './encoding.ts'
+import { decode, decodeAs } from './encoding.ts'
 
 export const formats = ['txt', 'md', 'docx', 'pdf', 'vtt', 'srt', 'csv', 'odt'] as const
 export type Format = (typeof formats)[number]
@@ -24,15 +24,16 @@ export type Kind =
 
 /**
  * Decides by its content what kind of file this is. Only between kinds of plain text does the ending of the name decide.
+ * @param encoding how the letters of a text were stored, where a person said so
  * @throws {AppError} invalid - a kind that cannot be read, or no text
  */
-export function kindOf(bytes: Uint8Array, file: string): Kind {
+export function kindOf(bytes: Uint8Array, file: string, encoding?: string): Kind {
   if (startsWith(bytes, 'PK\u0003\u0004') || startsWith(bytes, 'PK\u0005\u0006'))
     return kindOfArchive(bytes, file)
   if (latin1(bytes.subarray(0, 1024)).includes('%PDF-')) return { format: 'pdf' }
   const other = signatures.find(([pattern]) => pattern.test(latin1(bytes.subarray(0, 64))))
   if (other) invalid('ingest.not-readable', { file, kind: other[1] })
-  return kindOfText(bytes, file)
+  return kindOfText(bytes, file, encoding)
 }
 
 const signatures: [RegExp, string][] = [
@@ -54,8 +55,8 @@ function kindOfArchive(bytes: Uint8Array, file: string): Kind {
   return invalid('ingest.not-readable', { file, kind: 'zip' })
 }
 
-function kindOfText(bytes: Uint8Array, file: string): Kind {
-  const decoded = decode(bytes)
+function kindOfText(bytes: Uint8Array, file: string, encoding: string | undefined): Kind {
+  const decoded = encoding === undefined ? decode(bytes) : decodeAs(bytes, encoding, file)
   if (!decoded) invalid('ingest.not-text', { file })
   const start = decoded.text.slice(0, 1000).replace(/^\uFEFF/, '')
   if (/^\s*<(?:!doctype html|html|\?xml)/i.test(start)) invalid('ingest.not-readable', { file, kind: 'html' })

@@ -37,6 +37,8 @@ const refusals: Record<string, Sentence> = {
     `‘${file}’ is te groot: een bestand mag hoogstens ${megabytes(limit)} zijn. Splits het bestand of haal de afbeeldingen eruit.`,
   'ingest.not-text': ({ file }) =>
     `‘${file}’ is geen tekst. Kies een bestand van de soort txt, md, docx, odt, pdf, vtt, srt of csv.`,
+  'ingest.encoding-unknown': ({ file, encoding }) =>
+    `Voor ‘${file}’ is een manier van opslaan gekozen die hier niet bekend is: ${encoding}. Kies een andere.`,
   'ingest.not-readable': ({ file, kind }) => `‘${file}’ is ${known[String(kind)] ?? known.zip}.`,
   'ingest.broken': ({ file, format }) =>
     `‘${file}’ is beschadigd en kan niet als ${name(format)} worden gelezen. Open het bestand in het programma waarin het is gemaakt, sla het opnieuw op en probeer het nog eens.`,
@@ -95,3 +97,16 @@ const warnings: Record<string, Sentence> = {
 }
 
 export const ingestMessages: Record<string, Sentence> = { ...refusals, ...warnings }
+
+const encodings: Record<string, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16, omgekeerde volgorde',
+  'windows-1252': 'Windows (West-Europees)',
+  'windows-1250': 'Windows (Midden-Europees)',
+  macintosh: 'oude Mac',
+  cp850: 'DOS',
+}
+
+/** What an encoding is called on the screen. */
+export const encodingName = (encoding: string) => encodings[encoding] ?? encoding

@@ -4,8 +4,27 @@ import { type Format, formatByEnding, type Kind, kindOf, mediaTypes } from './ki
 import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
 import { readers } from './readers.ts'
-import type { Reading, Warning } from './reading.ts'
+import type { ColumnChoice, Reading, Warning } from './reading.ts'
 import { readSubtitles } from './subtitles.ts'
+
+/** How a file is to be read, where a person decided that. */
+export interface ReadOptions {
+  /** The largest file that is read. */
+  readonly bytes?: number
+  /** How the letters of a text file are stored; one of the candidates of an earlier reading. */
+  readonly encoding?: string
+  /** Which columns of a csv or xlsx are read as what. */
+  readonly columns?: ColumnChoice
+}
+
+/** How the letters of a text file were stored. */
+export interface EncodingReading {
+  readonly used: string
+  /** True when neither the file nor a person says so and the bytes allow more than one reading. */
+  readonly guessed: boolean
+  /** The encodings worth offering when it was guessed, the one that was used first, each with words that differ between them. */
+  readonly candidates: readonly { readonly encoding: string; readonly sample: string }[]
+}
 
 /** A file as it was read: canonical text, its structure, and what to look at. */
 export interface ReadText extends Reading {
@@ -15,6 +34,8 @@ export interface ReadText extends Reading {
   readonly warnings: readonly Warning[]
   /** Name and version of the reader, kept with the text version. */
   readonly reader: string
+  /** For the formats that are text: txt, md, csv, vtt, srt and html. */
+  readonly encoding?: EncodingReading
 }
 
 export const defaultLimit = 50 * 1024 * 1024
@@ -27,10 +48,10 @@ export const defaultLimit = 50 * 1024 * 1024
 export async function readText(
   bytes: Uint8Array,
   name: string,
-  limits: { bytes?: number } = {},
+  options: ReadOptions = {},
 ): Promise<ReadText> {
-  refuseBySize(bytes, name, limits)
-  const kind = kindOf(bytes, name)
+  refuseBySize(bytes, name, options)
+  const kind = kindOf(bytes, name, options.encoding)
   const reading = await readSafely(kind, bytes, name)
   if (reading.blocks.length === 0) invalid('ingest.no-words', { file: name })
   const format = reading.format ?? kind.format
@@ -41,12 +62,22 @@ export async function readText(
     pages: reading.pages ?? null,
     warnings: [...warningsAbout(kind, format, name), ...(reading.warnings ?? [])],
     reader: readers[format],
+    ...encodingOf(kind),
   }
 }
 
+function encodingOf(kind: Kind): { encoding?: EncodingReading } {
+  if (!('decoded' in kind)) return {}
+  const { encoding: used, guessed, candidates } = kind.decoded
+  return { encoding: { used, guessed, candidates } }
+}
+
 /** @throws {AppError} invalid | too-large - the file is empty, or larger than allowed */
-export function refuseBySize(bytes: Uint8Array, file: string, limits: { bytes?: number }): void {
-  const limit = limits.bytes ?? defaultLimit
+export function refuseBySize(
+  bytes: Uint8Array,
+  file: string,
+  { bytes: limit = defaultLimit }: ReadOptions,
+): void {
   if (bytes.length > limit) throw new AppError('too-large', 'ingest.too-large', { file, limit })
   if (bytes.length === 0) invalid('ingest.empty', { file })
 }

@@ -1,11 +1,11 @@
 import type { Details, ErrorCode } from '../errors.ts'
-import type { ReadText } from './read.ts'
+import type { ReadOptions, ReadText } from './read.ts'
 
 /** What the parent asks of the child that reads containers. */
 export interface ReaderRequest {
   readonly bytes: Uint8Array
   readonly name: string
-  readonly limits: { bytes?: number }
+  readonly options: ReadOptions
 }
 
 /** What the child answers: the text, or why it refuses the file. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../errors.ts'
 import { kindOf } from './kind.ts'
-import { type ReadText, readText, refuseBySize } from './read.ts'
+import { type ReadOptions, type ReadText, readText, refuseBySize } from './read.ts'
 import { isAnswer, type ReaderAnswer, type ReaderRequest } from './reader-messages.ts'
 
 /** What one file may cost before its reading is stopped. */
@@ -31,10 +31,10 @@ export class ReaderProcess {
   }
 
   /** @throws {AppError} invalid | too-large - as `readText` does, and when reading takes too long or too much memory */
-  async read(bytes: Uint8Array, name: string, limits: { bytes?: number } = {}): Promise<ReadText> {
-    refuseBySize(bytes, name, limits)
-    if ('decoded' in kindOf(bytes, name)) return readText(bytes, name, limits)
-    const turn = this.#last.then(() => this.#ask({ bytes, name, limits }))
+  async read(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadText> {
+    refuseBySize(bytes, name, options)
+    if ('decoded' in kindOf(bytes, name)) return readText(bytes, name, options)
+    const turn = this.#last.then(() => this.#ask({ bytes, name, options }))
     this.#last = turn.catch(() => undefined)
     const answer = await turn
     if ('read' in answer) return answer.read
@@ -119,12 +119,8 @@ const shared = new ReaderProcess()
  * Reads a file as `readText` does, containers in the child process that the whole program shares.
  * @throws {AppError} invalid | too-large
  */
-export function readInChild(
-  bytes: Uint8Array,
-  name: string,
-  limits: { bytes?: number } = {},
-): Promise<ReadText> {
-  return shared.read(bytes, name, limits)
+export function readInChild(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadText> {
+  return shared.read(bytes, name, options)
 }
 
 /** Ends the shared child, for a program that stops. */

@@ -15,6 +15,58 @@ export interface Comment {
   readonly text: string
 }
 
+/** What a column of a list with a remark per row may stand for. */
+export const columnMeanings = [
+  'remark',
+  'speaker',
+  'session',
+  'round',
+  'proposition',
+  'table',
+  'date',
+  'left-out',
+] as const
+export type ColumnMeaning = (typeof columnMeanings)[number]
+
+/** What a person says about the columns of a csv or xlsx, one entry per sheet in the order of the file; a csv is one sheet. */
+export interface ColumnChoice {
+  readonly sheets: readonly SheetChoice[]
+}
+
+export interface SheetChoice {
+  readonly isRead: boolean
+  /**
+   * One per column. With a `remark` each row is one; without, the columns that are not left out are kept as a table,
+   * cell by cell. A sheet has at most one column of each meaning but `left-out`.
+   */
+  readonly meanings: readonly ColumnMeaning[]
+}
+
+/** A sheet of a workbook as it was found. */
+export interface Sheet {
+  /** Empty for a csv. */
+  readonly name: string
+  /** How many rows stand below the header. */
+  readonly rows: number
+  readonly columns: readonly Column[]
+}
+
+export interface Column {
+  /** As the header has it; else `kolom 3`. */
+  readonly name: string
+  /** The first cell below it that is not empty, cut to a line. */
+  readonly example: string
+  /** What it was read as. */
+  readonly meaning: ColumnMeaning
+}
+
+/** How a csv or xlsx was understood, so that a person can choose otherwise. */
+export interface TableReading {
+  readonly sheets: readonly Sheet[]
+  /** What was read now: give it back, changed, to read the file in another way. */
+  readonly chosen: ColumnChoice
+}
+
 /** What the reader of one format makes of a file. */
 export interface Reading {
   /** Canonical. */
@@ -31,4 +83,6 @@ export interface Reading {
   /** What was mended on the way from file to text, in order; absent for a text that was left alone. */
   readonly repairs?: readonly Repair[]
   readonly comments?: readonly Comment[]
+  /** For a csv or xlsx that is a table. */
+  readonly table?: TableReading
 }
