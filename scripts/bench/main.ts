@@ -3,6 +3,7 @@ import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { commandNames } from '../rodedraad/commands.ts'
+import { arriving } from './arriving.ts'
 import { idsOf, open, post, signedIn } from './browsing.ts'
 import { auditing, deriving, showing } from './findings.ts'
 import { codingsFile, notesFile, notesOf } from './material.ts'
@@ -22,8 +23,6 @@ async function ingesting(folder: string): Promise<void> {
   const sizes: [string, number, string, number][] = [
     ['txt 60 KB', 60 * kilobyte, 'txt', 7],
     ['txt 1 MB', 1_024 * kilobyte, 'txt', 5],
-    ['txt 5 MB', 5 * 1_024 * kilobyte, 'txt', 3],
-    ['md 1 MB', 1_024 * kilobyte, 'md', 5],
   ]
   const data = join(folder, 'ingest')
   await command(data, 'init')
@@ -133,6 +132,7 @@ const groups: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   audit: (folder) => auditing(folder, add),
   derive: (folder) => deriving(folder, add),
   show: (folder) => showing(folder, add),
+  arrive: (folder) => arriving(folder, add),
 }
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 if (values.only !== undefined && !(values.only in groups)) {

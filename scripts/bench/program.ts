@@ -27,7 +27,8 @@ export async function peakOf(data: string, ...args: string[]): Promise<number> {
   return peak
 }
 
-function heldBy(pid: number | undefined): number {
+/** The most memory that a process held so far, in MB; 0 where the system does not tell. */
+export function heldBy(pid: number | undefined): number {
   try {
     const [, kilobytes = 0] = /VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
     return Math.round(Number(kilobytes) / 1_024)
@@ -38,6 +39,7 @@ function heldBy(pid: number | undefined): number {
 
 export interface Running {
   url: string
+  pid: number | undefined
   stop(): Promise<void>
 }
 
@@ -70,5 +72,5 @@ async function whenReady(child: ChildProcess): Promise<Running> {
     if (child.pid) process.kill(-child.pid, 'SIGTERM')
     await closed
   }
-  return { url, stop }
+  return { url, pid: child.pid, stop }
 }
