@@ -1,10 +1,12 @@
 import { AppError, invalid } from '../errors.ts'
+import { sentencesIn } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
 import { readCsv } from './csv.ts'
 import { type Format, formatByEnding, type Kind, kindOf, mediaTypes } from './kind.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
 import { readers } from './readers.ts'
-import type { ColumnChoice, Reading, Warning } from './reading.ts'
+import type { ColumnChoice, EncodingReading, Reading, Warning } from './reading.ts'
 import { readSubtitles } from './subtitles.ts'
 
 /** How a file is to be read, where a person decided that. */
@@ -17,15 +19,6 @@ export interface ReadOptions {
   readonly columns?: ColumnChoice
 }
 
-/** How the letters of a text file were stored. */
-export interface EncodingReading {
-  readonly used: string
-  /** True when neither the file nor a person says so and the bytes allow more than one reading. */
-  readonly guessed: boolean
-  /** The encodings worth offering when it was guessed, the one that was used first, each with words that differ between them. */
-  readonly candidates: readonly { readonly encoding: string; readonly sample: string }[]
-}
-
 /** A file as it was read: canonical text, its structure, and what to look at. */
 export interface ReadText extends Reading {
   readonly format: Format
@@ -34,8 +27,7 @@ export interface ReadText extends Reading {
   readonly warnings: readonly Warning[]
   /** Name and version of the reader, kept with the text version. */
   readonly reader: string
-  /** For the formats that are text: txt, md, csv, vtt, srt and html. */
-  readonly encoding?: EncodingReading
+  readonly sentences: readonly Span[]
 }
 
 export const defaultLimit = 50 * 1024 * 1024
@@ -62,6 +54,7 @@ export async function readText(
     pages: reading.pages ?? null,
     warnings: [...warningsAbout(kind, format, name), ...(reading.warnings ?? [])],
     reader: readers[format],
+    sentences: sentencesIn(reading.text, reading.blocks),
     ...encodingOf(kind),
   }
 }

@@ -17,8 +17,11 @@ export interface ReaderLimits {
 
 export const readerLimits: ReaderLimits = { seconds: 60, heapMegabytes: 512, memoryMegabytes: 1024 }
 
+/** A note of so many bytes takes less to read than to send to the child. */
+const shortest = 4_096
+
 /**
- * Reads files whose containers could be made to hurt (docx, odt, pdf) in a child process, one at a time; the child stays
+ * Reads files in a child process, one at a time, so that nobody waits for a large one and none can hurt; the child stays
  * warm for the next. When a file kills it, that file is refused and a new child takes the next one.
  */
 export class ReaderProcess {
@@ -33,7 +36,7 @@ export class ReaderProcess {
   /** @throws {AppError} invalid | too-large - as `readText` does, and when reading takes too long or too much memory */
   async read(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadText> {
     refuseBySize(bytes, name, options)
-    if ('decoded' in kindOf(bytes, name)) return readText(bytes, name, options)
+    if (bytes.length <= shortest && isPlain(bytes, name)) return readText(bytes, name, options)
     const turn = this.#last.then(() => this.#ask({ bytes, name, options }))
     this.#last = turn.catch(() => undefined)
     const answer = await turn
@@ -87,6 +90,11 @@ export class ReaderProcess {
   }
 }
 
+/** Only what unpacks nothing and follows no markup. */
+const plainFormats: readonly string[] = ['txt', 'md', 'csv', 'vtt', 'srt']
+
+const isPlain = (bytes: Uint8Array, name: string) => plainFormats.includes(kindOf(bytes, name).format)
+
 /** This file runs compiled, and from its source in tests; so does the child. */
 const program = fileURLToPath(
   new URL(`./reader-child${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
@@ -116,11 +124,24 @@ function memoryOf({ pid }: ChildProcess): number {
 const shared = new ReaderProcess()
 
 /**
- * Reads a file as `readText` does, containers in the child process that the whole program shares.
+ * Reads a file as `readText` does, in the child process that the whole program shares.
  * @throws {AppError} invalid | too-large
  */
 export function readInChild(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadText> {
   return shared.read(bytes, name, options)
+}
+
+/**
+ * As `readInChild`, but a plain text is read here: for a command, which nobody else waits for.
+ * @throws {AppError} invalid | too-large
+ */
+export async function readForCommand(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<ReadText> {
+  refuseBySize(bytes, name, options)
+  return isPlain(bytes, name) ? readText(bytes, name, options) : shared.read(bytes, name, options)
 }
 
 /** Ends the shared child, for a program that stops. */

@@ -1,7 +1,7 @@
 import { sha256 } from '../database/ids.ts'
 import type { Db, DocumentRow } from '../database/tables.ts'
 import { AppError } from '../errors.ts'
-import { readText } from '../ingest/read.ts'
+import { readInChild } from '../ingest/reader-process.ts'
 import { originalBytes } from '../sources/store.ts'
 
 /** A document's file as it is now: its hash, and what reading it again gives. */
@@ -38,7 +38,7 @@ async function readAgain(
   const readings: { hash: string; reader: string }[] = []
   for (const file of names) {
     try {
-      const { text, reader } = await readText(bytes, file, { bytes: Number.POSITIVE_INFINITY })
+      const { text, reader } = await readInChild(bytes, file, { bytes: Number.POSITIVE_INFINITY })
       readings.push({ hash: sha256(text), reader })
     } catch (error) {
       if (!(error instanceof AppError)) throw error

@@ -5,6 +5,7 @@ import type { Comment } from '../ingest/reading.ts'
 import type { Block, Voice } from '../text/block.ts'
 import type { Repair } from '../text/repair.ts'
 import { sentencesIn } from '../text/sentences.ts'
+import type { Span } from '../text/span.ts'
 import { packBlocks, packRepairs, packSpans, packVoices } from './packing.ts'
 
 /** The next text of a document, with its structure. */
@@ -19,6 +20,8 @@ export interface NewTextVersion {
   /** Canonical. */
   readonly text: string
   readonly blocks: readonly Block[]
+  /** Found here unless the reader did. */
+  readonly sentences?: readonly Span[]
   readonly repairs?: readonly Repair[] | undefined
   readonly comments?: readonly Comment[] | undefined
   readonly parts: readonly Part[]
@@ -32,7 +35,7 @@ export interface NewTextVersion {
 export async function addTextVersion(write: Writer, version: NewTextVersion): Promise<string> {
   const { document, number, reason, reader, text, blocks, repairs = [], comments = [] } = version
   const id = newId()
-  const sentences = sentencesIn(text, [...blocks])
+  const sentences = version.sentences ?? sentencesIn(text, [...blocks])
   await write.insert('text_versions', {
     id,
     document,

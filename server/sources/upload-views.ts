@@ -4,7 +4,6 @@ import type { PreviewSession } from '../../views/uploads/PreviewSessions.tsx'
 import type { Summary } from '../../views/uploads/words.ts'
 import type { Db } from '../database/tables.ts'
 import { sentenceFor } from '../messages.ts'
-import { sentencesIn } from '../text/sentences.ts'
 import { sessionMeant, type Understood } from './adding.ts'
 import type { Typed } from './in-place.ts'
 import { voicesOfKnownSpeakers } from './known-speakers.ts'
@@ -61,7 +60,7 @@ export function previewOf(
     format: read.format,
     pages: read.pages,
     characters: read.text.length,
-    sentences: sentencesIn(read.text, read.blocks).length,
+    sentences: read.sentences.length,
     blockCount: read.blocks.length,
     understood: fingerprintOf(file),
     warnings: read.warnings.map(({ key, details }) => sentenceFor(key, details)),

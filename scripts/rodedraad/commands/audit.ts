@@ -1,8 +1,10 @@
-import { defaultLimit, readText } from '../../../server/ingest/read.ts'
+import { defaultLimit } from '../../../server/ingest/read.ts'
+import { readForCommand } from '../../../server/ingest/reader-process.ts'
 import { sentenceFor } from '../../../server/messages.ts'
 import { type Audited, auditDocument, auditPasted } from '../../../server/reports/auditing.ts'
 import { startRound } from '../../../server/reports/rounds.ts'
-import { addDocument, knownDocument, understand } from '../../../server/sources/adding.ts'
+import { addDocument, understand } from '../../../server/sources/adding.ts'
+import { knownDocument } from '../../../server/sources/files.ts'
 import { type Call, type Command, fileAt, textOption, UsageError, wordsExpected } from '../command.ts'
 import { auditInWords } from './audit-words.ts'
 
@@ -57,7 +59,7 @@ async function keptReport(call: Call, path: string) {
       warnings: isSource ? [sentenceFor('audit-report-is-source', { document: known.name })] : [],
     }
   }
-  const read = await readText(file.bytes, file.name)
+  const read = await readForCommand(file.bytes, file.name)
   const added = await addDocument(
     db,
     (await call.actor()).id,
