@@ -1,10 +1,9 @@
 import type { QuotingRule } from '../database/tables.ts'
+import { isName, nameParts, saidName } from './name-parts.ts'
+import { type HowToSearch, type Search, type Sought, searchFor } from './name-search.ts'
 
 /** Words that are kept from others, with what is printed instead. */
-export interface Hidden {
-  readonly words: string
-  readonly mask: string
-}
+export type Hidden = Sought
 
 export const nameMask = '[naam]'
 export const organisationMask = '[organisatie]'
@@ -34,103 +33,52 @@ export interface Present {
  * asks for it. Longest first. A name that fits people with different pseudonyms becomes `[naam]`.
  */
 export function hiddenWords({ people, others = [], labels, hidesOrganisations }: Present): Hidden[] {
-  const whole = [...people, ...others].map(({ name, pseudonym }) => ({
-    words: name,
-    mask: maskFor(pseudonym),
-  }))
-  const parts = people.flatMap(({ name, pseudonym }) =>
-    nameParts(name).map((words) => ({ words, mask: maskFor(pseudonym) })),
-  )
-  const spoken = labels.filter(isName).flatMap((label) => [label, ...nameParts(label)])
-  const organisations = hidesOrganisations ? people : []
-  const known = new Map<string, string>()
-  const add = (words: string, mask: string) => {
+  const known = new Map<string, Hidden>()
+  const add = (words: string, mask: string, isFirst = true) => {
     const clean = words.normalize('NFC').trim()
     if (clean.length < 2) return
-    const other = known.get(clean)
-    known.set(clean, other === undefined || other === mask ? mask : nameMask)
+    const key = clean.toLocaleLowerCase('nl')
+    const other = known.get(key)
+    if (!other) known.set(key, { words: clean, mask })
+    else if (isFirst && other.mask !== mask) known.set(key, { ...other, mask: nameMask })
   }
-  for (const { words, mask } of [...whole, ...parts]) add(words, mask)
-  for (const label of spoken) if (!known.has(label.normalize('NFC').trim())) add(label, nameMask)
-  for (const { organisation } of organisations) {
-    if (!known.has(organisation.normalize('NFC').trim())) add(organisation, organisationMask)
+  for (const { name, pseudonym } of [...people, ...others]) {
+    for (const words of new Set([name, saidName(name)])) add(words, maskFor(pseudonym))
   }
-  return [...known].map(([words, mask]) => ({ words, mask })).sort((a, b) => b.words.length - a.words.length)
+  for (const { name, pseudonym } of people) {
+    for (const words of nameParts(name)) add(words, maskFor(pseudonym))
+  }
+  for (const label of labels.filter(isName)) {
+    for (const words of [label, ...nameParts(label)]) add(words, nameMask, false)
+  }
+  for (const { organisation } of hidesOrganisations ? people : []) {
+    add(organisation, organisationMask, false)
+  }
+  return [...known.values()].sort((a, b) => b.words.length - a.words.length)
 }
 
 const maskFor = (pseudonym: string | null) => pseudonym ?? nameMask
 
-/** Whether a label names somebody: `Deelnemer 3` and `Tafelheer` tell nobody who spoke; `WH` and `Willem` do. */
-export function isName(label: string): boolean {
-  return !/^(?:deelnemer|spreker|persoon|tafelheer|tafelgast|gespreksleider|inleider|notulist|verslaglegger|moderator|onbekend|speaker|allen|zaal)\b/iu.test(
-    label.trim(),
-  )
-}
+const searches = new WeakMap<readonly Hidden[], Search>()
 
-const titles = /^(?:de heer|heer|mevrouw|mevr|mw|dhr|dr|drs|ir|ing|mr|prof)\.?\s+/iu
-
-/** The words of a name without a title before it and without what stands in brackets behind it. */
-function nameWords(name: string): string[] {
-  return name
-    .normalize('NFC')
-    .replace(/\(.*$/u, '')
-    .trim()
-    .replace(titles, '')
-    .split(/[\s.]+/u)
-    .filter((word) => word !== '')
-}
-
-/** The parts of a name that can stand alone: `Willem`, `Haverkate`, `van der Meulen`, not `van`. */
-function nameParts(name: string): string[] {
-  const words = nameWords(name)
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word) && word.length > 2)
-  const family = words.findIndex((word, i) => i > 0 && !/^\p{Lu}/u.test(word))
-  return family > 0 ? [...capitals, words.slice(family).join(' ')] : capitals
-}
-
-/** A place where hidden words stand. */
-export interface Found {
-  readonly start: number
-  readonly end: number
-  readonly mask: string
-}
-
-/**
- * A search for hidden words, the longest first. Whole words only, with a possessive s (`Willems`, `Willem's`), and
- * with their capitals as they are: `roos` is not `Roos`.
- */
-export function searchFor(hidden: readonly Hidden[]): (text: string, from: number, to: number) => Found[] {
-  if (hidden.length === 0) return () => []
-  const maskOf = new Map(hidden.map(({ words, mask }) => [words, mask]))
-  const any = hidden.map(({ words }) => escaped(words)).join('|')
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?=(?:['’]?s)?(?![\\p{L}\\p{N}]))`, 'gu')
-  const longest = Math.max(...hidden.map(({ words }) => words.length))
-  return (text, from, to) => {
-    const found: Found[] = []
-    const first = Math.max(0, from - 2)
-    const near = text.slice(first, to + longest + 3)
-    pattern.lastIndex = from - first
-    for (let hit = pattern.exec(near); hit && hit.index < to - first; hit = pattern.exec(near)) {
-      const [words] = hit
-      const start = first + hit.index
-      found.push({ start, end: start + words.length, mask: maskOf.get(words) ?? nameMask })
-    }
-    return found
-  }
+/** The search for a list of hidden words, made once for that list. */
+function searchOf(hidden: readonly Hidden[]): Search {
+  const search = searches.get(hidden) ?? searchFor(hidden)
+  searches.set(hidden, search)
+  return search
 }
 
 /** A text that stands by itself, with every hidden word replaced. */
-export function masked(text: string, hidden: readonly Hidden[]): string {
+export function masked(text: string, hidden: readonly Hidden[], how?: HowToSearch): string {
+  const search = how ? searchFor(hidden, how) : searchOf(hidden)
   let result = ''
   let at = 0
-  for (const { start, end, mask } of searchFor(hidden)(text, 0, text.length)) {
+  for (const { start, end, mask } of search(text, 0, text.length)) {
     result += text.slice(at, start) + mask
     at = end
   }
   return result + text.slice(at)
 }
-
-const escaped = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 
 /** Words that stand by themselves as they may go to others under a rule; of a text itself `hiddenText` tells. */
 export function printedWords(exact: string, rule: QuotingRule, hidden: readonly Hidden[]): string {

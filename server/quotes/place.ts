@@ -7,7 +7,8 @@ import type { Voice } from '../text/block.ts'
 import { firstOverlapping, overlapping } from '../text/sorted-spans.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { hiddenIn, presentAt } from './hidden-text.ts'
-import { type Hidden, isName, strictestRule } from './masking.ts'
+import { type Hidden, strictestRule } from './masking.ts'
+import { isName } from './name-parts.ts'
 
 /** Everything about sessions that a quote's place is told from; loaded once, by `register` in the store. */
 export interface Register {

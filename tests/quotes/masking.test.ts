@@ -36,7 +36,7 @@ const renamed = [
 test.each([
   ['Jan de Vries zei het', 'Kees zei het'],
   ['dat is Bos’ idee', 'dat is Wim’ idee'],
-  ['het huis van De Vries en het huis van de Vries', 'het huis van De Kees en het huis van Kees'],
+  ['het huis van De Vries en het huis van de Vries', 'het huis van Kees en het huis van Kees'],
   ['Jan zei het', '[naam] zei het'],
 ])('with pseudonyms ‘%s’ goes to others as ‘%s’', (text, printed) => {
   const hidden = hiddenWords({ people: renamed, labels: [], hidesOrganisations: false })
