@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { codebookRoutes } from './codebook/routes.tsx'
+import { versionRoutes } from './codings/routes-versions.tsx'
 import { dossierRoutes, methodRoutes } from './exports/method-routes.tsx'
 import { exportRoutes } from './exports/routes.ts'
 import { logRoutes, undoRoutes } from './history/routes.tsx'
@@ -36,6 +37,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/sessions', sessionRoutes],
   ['/uploads', uploadRoutes],
   ['/documents', structureRoutes],
+  ['/documents', versionRoutes],
   ['/documents', readingRoutes],
   ['/documents', codingActs],
   ['/codings', codingRoutes],

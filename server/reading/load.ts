@@ -74,6 +74,10 @@ export async function loadReading(
     masks,
     others: othersIn(all, areOthersShown),
     sets: (await quoteSetRows(db)).map(({ id, title }) => ({ id, title })),
+    older:
+      source.version.id === latest.version.id
+        ? undefined
+        : { at: source.version.at, latest: latest.version.number },
     canCode: canCode && reader !== null,
     needsName: canCode && reader === null,
     seen: (await headOf(db))?.seq ?? 0,

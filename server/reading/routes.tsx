@@ -5,10 +5,12 @@ import { CodingPage } from '../../views/documents/CodingPage.tsx'
 import { FragmentAnswer } from '../../views/documents/FragmentAnswer.tsx'
 import { KeysPage } from '../../views/documents/KeysPage.tsx'
 import type { CodingPageProps } from '../../views/documents/props.ts'
+import { notFound } from '../errors.ts'
 import { codesVersion } from '../http/codes-look.ts'
 import type { AppContext, AppEnv } from '../http/env.ts'
 import { backField, queryOf } from '../http/form.ts'
 import { page, whatWasDone } from '../http/page.tsx'
+import { documentNamed, textVersions } from '../sources/store.ts'
 import type { Span } from '../text/span.ts'
 import { changedSince } from './changed.ts'
 import { loadReading, type ReadingQuery } from './load.ts'
@@ -21,7 +23,8 @@ const flag = z
   .catch(undefined)
 
 const readingQuery = z.object({
-  version: z.coerce.number().int().positive().optional().catch(undefined),
+  /** A text version by its number, or by its id: so that a link needs to know no more than where its words stand. */
+  version: z.union([z.uuid(), z.coerce.number().int().positive()]).optional().catch(undefined),
   sentence: position,
   start: position,
   end: position,
@@ -32,13 +35,44 @@ const readingQuery = z.object({
 export const readingRoutes = new Hono<AppEnv>()
 
 readingRoutes.get('/:id', async (c) => {
-  const query = { ...queryOf(c, readingQuery), code: c.req.queries('code') ?? [] }
-  const here = addressOf(c.req.param('id'), query)
-  const props = await loadReading(c.get('project'), c.req.param('id'), {
-    query,
-    reader: c.get('person'),
-    here,
-  })
+  const id = c.req.param('id')
+  const { version, ...asked } = queryOf(c, readingQuery)
+  const older = version === undefined ? undefined : await olderVersion(c, id, version)
+  if (older !== undefined) return c.redirect(addressOfVersion(c, id, older))
+  return reading(c, id, asked)
+})
+
+/** A text version by its number: the text as it was, with the codings of that day. The newest is the reading page. */
+readingRoutes.get('/:id/versions/:number{[0-9]{1,9}}', async (c) => {
+  const { id, number } = c.req.param()
+  const version = await olderVersion(c, id, Number(number))
+  if (version === undefined) return c.redirect(addressOfVersion(c, id, undefined))
+  return reading(c, id, { ...queryOf(c, readingQuery), version })
+})
+
+/** The number of a text version, or undefined when it is the newest. @throws {AppError} not-found */
+async function olderVersion(c: AppContext, id: string, wanted: number | string): Promise<number | undefined> {
+  const { db } = c.get('project')
+  const versions = await textVersions(db, (await documentNamed(db, id)).id)
+  const found = versions.find((version) => version.number === wanted || version.id === wanted)
+  if (!found) return notFound('version-not-found', { version: wanted })
+  return found === versions.at(-1) ? undefined : found.number
+}
+
+/** The same place in another version, with whatever else the address asks for. */
+function addressOfVersion(c: AppContext, id: string, version: number | undefined): string {
+  const parameters = new URL(c.req.url).searchParams
+  parameters.delete('version')
+  const path = version === undefined ? `/documents/${id}` : `/documents/${id}/versions/${version}`
+  return parameters.size > 0 ? `${path}?${parameters}` : path
+}
+
+type Asked = Omit<ReadingQuery, 'code'>
+
+async function reading(c: AppContext, id: string, asked: Asked): Promise<Response> {
+  const query = { ...asked, code: c.req.queries('code') ?? [] }
+  const here = addressOf(id, query)
+  const props = await loadReading(c.get('project'), id, { query, reader: c.get('person'), here })
   const changed = await changedForBrowser(c, props)
   if (changed) return answerChanged(c, props, changed)
   return page(
@@ -46,7 +80,7 @@ readingRoutes.get('/:id', async (c) => {
     { title: props.document.name, current: 'sessions', width: 'room', scripts: ['coding.js'] },
     <CodingPage {...props} />,
   )
-})
+}
 
 /**
  * Where the text changed since this browser drew it, when that is all that changed. A browser that has the page says
@@ -79,7 +113,15 @@ readingRoutes.get('/:id/fragment', async (c) => {
   const parameters = new URLSearchParams(here.split('?')[1] ?? '')
   const known = readingQuery.parse(Object.fromEntries(parameters))
   const { start, end } = queryOf(c, readingQuery)
-  const query = { ...known, start, end, sentence: undefined, code: parameters.getAll('code') }
+  const version = Number(/^[^?]*\/versions\/(\d{1,9})(?:\?|$)/u.exec(here)?.[1] ?? Number.NaN)
+  const query = {
+    ...known,
+    version: version || undefined,
+    start,
+    end,
+    sentence: undefined,
+    code: parameters.getAll('code'),
+  }
   const props = await loadReading(c.get('project'), c.req.param('id'), {
     query,
     reader: c.get('person'),
@@ -91,12 +133,12 @@ readingRoutes.get('/:id/fragment', async (c) => {
 /** The address of this page without what is chosen on it. */
 function addressOf(id: string, query: ReadingQuery): string {
   const parameters = new URLSearchParams()
-  if (query.version !== undefined) parameters.set('version', String(query.version))
   if (query.filter) parameters.set('filter', '1')
   for (const code of query.code) parameters.append('code', code)
   if (query.others) parameters.set('others', '1')
   const text = parameters.toString()
-  return text === '' ? `/documents/${id}` : `/documents/${id}?${text}`
+  const path = query.version === undefined ? `/documents/${id}` : `/documents/${id}/versions/${query.version}`
+  return text === '' ? path : `${path}?${text}`
 }
 
 export const keysRoutes = new Hono<AppEnv>()

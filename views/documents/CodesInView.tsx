@@ -4,11 +4,11 @@ import { HeadRow, Note } from '../parts/Notes.tsx'
 import { Figures } from '../parts/Text.tsx'
 import type { CodingPageProps } from './props.ts'
 
-type CodesInViewProps = Pick<CodingPageProps, 'document' | 'chosen' | 'codesInView' | 'others' | 'loose'>
+type CodesInViewProps = Pick<CodingPageProps, 'here' | 'chosen' | 'codesInView' | 'others' | 'loose'>
 
 /** Which codes are drawn in the text, and whose. */
-export function CodesInView({ document, chosen, codesInView, others, loose }: CodesInViewProps) {
-  const address = `/documents/${document.id}`
+export function CodesInView({ here, chosen, codesInView, others, loose }: CodesInViewProps) {
+  const [address = here] = here.split('?')
   const areAllShown = codesInView.every(({ isShown }) => isShown)
   return (
     <section class="stack">

@@ -42,7 +42,7 @@ export function CodingBar(props: CodingPageProps) {
 }
 
 /** Why one can only read here. */
-function ReadOnly({ needsName, document }: Pick<CodingPageProps, 'needsName' | 'document'>) {
+function ReadOnly({ needsName, document, older }: Pick<CodingPageProps, 'needsName' | 'document' | 'older'>) {
   if (document.audit !== undefined) {
     return (
       <>
@@ -51,7 +51,8 @@ function ReadOnly({ needsName, document }: Pick<CodingPageProps, 'needsName' | '
       </>
     )
   }
-  if (!needsName) return <Badge tone="attention">alleen lezen: een oudere tekstversie</Badge>
+  if (older) return <Badge tone="attention">alleen lezen: een oudere tekstversie</Badge>
+  if (!needsName) return null
   return (
     <ButtonLink kind="primary" href="/me">
       Vul uw naam in om te coderen

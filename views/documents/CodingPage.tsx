@@ -3,11 +3,13 @@ import { Blocks } from './Blocks.tsx'
 import { CodesInView } from './CodesInView.tsx'
 import { CodingBar } from './CodingBar.tsx'
 import { Keys } from './Keys.tsx'
+import { OlderVersion } from './OlderVersion.tsx'
 import { Outline } from './Outline.tsx'
 import { Panel } from './Panel.tsx'
 import { Picker } from './Picker.tsx'
 import type { CodingPageProps } from './props.ts'
 import { Seen } from './Seen.tsx'
+import { SourcePages } from './SourcePages.tsx'
 import { isAboutWords } from './words.ts'
 
 /** Reading and coding one source: outline at the left, the text, all about the chosen fragment at the right. */
@@ -18,6 +20,7 @@ export function CodingPage(props: CodingPageProps) {
     <main class="room" id="main" tabindex={-1} data-can-code={canCode ? 'yes' : 'no'}>
       <CodingBar {...props} />
       <div class="room__text" id="text-column">
+        <OlderVersion {...props} />
         <article
           class={props.blocks.length > 200 ? 'reading reading--long' : 'reading'}
           id="text"
@@ -44,6 +47,7 @@ export function CodingPage(props: CodingPageProps) {
       </aside>
       <div class="room__side room__outline" id="outline">
         <Outline {...props} />
+        <SourcePages document={document.id} current="" />
         <CodesInView {...props} />
         <BlackenedWords {...props} />
       </div>

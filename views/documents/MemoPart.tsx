@@ -11,13 +11,10 @@ interface MemoPartProps {
   back: string
 }
 
-/** What people thought at this fragment, and a field for the next thought. */
-export function MemoPart({ chosen, version, back }: MemoPartProps) {
-  const { start, end, memos } = chosen
-  const id = `memo-${start}-${memos.length}`
-  const fields = { subject_kind: 'fragment', subject: version, start, end }
+/** What people thought at this fragment. */
+export function Memos({ memos }: Pick<ChosenFragment, 'memos'>) {
   return (
-    <section>
+    <>
       {memos.map((memo) => (
         <div class="memo">
           <p class="memo__text">{memo.text}</p>
@@ -26,6 +23,18 @@ export function MemoPart({ chosen, version, back }: MemoPartProps) {
           </p>
         </div>
       ))}
+    </>
+  )
+}
+
+/** What people thought at this fragment, and a field for the next thought. */
+export function MemoPart({ chosen, version, back }: MemoPartProps) {
+  const { start, end, memos } = chosen
+  const id = `memo-${start}-${memos.length}`
+  const fields = { subject_kind: 'fragment', subject: version, start, end }
+  return (
+    <section>
+      <Memos memos={memos} />
       {/* The id of the field changes with place and number, so that a text that was saved leaves it. */}
       <PostForm action="/memos" fields={fields} back={back} quick>
         <div class="field">

@@ -5,11 +5,10 @@ import type { CodingPageProps, OutlineEntry } from './props.ts'
 
 /** The parts of this source along the thread: red as far as one has read. */
 export function Outline({
-  document,
   outline,
   readCounts,
   here,
-}: Pick<CodingPageProps, 'document' | 'outline' | 'readCounts' | 'here'>) {
+}: Pick<CodingPageProps, 'outline' | 'readCounts' | 'here'>) {
   return (
     <nav aria-label="Inhoud van deze bron" class="stack">
       <HeadRow
@@ -29,9 +28,6 @@ export function Outline({
           </li>
         ))}
       </ol>
-      <p class="small">
-        <a href={`/documents/${document.id}/structure`}>Indeling en wiens woorden verbeteren</a>
-      </p>
     </nav>
   )
 }

@@ -6,7 +6,7 @@ import { QuoteForm } from '../quotes/QuoteForm.tsx'
 import { chosenHref } from './addresses.ts'
 import { Blacken } from './Blackened.tsx'
 import { GivenCodes } from './GivenCodes.tsx'
-import { MemoPart } from './MemoPart.tsx'
+import { MemoPart, Memos } from './MemoPart.tsx'
 import { PlainChoice } from './PlainChoice.tsx'
 import type { ChosenFragment, CodingPageProps, HistoryLine } from './props.ts'
 import { Suggestions } from './Suggestions.tsx'
@@ -31,7 +31,11 @@ function Chosen({ chosen, back, ...props }: PanelProps & { chosen: ChosenFragmen
       <Excerpt chosen={chosen} />
       <GivenCodes codings={chosen.codings} chosen={chosen} back={back} canCode={canCode} />
       {canCode && <Suggestions suggestions={chosen.suggestions} document={document} back={back} />}
-      {canCode && <MemoPart chosen={chosen} version={document.versionId} back={back} />}
+      {canCode ? (
+        <MemoPart chosen={chosen} version={document.versionId} back={back} />
+      ) : (
+        <Memos memos={chosen.memos} />
+      )}
       {canCode && <Quoting {...props} chosen={chosen} back={back} />}
       {canCode && <Blacken chosen={chosen} document={document} back={back} />}
       <History lines={chosen.history} />

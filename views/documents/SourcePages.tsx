@@ -2,6 +2,7 @@
 const sourcePages = [
   { path: '', name: 'Lezen en coderen' },
   { path: '/structure', name: 'Indeling' },
+  { path: '/versions', name: 'Versies' },
 ] as const
 
 export type SourcePagePath = (typeof sourcePages)[number]['path']

@@ -167,6 +167,8 @@ export interface CodingPageProps {
   readonly masks: readonly ShownMask[]
   /** Whether others coded here, and whether their codings are shown. */
   readonly others?: { readonly names: readonly string[]; readonly areShown: boolean } | undefined
+  /** Of a text version that is not the newest: when it was made, and the number of the newest. */
+  readonly older?: { readonly at: string; readonly latest: number } | undefined
   /** Codings that lost their place in a correction, waiting for a person. */
   readonly loose?: { readonly count: number; readonly href: string } | undefined
   /** Number of the last event in the log when this was loaded; then the next answer can hold only what changed. */

@@ -21,6 +21,7 @@ export const stylesheets = [
   'reports.css',
   'upload.css',
   'sources.css',
+  'corrections.css',
   'search.css',
   'queue.css',
   'codebook.css',

@@ -1,0 +1,61 @@
+import type { ComparedRun } from '../../server/codings/version-history.ts'
+import { counted } from '../parts/figures.ts'
+import { ChangedWords, SignsExplained } from './ChangedWords.tsx'
+
+export interface ComparedTextsProps {
+  from: number
+  to: number
+  runs: readonly ComparedRun[]
+}
+
+/** Two versions paragraph by paragraph; what both share is folded away. */
+export function ComparedTexts({ from, to, runs }: ComparedTextsProps) {
+  const changed = runs.filter(({ isSame }) => !isSame).length
+  return (
+    <section class="stack" id="compared" aria-labelledby="compared-title">
+      <h3 id="compared-title">
+        Van tekstversie {from} naar {to}
+      </h3>
+      <p>
+        {changed === 0
+          ? 'Deze versies zijn gelijk.'
+          : `${counted(changed, 'alinea verschilt', 'alinea’s verschillen')}.`}
+      </p>
+      {changed > 0 && <SignsExplained />}
+      <ol class="compared">
+        {runs.map((run) => (
+          <li>
+            <Run run={run} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Run({ run }: { run: ComparedRun }) {
+  if (run.isSame) {
+    return (
+      <details>
+        <summary>{counted(run.words.length, 'alinea ongewijzigd', 'alinea’s ongewijzigd')}</summary>
+        {run.words.map((words) => (
+          <p class="source compared__words">{words}</p>
+        ))}
+      </details>
+    )
+  }
+  return (
+    <div class="compared__changed">
+      <p class="small quiet">{paragraphWords(run)}</p>
+      <p class="source compared__words">
+        <ChangedWords pieces={run.pieces} />
+      </p>
+    </div>
+  )
+}
+
+function paragraphWords({ was, now }: Extract<ComparedRun, { isSame: false }>): string {
+  if (was === null) return `Alinea ${now}, nieuw`
+  if (now === null) return `Alinea ${was}, vervallen`
+  return was === now ? `Alinea ${now}` : `Alinea ${was}, nu ${now}`
+}

@@ -1,0 +1,103 @@
+import type { ComparedRun, VersionLine } from '../../server/codings/version-history.ts'
+import { SourcePages } from '../documents/SourcePages.tsx'
+import { PageHead } from '../layout/Page.tsx'
+import { Button, ButtonLink } from '../parts/Buttons.tsx'
+import { SelectField } from '../parts/Field.tsx'
+import { counted } from '../parts/figures.ts'
+import { Badge } from '../parts/Notes.tsx'
+import { When } from '../parts/Text.tsx'
+import { ComparedTexts } from './ComparedTexts.tsx'
+import { carriedWords, versionHref } from './words.ts'
+
+export interface VersionsPageProps {
+  document: { readonly id: string; readonly name: string }
+  /** The newest first. */
+  versions: readonly VersionLine[]
+  compared?: { readonly from: number; readonly to: number; readonly runs: readonly ComparedRun[] } | undefined
+  canCorrect: boolean
+}
+
+/** The texts that a document had: who corrected what, why, and what that did to the codings. */
+export function VersionsPage({ document, versions, compared, canCorrect }: VersionsPageProps) {
+  return (
+    <>
+      <SourcePages document={document.id} current="/versions" />
+      <PageHead
+        title={`Versies van ${document.name}`}
+        under="Elke verbetering maakt een nieuwe tekstversie. De oude blijven te lezen, met de coderingen van toen."
+        actions={
+          canCorrect && <ButtonLink href={`/documents/${document.id}/correct`}>Tekst verbeteren</ButtonLink>
+        }
+      />
+      <ol class="versions" aria-label="Tekstversies, de nieuwste eerst">
+        {versions.map((version, at) => (
+          <Version document={document.id} version={version} isLatest={at === 0} />
+        ))}
+      </ol>
+      {versions.length > 1 && <Compare document={document.id} versions={versions} compared={compared} />}
+    </>
+  )
+}
+
+interface VersionProps {
+  document: string
+  version: VersionLine
+  isLatest: boolean
+}
+
+function Version({ document, version, isLatest }: VersionProps) {
+  const { number, at, person, reason, reader, paragraphs, codings } = version
+  return (
+    <li class="versions__one">
+      <h2>
+        <a href={isLatest ? `/documents/${document}` : versionHref(document, number)}>Tekstversie {number}</a>{' '}
+        {isLatest && <Badge tone="good">de nieuwste</Badge>}
+      </h2>
+      <p class="quiet small">
+        <When at={at} form="moment" />
+        {person && `, ${person}`}
+      </p>
+      {reason ? <p>Reden: {reason}</p> : <p>Zoals het bestand is gelezen ({reader}).</p>}
+      {paragraphs !== null && (
+        <p>
+          {counted(paragraphs, 'alinea veranderde', 'alinea’s veranderden')}.{' '}
+          {codings && said(carriedWords(codings))}{' '}
+          <a href={`/documents/${document}/versions?from=${number - 1}&to=${number}#compared`}>
+            Bekijk het verschil<span class="visually-hidden"> met tekstversie {number - 1}</span>
+          </a>
+        </p>
+      )}
+    </li>
+  )
+}
+
+const said = (words: string) => (words === '' ? 'Er waren geen coderingen.' : `${words}.`)
+
+function Compare({
+  document,
+  versions,
+  compared,
+}: Omit<VersionsPageProps, 'document' | 'canCorrect'> & { document: string }) {
+  const options = versions.map(({ number }) => ({ value: String(number), name: `tekstversie ${number}` }))
+  return (
+    <section class="stack" aria-labelledby="compare">
+      <h2 id="compare">Twee versies vergelijken</h2>
+      <form class="filters" method="get" action={`/documents/${document}/versions#compared`}>
+        <SelectField
+          name="from"
+          label="Van"
+          value={String(compared?.from ?? options[1]?.value)}
+          options={options}
+        />
+        <SelectField
+          name="to"
+          label="Naar"
+          value={String(compared?.to ?? options[0]?.value)}
+          options={options}
+        />
+        <Button>Vergelijken</Button>
+      </form>
+      {compared && <ComparedTexts {...compared} />}
+    </section>
+  )
+}
