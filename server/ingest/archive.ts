@@ -1,4 +1,7 @@
+import { isUtf8 } from 'node:buffer'
+import { crc32 } from 'node:zlib'
 import { Inflate } from 'fflate'
+import iconv from 'iconv-lite'
 import { AppError, invalid } from '../errors.ts'
 
 /** What a zip-like document may come to; a document that needs more is refused. */
@@ -19,6 +22,7 @@ interface Entry {
   readonly name: string
   readonly method: number
   readonly encrypted: boolean
+  readonly crc: number
   readonly compressed: number
   readonly offset: number
 }
@@ -74,7 +78,7 @@ export function unpack(
         tooLarge('ingest.archive-bomb', { file })
     }
     const content = inflated(bytes, entry, count)
-    if (!content) invalid('ingest.broken', { file, format })
+    if (!content || crc32(content) !== entry.crc) invalid('ingest.broken', { file, format })
     unpacked.set(entry.name, content)
   }
   return unpacked
@@ -126,16 +130,27 @@ function directory(bytes: Uint8Array): Entry[] | undefined {
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50) return undefined
     const nameLength = view.getUint16(at + 28, true)
+    const isUtf8Name = (view.getUint16(at + 8, true) & 0x800) !== 0
     entries.push({
-      name: Buffer.from(bytes.subarray(at + 46, at + 46 + nameLength)).toString('utf8'),
+      name: nameOf(bytes.subarray(at + 46, at + 46 + nameLength), isUtf8Name),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      crc: view.getUint32(at + 16, true),
       compressed: view.getUint32(at + 20, true),
       offset: view.getUint32(at + 42, true),
     })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
+}
+
+/**
+ * A name in the directory: UTF-8 when the entry says so, else the code page of DOS (APPNOTE.TXT, appendix D). Many programs
+ * write UTF-8 without saying so, and a name in code page 437 is hardly ever valid UTF-8.
+ */
+function nameOf(bytes: Uint8Array, saysUtf8: boolean): string {
+  if (saysUtf8 || isUtf8(bytes)) return Buffer.from(bytes).toString('utf8')
+  return iconv.decode(Buffer.from(bytes), 'cp437')
 }
 
 function endOfDirectory(view: DataView): number | undefined {

@@ -13,18 +13,33 @@ const names: Record<string, string> = {
   csv: 'csv-bestand',
   vtt: 'ondertitelbestand (vtt)',
   srt: 'ondertitelbestand (srt)',
+  html: 'webpagina',
+  xlsx: 'Excel-bestand',
+  rtf: 'RTF-bestand',
+  zip: 'zip-bestand',
 }
 
 const name = (format: unknown) => names[String(format)] ?? String(format)
 
 const known: Record<string, string> = {
-  doc: 'een oud Word- of Excel-bestand, of een bestand met een wachtwoord. Open het in Word en sla het zonder wachtwoord op als .docx',
-  rtf: 'een RTF-bestand. Open het in Word of LibreOffice en sla het op als .docx of .odt',
   html: 'een webpagina. Kopieer de tekst naar Word en sla die op als .docx, of sla de tekst op als .txt',
+  rtf: 'een RTF-bestand. Open het in Word of LibreOffice en sla het op als .docx of .odt',
   xlsx: 'een rekenblad. Sla het blad op als .csv',
-  pptx: 'een presentatie. Sla de presentatie op als .pdf of kopieer de tekst naar een .docx',
+  doc: 'een oud Word- of Excel-bestand, of een bestand met een wachtwoord. Open het in Word of Excel en sla het zonder wachtwoord op als .docx of .xlsx',
+  xlsb: 'een binair Excel-bestand. Open het in Excel en sla het op als .xlsx',
+  ods: 'een OpenDocument-rekenblad. Open het in LibreOffice of Excel en sla het op als .xlsx of .csv',
+  mht: 'een webpagina of e-mail in één bestand. Open het in uw browser of mailprogramma en sla het op als .html of als .txt',
+  xml: 'een XML-bestand. Open het in het programma waarin het is gemaakt en sla het op als .docx, .odt of .txt',
+  presentation: 'een presentatie. Sla de presentatie op als .pdf of kopieer de tekst naar een .docx',
+  epub: 'een e-boek. Sla het op als .docx, .html of .txt, of kopieer de tekst naar een .docx',
   zip: 'een zip-bestand. Pak het uit en voeg de bestanden zelf toe',
-  image: 'een afbeelding. Typ de tekst over of maak er met tekstherkenning (OCR) een tekst van',
+  archive:
+    'een ingepakt bestand van een soort die hier niet wordt uitgepakt. Pak het uit en voeg de bestanden zelf toe, of maak er een .zip van',
+  picture:
+    'een afbeelding. Typ de tekst over en voeg die toe; de afbeelding kan daarna als origineel naast de tekst worden bewaard. Of maak er met tekstherkenning (OCR) een tekst van',
+  heic: 'een foto van de soort HEIC of AVIF. Sla de foto op als .jpg, typ de tekst over en voeg die toe; de foto kan daarna als origineel naast de tekst worden bewaard',
+  image:
+    'een afbeelding. Sla die op als .jpg of .png, typ de tekst over en voeg die toe; de afbeelding kan daarna als origineel naast de tekst worden bewaard',
   media: 'een geluids- of filmbestand. Maak er eerst een transcript van (.vtt, .srt of .txt)',
 }
 
@@ -36,7 +51,7 @@ const refusals: Record<string, Sentence> = {
   'ingest.too-large': ({ file, limit }) =>
     `‘${file}’ is te groot: een bestand mag hoogstens ${megabytes(limit)} zijn. Splits het bestand of haal de afbeeldingen eruit.`,
   'ingest.not-text': ({ file }) =>
-    `‘${file}’ is geen tekst. Kies een bestand van de soort txt, md, docx, odt, pdf, vtt, srt of csv.`,
+    `‘${file}’ is geen tekst. Kies een bestand van de soort txt, md, docx, odt, pdf, html, rtf, xlsx, csv, vtt of srt.`,
   'ingest.encoding-unknown': ({ file, encoding }) =>
     `Voor ‘${file}’ is een manier van opslaan gekozen die hier niet bekend is: ${encoding}. Kies een andere.`,
   'ingest.not-readable': ({ file, kind }) => `‘${file}’ is ${known[String(kind)] ?? known.zip}.`,
@@ -54,6 +69,10 @@ const refusals: Record<string, Sentence> = {
     `‘${file}’ groeit bij het uitpakken meer dan een gewoon document doet en is daarom niet gelezen. Sla de tekst opnieuw op in een nieuw document.`,
   'ingest.archive-path': ({ file }) =>
     `‘${file}’ bevat een onderdeel met een onveilige plaats en is daarom niet gelezen. Sla de tekst opnieuw op in een nieuw document.`,
+  'ingest.zip-empty': ({ file }) =>
+    `In ‘${file}’ staan geen bestanden. Controleer of u het goede zip-bestand hebt gekozen.`,
+  'ingest.zip-in-zip': ({ file, inner }) =>
+    `In ‘${file}’ staat nog een zip-bestand: ‘${inner}’. Pak dat eerst uit en voeg de bestanden zelf toe.`,
   'ingest.dtd': ({ file }) =>
     `‘${file}’ bevat een documenttype-definitie (DTD). Die hoort niet in een document en kan gevaarlijk zijn. Sla de tekst opnieuw op in een nieuw document.`,
   'ingest.too-slow': ({ file, seconds }) =>

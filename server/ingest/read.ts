@@ -2,7 +2,7 @@ import { AppError, invalid } from '../errors.ts'
 import { sentencesIn } from '../text/sentences.ts'
 import type { Span } from '../text/span.ts'
 import { readCsv } from './csv.ts'
-import { type Format, formatByEnding, type Kind, kindOf, mediaTypes } from './kind.ts'
+import { type Format, formatByEnding, kindOf, mediaTypes, type ReadableKind } from './kind.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
 import { readers } from './readers.ts'
@@ -44,6 +44,7 @@ export async function readText(
 ): Promise<ReadText> {
   refuseBySize(bytes, name, options)
   const kind = kindOf(bytes, name, options.encoding)
+  if (kind.format === 'zip') invalid('ingest.not-readable', { file: name, kind: 'zip' })
   const reading = await readSafely(kind, bytes, name)
   if (reading.blocks.length === 0) invalid('ingest.no-words', { file: name })
   const format = reading.format ?? kind.format
@@ -59,7 +60,7 @@ export async function readText(
   }
 }
 
-function encodingOf(kind: Kind): { encoding?: EncodingReading } {
+function encodingOf(kind: ReadableKind): { encoding?: EncodingReading } {
   if (!('decoded' in kind)) return {}
   const { encoding: used, guessed, candidates } = kind.decoded
   return { encoding: { used, guessed, candidates } }
@@ -77,7 +78,7 @@ export function refuseBySize(
 
 /** A reader's library may fail in any way on a damaged file: for the user that is one thing. */
 async function readSafely(
-  kind: Kind,
+  kind: ReadableKind,
   bytes: Uint8Array,
   file: string,
 ): Promise<Reading & { format?: Format }> {
@@ -89,7 +90,11 @@ async function readSafely(
   }
 }
 
-async function readKind(kind: Kind, bytes: Uint8Array, file: string): Promise<Reading & { format?: Format }> {
+async function readKind(
+  kind: ReadableKind,
+  bytes: Uint8Array,
+  file: string,
+): Promise<Reading & { format?: Format }> {
   switch (kind.format) {
     case 'docx':
       return (await import('./docx.ts')).readDocx(bytes, file)
@@ -106,6 +111,8 @@ async function readKind(kind: Kind, bytes: Uint8Array, file: string): Promise<Re
       return readCsv(kind.decoded.text, file) ?? readAsPlain(kind.decoded.text, file)
     case 'txt':
       return readPlain(kind.decoded.text)
+    default:
+      return invalid('ingest.not-readable', { file, kind: kind.format })
   }
 }
 
@@ -114,7 +121,7 @@ function readAsPlain(raw: string, file: string): Reading & { format: Format } {
   return { ...readPlain(raw), format: 'txt', warnings }
 }
 
-function warningsAbout(kind: Kind, format: Format, file: string): Warning[] {
+function warningsAbout(kind: ReadableKind, format: Format, file: string): Warning[] {
   const warnings: Warning[] = []
   const promised = formatByEnding(file)
   if (promised && promised !== kind.format)

@@ -12,5 +12,8 @@ export const readers: Record<Format, string> = {
   srt: 'srt 1',
   docx: 'docx 1 (mammoth 1.13.0)',
   odt: 'odt 1 (saxes 6.0.0)',
+  html: 'html 1 (parse5 8.1.1)',
+  xlsx: 'xlsx 1 (read-excel-file 9.3.17)',
+  rtf: 'rtf 1',
   pdf: 'pdf 1 (unpdf 1.8.1)',
 }

@@ -67,6 +67,15 @@ export interface TableReading {
   readonly chosen: ColumnChoice
 }
 
+/** How the letters of a text file were stored. */
+export interface EncodingReading {
+  readonly used: string
+  /** True when neither the file nor a person says so and the bytes allow more than one reading. */
+  readonly guessed: boolean
+  /** The encodings worth offering when it was guessed, the one that was used first, each with words that differ between them. */
+  readonly candidates: readonly { readonly encoding: string; readonly sample: string }[]
+}
+
 /** What the reader of one format makes of a file. */
 export interface Reading {
   /** Canonical. */
@@ -85,4 +94,6 @@ export interface Reading {
   readonly comments?: readonly Comment[]
   /** For a csv or xlsx that is a table. */
   readonly table?: TableReading
+  /** For the formats that are text: txt, md, csv, vtt, srt and html. */
+  readonly encoding?: EncodingReading
 }
