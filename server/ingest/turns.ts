@@ -1,5 +1,5 @@
 import type { Line } from '../text/plain/lines.ts'
-import { isStageDirection, type TurnHead, turnHeadsIn } from '../text/plain/turns.ts'
+import { isStageDirection, type TurnHead, turnHeadsIn, turnsWithin } from '../text/plain/turns.ts'
 import { belongsToTop, namesNoSpeaker } from './fields.ts'
 import { opensPart } from './headings.ts'
 import type { Piece } from './piece.ts'
@@ -37,7 +37,8 @@ export function withTurns(pieces: readonly Piece[]): Piece[] {
   const rows = pieces.flatMap(rowsOf)
   const heads = headsIn(rows.map(({ words }) => words))
   const paragraphs = pieces.filter(({ kind }) => kind === 'paragraph').length
-  const isTranscript = heads.size > (2 / 3) * paragraphs
+  const isTranscript = heads.size > paragraphs / 3
+  const within = turnsWithin(new Set([...heads.values()].flatMap(({ speaker }) => speaker ?? [])))
   const turned: Piece[] = []
   rows.forEach((row, index) => {
     const head = heads.get(index)
@@ -49,7 +50,7 @@ export function withTurns(pieces: readonly Piece[]): Piece[] {
       turned.push(moreOf(last, row))
     else if (row.words !== '') turned.push({ ...row.piece, text: row.words })
   })
-  return turned.map(settled)
+  return turned.map(settled).flatMap((piece) => takenOver(piece, within))
 }
 
 /** A line of a paragraph, or a piece that is no paragraph. */
@@ -74,8 +75,8 @@ function rowsOf(piece: Piece): Row[] {
     }))
 }
 
-function turnOf(piece: Piece, line: string, { speaker, time, length }: TurnHead): Piece {
-  const words = line.slice(length)
+function turnOf(piece: Piece, line: string, { speaker, time, length, trail = 0 }: TurnHead): Piece {
+  const words = line.slice(length, line.length - trail)
   const label = line.slice(0, length).trimEnd() + (words === '' ? '\n' : ' ')
   return {
     ...piece,
@@ -97,6 +98,22 @@ function moreOf({ speaker }: Piece, { piece, words = '' }: Row): Piece {
 function joined(last: Piece, { words = '', isFirst, after }: Row): Piece {
   const between = last.text === '' ? '' : isFirst ? '\n' : after
   return { ...last, text: last.text + between + words }
+}
+
+/** A turn in which somebody else takes over, cut there. */
+function takenOver(piece: Piece, within: ReturnType<typeof turnsWithin>): Piece[] {
+  if (piece.kind !== 'turn') return [piece]
+  const changes = within(piece.text)
+  const { time: _time, label: _label, speaker: _speaker, ...rest } = piece
+  return [
+    { ...piece, text: piece.text.slice(0, changes[0]?.start) },
+    ...changes.map(({ speaker, start, words }, index) => ({
+      ...rest,
+      speaker,
+      label: piece.text.slice(start, words),
+      text: piece.text.slice(words, changes[index + 1]?.start),
+    })),
+  ]
 }
 
 const settled = (piece: Piece): Piece => ({ ...piece, text: piece.text.replace(/[ \t]*\v[ \t]*/g, ' ') })

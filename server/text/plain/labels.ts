@@ -15,6 +15,8 @@ const noSpeakers = wordSet(`
   aanwezig, aanwezigen, aanw., afwezig, deelnemers, deelnemer, genodigden, aan tafel, tafel, agenda, programma, duur
   bijlage, bijlagen, figuur, tabel, auteur, auteurs, verslag, opname, transcript, uitgave, uitwerking, legenda, stemmen
   stemmen vooraf, stemmen na afloop, eens, oneens, ja, nee, open, rest, overig, overige, diversen, ten eerste, ten tweede
+  wonen, werken, werk, vervoer, verkeer, mobiliteit, bereikbaarheid, zorg, onderwijs, energie, economie, cultuur, natuur
+  landbouw, leefbaarheid, voorzieningen, ruimte, klimaat, veiligheid, arbeidsmarkt, gezondheid, water, bodem, sport
   enerzijds, anderzijds, daarnaast, verder, dus, maar, en, of, want, namelijk, ofwel, oftewel, concreet, algemeen
   http, https, ftp, mailto
 `)
@@ -28,10 +30,14 @@ const roles = wordSet(
 const tellsOfSpeech =
   /(?<!\p{L})(?:zei|zeiden|zegt|zeggen|vertelde|vertelt|vroeg|vraagt|antwoordde|antwoordt|merkte|merkt|stelde|stelt|verwoordde|verwoordt|vatte|vat|vond|vindt|riep|benadrukte|noemde|noemt|concludeerde|waarschuwde|volgens|aldus|woorden van)(?!\p{L})/iu
 
+/** `Veldman, Joris`, as an organisation's address book writes it. */
+const familyNameFirst = /^\p{Lu}[\p{L}'’ -]{0,40}, \p{Lu}[\p{L}.'’ -]{0,30}(?: \([^()]*\))?$/u
+
 /** Whether a label before a colon could name who speaks. */
 export function couldNameSpeaker(label: string): boolean {
   const word = bare(label)
   if (noSpeakers.has(word) || tellsOfSpeech.test(label)) return false
+  if (familyNameFirst.test(label)) return true
   return /\p{L}/u.test(word) && !/[.!?;,"“”„«]$|[;,"“”„«!?]/.test(label)
 }
 

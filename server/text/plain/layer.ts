@@ -31,7 +31,7 @@ export class Layer {
     const { start, end } = line
     if (role.as === 'turn') {
       this.#takeOver(role.head)
-      this.#say(line, role.head.length)
+      this.#say(line, role.head.length, role.head.trail)
     } else if (role.as === 'item') {
       this.#layItem(line, role.mark.length)
     } else if (role.as === 'text') {
@@ -92,7 +92,7 @@ export class Layer {
   }
 
   /** Gives words to who is speaking, and to who takes over within the line. */
-  #say({ words, start }: Line, from: number): void {
+  #say({ words, start }: Line, from: number, trail = 0): void {
     let begin = from
     for (const change of this.#turnsWithin(words)) {
       if (change.start < from) continue
@@ -100,7 +100,7 @@ export class Layer {
       this.#takeOver({ speaker: change.speaker })
       begin = change.words
     }
-    this.#addWords(start + begin, start + words.length)
+    this.#addWords(start + begin, start + words.length - trail)
   }
 
   #takeOver(speaking: Speaking): void {

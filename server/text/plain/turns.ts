@@ -1,69 +1,14 @@
 import { couldNameSpeaker, isRole, looksLikeName } from './labels.ts'
 import type { Line } from './lines.ts'
+import { namedByTimes } from './timed-names.ts'
+import { type TurnForm, type TurnHead, turnHeadOf } from './turn-heads.ts'
 
-/** The head of a turn: who speaks, when, and where in the line the words begin. */
-export interface TurnHead {
-  readonly speaker?: string
-  readonly time?: number
-  /** How many characters of the line come before the words. */
-  readonly length: number
-  readonly form: 'timed' | 'colon' | 'brackets' | 'above'
-}
-
-const clock = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?'
-const timeInBrackets = new RegExp(
-  `^[[(#](${clock})(?:\\s*(?:-|–|-->)\\s*${clock})?(?:-\\d)?[\\])#]\\s*[-–]?\\s*`,
-)
-const timeWithHours = new RegExp(
-  `^(\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?)(?:\\s*(?:-|–|-->)\\s*${clock})?\\s*[-–]?\\s*`,
-)
-const timeBesideName = `\\s*[[(](${clock})[\\])]`
-const name = '([^\\s:()[\\]<>|*_\\-–•][^:()[\\]<>|*\\t]{0,59}?)'
-const nameAndColon = new RegExp(
-  `^(?:\\*{2})?${name}(\\s*\\([^():]{1,60}\\))?(?:${timeBesideName})?\\s*(?:\\*{2})?:(?:\\*{2})?(?:\\s+|$)`,
-)
-const nameAboveWords = new RegExp(
-  `^${name}(?:${timeBesideName}|\\s{1,10}(?:(\\d{1,2}:\\d{2}:\\d{2})|(\\d{1,2}:\\d{2})))$`,
-)
-const nameInBrackets = /^\[(\p{Lu}[^\]:\d][^\]:]{0,58}|\p{Lu}{1,3})\]:?\s+(?=\S)/u
-const longestName = 60
-
-/** What a line would be the head of, if this document has turns of that form. */
-function turnHeadOf(words: string): TurnHead | undefined {
-  const stamp = timeInBrackets.exec(words) ?? timeWithHours.exec(words)
-  const from = stamp?.[0].length ?? 0
-  const rest = words.slice(from, from + 250)
-  const named = nameAndColon.exec(rest)
-  const time = stamp?.[1] ?? named?.[3]
-  if (named && `${named[1]}${named[2] ?? ''}`.length <= longestName) {
-    const speaker = `${named[1]}${named[2] ?? ''}`.trim()
-    return { speaker, length: from + named[0].length, ...timed(time) }
-  }
-  if (stamp) return { length: from, ...timed(stamp[1]) }
-  const above = words.length < 120 ? nameAboveWords.exec(words) : null
-  if (above?.[1] && looksLikeName(above[1])) {
-    const speaker = above[1].replace(/,?\s*$/, '')
-    const head = { speaker, length: words.length, ...timed(above[2] ?? above[3] ?? above[4]) }
-    return above[4] === undefined ? head : { ...head, form: 'above' }
-  }
-  const bracketed = nameInBrackets.exec(words)
-  if (bracketed?.[1]) return { speaker: bracketed[1], length: bracketed[0].length, form: 'brackets' }
-  return undefined
-}
-
-function timed(time: string | undefined): Pick<TurnHead, 'form' | 'time'> {
-  if (time === undefined) return { form: 'colon' }
-  const [seconds = 0, minutes = 0, hours = 0] = time
-    .replace(/[.,]\d+$/, '')
-    .split(':')
-    .map(Number)
-    .reverse()
-  return { form: 'timed', time: hours * 3600 + minutes * 60 + seconds }
-}
+export type { TurnHead } from './turn-heads.ts'
 
 /**
  * The lines that open a turn, by their place among the lines. A time stamp is enough; a name with a colon or in
- * brackets counts when a name comes back, or when a third of the lines open with names.
+ * brackets counts when a name comes back, or when a third of the lines open with names; a name with a dash, or with
+ * minutes and seconds before it, only when the text is written so throughout.
  * `isClosed` says which lines are something else already.
  */
 export function turnHeadsIn(
@@ -83,7 +28,8 @@ export function turnHeadsIn(
     if (!isIntroduction) heads.set(index, head)
   }
   for (const index of [...heads.keys()]) if (isProgramme(index, heads)) heads.delete(index)
-  return confirmed(heads, texts)
+  for (const [index, head] of namedByTimes(lines, heads, isClosed)) heads.set(index, head)
+  return confirmed(heads, { texts, lines })
 }
 
 /** `Inloop 9:30` with `Opening 10:00` right below it is no name with a time. */
@@ -91,22 +37,32 @@ function isProgramme(index: number, heads: ReadonlyMap<number, TurnHead>): boole
   return heads.get(index)?.form === 'above' && heads.has(index + 1)
 }
 
-function confirmed(heads: ReadonlyMap<number, TurnHead>, texts: number): Map<number, TurnHead> {
+function confirmed(
+  heads: ReadonlyMap<number, TurnHead>,
+  { texts, lines }: { texts: number; lines: readonly Line[] },
+): Map<number, TurnHead> {
   const counts = new Map<string, number>()
   for (const { speaker = '' } of heads.values()) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
   const comesBack = ({ speaker = '' }: TurnHead) => (counts.get(speaker) ?? 0) > 1
   const isNamed = ({ speaker = '' }: TurnHead) => looksLikeName(speaker)
-  const isUsed = (form: TurnHead['form']) => {
+  const isUsed = (form: TurnForm) => {
     const ofForm = [...heads.values()].filter((head) => head.form === form)
     const named = ofForm.filter(isNamed).length
-    return ofForm.some(comesBack) || (named > 1 && named >= texts / 3)
+    const back = ofForm.filter(comesBack).length
+    if (form === 'short') return back >= 2 && back >= ofForm.length / 2
+    if (form === 'dash') return back >= 3 && back >= ofForm.length / 2 && ofForm.length >= texts / 2
+    return back > 0 || (named > 1 && named >= texts / 3)
   }
-  const used = new Set((['colon', 'brackets', 'above'] as const).filter(isUsed))
+  const used = new Set((['colon', 'brackets', 'above', 'short', 'dash'] as const).filter(isUsed))
   const lowerCase = [...heads.values()].some((head) => comesBack(head) && /^\p{Ll}/u.test(head.speaker ?? ''))
   const isBareName = ({ speaker = '' }: TurnHead) => lowerCase && /^\p{Ll}[\p{L}'’-]*$/u.test(speaker)
-  const holds = (head: TurnHead) =>
-    head.form === 'timed' || (used.has(head.form) && (comesBack(head) || isNamed(head) || isBareName(head)))
-  return new Map([...heads].filter(([, head]) => holds(head)))
+  const holds = ([index, head]: readonly [number, TurnHead]) => {
+    if (head.form === 'timed') return true
+    const isAlone = head.form === 'colon' && head.length >= (lines[index]?.words.length ?? 0)
+    const isKnown = isNamed(head) || isBareName(head) || (comesBack(head) && !isAlone)
+    return used.has(head.form) && isKnown
+  }
+  return new Map([...heads].filter(holds))
 }
 
 function isPossible({ form, speaker }: TurnHead): boolean {
@@ -131,7 +87,7 @@ const wholeName = /^\p{Lu}\S*(?: \S+){1,4}$/u
 export function isStageDirection(words: string): boolean {
   return (
     words.length <= 120 &&
-    /^(?:\([^()]*\)|\[[^[\]]*\]|\*[^*]+\*|(?:einde|begin|start|vervolg) (?:van )?(?:de |het )?(?:opname|gesprek|transcript).{0,40})\.?$/i.test(
+    /^(?:\([^()]*\)|\[[^[\]]*\]|\*[^*]+\*|(?:einde|begin|start|vervolg) (?:van )?(?:de |het )?(?:opname|gesprek|transcript).{0,40}|transcribed by .{0,60})\.?$/i.test(
       words,
     )
   )
@@ -141,10 +97,10 @@ export function isStageDirection(words: string): boolean {
 export function turnsWithin(speakers: ReadonlySet<string>): (words: string) => TurnWithin[] {
   if (speakers.size === 0) return () => []
   const names = [...speakers].map((speaker) => speaker.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  const change = new RegExp(`(?<=[.!?…]["”’)]?\\s)(${names})\\s*:\\s+(?=\\S)`, 'gu')
+  const change = new RegExp(`(?<=[.!?…]["”’)]?\\s)(?:(${names})\\s*:|\\[(${names})\\]:?)\\s+(?=\\S)`, 'gu')
   return (words) =>
     [...words.matchAll(change)].map((found) => ({
-      speaker: found[1] ?? '',
+      speaker: found[1] ?? found[2] ?? '',
       start: found.index,
       words: found.index + found[0].length,
     }))
