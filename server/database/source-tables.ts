@@ -20,8 +20,11 @@ export interface CodingPlaceRow extends Kept {
   coder: string
 }
 
-export const fileRelations = ['same-text', 'picture'] as const
-/** Another file with the same text (a pdf beside its docx), or the picture of which the text was typed over. */
+export const fileRelations = ['same-text', 'next-version', 'picture'] as const
+/**
+ * Another file with the same text (a pdf beside its docx), the file that a later version of the text was read from, or
+ * the picture of which the text was typed over.
+ */
 export type FileRelation = (typeof fileRelations)[number]
 
 /** A further file of a document, beside the one it was made from. */
@@ -31,6 +34,8 @@ export interface DocumentFileRow extends Kept {
   /** SHA-256 of its bytes, which stand in `originals`. */
   original: string
   relation: FileRelation
+  /** The text version that was read from it, for `next-version`; else null. */
+  version: string | null
   format: string
   media_type: string
   pages: number | null

@@ -25,8 +25,8 @@ export const thirdSchema: readonly string[] = [
   table(
     'document_files',
     `${kept}, document TEXT NOT NULL REFERENCES documents(id), name TEXT NOT NULL,
-    original TEXT NOT NULL REFERENCES originals(sha256), relation TEXT NOT NULL, format TEXT NOT NULL,
-    media_type TEXT NOT NULL, pages INTEGER`,
+    original TEXT NOT NULL REFERENCES originals(sha256), relation TEXT NOT NULL,
+    version TEXT REFERENCES text_versions(id), format TEXT NOT NULL, media_type TEXT NOT NULL, pages INTEGER`,
   ),
   'CREATE INDEX document_files_by_document ON document_files (document) WHERE ended IS NULL',
   'CREATE INDEX document_files_by_original ON document_files (original)',

@@ -25,6 +25,8 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'mask.add': 'lakte woorden in een bron',
   'mask.end': 'haalde lakwerk in een bron weg',
   'document.add': 'voegde bron % toe',
+  'document.add-file': 'bewaarde bestand % bij een bron',
+  'document.end-file': 'haalde bestand % weg bij een bron',
   'document.change': 'wijzigde de gegevens van bron %',
   'document.end': 'haalde bron % weg',
   'structure.change': 'verbeterde de indeling van een bron',

@@ -1,7 +1,8 @@
 import type { Db } from '../database/tables.ts'
 import { invalid } from '../errors.ts'
 import { readInChild } from '../ingest/reader-process.ts'
-import { addDocument, knownDocument, understand } from '../sources/adding.ts'
+import { addDocument, understand } from '../sources/adding.ts'
+import { knownDocument } from '../sources/files.ts'
 import { baseName } from '../sources/names.ts'
 
 interface HandedIn {

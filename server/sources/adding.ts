@@ -1,4 +1,4 @@
-import { newId, sha256 } from '../database/ids.ts'
+import { newId } from '../database/ids.ts'
 import { named } from '../database/lookup.ts'
 import type { Db, DocumentRole, DocumentRow, Part, SessionKind } from '../database/tables.ts'
 import { record, type Writer } from '../database/write.ts'
@@ -6,10 +6,10 @@ import type { Details } from '../errors.ts'
 import type { ReadText } from '../ingest/read.ts'
 import { type ProposedStructure, proposeStructure } from '../ingest/structure.ts'
 import type { Voice } from '../text/block.ts'
+import { keepOriginal, knownDocument } from './files.ts'
 import { voicesOfKnownSpeakers } from './known-speakers.ts'
 import { baseName, freeName } from './names.ts'
 import { addSession, propositionOf, sessions, tableOf } from './sessions.ts'
-import { documents } from './store.ts'
 import { addTextVersion } from './text-versions.ts'
 
 /** What somebody says about a file when handing it in. */
@@ -59,12 +59,6 @@ export function understand(
   return { ...file, name, structure, given, said }
 }
 
-/** The document that already holds these very bytes, if any. */
-export async function knownDocument(db: Db, bytes: Uint8Array): Promise<DocumentRow | undefined> {
-  const hash = sha256(bytes)
-  return (await documents(db)).find((document) => document.original === hash)
-}
-
 /** Keeps one understood file as one recorded act: all of it or nothing. */
 export async function addDocument(db: Db, person: string, file: Understood): Promise<Added> {
   const known = await knownDocument(db, file.bytes)
@@ -81,17 +75,8 @@ export async function writeDocument(write: Writer, id: string, file: Understood)
   const known = await knownDocument(write.trx, file.bytes)
   if (known) return { status: 'known', document: known, warnings: [] }
   const { read, bytes } = file
-  const standing = await documents(write.trx)
-  const name = freeName(
-    file.name,
-    standing.map((document) => document.name),
-  )
-  const original = sha256(bytes)
-  await write.trx
-    .insertInto('originals')
-    .values({ sha256: original, bytes, size: bytes.length })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  const name = freeName(file.name, await namesTaken(write.trx))
+  const original = await keepOriginal(write, bytes, file.name)
   await write.insert('documents', {
     id,
     name,
@@ -112,6 +97,11 @@ export async function writeDocument(write: Writer, id: string, file: Understood)
     .executeTakeFirstOrThrow()
   const renamed = name === file.name ? [] : [{ key: 'renamed', details: { file: file.name, document: name } }]
   return { status: 'added', document, warnings: [...read.warnings, ...renamed] }
+}
+
+async function namesTaken(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('documents').select('name').where('ended', 'is', null).execute()
+  return rows.map(({ name }) => name)
 }
 
 async function writeFirstVersion(

@@ -82,5 +82,15 @@ export const sourceMessages: Record<string, Sentence> = {
   'document-without-name': () => 'Geef de bron een naam.',
   'document-exists': ({ document }) => `Er is al een bron met de naam ‘${document}’.`,
   'document-in-use': (details) => `Deze bron kan niet weg: ${hangingInWords(details)}. Haal dat eerst weg.`,
+  'original-erased': ({ file }) =>
+    `‘${file}’ is gewist en komt niet terug in het project. In het logboek staat op welke grond.`,
+  'file-known': ({ file, document }) => `‘${file}’ staat al in het project, bij bron ‘${document}’.`,
+  'file-gone': () => 'Dit bestand is er niet (meer).',
+  'file-of-version': () =>
+    'Dit bestand kan niet weg: er is een tekstversie van gemaakt. Maak die zo nodig ongedaan in het logboek.',
+  'kept-beside': ({ file, document }) =>
+    `De tekst van ‘${file}’ staat al in het project als ‘${document}’. Het bestand is daarbij bewaard.`,
+  'text-nearly': ({ file, document, percent }) =>
+    `De tekst van ‘${file}’ staat voor ${percent} % al in ‘${document}’. Misschien is het er een nieuwe versie van.`,
   'project-without-title': () => 'Geef het project een naam.',
 }

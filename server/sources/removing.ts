@@ -44,8 +44,8 @@ async function countOf(
 }
 
 /**
- * Takes a document away, with who read it and what was decided about its suggestions. Its text and bytes stay,
- * so that undo brings everything back.
+ * Takes a document away, with who read it, what was decided about its suggestions, and the files beside it. Its text and
+ * bytes stay, so that undo brings everything back.
  * @throws {AppError} invalid - `document-in-use`: codings, quotes, evidence, examples or memos hang on it;
  * `report-in-rounds`: it went through the rapporttoets
  */
@@ -59,7 +59,7 @@ export async function endDocument(write: Writer, row: RowRead): Promise<void> {
     throw new AppError('invalid', 'document-in-use', hanging)
   }
   await write.end('documents', row)
-  for (const table of ['readings', 'decisions', 'suggestion_modes'] as const) {
+  for (const table of ['readings', 'decisions', 'suggestion_modes', 'document_files'] as const) {
     const rows = await write.trx
       .selectFrom(table)
       .select('id')

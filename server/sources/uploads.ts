@@ -6,7 +6,8 @@ import type { Db } from '../database/tables.ts'
 import { AppError, type Details, notFound } from '../errors.ts'
 import type { ReadText } from '../ingest/read.ts'
 import { readInChild } from '../ingest/reader-process.ts'
-import { type Given, knownDocument, type Understood, understand } from './adding.ts'
+import { type Given, type Understood, understand } from './adding.ts'
+import { knownDocument } from './files.ts'
 import { baseName } from './names.ts'
 
 /**

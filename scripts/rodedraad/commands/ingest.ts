@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { sessionKinds } from '../../../server/database/tables.ts'
-import { AppError } from '../../../server/errors.ts'
-import { defaultLimit, readText } from '../../../server/ingest/read.ts'
-import { sentenceFor } from '../../../server/messages.ts'
-import { addDocument, type Given, knownDocument, understand } from '../../../server/sources/adding.ts'
-import { sourceText } from '../../../server/sources/store.ts'
+import { defaultLimit } from '../../../server/ingest/read.ts'
+import type { Given } from '../../../server/sources/adding.ts'
+import { knownTexts } from '../../../server/sources/once-store.ts'
 import { type Call, type Command, fileAt, textOption, UsageError, wordsExpected } from '../command.ts'
+import { type Ingested, ingested, ingestFile, refused, type Wishes } from './ingest-file.ts'
 
 const givenOptions = z.object({
   session: z.string().trim().min(1).optional(),
@@ -17,25 +16,35 @@ const givenOptions = z.object({
 /** Adds documents; of several files the good ones stay. */
 export const ingest: Command = {
   usage:
-    'ingest BESTAND… [--session TITEL] [--kind werksessie|denkdiner|gesprek|anders] [--date JJJJ-MM-DD] [--role source|report]',
+    'ingest BESTAND… [--session TITEL] [--kind werksessie|denkdiner|gesprek|anders] [--date JJJJ-MM-DD] [--role source|report] [--encoding NAAM] [--separate]',
   options: {
     session: { type: 'string' },
     kind: { type: 'string' },
     date: { type: 'string' },
     role: { type: 'string' },
+    encoding: { type: 'string' },
+    separate: { type: 'boolean' },
   },
   async run(call) {
-    const given = givenIn(call)
+    const wishes = await wishesIn(call)
     const files = wordsExpected(call, { least: 1, most: 10_000 })
-    const outcomes = []
-    for (const path of files) outcomes.push(await ingestOne(call, path, given))
-    const refused = outcomes.some((outcome) => outcome.status === 'refused')
+    const outcomes: Ingested[] = []
+    for (const path of files) outcomes.push(await ingestOne(call, path, wishes))
     return {
       json: outcomes,
       text: outcomes.map((outcome) => lineOf(outcome)).join('\n'),
-      status: refused ? 1 : 0,
+      status: outcomes.some(({ status }) => status === 'refused') ? 1 : 0,
     }
   },
+}
+
+async function wishesIn(call: Call): Promise<Wishes> {
+  const encoding = textOption(call, 'encoding')
+  return {
+    given: givenIn(call),
+    options: encoding === undefined ? {} : { encoding },
+    texts: call.options.separate === true ? undefined : await knownTexts((await call.project()).db),
+  }
 }
 
 function givenIn(call: Call): Given {
@@ -47,51 +56,13 @@ function givenIn(call: Call): Given {
   throw new UsageError(`--${parsed.error.issues[0]?.path.join('.')} is niet goed ingevuld.`)
 }
 
-interface Ingested {
-  file: string
-  document: string | null
-  documentId: string | null
-  status: 'added' | 'known' | 'refused'
-  characters?: number
-  pages?: number | null
-  blocks?: number
-  sentences?: number
-  sha256?: string
-  warnings: string[]
-  error?: string
-}
-
-async function ingestOne(call: Call, path: string, given: Given): Promise<Ingested> {
-  const { db } = await call.project()
+async function ingestOne(call: Call, path: string, wishes: Wishes): Promise<Ingested> {
   try {
-    const file = fileAt(path, defaultLimit)
-    const known = await knownDocument(db, file.bytes)
-    const added = known
-      ? { status: 'known' as const, document: known, warnings: [] }
-      : await addDocument(
-          db,
-          (await call.actor()).id,
-          understand({ ...file, read: await readText(file.bytes, file.name) }, given),
-        )
-    const { document, status } = added
-    const { version } = await sourceText(db, document.id)
-    return {
-      file: path,
-      document: document.name,
-      documentId: document.id,
-      status,
-      characters: version.characters,
-      pages: document.pages,
-      blocks: version.block_count,
-      sentences: version.sentence_count,
-      sha256: version.sha256,
-      warnings: added.warnings.map(({ key, details }) => sentenceFor(key, details)),
-    }
+    return await ingested(call, path, await ingestFile(call, fileAt(path, defaultLimit), wishes))
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    const sentence = sentenceFor(error.key, error.details)
-    process.stderr.write(`${sentence}\n`)
-    return { file: path, document: null, documentId: null, status: 'refused', warnings: [], error: sentence }
+    const outcome = refused(path, error)
+    process.stderr.write(`${outcome.error}\n`)
+    return outcome
   }
 }
 

@@ -1,0 +1,130 @@
+import { newId, sha256 } from '../database/ids.ts'
+import type { DocumentFileRow, FileRelation } from '../database/source-tables.ts'
+import type { Db, DocumentRow } from '../database/tables.ts'
+import type { Writer } from '../database/write.ts'
+import { invalid, notFound } from '../errors.ts'
+import { baseName } from './names.ts'
+import type { RowRead } from './session-changes.ts'
+
+/** A further file of a document, still to be kept. */
+export interface NewFile {
+  readonly document: string
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly relation: FileRelation
+  /** The text version that was read from it. */
+  readonly version?: string | undefined
+  readonly format: string
+  readonly mediaType: string
+  readonly pages: number | null
+}
+
+/**
+ * Keeps bytes under their hash, once.
+ * @returns the hash
+ * @throws {AppError} invalid - `original-erased`: these very bytes were erased, and do not come back by accident
+ */
+export async function keepOriginal(write: Writer, bytes: Uint8Array, file: string): Promise<string> {
+  const hash = sha256(bytes)
+  const kept = await write.trx
+    .selectFrom('originals')
+    .select('erased_by')
+    .where('sha256', '=', hash)
+    .executeTakeFirst()
+  if (kept && kept.erased_by !== null) invalid('original-erased', { file })
+  if (!kept) {
+    await write.trx
+      .insertInto('originals')
+      .values({ sha256: hash, bytes, size: bytes.length, erased_by: null })
+      .execute()
+  }
+  return hash
+}
+
+/** The document that already holds these very bytes, as its first file or as a further one, if any. */
+export async function knownDocument(db: Db, bytes: Uint8Array): Promise<DocumentRow | undefined> {
+  return documentWithOriginal(db, sha256(bytes))
+}
+
+/** As `knownDocument`, by the hash of the bytes. */
+export async function documentWithOriginal(db: Db, hash: string): Promise<DocumentRow | undefined> {
+  const first = await db
+    .selectFrom('documents')
+    .selectAll()
+    .where('original', '=', hash)
+    .where('ended', 'is', null)
+    .executeTakeFirst()
+  if (first) return first
+  return db
+    .selectFrom('document_files')
+    .innerJoin('documents', 'documents.id', 'document_files.document')
+    .selectAll('documents')
+    .where('document_files.original', '=', hash)
+    .where('document_files.ended', 'is', null)
+    .where('documents.ended', 'is', null)
+    .executeTakeFirst()
+}
+
+/**
+ * Keeps a file beside the first one of a document.
+ * @returns its id
+ * @throws {AppError} invalid - `file-known`: a document already holds these very bytes; `original-erased`
+ */
+export async function addFile(write: Writer, file: NewFile): Promise<string> {
+  const known = await knownDocument(write.trx, file.bytes)
+  const name = baseName(file.name)
+  if (known) invalid('file-known', { file: name, document: known.name })
+  const id = newId()
+  await write.insert('document_files', {
+    id,
+    document: file.document,
+    name,
+    original: await keepOriginal(write, file.bytes, name),
+    relation: file.relation,
+    version: file.version ?? null,
+    format: file.format,
+    media_type: file.mediaType,
+    pages: file.pages,
+  })
+  return id
+}
+
+/** A further file of a document with how large it is. */
+export interface SizedFile extends DocumentFileRow {
+  readonly size: number
+}
+
+/** The further files of a document, in the order in which they came. */
+export async function filesOf(db: Db, document: string): Promise<SizedFile[]> {
+  return db
+    .selectFrom('document_files')
+    .innerJoin('originals', 'originals.sha256', 'document_files.original')
+    .selectAll('document_files')
+    .select('originals.size')
+    .where('document', '=', document)
+    .where('ended', 'is', null)
+    .orderBy('made')
+    .orderBy('document_files.id')
+    .execute()
+}
+
+/** One further file of a document, also when it was taken away. @throws {AppError} not-found */
+export async function fileOf(db: Db, document: string, id: string): Promise<DocumentFileRow> {
+  const file = await db
+    .selectFrom('document_files')
+    .selectAll()
+    .where('id', '=', id)
+    .where('document', '=', document)
+    .executeTakeFirst()
+  return file ?? notFound('file-gone')
+}
+
+/**
+ * Takes a further file away. The file that a text version was read from stays with it.
+ * @throws {AppError} invalid - `file-of-version`; conflict - changed meanwhile
+ */
+export async function endFile(write: Writer, document: string, row: RowRead): Promise<void> {
+  const { relation } = await fileOf(write.trx, document, row.id)
+  if (relation === 'next-version') invalid('file-of-version')
+  await write.end('document_files', row)
+}

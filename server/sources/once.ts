@@ -1,0 +1,116 @@
+import { sha256 } from '../database/ids.ts'
+import type { Block } from '../text/block.ts'
+
+/**
+ * What a text comes down to when formats are left out of account: the same words in the same order, whatever their case,
+ * white space, list marks, hyphens, ligatures and punctuation. Small enough to keep one of every text at hand.
+ */
+export interface TextSketch {
+  /** Hash of all letters and figures in order, speakers with them; empty when there are none. */
+  readonly letters: string
+  /** How many different runs of three words it holds. */
+  readonly runs: number
+  /** The smallest hashes among those runs, in order: a fair sample of them. */
+  readonly sample: Uint32Array
+}
+
+/** How alike two texts are. */
+export interface Likeness {
+  readonly relation: 'same-text' | 'nearly'
+  /** Which part of the shorter text stands in the longer one too, from 0 to 1. */
+  readonly share: number
+}
+
+const wordsPerRun = 3
+const sampleSize = 1024
+const leastRuns = 20
+const leastShare = 0.8
+/** A text that is less than half of the other is a part of it, not a version. */
+const leastSize = 0.5
+
+/**
+ * Sketches a text. The words are those of its blocks: marks of lists and labels of speakers differ between formats, and
+ * so do the page numbers of a table of contents.
+ */
+export function sketchOf(text: string, blocks: readonly Block[]): TextSketch {
+  const words: string[] = []
+  for (const { kind, start, end, speaker } of blocks) {
+    if (kind === 'contents') continue
+    words.push(...wordsOf(speaker ?? ''))
+    for (const word of wordsOf(text.slice(start, end))) words.push(word)
+  }
+  const runs = distinct(runsOf(words))
+  return {
+    letters: words.length > 0 ? sha256(words.join('')) : '',
+    runs: runs.length,
+    sample: runs.slice(0, sampleSize),
+  }
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .normalize('NFKC')
+    .toLocaleLowerCase('nl')
+    .replace(/\u00AD/gu, '')
+    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+function runsOf(words: readonly string[]): Uint32Array {
+  const hashes = new Uint32Array(Math.max(words.length - wordsPerRun + 1, 0))
+  for (let at = 0; at < hashes.length; at++) {
+    let hash = 0x811c9dc5
+    for (let word = at; word < at + wordsPerRun; word++) hash = hashedInto(hash, words[word] ?? '')
+    hashes[at] = mixed(hash)
+  }
+  return hashes
+}
+
+/** FNV-1a over the code units of a word and the space behind it. */
+function hashedInto(start: number, word: string): number {
+  let hash = start
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return Math.imul(hash ^ 0x20, 0x01000193)
+}
+
+/** The finaliser of MurmurHash3: without it the smallest hashes are no fair sample. */
+function mixed(hash: number): number {
+  let mix = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35)
+  return (mix ^ (mix >>> 16)) >>> 0
+}
+
+function distinct(hashes: Uint32Array): Uint32Array {
+  const sorted = hashes.sort()
+  let count = 0
+  for (const hash of sorted) if (count === 0 || hash !== sorted[count - 1]) sorted[count++] = hash
+  return sorted.slice(0, count)
+}
+
+/**
+ * Whether two texts are the same, or so nearly the same that one may be the next version of the other: at least 0.8 of
+ * the runs of three words of the shorter one stand in the longer one, which is at most twice as long. The share is
+ * exact up to 1,024 runs and estimated above, after A. Broder, *On the resemblance and containment of documents* (1997).
+ */
+export function likeness(one: TextSketch, other: TextSketch): Likeness | undefined {
+  if (one.letters === other.letters)
+    return one.letters === '' ? undefined : { relation: 'same-text', share: 1 }
+  const [shorter, longer] = [Math.min(one.runs, other.runs), Math.max(one.runs, other.runs)]
+  if (shorter < leastRuns || shorter < leastSize * longer) return undefined
+  const resemblance = resemblanceOf(one.sample, other.sample)
+  const shared = (resemblance * (shorter + longer)) / (1 + resemblance)
+  const share = Math.min(shared / shorter, 1)
+  return share >= leastShare ? { relation: 'nearly', share } : undefined
+}
+
+/** Of the smallest hashes of both together, the part that stands in both. */
+function resemblanceOf(one: Uint32Array, other: Uint32Array): number {
+  let [i, j, taken, both] = [0, 0, 0, 0]
+  while (taken < sampleSize && (i < one.length || j < other.length)) {
+    const left = one[i] ?? Number.POSITIVE_INFINITY
+    const right = other[j] ?? Number.POSITIVE_INFINITY
+    if (left === right) both++
+    if (left <= right) i++
+    if (right <= left) j++
+    taken++
+  }
+  return taken === 0 ? 0 : both / taken
+}
