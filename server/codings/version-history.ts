@@ -20,6 +20,8 @@ export interface VersionLine {
   readonly person: string
   readonly reason: string | null
   readonly reader: string
+  /** Number of the version that it corrects; null for the first. */
+  readonly before: number | null
   /** How many paragraphs differ from the version before; null for the first version. */
   readonly paragraphs: number | null
   /** Null for the first version. */
@@ -29,17 +31,20 @@ export interface VersionLine {
 /** The text versions of a document that stand, the newest first, each with what it changed. */
 export async function versionLines(db: Db, document: string): Promise<VersionLine[]> {
   const lines: VersionLine[] = []
-  let before: string[] | undefined
+  let before: { number: number; words: string[] } | undefined
   for (const version of await textVersions(db, document)) {
     const words = paragraphsOf(await sourceText(db, document, version.number))
     const { id, number, at, made, reason, reader } = version
     lines.unshift({
       ...{ id, number, at, reason, reader },
       person: await makerOf(db, made),
-      paragraphs: before ? pairedParagraphs(before, words).filter(({ isSame }) => !isSame).length : null,
+      before: before?.number ?? null,
+      paragraphs: before
+        ? pairedParagraphs(before.words, words).filter(({ isSame }) => !isSame).length
+        : null,
       codings: before ? await carriedBy(db, made) : null,
     })
-    before = words
+    before = { number, words }
   }
   return lines
 }

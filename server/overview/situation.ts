@@ -1,5 +1,6 @@
 import type { Code } from '../codebook/code.ts'
 import { rechecks } from '../codings/recheck.ts'
+import { touchedCodings } from '../codings/touched.ts'
 import type { DerivedDb } from '../database/derived.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
@@ -34,6 +35,7 @@ export async function situationOf(
     sources: sources.length,
     uploads: await waitingCount(folder),
     codes: codes.length,
+    touched: await touchedCodings(db),
     changedSets: await changedSets(db),
     openAudits: await openAudits(db),
     reading: person ? await readingPlace(db, person, unfinished) : null,

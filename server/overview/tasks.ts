@@ -3,6 +3,8 @@ export type Task =
   | { readonly kind: 'add-sources' }
   | { readonly kind: 'keep-uploads'; readonly count: number }
   | { readonly kind: 'make-codebook' }
+  | { readonly kind: 'orphans'; readonly count: number; readonly changed: number }
+  | { readonly kind: 'changed-codings'; readonly count: number }
   | ChangedSet
   | OpenAudit
   | ({ readonly kind: 'continue' } & ReadingPlace)
@@ -52,6 +54,8 @@ export interface Situation {
   readonly sources: number
   readonly uploads: number
   readonly codes: number
+  /** Codings that corrections of texts touched, and that no person looked at since. */
+  readonly touched: { readonly orphans: number; readonly changed: number }
   readonly changedSets: readonly ChangedSet[]
   /** The newest round of each report, as long as it is not finished. */
   readonly openAudits: readonly OpenAudit[]
@@ -65,13 +69,27 @@ export interface Situation {
 }
 
 /**
- * What to do now, the most pressing first: what others may already rely on, then what was begun, then what waits.
+ * What to do now, the most pressing first: what lost its place, what others may already rely on, then what was begun,
+ * then what waits.
  * Suggestions come after one's own reading.
  */
 export function tasksIn(situation: Situation): Task[] {
-  const { sources, uploads, codes, changedSets, openAudits, reading, unread, suggestions, rechecks } =
-    situation
+  const {
+    sources,
+    uploads,
+    codes,
+    touched,
+    changedSets,
+    openAudits,
+    reading,
+    unread,
+    suggestions,
+    rechecks,
+  } = situation
   const tasks: Task[] = []
+  const { orphans, changed } = touched
+  if (orphans > 0) tasks.push({ kind: 'orphans', count: orphans, changed })
+  else if (changed > 0) tasks.push({ kind: 'changed-codings', count: changed })
   if (sources === 0 && uploads === 0) tasks.push({ kind: 'add-sources' })
   if (uploads > 0) tasks.push({ kind: 'keep-uploads', count: uploads })
   tasks.push(...changedSets, ...openAudits)

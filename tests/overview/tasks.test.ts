@@ -5,6 +5,7 @@ const quiet: Situation = {
   sources: 4,
   uploads: 0,
   codes: 3,
+  touched: { orphans: 0, changed: 0 },
   changedSets: [],
   openAudits: [],
   reading: null,
@@ -26,6 +27,21 @@ test('an empty project begins with adding sources', () => {
 
 test('an empty project with files that wait begins with those', () => {
   expect(kindsIn({ sources: 0, codes: 0, uploads: 2 })).toEqual(['keep-uploads'])
+})
+
+test('codings that lost their place come before all else', () => {
+  const reading = { document: notes, sentence: 48, sentences: 112, place: 'Tafel 3' }
+  expect(kindsIn({ reading, uploads: 1, touched: { orphans: 3, changed: 1 } })).toEqual([
+    'orphans',
+    'keep-uploads',
+    'continue',
+  ])
+})
+
+test('codings that only changed are one task', () => {
+  expect(tasksIn({ ...quiet, touched: { orphans: 0, changed: 2 } })).toEqual([
+    { kind: 'changed-codings', count: 2 },
+  ])
 })
 
 test('sources without a codebook ask for one', () => {

@@ -46,7 +46,7 @@ interface VersionProps {
 }
 
 function Version({ document, version, isLatest }: VersionProps) {
-  const { number, at, person, reason, reader, paragraphs, codings } = version
+  const { number, before, at, person, reason, reader, paragraphs, codings } = version
   return (
     <li class="versions__one">
       <h2>
@@ -62,8 +62,8 @@ function Version({ document, version, isLatest }: VersionProps) {
         <p>
           {counted(paragraphs, 'alinea veranderde', 'alinea’s veranderden')}.{' '}
           {codings && said(carriedWords(codings))}{' '}
-          <a href={`/documents/${document}/versions?from=${number - 1}&to=${number}#compared`}>
-            Bekijk het verschil<span class="visually-hidden"> met tekstversie {number - 1}</span>
+          <a href={`/documents/${document}/versions?from=${before}&to=${number}#compared`}>
+            Bekijk het verschil<span class="visually-hidden"> met tekstversie {before}</span>
           </a>
         </p>
       )}

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Task } from '../../server/overview/tasks.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { counted, enumeration, figure } from '../parts/figures.ts'
+import { Sign } from '../parts/Notes.tsx'
 
 interface Words {
   title: Child
@@ -39,6 +40,14 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   )
 }
 
+/** Ochre, with its sign, as whatever asks for attention. */
+const attention = (words: string) => (
+  <span class="next__attention">
+    <Sign />
+    {words}
+  </span>
+)
+
 function inWords(task: Task): Words {
   switch (task.kind) {
     case 'add-sources':
@@ -54,6 +63,24 @@ function inWords(task: Task): Words {
         under: 'Ze zijn gelezen, maar horen nog niet bij het project.',
         button: 'Nakijken',
         href: '/uploads',
+      }
+    case 'orphans':
+      return {
+        title: attention(
+          task.count === 1 ? '1 codering is losgeraakt' : `${figure(task.count)} coderingen zijn losgeraakt`,
+        ),
+        under: `Een tekst is verbeterd. Wijs aan waar ${task.count === 1 ? 'zij hoort' : 'zij horen'}.${task.changed > 0 ? ` Nog ${counted(task.changed, 'codering is gewijzigd', 'coderingen zijn gewijzigd')}.` : ''}`,
+        button: 'Plaatsen',
+        href: '/orphans',
+      }
+    case 'changed-codings':
+      return {
+        title: attention(
+          task.count === 1 ? '1 codering is gewijzigd' : `${figure(task.count)} coderingen zijn gewijzigd`,
+        ),
+        under: 'Een tekst is verbeterd. Kijk na of de code nog past.',
+        button: 'Nakijken',
+        href: '/orphans#changed',
       }
     case 'make-codebook':
       return {
