@@ -24,7 +24,6 @@ const name = (format: unknown) => names[String(format)] ?? String(format)
 const known: Record<string, string> = {
   html: 'een webpagina. Kopieer de tekst naar Word en sla die op als .docx, of sla de tekst op als .txt',
   rtf: 'een RTF-bestand. Open het in Word of LibreOffice en sla het op als .docx of .odt',
-  xlsx: 'een rekenblad. Sla het blad op als .csv',
   doc: 'een oud Word- of Excel-bestand, of een bestand met een wachtwoord. Open het in Word of Excel en sla het zonder wachtwoord op als .docx of .xlsx',
   xlsb: 'een binair Excel-bestand. Open het in Excel en sla het op als .xlsx',
   ods: 'een OpenDocument-rekenblad. Open het in LibreOffice of Excel en sla het op als .xlsx of .csv',
@@ -41,6 +40,11 @@ const known: Record<string, string> = {
   image:
     'een afbeelding. Sla die op als .jpg of .png, typ de tekst over en voeg die toe; de afbeelding kan daarna als origineel naast de tekst worden bewaard',
   media: 'een geluids- of filmbestand. Maak er eerst een transcript van (.vtt, .srt of .txt)',
+}
+
+/** `Blad ‘Tafel 1’ van ‘opbrengst.xlsx’`, or the file alone. */
+function sheetIn(file: unknown, sheet: unknown, isFirst = true): string {
+  return sheet ? `${isFirst ? 'Blad' : 'blad'} ‘${sheet}’ van ‘${file}’` : `‘${file}’`
 }
 
 /** A sentence per refusal: which file, what is wrong, and what to do. */
@@ -73,6 +77,8 @@ const refusals: Record<string, Sentence> = {
     `In ‘${file}’ staan geen bestanden. Controleer of u het goede zip-bestand hebt gekozen.`,
   'ingest.zip-in-zip': ({ file, inner }) =>
     `In ‘${file}’ staat nog een zip-bestand: ‘${inner}’. Pak dat eerst uit en voeg de bestanden zelf toe.`,
+  'ingest.sheet-too-large': ({ file }) =>
+    `In ‘${file}’ staat een blad met meer dan vijf miljoen cellen. Kopieer de rijen met tekst naar een nieuw werkblad en sla dat op.`,
   'ingest.dtd': ({ file }) =>
     `‘${file}’ bevat een documenttype-definitie (DTD). Die hoort niet in een document en kan gevaarlijk zijn. Sla de tekst opnieuw op in een nieuw document.`,
   'ingest.too-slow': ({ file, seconds }) =>
@@ -103,12 +109,16 @@ const warnings: Record<string, Sentence> = {
     `In ‘${file}’ staat op deze pagina’s geen tekst die gelezen kan worden: ${pages}. Zijn het scans, laat er dan eerst tekstherkenning (OCR) over lopen.`,
   'ingest.front-matter': ({ file, keys }) =>
     `De gegevens boven aan ‘${file}’ horen niet bij de tekst. Deze zijn niet overgenomen: ${keys}.`,
-  'ingest.csv-no-header': ({ file }) =>
-    `‘${file}’ heeft geen regel met kolomnamen. De kolom met de meeste tekst is gelezen als opmerkingen.`,
-  'ingest.csv-column': ({ file, column }) =>
-    `In ‘${file}’ heet geen kolom ‘opmerking’ of ‘tekst’. De kolom ‘${column}’ is gelezen als opmerkingen.`,
-  'ingest.csv-columns-left-out': ({ file, columns }) =>
-    `Deze kolommen van ‘${file}’ horen niet bij de tekst en zijn niet overgenomen: ${columns}.`,
+  'ingest.csv-no-header': ({ file, sheet }) =>
+    `${sheetIn(file, sheet)} heeft geen regel met kolomnamen. De kolom met de meeste tekst is gelezen als opmerkingen.`,
+  'ingest.csv-column': ({ file, sheet, column }) =>
+    `In ${sheetIn(file, sheet, false)} heet geen kolom ‘opmerking’ of ‘tekst’. De kolom ‘${column}’ is gelezen als opmerkingen.`,
+  'ingest.csv-columns-left-out': ({ file, sheet, columns }) =>
+    `Deze kolommen van ${sheetIn(file, sheet, false)} horen niet bij de tekst en zijn niet overgenomen: ${columns}.`,
+  'ingest.sheet-as-table': ({ file, sheet }) =>
+    `${sheetIn(file, sheet)} is geen lijst met een opmerking per rij. Het is gelezen als tabel, cel voor cel.`,
+  'ingest.sheets-hidden': ({ file, sheets }) =>
+    `Deze verborgen bladen van ‘${file}’ zijn niet gelezen: ${sheets}.`,
   'ingest.csv-not-a-table': ({ file }) =>
     `‘${file}’ is geen tabel met overal evenveel kolommen. Het is gelezen als gewone tekst.`,
   'ingest.cues-unread': ({ file, count }) =>

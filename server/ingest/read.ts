@@ -45,7 +45,7 @@ export async function readText(
   refuseBySize(bytes, name, options)
   const kind = kindOf(bytes, name, options.encoding)
   if (kind.format === 'zip') invalid('ingest.not-readable', { file: name, kind: 'zip' })
-  const reading = await readSafely(kind, bytes, name)
+  const reading = await readSafely(kind, bytes, { ...options, file: name })
   if (reading.blocks.length === 0) invalid('ingest.no-words', { file: name })
   const format = reading.format ?? kind.format
   return {
@@ -80,20 +80,20 @@ export function refuseBySize(
 async function readSafely(
   kind: ReadableKind,
   bytes: Uint8Array,
-  file: string,
+  options: ReadOptions & { file: string },
 ): Promise<Reading & { format?: Format }> {
   try {
-    return await readKind(kind, bytes, file)
+    return await readKind(kind, bytes, options)
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw new AppError('invalid', 'ingest.broken', { file, format: kind.format }, error)
+    throw new AppError('invalid', 'ingest.broken', { file: options.file, format: kind.format }, error)
   }
 }
 
 async function readKind(
   kind: ReadableKind,
   bytes: Uint8Array,
-  file: string,
+  { file, columns }: ReadOptions & { file: string },
 ): Promise<Reading & { format?: Format }> {
   switch (kind.format) {
     case 'docx':
@@ -102,13 +102,15 @@ async function readKind(
       return (await import('./pdf.ts')).readPdf(bytes, file)
     case 'odt':
       return (await import('./odt.ts')).readOdt(bytes, file)
+    case 'xlsx':
+      return (await import('./xlsx.ts')).readXlsx(bytes, file, columns)
     case 'md':
       return readMarkdown(kind.decoded.text, file)
     case 'vtt':
     case 'srt':
       return readSubtitles(kind.decoded.text, file)
     case 'csv':
-      return readCsv(kind.decoded.text, file) ?? readAsPlain(kind.decoded.text, file)
+      return readCsv(kind.decoded.text, file, columns) ?? readAsPlain(kind.decoded.text, file)
     case 'txt':
       return readPlain(kind.decoded.text)
     default:

@@ -35,9 +35,11 @@ export interface ColumnChoice {
 
 export interface SheetChoice {
   readonly isRead: boolean
+  /** Whether there is a row with the names of the columns above the others; left out, as it looks. */
+  readonly hasNames?: boolean
   /**
-   * One per column. With a `remark` each row is one; without, the columns that are not left out are kept as a table,
-   * cell by cell. A sheet has at most one column of each meaning but `left-out`.
+   * One per column. Each filled cell of a `remark` is one; a sheet without any is kept as a table, cell by cell: all of it
+   * when every column is `left-out`, else what is not. Of more columns for speaker or date the first counts.
    */
   readonly meanings: readonly ColumnMeaning[]
 }

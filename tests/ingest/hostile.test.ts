@@ -124,12 +124,6 @@ describe('other archives', () => {
     expect(await refusalOf(zipSync({ 'a.txt': strToU8('Woorden') }), 'map.zip')).toBe('ingest.not-readable')
   })
 
-  test('a spreadsheet is refused with the advice to save it as csv', async () => {
-    expect(await refusalOf(zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), 'blad.xlsx')).toBe(
-      'ingest.not-readable',
-    )
-  })
-
   test('an archive without a directory is refused as broken', async () => {
     expect(await refusalOf(Buffer.from('PK\x03\x04 en verder niets', 'latin1'), 'a.docx')).toBe(
       'ingest.broken',

@@ -4,8 +4,8 @@ import { ingestMessages } from '../../server/ingest/messages.ts'
 import { readers } from '../../server/ingest/readers.ts'
 
 const folder = 'server/ingest'
-const source = readdirSync(folder)
-  .filter((file) => file !== 'messages.ts')
+const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && file !== 'messages.ts')
   .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
   .join('\n')
 const used = new Set(source.match(/'ingest\.[a-z-]+'/g)?.map((key) => key.slice(1, -1)))

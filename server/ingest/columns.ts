@@ -1,0 +1,112 @@
+import type { ColumnMeaning, Sheet, SheetChoice } from './reading.ts'
+
+/** The cells of one sheet as they were typed; every row has as many. */
+export interface Grid {
+  /** Empty for a csv. */
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A sheet with its names of columns found. */
+export interface Table {
+  readonly name: string
+  /** What stands above the names of the columns, such as a title. */
+  readonly above: readonly (readonly string[])[]
+  readonly names: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly hasHeader: boolean
+}
+
+const remarkColumn =
+  /^(?:opmerking(?:en)?|tekst(?:en)?|remarks?|reacties?|bijdragen?|post-?its?|notities?|uitspra(?:ak|ken)|cita(?:at|ten)|quotes?|ideeën|idee|inbreng|antwoord(?:en)?|text|comments?)$/i
+
+const known: readonly (readonly [RegExp, ColumnMeaning])[] = [
+  [remarkColumn, 'remark'],
+  [/^(?:spreker|deelnemer|speaker|wie|naam)$/i, 'speaker'],
+  [/^(?:datum|date)$/i, 'date'],
+  [/^(?:bijeenkomst|sessie|session|diner|denkdiner|werksessie)$/i, 'session'],
+  [/^(?:ronde|round)$/i, 'round'],
+  [/^(?:stelling|gespreksvraag|vraag|thema|proposition)$/i, 'proposition'],
+  [/^(?:tafel|table|flip-?over|groep)$/i, 'table'],
+]
+
+export const isRemarkName = (name: string) => remarkColumn.test(name)
+
+const meaningOfName = (name: string) => known.find(([pattern]) => pattern.test(name))?.[1]
+
+/** How far down the names of columns may stand, below a title and a date. */
+const deepest = 10
+
+/**
+ * Finds the row with the names of the columns: the first with a name that is known, else a first row that looks like one.
+ * @param hasNames what a person says: that there is such a row, or none
+ */
+export function tableIn({ name, rows }: Grid, hasNames?: boolean): Table {
+  const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
+  const named = filled.slice(0, deepest).findIndex(isHeader)
+  const first = (filled[0] ?? []).map((cell) => cell.trim())
+  const isFirst = hasNames ?? looksLikeHeader(first, filled.slice(1))
+  const at = hasNames === false ? -1 : named === -1 ? (isFirst ? 0 : -1) : named
+  return {
+    name,
+    above: filled.slice(0, Math.max(0, at)),
+    names: (filled[Math.max(0, at)] ?? []).map((cell, column) =>
+      at === -1 || cell.trim() === '' ? `kolom ${column + 1}` : cell.trim().replace(/\s+/g, ' '),
+    ),
+    rows: filled.slice(at + 1),
+    hasHeader: at !== -1,
+  }
+}
+
+/** One of its cells is the name of a column, and no cell is longer than a name is. */
+const isHeader = (row: readonly string[]) =>
+  row.some((cell) => meaningOfName(cell.trim()) !== undefined) && row.every((cell) => cell.length <= 80)
+
+/** Names of columns are short, differ, and are no sentences or numbers, while what stands below is longer or a number. */
+function looksLikeHeader(names: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  if (names.length < 2 || rows.length === 0 || new Set(names).size < names.length) return false
+  if (!names.every((name) => /^\p{L}[\p{L}\p{N} _-]{0,29}$/u.test(name))) return false
+  const longest = Math.max(...names.map((name) => name.length))
+  const isLonger = rows.some((row) => row.some((cell) => cell.length > 2 * longest))
+  return isLonger || names.some((_, column) => rows.every((row) => /^\d+$/.test(row[column]?.trim() ?? '')))
+}
+
+/**
+ * What the columns are by their names. Where no name says which are the remarks, that is the column with the most text: in a
+ * `list` always, else only beside a column whose name is known.
+ */
+export function proposedMeanings({ names, rows, hasHeader }: Table, isList: boolean): ColumnMeaning[] {
+  const meanings = names.map((name) => (hasHeader ? meaningOfName(name) : undefined))
+  const remark = meanings.indexOf('remark')
+  const once = (meaning: ColumnMeaning | undefined, column: number) =>
+    (meaning === 'remark' && column !== remark) ||
+    ((meaning === 'speaker' || meaning === 'date') && column !== meanings.indexOf(meaning))
+      ? undefined
+      : meaning
+  const found = meanings.map(once)
+  if (remark === -1 && (isList || found.some((meaning) => meaning !== undefined))) {
+    const lengths = names.map((_, column) => rows.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0))
+    found[lengths.indexOf(Math.max(...lengths))] = 'remark'
+  }
+  return found.map((meaning) => meaning ?? 'left-out')
+}
+
+/** The sheet as a person sees it who chooses columns. */
+export function sheetOf({ name, names, rows }: Table, { meanings }: SheetChoice): Sheet {
+  const columns = names.map((column, at) => ({
+    name: column,
+    example: oneLine(rows.find((row) => row[at]?.trim())?.[at] ?? ''),
+    meaning: meanings[at] ?? ('left-out' as const),
+  }))
+  return { name, rows: rows.length, columns }
+}
+
+const oneLine = (cell: string) => {
+  const line = cell.trim().replace(/\s+/g, ' ')
+  return line.length > 80
+    ? `${line
+        .slice(0, 79)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '')}…`
+    : line
+}
