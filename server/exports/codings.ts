@@ -36,6 +36,7 @@ export async function exportCodingTable(db: Db, format: 'csv' | 'xlsx'): Promise
   const people = new Map(
     (await db.selectFrom('people').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
   )
+  const outward = await desk.outward()
   const rows: Cell[][] = []
   for (const coding of await codings(db)) {
     const source = await desk.text(coding.version)
@@ -44,9 +45,9 @@ export async function exportCodingTable(db: Db, format: 'csv' | 'xlsx'): Promise
     const hidden = await desk.hidden(coding.version)
     const printed = place.rule === 'vertrouwelijk' ? confidentialMask : hidden.printed(coding)
     rows.push([
-      ...[source.document.name, coding.start, coding.end, printed],
-      ...[codes.get(coding.code)?.name ?? '', people.get(coding.coder) ?? ''],
-      ...placeCells(place),
+      ...[outward.file(source.document.name), coding.start, coding.end, printed],
+      ...[outward.words(codes.get(coding.code)?.name ?? ''), people.get(coding.coder) ?? ''],
+      ...placeCells(outward.place(place)),
       ...[originWords[coding.origin], coding.at, printed === coding.exact ? '' : 'ja'],
     ])
   }

@@ -2,8 +2,10 @@ import { dutchMoment } from '../../views/parts/dates.ts'
 import type { Db, MemoKind } from '../database/tables.ts'
 import { memos } from '../memos/store.ts'
 import { subjectsOf } from '../memos/subjects.ts'
+import { Desk } from '../quotes/desk.ts'
 import { fileOf } from './file.ts'
 import type { Column, ExportFile } from './sheet.ts'
+import { maskedWords } from './words.ts'
 
 export const memoFormats = ['md', 'docx', 'csv'] as const
 export type MemoFormat = (typeof memoFormats)[number]
@@ -23,8 +25,14 @@ const columns: Column[] = [
   { title: 'tekst', width: 80 },
 ]
 
-/** All memos, oldest first: the project's logbook of what the team noticed and decided. For the team itself: nothing is masked. */
-export async function exportMemos(db: Db, format: MemoFormat): Promise<ExportFile> {
+/**
+ * All memos, oldest first: the project's logbook of what the team noticed and decided.
+ * @param isMasked for others: names of who took part, blackened words and fragments of sources are covered. Without it
+ *   the file is for the team itself
+ */
+export async function exportMemos(db: Db, format: MemoFormat, isMasked = false): Promise<ExportFile> {
+  const outward = isMasked ? await new Desk(db).outward() : undefined
+  const said = (text: string) => outward?.words(text) ?? text
   const list = (await memos(db)).reverse()
   const subjects = await subjectsOf(db, list)
   const people = new Map(
@@ -34,8 +42,11 @@ export async function exportMemos(db: Db, format: MemoFormat): Promise<ExportFil
     at: memo.at,
     who: people.get(memo.person) ?? '',
     kind: kindWords[memo.kind],
-    subject: subjects.get(memo.id)?.words ?? '',
-    text: memo.text,
+    subject:
+      memo.subject_kind === 'fragment' && isMasked
+        ? 'een fragment'
+        : said(subjects.get(memo.id)?.words ?? ''),
+    text: said(memo.text),
   }))
   const sheet = {
     title: 'Memo’s',
@@ -46,7 +57,7 @@ export async function exportMemos(db: Db, format: MemoFormat): Promise<ExportFil
     title: 'Logboek: memo’s',
     about: [
       `Alle memo’s tot en met ${dutchMoment(new Date().toISOString())}, de oudste eerst.`,
-      'Voor het projectteam: namen en fragmenten zijn niet afgeschermd.',
+      isMasked ? maskedWords : 'Voor het projectteam: namen en fragmenten zijn niet afgeschermd.',
     ],
     sections: told.map(({ at, who, kind, subject, text }) => ({
       heading: `${dutchMoment(at)}, ${who}: ${kind}`,

@@ -7,13 +7,14 @@ import { Desk } from '../quotes/desk.ts'
 import { parsedEdition } from '../quotes/edition.ts'
 import { frozenQuote } from '../quotes/freezing.ts'
 import { type StandingSet, standingSet } from '../quotes/looking.ts'
+import { outwardQuote } from '../quotes/outward-provenance.ts'
 import { publishedEdition } from '../quotes/published.ts'
 import { labelOf, type QuoteSet } from '../quotes/quote.ts'
 import { editionsOf } from '../quotes/store.ts'
 import { mayStillGo } from '../quotes/touched.ts'
 import { holds } from '../text/span.ts'
 import type { OutgoingQuote } from './quote-rows.ts'
-import { driftWords } from './words.ts'
+import { driftWords, maskedWords } from './words.ts'
 
 /** A set on its way out, with what a file says of it. */
 export interface Outgoing {
@@ -31,6 +32,8 @@ export async function asItStands(db: Db, set: QuoteSet): Promise<Outgoing> {
   const standing = await standingSet(desk, set)
   const isPublished = standing.edition !== undefined && standing.changes.length === 0
   const rules = set.rules ?? 'verbatim'
+  const outward = await desk.outward()
+  const title = outward.words(set.title)
   const quotes: OutgoingQuote[] = []
   const refused: string[] = []
   for (const looked of standing.quotes) {
@@ -42,32 +45,32 @@ export async function asItStands(db: Db, set: QuoteSet): Promise<Outgoing> {
       refused.push(label)
       continue
     }
-    const frozen = await frozenQuote(desk, looked)
+    const frozen = outwardQuote(await frozenQuote(desk, looked), outward)
     const published = isPublished ? set.edition : 0
-    quotes.push({ label, frozen, drift, set: set.title, rules, edition: set.edition, published })
+    quotes.push({ label, frozen, drift, set: title, rules, edition: set.edition, published })
   }
   const [last] = await editionsOf(db, set.id)
   const about = [
-    ...(await stateOf(db, standing, last)),
+    ...(await stateOf(desk, standing, last)),
     rulesIn(rules),
     ...(refused.length > 0 ? [`Weggelaten, want geweigerd: ${refused.join(', ')}.`] : []),
     ...remarksOn(quotes),
   ]
-  return { set, quotes, about }
+  return { set: { ...set, title }, quotes, about }
 }
 
 const rulesIn = (rules: OutgoingQuote['rules']) =>
   `Citeerregels: ${rulesWords[rules]}. ${rulesExplained[rules]}`
 
 async function stateOf(
-  db: Db,
+  desk: Desk,
   { set, changes, edition }: StandingSet,
   last: EditionRow | undefined,
 ): Promise<string[]> {
   const now = dutchMoment(new Date().toISOString())
   if (!last) return [`Concept van ${now}. Nog niet gepubliceerd.`]
-  if (edition?.withdrawn) return withdrawnWords(db, last, edition.withdrawn.reason)
-  if (changes.length === 0) return publishedWords(db, last)
+  if (edition?.withdrawn) return withdrawnWords(desk, last, edition.withdrawn.reason)
+  if (changes.length === 0) return publishedWords(desk.db, last)
   return [`Werkversie van ${now}: gewijzigd sinds editie ${set.edition} en zo nog niet gepubliceerd.`]
 }
 
@@ -84,6 +87,7 @@ export async function asPublished(db: Db, set: QuoteSet, number: number): Promis
   }
   const { rules, withdrawn } = frozen
   const desk = new Desk(db)
+  const outward = await desk.outward()
   const quotes: OutgoingQuote[] = []
   const touched: string[] = []
   for (const [index, quote] of frozen.quotes.entries()) {
@@ -91,17 +95,17 @@ export async function asPublished(db: Db, set: QuoteSet, number: number): Promis
     if (instead) touched.push(labelOf(index))
     quotes.push({
       label: labelOf(index),
-      frozen: instead ?? quote,
+      frozen: outwardQuote(instead ?? quote, outward),
       drift: undefined,
-      set: frozen.set.title,
+      set: outward.words(frozen.set.title),
       rules,
       edition: number,
       published: number,
     })
   }
-  const state = withdrawn ? withdrawnWords(db, row, withdrawn.reason) : publishedWords(db, row)
+  const state = withdrawn ? withdrawnWords(desk, row, withdrawn.reason) : publishedWords(db, row)
   return {
-    set,
+    set: { ...set, title: outward.words(set.title) },
     quotes,
     about: [...(await state), rulesIn(rules), ...remarksOn(quotes), ...touchedWords(touched)],
   }
@@ -113,10 +117,11 @@ const touchedWords = (labels: readonly string[]) =>
       `Let op: over ${label} is sinds deze editie anders afgesproken. Hier staat wat nu nog naar anderen mag.`,
   )
 
-async function withdrawnWords(db: Db, row: EditionRow, reason: string): Promise<string[]> {
-  const who = (await personById(db, row.person))?.name ?? ''
+async function withdrawnWords(desk: Desk, row: EditionRow, reason: string): Promise<string[]> {
+  const who = (await personById(desk.db, row.person))?.name ?? ''
+  const why = (await desk.outward()).words(reason)
   return [
-    `Let op: deze citatenset is ingetrokken op ${dutchMoment(row.at)} door ${who}. Reden: ${reason}`,
+    `Let op: deze citatenset is ingetrokken op ${dutchMoment(row.at)} door ${who}. Reden: ${why}`,
     `Controlegetal van editie ${row.number} (SHA-256): ${inGroups(row.hash)}`,
   ]
 }
@@ -150,10 +155,6 @@ function remarksOn(quotes: readonly OutgoingQuote[]): string[] {
     ...drifted.map(
       ({ label, drift }) => `Let op: ${label} is gewijzigd sinds publicatie (${driftWords(drift)}).`,
     ),
-    ...(isMasked
-      ? [
-          'Dit bestand is afgeschermd: namen, en wat volgens afspraak wegblijft of gelakt is, staan er niet in.',
-        ]
-      : []),
+    ...(isMasked ? [maskedWords] : []),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Db } from '../database/tables.ts'
 import { Desk } from '../quotes/desk.ts'
 import { asCollection } from '../quotes/json-ld.ts'
-import { provenanceOf } from '../quotes/provenance.ts'
+import { outwardProvenance } from '../quotes/outward-provenance.ts'
 import type { QuoteSet } from '../quotes/quote.ts'
 import { quoteSetNamed } from '../quotes/store.ts'
 import { fileOf, fileOfText } from './file.ts'
@@ -120,7 +120,7 @@ async function jsonLd(db: Db, outgoing: readonly Outgoing[], publicUrl: string |
   const collections = []
   for (const { set, quotes } of outgoing) {
     const provenances = []
-    for (const { frozen } of quotes) provenances.push(await provenanceOf(db, frozen.id, desk))
+    for (const { frozen } of quotes) provenances.push(await outwardProvenance(db, frozen.id, desk))
     collections.push(asCollection(set, provenances, publicUrl))
   }
   const only = collections.length === 1 ? collections[0] : collections

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../http/env.ts'
 import { queryOf } from '../http/form.ts'
+import { Desk } from '../quotes/desk.ts'
 import { quoteSetNamed } from '../quotes/store.ts'
 import { roundOf } from '../reports/store.ts'
 import { threadNamed } from '../threads/store.ts'
@@ -16,6 +17,11 @@ import { exportThread } from './thread.ts'
 
 export const exportRoutes = new Hono<AppEnv>()
 
+const flag = z
+  .literal('1')
+  .transform(() => true)
+  .optional()
+
 const quoteSetQuery = z.object({
   format: z.enum(formats),
   edition: z.coerce.number().int().positive().optional(),
@@ -27,14 +33,16 @@ exportRoutes.get('/quote-sets/:id/export', async (c) => {
   const { db } = c.get('project')
   const set = await quoteSetNamed(db, c.req.param('id'))
   const file = await exportQuoteSet(db, set.id, format, { publicUrl: c.get('publicUrl'), edition, form })
-  return download(c, file, edition === undefined ? set.title : `${set.title} editie ${edition}`)
+  const title = (await new Desk(db).outward()).words(set.title)
+  return download(c, file, edition === undefined ? title : `${title} editie ${edition}`)
 })
 
 exportRoutes.get('/threads/:id/export', async (c) => {
   const { format } = queryOf(c, z.object({ format: z.enum(formats) }))
   const { db } = c.get('project')
   const thread = await threadNamed(db, c.req.param('id'))
-  return download(c, await exportThread(db, thread.id, format), thread.title)
+  const title = (await new Desk(db).outward()).words(thread.title)
+  return download(c, await exportThread(db, thread.id, format), title)
 })
 
 exportRoutes.get('/sessions/:session/contribution/export', async (c) => {
@@ -48,7 +56,8 @@ exportRoutes.get('/reports/:id/export', async (c) => {
   const { db } = c.get('project')
   const { document, audit } = await roundOf(db, c.req.param('id'))
   const file = await exportAudit(db, audit.id, format)
-  return download(c, file, `Rapporttoets ${document.title ?? document.name}, ronde ${audit.round}`)
+  const title = (await new Desk(db).outward()).file(document.title ?? document.name)
+  return download(c, file, `Rapporttoets ${title}, ronde ${audit.round}`)
 })
 
 exportRoutes.get('/codings/export', async (c) => {
@@ -57,6 +66,7 @@ exportRoutes.get('/codings/export', async (c) => {
 })
 
 exportRoutes.get('/memos/export', async (c) => {
-  const { format } = queryOf(c, z.object({ format: z.enum(memoFormats) }))
-  return download(c, await exportMemos(c.get('project').db, format), 'memo’s')
+  const { format, masked } = queryOf(c, z.object({ format: z.enum(memoFormats), masked: flag }))
+  const file = await exportMemos(c.get('project').db, format, masked)
+  return download(c, file, masked ? 'memo’s gelakt' : 'memo’s')
 })

@@ -12,7 +12,7 @@ import type { Thread } from '../threads/thread.ts'
 import { fileOf, fileOfText } from './file.ts'
 import type { Cell, Column, ExportFile, Format, Section } from './sheet.ts'
 import { threadsJsonLd } from './thread-json-ld.ts'
-import { inQuotationMarks, placeInSession } from './words.ts'
+import { inQuotationMarks, maskedWords, placeInSession } from './words.ts'
 
 /** A piece of evidence as it goes out. */
 export interface Piece {
@@ -55,9 +55,6 @@ export async function exportThreads(db: Db, threads: readonly Thread[], format: 
   return fileOf({ sheet: { title: 'Bewijs', columns, rows }, paper }, format, rows.length)
 }
 
-const maskedWords =
-  'Dit bestand is afgeschermd: namen, en wat volgens afspraak wegblijft of gelakt is, staan er niet in.'
-
 const isMasked = (outgoing: readonly OutgoingThread[]) =>
   outgoing.some(({ pieces, aside }) =>
     [...pieces, ...aside].some(
@@ -71,8 +68,17 @@ async function outgoingOf(
   titles: ReadonlyMap<string, string>,
 ): Promise<OutgoingThread> {
   const rows = await evidenceOf(desk.db, thread.id)
+  const outward = await desk.outward()
+  const { title, claim, tension_this, tension_that, question } = thread
   return {
-    thread,
+    thread: {
+      ...thread,
+      title: outward.words(title),
+      claim: outward.words(claim),
+      tension_this: outward.words(tension_this),
+      tension_that: outward.words(tension_that),
+      question: outward.words(question),
+    },
     pieces: await piecesOf(
       desk,
       rows.filter(({ state }) => state !== 'dropped'),
@@ -81,18 +87,32 @@ async function outgoingOf(
       desk,
       rows.filter(({ state }) => state === 'dropped'),
     ),
-    landings: await landedIn(desk.db, thread.id),
-    above: (thread.parent && titles.get(thread.parent)) ?? null,
+    landings: (await landedIn(desk.db, thread.id)).map((landing) => ({
+      ...landing,
+      documentName: outward.file(landing.documentName),
+    })),
+    above: outward.maybe((thread.parent && titles.get(thread.parent)) || null),
   }
 }
 
 async function piecesOf(desk: Desk, rows: readonly EvidenceRow[]): Promise<Piece[]> {
   const register = await desk.register()
+  const outward = await desk.outward()
   const pieces: Piece[] = []
   for (const row of rows) {
     const looked = await lookUp(desk, row)
-    const attribution = widenedAttribution(looked.place, register)
-    pieces.push({ number: pieces.length + 1, row, looked, attribution })
+    const { place, source } = looked
+    const name = outward.file(source.document.name)
+    pieces.push({
+      number: pieces.length + 1,
+      row: { ...row, reason: outward.maybe(row.reason) },
+      looked: {
+        ...looked,
+        place: outward.place(place),
+        source: { ...source, document: { ...source.document, name } },
+      },
+      attribution: outward.attribution(widenedAttribution(place, register), place),
+    })
   }
   return pieces
 }

@@ -26,6 +26,10 @@ export function inQuotationMarks(words: string): string {
 
 export const hasQuotationMarks = (words: string) => /^[“"„«].*[”"»]$/su.test(words)
 
+/** What a file says of itself when something in it may be hidden. */
+export const maskedWords =
+  'Dit bestand is afgeschermd: namen, en wat volgens afspraak wegblijft of gelakt is, staan er niet in.'
+
 /** `woorden, codering`: what changed since publication, or nothing. */
 export function driftWords(drift: Drift | undefined): string {
   if (!drift) return ''

@@ -8,6 +8,7 @@ import type { FrozenCode, FrozenQuote } from './edition.ts'
 import { layersOf, layersOn } from './laid.ts'
 import { type Covered, type Layer, type PrintedPiece, printedWith } from './layers.ts'
 import { confidentialMask, masked, printedWords } from './masking.ts'
+import type { Outward } from './outward.ts'
 import { placeOf, type QuotePlace } from './place.ts'
 
 /** A stretch of a source with all that stands around it now. */
@@ -61,7 +62,8 @@ async function printedNow(
     return { text, pieces: [{ kind: 'kept', start: quote.start, end: quote.end, source: quote.exact, text }] }
   }
   if (place.rule === 'vertrouwelijk') return printedWith(source.text, quote, [], [whole(quote)])
-  const layers = layersOn(quote).map((layer) => hiding(layer, place))
+  const outward = await desk.outward()
+  const layers = layersOn(quote).map((layer) => hiding(layer, place, outward))
   return printedWith(source.text, quote, layers, await coveredIn(desk, quote))
 }
 
@@ -88,7 +90,10 @@ async function coveredIn(desk: Desk, quote: Stretch): Promise<Covered[]> {
     .map(({ start, end, words }) => ({ start, end, text: words }))
 }
 
-const hiding = (layer: Layer, { hidden }: QuotePlace) => ({ ...layer, text: masked(layer.text, hidden) })
+const hiding = (layer: Layer, place: QuotePlace, outward: Outward) => ({
+  ...layer,
+  text: outward.attribution(masked(layer.text, place.hidden), place),
+})
 
 async function codingsOn(
   desk: Desk,

@@ -71,7 +71,7 @@ function annotationOf(provenance: Provenance, publicUrl: string | null | undefin
     'rd:proposition': place.proposition,
     'rd:page': place.page,
     'rd:time': place.time,
-    'rd:speakerRole': place.speaker?.role || null,
+    'rd:speakerRole': roleTold(provenance),
     'rd:printed': provenance.printed,
     'rd:layers': provenance.pieces.flatMap(({ kind, start, end, text }) =>
       layerKinds.some((one) => one === kind)
@@ -93,6 +93,12 @@ function annotationOf(provenance: Provenance, publicUrl: string | null | undefin
     'prov:wasQuotedFrom': { id: urn(quote.version) },
     '@included': [...entitiesOf(provenance), ...activitiesOf(provenance), ...agentsOf(provenance)],
   }
+}
+
+/** The role where the attribution tells it: a wider one keeps it back. */
+function roleTold({ place, attribution }: Provenance): string | null {
+  const role = place.speaker?.role ?? ''
+  return role !== '' && attribution.includes(role) ? role : null
 }
 
 function targetOf({ quote, masked, beside }: Provenance): Node {

@@ -15,7 +15,7 @@ import { attachment, safeMediaType } from './download.ts'
 import { asJsonLd } from './json-ld.ts'
 import { layerChoices } from './laid.ts'
 import { addLayer, endLayer } from './layering.ts'
-import { provenanceOf } from './provenance.ts'
+import { outwardProvenance } from './outward-provenance.ts'
 import { addQuoteSet, changeThread, endQuote, moveQuote, originalOf, quoteNamed } from './store.ts'
 
 /** A field that a form always sends, filled in or not. */
@@ -132,7 +132,7 @@ export const provenanceRoutes = new Hono<AppEnv>()
 /** The permanent link of a quote; with `.jsonld` behind it the same for programs. */
 provenanceRoutes.get('/:name', async (c) => {
   const [name = '', ending] = c.req.param('name').split('.', 2)
-  const provenance = await provenanceOf(c.get('project').db, name)
+  const provenance = await outwardProvenance(c.get('project').db, name)
   if (ending === 'jsonld') {
     const body = JSON.stringify(asJsonLd(provenance, c.get('publicUrl')), null, 2)
     return c.body(`${body}\n`, 200, { 'content-type': 'application/ld+json; charset=utf-8' })

@@ -59,15 +59,20 @@ async function touchOn(desk: Desk, frozen: FrozenQuote): Promise<Touch | undefin
   return isTouched ? { now, because: drift?.because ?? [], reveals } : undefined
 }
 
+/** The words and layers of then, with what is hidden now. */
+async function printedNow(desk: Desk, frozen: FrozenQuote): Promise<string> {
+  const { document, version, start, end, exact, layers } = frozen
+  const stretch = { document: document.id, version: version.id, start, end, exact }
+  return (await lookUp(desk, { ...stretch, layers: JSON.stringify(layers) })).printed
+}
+
 /**
  * A frozen quote as it may still go to others: as it was published, but for what may not be told any more. Undefined
  * when nothing has to give way.
  */
 export async function mayStillGo(desk: Desk, frozen: FrozenQuote): Promise<FrozenQuote | undefined> {
-  const touch = await touchOn(desk, frozen)
-  if (!touch) return undefined
-  const { now, because, reveals } = touch
-  const printed = because.includes('hidden') || now.rule !== frozen.rule ? now.printed : frozen.printed
+  const { now, reveals } = (await touchOn(desk, frozen)) ?? { now: frozen, reveals: false }
+  const printed = await printedNow(desk, frozen)
   const attribution = reveals ? now.attribution : frozen.attribution
   const isSame = printed === frozen.printed && !reveals && now.rule === frozen.rule
   return isSame ? undefined : { ...frozen, printed, attribution, rule: now.rule }

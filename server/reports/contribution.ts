@@ -6,6 +6,7 @@ import { Desk } from '../quotes/desk.ts'
 import type { Drift } from '../quotes/drift.ts'
 import { lookUp, type Stretch } from '../quotes/freezing.ts'
 import { confidentialMask } from '../quotes/masking.ts'
+import type { Outward } from '../quotes/outward.ts'
 import { publishedAt } from '../quotes/published-at.ts'
 import { quoteSetRows, quotesIn } from '../quotes/store.ts'
 import { type Session, sessionNamed } from '../sources/sessions.ts'
@@ -90,12 +91,14 @@ export async function contributionOf(db: Db, name: string): Promise<Contribution
   const sources = (await sourceTexts(db, 'source')).filter(({ parts }) =>
     parts.some((part) => part.session === session.id),
   )
-  const place = new Place(new Desk(db), session.id, sources)
+  const desk = new Desk(db)
+  const outward = await desk.outward()
+  const place = new Place(desk, session.id, sources)
   const fragments = fragmentsOf(await codings(db)).filter((one) => place.holds(one.version, one))
   const [inThreads, inSets, inReports] = [
     await threadsHere(db, place),
     await setsHere(db, place),
-    await reportsHere(db, session),
+    await reportsHere(db, session, outward),
   ]
   const reached = {
     inThread: new Reach(inThreads.flatMap(({ rows }) => rows)),
@@ -104,10 +107,10 @@ export async function contributionOf(db: Db, name: string): Promise<Contribution
   }
   const nowhere = fragments.filter((one) => !Object.values(reached).some((reach) => reach.has(one)))
   return {
-    session,
+    session: { ...session, title: outward.words(session.title), place: outward.maybe(session.place) },
     documents: sources.map(({ document, sentences, parts }) => ({
       id: document.id,
-      name: document.name,
+      name: outward.file(document.name),
       sentences: sentences.filter(({ start }) => partAt(parts, start)?.session === session.id).length,
     })),
     fragments: fragments.length,
@@ -115,10 +118,14 @@ export async function contributionOf(db: Db, name: string): Promise<Contribution
     inSet: fragments.filter((one) => reached.inSet.has(one)).length,
     inReport: fragments.filter((one) => reached.inReport.has(one)).length,
     nowhere: nowhere.length,
-    threads: inThreads.map(({ thread }) => thread),
-    sets: inSets.map(({ set }) => set),
+    threads: inThreads.map(({ thread }) => ({
+      ...thread,
+      title: outward.words(thread.title),
+      claim: outward.words(thread.claim),
+    })),
+    sets: inSets.map(({ set }) => ({ ...set, title: outward.words(set.title) })),
     reports: inReports.map(({ report }) => report),
-    left: await leftBy(db, place, nowhere),
+    left: (await leftBy(db, place, nowhere)).map((one) => ({ ...one, code: outward.words(one.code) })),
   }
 }
 
@@ -158,7 +165,8 @@ class Place {
   /** As it may be printed now. */
   async attribution(quote: QuoteRow): Promise<string> {
     const { place } = await lookUp(this.#desk, quote)
-    return (await standingAttribution(this.#desk, { quote, place })).attribution
+    const { attribution } = await standingAttribution(this.#desk, { quote, place })
+    return (await this.#desk.outward()).attribution(attribution, place)
   }
 
   async drift({ short }: QuoteRow): Promise<Drift | undefined> {
@@ -169,7 +177,8 @@ class Place {
   async words(stretch: Stretch): Promise<Words> {
     const { source, printed } = await lookUp(this.#desk, stretch)
     const { start, end } = stretch
-    return { document: source.document.name, documentId: source.document.id, start, end, printed }
+    const document = (await this.#desk.outward()).file(source.document.name)
+    return { document, documentId: source.document.id, start, end, printed }
   }
 }
 
@@ -213,6 +222,7 @@ async function setsHere(db: Db, place: Place): Promise<{ set: InSet; rows: Quote
 async function reportsHere(
   db: Db,
   { id: session, rule }: Session,
+  outward: Outward,
 ): Promise<{ report: InReport; spans: Standing[] }[]> {
   const isSilent = rule === 'vertrouwelijk'
   const seen = new Set<string>()
@@ -225,10 +235,12 @@ async function reportsHere(
     if (quotations.length === 0) continue
     const report = {
       audit: id,
-      report: document.title ?? document.name,
+      report: document.title ? outward.words(document.title) : outward.file(document.name),
       round,
       quotations: quotations.flatMap(({ key, text, verdict, page }) =>
-        verdict === null ? [] : [{ key, text: isSilent ? confidentialMask : text, verdict, page }],
+        verdict === null
+          ? []
+          : [{ key, text: isSilent ? confidentialMask : outward.words(text), verdict, page }],
       ),
     }
     const matches = quotations.flatMap((quotation) => quotation.matches)

@@ -2,7 +2,7 @@ import { record } from '../../../server/database/write.ts'
 import { addQuote } from '../../../server/quotes/choosing.ts'
 import { asJsonLd } from '../../../server/quotes/json-ld.ts'
 import { quoteSets } from '../../../server/quotes/looking.ts'
-import { provenanceOf } from '../../../server/quotes/provenance.ts'
+import { outwardProvenance } from '../../../server/quotes/outward-provenance.ts'
 import { publish } from '../../../server/quotes/publishing.ts'
 import { quoteSetNamed, quoteSetOf } from '../../../server/quotes/store.ts'
 import { documentNamed, sourceText } from '../../../server/sources/store.ts'
@@ -92,7 +92,7 @@ export const provenance: Command = {
   async run(call) {
     const [name = ''] = wordsExpected(call, { least: 1 })
     const { db } = await call.project()
-    const found = asJsonLd(await provenanceOf(db, name), null)
+    const found = asJsonLd(await outwardProvenance(db, name), null)
     return { json: found, text: JSON.stringify(found, null, 2) }
   },
 }

@@ -8,7 +8,7 @@ import { type Claim, claimsIn } from '../../reports/claims/claim.ts'
 import { judgedQuotations, type Round } from '../../reports/round.ts'
 import { roundOf } from '../../reports/store.ts'
 import { sourceTextOfVersion } from '../../sources/store.ts'
-import { hiddenAnywhere, withCoveredRemarks } from './remarks.ts'
+import { withCoveredRemarks } from './remarks.ts'
 
 /** A place in the sources as it may go to others. `isHidden` when words of it stay behind. */
 export interface OutgoingMatch extends Omit<PlacedMatch, 'exact'> {
@@ -24,7 +24,7 @@ export interface OutgoingQuotation extends Omit<AuditedQuotation, 'matches'> {
 export interface OutgoingRound {
   readonly round: Round
   readonly quotations: readonly OutgoingQuotation[]
-  readonly terms: readonly AuditedQuotation[]
+  readonly terms: readonly OutgoingQuotation[]
   /** What the report claims, in its order. */
   readonly claims: readonly Claim[]
   /** Names of who worked here, by id. */
@@ -35,32 +35,40 @@ export interface OutgoingRound {
 export async function outgoingRound(db: Db, audit: string): Promise<OutgoingRound> {
   const kept = await roundOf(db, audit)
   const desk = new Desk(db)
-  const round = withCoveredRemarks(kept, hiddenAnywhere(await desk.register()))
+  const round = withCoveredRemarks(kept, await desk.outward())
   const quotations: OutgoingQuotation[] = []
-  for (const quotation of judgedQuotations(round.result)) {
-    const matches: OutgoingMatch[] = []
-    for (const match of quotation.matches) matches.push(await outgoingMatch(desk, match))
-    const isHidden = matches.some((match) => match.isHidden)
-    quotations.push({ ...quotation, matches, difference: isHidden ? [] : quotation.difference })
-  }
+  for (const quotation of judgedQuotations(round.result)) quotations.push(await outgoing(desk, quotation))
+  const terms: OutgoingQuotation[] = []
+  for (const term of round.result.quotes) if (term.verdict === null) terms.push(await outgoing(desk, term))
   return {
     round,
     quotations,
-    terms: round.result.quotes.filter(({ verdict }) => verdict === null),
+    terms,
     claims: claimsIn(await sourceTextOfVersion(db, round.audit.version)),
     names: new Map((await people(db)).map(({ id, name }) => [id, name])),
   }
 }
 
+async function outgoing(desk: Desk, quotation: AuditedQuotation): Promise<OutgoingQuotation> {
+  const matches: OutgoingMatch[] = []
+  for (const match of quotation.matches) matches.push(await outgoingMatch(desk, match))
+  const isHidden = matches.some((match) => match.isHidden)
+  return { ...quotation, matches, difference: isHidden ? [] : quotation.difference }
+}
+
 async function outgoingMatch(desk: Desk, match: PlacedMatch): Promise<OutgoingMatch> {
   const { exact, ...rest } = match
   const { printed, place } = await lookUp(desk, { ...match, document: match.documentId })
+  const outward = await desk.outward()
   const { rule } = place
   return {
     ...rest,
     rule,
-    table: rule === 'openbaar' ? match.table : null,
-    attribution: widenedAttribution(place, await desk.register()),
+    document: outward.file(match.document),
+    session: outward.maybe(match.session),
+    proposition: outward.maybe(match.proposition),
+    table: rule === 'openbaar' ? outward.maybe(match.table) : null,
+    attribution: outward.attribution(widenedAttribution(place, await desk.register()), place),
     printed,
     isHidden: printed !== exact,
   }

@@ -3,7 +3,9 @@ import { sha256 } from '../../database/ids.ts'
 import type { Db } from '../../database/tables.ts'
 import { Desk } from '../../quotes/desk.ts'
 import { asCollection } from '../../quotes/json-ld.ts'
-import { type Provenance, provenanceOf } from '../../quotes/provenance.ts'
+import type { Outward } from '../../quotes/outward.ts'
+import { outwardProvenance } from '../../quotes/outward-provenance.ts'
+import type { Provenance } from '../../quotes/provenance.ts'
 import { quoteSetNamed, quoteSetRows, quotesIn } from '../../quotes/store.ts'
 import { csvOf } from '../csv.ts'
 import type { ExportFile } from '../sheet.ts'
@@ -27,6 +29,7 @@ export interface Dossier {
   readonly project: string
   readonly sets: readonly DossierSet[]
   readonly chain: Chain
+  readonly outward: Outward
   readonly publicUrl: string | null
 }
 
@@ -42,16 +45,18 @@ export async function exportDossier(
   { set, publicUrl = null }: { set?: string | undefined; publicUrl?: string | null | undefined } = {},
 ): Promise<ExportFile> {
   const desk = new Desk(db)
+  const outward = await desk.outward()
   const sets: DossierSet[] = []
   for (const one of set === undefined ? await quoteSetRows(db) : [await quoteSetNamed(db, set)]) {
     const quotes: Provenance[] = []
-    for (const { id } of await quotesIn(db, one.id)) quotes.push(await provenanceOf(db, id, desk))
-    sets.push({ id: one.id, title: one.title, edition: one.edition, quotes })
+    for (const { id } of await quotesIn(db, one.id)) quotes.push(await outwardProvenance(db, id, desk))
+    sets.push({ id: one.id, title: outward.words(one.title), edition: one.edition, quotes })
   }
   const project = await db.selectFrom('project').select('title').where('ended', 'is', null).executeTakeFirst()
   const dossier: Dossier = {
     at: new Date().toISOString(),
-    project: project?.title ?? '',
+    project: outward.words(project?.title ?? ''),
+    outward,
     sets,
     chain: await chainOf(db),
     publicUrl,
@@ -67,7 +72,7 @@ export async function exportDossier(
 export async function filesOf(dossier: Dossier): Promise<Map<string, string>> {
   const { sets, chain, publicUrl } = dossier
   const files = new Map<string, string>()
-  const editions = editionFiles(sets)
+  const editions = editionFiles(sets, dossier.outward)
   files.set('index.html', await indexPage(dossier, editions))
   for (const { quotes, title } of sets) {
     for (const provenance of quotes) {

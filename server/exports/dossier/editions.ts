@@ -1,5 +1,6 @@
 import type { EditionRow } from '../../database/tables.ts'
 import { parsedEdition } from '../../quotes/edition.ts'
+import type { Outward } from '../../quotes/outward.ts'
 import type { DossierSet } from './dossier.ts'
 
 /** An edition that prints quotes of a dossier. */
@@ -14,7 +15,7 @@ export interface EditionFile {
 }
 
 /** The editions of these sets, oldest first, each with what was frozen where that may go to others. */
-export function editionFiles(sets: readonly DossierSet[]): EditionFile[] {
+export function editionFiles(sets: readonly DossierSet[], outward: Outward): EditionFile[] {
   return sets.flatMap(({ title, quotes }) => {
     const rows = new Map<string, EditionRow>()
     for (const { use } of quotes) for (const { row } of use.editions) rows.set(row.id, row)
@@ -26,7 +27,7 @@ export function editionFiles(sets: readonly DossierSet[]): EditionFile[] {
         hash: row.hash,
         head: row.head,
         path: `edities/${row.quote_set}-${row.number}.json`,
-        text: mayGoOut(row, quotes) ? row.frozen : null,
+        text: mayGoOut(row, quotes) && outward.words(row.frozen) === row.frozen ? row.frozen : null,
       }))
   })
 }

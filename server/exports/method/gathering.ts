@@ -4,6 +4,8 @@ import { codes } from '../../codebook/store.ts'
 import { people } from '../../database/people.ts'
 import type { Db, KeptTables, PersonRow } from '../../database/tables.ts'
 import { headOf } from '../../database/write.ts'
+import { Desk } from '../../quotes/desk.ts'
+import type { Outward } from '../../quotes/outward.ts'
 import { type ListedRound, listedRounds } from '../../reports/store.ts'
 import { type Attendance, attendances } from '../../sources/participants.ts'
 import { type Session, sessions } from '../../sources/sessions.ts'
@@ -63,32 +65,76 @@ export interface Gathered extends Listed {
   readonly head: string
 }
 
-/** Reads all of it at one moment. */
+/** Reads all of it at one moment, with what may not go to others covered in whatever people named or wrote. */
 export async function gatherMethod(db: Db, at = new Date().toISOString()): Promise<Gathered> {
   return db.transaction().execute(async (trx) => {
-    const documents = await standingDocuments(trx)
-    const lengths = await lengthsOf(trx)
-    const chain = await headOf(trx)
-    return {
-      at,
-      project: await projectOf(trx),
-      people: await people(trx),
-      sessions: await sessions(trx),
-      attendances: await attendances(trx),
-      sources: documents
-        .filter(({ role }) => role === 'source')
-        .map((document) => ({ ...document, characters: lengths.get(document.version) ?? 0 })),
-      reports: documents.filter(({ role }) => role === 'report'),
-      codes: await codes(trx),
-      rounds: await listedRounds(trx),
-      threads: await threads(trx),
-      ...(await rowsOf(trx)),
-      recorders: await recordersOf(trx),
-      acts: await actCounts(trx),
-      methodMemos: await methodMemos(trx),
-      head: chain ? `${chain.seq}:${chain.hash}` : '',
-    }
+    const outward = await new Desk(trx).outward()
+    return covered(await gathered(trx, at), outward)
   })
+}
+
+function covered(of: Gathered, outward: Outward): Gathered {
+  const titled = <Thing extends { readonly title: string }>(thing: Thing): Thing => ({
+    ...thing,
+    title: outward.words(thing.title),
+  })
+  const named = <Document extends { readonly name: string; readonly title: string | null }>(
+    document: Document,
+  ): Document => ({
+    ...document,
+    name: outward.file(document.name),
+    title: outward.maybe(document.title),
+  })
+  return {
+    ...of,
+    project: { ...titled(of.project), organisation: outward.words(of.project.organisation) },
+    sessions: of.sessions.map((session) => ({
+      ...titled(session),
+      place: outward.maybe(session.place),
+      guest: outward.maybe(session.guest),
+    })),
+    attendances: of.attendances.map((one) => ({ ...one, group_name: outward.words(one.group_name) })),
+    sources: of.sources.map(named),
+    reports: of.reports.map(named),
+    codes: of.codes.map((code) => ({
+      ...code,
+      name: outward.words(code.name),
+      definition: outward.words(code.definition),
+    })),
+    threads: of.threads.map((thread) => ({
+      ...titled(thread),
+      counterSearch: thread.counterSearch && {
+        ...thread.counterSearch,
+        how: outward.words(thread.counterSearch.how),
+      },
+    })),
+    quote_sets: of.quote_sets.map(titled),
+  }
+}
+
+async function gathered(trx: Db, at: string): Promise<Gathered> {
+  const documents = await standingDocuments(trx)
+  const lengths = await lengthsOf(trx)
+  const chain = await headOf(trx)
+  return {
+    at,
+    project: await projectOf(trx),
+    people: await people(trx),
+    sessions: await sessions(trx),
+    attendances: await attendances(trx),
+    sources: documents
+      .filter(({ role }) => role === 'source')
+      .map((document) => ({ ...document, characters: lengths.get(document.version) ?? 0 })),
+    reports: documents.filter(({ role }) => role === 'report'),
+    codes: await codes(trx),
+    rounds: await listedRounds(trx),
+    threads: await threads(trx),
+    ...(await rowsOf(trx)),
+    recorders: await recordersOf(trx),
+    acts: await actCounts(trx),
+    methodMemos: await methodMemos(trx),
+    head: chain ? `${chain.seq}:${chain.hash}` : '',
+  }
 }
 
 async function rowsOf(db: Db): Promise<Listed> {
