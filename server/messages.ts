@@ -1,10 +1,13 @@
 import { codebookMessages } from './codebook/messages.ts'
+import { codingsMessages } from './codings/messages.ts'
 import type { Details } from './errors.ts'
 import { exportsMessages } from './exports/messages.ts'
+import { historyMessages } from './history/messages.ts'
 import { ingestMessages } from './ingest/messages.ts'
 import { quotesMessages } from './quotes/messages.ts'
 import { reportsMessages } from './reports/messages.ts'
 import { sourceMessages } from './sources/messages.ts'
+import { speakerMessages } from './sources/speakers-messages.ts'
 import { threadMessages } from './threads/messages.ts'
 
 export type Message = (details: Details) => string
@@ -176,12 +179,15 @@ const messages: Messages = {
 const known: Messages = {
   ...messages,
   ...codebookMessages,
+  ...codingsMessages,
   ...ingestMessages,
   ...sourceMessages,
+  ...speakerMessages,
   ...quotesMessages,
   ...reportsMessages,
   ...exportsMessages,
   ...threadMessages,
+  ...historyMessages,
 }
 
 /** The Dutch sentence for a key. A key without a sentence shows itself: a test sees to it that none is. */

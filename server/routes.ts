@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { codebookRoutes } from './codebook/routes.tsx'
+import { correctRoutes } from './codings/routes-correct.tsx'
 import { versionRoutes } from './codings/routes-versions.tsx'
 import { dossierRoutes, methodRoutes } from './exports/method-routes.tsx'
 import { exportRoutes } from './exports/routes.ts'
@@ -20,6 +21,7 @@ import { judgementRoutes } from './reports/routes-judgements.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { maskRoutes } from './sources/routes-masks.ts'
 import { sessionRoutes } from './sources/routes-sessions.tsx'
+import { speakerRoutes } from './sources/routes-speakers.tsx'
 import { structureRoutes } from './sources/routes-structure.tsx'
 import { uploadRoutes } from './sources/routes-uploads.tsx'
 
@@ -37,7 +39,9 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/sessions', sessionRoutes],
   ['/uploads', uploadRoutes],
   ['/documents', structureRoutes],
+  ['/documents', speakerRoutes],
   ['/documents', versionRoutes],
+  ['/documents', correctRoutes],
   ['/documents', readingRoutes],
   ['/documents', codingActs],
   ['/codings', codingRoutes],

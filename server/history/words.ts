@@ -29,8 +29,10 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'document.end-file': 'haalde bestand % weg bij een bron',
   'document.change': 'wijzigde de gegevens van bron %',
   'document.end': 'haalde bron % weg',
+  'document.correct': 'verbeterde de tekst van bron %',
   'document.correct': 'verbeterde de tekst van een bron',
   'structure.change': 'verbeterde de indeling van een bron',
+  'speakers.change': 'verbeterde wie er spreekt in een bron',
   'code.add': 'maakte code %',
   'code.change': 'wijzigde code %',
   'code.move': 'verplaatste code %',
@@ -46,6 +48,8 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'coding.place': 'gaf een losgeraakte codering een plaats: %c bij %',
   'coding.release': 'liet een losgeraakte codering los: %c bij %',
   'coding.confirm': 'zag dat een gewijzigde codering nog klopt: %c bij %',
+  'coding.place': 'gaf een codering die was losgeraakt een plek: %c bij %',
+  'coding.confirm': 'bekeek een codering waarvan de woorden zijn verbeterd: %c bij %',
   'coding.recode': 'gaf coderingen een andere code: %c',
   'coding.bulk': 'gaf code %c aan meer fragmenten tegelijk',
   'codings.import': 'las coderingen in',
@@ -104,6 +108,8 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'audit.sample': 'trok een steekproef van citaten',
   'audit.judge': 'gaf een oordeel over een uitspraak in een rapport',
   'audit.finish': 'rondde een rapporttoets af',
+  'erasure.add': 'wiste iets voorgoed',
+  'retention.set': 'legde vast tot wanneer bronnen bewaard blijven',
   'event.undo': 'maakte een wijziging ongedaan',
 }
 
@@ -117,10 +123,12 @@ export interface EventWords {
   rows: number
   undoes: number | null
   canUndo: boolean
+  /** Words of it were erased since. */
+  isErased: boolean
 }
 
 /** What no undo takes back. */
-const staysDone = new Set(['person.add', 'audit.finish'])
+const staysDone = new Set(['person.add', 'audit.finish', 'erasure.add'])
 
 /** One event of the log in words, or undefined when there is none. */
 export async function eventInWords(db: Db, seq: number): Promise<EventWords | undefined> {
@@ -147,8 +155,9 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
   const undone = await undoneBy(db, Math.min(...seqs))
   const words = new Map<number, EventWords>()
   for (const event of events) {
-    const payload: Payload | undefined =
-      JSON.parse(payloads.find((p) => p.seq === event.seq)?.json ?? 'null') ?? undefined
+    const stored = payloads.find((p) => p.seq === event.seq)
+    const payload: Payload | undefined = JSON.parse(stored?.json ?? 'null') ?? undefined
+    const isErased = stored !== undefined && stored.erased_by !== null
     words.set(event.seq, {
       seq: event.seq,
       at: event.at,
@@ -160,7 +169,8 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
       }),
       rows: payload?.changes.length ?? 0,
       undoes: event.undoes,
-      canUndo: payload !== undefined && !staysDone.has(event.act) && !undone.has(event.seq),
+      canUndo: payload !== undefined && !isErased && !staysDone.has(event.act) && !undone.has(event.seq),
+      isErased,
     })
   }
   await sayWhatWasUndone(db, words)

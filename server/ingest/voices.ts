@@ -79,9 +79,14 @@ const organisers =
 const guests = /inleider|gastspreker|keynote|\(spreker\)|^(?:de\s+)?spreker$/i
 
 function voiceOfTurn({ block: { speaker = '' } }: Line, { voice }: Hearing): Voice {
+  const told = voiceOfLabel(speaker)
+  return told === 'participant' ? (voice ?? told) : told
+}
+
+/** Whose words a speaker's label itself tells: `Gespreksleider` and `Inleider` are no participants. */
+export function voiceOfLabel(speaker: string): Voice {
   if (guests.test(speaker)) return 'guest'
-  if (organisers.test(speaker)) return 'organiser'
-  return voice ?? 'participant'
+  return organisers.test(speaker) ? 'organiser' : 'participant'
 }
 
 /** The voice of what follows a heading; a heading below an analysis or frame belongs to it, unless it opens a part. */

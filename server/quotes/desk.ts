@@ -1,13 +1,13 @@
 import type { CodeRow, CodingRow, Db, DocumentRow, EditionRow, ThreadRow } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
-import { unpackBlocks, unpackSpans, unpackVoices } from '../sources/packing.ts'
+import { unpackSpans } from '../sources/packing.ts'
 import { attendances } from '../sources/participants.ts'
 import type { SourceText } from '../sources/source.ts'
+import { blocksOf, structureOf } from '../sources/store.ts'
 import { sha256 } from '../text/canonical.ts'
 import { masksIn } from './blackened.ts'
 import { type HiddenText, hiddenText } from './hidden-text.ts'
 import { lookAtOriginal, type OriginalLook } from './original.ts'
-import { Outward } from './outward.ts'
 import type { Register } from './place.ts'
 import { type PublishedEdition, publishedEdition } from './published.ts'
 
@@ -26,7 +26,6 @@ export class Desk {
   readonly #latest = new Map<string, Promise<string>>()
   readonly #codings = new Map<string, Promise<CodingRow[]>>()
   #register: Promise<Register> | undefined
-  #outward: Promise<Outward> | undefined
   #codes: Promise<Map<string, CodeRow>> | undefined
   #threads: Promise<Map<string, ThreadRow>> | undefined
 
@@ -75,12 +74,6 @@ export class Desk {
   register(): Promise<Register> {
     this.#register ??= register(this.db)
     return this.#register
-  }
-
-  /** How what people wrote goes to others. */
-  outward(): Promise<Outward> {
-    this.#outward ??= outward(this)
-    return this.#outward
   }
 
   /** The codings that stand in a text version. */
@@ -134,28 +127,16 @@ async function storedText(db: Db, id: string): Promise<StoredText> {
     .where('id', '=', row.document)
     .executeTakeFirstOrThrow()
   const { text, blocks, sentences, repairs: _repairs, comments: _comments, ...version } = row
-  const voices = unpackVoices(structure.voices)
   return {
     document,
     version,
     text,
     isIntact: sha256(text) === (row.erased_sha256 ?? row.sha256),
-    blocks: unpackBlocks(blocks).map((block, i) => ({ ...block, voice: voices[i] ?? 'note' })),
+    blocks: await blocksOf(db, blocks, structure),
     sentences: unpackSpans(sentences),
     parts: JSON.parse(structure.parts),
-    structure: { id: structure.id, revision: structure.revision },
+    structure: structureOf(structure),
   }
-}
-
-async function outward(desk: Desk): Promise<Outward> {
-  const masks = await desk.db
-    .selectFrom('masks')
-    .select(['version', 'start', 'end'])
-    .where('ended', 'is', null)
-    .execute()
-  const blackened = new Set<string>()
-  for (const { version, start, end } of masks) blackened.add((await desk.text(version)).text.slice(start, end))
-  return new Outward(await desk.register(), [...blackened])
 }
 
 async function register(db: Db): Promise<Register> {

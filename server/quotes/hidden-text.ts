@@ -2,6 +2,7 @@ import type { Part } from '../database/tables.ts'
 import { effectiveLevel } from '../sources/agreements.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
 import { partAt, type SourceText } from '../sources/source.ts'
+import { labelsIn } from '../sources/speakers.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { blackMask, confidentialMask, type Hidden, hiddenWords } from './masking.ts'
 import { type Found, searchFor } from './name-search.ts'
@@ -70,7 +71,7 @@ function silencedIn({ text, blocks, parts }: Source, { sessions, attendances }: 
 }
 
 function namesIn(source: Source, register: Register): Replacement[] {
-  const labels = [...new Set(source.blocks.flatMap(({ speaker }) => speaker ?? []))]
+  const labels = labelsIn(source.blocks)
   const searches = new Map<string | null, ReturnType<typeof searchFor>>()
   return stretches(source).flatMap(({ start, end, session }) => {
     const search = searches.get(session) ?? searchFor(hiddenIn(register, session, labels))

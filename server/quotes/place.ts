@@ -3,6 +3,7 @@ import type { Part, QuotingRule, SessionRow } from '../database/tables.ts'
 import { effectiveLevel, strictestLevel } from '../sources/agreements.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
 import { partAt, type SourceText, sentenceAt, type VoicedBlock, voiceAt } from '../sources/source.ts'
+import { labelsIn } from '../sources/speakers.ts'
 import type { Voice } from '../text/block.ts'
 import { firstOverlapping, overlapping } from '../text/sorted-spans.ts'
 import { overlaps, type Span } from '../text/span.ts'
@@ -153,8 +154,7 @@ function hiddenInSession({ blocks }: Source, session: string | null, register: R
   hiddenBefore.set(register, texts)
   const known: BySession = texts.get(blocks) ?? new Map()
   texts.set(blocks, known)
-  const labels = () => [...new Set(blocks.flatMap(({ speaker }) => speaker ?? []))]
-  const hidden = known.get(session) ?? hiddenIn(register, session, labels())
+  const hidden = known.get(session) ?? hiddenIn(register, session, labelsIn(blocks))
   known.set(session, hidden)
   return hidden
 }

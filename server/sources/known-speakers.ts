@@ -1,10 +1,11 @@
 import type { Db, Part } from '../database/tables.ts'
 import type { ReadText } from '../ingest/read.ts'
 import type { ProposedStructure } from '../ingest/structure.ts'
+import { voiceOfLabel } from '../ingest/voices.ts'
 import type { Voice } from '../text/block.ts'
-import { attendanceOf, attendances } from './participants.ts'
+import { type Attendance, attendanceOf, attendances } from './participants.ts'
 import { sessions } from './sessions.ts'
-import { partAt } from './source.ts'
+import { partAt, type VoicedBlock } from './source.ts'
 
 export interface HeardText {
   readonly read: ReadText
@@ -26,8 +27,20 @@ export async function voicesOfKnownSpeakers(
     if (!block?.speaker || voice !== 'participant' || said?.has(i)) return voice
     const session = partAt(parts, block.start)?.session
     const there = people.filter((one) => one.session === session)
-    if (attendanceOf(there, block.speaker)?.is_host) return 'organiser'
-    const guest = (session && known.get(session)?.guest) ?? ''
-    return guest !== '' && guest.includes(block.speaker) ? 'guest' : voice
+    return voiceOfSpeaker(block, there, (session && known.get(session)?.guest) ?? null)
   })
+}
+
+/**
+ * Whose words a turn holds, from who speaks: somebody who led the table, the session's guest, or a participant. What
+ * nobody says was noted.
+ */
+export function voiceOfSpeaker(
+  { speaker, participant }: Pick<VoicedBlock, 'speaker' | 'participant'>,
+  there: readonly Attendance[],
+  guest: string | null,
+): Voice {
+  if (!speaker) return 'note'
+  if (attendanceOf(there, speaker, participant)?.is_host) return 'organiser'
+  return guest?.includes(speaker) ? 'guest' : voiceOfLabel(speaker)
 }

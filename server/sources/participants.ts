@@ -39,8 +39,15 @@ export async function attendances(db: Db, session?: string): Promise<Attendance[
 /**
  * The attendance that a speaker's label in a text of this session names: the whole name, or a part that fits one. What
  * a label says in brackets (`Fatima (thuiszorg)`) is no part of the name.
+ * @param participant who speaks, when a person said so: that goes before the label
  */
-export function attendanceOf(list: readonly Attendance[], label: string): Attendance | undefined {
+export function attendanceOf(
+  list: readonly Attendance[],
+  label: string,
+  participant?: string,
+): Attendance | undefined {
+  const known = participant && list.find((one) => one.participant === participant)
+  if (known) return known
   const wanted = fold(label.replace(/\(.*$/u, ''))
   const exact = list.find((one) => fold(one.name) === fold(label) || fold(one.name) === wanted)
   if (exact) return exact
@@ -98,6 +105,56 @@ export async function importParticipants(
   }
   for (const [participant, pseudonym] of renamed) await mustTellNobody(write, participant, pseudonym)
   return added
+}
+
+/** What can be said of somebody at a session. */
+export interface AttendanceFacts {
+  role: string
+  organisation: string
+  group_name: string
+  tables: readonly string[]
+  isHost: boolean
+  isNotetaker: boolean
+}
+
+const nothingKnown: AttendanceFacts = {
+  role: '',
+  organisation: '',
+  group_name: '',
+  tables: [],
+  isHost: false,
+  isNotetaker: false,
+}
+
+/**
+ * Puts somebody on the list of a session; somebody of the same name in another session is the same person, and who is
+ * on the list already stays as they are.
+ * @returns the participant's id
+ * @throws {AppError} invalid - no name
+ */
+export async function addParticipant(
+  write: Writer,
+  session: string,
+  { name, ...facts }: { name: string } & Partial<AttendanceFacts>,
+): Promise<string> {
+  const words = name.trim()
+  if (words === '') invalid('participant-without-name')
+  const standing = (await participants(write.trx)).find((row) => fold(row.name) === fold(words))
+  const participant = standing?.id ?? newId()
+  if (!standing) await write.insert('participants', { id: participant, name: words, pseudonym: null })
+  const there = await attendances(write.trx, session)
+  if (there.some((one) => one.participant === participant)) return participant
+  const { isHost, isNotetaker, tables, ...rest } = { ...nothingKnown, ...facts }
+  await write.insert('attendances', {
+    id: newId(),
+    participant,
+    session,
+    ...rest,
+    tables: JSON.stringify(tables),
+    is_host: Number(isHost),
+    is_notetaker: Number(isNotetaker),
+  })
+  return participant
 }
 
 type Cells = Row['cells']

@@ -1,10 +1,15 @@
 import type { DocumentRow, Part, TextVersionRow } from '../database/tables.ts'
 import type { Block, Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
+import type { SpeakerCorrection } from './speakers.ts'
 
 /** A block with whose words it holds, as people corrected that. */
 export interface VoicedBlock extends Block {
   readonly voice: Voice
+  /** Who speaks, when a person said so: then `speaker` is the name on the list of participants. */
+  readonly participant?: string
+  /** The label as it stands in the text, or empty, when a person corrected who speaks. */
+  readonly label?: string
 }
 
 /** One text version of a document, unpacked. */
@@ -15,7 +20,12 @@ export interface SourceText {
   readonly blocks: readonly VoicedBlock[]
   readonly sentences: readonly Span[]
   readonly parts: readonly Part[]
-  readonly structure: { readonly id: string; readonly revision: number }
+  readonly structure: {
+    readonly id: string
+    readonly revision: number
+    /** Where a person says who speaks; the blocks say so already. */
+    readonly speakers?: readonly SpeakerCorrection[]
+  }
 }
 
 /** The block that holds this position, or the last one before it; undefined before the first. */

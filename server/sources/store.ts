@@ -1,11 +1,12 @@
 import { sha256 } from '../database/ids.ts'
 import { named } from '../database/lookup.ts'
-import type { Db, DocumentRole, DocumentRow, Part, TextVersionRow } from '../database/tables.ts'
+import type { Db, DocumentRole, DocumentRow, Part, StructureRow, TextVersionRow } from '../database/tables.ts'
 import { AppError, notFound } from '../errors.ts'
 import type { Comment } from '../ingest/reading.ts'
 import type { Repair } from '../text/repair.ts'
 import { unpackBlocks, unpackRepairs, unpackSpans, unpackVoices } from './packing.ts'
-import type { SourceText } from './source.ts'
+import type { SourceText, VoicedBlock } from './source.ts'
+import { type SpeakerCorrection, voicedBlocks } from './speakers.ts'
 
 /** The documents that stand, in the order in which they came. */
 export async function documents(db: Db, role?: DocumentRole): Promise<DocumentRow[]> {
@@ -71,17 +72,38 @@ async function unpacked(db: Db, row: TextVersionRow): Promise<SourceText> {
   const { text, blocks, sentences, repairs, comments, ...version } = row
   if (sha256(text) !== (row.erased_sha256 ?? row.sha256))
     throw new AppError('internal', 'text-damaged', { document: document.name })
-  const voices = unpackVoices(structure.voices)
   const parts: Part[] = JSON.parse(structure.parts)
   return {
     document,
     version,
     text,
-    blocks: unpackBlocks(blocks).map((block, i) => ({ ...block, voice: voices[i] ?? 'note' })),
+    blocks: await blocksOf(db, blocks, structure),
     sentences: unpackSpans(sentences),
     parts,
-    structure: { id: structure.id, revision: structure.revision },
+    structure: structureOf(structure),
   }
+}
+
+/** The packed blocks of a version with whose words they hold, and who speaks as people corrected that. */
+export async function blocksOf(
+  db: Db,
+  packed: string,
+  { voices, speakers }: Pick<StructureRow, 'voices' | 'speakers'>,
+): Promise<VoicedBlock[]> {
+  const blocks = unpackBlocks(packed)
+  const corrections: SpeakerCorrection[] = JSON.parse(speakers ?? '[]')
+  const ids = [...new Set(corrections.flatMap(({ participant }) => participant ?? []))]
+  const people =
+    ids.length === 0
+      ? []
+      : await db.selectFrom('participants').select(['id', 'name']).where('id', 'in', ids).execute()
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return voicedBlocks(blocks, unpackVoices(voices), { corrections, names })
+}
+
+/** What a text says of its own structure. */
+export function structureOf({ id, revision, speakers }: StructureRow): SourceText['structure'] {
+  return { id, revision, ...(speakers !== null && { speakers: JSON.parse(speakers) }) }
 }
 
 /** The text versions of a document that stand, oldest first, without their heavy columns. */

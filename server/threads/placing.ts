@@ -108,10 +108,10 @@ function peopleAtTables(
   titles: ReadonlyMap<string, string>,
 ): (place: Place, block: VoicedBlock) => People {
   const bySession = Map.groupBy(register.attendances, ({ session }) => session)
-  return ({ session, table }, { speaker, voice }) => {
+  return ({ session, table }, { speaker, participant, voice }) => {
     const present = bySession.get(session) ?? []
     if (speaker !== undefined) {
-      const found = attendanceOf(present, speaker)
+      const found = attendanceOf(present, speaker, participant)
       return found ? { people: [found.participant] } : {}
     }
     const seated = table === null ? [] : present.filter((one) => sitsAt(one, titles.get(table)))

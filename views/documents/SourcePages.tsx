@@ -2,6 +2,7 @@
 const sourcePages = [
   { path: '', name: 'Lezen en coderen' },
   { path: '/structure', name: 'Indeling' },
+  { path: '/speakers', name: 'Sprekers' },
   { path: '/versions', name: 'Versies' },
 ] as const
 
