@@ -8,6 +8,7 @@ import { sha256 } from '../text/canonical.ts'
 import { masksIn } from './blackened.ts'
 import { type HiddenText, hiddenText } from './hidden-text.ts'
 import { lookAtOriginal, type OriginalLook } from './original.ts'
+import { Outward } from './outward.ts'
 import type { Register } from './place.ts'
 import { type PublishedEdition, publishedEdition } from './published.ts'
 
@@ -26,6 +27,7 @@ export class Desk {
   readonly #latest = new Map<string, Promise<string>>()
   readonly #codings = new Map<string, Promise<CodingRow[]>>()
   #register: Promise<Register> | undefined
+  #outward: Promise<Outward> | undefined
   #codes: Promise<Map<string, CodeRow>> | undefined
   #threads: Promise<Map<string, ThreadRow>> | undefined
 
@@ -74,6 +76,12 @@ export class Desk {
   register(): Promise<Register> {
     this.#register ??= register(this.db)
     return this.#register
+  }
+
+  /** How what people wrote goes to others. */
+  outward(): Promise<Outward> {
+    this.#outward ??= outward(this)
+    return this.#outward
   }
 
   /** The codings that stand in a text version. */
@@ -137,6 +145,18 @@ async function storedText(db: Db, id: string): Promise<StoredText> {
     parts: JSON.parse(structure.parts),
     structure: structureOf(structure),
   }
+}
+
+async function outward(desk: Desk): Promise<Outward> {
+  const masks = await desk.db
+    .selectFrom('masks')
+    .select(['version', 'start', 'end'])
+    .where('ended', 'is', null)
+    .execute()
+  const blackened = new Set<string>()
+  for (const { version, start, end } of masks)
+    blackened.add((await desk.text(version)).text.slice(start, end))
+  return new Outward(await desk.register(), [...blackened])
 }
 
 async function register(db: Db): Promise<Register> {
