@@ -55,6 +55,15 @@ export class RowWriter implements Writer {
     await this.#change(table, id, { values: { ended: null }, ofEnded: true })
   }
 
+  async erase(table: TableName, { id, ends }: { id: string; ends: boolean }, left: Values): Promise<void> {
+    const row = await rowOf(this.trx, table, id)
+    if (!row) throw new AppError('not-found', 'row-not-found', { table, id })
+    const ended = ends && row.ended === null ? { ended: this.event } : {}
+    const after = { ...left, ...ended }
+    await setRow(this.trx, table, id, { ...after, revision: row.revision + 1 })
+    this.#note(table, id, ends ? { ended: row.ended } : {}, after)
+  }
+
   touches() {
     const seen = new Set<string>()
     return this.changes.flatMap(({ table, id }) => {

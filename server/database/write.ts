@@ -52,6 +52,12 @@ export interface Writer {
   end(table: TableName, row: { id: string; revision?: number | undefined }): Promise<void>
   /** Lets a row that was ended stand again: only undo does this. */
   revive(table: TableName, id: string): Promise<void>
+  /**
+   * Leaves other values in a row, standing or not, without a word in the log of what was there: only erasing does
+   * this.
+   * @throws {AppError} not-found - no such row
+   */
+  erase(table: TableName, row: { id: string; ends: boolean }, left: Values): Promise<void>
 }
 
 export interface Recorded<T> {

@@ -66,5 +66,6 @@ export const nouns: Readonly<Record<string, string>> = {
   evidence: 'bewijs',
   'quote-set': 'citatensets',
   quote: 'citaten',
+  erasure: 'gewist',
   event: 'ongedaan gemaakt',
 }

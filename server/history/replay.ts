@@ -10,7 +10,8 @@ export interface Strayed {
   id: string
 }
 
-const keptTables: readonly TableName[] = [
+/** Every table that people fill, those that others lean on first. */
+export const keptTables: readonly TableName[] = [
   ...(['project', 'people', 'sessions', 'tables', 'propositions', 'participants', 'attendances'] as const),
   ...(['documents', 'text_versions', 'structures', 'codes', 'code_examples', 'codings'] as const),
   ...(['decisions', 'readings', 'suggestion_modes', 'memos', 'threads', 'evidence'] as const),

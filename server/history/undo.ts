@@ -12,23 +12,26 @@ import { twinOfRow } from './twins.ts'
 
 /**
  * Writes the inverse of an event as an event of its own.
- * @throws {AppError} not-found - no such event, or its payload was erased
- * @throws {AppError} invalid - somebody came to work: people stay in the log
+ * @throws {AppError} not-found - no such event
+ * @throws {AppError} invalid - somebody came to work: people stay in the log; or it erased something
  * @throws {AppError} forbidden - it was in a round of the rapporttoets that is closed
- * @throws {AppError} conflict - it was undone already, a row it touched was changed since, or what stands now leaves
+ * @throws {AppError} conflict - words of it were erased, it was undone already, a row it touched was changed since, or what stands now leaves
  * no place for what stood then; `details.later` names the event that is in the way. A quotation of a rapporttoets
  * that somebody closed keeps what was found of it
  */
 export async function undo(db: Db, person: string, seq: number): Promise<Recorded<void>> {
   const event = await db.selectFrom('events').selectAll().where('seq', '=', seq).executeTakeFirst()
-  const stored = await db.selectFrom('payloads').select('json').where('seq', '=', seq).executeTakeFirst()
+  const stored = await db.selectFrom('payloads').selectAll().where('seq', '=', seq).executeTakeFirst()
   if (!event || !stored) return notFound('event-not-found', { event: seq })
   if (event.act === 'person.add') throw new AppError('invalid', 'people-stay', { event: seq })
+  if (event.act === erasing) throw new AppError('invalid', 'erased-for-good', { event: seq })
+  if (stored.erased_by !== null) wasErased(seq, stored.erased_by)
   const { changes }: Payload = JSON.parse(stored.json)
   const act = { person, act: 'event.undo', subject: event.subject, undoes: seq }
   return record(db, act, async (write) => {
     const later = (await undoneBy(write.trx, seq)).get(seq)
     if (later !== undefined) throw new AppError('conflict', 'already-undone', { event: seq, later })
+    await mustNotBeErased(write.trx, seq)
     if (await isInClosedRound(write.trx, changes)) throw new AppError('forbidden', 'audit-closed')
     for (const change of changes.toReversed()) await invert(write, change, seq)
     const obstacle = await obstacleTo(write.trx, seq, changes)
@@ -36,6 +39,30 @@ export async function undo(db: Db, person: string, seq: number): Promise<Recorde
     await mustStayReports(write.trx, changes)
     await mustKeepClosed(write.trx, seq, changes)
   })
+}
+
+const erasing = 'erasure.add'
+
+/** Nothing of a row that lost its words comes back. @throws {AppError} conflict - `event-erased` */
+async function mustNotBeErased(db: Db, seq: number): Promise<void> {
+  const erasure = await db
+    .selectFrom('event_touches as mine')
+    .innerJoin('event_touches as theirs', (join) =>
+      join
+        .onRef('theirs.table_name', '=', 'mine.table_name')
+        .onRef('theirs.row_id', '=', 'mine.row_id')
+        .onRef('theirs.seq', '>', 'mine.seq'),
+    )
+    .innerJoin('events', 'events.seq', 'theirs.seq')
+    .select('events.seq')
+    .where('mine.seq', '=', seq)
+    .where('events.act', '=', erasing)
+    .executeTakeFirst()
+  if (erasure) wasErased(seq, erasure.seq)
+}
+
+const wasErased = (event: number, later: number): never => {
+  throw new AppError('conflict', 'event-erased', { event, later })
 }
 
 async function invert(write: Writer, change: Change, seq: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { chainStart, linkHash } from '../database/chain.ts'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
+import { type Graveyard, graveyard } from '../database/tombstones.ts'
 import { parsedConclusion } from '../reports/round.ts'
 import { holds } from '../text/span.ts'
 import { rowsAgainstLog } from './replay.ts'
@@ -17,6 +18,8 @@ export interface Verification {
   ok: boolean
   head: string
   checked: Record<string, number>
+  /** What was erased (*gewist*) and is as its tombstone says, by kind. Empty when nothing ever was. */
+  erased: Record<string, number>
   failures: Failure[]
 }
 
@@ -26,7 +29,7 @@ export interface Verification {
  * is a prefix of what stands.
  */
 export async function verify(db: Db, head?: string): Promise<Verification> {
-  const check = new Check()
+  const check = new Check(await graveyard(db))
   const last = await verifyChain(db, check)
   if (head !== undefined) await verifyHead(db, check, head)
   await verifyOriginals(db, check)
@@ -34,12 +37,19 @@ export async function verify(db: Db, head?: string): Promise<Verification> {
   await verifyEditions(db, check)
   await verifyAudits(db, check)
   await verifyRows(db, check)
-  return { ok: check.failures.length === 0, head: last, checked: check.counts, failures: check.failures }
+  const { counts: checked, erased, failures } = check
+  return { ok: failures.length === 0, head: last, checked, erased, failures }
 }
 
 class Check {
   readonly counts: Record<string, number> = {}
+  readonly erased: Record<string, number> = {}
   readonly failures: Failure[] = []
+  readonly graves: Graveyard
+
+  constructor(graves: Graveyard) {
+    this.graves = graves
+  }
 
   that(kind: string, id: string | number, holdsTrue: boolean, problem: string): void {
     this.count(kind, 1)
@@ -49,19 +59,31 @@ class Check {
   count(kind: string, more: number): void {
     this.counts[kind] = (this.counts[kind] ?? 0) + more
   }
+
+  /** Of what was erased a tombstone must say by which hash what is left is known. */
+  isErased(kind: string, id: string | number, isLeft: boolean): void {
+    this.that(kind, id, isLeft, 'not-as-tombstone')
+    this.erased[kind] = (this.erased[kind] ?? 0) + 1
+  }
 }
 
 async function verifyChain(db: Db, check: Check): Promise<string> {
   let previous = chainStart
   let seq = 0
   const payloads = new Map(
-    (await db.selectFrom('payloads').selectAll().execute()).map((row) => [row.seq, sha256(row.json)]),
+    (await db.selectFrom('payloads').selectAll().execute()).map(({ seq, json, erased_by }) => [
+      seq,
+      { hash: sha256(json), isErased: erased_by !== null },
+    ]),
   )
   for (const event of await db.selectFrom('events').selectAll().orderBy('seq').execute()) {
     const { hash, ...link } = event
     const follows = event.seq === seq + 1 && event.previous_hash === previous
     check.that('event', event.seq, follows && linkHash(link) === hash, 'chain-broken')
-    check.that('payload', event.seq, payloads.get(event.seq) === event.payload_hash, 'payload-changed')
+    const payload = payloads.get(event.seq)
+    if (payload?.isErased) {
+      check.isErased('payload', event.seq, payload.hash === check.graves.left('payload', event.seq))
+    } else check.that('payload', event.seq, payload?.hash === event.payload_hash, 'payload-changed')
     previous = hash
     seq = event.seq
   }
@@ -76,20 +98,27 @@ async function verifyHead(db: Db, check: Check, head: string): Promise<void> {
 }
 
 async function verifyOriginals(db: Db, check: Check): Promise<void> {
-  const hashes = await db.selectFrom('originals').select('sha256').execute()
+  const hashes = await db.selectFrom('originals').select(['sha256', 'erased_by']).execute()
   for (const row of hashes) {
     const { bytes } = await db
       .selectFrom('originals')
       .select('bytes')
       .where('sha256', '=', row.sha256)
       .executeTakeFirstOrThrow()
-    check.that('original', row.sha256, sha256(bytes) === row.sha256, 'bytes-changed')
+    const hash = sha256(bytes)
+    if (row.erased_by === null) check.that('original', row.sha256, hash === row.sha256, 'bytes-changed')
+    else check.isErased('original', row.sha256, hash === check.graves.left('original', row.sha256))
   }
 }
 
-const anchored = ['codings', 'decisions', 'evidence', 'quotes', 'code_examples', 'landings'] as const
+const anchored = [
+  ...(['codings', 'coding_places', 'decisions', 'evidence', 'quotes', 'code_examples'] as const),
+  ...(['landings', 'mask_refusals'] as const),
+]
 const kindOf = {
   codings: 'coding',
+  coding_places: 'coding-place',
+  mask_refusals: 'mask-refusal',
   decisions: 'decision',
   evidence: 'evidence',
   quotes: 'quote',
@@ -100,26 +129,42 @@ const kindOf = {
 async function verifyTexts(db: Db, check: Check): Promise<void> {
   const versions = await db.selectFrom('text_versions').select('id').orderBy('made').execute()
   for (const { id } of versions) {
-    const { text, sha256: hash } = await db
+    const {
+      text,
+      sha256: hash,
+      erased_sha256,
+    } = await db
       .selectFrom('text_versions')
-      .select(['text', 'sha256'])
+      .select(['text', 'sha256', 'erased_sha256'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    check.that('text', id, sha256(text) === hash, 'text-changed')
+    if (erased_sha256 === null) check.that('text', id, sha256(text) === hash, 'text-changed')
+    else {
+      const left = sha256(text)
+      check.isErased('text', id, left === erased_sha256 && left === check.graves.left('text', id))
+    }
     for (const table of anchored) {
       const spans = await db
         .selectFrom(table)
         .select(['id', 'start', 'end', 'exact'])
         .where('version', '=', id)
         .execute()
-      for (const span of spans) check.that(kindOf[table], span.id, holds(text, span), 'span-does-not-hold')
+      for (const span of spans) {
+        if (isEmptied(check, table, span)) check.isErased(kindOf[table], span.id, true)
+        else check.that(kindOf[table], span.id, holds(text, span), 'span-does-not-hold')
+      }
     }
     for (const { id: memo, start, end, exact } of await memosIn(db, id)) {
-      const span = { start: start ?? -1, end: end ?? -1, exact: exact ?? '' }
-      check.that('memo', memo, holds(text, span), 'span-does-not-hold')
+      const span = { id: memo, start: start ?? -1, end: end ?? -1, exact: exact ?? '' }
+      if (isEmptied(check, 'memos', span)) check.isErased('memo', memo, true)
+      else check.that('memo', memo, holds(text, span), 'span-does-not-hold')
     }
   }
 }
+
+/** Nothing is left of the words of a span, as its tombstone says. */
+const isEmptied = ({ graves }: Check, table: string, { id, exact }: { id: string; exact: string }) =>
+  exact === '' && graves.hasRow(table, id)
 
 /** The memos that hang on words of this text version. */
 function memosIn(db: Db, version: string) {
@@ -141,7 +186,10 @@ async function verifyRows(db: Db, check: Check): Promise<void> {
 
 async function verifyEditions(db: Db, check: Check): Promise<void> {
   for (const edition of await db.selectFrom('editions').selectAll().execute()) {
-    check.that('edition', edition.id, sha256(edition.frozen) === edition.hash, 'edition-changed')
+    const hash = sha256(edition.frozen)
+    const left = check.graves.left('edition', edition.id)
+    if (left === undefined) check.that('edition', edition.id, hash === edition.hash, 'edition-changed')
+    else check.isErased('edition', edition.id, hash === left)
   }
 }
 
@@ -149,7 +197,9 @@ async function verifyEditions(db: Db, check: Check): Promise<void> {
 async function verifyAudits(db: Db, check: Check): Promise<void> {
   const audits = await db.selectFrom('audits').select(['id', 'result', 'hash', 'conclusion']).execute()
   for (const { id, result, hash, conclusion } of audits) {
-    check.that('audit', id, sha256(result) === hash, 'audit-changed')
+    const left = check.graves.left('audit', id)
+    if (left === undefined) check.that('audit', id, sha256(result) === hash, 'audit-changed')
+    else check.isErased('audit', id, sha256(result) === left)
     if (conclusion === null) continue
     const closed = parsedConclusion(conclusion)
     check.that('conclusion', id, closed?.result === hash, 'conclusion-changed')

@@ -1,0 +1,117 @@
+import type { Db, KeptTables, TextVersionRow } from '../../database/tables.ts'
+import { keptTables } from '../replay.ts'
+import { erasedVersion } from './erased-version.ts'
+import { redactedRow } from './redaction.ts'
+import type { Scope } from './scope.ts'
+
+type TableName = keyof KeptTables
+type Values = Record<string, unknown>
+
+/** What becomes of one row. */
+export interface RowLeft {
+  readonly table: TableName
+  readonly id: string
+  /** The columns that change, with what is left in them. */
+  readonly left: Values
+  readonly before: Values
+  /** Whether the row stands now and ends with it. */
+  readonly ends: boolean
+  /** Whether no word that was said is left of it. */
+  readonly isGone: boolean
+}
+
+/** Bytes of a file that go. */
+export interface OriginalGone {
+  readonly sha256: string
+  readonly size: number
+}
+
+/** Everything that an erasure changes, worked out before anything is. */
+export interface Plan {
+  readonly rows: readonly RowLeft[]
+  readonly originals: readonly OriginalGone[]
+  /** Documents that lose their file, or words of their text. */
+  readonly documents: ReadonlySet<string>
+}
+
+/** Works out what every row keeps. Payloads of the log follow from the same rule, see `payloads.ts`. */
+export async function planOf(db: Db, { erased }: Scope): Promise<Plan> {
+  const rows: RowLeft[] = []
+  for (const table of keptTables) {
+    if (table === 'erasures') continue
+    const standing = await rowsOf(db, table)
+    for (const row of standing) {
+      const { values, isGone } = redactedRow(table, row, erased)
+      const left = { ...differing(row, values), ...(await versionLeft(db, table, row, erased)) }
+      const ends = row.ended === null && (isGone || (await mustEnd(db, table, row, left)))
+      if (ends || Object.keys(left).length > 0) {
+        rows.push({ table, id: String(row.id), left, before: row, ends, isGone })
+      }
+    }
+  }
+  const documents = new Set([
+    ...erased.documents.keys(),
+    ...[...erased.texts.values()].map(({ document }) => document),
+  ])
+  return { rows, documents, originals: await originalsOf(db, documents) }
+}
+
+const lightColumns = [
+  ...(['id', 'revision', 'made', 'at', 'ended', 'document', 'number', 'sha256', 'characters'] as const),
+  ...(['block_count', 'sentence_count', 'reader', 'reason', 'erased_sha256'] as const),
+]
+
+async function rowsOf(db: Db, table: TableName): Promise<Values[]> {
+  if (table === 'text_versions') return db.selectFrom(table).select(lightColumns).execute()
+  return db.selectFrom(table).selectAll().execute()
+}
+
+const differing = (row: Values, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([column, value]) => row[column] !== value))
+
+async function versionLeft(db: Db, table: TableName, row: Values, erased: Scope['erased']): Promise<Values> {
+  const id = String(row.id)
+  const text = table === 'text_versions' ? erased.texts.get(id) : undefined
+  if (!text) return {}
+  const whole: TextVersionRow = await db
+    .selectFrom('text_versions')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return differing({ ...whole }, { ...erasedVersion(whole, text, erased) })
+}
+
+/** The structure of a document that was taken away cannot change and stand. */
+async function mustEnd(db: Db, table: TableName, row: Values, left: Values): Promise<boolean> {
+  if (table !== 'structures' || Object.keys(left).length === 0) return false
+  const standing = await db
+    .selectFrom('text_versions')
+    .innerJoin('documents', 'documents.id', 'text_versions.document')
+    .select('documents.id')
+    .where('text_versions.id', '=', String(row.version))
+    .where('documents.ended', 'is', null)
+    .executeTakeFirst()
+  return standing === undefined
+}
+
+/** The files of these documents, but for those that another document has too. */
+async function originalsOf(db: Db, documents: ReadonlySet<string>): Promise<OriginalGone[]> {
+  const own = await db.selectFrom('documents').select(['id as document', 'original']).execute()
+  const further = await db.selectFrom('document_files').select(['document', 'original']).execute()
+  const used = [...own, ...further]
+  const kept = new Set(
+    used.filter(({ document }) => !documents.has(document)).map(({ original }) => original),
+  )
+  const gone = new Set(
+    used
+      .filter(({ document, original }) => documents.has(document) && !kept.has(original))
+      .map(({ original }) => original),
+  )
+  if (gone.size === 0) return []
+  return db
+    .selectFrom('originals')
+    .select(['sha256', 'size'])
+    .where('sha256', 'in', [...gone])
+    .where('erased_by', 'is', null)
+    .execute()
+}

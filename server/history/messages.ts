@@ -1,0 +1,24 @@
+import type { Messages } from '../messages.ts'
+
+/** What erasing and keeping says on the screen and on the command line. */
+export const historyMessages: Messages = {
+  'erased-for-good': () => 'Wissen is voorgoed. Wat gewist is, komt niet terug.',
+  'event-erased': ({ later }) =>
+    `Dit kan niet ongedaan worden gemaakt: de woorden zijn gewist, in wijziging ${later} in het logboek.`,
+  'not-as-tombstone': () =>
+    'Hier is iets gewist, maar wat ervan over is klopt niet met wat daarbij is vastgelegd.',
+  'erase-without-ground': () => 'Schrijf op waarom u dit wist. Die grond blijft bewaard.',
+  'erase-not-confirmed': ({ name }) =>
+    `Er is niets gewist. Typ ter bevestiging precies wat er staat: ${name}`,
+  'erase-nothing-left': () => 'Er is niets meer om te wissen: dit is al gewist, of het is leeg.',
+  'erase-kind-unknown': ({ kind }) =>
+    `‘${kind}’ kan niet worden gewist. Kies document, part, speaker of memo.`,
+  'part-outside': ({ document }) =>
+    `Dit stuk staat niet in de tekst van ‘${document}’. Kies een begin en een einde binnen de laatste tekst.`,
+  'part-not-found': ({ document, part }) => `‘${document}’ heeft geen deel ${part}.`,
+  'speaker-not-found': ({ speaker }) =>
+    `‘${speaker}’ staat op geen deelnemerslijst en spreekt in geen enkele bron onder deze naam.`,
+  'memo-not-found': () => 'Deze memo bestaat niet.',
+  'erasure-not-found': () => 'Deze wissing bestaat niet.',
+  'quote-erased': ({ quote, at }) => `Het citaat ${quote} is gewist op ${at}. Het is niet meer te lezen.`,
+}

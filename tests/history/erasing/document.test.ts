@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { erase } from '../../../server/history/erasing/erase.ts'
+import { undo } from '../../../server/history/undo.ts'
+import { verify } from '../../../server/history/verify.ts'
+import { addMemo } from '../../../server/memos/store.ts'
+import { act, kabel, mustCode, mustPublish, mustQuote, mustSet, refusal } from '../../quotes/setting.ts'
+import { everythingIn } from './everything.ts'
+
+async function mustErase() {
+  const setting = await mustSet()
+  await mustCode(setting, 'tekort')
+  await mustQuote(setting)
+  await mustPublish(setting)
+  await act(setting, (write) =>
+    addMemo(write, {
+      kind: 'inhoud',
+      subjectKind: 'document',
+      subject: setting.document,
+      text: 'Truus was boos.',
+    }),
+  )
+  const { result, event } = await erase(setting.db, {
+    person: setting.noor.id,
+    wanted: { kind: 'document', document: setting.document },
+    ground: 'verzoek van de deelnemer',
+  })
+  return { setting, result, event }
+}
+
+test('of a document that is erased no word is left in any table', async () => {
+  const { setting } = await mustErase()
+  const left = everythingIn(setting)
+  for (const words of [
+    kabel,
+    'drie jaar op een zwaardere kabel',
+    'rekent de netbeheerder',
+    'd2-tafel-3',
+    'boos',
+  ]) {
+    expect(left, words).not.toContain(words)
+  }
+})
+
+test('the check says what was erased and finds nothing wrong', async () => {
+  const { setting } = await mustErase()
+  const { failures, erased } = await verify(setting.db)
+  expect(failures).toEqual([])
+  expect(erased).toMatchObject({ text: 1, original: 1, edition: 1 })
+})
+
+test('erasing is not undone, nor is what was done with erased words', async () => {
+  const { setting, event } = await mustErase()
+  expect(await refusal(undo(setting.db, setting.noor.id, event ?? 0))).toBe('erased-for-good')
+  const coded = setting.sqlite
+    .prepare<[], { seq: number }>("SELECT seq FROM event_touches WHERE table_name = 'codings' ORDER BY seq")
+    .get()
+  expect(await refusal(undo(setting.db, setting.noor.id, coded?.seq ?? 0))).toBe('event-erased')
+})

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { erase } from '../../../server/history/erasing/erase.ts'
+import { verify } from '../../../server/history/verify.ts'
+import { addMemo } from '../../../server/memos/store.ts'
+import { attendances } from '../../../server/sources/participants.ts'
+import { sourceText } from '../../../server/sources/store.ts'
+import {
+  act,
+  kabel,
+  mustCode,
+  mustCorrect,
+  mustPublish,
+  mustQuote,
+  mustSet,
+  type Setting,
+} from '../../quotes/setting.ts'
+import { everythingIn } from './everything.ts'
+
+async function mustForget(setting: Setting, name: string): Promise<void> {
+  const { participant } = (await attendances(setting.db)).find((one) => one.name === name) ?? {
+    participant: '',
+  }
+  await erase(setting.db, {
+    person: setting.noor.id,
+    wanted: { kind: 'speaker', participant },
+    ground: 'verzoek',
+  })
+}
+
+test('the turns of a speaker become fillers of the same length, and those of others stay', async () => {
+  const setting = await mustSet()
+  const before = await sourceText(setting.db, setting.document)
+  await mustForget(setting, 'Truus Mulder')
+  const after = await sourceText(setting.db, setting.document)
+  expect(after.text).toHaveLength(before.text.length)
+  expect(after.text).not.toContain(kabel)
+  const at = before.text.indexOf('Wij kunnen niet kiezen')
+  expect(after.text.slice(at)).toContain('Wij kunnen niet kiezen wie er voorgaat.')
+})
+
+test('of a speaker who is erased neither name nor words are left in any table', async () => {
+  const setting = await mustSet()
+  await mustCode(setting, 'tekort')
+  await mustQuote(setting)
+  await mustPublish(setting)
+  await act(setting, (write) =>
+    addMemo(write, {
+      kind: 'inhoud',
+      subjectKind: 'document',
+      subject: setting.document,
+      text: 'Mulder twijfelde.',
+    }),
+  )
+  await mustCorrect(setting, (text) => text.replace('nu drie jaar', 'al drie jaar'))
+  await mustForget(setting, 'Truus Mulder')
+  const left = everythingIn(setting)
+  for (const words of ['Truus', 'Mulder', kabel, 'jaar op een zwaardere kabel', 'installateur,Mulder']) {
+    expect(left, words).not.toContain(words)
+  }
+  expect((await verify(setting.db)).failures).toEqual([])
+})
+
+test('what others said of a speaker stays, without the name', async () => {
+  const setting = await mustSet()
+  await mustForget(setting, 'Vincent Prins')
+  const { text } = await sourceText(setting.db, setting.document)
+  expect(text).toContain('Precies, ▇▇▇▇▇▇▇.')
+  expect((await verify(setting.db)).failures).toEqual([])
+})
+
+test('a speaker on no list is erased by the label of the turns', async () => {
+  const setting = await mustSet('openbaar', 'Sanne: Dit zei ik.\n\nBart: En dat zei Sanne ook.\n')
+  await erase(setting.db, {
+    person: setting.noor.id,
+    wanted: { kind: 'speaker', label: 'Sanne' },
+    ground: 'verzoek',
+  })
+  expect(everythingIn(setting)).not.toContain('Sanne')
+  expect(everythingIn(setting)).not.toContain('Dit zei ik')
+  expect((await verify(setting.db)).failures).toEqual([])
+})
