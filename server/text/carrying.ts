@@ -33,6 +33,14 @@ export function correctionBy(from: string, edits: readonly Edit[]): Correction {
   return correctionOf(from, applied(from, edits), edits)
 }
 
+/** Where a position lies in the corrected text; within a stretch that was replaced, where that begins. */
+export function carriedPosition({ edits, shifts }: Correction, position: number): number {
+  const next = firstAfter(edits, position)
+  const inside = edits[next]
+  const at = inside && inside.start < position ? inside.start : position
+  return at + (shifts[next] ?? 0)
+}
+
 /**
  * Carries a span to the corrected text. Kept when the edits leave it untouched, or when it was cut and its words now
  * stand in exactly one place, and not where they stood already; changed when edits fall inside it and letters of it

@@ -18,7 +18,7 @@ export function editsBetween(from: string, to: string): Edit[] {
   const plain = onlyPutInOrTakenOut(from, to)
   if (plain) return [plain]
   const paragraphs = changedRuns(tokensIn(from, paragraph), tokensIn(to, paragraph))
-  return joined(
+  return joinedEdits(
     paragraphs.flatMap(({ was, now }) =>
       isChange(was, now) ? within(from, to, was, now) : bare(to, was, now),
     ),
@@ -267,8 +267,8 @@ function isByChance(before: Edit, after: Edit): boolean {
 
 const sizeOf = ({ start, end, text }: Edit) => Math.max(end - start, text.length)
 
-/** Edits that touch are one. */
-function joined(edits: readonly Edit[]): Edit[] {
+/** The same edits, in which those that touch are one. */
+export function joinedEdits(edits: readonly Edit[]): Edit[] {
   const apart: Edit[] = []
   for (const edit of edits) {
     const last = apart.at(-1)

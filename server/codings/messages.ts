@@ -1,0 +1,17 @@
+import type { Messages } from '../messages.ts'
+
+/** What corrections of a text and the codings that lost their place say. */
+export const codingsMessages: Messages = {
+  'correction-without-reason': () => 'Schrijf op waarom u de tekst verbetert.',
+  'correction-reason-too-long': ({ longest }) => `De reden is te lang. Gebruik hoogstens ${longest} tekens.`,
+  'nothing-changed': () => 'Er is niets veranderd aan de tekst. Er is dus geen nieuwe versie gemaakt.',
+  'correction-empties-text': () =>
+    'Zo blijft er geen tekst over. Wilt u de bron weghalen? Dat kan op de pagina van de bron.',
+  'correction-not-canonical': () =>
+    'In deze tekst staan tekens die niet bewaard kunnen worden zoals ze er staan. Typ ze opnieuw.',
+  'paragraph-unknown': ({ block }) => `Deze tekst heeft geen alinea ${block}. Open de tekst opnieuw.`,
+  'corrected-meanwhile': ({ number }) =>
+    `Iemand heeft deze tekst intussen verbeterd. Dit is nu versie ${number}. Bekijk die versie en doe uw wijziging daar opnieuw.`,
+  'coding-not-orphan': () => 'Deze codering heeft al een plek in de tekst.',
+  'coding-not-changed': () => 'Deze codering hoeft niet meer bekeken te worden.',
+}
