@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { codebookRoutes } from './codebook/routes.tsx'
+import { correctRoutes } from './codings/routes-correct.tsx'
 import { versionRoutes } from './codings/routes-versions.tsx'
 import { dossierRoutes, methodRoutes } from './exports/method-routes.tsx'
 import { exportRoutes } from './exports/routes.ts'
@@ -40,6 +41,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/documents', structureRoutes],
   ['/documents', speakerRoutes],
   ['/documents', versionRoutes],
+  ['/documents', correctRoutes],
   ['/documents', readingRoutes],
   ['/documents', codingActs],
   ['/codings', codingRoutes],

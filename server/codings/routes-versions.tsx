@@ -28,7 +28,6 @@ versionRoutes.get('/:document/versions', async (c) => {
       document={document}
       versions={await versionLines(db, document.id)}
       compared={runs && { from: from ?? 1, to: to ?? 1, runs }}
-      canCorrect={document.role === 'source'}
     />,
   )
 })

@@ -14,20 +14,17 @@ export interface VersionsPageProps {
   /** The newest first. */
   versions: readonly VersionLine[]
   compared?: { readonly from: number; readonly to: number; readonly runs: readonly ComparedRun[] } | undefined
-  canCorrect: boolean
 }
 
 /** The texts that a document had: who corrected what, why, and what that did to the codings. */
-export function VersionsPage({ document, versions, compared, canCorrect }: VersionsPageProps) {
+export function VersionsPage({ document, versions, compared }: VersionsPageProps) {
   return (
     <>
       <SourcePages document={document.id} current="/versions" />
       <PageHead
         title={`Versies van ${document.name}`}
         under="Elke verbetering maakt een nieuwe tekstversie. De oude blijven te lezen, met de coderingen van toen."
-        actions={
-          canCorrect && <ButtonLink href={`/documents/${document.id}/correct`}>Tekst verbeteren</ButtonLink>
-        }
+        actions={<ButtonLink href={`/documents/${document.id}/correct`}>Tekst verbeteren</ButtonLink>}
       />
       <ol class="versions" aria-label="Tekstversies, de nieuwste eerst">
         {versions.map((version, at) => (
@@ -77,7 +74,7 @@ function Compare({
   document,
   versions,
   compared,
-}: Omit<VersionsPageProps, 'document' | 'canCorrect'> & { document: string }) {
+}: Omit<VersionsPageProps, 'document'> & { document: string }) {
   const options = versions.map(({ number }) => ({ value: String(number), name: `tekstversie ${number}` }))
   return (
     <section class="stack" aria-labelledby="compare">

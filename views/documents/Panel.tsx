@@ -28,7 +28,10 @@ function Chosen({ chosen, back, ...props }: PanelProps & { chosen: ChosenFragmen
   const { document, canCode } = props
   return (
     <>
-      <Excerpt chosen={chosen} />
+      <Excerpt
+        chosen={chosen}
+        correct={canCode ? `/documents/${document.id}/correct?at=${chosen.start}` : undefined}
+      />
       <GivenCodes codings={chosen.codings} chosen={chosen} back={back} canCode={canCode} />
       {canCode && <Suggestions suggestions={chosen.suggestions} document={document} back={back} />}
       {canCode ? (
@@ -55,7 +58,7 @@ function NothingChosen() {
   )
 }
 
-function Excerpt({ chosen }: { chosen: ChosenFragment }) {
+function Excerpt({ chosen, correct }: { chosen: ChosenFragment; correct: string | undefined }) {
   const { firstSentence: sentence, lastSentence, page, time, voice, speaker } = chosen
   return (
     <section>
@@ -68,6 +71,11 @@ function Excerpt({ chosen }: { chosen: ChosenFragment }) {
         {speaker ? <VoiceLabel voice={voice} more={speaker} /> : <VoiceLabel voice={voice} full />}
         {speaker && <span class="visually-hidden"> {voicePhrase(voice)}</span>}
       </p>
+      {correct && (
+        <p>
+          <a href={correct}>Deze alinea verbeteren</a>
+        </p>
+      )}
     </section>
   )
 }

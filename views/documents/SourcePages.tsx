@@ -3,6 +3,7 @@ const sourcePages = [
   { path: '', name: 'Lezen en coderen' },
   { path: '/structure', name: 'Indeling' },
   { path: '/speakers', name: 'Sprekers' },
+  { path: '/correct', name: 'Verbeteren' },
   { path: '/versions', name: 'Versies' },
 ] as const
 

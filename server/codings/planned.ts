@@ -1,0 +1,62 @@
+import type { CodingRow } from '../database/tables.ts'
+import type { SourceText } from '../sources/source.ts'
+import { type Carried, type Correction, carry, correctionBy } from '../text/carrying.ts'
+import { overlaps } from '../text/span.ts'
+import { type CorrectedParagraph, correctedText } from './paragraphs.ts'
+import type { CodingsCarried } from './version-history.ts'
+
+/** A coding that a correction would touch: what its words would become, or null when it would come loose. */
+export interface Touched {
+  readonly coding: CodingRow
+  readonly now: string | null
+}
+
+/** What a correction would do, before it is kept. */
+export interface Planned {
+  readonly carried: CodingsCarried
+  /** Of each paragraph, by the index of its block, the codings in it of which words change or that come loose. */
+  readonly touched: ReadonlyMap<number, readonly Touched[]>
+}
+
+/** Works out what becomes of the codings of a text when these paragraphs are corrected. */
+export function plannedCorrection(
+  source: SourceText,
+  paragraphs: readonly CorrectedParagraph[],
+  standing: readonly CodingRow[],
+): Planned {
+  const correction = correctionBy(source.text, correctedText(source, paragraphs).edits)
+  const counts = { kept: 0, changed: 0, orphans: 0 }
+  const touched = new Map<number, Touched[]>()
+  for (const [coding, result] of carriedOnce(correction, standing)) {
+    if (result.state === 'kept') counts.kept++
+    else {
+      if (result.state === 'changed') counts.changed++
+      else counts.orphans++
+      const now = result.state === 'changed' ? correction.to.slice(result.span.start, result.span.end) : null
+      const block = paragraphs.find(({ block: at }) => isIn(source, at, coding))?.block ?? -1
+      touched.set(block, [...(touched.get(block) ?? []), { coding, now }])
+    }
+  }
+  return { carried: counts, touched }
+}
+
+/** As a correction is kept: where two codings of one coder with one code would come to say the same, one comes loose. */
+function carriedOnce(correction: Correction, standing: readonly CodingRow[]): [CodingRow, Carried][] {
+  const order = { kept: 0, changed: 1, orphan: 2 }
+  const taken = new Set<string>()
+  return standing
+    .map((coding): [CodingRow, Carried] => [coding, carry(correction, coding)])
+    .sort(([, a], [, b]) => order[a.state] - order[b.state])
+    .map(([coding, result]) => {
+      if (result.state === 'orphan') return [coding, result]
+      const place = `${result.span.start} ${result.span.end} ${coding.code} ${coding.coder}`
+      if (taken.has(place)) return [coding, { state: 'orphan' }]
+      taken.add(place)
+      return [coding, result]
+    })
+}
+
+function isIn(source: SourceText, index: number, coding: CodingRow): boolean {
+  const block = source.blocks[index]
+  return block !== undefined && overlaps(block, coding)
+}

@@ -1,0 +1,56 @@
+import { Button, ButtonLink } from '../parts/Buttons.tsx'
+import { CodeName } from '../parts/Code.tsx'
+import { Badge } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { When } from '../parts/Text.tsx'
+import { VoiceLabel } from '../parts/Voice.tsx'
+import { ChangedWords } from './ChangedWords.tsx'
+import type { ChangedView } from './props.ts'
+
+/** A coding inside which words changed: a person says whether the code still fits. */
+export function ChangedItem({ changed, canDecide }: { changed: ChangedView; canDecide: boolean }) {
+  const { id, revision, code, coder, document, voice, pieces, because, href } = changed
+  return (
+    <li class="queue__item" id={`changed-${id}`}>
+      <p>
+        <CodeName code={code} href={`/codebook/${code.id}`} /> van {coder}{' '}
+        <Badge tone="attention">gewijzigd</Badge>
+      </p>
+      <p class="source compared__words">
+        <ChangedWords pieces={pieces} />
+      </p>
+      <p class="small">
+        <VoiceLabel voice={voice} />{' '}
+        <span class="quiet">
+          {document.name}, verbeterd {because.person && `door ${because.person} `}op{' '}
+          <When at={because.at} form="day" />
+          {because.reason && `: ${because.reason}`}
+        </span>
+      </p>
+      <div class="btns">
+        {canDecide && (
+          <>
+            <PostForm action={`/orphans/changed/${id}`} fields={{ revision }} quick back="/orphans#changed">
+              <Button small label={`Klopt nog: ${code.name}`}>
+                Klopt nog
+              </Button>
+            </PostForm>
+            <PostForm
+              action={`/orphans/changed/${id}/end`}
+              fields={{ revision }}
+              quick
+              back="/orphans#changed"
+            >
+              <Button small kind="plain" label={`Haal weg: ${code.name}`}>
+                Haal weg
+              </Button>
+            </PostForm>
+          </>
+        )}
+        <ButtonLink small kind="plain" href={href} label={`Open: ${code.name}`}>
+          Open
+        </ButtonLink>
+      </div>
+    </li>
+  )
+}

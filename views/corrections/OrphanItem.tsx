@@ -1,0 +1,193 @@
+import { Button, ButtonLink } from '../parts/Buttons.tsx'
+import { CodeName } from '../parts/Code.tsx'
+import type { FieldErrors } from '../parts/errors.ts'
+import { TextArea } from '../parts/Field.tsx'
+import { Note } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { When } from '../parts/Text.tsx'
+import { VoiceLabel } from '../parts/Voice.tsx'
+import { ChangedWords, SignsExplained } from './ChangedWords.tsx'
+import type { OrphanView, ProposalView, WordsInContext } from './props.ts'
+
+export interface OrphanItemProps {
+  orphan: OrphanView
+  /** Its place in the queue, from 0. */
+  at: number
+  queue: readonly { readonly id: string }[]
+  canDecide: boolean
+  typed?: { readonly exact: string } | undefined
+  errors?: FieldErrors | undefined
+}
+
+/** One coding that lost its place: where it stood, why it came loose, and where it may belong now. */
+export function OrphanItem({ orphan, at, queue, canDecide, typed, errors }: OrphanItemProps) {
+  const { code, coder, document, old, voice, because, proposals } = orphan
+  const next = queue[at + 1] ?? queue[0]
+  return (
+    <section class="orphan stack" aria-labelledby="orphan-title">
+      <div class="headrow">
+        <h2 id="orphan-title">
+          <CodeName code={code} href={`/codebook/${code.id}`} /> van {coder}
+        </h2>
+        <span class="quiet figures">
+          {at + 1} van {queue.length}
+        </span>
+      </div>
+      <Note attention title="Losgeraakt">
+        <p>
+          Deze woorden zijn weg of onherkenbaar sinds tekstversie {because.number} van{' '}
+          <a href={`/documents/${document.id}/versions`}>{document.name}</a> (
+          {because.person && `${because.person}, `}
+          <When at={because.at} form="day" />
+          {because.reason && `: ${because.reason}`}).
+        </p>
+      </Note>
+      <div class="orphan__old">
+        <p class="small quiet">
+          <a href={old.href}>Zo stond het in tekstversie {old.number}</a> <VoiceLabel voice={voice} full />
+        </p>
+        <p class="source compared__words">
+          <InContext words={old} />
+        </p>
+      </div>
+      {proposals.length > 0 ? (
+        <>
+          <h3>Waar hoort het nu?</h3>
+          <SignsExplained />
+          <ol class="orphan__proposals">
+            {proposals.map((proposal, index) => (
+              <Proposal orphan={orphan} proposal={proposal} number={index + 1} canDecide={canDecide} />
+            ))}
+          </ol>
+        </>
+      ) : (
+        <p>Nergens in de nieuwe tekst staan woorden die hierop lijken.</p>
+      )}
+      {canDecide && <Elsewhere orphan={orphan} typed={typed} errors={errors} />}
+      <div class="btns orphan__acts">
+        {canDecide && (
+          <PostForm
+            action={`/orphans/${orphan.id}/end`}
+            fields={{ revision: orphan.revision }}
+            label="Codering loslaten"
+          >
+            <Button hotkey="x" label={`Loslaten: ${code.name}`}>
+              Loslaten
+            </Button>
+          </PostForm>
+        )}
+        {next && next.id !== orphan.id && (
+          <ButtonLink kind="plain" hotkey="n" href={`/orphans?coding=${next.id}`}>
+            Later, naar de volgende
+          </ButtonLink>
+        )}
+      </div>
+      <p class="small quiet">Loslaten haalt de codering weg. U kunt dat ongedaan maken.</p>
+    </section>
+  )
+}
+
+function InContext({ words: { before, exact, after } }: { words: WordsInContext }) {
+  return (
+    <>
+      <span class="quiet">{before}</span>
+      <mark class="orphan__words">{exact}</mark>
+      <span class="quiet">{after}</span>
+    </>
+  )
+}
+
+interface ProposalProps {
+  orphan: OrphanView
+  proposal: ProposalView
+  number: number
+  canDecide: boolean
+}
+
+/** Old words at the left, those of this place at the right with what differs marked. */
+function Proposal({ orphan, proposal, number, canDecide }: ProposalProps) {
+  const { start, end, pieces, before, after, place, href } = proposal
+  return (
+    <li class="orphan__proposal">
+      <div>
+        <p class="small quiet">Toen</p>
+        <p class="source compared__words">{orphan.old.exact}</p>
+      </div>
+      <div>
+        <p class="small quiet">
+          Nu, <a href={href}>{place}</a>
+        </p>
+        <p class="source compared__words">
+          <span class="quiet">{before}</span>
+          <ChangedWords pieces={pieces} />
+          <span class="quiet">{after}</span>
+        </p>
+      </div>
+      {canDecide && (
+        <PostForm
+          action={`/orphans/${orphan.id}`}
+          fields={{ revision: orphan.revision, version: orphan.version, start, end }}
+          label={`Voorstel ${number}`}
+        >
+          <Button
+            hotkey={String(number)}
+            kind={number === 1 ? 'primary' : 'ordinary'}
+            label={`Hier hoort het: ${place}`}
+          >
+            Hier hoort het
+          </Button>
+        </PostForm>
+      )}
+    </li>
+  )
+}
+
+/** Another place than those proposed: by its exact words, or by the numbers of sentences. */
+function Elsewhere({ orphan, typed, errors }: Pick<OrphanItemProps, 'orphan' | 'typed' | 'errors'>) {
+  const { id, revision, version, near, sentences, document } = orphan
+  return (
+    <details open={orphan.proposals.length === 0 || errors !== undefined}>
+      <summary>Een andere plaats kiezen</summary>
+      <div class="stack">
+        <p class="small">
+          <a href={near}>Open {document.name} op deze plaats</a> om de woorden of de nummers van de zinnen op
+          te zoeken.
+        </p>
+        <PostForm
+          action={`/orphans/${id}`}
+          fields={{ revision, version }}
+          class="form"
+          label="Plaats met woorden"
+        >
+          <TextArea
+            name="exact"
+            label="De woorden zoals ze er nu staan"
+            hint="Zij moeten precies één keer in de tekst voorkomen."
+            rows={3}
+            value={typed?.exact}
+            errors={errors}
+            required
+          />
+          <div class="btns">
+            <Button>Hier plaatsen</Button>
+          </div>
+        </PostForm>
+        <PostForm
+          action={`/orphans/${id}`}
+          fields={{ revision, version }}
+          class="inline"
+          label="Plaats met zinnen"
+        >
+          <label>
+            van zin <input type="text" inputmode="numeric" size={4} name="first" required />
+          </label>
+          <label>
+            tot en met zin <input type="text" inputmode="numeric" size={4} name="last" required />
+          </label>
+          <span class="small quiet">De tekst heeft {sentences} zinnen.</span>
+          <Button>Op deze zinnen plaatsen</Button>
+        </PostForm>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,92 @@
+import { PageHead } from '../layout/Page.tsx'
+import { ErrorSummary } from '../parts/ErrorSummary.tsx'
+import type { FieldErrors } from '../parts/errors.ts'
+import { counted } from '../parts/figures.ts'
+import { EmptyState, HeadRow } from '../parts/Notes.tsx'
+import { ChangedItem } from './ChangedItem.tsx'
+import { OrphanItem } from './OrphanItem.tsx'
+import type { ChangedView, OrphanView } from './props.ts'
+
+export interface OrphansPageProps {
+  /** The one that is decided on now. */
+  readonly orphan?: OrphanView | undefined
+  /** Every orphan, in the order of the queue. */
+  readonly queue: readonly { readonly id: string; readonly code: string; readonly words: string }[]
+  readonly changed: readonly ChangedView[]
+  /** How many changed codings there are in all. */
+  readonly changedCount: number
+  readonly canDecide: boolean
+  /** What was typed for another place, when it was refused. */
+  readonly typed?: { readonly exact: string } | undefined
+  readonly errors?: FieldErrors | undefined
+}
+
+/** Codings that corrections touched and that wait for a person: first what lost its place, then what changed. */
+export function OrphansPage(props: OrphansPageProps) {
+  const { orphan, queue, changed, changedCount, canDecide, typed, errors } = props
+  return (
+    <>
+      <ErrorSummary errors={errors} />
+      <PageHead
+        title="Losgeraakte coderingen"
+        under="Een tekst is verbeterd, en een codering paste niet meer. Rode Draad raadt niet: u beslist waar zij hoort."
+      />
+      {queue.length === 0 && changedCount === 0 && (
+        <EmptyState title="Er wacht niets">
+          <p>
+            Elke codering staat op haar plaats. Raakt er na een verbetering een los, dan komt zij hier en op
+            het overzicht te staan.
+          </p>
+        </EmptyState>
+      )}
+      {orphan && (
+        <OrphanItem
+          orphan={orphan}
+          at={queue.findIndex(({ id }) => id === orphan.id)}
+          queue={queue}
+          canDecide={canDecide}
+          typed={typed}
+          errors={errors}
+        />
+      )}
+      {queue.length > 1 && <Others queue={queue} current={orphan?.id} />}
+      {changed.length > 0 && (
+        <section class="stack" aria-labelledby="changed">
+          <HeadRow
+            title={<span id="changed">Gewijzigde coderingen</span>}
+            end={<span class="quiet">{counted(changedCount, 'codering', 'coderingen')}</span>}
+          />
+          <p>Hier veranderden woorden binnen een codering. Past de code nog?</p>
+          <ol class="queue">
+            {changed.map((one) => (
+              <ChangedItem changed={one} canDecide={canDecide} />
+            ))}
+          </ol>
+          {changedCount > changed.length && (
+            <p class="quiet">
+              En nog {changedCount - changed.length}; zij komen in beeld als u hierboven beslist.
+            </p>
+          )}
+        </section>
+      )}
+    </>
+  )
+}
+
+function Others({ queue, current }: { queue: OrphansPageProps['queue']; current: string | undefined }) {
+  return (
+    <section class="stack" aria-labelledby="waiting">
+      <h2 id="waiting">Alle losgeraakte coderingen</h2>
+      <ol class="list orphans__list">
+        {queue.map(({ id, code, words }) => (
+          <li>
+            <a href={`/orphans?coding=${id}`} aria-current={id === current ? 'true' : undefined}>
+              {code}
+            </a>{' '}
+            <span class="quiet orphans__words">‘{words}’</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

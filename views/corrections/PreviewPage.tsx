@@ -1,0 +1,118 @@
+import type { CodingsCarried } from '../../server/codings/version-history.ts'
+import type { Voice } from '../../server/text/block.ts'
+import type { ChangedPiece } from '../../server/text/difference.ts'
+import { PageHead } from '../layout/Page.tsx'
+import { Button, Buttons } from '../parts/Buttons.tsx'
+import { CodeName } from '../parts/Code.tsx'
+import { counted } from '../parts/figures.ts'
+import { Badge, Note } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { VoiceLabel } from '../parts/Voice.tsx'
+import { ChangedWords, SignsExplained } from './ChangedWords.tsx'
+import { carryingWords } from './words.ts'
+
+/** A paragraph that a correction changes. */
+export interface ChangedParagraph {
+  readonly number: number
+  readonly voice: Voice
+  readonly speaker?: string | undefined
+  /** What was typed. */
+  readonly typed: string
+  readonly pieces: readonly ChangedPiece[]
+  /** Codings that lie in it and that the correction touches. */
+  readonly touched: readonly TouchedCoding[]
+}
+
+/** A coding of which the words change, or that loses its place. */
+export interface TouchedCoding {
+  readonly code: { readonly id: string; readonly name: string }
+  readonly coder: string
+  readonly was: string
+  /** Null when it comes loose. */
+  readonly pieces: readonly ChangedPiece[] | null
+}
+
+export interface PreviewPageProps {
+  readonly document: { readonly id: string; readonly name: string }
+  /** Id of the text version that it corrects. */
+  readonly version: string
+  readonly reason: string
+  readonly paragraphs: readonly ChangedParagraph[]
+  readonly carried: CodingsCarried
+}
+
+/** What a correction changes, before it is kept: the words, and what becomes of the codings on them. */
+export function PreviewPage({ document, version, reason, paragraphs, carried }: PreviewPageProps) {
+  const words = carryingWords(carried)
+  return (
+    <>
+      <PageHead
+        title="Klopt deze verbetering?"
+        under={`${document.name}: ${counted(paragraphs.length, 'alinea verandert', 'alinea’s veranderen')}. Er is nog niets bewaard.`}
+      />
+      <Note
+        attention={carried.orphans > 0}
+        title={words === '' ? 'Er zijn nog geen coderingen.' : `${words}.`}
+      >
+        {carried.orphans > 0 && (
+          <p>Wat losraakt, wacht tot iemand beslist waar het nu hoort. Het verdwijnt niet.</p>
+        )}
+      </Note>
+      <SignsExplained />
+      <ol class="compared">
+        {paragraphs.map((paragraph) => (
+          <li class="compared__changed stack">
+            <p class="small quiet">
+              Alinea {paragraph.number}{' '}
+              <VoiceLabel
+                voice={paragraph.voice}
+                {...(paragraph.speaker ? { more: paragraph.speaker } : { full: true })}
+              />
+            </p>
+            <p class="source compared__words">
+              <ChangedWords pieces={paragraph.pieces} />
+            </p>
+            {paragraph.touched.length > 0 && <Touched codings={paragraph.touched} />}
+          </li>
+        ))}
+      </ol>
+      <PostForm
+        action={`/documents/${document.id}/correct`}
+        class="stack"
+        fields={{ version, reason }}
+        label="Verbetering bewaren"
+      >
+        {paragraphs.map(({ number, typed }) => (
+          <textarea name={`text-${number}`} hidden>
+            {`\n${typed}`}
+          </textarea>
+        ))}
+        <p>Reden: {reason}</p>
+        <Buttons>
+          <Button kind="primary" name="step" value="save">
+            Bewaren als nieuwe tekstversie
+          </Button>
+          <Button name="go" value={String(paragraphs[0]?.number ?? 1)}>
+            Verder verbeteren
+          </Button>
+        </Buttons>
+      </PostForm>
+    </>
+  )
+}
+
+function Touched({ codings }: { codings: readonly TouchedCoding[] }) {
+  return (
+    <ul class="touched" aria-label="Coderingen die dit raakt">
+      {codings.map(({ code, coder, was, pieces }) => (
+        <li>
+          <p class="small">
+            <CodeName code={code} /> van {coder}{' '}
+            {pieces ? <Badge tone="attention">verandert</Badge> : <Badge tone="attention">raakt los</Badge>}
+          </p>
+          <p class="source compared__words">{pieces ? <ChangedWords pieces={pieces} /> : was}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
