@@ -3,9 +3,9 @@ import { effectiveLevel } from '../sources/agreements.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
 import { partAt, type SourceText } from '../sources/source.ts'
 import { labelsIn } from '../sources/speakers.ts'
+import { type Found, searchFor } from '../text/name-search.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { blackMask, confidentialMask, type Hidden, hiddenWords } from './masking.ts'
-import { type Found, searchFor } from './name-search.ts'
 import type { Register } from './place.ts'
 
 /** A stretch of a source with what others read in its place. */

@@ -1,6 +1,6 @@
 import type { QuotingRule } from '../database/tables.ts'
-import { isName, nameParts, saidName } from './name-parts.ts'
-import { type HowToSearch, type Search, type Sought, searchFor } from './name-search.ts'
+import { isName, nameParts, saidName } from '../text/name-parts.ts'
+import { type HowToSearch, type Search, type Sought, searchFor } from '../text/name-search.ts'
 
 /** Words that are kept from others, with what is printed instead. */
 export type Hidden = Sought

@@ -5,11 +5,11 @@ import { type Attendance, attendanceOf } from '../sources/participants.ts'
 import { partAt, type SourceText, sentenceAt, type VoicedBlock, voiceAt } from '../sources/source.ts'
 import { labelsIn } from '../sources/speakers.ts'
 import type { Voice } from '../text/block.ts'
+import { isName } from '../text/name-parts.ts'
 import { firstOverlapping, overlapping } from '../text/sorted-spans.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { hiddenIn, presentAt } from './hidden-text.ts'
 import { type Hidden, strictestRule } from './masking.ts'
-import { isName } from './name-parts.ts'
 
 /** Everything about sessions that a quote's place is told from; loaded once, by `register` in the store. */
 export interface Register {

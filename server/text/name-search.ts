@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts'
+import type { Span } from './span.ts'
 
 /** Words to find, with what is printed instead. */
 export interface Sought {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hiddenWords, masked } from '../../server/quotes/masking.ts'
-import { nameParts, saidName } from '../../server/quotes/name-parts.ts'
+import { nameParts, saidName } from '../../server/text/name-parts.ts'
 
 const person = (name: string, pseudonym: string | null = null) => ({ name, organisation: '', pseudonym })
 const hide = (...names: string[]) =>
