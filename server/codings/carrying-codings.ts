@@ -27,7 +27,7 @@ export async function carryCodings(write: Writer, step: Step): Promise<CarriedOv
     patches.set(coding.id, patch)
   }
   await write.insert('coding_places', ...standing.map(placeOf))
-  for (const { id } of standing) await write.update('codings', { id }, patches.get(id) ?? {})
+  await write.updateEach('codings', patches)
   return counts
 }
 

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { AppError } from '../errors.ts'
 import { type Db, type Kept, type KeptTables, keptOutOfEvents, type New } from './tables.ts'
 import type { Change, TableName, Values, Writer } from './write.ts'
@@ -42,6 +42,23 @@ export class RowWriter implements Writer {
     patch: Partial<New<KeptTables[T]>>,
   ): Promise<void> {
     await this.#change(table, id, { revision, values: patch })
+  }
+
+  async updateEach<T extends TableName>(
+    table: T,
+    patches: ReadonlyMap<string, Partial<New<KeptTables[T]>>>,
+  ): Promise<void> {
+    const rows = await rowsOf(this.trx, table, [...patches.keys()])
+    const changed: Changed[] = []
+    for (const [id, values] of patches) {
+      const row = rows.get(id)
+      if (!row || row.ended !== null) throw new AppError('not-found', 'row-not-found', { table, id })
+      const { before, after } = difference(row, values)
+      if (Object.keys(after).length === 0) continue
+      changed.push({ id, after: { ...after, revision: row.revision + 1 } })
+      this.#note(table, id, before, after)
+    }
+    await setRows(this.trx, table, changed)
   }
 
   async end(
@@ -91,10 +108,8 @@ export class RowWriter implements Writer {
         { theirs: row, yours: wanted.values },
       )
     }
-    const changed = Object.entries(wanted.values).filter(([column, value]) => row[column] !== value)
-    if (changed.length === 0) return
-    const after = Object.fromEntries(changed)
-    const before = Object.fromEntries(changed.map(([column]) => [column, row[column]]))
+    const { before, after } = difference(row, wanted.values)
+    if (Object.keys(after).length === 0) return
     await setRow(this.trx, table, id, { ...after, revision: row.revision + 1 })
     this.#note(table, id, before, after)
   }
@@ -110,6 +125,15 @@ function public_(table: TableName, values: Values | null): Values | null {
   return Object.fromEntries(Object.entries(values).filter(([column]) => !hidden.includes(column)))
 }
 
+/** Of what is wanted only the columns that the row says otherwise, before and after. */
+function difference(row: Values, wanted: Values): { before: Values; after: Values } {
+  const changed = Object.entries(wanted).filter(([column, value]) => row[column] !== value)
+  return {
+    before: Object.fromEntries(changed.map(([column]) => [column, row[column]])),
+    after: Object.fromEntries(changed),
+  }
+}
+
 /** Reads a row of any kept table, ended or not. */
 export async function rowOf(db: Db, table: TableName, id: string): Promise<(Kept & Values) | undefined> {
   const row: unknown = await db.selectFrom(table).selectAll().where('id', '=', id).executeTakeFirst()
@@ -122,6 +146,31 @@ async function setRow(trx: Db, table: TableName, id: string, values: Values): Pr
     .set(values as Updateable<KeptTables[TableName]>)
     .where('id', '=', id)
     .execute()
+}
+
+async function rowsOf(db: Db, table: TableName, ids: readonly string[]): Promise<Map<string, Kept & Values>> {
+  const { rows } = await sql<Kept & Values>`
+    SELECT * FROM ${sql.table(table)}
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(db)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+interface Changed {
+  readonly id: string
+  readonly after: Values
+}
+
+/** Rows that change in the same columns are one statement; their values travel as one JSON. */
+async function setRows(trx: Db, table: TableName, changed: readonly Changed[]): Promise<void> {
+  for (const rows of Map.groupBy(changed, ({ after }) => Object.keys(after).join(' ')).values()) {
+    const columns = Object.keys(rows[0]?.after ?? {})
+    const values = JSON.stringify(
+      rows.map(({ id, after }) => [id, ...columns.map((column) => after[column])]),
+    )
+    const set = columns.map((column, i) => sql`${sql.ref(column)} = row.value ->> ${`$[${i + 1}]`}`)
+    await sql`UPDATE ${sql.table(table)} SET ${sql.join(set)}
+      FROM json_each(${values}) AS row WHERE ${sql.ref(`${table}.id`)} = row.value ->> '$[0]'`.execute(trx)
+  }
 }
 
 /** SQLite binds at most 32,766 values in one statement; 400 rows of our widest table stay well below. */

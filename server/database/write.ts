@@ -48,6 +48,14 @@ export interface Writer {
     row: { id: string; revision?: number | undefined },
     patch: Partial<New<KeptTables[T]>>,
   ): Promise<void>
+  /**
+   * Updates many rows at once, by id: for acts that touch thousands.
+   * @throws {AppError} not-found as `update`
+   */
+  updateEach<T extends TableName>(
+    table: T,
+    patches: ReadonlyMap<string, Partial<New<KeptTables[T]>>>,
+  ): Promise<void>
   /** Ends a row. @throws {AppError} not-found | conflict as `update` */
   end(table: TableName, row: { id: string; revision?: number | undefined }): Promise<void>
   /** Lets a row that was ended stand again: only undo does this. */

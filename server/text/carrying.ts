@@ -108,20 +108,27 @@ function slidesOn(from: string, { start, end, text }: Edit, by: number): boolean
 }
 
 /** Where the words of a span stand now, when that is one place only, and the correction put them there. */
-function onlyNewPlace({ from, to, edits, shifts }: Correction, { start, end }: Span): Span | undefined {
+function onlyNewPlace(correction: Correction, { start, end }: Span): Span | undefined {
+  const { from, to } = correction
   const words = from.slice(start, end)
-  const length = words.length
-  for (const [index, edit] of edits.entries()) {
-    if (edit.text === '') continue
-    const put = edit.start + (shifts[index] ?? 0)
-    const left = Math.max(0, put - length + 1)
-    const found = to.slice(left, put + edit.text.length + length - 1).indexOf(words)
-    if (found < 0) continue
-    const place = left + found
-    const isOnly = to.indexOf(words) === place && to.indexOf(words, place + 1) < 0
-    return isOnly ? { start: place, end: place + length } : undefined
+  const place = to.indexOf(words)
+  if (place < 0 || to.indexOf(words, place + 1) >= 0) return undefined
+  const found = { start: place, end: place + words.length }
+  return holdsNewWords(correction, found) ? found : undefined
+}
+
+/** Whether any of a stretch of the new text was put there. */
+function holdsNewWords({ edits, shifts }: Correction, { start, end }: Span): boolean {
+  let [low, high] = [0, edits.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((edits[middle]?.end ?? 0) + (shifts[middle + 1] ?? 0) <= start) low = middle + 1
+    else high = middle
   }
-  return undefined
+  for (let at = low; (edits[at]?.start ?? end) + (shifts[at] ?? 0) < end; at++) {
+    if (edits[at]?.text !== '') return true
+  }
+  return false
 }
 
 function enclosed({ from, to, edits, shifts }: Correction, span: Span, touching: readonly number[]): Carried {
