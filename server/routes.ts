@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { codebookRoutes } from './codebook/routes.tsx'
 import { correctRoutes } from './codings/routes-correct.tsx'
+import { orphanRoutes } from './codings/routes-orphans.tsx'
 import { versionRoutes } from './codings/routes-versions.tsx'
 import { dossierRoutes, methodRoutes } from './exports/method-routes.tsx'
 import { exportRoutes } from './exports/routes.ts'
@@ -45,6 +46,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/documents', readingRoutes],
   ['/documents', codingActs],
   ['/codings', codingRoutes],
+  ['/orphans', orphanRoutes],
   ['/codebook', codebookRoutes],
   ['/keys', keysRoutes],
   ['/suggestions', suggestionRoutes],

@@ -12,6 +12,11 @@ export const codingsMessages: Messages = {
   'paragraph-unknown': ({ block }) => `Deze tekst heeft geen alinea ${block}. Open de tekst opnieuw.`,
   'corrected-meanwhile': ({ number }) =>
     `Iemand heeft deze tekst intussen verbeterd. Dit is nu versie ${number}. Bekijk die versie en doe uw wijziging daar opnieuw.`,
+  'words-not-in-text': () =>
+    'Deze woorden staan niet zo in de nieuwste tekst. Neem ze over zoals ze er staan.',
+  'words-more-than-once': () =>
+    'Deze woorden staan meer dan eens in de tekst. Neem er woorden bij, of kies de nummers van de zinnen.',
+  'place-missing': () => 'Kies een plaats: typ de woorden zoals ze er staan, of de nummers van de zinnen.',
   'coding-not-orphan': () => 'Deze codering heeft al een plek in de tekst.',
   'coding-not-changed': () => 'Deze codering hoeft niet meer bekeken te worden.',
 }
