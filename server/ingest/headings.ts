@@ -19,6 +19,8 @@ export interface Heading {
   readonly words: string
   /** Outer headings have a smaller depth; Infinity when only its place shows where it belongs. */
   readonly depth: number
+  /** How deep it stands by its shape: a guess in plain text. */
+  readonly level: number
   readonly isNumbered: boolean
   readonly table?: string
   readonly round?: string
@@ -26,6 +28,9 @@ export interface Heading {
 }
 
 const ordinal = '(?:\\d{1,3}|[IVX]{1,5}|[A-Z]|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)'
+const rank = '(?:eerste|tweede|derde|vierde|vijfde|\\d{1,2}e)'
+const tableWord = '(?:(?:thema|dialoog|gespreks|diner|werk)?tafel|(?:sub|deel|werk|gespreks)?groep)'
+const roundWord = '(?:gespreks|tafel)?ronde'
 const sitting = '(?:denkdiner|diner|werksessie|werkatelier|bijeenkomst|sessie)'
 const talk = '(?:rondetafelgesprek|gesprek|interview)'
 const dated = '\\s+(?:\\d{1,2}\\s+[a-z]+|[\\d-]+)\\s+\\d{4}'
@@ -38,8 +43,8 @@ const topics: [Topic, RegExp][] = [
     'proposition',
     new RegExp(`^(?:stelling|gespreksvraag|discussievraag|vraag)(?:\\s+${ordinal}${end}|\\s*:)`, 'i'),
   ],
-  ['table', new RegExp(`^(?:thema)?tafel\\s+${ordinal}${end}`, 'i')],
-  ['round', new RegExp(`^(?:gespreks|tafel)?ronde\\s+${ordinal}${end}`, 'i')],
+  ['table', new RegExp(`^${tableWord}\\s+${ordinal}${end}`, 'i')],
+  ['round', new RegExp(`^(?:${roundWord}\\s+${ordinal}|(?:de )?${rank} ${roundWord})${end}`, 'i')],
   [
     'session',
     new RegExp(
@@ -47,7 +52,10 @@ const topics: [Topic, RegExp][] = [
       'i',
     ),
   ],
-  ['quotes', /^(?:quotes?|citaten|citaat|uitspraken|opvallende uitspraken|gehoord aan tafel)\b[^.]{0,40}$/i],
+  [
+    'quotes',
+    /^(?:(?:mooie|losse|treffende|opvallende|enkele|sprekende|bijzondere|letterlijke|gehoorde) )?(?:quotes?|citaten|citaat|uitspraken|gehoord (?:aan|in|tijdens))\b[^.]{0,40}$/i,
+  ],
   [
     'frame',
     /^(?:inhoud(?:sopgave)?|colofon|leeswijzer|over dit (?:document|verslag|rapport)|disclaimer|bronnen(?:lijst)?|verantwoording|bijlagen?|deelnemers(?:lijst)?|aanwezigen?)\b[^.]{0,40}$/i,
@@ -62,7 +70,7 @@ const topics: [Topic, RegExp][] = [
   ],
   [
     'analysis',
-    /^(?:de\s+)?(?:rode dra(?:ad|den)|conclusies?|samenvatting|samengevat|analyse|duiding|reflectie|kernboodschap(?:pen)?|bevindingen|slotbeschouwing|terugblik|(?:belangrijkste|kern)\s*(?:inzichten|opbrengsten|punten))\b/i,
+    /^(?:de\s+)?(?:rode dra(?:ad|den)|conclusies?|samenvatting|samengevat|analyse|duiding|reflectie|kernboodschap(?:pen)?|bevindingen|slotbeschouwing|terugblik|(?:belangrijkste|kern)\s*(?:inzichten|opbrengsten|punten))\b|\((?:samenvatting|conclusies?)\)$/i,
   ],
 ]
 
@@ -75,7 +83,8 @@ export function headingOf(text: string, block: Block, levelsAreReal: boolean): H
   const level = levelsAreReal ? block.level : undefined
   const depth = digits?.split('.').length ?? level ?? Number.POSITIVE_INFINITY
   const topic = topicOf(words)
-  return { topic, words, depth, isNumbered: digits !== undefined, ...placesIn(words, topic) }
+  const isNumbered = digits !== undefined
+  return { topic, words, depth, level: block.level ?? 1, isNumbered, ...placesIn(words, topic) }
 }
 
 /** What a heading is about, from its words without its number. */
@@ -103,8 +112,37 @@ function placesIn(words: string, topic: Topic): Pick<Heading, 'table' | 'round' 
 }
 
 function named(words: string, noun: 'tafel' | 'ronde'): string | undefined {
-  const found = new RegExp(`${noun}\\s+(${ordinal})(?![\\p{L}\\d])`, 'iu').exec(words)?.[1]
-  return found && `${noun === 'tafel' ? 'Tafel' : 'Ronde'} ${found}`
+  if (noun === 'ronde') {
+    const ranked = new RegExp(`(?<!\\p{L})(${rank}) ${roundWord}(?!\\p{L})`, 'iu').exec(words)?.[1]
+    if (ranked) return `Ronde ${numberOf(ranked)}`
+  }
+  const [, word, which] =
+    new RegExp(`(${noun === 'tafel' ? tableWord : noun})\\s+(${ordinal})(?![\\p{L}\\d])`, 'iu').exec(words) ??
+    []
+  if (!word || !which) return undefined
+  const title = noun === 'ronde' ? 'Ronde' : /groep$/i.test(word) ? 'Groep' : 'Tafel'
+  return `${title} ${numberOf(which)}`
+}
+
+const numbers = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien']
+const ranks = ['eerste', 'tweede', 'derde', 'vierde', 'vijfde']
+const roman = ['', 'II', 'III', 'IV', '', 'VI', 'VII', 'VIII', 'IX']
+
+/** `drie`, `derde` and `III` are 3; a single letter stays the name of a table. */
+function numberOf(word: string): string {
+  const plain = word
+    .toLowerCase()
+    .replace('é', 'e')
+    .replace(/^(\d+)e$/, '$1')
+  const at = [numbers, ranks, roman.map((one) => one.toLowerCase())].map((list) => list.indexOf(plain || '-'))
+  const found = Math.max(...at)
+  return found < 0
+    ? /^\d/.test(plain)
+      ? plain
+      : word.length === 1
+        ? word.toUpperCase()
+        : word
+    : String(found + 1)
 }
 
 const inBrackets = (words: string) => /\(([^()]*)\)\s*$/.exec(words)?.[1] ?? ''

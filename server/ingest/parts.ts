@@ -27,7 +27,7 @@ export function partsOf(
   sessionOf: readonly (number | null)[],
   table: string | undefined,
 ): ProposedPart[] {
-  const quoteLists = countQuoteLists(lines, sessionOf)
+  const counts = countHeadings(lines, sessionOf)
   const walk: Walk = { session: null, open: new Map(), order: [] }
   const parts: ProposedPart[] = []
   lines.forEach(({ block, heading }, at) => {
@@ -37,38 +37,57 @@ export function partsOf(
       walk.open.clear()
       walk.order.length = 0
     }
-    if (heading && session !== null) step(walk, heading, (quoteLists.get(session) ?? 0) > 1)
+    if (heading && session !== null) step(walk, heading, counts.get(session) ?? {})
     extend(parts, { start: block.start, end: block.end, session, ...placesOf(walk, table) })
   })
   return parts
 }
 
-function step(walk: Walk, heading: Heading, quotesPerProposition: boolean): void {
+type Counts = { [topic in Place | 'quotes']?: number }
+
+function step(walk: Walk, heading: Heading, counts: Counts): void {
   if (Number.isFinite(heading.depth))
     for (const [place, { depth }] of walk.open) if (depth >= heading.depth) walk.open.delete(place)
   const named = places.filter((place) => heading[place] !== undefined)
   for (const place of named) {
     if (!walk.order.includes(place)) walk.order.push(place)
-    for (const inner of walk.order.slice(walk.order.indexOf(place) + 1)) walk.open.delete(inner)
+    for (const inner of walk.order.slice(walk.order.indexOf(place) + 1))
+      if ((walk.open.get(inner)?.depth ?? 0) >= heading.depth) walk.open.delete(inner)
   }
   for (const place of named) walk.open.set(place, { value: heading[place]!, depth: heading.depth })
-  if (heading.topic === 'quotes' && !quotesPerProposition) closeProposition(walk)
+  if (heading.topic === 'quotes') closeForQuotes(walk, counts)
+  if (ofNoTable.test(heading.words)) walk.open.clear()
 }
 
-/** The list of quotations at the end of a session belongs to no proposition of it. */
-function closeProposition({ open, order }: Walk): void {
-  open.delete('proposition')
-  for (const inner of order.slice(order.indexOf('proposition') + 1)) open.delete(inner)
+/** What stands at the end of a text belongs to all of its tables. */
+const ofNoTable = /^(?:colofon|disclaimer|bronnen(?:lijst)?|bijlagen?)\b/i
+
+/**
+ * A list of quotations at the end of a session, or of a table, belongs to no proposition or round of it. Only when there
+ * are as many lists as propositions each belongs to its own.
+ */
+function closeForQuotes({ open, order }: Walk, counts: Counts): void {
+  const lists = counts.quotes ?? 0
+  for (const place of order.toReversed()) {
+    const hasItsOwn = lists >= (counts[place] ?? 0) && (place !== 'proposition' || lists > 1)
+    if (hasItsOwn) return
+    open.delete(place)
+  }
 }
 
-function countQuoteLists(lines: readonly Line[], sessionOf: readonly (number | null)[]): Map<number, number> {
-  const counts = new Map<number, number>()
+/** How many headings of each kind every session has. */
+function countHeadings(lines: readonly Line[], sessionOf: readonly (number | null)[]): Map<number, Counts> {
+  const counted = new Map<number, Counts>()
   lines.forEach(({ heading }, at) => {
     const session = sessionOf[at]
-    if (heading?.topic === 'quotes' && typeof session === 'number')
-      counts.set(session, (counts.get(session) ?? 0) + 1)
+    if (!heading || typeof session !== 'number') return
+    const counts = counted.get(session) ?? {}
+    counted.set(session, counts)
+    const named = places.filter((place) => heading[place] !== undefined)
+    for (const kind of heading.topic === 'quotes' ? (['quotes'] as const) : named)
+      counts[kind] = (counts[kind] ?? 0) + 1
   })
-  return counts
+  return counted
 }
 
 function placesOf({ session, open }: Walk, table: string | undefined): Pick<ProposedPart, Place> {

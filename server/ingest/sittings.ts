@@ -25,7 +25,8 @@ export function sittingsOf(lines: readonly Line[], given: Given, about: About): 
   const named = given.session ?? statedSession(about.stated)
   if (openings.length > 1 || (openings.length === 1 && isChapter(lines, openings[0]!) && named === undefined))
     return marked(lines, openings, given)
-  const heading = openings[0] === undefined ? undefined : lines[openings[0]]?.heading?.words
+  const opening = openings[0] === undefined ? undefined : lines[openings[0]]?.heading?.words
+  const heading = opening && titleOf(opening)
   const title = named ?? heading ?? baseName(given.name)
   const session = proposed(
     { title, kind: given.kind ?? kindOf(`${title} ${about.stated.soort ?? about.stated.kind ?? ''}`) },
@@ -129,5 +130,11 @@ function kindOf(title: string): ProposedSession['kind'] {
 
 const baseName = (file: string) => file.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[^.]+$/, '')
 
-/** `Bijeenkomst: …` above the remarks of a list only says what follows. */
-const titleOf = (heading: string) => heading.replace(/^bijeenkomst\s*:\s*/i, '')
+const preamble =
+  /^(?:bijeenkomst\s*:\s*|(?:verslag|notulen|aantekeningen|notities|transcript(?:ie)?)\s+(?:van\s+)?(?:(?:de|het)\s+)?(?=(?:denkdiner|diner|werksessie|werkatelier|bijeenkomst|sessie)\s))/i
+
+/** `Bijeenkomst: …` above the remarks of a list, or `Verslag van`, only says what follows. */
+function titleOf(heading: string): string {
+  const title = heading.replace(preamble, '')
+  return title.charAt(0).toUpperCase() + title.slice(1)
+}

@@ -45,7 +45,8 @@ export function withTurns(pieces: readonly Piece[]): Piece[] {
     const last = turned.at(-1)
     if (head) turned.push(turnOf(row.piece, row.words ?? '', head))
     else if (row.words === undefined) turned.push(row.piece)
-    else if (last && (!row.isFirst || isWaiting(last))) turned[turned.length - 1] = joined(last, row)
+    else if (last && (isWaiting(last) || (!row.isFirst && !standsApart(row, rows[index - 1]))))
+      turned[turned.length - 1] = joined(last, row)
     else if (isTranscript && last?.kind === 'turn' && !isStageDirection(row.words))
       turned.push(moreOf(last, row))
     else if (row.words !== '') turned.push({ ...row.piece, text: row.words })
@@ -87,6 +88,14 @@ function turnOf(piece: Piece, line: string, { speaker, time, length, trail = 0 }
     ...(time === undefined ? {} : { time }),
   }
 }
+
+/** `Stelling 2. …` on a line of its own opens a part, also within one paragraph: it is not wrapped text. */
+function standsApart({ words = '' }: Row, above: Row | undefined): boolean {
+  const before = above?.words ?? ''
+  return (opensLine(words) && /[.?!:"”’)]$/.test(before)) || opensLine(before)
+}
+
+const opensLine = (words: string) => /^\p{Lu}/u.test(words) && opensPart(words)
 
 /** A name on a line of its own waits for its words. */
 const isWaiting = (last: Piece) => last.kind === 'turn' && last.text === ''

@@ -67,7 +67,7 @@ function voiceOfLine(
   const isQuotation =
     (kind === 'quote' && !isAttribution(line)) ||
     isQuoted(line) ||
-    (section?.heading.topic === 'quotes' && kind === 'item')
+    (section?.heading.topic === 'quotes' && (kind === 'item' || isBareQuotation(line)))
   if (isQuotation) return hearing.voice ?? 'participant'
   if (zone || hearing.isReport) return zone ?? 'analysis'
   if (section?.voice === 'analysis') return 'analysis'
@@ -93,7 +93,12 @@ export function voiceOfLabel(speaker: string): Voice {
 function sectionUnder(heading: Heading, above: Section | undefined): Section | undefined {
   const own = sectionVoices[heading.topic]
   if (own) return { heading, voice: own }
-  const isDeeper = above !== undefined && heading.depth > above.heading.depth
+  const isDeeper =
+    above !== undefined &&
+    (heading.depth > above.heading.depth ||
+      (above.voice === 'frame' &&
+        heading.depth === above.heading.depth &&
+        heading.level > above.heading.level))
   if (isDeeper && heading.topic === 'other' && above.voice !== 'note') return above
   return heading.topic === 'quotes' ? { heading, voice: 'note' } : undefined
 }
@@ -113,6 +118,13 @@ function isQuoted({ text }: Line): boolean {
   const start = /^\p{Lu}[^:“”"‘’']{0,40}:\s+/u.exec(text)?.[0].length ?? 0
   return isWhollyQuoted(text, { start, end: text.length })
 }
+
+/** A line below *Citaten* that names nobody and leads to nothing was said at the table, with or without its marks. */
+const isBareQuotation = ({ block, text }: Line) =>
+  block.kind === 'paragraph' &&
+  text.length <= 300 &&
+  !text.trimEnd().endsWith(':') &&
+  !isAttribution({ block, text })
 
 /** Who said it, below a quotation: `(ondernemer, tafel 3)`. */
 const isAttribution = ({ text }: Line) => /^(?:\([^()]*\)|[–—-]\s.{1,80})$/.test(text.trim())
