@@ -45,7 +45,7 @@ const named: [RegExp, string][] = [
   [/^(?:toc|table of figures|inhopg|inhoudsopgave)(?: ?\d)?$/i, 'p.contents'],
   [/^toc heading$/i, 'h1'],
   [/^caption$/i, 'p.caption'],
-  [/^(?:intense )?quote$|^(?:duidelijk )?citaat$/i, 'blockquote'],
+  [/^(?:intense )?quote$|^block text$|^quotations?$|^(?:duidelijk )?citaat$/i, 'blockquote'],
   [/^title$/i, 'h1'],
 ]
 

@@ -1,19 +1,26 @@
 import { zipSync } from 'fflate'
 import mammoth from 'mammoth'
+import { parseFragment } from 'parse5'
 import { invalid } from '../errors.ts'
 import { unpack } from './archive.ts'
+import { withoutHidden } from './docx-hidden.ts'
 import { styleMapOf } from './docx-styles.ts'
-import { notePrefix, piecesOfHtml } from './html-pieces.ts'
-import { compose } from './piece.ts'
+import { htmlCommentsIn } from './html-comments.ts'
+import { notesIn } from './html-notes.ts'
+import { HtmlReader, mammothDialect } from './html-pieces.ts'
 import type { Reading, Warning } from './reading.ts'
-import { withTurns } from './turns.ts'
+import { documentOf } from './word-document.ts'
 import { decodeXml, refuseDtd } from './xml.ts'
 
 const format = 'docx'
+/** Stands before the names of notes and comments, so that they cannot be confused with bookmarks. */
+const prefix = 'noot-'
+/** Parts whose changes count: the text and its notes. */
+const texts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml']
 
 /**
- * Reads a Word document. Of tracked changes what was added counts and what was struck does not; comments and images
- * are no part of the text. Mammoth is given only what was unpacked and measured here.
+ * Reads a Word document. Of tracked changes what was added counts and what was struck does not; comments are kept apart
+ * and images are no part of the text. Mammoth is given only what was unpacked and measured here.
  */
 export async function readDocx(bytes: Uint8Array, file: string): Promise<Reading> {
   const parts = unpack(bytes, {
@@ -24,35 +31,50 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Reading
   const body = parts.get('word/document.xml')
   if (!body) invalid('ingest.broken', { file, format })
   refuseDtd(parts, file)
+  const hidden = hide(parts)
   const { value: html } = await mammoth.convertToHtml(
     { buffer: Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 })) },
     {
-      styleMap: styleMapOf(textOf(parts, 'word/styles.xml'), { file, format }),
+      styleMap: [
+        ...styleMapOf(textOf(parts, 'word/styles.xml'), { file, format }),
+        'comment-reference => sup',
+      ],
       includeEmbeddedStyleMap: false,
       externalFileAccess: false,
-      idPrefix: notePrefix,
+      idPrefix: prefix,
       convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
     },
   )
-  const { pieces, images } = piecesOfHtml(html)
-  const turned = withTurns(pieces)
-  const title = turned.find(({ kind, level }) => kind === 'heading' && level === 1)?.text.trim()
-  return {
-    ...compose(turned),
-    ...(title ? { title } : {}),
-    warnings: warningsOf(parts, { file, images }),
+  const { childNodes } = parseFragment(html)
+  const found = { notes: notesIn(childNodes), comments: htmlCommentsIn(childNodes, false) }
+  const reader = new HtmlReader(mammothDialect, found)
+  const document = documentOf(reader.read(childNodes))
+  const comments = document.comments?.length ?? 0
+  return { ...document, warnings: warningsOf(parts, { file, images: reader.images, comments, hidden }) }
+}
+
+/** Takes hidden words out of the text and its notes. @returns how many runs of words those were */
+function hide(parts: Map<string, Uint8Array>): number {
+  let hidden = 0
+  for (const name of texts) {
+    const { xml, count } = withoutHidden(textOf(parts, name) ?? '')
+    hidden += count
+    if (count > 0) parts.set(name, Buffer.from(xml.replace(/^<\?xml[^>]*\?>/, '')))
   }
+  return hidden
 }
 
 function warningsOf(
   parts: ReadonlyMap<string, Uint8Array>,
-  { file, images }: { file: string; images: number },
+  { file, images, comments, hidden }: { file: string; images: number; comments: number; hidden: number },
 ): Warning[] {
-  const changes = count(textOf(parts, 'word/document.xml'), /<w:(?:ins|del|moveFrom|moveTo)[ >]/g)
-  const comments = count(textOf(parts, 'word/comments.xml'), /<w:comment[ >]/g)
+  const changes = texts
+    .map((name) => count(textOf(parts, name), /<w:(?:ins|del|moveFrom|moveTo)[ >]/g))
+    .reduce((sum, some) => sum + some, 0)
   return [
     ...(changes ? [{ key: 'ingest.tracked-changes', details: { file, count: changes } }] : []),
     ...(comments ? [{ key: 'ingest.comments', details: { file, count: comments } }] : []),
+    ...(hidden ? [{ key: 'ingest.hidden-text', details: { file, count: hidden } }] : []),
     ...(images ? [{ key: 'ingest.images', details: { file, count: images } }] : []),
   ]
 }

@@ -98,7 +98,9 @@ const warnings: Record<string, Sentence> = {
   'ingest.tracked-changes': ({ file, count }) =>
     `In ‘${file}’ ${count === 1 ? 'staat 1 bijgehouden wijziging' : `staan ${count} bijgehouden wijzigingen`}. Wat is toegevoegd is gelezen, wat is geschrapt niet.`,
   'ingest.comments': ({ file, count }) =>
-    `In ‘${file}’ ${count === 1 ? 'staat 1 opmerking' : `staan ${count} opmerkingen`} in de kantlijn. Die ${count === 1 ? 'hoort' : 'horen'} niet bij de tekst en ${count === 1 ? 'is' : 'zijn'} niet meegenomen.`,
+    `In ‘${file}’ ${count === 1 ? 'staat 1 opmerking' : `staan ${count} opmerkingen`} in de kantlijn. Die ${count === 1 ? 'hoort' : 'horen'} niet bij de tekst en ${count === 1 ? 'is' : 'zijn'} apart bewaard, zonder de naam van wie ${count === 1 ? 'hem' : 'ze'} schreef.`,
+  'ingest.hidden-text': ({ file, count }) =>
+    `In ‘${file}’ ${count === 1 ? 'staat 1 stuk verborgen tekst' : `staan ${count} stukken verborgen tekst`}. Wie het bestand leest ziet ${count === 1 ? 'dat' : 'die'} niet; ${count === 1 ? 'het is' : 'ze zijn'} niet gelezen.`,
   'ingest.images': ({ file, count }) =>
     `In ‘${file}’ ${count === 1 ? 'staat 1 afbeelding' : `staan ${count} afbeeldingen`}. Tekst in een afbeelding is niet gelezen.`,
   'ingest.furniture': ({ file, count, pages }) =>

@@ -19,8 +19,9 @@ export class OdtReader {
   pieces: Piece[] = []
   readonly notes: Piece[] = []
   changes = 0
-  comments = 0
   images = 0
+  /** Stretches of words that are not shown. */
+  hidden = 0
   private readonly styles: OdtStyles
   private noteCount = 0
   /** What a paragraph holds that comes after it: text in a frame. */
@@ -48,18 +49,21 @@ export class OdtReader {
         if (typeof item !== 'string') this.read(item.children, { kind: 'item', level })
     } else if (name === 'table:table') this.table(element)
     else if (name === 'text:tracked-changes')
-      this.changes += descendants(element, 'text:changed-region').length
+      this.changes += descendants(element, 'text:changed-region').filter(isOfWords).length
     else if (isIndex(name)) this.read(element.children, { kind: 'contents' })
     else if (name === 'text:index-title') this.read(element.children, { kind: 'heading', level: 1 })
+    else if (attributes['text:display'] === 'none') this.hidden++
     else if (!isSource(name)) this.read(element.children, place)
   }
 
   private paragraph(paragraph: XmlElement, place: Place): void {
     const style = this.styles.isBold(paragraph.attributes['text:style-name'])
-    const words: Words = { text: '', visible: 0, bold: 0 }
-    this.words(paragraph.children, words, style)
+    const words: Words = { text: '', visible: 0, bold: 0, comments: [] }
+    if (this.styles.isHidden(paragraph.attributes['text:style-name'])) this.hidden++
+    else this.words(paragraph.children, words, style)
     if (words.visible > 0) {
-      const piece: Piece = { ...place, text: words.text }
+      const { text, comments } = words
+      const piece: Piece = { ...place, text, ...(comments.length > 0 ? { comments } : {}) }
       this.pieces.push(words.visible === words.bold ? asBoldHeading(piece) : piece)
     }
     const frames = this.later
@@ -80,20 +84,33 @@ export class OdtReader {
     else if (name === 'text:tab') words.text += '\t'
     else if (name === 'text:line-break') words.text += '\n'
     else if (name === 'text:note') add(words, this.note(element), isBold)
-    else if (name === 'office:annotation') this.comments++
+    else if (name === 'office:annotation')
+      words.comments.push({ offset: words.text.length, text: this.commentIn(element) })
     else if (name === 'draw:image') this.images++
     else if (name === 'draw:text-box') this.later.push(element)
+    else if (name === 'text:span' && this.styles.isHidden(attributes['text:style-name'])) this.hidden++
     else if (name === 'text:span')
       this.words(element.children, words, isBold || this.styles.isBold(attributes['text:style-name']))
     else if (!isAside(name)) this.words(element.children, words, isBold)
+  }
+
+  /** What somebody wrote in the margin, without who that was and when. */
+  private commentIn(annotation: XmlElement): string {
+    const paragraphs = annotation.children.filter(
+      (child) => typeof child !== 'string' && /^text:(?:p|h|list)$/.test(child.name),
+    )
+    return this.apart(paragraphs)
+      .map(({ text }) => text.trim())
+      .join('\n')
   }
 
   /** The mark that stays in the text; the note itself comes at the end. */
   private note(note: XmlElement): string {
     const mark = `[${++this.noteCount}]`
     const pieces = this.apart(descendants(note, 'text:note-body').flatMap(({ children }) => children))
-    pieces.forEach(({ text }, index) => {
-      this.notes.push({ kind: 'footnote', text, ...(index === 0 ? { label: `${mark} ` } : {}) })
+    pieces.forEach(({ text, comments }, index) => {
+      const label = index === 0 ? { label: `${mark} ` } : {}
+      this.notes.push({ kind: 'footnote', text, ...label, ...(comments ? { comments } : {}) })
     })
     return mark
   }
@@ -125,6 +142,7 @@ interface Words {
   text: string
   visible: number
   bold: number
+  comments: { offset: number; text: string }[]
 }
 
 function add(words: Words, text: string, isBold: boolean): void {
@@ -140,13 +158,21 @@ function collapsed(text: string, before: string): string {
   return /(?:^|[ \n])$/.test(before) ? single.replace(/^ /, '') : single
 }
 
+/** A change of formatting changes no words. */
+const isOfWords = (region: XmlElement) =>
+  region.children.some(
+    (child) => typeof child !== 'string' && /^text:(?:insertion|deletion)$/.test(child.name),
+  )
+
 const isIndex = (name: string) =>
   /^text:(?:table-of-content|illustration-index|table-index|alphabetical-index)$/.test(name)
 /** How an index is made, or what a form or a declaration holds: not words of the text. */
 const isSource = (name: string) =>
   /-source$|^office:(?:forms|annotation)|-decls$|^text:(?:note|change)/.test(name)
 const isAside = (name: string) =>
-  /^text:(?:hidden-text|ruby-text|note-citation|tracked-changes)$|^svg:|^office:annotation-end$/.test(name)
+  /^text:(?:hidden-text|hidden-paragraph|ruby-text|note-citation|tracked-changes)$|^svg:|^office:annotation-end$/.test(
+    name,
+  )
 
 function rowsOf(table: XmlElement): XmlElement[] {
   return table.children.flatMap((child) => {

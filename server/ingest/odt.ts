@@ -2,15 +2,14 @@ import { invalid } from '../errors.ts'
 import { unpack } from './archive.ts'
 import { OdtReader } from './odt-reader.ts'
 import { odtStyles } from './odt-styles.ts'
-import { compose } from './piece.ts'
 import type { Reading, Warning } from './reading.ts'
-import { withTurns } from './turns.ts'
+import { documentOf } from './word-document.ts'
 import { decodeXml, descendants, parseXml, refuseDtd } from './xml.ts'
 
 const format = 'odt'
 const needed = new Set(['content.xml', 'styles.xml', 'META-INF/manifest.xml'])
 
-/** Reads an OpenDocument text (OpenDocument 1.3, part 3), like a Word document: what was struck, comments and images stay out. */
+/** Reads an OpenDocument text (OpenDocument 1.3, part 3), like a Word document: what was struck and images stay out, comments are kept apart. */
 export async function readOdt(bytes: Uint8Array, file: string): Promise<Reading> {
   const parts = unpack(bytes, { file, format, wanted: (name) => needed.has(name) })
   const content = parts.get('content.xml')
@@ -22,15 +21,19 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Reading>
   const styles = textOf(parts, 'styles.xml')
   const reader = new OdtReader(odtStyles([...(styles ? [parseXml(styles, { file, format })] : []), root]))
   for (const body of descendants(root, 'office:text')) reader.read(body.children)
-  const pieces = withTurns([...reader.pieces, ...reader.notes])
-  const title = pieces.find(({ kind, level }) => kind === 'heading' && level === 1)?.text.trim()
-  return { ...compose(pieces), ...(title ? { title } : {}), warnings: warningsOf(reader, file) }
+  const document = documentOf([...reader.pieces, ...reader.notes])
+  const comments = document.comments?.length ?? 0
+  return { ...document, warnings: warningsOf(reader, { file, comments }) }
 }
 
-function warningsOf({ changes, comments, images }: OdtReader, file: string): Warning[] {
+function warningsOf(
+  { changes, hidden, images }: OdtReader,
+  { file, comments }: { file: string; comments: number },
+): Warning[] {
   return [
     ...(changes ? [{ key: 'ingest.tracked-changes', details: { file, count: changes } }] : []),
     ...(comments ? [{ key: 'ingest.comments', details: { file, count: comments } }] : []),
+    ...(hidden ? [{ key: 'ingest.hidden-text', details: { file, count: hidden } }] : []),
     ...(images ? [{ key: 'ingest.images', details: { file, count: images } }] : []),
   ]
 }

@@ -8,6 +8,8 @@ export interface Piece extends Omit<Block, 'start' | 'end'> {
   readonly label?: string
   /** What parts this piece from the one before. Items of one list follow each other line by line, others after an empty line. */
   readonly after?: string
+  /** What hangs in the margin, at places in `text`; `documentOf` takes it from there. */
+  readonly comments?: readonly { readonly offset: number; readonly text: string }[]
 }
 
 export interface Composed {
@@ -29,7 +31,7 @@ export function compose(pieces: readonly Piece[]): Composed {
     length += words.length
   }
   for (const piece of pieces) {
-    const { text, label, after, ...structure } = piece
+    const { text, label, after, comments, ...structure } = piece
     const words = tidy(text)
     if (words === '') continue
     if (previous) write(after ?? gap(previous, piece))

@@ -1,3 +1,4 @@
+import { topicOf } from './headings.ts'
 import type { Piece } from './piece.ts'
 
 /** What stands in one cell. */
@@ -11,9 +12,7 @@ export type Cell = readonly Piece[]
 export function tablePieces(rows: readonly (readonly Cell[])[]): Piece[] {
   const cells = rows.flat()
   if (cells.length === 1) return [...(cells[0] ?? [])]
-  const isGrid = cells.every(
-    (cell) => cell.length === 0 || (cell.length === 1 && cell[0]!.kind === 'paragraph'),
-  )
+  const isGrid = rows.every((row) => row.every((cell) => isPlain(cell, row.length)))
   return isGrid ? gridOf(rows) : cells.flat().map(asCell)
 }
 
@@ -23,13 +22,26 @@ function gridOf(rows: readonly (readonly Cell[])[]): Piece[] {
     let between = pieces.length ? '\n' : '\n\n'
     for (const [piece] of row) {
       if (piece && piece.text.trim() !== '') {
-        pieces.push({ ...asCell(piece), after: between })
+        pieces.push({ ...piece, kind: 'cell', after: between })
         between = ''
       }
       between += '\t'
     }
   }
   return pieces
+}
+
+/** One paragraph; or one line all in bold, which beside other cells heads a column, unless it opens a table or a proposition. */
+function isPlain([piece, ...more]: Cell, width: number): boolean {
+  if (!piece) return true
+  if (more.length > 0) return false
+  return (
+    piece.kind === 'paragraph' ||
+    (piece.kind === 'heading' &&
+      piece.level === undefined &&
+      width > 1 &&
+      topicOf(piece.text.trim()) === 'other')
+  )
 }
 
 const asCell = (piece: Piece): Piece => (piece.kind === 'paragraph' ? { ...piece, kind: 'cell' } : piece)

@@ -43,18 +43,117 @@ describe('tracked changes', () => {
     ])
   })
 
+  test('a paragraph whose mark was struck goes on in the next', async () => {
+    const body = `<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run('Wij willen ')}</w:p>${paragraph(run('groei.'))}`
+    expect((await read(body)).text).toBe('Wij willen groei.')
+  })
+
+  test('a row that was struck from a table is left out', async () => {
+    const struck = `<w:tr><w:trPr><w:del w:id="1"/></w:trPr><w:tc><w:p><w:del w:id="2"><w:r><w:delText>weg</w:delText></w:r></w:del></w:p></w:tc></w:tr>`
+    const body = `<w:tbl><w:tr>${cell('een')}${cell('twee')}</w:tr>${struck}</w:tbl>`
+    expect((await read(body)).text).toBe('een\ttwee')
+  })
+
+  test('in a footnote count as in the text', async () => {
+    const note = `<?xml version="1.0"?><w:footnotes ${space}><w:footnote w:id="2"><w:p>${run('Zie ')}<w:del w:id="1"><w:r><w:delText>niet </w:delText></w:r></w:del>${run('hier.')}</w:p></w:footnote></w:footnotes>`
+    const related = strToU8(
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+    )
+    const file = await read(paragraph(`${run('Woorden.')}<w:r><w:footnoteReference w:id="2"/></w:r>`), {
+      'word/footnotes.xml': strToU8(note),
+      'word/_rels/document.xml.rels': related,
+    })
+    expect(file.text).toBe('Woorden.[1]\n\n[1] Zie hier.')
+    expect(file.warnings.map(({ details }) => details.count)).toEqual([1])
+  })
+
   test('a paragraph moved elsewhere is read once', async () => {
     const moved = `<w:p><w:moveFrom w:id="1">${run('Verplaatst.')}</w:moveFrom></w:p>${paragraph(run('Midden.'))}<w:p><w:moveTo w:id="2">${run('Verplaatst.')}</w:moveTo></w:p>`
     expect((await read(moved)).text).toBe('Midden.\n\nVerplaatst.')
   })
 })
 
-test('a comment in the margin stays out, with a warning', async () => {
-  const body = `<w:p><w:commentRangeStart w:id="0"/>${run('Woorden.')}<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r></w:p>`
-  const comments = `<?xml version="1.0"?><w:comments ${space}><w:comment w:id="0"><w:p>${run('Klopt dit?')}</w:p></w:comment></w:comments>`
-  const file = await read(body, { 'word/comments.xml': strToU8(comments) })
-  expect(file.text).toBe('Woorden.')
-  expect(file.warnings.map(({ key }) => key)).toEqual(['ingest.comments'])
+describe('comments in the margin', () => {
+  const relations = {
+    'word/_rels/document.xml.rels': strToU8(
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="c" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
+    ),
+  }
+  const commented = (...texts: string[]) => ({
+    ...relations,
+    'word/comments.xml': strToU8(
+      `<?xml version="1.0"?><w:comments ${space}>${texts
+        .map(
+          (text, id) =>
+            `<w:comment w:id="${id}" w:author="Noor Bakker" w:initials="NB">${text
+              .split('|')
+              .map((line) => paragraph(run(line)))
+              .join('')}</w:comment>`,
+        )
+        .join('')}</w:comments>`,
+    ),
+  })
+  const mark = (id: number) => `<w:r><w:commentReference w:id="${id}"/></w:r>`
+  const places = async (body: string, more: object) => {
+    const { text, comments = [] } = await read(body, more)
+    return comments.map((comment) => [text.slice(0, comment.at), comment.text])
+  }
+
+  test('are kept apart from the text, without their writer, and counted in a warning', async () => {
+    const file = await read(paragraph(run('Woorden.') + mark(0)), commented('Klopt dit?'))
+    expect(file.text).toBe('Woorden.')
+    expect(file.comments).toEqual([{ at: 8, text: 'Klopt dit?' }])
+    expect(file.warnings).toEqual([{ key: 'ingest.comments', details: { file: 'verslag.docx', count: 1 } }])
+    expect(JSON.stringify(file)).not.toMatch(/Noor|NB/)
+  })
+
+  test('keep their paragraphs', async () => {
+    const { comments } = await read(paragraph(run('Woorden.') + mark(0)), commented('Klopt dit?|Zeker.'))
+    expect(comments).toEqual([{ at: 8, text: 'Klopt dit?\nZeker.' }])
+  })
+
+  test('hang where they hung, also within a turn, a cell and a list', async () => {
+    const body =
+      paragraph(run('Anna: ja') + mark(0)) +
+      paragraph(run('Bert: nee') + mark(1) + run(', toch niet')) +
+      table([cell('een'), `<w:tc>${paragraph(run('twee') + mark(2))}</w:tc>`])
+    expect(await places(body, commented('a', 'b', 'c'))).toEqual([
+      ['Anna: ja', 'a'],
+      ['Anna: ja\n\nBert: nee', 'b'],
+      ['Anna: ja\n\nBert: nee, toch niet\n\neen\ttwee', 'c'],
+    ])
+  })
+
+  test('do not keep a line all in bold from being a heading', async () => {
+    const body = paragraph(run('Rode draad', '<w:rPr><w:b/></w:rPr>') + mark(0))
+    expect((await read(body, commented('a'))).blocks.map(({ kind }) => kind)).toEqual(['heading'])
+  })
+
+  test('at words that were struck are gone with them', async () => {
+    const body = paragraph(
+      `${run('Woorden.')}<w:del w:id="9"><w:r><w:delText>weg</w:delText></w:r>${mark(0)}</w:del>`,
+    )
+    expect((await read(body, commented('a'))).comments).toBeUndefined()
+  })
+})
+
+describe('hidden words', () => {
+  const hidden = (value = '') => `<w:rPr><w:vanish${value}/></w:rPr>`
+
+  test('are left out, and counted in a warning', async () => {
+    const file = await read(paragraph(run('Wat te zien is.') + run(' Geheim.', hidden())))
+    expect(file.text).toBe('Wat te zien is.')
+    expect(file.warnings.map(({ key }) => key)).toEqual(['ingest.hidden-text'])
+  })
+
+  test('that are shown again are read', async () => {
+    expect((await read(paragraph(run('Open.', hidden(' w:val="0"'))))).text).toBe('Open.')
+  })
+
+  test('of before a tracked change of formatting are read', async () => {
+    const before = `<w:rPr><w:rPrChange w:id="1">${hidden()}</w:rPrChange></w:rPr>`
+    expect((await read(paragraph(run('Open.', before)))).text).toBe('Open.')
+  })
 })
 
 describe('styles', () => {
@@ -105,6 +204,24 @@ describe('tables', () => {
       'cell Stelling 1',
       'cell Eerste punt.',
       'cell Tweede punt.',
+    ])
+  })
+
+  test('have no headings where the names of columns are in bold', async () => {
+    const bold = (text: string) => `<w:tc>${paragraph(run(text, '<w:rPr><w:b/></w:rPr>'))}</w:tc>`
+    expect(await outline(table([bold('Voor'), bold('Tegen')], [cell('sneller'), cell('duurder')]))).toEqual([
+      'cell Voor',
+      'cell Tegen',
+      'cell sneller',
+      'cell duurder',
+    ])
+  })
+
+  test('that open a proposition in bold keep its heading', async () => {
+    const bold = `<w:tc>${paragraph(run('Stelling 1: Groei', '<w:rPr><w:b/></w:rPr>'))}</w:tc>`
+    expect(await outline(table([bold, cell('Eerste punt.')]))).toEqual([
+      'heading Stelling 1: Groei',
+      'cell Eerste punt.',
     ])
   })
 

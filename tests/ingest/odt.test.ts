@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate'
 import { expect, test } from 'vitest'
 import { readText } from '../../server/ingest/read.ts'
 import { odtOf } from './documents.ts'
@@ -12,11 +13,12 @@ test('what was struck stays out, with a warning', async () => {
   expect(file.warnings.map(({ key }) => key)).toEqual(['ingest.tracked-changes'])
 })
 
-test('a comment in the margin stays out, with a warning', async () => {
+test('a comment in the margin is kept apart from the text, without its writer', async () => {
   const file = await read(
-    '<text:p>Woor<office:annotation><text:p>Klopt dit?</text:p></office:annotation>den.</text:p>',
+    '<text:p>Woor<office:annotation><dc:creator>Noor</dc:creator><dc:date>2026-05-14</dc:date><text:p>Klopt</text:p><text:p>dit?</text:p></office:annotation>den.</text:p>',
   )
   expect(file.text).toBe('Woorden.')
+  expect(file.comments).toEqual([{ at: 4, text: 'Klopt\ndit?' }])
   expect(file.warnings.map(({ key }) => key)).toEqual(['ingest.comments'])
 })
 
@@ -46,4 +48,28 @@ test('text in a frame comes after the paragraph that holds the frame', async () 
   expect((await read(`<text:p>Voor.${frame}</text:p><text:p>Na.</text:p>`)).text).toBe(
     'Voor.\n\nIn een kader.\n\nNa.',
   )
+})
+
+test('a comment in a footnote hangs there', async () => {
+  const file = await read(
+    '<text:p>Woorden<text:note><text:note-body><text:p>Zie hier<office:annotation><text:p>Waar?</text:p></office:annotation>.</text:p></text:note-body></text:note>.</text:p>',
+  )
+  expect(file.text).toBe('Woorden[1].\n\n[1] Zie hier.')
+  expect(file.comments).toEqual([{ at: 25, text: 'Waar?' }])
+})
+
+test('a change of formatting is no change of words', async () => {
+  const changes =
+    '<text:tracked-changes><text:changed-region><text:format-change/></text:changed-region></text:tracked-changes>'
+  expect((await read(`${changes}<text:p>Woorden.</text:p>`)).warnings).toEqual([])
+})
+
+test('words that are not shown stay out, with a warning', async () => {
+  const hidden = strToU8(
+    '<office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t"><style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style></office:document-styles>',
+  )
+  const body = '<text:p>Open.<text:span text:style-name="H"> Geheim.</text:span></text:p>'
+  const file = await readText(odtOf(body, { 'styles.xml': hidden }), 'verslag.odt')
+  expect(file.text).toBe('Open.')
+  expect(file.warnings.map(({ key }) => key)).toEqual(['ingest.hidden-text'])
 })
