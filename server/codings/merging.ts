@@ -5,7 +5,7 @@ import type { Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { examplesOf } from './examples.ts'
 import { readings } from './readings.ts'
-import { codingsOfCode } from './store.ts'
+import { everyCodingOfCode } from './store.ts'
 
 /** What a merge does, before it is done. */
 export interface MergePlan {
@@ -25,10 +25,10 @@ export async function planMerge(db: Db, from: string, into: string): Promise<Mer
   const stays = await codeNamed(db, into)
   if (gone.id === stays.id) throw new AppError('invalid', 'merge-into-itself', { code: gone.name })
   const place = ({ version, start, end, coder }: CodingRow) => `${version} ${start} ${end} ${coder}`
-  const known = new Map((await codingsOfCode(db, stays.id)).map((coding) => [place(coding), coding]))
+  const known = new Map((await everyCodingOfCode(db, stays.id)).map((coding) => [place(coding), coding]))
   const moving: CodingRow[] = []
   const doubled: MergePlan['doubled'] = []
-  for (const coding of await codingsOfCode(db, gone.id)) {
+  for (const coding of await everyCodingOfCode(db, gone.id)) {
     const twin = known.get(place(coding))
     if (twin) doubled.push({ gone: coding, stays: twin })
     else moving.push(coding)

@@ -3,7 +3,7 @@ import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { examplesOf } from './examples.ts'
-import { codingsOfCode } from './store.ts'
+import { everyCodingOfCode } from './store.ts'
 
 /** What hangs on a code, by how many. */
 export interface OnCode {
@@ -21,7 +21,7 @@ export async function hangingOnCode(db: Db, code: string): Promise<OnCode> {
     .where('ended', 'is', null)
     .executeTakeFirstOrThrow()
   return {
-    codings: (await codingsOfCode(db, code)).length,
+    codings: (await everyCodingOfCode(db, code)).length,
     children: (await codes(db)).filter(({ parent }) => parent === code).length,
     memos,
   }

@@ -1,18 +1,32 @@
+import type { ExpressionBuilder } from 'kysely'
 import { newId } from '../database/ids.ts'
-import type { CodingRow, Db } from '../database/tables.ts'
+import type { CodingRow, Db, ProjectTables } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid, notFound } from '../errors.ts'
 import { type Coding, checkedAnchor, type NewCoding } from './coding.ts'
+import { currentPlace } from './current-place.ts'
 
-/** Every coding that stands, or those in one text version, in the order of the text. */
+/**
+ * Every coding that stands, or those in one text version, in the order of the text. Those that a correction left
+ * without a place (*losgeraakt*) count nowhere until a person gives them one: see `orphans`.
+ */
 export async function codings(db: Db, version?: string): Promise<Coding[]> {
-  let query = db.selectFrom('codings').selectAll().where('ended', 'is', null)
+  let query = db.selectFrom('codings').selectAll().where('ended', 'is', null).where(hasPlace)
   if (version) query = query.where('version', '=', version)
   return query.orderBy('document').orderBy('start').orderBy('end').orderBy('made').orderBy('id').execute()
 }
 
-/** The codings of one code. */
+/** Of a coding: no correction left it without a place. */
+export const hasPlace = (eb: ExpressionBuilder<ProjectTables, 'codings'>) =>
+  eb.or([eb('codings.carried', 'is', null), eb('codings.carried', '!=', 'orphan')])
+
+/** The codings of one code that have a place. */
 export async function codingsOfCode(db: Db, code: string): Promise<Coding[]> {
+  return (await everyCodingOfCode(db, code)).filter(({ carried }) => carried !== 'orphan')
+}
+
+/** The codings of one code, also those that a correction left without a place. */
+export async function everyCodingOfCode(db: Db, code: string): Promise<Coding[]> {
   return db
     .selectFrom('codings')
     .selectAll()
@@ -35,42 +49,44 @@ export async function codingCounts(db: Db): Promise<Map<string, number>> {
     .selectFrom('codings')
     .select((eb) => ['code', eb.fn.countAll<number>().as('count')])
     .where('ended', 'is', null)
+    .where(hasPlace)
     .groupBy('code')
     .execute()
   return new Map(rows.map((row) => [row.code, row.count]))
 }
 
 /**
- * Codes a span. The same coder giving the same code to the same span again changes nothing.
+ * Codes a span. The same coder giving the same code to the same span again changes nothing. A text that was corrected
+ * since it was read takes the coding where these words stand now.
  * @returns the id of the coding, and whether it was new
  * @throws {AppError} invalid - a span that cannot be stored, or a report; not-found - an unknown version or code
+ * @throws {AppError} conflict - a correction touched these words since
  */
 export async function addCoding(write: Writer, wanted: NewCoding): Promise<{ id: string; isNew: boolean }> {
   const { trx } = write
-  const version = await trx
-    .selectFrom('text_versions')
-    .innerJoin('documents', 'documents.id', 'text_versions.document')
-    .select(['text_versions.text', 'documents.id as document', 'documents.role'])
-    .where('text_versions.id', '=', wanted.version)
-    .executeTakeFirst()
-  if (!version || version.document !== wanted.document)
-    notFound('version-not-found', { version: wanted.version })
-  if (version.role === 'report') invalid('report-not-coded')
+  const place = await currentPlace(trx, wanted)
+  const { role } = await trx
+    .selectFrom('documents')
+    .select('role')
+    .where('id', '=', wanted.document)
+    .executeTakeFirstOrThrow()
+  if (role === 'report') invalid('report-not-coded')
   const code = await trx
     .selectFrom('codes')
     .select(['id', 'ended'])
     .where('id', '=', wanted.code)
     .executeTakeFirst()
   if (!code || code.ended !== null) notFound('code-not-found', { code: wanted.code })
-  const twin = await twinOf(trx, wanted)
+  const { document, coder, origin, seen } = wanted
+  const { version, text, start, end } = place
+  const twin = await twinOf(trx, { version, start, end, code: wanted.code, coder })
   if (twin) return { id: twin.id, isNew: false }
   const id = newId()
-  const { document, coder, origin, seen } = wanted
   await write.insert('codings', {
     id,
     document,
-    version: wanted.version,
-    ...checkedAnchor(version.text, wanted),
+    version,
+    ...checkedAnchor(text, { start, end }),
     code: wanted.code,
     coder,
     origin,

@@ -1,3 +1,4 @@
+import { hasPlace } from '../codings/store.ts'
 import type { Db, EvidenceRow } from '../database/tables.ts'
 
 /** The sources that this person worked in, by where their newest coding or decision begins, the newest first. */
@@ -11,6 +12,7 @@ export async function lastPlaces(
     .where('coder', '=', person)
     .where('origin', '!=', 'import')
     .where('ended', 'is', null)
+    .where(hasPlace)
     .execute()
   const decided = await db
     .selectFrom('decisions')
@@ -30,6 +32,7 @@ export async function fragmentCount(db: Db): Promise<number> {
     .selectFrom('codings')
     .select(['version', 'start', 'end'])
     .where('ended', 'is', null)
+    .where(hasPlace)
     .distinct()
     .execute()
   return spans.length

@@ -17,7 +17,7 @@ import type { TrainingInput } from './training-input.ts'
 export interface Material {
   readonly texts: readonly SourceText[]
   readonly codings: readonly Coding[]
-  /** Decisions on words that still stand, at the place where these stand now. */
+  /** Decisions on words that still stand. */
   readonly decisions: readonly DecisionRow[]
   readonly input: TrainingInput
 }
@@ -35,8 +35,9 @@ export async function gatherMaterial(db: Db, by?: GroupBy): Promise<Material> {
     descriptions,
     texts.flatMap((text) => sentencesOfText(text, by)),
   )
+  const sources = new Set(texts.map((text) => text.document.id))
   const read = (await readings(db)).filter(
-    ({ version, code, meaning }) => versions.has(version) && meanings.get(code) === meaning,
+    ({ document, code, meaning }) => sources.has(document) && meanings.get(code) === meaning,
   )
   const lessons = lessonsFrom(sentences, { codings: standing, decisions, readings: read }).filter((lesson) =>
     meanings.has(lesson.code),
@@ -62,10 +63,7 @@ export async function withPatterns(
   )
 }
 
-/**
- * What was decided, in the order of deciding. A decision on an older text version counts where its words stand
- * in the latest one, if they stand there once.
- */
+/** What was decided on these texts, in the order of deciding. What was decided on words that were corrected since is over. */
 export async function decisionsOn(db: Db, texts: readonly SourceText[]): Promise<DecisionRow[]> {
   const rows = await db
     .selectFrom('decisions')
@@ -74,13 +72,6 @@ export async function decisionsOn(db: Db, texts: readonly SourceText[]): Promise
     .orderBy('made')
     .orderBy('id')
     .execute()
-  const latest = new Map(texts.map((text) => [text.document.id, text]))
-  return rows.flatMap((row) => {
-    const source = latest.get(row.document)
-    if (!source) return []
-    if (source.version.id === row.version) return [row]
-    const start = source.text.indexOf(row.exact)
-    if (start < 0 || source.text.indexOf(row.exact, start + 1) >= 0) return []
-    return [{ ...row, version: source.version.id, start, end: start + row.exact.length }]
-  })
+  const latest = new Set(texts.map((text) => text.version.id))
+  return rows.filter(({ version }) => latest.has(version))
 }

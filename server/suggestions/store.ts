@@ -1,4 +1,5 @@
 import { checkedAnchor, type Seen } from '../codings/coding.ts'
+import { currentPlace } from '../codings/current-place.ts'
 import { addCoding } from '../codings/store.ts'
 import { newId } from '../database/ids.ts'
 import type { Verdict } from '../database/tables.ts'
@@ -30,18 +31,20 @@ export interface NewDecision extends Span {
  * The same person deciding the same again changes nothing.
  * @returns the id of the decision, and of the coding if there is one
  * @throws {AppError} invalid - a span that cannot be stored; not-found - an unknown version or code
+ * @throws {AppError} conflict - a correction touched these words since they were read
  */
 export async function decide(
   write: Writer,
-  decision: NewDecision,
+  wanted: NewDecision,
 ): Promise<{ id: string; coding: string | null }> {
-  const { document, version, start, end, code, verdict, score, model, because } = decision
-  const text = await textOf(write, document, version)
+  const { document, code, verdict, score, model, because } = wanted
+  const { text, version, start, end } = await currentPlace(write.trx, wanted)
   const { exact } = checkedAnchor(text, { start, end })
+  const decision = { ...wanted, version, start, end }
   await checkCode(write, code)
   const before = await decidedBefore(write, decision)
   if (before) return before
-  const coding = verdict === 'left' ? null : await codingFrom(write, decision)
+  const coding = verdict === 'left' ? null : await codingFrom(write, wanted)
   const id = newId()
   await write.insert('decisions', {
     id,
@@ -108,14 +111,4 @@ async function checkCode({ trx }: Writer, code: string): Promise<void> {
     .where('ended', 'is', null)
     .executeTakeFirst()
   if (!row) notFound('code-not-found', { code })
-}
-
-async function textOf({ trx }: Writer, document: string, version: string): Promise<string> {
-  const row = await trx
-    .selectFrom('text_versions')
-    .select('text')
-    .where('id', '=', version)
-    .where('document', '=', document)
-    .executeTakeFirst()
-  return row?.text ?? notFound('version-not-found', { version })
 }

@@ -39,8 +39,8 @@ function codingParagraphs({ codings, sources, readings, methodMemos }: Gathered)
   for (const { document, coder } of codings)
     coded.set(document, (coded.get(document) ?? new Set()).add(coder))
   const twice = [...coded.values()].filter((who) => who.size > 1).length
-  const standing = new Set(sources.map(({ version }) => version))
-  const read = new Set(readings.flatMap(({ document, version }) => (standing.has(version) ? document : [])))
+  const standing = new Set(sources.map(({ id }) => id))
+  const read = new Set(readings.flatMap(({ document }) => (standing.has(document) ? document : [])))
   const unread = sources.filter(({ id }) => !read.has(id) && !coded.has(id)).length
   return [
     `${counted(codings.length, 'codering', 'coderingen')} door ${counted(coders.size, 'persoon', 'personen')}, in ${share(coded.size, sources.length, 'bronnen')}. In ${share(twice, coded.size, 'gecodeerde bronnen')} codeerde meer dan één persoon.`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Code } from '../../codebook/code.ts'
 import { codes } from '../../codebook/store.ts'
+import { codings } from '../../codings/store.ts'
 import { people } from '../../database/people.ts'
 import type { Db, KeptTables, PersonRow } from '../../database/tables.ts'
 import { headOf } from '../../database/write.ts'
@@ -143,8 +144,9 @@ async function rowsOf(db: Db): Promise<Listed> {
       SELECT * FROM ${sql.table(table)} WHERE ended IS NULL ORDER BY id`.execute(db)
     return rows
   }
+  const latest = new Set((await standingDocuments(db)).map(({ version }) => version))
   return {
-    codings: await standing('codings'),
+    codings: await codings(db),
     decisions: await standing('decisions'),
     readings: await standing('readings'),
     evidence: await standing('evidence'),
@@ -153,7 +155,7 @@ async function rowsOf(db: Db): Promise<Listed> {
     quotes: await standing('quotes'),
     editions: await standing('editions'),
     agreements: await standing('agreements'),
-    masks: await standing('masks'),
+    masks: (await standing('masks')).filter(({ version }) => latest.has(version)),
     audits: await standing('audits'),
     findings: await standing('findings'),
     closings: await standing('closings'),
