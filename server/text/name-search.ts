@@ -27,10 +27,7 @@ export type Search = (text: string, from: number, to: number) => Found[]
 export function searchFor(sought: readonly Sought[], { ignoresCase = false }: HowToSearch = {}): Search {
   const names = sought.flatMap((one) => namesFrom(one, ignoresCase))
   if (names.length === 0) return () => []
-  const byFirst = Map.groupBy(
-    names.toSorted((a, b) => b.length - a.length),
-    ({ runs }) => runs[0]?.key ?? '',
-  )
+  const waiting = waitingNames(names)
   return (text, from, to) => {
     const found = addressesIn(text, from, to).flatMap(({ start, end }): Found[] => {
       const name = nameIn(text.slice(start, end), names)
@@ -40,7 +37,7 @@ export function searchFor(sought: readonly Sought[], { ignoresCase = false }: Ho
     for (let run = runFrom(text, firstRunAt(text, from)); run && run.start < to; ) {
       const at = run.start
       const within = addresses.find(({ start, end }) => start <= at && at < end)
-      const hit = within ? undefined : hitAt(text, run, byFirst)
+      const hit = within ? undefined : hitAt(text, run, waiting)
       if (hit) found.push(hit)
       run = runFrom(text, within?.end ?? hit?.end ?? run.end)
     }
@@ -93,12 +90,24 @@ function namesFrom({ words, mask }: Sought, ignoresCase: boolean): Name[] {
   ]
 }
 
-const anyRun = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
-
+/** The next run from here. By hand, for a text has very many of them. */
 function runFrom(text: string, from: number): Run | undefined {
-  anyRun.lastIndex = from
-  const hit = anyRun.exec(text)
-  return hit ? { start: hit.index, end: hit.index + hit[0].length, key: keyOf(hit[0]) } : undefined
+  let start = from
+  while (start < text.length && !isInRun(text, start, false)) start++
+  if (start >= text.length) return undefined
+  let end = start + sizeAt(text, start)
+  while (end < text.length && isInRun(text, end, true)) end += sizeAt(text, end)
+  return { start, end, key: keyOf(text.slice(start, end)) }
+}
+
+const sizeAt = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+
+/** Whether the sign at a position is a letter or a figure; within a run also an accent by itself. */
+function isInRun(text: string, at: number, isWithin: boolean): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  return (isWithin ? /[\p{L}\p{M}\p{N}]/u : /[\p{L}\p{N}]/u).test(sign)
 }
 
 function runsIn(words: string): Run[] {
@@ -107,13 +116,11 @@ function runsIn(words: string): Run[] {
   return runs
 }
 
-const isInRun = (text: string, at: number) => /[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at))
-
 /** Past the run that began before this position. */
 function firstRunAt(text: string, from: number): number {
-  if (from === 0 || !isInRun(text, from)) return from
+  if (from === 0 || !isInRun(text, from - 1, true)) return from
   let at = from
-  while (at < text.length && /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at, at + 2))) at++
+  while (at < text.length && isInRun(text, at, true)) at += sizeAt(text, at)
   return at
 }
 
@@ -131,13 +138,39 @@ const plainLetters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: '
 
 const isCapital = (text: string, at: number) => /^\p{Lu}/u.test(text.slice(at, at + 2))
 
-function hitAt(text: string, run: Run, byFirst: ReadonlyMap<string, readonly Name[]>): Found | undefined {
-  const stem = run.key.endsWith('s') ? run.key.slice(0, -1) : ''
-  for (const key of stem === '' ? [run.key] : [run.key, stem]) {
-    for (const name of byFirst.get(key) ?? []) {
-      const end = endOf(text, run, name)
-      if (end !== undefined) return { start: run.start, end, mask: name.mask }
-    }
+/** Names under their first word; those of several words under their second too, for many begin with `van`. */
+type Waiting = ReadonlyMap<
+  string,
+  { readonly alone: readonly Name[]; readonly bySecond: ReadonlyMap<string, readonly Name[]> }
+>
+
+function waitingNames(names: readonly Name[]): Waiting {
+  const longestFirst = names.toSorted((a, b) => b.length - a.length)
+  const byFirst = Map.groupBy(longestFirst, ({ runs }) => runs[0]?.key ?? '')
+  return new Map(
+    [...byFirst].map(([first, all]) => [
+      first,
+      {
+        alone: all.filter(({ runs }) => runs.length === 1),
+        bySecond: Map.groupBy(
+          all.filter(({ runs }) => runs.length > 1),
+          ({ runs }) => runs[1]?.key ?? '',
+        ),
+      },
+    ]),
+  )
+}
+
+const withoutS = (key: string) => (key.endsWith('s') ? [key, key.slice(0, -1)] : [key])
+
+function hitAt(text: string, run: Run, waiting: Waiting): Found | undefined {
+  const here = waiting.get(run.key)
+  const next = here && here.bySecond.size > 0 ? runFrom(text, run.end) : undefined
+  const several = next ? withoutS(next.key).flatMap((key) => here?.bySecond.get(key) ?? []) : []
+  const alone = withoutS(run.key).flatMap((key) => waiting.get(key)?.alone ?? [])
+  for (const name of [...several, ...alone]) {
+    const end = endOf(text, run, name)
+    if (end !== undefined) return { start: run.start, end, mask: name.mask }
   }
   return undefined
 }

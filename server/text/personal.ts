@@ -1,0 +1,57 @@
+import { type Sought, searchFor } from './name-search.ts'
+import { probableNames } from './personal-names.ts'
+import { mailAddresses, numbersOfPeople } from './personal-numbers.ts'
+import { addresses, birthDates } from './personal-places.ts'
+import { overlaps, type Span } from './span.ts'
+
+/** From what tells most to what tells least: where two overlap, the first keeps its kind. */
+export const personalKinds = [
+  'bsn',
+  'iban',
+  'mail',
+  'phone',
+  'birth-date',
+  'address',
+  'licence-plate',
+  'name',
+] as const
+export type PersonalKind = (typeof personalKinds)[number]
+
+/** Words that are probably personal data. */
+export interface Personal extends Span {
+  readonly kind: PersonalKind
+}
+
+/**
+ * What in a text is probably personal data, for a person to decide about: in order, and apart. Careful: what could as
+ * well be an amount, a year or the name of an organisation is left out. Linear in the length of the text.
+ * @param names names that are known to be of people, each as it may stand in the text
+ */
+export function personalIn(text: string, names: readonly string[] = []): Personal[] {
+  const known = searchFor(names.map((words): Sought => ({ words, mask: '' })))
+  return apart([
+    ...numbersOfPeople(text),
+    ...mailAddresses(text),
+    ...birthDates(text),
+    ...addresses(text),
+    ...probableNames(text),
+    ...known(text, 0, text.length).map(({ start, end }): Personal => ({ start, end, kind: 'name' })),
+  ])
+}
+
+/** What overlaps becomes one stretch of the kind that tells most. */
+function apart(found: readonly Personal[]): Personal[] {
+  const joined: Personal[] = []
+  for (const next of found.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1)
+    if (!last || !overlaps(last, next)) {
+      joined.push(next)
+      continue
+    }
+    const kind = rank(last.kind) <= rank(next.kind) ? last.kind : next.kind
+    joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, next.end), kind }
+  }
+  return joined
+}
+
+const rank = (kind: PersonalKind) => personalKinds.indexOf(kind)
