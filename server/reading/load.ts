@@ -1,6 +1,7 @@
 import type { CodingPageProps, ShownCoding, ShownMask, ShownSuggestion } from '../../views/documents/props.ts'
 import { type Code, type CodeBranch, codeTree } from '../codebook/code.ts'
-import { codings } from '../codings/store.ts'
+import { changedCodings, codingsAt } from '../codings/corrected.ts'
+import { touchedCodings } from '../codings/touched.ts'
 import { people } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
 import type { MaskRow } from '../database/report-tables.ts'
@@ -43,8 +44,15 @@ export async function loadReading(
   const source = query.version === undefined ? latest : await sourceText(db, document.id, query.version)
   const { book, mode, done, isDone, ...screen } = await screenOf(project, source, reader)
   const everyone = await people(db)
-  const all = shownCodings(await codings(db, source.version.id), { codes: book, everyone, reader })
-  const canCode = source.version.id === latest.version.id && document.role === 'source'
+  const isLatest = source.version.id === latest.version.id
+  const touched = isLatest ? await touchedCodings(db, document.id) : undefined
+  const all = shownCodings(await codingsAt(db, source.version.id), {
+    codes: isLatest ? book : await everyCode(db),
+    everyone,
+    reader,
+    changed: touched?.changed ? await changedIn(project, document.id) : new Map(),
+  })
+  const canCode = isLatest && document.role === 'source'
   const suggestions = canCode ? screen.suggestions : []
   const span = chosenSpan(source, query)
   const areOthersShown = query.filter ? (query.others ?? false) : true
@@ -74,14 +82,25 @@ export async function loadReading(
     masks,
     others: othersIn(all, areOthersShown),
     sets: (await quoteSetRows(db)).map(({ id, title }) => ({ id, title })),
-    older:
-      source.version.id === latest.version.id
-        ? undefined
-        : { at: source.version.at, latest: latest.version.number },
+    older: isLatest ? undefined : { at: source.version.at, latest: latest.version.number },
+    touched,
     canCode: canCode && reader !== null,
     needsName: canCode && reader === null,
     seen: (await headOf(db))?.seq ?? 0,
   }
+}
+
+/** Every code that ever was: of an older text the codings of that day, whatever became of their codes. */
+const everyCode = (db: Project['db']) => db.selectFrom('codes').selectAll().execute()
+
+/** What the words were of codings that a correction changed and that nobody looked at since. */
+async function changedIn({ db }: Project, document: string) {
+  return new Map(
+    (await changedCodings(db, document)).map(({ coding, before }) => [
+      coding.id,
+      { was: before.exact, number: before.number, now: coding.exact },
+    ]),
+  )
 }
 
 /** What was blacked out in this very text version. */

@@ -48,12 +48,14 @@ export interface CodingNames {
   codes: readonly NamedCode[]
   everyone: readonly PersonRow[]
   reader: PersonRow | null
+  /** Of codings that a correction changed: what their words were. */
+  changed?: ReadonlyMap<string, NonNullable<ShownCoding['changedFrom']>>
 }
 
 /** Codings as the screen shows them; a coding whose code is gone is left out. */
 export function shownCodings(
   list: readonly CodingRow[],
-  { codes, everyone, reader }: CodingNames,
+  { codes, everyone, reader, changed }: CodingNames,
 ): ShownCoding[] {
   return list.flatMap((coding) => {
     const code = codes.find((one) => one.id === coding.code)
@@ -67,6 +69,7 @@ export function shownCodings(
       code: shownCode(code, codes),
       coder: { id: coding.coder, name: coder?.name ?? '' },
       own: coding.coder === reader?.id,
+      changedFrom: changed?.get(coding.id),
       origin: coding.origin,
     }
   })

@@ -3,6 +3,7 @@ import { record } from '../../server/database/write.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { addTextVersion } from '../../server/sources/text-versions.ts'
 import { visit } from '../browsing.ts'
+import { mustCorrect, mustHaveCodedTalk } from '../codings/corrected-talk.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 
 const text = 'Wij wachten al drie jaar op strom.\n\nDe netbeheerder kan niet kiezen.'
@@ -90,4 +91,37 @@ test('two versions are compared paragraph by paragraph, and what is the same is 
   expect(compared?.querySelector('.compared del')?.text).toContain('strom')
   expect(compared?.querySelector('.compared ins')?.text).toContain('stroom')
   expect(compared?.querySelector('details summary')?.text).toBe('1 alinea ongewijzigd')
+})
+
+test('an older version has the codings of that day, where they stood', async () => {
+  const { project, visitor, document } = await mustHaveCodedTalk()
+  await mustCorrect(project, document, { 1: 'Wij wachten al drie jaar op stroom.', 2: 'Iets heel anders.' })
+  const { html } = await visitor.open(`/documents/${document}/versions/1`)
+  expect(html.querySelectorAll('#text mark.coded').map((mark) => mark.text)).toEqual([
+    'drie jaar op strom',
+    'De netbeheerder kan niet kiezen.',
+  ])
+})
+
+test('the newest text says which codings a correction touched, and never draws an orphan', async () => {
+  const { project, visitor, document } = await mustHaveCodedTalk()
+  await mustCorrect(project, document, { 1: 'Wij wachten al drie jaar op stroom.', 2: 'Iets heel anders.' })
+  const { html } = await visitor.open(`/documents/${document}`)
+  expect(html.querySelector('#notices')?.text).toContain('1 codering is losgeraakt.')
+  expect(html.querySelector('#notices')?.text).toContain('1 codering is gewijzigd.')
+  expect(html.querySelectorAll('#text mark.coded').map((mark) => mark.text)).toEqual(['drie jaar op stroom'])
+  expect(html.querySelector('.margin')?.text).toContain('gewijzigd')
+})
+
+test('a changed coding shows the difference beside the text, until somebody says that it still fits', async () => {
+  const { project, visitor, document } = await mustHaveCodedTalk()
+  await mustCorrect(project, document, { 1: 'Wij wachten al drie jaar op stroom.' })
+  const chosen = `/documents/${document}?sentence=1`
+  const before = (await visitor.open(chosen)).html.querySelector('.given__changed')
+  expect(before?.querySelector('del')?.text).toContain('strom')
+  const form = before?.querySelector('form')
+  await visitor.post(form?.getAttribute('action') ?? '', { back: chosen })
+  const after = (await visitor.open(chosen)).html
+  expect(after.querySelector('.given__changed')).toBeNull()
+  expect(after.querySelector('#notices')?.text).toBe('')
 })

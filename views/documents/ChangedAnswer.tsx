@@ -8,6 +8,7 @@ import { CodesInView } from './CodesInView.tsx'
 import { CodingBar } from './CodingBar.tsx'
 import { FragmentAnswer } from './FragmentAnswer.tsx'
 import { drawnWith, placed } from './layout.ts'
+import { Notices } from './Notices.tsx'
 import { Outline } from './Outline.tsx'
 import type { CodingPageProps } from './props.ts'
 import { Seen } from './Seen.tsx'
@@ -38,6 +39,9 @@ export function ChangedAnswer({ changed, toast, codesVersion, address, ...props 
         </hx-partial>
       ))}
       <FragmentAnswer {...props} />
+      <hx-partial hx-target="#notices" hx-swap="outerMorph">
+        <Notices {...props} />
+      </hx-partial>
       <hx-partial hx-target="#bar" hx-swap="outerMorph">
         <CodingBar {...props} />
       </hx-partial>

@@ -1,13 +1,13 @@
 import { Swatch } from '../parts/Code.tsx'
-import { counted, enumeration } from '../parts/figures.ts'
-import { HeadRow, Note } from '../parts/Notes.tsx'
+import { enumeration } from '../parts/figures.ts'
+import { HeadRow } from '../parts/Notes.tsx'
 import { Figures } from '../parts/Text.tsx'
 import type { CodingPageProps } from './props.ts'
 
-type CodesInViewProps = Pick<CodingPageProps, 'here' | 'chosen' | 'codesInView' | 'others' | 'loose'>
+type CodesInViewProps = Pick<CodingPageProps, 'here' | 'chosen' | 'codesInView' | 'others'>
 
 /** Which codes are drawn in the text, and whose. */
-export function CodesInView({ here, chosen, codesInView, others, loose }: CodesInViewProps) {
+export function CodesInView({ here, chosen, codesInView, others }: CodesInViewProps) {
   const [address = here] = here.split('?')
   const areAllShown = codesInView.every(({ isShown }) => isShown)
   return (
@@ -43,13 +43,6 @@ export function CodesInView({ here, chosen, codesInView, others, loose }: CodesI
           Toon
         </button>
       </form>
-      {loose && loose.count > 0 && (
-        <Note attention title={`${counted(loose.count, 'codering', 'coderingen')} losgeraakt`}>
-          <p>
-            De woorden zijn veranderd in een latere tekstversie. <a href={loose.href}>Opnieuw plaatsen</a>
-          </p>
-        </Note>
-      )}
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { Blocks } from './Blocks.tsx'
 import { CodesInView } from './CodesInView.tsx'
 import { CodingBar } from './CodingBar.tsx'
 import { Keys } from './Keys.tsx'
-import { OlderVersion } from './OlderVersion.tsx'
+import { Notices } from './Notices.tsx'
 import { Outline } from './Outline.tsx'
 import { Panel } from './Panel.tsx'
 import { Picker } from './Picker.tsx'
@@ -20,7 +20,7 @@ export function CodingPage(props: CodingPageProps) {
     <main class="room" id="main" tabindex={-1} data-can-code={canCode ? 'yes' : 'no'}>
       <CodingBar {...props} />
       <div class="room__text" id="text-column">
-        <OlderVersion {...props} />
+        <Notices {...props} />
         <article
           class={props.blocks.length > 200 ? 'reading reading--long' : 'reading'}
           id="text"

@@ -1,7 +1,9 @@
+import { differenceBetween } from '../../server/text/difference.ts'
 import type { Span } from '../../server/text/span.ts'
+import { ChangedWords } from '../corrections/ChangedWords.tsx'
 import { Button } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
-import { HeadRow } from '../parts/Notes.tsx'
+import { Badge, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import type { ShownCoding } from './props.ts'
 import { originWords } from './words.ts'
@@ -55,9 +57,46 @@ function List({ codings, back, canCode }: Omit<GivenCodesProps, 'chosen'>) {
           <span class="given__by">
             {coding.coder.name}, {originWords[coding.origin]}
           </span>
+          {coding.changedFrom && (
+            <Changed coding={coding} from={coding.changedFrom} back={back} canCode={canCode} />
+          )}
         </li>
       ))}
     </ul>
+  )
+}
+
+interface ChangedProps {
+  coding: ShownCoding
+  from: NonNullable<ShownCoding['changedFrom']>
+  back: string
+  canCode: boolean
+}
+
+/** A correction changed words of this coding: what changed, and whether the code still fits. */
+function Changed({ coding, from, back, canCode }: ChangedProps) {
+  return (
+    <div class="given__changed">
+      <p>
+        <Badge tone="attention">gewijzigd</Badge> sinds tekstversie {from.number}
+      </p>
+      <p class="source">
+        <ChangedWords pieces={differenceBetween(from.was, from.now)} />
+      </p>
+      {canCode && (
+        <PostForm
+          action={`/orphans/changed/${coding.id}`}
+          id={`confirm-${coding.id}`}
+          fields={{ revision: coding.revision }}
+          back={back}
+          quick
+        >
+          <Button small label={`Klopt nog: ${coding.code.name}`}>
+            Klopt nog
+          </Button>
+        </PostForm>
+      )}
+    </div>
   )
 }
 

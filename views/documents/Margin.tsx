@@ -2,6 +2,7 @@ import type { Span } from '../../server/text/span.ts'
 import { CodeName } from '../parts/Code.tsx'
 import { codeClass } from '../parts/code-colours.ts'
 import { enumeration } from '../parts/figures.ts'
+import { Badge } from '../parts/Notes.tsx'
 import { sentenceWords } from '../parts/Place.tsx'
 import { chosenHref } from './addresses.ts'
 import type { Drawn } from './layout.ts'
@@ -23,6 +24,7 @@ interface MarginName extends Span {
   proposed: boolean
   /** Who gave it, when the reader did not. */
   from: readonly string[]
+  isChanged: boolean
 }
 
 /** Beside a block: a lane for each code in it, in the order of the first words, and its name. */
@@ -53,7 +55,7 @@ export function Margin({ block, marks, suggestions, here }: MarginProps) {
 function Names({ label, names, here }: { label: string; names: readonly MarginName[]; here: string }) {
   return (
     <ul aria-label={label}>
-      {names.map(({ code, proposed, start, end, from }) => (
+      {names.map(({ code, proposed, start, end, from, isChanged }) => (
         <li
           data-start={start}
           data-end={end}
@@ -62,6 +64,12 @@ function Names({ label, names, here }: { label: string; names: readonly MarginNa
         >
           <CodeName code={code} proposed={proposed} href={chosenHref(here, { start, end })} />
           {from.length > 0 && <span class="margin__from"> van {enumeration(from)}</span>}
+          {isChanged && (
+            <>
+              {' '}
+              <Badge tone="attention">gewijzigd</Badge>
+            </>
+          )}
         </li>
       ))}
     </ul>
@@ -72,13 +80,17 @@ function Names({ label, names, here }: { label: string; names: readonly MarginNa
 function namesOf(marks: readonly Drawn[], suggestions: readonly Proposed[]): MarginName[] {
   const names = new Map<string, MarginName>()
   const own = new Set(marks.filter(({ isOwn }) => isOwn).map(({ code }) => code.id))
+  const changed = new Set(marks.filter(({ isChanged }) => isChanged).map(({ code }) => code.id))
   for (const { code, start, end, others } of marks) {
     const from = own.has(code.id) ? [] : others
-    if (!names.has(code.id)) names.set(code.id, { code, start, end, from, proposed: false })
+    if (!names.has(code.id))
+      names.set(code.id, { code, start, end, from, proposed: false, isChanged: changed.has(code.id) })
   }
   return [
     ...names.values(),
-    ...suggestions.map(({ code, start, end }) => ({ code, start, end, from: [], proposed: true })),
+    ...suggestions.map(({ code, start, end }) => ({
+      ...{ code, start, end, from: [], proposed: true, isChanged: false },
+    })),
   ]
 }
 

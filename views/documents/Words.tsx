@@ -100,9 +100,9 @@ function Coded({ mark, drawing, children }: { mark: string; drawing: Drawing; ch
   )
 }
 
-function codeAndCoders({ code, others, isOwn }: Drawn): string {
-  if (others.length === 0) return `code ${code.name}`
-  return `code ${code.name}, ${isOwn ? 'ook ' : ''}van ${enumeration(others)}`
+function codeAndCoders({ code, others, isOwn, isChanged }: Drawn): string {
+  const coders = others.length === 0 ? '' : `, ${isOwn ? 'ook ' : ''}van ${enumeration(others)}`
+  return `code ${code.name}${coders}${isChanged ? ', gewijzigd door een verbetering' : ''}`
 }
 
 function plain({ text, isReason, isChosen }: Segment): Child {

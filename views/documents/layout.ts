@@ -9,16 +9,19 @@ export interface Drawn extends Mark {
   /** Who else gave it. */
   readonly others: readonly string[]
   readonly isOwn: boolean
+  /** Whether a correction changed its words and nobody looked since. */
+  readonly isChanged: boolean
 }
 
 /** Codings of one code on one span become one underline that names who else gave it. */
 export function drawnCodings(codings: readonly ShownCoding[]): Drawn[] {
   const drawn = new Map<string, Drawn>()
-  for (const { code, start, end, coder, own } of codings) {
+  for (const { code, start, end, coder, own, changedFrom } of codings) {
     const id = `${code.id} ${start} ${end}`
     const known = drawn.get(id)
     const others = [...(known?.others ?? []), ...(own ? [] : [coder.name])]
-    drawn.set(id, { id, code, start, end, others, isOwn: own || (known?.isOwn ?? false) })
+    const isChanged = changedFrom !== undefined || (known?.isChanged ?? false)
+    drawn.set(id, { id, code, start, end, others, isOwn: own || (known?.isOwn ?? false), isChanged })
   }
   return [...drawn.values()].sort(byPlace)
 }

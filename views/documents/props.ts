@@ -37,6 +37,8 @@ export interface ShownCoding extends Span {
   /** Whether the reader made it and may take it off. */
   readonly own: boolean
   readonly origin: Origin
+  /** When a correction changed its words and nobody looked since: its words then, in which text version, and now. */
+  readonly changedFrom?: { readonly was: string; readonly number: number; readonly now: string } | undefined
 }
 
 /** A fragment that was coded earlier and is much alike. */
@@ -169,8 +171,8 @@ export interface CodingPageProps {
   readonly others?: { readonly names: readonly string[]; readonly areShown: boolean } | undefined
   /** Of a text version that is not the newest: when it was made, and the number of the newest. */
   readonly older?: { readonly at: string; readonly latest: number } | undefined
-  /** Codings that lost their place in a correction, waiting for a person. */
-  readonly loose?: { readonly count: number; readonly href: string } | undefined
+  /** How many codings of this source corrections touched, that no person looked at since. */
+  readonly touched?: { readonly orphans: number; readonly changed: number } | undefined
   /** Number of the last event in the log when this was loaded; then the next answer can hold only what changed. */
   readonly seen?: number | undefined
   /** Quote sets that words can be put in. */
