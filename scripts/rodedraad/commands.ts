@@ -21,6 +21,8 @@ const commands: Record<string, () => Promise<Command>> = {
   provenance: async () => (await import('./commands/quotes.ts')).provenance,
   audit: async () => (await import('./commands/audit.ts')).audit,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  erase: async () => (await import('./commands/erase.ts')).eraseCommand,
+  retention: async () => (await import('./commands/retention.ts')).retention,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/backup.ts')).restore,

@@ -1,8 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { cleanFiles, lastErasure } from '../database/cleaning.ts'
 import { openProject } from '../database/project.ts'
 import { isJob, jobs } from './jobs.ts'
 
-/** A thread with connections of its own: does one job at a time and says how it went. */
+/**
+ * A thread with connections of its own: does one job at a time and says how it went. What it made of words that were
+ * erased meanwhile is thrown away.
+ */
 async function main(): Promise<void> {
   const folder: unknown = workerData
   if (!parentPort || typeof folder !== 'string') throw new Error('this module runs as a worker thread')
@@ -13,7 +17,9 @@ async function main(): Promise<void> {
     if (!isJob(job)) return
     last = last.then(async () => {
       try {
+        const erasure = await lastErasure(project.db)
         await jobs[job](project)
+        if ((await lastErasure(project.db)) !== erasure) await cleanFiles(project)
         port.postMessage({ job, ok: true })
       } catch (error) {
         port.postMessage({ job, ok: false, error: String(error instanceof Error ? error.stack : error) })

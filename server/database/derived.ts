@@ -50,15 +50,20 @@ export async function openDerived(file: string): Promise<Opened<DerivedTables>> 
 async function shaped(opened: Opened<DerivedTables>): Promise<Opened<DerivedTables>> {
   const found = opened.sqlite.pragma('user_version', { simple: true })
   if (found !== shape) {
-    await opened.db.transaction().execute(async (trx) => {
-      for (const name of ['results', 'sentence_index', 'indexed_versions']) {
-        await sql`DROP TABLE IF EXISTS ${sql.table(name)}`.execute(trx)
-      }
-      for (const statement of statements) await sql.raw(statement).execute(trx)
-    })
+    await emptyDerived(opened.db)
     opened.sqlite.pragma(`user_version = ${shape}`)
   }
   return opened
+}
+
+/** Throws away everything that was computed: it is made anew from what stands. */
+export async function emptyDerived(derived: DerivedDb): Promise<void> {
+  await derived.transaction().execute(async (trx) => {
+    for (const name of ['results', 'sentence_index', 'indexed_versions']) {
+      await sql`DROP TABLE IF EXISTS ${sql.table(name)}`.execute(trx)
+    }
+    for (const statement of statements) await sql.raw(statement).execute(trx)
+  })
 }
 
 const statements = [

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { AppError } from '../errors.ts'
 import { backUp } from './backup.ts'
+import { cleanWhenNeeded } from './cleaning.ts'
 import { type DerivedDb, openDerived } from './derived.ts'
 import { newId } from './ids.ts'
 import { holdOpening } from './lock.ts'
@@ -56,6 +57,7 @@ async function opened(folder: string): Promise<Project> {
     throw error
   }
   const derived = await openDerived(join(folder, 'derived.sqlite'))
+  await cleanWhenNeeded({ folder, db, sqlite, derived: derived.db })
   return {
     folder,
     db,

@@ -55,3 +55,11 @@ export function isDamage(error: unknown): boolean {
     (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
   )
 }
+
+/** Whether another program had the database in use for too long. */
+export function isBusy(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
+  )
+}

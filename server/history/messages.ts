@@ -19,6 +19,7 @@ export const historyMessages: Messages = {
   'speaker-not-found': ({ speaker }) =>
     `‘${speaker}’ staat op geen deelnemerslijst en spreekt in geen enkele bron onder deze naam.`,
   'memo-not-found': () => 'Deze memo bestaat niet.',
+  'retention-not-a-date': () => 'Schrijf de datum als jaar, maand en dag: 2027-12-31.',
   'erasure-not-found': () => 'Deze wissing bestaat niet.',
   'quote-erased': ({ quote, at }) => `Het citaat ${quote} is gewist op ${at}. Het is niet meer te lezen.`,
 }

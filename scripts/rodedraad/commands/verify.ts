@@ -12,16 +12,21 @@ export const verifyCommand: Command = {
     if (head !== undefined && !/^\d+:[0-9a-f]{64}$/u.test(head))
       throw new UsageError('--head heeft de vorm N:HASH.')
     const { db } = await call.project()
-    const found = await verify(db, head)
+    const { erased, ...found } = await verify(db, head)
+    const gone = sum(erased)
+    const checked = gone > 0 ? { ...found.checked, erased: gone } : found.checked
     const failures = found.failures.map((failure) => ({ ...failure, message: sentenceFor(failure.problem) }))
-    const total = Object.values(found.checked).reduce((sum, count) => sum + count, 0)
+    const isGone = gone > 0 ? `, waarvan ${gone} gewist` : ''
     const lines = failures.map(({ kind, id, message }) => `${kind} ${id}: ${message}`)
     return {
-      json: { ...found, failures },
+      json: { ...found, checked, failures },
       text: found.ok
-        ? `Alles klopt: ${total} controles. Kop van het logboek: ${found.head}`
+        ? `Alles klopt: ${sum(found.checked)} controles${isGone}. Kop van het logboek: ${found.head}`
         : lines.join('\n'),
       status: found.ok ? 0 : 1,
     }
   },
 }
+
+const sum = (counts: Readonly<Record<string, number>>) =>
+  Object.values(counts).reduce((all, count) => all + count, 0)

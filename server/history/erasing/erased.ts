@@ -6,8 +6,10 @@ export type FindNames = (text: string, isNear: boolean) => readonly Span[]
 
 /** Everything that an erasure takes away, told by ids. Rows and payloads are judged by it alone. */
 export interface Erased {
-  /** Documents that go as a whole, each with the name that it is known by from then on. */
-  readonly documents: ReadonlyMap<string, string>
+  /** Documents that go as a whole. */
+  readonly documents: ReadonlySet<string>
+  /** By the id of the document: the name that it is known by from then on. */
+  readonly fileNames: ReadonlyMap<string, string>
   /** By the id of the version; every version that loses a word. */
   readonly texts: ReadonlyMap<string, ErasedText>
   readonly memos: ReadonlySet<string>
@@ -27,7 +29,8 @@ export interface Erased {
 }
 
 export const nothingErased: Erased = {
-  documents: new Map(),
+  documents: new Set(),
+  fileNames: new Map(),
   texts: new Map(),
   memos: new Set(),
   participants: new Set(),

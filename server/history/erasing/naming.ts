@@ -1,5 +1,6 @@
 import { hiddenWords, type Named } from '../../quotes/masking.ts'
-import { searchFor } from '../../quotes/name-search.ts'
+import { searchFor } from '../../text/name-search.ts'
+import type { Span } from '../../text/span.ts'
 import type { FindNames } from './erased.ts'
 
 export interface NameToErase {
@@ -14,6 +15,8 @@ export interface NameToErase {
 /** How a name is found, and which of its parts are left because they may be somebody else's. */
 export interface Naming {
   readonly find: FindNames
+  /** The same in the name of a file, where capitals tell nothing. */
+  readonly inFileName: (name: string) => readonly Span[]
   readonly shared: readonly string[]
 }
 
@@ -25,11 +28,14 @@ export function namingOf({ name, labels, others }: NameToErase): Naming {
   const own = wordsOf([name], labels)
   const theirs = new Set(wordsOf(others, []).map(({ words }) => words.toLocaleLowerCase('nl')))
   const isShared = (words: string) => theirs.has(words.toLocaleLowerCase('nl'))
-  const near = searchFor(own.filter(({ words }) => !isShared(words)))
+  const sought = own.filter(({ words }) => !isShared(words))
+  const near = searchFor(sought)
+  const inFiles = searchFor(sought, { ignoresCase: true })
   const nobody = { people: [], labels: [], hidesOrganisations: false }
   const far = searchFor(hiddenWords({ ...nobody, others: [asNamed(name)] }))
   return {
     find: (text, isNear) => (isNear ? near : far)(text, 0, text.length),
+    inFileName: (file) => inFiles(file, 0, file.length),
     shared: own.map(({ words }) => words).filter(isShared),
   }
 }

@@ -50,7 +50,7 @@ export async function planOf(db: Db, { erased }: Scope): Promise<Plan> {
     }
   }
   const documents = new Set([
-    ...erased.documents.keys(),
+    ...erased.documents,
     ...[...erased.texts.values()].map(({ document }) => document),
   ])
   return { rows, documents, originals: await originalsOf(db, documents) }

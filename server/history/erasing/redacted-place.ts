@@ -88,14 +88,14 @@ function withoutDifference(value: JsonObject, erased: Erased): JsonObject {
 }
 
 /** `{id, name}` of a document in an edition, `{documentId, document}` in an audit, `{id, name, version}` in its state. */
-function withoutFileName(value: JsonObject, { documents }: Erased): JsonObject {
+function withoutFileName(value: JsonObject, { fileNames }: Erased): JsonObject {
   const { id, name, documentId, document } = value
   if (typeof id === 'string' && typeof name === 'string') {
-    const left = documents.get(id)
+    const left = fileNames.get(id)
     if (left !== undefined && left !== name) return { ...value, name: left }
   }
   if (typeof documentId === 'string' && typeof document === 'string') {
-    const left = documents.get(documentId)
+    const left = fileNames.get(documentId)
     if (left !== undefined && left !== document) return { ...value, document: left }
   }
   return value

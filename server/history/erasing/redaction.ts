@@ -64,6 +64,7 @@ function byIts(table: TableName, row: Values, erased: Erased): Redacted {
     return { isGone: true, values: { ...row, ...goneValues(table, row, erased) } }
   if (onText.has(table)) return onItsText(table, row, erased)
   if (table === 'memos' && row.subject_kind === 'fragment') return memoLeft(row, erased)
+  if (table === 'documents') return { isGone: false, values: renamed(row, erased) }
   if (table === 'text_versions') return { isGone: false, values: versionOf(row, erased) }
   return { isGone: false, values: row }
 }
@@ -87,7 +88,7 @@ function isWholly(table: TableName, row: Values, erased: Erased): boolean {
 
 function goneValues(table: TableName, row: Values, erased: Erased): Values {
   if (table === 'documents') {
-    return { name: erased.documents.get(String(row.id)), title: null, date: null }
+    return { name: erased.fileNames.get(String(row.id)), title: null, date: null }
   }
   if (table === 'memos') return { text: '', exact: row.exact === null ? null : '' }
   if (table === 'audits') return { ...emptied.audits, conclusion: withoutReasons(row.conclusion) }
@@ -100,6 +101,11 @@ function withoutReasons(conclusion: unknown): unknown {
   const closed: { reason?: string | null; exceptions?: { reason: string }[] } = JSON.parse(conclusion)
   const exceptions = closed.exceptions?.map((one) => ({ ...one, reason: '' }))
   return JSON.stringify({ ...closed, reason: null, ...(exceptions && { exceptions }) })
+}
+
+function renamed(row: Values, { fileNames }: Erased): Values {
+  const name = fileNames.get(String(row.id))
+  return name === undefined ? row : { ...row, name }
 }
 
 function versionOf(row: Values, erased: Erased): Values {

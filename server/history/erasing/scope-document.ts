@@ -21,7 +21,8 @@ export async function documentScope(db: Db, id: string): Promise<Erased> {
   return {
     ...nothingErased,
     ...(await hangingOn(db, texts, names.keys())),
-    documents: names,
+    documents: new Set(names.keys()),
+    fileNames: names,
     texts,
     audits: new Set(audits.map((audit) => audit.id)),
     titles: await titlesFor(db, document, names.get(id) ?? ''),

@@ -2,11 +2,12 @@ import { newId } from '../../database/ids.ts'
 import type { Db, Part } from '../../database/tables.ts'
 import { notFound } from '../../errors.ts'
 import { presentAt } from '../../quotes/hidden-text.ts'
+import { freeName } from '../../sources/names.ts'
 import { type Attendance, attendanceOf, attendances } from '../../sources/participants.ts'
 import { partAt, type SourceText } from '../../sources/source.ts'
 import { sourceTextOfVersion } from '../../sources/store.ts'
 import { contains, type Span } from '../../text/span.ts'
-import { type FindNames, nothingErased } from './erased.ts'
+import { type Erased, type FindNames, nothingErased } from './erased.ts'
 import { hangingOn } from './hanging.ts'
 import { namingOf } from './naming.ts'
 import type { Scope, Wanted } from './scope.ts'
@@ -47,6 +48,7 @@ export async function speakerScope(db: Db, wanted: Extract<Wanted, { kind: 'spea
     ...nothingErased,
     ...(await hangingOn(db, texts)),
     texts,
+    ...(await fileNamesLeft(db, near, naming.inFileName)),
     participants: new Set([speaker.id]),
     names: naming.find,
     near,
@@ -119,3 +121,27 @@ function namesIn({ text, parts, document }: SourceText, find: FindNames, near: R
     ...find(text, false),
   ]
 }
+
+/** Files of near documents are often named after who spoke. */
+async function fileNamesLeft(
+  db: Db,
+  near: ReadonlySet<string>,
+  find: (name: string) => readonly Span[],
+): Promise<Pick<Erased, 'fileNames' | 'titles'>> {
+  const all = await db.selectFrom('documents').select(['id', 'name']).execute()
+  const taken = new Set(all.map(({ name }) => name))
+  const fileNames = new Map<string, string>()
+  const titles = new Map<string, string>()
+  for (const { id, name } of all) {
+    const spans = find(name)
+    if (!near.has(id) || spans.length === 0) continue
+    const left = freeName(erasedText(id, name, spans).after, taken)
+    taken.add(left)
+    fileNames.set(id, left)
+    titles.set(name, left)
+    titles.set(withoutEnding(name), withoutEnding(left))
+  }
+  return { fileNames, titles }
+}
+
+const withoutEnding = (name: string) => name.replace(/\.[^.]+$/u, '')

@@ -1,5 +1,5 @@
 import { firstOverlapping, overlapping } from '../../text/sorted-spans.ts'
-import { anchor, contextLength, type Span } from '../../text/span.ts'
+import { anchor, contextLength, type Span, spanFault } from '../../text/span.ts'
 
 /** What stands in the place of each unit of erased words, so that every other span stays where it is. */
 export const filler = '▇'
@@ -65,6 +65,7 @@ export function leftAt(text: ErasedText, { start, end }: Span): Left | undefined
   const near = { start: start - contextLength, end: end + contextLength }
   if (firstOverlapping(text.spans, near) < 0) return undefined
   const isTouched = firstOverlapping(text.spans, { start, end }) >= 0
+  if (spanFault(text.before, { start, end })) return isTouched ? gone : undefined
   const exact = text.after.slice(start, end)
   if (isTouched && !/[\p{L}\p{N}]/u.test(exact)) return gone
   if (exact.trim() === '') return gone

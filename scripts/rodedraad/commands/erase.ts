@@ -1,0 +1,128 @@
+import { removeCopies } from '../../../server/database/cleaning.ts'
+import { erasureKinds } from '../../../server/database/source-tables.ts'
+import { tombstonesIn } from '../../../server/database/tombstones.ts'
+import { AppError } from '../../../server/errors.ts'
+import { eraseForGood } from '../../../server/history/erasing/for-good.ts'
+import type { Wanted } from '../../../server/history/erasing/scope.ts'
+import { wantedBy } from '../../../server/history/erasing/subjects.ts'
+import { type Survey, survey } from '../../../server/history/erasing/survey.ts'
+import {
+  type Call,
+  type Command,
+  numberOption,
+  type Outcome,
+  textOption,
+  UsageError,
+  wordsExpected,
+} from '../command.ts'
+
+/** Erases a document, a part of one, a speaker or a memo; without `--confirm` it only tells what would go. */
+export const eraseCommand: Command = {
+  usage:
+    'erase document|part|speaker|memo WAT [--from N --to N | --part N] --ground TEKST [--confirm] [--remove-copies]',
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    part: { type: 'string' },
+    ground: { type: 'string' },
+    confirm: { type: 'boolean' },
+    'remove-copies': { type: 'boolean' },
+  },
+  async run(call) {
+    const wanted = await wantedIn(call)
+    const ground = textOption(call, 'ground')?.trim() ?? ''
+    if (ground === '') throw new UsageError('Geef met --ground op waarom u dit wist.')
+    const found = await survey(await call.project(), wanted)
+    return call.options.confirm === true ? erased(call, { wanted, ground, found }) : announced(found)
+  },
+}
+
+async function wantedIn(call: Call): Promise<Wanted> {
+  const [kind = '', subject = ''] = wordsExpected(call, { least: 2 })
+  if (!erasureKinds.some((each) => each === kind))
+    throw new AppError('invalid', 'erase-kind-unknown', { kind })
+  const [start, end, part] = ['from', 'to', 'part'].map((name) => numberOption(call, name))
+  const isPlaced = (start !== undefined && end !== undefined) !== (part !== undefined)
+  if (kind === 'part' && !isPlaced) throw new UsageError('Geef van een deel --from en --to, of --part.')
+  const { db } = await call.project()
+  return wantedBy(db, { kind, subject, start, end, part })
+}
+
+function announced(found: Survey): Outcome {
+  const lines = [
+    ...published(found),
+    'Dit wordt gewist:',
+    ...counted(found),
+    'Er is nog niets gewist. Wissen is voorgoed: geef --confirm mee om het te doen.',
+  ]
+  return { json: { ...found, erased: false }, text: lines.join('\n') }
+}
+
+async function erased(
+  call: Call,
+  { wanted, ground, found }: { wanted: Wanted; ground: string; found: Survey },
+): Promise<Outcome> {
+  const project = await call.project()
+  const person = (await call.actor()).id
+  const { result, event, isClean, copies } = await eraseForGood(project, { person, wanted, ground })
+  const removed = call.options['remove-copies'] === true ? removeCopies(project.folder) : []
+  const left = copies.filter((name) => !removed.includes(name))
+  const lines = [
+    ...published(found),
+    `Gewist, als wijziging ${event} in het logboek. Wat blijft: ${result.tombstones.length} grafstenen, zonder woorden.`,
+    ...(isClean
+      ? []
+      : ['Een ander programma had de bestanden in gebruik. Bij het volgende openen worden ze opgeschoond.']),
+    ...(left.length === 0
+      ? []
+      : [`In deze kopieën staat het nog: ${left.join(', ')}. Haal ze weg met --remove-copies.`]),
+    'In reservekopieën die u elders bewaart, staat het ook nog.',
+  ]
+  const row = await project.db
+    .selectFrom('erasures')
+    .selectAll()
+    .where('id', '=', result.id)
+    .executeTakeFirstOrThrow()
+  const tombstone = {
+    id: row.id,
+    kind: row.kind,
+    subject: row.subject,
+    ground,
+    person,
+    at: row.at,
+    event,
+    left: tombstonesIn(row),
+  }
+  return {
+    json: { ...found, copies: left, erased: true, isClean, removed, tombstone },
+    text: lines.join('\n'),
+  }
+}
+
+const published = (found: Survey): string[] =>
+  found.published.length === 0
+    ? []
+    : [
+        'Gepubliceerde citaten die dit raakt:',
+        ...found.published.map(({ set, short, exact }) => `  ${short} (${set}): ${exact}`),
+      ]
+
+const counted = ({ touches }: Survey): string[] =>
+  Object.entries(touches).map(([what, count]) => `  ${words[what] ?? what}: ${count}`)
+
+const words: Readonly<Record<string, string>> = {
+  characters: 'tekens tekst',
+  files: 'oorspronkelijke bestanden',
+  codings: 'coderingen',
+  quotes: 'citaten',
+  evidence: 'bewijsplaatsen',
+  memos: 'memo’s',
+  editions: 'edities van citatensets',
+  audits: 'rondes van een rapporttoets',
+  decisions: 'besluiten over suggesties',
+  documents: 'bronnen',
+  text_versions: 'tekstversies',
+  participants: 'deelnemers',
+  attendances: 'plaatsen op een deelnemerslijst',
+  agreements: 'afspraken',
+}

@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { type DerivedDb, emptyDerived, keepResult, latestResult } from './derived.ts'
+import { sha256 } from './ids.ts'
+import type { Project } from './project.ts'
+import { isBusy } from './sqlite.ts'
+import type { Db } from './tables.ts'
+
+/** How far the files were cleaned: the number of the last erasure whose words are in no file any more. */
+const place = { kind: 'erasing', key: 'cleaned' } as const
+
+type Cleanable = Pick<Project, 'folder' | 'db' | 'sqlite' | 'derived'>
+
+/** The number of the event of the last erasure, or 0. */
+export async function lastErasure(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('erasures')
+    .select((eb) => eb.fn.max('made').as('event'))
+    .executeTakeFirst()
+  return row?.event ?? 0
+}
+
+/** Cleans when something was erased since the last time, also when a program died in between. */
+export async function cleanWhenNeeded(project: Cleanable): Promise<void> {
+  const event = await lastErasure(project.db)
+  if (event === 0) return
+  const cleaned = await latestResult(project.derived, place)
+  if ((cleaned?.event ?? 0) < event) await cleanFiles(project)
+}
+
+/**
+ * Takes what was erased out of the files themselves: SQLite leaves deleted words in free pages and in the journal
+ * beside the file until it is told otherwise. Everything that was computed goes too, and is made anew from what is
+ * left; so do handed-in files that wait with the same bytes.
+ * @returns false when another program kept the journal in use: the next one to open the project cleans again
+ */
+export async function cleanFiles(project: Cleanable): Promise<boolean> {
+  const event = await lastErasure(project.db)
+  try {
+    await emptyDerived(project.derived)
+    await rewritten(project.derived)
+    await removeWaiting(project)
+    if (!(await rewritten(project.db))) return false
+    if (!(await shortened(project.derived))) return false
+  } catch (error) {
+    if (isBusy(error)) return false
+    throw error
+  }
+  await keepResult(project.derived, { ...place, input: String(event), event, json: '' })
+  return true
+}
+
+/** Writes a database anew without its free pages, and empties its journal. */
+async function rewritten(db: Db | DerivedDb): Promise<boolean> {
+  await sql`VACUUM`.execute(db)
+  return shortened(db)
+}
+
+async function shortened(db: Db | DerivedDb): Promise<boolean> {
+  const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)
+  return rows[0]?.busy !== 1
+}
+
+/** Uploads that hold a file of which the bytes were erased. */
+async function removeWaiting({ folder, db }: Cleanable): Promise<void> {
+  const incoming = join(folder, 'incoming')
+  const waiting = namesIn(incoming)
+  if (waiting.length === 0) return
+  const rows = await db.selectFrom('originals').select('sha256').where('erased_by', 'is not', null).execute()
+  const erased = new Set(rows.map((row) => row.sha256))
+  for (const name of waiting) {
+    const path = join(incoming, name)
+    if (filesUnder(path).some((file) => erased.has(sha256(readFileSync(file))))) {
+      rmSync(path, { recursive: true, force: true })
+    }
+  }
+}
+
+function filesUnder(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return namesIn(path).flatMap((name) => filesUnder(join(path, name)))
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
+
+const inUse = /^(?:project|derived)\.sqlite$/u
+
+/** Copies of the project in its own folder, from before an upgrade or a restore: they hold what was erased since. */
+export function copiesIn(folder: string): string[] {
+  return namesIn(folder)
+    .filter((name) => /\.sqlite(?:\.half)?$/u.test(name) && !inUse.test(name))
+    .sort()
+}
+
+/** Removes those copies. @returns their names */
+export function removeCopies(folder: string): string[] {
+  const names = copiesIn(folder)
+  for (const name of names) rmSync(join(folder, name), { force: true })
+  return names
+}

@@ -1,0 +1,22 @@
+import { cleanFiles, copiesIn } from '../../database/cleaning.ts'
+import type { Project } from '../../database/project.ts'
+import type { Recorded } from '../../database/write.ts'
+import { type Erasure, erase } from './erase.ts'
+import type { Wanted } from './scope.ts'
+
+export interface ErasedForGood extends Recorded<Erasure> {
+  /** False when another program was in the way: the next one to open the project cleans its files. */
+  readonly isClean: boolean
+  /** Copies in the data folder that still hold what was erased. */
+  readonly copies: readonly string[]
+}
+
+/** Erases, and takes what was erased out of the files of the project. @throws {AppError} as `erase` */
+export async function eraseForGood(
+  project: Project,
+  asked: { person: string; wanted: Wanted; ground: string },
+): Promise<ErasedForGood> {
+  const recorded = await erase(project.db, asked)
+  const isClean = await cleanFiles(project)
+  return { ...recorded, isClean, copies: copiesIn(project.folder) }
+}
