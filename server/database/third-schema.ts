@@ -9,10 +9,12 @@ export const thirdSchema: readonly string[] = [
   'ALTER TABLE text_versions ADD COLUMN comments TEXT',
   'ALTER TABLE text_versions ADD COLUMN erased_sha256 TEXT',
   'ALTER TABLE structures ADD COLUMN speakers TEXT',
+  'ALTER TABLE documents ADD COLUMN apart_from TEXT',
   'ALTER TABLE originals ADD COLUMN erased_by INTEGER REFERENCES events(seq)',
   'ALTER TABLE payloads ADD COLUMN erased_by INTEGER REFERENCES events(seq)',
 
   'ALTER TABLE codings ADD COLUMN carried TEXT',
+  'CREATE INDEX codings_touched ON codings (document) WHERE carried IS NOT NULL AND ended IS NULL',
   'ALTER TABLE masks ADD COLUMN carried TEXT',
   table(
     'coding_places',

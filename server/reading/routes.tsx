@@ -43,7 +43,7 @@ readingRoutes.get('/:id', async (c) => {
 })
 
 /** A text version by its number: the text as it was, with the codings of that day. The newest is the reading page. */
-readingRoutes.get('/:id/versions/:number{[0-9]{1,9}}', async (c) => {
+readingRoutes.get('/:id/versions/:number', async (c) => {
   const { id, number } = c.req.param()
   const version = await olderVersion(c, id, Number(number))
   if (version === undefined) return c.redirect(addressOfVersion(c, id, undefined))
