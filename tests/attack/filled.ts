@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { addCode, changeCode, codes } from '../../server/codebook/store.ts'
+import { correctParagraphs } from '../../server/codings/correcting-paragraphs.ts'
 import { keepExample } from '../../server/codings/examples.ts'
 import { setSuggestionMode } from '../../server/codings/modes.ts'
 import { markRead } from '../../server/codings/readings.ts'
@@ -83,6 +84,7 @@ export async function mustFill(): Promise<TestProject> {
   await makeThreads(project)
   await makeQuoteSets(project, documents)
   await blackenWords(project, documents)
+  await correctTalk(project, documents[2] ?? '')
   await hangMemos(project)
   await auditReport(project)
   await handIn(project, { name: 'wacht.txt', bytes: new TextEncoder().encode('Dit wacht nog op iemand.') })
@@ -249,6 +251,24 @@ async function auditReport(project: Filled): Promise<void> {
   )
   await judge(await round(), ['C2', 'C1'])
   await addSource(project, 'later.txt', 'Dit kwam later.', { role: 'source', session: 'Leeg' })
+}
+
+/** A typing error in words that carry a code and are quoted; other coded words are gone, and come back elsewhere. */
+async function correctTalk(project: Filled, document: string): Promise<void> {
+  const before = await sourceText(project.db, document)
+  await act(project, 'quote.add', async (write) => {
+    const set = await addQuoteSet(write, { title: 'Geraakt door een verbetering' })
+    await addQuote(write, { set, document, exact: 'heeft de kabel naar ons schip uitgesteld' })
+  })
+  const paragraphs = before.blocks.flatMap(({ start, end }, block) => {
+    const words = before.text.slice(start, end)
+    if (words.includes('uitgesteld')) return [{ block, text: words.replace('uitgesteld', 'al uitgesteld') }]
+    if (words.includes('Wij wachten')) return [{ block, text: 'Dat is zo.' }]
+    if (!words.includes('twijfel')) return []
+    return [{ block, text: `${words} Wij wachten in Zuid nog altijd op de monteur van de netbeheerder.` }]
+  })
+  const correction = { document, version: before.version.id, reason: 'verkeerd verstaan', paragraphs }
+  await act(project, 'document.correct', (write) => correctParagraphs(write, correction))
 }
 
 /** In a published quote, so that the quote is touched by it. */
