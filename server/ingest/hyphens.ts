@@ -1,4 +1,5 @@
 import { folded } from '../text/stems.ts'
+import { isListed } from './word-list.ts'
 
 /** The words that a text holds in the middle of its lines, where nothing was broken, as they stand there. */
 export type OwnWords = ReadonlyMap<string, string>
@@ -8,38 +9,79 @@ const word = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu
 /** @param lines of the text; the last word of a line that ends in a hyphen, and the first of the next, are left out */
 export function ownWords(lines: readonly string[]): OwnWords {
   const words = new Map<string, string>()
-  lines.forEach((line, index) => {
-    const isSplitBefore = /[-\u00AD‐]\s*$/.test(lines[index - 1] ?? '')
-    const whole = line
-      .replace(/[\p{L}\p{M}'’-]+[-\u00AD‐]\s*$/u, '')
-      .replace(isSplitBefore ? /^\s*[\p{L}\p{M}]+/u : '', '')
-    for (const [surface] of whole.matchAll(word)) words.set(folded(surface), surface)
-  })
+  let isSplitBefore = false
+  for (const line of lines) {
+    const isSplit = /[-\u00AD‐]\s*$/.test(line.slice(-10))
+    const inLine = line.match(word) ?? []
+    const to = isSplit ? inLine.length - 1 : inLine.length
+    for (let at = isSplitBefore ? 1 : 0; at < to; at++) {
+      const surface = inLine[at]!
+      words.set(folded(surface), surface)
+    }
+    isSplitBefore = isSplit
+  }
   return words
 }
 
+/** How the two halves at the end of a line and the beginning of the next go together. */
+export type Joint =
+  /** One word: without the hyphen, or with it. */
+  | { readonly kind: 'joined-word' | 'kept-hyphen'; readonly word: string }
+  /** Two words: `start-` and `en`. */
+  | { readonly kind: 'joined-lines' }
+
+const suspended = /^(?:en|of|en\/of|tot|dan|als|noch|respectievelijk)$/i
+
 /**
- * Joins a word that was broken at the end of a line. The hyphen stays when the word is written with one elsewhere in the
- * text, or when Dutch spelling asks for it; `start-` before `en scale-ups` stays as it is.
+ * Decides how a word that was broken at the end of a line was written. The text's own words decide, then the Dutch word
+ * list, then the rules of Dutch spelling; `start-` before `en scale-ups` stays as it is.
+ * @param before the letters before the hyphen
+ * @param after the letters at the beginning of the next line
+ * @param own called only when there is something to decide
+ */
+export function jointOf(before: string, after: string, own: () => OwnWords): Joint {
+  const hyphenated = `${before}-${after}`
+  const whole = before + after
+  if (suspended.test(after)) return { kind: 'joined-lines' }
+  const written = own().get(folded(whole))
+  const isOwnHyphenated = own().has(folded(hyphenated))
+  if (written !== undefined && !isOwnHyphenated) return { kind: 'joined-word', word: spelled(whole, written) }
+  if (isOwnHyphenated && written === undefined) return { kind: 'kept-hyphen', word: hyphenated }
+  if (needsHyphen(before, after)) return { kind: 'kept-hyphen', word: hyphenated }
+  const isListedWhole = isListed(whole)
+  const isListedHyphenated = isListed(hyphenated)
+  const keeps = isListedWhole === isListedHyphenated ? keepsHyphen(before, after) : isListedHyphenated
+  return keeps ? { kind: 'kept-hyphen', word: hyphenated } : { kind: 'joined-word', word: whole }
+}
+
+/**
+ * Joins a word that was broken at the end of a line.
  * @param left all that stands before, ending in a hyphen
  * @param right all that follows
  */
 export function rejoined(left: string, right: string, words: OwnWords): string {
-  const [before = ''] = /[\p{L}\p{M}\p{N}'’-]*$/u.exec(left.replace(/[-\u00AD‐]$/, '')) ?? []
-  const [after = ''] = /^[\p{L}\p{M}\p{N}'’]+/u.exec(right) ?? []
   const head = left.replace(/[-\u00AD‐]$/, '')
+  const before = lettersAtEnd(head)
+  const after = lettersAtStart(right)
   if (left.endsWith('\u00AD')) return head + right
   if (before === '' || after === '') return left + (/^\S/.test(right) && before === '' ? ' ' : '') + right
-  if (/^(?:en|of|en\/of|tot|dan|als|noch|respectievelijk)$/i.test(after)) return `${left} ${right}`
-  const whole = words.get(folded(before + after))
-  const hyphenated = words.has(folded(`${before}-${after}`))
-  if (hyphenated && whole === undefined) return left + right
-  if (whole !== undefined && !hyphenated)
-    return (
-      head.slice(0, head.length - before.length) + spelled(before + after, whole) + right.slice(after.length)
-    )
-  return keepsHyphen(before, after) ? left + right : head + right
+  const joint = jointOf(before, after, () => words)
+  if (joint.kind === 'joined-lines') return `${left} ${right}`
+  return head.slice(0, head.length - before.length) + joint.word + right.slice(after.length)
 }
+
+const letters = /[\p{L}\p{M}\p{N}'’-]/u
+const longestWord = 60
+
+/** The last letters of a text; never looks further back than a word is long. */
+export function lettersAtEnd(text: string): string {
+  let from = text.length
+  while (from > Math.max(0, text.length - longestWord) && letters.test(text[from - 1]!)) from--
+  return text.slice(from)
+}
+
+export const lettersAtStart = (text: string) =>
+  /^[\p{L}\p{M}\p{N}'’]+/u.exec(text.slice(0, longestWord))?.[0] ?? ''
 
 /** `co-` and `operatie` make `coöperatie` when the text writes it so. */
 const spelled = (joined: string, own: string) =>
@@ -47,10 +89,15 @@ const spelled = (joined: string, own: string) =>
     ? joined[0] + own.slice(1)
     : joined
 
-/** Dutch spelling asks for a hyphen before a capital or a number, after letters that are named, and between two equal words. */
+/** Before a capital or a number, and after a number or capitals, Dutch always writes a hyphen. */
+function needsHyphen(before: string, after: string): boolean {
+  const last = before.split('-').at(-1) ?? before
+  return /^[\p{Lu}\p{N}]/u.test(after) || /\p{N}$/u.test(last) || /^\p{Lu}{2,}$/u.test(last)
+}
+
+/** Dutch spelling asks for a hyphen after letters that are named, where vowels clash, and between two equal words. */
 function keepsHyphen(before: string, after: string): boolean {
   const last = before.split('-').at(-1) ?? before
-  if (/^[\p{Lu}\p{N}]/u.test(after) || /\p{N}$/u.test(last) || /^\p{Lu}{2,}$/u.test(last)) return true
   if (prefixes.test(last) || (english.test(last) && particles.test(after))) return true
   if (clashes.test(`${last.at(-1)}${after[0]}`.toLowerCase()) && vowelWord.test(last)) return true
   return adjective.test(last) && secondAdjective.test(after)

@@ -1,4 +1,5 @@
 import type { Details } from '../errors.ts'
+import { repairMessages } from './repair-words.ts'
 
 type Sentence = (details: Details) => string
 
@@ -22,7 +23,6 @@ const names: Record<string, string> = {
 const name = (format: unknown) => names[String(format)] ?? String(format)
 
 const known: Record<string, string> = {
-  html: 'een webpagina. Kopieer de tekst naar Word en sla die op als .docx, of sla de tekst op als .txt',
   rtf: 'een RTF-bestand. Open het in Word of LibreOffice en sla het op als .docx of .odt',
   doc: 'een oud Word- of Excel-bestand, of een bestand met een wachtwoord. Open het in Word of Excel en sla het zonder wachtwoord op als .docx of .xlsx',
   xlsb: 'een binair Excel-bestand. Open het in Excel en sla het op als .xlsx',
@@ -101,6 +101,8 @@ const warnings: Record<string, Sentence> = {
     `In ‘${file}’ ${count === 1 ? 'staat 1 opmerking' : `staan ${count} opmerkingen`} in de kantlijn. Die ${count === 1 ? 'hoort' : 'horen'} niet bij de tekst en ${count === 1 ? 'is' : 'zijn'} apart bewaard, zonder de naam van wie ${count === 1 ? 'hem' : 'ze'} schreef.`,
   'ingest.hidden-text': ({ file, count }) =>
     `In ‘${file}’ ${count === 1 ? 'staat 1 stuk verborgen tekst' : `staan ${count} stukken verborgen tekst`}. Wie het bestand leest ziet ${count === 1 ? 'dat' : 'die'} niet; ${count === 1 ? 'het is' : 'ze zijn'} niet gelezen.`,
+  'ingest.page-frame': ({ file }) =>
+    `Wat op de pagina ‘${file}’ om de tekst heen staat (menu, kop, voet, zijkant) is niet gelezen.`,
   'ingest.images': ({ file, count }) =>
     `In ‘${file}’ ${count === 1 ? 'staat 1 afbeelding' : `staan ${count} afbeeldingen`}. Tekst in een afbeelding is niet gelezen.`,
   'ingest.furniture': ({ file, count, pages }) =>
@@ -127,7 +129,7 @@ const warnings: Record<string, Sentence> = {
     `In ‘${file}’ ${count === 1 ? 'is 1 regel' : `zijn ${count} regels`} met een tijd die niet klopt. Controleer of de tekst volledig is.`,
 }
 
-export const ingestMessages: Record<string, Sentence> = { ...refusals, ...warnings }
+export const ingestMessages: Record<string, Sentence> = { ...refusals, ...warnings, ...repairMessages }
 
 const encodings: Record<string, string> = {
   'utf-8': 'UTF-8',

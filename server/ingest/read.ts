@@ -93,7 +93,7 @@ async function readSafely(
 async function readKind(
   kind: ReadableKind,
   bytes: Uint8Array,
-  { file, columns }: ReadOptions & { file: string },
+  { file, encoding, columns }: ReadOptions & { file: string },
 ): Promise<Reading & { format?: Format }> {
   switch (kind.format) {
     case 'docx':
@@ -102,6 +102,8 @@ async function readKind(
       return (await import('./pdf.ts')).readPdf(bytes, file)
     case 'odt':
       return (await import('./odt.ts')).readOdt(bytes, file)
+    case 'html':
+      return (await import('./html.ts')).readHtml(bytes, file, encoding)
     case 'xlsx':
       return (await import('./xlsx.ts')).readXlsx(bytes, file, columns)
     case 'md':
@@ -112,7 +114,7 @@ async function readKind(
     case 'csv':
       return readCsv(kind.decoded.text, file, columns) ?? readAsPlain(kind.decoded.text, file)
     case 'txt':
-      return readPlain(kind.decoded.text)
+      return readPlain(kind.decoded.text, file)
     default:
       return invalid('ingest.not-readable', { file, kind: kind.format })
   }
@@ -120,7 +122,8 @@ async function readKind(
 
 function readAsPlain(raw: string, file: string): Reading & { format: Format } {
   const warnings = [{ key: 'ingest.csv-not-a-table', details: { file } }]
-  return { ...readPlain(raw), format: 'txt', warnings }
+  const reading = readPlain(raw, file)
+  return { ...reading, format: 'txt', warnings: [...warnings, ...(reading.warnings ?? [])] }
 }
 
 function warningsAbout(kind: ReadableKind, format: Format, file: string): Warning[] {

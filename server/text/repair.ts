@@ -4,7 +4,9 @@ import type { Span } from './span.ts'
  * Why the canonical text differs from what stands in the file.
  * `joined-lines` a line break inside a paragraph became a space; `joined-word` a word broken at the end of a line was made
  * whole; `kept-hyphen` it was joined and its hyphen belongs to it; `ligature` ﬁ became fi; `soft-hyphen` was taken out;
- * `set-aside` a running header, footer or page number; `split-paragraph` an empty line between lines of one paragraph.
+ * `set-aside` a running header, footer or page number; `split-paragraph` an empty line between lines of one paragraph;
+ * `moved-note` a note at the foot of a page, in the middle of a sentence, was put behind the paragraph: a repair of its own at
+ * the new place, without raw text.
  */
 export const repairKinds = [
   'joined-lines',
@@ -14,6 +16,7 @@ export const repairKinds = [
   'soft-hyphen',
   'set-aside',
   'split-paragraph',
+  'moved-note',
 ] as const
 export type RepairKind = (typeof repairKinds)[number]
 

@@ -11,11 +11,11 @@ const title = /^\W*(?:inhoud|inhoudsopgave)\W*$/i
  * or lines with a tab and a page number beside such lines, below the title of the table, or numbered as chapters.
  */
 export function contentsIn(lines: readonly Line[]): Set<number> {
-  const entries = new Set<number>()
+  const entries = entriesBelowTitle(lines)
   let run: number[] = []
   for (let index = 0; index <= lines.length; index++) {
     const line = lines[index]
-    if (line && pageOf(line.words) !== undefined) {
+    if (line && !entries.has(index) && pageOf(line.words) !== undefined) {
       run.push(index)
       continue
     }
@@ -23,6 +23,32 @@ export function contentsIn(lines: readonly Line[]): Set<number> {
     run = []
   }
   return entries
+}
+
+const pageAtEnd = /^(?:\d|\p{Lu}|["“‘'(]).*[^\d\s.,:;]\s+(\d{1,4})$/u
+
+/** Below the title of the table an entry may be no more than words and a number, which never goes down. */
+function entriesBelowTitle(lines: readonly Line[]): Set<number> {
+  const entries = new Set<number>()
+  for (const [index, { words }] of lines.entries()) {
+    if (!title.test(words)) continue
+    const found: number[] = []
+    let page = 0
+    for (let at = index + 1; at < lines.length; at++) {
+      const entry = lines[at]?.words ?? ''
+      const next = entry.length > longestEntry ? undefined : (pageOf(entry) ?? pageOfPlain(entry))
+      if (next === undefined || next < page) break
+      found.push(at)
+      page = next
+    }
+    if (found.length > 1) for (const at of found) entries.add(at)
+  }
+  return entries
+}
+
+function pageOfPlain(words: string): number | undefined {
+  const page = pageAtEnd.exec(words)?.[1]
+  return page === undefined ? undefined : Number(page)
 }
 
 function pageOf(words: string): number | undefined {

@@ -7,7 +7,7 @@ import { sentencesIn } from '../../../server/text/sentences.ts'
 
 /** A report as it is read from a file with plain text, or with Markdown. */
 export function reportOf(raw: string, format: 'txt' | 'md' = 'txt'): QuotingText {
-  const { text, blocks } = format === 'md' ? readMarkdown(raw, 'rapport.md') : readPlain(raw)
+  const { text, blocks } = format === 'md' ? readMarkdown(raw, 'rapport.md') : readPlain(raw, 'rapport.txt')
   return { text, blocks, sentences: sentencesIn(text, blocks) }
 }
 

@@ -1,0 +1,95 @@
+import { canonicalText } from '../../text/canonical.ts'
+import { rawPositions } from '../../text/raw-behind.ts'
+import type { Repair } from '../../text/repair.ts'
+import { characterEdits } from './characters.ts'
+import { applied, composed, type Repaired } from './edits.ts'
+import { furnitureIn, type PageStart, withoutFurniture } from './furniture.ts'
+import { joiningEdits } from './joining.ts'
+import { pageLinesIn } from './lines.ts'
+
+/** A text that came in, mended where it was once a pdf. */
+export interface Mended extends Repaired {
+  /** The page of a position in the text, where pages can be known. */
+  readonly pageAt: (position: number) => number | undefined
+  readonly pages: number | null
+}
+
+/** Mending a text may show more to mend; a text that keeps changing is left alone. */
+const mostRounds = 4
+
+/**
+ * Makes the canonical text of a plain text, and mends what a pdf did to it: signs of the typesetter, what returns on
+ * every page, words broken at the end of a line, and hard-wrapped lines. A text without these comes back as it is, and
+ * a mended text too.
+ */
+export function mended(raw: string): Mended {
+  // Each page on its own, as a form feed is no canonical character; together they are `canonicalText(raw)`.
+  const sheets = raw.split('\f').map(canonicalText)
+  const source = sheets.join('\f')
+  const once = round(source)
+  const settled = rounds({ text: withoutFeeds(once.text), repairs: once.repairs })
+  if (!settled) return sheets.length > 1 ? mended(withoutFeeds(source)) : unmended(source)
+  const repairs = settled.repairs.map(withoutFeedsIn)
+  return { text: settled.text, repairs, ...pagesOf(once.pages, repairs) }
+}
+
+const withoutFeeds = (text: string) => text.replaceAll('\f', '\n')
+const withoutFeedsIn = (repair: Repair): Repair =>
+  repair.raw.includes('\f') ? { ...repair, raw: withoutFeeds(repair.raw) } : repair
+
+const unmended = (text: string): Mended => ({ text, repairs: [], pageAt: () => undefined, pages: null })
+
+function rounds(once: Repaired): Repaired | undefined {
+  let { text, repairs } = once
+  for (let count = 1; count < mostRounds; count++) {
+    const again = round(text)
+    if (again.repairs.length === 0) return { text, repairs }
+    repairs = composed(repairs, text, again.repairs)
+    text = withoutFeeds(again.text)
+  }
+  return undefined
+}
+
+interface Round extends Repaired {
+  /** Where pages start, in the text that came into this round. */
+  readonly pages: readonly PageStart[]
+}
+
+function round(source: string): Round {
+  const clean = applied(source, characterEdits(source))
+  const lines = pageLinesIn(clean.text)
+  const furniture = furnitureIn(lines)
+  const bare = applied(clean.text, withoutFurniture(lines, furniture.lines))
+  const joined = applied(
+    bare.text,
+    joiningEdits(
+      bare.text,
+      bare.repairs.map(({ start }) => start),
+    ),
+  )
+  const repairs = composed(composed(clean.repairs, clean.text, bare.repairs), bare.text, joined.repairs)
+  const before = rawPositions(clean.repairs)
+  return {
+    text: joined.text,
+    repairs,
+    pages: furniture.pages.map(({ at, page }) => ({ at: before(at), page })),
+  }
+}
+
+function pagesOf(starts: readonly PageStart[], repairs: readonly Repair[]): Pick<Mended, 'pageAt' | 'pages'> {
+  const last = starts.at(-1)
+  if (!last) return { pageAt: () => undefined, pages: null }
+  const before = rawPositions(repairs)
+  const pageAt = (position: number) => {
+    const at = before(position)
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (starts[middle]!.at <= at) low = middle + 1
+      else high = middle
+    }
+    return starts[low - 1]?.page
+  }
+  return { pageAt, pages: last.page }
+}

@@ -1,0 +1,138 @@
+import { contentsIn } from '../../text/plain/contents.ts'
+import type { Line } from '../../text/plain/lines.ts'
+import { wrapWidth } from '../../text/plain/wrapping.ts'
+import type { PageLine } from './lines.ts'
+
+/** How a document is hard-wrapped. */
+export interface Wrapping {
+  readonly width: number
+  /** Its lines, where an empty line between two of them parts paragraphs. */
+  readonly lines: readonly PageLine[]
+}
+
+/**
+ * How the document as a whole is hard-wrapped; undefined when its lines end where the writer ended them, or when that is
+ * not certain.
+ */
+export function wrappingOf(lines: readonly PageLine[]): Wrapping | undefined {
+  const view = isDoubleSpaced(lines) ? singleSpaced(lines) : lines
+  const text = withoutContents(view)
+  if (isTabular(text) || isSideBySide(text)) return undefined
+  for (const measured of [text, withoutLong(text)]) {
+    const width = wrapWidth(measured) ?? narrowWidth(measured)
+    if (width !== undefined && isCertain(measured, width)) return { width, lines: view }
+  }
+  return undefined
+}
+
+/** Each line is followed by an empty one, as some extractors do. */
+function isDoubleSpaced(lines: readonly PageLine[]): boolean {
+  const gaps = lines.slice(1).filter(({ sheet }, at) => sheet === lines[at]?.sheet)
+  const close = gaps.filter(({ gap }) => gap === 0).length
+  const single = gaps.filter(({ gap }) => gap === 1).length
+  return gaps.length >= 6 && close <= gaps.length * 0.1 && single >= gaps.length * 0.5
+}
+
+/** One empty line says nothing any more; more of them still part what they stand between. */
+function singleSpaced(lines: readonly PageLine[]): PageLine[] {
+  return lines.map((line, at) => {
+    const next = lines[at + 1]
+    return { ...line, opens: at === 0 || line.gap > 1, closes: next === undefined || next.gap > 1 }
+  })
+}
+
+/** Entries of contents are as long as they are; they stand apart from what is wrapped. */
+const withoutContents = (lines: readonly PageLine[]) => without(lines, contentsIn(lines))
+
+/** An extractor that makes broken words whole leaves two lines as one there; those say nothing about the width. */
+function withoutLong(lines: readonly PageLine[]): PageLine[] {
+  const lengths = pairsIn(lines).map(([line]) => line.words.length)
+  const usual = lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0
+  const long = new Set(lines.flatMap(({ words }, at) => (words.length > 1.3 * usual ? [at] : [])))
+  return long.size > lines.length / 2 ? [] : without(lines, long)
+}
+
+function without(lines: readonly PageLine[], gone: ReadonlySet<number>): PageLine[] {
+  if (gone.size === 0) return [...lines]
+  return lines.flatMap((line, at) => {
+    if (gone.has(at)) return []
+    return [{ ...line, opens: line.opens || gone.has(at - 1), closes: line.closes || gone.has(at + 1) }]
+  })
+}
+
+const cellSign = /[;|\t]|","/g
+
+/** Rows of a table: most lines hold the same number of signs that part cells. */
+function isTabular(lines: readonly Line[]): boolean {
+  const counts = new Map<number, number>()
+  for (const { words } of lines) {
+    const signs = words.match(cellSign)?.length ?? 0
+    if (signs > 0) counts.set(signs, (counts.get(signs) ?? 0) + 1)
+  }
+  return Math.max(0, ...counts.values()) > lines.length * 0.4
+}
+
+export const hasGap = (words: string) => /\S(?: {3,}|\t)\S/.test(words)
+
+/** Columns that were kept beside each other: which line goes on where is not certain. */
+const isSideBySide = (lines: readonly Line[]) =>
+  lines.filter(({ words }) => hasGap(words)).length > lines.length * 0.2
+
+const shortest = 24
+
+/**
+ * The width of a narrow column. Lists and poems have short lines too, so here words must be seen broken at the ends of
+ * lines, and nearly all lines full.
+ */
+function narrowWidth(lines: readonly Line[]): number | undefined {
+  const pairs = pairsIn(lines)
+  const lengths = pairs.map(([line]) => line.words.length).toSorted((a, b) => a - b)
+  const width = lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0
+  if (pairs.length < 8 || width < shortest || width > 60) return undefined
+  const broken = pairs.filter(isBroken).length
+  const full = pairs.filter(([line, next]) => reaches(line, next, width * 0.75)).length
+  return broken >= Math.max(2, pairs.length * 0.03) && full >= pairs.length * 0.7 ? width : undefined
+}
+
+/**
+ * Grouping lines harms nobody, joining them changes the text. So nearly every line that breaks off in the middle of a
+ * sentence must be full, which remarks on lines of their own are not; and few full lines may end in a comma, as verses do.
+ */
+function isCertain(lines: readonly Line[], width: number): boolean {
+  const pairs = pairsIn(lines)
+  const full = pairs.filter(([line, next]) => reaches(line, next, width * 0.78))
+  const broken = full.filter(isBroken).length
+  const goesOn = full.filter(([, next]) => /^\p{Ll}/u.test(next.words)).length
+  const punctuated = full.filter(([line]) => /[,;:–—]$/.test(line.words)).length
+  if (full.some(([line]) => /[{};]$/.test(line.words)) && punctuated > full.length * 0.2) return false
+  return (
+    (full.length >= 3 || broken > 0) &&
+    goesOn >= full.length * 0.5 &&
+    punctuated <= full.length * 0.35 &&
+    breaksOffWhenFull(pairs, width)
+  )
+}
+
+function breaksOffWhenFull(pairs: readonly [Line, Line][], width: number): boolean {
+  const cut = pairs.filter(
+    ([line, next]) => !/[.!?:;…]["'”’)\]]*$/.test(line.words) && /^\p{Ll}/u.test(next.words),
+  )
+  const few = cut.length < 8
+  const full = cut.filter((pair) => isBroken(pair) || reaches(...pair, width * (few ? 0.85 : 0.8)))
+  return full.length >= cut.length * (few ? 1 : 0.9)
+}
+
+const isBroken = ([line, next]: [Line, Line]) =>
+  /\p{Ll}{2}[-\u00AD‐]$/u.test(line.words) && /^\p{Ll}{2}/u.test(next.words)
+
+function reaches(line: Line, next: Line, width: number): boolean {
+  const word = /^\S+/.exec(next.words)?.[0].length ?? 0
+  return line.indent + line.words.length + 1 + word >= width
+}
+
+function pairsIn(lines: readonly Line[]): [Line, Line][] {
+  return lines.flatMap((line, at): [Line, Line][] => {
+    const next = lines[at + 1]
+    return next && !line.closes ? [[line, next]] : []
+  })
+}

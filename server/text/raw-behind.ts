@@ -1,0 +1,72 @@
+import type { Repair } from './repair.ts'
+import type { Span } from './span.ts'
+
+/**
+ * The repairs that touch a span: those that share a unit with it, and those that took something out within it or at
+ * one of its ends. Repairs are in order; found by halving.
+ */
+export function repairsTouching(repairs: readonly Repair[], span: Span): Repair[] {
+  let low = 0
+  let high = repairs.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (repairs[middle]!.end < span.start) low = middle + 1
+    else high = middle
+  }
+  const touching: Repair[] = []
+  for (let at = low; at < repairs.length; at++) {
+    const repair = repairs[at]!
+    if (repair.start > span.end) break
+    const isEmpty = repair.start === repair.end
+    if (isEmpty || (repair.start < span.end && span.start < repair.end)) touching.push(repair)
+  }
+  return touching
+}
+
+/**
+ * What stood in the file where a span of the canonical text stands now. A repair that the span cuts is taken whole:
+ * of a word that was broken nobody can say which half belongs to half of it.
+ */
+export function rawBehind(repairs: readonly Repair[], text: string, span: Span): string {
+  const touching = repairsTouching(repairs, span).filter(
+    ({ start, end }) => start < end || (span.start < start && start < span.end),
+  )
+  const parts: string[] = []
+  let from = Math.min(span.start, touching[0]?.start ?? span.start)
+  for (const { start, end, raw } of touching) {
+    parts.push(text.slice(from, start), raw)
+    from = end
+  }
+  if (from < span.end) parts.push(text.slice(from, span.end))
+  return parts.join('')
+}
+
+/** The whole text as it was before its repairs. */
+export function rawOf(repairs: readonly Repair[], text: string): string {
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end, raw } of repairs) {
+    parts.push(text.slice(from, start), raw)
+    from = end
+  }
+  parts.push(text.slice(from))
+  return parts.join('')
+}
+
+/** Finds for a position in the canonical text the one in the text before its repairs; the beginning of a repair for a position within it. */
+export function rawPositions(repairs: readonly Repair[]): (position: number) => number {
+  const grown: number[] = [0]
+  for (const { start, end, raw } of repairs) grown.push(grown.at(-1)! + raw.length - (end - start))
+  return (position) => {
+    let low = 0
+    let high = repairs.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (repairs[middle]!.end <= position) low = middle + 1
+      else high = middle
+    }
+    const inside = repairs[low]
+    const at = inside && inside.start < position ? inside.start : position
+    return at + grown[low]!
+  }
+}
