@@ -68,6 +68,8 @@ export const sourceMessages: Record<string, Sentence> = {
     `‘${pseudonym}’ is al de naam of het pseudoniem van een deelnemer. Kies een andere naam.`,
   'mask-outside': () => 'Deze woorden staan niet in deze tekst. Laad de pagina opnieuw en kies ze nog eens.',
   'mask-overlaps': () => 'Een deel van deze woorden is al gelakt. Haal dat eerst weg.',
+  'mask-none-chosen': () => 'Kies eerst woorden in de lijst. Misschien heeft een collega ze intussen gelakt.',
+  'mask-text-corrected': () => 'De tekst is intussen verbeterd. Laad de pagina opnieuw en kies nog eens.',
   'mask-ground-missing': () => 'Kies op welke grond van de Woo u deze woorden lakt.',
   'upload-not-found': () =>
     'Dit bestand wacht niet meer. Het is al bewaard, weggehaald, of na een dag opgeruimd. Voeg het zo nodig opnieuw toe.',
@@ -92,5 +94,23 @@ export const sourceMessages: Record<string, Sentence> = {
     `De tekst van ‘${file}’ staat al in het project als ‘${document}’. Het bestand is daarbij bewaard.`,
   'text-nearly': ({ file, document, percent }) =>
     `De tekst van ‘${file}’ staat voor ${percent} % al in ‘${document}’. Misschien is het er een nieuwe versie van.`,
+  'once-missing': () => 'Kies wat er met dit bestand moet gebeuren.',
+  'archive-refused': ({ file, count, files }) =>
+    `Uit ‘${file}’ is niets gelezen: van de ${files} bestanden ${Number(count) === 1 ? 'kan er 1' : `kunnen er ${count}`} niet gelezen worden. Haal die eruit of maak ze in orde, en voeg het zip-bestand dan opnieuw toe.`,
+  'text-nearly-choose': ({ document }) =>
+    `De tekst lijkt op ‘${document}’. Bekijk het bestand en kies wat ermee moet gebeuren.`,
+  'archive-undecided': ({ file, names }) =>
+    `Uit ‘${file}’ is nog niets bewaard. Kies eerst wat er moet gebeuren met: ${names}.`,
+  'archive-understood-otherwise': ({ file, names }) =>
+    `Uit ‘${file}’ is nog niets bewaard: dit is intussen anders begrepen. Kijk het opnieuw na: ${names}.`,
+  'picture-broken': ({ file }) =>
+    `‘${file}’ is geen foto die hier te zien is, of is beschadigd. Sla de foto opnieuw op als .jpg of .png.`,
+  'picture-too-large': ({ file, width, height }) =>
+    `‘${file}’ is ${width} bij ${height} beeldpunten. Dat is te groot om te tonen. Maak de foto kleiner.`,
+  'picture-without-document': () => 'Kies van welke bron dit een foto is.',
+  'typed-text-empty': () => 'Typ de tekst over die op de foto staat.',
+  'file-other-text': ({ file, document }) =>
+    `De tekst van ‘${file}’ is een andere dan die van ‘${document}’. Voeg het bestand toe als eigen bron; lijkt de tekst erop, dan kunt u er daar een volgende versie van maken.`,
+  'columns-none': () => 'Kies minstens één blad dat gelezen wordt.',
   'project-without-title': () => 'Geef het project een naam.',
 }

@@ -6,10 +6,13 @@ import { documents } from './store.ts'
 /** A document that already holds the text of a file, or nearly. */
 export interface TextTwin extends Likeness {
   readonly document: DocumentRow
+  /** Its latest text version; null when it was added a moment ago. */
+  readonly latest: string | null
 }
 
 interface KnownText {
   readonly document: DocumentRow
+  readonly latest: string | null
   /** Whether the document has no later text. */
   readonly isLatest: boolean
   readonly sketch: TextSketch
@@ -29,16 +32,16 @@ export class KnownTexts {
    */
   twinOf(sketch: TextSketch): TextTwin | undefined {
     let nearest: TextTwin | undefined
-    for (const { document, isLatest, sketch: other } of this.#texts) {
+    for (const { document, latest, isLatest, sketch: other } of this.#texts) {
       const found = likeness(sketch, other)
-      if (found?.relation === 'same-text') return { ...found, document }
-      if (found && isLatest && found.share > (nearest?.share ?? 0)) nearest = { ...found, document }
+      if (found?.relation === 'same-text') return { ...found, document, latest }
+      if (found && isLatest && found.share > (nearest?.share ?? 0)) nearest = { ...found, document, latest }
     }
     return nearest
   }
 
   add(document: DocumentRow, sketch: TextSketch): void {
-    this.#texts.push({ document, isLatest: true, sketch })
+    this.#texts.push({ document, latest: null, isLatest: true, sketch })
   }
 }
 
@@ -56,14 +59,14 @@ export async function knownTexts(db: Db): Promise<KnownTexts> {
     .orderBy('made')
     .orderBy('number')
     .execute()
-  const latest = new Map(rows.map(({ id, document }) => [document, id]))
+  const last = new Map(rows.map(({ id, document }) => [document, id]))
   if (sketches.size > mostKept) sketches.clear()
   const texts: KnownText[] = []
   for (const row of rows) {
     const document = standing.get(row.document)
     if (!document) continue
-    const isLatest = latest.get(document.id) === row.id
-    texts.push({ document, isLatest, sketch: await sketchOfVersion(db, row) })
+    const latest = last.get(document.id) ?? row.id
+    texts.push({ document, latest, isLatest: latest === row.id, sketch: await sketchOfVersion(db, row) })
   }
   return new KnownTexts(texts)
 }

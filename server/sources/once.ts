@@ -7,7 +7,7 @@ import type { Block } from '../text/block.ts'
  */
 export interface TextSketch {
   /** Hash of all letters and figures in order, speakers with them; empty when there are none. */
-  readonly letters: string
+  readonly words: string
   /** How many different runs of three words it holds. */
   readonly runs: number
   /** The smallest hashes among those runs, in order: a fair sample of them. */
@@ -41,7 +41,7 @@ export function sketchOf(text: string, blocks: readonly Block[]): TextSketch {
   }
   const runs = distinct(runsOf(words))
   return {
-    letters: words.length > 0 ? sha256(words.join('')) : '',
+    words: words.length > 0 ? sha256(words.join('')) : '',
     runs: runs.length,
     sample: runs.slice(0, sampleSize),
   }
@@ -91,8 +91,7 @@ function distinct(hashes: Uint32Array): Uint32Array {
  * exact up to 1,024 runs and estimated above, after A. Broder, *On the resemblance and containment of documents* (1997).
  */
 export function likeness(one: TextSketch, other: TextSketch): Likeness | undefined {
-  if (one.letters === other.letters)
-    return one.letters === '' ? undefined : { relation: 'same-text', share: 1 }
+  if (one.words === other.words) return one.words === '' ? undefined : { relation: 'same-text', share: 1 }
   const [shorter, longer] = [Math.min(one.runs, other.runs), Math.max(one.runs, other.runs)]
   if (shorter < leastRuns || shorter < leastSize * longer) return undefined
   const resemblance = resemblanceOf(one.sample, other.sample)

@@ -1,31 +1,22 @@
 import { Hono } from 'hono'
-import { PreviewPage } from '../../views/uploads/PreviewPage.tsx'
-import { UploadsPage, type UploadsPageProps } from '../../views/uploads/UploadsPage.tsx'
-import { newId } from '../database/ids.ts'
 import { isId } from '../database/lookup.ts'
-import { type Recorded, record } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
-import { formOf } from '../http/form.ts'
-import { page } from '../http/page.tsx'
 import { sentenceFor } from '../messages.ts'
-import { type Added, type Understood, writeDocument } from './adding.ts'
-import { refusal, type Typed, typedIn } from './in-place.ts'
-import { corrected, fingerprintOf } from './proposal.ts'
+import { refusal } from './in-place.ts'
+import { knownTexts } from './once-store.ts'
+import { keepArchive } from './routes-archives.ts'
+import { keepDecided } from './routes-keeping.ts'
+import { listPage } from './routes-list.tsx'
+import { pictureRoutes } from './routes-pictures.tsx'
+import { previewRoutes } from './routes-preview.tsx'
 import { sessions } from './sessions.ts'
-import { correctionsIn, givenForm } from './upload-form.ts'
-import { uploadAnswer, uploadLines } from './upload-lines.ts'
-import { heard, previewOf } from './upload-views.ts'
-import {
-  handIn,
-  type ReadUpload,
-  removeUpload,
-  sayOfUpload,
-  understoodUpload,
-  uploads,
-  waitingUpload,
-} from './uploads.ts'
+import type { ArchiveUpload, ReadUpload } from './upload.ts'
+import { handIn } from './upload-handing.ts'
+import { uploadAnswer } from './upload-lines.ts'
+import { decisionOn, lookAt } from './upload-typed.ts'
+import { removeUpload, uploads, waitingUpload } from './uploads.ts'
 
 export const uploadRoutes = new Hono<AppEnv>()
 
@@ -48,23 +39,17 @@ uploadRoutes.post('/', async (c) => {
   return c.json({ uploads: await Promise.all(handed.map((upload) => uploadAnswer(project, upload))) })
 })
 
-async function listPage(c: AppContext, errors?: UploadsPageProps['errors']): Promise<Response> {
-  const lines = await uploadLines(c.get('project'))
-  const frame = { title: 'Bronnen toevoegen', current: 'sessions', scripts: ['upload.js'] } as const
-  return page(c, frame, <UploadsPage {...lines} errors={errors} />, errors ? 422 : 200)
-}
-
-/** Keeps every file that was read as it was understood. What cannot be kept goes on waiting. */
+/** Keeps every file that was read as it was understood. What cannot be kept, or needs a choice, goes on waiting. */
 uploadRoutes.post('/keep', async (c) => {
   actor(c)
   const { folder } = c.get('project')
   const refused: string[] = []
   let last: number | null = null
   for (const upload of await uploads(folder)) {
-    if (upload.status !== 'read') continue
+    const isOne = upload.status === 'read' && upload.archive === null
+    if (!isOne && upload.status !== 'archive') continue
     try {
-      const { event } = await keep(c, upload, await understoodUpload(folder, upload))
-      last = event ?? last
+      last = (await keepAsUnderstood(c, upload)) ?? last
     } catch (error) {
       refused.push(...(refusal(error)[''] ?? []).map((sentence) => `${upload.name}: ${sentence}`))
     }
@@ -73,43 +58,16 @@ uploadRoutes.post('/keep', async (c) => {
   return done(c, last, (await uploads(folder)).length > 0 ? '/uploads' : '/sessions')
 })
 
-uploadRoutes.get('/:upload', async (c) => previewPage(c, await uploadOf(c)))
-
-async function previewPage(
-  c: AppContext,
-  upload: ReadUpload,
-  refused?: { typed: Typed; errors: UploadsPageProps['errors'] },
-): Promise<Response> {
+/** @throws {AppError} invalid - its text is nearly there: a person chooses */
+async function keepAsUnderstood(c: AppContext, upload: ReadUpload | ArchiveUpload): Promise<number | null> {
+  if (upload.status === 'archive') return (await keepArchive(c, upload)).event
   const { db, folder } = c.get('project')
-  const file = await understoodUpload(folder, upload)
-  const known = await sessions(db)
-  const shown = previewOf(await heard(db, file, known), known, refused?.typed)
-  const trail = [{ name: 'Bronnen toevoegen', href: '/uploads' }, { name: upload.name }]
-  const body = <PreviewPage id={upload.id} {...shown} errors={refused?.errors} />
-  return page(c, { title: upload.name, current: 'sessions', trail }, body, refused ? 422 : 200)
+  const looked = await lookAt(folder, upload, await knownTexts(db))
+  const { decided, errors } = decisionOn(looked, null, await sessions(db))
+  if (Object.keys(errors).length > 0)
+    throw new AppError('invalid', 'text-nearly-choose', { document: looked.twin?.document.name })
+  return (await keepDecided(c, decided)).event
 }
-
-uploadRoutes.post('/:upload/given', async (c) => {
-  const { id } = await uploadOf(c)
-  await sayOfUpload(c.get('project').folder, id, await formOf(c, givenForm))
-  return c.redirect(`/uploads/${id}`, 303)
-})
-
-uploadRoutes.post('/:upload/keep', async (c) => {
-  actor(c)
-  const upload = await uploadOf(c)
-  const { db, folder } = c.get('project')
-  const typed = typedIn(await c.req.parseBody({ all: true }))
-  const file = await understoodUpload(folder, upload)
-  if (typed.understood?.[0] !== fingerprintOf(file)) {
-    return previewPage(c, upload, { typed: {}, errors: { '': [sentenceFor('understood-otherwise')] } })
-  }
-  const { corrections, errors } = correctionsIn(typed, file, await sessions(db))
-  if (Object.keys(errors).length > 0) return previewPage(c, upload, { typed, errors })
-  const { result, event } = await keep(c, upload, corrected(file, corrections))
-  const others = (await uploads(folder)).length > 0
-  return done(c, event, others ? '/uploads' : `/documents/${result.document.id}`)
-})
 
 uploadRoutes.post('/:upload/end', async (c) => {
   const id = c.req.param('upload')
@@ -118,16 +76,11 @@ uploadRoutes.post('/:upload/end', async (c) => {
   return c.redirect('/uploads', 303)
 })
 
-async function uploadOf(c: AppContext): Promise<ReadUpload> {
-  return waitingUpload(c.get('project').folder, c.req.param('upload') ?? '')
-}
+/** A page of one upload: what was read of it, or a picture to type over. */
+uploadRoutes.get('/:upload', async (c, next) => {
+  const { status } = await waitingUpload(c.get('project').folder, c.req.param('upload'))
+  return status === 'archive' ? c.redirect('/uploads', 303) : next()
+})
 
-/** Keeps one file as one recorded act; only then it stops waiting. */
-async function keep(c: AppContext, upload: ReadUpload, file: Understood): Promise<Recorded<Added>> {
-  const { db, folder } = c.get('project')
-  const id = newId()
-  const act = { person: actor(c).id, act: 'document.add', subject: id }
-  const kept = await record(db, act, (write) => writeDocument(write, id, file))
-  await removeUpload(folder, upload.id)
-  return kept
-}
+uploadRoutes.route('/', pictureRoutes)
+uploadRoutes.route('/', previewRoutes)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { FieldErrors } from '../../views/parts/errors.ts'
 import { sessionKinds } from '../database/tables.ts'
+import { invalid } from '../errors.ts'
 import { textField } from '../http/form.ts'
+import type { ReadOptions, ReadText } from '../ingest/read.ts'
+import { type ColumnChoice, columnMeanings, type SheetChoice, type TableReading } from '../ingest/reading.ts'
 import type { ProposedSession } from '../ingest/structure.ts'
 import { sentenceFor } from '../messages.ts'
 import { type Voice, voices } from '../text/block.ts'
@@ -10,6 +13,7 @@ import type { Typed } from './in-place.ts'
 import { type CorrectedPart, type Corrections, chosenSession } from './proposal.ts'
 import { dateField } from './session-form.ts'
 import type { Session } from './sessions.ts'
+import type { ReadUpload } from './upload.ts'
 
 const voiceField = z
   .enum(['', ...voices])
@@ -96,4 +100,22 @@ function partIn(fields: Fields, at: number, sessions: number): CorrectedPart {
     proposition: fields.read(`${name}-proposition`, textField(1000), ''),
     voice: fields.read(`${name}-voice`, voiceField.catch(null), null),
   }
+}
+
+/** How a person says that a file is to be read: the encoding of its letters, or what its columns stand for. */
+export function optionsIn(typed: Typed, { options }: ReadUpload, { table }: ReadText): ReadOptions {
+  const encoding = z.string().min(1).max(40).optional().catch(undefined).parse(typed.encoding?.[0])
+  if (encoding !== undefined) return { ...options, encoding }
+  return table ? { ...options, columns: columnsIn(typed, table) } : options
+}
+
+function columnsIn(typed: Typed, { sheets, chosen }: TableReading): ColumnChoice {
+  const meaning = z.enum(columnMeanings).catch('left-out')
+  const choices = sheets.map((sheet, at): SheetChoice => {
+    const meanings = sheet.columns.map((_, column) => meaning.parse(typed[`column-${at}-${column}`]?.[0]))
+    const isTicked = (name: string) => typed[`${name}-${at}`]?.[0] === 'yes'
+    return { ...chosen.sheets[at], isRead: isTicked('sheet'), hasNames: isTicked('names'), meanings }
+  })
+  if (!choices.some(({ isRead }) => isRead)) invalid('columns-none')
+  return { sheets: choices }
 }

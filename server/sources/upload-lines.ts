@@ -1,87 +1,154 @@
+import type { ArchiveLine } from '../../views/uploads/Archive.tsx'
 import type { UploadsPageProps } from '../../views/uploads/UploadsPage.tsx'
 import { summaryInWords } from '../../views/uploads/words.ts'
 import type { Db, DocumentRow } from '../database/tables.ts'
 import { sentenceFor } from '../messages.ts'
+import { documentWithOriginal } from './files.ts'
 import { documents } from './store.ts'
-import { summaryOf } from './upload-views.ts'
-import { type KnownUpload, type ReadUpload, type Upload, understoodUpload, uploads } from './uploads.ts'
+import type { ArchiveUpload, KnownUpload, ReadUpload, RefusedUpload, Upload } from './upload.ts'
+import type { Place } from './upload-text.ts'
+import { uploads } from './uploads.ts'
 
-interface Place {
-  folder: string
-  db: Db
-}
+type Lines = Omit<UploadsPageProps, 'errors'>
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
 
 /** What waits in the data folder, as the list of uploads shows it. */
-export async function uploadLines({ folder, db }: Place): Promise<Omit<UploadsPageProps, 'errors'>> {
+export async function uploadLines({ folder, db }: Place): Promise<Lines> {
   const standing = await documents(db)
-  const waiting: UploadsPageProps['waiting'][number][] = []
-  const known: UploadsPageProps['known'][number][] = []
-  const refused: UploadsPageProps['refused'][number][] = []
   const all = await uploads(folder)
+  const lines: Mutable<Lines> = {
+    waiting: [],
+    archives: [],
+    pictures: [],
+    known: [],
+    refused: [],
+    documents: standing.map(({ id, name }) => ({ id, name })),
+  }
   for (const upload of all) {
     const { id, name } = upload
-    const twin = twinOf(upload, standing, all)
-    if (twin) known.push({ id, name, ...twin })
+    const twin = await twinOf(db, upload, all)
+    if (upload.status === 'read' && upload.archive) continue
+    if (twin) lines.known.push({ id, name, ...twin })
     else if (upload.status === 'read')
-      waiting.push({ id, name, summary: summaryOf(await understoodUpload(folder, upload)) })
-    else if (upload.status === 'refused')
-      refused.push({ id, name, sentence: sentenceFor(upload.key, upload.details) })
+      lines.waiting.push({ id, name, summary: upload.summary, twin: textTwinOf(upload, standing, all) })
+    else if (upload.status === 'archive') lines.archives.push(archiveLine(upload, standing, all))
+    else if (upload.status === 'picture') lines.pictures.push(upload)
+    else if (upload.status === 'refused') lines.refused.push(refusedLine(upload))
   }
-  return { waiting, known, refused }
+  return lines
 }
 
 /** How many files were read and wait for somebody to keep them. */
 export async function waitingCount(folder: string): Promise<number> {
-  return (await uploads(folder)).filter(({ status }) => status === 'read').length
+  return (await uploads(folder)).filter(({ status }) => status === 'read' || status === 'picture').length
 }
 
 /** What is there already with the same bytes: a document, or another file that waits. */
-function twinOf(
+async function twinOf(
+  db: Db,
   upload: Upload,
-  standing: readonly DocumentRow[],
   all: readonly Upload[],
-): { sentence: string; href: string } | undefined {
-  if (upload.status === 'refused') return undefined
-  const document = standing.find((one) =>
-    upload.status === 'read' ? one.original === upload.sha256 : one.id === upload.document,
-  )
+): Promise<{ sentence: string; href: string } | undefined> {
+  if (upload.status === 'refused' || upload.status === 'archive') return undefined
+  const document =
+    upload.status === 'known'
+      ? (await documents(db)).find(({ id }) => id === upload.document)
+      : await documentWithOriginal(db, upload.sha256)
   if (document) {
     return { sentence: `staat al in het project als ‘${document.name}’.`, href: `/documents/${document.id}` }
   }
   const other = upload.status === 'known' && all.find(({ id }) => id === upload.upload)
-  return other
-    ? { sentence: `wacht al op bewaren als ‘${other.name}’.`, href: `/uploads/${other.id}` }
-    : undefined
+  if (!other) return undefined
+  const href = other.status === 'archive' ? '/uploads' : `/uploads/${other.id}`
+  return { sentence: `wacht al op bewaren als ‘${other.name}’.`, href }
+}
+
+/** What is there already with the same text, or nearly. */
+function textTwinOf(
+  upload: ReadUpload,
+  standing: readonly DocumentRow[],
+  all: readonly Upload[],
+): string | undefined {
+  const { twin, words } = upload
+  if (twin && standing.some(({ id }) => id === twin.document)) {
+    return twin.relation === 'same-text'
+      ? `Zelfde tekst als ‘${twin.name}’: wordt daarbij bewaard als tweede bestand.`
+      : `Lijkt op ‘${twin.name}’. Is het er een volgende versie van? Kies dat bij het bekijken.`
+  }
+  const other = all.find(
+    (one): one is ReadUpload =>
+      one.status === 'read' && one.id < upload.id && one.words === words && words !== '',
+  )
+  return other && `Zelfde tekst als ‘${other.name}’, dat ook wacht: samen worden ze één bron.`
+}
+
+function archiveLine(
+  { id, name, entries }: ArchiveUpload,
+  standing: readonly DocumentRow[],
+  all: readonly Upload[],
+): ArchiveLine {
+  const reads = new Map(all.flatMap((one) => (one.status === 'read' ? [[one.id, one] as const] : [])))
+  return {
+    id,
+    name,
+    entries: entries.map((entry) => {
+      if ('known' in entry) {
+        const place = entry.document ? 'staat al in het project als' : 'zelfde bestand als'
+        const href = entry.document ? `/documents/${entry.document}` : undefined
+        return { name: entry.name, isKnown: true, href, words: `${place} ‘${entry.known}’` }
+      }
+      const upload = reads.get(entry.upload)
+      return {
+        name: entry.name,
+        isKnown: false,
+        href: upload && `/uploads/${upload.id}`,
+        words: upload ? summaryInWords(upload.summary) : 'is weggehaald',
+        twin: upload && textTwinOf(upload, standing, all),
+        isSeen: upload?.remembered != null,
+        warnings: upload?.summary.warnings ?? 0,
+      }
+    }),
+  }
+}
+
+function refusedLine({ id, name, key, details, reasons = [] }: RefusedUpload): Lines['refused'][number] {
+  return {
+    id,
+    name,
+    sentence: sentenceFor(key, details),
+    reasons: reasons.map((reason) => sentenceFor(reason.key, reason.details)),
+  }
 }
 
 /** What a browser hears about one file that it sent. */
 export interface UploadAnswer {
   id: string
   file: string
-  status: Upload['status']
+  /** As the list shows it: a zip and a picture wait as a text does. */
+  status: 'read' | 'known' | 'refused'
   message: string
   url: string
 }
 
 export async function uploadAnswer(place: Place, upload: Upload): Promise<UploadAnswer> {
-  const { id, name: file, status } = upload
-  if (upload.status === 'refused') {
-    return { id, file, status, message: sentenceFor(upload.key, upload.details), url: '/uploads' }
+  const { id, name: file } = upload
+  const answer = { id, file, status: 'read' as const, url: '/uploads' }
+  switch (upload.status) {
+    case 'refused':
+      return { ...answer, status: 'refused', message: sentenceFor(upload.key, upload.details) }
+    case 'read':
+      return { ...answer, message: summaryInWords(upload.summary), url: `/uploads/${id}` }
+    case 'archive':
+      return { ...answer, message: `${upload.entries.length} bestanden gelezen` }
+    case 'picture':
+      return { ...answer, message: 'foto: kies van welke bron, of typ de tekst over' }
+    case 'known':
+      return { ...answer, status: 'known', ...(await knownAnswer(place, upload)) }
   }
-  if (upload.status === 'read') return { id, file, status, ...(await readAnswer(place.folder, upload)) }
-  return { id, file, status, ...(await knownAnswer(place, upload)) }
-}
-
-async function readAnswer(
-  folder: string,
-  upload: ReadUpload,
-): Promise<Pick<UploadAnswer, 'message' | 'url'>> {
-  const summary = summaryOf(await understoodUpload(folder, upload))
-  return { message: summaryInWords(summary), url: `/uploads/${upload.id}` }
 }
 
 async function knownAnswer({ folder, db }: Place, upload: KnownUpload) {
-  const twin = twinOf(upload, await documents(db), await uploads(folder))
+  const twin = await twinOf(db, upload, await uploads(folder))
   const message = twin ? `‘${upload.name}’ ${twin.sentence}` : `‘${upload.name}’ is al bekend.`
   return { message, url: twin?.href ?? '/uploads' }
 }

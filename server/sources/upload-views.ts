@@ -1,36 +1,22 @@
+import type { PreviewBeside } from '../../views/uploads/PreviewBeside.tsx'
 import type { PreviewPageProps } from '../../views/uploads/PreviewPage.tsx'
 import type { PreviewPart } from '../../views/uploads/PreviewParts.tsx'
 import type { PreviewSession } from '../../views/uploads/PreviewSessions.tsx'
-import type { Summary } from '../../views/uploads/words.ts'
+import type { PreviewTwin } from '../../views/uploads/PreviewTwin.tsx'
 import type { Db } from '../database/tables.ts'
+import { encodingName } from '../ingest/messages.ts'
 import { sentenceFor } from '../messages.ts'
+import type { RepairKind } from '../text/repair.ts'
 import { sessionMeant, type Understood } from './adding.ts'
 import type { Typed } from './in-place.ts'
 import { voicesOfKnownSpeakers } from './known-speakers.ts'
-import { fingerprintOf, proposedRuns } from './proposal.ts'
+import type { TextTwin } from './once-store.ts'
+import { proposedRuns } from './proposal.ts'
 import { voiceCounts } from './runs.ts'
 import type { Session } from './sessions.ts'
+import type { Looked } from './upload-typed.ts'
 
 const shownBlocks = 25
-
-/** What was understood of a file in a few counts. */
-export function summaryOf({ read, structure, given }: Understood): Summary {
-  const unique = (words: readonly (string | undefined)[]) => [
-    ...new Set(words.filter((word) => word !== undefined)),
-  ]
-  return {
-    title: read.title,
-    format: read.format,
-    pages: read.pages,
-    isReport: given.role === 'report',
-    sessions: structure.sessions.map(({ title }) => title),
-    tables: unique(structure.parts.map(({ table }) => table)),
-    propositions: unique(structure.parts.map(({ proposition }) => proposition)).length,
-    speakers: structure.speakers.length,
-    blocks: read.blocks.length,
-    warnings: read.warnings.length,
-  }
-}
 
 /** The file with the voices that its sessions' lists of participants will give it when it is kept as understood. */
 export async function heard(db: Db, file: Understood, known: readonly Session[]): Promise<Understood> {
@@ -47,13 +33,14 @@ export async function heard(db: Db, file: Understood, known: readonly Session[])
 
 /** All that the preview of a file shows; what was typed goes before what was understood. */
 export function previewOf(
-  file: Understood,
+  { upload, file, twin, understood }: Looked,
   known: readonly Session[],
   typed: Typed = {},
-): Omit<PreviewPageProps, 'id' | 'errors'> {
+): Omit<PreviewPageProps, 'errors' | 'archiveName'> {
   const { read, structure, given, name } = file
   const field = (key: string, otherwise = '') => typed[key]?.[0] ?? otherwise
   return {
+    id: upload.id,
     name,
     title: field('title', read.title),
     date: field('date', read.date),
@@ -62,8 +49,12 @@ export function previewOf(
     characters: read.text.length,
     sentences: read.sentences.length,
     blockCount: read.blocks.length,
-    understood: fingerprintOf(file),
+    understood,
+    twin: twin && twinShown(twin, field),
     warnings: read.warnings.map(({ key, details }) => sentenceFor(key, details)),
+    encoding: encodingShown(read),
+    sheets: sheetsShown(read),
+    beside: besideShown(read),
     speakers: structure.speakers,
     whole: {
       role: given.role,
@@ -87,6 +78,50 @@ export function previewOf(
       tables: tables.map((table) => table.title),
       propositions: propositions.map((proposition) => proposition.title),
     })),
+  }
+}
+
+function twinShown({ relation, share, document }: TextTwin, field: Field): PreviewTwin {
+  return {
+    relation,
+    percent: Math.floor(share * 100),
+    document: { id: document.id, name: document.name },
+    way: field('once', relation === 'same-text' ? 'beside' : ''),
+    reason: field('reason'),
+  }
+}
+
+/** Asked when the reading was guessed, and also after somebody chose, so that the choice can be changed. */
+function encodingShown({ encoding }: Understood['read']): PreviewPageProps['encoding'] {
+  if (!encoding || encoding.candidates.length < 2) return undefined
+  const choices = encoding.candidates.map((one) => ({ ...one, name: encodingName(one.encoding) }))
+  return { used: encoding.used, choices }
+}
+
+function sheetsShown({ table }: Understood['read']): PreviewPageProps['sheets'] {
+  return (table?.sheets ?? []).map((sheet, at) => {
+    const chosen = table?.chosen.sheets[at]
+    return { ...sheet, isRead: chosen?.isRead ?? false, hasNames: chosen?.hasNames ?? true }
+  })
+}
+
+const shownBeside = 12
+
+/** What stood in the margin, and what was mended: the first few of each, with the words where they stand. */
+function besideShown({ text, comments = [], repairs = [] }: Understood['read']): PreviewBeside {
+  const counts = new Map<RepairKind, number>()
+  for (const { kind } of repairs) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return {
+    comments: comments.slice(0, shownBeside).map((comment) => ({
+      words: openingOf(text.slice(comment.at, comment.at + 120)),
+      text: comment.text,
+    })),
+    commentCount: comments.length,
+    repairs: [...counts],
+    examples: repairs
+      .filter(({ kind }) => kind !== 'joined-lines')
+      .slice(0, shownBeside)
+      .map(({ kind, raw, start, end }) => ({ kind, raw, text: text.slice(start, end) })),
   }
 }
 

@@ -1,47 +1,12 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { newId, sha256 } from '../database/ids.ts'
 import { isId } from '../database/lookup.ts'
-import type { Db } from '../database/tables.ts'
-import { AppError, type Details, notFound } from '../errors.ts'
-import type { ReadText } from '../ingest/read.ts'
+import { notFound } from '../errors.ts'
+import type { ReadOptions, ReadText } from '../ingest/read.ts'
 import { readInChild } from '../ingest/reader-process.ts'
 import { type Given, type Understood, understand } from './adding.ts'
-import { knownDocument } from './files.ts'
-import { baseName } from './names.ts'
-
-/**
- * Files that were handed in wait in the data folder, outside the project, until a person keeps them.
- * Each has a folder named by an id of ours; the name of the file is never part of a path.
- */
-export type Upload = ReadUpload | KnownUpload | RefusedUpload
-
-interface Handed {
-  readonly id: string
-  readonly name: string
-  readonly at: string
-}
-
-/** Read, and waiting to be kept. */
-export interface ReadUpload extends Handed {
-  readonly status: 'read'
-  readonly sha256: string
-  readonly given: Given
-}
-
-/** The same bytes stand in the project already, or wait already. */
-export interface KnownUpload extends Handed {
-  readonly status: 'known'
-  readonly document: string | null
-  readonly upload: string | null
-}
-
-/** Could not be read; `key` names the sentence. Its bytes are not kept. */
-export interface RefusedUpload extends Handed {
-  readonly status: 'refused'
-  readonly key: string
-  readonly details: Details
-}
+import { sketchOf } from './once.ts'
+import { type ArchiveUpload, type PictureUpload, type ReadUpload, summaryOf, type Upload } from './upload.ts'
 
 const longestStay = 24 * 60 * 60 * 1000
 
@@ -49,51 +14,8 @@ const incoming = (folder: string) => join(folder, 'incoming')
 const folderOf = (folder: string, id: string) =>
   isId(id) ? join(incoming(folder), id) : notFound('upload-not-found')
 
-/** Reads a file that was handed in and lays it aside. Whatever is wrong with it becomes its status. */
-export async function handIn(
-  { folder, db }: { folder: string; db: Db },
-  file: { name: string; bytes: Uint8Array },
-): Promise<Upload> {
-  const name = baseName(file.name)
-  const handed = { id: newId(), name, at: new Date().toISOString() }
-  await clearNotices(folder, name)
-  const known = await alreadyThere({ folder, db }, file.bytes)
-  if (known) return lay(folder, { ...handed, status: 'known', ...known })
-  try {
-    const read = await readInChild(file.bytes, name)
-    const upload: ReadUpload = {
-      ...handed,
-      status: 'read',
-      sha256: sha256(file.bytes),
-      given: { role: 'source' },
-    }
-    return await lay(folder, upload, { original: file.bytes, 'reading.json': JSON.stringify(read) })
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return lay(folder, { ...handed, status: 'refused', key: error.key, details: error.details })
-  }
-}
-
-/** Whoever hands a file in again has read why it was refused before. */
-async function clearNotices(folder: string, name: string): Promise<void> {
-  for (const upload of await uploads(folder)) {
-    if (upload.status !== 'read' && upload.name === name) await removeUpload(folder, upload.id)
-  }
-}
-
-async function alreadyThere(
-  { folder, db }: { folder: string; db: Db },
-  bytes: Uint8Array,
-): Promise<Pick<KnownUpload, 'document' | 'upload'> | undefined> {
-  const document = await knownDocument(db, bytes)
-  if (document) return { document: document.id, upload: null }
-  const hash = sha256(bytes)
-  const twin = (await uploads(folder)).find((one) => one.status === 'read' && one.sha256 === hash)
-  return twin && { document: null, upload: twin.id }
-}
-
-/** A folder appears under its id only when everything in it was written. */
-async function lay<U extends Upload>(
+/** Lays an upload aside with its files. A folder appears under its id only when everything in it was written. */
+export async function lay<U extends Upload>(
   folder: string,
   upload: U,
   files: Record<string, Uint8Array | string> = {},
@@ -123,47 +45,103 @@ async function namesIn(path: string): Promise<string[]> {
   try {
     return await readdir(path)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    if (isAbsence(error)) return []
     throw error
   }
 }
 
-/** Empty when somebody else took it away a moment ago. */
+const isAbsence = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+/** Empty when somebody else took it away a moment ago, or when an older program laid it there. */
 async function laidIn(path: string): Promise<Upload[]> {
   const json = await readFile(join(path, 'upload.json'), 'utf8').catch(() => null)
-  return json === null ? [] : [JSON.parse(json)]
+  if (json === null) return []
+  const upload: Upload = JSON.parse(json)
+  return upload.status === 'read' && !('words' in upload) ? [] : [upload]
+}
+
+/** One that waits for a person: read, a zip or a picture. @throws {AppError} not-found */
+export async function waitingUpload(
+  folder: string,
+  id: string,
+): Promise<ReadUpload | ArchiveUpload | PictureUpload> {
+  const [upload] = await laidIn(folderOf(folder, id))
+  return upload && upload.status !== 'known' && upload.status !== 'refused'
+    ? upload
+    : notFound('upload-not-found')
 }
 
 /** One that was read and waits. @throws {AppError} not-found */
-export async function waitingUpload(folder: string, id: string): Promise<ReadUpload> {
-  const [upload] = await laidIn(folderOf(folder, id))
-  return upload?.status === 'read' ? upload : notFound('upload-not-found')
+export async function readUpload(folder: string, id: string): Promise<ReadUpload> {
+  const upload = await waitingUpload(folder, id)
+  return upload.status === 'read' ? upload : notFound('upload-not-found')
+}
+
+/** The bytes as they came. @throws {AppError} not-found */
+export async function bytesOfUpload(folder: string, id: string): Promise<Uint8Array> {
+  return new Uint8Array(await whole(readFile(join(folderOf(folder, id), 'original'))))
 }
 
 /** What is understood of it now, by what was said about it. @throws {AppError} not-found */
 export async function understoodUpload(folder: string, upload: ReadUpload): Promise<Understood> {
-  const path = folderOf(folder, upload.id)
+  const json = await whole(readFile(join(folderOf(folder, upload.id), 'reading.json'), 'utf8'))
+  const read: ReadText = JSON.parse(json)
+  const bytes = await bytesOfUpload(folder, upload.id)
+  return understand({ name: upload.name, bytes, read }, upload.given)
+}
+
+async function whole<T>(reading: Promise<T>): Promise<T> {
   try {
-    const read: ReadText = JSON.parse(await readFile(join(path, 'reading.json'), 'utf8'))
-    const bytes = new Uint8Array(await readFile(join(path, 'original')))
-    return understand({ name: upload.name, bytes, read }, upload.given)
+    return await reading
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return notFound('upload-not-found')
+    if (isAbsence(error)) return notFound('upload-not-found')
     throw error
   }
 }
 
 /** Says something about the whole file, so that it is understood anew. @throws {AppError} not-found */
 export async function sayOfUpload(folder: string, id: string, given: Given): Promise<void> {
-  const upload = await waitingUpload(folder, id)
-  const path = folderOf(folder, id)
-  const next = join(path, 'upload.json.half')
-  await writeFile(next, JSON.stringify({ ...upload, given }))
-  await rename(next, join(path, 'upload.json'))
+  const upload = { ...(await readUpload(folder, id)), given, remembered: null }
+  await change(folder, { ...upload, summary: summaryOf(await understoodUpload(folder, upload)) })
 }
 
-/** Takes it away, kept or not. */
+/**
+ * Reads the file again in another way: as another encoding, or with other columns.
+ * @throws {AppError} not-found; invalid - nothing can be read that way
+ */
+export async function readAnew(folder: string, id: string, options: ReadOptions): Promise<void> {
+  const upload = await readUpload(folder, id)
+  const bytes = await bytesOfUpload(folder, id)
+  const read = await readInChild(bytes, upload.name, options)
+  const path = join(folderOf(folder, id), 'reading.json')
+  await writeFile(`${path}.half`, JSON.stringify(read))
+  await rename(`${path}.half`, path)
+  const understood = understand({ name: upload.name, bytes, read }, upload.given)
+  const { words } = sketchOf(read.text, read.blocks)
+  await change(folder, { ...upload, options, words, remembered: null, summary: summaryOf(understood) })
+}
+
+/** Remembers what a person filled in in the preview of a file that is kept with others. @throws {AppError} not-found */
+export async function rememberOfUpload(
+  folder: string,
+  id: string,
+  typed: NonNullable<ReadUpload['remembered']>,
+): Promise<void> {
+  await change(folder, { ...(await readUpload(folder, id)), remembered: typed })
+}
+
+async function change(folder: string, upload: ReadUpload): Promise<void> {
+  const path = join(folderOf(folder, upload.id), 'upload.json')
+  await writeFile(`${path}.half`, JSON.stringify(upload))
+  await rename(`${path}.half`, path)
+}
+
+/** Takes it away, kept or not; a zip with all that came in it. */
 export async function removeUpload(folder: string, id: string): Promise<void> {
-  await rm(folderOf(folder, id), { recursive: true, force: true })
+  const path = folderOf(folder, id)
+  for (const upload of await laidIn(path)) {
+    if (upload.status !== 'archive') continue
+    for (const entry of upload.entries) if ('upload' in entry) await removeUpload(folder, entry.upload)
+  }
+  await rm(path, { recursive: true, force: true })
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { afterAll } from 'vitest'
 import { addCode, changeCode, codes } from '../../server/codebook/store.ts'
 import { correctParagraphs } from '../../server/codings/correcting-paragraphs.ts'
@@ -31,7 +32,7 @@ import { importParticipants } from '../../server/sources/participants.ts'
 import { endSession } from '../../server/sources/session-changes.ts'
 import { addSession, propositionOf, sessionNamed, tableOf } from '../../server/sources/sessions.ts'
 import { documentNamed, sourceText } from '../../server/sources/store.ts'
-import { handIn } from '../../server/sources/uploads.ts'
+import { handIn } from '../../server/sources/upload-handing.ts'
 import { modelOf } from '../../server/suggestions/keeping.ts'
 import { gatherMaterial } from '../../server/suggestions/material.ts'
 import { addThread, adoptCandidate } from '../../server/threads/adopting.ts'
@@ -42,6 +43,7 @@ import { gather } from '../../server/threads/gathering.ts'
 import { addLanding } from '../../server/threads/landing.ts'
 import { mergeThreads } from '../../server/threads/merging.ts'
 import type { TestProject } from '../project.ts'
+import { pngOf } from '../sources/pictures.ts'
 
 const talk = (session: string, way: string) => `Stelling 1: De haven moet groter
 
@@ -87,8 +89,27 @@ export async function mustFill(): Promise<TestProject> {
   await correctTalk(project, documents[2] ?? '')
   await hangMemos(project)
   await auditReport(project)
-  await handIn(project, { name: 'wacht.txt', bytes: new TextEncoder().encode('Dit wacht nog op iemand.') })
+  await handInFiles(project)
   return project
+}
+
+/** One of everything that can wait: a text, one that is nearly there, a list, a zip and a picture. */
+async function handInFiles(project: Filled): Promise<void> {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const zip = zipSync({
+    'een.txt': bytes('Dit zit in een zip.'),
+    'twee.txt': bytes('Dit ook, maar het is anders.'),
+  })
+  const files: [name: string, content: Uint8Array][] = [
+    ['wacht.txt', bytes('Dit wacht nog op iemand.')],
+    ['noord-2.txt', bytes(talk('Noord', 'bedrijf').replace('uitgesteld', 'uitgesteld, zeggen ze'))],
+    ['geraden.txt', Buffer.from('Caf\xe9 en idee\xebn', 'latin1')],
+    ['lijst.csv', bytes('tafel;opmerking\n1;Er is te weinig stroom\n2;Er is genoeg stroom\n')],
+    ['notities.zip', zip],
+    ['flip-over.png', pngOf(40, 30)],
+    ['kapot.docx', bytes('PK\u0003\u0004kapot')],
+  ]
+  for (const [name, content] of files) await handIn(project, { name, bytes: content })
 }
 
 type Filled = Project & Pick<TestProject, 'noor' | 'bram'>

@@ -8,7 +8,7 @@ import { addSession, sessions } from '../../server/sources/sessions.ts'
 import { documents, sourceText } from '../../server/sources/store.ts'
 import { uploads } from '../../server/sources/uploads.ts'
 import { mustAdd, type TestProject } from '../project.ts'
-import { fieldsOf, mustOpenWithFolder, read, textFile, Visitor } from './visitor.ts'
+import { fieldsOf, mustHandIn, mustOpenWithFolder, read, textFile, Visitor } from './visitor.ts'
 
 const notes = `# Denkdiner 6: Water
 
@@ -29,15 +29,6 @@ Datum: 14 mei 2026
 `
 
 const png = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])], 'plaat.png')
-
-async function mustHandIn(
-  visitor: Visitor,
-  ...files: File[]
-): Promise<{ status: string; url: string; message: string }[]> {
-  const response = await visitor.send('/uploads', 'files', files, 'application/json')
-  const body: { uploads: { status: string; url: string; message: string }[] } = await response.json()
-  return body.uploads
-}
 
 async function mustWait(project: TestProject, file = textFile('water.md', notes)) {
   const visitor = new Visitor(project, project.noor)
@@ -286,7 +277,8 @@ test('of several sessions, one to which nothing belongs any more is not made', a
 
 test.each([
   ['an empty file', textFile('leeg.txt', ''), '‘leeg.txt’ is leeg'],
-  ['a picture', png, '‘plaat.png’ is een afbeelding'],
+  ['a picture that is damaged', png, '‘plaat.png’ is geen foto die hier te zien is'],
+  ['a picture of another kind', new File(['GIF89a…'], 'plaat.gif'), '‘plaat.gif’ is een afbeelding'],
   ['a file over 50 MB', new File([new Uint8Array(50 * 1024 * 1024 + 1).fill(97)], 'groot.txt'), '50 MB'],
   [
     'a Word file that is broken',

@@ -87,3 +87,13 @@ export async function read(response: Response): Promise<HTMLElement> {
 }
 
 export const textFile = (name: string, text: string) => new File([text], name)
+
+/** Hands files in as a browser with script does, and gives what is said of each. */
+export async function mustHandIn(
+  visitor: Visitor,
+  ...files: File[]
+): Promise<{ status: string; url: string; message: string }[]> {
+  const response = await visitor.send('/uploads', 'files', files, 'application/json')
+  const body: { uploads: { status: string; url: string; message: string }[] } = await response.json()
+  return body.uploads
+}

@@ -20,6 +20,7 @@ export const stylesheets = [
   'report-text.css',
   'reports.css',
   'upload.css',
+  'upload-more.css',
   'sources.css',
   'corrections.css',
   'search.css',

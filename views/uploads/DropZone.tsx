@@ -3,7 +3,7 @@ import type { FieldErrors } from '../parts/errors.ts'
 import { PostForm } from '../parts/PostForm.tsx'
 
 /** The endings of files that can be read. */
-const accepted = '.docx,.pdf,.odt,.txt,.md,.vtt,.srt,.csv'
+const accepted = '.docx,.pdf,.odt,.rtf,.html,.htm,.txt,.md,.vtt,.srt,.csv,.xlsx,.zip,.jpg,.jpeg,.png'
 
 /** Where files are chosen or dropped. Without script the button sends them all at once. */
 export function DropZone({ errors }: { errors?: FieldErrors | undefined }) {
@@ -28,7 +28,8 @@ export function DropZone({ errors }: { errors?: FieldErrors | undefined }) {
         </p>
       )}
       <p class="small quiet" id="files-hint">
-        docx, pdf, odt, txt, md, vtt, srt of csv, hoogstens 50 MB per bestand. U ziet eerst een voorbeeld.
+        docx, pdf, odt, rtf, html, txt, md, vtt, srt, csv of xlsx, een zip daarvan, of een foto (jpg, png) van
+        een flip-over. Hoogstens 50 MB per bestand. U ziet eerst een voorbeeld.
       </p>
     </PostForm>
   )

@@ -6,9 +6,13 @@ import { TextField } from '../parts/Field.tsx'
 import { counted, enumeration, figure } from '../parts/figures.ts'
 import { Facts, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { ColumnsForm, type ColumnsFormProps } from './ColumnsForm.tsx'
+import { EncodingForm, type EncodingFormProps } from './EncodingForm.tsx'
+import { BesideText, type PreviewBeside } from './PreviewBeside.tsx'
 import { type PreviewBlock, PreviewBlocks } from './PreviewBlocks.tsx'
 import { type PreviewPart, PreviewParts } from './PreviewParts.tsx'
 import { type PreviewSession, PreviewSessions } from './PreviewSessions.tsx'
+import { type PreviewTwin, PreviewTwinChoice } from './PreviewTwin.tsx'
 import { type WholeFile, WholeFileForm } from './WholeFileForm.tsx'
 import { formatWord } from './words.ts'
 
@@ -32,25 +36,39 @@ export interface PreviewPageProps {
   blockCount: number
   /** Goes with the form: corrections belong to this understanding of the file. */
   understood: string
+  /** The document that has the text already, or nearly. */
+  twin: PreviewTwin | undefined
   warnings: readonly string[]
+  /** Choices of encoding; none when there is nothing to choose. */
+  encoding: Omit<EncodingFormProps, 'action'> | undefined
+  sheets: ColumnsFormProps['sheets']
+  beside: PreviewBeside
   speakers: readonly string[]
   whole: WholeFile
   sessions: readonly PreviewSession[]
   parts: readonly PreviewPart[]
   blocks: readonly PreviewBlock[]
   known: readonly KnownSession[]
+  /** The zip that it came in: it is kept as a whole, so here it is only looked at. */
+  archiveName: string | undefined
   errors?: FieldErrors | undefined
 }
 
 /** What was understood of one file, to correct before it is kept. */
 export function PreviewPage(props: PreviewPageProps) {
-  const { id, name, warnings, whole, sessions, parts, known, errors } = props
+  const { id, name, warnings, whole, known, errors, archiveName, twin } = props
   const here = `/uploads/${id}`
-  const isReport = whole.role === 'report'
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHead title={name} under="Dit is er gelezen. Verbeter het zo nodig en bewaar het dan." />
+      <PageHead
+        title={name}
+        under={
+          archiveName
+            ? `Uit ‘${archiveName}’, dat als geheel wordt bewaard. Verbeter hier zo nodig wat er is gelezen.`
+            : 'Dit is er gelezen. Verbeter het zo nodig en bewaar het dan.'
+        }
+      />
       {warnings.length > 0 && (
         <Note attention title="Let hierop">
           <ul class="sentences">
@@ -62,51 +80,23 @@ export function PreviewPage(props: PreviewPageProps) {
       )}
       <div class="columns">
         <div class="stack stack--wide">
+          {props.encoding && <EncodingForm action={`${here}/reading`} {...props.encoding} />}
+          {props.sheets.length > 0 && <ColumnsForm action={`${here}/reading`} sheets={props.sheets} />}
           <PostForm
-            action={`${here}/keep`}
+            action={archiveName ? `${here}/remember` : `${here}/keep`}
             fields={{ understood: props.understood }}
             id="keep"
-            label="Bewaren"
+            label={archiveName ? 'Onthouden' : 'Bewaren'}
             class="stack stack--wide"
           >
-            <section class="stack" aria-labelledby="facts">
-              <h2 id="facts">Bron</h2>
-              <div class="fields">
-                <TextField
-                  name="title"
-                  label="Titel"
-                  hint="Leeg: de naam van het bestand"
-                  value={props.title}
-                  errors={errors}
-                />
-                <TextField
-                  name="date"
-                  label="Datum"
-                  hint="Van de tekst zelf"
-                  type="date"
-                  value={props.date}
-                  errors={errors}
-                />
-              </div>
-            </section>
-            {isReport ? (
-              <Note title="Dit is een rapport">
-                <p>
-                  Een rapport hoort niet bij een bijeenkomst en telt nergens als bron. U kunt het toetsen aan
-                  de bronnen.
-                </p>
-              </Note>
-            ) : (
-              <>
-                <PreviewSessions sessions={sessions} known={known} errors={errors} />
-                <PreviewParts parts={parts} sessions={sessions} known={known} />
-              </>
-            )}
+            {twin && <PreviewTwinChoice twin={twin} inArchive={archiveName !== undefined} errors={errors} />}
+            <Understanding {...props} />
             <Buttons>
-              <Button kind="primary">Bewaren</Button>
+              <Button kind="primary">{archiveName ? 'Onthouden' : 'Bewaren'}</Button>
             </Buttons>
           </PostForm>
           <PreviewBlocks blocks={props.blocks} total={props.blockCount} />
+          <BesideText {...props.beside} />
         </div>
         <aside class="columns__aside" aria-label="Het bestand">
           <section aria-labelledby="file-facts">
@@ -124,14 +114,57 @@ export function PreviewPage(props: PreviewPageProps) {
             />
           </section>
           <WholeFileForm action={`${here}/given`} whole={whole} known={known} />
-          <section aria-labelledby="leave">
-            <h2 id="leave">Toch niet?</h2>
-            <PostForm action={`${here}/end`} label="Niet bewaren">
-              <Button small>Niet bewaren</Button>
-            </PostForm>
-          </section>
+          {!archiveName && (
+            <section aria-labelledby="leave">
+              <h2 id="leave">Toch niet?</h2>
+              <PostForm action={`${here}/end`} label="Niet bewaren">
+                <Button small>Niet bewaren</Button>
+              </PostForm>
+            </section>
+          )}
         </aside>
       </div>
+    </>
+  )
+}
+
+/** What was understood, to correct. */
+function Understanding({ title, date, whole, sessions, parts, known, errors }: PreviewPageProps) {
+  return (
+    <>
+      <section class="stack" aria-labelledby="facts">
+        <h2 id="facts">Bron</h2>
+        <div class="fields">
+          <TextField
+            name="title"
+            label="Titel"
+            hint="Leeg: de naam van het bestand"
+            value={title}
+            errors={errors}
+          />
+          <TextField
+            name="date"
+            label="Datum"
+            hint="Van de tekst zelf"
+            type="date"
+            value={date}
+            errors={errors}
+          />
+        </div>
+      </section>
+      {whole.role === 'report' ? (
+        <Note title="Dit is een rapport">
+          <p>
+            Een rapport hoort niet bij een bijeenkomst en telt nergens als bron. U kunt het toetsen aan de
+            bronnen.
+          </p>
+        </Note>
+      ) : (
+        <>
+          <PreviewSessions sessions={sessions} known={known} errors={errors} />
+          <PreviewParts parts={parts} sessions={sessions} known={known} />
+        </>
+      )}
     </>
   )
 }

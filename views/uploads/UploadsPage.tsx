@@ -1,3 +1,4 @@
+import type { Summary } from '../../server/sources/upload.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
@@ -5,23 +6,27 @@ import type { FieldErrors } from '../parts/errors.ts'
 import { counted } from '../parts/figures.ts'
 import { HeadRow, Sign } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { Archive, type ArchiveLine } from './Archive.tsx'
+import { Dismiss, type Line } from './Dismiss.tsx'
 import { DropZone } from './DropZone.tsx'
-import { formatWord, type Summary, summaryInWords } from './words.ts'
-
-interface Line {
-  readonly id: string
-  readonly name: string
-}
+import { type PictureLine, Pictures } from './Pictures.tsx'
+import { formatWord, summaryInWords } from './words.ts'
 
 export interface UploadsPageProps {
-  waiting: readonly (Line & { readonly summary: Summary })[]
+  /** `twin` says which document has the text already, or nearly. */
+  waiting: readonly (Line & { readonly summary: Summary; readonly twin: string | undefined })[]
+  archives: readonly ArchiveLine[]
+  pictures: readonly PictureLine[]
   known: readonly (Line & { readonly sentence: string; readonly href: string })[]
-  refused: readonly (Line & { readonly sentence: string })[]
+  refused: readonly (Line & { readonly sentence: string; readonly reasons: readonly string[] })[]
+  /** The documents of which a picture can be. */
+  documents: readonly Line[]
   errors?: FieldErrors | undefined
 }
 
 /** Files that were handed in: what was understood of each, and what could not be read. */
-export function UploadsPage({ waiting, known, refused, errors }: UploadsPageProps) {
+export function UploadsPage(props: UploadsPageProps) {
+  const { waiting, archives, pictures, known, refused, documents, errors } = props
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -34,6 +39,10 @@ export function UploadsPage({ waiting, known, refused, errors }: UploadsPageProp
       </section>
       {refused.length > 0 && <Refused lines={refused} />}
       {waiting.length > 0 && <Waiting lines={waiting} />}
+      {archives.map((archive) => (
+        <Archive archive={archive} />
+      ))}
+      {pictures.length > 0 && <Pictures lines={pictures} documents={documents} errors={errors} />}
       {known.length > 0 && <Known lines={known} />}
     </>
   )
@@ -47,7 +56,7 @@ function Waiting({ lines }: { lines: UploadsPageProps['waiting'] }) {
         end={<span class="quiet">{counted(lines.length, 'bestand', 'bestanden')}</span>}
       />
       <ul class="list">
-        {lines.map(({ id, name, summary }) => (
+        {lines.map(({ id, name, summary, twin }) => (
           <li class="waiting">
             <div>
               <strong>
@@ -57,6 +66,12 @@ function Waiting({ lines }: { lines: UploadsPageProps['waiting'] }) {
                 {summary.title && summary.title !== name ? `${name} · ` : ''}
                 {formatWord(summary.format)} · {summaryInWords(summary)}
               </p>
+              {twin && (
+                <p class="small">
+                  <Sign />
+                  {twin}
+                </p>
+              )}
               {summary.warnings > 0 && (
                 <p class="small">
                   <Sign />
@@ -117,7 +132,7 @@ function Refused({ lines }: { lines: UploadsPageProps['refused'] }) {
     <section class="stack" aria-labelledby="refused">
       <HeadRow title={<span id="refused">Niet gelezen</span>} />
       <ul class="list">
-        {lines.map(({ id, name, sentence }) => (
+        {lines.map(({ id, name, sentence, reasons }) => (
           <li class="waiting">
             <div>
               <p>
@@ -127,6 +142,13 @@ function Refused({ lines }: { lines: UploadsPageProps['refused'] }) {
                 <Sign />
                 {sentence}
               </p>
+              {reasons.length > 0 && (
+                <ul class="sentences small">
+                  {reasons.map((reason) => (
+                    <li>{reason}</li>
+                  ))}
+                </ul>
+              )}
             </div>
             <Buttons>
               <Dismiss id={id} name={name} />
@@ -135,15 +157,5 @@ function Refused({ lines }: { lines: UploadsPageProps['refused'] }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-function Dismiss({ id, name }: Line) {
-  return (
-    <PostForm action={`/uploads/${id}/end`}>
-      <Button kind="plain" label={`Weghalen: ${name}`}>
-        Weghalen
-      </Button>
-    </PostForm>
   )
 }

@@ -1,4 +1,6 @@
+import type { Summary } from '../../server/sources/upload.ts'
 import type { BlockKind, Voice } from '../../server/text/block.ts'
+import type { RepairKind } from '../../server/text/repair.ts'
 import { counted, enumeration, figure } from '../parts/figures.ts'
 import { voiceWord } from '../parts/Voice.tsx'
 
@@ -23,6 +25,11 @@ const formatWords: Readonly<Record<string, string>> = {
   vtt: 'transcript met tijden (vtt)',
   srt: 'transcript met tijden (srt)',
   csv: 'tabel (csv)',
+  html: 'webpagina',
+  xlsx: 'rekenblad (xlsx)',
+  rtf: 'RTF',
+  jpg: 'foto (jpg)',
+  png: 'foto (png)',
 }
 
 export function formatWord(format: string): string {
@@ -32,20 +39,6 @@ export function formatWord(format: string): string {
 /** `34 genoteerd, 6 deelnemer` */
 export function voiceCountsInWords(counts: readonly (readonly [Voice, number])[]): string {
   return enumeration(counts.map(([voice, count]) => `${figure(count)} ${voiceWord(voice)}`))
-}
-
-/** What was understood of a file, as a list of lines shows it. */
-export interface Summary {
-  readonly title: string | undefined
-  readonly format: string
-  readonly pages: number | null
-  readonly isReport: boolean
-  readonly sessions: readonly string[]
-  readonly tables: readonly string[]
-  readonly propositions: number
-  readonly speakers: number
-  readonly blocks: number
-  readonly warnings: number
 }
 
 /** `Denkdiner 2, Tafel 3 · 6 sprekers · 58 blokken tekst` */
@@ -64,3 +57,39 @@ export function summaryInWords(summary: Summary): string {
     .filter((part) => part !== '')
     .join(' · ')
 }
+
+/** What a repair is, in a word or two. */
+export const repairWords: Readonly<Record<RepairKind, string>> = {
+  'joined-lines': 'regels samengevoegd',
+  'joined-word': 'afgebroken woord heel gemaakt',
+  'kept-hyphen': 'streepje behouden',
+  ligature: 'letters uit elkaar gehaald',
+  'soft-hyphen': 'zacht streepje weggehaald',
+  'set-aside': 'kop- of voetregel weggelaten',
+  'moved-note': 'noot naar het einde verplaatst',
+  'split-paragraph': 'lege regel binnen een alinea weggehaald',
+}
+
+const repairCounts: Readonly<Record<RepairKind, readonly [one: string, more: string]>> = {
+  'joined-lines': ['regeleinde binnen een alinea weggehaald', 'regeleinden binnen alinea’s weggehaald'],
+  'joined-word': ['afgebroken woord heel gemaakt', 'afgebroken woorden heel gemaakt'],
+  'kept-hyphen': [
+    'woord samengevoegd dat zijn streepje houdt',
+    'woorden samengevoegd die hun streepje houden',
+  ],
+  ligature: [
+    'samengetrokken letter (zoals ﬁ) uitgeschreven',
+    'samengetrokken letters (zoals ﬁ) uitgeschreven',
+  ],
+  'soft-hyphen': ['zacht afbreekstreepje weggehaald', 'zachte afbreekstreepjes weggehaald'],
+  'set-aside': [
+    'kop- of voetregel of paginanummer weggelaten',
+    'kop- en voetregels of paginanummers weggelaten',
+  ],
+  'moved-note': ['noot naar het einde verplaatst', 'noten naar het einde verplaatst'],
+  'split-paragraph': ['lege regel binnen een alinea weggehaald', 'lege regels binnen alinea’s weggehaald'],
+}
+
+/** `12 afgebroken woorden heel gemaakt` */
+export const repairCountInWords = (kind: RepairKind, count: number): string =>
+  counted(count, ...repairCounts[kind])

@@ -1,0 +1,63 @@
+import { newId } from '../database/ids.ts'
+import { type Recorded, record } from '../database/write.ts'
+import { AppError } from '../errors.ts'
+import { type AppContext, actor } from '../http/env.ts'
+import { sketchOf } from './once.ts'
+import { knownTexts } from './once-store.ts'
+import { sessions } from './sessions.ts'
+import type { ArchiveUpload, ReadUpload } from './upload.ts'
+import { writeKept } from './upload-keeping.ts'
+import { decisionOn, isAbout, type Looked, lookAt } from './upload-typed.ts'
+import { readUpload, removeUpload } from './uploads.ts'
+
+/**
+ * Keeps all files of a zip as one recorded act, all or nothing; a file whose text another one in the zip has is kept
+ * beside it.
+ * @throws {AppError} invalid - `archive-undecided`, `archive-understood-otherwise`: names the files to look at
+ */
+export async function keepArchive(c: AppContext, archive: ArchiveUpload): Promise<Recorded<void>> {
+  const { db, folder } = c.get('project')
+  const looked = await lookAtAll(c, archive)
+  const known = await sessions(db)
+  const stale = looked.filter((one) => one.upload.remembered && !isAbout(one.upload.remembered, one))
+  if (stale.length > 0) refuse('archive-understood-otherwise', archive, stale)
+  const decisions = looked.map((one) => decisionOn(one, one.upload.remembered, known))
+  const open = decisions.filter(({ errors }) => Object.keys(errors).length > 0)
+  if (open.length > 0)
+    refuse(
+      'archive-undecided',
+      archive,
+      open.map(({ decided }) => decided),
+    )
+  const texts = await knownTexts(db)
+  const kept = await record(db, { person: actor(c).id, act: 'document.add-archive' }, async (write) => {
+    for (const { decided } of decisions) {
+      const { file, way } = decided
+      const sketch = sketchOf(file.read.text, file.read.blocks)
+      const twin = texts.twinOf(sketch)
+      const inArchive = !decided.twin && twin?.relation === 'same-text' ? twin.document : null
+      const beside = way === 'beside' && decided.twin ? decided.twin.document : inArchive
+      const added = await writeKept(write, newId(), { file, beside, typedFrom: null })
+      if (added.status === 'added') texts.add(added.document, sketch)
+    }
+  })
+  await removeUpload(folder, archive.id)
+  return kept
+}
+
+async function lookAtAll(c: AppContext, { entries }: ArchiveUpload): Promise<Looked[]> {
+  const { db, folder } = c.get('project')
+  const texts = await knownTexts(db)
+  const looked: Looked[] = []
+  for (const entry of entries) {
+    if (!('upload' in entry)) continue
+    const upload: ReadUpload = await readUpload(folder, entry.upload)
+    looked.push(await lookAt(folder, upload, texts))
+  }
+  return looked
+}
+
+function refuse(key: string, archive: ArchiveUpload, files: readonly Looked[]): never {
+  const names = files.map(({ file }) => file.name).join(', ')
+  throw new AppError('invalid', key, { file: archive.name, names })
+}

@@ -1,0 +1,11 @@
+import { UploadsPage, type UploadsPageProps } from '../../views/uploads/UploadsPage.tsx'
+import type { AppContext } from '../http/env.ts'
+import { page } from '../http/page.tsx'
+import { uploadLines } from './upload-lines.ts'
+
+/** The list of what was handed in, with what is wrong with what was asked. */
+export async function listPage(c: AppContext, errors?: UploadsPageProps['errors']): Promise<Response> {
+  const lines = await uploadLines(c.get('project'))
+  const frame = { title: 'Bronnen toevoegen', current: 'sessions', scripts: ['upload.js'] } as const
+  return page(c, frame, <UploadsPage {...lines} errors={errors} />, errors ? 422 : 200)
+}

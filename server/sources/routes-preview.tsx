@@ -1,0 +1,129 @@
+import { Hono } from 'hono'
+import type { FieldErrors } from '../../views/parts/errors.ts'
+import { PreviewPage } from '../../views/uploads/PreviewPage.tsx'
+import { done } from '../http/answer.ts'
+import { type AppContext, type AppEnv, actor } from '../http/env.ts'
+import { formOf } from '../http/form.ts'
+import { page } from '../http/page.tsx'
+import { sentenceFor } from '../messages.ts'
+import { refusal, type Typed, typedIn } from './in-place.ts'
+import { knownTexts } from './once-store.ts'
+import { keepArchive } from './routes-archives.ts'
+import { keepDecided } from './routes-keeping.ts'
+import { listPage } from './routes-list.tsx'
+import { sessions } from './sessions.ts'
+import type { ReadUpload } from './upload.ts'
+import { givenForm, optionsIn } from './upload-form.ts'
+import { decisionOn, isAbout, type Looked, lookAt } from './upload-typed.ts'
+import { heard, previewOf } from './upload-views.ts'
+import {
+  readAnew,
+  readUpload,
+  rememberOfUpload,
+  sayOfUpload,
+  understoodUpload,
+  uploads,
+  waitingUpload,
+} from './uploads.ts'
+
+/** What was read of one file, to correct before it is kept. */
+export const previewRoutes = new Hono<AppEnv>()
+
+previewRoutes.get('/:upload', async (c) => previewPage(c, await uploadOf(c)))
+
+interface Refused {
+  typed: Typed | undefined
+  errors: FieldErrors
+}
+
+async function previewPage(c: AppContext, upload: ReadUpload, refused?: Refused): Promise<Response> {
+  const { db, folder } = c.get('project')
+  const looked = await looks(c, upload)
+  const known = await sessions(db)
+  const remembered = upload.remembered && isAbout(upload.remembered, looked) ? upload.remembered : undefined
+  const typed = refused ? refused.typed : remembered
+  const shown = previewOf({ ...looked, file: await heard(db, looked.file, known) }, known, typed)
+  const archive = upload.archive && (await waitingUpload(folder, upload.archive))
+  const trail = [{ name: 'Bronnen toevoegen', href: '/uploads' }, { name: upload.name }]
+  const body = (
+    <PreviewPage {...shown} archiveName={archive ? archive.name : undefined} errors={refused?.errors} />
+  )
+  return page(c, { title: upload.name, current: 'sessions', trail }, body, refused ? 422 : 200)
+}
+
+/** Says something about the whole file. */
+previewRoutes.post('/:upload/given', async (c) => {
+  const { id } = await uploadOf(c)
+  await sayOfUpload(c.get('project').folder, id, await formOf(c, givenForm))
+  return c.redirect(`/uploads/${id}`, 303)
+})
+
+/** Reads the file in another way: as another encoding, or with other columns. */
+previewRoutes.post('/:upload/reading', async (c) => {
+  const upload = await uploadOf(c)
+  const { folder } = c.get('project')
+  const typed = typedIn(await c.req.parseBody({ all: true }))
+  const { read } = await understoodUpload(folder, upload)
+  try {
+    await readAnew(folder, upload.id, optionsIn(typed, upload, read))
+  } catch (error) {
+    return previewPage(c, upload, { typed: undefined, errors: refusal(error) })
+  }
+  return c.redirect(`/uploads/${upload.id}`, 303)
+})
+
+/** Remembers what was filled in about a file that came in a zip, until the zip is kept. */
+previewRoutes.post('/:upload/remember', async (c) => {
+  const upload = await uploadOf(c)
+  const { looked, typed, errors } = await filledIn(c, upload)
+  if (!looked) return previewPage(c, upload, { typed, errors })
+  await rememberOfUpload(c.get('project').folder, upload.id, typed ?? {})
+  return c.redirect('/uploads', 303)
+})
+
+previewRoutes.post('/:upload/keep', async (c) => {
+  actor(c)
+  const { db, folder } = c.get('project')
+  const upload = await waitingUpload(folder, c.req.param('upload'))
+  if (upload.status === 'archive') {
+    try {
+      const { event } = await keepArchive(c, upload)
+      return done(c, event, (await uploads(folder)).length > 0 ? '/uploads' : '/sessions')
+    } catch (error) {
+      return listPage(c, refusal(error))
+    }
+  }
+  const read = await uploadOf(c)
+  const { looked, typed, errors } = await filledIn(c, read)
+  if (!looked) return previewPage(c, read, { typed, errors })
+  const { decided } = decisionOn(looked, typed ?? null, await sessions(db))
+  try {
+    const { result, event } = await keepDecided(c, decided)
+    const others = (await uploads(folder)).length > 0
+    return done(c, event, others ? '/uploads' : `/documents/${result}`)
+  } catch (error) {
+    return previewPage(c, read, { typed, errors: refusal(error, { 'nothing-changed': 'once' }) })
+  }
+})
+
+/** What was filled in in the preview, checked; without `looked` when it cannot be kept like that. */
+async function filledIn(
+  c: AppContext,
+  upload: ReadUpload,
+): Promise<{ looked?: Looked; typed: Typed | undefined; errors: FieldErrors }> {
+  const typed = typedIn(await c.req.parseBody({ all: true }))
+  const looked = await looks(c, upload)
+  if (!isAbout(typed, looked))
+    return { typed: undefined, errors: { '': [sentenceFor('understood-otherwise')] } }
+  const { errors } = decisionOn(looked, typed, await sessions(c.get('project').db))
+  return Object.keys(errors).length > 0 ? { typed, errors } : { looked, typed, errors }
+}
+
+async function looks(c: AppContext, upload: ReadUpload): Promise<Looked> {
+  const { db, folder } = c.get('project')
+  return lookAt(folder, upload, await knownTexts(db))
+}
+
+async function uploadOf(c: AppContext): Promise<ReadUpload> {
+  return readUpload(c.get('project').folder, c.req.param('upload') ?? '')
+}

@@ -1,0 +1,85 @@
+import { Button, Buttons } from '../parts/Buttons.tsx'
+import { counted, enumeration } from '../parts/figures.ts'
+import { HeadRow, Sign } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { Dismiss } from './Dismiss.tsx'
+
+/** A zip that waits, with what came in it. */
+export interface ArchiveLine {
+  readonly id: string
+  readonly name: string
+  readonly entries: readonly ArchiveEntryLine[]
+}
+
+export interface ArchiveEntryLine {
+  readonly name: string
+  /** Its preview, or the document that has its bytes. */
+  readonly href: string | undefined
+  readonly words: string
+  readonly isKnown: boolean
+  readonly twin?: string | undefined
+  /** Whether somebody looked at it and filled in what is right. */
+  readonly isSeen?: boolean
+  readonly warnings?: number
+}
+
+/** One zip: its files are kept together, or not at all. */
+export function Archive({ archive: { id, name, entries } }: { archive: ArchiveLine }) {
+  const fresh = entries.filter(({ isKnown }) => !isKnown).length
+  const known = entries.length - fresh
+  const counts = [
+    ...(fresh > 0 ? [counted(fresh, 'nieuw bestand', 'nieuwe bestanden')] : []),
+    ...(known > 0 ? [`${known} al bekend`] : []),
+  ]
+  return (
+    <section class="stack" aria-labelledby={`zip-${id}`}>
+      <HeadRow
+        title={<span id={`zip-${id}`}>Uit {name}</span>}
+        end={<span class="quiet">{enumeration(counts)}</span>}
+      />
+      <ol class="list archive" tabindex={0} aria-label={`Bestanden uit ${name}`}>
+        {entries.map((entry) => (
+          <Entry entry={entry} />
+        ))}
+      </ol>
+      <Buttons>
+        {fresh > 0 && (
+          <PostForm action={`/uploads/${id}/keep`}>
+            <Button kind="primary" label={`Alles uit ${name} bewaren`}>
+              Alles uit {name} bewaren
+            </Button>
+          </PostForm>
+        )}
+        <Dismiss id={id} name={name} />
+      </Buttons>
+      <p class="quiet small">
+        Een zip-bestand wordt in één keer bewaard, alles of niets. U kunt elk bestand eerst bekijken en
+        verbeteren.
+      </p>
+    </section>
+  )
+}
+
+function Entry({ entry }: { entry: ArchiveEntryLine }) {
+  const { name, href, words, isKnown, twin, isSeen, warnings = 0 } = entry
+  return (
+    <li>
+      <p>
+        {href ? <a href={href}>{name}</a> : name}{' '}
+        <span class="quiet small">
+          {words}
+          {isKnown && ' (wordt overgeslagen)'}
+          {isSeen && ' · nagekeken'}
+        </span>
+      </p>
+      {(twin || warnings > 0) && (
+        <p class="small">
+          <Sign />
+          {[twin, warnings > 0 ? counted(warnings, 'punt om op te letten', 'punten om op te letten') : '']
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button, Buttons } from '../parts/Buttons.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+
+/** How the letters of a file may have been stored, with words by which a person can tell. */
+export interface EncodingChoice {
+  readonly encoding: string
+  readonly name: string
+  readonly sample: string
+}
+
+export interface EncodingFormProps {
+  action: string
+  /** What is read now. */
+  used: string
+  choices: readonly EncodingChoice[]
+}
+
+/** Asks which reading of the letters is right; another one reads the file again. */
+export function EncodingForm({ action, used, choices }: EncodingFormProps) {
+  return (
+    <section class="asked stack" aria-labelledby="encoding">
+      <h2 id="encoding">Staan deze woorden er goed?</h2>
+      <p class="small quiet">
+        Het bestand zegt niet hoe de letters zijn opgeslagen. Kies de regel waarin alle woorden kloppen.
+      </p>
+      <PostForm action={action} label="Hoe de letters zijn opgeslagen">
+        <div class="choice choice--rows">
+          {choices.map(({ encoding, name, sample }) => (
+            <label>
+              <input type="radio" name="encoding" value={encoding} checked={encoding === used} />
+              <span>
+                <span class="source">{sample}</span> <span class="quiet small">({name})</span>
+              </span>
+            </label>
+          ))}
+        </div>
+        <Buttons>
+          <Button small>Zo lezen</Button>
+        </Buttons>
+      </PostForm>
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
+import type { FieldErrors } from '../parts/errors.ts'
+import { SelectField } from '../parts/Field.tsx'
+import { figure } from '../parts/figures.ts'
+import { HeadRow } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { Dismiss, type Line } from './Dismiss.tsx'
+
+/** A picture that waits. */
+export interface PictureLine extends Line {
+  readonly width: number
+  readonly height: number
+}
+
+interface PicturesProps {
+  lines: readonly PictureLine[]
+  documents: readonly Line[]
+  errors?: FieldErrors | undefined
+}
+
+/** Pictures of flip-overs: each is kept with the text that was typed over from it. */
+export function Pictures({ lines, documents, errors }: PicturesProps) {
+  return (
+    <section class="stack" aria-labelledby="pictures">
+      <HeadRow title={<span id="pictures">Foto’s</span>} />
+      <p class="quiet small">
+        Een foto wordt bewaard bij de tekst die erop staat. Tekst op een foto wordt niet vanzelf gelezen.
+      </p>
+      <ul class="list">
+        {lines.map(({ id, name, width, height }) => (
+          <li class="picture-line">
+            <a href={`/uploads/${id}`}>
+              <img
+                src={`/uploads/${id}/picture`}
+                alt={`Foto ${name}`}
+                width={width}
+                height={height}
+                loading="lazy"
+              />
+            </a>
+            <div class="stack">
+              <p>
+                <strong>
+                  <a href={`/uploads/${id}`}>{name}</a>
+                </strong>{' '}
+                <span class="quiet small">
+                  {figure(width)} bij {figure(height)} beeldpunten
+                </span>
+              </p>
+              {documents.length > 0 && (
+                <PostForm action={`/uploads/${id}/keep`} label={`Bewaren: ${name}`}>
+                  <SelectField
+                    id={`document-${id}`}
+                    name="document"
+                    label="Van welke bron is dit een foto?"
+                    value=""
+                    options={[
+                      { value: '', name: 'kies een bron' },
+                      ...documents.map((one) => ({ value: one.id, name: one.name })),
+                    ]}
+                    errors={errors?.[id] ? { document: errors[id] } : undefined}
+                  />
+                  <Buttons>
+                    <Button label={`Bij deze bron bewaren: ${name}`}>Bij deze bron bewaren</Button>
+                  </Buttons>
+                </PostForm>
+              )}
+              <Buttons>
+                <ButtonLink href={`/uploads/${id}`} label={`Tekst overtypen: ${name}`}>
+                  Tekst overtypen
+                </ButtonLink>
+                <Dismiss id={id} name={name} />
+              </Buttons>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import type { Child } from 'hono/jsx'
+import type { FieldErrors } from '../parts/errors.ts'
+import { TextField } from '../parts/Field.tsx'
+import { Sign } from '../parts/Notes.tsx'
+
+/** The document that has the text of a file already, or nearly, and what is chosen. */
+export interface PreviewTwin {
+  readonly relation: 'same-text' | 'nearly'
+  readonly percent: number
+  readonly document: { readonly id: string; readonly name: string }
+  /** `beside`, `next`, `apart`, or empty while nothing is chosen. */
+  readonly way: string
+  readonly reason: string
+}
+
+export interface PreviewTwinProps {
+  twin: PreviewTwin
+  /** A file of a zip is kept with the others: it cannot become a text version. */
+  inArchive: boolean
+  errors?: FieldErrors | undefined
+}
+
+/** Asks what becomes of a file whose text is there already. */
+export function PreviewTwinChoice({ twin, inArchive, errors }: PreviewTwinProps) {
+  const { relation, percent, document, way, reason } = twin
+  const link = <a href={`/documents/${document.id}`}>{document.name}</a>
+  const faults = errors?.once ?? []
+  const isSame = relation === 'same-text'
+  return (
+    <fieldset class={faults.length > 0 ? 'twin field--faulty' : 'twin'} id="once">
+      <legend>
+        <Sign />
+        {isSame ? 'Deze tekst staat al in het project' : 'Deze tekst lijkt op een bron in het project'}
+      </legend>
+      <p>
+        {isSame ? (
+          <>Dezelfde woorden staan in {link}, in een ander bestand.</>
+        ) : (
+          <>
+            Van de kortste van de twee teksten staat {percent}&nbsp;% ook in {link}.
+          </>
+        )}
+      </p>
+      {faults.length > 0 && <p class="field__error">{faults.join(' ')}</p>}
+      <div class="choice choice--rows">
+        <Choice value="beside" chosen={way} more="één bron met twee bestanden; de tekst verandert niet">
+          Bij ‘{document.name}’ bewaren als tweede bestand
+        </Choice>
+        {!inArchive && (
+          <Choice value="next" chosen={way} more="coderingen gaan mee, de indeling blijft">
+            Als volgende tekstversie van ‘{document.name}’
+          </Choice>
+        )}
+        <Choice value="apart" chosen={way} more="wat in beide staat, telt dan dubbel">
+          Als aparte bron bewaren
+        </Choice>
+      </div>
+      {!inArchive && (
+        <TextField
+          name="reason"
+          label="Waarom is er een volgende versie?"
+          hint="Alleen bij een volgende tekstversie, bijvoorbeeld: nagekeken met de opname"
+          value={reason}
+          errors={errors}
+        />
+      )}
+      {inArchive && !isSame && (
+        <p class="small quiet">
+          Is dit een volgende versie van de bron? Voeg dit bestand dan los toe, buiten het zip-bestand.
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
+interface ChoiceProps {
+  value: string
+  chosen: string
+  more: string
+  children?: Child
+}
+
+function Choice({ value, chosen, more, children }: ChoiceProps) {
+  return (
+    <label>
+      <input type="radio" name="once" value={value} checked={value === chosen} />
+      <span>
+        {children} <span class="quiet small">({more})</span>
+      </span>
+    </label>
+  )
+}
