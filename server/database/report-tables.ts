@@ -90,7 +90,7 @@ export interface AgreementRow extends Kept {
 }
 
 /** The grounds of the Wet open overheid on which words may be blacked out. */
-export const maskGrounds = ['5.1.1.c', '5.1.1.d', '5.1.2.e', '5.1.2.f', '5.2.1'] as const
+export const maskGrounds = ['5.1.1.c', '5.1.1.d', '5.1.1.e', '5.1.2.e', '5.1.2.f', '5.2.1'] as const
 export type MaskGround = (typeof maskGrounds)[number]
 
 /** Words that are blacked out (*gelakt*) in whatever goes to others. They stay in the text. */

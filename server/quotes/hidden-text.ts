@@ -1,3 +1,4 @@
+import type { MaskGround } from '../database/report-tables.ts'
 import type { Part } from '../database/tables.ts'
 import { effectiveLevel } from '../sources/agreements.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
@@ -14,6 +15,8 @@ export interface Replacement extends Span {
   readonly words: string
   /** A name or an organisation that was replaced; or words that were blacked out or are confidential. */
   readonly layer: 'pseudonym' | 'mask'
+  /** Of what was blacked out, on what ground of the Woo. */
+  readonly ground?: MaskGround
 }
 
 /** A text as it may go to others, and the way back to the text it was made from. */
@@ -38,9 +41,16 @@ type Source = Pick<SourceText, 'text' | 'blocks' | 'parts'>
  * what is confidential by `[vertrouwelijk]`. The rule of each part's session holds, and what its speakers agreed to.
  * @param masks what was blacked out, as spans of this very text
  */
-export function hiddenText(source: Source, register: Register, masks: readonly Span[] = []): HiddenText {
+export function hiddenText(
+  source: Source,
+  register: Register,
+  masks: readonly (Span & { readonly ground?: MaskGround })[] = [],
+): HiddenText {
   const replaced = joined([
-    ...masks.map(({ start, end }) => ({ start, end, words: blackMask, layer: 'mask' as const })),
+    ...masks.map(({ start, end, ground }) => ({
+      ...{ start, end, words: blackMask, layer: 'mask' as const },
+      ...(ground && { ground }),
+    })),
     ...silencedIn(source, register),
     ...namesIn(source, register),
   ])

@@ -1,4 +1,5 @@
-import { type MaskGround, maskGrounds } from '../../server/database/report-tables.ts'
+import { maskGrounds } from '../../server/database/report-tables.ts'
+import { groundName } from '../masks/words.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { HeadRow } from '../parts/Notes.tsx'
 import { sentenceWords } from '../parts/Place.tsx'
@@ -6,15 +7,6 @@ import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
 import { chosenHref } from './addresses.ts'
 import type { ChosenFragment, CodingPageProps, ShownMask } from './props.ts'
-
-/** The grounds of the Wet open overheid, as one chooses them. */
-const groundNames: Readonly<Record<MaskGround, string>> = {
-  '5.1.1.c': '5.1.1.c: vertrouwelijke bedrijfsgegevens',
-  '5.1.1.d': '5.1.1.d: bijzondere persoonsgegevens',
-  '5.1.2.e': '5.1.2.e: persoonlijke levenssfeer',
-  '5.1.2.f': '5.1.2.f: concurrentiegevoelige bedrijfsgegevens',
-  '5.2.1': '5.2.1: persoonlijke beleidsopvattingen',
-}
 
 interface BlackenProps {
   chosen: ChosenFragment
@@ -65,7 +57,7 @@ export function Blacken({ chosen, document, back }: BlackenProps) {
               <select id={id} name="ground" aria-describedby={`${id}-hint`}>
                 {maskGrounds.map((ground) => (
                   <option value={ground} selected={ground === '5.1.2.e'}>
-                    {groundNames[ground]}
+                    {groundName(ground)}
                   </option>
                 ))}
               </select>
@@ -82,7 +74,7 @@ export function Blacken({ chosen, document, back }: BlackenProps) {
 
 const decided = ({ ground, person, at }: ShownMask) => (
   <>
-    {groundNames[ground]}; {person}, <When at={at} />
+    {groundName(ground)}; {person}, <When at={at} />
   </>
 )
 
