@@ -1,3 +1,4 @@
+import { codingsAt } from '../codings/corrected.ts'
 import type { CodeRow, CodingRow, Db, DocumentRow, EditionRow, ThreadRow } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import { unpackSpans } from '../sources/packing.ts'
@@ -5,6 +6,7 @@ import { attendances } from '../sources/participants.ts'
 import type { SourceText } from '../sources/source.ts'
 import { blocksOf, structureOf } from '../sources/store.ts'
 import { sha256 } from '../text/canonical.ts'
+import { type Correction, correctionOf } from '../text/carrying.ts'
 import { masksIn } from './blackened.ts'
 import { type HiddenText, hiddenText } from './hidden-text.ts'
 import { lookAtOriginal, type OriginalLook } from './original.ts'
@@ -26,6 +28,7 @@ export class Desk {
   readonly #editions = new Map<string, Promise<PublishedEdition>>()
   readonly #latest = new Map<string, Promise<string>>()
   readonly #codings = new Map<string, Promise<CodingRow[]>>()
+  readonly #corrections = new Map<string, Promise<Correction>>()
   #register: Promise<Register> | undefined
   #outward: Promise<Outward> | undefined
   #codes: Promise<Map<string, CodeRow>> | undefined
@@ -73,6 +76,13 @@ export class Desk {
     })
   }
 
+  /** What changed from one text version to another. */
+  correction(from: string, to: string): Promise<Correction> {
+    return kept(this.#corrections, `${from} ${to}`, async () =>
+      correctionOf((await this.text(from)).text, (await this.text(to)).text),
+    )
+  }
+
   register(): Promise<Register> {
     this.#register ??= register(this.db)
     return this.#register
@@ -84,15 +94,10 @@ export class Desk {
     return this.#outward
   }
 
-  /** The codings that stand in a text version. */
+  /** The codings in a text version: of an old one those that stood there on its last day and were not taken off since. */
   codings(version: string): Promise<CodingRow[]> {
-    return kept(this.#codings, version, () =>
-      this.db
-        .selectFrom('codings')
-        .selectAll()
-        .where('version', '=', version)
-        .where('ended', 'is', null)
-        .execute(),
+    return kept(this.#codings, version, async () =>
+      (await codingsAt(this.db, version)).filter(({ ended }) => ended === null),
     )
   }
 

@@ -1,7 +1,7 @@
 import type { Approval } from '../database/tables.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
-import type { Carried } from './carried.ts'
 import type { FrozenCode, FrozenQuote } from './edition.ts'
+import type { StandsNow } from './stands-now.ts'
 
 /** What touched a quote since it was published. Words and attribution are loud; coding is a note. */
 export interface Drift {
@@ -38,7 +38,7 @@ export type AttributionReason = (typeof attributionReasons)[number]
 /** The latest text of a quote's document, and where the quote stands in it. */
 export interface Latest {
   readonly version: number
-  readonly carried: Carried
+  readonly stands: StandsNow
 }
 
 /** Compares a frozen quote with the same quote as it would be frozen now. Undefined when nothing touched it. */
@@ -50,12 +50,12 @@ export function driftOf(frozen: FrozenQuote, now: FrozenQuote, latest: Latest): 
   return { ...(words && { words }), ...(attribution && { attribution }), ...(coding && { coding }) }
 }
 
-function wordsDrift(frozen: FrozenQuote, now: FrozenQuote, { version, carried }: Latest): Drift['words'] {
+function wordsDrift(frozen: FrozenQuote, now: FrozenQuote, { version, stands }: Latest): Drift['words'] {
   if (now.exact !== frozen.exact) return { was: frozen.exact, now: now.exact, version: now.version.number }
   if (differ(frozen.layers, now.layers)) {
     return { was: frozen.printed, now: now.printed, version: now.version.number }
   }
-  return carried.isSame ? undefined : { was: frozen.exact, now: carried.now, version }
+  return stands.isSame ? undefined : { was: frozen.exact, now: stands.now, version }
 }
 
 function attributionDrift(frozen: FrozenQuote, now: FrozenQuote): Drift['attribution'] {

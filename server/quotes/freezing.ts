@@ -2,7 +2,6 @@ import type { CodingRow, QuoteRow } from '../database/tables.ts'
 import { anchor, holds, overlaps, type Span } from '../text/span.ts'
 import { approvalOf } from './approval.ts'
 import { standingAttribution } from './attributing.ts'
-import { type Carried, carried } from './carried.ts'
 import type { Desk, StoredText } from './desk.ts'
 import type { FrozenCode, FrozenQuote } from './edition.ts'
 import { layersOf, layersOn } from './laid.ts'
@@ -10,6 +9,7 @@ import { type Covered, type Layer, type PrintedPiece, printedWith } from './laye
 import { confidentialMask, masked, printedWords } from './masking.ts'
 import type { Outward } from './outward.ts'
 import { placeOf, type QuotePlace } from './place.ts'
+import { type StandsNow, standsNow } from './stands-now.ts'
 
 /** A stretch of a source with all that stands around it now. */
 export interface Looked<Words extends Stretch = QuoteRow> {
@@ -23,8 +23,8 @@ export interface Looked<Words extends Stretch = QuoteRow> {
   /** What others read directly before and behind it; nothing where the rule is silence, or the text was damaged. */
   readonly beside: { readonly before: string; readonly after: string }
   /** The document's latest version, and where the quote stands in it. */
-  readonly latest: { readonly text: StoredText; readonly version: number; readonly carried: Carried }
-  /** Codings that overlap the quote, in the version quoted and in the latest. */
+  readonly latest: { readonly text: StoredText; readonly version: number; readonly stands: StandsNow }
+  /** Codings that overlap the quote where it stands now, or where it stood when a correction changed its words. */
   readonly codings: readonly CodingRow[]
 }
 
@@ -36,8 +36,10 @@ export async function lookUp<Words extends Stretch>(desk: Desk, quote: Words): P
   const source = await desk.text(quote.version)
   const text = await desk.text(await desk.latestVersion(quote.document))
   const place = placeOf(source, quote, await desk.register())
-  const stands: Carried =
-    text.version.id === quote.version ? { isSame: true, span: quote } : carried(source.text, text.text, quote)
+  const stands: StandsNow =
+    text.version.id === quote.version
+      ? { isSame: true, span: quote }
+      : standsNow(await desk.correction(quote.version, text.version.id), quote)
   const { text: printed, pieces } = await printedNow(desk, quote, { source, place })
   return {
     quote,
@@ -46,7 +48,7 @@ export async function lookUp<Words extends Stretch>(desk: Desk, quote: Words): P
     printed,
     pieces,
     beside: await besideOf(desk, quote, { source, place }),
-    latest: { text, version: text.version.number, carried: stands },
+    latest: { text, version: text.version.number, stands },
     codings: await codingsOn(desk, quote, { version: text.version.id, stands }),
   }
 }
@@ -98,12 +100,12 @@ const hiding = (layer: Layer, place: QuotePlace, outward: Outward) => ({
 async function codingsOn(
   desk: Desk,
   quote: Stretch,
-  latest: { version: string; stands: Carried },
+  latest: { version: string; stands: StandsNow },
 ): Promise<CodingRow[]> {
   const over = (rows: readonly CodingRow[], span: Span) => rows.filter((row) => overlaps(row, span))
-  const here = over(await desk.codings(quote.version), quote)
-  if (latest.version === quote.version || !latest.stands.isSame) return here
-  return [...here, ...over(await desk.codings(latest.version), latest.stands.span)]
+  return latest.stands.isSame
+    ? over(await desk.codings(latest.version), latest.stands.span)
+    : over(await desk.codings(quote.version), quote)
 }
 
 /** The quote as an edition of this moment would freeze it. */

@@ -135,7 +135,7 @@ async function maskedWords(desk: Desk, { quote, source, place, printed }: Looked
 function standsNow({ latest }: Looked): { version: string; span: Span | null } {
   return {
     version: latest.text.version.id,
-    span: latest.carried.isSame ? latest.carried.span : null,
+    span: latest.stands.isSame ? latest.stands.span : null,
   }
 }
 

@@ -56,8 +56,8 @@ const mayBeOn = (place: Stands, quote: QuoteRow) =>
 
 function isOn(place: Stands, { quote, latest }: Looked): boolean {
   if (place.version === quote.version) return overlaps(place, quote)
-  const { text, carried } = latest
-  return place.version === text.version.id && carried.isSame && overlaps(place, carried.span)
+  const { text, stands } = latest
+  return place.version === text.version.id && stands.isSame && overlaps(place, stands.span)
 }
 
 async function inNewestEdition(desk: Desk, looked: Looked<QuoteRow>): Promise<PublishedQuote | undefined> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/tables.ts'
-import { carried } from '../quotes/carried.ts'
+import { type Correction, carry, correctionOf } from '../text/carrying.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { AuditedQuotation } from './audit.ts'
 
@@ -103,13 +103,19 @@ async function inOtherVersions(db: Db, { matches }: Quoted, done: readonly Done[
     texts.set(version, row?.text ?? '')
     return row?.text ?? ''
   }
+  const corrections = new Map<string, Correction>()
+  const correction = async (from: string, to: string) => {
+    const known = corrections.get(`${from} ${to}`) ?? correctionOf(await textOf(from), await textOf(to))
+    corrections.set(`${from} ${to}`, known)
+    return known
+  }
   const moved: Done[] = []
   for (const { documentId, version } of matches) {
     for (const one of done) {
       if (one.document !== documentId || one.version === version) continue
       const { start, end } = one
-      const now = carried(await textOf(one.version), await textOf(version), { start, end })
-      if (now.isSame) moved.push({ ...one, ...now.span, version })
+      const now = carry(await correction(one.version, version), { start, end })
+      if (now.state === 'kept') moved.push({ ...one, ...now.span, version })
     }
   }
   return moved

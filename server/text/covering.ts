@@ -17,11 +17,11 @@ export function cover(correction: Correction, span: Span): Covered {
   const result = carry(correction, span)
   if (result.state === 'kept') return { spans: [result.span], isSame: true }
   const words = correction.from.slice(span.start, span.end)
-  return { spans: apart([instead(correction, span), ...placesOf(correction.to, words)]), isSame: false }
+  return { spans: apart([standsInstead(correction, span), ...placesOf(correction.to, words)]), isSame: false }
 }
 
-/** What stands between the nearest letters on either side that no edit touched. */
-function instead({ edits, shifts }: Correction, span: Span): Span {
+/** What stands in the place of a span: all between the nearest letters on either side that no edit touched. */
+export function standsInstead({ edits, shifts }: Correction, span: Span): Span {
   let [first, next] = [0, edits.length]
   while (first < edits.length && (edits[first]?.end ?? 0) < span.start) first++
   while (next > first && (edits[next - 1]?.start ?? 0) > span.end) next--

@@ -1,4 +1,5 @@
 import { addCode } from '../../server/codebook/store.ts'
+import { nextVersion } from '../../server/codings/correcting.ts'
 import { addCoding } from '../../server/codings/store.ts'
 import type { QuotingRule } from '../../server/database/tables.ts'
 import { record, type Writer } from '../../server/database/write.ts'
@@ -8,7 +9,6 @@ import { type Published, publish } from '../../server/quotes/publishing.ts'
 import { addQuoteSet } from '../../server/quotes/store.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
 import { sourceText } from '../../server/sources/store.ts'
-import { addTextVersion } from '../../server/sources/text-versions.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
 /** A table talk in which everybody has a name, and one sentence stands twice. */
@@ -108,17 +108,13 @@ export async function mustCorrect(setting: Setting, corrected: (text: string) =>
   const inOrder = fitting.filter(
     (block, i) => block.start < block.end && block.start >= (fitting[i - 1]?.end ?? 0),
   )
-  await act(setting, async (write) => {
-    await addTextVersion(write, {
-      ...{
-        document: setting.document,
-        number: version.number + 1,
-        reason: 'tikfout',
-        reader: version.reader,
-      },
-      ...{ text, blocks: inOrder, parts, voices: inOrder.map(({ voice }) => voice) },
-    })
-  })
+  const next = { text, blocks: inOrder, parts, voices: inOrder.map(({ voice }) => voice) }
+  await act(setting, (write) =>
+    nextVersion(write, {
+      ...{ document: setting.document, version: version.id, reason: 'tikfout' },
+      next: { ...next, reader: version.reader },
+    }),
+  )
 }
 
 /** The key of the refusal, or `no refusal`. */
