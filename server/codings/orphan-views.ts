@@ -71,7 +71,8 @@ const because = ({ number, reason, person, at }: CorrectionBehind) => ({
   at,
 })
 
-function proposalView(source: SourceText, old: string, span: Span): ProposalView {
+function proposalView(source: SourceText, old: string, proposed: Span): ProposalView {
+  const span = withClosing(source.text, proposed, old)
   const words = inContext(source, span)
   const sentence = sentenceAt(source.sentences, span.start) + 1
   const page = blockAt(source.blocks, span.start)?.page
@@ -83,6 +84,12 @@ function proposalView(source: SourceText, old: string, span: Span): ProposalView
     place: placeWords({ sentence: sentence || undefined, page }),
     href: placeHref(`/documents/${source.document.id}`, source, span),
   }
+}
+
+/** A proposal ends at a word: the full stop behind it goes along when the old words had theirs. */
+function withClosing(text: string, { start, end }: Span, old: string): Span {
+  const closing = /[.!?…]+["”’»)]?$/u.exec(old)?.[0] ?? ''
+  return { start, end: closing !== '' && text.startsWith(closing, end) ? end + closing.length : end }
 }
 
 function placeHref(path: string, { blocks }: SourceText, { start, end }: Span): string {

@@ -12,7 +12,6 @@ import { Notices } from './Notices.tsx'
 import { Outline } from './Outline.tsx'
 import type { CodingPageProps } from './props.ts'
 import { Seen } from './Seen.tsx'
-import { SourcePages } from './SourcePages.tsx'
 
 export interface ChangedAnswerProps extends CodingPageProps {
   /** Where codings or decisions came, went or moved since the browser last drew the text. */
@@ -47,7 +46,6 @@ export function ChangedAnswer({ changed, toast, codesVersion, address, ...props 
       </hx-partial>
       <hx-partial hx-target="#outline" hx-swap="innerMorph">
         <Outline {...props} />
-        <SourcePages document={props.document.id} current="" />
         <CodesInView {...props} />
         <BlackenedWords {...props} />
       </hx-partial>

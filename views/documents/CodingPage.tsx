@@ -20,6 +20,7 @@ export function CodingPage(props: CodingPageProps) {
     <main class="room" id="main" tabindex={-1} data-can-code={canCode ? 'yes' : 'no'}>
       <CodingBar {...props} />
       <div class="room__text" id="text-column">
+        <SourcePages document={document.id} current="" />
         <Notices {...props} />
         <article
           class={props.blocks.length > 200 ? 'reading reading--long' : 'reading'}
@@ -47,7 +48,6 @@ export function CodingPage(props: CodingPageProps) {
       </aside>
       <div class="room__side room__outline" id="outline">
         <Outline {...props} />
-        <SourcePages document={document.id} current="" />
         <CodesInView {...props} />
         <BlackenedWords {...props} />
       </div>

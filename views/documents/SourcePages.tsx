@@ -5,6 +5,8 @@ const sourcePages = [
   { path: '/speakers', name: 'Sprekers' },
   { path: '/correct', name: 'Verbeteren' },
   { path: '/versions', name: 'Versies' },
+  { path: '/files', name: 'Bestanden' },
+  { path: '/erase', name: 'Wissen' },
 ] as const
 
 export type SourcePagePath = (typeof sourcePages)[number]['path']
