@@ -6,6 +6,8 @@ import { versionRoutes } from './codings/routes-versions.tsx'
 import { dossierRoutes, methodRoutes } from './exports/method-routes.tsx'
 import { exportRoutes } from './exports/routes.ts'
 import { logRoutes, undoRoutes } from './history/routes.tsx'
+import { eraseDocumentRoutes } from './history/routes-erase-document.tsx'
+import { erasureRoutes } from './history/routes-erasures.tsx'
 import type { AppEnv } from './http/env.ts'
 import { personRoutes } from './http/person.tsx'
 import { memoRoutes } from './memos/routes.tsx'
@@ -20,7 +22,9 @@ import { findingRoutes } from './reports/routes-findings.tsx'
 import { finishingRoutes } from './reports/routes-finishing.tsx'
 import { judgementRoutes } from './reports/routes-judgements.tsx'
 import { searchRoutes } from './search/routes.tsx'
-import { maskRoutes } from './sources/routes-masks.ts'
+import { fileRoutes } from './sources/routes-files.tsx'
+import { maskRoutes, projectMaskRoutes } from './sources/routes-masks.tsx'
+import { sameTalkRoutes } from './sources/routes-same-talk.ts'
 import { sessionRoutes } from './sources/routes-sessions.tsx'
 import { speakerRoutes } from './sources/routes-speakers.tsx'
 import { structureRoutes } from './sources/routes-structure.tsx'
@@ -40,7 +44,9 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/sessions', sessionRoutes],
   ['/uploads', uploadRoutes],
   ['/documents', structureRoutes],
+  ['/documents', fileRoutes],
   ['/documents', speakerRoutes],
+  ['/documents', sameTalkRoutes],
   ['/documents', versionRoutes],
   ['/documents', correctRoutes],
   ['/documents', readingRoutes],
@@ -56,6 +62,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/quotes', quoteRoutes],
   ['/q', provenanceRoutes],
   ['/documents', maskRoutes],
+  ['/masks', projectMaskRoutes],
   ['/documents', originalRoutes],
   ['/reports', reportRoutes],
   ['/reports', findingRoutes],
@@ -63,5 +70,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/reports', judgementRoutes],
   ['/memos', memoRoutes],
   ['/log', logRoutes],
+  ['/erasures', erasureRoutes],
+  ['/documents', eraseDocumentRoutes],
   ['/undo', undoRoutes],
 ]

@@ -104,6 +104,8 @@ export interface DocumentRow extends Kept {
   pages: number | null
   /** Documents with the same value are notes of one and the same talk, counted once. */
   same_talk: string | null
+  /** JSON: ids of documents that somebody said are about another talk, so that nobody is asked again. */
+  apart_from: string | null
 }
 
 /** The bytes of a file as it came. Not a Kept row: named by its hash, written once. */

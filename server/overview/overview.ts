@@ -3,6 +3,7 @@ import { type Project, projectTitle } from '../database/project.ts'
 import type { CodeStatus } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { type EventWords, eventInWords } from '../history/words.ts'
+import { furtherNotes, withPlaceOfTalk } from '../sources/same-talk.ts'
 import { threads } from '../threads/store.ts'
 import { sessionLines, sourcesRead } from './progress.ts'
 import { situationOf } from './situation.ts'
@@ -13,6 +14,8 @@ import { type ThreadLine, threadLines } from './threads.ts'
 /** How far the project is. */
 export interface Standing {
   readonly sources: number
+  /** Sources that are further notes of a talk that another source holds too: it counts once. */
+  readonly twins: number
   /** Sources that somebody read. */
   readonly read: number
   readonly sessions: number
@@ -50,6 +53,7 @@ export async function overview(
     tasks: tasksIn(await situationOf(project, person, { codes: book, sources, states })),
     standing: {
       sources: sources.length,
+      twins: furtherNotes(sources),
       read: read.size,
       sessions: lines.length,
       emptySessions: lines.filter(({ documents }) => documents === 0).length,
@@ -57,7 +61,7 @@ export async function overview(
       fragments: await fragmentCount(db),
     },
     sessions: lines,
-    threads: threadLines(await threads(db), await standingEvidence(db), sources, read),
+    threads: threadLines(await threads(db), await standingEvidence(db), withPlaceOfTalk(sources), read),
   }
 }
 

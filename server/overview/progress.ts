@@ -4,6 +4,7 @@ import { codes } from '../codebook/store.ts'
 import { readings } from '../codings/readings.ts'
 import { people } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
+import { twinsOf } from '../sources/same-talk.ts'
 import { type Session, sessions } from '../sources/sessions.ts'
 import { partsIn, type StandingDocument, standingDocuments } from '../sources/standing.ts'
 import { type ReadState, readStates } from './reading-state.ts'
@@ -49,6 +50,7 @@ export async function sessionDocuments(
           session.propositions,
           parts.map(({ proposition }) => proposition),
         ),
+        twins: twinsOf(document, sources).map(({ name }) => name),
         isShared: document.parts.some((part) => part.session !== null && part.session !== session.id),
         readers: states
           .filter((state) => state.document === document.id)

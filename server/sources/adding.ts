@@ -88,6 +88,7 @@ export async function writeDocument(write: Writer, id: string, file: Understood)
     media_type: read.mediaType,
     pages: read.pages,
     same_talk: null,
+    apart_from: null,
   })
   await writeFirstVersion(write, id, file)
   const document = await write.trx

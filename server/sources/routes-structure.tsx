@@ -15,6 +15,8 @@ import { changeDocument, changeStructure, plannedStructure } from './correcting.
 import { checkedForm, isCollision, refusal, type Typed, typedIn } from './in-place.ts'
 import { hangingInWords } from './messages.ts'
 import { endDocument, hangingOn } from './removing.ts'
+import { talkDocuments } from './same-talk-store.ts'
+import { talkPart } from './same-talk-views.ts'
 import { sessions } from './sessions.ts'
 import { documentNamed, sourceText } from './store.ts'
 import { descriptionFields, descriptionForm, wantedStructure } from './structure-form.ts'
@@ -53,6 +55,7 @@ async function show(c: AppContext, id: string, { typed, description, ...answered
         document={document}
         description={description ?? descriptionFields(document)}
         structure={structureView(source, await sessions(db), typed)}
+        talk={talkPart(await talkDocuments(db), id)}
         hanging={hangingInWords(await hangingOn(db, id))}
         rounds={roundsInWords(await roundsOn(db, id))}
         {...answered}

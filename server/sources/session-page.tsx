@@ -14,6 +14,8 @@ import { Desk } from '../quotes/desk.ts'
 import { touchedQuotes } from '../quotes/touched.ts'
 import { checkedForm, refusal, type Typed } from './in-place.ts'
 import { attendances } from './participants.ts'
+import { talkDocuments } from './same-talk-store.ts'
+import { pairsToAsk } from './same-talk-views.ts'
 import { type Session, sessionNamed } from './sessions.ts'
 
 /** The session in the address. @throws {AppError} not-found */
@@ -45,6 +47,7 @@ export async function showSession(
       <SessionPage
         session={session}
         documents={await sessionDocuments(db, session, c.get('person')?.id)}
+        talks={pairsToAsk(await talkDocuments(db), session.id)}
         attendances={await attendances(db, session.id)}
         touched={await touchedQuotes(new Desk(db), session.id)}
         {...answered}

@@ -2,7 +2,7 @@ import type { Db } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceVersions } from '../sources/standing.ts'
 import { sourceText } from '../sources/store.ts'
-import { type PlacedText, placedText, type Register } from './placing.ts'
+import { type Lent, type PlacedText, placedText, type Register } from './placing.ts'
 
 interface Read {
   /** What the text was read from: another document, version or structure is read anew. */
@@ -28,9 +28,9 @@ export async function currentTexts(db: Db): Promise<SourceText[]> {
 /** The sentences of a text with their places; worked out again when the text, or who met when and where, changed. */
 export function placedNow(db: Db, source: SourceText, register: Placing): PlacedText {
   const read = known.get(db)?.get(source.document.id)
-  const by = `${register.key} ${register.table}`
+  const by = JSON.stringify([register.key, register.lent])
   if (read?.source === source && read.placed?.by === by) return read.placed.text
-  const text = placedText(source, register.register, register.table)
+  const text = placedText(source, register.register, register.lent)
   if (read?.source === source) read.placed = { by, text }
   return text
 }
@@ -40,7 +40,7 @@ export interface Placing {
   /** Stands for what is in the register. */
   readonly key: string
   /** Where the text was noted when its parts do not say. */
-  readonly table: string | null
+  readonly lent: Lent
 }
 
 async function currentKeys(db: Db): Promise<Map<string, string>> {

@@ -5,6 +5,7 @@ import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { attendances } from '../sources/participants.ts'
+import { placeOfTalk } from '../sources/same-talk.ts'
 import { sessions } from '../sources/sessions.ts'
 import type { SourceText } from '../sources/source.ts'
 import { currentTexts, placedNow } from './current-texts.ts'
@@ -72,7 +73,7 @@ async function gatherNow(db: Db, event: number): Promise<Gathered> {
   const texts = await currentTexts(db)
   const register = { sessions: await sessions(db), attendances: await attendances(db) }
   const key = sha256(JSON.stringify(register))
-  const placed = texts.map((text) => placedNow(db, text, { register, key, table: tableOfTalk(texts, text) }))
+  const placed = texts.map((text) => placedNow(db, text, { register, key, lent: lentTo(text, texts) }))
   const book = (await codes(db)).filter(({ status }) => status !== 'vervallen')
   const codeNames = new Map(book.map(({ id, name }) => [id, name]))
   const documentNames = new Map(texts.map(({ document }) => [document.id, document.name]))
@@ -119,10 +120,13 @@ async function followed(db: Db): Promise<Gathered['codesOf']> {
   return (ids) => [...new Set(ids.map(stands))]
 }
 
-/** Of documents that are notes of one and the same talk, the table that any of them names, if they agree. */
-function tableOfTalk(texts: readonly SourceText[], { document }: SourceText): string | null {
-  if (document.same_talk === null) return null
-  const twins = texts.filter((text) => text.document.same_talk === document.same_talk)
-  const tables = new Set(twins.flatMap(({ parts }) => parts.flatMap(({ table }) => table ?? [])))
-  return tables.size === 1 ? [...tables][0]! : null
+/** Where a text was noted when it does not say so, from the other notes of the same talk. */
+function lentTo(text: SourceText, texts: readonly SourceText[]) {
+  const twins = texts.filter(
+    ({ document }) => document.same_talk !== null && document.same_talk === text.document.same_talk,
+  )
+  return placeOfTalk(
+    text.parts,
+    twins.filter((twin) => twin !== text).map(({ parts }) => parts),
+  )
 }

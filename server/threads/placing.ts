@@ -24,13 +24,19 @@ export interface PlacedText {
   readonly places: ReadonlyMap<string, Place>
 }
 
-/** Gives every sentence of a text its unit, voice and people. `table` is where the text was noted when its parts do not say. */
-export function placedText(source: SourceText, register: Register, table: string | null): PlacedText {
+/** Where a text was noted when its parts do not say: ids. */
+export type Lent = Pick<Part, 'table' | 'proposition'>
+
+/** Gives every sentence of a text its unit, voice and people. */
+export function placedText(source: SourceText, register: Register, lent: Lent): PlacedText {
   const titles = titlesOf(register.sessions)
   const places = new Map<string, Place>()
   const peopleAt = peopleAtTables(register, titles)
   const placeOf = once((part: Part | undefined) => {
-    const place = part?.session ? { ...part, session: part.session, table: part.table ?? table } : undefined
+    const { session = null, table = null, proposition = null } = part ?? {}
+    const place = session
+      ? { session, table: table ?? lent.table, proposition: proposition ?? lent.proposition }
+      : undefined
     const unit = place ? unitName(place, titles) : null
     if (place && unit !== null) places.set(unit, place)
     return { place, unit }

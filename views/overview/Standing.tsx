@@ -14,13 +14,14 @@ const statusWords: Readonly<Record<ThreadStatus, string>> = {
 
 /** How far the project is, in counts. */
 export function StandingList({ standing, threads }: { standing: Standing; threads: readonly ThreadLine[] }) {
-  const { sources, read, codes, fragments } = standing
+  const { sources, twins, read, codes, fragments } = standing
   return (
     <section aria-labelledby="standing">
       <h2 id="standing">Stand</h2>
       <Facts
         facts={[
           ['Bronnen gelezen', sources > 0 ? <Bar k={read} n={sources} thread /> : 'nog geen bronnen'],
+          ['Gesprekken', twins > 0 ? talksInWords(sources - twins, twins) : undefined],
           ['Bijeenkomsten', sessionsInWords(standing)],
           ['Codes', codesInWords(codes)],
           ['Fragmenten', fragments > 0 ? figure(fragments) : 'nog geen'],
@@ -29,6 +30,11 @@ export function StandingList({ standing, threads }: { standing: Standing; thread
       />
     </section>
   )
+}
+
+/** Two note-takers of one table heard one talk. */
+function talksInWords(talks: number, twins: number): string {
+  return `${figure(talks)}: van ${twins === 1 ? '1 bron' : `${figure(twins)} bronnen`} is er nog een verslag`
 }
 
 function sessionsInWords({ sessions, emptySessions }: Standing): string {

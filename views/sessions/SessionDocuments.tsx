@@ -14,6 +14,8 @@ export interface SessionDocument {
   readonly propositions: readonly string[]
   /** Whether other parts of it belong to other sessions. */
   readonly isShared: boolean
+  /** Names of other notes of the same talk. */
+  readonly twins: readonly string[]
   readonly readers: readonly {
     readonly name: string
     readonly isYou: boolean
@@ -77,7 +79,7 @@ export function SessionDocuments({
 }
 
 function Line(line: SessionDocument) {
-  const { document, version, sentences, tables, propositions, isShared, readers } = line
+  const { document, version, sentences, tables, propositions, isShared, twins, readers } = line
   return (
     <tr>
       <th scope="row">
@@ -94,6 +96,7 @@ function Line(line: SessionDocument) {
           <span class="under">{counted(propositions.length, 'stelling', 'stellingen')}</span>
         )}
         {isShared && <span class="under">bevat ook andere bijeenkomsten</span>}
+        {twins.length > 0 && <span class="under">hetzelfde gesprek als {enumeration(twins)}</span>}
       </td>
       <td>
         {readers.length === 0 && <span class="quiet">nog door niemand</span>}

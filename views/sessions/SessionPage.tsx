@@ -12,6 +12,7 @@ import { PostForm } from '../parts/PostForm.tsx'
 import type { RefusedAgreement } from './AgreementForms.tsx'
 import { Participants } from './Participants.tsx'
 import { Propositions, type RefusedProposition } from './Propositions.tsx'
+import { type TalkPair, TalkQuestions } from './SameTalk.tsx'
 import { type SessionDocument, SessionDocuments } from './SessionDocuments.tsx'
 import { type SessionFields, SessionForm } from './SessionForm.tsx'
 import { Tables } from './Tables.tsx'
@@ -35,6 +36,8 @@ export type RefusedForm =
 export interface SessionPageProps {
   session: Session
   documents: readonly SessionDocument[]
+  /** Pairs of sources that are probably notes of one talk. */
+  talks: readonly TalkPair[]
   attendances: readonly Attendance[]
   /** Published quotes that what is agreed now touches. */
   touched: readonly TouchedQuote[]
@@ -45,7 +48,7 @@ export interface SessionPageProps {
 
 /** One session with all that belongs to it, and the forms to correct it. */
 export function SessionPage(props: SessionPageProps) {
-  const { session, documents, attendances, touched, refused, differences } = props
+  const { session, documents, talks, attendances, touched, refused, differences } = props
   const here = `/sessions/${session.id}`
   const facts = refused?.form === 'facts' ? refused : undefined
   const isOpen = facts !== undefined
@@ -60,6 +63,7 @@ export function SessionPage(props: SessionPageProps) {
       />
       <div class="columns">
         <div class="stack stack--wide">
+          <TalkQuestions pairs={talks} back={here} />
           <SessionDocuments session={session} documents={documents} />
           <Propositions session={session} refused={refused?.form === 'proposition' ? refused : undefined} />
           <Participants

@@ -6,6 +6,7 @@ import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { RadioField, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { TalkPart, type TalkPartProps } from '../sessions/SameTalk.tsx'
 import { StructureForm, type StructureFormProps } from './StructureForm.tsx'
 
 /** What is said of a document besides its text. */
@@ -20,6 +21,8 @@ export interface StructurePageProps {
   document: { readonly id: string; readonly name: string; readonly revision: number }
   description: DescriptionFields
   structure: Omit<StructureFormProps, 'action'>
+  /** Other notes of the same talk; undefined for a source that stands alone. */
+  talk: TalkPartProps | undefined
   /** What hangs on the document, in words, or undefined when it can be taken away. */
   hanging: string | undefined
   /** The rounds of the rapporttoets that keep it, in words. */
@@ -30,7 +33,7 @@ export interface StructurePageProps {
 
 /** Corrects where a text belongs and whose words it holds. The text itself, and what is coded in it, stays. */
 export function StructurePage(props: StructurePageProps) {
-  const { document, description, structure, errors, differences } = props
+  const { document, description, structure, talk, errors, differences } = props
   const here = `/documents/${document.id}/structure`
   return (
     <>
@@ -77,6 +80,7 @@ export function StructurePage(props: StructurePageProps) {
         </PostForm>
       </section>
       <StructureForm action={here} {...structure} />
+      {talk && <TalkPart {...talk} />}
       <section class="stack" aria-labelledby="end">
         <h2 id="end">Bron weghalen</h2>
         <Removing {...props} here={here} />

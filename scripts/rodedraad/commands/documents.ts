@@ -1,3 +1,4 @@
+import { twinsOf } from '../../../server/sources/same-talk.ts'
 import { sessions } from '../../../server/sources/sessions.ts'
 import { voicedParts } from '../../../server/sources/source.ts'
 import { documents, sourceText } from '../../../server/sources/store.ts'
@@ -9,15 +10,15 @@ export const documentsCommand: Command = {
   async run(call) {
     wordsExpected(call, { least: 0 })
     const { db } = await call.project()
-    const all = await sessions(db)
+    const all = await documents(db)
     const titles = new Map(
-      all
+      (await sessions(db))
         .flatMap((session) => [session, ...session.tables, ...session.propositions])
         .map((row) => [row.id, row.title]),
     )
     const titleOf = (id: string | null) => (id === null ? null : (titles.get(id) ?? null))
     const list = []
-    for (const document of await documents(db)) {
+    for (const document of all) {
       const { version, blocks, parts } = await sourceText(db, document.id)
       list.push({
         document: document.name,
@@ -27,6 +28,7 @@ export const documentsCommand: Command = {
         sha256: version.sha256,
         characters: version.characters,
         pages: document.pages,
+        ...(document.same_talk !== null && { sameTalk: twinsOf(document, all).map(({ name }) => name) }),
         parts: voicedParts(parts, blocks).map(({ start, end, session, table, proposition, voice }) => ({
           start,
           end,
