@@ -8,19 +8,16 @@ const word = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*/gu
 
 /** @param lines of the text; the last word of a line that ends in a hyphen, and the first of the next, are left out */
 export function ownWords(lines: readonly string[]): OwnWords {
-  const words = new Map<string, string>()
+  const surfaces = new Set<string>()
   let isSplitBefore = false
   for (const line of lines) {
     const isSplit = /[-\u00AD‐]\s*$/.test(line.slice(-10))
     const inLine = line.match(word) ?? []
     const to = isSplit ? inLine.length - 1 : inLine.length
-    for (let at = isSplitBefore ? 1 : 0; at < to; at++) {
-      const surface = inLine[at]!
-      words.set(folded(surface), surface)
-    }
+    for (let at = isSplitBefore ? 1 : 0; at < to; at++) surfaces.add(inLine[at]!)
     isSplitBefore = isSplit
   }
-  return words
+  return new Map(Array.from(surfaces, (surface) => [folded(surface), surface]))
 }
 
 /** How the two halves at the end of a line and the beginning of the next go together. */

@@ -38,6 +38,7 @@ function onSheets(lines: readonly PageLine[]): Furniture {
   const marks = lines.map((_, index) => signatures(lines, index))
   const seen = new Map<string, Set<number>>()
   marks.forEach((signs, index) => {
+    if (signs === noSigns) return
     for (const sign of signs) {
       const known = seen.get(sign) ?? new Set()
       seen.set(sign, known.add(lines[index]!.sheet))
@@ -54,6 +55,8 @@ function onSheets(lines: readonly PageLine[]): Furniture {
   return { lines: found, pages: [...starts].map(([sheet, at]) => ({ at, page: sheet + 1 })) }
 }
 
+const noSigns: string[] = []
+
 /**
  * What a line at the edge of a page may share with those of other pages: the same words, or a number that goes up with the
  * pages beside the same words. Of a page with few lines each stands at both edges.
@@ -64,7 +67,7 @@ function signatures(lines: readonly PageLine[], index: number): string[] {
     ...(lines[index - deep]?.sheet === sheet ? [] : ['top']),
     ...(lines[index + deep]?.sheet === sheet ? [] : ['bottom']),
   ]
-  if (edges.length === 0) return []
+  if (edges.length === 0) return noSigns
   const numbered = numberedLine(words)
   const signs = isRunningText(lines, index) ? [] : [words.replace(/\s+/g, ' ').toLowerCase()]
   if (numbered) signs.push(`#${numbered.words} ${numbered.number - sheet}`)

@@ -2,7 +2,7 @@ import { isWhollyQuoted } from '../../text/plain/quotes.ts'
 import { type Role, rolesOf } from '../../text/plain/roles.ts'
 import { jointOf, lettersAtEnd, lettersAtStart, type OwnWords, ownWords } from '../hyphens.ts'
 import type { Edit } from './edits.ts'
-import { type PageLine, pageLinesIn } from './lines.ts'
+import type { PageLine } from './lines.ts'
 import { hasGap, type Wrapping, wrappingOf } from './wrapped.ts'
 
 /** What is known of a hard-wrapped document while its lines are joined. */
@@ -19,10 +19,11 @@ interface Known extends Wrapping {
 /**
  * Joins the lines of a hard-wrapped document into paragraphs; of any other document none. A heading is never joined to
  * what follows it, an item or quotation only to its own next lines.
+ * @param unjoined the lines of the text
  * @param breaks where in the text something was set aside, in order
  */
-export function joiningEdits(text: string, breaks: readonly number[]): Edit[] {
-  const wrapping = wrappingOf(pageLinesIn(text))
+export function joiningEdits(text: string, unjoined: readonly PageLine[], breaks: readonly number[]): Edit[] {
+  const wrapping = wrappingOf(unjoined)
   if (!wrapping) return []
   const { lines, width } = wrapping
   let own: OwnWords | undefined

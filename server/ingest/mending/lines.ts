@@ -13,45 +13,46 @@ export interface PageLine extends Line {
 
 /** The lines that are not empty, in order. An indent that all lines of a sheet share is its margin, and not counted. */
 export function pageLinesIn(text: string): PageLine[] {
-  const lines: PageLine[] = []
+  const lines: Writable[] = []
   let from = 0
   let sheet = 0
   let gap = 0
+  const nextFeed = finder(text, '\f')
   while (from <= text.length) {
-    const to = endOfLine(text, from)
+    const newline = text.indexOf('\n', from)
+    const lineEnd = newline === -1 ? text.length : newline
+    const to = Math.min(lineEnd, nextFeed(from))
     const whole = text.slice(from, to)
     const words = whole.trim()
     if (words === '') gap++
     else {
-      const margin = whole.length - whole.trimStart().length
+      const margin = whole.length === words.length ? 0 : whole.length - whole.trimStart().length
       const last = lines.at(-1)
-      if (last && gap > 0) lines[lines.length - 1] = { ...last, closes: true }
-      lines.push({
-        from,
-        to,
-        start: from + margin,
-        end: from + margin + words.length,
-        words,
-        indent: columnsOf(whole.slice(0, margin)),
-        opens: last === undefined || gap > 0,
-        closes: false,
-        sheet,
-        gap,
-      })
+      if (last) last.closes = gap > 0
+      const start = from + margin
+      const indent = margin === 0 ? 0 : columnsOf(whole.slice(0, margin))
+      const opens = last === undefined || gap > 0
+      const end = start + words.length
+      lines.push({ from, to, start, end, words, indent, opens, closes: true, sheet, gap })
       gap = 0
     }
     if (text[to] === '\f') sheet++
     from = to + 1
   }
-  const last = lines.at(-1)
-  if (last) lines[lines.length - 1] = { ...last, closes: true }
-  return withoutMargin(lines)
+  takeOffMargins(lines)
+  return lines
 }
 
-function endOfLine(text: string, from: number): number {
-  let to = from
-  while (to < text.length && text[to] !== '\n' && text[to] !== '\f') to++
-  return to
+type Writable = { -readonly [Key in keyof PageLine]: PageLine[Key] }
+
+/** Where a sign next stands; each is looked for once. */
+function finder(text: string, sign: string): (from: number) => number {
+  let at = -1
+  return (from) => {
+    if (at < from) at = text.indexOf(sign, from)
+    if (at === -1) at = text.length
+    return at
+  }
 }
 
 function columnsOf(margin: string): number {
@@ -60,12 +61,9 @@ function columnsOf(margin: string): number {
   return columns
 }
 
-function withoutMargin(lines: readonly PageLine[]): PageLine[] {
+function takeOffMargins(lines: readonly Writable[]): void {
   const margins = new Map<number, number>()
   for (const { sheet, indent } of lines)
     margins.set(sheet, Math.min(margins.get(sheet) ?? Number.POSITIVE_INFINITY, indent))
-  return lines.map((line) => {
-    const margin = margins.get(line.sheet) ?? 0
-    return margin === 0 ? line : { ...line, indent: line.indent - margin }
-  })
+  for (const line of lines) line.indent -= margins.get(line.sheet) ?? 0
 }

@@ -27,7 +27,8 @@ export function mended(raw: string): Mended {
   const sheets = raw.split('\f').map(canonicalText)
   const source = sheets.join('\f')
   const once = round(source)
-  const settled = rounds({ text: withoutFeeds(once.text), repairs: once.repairs })
+  const isLeftAlone = sheets.length === 1 && once.repairs.length === 0
+  const settled = isLeftAlone ? once : rounds({ text: withoutFeeds(once.text), repairs: once.repairs })
   if (!settled) return sheets.length > 1 ? mended(withoutFeeds(source)) : unmended(source)
   const repairs = settled.repairs.map(withoutFeedsIn)
   return { text: settled.text, repairs, ...pagesOf(once.pages, repairs) }
@@ -60,13 +61,9 @@ function round(source: string): Round {
   const lines = pageLinesIn(clean.text)
   const furniture = furnitureIn(lines)
   const bare = applied(clean.text, withoutFurniture(lines, furniture.lines))
-  const joined = applied(
-    bare.text,
-    joiningEdits(
-      bare.text,
-      bare.repairs.map(({ start }) => start),
-    ),
-  )
+  const unjoined = bare.repairs.length === 0 ? lines : pageLinesIn(bare.text)
+  const breaks = bare.repairs.map(({ start }) => start)
+  const joined = applied(bare.text, joiningEdits(bare.text, unjoined, breaks))
   const repairs = composed(composed(clean.repairs, clean.text, bare.repairs), bare.text, joined.repairs)
   const before = rawPositions(clean.repairs)
   return {

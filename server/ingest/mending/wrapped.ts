@@ -15,12 +15,26 @@ export interface Wrapping {
  * not certain.
  */
 export function wrappingOf(lines: readonly PageLine[]): Wrapping | undefined {
-  const view = isDoubleSpaced(lines) ? singleSpaced(lines) : lines
-  const text = withoutContents(view)
+  const sample = sampleOf(lines)
+  const isDouble = isDoubleSpaced(sample)
+  const width = widthOf(withoutContents(isDouble ? singleSpaced(sample) : sample))
+  return width === undefined ? undefined : { width, lines: isDouble ? singleSpaced(lines) : lines }
+}
+
+const stretch = 3000
+
+/** A long document is judged by its beginning, its middle and its end. */
+function sampleOf(lines: readonly PageLine[]): readonly PageLine[] {
+  if (lines.length <= 3 * stretch) return lines
+  const middle = Math.floor((lines.length - stretch) / 2)
+  return [...lines.slice(0, stretch), ...lines.slice(middle, middle + stretch), ...lines.slice(-stretch)]
+}
+
+function widthOf(text: readonly PageLine[]): number | undefined {
   if (isTabular(text) || isSideBySide(text)) return undefined
   for (const measured of [text, withoutLong(text)]) {
     const width = wrapWidth(measured) ?? narrowWidth(measured)
-    if (width !== undefined && isCertain(measured, width)) return { width, lines: view }
+    if (width !== undefined && isCertain(measured, width)) return width
   }
   return undefined
 }
