@@ -14,6 +14,9 @@ export interface HtmlNotes {
 const noteName =
   /^(?:noot-(?:foot|end)note-\d|_(?:ftn|edn)\d|sd(?:foot|end)note\d+sym$|(?:user-content-)?fn[:_-]?[\w.-]*\d|(?:foot|end)note[\w.:-]*\d|(?:voet|eind)noot[\w.:-]*\d|cite_note)/i
 
+/** The place in the text to which a note leads back. */
+const placeName = /ref[:_-]?[\w.-]*\d/i
+
 const mostInNote = 200
 
 /** Finds what is marked as a note: by its role, or by a name that programs give to notes. */
@@ -44,7 +47,7 @@ export function notesIn(roots: readonly Node[]): HtmlNotes {
 function isReference(link: Element): boolean {
   const role = attribute(link, 'role') || attribute(link, 'epub:type')
   if (/backlink/.test(role)) return false
-  return /noteref/.test(role) || noteName.test(targetOf(link))
+  return /noteref/.test(role) || (noteName.test(targetOf(link)) && !placeName.test(targetOf(link)))
 }
 
 /** A list item, cell or division holds a note whole; a bare name stands in the paragraph or division that does. */

@@ -29,13 +29,15 @@ export interface HtmlDialect {
 /** The words of the block that is being read. */
 interface Words {
   text: string
+  /** The last character of the text: asking a long text that grows for it costs its length each time. */
+  last: string
   /** How many visible characters there are, and how many of those are bold. */
   visible: number
   bold: number
   comments: { offset: number; text: string }[]
 }
 
-const noWords = (): Words => ({ text: '', visible: 0, bold: 0, comments: [] })
+const noWords = (): Words => ({ text: '', last: '', visible: 0, bold: 0, comments: [] })
 
 interface Within {
   readonly place: Place
@@ -120,7 +122,7 @@ export class HtmlReader {
   private isMark(link: Element): boolean {
     const mark = this.notes.marks.get(link)
     const comment = this.comments.texts.get(link)
-    if (mark !== undefined) this.words.text += `[${mark}]`
+    if (mark !== undefined) this.write(`[${mark}]`)
     if (comment !== undefined) this.hang(comment)
     return mark !== undefined || comment !== undefined || this.notes.back.has(link)
   }
@@ -167,11 +169,16 @@ export class HtmlReader {
   }
 
   private add(value: string, { isBold, isPre }: Within): void {
-    const text = this.dialect.collapses && !isPre ? collapsed(value, this.words.text) : value
+    const text = this.dialect.collapses && !isPre ? collapsed(value, this.words.last) : value
     const visible = text.replace(/\s/g, '').length
-    this.words.text += text
+    this.write(text)
     this.words.visible += visible
     if (isBold) this.words.bold += visible
+  }
+
+  private write(text: string): void {
+    this.words.text += text
+    this.words.last = text.at(-1) ?? this.words.last
   }
 
   private hang(text: string): void {
@@ -192,9 +199,9 @@ export class HtmlReader {
 }
 
 /** In a page white space in a row is one space, also across elements; a no-break space is none. */
-function collapsed(text: string, before: string): string {
+function collapsed(text: string, last: string): string {
   const single = text.replace(/[ \t\r\n\f]+/g, ' ')
-  return /(?:^|[ \n])$/.test(before) ? single.replace(/^ /, '') : single
+  return last === '' || last === ' ' || last === '\n' ? single.replace(/^ /, '') : single
 }
 
 const textOnly = ({ text, comments }: Piece): Pick<Piece, 'text' | 'comments'> => ({

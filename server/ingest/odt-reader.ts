@@ -58,7 +58,7 @@ export class OdtReader {
 
   private paragraph(paragraph: XmlElement, place: Place): void {
     const style = this.styles.isBold(paragraph.attributes['text:style-name'])
-    const words: Words = { text: '', visible: 0, bold: 0, comments: [] }
+    const words: Words = { text: '', last: '', visible: 0, bold: 0, comments: [] }
     if (this.styles.isHidden(paragraph.attributes['text:style-name'])) this.hidden++
     else this.words(paragraph.children, words, style)
     if (words.visible > 0) {
@@ -73,16 +73,17 @@ export class OdtReader {
 
   private words(nodes: Nodes, words: Words, isBold: boolean): void {
     for (const node of nodes) {
-      if (typeof node === 'string') add(words, collapsed(node, words.text), isBold)
+      if (typeof node === 'string') add(words, collapsed(node, words.last), isBold)
       else this.inline(node, words, isBold)
     }
   }
 
   private inline(element: XmlElement, words: Words, isBold: boolean): void {
     const { name, attributes } = element
-    if (name === 'text:s') words.text += ' '.repeat(Math.min(200, Number(attributes['text:c'] ?? 1) || 1))
-    else if (name === 'text:tab') words.text += '\t'
-    else if (name === 'text:line-break') words.text += '\n'
+    if (name === 'text:s')
+      write(words, ' '.repeat(Math.min(200, Math.max(1, Number(attributes['text:c'] ?? 1) || 1))))
+    else if (name === 'text:tab') write(words, '\t')
+    else if (name === 'text:line-break') write(words, '\n')
     else if (name === 'text:note') add(words, this.note(element), isBold)
     else if (name === 'office:annotation')
       words.comments.push({ offset: words.text.length, text: this.commentIn(element) })
@@ -140,6 +141,8 @@ export class OdtReader {
 
 interface Words {
   text: string
+  /** The last character of the text: asking a long text that grows for it costs its length each time. */
+  last: string
   visible: number
   bold: number
   comments: { offset: number; text: string }[]
@@ -147,15 +150,20 @@ interface Words {
 
 function add(words: Words, text: string, isBold: boolean): void {
   const visible = text.replace(/\s/g, '').length
-  words.text += text
+  write(words, text)
   words.visible += visible
   if (isBold) words.bold += visible
 }
 
+function write(words: Words, text: string): void {
+  words.text += text
+  words.last = text.at(-1) ?? words.last
+}
+
 /** In OpenDocument white space in a row is one space, also across elements. */
-function collapsed(text: string, before: string): string {
+function collapsed(text: string, last: string): string {
   const single = text.replace(/[ \t\r\n]+/g, ' ')
-  return /(?:^|[ \n])$/.test(before) ? single.replace(/^ /, '') : single
+  return last === '' || last === ' ' || last === '\n' ? single.replace(/^ /, '') : single
 }
 
 /** A change of formatting changes no words. */

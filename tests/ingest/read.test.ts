@@ -104,7 +104,6 @@ describe('a file that cannot be read is refused in words', () => {
       'a.doc',
       'ingest.not-readable',
     ],
-    ['a web page', utf8('<!DOCTYPE html><p>Hallo'), 'a.html', 'ingest.not-readable'],
     [
       'bytes without sense',
       Buffer.from(Array.from({ length: 500 }, (_, index) => (index * 37) % 256)),
