@@ -24,6 +24,7 @@ import { judgementRoutes } from './reports/routes-judgements.tsx'
 import { searchRoutes } from './search/routes.tsx'
 import { fileRoutes } from './sources/routes-files.tsx'
 import { maskRoutes, projectMaskRoutes } from './sources/routes-masks.tsx'
+import { repairRoutes } from './sources/routes-repairs.tsx'
 import { sameTalkRoutes } from './sources/routes-same-talk.ts'
 import { sessionRoutes } from './sources/routes-sessions.tsx'
 import { speakerRoutes } from './sources/routes-speakers.tsx'
@@ -45,6 +46,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/uploads', uploadRoutes],
   ['/documents', structureRoutes],
   ['/documents', fileRoutes],
+  ['/documents', repairRoutes],
   ['/documents', speakerRoutes],
   ['/documents', sameTalkRoutes],
   ['/documents', versionRoutes],

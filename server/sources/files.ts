@@ -89,9 +89,10 @@ export async function addFile(write: Writer, file: NewFile): Promise<string> {
   return id
 }
 
-/** A further file of a document with how large it is. */
+/** A further file of a document with how large it is, and the event that erased it. */
 export interface SizedFile extends DocumentFileRow {
   readonly size: number
+  readonly erased_by: number | null
 }
 
 /** The further files of a document, in the order in which they came. */
@@ -100,7 +101,7 @@ export async function filesOf(db: Db, document: string): Promise<SizedFile[]> {
     .selectFrom('document_files')
     .innerJoin('originals', 'originals.sha256', 'document_files.original')
     .selectAll('document_files')
-    .select('originals.size')
+    .select(['originals.size', 'originals.erased_by'])
     .where('document', '=', document)
     .where('ended', 'is', null)
     .orderBy('made')

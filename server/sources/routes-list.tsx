@@ -4,8 +4,12 @@ import { page } from '../http/page.tsx'
 import { uploadLines } from './upload-lines.ts'
 
 /** The list of what was handed in, with what is wrong with what was asked. */
-export async function listPage(c: AppContext, errors?: UploadsPageProps['errors']): Promise<Response> {
+export async function listPage(
+  c: AppContext,
+  errors?: UploadsPageProps['errors'],
+  status: 200 | 422 = errors ? 422 : 200,
+): Promise<Response> {
   const lines = await uploadLines(c.get('project'))
   const frame = { title: 'Bronnen toevoegen', current: 'sessions', scripts: ['upload.js'] } as const
-  return page(c, frame, <UploadsPage {...lines} errors={errors} />, errors ? 422 : 200)
+  return page(c, frame, <UploadsPage {...lines} errors={errors} />, status)
 }

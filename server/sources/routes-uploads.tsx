@@ -54,7 +54,7 @@ uploadRoutes.post('/keep', async (c) => {
       refused.push(...(refusal(error)[''] ?? []).map((sentence) => `${upload.name}: ${sentence}`))
     }
   }
-  if (refused.length > 0) return listPage(c, { '': refused })
+  if (refused.length > 0) return listPage(c, { '': refused }, last === null ? 422 : 200)
   return done(c, last, (await uploads(folder)).length > 0 ? '/uploads' : '/sessions')
 })
 

@@ -5,6 +5,8 @@ const sourcePages = [
   { path: '/speakers', name: 'Sprekers' },
   { path: '/correct', name: 'Verbeteren' },
   { path: '/versions', name: 'Versies' },
+  { path: '/repairs', name: 'Hersteld' },
+  { path: '/masks', name: 'Lakken' },
   { path: '/files', name: 'Bestanden' },
   { path: '/erase', name: 'Wissen' },
 ] as const
