@@ -55,19 +55,32 @@ export function attendanceOf(
   return partial.length === 1 ? partial[0] : undefined
 }
 
-const fold = (name: string) => name.normalize('NFC').toLocaleLowerCase('nl').replace(/\s+/gu, ' ').trim()
+/** Whether somebody sat at a table; in a round when it is known and the list says where everybody was in each. */
+export function satAt({ tables }: Pick<Attendance, 'tables'>, table: string, round?: string | null): boolean {
+  const number = Number(/\d+/u.exec(round ?? '')?.[0])
+  const inRound = tables.length > 1 ? tables[number - 1] : undefined
+  const short = (title: string) => title.toLocaleLowerCase('nl').replace(/^tafel\s+/u, '')
+  const meant = inRound === undefined ? tables : [inRound]
+  return meant.some((each) => each !== '' && short(each) === short(table))
+}
 
-const columns = ['role', 'organisation', 'group', 'tables', 'host', 'notetaker']
+/** Two names are one when they differ in case and space alone. */
+export const fold = (name: string) =>
+  name.normalize('NFC').toLocaleLowerCase('nl').replace(/\s+/gu, ' ').trim()
+
+const rounds = [1, 2, 3, 4, 5, 6]
+/** Where somebody sat in each round, in one column for each. */
+const roundColumns = rounds.map((round) => [`table round ${round}`, `tafel ronde ${round}`])
+const columns = ['role', 'organisation', 'group', 'tables', 'host', 'notetaker', ...roundColumns.flat()]
 const agreementColumns = ['agreement', 'agreed_on', 'agreed_how']
 const pseudonymColumn = 'pseudonym'
 
 /**
  * Takes over the list of who took part in a session. Somebody of the same name in another session is the same person.
- * Who is on the list already stays as they are, but for what was agreed and the pseudonym: a cell that is filled in
- * replaces them.
+ * Of who is on the list already a cell that is filled in replaces what stood there.
  * @returns how many were added
- * @throws {AppError} invalid - not a CSV, no column `person`, an agreement or a date that is none, a pseudonym that
- *   tells who it is
+ * @throws {AppError} invalid - not a CSV, no column `person`, a name that stands twice, a host or note-taker that is
+ *   neither yes nor no, an agreement or a date that is none, a pseudonym that tells who it is
  */
 export async function importParticipants(
   write: Writer,
@@ -79,13 +92,17 @@ export async function importParticipants(
     optional: [...columns, ...agreementColumns, pseudonymColumn],
   })
   const known = new Map((await participants(write.trx)).map((row) => [fold(row.name), row]))
-  const present = new Set((await attendances(write.trx, session)).map((one) => one.participant))
+  const present = new Map((await attendances(write.trx, session)).map((one) => [one.participant, one]))
   const renamed = new Map<string, string>()
+  const named = new Map<string, number>()
   let added = 0
   for (const row of rows) {
-    const { cells } = row
+    const { cells, number } = row
     const name = (cells.person ?? '').trim()
     if (name === '') continue
+    const before = named.get(fold(name))
+    if (before !== undefined) invalid('participant-twice', { file: file.name, row: number, before })
+    named.set(fold(name), number)
     const agreed = agreedIn(row, file.name)
     const pseudonym = (cells.pseudonym ?? '').trim() || null
     const standing = known.get(fold(name))
@@ -95,11 +112,12 @@ export async function importParticipants(
       await write.update('participants', { id: participant }, { pseudonym })
     }
     if (pseudonym !== null) renamed.set(participant, pseudonym)
-    known.set(fold(name), { id: participant, name, pseudonym: pseudonym ?? standing?.pseudonym ?? null })
-    if (!present.has(participant)) {
-      present.add(participant)
+    const facts = factsIn(row, file.name)
+    const there = present.get(participant)
+    if (there) await write.update('attendances', { id: there.id }, facts)
+    else {
       added++
-      await write.insert('attendances', { id: newId(), participant, session, ...attendanceIn(cells) })
+      await write.insert('attendances', { id: newId(), participant, session, ...nothingKnown, ...facts })
     }
     if (agreed) await agree(write, { participant, session }, agreed)
   }
@@ -107,71 +125,51 @@ export async function importParticipants(
   return added
 }
 
-/** What can be said of somebody at a session. */
-export interface AttendanceFacts {
-  role: string
-  organisation: string
-  group_name: string
-  tables: readonly string[]
-  isHost: boolean
-  isNotetaker: boolean
+export const participants = (db: Db) =>
+  db
+    .selectFrom('participants')
+    .select(['id', 'name', 'pseudonym', 'revision'])
+    .where('ended', 'is', null)
+    .execute()
+
+type Facts = Pick<
+  AttendanceRow,
+  'role' | 'organisation' | 'group_name' | 'tables' | 'is_host' | 'is_notetaker'
+>
+
+const nothingKnown: Facts = {
+  ...{ role: '', organisation: '', group_name: '', tables: '[]', is_host: 0, is_notetaker: 0 },
 }
 
-const nothingKnown: AttendanceFacts = {
-  role: '',
-  organisation: '',
-  group_name: '',
-  tables: [],
-  isHost: false,
-  isNotetaker: false,
-}
-
-/**
- * Puts somebody on the list of a session; somebody of the same name in another session is the same person, and who is
- * on the list already stays as they are.
- * @returns the participant's id
- * @throws {AppError} invalid - no name
- */
-export async function addParticipant(
-  write: Writer,
-  session: string,
-  { name, ...facts }: { name: string } & Partial<AttendanceFacts>,
-): Promise<string> {
-  const words = name.trim()
-  if (words === '') invalid('participant-without-name')
-  const standing = (await participants(write.trx)).find((row) => fold(row.name) === fold(words))
-  const participant = standing?.id ?? newId()
-  if (!standing) await write.insert('participants', { id: participant, name: words, pseudonym: null })
-  const there = await attendances(write.trx, session)
-  if (there.some((one) => one.participant === participant)) return participant
-  const { isHost, isNotetaker, tables, ...rest } = { ...nothingKnown, ...facts }
-  await write.insert('attendances', {
-    id: newId(),
-    participant,
-    session,
-    ...rest,
-    tables: JSON.stringify(tables),
-    is_host: Number(isHost),
-    is_notetaker: Number(isNotetaker),
-  })
-  return participant
-}
-
-type Cells = Row['cells']
-
-const participants = (db: Db) =>
-  db.selectFrom('participants').select(['id', 'name', 'pseudonym']).where('ended', 'is', null).execute()
-
-function attendanceIn(cells: Cells) {
-  const tables = (cells.tables ?? '').split(';').map((table) => table.trim())
-  return {
-    role: (cells.role ?? '').trim(),
-    organisation: (cells.organisation ?? '').trim(),
-    group_name: (cells.group ?? '').trim(),
-    tables: JSON.stringify(tables.filter(Boolean)),
-    is_host: yes(cells.host),
-    is_notetaker: yes(cells.notetaker),
+/** What the filled cells of a row say. */
+function factsIn({ cells, number }: Row, file: string): Partial<Facts> {
+  const cell = (column: string) => (cells[column] ?? '').trim()
+  const tables = tablesIn(cell)
+  const said = (column: string) => {
+    const words = cell(column)
+    const isYes = yes.test(words)
+    if (!isYes && !no.test(words)) invalid('participant-yes-or-no', { file, row: number, column, words })
+    return Number(isYes)
   }
+  return {
+    ...(cell('role') !== '' && { role: cell('role') }),
+    ...(cell('organisation') !== '' && { organisation: cell('organisation') }),
+    ...(cell('group') !== '' && { group_name: cell('group') }),
+    ...(tables.length > 0 && { tables: JSON.stringify(tables) }),
+    ...(cell('host') !== '' && { is_host: said('host') }),
+    ...(cell('notetaker') !== '' && { is_notetaker: said('notetaker') }),
+  }
+}
+
+/** The tables round by round: from one column each, else from one cell with `;` between; `''` where nobody knows. */
+function tablesIn(cell: (column: string) => string): string[] {
+  const each = roundColumns.map((names) => names.map(cell).find((table) => table !== '') ?? '')
+  const last = each.findLastIndex((table) => table !== '')
+  if (last >= 0) return each.slice(0, last + 1)
+  return cell('tables')
+    .split(';')
+    .map((table) => table.trim())
+    .filter(Boolean)
 }
 
 /** What a row says was agreed; undefined when it says nothing. */
@@ -186,4 +184,5 @@ function agreedIn({ cells, number }: Row, file: string): Agreed | undefined {
 
 const isDate = (words: string) => z.iso.date().safeParse(words).success
 
-const yes = (cell: string | undefined) => Number(/^(1|ja|j|x|yes|true)$/iu.test((cell ?? '').trim()))
+const yes = /^(?:1|ja|j|x|yes|y|true|waar)$/iu
+const no = /^(?:0|nee|n|no|-|false|onwaar)$/iu

@@ -9,6 +9,7 @@ import { page } from '../http/page.tsx'
 import { sessionLines } from '../overview/progress.ts'
 import { checkedForm, isCollision, refusal } from './in-place.ts'
 import { agreementRoutes } from './routes-agreements.tsx'
+import { participantRoutes } from './routes-participants.ts'
 import { placeRoutes } from './routes-places.tsx'
 import { changeSession, endSession } from './session-changes.ts'
 import { changedSessionForm, sessionForm } from './session-form.ts'
@@ -77,3 +78,4 @@ sessionRoutes.post('/:session/end', async (c) => {
 
 sessionRoutes.route('/:session', placeRoutes)
 sessionRoutes.route('/:session', agreementRoutes)
+sessionRoutes.route('/:session', participantRoutes)

@@ -14,5 +14,13 @@ export const speakerMessages: Record<string, (details: Details) => string> = {
   'talk-other-session': () =>
     'Deze bronnen horen niet bij dezelfde bijeenkomst. Verbeter eerst de indeling als dat wel zo is.',
   'talk-not-linked': () => 'Deze bron is niet (meer) aan een ander verslag gekoppeld.',
+  'participant-twice': ({ file, row, before }) =>
+    `In ${file}, regel ${row}, staat dezelfde naam als in regel ${before}. Zet iedereen er één keer in.`,
+  'participant-yes-or-no': ({ file, row, column, words }) =>
+    `In ${file}, regel ${row}, staat ‘${words}’ in kolom ${column}. Schrijf ja of nee, of laat de cel leeg.`,
+  'participant-exists': ({ name }) =>
+    `Er is al iemand met de naam ‘${name}’. Zijn het twee mensen, maak de namen dan verschillend.`,
+  'participant-agreed': ({ name }) =>
+    `Met ${name} is iets over citeren afgesproken. Haal eerst die afspraak weg; anders raakt zij vergeten.`,
   'participant-without-name': () => 'Vul de naam van de deelnemer in.',
 }

@@ -1,5 +1,5 @@
 import type { Part } from '../database/tables.ts'
-import { type Attendance, attendanceOf } from '../sources/participants.ts'
+import { type Attendance, attendanceOf, satAt } from '../sources/participants.ts'
 import type { Session } from '../sources/sessions.ts'
 import { blockAt, partAt, type SourceText, type VoicedBlock } from '../sources/source.ts'
 import type { ThreadSentence, Unit } from './material.ts'
@@ -16,6 +16,7 @@ interface Place {
   readonly session: string
   readonly table: string | null
   readonly proposition: string | null
+  readonly round: string | null
 }
 
 /** The sentences of a text with their units, and the places those units stand for. */
@@ -33,9 +34,9 @@ export function placedText(source: SourceText, register: Register, lent: Lent): 
   const places = new Map<string, Place>()
   const peopleAt = peopleAtTables(register, titles)
   const placeOf = once((part: Part | undefined) => {
-    const { session = null, table = null, proposition = null } = part ?? {}
+    const { session = null, table = null, proposition = null, round = null } = part ?? {}
     const place = session
-      ? { session, table: table ?? lent.table, proposition: proposition ?? lent.proposition }
+      ? { session, table: table ?? lent.table, proposition: proposition ?? lent.proposition, round }
       : undefined
     const unit = place ? unitName(place, titles) : null
     if (place && unit !== null) places.set(unit, place)
@@ -114,13 +115,13 @@ function peopleAtTables(
   titles: ReadonlyMap<string, string>,
 ): (place: Place, block: VoicedBlock) => People {
   const bySession = Map.groupBy(register.attendances, ({ session }) => session)
-  return ({ session, table }, { speaker, participant, voice }) => {
+  return ({ session, table, round }, { speaker, participant, voice }) => {
     const present = bySession.get(session) ?? []
     if (speaker !== undefined) {
       const found = attendanceOf(present, speaker, participant)
       return found ? { people: [found.participant] } : {}
     }
-    const seated = table === null ? [] : present.filter((one) => sitsAt(one, titles.get(table)))
+    const seated = table === null ? [] : present.filter((one) => satAt(one, titles.get(table) ?? '', round))
     const guests = seated.filter((one) => one.is_notetaker === 0 && one.is_host === 0)
     const notetakers = seated.filter((one) => one.is_notetaker === 1)
     return {
@@ -137,18 +138,11 @@ function groupAt(
   table: string | undefined,
 ): string | undefined {
   const seated = attendances.filter(
-    (one) => one.session === session && table !== undefined && sitsAt(one, table),
+    (one) => one.session === session && table !== undefined && satAt(one, table),
   )
   const groups = new Set(
     seated.filter((one) => one.is_host === 0 && one.is_notetaker === 0).map(({ group_name }) => group_name),
   )
   const [group] = groups
   return groups.size === 1 && group !== '' ? group : undefined
-}
-
-/** A list of participants says `1` or `Tafel 1` of `Tafel 1`. */
-function sitsAt({ tables }: Attendance, table: string | undefined): boolean {
-  if (table === undefined) return false
-  const short = (title: string) => title.toLocaleLowerCase('nl').replace(/^tafel\s+/u, '')
-  return tables.some((each) => short(each) === short(table))
 }

@@ -5,16 +5,19 @@ import { counted } from '../parts/figures.ts'
 import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { Agreement, type RefusedAgreement } from './AgreementForms.tsx'
+import { ParticipantEnd, ParticipantForm, type RefusedParticipant } from './ParticipantForm.tsx'
 
 export interface ParticipantsProps {
   session: string
   attendances: readonly Attendance[]
   errors?: FieldErrors | undefined
   refused?: RefusedAgreement | undefined
+  /** The form of one participant that was refused. */
+  changed?: RefusedParticipant | undefined
 }
 
 /** Who took part. Only here do real names stand. */
-export function Participants({ session, attendances, errors, refused }: ParticipantsProps) {
+export function Participants({ session, attendances, errors, refused, changed }: ParticipantsProps) {
   const faults = errors?.file ?? []
   return (
     <section class="stack" aria-labelledby="participants">
@@ -27,10 +30,14 @@ export function Participants({ session, attendances, errors, refused }: Particip
         }
       />
       {attendances.length > 0 ? (
-        <AttendanceTable session={session} attendances={attendances} refused={refused} />
+        <AttendanceTable session={session} attendances={attendances} refused={refused} changed={changed} />
       ) : (
         <p class="quiet">Er is nog geen lijst met deelnemers.</p>
       )}
+      <details open={changed?.id === null}>
+        <summary>Iemand op de lijst zetten</summary>
+        <ParticipantForm session={session} attendance={null} refused={changed} />
+      </details>
       <details open={faults.length > 0}>
         <summary>Deelnemerslijst inlezen (csv)</summary>
         <PostForm
@@ -43,11 +50,12 @@ export function Participants({ session, attendances, errors, refused }: Particip
             <label for="file">Csv-bestand</label>
             <p class="field__hint" id="file-hint">
               De eerste regel noemt de kolommen: <code>person</code> (verplicht), <code>role</code>,{' '}
-              <code>organisation</code>, <code>group</code>, <code>tables</code> (met ; ertussen),{' '}
-              <code>host</code> en <code>notetaker</code> (ja of leeg), <code>agreement</code> (met naam en
-              functie, met functie, zonder naam en functie, niet citeren), <code>agreed_on</code>,{' '}
-              <code>agreed_how</code> en <code>pseudonym</code>. Wie al op de lijst staat, blijft staan; een
-              ingevulde afspraak of een pseudoniem vervangt wat er stond.
+              <code>organisation</code>, <code>group</code>, <code>tables</code> (met ; ertussen) of een kolom
+              per ronde (<code>tafel ronde 1</code>, <code>tafel ronde 2</code>), <code>host</code> en{' '}
+              <code>notetaker</code> (ja of leeg), <code>agreement</code> (met naam en functie, met functie,
+              zonder naam en functie, niet citeren), <code>agreed_on</code>, <code>agreed_how</code> en{' '}
+              <code>pseudonym</code>. Van wie al op de lijst staat, vervangt een ingevulde cel wat er stond;
+              een lege cel laat het staan.
             </p>
             {faults.length > 0 && (
               <p class="field__error" id="file-error">
@@ -72,7 +80,7 @@ export function Participants({ session, attendances, errors, refused }: Particip
   )
 }
 
-function AttendanceTable({ session, attendances, refused }: Omit<ParticipantsProps, 'errors'>) {
+function AttendanceTable({ session, attendances, refused, changed }: Omit<ParticipantsProps, 'errors'>) {
   return (
     <section class="table-scroll" tabindex={0} aria-label="Tabel van deelnemers">
       <table class="table">
@@ -84,6 +92,9 @@ function AttendanceTable({ session, attendances, refused }: Omit<ParticipantsPro
             <th scope="col">groep</th>
             <th scope="col">tafels</th>
             <th scope="col">citeren</th>
+            <th scope="col">
+              <span class="visually-hidden">wijzigen</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -101,6 +112,15 @@ function AttendanceTable({ session, attendances, refused }: Omit<ParticipantsPro
               <td>
                 <Agreement session={session} attendance={one} refused={refused} />
               </td>
+              <td>
+                <details open={changed?.id === one.id}>
+                  <summary>
+                    wijzigen<span class="visually-hidden">: {one.name}</span>
+                  </summary>
+                  <ParticipantForm session={session} attendance={one} refused={changed} />
+                  <ParticipantEnd session={session} attendance={one} />
+                </details>
+              </td>
             </tr>
           ))}
         </tbody>
@@ -115,5 +135,6 @@ function taskOf({ is_host, is_notetaker }: Attendance): string {
 
 /** One table each round: `1`; somebody who changed places: `1, daarna 3`. */
 function tablesInWords(tables: readonly string[]): string {
-  return new Set(tables).size < 2 ? (tables[0] ?? '') : tables.join(', daarna ')
+  if (new Set(tables).size < 2) return tables[0] ?? ''
+  return tables.map((table) => table || 'onbekend').join(', daarna ')
 }

@@ -10,6 +10,7 @@ import type { FieldErrors } from '../parts/errors.ts'
 import { Facts, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import type { RefusedAgreement } from './AgreementForms.tsx'
+import type { RefusedParticipant } from './ParticipantForm.tsx'
 import { Participants } from './Participants.tsx'
 import { Propositions, type RefusedProposition } from './Propositions.tsx'
 import { type TalkPair, TalkQuestions } from './SameTalk.tsx'
@@ -31,6 +32,7 @@ export type RefusedForm =
   | ({ readonly form: 'proposition' } & RefusedProposition)
   | { readonly form: 'participants'; readonly errors: FieldErrors }
   | RefusedAgreement
+  | RefusedParticipant
   | { readonly form: 'end'; readonly errors: FieldErrors }
 
 export interface SessionPageProps {
@@ -71,6 +73,7 @@ export function SessionPage(props: SessionPageProps) {
             attendances={attendances}
             errors={refused?.form === 'participants' ? refused.errors : undefined}
             refused={refused?.form === 'agreement' || refused?.form === 'pseudonym' ? refused : undefined}
+            changed={refused?.form === 'participant' ? refused : undefined}
           />
           {touched.length > 0 && (
             <section class="stack" aria-labelledby="touched">
