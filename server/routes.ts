@@ -13,6 +13,7 @@ import { personRoutes } from './http/person.tsx'
 import { memoRoutes } from './memos/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import { originalRoutes, provenanceRoutes, quoteRoutes } from './quotes/routes.tsx'
+import { correctedQuoteRoutes } from './quotes/routes-corrected.ts'
 import { quoteSetRoutes } from './quotes/set-routes.tsx'
 import { codingActs, codingRoutes } from './reading/acts.tsx'
 import { keysRoutes, readingRoutes } from './reading/routes.tsx'
@@ -62,6 +63,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/search', searchRoutes],
   ['/quote-sets', quoteSetRoutes],
   ['/quotes', quoteRoutes],
+  ['/quotes', correctedQuoteRoutes],
   ['/q', provenanceRoutes],
   ['/documents', maskRoutes],
   ['/masks', projectMaskRoutes],
