@@ -3,6 +3,7 @@ import { type Project, projectTitle } from '../database/project.ts'
 import type { CodeStatus } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { type EventWords, eventInWords } from '../history/words.ts'
+import { proposedPersonal } from '../quotes/proposed.ts'
 import { furtherNotes, withPlaceOfTalk } from '../sources/same-talk.ts'
 import { threads } from '../threads/store.ts'
 import { sessionLines, sourcesRead } from './progress.ts'
@@ -32,6 +33,8 @@ export interface Overview {
   readonly standing: Standing
   readonly sessions: Awaited<ReturnType<typeof sessionLines>>
   readonly threads: readonly ThreadLine[]
+  /** How much the finder of personal data proposes; undefined while nobody looked. */
+  readonly personal: Awaited<ReturnType<typeof proposedPersonal>>
 }
 
 /** The project as this person finds it on the start page. */
@@ -62,6 +65,7 @@ export async function overview(
     },
     sessions: lines,
     threads: threadLines(await threads(db), await standingEvidence(db), withPlaceOfTalk(sources), read),
+    personal: await proposedPersonal(project.derived),
   }
 }
 

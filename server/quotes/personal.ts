@@ -5,6 +5,7 @@ import type { Project } from '../database/project.ts'
 import type { MaskRefusalRow } from '../database/source-tables.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
+import { effectiveLevel } from '../sources/agreements.ts'
 import type { SourceText } from '../sources/source.ts'
 import { nameParts, saidName } from '../text/name-parts.ts'
 import { type Personal, type PersonalKind, personalIn, personalKinds } from '../text/personal.ts'
@@ -12,6 +13,7 @@ import { firstOverlapping } from '../text/sorted-spans.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { masksIn } from './blackened.ts'
 import type { Desk } from './desk.ts'
+import type { Register } from './place.ts'
 
 /** Words that are probably personal data, in every place of a text where they stand. */
 export interface Proposal {
@@ -41,7 +43,11 @@ export async function proposalsIn(project: Project, desk: Desk, source: SourceTe
     const over = replaced[firstOverlapping(replaced, one)]
     return over !== undefined && over.start <= one.start && one.end <= over.end
   }
-  const isLeft = (one: Personal) => left.has(keyOf(one.kind, source.text.slice(one.start, one.end)))
+  const agreed = nameable(await desk.register(), source)
+  const isLeft = (one: Personal) => {
+    const key = keyOf(one.kind, source.text.slice(one.start, one.end))
+    return left.has(key) || agreed.has(key)
+  }
   return {
     open: together(
       source.text,
@@ -50,6 +56,19 @@ export async function proposalsIn(project: Project, desk: Desk, source: SourceTe
     replaced: together(source.text, bare.filter(isReplaced)),
     refused,
   }
+}
+
+/** Names of those who agreed to be named, in the sessions of this text. */
+function nameable({ sessions, attendances }: Register, { parts }: SourceText): Set<string> {
+  const here = new Set(parts.map(({ session }) => session))
+  const agreed = attendances.filter(({ session, agreement, pseudonym }) => {
+    const rule = sessions.get(session)?.rule ?? 'vertrouwelijk'
+    const level = effectiveLevel(rule, agreement?.level ?? null)
+    return here.has(session) && pseudonym === null && level === 'name-and-role'
+  })
+  return new Set(
+    agreed.flatMap(({ name }) => [name, saidName(name), ...nameParts(name)]).map((one) => keyOf('name', one)),
+  )
 }
 
 const keyOf = (kind: string, words: string) =>

@@ -20,6 +20,7 @@ import { changeApproval } from '../../server/quotes/approving.ts'
 import { addQuote } from '../../server/quotes/choosing.ts'
 import { addLayer } from '../../server/quotes/layering.ts'
 import { publish, withdraw } from '../../server/quotes/publishing.ts'
+import { refuseMasks } from '../../server/quotes/refusing.ts'
 import { addQuoteSet, endQuoteSet, quotesIn, threadTitles } from '../../server/quotes/store.ts'
 import { closeItem } from '../../server/reports/closing.ts'
 import { recordFinding, recordReply } from '../../server/reports/findings.ts'
@@ -136,7 +137,7 @@ async function addSources(project: Filled): Promise<string[]> {
     const given = { role: 'source', session, table: 'Tafel 1' } as const
     documents.push(await add(`${session}.txt`, talk(session, way), given))
   }
-  await add('los.txt', 'Hier hangt niets aan.', { role: 'source', session: 'Leeg' })
+  await add('los.txt', 'Hier hangt niets aan. Bel Gerda op 06-12345678.', { role: 'source', session: 'Leeg' })
   await add('rapport.txt', report, { role: 'report' })
   const { id } = await sessionNamed(db, 'Noord')
   await act(project, 'session.change', async (write) => {
@@ -292,18 +293,29 @@ async function correctTalk(project: Filled, document: string): Promise<void> {
   await act(project, 'document.correct', (write) => correctParagraphs(write, correction))
 }
 
-/** In a published quote, so that the quote is touched by it. */
-async function blackenWords(project: Filled, [document = '']: readonly string[]): Promise<void> {
-  const { text, version } = await sourceText(project.db, document)
-  const start = text.indexOf('twijfel')
-  const mask = {
-    document,
-    version: version.id,
-    start,
-    end: start + 'twijfel'.length,
-    ground: '5.1.2.e',
-  } as const
-  await act(project, 'mask.add', (write) => addMask(write, mask))
+/** In a published quote, so that the quote is touched by it, and where a correction comes; a name is left readable. */
+async function blackenWords(project: Filled, documents: readonly string[]): Promise<void> {
+  const [first = '', , corrected = ''] = documents
+  const places = [
+    [first, 'twijfel'],
+    [corrected, 'op een monteur'],
+  ] as const
+  for (const [document, words] of places) {
+    const { text, version } = await sourceText(project.db, document)
+    const start = text.indexOf(words)
+    const mask = {
+      document,
+      version: version.id,
+      start,
+      end: start + words.length,
+      ground: '5.1.2.e',
+    } as const
+    await act(project, 'mask.add', (write) => addMask(write, mask))
+  }
+  const source = await sourceText(project.db, (await documentNamed(project.db, 'los.txt')).id)
+  const start = source.text.indexOf('Gerda')
+  const gerda = { kind: 'name', words: 'Gerda', places: [{ start, end: start + 5 }] } as const
+  await act(project, 'mask-refusal.add', (write) => refuseMasks(write, source, [gerda]))
 }
 
 async function hangMemos(project: Filled): Promise<void> {

@@ -5,6 +5,7 @@ import { shortMoment } from '../parts/dates.ts'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
+import { counted } from '../parts/figures.ts'
 import { EmptyState, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { SessionsTable } from '../sessions/SessionsTable.tsx'
@@ -22,7 +23,7 @@ export interface OverviewPageProps {
 
 /** The start page: what to do now, what there is, and how far it is. */
 export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) {
-  const { title, organisation, last, tasks, sessions, standing, threads } = overview
+  const { title, organisation, last, tasks, sessions, standing, threads, personal } = overview
   return (
     <>
       <ErrorSummary errors={refused?.errors} />
@@ -63,6 +64,10 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
             <h2 id="account">Naar buiten</h2>
             <p>
               <a href="/method">Verantwoording en controledossier</a>
+            </p>
+            <p>
+              <a href="/masks">Persoonsgegevens</a>
+              {personal && `: ${personalInWords(personal)}`}
             </p>
           </section>
           {title !== '' && !refused && (
@@ -128,3 +133,8 @@ function ProjectForm({
     </PostForm>
   )
 }
+
+const personalInWords = ({ proposals, sources }: NonNullable<Overview['personal']>) =>
+  proposals === 0
+    ? 'geen voorstellen om te lakken'
+    : `${counted(proposals, 'voorstel', 'voorstellen')} in ${counted(sources, 'bron', 'bronnen')}`

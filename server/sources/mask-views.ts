@@ -1,0 +1,117 @@
+import type { MasksPageProps, ShownBlack, ShownProposal } from '../../views/masks/MasksPage.tsx'
+import type { DocumentProposals } from '../../views/masks/ProjectMasksPage.tsx'
+import { people } from '../database/people.ts'
+import type { Project } from '../database/project.ts'
+import { type PlacedMask, placedMasks } from '../quotes/blackened.ts'
+import { Desk } from '../quotes/desk.ts'
+import { type Proposal, type Proposals, proposalsIn } from '../quotes/personal.ts'
+import { keepProposed } from '../quotes/proposed.ts'
+import type { Span } from '../text/span.ts'
+import type { SourceText } from './source.ts'
+import { documents, sourceText, sourceTextOfVersion } from './store.ts'
+
+const around = 60
+
+/** Words with what stands before and behind them, on one line. */
+function inContext({ text, sentences }: SourceText, { start, end }: Span) {
+  const line = (words: string) => words.replace(/\s+/gu, ' ').toWellFormed()
+  return {
+    before: line(text.slice(Math.max(0, start - around), start)),
+    words: line(text.slice(start, end)),
+    after: line(text.slice(end, end + around)),
+    start,
+    end,
+    sentence: sentenceFrom(sentences, start),
+  }
+}
+
+/** The number of the sentence at a position, or of the next one: a speaker's label is in none. */
+function sentenceFrom(sentences: readonly Span[], position: number): number {
+  const next = sentences.findIndex(({ end }) => end > position)
+  return (next < 0 ? sentences.length - 1 : next) + 1
+}
+
+function shownProposal(source: SourceText, { kind, words, places }: Proposal): ShownProposal {
+  return {
+    kind,
+    words: words.replace(/\s+/gu, ' '),
+    item: `${kind} ${places[0]?.start ?? 0}`,
+    places: places.map((place) => inContext(source, place)),
+  }
+}
+
+/** Everything that the page *Lakken* of one document shows. @throws {AppError} not-found */
+export async function masksPage(project: Project, document: string): Promise<MasksPageProps> {
+  const { db } = project
+  const source = await sourceText(db, document)
+  const { open, replaced, refused } = await proposalsIn(project, new Desk(db), source)
+  const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
+  const masks = await shownMasks(project, source, names)
+  return {
+    document: { id: source.document.id, name: source.document.name, version: source.version.id },
+    proposals: open.map((one) => shownProposal(source, one)),
+    replaced: replaced.map(({ words, places }) => ({ words, count: places.length })),
+    refused: refused.map(({ id, revision, exact, person, at }) => ({
+      ...{ id, revision, words: exact, at },
+      person: names.get(person) ?? '',
+    })),
+    touched: masks.filter(({ carried }) => carried !== null),
+    masks: masks.filter(({ carried }) => carried === null),
+  }
+}
+
+/** One line for each mask that stands in this text, and for each whose words are gone from it. */
+async function shownMasks(
+  { db }: Project,
+  source: SourceText,
+  names: ReadonlyMap<string, string>,
+): Promise<ShownBlack[]> {
+  const placed = await placedMasks(db, source)
+  const own = placed.filter(({ mask }) => mask.version === source.version.id)
+  const covered = new Set(own.map(({ mask }) => mask.start))
+  const others = placed.filter(
+    ({ mask, spans }) =>
+      mask.version !== source.version.id &&
+      (spans.length === 0 ? mask.carried === 'orphan' : !spans.some(({ start }) => covered.has(start))),
+  )
+  const shown: ShownBlack[] = []
+  for (const { mask, spans } of [...own, ...others]) {
+    const place = await placeOf(db, source, { mask, spans })
+    const { id, revision, ground, carried, person, at } = mask
+    shown.push({ ...place, ...{ id, revision, ground, carried, at }, person: names.get(person) ?? '' })
+  }
+  return shown.sort((a, b) => a.start - b.start)
+}
+
+async function placeOf(db: Project['db'], source: SourceText, { mask, spans }: PlacedMask) {
+  const [span] = spans
+  if (span) return { ...inContext(source, span), isHere: true }
+  const old = await sourceTextOfVersion(db, mask.version)
+  return { ...inContext(old, mask), isHere: false }
+}
+
+/** Every source with how much the finder proposes in it, the most first; how much in all is kept for the start page. */
+export async function masksOfProject(project: Project): Promise<DocumentProposals[]> {
+  const desk = new Desk(project.db)
+  const found: DocumentProposals[] = []
+  for (const { id, name } of await documents(project.db, 'source')) {
+    const source = await sourceText(project.db, id)
+    const { open, refused } = await proposalsIn(project, desk, source)
+    const masks = await placedMasks(project.db, source)
+    found.push({
+      ...{ id, name, open: open.length, kinds: kindsIn(open), refused: refused.length },
+      masks: masks.filter(({ mask, spans }) => mask.version === source.version.id || spans.length > 0).length,
+      touched: masks.filter(({ mask }) => mask.carried !== null).length,
+    })
+  }
+  await keepProposed(project, {
+    proposals: found.reduce((sum, { open }) => sum + open, 0),
+    sources: found.filter(({ open }) => open > 0).length,
+  })
+  return found.sort((a, b) => b.open - a.open || b.touched - a.touched || a.name.localeCompare(b.name, 'nl'))
+}
+
+function kindsIn(open: Proposals['open']): DocumentProposals['kinds'] {
+  const counts = Map.groupBy(open, ({ kind }) => kind)
+  return [...counts].map(([kind, all]) => ({ kind, count: all.length }))
+}

@@ -1,0 +1,97 @@
+import { Button, Buttons } from '../parts/Buttons.tsx'
+import { counted } from '../parts/figures.ts'
+import { Badge, HeadRow } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { When } from '../parts/Text.tsx'
+import type { ShownBlack } from './MasksPage.tsx'
+import { InLine } from './Proposals.tsx'
+import { groundName } from './words.ts'
+
+interface Blackened {
+  masks: readonly ShownBlack[]
+  document: string
+}
+
+/** What was blacked out: the words, the ground, who decided and when. */
+export function BlackList({ masks, document }: Blackened) {
+  return (
+    <ul class="list">
+      {masks.map((mask) => (
+        <li class="black">
+          <div>
+            <InLine place={mask} document={document} />
+            <p class="small quiet">{decided(mask)}</p>
+          </div>
+          <Lift mask={mask} document={document} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Masks that a correction of the text touched: somebody looks whether they still cover the right words. */
+export function Touched({ masks, document }: Blackened) {
+  if (masks.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby="touched">
+      <HeadRow
+        title={<span id="touched">Nakijken na een verbetering</span>}
+        end={<span class="quiet">{counted(masks.length, 'plek', 'plekken')}</span>}
+      />
+      <ul class="list">
+        {masks.map((mask) => (
+          <li class="black">
+            <div>
+              <p>
+                <Badge tone="attention">
+                  {mask.isHere ? 'de woorden zijn gewijzigd' : 'de woorden zijn weg'}
+                </Badge>
+              </p>
+              {mask.isHere ? (
+                <InLine place={mask} document={document} />
+              ) : (
+                <p class="source small">
+                  Eerder stond er: {mask.before}
+                  <mark>{mask.words}</mark>
+                  {mask.after}
+                </p>
+              )}
+              <p class="small quiet">{decided(mask)}</p>
+            </div>
+            <Buttons>
+              <PostForm
+                action={`/documents/${document}/masks/${mask.id}/seen`}
+                fields={{ revision: mask.revision }}
+              >
+                <Button small label={`Klopt zo: ${mask.words}`}>
+                  Klopt zo
+                </Button>
+              </PostForm>
+              <Lift mask={mask} document={document} />
+            </Buttons>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Lift({ mask, document }: { mask: ShownBlack; document: string }) {
+  return (
+    <PostForm
+      action={`/documents/${document}/masks/${mask.id}/end`}
+      fields={{ revision: mask.revision }}
+      back={`/documents/${document}/masks`}
+    >
+      <Button small kind="plain" label={`Lak weghalen: ${mask.words}`}>
+        Lak weghalen
+      </Button>
+    </PostForm>
+  )
+}
+
+const decided = ({ ground, person, at }: ShownBlack) => (
+  <>
+    {groundName(ground)}; {person}, <When at={at} />
+  </>
+)

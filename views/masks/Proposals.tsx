@@ -1,0 +1,102 @@
+import { maskGrounds } from '../../server/database/report-tables.ts'
+import type { PersonalKind } from '../../server/text/personal.ts'
+import { chosenHref } from '../documents/addresses.ts'
+import { Button, Buttons } from '../parts/Buttons.tsx'
+import { sentenceWords } from '../parts/Place.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import type { MasksPageProps, ShownProposal, WordsInContext } from './MasksPage.tsx'
+import { groundName, kindHeadings, usualGround } from './words.ts'
+
+interface OfKindProps {
+  kind: PersonalKind
+  proposals: readonly ShownProposal[]
+  document: MasksPageProps['document']
+}
+
+/** Proposals of one kind: tick some, choose the ground, and black them out or leave them in one act. */
+export function ProposalsOfKind({ kind, proposals, document }: OfKindProps) {
+  if (proposals.length === 0) return null
+  const id = `ground-${kind}`
+  return (
+    <PostForm
+      action={`/documents/${document.id}/masks/proposals`}
+      fields={{ version: document.version }}
+      class="proposals"
+    >
+      <fieldset>
+        <legend>
+          {kindHeadings[kind]} <span class="quiet">{proposals.length}</span>
+        </legend>
+        <ul class="proposals__list">
+          {proposals.map((proposal) => (
+            <Row proposal={proposal} document={document.id} />
+          ))}
+        </ul>
+      </fieldset>
+      <div class="proposals__act">
+        <div class="field">
+          <label for={id}>Grond uit de Woo</label>
+          <select id={id} name="ground">
+            {maskGrounds.map((ground) => (
+              <option value={ground} selected={ground === usualGround[kind]}>
+                {groundName(ground)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <Buttons>
+          <Button kind="primary" name="decision" value="black">
+            Gekozen lakken
+          </Button>
+          <Button name="decision" value="leave">
+            Gekozen niet lakken
+          </Button>
+        </Buttons>
+      </div>
+    </PostForm>
+  )
+}
+
+function Row({ proposal, document }: { proposal: ShownProposal; document: string }) {
+  const { item, words, places } = proposal
+  const [first, ...more] = places
+  const id = `item-${item.replace(' ', '-')}`
+  return (
+    <li>
+      <label class="proposals__words" for={id}>
+        <input type="checkbox" name="item" value={item} id={id} /> <strong>{words}</strong>
+        {more.length > 0 && <span class="quiet small"> op {places.length} plaatsen</span>}
+      </label>
+      <div class="proposals__places">
+        {first && <InLine place={first} document={document} />}
+        {more.length > 0 && (
+          <details>
+            <summary class="small">
+              Ook {more.length === 1 ? 'hier' : `op ${more.length} andere plaatsen`}
+            </summary>
+            {more.map((place) => (
+              <InLine place={place} document={document} />
+            ))}
+          </details>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Words with what stands around them, and a link to their sentence. */
+export function InLine({ place, document }: { place: WordsInContext; document: string }) {
+  const { before, words, after, sentence } = place
+  return (
+    <p class="source small">
+      {before && '… '}
+      {before}
+      <mark>{words}</mark>
+      {after}
+      {after && ' …'}{' '}
+      <a class="nowrap" href={chosenHref(`/documents/${document}`, place)}>
+        {sentenceWords(sentence)}
+      </a>
+    </p>
+  )
+}
