@@ -90,6 +90,15 @@ export const sourceMessages: Record<string, Sentence> = {
   'file-gone': () => 'Dit bestand is er niet (meer).',
   'file-of-version': () =>
     'Dit bestand kan niet weg: er is een tekstversie van gemaakt. Maak die zo nodig ongedaan in het logboek.',
+  'kept-as-version': ({ file, document, number }) =>
+    `‘${file}’ is tekstversie ${number} van ‘${document}’ geworden.`,
+  'orphaned-by-version': ({ count }) =>
+    Number(count) === 1
+      ? '1 codering is losgeraakt en wacht op een besluit.'
+      : `${count} coderingen zijn losgeraakt en wachten op een besluit.`,
+  'column-unknown': ({ file, column, columns }) =>
+    `‘${file}’ heeft geen kolom ‘${column}’. De kolommen zijn: ${columns}.`,
+  'no-columns': ({ file }) => `‘${file}’ is geen lijst met kolommen.`,
   'kept-beside': ({ file, document }) =>
     `De tekst van ‘${file}’ staat al in het project als ‘${document}’. Het bestand is daarbij bewaard.`,
   'text-nearly': ({ file, document, percent }) =>
@@ -99,6 +108,8 @@ export const sourceMessages: Record<string, Sentence> = {
     `Uit ‘${file}’ is niets gelezen: van de ${files} bestanden ${Number(count) === 1 ? 'kan er 1' : `kunnen er ${count}`} niet gelezen worden. Haal die eruit of maak ze in orde, en voeg het zip-bestand dan opnieuw toe.`,
   'text-nearly-choose': ({ document }) =>
     `De tekst lijkt op ‘${document}’. Bekijk het bestand en kies wat ermee moet gebeuren.`,
+  'archive-other-refused': ({ file }) =>
+    `Niet toegevoegd: een ander bestand in ‘${file}’ is geweigerd, en een zip-bestand wordt in zijn geheel bewaard of niet.`,
   'archive-undecided': ({ file, names }) =>
     `Uit ‘${file}’ is nog niets bewaard. Kies eerst wat er moet gebeuren met: ${names}.`,
   'archive-understood-otherwise': ({ file, names }) =>

@@ -40,6 +40,11 @@ export class KnownTexts {
     return nearest
   }
 
+  /** To try what may still be given up. */
+  copy(): KnownTexts {
+    return new KnownTexts(this.#texts)
+  }
+
   add(document: DocumentRow, sketch: TextSketch): void {
     this.#texts.push({ document, latest: null, isLatest: true, sketch })
   }

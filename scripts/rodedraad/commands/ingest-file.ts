@@ -1,16 +1,24 @@
+import { versionFromFile } from '../../../server/codings/version-from-file.ts'
 import { newId } from '../../../server/database/ids.ts'
+import type { Db } from '../../../server/database/tables.ts'
 import { record } from '../../../server/database/write.ts'
 import { AppError } from '../../../server/errors.ts'
 import type { ReadOptions } from '../../../server/ingest/read.ts'
-import { readForCommand } from '../../../server/ingest/reader-process.ts'
 import { sentenceFor } from '../../../server/messages.ts'
-import { type Added, type Given, understand, writeDocument } from '../../../server/sources/adding.ts'
+import {
+  type Added,
+  type Given,
+  type Understood,
+  understand,
+  writeDocument,
+} from '../../../server/sources/adding.ts'
 import { knownDocument } from '../../../server/sources/files.ts'
 import { sketchOf } from '../../../server/sources/once.ts'
 import { keepBeside } from '../../../server/sources/once-adding.ts'
-import type { KnownTexts } from '../../../server/sources/once-store.ts'
-import { sourceText } from '../../../server/sources/store.ts'
+import type { KnownTexts, TextTwin } from '../../../server/sources/once-store.ts'
+import { documentNamed, sourceText } from '../../../server/sources/store.ts'
 import type { Call } from '../command.ts'
+import { readAsWished } from './ingest-reading.ts'
 
 /** What `ingest` was told about all its files. */
 export interface Wishes {
@@ -18,6 +26,10 @@ export interface Wishes {
   readonly options: ReadOptions
   /** The texts that are there, to find the same one; absent when each file is to be a document of its own. */
   readonly texts: KnownTexts | undefined
+  /** The document of which the text is the next version, and why there is one. */
+  readonly nextOf: { readonly document: string; readonly reason: string } | undefined
+  /** The column of a list that holds the remarks. */
+  readonly remark: string | undefined
 }
 
 /** What became of one file, as `--json` prints it. */
@@ -39,18 +51,17 @@ export interface Ingested {
 export async function ingestFile(
   call: Call,
   file: { name: string; bytes: Uint8Array },
-  { given, options, texts }: Wishes,
+  wishes: Wishes,
 ): Promise<Added> {
   const { db } = await call.project()
   const known = await knownDocument(db, file.bytes)
   if (known) return { status: 'known', document: known, warnings: [] }
-  const understood = understand(
-    { ...file, read: await readForCommand(file.bytes, file.name, options) },
-    given,
-  )
+  const understood = understand({ ...file, read: await readAsWished(file, wishes) }, wishes.given)
+  const person = (await call.actor()).id
+  if (wishes.nextOf) return addVersion(db, person, understood, wishes.nextOf)
+  const { texts } = wishes
   const sketch = sketchOf(understood.read.text, understood.read.blocks)
   const twin = texts?.twinOf(sketch)
-  const person = (await call.actor()).id
   if (twin?.relation === 'same-text') {
     const act = { person, act: 'document.add-file', subject: twin.document.id }
     return (await record(db, act, (write) => keepBeside(write, twin.document, understood))).result
@@ -59,13 +70,32 @@ export async function ingestFile(
   const act = { person, act: 'document.add', subject: id }
   const { result } = await record(db, act, (write) => writeDocument(write, id, understood))
   if (result.status === 'added') texts?.add(result.document, sketch)
-  if (!twin) return result
-  const details = {
-    file: understood.name,
-    document: twin.document.name,
-    percent: Math.floor(twin.share * 100),
-  }
-  return { ...result, warnings: [...result.warnings, { key: 'text-nearly', details }] }
+  return twin ? { ...result, warnings: [...result.warnings, nearlyWarning(understood.name, twin)] } : result
+}
+
+/** Says which document a text looks like. */
+export function nearlyWarning(file: string, { document, share }: TextTwin): Added['warnings'][number] {
+  const details = { file, document: document.name, percent: Math.floor(share * 100) }
+  return { key: 'text-nearly', details }
+}
+
+/** The text becomes the next version of the text of a document. */
+async function addVersion(
+  db: Db,
+  person: string,
+  file: Understood,
+  { document: name, reason }: NonNullable<Wishes['nextOf']>,
+): Promise<Added> {
+  const document = await documentNamed(db, name)
+  const act = { person, act: 'document.next-version', subject: document.id }
+  const { result } = await record(db, act, (write) => versionFromFile(write, document, { file, reason }))
+  const { number, orphaned } = result
+  const warnings = [
+    ...file.read.warnings,
+    { key: 'kept-as-version', details: { file: file.name, document: document.name, number } },
+    ...(orphaned > 0 ? [{ key: 'orphaned-by-version', details: { count: orphaned } }] : []),
+  ]
+  return { status: 'added', document, warnings }
 }
 
 /** What became of a file that was added or known. */

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { sessionKinds } from '../../../server/database/tables.ts'
+import { archiveKind } from '../../../server/ingest/archive-kind.ts'
 import { defaultLimit } from '../../../server/ingest/read.ts'
 import type { Given } from '../../../server/sources/adding.ts'
 import { knownTexts } from '../../../server/sources/once-store.ts'
 import { type Call, type Command, fileAt, textOption, UsageError, wordsExpected } from '../command.ts'
 import { type Ingested, ingested, ingestFile, refused, type Wishes } from './ingest-file.ts'
+import { ingestZip } from './ingest-zip.ts'
 
 const givenOptions = z.object({
   session: z.string().trim().min(1).optional(),
@@ -16,20 +18,24 @@ const givenOptions = z.object({
 /** Adds documents; of several files the good ones stay. */
 export const ingest: Command = {
   usage:
-    'ingest BESTAND… [--session TITEL] [--kind werksessie|denkdiner|gesprek|anders] [--date JJJJ-MM-DD] [--role source|report] [--encoding NAAM] [--separate]',
+    'ingest BESTAND… [--session TITEL] [--kind werksessie|denkdiner|gesprek|anders] [--date JJJJ-MM-DD] [--role source|report] [--encoding NAAM] [--remark KOLOM] [--separate | --next-of BRON --reason TEKST]',
   options: {
     session: { type: 'string' },
     kind: { type: 'string' },
     date: { type: 'string' },
     role: { type: 'string' },
     encoding: { type: 'string' },
+    remark: { type: 'string' },
     separate: { type: 'boolean' },
+    'next-of': { type: 'string' },
+    reason: { type: 'string' },
   },
   async run(call) {
     const wishes = await wishesIn(call)
     const files = wordsExpected(call, { least: 1, most: 10_000 })
     const outcomes: Ingested[] = []
-    for (const path of files) outcomes.push(await ingestOne(call, path, wishes))
+    if (wishes.nextOf && files.length > 1) throw new UsageError('Bij --next-of hoort één bestand.')
+    for (const path of files) outcomes.push(...(await ingestOne(call, path, wishes)))
     return {
       json: outcomes,
       text: outcomes.map((outcome) => lineOf(outcome)).join('\n'),
@@ -40,11 +46,25 @@ export const ingest: Command = {
 
 async function wishesIn(call: Call): Promise<Wishes> {
   const encoding = textOption(call, 'encoding')
+  const isSeparate = call.options.separate === true
+  const nextOf = nextOfIn(call)
+  if (isSeparate && nextOf) throw new UsageError('--separate en --next-of gaan niet samen.')
   return {
     given: givenIn(call),
     options: encoding === undefined ? {} : { encoding },
-    texts: call.options.separate === true ? undefined : await knownTexts((await call.project()).db),
+    texts: isSeparate ? undefined : await knownTexts((await call.project()).db),
+    nextOf,
+    remark: textOption(call, 'remark'),
   }
+}
+
+function nextOfIn(call: Call): Wishes['nextOf'] {
+  const document = textOption(call, 'next-of')
+  const reason = textOption(call, 'reason')
+  if (document === undefined && reason === undefined) return undefined
+  if (document === undefined || !reason?.trim())
+    throw new UsageError('--next-of en --reason horen bij elkaar.')
+  return { document, reason }
 }
 
 function givenIn(call: Call): Given {
@@ -56,13 +76,21 @@ function givenIn(call: Call): Given {
   throw new UsageError(`--${parsed.error.issues[0]?.path.join('.')} is niet goed ingevuld.`)
 }
 
-async function ingestOne(call: Call, path: string, wishes: Wishes): Promise<Ingested> {
+/** What became of one file, or of each file in a zip. */
+async function ingestOne(call: Call, path: string, wishes: Wishes): Promise<Ingested[]> {
+  const outcomes = await keptOrRefused(call, path, wishes)
+  for (const { error } of outcomes) if (error) process.stderr.write(`${error}\n`)
+  return outcomes
+}
+
+async function keptOrRefused(call: Call, path: string, wishes: Wishes): Promise<Ingested[]> {
   try {
-    return await ingested(call, path, await ingestFile(call, fileAt(path, defaultLimit), wishes))
+    const file = fileAt(path, defaultLimit)
+    const isZip = archiveKind(file.bytes) === 'zip' && !wishes.nextOf
+    if (isZip) return await ingestZip(call, path, { ...file, wishes })
+    return [await ingested(call, path, await ingestFile(call, file, wishes))]
   } catch (error) {
-    const outcome = refused(path, error)
-    process.stderr.write(`${outcome.error}\n`)
-    return outcome
+    return [refused(path, error)]
   }
 }
 
