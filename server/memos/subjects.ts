@@ -67,7 +67,7 @@ function subjectOf(memo: Memo, names: Names): Subject {
       return { words: 'het hele project', href: '/' }
     case 'fragment': {
       const document = names.documentOfVersion.get(memo.subject) ?? ''
-      const href = `/documents/${document}?start=${memo.start}&end=${memo.end}`
+      const href = `/documents/${document}?version=${memo.subject}&start=${memo.start}&end=${memo.end}`
       return { words: `‘${memo.exact ?? ''}’ in ${names.titles.get(document) ?? ''}`, href }
     }
     case 'coding': {

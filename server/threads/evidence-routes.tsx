@@ -18,6 +18,7 @@ import { page } from '../http/page.tsx'
 import { sourceText } from '../sources/store.ts'
 import { addEvidence, putAside } from './adding.ts'
 import { dropEvidence, moveEvidence, setRole, setSide } from './changing.ts'
+import { takeCorrectedEvidence } from './corrected.ts'
 import { furtherFragments } from './further.ts'
 import { gather } from './gathering.ts'
 import { studyFor } from './listing.ts'
@@ -144,6 +145,13 @@ evidenceRoutes.post('/:id/evidence/:evidence', async (c) => {
   const id = await evidenceIn(c)
   const { role, revision, back } = await formOf(c, roleForm)
   return changed(c, 'evidence.keep', (write) => setRole(write, { id, revision }, role), back)
+})
+
+/** Takes over the words that a correction made of it. */
+evidenceRoutes.post('/:id/evidence/:evidence/corrected', async (c) => {
+  const id = await evidenceIn(c)
+  const { revision, back } = await formOf(c, z.object({ revision: revisionField, back: backField }))
+  return changed(c, 'evidence.correct', (write) => takeCorrectedEvidence(write, { id, revision }), back)
 })
 
 evidenceRoutes.post('/:id/evidence/:evidence/drop', async (c) => {

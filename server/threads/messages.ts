@@ -79,6 +79,10 @@ function listed(names: readonly string[]): string {
 /** What can be refused about a thread. */
 export const threadMessages: Readonly<Record<string, (details: Details) => string>> = {
   'thread-not-found': ({ thread }) => `Er is geen rode draad met de titel ‘${thread}’.`,
+  'evidence-not-corrected': () => 'De woorden van dit bewijs staan er nog zoals u ze koos.',
+  'evidence-place-gone': () =>
+    'Van deze woorden is in de tekst niets meer over. Leg het bewijs weg, of kies andere woorden.',
+  'evidence-twice': () => 'Deze woorden staan al bij deze rode draad. Leg het oude bewijs weg.',
   'thread-without-title': () => 'Geef de rode draad een titel.',
   'thread-title-too-long': ({ longest }) =>
     `De titel van een rode draad mag hooguit ${longest} tekens lang zijn.`,
@@ -105,6 +109,10 @@ export const threadMessages: Readonly<Record<string, (details: Details) => strin
   'candidate-not-found': () =>
     'Dit voorstel staat niet meer in de laatste afleiding. Leid de rode draden opnieuw af.',
   'evidence-not-found': () => 'Dit fragment hoort niet meer bij deze rode draad.',
+  'evidence-corrected': ({ count, documents }) =>
+    count === 1
+      ? `De tekst is verbeterd in de woorden van een stuk bewijs uit ${documents}. Neem de woorden van nu over, of leg het weg. Publiceer daarna.`
+      : `De tekst is verbeterd in de woorden van ${count} stukken bewijs uit ${documents}. Neem de woorden van nu over, of leg ze weg. Publiceer daarna.`,
   'evidence-not-said': () =>
     'Dit zijn woorden van de organisatie of van een analyse. Alleen wat deelnemers zeiden of wat van hen is genoteerd, kan voor of tegen een rode draad spreken.',
   'reason-missing': () => 'Schrijf in een paar woorden waarom u dit weglegt.',

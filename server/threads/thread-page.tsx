@@ -1,11 +1,14 @@
+import type { MovedView } from '../../views/corrections/props.ts'
 import { ThreadPage } from '../../views/threads/ThreadPage.tsx'
 import { people } from '../database/people.ts'
+import type { Db, EvidenceRow } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
 import { page } from '../http/page.tsx'
 import { memos } from '../memos/store.ts'
 import { Desk } from '../quotes/desk.ts'
 import { driftedUnder } from '../quotes/drifting.ts'
+import { movedView } from '../quotes/moved-views.ts'
 import { latestDerivation } from './derivations.ts'
 import { gather } from './gathering.ts'
 import { landedIn } from './landing.ts'
@@ -29,7 +32,19 @@ export async function evidenceProps(c: AppContext, thread: Thread) {
     documentNames: gathered.documentNames,
     personNames: new Map((await people(db)).map(({ id, name }) => [id, name])),
     deciders: await decidersOf(db, dropped),
+    moved: await movedIn(db, evidence),
   }
+}
+
+/** Evidence of which a correction changed the words, with what became of them. */
+async function movedIn(db: Db, evidence: readonly EvidenceRow[]): Promise<Map<string, MovedView>> {
+  const desk = new Desk(db)
+  const moved = new Map<string, MovedView>()
+  for (const row of evidence) {
+    const view = row.state === 'dropped' ? undefined : await movedView(desk, row)
+    if (view) moved.set(row.id, view)
+  }
+  return moved
 }
 
 /** The page of one thread. */

@@ -1,3 +1,4 @@
+import { wordsHref } from '../documents/addresses.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { Place } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -36,13 +37,13 @@ export function CodeExamples({ code, examples }: Pick<CodePageProps, 'code' | 'e
 }
 
 function Example({ code, example, place }: PlacedExample & { code: string }) {
-  const { id, document, start, end, exact } = example
+  const { id, exact } = example
   return (
     <li>
       <blockquote class="source">{exact}</blockquote>
       <p class="byline">
         {place && <VoiceLabel voice={place.voice} />}
-        <Place {...place} href={`/documents/${document}?start=${start}&end=${end}`} />
+        <Place {...place} href={wordsHref(example)} />
       </p>
       <PostForm action={`/codebook/${code}/examples/${id}/end`} back={`/codebook/${code}#examples`} quick>
         <Button kind="plain" small label={`Weghalen als voorbeeld: ${exact}`}>

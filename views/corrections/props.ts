@@ -67,3 +67,15 @@ export interface ChangedView extends TouchedCodingView {
   }
   readonly href: string
 }
+
+/** Words that something else leans on (evidence, a quote), and that a correction changed since. */
+export interface MovedView {
+  /** Number of the newest text version. */
+  readonly number: number
+  /** The old words and those of now, woven into one; null when nothing of them is left. */
+  readonly pieces: readonly ChangedPiece[] | null
+  /** What stands in their place when they are gone, when that is known. */
+  readonly instead: string | null
+  /** The old words in their own text version. */
+  readonly href: string
+}

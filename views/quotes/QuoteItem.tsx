@@ -1,6 +1,8 @@
 import type { StandingQuote } from '../../server/quotes/looking.ts'
+import { movedTo } from '../../server/quotes/moved-views.ts'
 import type { QuoteSet } from '../../server/quotes/quote.ts'
-import { chosenHref } from '../documents/addresses.ts'
+import { MovedWords } from '../corrections/MovedWords.tsx'
+import { wordsHref } from '../documents/addresses.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { Badge, Note } from '../parts/Notes.tsx'
@@ -50,7 +52,7 @@ export function QuoteItem(props: QuoteItemProps) {
             lastSentence={place.sentences?.last}
             page={place.page ?? undefined}
             time={place.time ?? undefined}
-            href={chosenHref(`/documents/${source.document.id}`, quote)}
+            href={wordsHref(quote)}
           />
           <a href={`/q/${quote.short}`}>herkomst</a>
           {set.edition > 0 && !isPublished && <Badge>nieuw, nog niet gepubliceerd</Badge>}
@@ -63,6 +65,7 @@ export function QuoteItem(props: QuoteItemProps) {
             <DriftDetails drift={drift} />
           </details>
         )}
+        <Moved standing={standing} back={back} />
         {cautions.map((caution) => (
           <Note attention title={cautionWords[caution]} />
         ))}
@@ -91,6 +94,41 @@ export function QuoteItem(props: QuoteItemProps) {
       </div>
       <QuoteActs {...props} />
     </li>
+  )
+}
+
+/** A correction changed the words of the source: a person takes them over, or takes the quote out. */
+function Moved({ standing, back }: { standing: StandingQuote; back: string }) {
+  const { quote, label, latest } = standing
+  const moved = movedTo(quote, latest.stands, latest.version)
+  if (!moved) return null
+  return (
+    <MovedWords moved={moved}>
+      {moved.pieces && (
+        <PostForm
+          action={`/quotes/${quote.id}/corrected`}
+          back={back}
+          fields={{ revision: quote.revision }}
+          label={`Nieuwe woorden voor ${label}`}
+          quick
+        >
+          <Button small label={`Nieuwe woorden overnemen: ${label}`}>
+            Nieuwe woorden overnemen
+          </Button>
+        </PostForm>
+      )}
+      <PostForm
+        action={`/quotes/${quote.id}/end`}
+        back={back}
+        fields={{ revision: quote.revision }}
+        label={`${label} uit de set halen`}
+        quick
+      >
+        <Button small kind="plain" label={`Uit de set: ${label}`}>
+          Uit de set
+        </Button>
+      </PostForm>
+    </MovedWords>
   )
 }
 

@@ -2,6 +2,7 @@ import { type EvidenceRole, type EvidenceRow, evidenceRoles } from '../../server
 import type { Decider } from '../../server/threads/store.ts'
 import type { Thread } from '../../server/threads/thread.ts'
 import type { ThreadView } from '../../server/threads/view.ts'
+import type { MovedView } from '../corrections/props.ts'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
 import { counted } from '../parts/figures.ts'
@@ -22,6 +23,8 @@ export interface EvidenceProps {
   personNames: ReadonlyMap<string, string>
   /** Who decided last on what was put aside. */
   deciders: ReadonlyMap<string, Decider>
+  /** Pieces of which a correction changed the words, by their id. */
+  moved: ReadonlyMap<string, MovedView>
   canChange: boolean
 }
 

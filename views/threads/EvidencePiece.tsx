@@ -1,4 +1,6 @@
 import { type EvidenceRow, evidenceRoles } from '../../server/database/tables.ts'
+import { MovedWords } from '../corrections/MovedWords.tsx'
+import { wordsHref } from '../documents/addresses.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
 import { Badge } from '../parts/Notes.tsx'
@@ -18,7 +20,8 @@ export type PieceProps = EvidenceProps & {
 
 /** One piece of evidence with where it was said, and what can be done with it. */
 export function Piece({ row, above, at, ...props }: PieceProps) {
-  const { thread, view, documentNames, canChange, sets } = props
+  const { thread, view, documentNames, canChange, sets, moved } = props
+  const changed = moved.get(row.id)
   const place = view.places.get(row.id)
   const where = [place?.session, place?.table].filter(Boolean).join(', ')
   const back = `${at}#bewijs-${row.id}`
@@ -30,12 +33,16 @@ export function Piece({ row, above, at, ...props }: PieceProps) {
         {place ? (
           <Badge>{place.asked ? 'gevraagd' : 'ongevraagd'}</Badge>
         ) : (
-          <Badge tone="attention">bron gewijzigd</Badge>
+          !changed && <Badge tone="attention">bron gewijzigd</Badge>
         )}{' '}
         {row.state === 'proposed' && <Badge>voorgesteld</Badge>}{' '}
-        {row.side && <Badge>{sideWords[row.side]}</Badge>}{' '}
-        <a href={`/documents/${row.document}?start=${row.start}&end=${row.end}#main`}>in de bron</a>
+        {row.side && <Badge>{sideWords[row.side]}</Badge>} <a href={wordsHref(row)}>in de bron</a>
       </p>
+      {changed && (
+        <MovedWords moved={changed}>
+          {canChange && changed.pieces && <TakeForm row={row} thread={thread.id} back={back} />}
+        </MovedWords>
+      )}
       {canChange && (
         <details class="evidence__acts">
           <summary aria-label={`Kiezen bij: ${row.exact}`}>Kiezen</summary>
@@ -77,6 +84,22 @@ function RoleForm({ row, thread, back }: ActProps) {
         options={evidenceRoles.map((role) => ({ value: role, name: roleWords[role] }))}
       />
       <Button small>Behouden</Button>
+    </PostForm>
+  )
+}
+
+/** Takes over what a correction made of the words: from then on they count again. */
+function TakeForm({ row, thread, back }: ActProps) {
+  return (
+    <PostForm
+      action={`/threads/${thread}/evidence/${row.id}/corrected`}
+      back={back}
+      fields={{ revision: row.revision }}
+      label="Nieuwe woorden overnemen"
+    >
+      <Button small label={`Nieuwe woorden overnemen: ${row.exact}`}>
+        Nieuwe woorden overnemen
+      </Button>
     </PostForm>
   )
 }

@@ -3,6 +3,7 @@ import type { Memo } from '../../server/memos/store.ts'
 import type { DriftedQuote } from '../../server/quotes/drifting.ts'
 import type { Landing } from '../../server/threads/landing.ts'
 import type { Thread } from '../../server/threads/thread.ts'
+import { wordsHref } from '../documents/addresses.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
@@ -176,8 +177,7 @@ function SideEvidence({ side, evidence }: { side: 'this' | 'that'; evidence: rea
       <ul class="tension__evidence">
         {own.slice(0, shownPerSide).map((row) => (
           <li>
-            <a href={`/documents/${row.document}?start=${row.start}&end=${row.end}#main`}>{row.exact}</a>{' '}
-            <VoiceLabel voice={row.voice} />
+            <a href={wordsHref(row)}>{row.exact}</a> <VoiceLabel voice={row.voice} />
           </li>
         ))}
       </ul>
