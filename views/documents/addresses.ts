@@ -10,6 +10,14 @@ export function chosenHref(here: string, { start, end }: Span, anchor?: string):
   return `${path}?${parameters}${anchor ? `#${anchor}` : ''}`
 }
 
+/** Words of a text version, wherever the newest text is: an older version opens at its own link, with them chosen. */
+export function wordsHref(
+  { document, version, ...span }: Span & { readonly document: string; readonly version: string },
+  anchor = 'main',
+): string {
+  return chosenHref(`/documents/${encodeURIComponent(document)}?version=${version}`, span, anchor)
+}
+
 /** This page with this sentence chosen, by its number. Without the path: there is one for every sentence. */
 export function sentenceHref(here: string, number: number): string {
   const [, query] = here.split('?')
