@@ -1,4 +1,4 @@
-import { newId, sha256 } from '../../../server/database/ids.ts'
+import { newId } from '../../../server/database/ids.ts'
 import { record } from '../../../server/database/write.ts'
 import { AppError } from '../../../server/errors.ts'
 import { refuseBySize } from '../../../server/ingest/read.ts'
