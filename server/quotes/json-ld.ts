@@ -78,6 +78,9 @@ function annotationOf(provenance: Provenance, publicUrl: string | null | undefin
         ? [{ 'rd:kind': kind, 'rd:start': start, 'rd:end': end, 'rd:text': text }]
         : [],
     ),
+    ...(provenance.mended && {
+      'rd:raw': { 'rd:text': provenance.mended.raw, 'rd:repairs': [...provenance.mended.kinds] },
+    }),
     'rd:setRules': provenance.set.rules,
     'rd:approval': provenance.approved.state,
     'rd:withdrawn': provenance.set.withdrawn,

@@ -18,7 +18,7 @@ export async function outwardProvenance(db: Db, name: string, desk = new Desk(db
 }
 
 function covered(provenance: Provenance, outward: Outward): Provenance {
-  const { quote, masked, set, place, document, version, versions, attributed, drift } = provenance
+  const { quote, masked, set, place, document, version, versions, attributed, drift, mended } = provenance
   const said = (text: string) => outward.attribution(text, place)
   return {
     ...provenance,
@@ -27,6 +27,7 @@ function covered(provenance: Provenance, outward: Outward): Provenance {
     attribution: said(provenance.attribution),
     attributed: { who: said(attributed.who), where: said(attributed.where) },
     approved: { ...provenance.approved, note: outward.words(provenance.approved.note) },
+    mended: mended && { ...mended, raw: outward.words(mended.raw) },
     document: { ...document, name: outward.file(document.name), title: outward.maybe(document.title) },
     version: { ...version, reason: outward.maybe(version.reason) },
     versions: versions.map((one) => ({ ...one, reason: outward.maybe(one.reason) })),

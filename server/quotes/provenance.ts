@@ -12,6 +12,7 @@ import type { FrozenEdition } from './edition.ts'
 import { frozenQuote, type Looked, lookUp } from './freezing.ts'
 import { layersOf } from './laid.ts'
 import type { Layer, PrintedPiece } from './layers.ts'
+import { type MendedWords, mendedWords } from './mended.ts'
 import type { QuotePlace } from './place.ts'
 import { labelOf } from './quote.ts'
 import { editionsOf, quoteNamed, quotesIn } from './store.ts'
@@ -35,6 +36,8 @@ export interface Provenance extends StandingAttribution {
   readonly beside: Looked['beside']
   readonly place: QuotePlace
   readonly context: readonly ContextBlock[]
+  /** What the file has where the words were mended when it was read. */
+  readonly mended: MendedWords | undefined
   readonly document: DocumentRow
   readonly size: number | null
   readonly version: Omit<TextVersionRow, 'text' | 'blocks' | 'sentences' | 'repairs' | 'comments'>
@@ -93,6 +96,7 @@ export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): P
     place,
     ...(await standingAttribution(desk, looked)),
     context: contextOf(source, quote, { place, hidden: await desk.hidden(quote.version) }),
+    mended: await mendedWords(desk, looked),
     document: source.document,
     size: await sizeOf(db, source.document.original),
     version: source.version,

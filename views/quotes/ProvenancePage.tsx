@@ -11,6 +11,7 @@ import { Chain } from './Chain.tsx'
 import { Decisions } from './Decisions.tsx'
 import { DriftBadges, DriftDetails } from './Drift.tsx'
 import { Difference } from './Layers.tsx'
+import { MendedWords } from './MendedWords.tsx'
 import { Context } from './QuoteContext.tsx'
 import { TextVersions, Uses } from './Uses.tsx'
 import { capitalised, cautionWords, inGroups, layerWords, rulesWords } from './words.ts'
@@ -51,6 +52,7 @@ export function ProvenancePage({ provenance }: { provenance: Provenance }) {
         </section>
       )}
       <Context provenance={provenance} />
+      <MendedWords provenance={provenance} />
       <div class="side-by-side">
         <Decisions decisions={provenance.decisions} quote={quote.exact} />
         <div class="stack">

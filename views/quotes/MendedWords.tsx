@@ -1,0 +1,29 @@
+import { repairsInWords } from '../../server/ingest/repair-words.ts'
+import type { Provenance } from '../../server/quotes/provenance.ts'
+import { repairKinds } from '../../server/text/repair.ts'
+import { enumeration } from '../parts/figures.ts'
+import { Raw } from '../repairs/Raw.tsx'
+
+/** What stands in the file where the words of the quote were mended. */
+export function MendedWords({ provenance }: { provenance: Provenance }) {
+  const { mended, document, version } = provenance
+  if (!mended) return null
+  const counts = repairKinds.flatMap((kind) => {
+    const count = mended.kinds.filter((one) => one === kind).length
+    return count === 0 ? [] : [repairsInWords(kind, count)]
+  })
+  return (
+    <section class="stack" aria-labelledby="mended">
+      <h2 id="mended">Zo staat het in het bestand</h2>
+      <p class="quiet">Bij het inlezen hersteld: {enumeration(counts)}.</p>
+      <p class="source">
+        <Raw text={mended.raw} />
+      </p>
+      <p>
+        <a href={`/documents/${document.id}/repairs?version=${version.number}`}>
+          Alles wat in deze bron is hersteld
+        </a>
+      </p>
+    </section>
+  )
+}
