@@ -1,4 +1,5 @@
 import { checkedAnchor } from '../codings/coding.ts'
+import { currentPlace } from '../codings/current-place.ts'
 import { newId } from '../database/ids.ts'
 import type { Db, MemoKind, MemoRow, MemoSubject } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
@@ -46,7 +47,8 @@ const tableOf = {
 /**
  * Hangs a memo on something.
  * @returns its id
- * @throws {AppError} invalid - an empty text or an impossible fragment; not-found - no such subject
+ * @throws {AppError} invalid - an empty text or an impossible fragment; not-found - no such subject;
+ * conflict - a correction touched these words since they were read
  */
 export async function addMemo(write: Writer, memo: NewMemo): Promise<string> {
   if (memo.text.trim() === '') invalid('memo-empty')
@@ -55,15 +57,17 @@ export async function addMemo(write: Writer, memo: NewMemo): Promise<string> {
     id,
     kind: memo.kind,
     subject_kind: memo.subjectKind,
-    subject: memo.subject,
-    ...(await fragmentOf(write.trx, memo)),
+    ...(await subjectOf(write.trx, memo)),
     text: memo.text.trim(),
     person: write.person,
   })
   return id
 }
 
-async function fragmentOf(db: Db, memo: NewMemo): Promise<Pick<MemoRow, 'start' | 'end' | 'exact'>> {
+type SubjectOfMemo = Pick<MemoRow, 'subject' | 'start' | 'end' | 'exact'>
+
+/** A fragment of a text that was corrected meanwhile stands where its words stand now. */
+async function subjectOf(db: Db, memo: NewMemo): Promise<SubjectOfMemo> {
   if (memo.subjectKind !== 'fragment') {
     const found = await db
       .selectFrom(tableOf[memo.subjectKind])
@@ -72,18 +76,22 @@ async function fragmentOf(db: Db, memo: NewMemo): Promise<Pick<MemoRow, 'start' 
       .executeTakeFirst()
     const keepsItsPage = memo.subjectKind === 'quote'
     if (!found || (found.ended !== null && !keepsItsPage)) notFound('row-not-found')
-    return { start: null, end: null, exact: null }
+    return { subject: memo.subject, start: null, end: null, exact: null }
   }
   const version = await db
     .selectFrom('text_versions')
     .innerJoin('documents', 'documents.id', 'text_versions.document')
-    .select('text_versions.text')
+    .select('documents.id')
     .where('text_versions.id', '=', memo.subject)
     .where('documents.ended', 'is', null)
     .executeTakeFirst()
   if (!version) return notFound('version-not-found')
-  const { start, end, exact } = checkedAnchor(version.text, { start: memo.start ?? -1, end: memo.end ?? -1 })
-  return { start, end, exact }
+  const place = await currentPlace(db, {
+    ...{ document: version.id, version: memo.subject },
+    ...{ start: memo.start ?? -1, end: memo.end ?? -1 },
+  })
+  const { start, end, exact } = checkedAnchor(place.text, place)
+  return { subject: place.version, start, end, exact }
 }
 
 /** @throws {AppError} invalid | not-found | conflict */

@@ -1,6 +1,7 @@
 import { checkedAnchor } from '../codings/coding.ts'
+import { currentPlace } from '../codings/current-place.ts'
 import { newId } from '../database/ids.ts'
-import type { QuoteRow } from '../database/tables.ts'
+import type { Db, QuoteRow } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError, invalid, notFound } from '../errors.ts'
 import { proposedAttribution } from './attribution.ts'
@@ -35,9 +36,11 @@ export interface ChosenQuote {
  * @throws {AppError} invalid - a span that cannot be stored, words that do not occur exactly once, an attribution
  *   that names somebody
  * @throws {AppError} not-found - no such set, document or text version
+ * @throws {AppError} conflict - a correction touched these words since they were read
  */
-export async function addQuote(write: Writer, wanted: NewQuote): Promise<ChosenQuote> {
+export async function addQuote(write: Writer, asked: NewQuote): Promise<ChosenQuote> {
   const { trx } = write
+  const wanted = await inLatestText(trx, asked)
   const set = await trx
     .selectFrom('quote_sets')
     .select('id')
@@ -70,6 +73,15 @@ export async function addQuote(write: Writer, wanted: NewQuote): Promise<ChosenQ
   }
   await write.insert('quotes', quote)
   return { id: quote.id, short: quote.short, isNew: true }
+}
+
+/** A text that was corrected while it was read: the words are chosen where they stand now. */
+async function inLatestText(db: Db, wanted: NewQuote): Promise<NewQuote> {
+  const { document, version } = wanted
+  if (version === undefined || 'exact' in wanted) return wanted
+  const { start, end } = wanted
+  const place = await currentPlace(db, { document, version, start, end })
+  return { ...wanted, version: place.version, start: place.start, end: place.end }
 }
 
 async function quotable(desk: Desk, { document, version }: NewQuote): Promise<StoredText> {

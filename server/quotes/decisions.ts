@@ -1,9 +1,10 @@
 import type { CodingRow, Db, EvidenceRole, Origin, QuoteRow } from '../database/tables.ts'
-import { evidenceOn, type Use } from './uses.ts'
+import { evidenceOn, isOver, type Stretches, type Use } from './uses.ts'
 
 /** What is done to a quote after it was chosen, as the log names it; a new order says nothing of a quote. */
 export const quoteActs = [
   'quote.change',
+  'quote.correct',
   'quote.layer',
   'quote.end-layer',
   'quote.approve',
@@ -46,7 +47,7 @@ export type Decision = {
 )
 
 interface Material {
-  readonly quote: QuoteRow
+  readonly stretches: Stretches
   readonly set: { readonly id: string; readonly title: string }
   readonly use: Use
 }
@@ -54,11 +55,12 @@ interface Material {
 /** Every decision on the words of a quote: codings that overlap it, also those taken back, threads, sets, editions. */
 export async function decisionsOn(db: Db, material: Material): Promise<Decision[]> {
   const who = await makers(db)
-  const { quote, set, use } = material
+  const { stretches, set, use } = material
+  const { quote } = stretches
   const decisions: Decision[] = [
-    ...(await codingDecisions(db, quote, who)),
-    ...(await leftSuggestions(db, quote, who)),
-    ...(await evidenceDecisions(db, quote, who)),
+    ...(await codingDecisions(db, stretches, who)),
+    ...(await leftSuggestions(db, stretches, who)),
+    ...(await evidenceDecisions(db, stretches, who)),
     ...(await actsOn(db, quote, who)),
     { act: 'chosen', ...(await who.of(quote.made)), set },
     ...use.editions.map(({ set, row, isWithdrawal }) => ({
@@ -95,15 +97,24 @@ async function makers(db: Db): Promise<Makers> {
   }
 }
 
-async function codingDecisions(db: Db, quote: QuoteRow, who: Makers): Promise<Decision[]> {
+async function codingDecisions(db: Db, stretches: Stretches, who: Makers): Promise<Decision[]> {
   const rows: (CodingRow & { name: string })[] = await db
     .selectFrom('codings')
     .innerJoin('codes', 'codes.id', 'codings.code')
     .selectAll('codings')
     .select('codes.name as name')
-    .where('codings.version', '=', quote.version)
-    .where('codings.start', '<', quote.end)
-    .where('codings.end', '>', quote.start)
+    .where(({ or, exists, selectFrom }) =>
+      or([
+        isOver('codings', stretches),
+        exists(
+          selectFrom('coding_places')
+            .select('coding_places.id')
+            .whereRef('coding_places.coding', '=', 'codings.id')
+            .where('coding_places.ended', 'is', null)
+            .where(isOver('coding_places', stretches)),
+        ),
+      ]),
+    )
     .orderBy('codings.made')
     .orderBy('codings.id')
     .execute()
@@ -126,22 +137,20 @@ async function codingDecisions(db: Db, quote: QuoteRow, who: Makers): Promise<De
   return decisions
 }
 
-async function evidenceDecisions(db: Db, quote: QuoteRow, who: Makers): Promise<Decision[]> {
+async function evidenceDecisions(db: Db, stretches: Stretches, who: Makers): Promise<Decision[]> {
   const decisions: Decision[] = []
-  for (const { made, thread, title, role } of await evidenceOn(db, quote)) {
+  for (const { made, thread, title, role } of await evidenceOn(db, stretches)) {
     decisions.push({ act: 'evidence', ...(await who.of(made)), thread: { id: thread, title }, role })
   }
   return decisions
 }
 
-async function leftSuggestions(db: Db, quote: QuoteRow, who: Makers): Promise<Decision[]> {
+async function leftSuggestions(db: Db, stretches: Stretches, who: Makers): Promise<Decision[]> {
   const rows = await db
     .selectFrom('decisions')
     .innerJoin('codes', 'codes.id', 'decisions.code')
     .select(['decisions.at', 'decisions.person', 'decisions.code', 'codes.name'])
-    .where('decisions.version', '=', quote.version)
-    .where('decisions.start', '<', quote.end)
-    .where('decisions.end', '>', quote.start)
+    .where(isOver('decisions', stretches))
     .where('decisions.verdict', '=', 'left')
     .where('decisions.ended', 'is', null)
     .execute()

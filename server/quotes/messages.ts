@@ -32,6 +32,15 @@ export const quotesMessages: Record<string, (details: Details) => string> = {
     `Met deze spreker is afgesproken dat woorden uit ‘${session}’ niet geciteerd worden.`,
   'quote-or-set-missing': () => 'Kies een citatenset of geef een nieuwe set een titel.',
   'edition-not-found': ({ edition }) => `Editie ${edition} van deze citatenset bestaat niet.`,
+  'quotes-corrected': ({ labels, count }) =>
+    count === 1
+      ? `De tekst is verbeterd in de woorden van citaat ${labels}. Neem de woorden van nu over, of kies een ander citaat. Publiceer daarna.`
+      : `De tekst is verbeterd in de woorden van de citaten ${labels}. Neem de woorden van nu over, of kies andere citaten. Publiceer daarna.`,
+  'quote-not-corrected': () => 'De woorden van dit citaat staan er nog zoals u ze koos.',
+  'quote-place-gone': () =>
+    'Van dit citaat is in de tekst niets meer over. Haal het weg, of kies andere woorden.',
+  'quote-layers-corrected': () =>
+    'De tekst is ook verbeterd op een plek waar u dit citaat hebt bewerkt. Kies het citaat opnieuw.',
   'quote-refused': ({ label }) =>
     `Citaat ${label} is geweigerd door wie het heeft gezegd. Haal het uit de set; dan kunt u publiceren.`,
   'traceable-without-reason': () => 'Schrijf waarom deze toeschrijving zo mag blijven.',

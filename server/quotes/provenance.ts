@@ -79,7 +79,8 @@ export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): P
   const set = await setOf(desk, quote)
   const editions = await editionsWith(desk, quote, set)
   const edition = editions.at(-1)?.row
-  const use = await usesOf(db, { quote, latest: standsNow(looked) }, editions)
+  const stretches = { quote, latest: standsNow(looked) }
+  const use = await usesOf(db, stretches, editions)
   const checks = await checkChain(desk, { quote, source, edition })
   const index = (await quotesIn(db, quote.quote_set)).findIndex(({ id }) => id === quote.id)
   const chain = await headOf(db)
@@ -101,7 +102,7 @@ export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): P
     size: await sizeOf(db, source.document.original),
     version: source.version,
     versions: await versionsOf(db, quote.document),
-    decisions: await decisionsOn(db, { quote, set, use }),
+    decisions: await decisionsOn(db, { stretches, set, use }),
     use,
     edition,
     drift: await driftSince(desk, looked, edition),

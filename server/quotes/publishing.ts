@@ -4,6 +4,7 @@ import { AppError, invalid, notFound } from '../errors.ts'
 import { holds } from '../text/span.ts'
 import { approvalOf } from './approval.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { inLatestText } from './corrected.ts'
 import { Desk } from './desk.ts'
 import {
   type Content,
@@ -12,7 +13,7 @@ import {
   type FrozenQuote,
   parsedEdition,
 } from './edition.ts'
-import { frozenQuote, lookUp } from './freezing.ts'
+import { frozenQuote, type Looked, lookUp } from './freezing.ts'
 import { refuseSilenced } from './quotable.ts'
 import { labelOf, type QuoteSet } from './quote.ts'
 import { editionsOf, quotesIn } from './store.ts'
@@ -31,21 +32,44 @@ export interface Published {
 /**
  * Publishes a set: freezes its quotes with their text version, span, words, attribution and codes, and a hash over
  * all. Publishing again what did not change makes no edition.
- * @throws {AppError} invalid - the set is empty
+ * @throws {AppError} invalid - the set is empty, or a text was corrected within the words of a quote: a person must
+ * take over the words of now, or choose others
  * @throws {AppError} forbidden - a quote's session has become confidential, or somebody refused to be quoted
  * @throws {AppError} internal - a quote's text is damaged, or the words do not stand there
  */
 export async function publish(write: Writer, setId: string): Promise<Published> {
   const { trx } = write
   const set = await standing(write, setId)
-  const quotes = await publishable(new Desk(trx), set.id)
-  const content = contentOf(set, quotes)
+  const desk = new Desk(trx)
+  const looked = await publishable(desk, set.id)
+  const content = contentOf(set, await frozenQuotes(desk, looked))
   const [last] = await editionsOf(trx, set.id)
   const changes = editionChanges(last && parsedEdition(last.frozen), content)
   if (last && parsedEdition(last.frozen) && changes.length === 0) {
     return { edition: last.number, hash: last.hash, head: last.head, changes: [], isNew: false }
   }
-  return freeze(write, { ...content, changes }, 'gepubliceerd')
+  const latest = contentOf(set, await frozenQuotes(desk, await moved(write, desk, looked)))
+  return freeze(write, { ...latest, changes }, 'gepubliceerd')
+}
+
+/** An edition quotes the latest text: where a correction left the words of a quote alone, that goes along. */
+async function moved(write: Writer, desk: Desk, looked: readonly Looked[]): Promise<Looked[]> {
+  const now: Looked[] = []
+  for (const one of looked) {
+    const place = inLatestText(one)
+    if (!place || place.version === one.quote.version) now.push(one)
+    else {
+      await write.update('quotes', { id: one.quote.id }, place)
+      now.push(await lookUp(desk, { ...one.quote, ...place }))
+    }
+  }
+  return now
+}
+
+async function frozenQuotes(desk: Desk, looked: readonly Looked[]): Promise<FrozenQuote[]> {
+  const frozen: FrozenQuote[] = []
+  for (const one of looked) frozen.push(await frozenQuote(desk, one))
+  return frozen
 }
 
 /**
@@ -118,10 +142,11 @@ async function freeze(
 const withoutTakenOut = (change: EditionChange): EditionChange =>
   change.kind === 'removed' ? { ...change, words: '' } : change
 
-async function publishable(desk: Desk, set: string): Promise<FrozenQuote[]> {
+async function publishable(desk: Desk, set: string): Promise<Looked[]> {
   const quotes = await quotesIn(desk.db, set)
   if (quotes.length === 0) invalid('quote-set-empty')
-  const frozen: FrozenQuote[] = []
+  const publishable: Looked[] = []
+  const corrected: string[] = []
   for (const [index, quote] of quotes.entries()) {
     if (approvalOf(quote).state === 'refused') {
       throw new AppError('forbidden', 'quote-refused', { label: labelOf(index) })
@@ -132,9 +157,12 @@ async function publishable(desk: Desk, set: string): Promise<FrozenQuote[]> {
       throw new AppError('internal', 'text-damaged', { document: source.document.name })
     }
     refuseSilenced(place)
-    frozen.push(await frozenQuote(desk, looked))
+    if (!looked.latest.stands.isSame) corrected.push(labelOf(index))
+    publishable.push(looked)
   }
-  return frozen
+  if (corrected.length > 0)
+    invalid('quotes-corrected', { labels: corrected.join(', '), count: corrected.length })
+  return publishable
 }
 
 /** An edition that was taken back keeps its number. */

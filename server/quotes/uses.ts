@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { sha256 } from '../database/ids.ts'
 import type { Db, EditionRow, EvidenceRole, QuoteRow } from '../database/tables.ts'
@@ -41,24 +42,35 @@ export interface Stretches {
 
 /** Everything that uses a quote, as it stands now. */
 export async function usesOf(db: Db, stretches: Stretches, editions: Use['editions']): Promise<Use> {
-  const { quote } = stretches
   return {
-    threads: await threadsWith(db, quote),
+    threads: await threadsWith(db, stretches),
     editions,
-    sets: await otherSetsWith(db, quote),
+    sets: await otherSetsWith(db, stretches),
     reports: await reportsWith(db, stretches),
   }
 }
 
+/** Whether a row lies over the words of a quote: in the text that it was taken from, or where they stand in the latest. */
+export function isOver(
+  table: 'codings' | 'coding_places' | 'decisions' | 'evidence' | 'quotes',
+  { quote, latest }: Stretches,
+): RawBuilder<boolean> {
+  const over = (version: string, span: Span) => {
+    const [column, start, end] = ['version', 'start', 'end'].map((name) => sql.ref(`${table}.${name}`))
+    return sql<boolean>`(${column} = ${version} AND ${start} < ${span.end} AND ${end} > ${span.start})`
+  }
+  const there = over(quote.version, quote)
+  if (latest.span === null || latest.version === quote.version) return there
+  return sql<boolean>`(${there} OR ${over(latest.version, latest.span)})`
+}
+
 /** Evidence of standing threads that overlaps the quote and was not put aside. */
-export async function evidenceOn(db: Db, quote: QuoteRow) {
+export async function evidenceOn(db: Db, stretches: Stretches) {
   return db
     .selectFrom('evidence')
     .innerJoin('threads', 'threads.id', 'evidence.thread')
     .select(['evidence.made', 'evidence.thread', 'evidence.role', 'threads.title'])
-    .where('evidence.version', '=', quote.version)
-    .where('evidence.start', '<', quote.end)
-    .where('evidence.end', '>', quote.start)
+    .where(isOver('evidence', stretches))
     .where('evidence.ended', 'is', null)
     .where('evidence.state', '!=', 'dropped')
     .where('threads.ended', 'is', null)
@@ -66,9 +78,10 @@ export async function evidenceOn(db: Db, quote: QuoteRow) {
     .execute()
 }
 
-async function threadsWith(db: Db, quote: QuoteRow): Promise<Use['threads']> {
+async function threadsWith(db: Db, stretches: Stretches): Promise<Use['threads']> {
+  const { quote } = stretches
   const seen = new Set<string>()
-  const threads = (await evidenceOn(db, quote)).flatMap(({ thread, title, role }) => {
+  const threads = (await evidenceOn(db, stretches)).flatMap(({ thread, title, role }) => {
     if (seen.has(thread)) return []
     seen.add(thread)
     return [{ id: thread, title, role }]
@@ -83,15 +96,13 @@ async function threadsWith(db: Db, quote: QuoteRow): Promise<Use['threads']> {
   return own ? [...threads, { ...own, role: 'supports' as const }] : threads
 }
 
-async function otherSetsWith(db: Db, quote: QuoteRow): Promise<Use['sets']> {
+async function otherSetsWith(db: Db, stretches: Stretches): Promise<Use['sets']> {
   const rows = await db
     .selectFrom('quotes')
     .innerJoin('quote_sets', 'quote_sets.id', 'quotes.quote_set')
     .select(['quotes.id', 'quotes.short', 'quotes.quote_set', 'quote_sets.title'])
-    .where('quotes.version', '=', quote.version)
-    .where('quotes.start', '<', quote.end)
-    .where('quotes.end', '>', quote.start)
-    .where('quotes.id', '!=', quote.id)
+    .where(isOver('quotes', stretches))
+    .where('quotes.id', '!=', stretches.quote.id)
     .where('quotes.ended', 'is', null)
     .where('quote_sets.ended', 'is', null)
     .orderBy('quote_sets.title')

@@ -1,4 +1,5 @@
 import { checkedAnchor } from '../codings/coding.ts'
+import { currentPlace } from '../codings/current-place.ts'
 import { newId } from '../database/ids.ts'
 import type { EvidenceRole, EvidenceRow } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
@@ -46,13 +47,17 @@ async function decided(
   decision: Pick<EvidenceRow, 'state' | 'role' | 'reason'>,
 ): Promise<string> {
   await threadNamed(write.trx, wanted.thread)
-  const { document, text, blocks } = await sourceTextOfVersion(write.trx, wanted.version)
+  const read = await sourceTextOfVersion(write.trx, wanted.version)
+  const { document } = read
   if (document.ended !== null) notFound('document-not-found', { document: document.name })
-  const { start, end, exact } = checkedAnchor(text, wanted)
+  const place = await currentPlace(write.trx, { ...wanted, document: document.id })
+  const { version } = place
+  const { text, blocks } = version === wanted.version ? read : await sourceTextOfVersion(write.trx, version)
+  const { start, end, exact } = checkedAnchor(text, place)
   const voice = voiceAt(blocks, start)
   if (!maySupport(voice)) invalid('evidence-not-said', { document: document.name })
   const rows = await evidenceOf(write.trx, wanted.thread)
-  const twin = rows.find((row) => row.version === wanted.version && row.start === start && row.end === end)
+  const twin = rows.find((row) => row.version === version && row.start === start && row.end === end)
   if (twin) {
     await write.update('evidence', { id: twin.id }, decision)
     return twin.id
@@ -60,7 +65,7 @@ async function decided(
   const id = newId()
   const position = Math.max(0, ...rows.map((row) => row.position)) + 1
   await write.insert('evidence', {
-    ...{ id, thread: wanted.thread, document: document.id, version: wanted.version, start, end, exact },
+    ...{ id, thread: wanted.thread, document: document.id, version, start, end, exact },
     ...{ voice, position, side: null, ...decision },
   })
   return id

@@ -1,6 +1,7 @@
-import type { EvidenceRole, EvidenceRow, ThreadStatus } from '../database/tables.ts'
+import type { Db, EvidenceRole, EvidenceRow, ThreadStatus } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid, notFound } from '../errors.ts'
+import { standingDocuments } from '../sources/standing.ts'
 import { freeTitle } from './adopting.ts'
 import { evidenceById, evidenceOf, landingsOf, threadNamed, threads } from './store.ts'
 import { type CounterSearch, checkStep, type ThreadText } from './thread.ts'
@@ -20,12 +21,28 @@ export async function changeThread(write: Writer, thread: Seen, patch: Partial<T
   await write.update('threads', thread, text)
 }
 
-/** @throws {AppError} invalid - a step too far, or without claim or evidence; not-found | conflict */
+/**
+ * @throws {AppError} invalid - a step too far, without claim or evidence, or to publish while a text was corrected within
+ * the words of evidence; not-found | conflict
+ */
 export async function setStatus(write: Writer, thread: Seen, status: ThreadStatus): Promise<void> {
   const standing = await threadNamed(write.trx, thread.id)
   const evidence = (await evidenceOf(write.trx, thread.id)).filter(({ state }) => state !== 'dropped')
   checkStep(standing, status, evidence.length)
+  if (status === 'gepubliceerd') await mustStandInLatest(write.trx, evidence)
   await write.update('threads', thread, { status })
+}
+
+/** Evidence that stayed at an older text has words that a correction touched: a person looks at it first. */
+async function mustStandInLatest(db: Db, evidence: readonly EvidenceRow[]): Promise<void> {
+  const documents = new Map((await standingDocuments(db)).map((one) => [one.id, one]))
+  const corrected = evidence.filter(({ document, version }) => {
+    const latest = documents.get(document)
+    return latest !== undefined && latest.version !== version
+  })
+  if (corrected.length === 0) return
+  const names = new Set(corrected.map(({ document }) => documents.get(document)?.name ?? ''))
+  invalid('evidence-corrected', { count: corrected.length, documents: [...names].join(', ') })
 }
 
 /**

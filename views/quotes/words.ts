@@ -128,6 +128,7 @@ export const layerWords: Readonly<Record<LayerKind, string>> = {
 
 export const quoteActWords: Readonly<Record<QuoteAct, string>> = {
   'quote.change': 'wijzigde de toeschrijving',
+  'quote.correct': 'nam de verbeterde woorden over',
   'quote.layer': 'kortte in, verduidelijkte of bewerkte licht',
   'quote.end-layer': 'haalde een bewerking weg',
   'quote.approve': 'schreef op of er akkoord is',
