@@ -25,11 +25,14 @@ export function tombstonesIn({ tombstones }: Pick<ErasureRow, 'tombstones'>): To
 /** Every tombstone of the project; of something that was erased more than once the newest counts. */
 export class Graveyard {
   readonly #left = new Map<string, string | null>()
+  readonly #was = new Map<string, string>()
 
   constructor(erasures: readonly Pick<ErasureRow, 'tombstones'>[]) {
     for (const erasure of erasures) {
-      for (const { kind, table = kind, id, left } of tombstonesIn(erasure)) {
-        this.#left.set(`${table} ${id}`, left)
+      for (const { kind, table = kind, id, sha256, left } of tombstonesIn(erasure)) {
+        const key = `${table} ${id}`
+        this.#left.set(key, left)
+        if (sha256 !== null && !this.#was.has(key)) this.#was.set(key, sha256)
       }
     }
   }
@@ -37,6 +40,11 @@ export class Graveyard {
   /** The hash of what is left, or undefined of what was never erased. */
   left(kind: Exclude<Tombstone['kind'], 'row'>, id: string | number): string | undefined {
     return this.#left.get(`${kind} ${id}`) ?? undefined
+  }
+
+  /** The hash of the whole, from before anything was erased of it. */
+  was(kind: Exclude<Tombstone['kind'], 'row'>, id: string | number): string | undefined {
+    return this.#was.get(`${kind} ${id}`)
   }
 
   /** Whether words went from this row. */

@@ -21,5 +21,6 @@ export const historyMessages: Messages = {
   'memo-not-found': () => 'Deze memo bestaat niet.',
   'retention-not-a-date': () => 'Schrijf de datum als jaar, maand en dag: 2027-12-31.',
   'erasure-not-found': () => 'Deze wissing bestaat niet.',
-  'quote-erased': ({ quote, at }) => `Het citaat ${quote} is gewist op ${at}. Het is niet meer te lezen.`,
+  'quote-erased': ({ quote, at, ground }) =>
+    `Het citaat ${quote} is gewist op ${at} (grond: ${ground}). Het is niet meer te lezen.`,
 }

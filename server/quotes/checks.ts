@@ -10,6 +10,7 @@ export type Link = (typeof links)[number]
 /** Why a link does not hold, or cannot be told; each has a sentence on the screen. */
 export type Doubt =
   | 'bytes-missing'
+  | 'bytes-erased'
   | 'bytes-changed'
   | 'text-changed'
   | 'text-not-from-file'
@@ -50,7 +51,7 @@ export async function checkChain(desk: Desk, chain: Chain): Promise<LinkCheck[]>
   const { quote, source, edition } = chain
   const original = await desk.original(source.document)
   return [
-    bytesLink(original, source),
+    bytesLink(original, source, await wasErased(desk.db, source.document.original)),
     await textLink(desk.db, original, source),
     spanLink(quote, source),
     wordsLink(quote, source),
@@ -58,8 +59,23 @@ export async function checkChain(desk: Desk, chain: Chain): Promise<LinkCheck[]>
   ]
 }
 
-function bytesLink(original: OriginalLook | undefined, { document }: StoredText): LinkCheck {
+/** The file holds words that were erased, so it went with them; that breaks no link, but leaves this one untold. */
+async function wasErased(db: Db, hash: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('originals')
+    .select('erased_by')
+    .where('sha256', '=', hash)
+    .executeTakeFirst()
+  return row !== undefined && row.erased_by !== null
+}
+
+function bytesLink(
+  original: OriginalLook | undefined,
+  { document }: StoredText,
+  isErased: boolean,
+): LinkCheck {
   const figures = { file: document.name, bytes: original?.bytes ?? 0, sha256: document.original }
+  if (isErased) return { link: 'bytes', holds: null, doubt: 'bytes-erased', figures }
   if (!original) return { link: 'bytes', holds: false, doubt: 'bytes-missing', figures }
   if (original.sha256 === document.original) return { link: 'bytes', holds: true, figures }
   return { link: 'bytes', holds: false, doubt: 'bytes-changed', figures }

@@ -1,5 +1,6 @@
 import { sha256 } from '../database/ids.ts'
 import type { Db, EditionRow } from '../database/tables.ts'
+import { graveyard } from '../database/tombstones.ts'
 import type { Payload } from '../database/write.ts'
 import { type FrozenEdition, type FrozenQuote, parsedEdition } from './edition.ts'
 
@@ -10,7 +11,7 @@ export interface PublishedEdition {
   /** By id, each with its place in the set, from 0. */
   readonly quotes: ReadonlyMap<string, { readonly frozen: FrozenQuote; readonly index: number }>
   readonly hasItsHash: boolean
-  /** Whether the log says the same: else somebody changed both the edition and its hash. */
+  /** Whether the log says the same (what was erased, as its tombstone says): else somebody changed both the edition and its hash. */
   readonly isInLog: boolean
 }
 
@@ -20,7 +21,7 @@ export async function publishedEdition(db: Db, row: EditionRow): Promise<Publish
   return {
     edition,
     quotes: new Map(edition?.quotes.map((frozen, index) => [frozen.id, { frozen, index }])),
-    hasItsHash: sha256(row.frozen) === row.hash,
+    hasItsHash: sha256(row.frozen) === ((await graveyard(db)).left('edition', row.id) ?? row.hash),
     isInLog: await isInLog(db, row),
   }
 }
@@ -29,10 +30,13 @@ async function isInLog(db: Db, row: EditionRow): Promise<boolean> {
   const event = await db
     .selectFrom('events')
     .innerJoin('payloads', 'payloads.seq', 'events.seq')
-    .select(['events.payload_hash', 'payloads.json'])
+    .select(['events.seq', 'events.payload_hash', 'payloads.json', 'payloads.erased_by'])
     .where('events.seq', '=', row.made)
     .executeTakeFirst()
-  if (!event || sha256(event.json) !== event.payload_hash) return false
+  if (!event) return false
+  const known =
+    event.erased_by === null ? event.payload_hash : (await graveyard(db)).left('payload', event.seq)
+  if (sha256(event.json) !== known) return false
   const { changes }: Payload = JSON.parse(event.json)
   const made = changes.find(({ table, id }) => table === 'editions' && id === row.id)
   return made?.after?.frozen === row.frozen && made.after.head === row.head

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { GonePage } from '../../views/erasures/GonePage.tsx'
 import { ProvenancePage } from '../../views/quotes/ProvenancePage.tsx'
+import type { ErasureRow } from '../database/source-tables.ts'
 import { approvals } from '../database/tables.ts'
 import { record, type Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
@@ -12,6 +14,7 @@ import { memosHere } from '../memos/here.tsx'
 import { changeApproval, confirmTraceable } from './approving.ts'
 import { addQuote, changeAttribution } from './choosing.ts'
 import { attachment, safeMediaType } from './download.ts'
+import { erasureOfQuote } from './erased.ts'
 import { asJsonLd } from './json-ld.ts'
 import { layerChoices } from './laid.ts'
 import { addLayer, endLayer } from './layering.ts'
@@ -132,6 +135,8 @@ export const provenanceRoutes = new Hono<AppEnv>()
 /** The permanent link of a quote; with `.jsonld` behind it the same for programs. */
 provenanceRoutes.get('/:name', async (c) => {
   const [name = '', ending] = c.req.param('name').split('.', 2)
+  const erasure = await erasureOfQuote(c.get('project').db, await quoteNamed(c.get('project').db, name))
+  if (erasure) return gone(c, { name, erasure, isForPrograms: ending === 'jsonld' })
   const provenance = await outwardProvenance(c.get('project').db, name)
   if (ending === 'jsonld') {
     const body = JSON.stringify(asJsonLd(provenance, c.get('publicUrl')), null, 2)
@@ -165,6 +170,26 @@ provenanceRoutes.get('/:name', async (c) => {
     </>,
   )
 })
+
+interface Gone {
+  name: string
+  erasure: ErasureRow
+  isForPrograms: boolean
+}
+
+/** The words of a quote were erased: its link says so for as long as it stands in print. */
+function gone(c: AppContext, { name, erasure, isForPrograms }: Gone): Response | Promise<Response> {
+  const { ground, at } = erasure
+  if (isForPrograms) return c.json({ quote: name, erased: { ground, at } }, 410)
+  const title = `Citaat ${name}`
+  const trail = [{ name: 'Citatensets', href: '/quote-sets' }, { name }]
+  const body = (
+    <GonePage title={title} erasure={erasure}>
+      <p>De woorden van dit citaat zijn voorgoed gewist en zijn hier niet meer te lezen.</p>
+    </GonePage>
+  )
+  return page(c, { title, current: 'quote-sets', width: 'narrow', trail }, body, 410)
+}
 
 export const originalRoutes = new Hono<AppEnv>()
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { GonePage } from '../../views/erasures/GonePage.tsx'
 import { QuoteSetPage } from '../../views/quotes/QuoteSetPage.tsx'
 import {
   type QuoteSetLine,
@@ -7,7 +8,9 @@ import {
   type QuoteSetsPageProps,
 } from '../../views/quotes/QuoteSetsPage.tsx'
 import { people } from '../database/people.ts'
+import type { ErasureRow } from '../database/source-tables.ts'
 import type { Db } from '../database/tables.ts'
+import { graveyard } from '../database/tombstones.ts'
 import { record, type Writer } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
@@ -20,6 +23,7 @@ import { sessions } from '../sources/sessions.ts'
 import { Desk } from './desk.ts'
 import { attachment } from './download.ts'
 import { parsedEdition } from './edition.ts'
+import { erasureOfEdition } from './erased.ts'
 import { changeRules } from './layering.ts'
 import { standingSet } from './looking.ts'
 import { publish, withdraw } from './publishing.ts'
@@ -85,11 +89,13 @@ quoteSetRoutes.get('/:id', async (c) => {
   const set = await setOf(c)
   const desk = new Desk(db)
   const standing = await standingSet(desk, set)
+  const graves = await graveyard(db)
   const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
   const editions = (await editionsOf(db, set.id)).map((row) => ({
     row,
     person: names.get(row.person) ?? '',
     changes: parsedEdition(row.frozen)?.changes ?? [],
+    isErased: graves.left('edition', row.id) !== undefined,
   }))
   const spread = await spreadOver(desk, standing, await sessions(db))
   return page(
@@ -198,8 +204,36 @@ quoteSetRoutes.get('/:id/editions/:number', async (c) => {
   const editions = await editionsOf(c.get('project').db, set.id)
   const edition = editions.find(({ number }) => number === Number(wanted))
   if (!edition) return notFound('edition-not-found', { edition: wanted })
+  const erasure = await erasureOfEdition(c.get('project').db, edition)
+  if (erasure && c.req.query('left') === undefined) return gone(c, { set, number: edition.number, erasure })
   return c.body(edition.frozen, 200, {
     'content-type': 'application/json; charset=utf-8',
     'content-disposition': attachment(`${set.title} editie ${edition.number}.json`),
   })
 })
+
+interface Gone {
+  set: QuoteSet
+  number: number
+  erasure: ErasureRow
+}
+
+/** Words of an edition were erased: what was published cannot be given any more, only what is left of it. */
+function gone(c: AppContext, { set, number, erasure }: Gone): Promise<Response> {
+  const title = `${set.title}, editie ${number}`
+  const here = `/quote-sets/${set.id}`
+  const trail = [
+    { name: 'Citatensets', href: '/quote-sets' },
+    { name: set.title, href: here },
+    { name: `Editie ${number}` },
+  ]
+  const body = (
+    <GonePage title={title} erasure={erasure}>
+      <p>
+        Uit deze editie zijn woorden voorgoed gewist. De vastgelegde tekst van toen is er daarom niet meer.{' '}
+        <a href={`${here}/editions/${number}?left=1`}>Wat ervan over is</a> kunt u nog ophalen.
+      </p>
+    </GonePage>
+  )
+  return page(c, { title, current: 'quote-sets', width: 'narrow', trail }, body, 410)
+}

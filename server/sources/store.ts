@@ -133,6 +133,11 @@ export async function besideText(
 
 /** The bytes of a document as they came. @throws {AppError} not-found */
 export async function originalBytes(db: Db, hash: string): Promise<Uint8Array> {
-  const row = await db.selectFrom('originals').select('bytes').where('sha256', '=', hash).executeTakeFirst()
+  const row = await db
+    .selectFrom('originals')
+    .select('bytes')
+    .where('sha256', '=', hash)
+    .where('erased_by', 'is', null)
+    .executeTakeFirst()
   return row?.bytes ?? notFound('original-not-found', { sha256: hash })
 }

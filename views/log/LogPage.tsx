@@ -1,7 +1,7 @@
 import type { LogFilter } from '../../server/history/log.ts'
 import type { EventWords } from '../../server/history/words.ts'
 import { PageHead } from '../layout/Page.tsx'
-import { Button, Buttons } from '../parts/Buttons.tsx'
+import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { dutchMoment, shortMoment } from '../parts/dates.ts'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
@@ -21,7 +21,11 @@ export function LogPage({ events, next, filter, nouns, everyone }: LogPageProps)
   const here = address(filter)
   return (
     <>
-      <PageHead title="Logboek" under="Elke wijziging in dit project, de nieuwste eerst." />
+      <PageHead
+        title="Logboek"
+        under="Elke wijziging in dit project, de nieuwste eerst."
+        actions={<ButtonLink href="/erasures">Bewaren en wissen</ButtonLink>}
+      />
       <form class="log__filter" method="get" action="/log" aria-label="Logboek filteren">
         <SelectField
           name="person"
@@ -103,12 +107,21 @@ function Line({ event, here }: { event: EventWords; here: string }) {
             </Button>
           </PostForm>
         ) : (
-          event.act !== 'person.add' && <span class="quiet small">ongedaan gemaakt</span>
+          <span class="quiet small">{whyNot(event)}</span>
         )}
       </td>
     </tr>
   )
 }
+
+/** Why there is nothing to undo. */
+function whyNot({ act, isErased }: EventWords): string {
+  if (isErased) return 'gewist'
+  return staysDone.has(act) ? '' : 'ongedaan gemaakt'
+}
+
+/** What no undo takes back. */
+const staysDone = new Set(['person.add', 'audit.finish', 'erasure.add'])
 
 function withAll(all: string, list: readonly { id: string; name: string }[]) {
   return [{ value: '', name: all }, ...list.map(({ id, name }) => ({ value: id, name }))]

@@ -63,7 +63,9 @@ export function ProvenancePage({ provenance }: { provenance: Provenance }) {
       <Hashes {...provenance} />
       <Buttons>
         <ButtonLink href={`/q/${quote.short}.jsonld`}>Als JSON-LD</ButtonLink>
-        <ButtonLink href={`/documents/${quote.document}/original`}>Oorspronkelijk bestand</ButtonLink>
+        {hasFile(provenance) && (
+          <ButtonLink href={`/documents/${quote.document}/original`}>Oorspronkelijk bestand</ButtonLink>
+        )}
       </Buttons>
     </>
   )
@@ -143,7 +145,11 @@ function Check({ provenance }: { provenance: Provenance }) {
   )
 }
 
-function Hashes({ document, version, edition, head }: Provenance) {
+/** Whether the file is still there: it goes when words in it are erased. */
+const hasFile = ({ checks }: Pick<Provenance, 'checks'>) =>
+  checks.every(({ doubt }) => doubt !== 'bytes-erased' && doubt !== 'bytes-missing')
+
+function Hashes({ document, version, edition, head, checks }: Provenance) {
   return (
     <section class="stack" aria-labelledby="hashes">
       <h2 id="hashes">Controlegetallen</h2>
@@ -151,9 +157,11 @@ function Hashes({ document, version, edition, head }: Provenance) {
         <dt>Bestand</dt>
         <dd>
           <Exact>{inGroups(document.original)}</Exact>{' '}
-          <a class="small" href={`/documents/${document.id}/original`}>
-            download
-          </a>
+          {hasFile({ checks }) && (
+            <a class="small" href={`/documents/${document.id}/original`}>
+              download
+            </a>
+          )}
         </dd>
         <dt>Tekst</dt>
         <dd>

@@ -178,6 +178,8 @@ export interface PublishedRow {
   readonly row: EditionRow
   readonly person: string
   readonly changes: readonly EditionChange[]
+  /** Words of it were erased since: it is no longer what its hash says. */
+  readonly isErased: boolean
 }
 
 export function Editions({ set, editions }: EditionsProps) {
@@ -185,13 +187,17 @@ export function Editions({ set, editions }: EditionsProps) {
     <section aria-labelledby="editions">
       <h2 id="editions">Edities</h2>
       <ul class="stack">
-        {editions.map(({ row, person, changes }) => (
+        {editions.map(({ row, person, changes, isErased }) => (
           <li>
             <strong>Editie {row.number}</strong> <When at={row.at} /> door {person}
             <br />
             <Exact>{inGroups(row.hash)}</Exact>
             <div class="byline editions__links">
-              <a href={`/quote-sets/${set}/editions/${row.number}`}>vastgelegde tekst</a>
+              {isErased ? (
+                <a href={`/quote-sets/${set}/editions/${row.number}?left=1`}>deels gewist: wat over is</a>
+              ) : (
+                <a href={`/quote-sets/${set}/editions/${row.number}`}>vastgelegde tekst</a>
+              )}
               <a
                 href={`/quote-sets/${set}/export?format=docx&edition=${row.number}`}
                 aria-label={`Word: editie ${row.number}`}

@@ -6,6 +6,7 @@ import { eraseForGood } from '../../../server/history/erasing/for-good.ts'
 import type { Wanted } from '../../../server/history/erasing/scope.ts'
 import { wantedBy } from '../../../server/history/erasing/subjects.ts'
 import { type Survey, survey } from '../../../server/history/erasing/survey.ts'
+import { touchedInWords } from '../../../server/history/erasing/words.ts'
 import {
   type Call,
   type Command,
@@ -52,7 +53,7 @@ function announced(found: Survey): Outcome {
   const lines = [
     ...published(found),
     'Dit wordt gewist:',
-    ...counted(found),
+    ...touchedInWords(found.touches).map((words) => `  ${words}`),
     'Er is nog niets gewist. Wissen is voorgoed: geef --confirm mee om het te doen.',
   ]
   return { json: { ...found, erased: false }, text: lines.join('\n') }
@@ -106,23 +107,3 @@ const published = (found: Survey): string[] =>
         'Gepubliceerde citaten die dit raakt:',
         ...found.published.map(({ set, short, exact }) => `  ${short} (${set}): ${exact}`),
       ]
-
-const counted = ({ touches }: Survey): string[] =>
-  Object.entries(touches).map(([what, count]) => `  ${words[what] ?? what}: ${count}`)
-
-const words: Readonly<Record<string, string>> = {
-  characters: 'tekens tekst',
-  files: 'oorspronkelijke bestanden',
-  codings: 'coderingen',
-  quotes: 'citaten',
-  evidence: 'bewijsplaatsen',
-  memos: 'memo’s',
-  editions: 'edities van citatensets',
-  audits: 'rondes van een rapporttoets',
-  decisions: 'besluiten over suggesties',
-  documents: 'bronnen',
-  text_versions: 'tekstversies',
-  participants: 'deelnemers',
-  attendances: 'plaatsen op een deelnemerslijst',
-  agreements: 'afspraken',
-}

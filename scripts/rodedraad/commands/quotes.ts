@@ -1,10 +1,13 @@
+import type { Db } from '../../../server/database/tables.ts'
 import { record } from '../../../server/database/write.ts'
+import { notFound } from '../../../server/errors.ts'
 import { addQuote } from '../../../server/quotes/choosing.ts'
+import { erasureOfQuote } from '../../../server/quotes/erased.ts'
 import { asJsonLd } from '../../../server/quotes/json-ld.ts'
 import { quoteSets } from '../../../server/quotes/looking.ts'
 import { outwardProvenance } from '../../../server/quotes/outward-provenance.ts'
 import { publish } from '../../../server/quotes/publishing.ts'
-import { quoteSetNamed, quoteSetOf } from '../../../server/quotes/store.ts'
+import { quoteNamed, quoteSetNamed, quoteSetOf } from '../../../server/quotes/store.ts'
 import { documentNamed, sourceText } from '../../../server/sources/store.ts'
 import { type Command, numberOption, textOption, UsageError, wordsExpected } from '../command.ts'
 
@@ -92,7 +95,14 @@ export const provenance: Command = {
   async run(call) {
     const [name = ''] = wordsExpected(call, { least: 1 })
     const { db } = await call.project()
+    await refuseErased(db, name)
     const found = asJsonLd(await outwardProvenance(db, name), null)
     return { json: found, text: JSON.stringify(found, null, 2) }
   },
+}
+
+/** @throws {AppError} not-found - its words were erased */
+async function refuseErased(db: Db, name: string): Promise<void> {
+  const erasure = await erasureOfQuote(db, await quoteNamed(db, name))
+  if (erasure) notFound('quote-erased', { quote: name, at: erasure.at.slice(0, 10), ground: erasure.ground })
 }

@@ -1,3 +1,4 @@
+import { sha256 } from '../../database/ids.ts'
 import type { Db, KeptTables, TextVersionRow } from '../../database/tables.ts'
 import { keptTables } from '../replay.ts'
 import { erasedVersion } from './erased-version.ts'
@@ -42,7 +43,10 @@ export async function planOf(db: Db, { erased }: Scope): Promise<Plan> {
     const standing = await rowsOf(db, table)
     for (const row of standing) {
       const { values, isGone } = redactedRow(table, row, erased)
-      const left = { ...differing(row, values), ...(await versionLeft(db, table, row, erased)) }
+      const left = hashed(table, {
+        ...differing(row, values),
+        ...(await versionLeft(db, table, row, erased)),
+      })
       const ends = row.ended === null && (isGone || (await mustEnd(db, table, row, left)))
       if (ends || Object.keys(left).length > 0) {
         rows.push({ table, id: String(row.id), left, before: row, ends, isGone })
@@ -65,6 +69,10 @@ async function rowsOf(db: Db, table: TableName): Promise<Values[]> {
   if (table === 'text_versions') return db.selectFrom(table).select(lightColumns).execute()
   return db.selectFrom(table).selectAll().execute()
 }
+
+/** A round of the rapporttoets carries the hash of its result; the tombstone keeps the one from before. */
+const hashed = (table: TableName, left: Values): Values =>
+  table === 'audits' && typeof left.result === 'string' ? { ...left, hash: sha256(left.result) } : left
 
 const differing = (row: Values, values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([column, value]) => row[column] !== value))

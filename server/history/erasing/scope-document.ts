@@ -73,7 +73,7 @@ async function namesFor(db: Db, documents: readonly DocumentRow[]): Promise<Map<
   )
 }
 
-/** The file's name, and the session that got its title from it when nothing else is in it. */
+/** The file's name, and the session that was made with the document, named after it, and holds nothing and nobody else. */
 async function titlesFor(db: Db, document: DocumentRow, name: string): Promise<Map<string, string>> {
   const stem = document.name.replace(/\.[^.]+$/u, '')
   const titles = new Map([[document.name, name]])
@@ -81,6 +81,7 @@ async function titlesFor(db: Db, document: DocumentRow, name: string): Promise<M
     .selectFrom('sessions')
     .select(['id', 'title'])
     .where('title', 'in', [stem, document.title ?? stem])
+    .where('made', '=', document.made)
     .execute()
   for (const session of sessions) {
     const elsewhere = await db
@@ -90,7 +91,12 @@ async function titlesFor(db: Db, document: DocumentRow, name: string): Promise<M
       .where('text_versions.document', '!=', document.id)
       .where('parts', 'like', `%"${session.id}"%`)
       .executeTakeFirst()
-    if (!elsewhere) titles.set(session.title, name)
+    const somebody = await db
+      .selectFrom('attendances')
+      .select('id')
+      .where('session', '=', session.id)
+      .executeTakeFirst()
+    if (!elsewhere && !somebody) titles.set(session.title, name)
   }
   return titles
 }

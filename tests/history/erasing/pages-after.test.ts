@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { cleanFiles } from '../../../server/database/cleaning.ts'
+import { erase } from '../../../server/history/erasing/erase.ts'
+import { wantedBy } from '../../../server/history/erasing/subjects.ts'
+import { verify } from '../../../server/history/verify.ts'
+import { mustFill } from '../../attack/filled.ts'
+import { faultsOf, startsOf, Walker } from '../../attack/walking.ts'
+import { everythingIn } from './everything.ts'
+
+/** What is erased of a project that has some of everything, with words that stood only there. */
+const cases = [
+  { kind: 'document', subject: 'Noord.txt', words: 'Wij wachten in Noord op een monteur' },
+  { kind: 'document', subject: 'rapport.txt', words: 'Dat ‘kabelplan’ kent iedereen' },
+  { kind: 'part', subject: 'Noord.txt', start: 30, end: 230, words: 'de kabel naar ons bedrijf' },
+  { kind: 'speaker', subject: 'Deelnemer 3', words: 'in Oost op een monteur' },
+]
+
+/** It says why it is gone, and links to what is left. */
+const isGoneEdition = (path: string, status: number) => status === 410 && path.includes('/editions/')
+
+describe.each(cases)('after erasing $kind $subject', ({ words, ...named }) => {
+  test('every page still opens, the check finds nothing wrong, and the words are in no table', async () => {
+    const project = await mustFill()
+    expect(everythingIn(project)).toContain(words)
+    const wanted = await wantedBy(project.db, named)
+    await erase(project.db, { person: project.noor.id, wanted, ground: 'verzoek' })
+    await cleanFiles(project)
+    expect((await verify(project.db)).failures).toEqual([])
+    expect(everythingIn(project)).not.toContain(words)
+    const pages = await new Walker(project).walk(startsOf(project))
+    const broken = [...pages].filter(
+      ([path, answer]) =>
+        !isGoneEdition(path, answer.status) && (answer.status >= 400 || faultsOf(answer).length > 0),
+    )
+    expect(broken.map(([path, { status }]) => `${path} ${status}`)).toEqual([])
+    expect([...pages].filter(([, { text }]) => text.includes(words)).map(([path]) => path)).toEqual([])
+  })
+})

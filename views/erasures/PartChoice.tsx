@@ -1,0 +1,63 @@
+import { Button, Buttons } from '../parts/Buttons.tsx'
+import { TextField } from '../parts/Field.tsx'
+
+export interface PartChoiceProps {
+  document: string
+  /** How many sentences the latest text has. */
+  sentences: number
+  /** The parts of its division, with how they are known. */
+  parts: readonly { readonly number: number; readonly title: string }[]
+  /** Who speaks in it: a participant by id, else a label. */
+  speakers: readonly { readonly name: string; readonly participant: string | null }[]
+}
+
+/** Less than the whole source: a part of it, some sentences, or all that one person says anywhere. */
+export function PartChoice({ document, sentences, parts, speakers }: PartChoiceProps) {
+  const here = `/documents/${document}/erase`
+  return (
+    <section class="stack" aria-labelledby="less">
+      <h2 id="less">Niet alles?</h2>
+      {sentences > 0 && (
+        <form method="get" action={here} class="form" aria-label="Een stuk kiezen">
+          <TextField name="first" type="number" label="Van zin" hint={`1 tot en met ${sentences}`} required />
+          <TextField name="last" type="number" label="Tot en met zin" required />
+          <Buttons>
+            <Button small>Bekijk wat er dan weggaat</Button>
+          </Buttons>
+        </form>
+      )}
+      {parts.length > 1 && (
+        <>
+          <h3>Een deel</h3>
+          <ul class="list">
+            {parts.map(({ number, title }) => (
+              <li>
+                <a href={`${here}?part=${number}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {speakers.length > 0 && (
+        <>
+          <h3>Een spreker, in alle bronnen</h3>
+          <ul class="list">
+            {speakers.map(({ name, participant }) => (
+              <li>
+                <a
+                  href={
+                    participant
+                      ? `/erasures/speakers/${participant}`
+                      : `/erasures/speakers?label=${encodeURIComponent(name)}`
+                  }
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
