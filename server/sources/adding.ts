@@ -9,7 +9,7 @@ import type { Voice } from '../text/block.ts'
 import { keepOriginal, knownDocument } from './files.ts'
 import { voicesOfKnownSpeakers } from './known-speakers.ts'
 import { baseName, freeName } from './names.ts'
-import { addSession, propositionOf, sessions, tableOf } from './sessions.ts'
+import { addSession, propositionOf, sessionTitles, tableOf } from './sessions.ts'
 import { addTextVersion } from './text-versions.ts'
 
 /** What somebody says about a file when handing it in. */
@@ -119,7 +119,7 @@ async function writeFirstVersion(
 async function partsWithIds(write: Writer, structure: ProposedStructure): Promise<Part[]> {
   const ids: string[] = []
   for (const session of structure.sessions) {
-    const found = sessionMeant(await sessions(write.trx), session.title)
+    const found = sessionMeant(await sessionTitles(write.trx), session.title)
     ids.push(found?.id ?? (await addSession(write, session)))
   }
   const parts: Part[] = []

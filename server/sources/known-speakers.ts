@@ -20,6 +20,7 @@ export async function voicesOfKnownSpeakers(
   db: Db,
   { read, structure, parts, said }: HeardText,
 ): Promise<Voice[]> {
+  if (!read.blocks.some(({ speaker }) => speaker)) return structure.voices
   const known = new Map((await sessions(db)).map((session) => [session.id, session]))
   const people = await attendances(db)
   return structure.voices.map((voice, i) => {

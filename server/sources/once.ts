@@ -94,16 +94,26 @@ export function likeness(one: TextSketch, other: TextSketch): Likeness | undefin
   if (one.words === other.words) return one.words === '' ? undefined : { relation: 'same-text', share: 1 }
   const [shorter, longer] = [Math.min(one.runs, other.runs), Math.max(one.runs, other.runs)]
   if (shorter < leastRuns || shorter < leastSize * longer) return undefined
-  const resemblance = resemblanceOf(one.sample, other.sample)
+  if (areStrangers(one.sample, other.sample)) return undefined
+  const resemblance = resemblanceOf(one.sample, other.sample, sampleSize)
   const shared = (resemblance * (shorter + longer)) / (1 + resemblance)
   const share = Math.min(shared / shorter, 1)
   return share >= leastShare ? { relation: 'nearly', share } : undefined
 }
 
-/** Of the smallest hashes of both together, the part that stands in both. */
-function resemblanceOf(one: Uint32Array, other: Uint32Array): number {
+const firstLook = 64
+
+/**
+ * Texts that share four fifths share more than a third of what they hold together; those that hardly share one in
+ * twenty of the first few are told apart at a glance.
+ */
+const areStrangers = (one: Uint32Array, other: Uint32Array) =>
+  Math.min(one.length, other.length) >= firstLook && resemblanceOf(one, other, firstLook) < 0.05
+
+/** Of so many of the smallest hashes of both together, the part that stands in both. */
+function resemblanceOf(one: Uint32Array, other: Uint32Array, most: number): number {
   let [i, j, taken, both] = [0, 0, 0, 0]
-  while (taken < sampleSize && (i < one.length || j < other.length)) {
+  while (taken < most && (i < one.length || j < other.length)) {
     const left = one[i] ?? Number.POSITIVE_INFINITY
     const right = other[j] ?? Number.POSITIVE_INFINITY
     if (left === right) both++
