@@ -42,7 +42,13 @@ export function readProject(
     readings,
     strengths,
     likenesses:
-      space && scale ? readLikenesses(stems, space, scale) : stems.map(() => new Float64Array(codes.length)),
+      space && scale
+        ? readLikenesses(
+            readings.map(({ tokens }) => contentStems(tokens)),
+            space,
+            scale,
+          )
+        : stems.map(() => new Float64Array(codes.length)),
     space,
     scale,
   }

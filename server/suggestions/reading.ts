@@ -14,11 +14,17 @@ export function readSentence(
   codes: readonly string[],
   sentence: SourceSentence,
 ): Reading {
-  const tokens = tokensOf(sentence.text, sentence.start)
+  const tokens = wordsOf(sentence)
   const patterns = sentence.patternHits?.length
     ? patternTermHits(index.terms, codes, tokens, sentence.patternHits)
     : []
   return { tokens, ...readLexicon(index, tokens, patterns) }
+}
+
+/** The words of a sentence; of one that leans on another the words of that one come first. */
+function wordsOf({ text, start, lead }: SourceSentence): Token[] {
+  const own = tokensOf(text, start)
+  return lead ? [...tokensOf(lead.text, lead.start), ...own] : own
 }
 
 /** The stems of the words with content. */

@@ -114,5 +114,10 @@ function reasonOn(
   said: Pick<Reason, 'weight' | 'why'>,
 ): Reason {
   const sentence = read.sentences[place]!
+  const { lead } = sentence
+  if (lead && start < lead.end && start >= lead.start) {
+    const until = Math.min(end, lead.end)
+    return { start, end: until, text: lead.text.slice(start - lead.start, until - lead.start), ...said }
+  }
   return { start, end, text: sentence.text.slice(start - sentence.start, end - sentence.start), ...said }
 }

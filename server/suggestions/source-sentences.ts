@@ -1,5 +1,6 @@
 import type { Part } from '../database/tables.ts'
-import { blockAt, partAt, type SourceText } from '../sources/source.ts'
+import { blockAt, partAt, type SourceText, sentenceAt } from '../sources/source.ts'
+import { parentsOf } from '../text/leaning.ts'
 import type { SourceSentence } from './suggestion.ts'
 
 /** What cross-validation keeps together. */
@@ -8,6 +9,7 @@ export type GroupBy = 'table' | 'session' | 'document'
 /** The sentences of a text, each with its group and its section: a new one begins at a heading and with a part. */
 export function sentencesOfText(source: SourceText, by: GroupBy = 'table'): SourceSentence[] {
   const { document, text, blocks, parts, sentences } = source
+  const leads = leadsIn(source)
   let section = 0
   let last: { part: Part | undefined; isHeading: boolean } | undefined
   return sentences.map(({ start, end }) => {
@@ -15,6 +17,7 @@ export function sentencesOfText(source: SourceText, by: GroupBy = 'table'): Sour
     const isHeading = blockAt(blocks, start)?.kind === 'heading'
     if (last && (last.part !== part || isHeading || last.isHeading)) section++
     last = { part, isHeading }
+    const lead = leads.get(start)
     return {
       document: document.id,
       start,
@@ -22,8 +25,21 @@ export function sentencesOfText(source: SourceText, by: GroupBy = 'table'): Sour
       text: text.slice(start, end),
       group: groupOf(part, document.id, by),
       section: `${section}`,
+      ...(lead && { lead }),
     }
   })
+}
+
+/** By where an item begins that makes no sense alone: the sentence that it hangs under. */
+function leadsIn({ text, blocks, sentences }: SourceText): Map<number, NonNullable<SourceSentence['lead']>> {
+  const leads = new Map<number, NonNullable<SourceSentence['lead']>>()
+  parentsOf(text, blocks).forEach((parent, at) => {
+    const block = blocks[at]
+    const above = parent === undefined ? undefined : blocks[parent]
+    const span = above && sentences[sentenceAt(sentences, above.end - 1)]
+    if (block && span) leads.set(block.start, { ...span, text: text.slice(span.start, span.end) })
+  })
+  return leads
 }
 
 /** The table of a part, else its session, else the document. */

@@ -24,6 +24,8 @@ export interface SourceSentence extends Span {
   readonly group: string
   /** Neighbouring sentences count as context only within one section. */
   readonly section: string
+  /** The words that a list item hangs under, when it makes no sense without them: they are read with it. */
+  readonly lead?: Span & { readonly text: string }
   /** Where keyword patterns hit; see `patterns.ts`. */
   readonly patternHits?: readonly PatternHit[]
 }
