@@ -3,6 +3,7 @@ import type { Correction } from '../text/carrying.ts'
 import { carryBeside } from './carrying-beside.ts'
 import { carryCodings } from './carrying-codings.ts'
 import { carryMasks } from './carrying-masks.ts'
+import { returnOrphans } from './returning.ts'
 
 /** A correction as it is written: from one stored version of a document to the next. */
 export interface Step {
@@ -24,5 +25,6 @@ export interface CarriedOver {
 export async function carryOver(write: Writer, step: Step): Promise<CarriedOver> {
   await carryMasks(write, step)
   await carryBeside(write, step)
-  return carryCodings(write, step)
+  const carried = await carryCodings(write, step)
+  return { ...carried, kept: carried.kept + (await returnOrphans(write, step)) }
 }

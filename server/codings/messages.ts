@@ -17,6 +17,8 @@ export const codingsMessages: Messages = {
   'words-more-than-once': () =>
     'Deze woorden staan meer dan eens in de tekst. Neem er woorden bij, of kies de nummers van de zinnen.',
   'place-missing': () => 'Kies een plaats: typ de woorden zoals ze er staan, of de nummers van de zinnen.',
+  'corrected-since': ({ later }) =>
+    `Dit kan niet ongedaan worden gemaakt: de tekst is daarna nog eens verbeterd (wijziging ${later}). Maak dat eerst ongedaan.`,
   'coding-not-orphan': () => 'Deze codering heeft al een plek in de tekst.',
   'coding-not-changed': () => 'Deze codering hoeft niet meer bekeken te worden.',
 }

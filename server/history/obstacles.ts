@@ -22,7 +22,7 @@ const alsoLeaning: readonly Leaning[] = [
 
 /** Why what an undo wrote cannot stay; the last change of `cause` is in the way. */
 export interface Obstacle {
-  key: 'still-used' | 'support-gone' | 'under-itself'
+  key: 'still-used' | 'support-gone' | 'under-itself' | 'corrected-since'
   cause: RowName
 }
 
@@ -36,8 +36,29 @@ export async function obstacleTo(
   if (user) return { key: 'still-used', cause: user.row }
   const unsupported = await leaningOnEnded(db, rows)
   if (unsupported) return { key: 'support-gone', cause: unsupported.on }
+  const corrected = await correctedSince(db, rows)
+  if (corrected) return { key: 'corrected-since', cause: corrected }
   const above = await parentInCircle(db, rows)
   return above === undefined ? undefined : { key: 'under-itself', cause: { table: 'codes', id: above } }
+}
+
+/** A later text of the same document: it was made from one of these, which must stay as long as it stands. */
+async function correctedSince(db: Db, rows: readonly RowName[]): Promise<RowName | undefined> {
+  const versions = rows.filter(({ table }) => table === 'text_versions').map(({ id }) => id)
+  if (versions.length === 0) return undefined
+  const later = await db
+    .selectFrom('text_versions as gone')
+    .innerJoin('text_versions as later', 'later.document', 'gone.document')
+    .innerJoin('documents', 'documents.id', 'gone.document')
+    .select('later.id')
+    .where('gone.id', 'in', versions)
+    .where('gone.ended', 'is not', null)
+    .where('documents.ended', 'is', null)
+    .whereRef('later.number', '>', 'gone.number')
+    .where('later.ended', 'is', null)
+    .orderBy('later.number', 'desc')
+    .executeTakeFirst()
+  return later && { table: 'text_versions', id: later.id }
 }
 
 /** The code right above one of these codes that would stand under itself: it was put there later. */
