@@ -1,14 +1,18 @@
 import { opensPart } from './headings.ts'
 import type { PdfChunk } from './pdf-lines.ts'
+import type { LeftOut } from './pdf-repairs.ts'
 
 /** How many lines from the top and from the bottom of a page can be furniture. */
 const deep = 3
 
 /**
  * Leaves out what returns at the same height on many pages: running headers, footers and page numbers.
- * @returns the pages without them, and how many lines were dropped
+ * @returns the pages without them, and what was left out
  */
-export function withoutFurniture(pages: readonly PdfChunk[][]): { pages: PdfChunk[][]; dropped: number } {
+export function withoutFurniture(pages: readonly PdfChunk[][]): {
+  pages: PdfChunk[][]
+  leftOut: LeftOut[]
+} {
   const seen = new Map<string, Set<number>>()
   pages.forEach((page, index) => {
     for (const chunk of atTheEdges(page)) {
@@ -16,18 +20,32 @@ export function withoutFurniture(pages: readonly PdfChunk[][]): { pages: PdfChun
       seen.set(signature(chunk), known.add(index))
     }
   })
-  let dropped = 0
+  const leftOut: LeftOut[] = []
   const kept = pages.map((page) => {
     const edges = new Set(atTheEdges(page))
+    const middle = middleOf(page)
     return page.filter((chunk) => {
       const isFurniture =
         edges.has(chunk) &&
         (chunk.isArtifact || returns(seen.get(signature(chunk))!, pages.length) || numbersPage(chunk.text))
-      if (isFurniture) dropped++
+      if (isFurniture) leftOut.push({ page: chunk.page, text: chunk.text.trim(), isAtTop: chunk.y > middle })
       return !isFurniture
     })
   })
-  return { pages: kept, dropped }
+  // Pages that are all alike have no furniture.
+  if (kept.every((page) => page.length === 0)) return { pages: [...pages], leftOut: [] }
+  return { pages: kept, leftOut }
+}
+
+/** Halfway between the highest and the lowest line. */
+function middleOf(page: readonly PdfChunk[]): number {
+  let highest = Number.NEGATIVE_INFINITY
+  let lowest = Number.POSITIVE_INFINITY
+  for (const { y } of page) {
+    highest = Math.max(highest, y)
+    lowest = Math.min(lowest, y)
+  }
+  return (highest + lowest) / 2
 }
 
 /** On half of the pages, or on three in a row, or on every other one: left and right pages may differ. */

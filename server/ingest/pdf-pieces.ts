@@ -4,18 +4,21 @@ import { type OwnWords, ownWords, rejoined } from './hyphens.ts'
 import { bulletMark, numberMark } from './marks.ts'
 import type { PdfLine } from './pdf-lines.ts'
 import { type Measures, measuresOf, paragraphsOf, withTrustedTags } from './pdf-paragraphs.ts'
+import type { DrawnLine } from './pdf-repairs.ts'
 import type { Tag } from './pdf-tags.ts'
 import type { Piece } from './piece.ts'
 import { softBreak } from './turns.ts'
 
 type Cell = NonNullable<Tag['cell']>
 
-/** Makes pieces of the lines of all pages; `mended` counts the words that were made whole. */
-export function piecesOfLines(pages: readonly PdfLine[][]): { pieces: Piece[]; mended: number } {
+/** Makes pieces of the lines of all pages, and tells which lines went into which piece. */
+export function piecesOfLines(pages: readonly PdfLine[][]): { pieces: Piece[]; lines: DrawnLine[] } {
   const all = pages.flat()
   const measures = measuresOf(all)
   const lines = withMarks(withTrustedTags(all, measures))
-  const joiner = new Joiner(lines.map(({ text }) => text))
+  const joined = joiner(lines.map(({ text }) => text))
+  const drawn: DrawnLine[] = []
+  const drawnNotes: DrawnLine[] = []
   const body: Piece[] = []
   const notes: Piece[] = []
   const places: number[] = []
@@ -25,9 +28,12 @@ export function piecesOfLines(pages: readonly PdfLine[][]): { pieces: Piece[]; m
     const first = paragraph[0]!
     const piece = pieceOf(paragraph, {
       measures,
-      text: joiner.join(paragraph.map(({ text }) => text)),
+      text: joined(paragraph.map(({ text }) => text)),
       isInContents,
     })
+    const own = piece.kind === 'footnote' ? drawnNotes : drawn
+    const number = drawn.length + drawnNotes.length
+    for (const { text, page } of paragraph) own.push({ text, page, piece: number })
     if (piece.kind !== 'item') places.length = 0
     if (piece.kind === 'heading') isInContents = /^inhoud/i.test(piece.text)
     if (piece.kind === 'footnote') notes.push(piece)
@@ -36,28 +42,18 @@ export function piecesOfLines(pages: readonly PdfLine[][]): { pieces: Piece[]; m
     else body.push({ ...piece, text: piece.text.replaceAll('\t', ' ') })
     above = first
   }
-  return { pieces: [...body, ...notes], mended: joiner.mended }
+  return { pieces: [...body, ...notes], lines: [...drawn, ...drawnNotes] }
 }
 
-/** Joins the lines of a paragraph, and counts the words that it makes whole. */
-class Joiner {
-  mended = 0
-  private readonly words: OwnWords
-
-  constructor(lines: readonly string[]) {
-    this.words = ownWords(lines)
-  }
-
-  join(lines: readonly string[]): string {
-    return lines.reduce((left, right) => this.joined(left, right)).replaceAll('\u00AD', '')
-  }
-
-  private joined(left: string, right: string): string {
+/** Joins the lines of a paragraph, and makes words whole that were broken at their ends. */
+function joiner(all: readonly string[]): (lines: readonly string[]) => string {
+  const words: OwnWords = ownWords(all)
+  const joined = (left: string, right: string): string => {
     if (!/[\p{L}\p{N}][-\u00AD‐]$/u.test(left))
       return left + (/\p{L}\/$/u.test(left) ? '' : softBreak) + right
-    this.mended++
-    return rejoined(left, right, this.words)
+    return rejoined(left, right, words)
   }
+  return (lines) => lines.reduce(joined).replaceAll('\u00AD', '')
 }
 
 /** In a tagged pdf the sign before an item is a line of its own; it goes with the line that follows. */

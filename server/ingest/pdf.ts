@@ -1,9 +1,11 @@
 import { getDocumentProxy } from 'unpdf'
 import { AppError, invalid } from '../errors.ts'
+import type { Repair } from '../text/repair.ts'
 import { orderedLines } from './pdf-columns.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
 import { chunksOf, type PdfChunk } from './pdf-lines.ts'
 import { piecesOfLines } from './pdf-pieces.ts'
+import { pdfRepairs } from './pdf-repairs.ts'
 import { tagsOf } from './pdf-tags.ts'
 import { compose } from './piece.ts'
 import type { Reading, Warning } from './reading.ts'
@@ -17,17 +19,26 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Reading>
   const { pages, title } = await pagesOf(bytes, file)
   const chunks = pages.flat()
   if (!isReadable(chunks)) invalid('ingest.pdf-without-text', { file, pages: pages.length })
-  const { pages: kept, dropped } = withoutFurniture(pages)
-  const { pieces, mended } = piecesOfLines(kept.map(orderedLines))
+  const { pages: kept, leftOut } = withoutFurniture(pages)
+  const { pieces, lines } = piecesOfLines(kept.map(orderedLines))
   const turned = withTurns(pieces)
+  const composed = compose(turned)
+  const repairs = pdfRepairs(composed.text, lines, leftOut)
   const first = turned.find(({ kind, level }) => kind === 'heading' && level === 1)?.text
   const empty = pages.flatMap((page, index) => (page.some(({ text }) => text.trim()) ? [] : [index + 1]))
   const named = first ?? title
   return {
-    ...compose(turned),
+    ...composed,
+    ...(repairs.length > 0 ? { repairs } : {}),
     pages: pages.length,
     ...(named ? { title: named } : {}),
-    warnings: warningsOf({ file, pages: pages.length, dropped, mended, empty }),
+    warnings: warningsOf({
+      file,
+      pages: pages.length,
+      dropped: leftOut.length,
+      mended: madeWhole(repairs),
+      empty,
+    }),
   }
 }
 
@@ -85,6 +96,10 @@ function isReadable(chunks: readonly PdfChunk[]): boolean {
   const strange = text.match(/[\uFFFD\uE000-\uF8FF]/g)?.length ?? 0
   return letters > 0 && strange < letters
 }
+
+/** How many words were made whole. */
+const madeWhole = (repairs: readonly Repair[]) =>
+  repairs.filter(({ kind }) => kind === 'joined-word' || kind === 'kept-hyphen').length
 
 interface Found {
   readonly file: string

@@ -15,5 +15,5 @@ export const readers: Record<Format, string> = {
   html: 'html 1 (parse5 8.1.1)',
   xlsx: 'xlsx 1 (read-excel-file 9.3.17)',
   rtf: 'rtf 1',
-  pdf: 'pdf 1 (unpdf 1.8.1)',
+  pdf: 'pdf 2 (unpdf 1.8.1)',
 }
