@@ -54,11 +54,12 @@ export async function sessionDocuments(
         isShared: document.parts.some((part) => part.session !== null && part.session !== session.id),
         readers: states
           .filter((state) => state.document === document.id)
-          .map(({ person, at, outdated }) => ({
+          .map(({ person, at, outdated, isCorrectedSince }) => ({
             name: nameOf.get(person) ?? '',
             isYou: person === you,
             at,
             outdated,
+            isCorrectedSince,
           })),
       },
     ]

@@ -9,12 +9,14 @@ export interface ReadState {
   at: string
   /** How many codes got another meaning since, or were made since. */
   outdated: number
+  /** Whether the text was corrected since. */
+  isCorrectedSince: boolean
 }
 
 type Text = { readonly id: string; readonly version: string }
 type Meaning = Pick<CodeRow, 'id' | 'meaning' | 'made' | 'status'>
 
-/** Who read which document in its present version. What is not in the list was not read: it never counts as zero. */
+/** Who read which document, also before it was corrected. What is not in the list was not read: it never counts as zero. */
 export function readStates(
   documents: readonly Text[],
   readings: readonly ReadingRow[],
@@ -22,12 +24,13 @@ export function readStates(
 ): ReadState[] {
   const standing = codes.filter(({ status }) => status !== 'vervallen')
   return documents.flatMap(({ id, version }) => {
-    const here = readings.filter((reading) => reading.document === id && reading.version === version)
+    const here = readings.filter((reading) => reading.document === id)
     const persons = [...new Set(here.map(({ person }) => person))]
     return persons.map((person) => {
       const own = here.filter((reading) => reading.person === person)
       const at = own.reduce((last, reading) => (reading.at > last ? reading.at : last), '')
-      return { document: id, person, at, outdated: outdatedIn(own, standing) }
+      const isCorrectedSince = own.every((reading) => reading.version !== version)
+      return { document: id, person, at, outdated: outdatedIn(own, standing), isCorrectedSince }
     })
   })
 }

@@ -96,11 +96,12 @@ export function showsSuggestions(mode: SuggestionMode, isDone: boolean): boolean
 
 /**
  * What somebody said about being *klaar*: for how many codes it still holds, for how many it must be looked at again,
- * and how many codes it was never read for.
+ * how many codes it was never read for, and whether the text was corrected since.
  */
 export function doneFor(
   own: readonly ReadingRow[],
   codes: readonly Pick<CodeRow, 'id' | 'meaning' | 'made' | 'status'>[],
+  version: string,
 ): CodingPageProps['done'] {
   const last = own.at(-1)
   if (!last) return undefined
@@ -109,7 +110,9 @@ export function doneFor(
     own.some((row) => row.code === code.id && row.meaning === code.meaning),
   )
   const outdated = active.filter((code) => whyAgain(code, own) !== undefined).length
-  return { at: last.at, codes: current.length, outdated, unread: active.length - current.length - outdated }
+  const unread = active.length - current.length - outdated
+  const isCorrectedSince = own.every((row) => row.version !== version)
+  return { at: last.at, codes: current.length, outdated, unread, isCorrectedSince }
 }
 
 /** Whether somebody read a document for every code as it is now. */

@@ -27,10 +27,8 @@ export async function screenOf(
 ): Promise<Screen> {
   const { db } = project
   const book = await codes(db)
-  const own = (await readings(db, source.document.id)).filter(
-    (row) => row.person === reader?.id && row.version === source.version.id,
-  )
-  const done = doneFor(own, book)
+  const own = (await readings(db, source.document.id)).filter((row) => row.person === reader?.id)
+  const done = doneFor(own, book, source.version.id)
   const isDone = isDoneFor(done)
   const mode = await suggestionMode(db, source.document.id, reader?.id)
   const isShowing = source.document.role === 'source' && showsSuggestions(mode, isDone)

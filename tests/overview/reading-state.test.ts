@@ -51,8 +51,10 @@ test('a code that lapsed is never to be looked at again', () => {
   expect(readStates([text], [reading('a')], [code('a'), code('b', 3, 'vervallen')])[0]?.outdated).toBe(0)
 })
 
-test('reading an older version does not count for the present one', () => {
-  expect(readStates([{ id: 'd', version: 'v2' }], [reading('a')], [code('a')])).toEqual([])
+test('a document that was corrected after it was read is still read, and says so', () => {
+  expect(readStates([{ id: 'd', version: 'v2' }], [reading('a')], [code('a')])).toMatchObject([
+    { person: 'noor', outdated: 0, isCorrectedSince: true },
+  ])
 })
 
 test('each reader is counted by themselves, by when they last said so', () => {
@@ -62,7 +64,7 @@ test('each reader is counted by themselves, by when they last said so', () => {
     reading('a', { person: 'bram' }),
   ]
   expect(readStates([text], readings, [code('a'), code('b', 9)])).toEqual([
-    { document: 'd', person: 'noor', at: '2026-11-03T10:00:00.000Z', outdated: 0 },
-    { document: 'd', person: 'bram', at: '2026-11-02T10:00:00.000Z', outdated: 1 },
+    { document: 'd', person: 'noor', at: '2026-11-03T10:00:00.000Z', outdated: 0, isCorrectedSince: false },
+    { document: 'd', person: 'bram', at: '2026-11-02T10:00:00.000Z', outdated: 1, isCorrectedSince: false },
   ])
 })

@@ -117,6 +117,7 @@ function Done({ document, done, here, chosen }: CodingPageProps) {
       class="room__done"
       quick
     >
+      {done?.isCorrectedSince && <Badge>daarna zijn er alinea’s verbeterd</Badge>}
       {isDone ? (
         <>
           <Badge tone="good">

@@ -92,6 +92,8 @@ export interface HistoryLine {
 /** What the reader chose, with all that hangs on it. */
 export interface ChosenFragment extends Span {
   readonly exact: string
+  /** What it hangs under, when it begins with an item that makes no sense alone. */
+  readonly lead?: string | undefined
   readonly firstSentence: number
   readonly lastSentence: number
   readonly voice: Voice
@@ -160,7 +162,13 @@ export interface CodingPageProps {
    * since, `unread` those for which the reader never said so.
    */
   readonly done?:
-    | { readonly at: string; readonly codes: number; readonly outdated: number; readonly unread: number }
+    | {
+        readonly at: string
+        readonly codes: number
+        readonly outdated: number
+        readonly unread: number
+        readonly isCorrectedSince?: boolean
+      }
     | undefined
   readonly readCounts: { readonly read: number; readonly sentences: number }
   readonly outline: readonly OutlineEntry[]

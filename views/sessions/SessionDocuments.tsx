@@ -22,6 +22,8 @@ export interface SessionDocument {
     readonly at: string
     /** How many codes changed since. */
     readonly outdated: number
+    /** Whether the text was corrected since. */
+    readonly isCorrectedSince: boolean
   }[]
 }
 
@@ -101,7 +103,7 @@ function Line(line: SessionDocument) {
       <td>
         {readers.length === 0 && <span class="quiet">nog door niemand</span>}
         <ul>
-          {readers.map(({ name, isYou, at, outdated }) => (
+          {readers.map(({ name, isYou, at, outdated, isCorrectedSince }) => (
             <li>
               {isYou ? 'u' : name}
               <span class="quiet">
@@ -110,6 +112,7 @@ function Line(line: SessionDocument) {
               {outdated > 0 && (
                 <span class="under">{counted(outdated, 'code', 'codes')} opnieuw bekijken</span>
               )}
+              {isCorrectedSince && <span class="under">daarna zijn er alinea’s verbeterd</span>}
             </li>
           ))}
         </ul>
