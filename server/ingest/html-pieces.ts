@@ -165,7 +165,7 @@ export class HtmlReader {
     const rows = shown(table, ['thead', 'tbody', 'tfoot', 'tr'])
       .flatMap((part) => (part.tagName === 'tr' ? [part] : shown(part, ['tr'])))
       .map((row) => shown(row, ['td', 'th']).map((cell) => this.apart(cell.childNodes)))
-    this.pieces.push(...tablePieces(rows.filter((row) => row.length > 0)))
+    for (const piece of tablePieces(rows.filter((row) => row.length > 0))) this.pieces.push(piece)
   }
 
   private add(value: string, { isBold, isPre }: Within): void {

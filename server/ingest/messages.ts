@@ -23,7 +23,6 @@ const names: Record<string, string> = {
 const name = (format: unknown) => names[String(format)] ?? String(format)
 
 const known: Record<string, string> = {
-  rtf: 'een RTF-bestand. Open het in Word of LibreOffice en sla het op als .docx of .odt',
   doc: 'een oud Word- of Excel-bestand, of een bestand met een wachtwoord. Open het in Word of Excel en sla het zonder wachtwoord op als .docx of .xlsx',
   xlsb: 'een binair Excel-bestand. Open het in Excel en sla het op als .xlsx',
   ods: 'een OpenDocument-rekenblad. Open het in LibreOffice of Excel en sla het op als .xlsx of .csv',

@@ -123,7 +123,7 @@ export class OdtReader {
         .filter(({ name }) => name === 'table:table-cell' || name === 'table:covered-table-cell')
         .map((cell) => this.apart(cell.children)),
     )
-    this.pieces.push(...tablePieces(rows))
+    for (const piece of tablePieces(rows)) this.pieces.push(piece)
   }
 
   private apart(nodes: Nodes): Piece[] {

@@ -104,6 +104,8 @@ async function readKind(
       return (await import('./odt.ts')).readOdt(bytes, file)
     case 'html':
       return (await import('./html.ts')).readHtml(bytes, file, encoding)
+    case 'rtf':
+      return (await import('./rtf.ts')).readRtf(bytes, file)
     case 'xlsx':
       return (await import('./xlsx.ts')).readXlsx(bytes, file, columns)
     case 'md':
@@ -115,8 +117,6 @@ async function readKind(
       return readCsv(kind.decoded.text, file, columns) ?? readAsPlain(kind.decoded.text, file)
     case 'txt':
       return readPlain(kind.decoded.text, file)
-    default:
-      return invalid('ingest.not-readable', { file, kind: kind.format })
   }
 }
 

@@ -29,8 +29,11 @@ function commentsIn(pieces: readonly Piece[], text: string): Comment[] {
   for (const { text: words, label = '', comments = [] } of pieces) {
     if (visibleIn(words) === 0) continue
     before += visibleIn(label)
-    for (const comment of comments) {
-      const ahead = visibleIn(words.slice(0, comment.offset))
+    let ahead = 0
+    let from = 0
+    for (const comment of comments.toSorted((a, b) => a.offset - b.offset)) {
+      ahead += visibleIn(words.slice(from, comment.offset))
+      from = comment.offset
       hung.push({ before: before + ahead, isAtStart: ahead === 0, text: canonicalText(comment.text).trim() })
     }
     before += visibleIn(words)

@@ -97,7 +97,6 @@ describe('a file that cannot be read is refused in words', () => {
       'ingest.not-readable',
     ],
     ['a recording', Buffer.from('ID3\x04\0\0', 'latin1'), 'a.txt', 'ingest.not-readable'],
-    ['rich text', utf8('{\\rtf1 Hallo}'), 'a.rtf', 'ingest.not-readable'],
     [
       'an old Word document',
       Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'),
