@@ -1,3 +1,4 @@
+import { correctedIn, correctedPageNames } from './corrected.ts'
 import { asFile } from './files.ts'
 import { transcript } from './notes.ts'
 import { openSource } from './reading.ts'
@@ -13,6 +14,7 @@ export const pageNames = [
   'structure of a source',
   'source',
   'source with a chosen sentence',
+  ...correctedPageNames,
   'keys',
   'codebook',
   'code',
@@ -67,8 +69,10 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
   const code = await firstLink('/codebook', '.codebook__codes a')
   const set = await firstLink('/quote-sets', 'table a')
   const rounds = await roundsIn(visitor)
+  const corrected = await correctedIn(visitor)
   return {
     ...rounds,
+    ...corrected,
     start: '/',
     sessions: '/sessions',
     session: await firstLink('/sessions', 'table a'),
