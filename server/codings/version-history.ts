@@ -90,7 +90,10 @@ export type ComparedRun =
     }
 
 /** Two versions of a text, paragraph by paragraph; what both share is put together. */
-export function comparedVersions(was: SourceText, now: SourceText): ComparedRun[] {
+export function comparedVersions(
+  was: Pick<SourceText, 'text' | 'blocks'>,
+  now: Pick<SourceText, 'text' | 'blocks'>,
+): ComparedRun[] {
   const [old, latest] = [paragraphsOf(was), paragraphsOf(now)]
   const runs: ComparedRun[] = []
   let shared: string[] | undefined

@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import type { FieldErrors } from '../../views/parts/errors.ts'
 import { PreviewPage } from '../../views/uploads/PreviewPage.tsx'
+import type { PreviewTwin } from '../../views/uploads/PreviewTwin.tsx'
+import { comparedVersions } from '../codings/version-history.ts'
+import type { Db } from '../database/tables.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf } from '../http/form.ts'
@@ -12,6 +15,7 @@ import { keepArchive } from './routes-archives.ts'
 import { keepDecided } from './routes-keeping.ts'
 import { listPage } from './routes-list.tsx'
 import { sessions } from './sessions.ts'
+import { sourceText } from './store.ts'
 import type { ReadUpload } from './upload.ts'
 import { givenForm, optionsIn } from './upload-form.ts'
 import { decisionOn, isAbout, type Looked, lookAt } from './upload-typed.ts'
@@ -42,13 +46,24 @@ async function previewPage(c: AppContext, upload: ReadUpload, refused?: Refused)
   const known = await sessions(db)
   const remembered = upload.remembered && isAbout(upload.remembered, looked) ? upload.remembered : undefined
   const typed = refused ? refused.typed : remembered
-  const shown = previewOf({ ...looked, file: await heard(db, looked.file, known) }, known, typed)
+  const file = await heard(db, looked.file, known)
+  const shown = previewOf({ ...looked, file, changes: await changesFrom(db, looked) }, known, typed)
   const archive = upload.archive && (await waitingUpload(folder, upload.archive))
   const trail = [{ name: 'Bronnen toevoegen', href: '/uploads' }, { name: upload.name }]
   const body = (
     <PreviewPage {...shown} archiveName={archive ? archive.name : undefined} errors={refused?.errors} />
   )
   return page(c, { title: upload.name, current: 'sessions', trail }, body, refused ? 422 : 200)
+}
+
+const longestCompared = 500_000
+
+/** The paragraphs in which a text differs from the one that it is nearly the same as. */
+async function changesFrom(db: Db, { file: { read }, twin }: Looked): Promise<PreviewTwin['changes']> {
+  if (twin?.relation !== 'nearly' || read.text.length > longestCompared) return []
+  const before = await sourceText(db, twin.document.id)
+  const now = { text: read.text, blocks: read.blocks.map((block) => ({ ...block, voice: 'note' as const })) }
+  return comparedVersions(before, now).flatMap((run) => (run.isSame ? [] : [run.pieces]))
 }
 
 /** Says something about the whole file. */

@@ -6,13 +6,12 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { sentenceFor } from '../messages.ts'
 import { refusal } from './in-place.ts'
 import { knownTexts } from './once-store.ts'
-import { keepArchive } from './routes-archives.ts'
 import { keepDecided } from './routes-keeping.ts'
 import { listPage } from './routes-list.tsx'
 import { pictureRoutes } from './routes-pictures.tsx'
 import { previewRoutes } from './routes-preview.tsx'
 import { sessions } from './sessions.ts'
-import type { ArchiveUpload, ReadUpload } from './upload.ts'
+import type { ReadUpload } from './upload.ts'
 import { handIn } from './upload-handing.ts'
 import { uploadAnswer } from './upload-lines.ts'
 import { decisionOn, lookAt } from './upload-typed.ts'
@@ -39,15 +38,14 @@ uploadRoutes.post('/', async (c) => {
   return c.json({ uploads: await Promise.all(handed.map((upload) => uploadAnswer(project, upload))) })
 })
 
-/** Keeps every file that was read as it was understood. What cannot be kept, or needs a choice, goes on waiting. */
+/** Keeps every file that came by itself as it was understood. What cannot be kept, or needs a choice, goes on waiting. */
 uploadRoutes.post('/keep', async (c) => {
   actor(c)
   const { folder } = c.get('project')
   const refused: string[] = []
   let last: number | null = null
   for (const upload of await uploads(folder)) {
-    const isOne = upload.status === 'read' && upload.archive === null
-    if (!isOne && upload.status !== 'archive') continue
+    if (upload.status !== 'read' || upload.archive !== null) continue
     try {
       last = (await keepAsUnderstood(c, upload)) ?? last
     } catch (error) {
@@ -59,8 +57,7 @@ uploadRoutes.post('/keep', async (c) => {
 })
 
 /** @throws {AppError} invalid - its text is nearly there: a person chooses */
-async function keepAsUnderstood(c: AppContext, upload: ReadUpload | ArchiveUpload): Promise<number | null> {
-  if (upload.status === 'archive') return (await keepArchive(c, upload)).event
+async function keepAsUnderstood(c: AppContext, upload: ReadUpload): Promise<number | null> {
   const { db, folder } = c.get('project')
   const looked = await lookAt(folder, upload, await knownTexts(db))
   const { decided, errors } = decisionOn(looked, null, await sessions(db))

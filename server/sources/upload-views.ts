@@ -33,7 +33,7 @@ export async function heard(db: Db, file: Understood, known: readonly Session[])
 
 /** All that the preview of a file shows; what was typed goes before what was understood. */
 export function previewOf(
-  { upload, file, twin, understood }: Looked,
+  { upload, file, twin, understood, changes }: Looked & Pick<PreviewTwin, 'changes'>,
   known: readonly Session[],
   typed: Typed = {},
 ): Omit<PreviewPageProps, 'errors' | 'archiveName'> {
@@ -50,7 +50,7 @@ export function previewOf(
     sentences: read.sentences.length,
     blockCount: read.blocks.length,
     understood,
-    twin: twin && twinShown(twin, field),
+    twin: twin && { ...twinShown(twin, field), changes },
     warnings: read.warnings.map(({ key, details }) => sentenceFor(key, details)),
     encoding: encodingShown(read),
     sheets: sheetsShown(read),
@@ -81,7 +81,7 @@ export function previewOf(
   }
 }
 
-function twinShown({ relation, share, document }: TextTwin, field: Field): PreviewTwin {
+function twinShown({ relation, share, document }: TextTwin, field: Field): Omit<PreviewTwin, 'changes'> {
   return {
     relation,
     percent: Math.floor(share * 100),

@@ -64,7 +64,7 @@ test('keeping a zip is one change that can be undone as one', async () => {
 
 test('the original of each document is its own file, not the zip', async () => {
   const { project, visitor } = await mustHandInZip({ 'a.md': talk('water') })
-  await visitor.post('/uploads/keep')
+  await visitor.post(keepAddress(await visitor.page('/uploads')))
   const [document] = await documents(project.db)
   const bytes = await originalBytes(project.db, document?.original ?? '')
   expect(new TextDecoder().decode(bytes)).toBe(talk('water'))
@@ -108,7 +108,7 @@ test('two files in a zip with one text become one document', async () => {
     'a.md': talk('water'),
     'b.txt': talk('water').replace('# ', ''),
   })
-  await visitor.post('/uploads/keep')
+  await visitor.post(keepAddress(await visitor.page('/uploads')))
   const [document, ...more] = await documents(project.db)
   expect(more).toEqual([])
   expect((await filesOf(project.db, document?.id ?? '')).map(({ name }) => name)).toEqual(['b.txt'])
@@ -122,7 +122,7 @@ test('what is filled in about a file of a zip is kept with the zip', async () =>
   const response = await visitor.post(`${url}/remember`, { ...fields, title: 'Water, nagekeken' })
   expect(response.headers.get('location')).toBe('/uploads')
   expect((await visitor.page('/uploads')).querySelector('.archive')?.text).toContain('nagekeken')
-  await visitor.post('/uploads/keep')
+  await visitor.post(keepAddress(await visitor.page('/uploads')))
   expect((await documents(project.db))[0]?.title).toBe('Water, nagekeken')
 })
 

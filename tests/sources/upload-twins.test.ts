@@ -50,7 +50,10 @@ test('of a text that is nearly there a person has to say what becomes of it', as
   const project = await mustOpenWithFolder()
   const { visitor, url } = await mustMeetTwin(project, textFile('later.md', nearly))
   const page = await visitor.page(url)
-  expect(page.querySelector('#once')?.text).toMatch(/staat 9\d\u00A0% ook in verslag\.md/u)
+  expect(page.querySelector('#once')?.text).toMatch(
+    /staat 9\d\u00A0% ook in de andere\. De bron is verslag\.md/u,
+  )
+  expect(page.querySelector('#once .compared')?.text).toContain('twee')
   const response = await visitor.post(`${url}/keep`, fieldsOf(page, `${url}/keep`))
   expect(response.status).toBe(422)
   expect((await read(response)).querySelector('#once .field__error')?.text).toContain('Kies wat er met dit')

@@ -1,6 +1,9 @@
 import type { Child } from 'hono/jsx'
+import type { ChangedPiece } from '../../server/text/difference.ts'
+import { ChangedWords, SignsExplained } from '../corrections/ChangedWords.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
+import { counted } from '../parts/figures.ts'
 import { Sign } from '../parts/Notes.tsx'
 
 /** The document that has the text of a file already, or nearly, and what is chosen. */
@@ -11,6 +14,8 @@ export interface PreviewTwin {
   /** `beside`, `next`, `apart`, or empty while nothing is chosen. */
   readonly way: string
   readonly reason: string
+  /** The paragraphs in which a text that is nearly there differs from the latest text of the document. */
+  readonly changes: readonly (readonly ChangedPiece[])[]
 }
 
 export interface PreviewTwinProps {
@@ -37,10 +42,11 @@ export function PreviewTwinChoice({ twin, inArchive, errors }: PreviewTwinProps)
           <>Dezelfde woorden staan in {link}, in een ander bestand.</>
         ) : (
           <>
-            Van de kortste van de twee teksten staat {percent}&nbsp;% ook in {link}.
+            Van de kortste van beide teksten staat {percent}&nbsp;% ook in de andere. De bron is {link}.
           </>
         )}
       </p>
+      {twin.changes.length > 0 && <Changes changes={twin.changes} />}
       {faults.length > 0 && <p class="field__error">{faults.join(' ')}</p>}
       <div class="choice choice--rows">
         <Choice value="beside" chosen={way} more="één bron met twee bestanden; de tekst verandert niet">
@@ -64,6 +70,7 @@ export function PreviewTwinChoice({ twin, inArchive, errors }: PreviewTwinProps)
           errors={errors}
         />
       )}
+      <p class="small quiet">Wat hieronder staat, geldt alleen voor een aparte bron.</p>
       {inArchive && !isSame && (
         <p class="small quiet">
           Is dit een volgende versie van de bron? Voeg dit bestand dan los toe, buiten het zip-bestand.
@@ -72,6 +79,29 @@ export function PreviewTwinChoice({ twin, inArchive, errors }: PreviewTwinProps)
     </fieldset>
   )
 }
+
+function Changes({ changes }: Pick<PreviewTwin, 'changes'>) {
+  return (
+    <details>
+      <summary>Wat er anders is: {counted(changes.length, 'alinea', 'alinea’s')}</summary>
+      <SignsExplained />
+      <ol class="compared">
+        {changes.slice(0, mostChanges).map((pieces) => (
+          <li class="compared__changed">
+            <p class="source compared__words">
+              <ChangedWords pieces={pieces} />
+            </p>
+          </li>
+        ))}
+      </ol>
+      {changes.length > mostChanges && (
+        <p class="small quiet">Dit zijn de eerste {mostChanges} alinea’s die verschillen.</p>
+      )}
+    </details>
+  )
+}
+
+const mostChanges = 40
 
 interface ChoiceProps {
   value: string
