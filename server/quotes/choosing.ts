@@ -4,8 +4,12 @@ import { newId } from '../database/ids.ts'
 import type { Db, QuoteRow } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError, invalid, notFound } from '../errors.ts'
+import { leadAt } from '../sources/leads.ts'
+import type { Span } from '../text/span.ts'
 import { proposedAttribution } from './attribution.ts'
 import { Desk, type StoredText } from './desk.ts'
+import type { HiddenText } from './hidden-text.ts'
+import { checkedLayers, type Layer, longestClarification } from './layers.ts'
 import { placeOf, type QuotePlace } from './place.ts'
 import { refuseSilenced } from './quotable.ts'
 import { checkedAttribution, type Wanted, wantedSpan } from './quote.ts'
@@ -19,6 +23,8 @@ export type NewQuote = Wanted & {
   /** Id of the text version; the latest when absent. */
   readonly version?: string | undefined
   readonly thread?: string | null | undefined
+  /** Whether what an item hangs under is printed before it, between brackets. */
+  readonly withLead?: boolean | undefined
   /** As it will be printed; proposed from the place when absent. */
   readonly attribution?: string | undefined
 }
@@ -69,11 +75,24 @@ export async function addQuote(write: Writer, asked: NewQuote): Promise<ChosenQu
     attribution: await attributionFor(desk, place, wanted.attribution),
     position: Math.max(0, ...standing.map(({ position }) => position)) + 1,
     thread: wanted.thread ?? null,
-    ...{ layers: null, approval: null, approval_note: null },
+    layers: wanted.withLead ? leadLayer(source, anchor, await desk.hidden(source.version.id)) : null,
+    ...{ approval: null, approval_note: null },
   }
   await write.insert('quotes', quote)
   return { id: quote.id, short: quote.short, isNew: true }
 }
+
+/** A clarification with what the words hang under, as others may read it; null when there is nothing or too much. */
+function leadLayer(source: StoredText, quote: Span, hidden: HiddenText): string | null {
+  const lead = leadAt(source, quote.start)
+  const words = lead && withoutBrackets(hidden.printed(lead)).replace(/[\s.:;,]+$/u, '')
+  if (!words || words.length >= longestClarification) return null
+  const layer: Layer = { kind: 'clarification', start: quote.start, end: quote.start, text: `${words}:` }
+  return JSON.stringify(checkedLayers(source.text, quote, [layer], null))
+}
+
+/** `[naam]` within a clarification would look like the end of it. */
+const withoutBrackets = (words: string) => words.replace(/\[([^[\]]*)\]/gu, '($1)')
 
 /** A text that was corrected while it was read: the words are chosen where they stand now. */
 async function inLatestText(db: Db, wanted: NewQuote): Promise<NewQuote> {

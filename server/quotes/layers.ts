@@ -24,7 +24,7 @@ export interface Layer extends Span {
 export const isSameLayer = (one: Layer, other: Layer) =>
   one.kind === other.kind && one.start === other.start && one.end === other.end && one.text === other.text
 
-const longestClarification = 120
+export const longestClarification = 120
 
 /**
  * The layers of a quote, in order, when they may be laid.

@@ -33,6 +33,10 @@ const newQuote = z.object({
   set: emptyOr(idField),
   newSet: emptyOr(textField(200)),
   thread: emptyOr(idField),
+  withLead: z
+    .string()
+    .optional()
+    .transform((value) => value !== undefined && value !== ''),
   back: backField,
 })
 

@@ -7,6 +7,7 @@ import type {
 } from '../../views/documents/props.ts'
 import type { Db, PersonRow } from '../database/tables.ts'
 import { memos } from '../memos/store.ts'
+import { leadAt } from '../sources/leads.ts'
 import { blockAt, type SourceText } from '../sources/source.ts'
 import { overlaps, type Span, spanFault } from '../text/span.ts'
 
@@ -43,12 +44,14 @@ export async function chosenFragment(
   { codings, suggestions, everyone, masks }: Surroundings,
 ): Promise<ChosenFragment> {
   const block = blockAt(source.blocks, span.start)
+  const lead = leadAt(source, span.start)
   const numbers = source.sentences.flatMap((sentence, i) => (overlaps(sentence, span) ? [i + 1] : []))
   const nameOf = new Map(everyone.map((person) => [person.id, person.name]))
   const hung = await memos(db, { subject: source.version.id })
   return {
     ...span,
     exact: source.text.slice(span.start, span.end),
+    lead: lead && source.text.slice(lead.start, lead.end),
     firstSentence: numbers[0] ?? 1,
     lastSentence: numbers.at(-1) ?? 1,
     voice: block?.voice ?? 'frame',

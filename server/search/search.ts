@@ -1,5 +1,6 @@
 import type { DerivedDb } from '../database/derived.ts'
 import type { Db } from '../database/tables.ts'
+import { wordsBefore } from '../sources/leads.ts'
 import { sessions } from '../sources/sessions.ts'
 import { partAt, type SourceText, voiceAt } from '../sources/source.ts'
 import { sourceTextOfVersion } from '../sources/store.ts'
@@ -70,14 +71,13 @@ function asFound(
     sentence: sentence + 1,
     session: partAt(source.parts, span.start)?.session ?? null,
     voice: voiceAt(source.blocks, span.start),
-    before: lastWords(text.slice(Math.max(0, span.start - contextLength), span.start)),
+    before: wordsBefore(source, span.start, contextLength),
     after: firstWords(text.slice(span.end, span.end + contextLength)),
     pieces: piecesOf(text, span, wanted),
   }
 }
 
 /** Whole words, on one line. */
-const lastWords = (stretch: string) => oneLine(stretch.replace(/^\S*\s/u, ''))
 const firstWords = (stretch: string) => oneLine(stretch.replace(/\s\S*$/u, ''))
 const oneLine = (stretch: string) => stretch.replace(/\s+/gu, ' ').toWellFormed()
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type DerivedDb, keepResult, latestResult } from '../database/derived.ts'
 import type { Project } from '../database/project.ts'
 import { headOf } from '../database/write.ts'
+import { wordsBefore } from '../sources/leads.ts'
 import { partAt, type SourceText, voiceAt } from '../sources/source.ts'
 import { sourceTexts } from '../sources/store.ts'
 import type { Voice } from '../text/block.ts'
@@ -68,7 +69,7 @@ function placeIn(source: SourceText, start: number, end: number) {
     documentName: document.name,
     version: version.id,
     session: partAt(source.parts, start)?.session ?? null,
-    before: oneLine(text.slice(Math.max(0, start - around), start).replace(/^\S*\s/u, '')),
+    before: wordsBefore(source, start, around),
     after: oneLine(text.slice(end, end + around).replace(/\s\S*$/u, '')),
     sentence: source.sentences.findIndex((sentence) => sentence.start === start) + 1,
     voice: voiceAt(source.blocks, start),

@@ -66,6 +66,11 @@ function Excerpt({ chosen, correct }: { chosen: ChosenFragment; correct: string 
         title="Fragment"
         end={<span class="quiet">{placeWords({ sentence, lastSentence, page, time })}</span>}
       />
+      {chosen.lead && (
+        <p class="quiet small">
+          Staat onder: <span class="source">{chosen.lead}</span>
+        </p>
+      )}
       <blockquote class="excerpt">{chosen.exact}</blockquote>
       <p>
         {speaker ? <VoiceLabel voice={voice} more={speaker} /> : <VoiceLabel voice={voice} full />}
@@ -92,6 +97,7 @@ function Quoting({ document, chosen, sets, back }: PanelProps & { chosen: Chosen
           version={document.versionId}
           start={start}
           end={end}
+          lead={chosen.lead}
           sets={sets}
           back={back}
         />

@@ -9,13 +9,15 @@ export interface QuoteFormProps {
   start: number
   end: number
   sets: readonly { readonly id: string; readonly title: string }[]
+  /** What the words hang under, when they make no sense alone: proposed as a clarification. */
+  lead?: string | undefined
   /** The thread that the words were chosen from. */
   thread?: string | undefined
   back: string
 }
 
 /** Puts words in a quote set, an existing one or a new one. For the coding screen and for a thread. */
-export function QuoteForm({ sets, back, start, ...place }: QuoteFormProps) {
+export function QuoteForm({ sets, back, start, lead, ...place }: QuoteFormProps) {
   const id = `quote-set-${place.version}-${start}-${place.end}`
   return (
     <PostForm action="/quotes" back={back} fields={{ ...place, start }} label="In een citatenset zetten">
@@ -36,6 +38,14 @@ export function QuoteForm({ sets, back, start, ...place }: QuoteFormProps) {
         label={sets.length > 0 ? 'Titel van een nieuwe set' : 'Titel van de citatenset'}
         required={sets.length === 0}
       />
+      {lead && (
+        <label class="tick">
+          <input type="checkbox" name="withLead" value="1" checked />
+          <span>
+            Zet ervoor waar dit onder staat, tussen haken: <span class="source">{lead}</span>
+          </span>
+        </label>
+      )}
       <Buttons>
         <Button>Zet in citatenset</Button>
       </Buttons>
