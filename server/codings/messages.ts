@@ -17,6 +17,10 @@ export const codingsMessages: Messages = {
   'words-more-than-once': () =>
     'Deze woorden staan meer dan eens in de tekst. Neem er woorden bij, of kies de nummers van de zinnen.',
   'place-missing': () => 'Kies een plaats: typ de woorden zoals ze er staan, of de nummers van de zinnen.',
+  'codings-without-place': ({ document, code, count }) =>
+    count === 1
+      ? `Een codering met ${code} in ${document} is losgeraakt bij een verbetering van de tekst. Zij staat niet in dit bestand.`
+      : `${count} coderingen met ${code} in ${document} zijn losgeraakt bij een verbetering van de tekst. Zij staan niet in dit bestand.`,
   'corrected-since': ({ later }) =>
     `Dit kan niet ongedaan worden gemaakt: de tekst is daarna nog eens verbeterd (wijziging ${later}). Maak dat eerst ongedaan.`,
   'coding-not-orphan': () => 'Deze codering heeft al een plek in de tekst.',

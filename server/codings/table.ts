@@ -11,6 +11,7 @@ import { type Row, readRows } from '../ingest/rows.ts'
 import type { SourceText } from '../sources/source.ts'
 import { documents, sourceText } from '../sources/store.ts'
 import { checkedAnchor } from './coding.ts'
+import { orphans } from './corrected.ts'
 import { markRead } from './readings.ts'
 import { codings } from './store.ts'
 
@@ -189,4 +190,15 @@ export async function exportCodings(db: Db): Promise<{ csv: string; rows: number
   ])
   const header = ['document', 'start', 'end', 'exact', 'code', 'coder']
   return { csv: stringify([header, ...rows]), rows: rows.length }
+}
+
+/** Per document and code how many codings wait for a place (*losgeraakt*), for whoever takes codings elsewhere. */
+export async function orphanWarnings(db: Db): Promise<CodingsImport['warnings']> {
+  const waiting = Map.groupBy(await orphans(db), ({ document, code }) => `${document.id} ${code.id}`)
+  return [...waiting.values()].flatMap((list) => {
+    const [first] = list
+    if (!first) return []
+    const details = { document: first.document.name, code: first.code.name, count: list.length }
+    return [{ key: 'codings-without-place', details }]
+  })
 }
