@@ -72,6 +72,7 @@ test('every format that can be read has a chapter', () => {
 
 /** How docs/exports.md calls what can be exported. */
 const exportNames: Record<string, string> = {
+  project: 'project',
   codings: 'codings',
   quotes: 'quote set',
   threads: 'thread',

@@ -30,6 +30,11 @@ const columns: Column[] = [
  * To take codings to another project use `codings export`, which changes no character.
  */
 export async function exportCodingTable(db: Db, format: 'csv' | 'xlsx'): Promise<ExportFile> {
+  const rows = await codingRows(db)
+  return fileOf({ sheet: { title: 'Coderingen', columns, rows } }, format, rows.length)
+}
+
+async function codingRows(db: Db): Promise<Cell[][]> {
   const desk = new Desk(db)
   const register = await desk.register()
   const codes = await desk.codes()
@@ -51,7 +56,21 @@ export async function exportCodingTable(db: Db, format: 'csv' | 'xlsx'): Promise
       ...[originWords[coding.origin], coding.at, printed === coding.exact ? '' : 'ja'],
     ])
   }
-  return fileOf({ sheet: { title: 'Coderingen', columns, rows } }, format, rows.length)
+  return rows
+}
+
+/**
+ * Every coding that stands in the columns of `codings export`, with the words masked by the rules for quoting; a last
+ * column says where. Positions are in the text itself, so that the file cannot be imported where words are masked.
+ */
+export async function exportMaskedCodings(db: Db): Promise<ExportFile> {
+  const rows = (await codingRows(db)).map((row) => [...row.slice(0, 6), row.at(-1) ?? ''])
+  const sheet = {
+    title: 'Coderingen',
+    columns: [...columns.slice(0, 6), { title: 'gelakt', width: 12 }],
+    rows,
+  }
+  return fileOf({ sheet }, 'csv', rows.length)
 }
 
 function placeCells({ session, table, proposition, voice, rule }: QuotePlace): Cell[] {

@@ -11,6 +11,7 @@ import { exportDossier } from './dossier/dossier.ts'
 import { exportMemos, memoFormats } from './memos.ts'
 import type { Checked } from './method/gathering.ts'
 import { exportMethod, methodFormats } from './method/method.ts'
+import { exportProject } from './project.ts'
 import { exportQuoteSets, type QuoteForm } from './quote-set.ts'
 import { type ExportFile, formats } from './sheet.ts'
 import { exportThread, exportThreads } from './thread.ts'
@@ -24,6 +25,7 @@ export const exportables = {
   audit: auditFormats,
   method: methodFormats,
   dossier: ['zip'],
+  project: ['zip'],
 } as const satisfies Record<string, readonly ExportFile['format'][]>
 export type Exportable = keyof typeof exportables
 
@@ -34,6 +36,8 @@ export interface ExportOptions {
   readonly edition?: number | undefined
   /** Of quotes: a table, or running quotes with their origin in an appendix. */
   readonly form?: QuoteForm | undefined
+  /** Of memos: for others, masked. */
+  readonly isMasked?: boolean | undefined
   /** What `verify` said, for an account of the method. */
   readonly checked?: Checked | undefined
 }
@@ -65,7 +69,7 @@ async function exported(db: Db, what: Exportable, options: ExportOptions, file: 
     case 'codings':
       return exportCodingTable(db, formatOf(file, exportables.codings))
     case 'memos':
-      return exportMemos(db, formatOf(file, exportables.memos))
+      return exportMemos(db, formatOf(file, exportables.memos), options.isMasked)
     case 'quotes': {
       const format = formatOf(file, exportables.quotes)
       const { name, ...more } = options
@@ -81,6 +85,9 @@ async function exported(db: Db, what: Exportable, options: ExportOptions, file: 
     case 'dossier':
       formatOf(file, exportables.dossier)
       return exportDossier(db, { set: options.name, publicUrl: options.publicUrl })
+    case 'project':
+      formatOf(file, exportables.project)
+      return exportProject(db, options.checked)
     case 'threads': {
       const format = formatOf(file, exportables.threads)
       if (options.name !== undefined) return exportThread(db, options.name, format)

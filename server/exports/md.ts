@@ -28,8 +28,8 @@ const cell = (words: Words) =>
 /** Text on one line. */
 const line = (text: string) => escaped(text.replace(/\s*\n\s*/gu, ' '))
 
-/** A line break within a paragraph is written with a backslash, as CommonMark has it. */
-function escaped(text: string): string {
+/** Text as Markdown says it. A line break within a paragraph is written with a backslash, as CommonMark has it. */
+export function escaped(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>|#~$]/gu, '\\$&')
     .replace(/^(\s*)([-+=]|\d+(?=[.)]))/gmu, '$1\\$2')

@@ -8,6 +8,7 @@ import { undoneBy } from './standing.ts'
  */
 export const actsInWords: Readonly<Record<string, string>> = {
   'person.add': 'begon te werken',
+  'project.masked-copy': 'maakte een gelakte kopie van een project',
   'project.name': 'noemde het project %',
   'project.example': 'maakte het voorbeeldproject',
   'session.add': 'voegde bijeenkomst % toe',

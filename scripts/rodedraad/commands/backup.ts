@@ -1,14 +1,19 @@
 import { backUp, restoreFrom } from '../../../server/database/backup.ts'
+import { maskedCopy } from '../../../server/exports/copy/masked-copy.ts'
 import { type Command, pathOf, wordsExpected } from '../command.ts'
 
-/** Writes the whole project to one file. */
+/** Writes the whole project to one file; with `--masked` what others may read of it. */
 export const backup: Command = {
-  usage: 'backup NAAR.sqlite',
+  usage: 'backup NAAR.sqlite [--masked]',
+  options: { masked: { type: 'boolean' } },
   async run(call) {
     const [to = ''] = wordsExpected(call, { least: 1 })
     const file = pathOf(to)
-    backUp(await call.project(), file)
-    return { json: { file }, text: `Reservekopie: ${file}` }
+    const isMasked = call.options.masked === true
+    if (isMasked) await maskedCopy(await call.project(), (await call.actor()).id, file)
+    else backUp(await call.project(), file)
+    const what = isMasked ? 'Gelakte kopie' : 'Reservekopie'
+    return { json: { file, ...(isMasked && { masked: true }) }, text: `${what}: ${file}` }
   },
 }
 

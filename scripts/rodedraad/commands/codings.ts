@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { exportCodings, importCodings } from '../../../server/codings/table.ts'
+import { exportCodings, importCodings, orphanWarnings } from '../../../server/codings/table.ts'
+import type { Db } from '../../../server/database/tables.ts'
+import { exportMaskedCodings } from '../../../server/exports/codings.ts'
 import { sentenceFor } from '../../../server/messages.ts'
 import { type Command, fileAt, pathOf, textOption, wordsExpected } from '../command.ts'
 
@@ -32,17 +34,24 @@ export const codingsImport: Command = {
   },
 }
 
-/** Every coding as CSV, not masked. */
+/** Every coding as CSV: as it stands, or with `--masked` as others may read it. */
 export const codingsExport: Command = {
-  usage: 'codings export [--to BESTAND]',
-  options: { to: { type: 'string' } },
+  usage: 'codings export [--to BESTAND] [--masked]',
+  options: { to: { type: 'string' }, masked: { type: 'boolean' } },
   async run(call) {
     wordsExpected(call, { least: 0 })
     const { db } = await call.project()
-    const { csv, rows } = await exportCodings(db)
+    const { csv, rows } = call.options.masked === true ? await maskedCsv(db) : await exportCodings(db)
+    const warnings = (await orphanWarnings(db)).map(({ key, details }) => sentenceFor(key, details))
+    for (const warning of warnings) process.stderr.write(`${warning}\n`)
     const to = textOption(call, 'to')
-    if (to === undefined) return { json: { csv, rows }, text: csv }
+    if (to === undefined) return { json: { csv, rows, warnings }, text: csv }
     writeFileSync(pathOf(to), csv)
-    return { json: { file: pathOf(to), rows }, text: `${rows} coderingen in ${pathOf(to)}` }
+    return { json: { file: pathOf(to), rows, warnings }, text: `${rows} coderingen in ${pathOf(to)}` }
   },
+}
+
+async function maskedCsv(db: Db): Promise<{ csv: string; rows: number }> {
+  const { bytes, rows } = await exportMaskedCodings(db)
+  return { csv: new TextDecoder().decode(bytes), rows }
 }

@@ -8,6 +8,7 @@ import { type Call, type Command, pathOf, textOption, UsageError, wordsExpected 
 /** What the rows of an export are called. */
 const wordFor: Partial<Record<Exportable, string>> = {
   method: 'onderdelen',
+  project: 'bestanden',
   quotes: 'citaten',
   dossier: 'citaten',
   audit: 'citaten',
@@ -23,11 +24,16 @@ function formOption(call: Call): QuoteForm | undefined {
   return found
 }
 
-/** Writes codings, quote sets, threads, memos, an audit, the account of the method or a control file, by the file's ending. */
+/** Writes codings, quote sets, threads, memos, an audit, the account of the method, a control file or the whole project for others, by the file's ending. */
 export const exportCommand: Command = {
   usage:
-    'export codings|quotes|threads|memos|audit|method|dossier [TITEL] --to BESTAND [--form table|running] [--public-url URL]',
-  options: { to: { type: 'string' }, form: { type: 'string' }, 'public-url': { type: 'string' } },
+    'export codings|quotes|threads|memos|audit|method|dossier|project [TITEL] --to BESTAND [--form table|running] [--masked] [--public-url URL]',
+  options: {
+    to: { type: 'string' },
+    form: { type: 'string' },
+    masked: { type: 'boolean' },
+    'public-url': { type: 'string' },
+  },
   async run(call) {
     const [what = '', name] = wordsExpected(call, { least: 1, most: 2 })
     const to = textOption(call, 'to')
@@ -40,7 +46,7 @@ export const exportCommand: Command = {
     const form = formOption(call)
     const { db } = await call.project()
     const publicUrl = textOption(call, 'public-url')
-    const checked = what === 'method' ? await verify(db) : undefined
+    const checked = what === 'method' || what === 'project' ? await verify(db) : undefined
     const done = await exportTo(
       db,
       what,
@@ -48,6 +54,7 @@ export const exportCommand: Command = {
         name,
         publicUrl,
         form,
+        isMasked: call.options.masked === true,
         ...(checked && { checked: { ...checked, failures: checked.failures.length } }),
       },
       pathOf(to),

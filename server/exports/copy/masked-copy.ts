@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { backUp } from '../../database/backup.ts'
+import { newId } from '../../database/ids.ts'
+import { openProject, type Project } from '../../database/project.ts'
+import type { Db } from '../../database/tables.ts'
+import { record } from '../../database/write.ts'
+import { Desk } from '../../quotes/desk.ts'
+import { Copying } from './copying.ts'
+import { copyDecisions } from './decisions.ts'
+import { copyDocuments } from './documents.ts'
+import { copyThreadsAndQuotes } from './threads.ts'
+
+/**
+ * Writes a project of its own in which nothing stands that others may not read: texts, titles and remarks follow the
+ * rules for quoting. It holds no original file, no list of participants, no masks (the texts have them), no editions,
+ * no audits, and no log of before: its log begins with the making of the copy. Its title says what it is.
+ * @param person id of who makes it
+ * @throws {AppError} conflict - the file exists
+ */
+export async function maskedCopy(project: Pick<Project, 'db'>, person: string, to: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
+  const copy = await openProject(folder, { make: true })
+  try {
+    await copyInto(copy.db, project.db, person)
+    backUp(copy, to)
+  } finally {
+    await copy.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Writes what others may read of a project into an empty database, as one act. */
+export async function copyInto(to: Db, from: Db, person: string): Promise<void> {
+  const desk = new Desk(from)
+  const outward = await desk.outward()
+  await record(to, { person, act: 'project.masked-copy' }, async (write) => {
+    const copying = new Copying(write, desk, outward)
+    await copyFrame(copying)
+    await copyDocuments(copying)
+    await copyDecisions(copying)
+    await copyThreadsAndQuotes(copying)
+  })
+}
+
+/** What a copy is called. */
+export const copyTitle = (title: string) => (title === '' ? 'Gelakte kopie' : `${title} (gelakte kopie)`)
+
+/** The project, who works in it, and its sessions. */
+async function copyFrame(copying: Copying): Promise<void> {
+  const { outward } = copying
+  await copying.rows('people', (row) => row)
+  await copying.rows('project', (row) => ({
+    ...row,
+    title: copyTitle(outward.words(row.title)),
+    organisation: outward.words(row.organisation),
+  }))
+  if (
+    !(await copying.desk.db.selectFrom('project').select('id').where('ended', 'is', null).executeTakeFirst())
+  ) {
+    await copying.write.insert('project', {
+      ...{ id: newId(), title: copyTitle(''), organisation: '', retain_until: null },
+    })
+  }
+  await copying.rows('sessions', (row) => ({
+    ...row,
+    title: outward.words(row.title),
+    place: outward.maybe(row.place),
+    guest: outward.maybe(row.guest),
+  }))
+  await copying.rows('tables', (row) =>
+    copying.has(row.session) ? { ...row, title: outward.words(row.title) } : undefined,
+  )
+  await copying.rows('propositions', (row) =>
+    copying.has(row.session) ? { ...row, title: outward.words(row.title) } : undefined,
+  )
+}

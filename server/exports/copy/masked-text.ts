@@ -1,0 +1,57 @@
+import type { Part } from '../../database/tables.ts'
+import type { HiddenText } from '../../quotes/hidden-text.ts'
+import { hiddenIn } from '../../quotes/hidden-text.ts'
+import { masked } from '../../quotes/masking.ts'
+import type { Register } from '../../quotes/place.ts'
+import { partAt, type VoicedBlock } from '../../sources/source.ts'
+import { firstOverlapping } from '../../text/sorted-spans.ts'
+import type { Span } from '../../text/span.ts'
+
+/** A text with what others may not read taken out of it for good, and where everything stands in it. */
+export interface MaskedText {
+  readonly text: string
+  readonly blocks: readonly VoicedBlock[]
+  readonly parts: readonly Part[]
+  /** Where a span of the text it was made from stands: what was replaced, whole. */
+  spanOf(span: Span): Span
+}
+
+interface Source {
+  readonly blocks: readonly VoicedBlock[]
+  readonly parts: readonly Part[]
+}
+
+/** The text as others may read it, as a text of its own with blocks and parts. */
+export function maskedText({ blocks, parts }: Source, hidden: HiddenText, register: Register): MaskedText {
+  const spanOf = ({ start, end }: Span): Span => {
+    const over = hidden.replaced[firstOverlapping(hidden.replaced, { start: end - 1, end })]
+    return { start: hidden.from(start), end: hidden.from(over && over.end > end ? over.end : end) }
+  }
+  const labels = [...new Set(blocks.flatMap(({ speaker, label }) => [speaker ?? [], label ?? []].flat()))]
+  const spoken = (block: VoicedBlock) => {
+    const words = hiddenIn(register, partAt(parts, block.start)?.session ?? null, labels)
+    return block.speaker === undefined ? {} : { speaker: masked(block.speaker, words) }
+  }
+  return {
+    text: hidden.text,
+    blocks: apart(
+      blocks.map((block): VoicedBlock => {
+        const { participant: _participant, label: _label, ...rest } = block
+        return { ...rest, ...spanOf(block), ...spoken(block) }
+      }),
+    ),
+    parts: apart(parts.map((part) => ({ ...part, ...spanOf(part) }))),
+    spanOf,
+  }
+}
+
+/** What was replaced as one stretch can cover more than one of these: it stands in the first. */
+function apart<Piece extends Span>(pieces: readonly Piece[]): Piece[] {
+  let from = 0
+  return pieces.flatMap((piece) => {
+    const start = Math.max(from, piece.start)
+    if (start >= piece.end) return []
+    from = piece.end
+    return [{ ...piece, start }]
+  })
+}

@@ -1,0 +1,106 @@
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import { dutchMoment } from '../../views/parts/dates.ts'
+import type { Code } from '../codebook/code.ts'
+import { codes } from '../codebook/store.ts'
+import { projectTitle } from '../database/project.ts'
+import type { Db } from '../database/tables.ts'
+import { Desk } from '../quotes/desk.ts'
+import type { Outward } from '../quotes/outward.ts'
+import { quoteSetRows } from '../quotes/store.ts'
+import { freeName } from '../sources/names.ts'
+import { documents } from '../sources/store.ts'
+import { threads } from '../threads/store.ts'
+import { exportCodingTable } from './codings.ts'
+import { maskedText } from './copy/masked-text.ts'
+import { csvOf } from './csv.ts'
+import type { Checked } from './method/gathering.ts'
+import { exportMethod } from './method/method.ts'
+import { exportQuoteSets } from './quote-set.ts'
+import type { ExportFile, Sheet } from './sheet.ts'
+import { sourceMarkdown } from './source-markdown.ts'
+import { exportThreads } from './thread.ts'
+import { maskedWords } from './words.ts'
+
+/**
+ * Everything of a project that goes to others, as one zip: codebook, codings, threads, quote sets, the account of the
+ * method, and the texts of the sources. All of it follows the rules for quoting.
+ * @param checked what `verify` said, for the account of the method
+ */
+export async function exportProject(db: Db, checked?: Checked): Promise<ExportFile> {
+  const desk = new Desk(db)
+  const outward = await desk.outward()
+  const files = new Map<string, Uint8Array>()
+  const text = (path: string, content: string) => files.set(path, strToU8(content))
+  const codings = await exportCodingTable(db, 'csv')
+  text('codeboek.csv', csvOf(codebookSheet(await codes(db), outward)))
+  files.set('coderingen.csv', codings.bytes)
+  files.set('rode-draden.docx', (await exportThreads(db, await threads(db), 'docx')).bytes)
+  files.set('citaten.docx', (await exportQuoteSets(db, await quoteSetRows(db), 'docx')).bytes)
+  files.set('citaten.csv', (await exportQuoteSets(db, await quoteSetRows(db), 'csv')).bytes)
+  files.set('verantwoording.docx', (await exportMethod(db, 'docx', checked)).bytes)
+  for (const [path, content] of await sourceFiles(desk)) text(path, content)
+  const { title } = await projectTitle(db)
+  text('README.txt', readMe(outward.words(title), [...files.keys()]))
+  const content: Zippable = Object.fromEntries(files)
+  const at = new Date().toISOString()
+  return { bytes: new Uint8Array(zipSync(content, { level: 6, mtime: at })), format: 'zip', rows: files.size }
+}
+
+const codebookColumns = [
+  ...(['code', 'parent', 'definition', 'include', 'exclude', 'keywords', 'related', 'excluding'] as const),
+  'color',
+]
+
+function codebookSheet(book: readonly Code[], outward: Outward): Sheet {
+  const nameOf = new Map(book.map(({ id, name }) => [id, name]))
+  const list = (words: readonly string[]) => words.map((one) => outward.words(one)).join(';')
+  return {
+    title: 'Codeboek',
+    columns: codebookColumns.map((title) => ({ title, width: 24 })),
+    rows: book.map(({ name, parent, definition, include, exclude, keywords, related, excluding, color }) => [
+      outward.words(name),
+      outward.words((parent && nameOf.get(parent)) ?? ''),
+      ...[definition, include, exclude].map((words) => outward.words(words)),
+      ...[keywords, related, excluding].map(list),
+      color ?? '',
+    ]),
+  }
+}
+
+async function sourceFiles(desk: Desk): Promise<[path: string, content: string][]> {
+  const outward = await desk.outward()
+  const register = await desk.register()
+  const names: string[] = []
+  const files: [string, string][] = []
+  for (const { id, name } of await documents(desk.db, 'source')) {
+    const version = await desk.latestVersion(id)
+    const masked = maskedText(await desk.text(version), await desk.hidden(version), register)
+    const file = freeName(`${safe(outward.file(name).replace(/\.[^.]{1,5}$/u, ''))}.md`, names)
+    names.push(file)
+    files.push([`bronnen/${file}`, sourceMarkdown(outward.file(name), masked)])
+  }
+  return files
+}
+
+const safe = (name: string) => name.replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ').trim() || 'bron'
+
+function readMe(title: string, paths: readonly string[]): string {
+  return [
+    title === '' ? 'Project' : title,
+    '',
+    `Opgemaakt op ${dutchMoment(new Date().toISOString())} met Rode Draad.`,
+    maskedWords,
+    '',
+    'Namen van deelnemers zijn vervangen door een schuilnaam of [naam]. Op gelakte plekken staat [gelakt].',
+    'Wat vertrouwelijk is, staat er als [vertrouwelijk].',
+    '',
+    'In deze map:',
+    '- codeboek.csv: de codes met hun omschrijving',
+    '- coderingen.csv: welke woorden welke code kregen, van wie en wanneer; plaatsen zijn geteld in de tekst van de bron zelf',
+    '- rode-draden.docx: de rode draden met hun bewijs',
+    '- citaten.docx en citaten.csv: de citatensets met hun herkomst',
+    '- verantwoording.docx: hoe er is gewerkt',
+    `- bronnen/: de teksten van ${paths.filter((path) => path.startsWith('bronnen/')).length} bronnen, zoals anderen ze mogen lezen`,
+    '',
+  ].join('\r\n')
+}

@@ -1,0 +1,82 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, expect, test } from 'vitest'
+import { codings } from '../../server/codings/store.ts'
+import { restoreFrom } from '../../server/database/backup.ts'
+import { openProject, type Project, projectTitle } from '../../server/database/project.ts'
+import { maskedCopy } from '../../server/exports/copy/masked-copy.ts'
+import { verify } from '../../server/history/verify.ts'
+import { quoteSetRows, quotesIn } from '../../server/quotes/store.ts'
+import { documents, sourceTexts } from '../../server/sources/store.ts'
+import { mustFill } from '../attack/filled.ts'
+import { mustPlant, secret } from './planted.ts'
+
+const folders: string[] = []
+const opened: Project[] = []
+
+afterEach(async () => {
+  for (const project of opened.splice(0)) await project.close()
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+async function mustCopy(project: Pick<Project, 'db'>, person: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
+  folders.push(folder)
+  const file = join(folder, 'kopie.sqlite')
+  await maskedCopy(project, person, file)
+  restoreFrom(file, join(folder, 'data'))
+  const copy = await openProject(join(folder, 'data'))
+  opened.push(copy)
+  return { copy, file }
+}
+
+test('nothing that others may not read can be found in the bytes of a masked copy', async () => {
+  const planted = await mustPlant()
+  const { file } = await mustCopy(planted, planted.noor.id)
+  expect(readFileSync(file).toString('utf8')).not.toMatch(secret)
+  expect(readFileSync(file).toString('utf16le')).not.toMatch(secret)
+})
+
+test('no name of who took part stands in it, and no list of them', async () => {
+  const planted = await mustPlant()
+  const { file } = await mustCopy(planted, planted.noor.id)
+  expect(readFileSync(file).toString('utf8')).not.toMatch(/Truus|Vincent|Mulder Inst|Henk Blom/u)
+  const sqlite = new Database(file, { readonly: true })
+  expect(sqlite.prepare('SELECT count(*) AS n FROM participants').get()).toEqual({ n: 0 })
+  sqlite.close()
+})
+
+test('a masked copy is a sound project that says what it is', async () => {
+  const planted = await mustPlant()
+  const { copy } = await mustCopy(planted, planted.noor.id)
+  expect((await verify(copy.db)).failures).toEqual([])
+  expect((await projectTitle(copy.db)).title).toMatch(/gelakte kopie/iu)
+})
+
+test('codings, quotes and evidence stand on the masked words', async () => {
+  const planted = await mustPlant()
+  const { copy } = await mustCopy(planted, planted.noor.id)
+  const [source] = await sourceTexts(copy.db, 'source')
+  const exact = (await codings(copy.db)).map((row) => row.exact)
+  expect(exact).toContain('[naam] belde over de [gelakt], zei [naam].')
+  for (const row of await codings(copy.db)) expect(source?.text.slice(row.start, row.end)).toBe(row.exact)
+  const [set] = await quoteSetRows(copy.db)
+  expect(await quotesIn(copy.db, set?.id ?? '')).toHaveLength(2)
+})
+
+test('a project with some of everything can be copied, and the copy is sound', async () => {
+  const project = await mustFill()
+  const { copy } = await mustCopy(project, project.noor.id)
+  expect((await verify(copy.db)).failures).toEqual([])
+  const namesIn = async ({ db }: Pick<Project, 'db'>) => (await documents(db)).map(({ name }) => name).sort()
+  expect(await namesIn(copy)).toEqual(await namesIn(project))
+})
+
+test('a copy never takes the place of another file', async () => {
+  const planted = await mustPlant()
+  const { file } = await mustCopy(planted, planted.noor.id)
+  await expect(maskedCopy(planted, planted.noor.id, file)).rejects.toMatchObject({ key: 'file-exists' })
+  expect(existsSync(`${file}.half`)).toBe(false)
+})
