@@ -64,14 +64,17 @@ async function shortened(db: Db | DerivedDb): Promise<boolean> {
 
 /** Uploads that hold a file of which the bytes were erased. */
 async function removeWaiting({ folder, db }: Cleanable): Promise<void> {
-  const incoming = join(folder, 'incoming')
-  const waiting = namesIn(incoming)
-  if (waiting.length === 0) return
   const rows = await db.selectFrom('originals').select('sha256').where('erased_by', 'is not', null).execute()
   const erased = new Set(rows.map((row) => row.sha256))
-  for (const name of waiting) {
+  if (erased.size > 0) removeWaitingWith(folder, (bytes) => erased.has(sha256(bytes)))
+}
+
+/** Removes what was handed in and waits, when one of its files holds what was erased. */
+export function removeWaitingWith(folder: string, holds: (bytes: Uint8Array) => boolean): void {
+  const incoming = join(folder, 'incoming')
+  for (const name of namesIn(incoming)) {
     const path = join(incoming, name)
-    if (filesUnder(path).some((file) => erased.has(sha256(readFileSync(file))))) {
+    if (filesUnder(path).some((file) => holds(readFileSync(file)))) {
       rmSync(path, { recursive: true, force: true })
     }
   }

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
@@ -14,6 +15,7 @@ import { personNamed } from '../../server/database/people.ts'
 import { openProjectInMemory, type Project } from '../../server/database/project.ts'
 import type { MemoSubject } from '../../server/database/tables.ts'
 import { record, type Writer } from '../../server/database/write.ts'
+import { eraseForGood } from '../../server/history/erasing/for-good.ts'
 import { readText } from '../../server/ingest/read.ts'
 import { addMemo } from '../../server/memos/store.ts'
 import { changeApproval } from '../../server/quotes/approving.ts'
@@ -82,6 +84,7 @@ export async function mustFill(): Promise<TestProject> {
   const bram = await personNamed(memory.db, 'Bram')
   const project = { ...memory, folder, noor, bram }
   const documents = await addSources(project)
+  await eraseSource(project)
   await codeSources(project, documents)
   await modelOf(project.db, project.derived, await gatherMaterial(project.db))
   await makeThreads(project)
@@ -92,6 +95,19 @@ export async function mustFill(): Promise<TestProject> {
   await auditReport(project)
   await handInFiles(project)
   return project
+}
+
+/** A source that was erased for good, and a copy of the project that still holds it. */
+async function eraseSource(project: Filled): Promise<void> {
+  const given = { role: 'source', session: 'Leeg' } as const
+  const document = await addSource(project, 'vergeten.txt', 'Dit wil iemand niet gezegd hebben.', given)
+  const asked = {
+    person: project.noor.id,
+    wanted: { kind: 'document', document },
+    ground: 'verzoek',
+  } as const
+  await eraseForGood(project, asked)
+  await writeFile(join(project.folder, 'before-001_eerder.sqlite'), 'een kopie')
 }
 
 /** One of everything that can wait: a text, one that is nearly there, a list, a zip and a picture. */

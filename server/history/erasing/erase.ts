@@ -4,6 +4,7 @@ import type { Db } from '../../database/tables.ts'
 import type { Tombstone } from '../../database/tombstones.ts'
 import { type Recorded, record, type Writer } from '../../database/write.ts'
 import { invalid } from '../../errors.ts'
+import type { Erased } from './erased.ts'
 import { erasePayloads } from './payloads.ts'
 import { type Plan, planOf, type RowLeft } from './plan.ts'
 import { type Scope, scopeOf, type Wanted } from './scope.ts'
@@ -12,6 +13,8 @@ export interface Erasure {
   /** Of the row in `erasures`. */
   readonly id: string
   readonly tombstones: readonly Tombstone[]
+  /** What was erased: to find it where it waits outside the project. */
+  readonly erased: Erased
 }
 
 /**
@@ -42,7 +45,7 @@ export async function erase(
       ...{ id, kind: scope.kind, subject: scope.subject, ground: clean, person },
       tombstones: JSON.stringify(tombstones),
     })
-    return { id, tombstones }
+    return { id, tombstones, erased: scope.erased }
   })
 }
 

@@ -1,7 +1,8 @@
-import { cleanFiles, copiesIn } from '../../database/cleaning.ts'
+import { cleanFiles, copiesIn, removeWaitingWith } from '../../database/cleaning.ts'
 import type { Project } from '../../database/project.ts'
 import type { Recorded } from '../../database/write.ts'
 import { type Erasure, erase } from './erase.ts'
+import { holdingErased } from './holding.ts'
 import type { Wanted } from './scope.ts'
 
 export interface ErasedForGood extends Recorded<Erasure> {
@@ -17,6 +18,8 @@ export async function eraseForGood(
   asked: { person: string; wanted: Wanted; ground: string },
 ): Promise<ErasedForGood> {
   const recorded = await erase(project.db, asked)
+  const holds = holdingErased(recorded.result.erased)
+  removeWaitingWith(project.folder, (bytes) => holds(new TextDecoder().decode(bytes)))
   const isClean = await cleanFiles(project)
   return { ...recorded, isClean, copies: copiesIn(project.folder) }
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cleanFiles } from '../../../server/database/cleaning.ts'
-import { erase } from '../../../server/history/erasing/erase.ts'
+import { eraseForGood } from '../../../server/history/erasing/for-good.ts'
 import { wantedBy } from '../../../server/history/erasing/subjects.ts'
 import { verify } from '../../../server/history/verify.ts'
 import { mustFill } from '../../attack/filled.ts'
@@ -23,8 +22,7 @@ describe.each(cases)('after erasing $kind $subject', ({ words, ...named }) => {
     const project = await mustFill()
     expect(everythingIn(project)).toContain(words)
     const wanted = await wantedBy(project.db, named)
-    await erase(project.db, { person: project.noor.id, wanted, ground: 'verzoek' })
-    await cleanFiles(project)
+    await eraseForGood(project, { person: project.noor.id, wanted, ground: 'verzoek' })
     expect((await verify(project.db)).failures).toEqual([])
     expect(everythingIn(project)).not.toContain(words)
     const pages = await new Walker(project).walk(startsOf(project))
