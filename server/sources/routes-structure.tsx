@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { MarginComments } from '../../views/sources/MarginComments.tsx'
 import { StructurePage, type StructurePageProps } from '../../views/structure/StructurePage.tsx'
 import { isId } from '../database/lookup.ts'
 import type { DocumentRow } from '../database/tables.ts'
@@ -13,12 +14,13 @@ import { memosHere } from '../memos/here.tsx'
 import { roundsInWords, roundsOn } from './audited.ts'
 import { changeDocument, changeStructure, plannedStructure } from './correcting.ts'
 import { checkedForm, isCollision, refusal, type Typed, typedIn } from './in-place.ts'
+import { marginOf } from './margin-views.ts'
 import { hangingInWords } from './messages.ts'
 import { endDocument, hangingOn } from './removing.ts'
 import { talkDocuments } from './same-talk-store.ts'
 import { talkPart } from './same-talk-views.ts'
 import { sessions } from './sessions.ts'
-import { documentNamed, sourceText } from './store.ts'
+import { besideText, documentNamed, sourceText } from './store.ts'
 import { descriptionFields, descriptionForm, wantedStructure } from './structure-form.ts'
 import { descriptionDifferences, structureDifferences, structureView } from './structure-views.ts'
 
@@ -60,6 +62,7 @@ async function show(c: AppContext, id: string, { typed, description, ...answered
         rounds={roundsInWords(await roundsOn(db, id))}
         {...answered}
       />
+      <MarginComments comments={marginOf(source, (await besideText(db, source.version.id)).comments)} />
       {
         await memosHere(c, {
           subjectKind: 'document',
