@@ -1,5 +1,7 @@
+import { isUnfinishedEntry } from '../../text/plain/contents.ts'
 import { isWhollyQuoted } from '../../text/plain/quotes.ts'
 import { type Role, rolesOf } from '../../text/plain/roles.ts'
+import { isStageDirection } from '../../text/plain/turns.ts'
 import { jointOf, lettersAtEnd, lettersAtStart, type OwnWords, ownWords } from '../hyphens.ts'
 import type { Edit } from './edits.ts'
 import type { PageLine } from './lines.ts'
@@ -104,7 +106,9 @@ function goesOn(known: Known, { first, at, next, passesNotes }: Pair): boolean {
     return false
   if (line.closes || passesNotes || below.opens) return !isHead && goesOnOverGap(known, at, next)
   if (hyphenated.test(line.words) && /^[\p{L}\p{N}]/u.test(below.words)) return reaches(known, at, next, 0.4)
-  if (/:$/.test(line.words) && /^[\p{Lu}"“‘']/u.test(below.words)) return false
+  if (isStageDirection(below.words) || isStageDirection(line.words)) return false
+  if (/:$/.test(line.words) && /^[\p{Lu}"“‘']/u.test(below.words))
+    return known.hasGaps && /^\p{Lu}/u.test(below.words) && reaches(known, at, next, strict)
   if (isIndented(known, { first, at, next })) return false
   if (isWholeQuotation(text, lines[first]!, line, below)) return false
   if (!endedSentence.test(line.words) || /^\p{Ll}/u.test(below.words)) return reaches(known, at, next, usual)
@@ -167,15 +171,9 @@ function isWholeQuotation(text: string, first: PageLine, line: PageLine, below: 
   return line.end - first.start < 3000 && isWhollyQuoted(text, { start: first.start, end: line.end })
 }
 
-/** A chapter whose title takes two lines has its page number on the second. */
-function goesOnInContents({ lines, roles }: Known, at: number): boolean {
-  const line = lines[at]!
-  const below = lines[at + 1]!
-  if (line.closes || roles[at]!.as === 'contents' || /^\d+(?:\.\d+)*\.?\s/.test(below.words)) return false
-  const above = lines[at - 1]
-  const isInside = roles[at - 1]?.as === 'contents' || /^\W*inhoud(?:sopgave)?\W*$/i.test(above?.words ?? '')
-  return isInside && /^\d+(?:\.\d+)*\.?\s/.test(line.words)
-}
+/** A chapter whose title takes more lines has its page number on the last. */
+const goesOnInContents = ({ lines, roles }: Known, at: number) =>
+  roles[at]!.as === 'contents' && !lines[at]!.closes && isUnfinishedEntry(lines[at]!)
 
 /** Collects the edits of joined lines; where two break the same word they become one. */
 class Edits {

@@ -12,17 +12,50 @@ const title = /^\W*(?:inhoud|inhoudsopgave)\W*$/i
  */
 export function contentsIn(lines: readonly Line[]): Set<number> {
   const entries = entriesBelowTitle(lines)
-  let run: number[] = []
-  for (let index = 0; index <= lines.length; index++) {
-    const line = lines[index]
-    if (line && !entries.has(index) && pageOf(line.words) !== undefined) {
-      run.push(index)
+  let run: Entry[] = []
+  for (let index = 0; index <= lines.length; ) {
+    const entry = entries.has(index) ? undefined : entryAt(lines, index)
+    if (entry) {
+      run.push(entry)
+      index += entry.lines
       continue
     }
-    if (isTable(lines, run)) for (const entry of run) entries.add(entry)
+    if (isTable(lines, run)) for (const { at, lines: count } of run) addAll(entries, at, count)
     run = []
+    index++
   }
   return entries
+}
+
+/** An entry of the table: where it begins, over how many lines, and its page. */
+interface Entry {
+  readonly at: number
+  readonly lines: number
+  readonly words: string
+  readonly page: number
+}
+
+/** A title may take up to three lines: only the last has the page, and only the first a number. */
+function entryAt(lines: readonly Line[], at: number): Entry | undefined {
+  let words = ''
+  for (let count = 1; count <= 3; count++) {
+    const line = lines[at + count - 1]
+    if (!line || (count > 1 && (line.opens || numbered.test(line.words)))) return undefined
+    words = count === 1 ? line.words : `${words} ${line.words}`
+    const page = pageOf(line.words)
+    if (page !== undefined) return { at, lines: count, words, page }
+    if (!numbered.test(words) || words.length > longestEntry) return undefined
+  }
+  return undefined
+}
+
+function addAll(entries: Set<number>, from: number, count: number): void {
+  for (let at = from; at < from + count; at++) entries.add(at)
+}
+
+/** Whether a line of the table goes on: its page number stands on a line below. */
+export function isUnfinishedEntry({ words }: Line): boolean {
+  return pageOf(words) === undefined && pageOfPlain(words) === undefined
 }
 
 const pageAtEnd = /^(?:\d|\p{Lu}|["“‘'(]).*[^\d\s.,:;]\s+(\d{1,4})$/u
@@ -57,12 +90,11 @@ function pageOf(words: string): number | undefined {
   return page === undefined ? undefined : Number(page)
 }
 
-function isTable(lines: readonly Line[], run: readonly number[]): boolean {
-  const words = run.map((index) => lines[index]?.words ?? '')
-  if (words.some((entry) => leaders.test(entry))) return true
-  if (run.length === 0) return false
-  if (title.test(lines[(run[0] ?? 0) - 1]?.words ?? '')) return true
-  const pages = words.map((entry) => pageOf(entry) ?? 0)
-  const rises = pages.every((page, index) => page >= (pages[index - 1] ?? 0))
-  return run.length >= 3 && rises && words.every((entry) => numbered.test(entry))
+function isTable(lines: readonly Line[], run: readonly Entry[]): boolean {
+  if (run.some(({ words }) => leaders.test(words))) return true
+  const first = run[0]
+  if (!first) return false
+  if (title.test(lines[first.at - 1]?.words ?? '')) return true
+  const rises = run.every(({ page }, index) => page >= (run[index - 1]?.page ?? 0))
+  return run.length >= 3 && rises && run.every(({ words }) => numbered.test(words))
 }

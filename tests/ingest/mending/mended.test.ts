@@ -259,3 +259,10 @@ komende twintig jaar .......... 5
     ])
   })
 })
+
+describe('a transcript that was hard-wrapped', () => {
+  test('keeps what was heard apart from what was said', () => {
+    const talk = `Anna: ${first}\n(stilte)\nBert: ${second}\nAnna: Dat denk ik ook.`
+    expect(mended(talk).text.split('\n')).toContain('(stilte)')
+  })
+})
