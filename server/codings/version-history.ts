@@ -26,6 +26,8 @@ export interface VersionLine {
   readonly paragraphs: number | null
   /** Null for the first version. */
   readonly codings: CodingsCarried | null
+  /** Memos on its words; of an older version those that no correction took along. */
+  readonly memos: number
 }
 
 /** The text versions of a document that stand, the newest first, each with what it changed. */
@@ -43,6 +45,7 @@ export async function versionLines(db: Db, document: string): Promise<VersionLin
         ? pairedParagraphs(before.words, words).filter(({ isSame }) => !isSame).length
         : null,
       codings: before ? await carriedBy(db, made) : null,
+      memos: await memosOn(db, id),
     })
     before = { number, words }
   }
@@ -57,6 +60,17 @@ async function makerOf(db: Db, event: number): Promise<string> {
     .where('events.seq', '=', event)
     .executeTakeFirst()
   return row?.name ?? ''
+}
+
+async function memosOn(db: Db, version: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('memos')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('subject_kind', '=', 'fragment')
+    .where('subject', '=', version)
+    .where('ended', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** Read from the event that made a version: a coding that changed in no more than its place was kept. */

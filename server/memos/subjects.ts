@@ -16,7 +16,7 @@ export async function subjectsOf(db: Db, list: readonly Memo[]): Promise<Map<str
 
 interface Names {
   titles: Map<string, string>
-  documentOfVersion: Map<string, string>
+  versions: Map<string, { document: string; number: number; isLatest: boolean }>
   codings: Map<string, { document: string; exact: string; start: number }>
   quotes: Map<string, { short: string; exact: string }>
 }
@@ -29,7 +29,13 @@ async function namesOf(db: Db): Promise<Names> {
     ...(await db.selectFrom('codes').select(['id', 'name as title']).execute()),
     ...(await documents(db)).map(({ id, name }) => ({ id, title: name })),
   ]
-  const versions = await db.selectFrom('text_versions').select(['id', 'document']).execute()
+  const versions = await db
+    .selectFrom('text_versions')
+    .select(['id', 'document', 'number', 'ended'])
+    .orderBy('number')
+    .execute()
+  const standing = versions.filter(({ ended }) => ended === null)
+  const latest = new Map(standing.map(({ id, document }) => [document, id]))
   const hung = await db
     .selectFrom('codings')
     .innerJoin('memos', 'memos.subject', 'codings.id')
@@ -38,7 +44,9 @@ async function namesOf(db: Db): Promise<Names> {
   const quotes = await db.selectFrom('quotes').select(['id', 'short', 'exact']).execute()
   return {
     titles: new Map(rows.map((row) => [row.id, row.title])),
-    documentOfVersion: new Map(versions.map((row) => [row.id, row.document])),
+    versions: new Map(
+      versions.map((row) => [row.id, { ...row, isLatest: latest.get(row.document) === row.id }]),
+    ),
     codings: new Map(hung.map((row) => [row.id, row])),
     quotes: new Map(quotes.map((row) => [row.id, row])),
   }
@@ -66,9 +74,12 @@ function subjectOf(memo: Memo, names: Names): Subject {
     case 'project':
       return { words: 'het hele project', href: '/' }
     case 'fragment': {
-      const document = names.documentOfVersion.get(memo.subject) ?? ''
+      const version = names.versions.get(memo.subject)
+      const document = version?.document ?? ''
       const href = `/documents/${document}?version=${memo.subject}&start=${memo.start}&end=${memo.end}`
-      return { words: `‘${memo.exact ?? ''}’ in ${names.titles.get(document) ?? ''}`, href }
+      const where = names.titles.get(document) ?? ''
+      const older = version && !version.isLatest ? `, tekstversie ${version.number}` : ''
+      return { words: `‘${memo.exact ?? ''}’ in ${where}${older}`, href }
     }
     case 'coding': {
       const coding = names.codings.get(memo.subject)

@@ -8,22 +8,72 @@ export interface ChangedPiece {
 
 /** From this many words dropped and added on, two texts have nothing in common that a reader could follow. */
 const mostSteps = 1_000
+/** Characters between the first and the last change that are compared word by word. */
+const longestCompared = 200_000
 
 /**
  * Two texts woven into one, word by word (Myers 1986). Joined, equal and delete give the old words; equal and insert
  * the new ones.
  */
 export function differenceBetween(was: string, now: string): ChangedPiece[] {
-  const changes = diffWordsWithSpace(was, now, { maxEditLength: mostSteps }) ?? [
-    { value: was, removed: true, added: false },
-    { value: now, removed: false, added: true },
+  const ahead = sharedBoundary(was, now)
+  const behind = sharedEnd(was.slice(ahead), now.slice(ahead))
+  const [old, next] = [was.slice(ahead, was.length - behind), now.slice(ahead, now.length - behind)]
+  const pieces: ChangedPiece[] = [
+    { op: 'equal', text: was.slice(0, ahead) },
+    ...comparedWords(old, next),
+    { op: 'equal', text: was.slice(was.length - behind) },
   ]
-  const pieces = changes
-    .filter(({ value }) => value !== '')
-    .map(({ value, added, removed }): ChangedPiece => {
-      return { op: added ? 'insert' : removed ? 'delete' : 'equal', text: value }
-    })
-  return woven(pieces)
+  return woven(joined(pieces.filter(({ text }) => text !== '')))
+}
+
+function comparedWords(was: string, now: string): ChangedPiece[] {
+  const isShort = was.length + now.length <= longestCompared
+  const changes = isShort ? diffWordsWithSpace(was, now, { maxEditLength: mostSteps }) : undefined
+  if (!changes) {
+    return [
+      { op: 'delete', text: was },
+      { op: 'insert', text: now },
+    ]
+  }
+  return changes.map(({ value, added, removed }) => ({
+    op: added ? 'insert' : removed ? 'delete' : 'equal',
+    text: value,
+  }))
+}
+
+/** How far both begin alike, up to white space: within a word nothing is cut. */
+function sharedBoundary(was: string, now: string): number {
+  const most = Math.min(was.length, now.length)
+  let count = 0
+  while (count < most && was.charCodeAt(count) === now.charCodeAt(count)) count++
+  if (count === was.length && count === now.length) return count
+  while (count > 0 && !isSpace(was.charCodeAt(count - 1))) count--
+  return count
+}
+
+/** How far both end alike, from white space on. */
+function sharedEnd(was: string, now: string): number {
+  const most = Math.min(was.length, now.length)
+  let count = 0
+  const at = (text: string, back: number) => text.charCodeAt(text.length - 1 - back)
+  while (count < most && at(was, count) === at(now, count)) count++
+  while (count > 0 && !isSpace(at(was, count - 1))) count--
+  return count
+}
+
+const isSpace = (unit: number) => unit === 0x20 || unit === 0x0a || unit === 0x09
+
+/** Pieces side by side that say the same are one. */
+function joined(pieces: readonly ChangedPiece[]): ChangedPiece[] {
+  const result: ChangedPiece[] = []
+  for (const piece of pieces) {
+    const last = result.at(-1)
+    if (last?.op === 'equal' && piece.op === 'equal') {
+      result[result.length - 1] = { op: 'equal', text: last.text + piece.text }
+    } else result.push(piece)
+  }
+  return result
 }
 
 /** Words that were dropped or added side by side are one change: the space between them goes with them. */

@@ -3,7 +3,7 @@ import { record } from '../../server/database/write.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { addTextVersion } from '../../server/sources/text-versions.ts'
 import { visit } from '../browsing.ts'
-import { mustCorrect, mustHaveCodedTalk } from '../codings/corrected-talk.ts'
+import { mustCorrect, mustHaveCodedTalk, talk } from '../codings/corrected-talk.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 
 const text = 'Wij wachten al drie jaar op strom.\n\nDe netbeheerder kan niet kiezen.'
@@ -124,4 +124,19 @@ test('a changed coding shows the difference beside the text, until somebody says
   const after = (await visitor.open(chosen)).html
   expect(after.querySelector('.given__changed')).toBeNull()
   expect(after.querySelector('#notices')?.text).toBe('')
+})
+
+test('a memo on words that are gone stays at its old text, and says so', async () => {
+  const { project, visitor, document, version } = await mustHaveCodedTalk()
+  const start = talk.indexOf('De netbeheerder')
+  const words = { subject_kind: 'fragment', subject: version, start, end: start + 15 }
+  await visitor.post('/memos', { ...words, text: 'Wie kiest er dan wel?', kind: 'inhoud' })
+  await mustCorrect(project, document, { 2: 'Iets heel anders.' })
+  expect((await visitor.open('/memos')).html.querySelector('.memos__item')?.text).toContain(
+    'in tafel 1.txt, tekstversie 1',
+  )
+  const chosen = `/documents/${document}/versions/1?start=${start}&end=${start + 15}`
+  expect((await visitor.open(chosen)).html.querySelector('#panel')?.text).toContain('Wie kiest er dan wel?')
+  const { html } = await visitor.open(`/documents/${document}/versions`)
+  expect(html.querySelectorAll('.versions__one')[1]?.text).toContain('1 memo staat nog bij deze tekst.')
 })

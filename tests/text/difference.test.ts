@@ -70,3 +70,13 @@ test('paragraphs that are called the same are the same', () => {
 test('a corrected paragraph is paired with what it was', () => {
   expect(pairedParagraphs(['a', 'b', 'c'], ['a', 'x', 'c'])[1]).toEqual({ was: 1, now: 1, isSame: false })
 })
+
+test('one word that changed in a very long text is found', () => {
+  const long = 'Dit is een zin van iemand aan tafel. '.repeat(20_000)
+  const was = `${long}De netbeheerdr belt. ${long}`
+  const pieces = differenceBetween(was, was.replace('netbeheerdr', 'netbeheerder'))
+  expect(pieces.filter(({ op }) => op !== 'equal').map(({ text }) => text)).toEqual([
+    'netbeheerdr',
+    'netbeheerder',
+  ])
+})

@@ -43,7 +43,7 @@ interface VersionProps {
 }
 
 function Version({ document, version, isLatest }: VersionProps) {
-  const { number, before, at, person, reason, reader, paragraphs, codings } = version
+  const { number, before, at, person, reason, reader, paragraphs, codings, memos } = version
   return (
     <li class="versions__one">
       <h2>
@@ -62,6 +62,12 @@ function Version({ document, version, isLatest }: VersionProps) {
           <a href={`/documents/${document}/versions?from=${before}&to=${number}#compared`}>
             Bekijk het verschil<span class="visually-hidden"> met tekstversie {before}</span>
           </a>
+        </p>
+      )}
+      {!isLatest && memos > 0 && (
+        <p class="quiet">
+          {memos === 1 ? '1 memo staat nog bij deze tekst.' : `${memos} memo’s staan nog bij deze tekst.`}{' '}
+          <a href="/memos">Naar de memo’s</a>
         </p>
       )}
     </li>
