@@ -4,11 +4,10 @@ import { changedCodings, codingsAt } from '../codings/corrected.ts'
 import { touchedCodings } from '../codings/touched.ts'
 import { people } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
-import type { MaskRow } from '../database/report-tables.ts'
 import type { PersonRow } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
+import { type PlacedMask, placedMasks } from '../quotes/blackened.ts'
 import { quoteSetRows } from '../quotes/store.ts'
-import { masksOf } from '../sources/masks.ts'
 import { attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
 import { type SourceText, sentenceAt } from '../sources/source.ts'
@@ -58,7 +57,7 @@ export async function loadReading(
   const areOthersShown = query.filter ? (query.others ?? false) : true
   const filter = query.filter ? new Set(query.code) : undefined
   const visible = all.filter((coding) => coding.own || areOthersShown)
-  const masks = shownMasks(source, await masksOf(db, document.id), everyone)
+  const masks = shownMasks(source, await placedMasks(db, source), everyone)
   const read = sentencesRead(source.sentences, await touchedBy(project, source, all, reader), isDone)
   return {
     document: {
@@ -103,20 +102,28 @@ async function changedIn({ db }: Project, document: string) {
   )
 }
 
-/** What was blacked out in this very text version. */
+/** What is blacked out in this text version, also by a mask that was laid on another; the same place once. */
 function shownMasks(
   { text, version, sentences }: SourceText,
-  masks: readonly MaskRow[],
+  masks: readonly PlacedMask[],
   everyone: readonly PersonRow[],
 ): ShownMask[] {
   const names = new Map(everyone.map(({ id, name }) => [id, name]))
-  return masks
-    .filter((mask) => mask.version === version.id)
-    .map(({ id, revision, start, end, ground, person, at }) => ({
-      ...{ id, revision, start, end, ground, at, exact: text.slice(start, end) },
-      person: names.get(person) ?? '',
-      sentence: Math.max(0, sentenceAt(sentences, start)) + 1,
-    }))
+  const here = new Set<string>()
+  const ownFirst = masks.toSorted(
+    (a, b) => Number(b.mask.version === version.id) - Number(a.mask.version === version.id),
+  )
+  return ownFirst
+    .flatMap(({ mask: { id, revision, ground, person, at }, spans }) =>
+      spans.flatMap(({ start, end }): ShownMask[] => {
+        if (here.has(`${start} ${end}`)) return []
+        here.add(`${start} ${end}`)
+        const exact = text.slice(start, end)
+        const sentence = Math.max(0, sentenceAt(sentences, start)) + 1
+        return [{ id, revision, start, end, ground, at, exact, person: names.get(person) ?? '', sentence }]
+      }),
+    )
+    .sort((a, b) => a.start - b.start)
 }
 
 function documentOf({ document, version }: SourceText) {

@@ -104,3 +104,19 @@ test('words that are blacked out already are refused', async () => {
   const { response } = await mustMask(setting, 'ligt')
   expect(response.status).toBe(422)
 })
+
+test('in the text who codes reads the words, marked with the ground on which others do not', async () => {
+  const setting = await mustSet()
+  const { here, visitor } = await mustMask(setting)
+  const [black] = (await visitor.page(here)).querySelectorAll('.words .blackened')
+  expect(black?.text).toBe(secret)
+  expect(black?.getAttribute('data-ground')).toBe('5.1.2.e')
+  expect(black?.getAttribute('aria-description')).toBe('gelakt, 5.1.2.e: persoonlijke levenssfeer')
+})
+
+test('a text that was corrected shows the black too', async () => {
+  const setting = await mustSet()
+  const { here, visitor } = await mustMask(setting)
+  await mustCorrect(setting, (text) => text.replace('Ik wacht nu drie jaar', 'Ik wacht nu al drie jaar'))
+  expect((await visitor.page(here)).querySelector('.words .blackened')?.text).toBe(secret)
+})

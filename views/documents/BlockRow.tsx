@@ -5,6 +5,7 @@ import { VoiceLabel } from '../parts/Voice.tsx'
 import { blockId, sentenceHref } from './addresses.ts'
 import type { Drawn, PlacedBlock } from './layout.ts'
 import { Margin, type Proposed } from './Margin.tsx'
+import type { Black } from './marks.ts'
 import type { ReadingBlock } from './props.ts'
 import { Words } from './Words.tsx'
 
@@ -13,6 +14,7 @@ export interface Drawing {
   here: string
   chosen: Span | undefined
   reasons: readonly Span[] | undefined
+  blackened: readonly Black[] | undefined
   lanes: ReadonlyMap<string, number>
   marks: ReadonlyMap<number, readonly Drawn[]>
   suggestions: ReadonlyMap<number, readonly Proposed[]>
@@ -25,7 +27,7 @@ interface BlockRowProps {
 
 /** One block: whose words and which sentences at the left, the words, the codes at the right. */
 export function BlockRow({ placed: { block, showsVoice, showsSpeaker }, drawing }: BlockRowProps) {
-  const { chosen, reasons, lanes, here } = drawing
+  const { chosen, reasons, lanes, here, blackened } = drawing
   const marks = drawing.marks.get(block.start) ?? []
   const suggestions = drawing.suggestions.get(block.start) ?? []
   return (
@@ -37,7 +39,7 @@ export function BlockRow({ placed: { block, showsVoice, showsSpeaker }, drawing 
       <div class={`block__text level-${Math.min(block.level ?? 1, 6)}`}>
         {showsSpeaker && <Speaker block={block} />}
         <Structure block={block}>
-          <Words block={block} marks={marks} lanes={lanes} chosen={chosen} reasons={reasons} />
+          <Words {...{ block, marks, lanes, chosen, reasons, blackened }} />
         </Structure>
       </div>
       <Margin block={block} marks={marks} suggestions={suggestions} here={here} />

@@ -10,7 +10,7 @@ import {
   stretchesOf,
 } from './layout.ts'
 import type { Proposed } from './Margin.tsx'
-import { lanesOf } from './marks.ts'
+import { type Black, lanesOf } from './marks.ts'
 import type { ReadingBlock, ShownCoding } from './props.ts'
 
 export interface BlocksProps {
@@ -22,6 +22,8 @@ export interface BlocksProps {
   chosen?: Span | undefined
   /** The words that count for the suggestion that is open. */
   reasons?: readonly Span[] | undefined
+  /** What others do not read. */
+  masks?: readonly Black[] | undefined
 }
 
 /** The text of a source: whose words, how it is built, what is coded. */
@@ -46,12 +48,13 @@ export function Blocks(props: BlocksProps) {
 
 /** Lanes and marks of a whole document, looked up per block. */
 export function drawingOf(props: BlocksProps): Drawing {
-  const { blocks, codings = [], suggestions = [], here, chosen, reasons } = props
+  const { blocks, codings = [], suggestions = [], here, chosen, reasons, masks } = props
   const drawn = drawnCodings(codings)
   return {
     here,
     chosen,
     reasons,
+    blackened: masks,
     lanes: lanesOf(drawn),
     marks: perBlock(blocks, drawn),
     suggestions: perBlock(blocks, suggestions),

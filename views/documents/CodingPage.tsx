@@ -35,6 +35,7 @@ export function CodingPage(props: CodingPageProps) {
             here={here}
             chosen={chosen}
             reasons={reasons}
+            masks={props.masks}
           />
         </article>
         {canCode && (

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { contains, type Span } from '../../server/text/span.ts'
+import { groundName } from '../masks/words.ts'
 import { codeClass } from '../parts/code-colours.ts'
 import { enumeration } from '../parts/figures.ts'
 import { sentenceId } from './addresses.ts'
 import type { Drawn } from './layout.ts'
-import { type Nested, nested, type Segment, segmentsOf } from './marks.ts'
+import { type Black, type Nested, nested, type Segment, segmentsOf } from './marks.ts'
 import type { ReadingBlock, ReadingSentence } from './props.ts'
 
 export interface WordsProps {
@@ -13,14 +14,16 @@ export interface WordsProps {
   lanes: ReadonlyMap<string, number>
   chosen?: Span | undefined
   reasons?: readonly Span[] | undefined
+  blackened?: readonly Black[] | undefined
 }
 
 /**
  * The words of a block, and nothing but its words: the browser counts characters here to find offsets.
  * Every sentence is a stop for the keyboard.
  */
-export function Words({ block, marks, lanes, chosen, reasons }: WordsProps) {
-  const segments = segmentsOf(block, { marks, lanes, reasons, chosen, cuts: block.sentences })
+export function Words({ block, marks, lanes, chosen, reasons, blackened }: WordsProps) {
+  const layers = { marks, lanes, reasons, chosen, blackened, cuts: block.sentences }
+  const segments = segmentsOf(block, layers)
   const drawing: Drawing = { byId: new Map(marks.map((mark) => [mark.id, mark])), lanes, said: new Set() }
   return (
     <>
@@ -105,7 +108,22 @@ function codeAndCoders({ code, others, isOwn, isChanged }: Drawn): string {
   return `code ${code.name}${coders}${isChanged ? ', gewijzigd door een verbetering' : ''}`
 }
 
-function plain({ text, isReason, isChosen }: Segment): Child {
+/** What others do not read stays to be read here, with a line over and under it and the ground behind it. */
+function plain({ black, ...segment }: Segment): Child {
+  const words = bare(segment)
+  if (!black) return words
+  return (
+    <span
+      class="blackened"
+      aria-description={black.isLast ? `gelakt, ${groundName(black.ground)}` : undefined}
+      data-ground={black.isLast ? black.ground : undefined}
+    >
+      {words}
+    </span>
+  )
+}
+
+function bare({ text, isReason, isChosen }: Segment): Child {
   if (isReason) return <mark class="reason">{text}</mark>
   return isChosen ? <span class="chosen">{text}</span> : text
 }

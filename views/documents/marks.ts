@@ -1,3 +1,4 @@
+import type { MaskGround } from '../../server/database/report-tables.ts'
 import { contains, overlaps, type Span } from '../../server/text/span.ts'
 
 /** Something drawn under words: a coding, or several codings of one code on one span. */
@@ -16,12 +17,19 @@ export interface Segment extends Span {
   readonly isReason: boolean
   /** Whether it lies in what the reader chose. */
   readonly isChosen: boolean
+  /** The ground on which others do not read it, and whether the black ends here. */
+  readonly black?: { readonly ground: MaskGround; readonly isLast: boolean }
 }
 
 /** A mark with what lies inside it, or a segment. */
 export type Nested =
   | { readonly mark: string; readonly inside: readonly Nested[] }
   | { readonly segment: Segment }
+
+/** Words that others do not read. */
+export interface Black extends Span {
+  readonly ground: MaskGround
+}
 
 export const deepestLane = 5
 
@@ -49,6 +57,7 @@ export interface Layers {
   readonly lanes: ReadonlyMap<string, number>
   readonly reasons?: readonly Span[] | undefined
   readonly chosen?: Span | undefined
+  readonly blackened?: readonly Black[] | undefined
   /** Further places to cut: the bounds of sentences. */
   readonly cuts?: readonly Span[] | undefined
 }
@@ -57,12 +66,15 @@ export interface Layers {
 export function segmentsOf(block: Span & { readonly text: string }, layers: Layers): Segment[] {
   const marks = layers.marks.filter((mark) => overlaps(mark, block))
   const reasons = (layers.reasons ?? []).filter((reason) => overlaps(reason, block))
-  const bounds = boundsIn(block, [...marks, ...reasons, ...(layers.cuts ?? []), ...one(layers.chosen)])
+  const blackened = (layers.blackened ?? []).filter((black) => overlaps(black, block))
+  const further = [...(layers.cuts ?? []), ...one(layers.chosen)]
+  const bounds = boundsIn(block, [...marks, ...reasons, ...blackened, ...further])
   const laneOf = (id: string) => layers.lanes.get(id) ?? 0
   return bounds.slice(0, -1).map((start, index) => {
     const end = bounds[index + 1] ?? block.end
     const span = { start, end }
     const here = marks.filter((mark) => contains(mark, span))
+    const black = blackened.find((each) => contains(each, span))
     const drawn = here.map(({ id }) => id).filter((id) => laneOf(id) > 0)
     return {
       ...span,
@@ -71,6 +83,9 @@ export function segmentsOf(block: Span & { readonly text: string }, layers: Laye
       more: here.length - drawn.length,
       isReason: reasons.some((reason) => contains(reason, span)),
       isChosen: layers.chosen !== undefined && contains(layers.chosen, span),
+      ...(black && {
+        black: { ground: black.ground, isLast: end === Math.min(black.end, block.end) },
+      }),
     }
   })
 }
