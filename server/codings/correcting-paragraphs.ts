@@ -2,6 +2,7 @@ import type { Part } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import type { SourceText } from '../sources/source.ts'
+import { asRead, carriedSpeakers } from '../sources/speakers.ts'
 import { besideText } from '../sources/store.ts'
 import { type Correction, carriedPosition, carry, correctionBy } from '../text/carrying.ts'
 import { applied } from '../text/edits.ts'
@@ -49,10 +50,14 @@ export async function correctParagraphs(write: Writer, wanted: WantedCorrection)
 function structureAfter(
   source: SourceText,
   { blocks }: CorrectedText,
-): Pick<NextText, 'blocks' | 'voices' | 'parts'> {
+): Pick<NextText, 'blocks' | 'voices' | 'parts' | 'speakers'> {
   return {
-    blocks: blocks.map(({ block: { voice: _voice, ...block } }) => block),
+    blocks: blocks.map(({ block }) => asRead(block)),
     voices: blocks.map(({ block }) => block.voice),
+    speakers: carriedSpeakers(
+      source.structure.speakers,
+      blocks.map(({ was }) => was),
+    ),
     parts: source.parts.flatMap((part) => partAfter(part, source, blocks)),
   }
 }

@@ -1,6 +1,7 @@
 import type { Part } from '../database/tables.ts'
 import type { Block, Voice } from '../text/block.ts'
 import { partAt, type SourceText } from './source.ts'
+import { carriedSpeakers } from './speakers.ts'
 
 /** A text that was read anew, and whose words its blocks seem to hold. */
 export interface ReadAnew {
@@ -14,17 +15,19 @@ export interface ReadAnew {
  * part and its voice, a new one belongs where the block before it does.
  */
 export function structureAfter(
-  before: Pick<SourceText, 'text' | 'blocks' | 'parts'>,
+  before: Pick<SourceText, 'text' | 'blocks' | 'parts'> & Partial<Pick<SourceText, 'structure'>>,
   { text, blocks, voices }: ReadAnew,
-): { voices: Voice[]; parts: Part[] } {
+): { voices: Voice[]; parts: Part[]; speakers: string | null } {
   const places = placesOf(before)
   const next: { voices: Voice[]; parts: Part[] } = { voices: [], parts: [] }
+  const was: (number | undefined)[] = []
   let last = -1
   let open: { from: Part; part: Part } | undefined
   for (const [at, block] of blocks.entries()) {
     const found = placeOf(places.get(text.slice(block.start, block.end)), last)
     const old = found === undefined ? undefined : before.blocks[found]
     if (found !== undefined) last = found
+    was.push(found)
     next.voices.push(old?.voice ?? voices[at] ?? 'note')
     const belongs = old ? partAt(before.parts, old.start) : (open?.from ?? before.parts[0])
     if (!belongs) open = undefined
@@ -34,7 +37,7 @@ export function structureAfter(
       next.parts.push(open.part)
     }
   }
-  return next
+  return { ...next, speakers: carriedSpeakers(before.structure?.speakers, was) }
 }
 
 function placesOf({ text, blocks }: Pick<SourceText, 'text' | 'blocks'>): Map<string, number[]> {

@@ -74,3 +74,30 @@ export function labelsFound(blocks: readonly VoicedBlock[]): FoundLabel[] {
   })
   return [...found].map(([label, at]) => ({ label, blocks: at }))
 }
+
+/** A block as the file's reader made it: with the label that stands in the text, whatever people corrected. */
+export function asRead(block: VoicedBlock): Block {
+  const { voice: _voice, participant: _participant, label, speaker, kind, ...rest } = block
+  if (label === undefined) return { ...rest, kind, ...(speaker !== undefined && { speaker }) }
+  if (label === '') return { ...rest, kind: kind === 'turn' ? 'paragraph' : kind }
+  return { ...rest, kind: kind === 'paragraph' ? 'turn' : kind, speaker: label }
+}
+
+/**
+ * The corrections for the next text of a document, as they are kept: a block that was there keeps its own.
+ * @param was for each block of the next text the index of the block that it was; undefined for a new one
+ */
+export function carriedSpeakers(
+  corrections: readonly SpeakerCorrection[] = [],
+  was: readonly (number | undefined)[],
+): string | null {
+  const said = new Map(corrections.map(({ block, ...correction }) => [block, correction]))
+  const carried = was.flatMap((old, block): SpeakerCorrection[] => {
+    const correction = old === undefined ? undefined : said.get(old)
+    if (!correction) return []
+    if (correction.like === undefined) return [{ block, participant: correction.participant }]
+    const like = was.indexOf(correction.like)
+    return like < 0 ? [] : [{ block, participant: null, like }]
+  })
+  return carried.length > 0 ? JSON.stringify(carried) : null
+}

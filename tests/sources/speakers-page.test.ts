@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { correctParagraphs } from '../../server/codings/correcting-paragraphs.ts'
 import { record } from '../../server/database/write.ts'
 import { undo } from '../../server/history/undo.ts'
 import { verify } from '../../server/history/verify.ts'
@@ -136,4 +137,27 @@ test('what somebody agreed to holds for a label once a person said whose it is',
   const { text } = await new Desk(project.db).hidden(version.id)
   expect(text).not.toContain('Wie begint er vanavond?')
   expect(text).not.toContain('JV')
+})
+
+test('who speaks stays corrected in the next version of the text, with no name in it', async () => {
+  const { project, document, here, visitor } = await mustStand()
+  const label = [`p:${await personOf(project, 'Joris Veldman')}`, 'l:1', 'nobody']
+  await visitor.post(here, { ...fieldsOf(await visitor.page(here), here), label })
+  const { version } = await sourceText(project.db, document.id)
+  await record(project.db, { person: project.noor.id, act: 'text.correct' }, (write) =>
+    correctParagraphs(write, {
+      ...{ document: document.id, version: version.id, reason: 'tikfout' },
+      paragraphs: [{ block: 1, text: 'Ik wil wel beginnen.' }],
+    }),
+  )
+  expect((await spoken(project, document.id)).map(([kind, speaker]) => [kind, speaker])).toEqual([
+    ['turn', 'Joris Veldman'],
+    ['turn', 'Aylin'],
+    ['turn', 'Joris Veldman'],
+    ['paragraph', undefined],
+    ['turn', 'Aylin'],
+    ['paragraph', undefined],
+  ])
+  const packed = await project.db.selectFrom('text_versions').select('blocks').execute()
+  expect(JSON.stringify(packed)).not.toContain('Veldman')
 })

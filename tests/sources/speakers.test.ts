@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { labelsFound, labelsIn, type SpeakerCorrection, voicedBlocks } from '../../server/sources/speakers.ts'
+import {
+  asRead,
+  carriedSpeakers,
+  labelsFound,
+  labelsIn,
+  type SpeakerCorrection,
+  voicedBlocks,
+} from '../../server/sources/speakers.ts'
 import { plannedSpeakers, type SpeakerChoice } from '../../server/sources/speakers-planned.ts'
 import type { Block } from '../../server/text/block.ts'
 
@@ -99,6 +106,27 @@ describe('who speaks', () => {
         expect(labelsFound(corrected(corrections))).toEqual(labelsFound(corrected([])))
       }),
     )
+  })
+  test('a block is as it was read, whatever was corrected about it', () => {
+    const corrections = [
+      { block: 0, participant: 'id-joris' },
+      { block: 1, participant: null, like: 4 },
+      { block: 3, participant: null },
+      { block: 5, participant: 'id-joris' },
+    ]
+    expect(corrected(corrections).map(asRead)).toEqual(blocks)
+  })
+  test('corrections go along with their blocks to the next text', () => {
+    const corrections = [
+      { block: 1, participant: null, like: 4 },
+      { block: 2, participant: 'id-joris' },
+      { block: 3, participant: null },
+    ]
+    expect(JSON.parse(carriedSpeakers(corrections, [0, 1, 2, 2, undefined, 4, 5]) ?? '')).toEqual([
+      { block: 1, participant: null, like: 5 },
+      { block: 2, participant: 'id-joris' },
+      { block: 3, participant: 'id-joris' },
+    ])
   })
   test('what is planned twice is the same', () => {
     const once = planned(own.with(0, joris).with(3, { is: 'label', label: 1 }))
