@@ -4,7 +4,8 @@ import { notFound } from '../../errors.ts'
 import { presentAt } from '../../quotes/hidden-text.ts'
 import { freeName } from '../../sources/names.ts'
 import { type Attendance, attendanceOf, attendances } from '../../sources/participants.ts'
-import { partAt, type SourceText } from '../../sources/source.ts'
+import { partAt, type SourceText, type VoicedBlock } from '../../sources/source.ts'
+import { ownLabel } from '../../sources/speakers.ts'
 import { sourceTextOfVersion } from '../../sources/store.ts'
 import { contains, type Span } from '../../text/span.ts'
 import { type Erased, type FindNames, nothingErased } from './erased.ts'
@@ -76,15 +77,23 @@ interface Voices {
 
 /** The turns of a person in one text, and how these are labelled. */
 function voicesIn(source: SourceText, speaker: Speaker, present: readonly Attendance[]): Voices {
-  const isTheirs = (label: string, session: string | null) => {
-    const there = session === null ? [] : presentAt(present, session)
-    const found = attendanceOf(there, label)
-    return found ? found.participant === speaker.id : isSameLabel(label, speaker.name)
+  const namedBy = (label: string, { start }: Span) => {
+    const session = partAt(source.parts, start)?.session
+    return session ? attendanceOf(presentAt(present, session), label)?.participant : undefined
   }
-  const turns = source.blocks.filter(
-    ({ speaker: label, start }) => label && isTheirs(label, partAt(source.parts, start)?.session ?? null),
-  )
-  return { source, turns, labels: new Set(turns.flatMap(({ speaker: label }) => label ?? [])) }
+  const isTheirs = (block: VoicedBlock) => {
+    if (block.participant !== undefined) return block.participant === speaker.id
+    if (block.speaker === undefined) return false
+    const named = namedBy(block.speaker, block)
+    return named === undefined ? isSameLabel(block.speaker, speaker.name) : named === speaker.id
+  }
+  const turns = source.blocks.filter(isTheirs)
+  const labels = turns.flatMap((block) => {
+    const label = ownLabel(block)
+    const named = label === undefined ? undefined : namedBy(label, block)
+    return label === undefined || (named !== undefined && named !== speaker.id) ? [] : label
+  })
+  return { source, turns, labels: new Set(labels) }
 }
 
 const isSameLabel = (label: string, name: string) => fold(label) === fold(name)

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { erase } from '../../../server/history/erasing/erase.ts'
+import { survey } from '../../../server/history/erasing/survey.ts'
 import { verify } from '../../../server/history/verify.ts'
 import { addMemo } from '../../../server/memos/store.ts'
-import { attendances } from '../../../server/sources/participants.ts'
+import { attendances, importParticipants } from '../../../server/sources/participants.ts'
 import { sourceText } from '../../../server/sources/store.ts'
 import {
   act,
@@ -12,6 +13,7 @@ import {
   mustPublish,
   mustQuote,
   mustSet,
+  refusal,
   type Setting,
 } from '../../quotes/setting.ts'
 import { everythingIn } from './everything.ts'
@@ -78,4 +80,53 @@ test('a speaker on no list is erased by the label of the turns', async () => {
   expect(everythingIn(setting)).not.toContain('Sanne')
   expect(everythingIn(setting)).not.toContain('Dit zei ik')
   expect((await verify(setting.db)).failures).toEqual([])
+})
+
+test('turns that a person gave to somebody go along, whatever label stands before them', async () => {
+  const setting = await mustSet(
+    'openbaar',
+    'Stem 1: Dit zei ik liever niet.\n\nVincent Prins: Waarvan akte.\n',
+  )
+  const source = await sourceText(setting.db, setting.document)
+  const people = await attendances(setting.db)
+  const participant = people.find(({ name }) => name === 'Henk Blom')?.participant ?? ''
+  await act(setting, (write) =>
+    write.update('structures', source.structure, {
+      speakers: JSON.stringify([{ block: 0, participant }]),
+    }),
+  )
+  await mustForget(setting, 'Henk Blom')
+  const left = everythingIn(setting)
+  expect(left).not.toContain('Dit zei ik liever niet')
+  expect(left).toContain('Waarvan akte.')
+  expect((await verify(setting.db)).failures).toEqual([])
+})
+
+test('a first name that may be somebody else’s stays, and is said to', async () => {
+  const setting = await mustSet(
+    'openbaar',
+    'Truus Mulder: Hallo allemaal.\n\nVincent Prins: Dag Truus, dag Henk.\n',
+  )
+  const { parts } = await sourceText(setting.db, setting.document)
+  const list = new TextEncoder().encode('person\nTruus Bakker\n')
+  await act(setting, (write) =>
+    importParticipants(write, parts[0]?.session ?? '', { name: 'meer.csv', bytes: list }),
+  )
+  const { participant } = (await attendances(setting.db)).find(({ name }) => name === 'Truus Mulder') ?? {
+    participant: '',
+  }
+  const found = await survey(setting, { kind: 'speaker', participant })
+  expect(found.shared).toEqual(['Truus'])
+  await mustForget(setting, 'Truus Mulder')
+  const { text } = await sourceText(setting.db, setting.document)
+  expect(text).toContain('Dag Truus, dag Henk.')
+  expect(text).not.toContain('Mulder')
+})
+
+test('erasing somebody a second time is refused: nobody is left of that name', async () => {
+  const setting = await mustSet()
+  await mustForget(setting, 'Truus Mulder')
+  const wanted = { kind: 'speaker', label: 'Truus Mulder' } as const
+  const again = erase(setting.db, { person: setting.noor.id, wanted, ground: 'verzoek' })
+  expect(await refusal(again)).toBe('speaker-not-found')
 })
