@@ -1,7 +1,7 @@
 import type { CodingRow } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { type Carried, type Correction, carry, correctionBy } from '../text/carrying.ts'
-import { overlaps } from '../text/span.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import { type CorrectedParagraph, correctedText } from './paragraphs.ts'
 import type { CodingsCarried } from './version-history.ts'
 
@@ -16,13 +16,22 @@ export interface Planned {
   readonly carried: CodingsCarried
   /** Of each paragraph, by the index of its block, the codings in it of which words change or that come loose. */
   readonly touched: ReadonlyMap<number, readonly Touched[]>
+  /** How much else leans on words that change or go. */
+  readonly leaning: Leaning
 }
+
+export const leaningKinds = ['quotes', 'evidence', 'memos'] as const
+/** Quotes in sets, evidence of threads, memos: by how many. */
+export type Leaning = Readonly<Record<(typeof leaningKinds)[number], number>>
+
+/** What hangs on the words of a text, besides codings. */
+export type LeaningSpans = Readonly<Record<(typeof leaningKinds)[number], readonly Span[]>>
 
 /** Works out what becomes of the codings of a text when these paragraphs are corrected. */
 export function plannedCorrection(
   source: SourceText,
   paragraphs: readonly CorrectedParagraph[],
-  standing: readonly CodingRow[],
+  { standing, leaning }: { standing: readonly CodingRow[]; leaning: LeaningSpans },
 ): Planned {
   const correction = correctionBy(source.text, correctedText(source, paragraphs).edits)
   const counts = { kept: 0, changed: 0, orphans: 0 }
@@ -37,7 +46,14 @@ export function plannedCorrection(
       touched.set(block, [...(touched.get(block) ?? []), { coding, now }])
     }
   }
-  return { carried: counts, touched }
+  const loses = (spans: readonly Span[]) =>
+    spans.filter((span) => carry(correction, span).state !== 'kept').length
+  const { quotes, evidence, memos } = leaning
+  return {
+    carried: counts,
+    touched,
+    leaning: { quotes: loses(quotes), evidence: loses(evidence), memos: loses(memos) },
+  }
 }
 
 /** As a correction is kept: where two codings of one coder with one code would come to say the same, one comes loose. */

@@ -19,6 +19,7 @@ import { differenceBetween } from '../text/difference.ts'
 import { overlaps } from '../text/span.ts'
 import { type Edits, editsIn, paragraphsIn, type Rebased, rebased } from './correct-form.ts'
 import { correctParagraphs } from './correcting-paragraphs.ts'
+import { leaningOn } from './leaning-on.ts'
 import { plannedCorrection } from './planned.ts'
 import { codings } from './store.ts'
 
@@ -175,7 +176,10 @@ async function showPreview(c: AppContext, source: SourceText, { edits, reason }:
   const { document, version, blocks, text } = source
   const book = new Map((await codes(db)).map((code) => [code.id, code]))
   const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
-  const { carried, touched } = plannedCorrection(source, paragraphsIn(edits), await codings(db, version.id))
+  const { carried, touched, leaning } = plannedCorrection(source, paragraphsIn(edits), {
+    standing: await codings(db, version.id),
+    leaning: await leaningOn(db, version.id),
+  })
   const paragraphs = [...edits].flatMap(([index, typed]): ChangedParagraph[] => {
     const block = blocks[index]
     if (!block) return []
@@ -201,6 +205,6 @@ async function showPreview(c: AppContext, source: SourceText, { edits, reason }:
   return page(
     c,
     { title: `Verbetering van ${document.name} nakijken`, current: 'sessions', trail },
-    <PreviewPage {...{ document, version: version.id, reason, paragraphs, carried }} />,
+    <PreviewPage {...{ document, version: version.id, reason, paragraphs, carried, leaning }} />,
   )
 }

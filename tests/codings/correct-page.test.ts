@@ -1,7 +1,10 @@
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
+import { record } from '../../server/database/write.ts'
 import { lastOwnEvent } from '../../server/history/standing.ts'
 import { undo } from '../../server/history/undo.ts'
+import { addQuote } from '../../server/quotes/choosing.ts'
+import { addQuoteSet } from '../../server/quotes/store.ts'
 import { sourceText, textVersions } from '../../server/sources/store.ts'
 import { visit } from '../browsing.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
@@ -119,4 +122,16 @@ test('the reading page leads to the paragraph of the chosen words', async () => 
   const { html } = await visitor.open(`/documents/${document}?sentence=2`)
   const at = talk.indexOf('De netbeheerder')
   expect(html.querySelector(`#panel a[href="/documents/${document}/correct?at=${at}"]`)).not.toBeNull()
+})
+
+test('before it is kept one sees which quotes lean on words that change', async () => {
+  const { visitor, document, version, project } = await mustHaveCodedTalk()
+  await record(project.db, { person: project.noor.id, act: 'quote.add' }, async (write) => {
+    const set = await addQuoteSet(write, { title: 'Over stroom' })
+    await addQuote(write, { set, document, exact: 'Wij wachten al drie jaar' })
+    await addQuote(write, { set, document, exact: 'drie jaar op strom.' })
+  })
+  const form = { version, reason: 'tikfout', 'text-1': corrected, step: 'preview' }
+  const page = parse(await (await visitor.post(`/documents/${document}/correct`, form)).text())
+  expect(page.querySelector('.note')?.text).toContain('Op deze woorden steunt ook nog: 1 citaat.')
 })

@@ -1,3 +1,4 @@
+import type { Leaning } from '../../server/codings/planned.ts'
 import type { CodingsCarried } from '../../server/codings/version-history.ts'
 import type { Voice } from '../../server/text/block.ts'
 import type { ChangedPiece } from '../../server/text/difference.ts'
@@ -9,7 +10,7 @@ import { Badge, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { ChangedWords, SignsExplained } from './ChangedWords.tsx'
-import { carryingWords } from './words.ts'
+import { carryingWords, leaningWords } from './words.ts'
 
 /** A paragraph that a correction changes. */
 export interface ChangedParagraph {
@@ -39,11 +40,14 @@ export interface PreviewPageProps {
   readonly reason: string
   readonly paragraphs: readonly ChangedParagraph[]
   readonly carried: CodingsCarried
+  /** How much else leans on words that change or go. */
+  readonly leaning: Leaning
 }
 
 /** What a correction changes, before it is kept: the words, and what becomes of the codings on them. */
-export function PreviewPage({ document, version, reason, paragraphs, carried }: PreviewPageProps) {
+export function PreviewPage({ document, version, reason, paragraphs, carried, leaning }: PreviewPageProps) {
   const words = carryingWords(carried)
+  const others = leaningWords(leaning)
   return (
     <>
       <PageHead
@@ -56,6 +60,12 @@ export function PreviewPage({ document, version, reason, paragraphs, carried }: 
       >
         {carried.orphans > 0 && (
           <p>Wat losraakt, wacht tot iemand beslist waar het nu hoort. Het verdwijnt niet.</p>
+        )}
+        {others !== '' && (
+          <p>
+            Op deze woorden steunt ook nog: {others}. Dat blijft bij de oude tekst, tot iemand de nieuwe
+            woorden overneemt of iets anders kiest.
+          </p>
         )}
       </Note>
       <SignsExplained />

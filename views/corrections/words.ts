@@ -1,3 +1,4 @@
+import type { Leaning } from '../../server/codings/planned.ts'
 import type { CodingsCarried } from '../../server/codings/version-history.ts'
 import { counted, enumeration } from '../parts/figures.ts'
 
@@ -16,6 +17,15 @@ export function carriedWords({ kept, changed, orphans }: CodingsCarried): string
     ...said(kept, 'codering bleef', 'coderingen bleven'),
     ...said(changed, 'codering veranderde', 'coderingen veranderden'),
     ...said(orphans, 'codering raakte los', 'coderingen raakten los'),
+  ])
+}
+
+/** What else leans on words: `1 citaat en 2 bewijzen bij rode draden`. Nothing when nothing does. */
+export function leaningWords({ quotes, evidence, memos }: Leaning): string {
+  return enumeration([
+    ...said(quotes, 'citaat', 'citaten'),
+    ...said(evidence, 'bewijs bij een rode draad', 'bewijzen bij rode draden'),
+    ...said(memos, 'memo', 'memo’s'),
   ])
 }
 
