@@ -4,6 +4,7 @@ import { touchedCodings } from '../codings/touched.ts'
 import type { DerivedDb } from '../database/derived.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
+import { retentionDue } from '../history/retention.ts'
 import { Desk } from '../quotes/desk.ts'
 import { standingSet } from '../quotes/looking.ts'
 import { quoteSetRows } from '../quotes/store.ts'
@@ -34,6 +35,7 @@ export async function situationOf(
   return {
     sources: sources.length,
     uploads: await waitingCount(folder),
+    retention: await retentionDue(db),
     codes: codes.length,
     touched: await touchedCodings(db),
     changedSets: await changedSets(db),

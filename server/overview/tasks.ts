@@ -2,6 +2,7 @@
 export type Task =
   | { readonly kind: 'add-sources' }
   | { readonly kind: 'keep-uploads'; readonly count: number }
+  | { readonly kind: 'retention'; readonly due: number; readonly soon: number }
   | { readonly kind: 'make-codebook' }
   | { readonly kind: 'orphans'; readonly count: number; readonly changed: number }
   | { readonly kind: 'changed-codings'; readonly count: number }
@@ -53,6 +54,8 @@ export interface ReadingPlace {
 export interface Situation {
   readonly sources: number
   readonly uploads: number
+  /** Sources that were kept long enough, and those that will be within a month. */
+  readonly retention?: { readonly due: number; readonly soon: number }
   readonly codes: number
   /** Codings that corrections of texts touched, and that no person looked at since. */
   readonly touched: { readonly orphans: number; readonly changed: number }
@@ -77,6 +80,7 @@ export function tasksIn(situation: Situation): Task[] {
   const {
     sources,
     uploads,
+    retention = { due: 0, soon: 0 },
     codes,
     touched,
     changedSets,
@@ -92,6 +96,7 @@ export function tasksIn(situation: Situation): Task[] {
   else if (changed > 0) tasks.push({ kind: 'changed-codings', count: changed })
   if (sources === 0 && uploads === 0) tasks.push({ kind: 'add-sources' })
   if (uploads > 0) tasks.push({ kind: 'keep-uploads', count: uploads })
+  if (retention.due + retention.soon > 0) tasks.push({ kind: 'retention', ...retention })
   tasks.push(...changedSets, ...openAudits)
   if (sources > 0 && codes === 0) tasks.push({ kind: 'make-codebook' })
   if (reading) tasks.push({ kind: 'continue', ...reading })

@@ -87,3 +87,11 @@ test('while something is unread no suggestion is put forward', () => {
   const kinds = tasksIn({ ...quiet, unread, suggestions }).map(({ kind }) => kind)
   expect(kinds).toEqual(['begin'])
 })
+
+test('a date until which sources are kept asks for attention before what others rely on', () => {
+  const changed = { kind: 'changed-quotes' as const, set: notes, edition: 2, words: 1, attributions: 0 }
+  expect(kindsIn({ retention: { due: 1, soon: 0 }, changedSets: [changed] })).toEqual([
+    'retention',
+    'changed-quotes',
+  ])
+})

@@ -147,6 +147,9 @@ function MemoItem({ memo, subject, person, isEdited }: MemoItemProps) {
                 Weghalen
               </Button>
             </PostForm>
+            <ButtonLink kind="plain" small href={`/erasures/memos/${memo.id}`} label={`Wissen: ${memo.text}`}>
+              Wissen
+            </ButtonLink>
           </div>
         </>
       )}

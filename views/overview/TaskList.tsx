@@ -64,6 +64,16 @@ function inWords(task: Task): Words {
         button: 'Nakijken',
         href: '/uploads',
       }
+    case 'retention':
+      return {
+        title:
+          task.due > 0
+            ? attention(`De bewaartermijn van ${counted(task.due, 'bron', 'bronnen')} is verlopen`)
+            : `De bewaartermijn van ${counted(task.soon, 'bron', 'bronnen')} verloopt binnen een maand`,
+        under: 'Wis wat niet langer bewaard mag blijven, of leg een nieuwe termijn vast.',
+        button: 'Bekijken',
+        href: '/erasures',
+      }
     case 'orphans':
       return {
         title: attention(

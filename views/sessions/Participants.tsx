@@ -119,6 +119,15 @@ function AttendanceTable({ session, attendances, refused, changed }: Omit<Partic
                   </summary>
                   <ParticipantForm session={session} attendance={one} refused={changed} />
                   <ParticipantEnd session={session} attendance={one} />
+                  <p class="small">
+                    <a
+                      href={`/erasures/speakers/${one.participant}`}
+                      aria-label={`Voorgoed wissen: ${one.name}`}
+                    >
+                      Voorgoed wissen
+                    </a>{' '}
+                    wat {one.name} in alle bronnen zei, met de naam.
+                  </p>
                 </details>
               </td>
             </tr>

@@ -84,6 +84,10 @@ export function StructurePage(props: StructurePageProps) {
       <section class="stack" aria-labelledby="end">
         <h2 id="end">Bron weghalen</h2>
         <Removing {...props} here={here} />
+        <p class="quiet small">
+          Weghalen is geen wissen: de tekst en het bestand blijven bewaard. Moeten de woorden voorgoed weg, ga
+          dan naar <a href={`/documents/${document.id}/erase`}>Wissen</a>.
+        </p>
       </section>
     </>
   )
