@@ -1,4 +1,5 @@
 import type { SourceText, VoicedBlock } from '../sources/source.ts'
+import { ownLabel } from '../sources/speakers.ts'
 import { canonicalText } from '../text/canonical.ts'
 import { type Edit, editsBetween, joinedEdits } from '../text/edits.ts'
 import type { Span } from '../text/span.ts'
@@ -29,23 +30,28 @@ export function correctedText(source: SourceText, paragraphs: readonly Corrected
   const wanted = new Map(paragraphs.map(({ block, text }) => [block, text]))
   const edits: Edit[] = []
   const blocks: CarriedBlock[] = []
+  const going: number[] = []
   let shift = 0
+  const make = (made: readonly Edit[]) => {
+    for (const edit of made) shift += edit.text.length - (edit.end - edit.start)
+    edits.push(...made)
+  }
   for (const [was, block] of source.blocks.entries()) {
     const old = source.text.slice(block.start, block.end)
     const pieces = piecesOf(wanted.get(was) ?? old, old)
-    const floor = Math.max(source.blocks[was - 1]?.end ?? 0, edits.at(-1)?.end ?? 0)
-    const made =
-      pieces.length > 0
-        ? rewritten(block, old, pieces)
-        : [withoutBlock(source, was, { floor, isFirst: blocks.length === 0 })]
+    if (pieces.length === 0) {
+      going.push(was)
+      continue
+    }
+    make(withoutBlocks(source, going.splice(0), blocks.length === 0))
     let start = block.start + shift
     for (const piece of pieces) {
       blocks.push({ block: { ...block, start, end: start + piece.length }, was })
       start += piece.length + between.length
     }
-    for (const edit of made) shift += edit.text.length - (edit.end - edit.start)
-    edits.push(...made)
+    make(rewritten(block, old, pieces))
   }
+  make(withoutBlocks(source, going, blocks.length === 0))
   return { edits: joinedEdits(edits), blocks }
 }
 
@@ -69,28 +75,57 @@ function rewritten({ start }: Span, old: string, pieces: readonly string[]): Edi
   }))
 }
 
-interface Surroundings {
-  /** Where what stands before the block and is left begins. */
-  readonly floor: number
-  /** Whether no block before it is left. */
-  readonly isFirst: boolean
+/**
+ * Blocks beside each other go, each with the mark or label before it on its line. Of the white space above and below
+ * them the larger stays; at the start and the end of the text neither does.
+ */
+function withoutBlocks({ text, blocks }: SourceText, going: readonly number[], isFirst: boolean): Edit[] {
+  const [first, last] = [going[0], going.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const gone = going.flatMap((index): Span[] => {
+    const block = blocks[index]
+    if (!block) return []
+    const start = labelStart(text, block, blocks[index - 1]?.end ?? 0)
+    return [standsAlone(text, block, start) ? { start, end: block.end } : block]
+  })
+  const edits = gone.map(({ start, end }, index): Edit => {
+    const next = gone[index + 1]
+    const isJoined = next !== undefined && text.slice(end, next.start).trim() === ''
+    return { start, end: isJoined ? next.start : end, text: '' }
+  })
+  return widened(text, joinedEdits(edits), { isFirst, isLast: last === blocks.length - 1 })
 }
 
-/** A block goes with the mark or label before it on its line, and with the white space above; the first with that below. */
-function withoutBlock({ text, blocks }: SourceText, index: number, { floor, isFirst }: Surroundings): Edit {
-  const block = blocks[index]
-  if (!block) return { start: floor, end: floor, text: '' }
-  const start = labelStart(text, block, floor)
-  if (!standsAlone(text, block, start)) return { start: block.start, end: block.end, text: '' }
-  if (!isFirst) return { start: floor + text.slice(floor, start).trimEnd().length, end: block.end, text: '' }
-  const below = text.slice(block.end, blocks[index + 1]?.start ?? text.length)
-  return { start, end: block.end + (below.length - below.trimStart().length), text: '' }
+interface Ends {
+  readonly isFirst: boolean
+  readonly isLast: boolean
 }
+
+/** With the white space that has nothing left to part. */
+function widened(text: string, edits: readonly Edit[], { isFirst, isLast }: Ends): Edit[] {
+  return edits.map((edit, index) => {
+    const above = spaceBefore(text, edit.start)
+    const below = spaceBehind(text, edit.end)
+    const isWhole = (above.includes('\n') || edit.start === above.length) && startsLine(below, text, edit.end)
+    if (!isWhole) return edit
+    const takesBelow = (isFirst && index === 0) || above.length > below.length
+    if (takesBelow && !(isLast && index === edits.length - 1))
+      return { ...edit, end: edit.end + below.length }
+    return { ...edit, start: edit.start - above.length }
+  })
+}
+
+const spaceBefore = (text: string, at: number) =>
+  /\s*$/.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? ''
+const spaceBehind = (text: string, at: number) => /^\s*/.exec(text.slice(at, at + 200))?.[0] ?? ''
+const startsLine = (below: string, text: string, end: number) =>
+  below.includes('\n') || end + below.length === text.length
 
 /** Where the label of the speaker, or the mark of the item, begins that stands before a block. */
 function labelStart(text: string, block: VoicedBlock, floor: number): number {
   const gap = text.slice(floor, block.start)
-  const named = block.kind === 'turn' && block.speaker ? gap.lastIndexOf(block.speaker) : -1
+  const label = ownLabel(block)
+  const named = block.kind !== 'item' && label !== undefined ? gap.lastIndexOf(label) : -1
   const from = named >= 0 ? floor + named : block.start
   return Math.max(floor, text.lastIndexOf('\n', from - 1) + 1)
 }
