@@ -1,12 +1,16 @@
 import fc from 'fast-check'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../server/errors.ts'
 import { readMarkdown } from '../../server/ingest/markdown.ts'
-import { type ReadText, readText } from '../../server/ingest/read.ts'
+import { type ReadOptions, type ReadText, readText } from '../../server/ingest/read.ts'
+import { columnMeanings } from '../../server/ingest/reading.ts'
 import { proposeStructure } from '../../server/ingest/structure.ts'
+import { entriesOf } from '../../server/ingest/zip.ts'
 import { canonicalText } from '../../server/text/canonical.ts'
-import { asDocx, asMarkdown, asOdt, type Part } from './documents.ts'
+import { asDocx, asMarkdown, asOdt, odtOf, type Part } from './documents.ts'
 import { pdfOf } from './pdf-files.ts'
+import { xlsxOf } from './sheets.ts'
 
 const parts: Part[] = [
   { kind: 'heading', level: 1, text: 'Denkdiner 1' },
@@ -29,6 +33,26 @@ const files: Record<string, Promise<Uint8Array> | Uint8Array> = {
     'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>Ja</v>\n\n00:03.000 --> 00:04.000\n<v Bert>Nee</v>\n',
   ),
   'a.csv': Buffer.from('tafel,opmerking\n1,"Ruimte, en tijd"\n2,Mensen\n'),
+  'a.html': Buffer.from(
+    '<!DOCTYPE html><html><body><h1>Titel</h1><nav>Menu</nav><p>Woorden<a role="doc-noteref" href="#n">1</a><br>over <b>werk</b>.</p><ul><li>punt<ul><li>eronder</ul></ul><table><tr><td>a<td>b</table><blockquote>Ja.</blockquote><aside role="doc-footnote" id="n">Een noot.</aside>',
+  ),
+  'a.rtf': Buffer.from(
+    "{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset0 Arial;}}{\\stylesheet{\\s1 heading 1;}}\\pard\\s1 Titel\\par\\pard Woorden{\\footnote Een noot.} {\\*\\annotation Klopt dit?}over w\\'e9rk\\u8217?.\\par{\\listtext\\'b7}punt\\par\\trowd\\intbl a\\cell b\\cell\\row\\pard{\\deleted weg}{\\v weg}Na.\\par}",
+  ),
+  'a.xlsx': xlsxOf({
+    'Tafel 1': [
+      ['Ronde', 'Spreker', 'Opmerking'],
+      [1, 'Anna', 'Ruimte, en tijd'],
+      [2, null, 'Mensen'],
+    ],
+    Tabel: [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  }),
+  'commented.odt': odtOf(
+    '<text:h text:outline-level="1">Titel<office:annotation><text:p>Echt?</text:p></office:annotation></text:h><text:p>Anna: ja<office:annotation><text:p>Nee.</text:p></office:annotation></text:p><text:p>Bert: nee</text:p>',
+  ),
   'a.txt': Buffer.from('1 Inleiding\n\nWoorden.\n\n- punt\n- punt\n\nAnna: ja\nBert: nee\nAnna: ja\n'),
 }
 
@@ -42,6 +66,13 @@ function expectSound(read: ReadText, name: string): void {
     expect(read.text.slice(start, end).trim()).not.toBe('')
     from = end
   }
+  let hung = 0
+  for (const { at, text } of read.comments ?? []) {
+    expect(at).toBeGreaterThanOrEqual(hung)
+    expect(at).toBeLessThanOrEqual(read.text.length)
+    expect(text.trim()).not.toBe('')
+    hung = at
+  }
   const { parts, voices, sessions } = proposeStructure(read, { name, role: 'source' })
   expect(voices).toHaveLength(read.blocks.length)
   expect(
@@ -51,8 +82,12 @@ function expectSound(read: ReadText, name: string): void {
   expect(parts.every(({ session }) => session === null || sessions[session] !== undefined)).toBe(true)
 }
 
-async function expectSoundOrRefused(bytes: Uint8Array, name: string): Promise<void> {
-  const outcome = await readText(bytes, name).catch((error: unknown) => error)
+async function expectSoundOrRefused(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<void> {
+  const outcome = await readText(bytes, name, options).catch((error: unknown) => error)
   if (outcome instanceof AppError) expect(outcome.details.file).toBe(name)
   else if (outcome instanceof Error) throw outcome
   else expectSound(outcome as ReadText, name)
@@ -68,9 +103,14 @@ describe('reading any file', () => {
 
   test('random bytes are read soundly or refused in words', async () => {
     const ending = fc.constantFrom(...Object.keys(files))
-    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), ending, expectSoundOrRefused), {
-      numRuns: 300,
-    })
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 600 }), ending, (bytes, name) =>
+        expectSoundOrRefused(bytes, name),
+      ),
+      {
+        numRuns: 300,
+      },
+    )
   })
 
   test('any characters as text are read soundly or refused in words', async () => {
@@ -79,6 +119,38 @@ describe('reading any file', () => {
     await fc.assert(
       fc.asyncProperty(characters, ending, (text, name) => expectSoundOrRefused(Buffer.from(text), name)),
       { numRuns: 300 },
+    )
+  })
+
+  test('any columns that a person chooses are read soundly or refused in words', async () => {
+    const meaning = fc.constantFrom(...columnMeanings)
+    const sheet = fc.record({
+      isRead: fc.boolean(),
+      hasNames: fc.boolean(),
+      meanings: fc.array(meaning, { maxLength: 5 }),
+    })
+    const name = fc.constantFrom('a.xlsx', 'a.csv')
+    await fc.assert(
+      fc.asyncProperty(fc.array(sheet, { maxLength: 3 }), name, async (sheets, file) =>
+        expectSoundOrRefused(await files[file]!, file, { columns: { sheets } }),
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  test('a text with any characters in a word processor is read soundly', async () => {
+    const words = fc.array(fc.string({ unit: 'binary', maxLength: 20 }), { minLength: 1, maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(words, async (paragraphs) => {
+        const html = paragraphs.map((text) => `<p>${text.replace(/[<&]/g, ' ')}<!-- x --></p>`).join('')
+        await expectSoundOrRefused(Buffer.from(`<!DOCTYPE html>${html}`), 'a.html')
+        const units = paragraphs.map((text) =>
+          [...Array(text.length).keys()].map((at) => `\\u${text.charCodeAt(at)}?`).join(''),
+        )
+        const rich = units.map((text) => `${text}{\\*\\annotation Klopt dit?}\\par `).join('')
+        await expectSoundOrRefused(Buffer.from(`{\\rtf1 ${rich}}`), 'a.rtf')
+      }),
+      { numRuns: 150 },
     )
   })
 
@@ -104,6 +176,26 @@ describe('reading any file', () => {
       )
     },
   )
+})
+
+describe('a zip', () => {
+  const whole = Buffer.from(
+    zipSync({ 'map/a.txt': strToU8('Woorden.'), 'b.md': strToU8('# Titel'), '.verborgen': strToU8('x') }),
+  )
+
+  test('with some bytes changed or cut gives files or is refused in words', async () => {
+    const change = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255) })
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { maxLength: 6 }), fc.nat(whole.length), async (changes, end) => {
+        const bytes = Buffer.from(whole.subarray(0, changes.length % 2 ? end : whole.length))
+        for (const { at, byte } of changes) if (at < bytes.length) bytes[at] = byte
+        const outcome = await entriesOf(bytes, 'map.zip').catch((error: unknown) => error)
+        if (outcome instanceof AppError) expect(outcome.details.file).toBe('map.zip')
+        else if (outcome instanceof Error) throw outcome
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
 
 describe('Markdown', () => {
