@@ -125,8 +125,10 @@ function holdsNewWords({ edits, shifts }: Correction, { start, end }: Span): boo
     if ((edits[middle]?.end ?? 0) + (shifts[middle + 1] ?? 0) <= start) low = middle + 1
     else high = middle
   }
-  for (let at = low; (edits[at]?.start ?? end) + (shifts[at] ?? 0) < end; at++) {
-    if (edits[at]?.text !== '') return true
+  for (let at = low; at < edits.length; at++) {
+    const edit = edits[at]
+    if (!edit || edit.start + (shifts[at] ?? 0) >= end) return false
+    if (edit.text !== '') return true
   }
   return false
 }

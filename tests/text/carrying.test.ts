@@ -80,6 +80,14 @@ test('words that were taken out do not move to a twin that stood there already',
   expect(carry(correctionOf(from, to), second)).toEqual({ state: 'orphan' })
 })
 
+test('words in whose place others stand do not move to a twin further on, however the text shifts', () => {
+  const from = 'Verslag van Jan Bakker uit Ede. Daarna sprak Jan Bakker.'
+  for (const other of ['Piet', 'iemand met een veel langere naam']) {
+    const to = from.replace('Jan Bakker', other)
+    expect(carry(correctionOf(from, to), { start: 12, end: 22 })).toEqual({ state: 'orphan' })
+  }
+})
+
 test('a span beside its twin keeps its own place', () => {
   const from = 'Dat is zo. Ja. Dat is zo.'
   const to = 'Dat is zo. Nee! Dat is zo.'
