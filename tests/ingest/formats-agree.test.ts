@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../server/ingest/read.ts'
 import { asDocx, asMarkdown, asOdt, type Part } from './documents.ts'
+import { asHtml, asRtf } from './pages.ts'
 
 const parts: Part[] = [
   { kind: 'heading', level: 1, text: 'Denkdiner 3: Schaarse menskracht' },
@@ -63,19 +64,19 @@ Kiezen is moeilijk & nodig.
     )
   })
 
-  test('give the same text from Markdown, Word and OpenDocument', async () => {
-    expect((await readText(await asDocx(parts), 'notities.docx')).text).toBe(inMarkdown.text)
-    expect((await readText(asOdt(parts), 'notities.odt')).text).toBe(inMarkdown.text)
-  })
-
-  test('give the same blocks from Markdown, Word and OpenDocument', async () => {
-    expect((await readText(await asDocx(parts), 'notities.docx')).blocks).toEqual(inMarkdown.blocks)
-    expect((await readText(asOdt(parts), 'notities.odt')).blocks).toEqual(inMarkdown.blocks)
-  })
-
-  test('have their title from the first heading in each', async () => {
+  test('have their title from the first heading', () => {
     expect(inMarkdown.title).toBe('Denkdiner 3: Schaarse menskracht')
-    expect((await readText(await asDocx(parts), 'notities.docx')).title).toBe(inMarkdown.title)
-    expect((await readText(asOdt(parts), 'notities.odt')).title).toBe(inMarkdown.title)
+  })
+
+  test.each([
+    ['Word', 'notities.docx', asDocx(parts)],
+    ['OpenDocument', 'notities.odt', asOdt(parts)],
+    ['a web page', 'notities.html', asHtml(parts)],
+    ['rich text', 'notities.rtf', asRtf(parts)],
+  ])('give the same text, blocks and title from %s as from Markdown', async (_, name, bytes) => {
+    const { text, blocks, title } = await readText(await bytes, name)
+    expect(text).toBe(inMarkdown.text)
+    expect(blocks).toEqual(inMarkdown.blocks)
+    expect(title).toBe(inMarkdown.title)
   })
 })
