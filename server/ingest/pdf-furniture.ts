@@ -62,13 +62,13 @@ const numbersPage = (text: string) =>
 
 /**
  * The same words at the same height; a number at their beginning or end counts as the number of the page when it goes up
- * with the pages. `Tafel 1` and `Tafel 2` at the top of two pages are headings.
+ * with the pages. `Tafel 1` and `Tafel 2`, or `Interview 1` and `Interview 2`, at the top of two pages are headings.
  */
 function signature({ text, page, y, size }: PdfChunk): string {
   const words = text.replace(/\s+/g, ' ').trim().toLowerCase()
   const place = `${Math.round(y / 4)}|${Math.round(size)}`
   const number =
-    opensPart(words) || /^(?:deel|hoofdstuk|bijlage|groep|casus)\b/.test(words)
+    opensPart(words) || /^(?:deel|hoofdstuk|bijlage|groep|casus)\b|^\p{L}+ \d+$/u.test(words)
       ? null
       : /^\d+|\d+$/.exec(words)
   if (!number) return `${words}|${place}`

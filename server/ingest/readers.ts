@@ -6,7 +6,7 @@ import type { Format } from './kind.ts'
  */
 export const readers: Record<Format, string> = {
   txt: 'txt 2',
-  md: 'md 1',
+  md: 'md 2',
   csv: 'csv 2 (csv-parse 7.0.3)',
   vtt: 'vtt 1',
   srt: 'srt 1',

@@ -70,7 +70,8 @@ function signatures(lines: readonly PageLine[], index: number): string[] {
   if (edges.length === 0) return noSigns
   const numbered = numberedLine(words)
   const signs = isRunningText(lines, index) ? [] : [words.replace(/\s+/g, ' ').toLowerCase()]
-  if (numbered) signs.push(`#${numbered.words} ${numbered.number - sheet}`)
+  // `Interview 2` at the top of the second page is a heading; a running title has more words than one.
+  if (numbered && !/^# \S+$/.test(numbered.alike)) signs.push(`#${numbered.words} ${numbered.number - sheet}`)
   const isOutermost = lines[index - 1]?.sheet !== sheet || lines[index + 1]?.sheet !== sheet
   const marks = edges.flatMap((edge) =>
     signs.map((sign) => (sign.startsWith('#') ? sign : `${edge} ${sign}`)),

@@ -34,6 +34,19 @@ export function mended(raw: string): Mended {
   return { text: settled.text, repairs, ...pagesOf(once.pages, repairs) }
 }
 
+/**
+ * Takes the signs of the typesetter and what returns on every page out of a text with a structure of its own, whose lines
+ * its reader joins.
+ */
+export function withoutPages(raw: string): Repaired {
+  const source = raw.split('\f').map(canonicalText).join('\f')
+  const clean = applied(source, characterEdits(source))
+  const lines = pageLinesIn(clean.text)
+  const bare = applied(clean.text, withoutFurniture(lines, furnitureIn(lines).lines))
+  const repairs = composed(clean.repairs, clean.text, bare.repairs).map(withoutFeedsIn)
+  return { text: withoutFeeds(bare.text), repairs }
+}
+
 const withoutFeeds = (text: string) => text.replaceAll('\f', '\n')
 const withoutFeedsIn = (repair: Repair): Repair =>
   repair.raw.includes('\f') ? { ...repair, raw: withoutFeeds(repair.raw) } : repair

@@ -5,7 +5,7 @@ import type { PageLine } from './lines.ts'
 /** How a line bears the number of its page. */
 export interface Numbered {
   readonly number: number
-  /** Lines that bear their numbers alike: without other words, with `Pagina`, with a sign between, or with the same words. */
+  /** Lines that bear their numbers alike: without other words, with `Pagina`, or beside the same words. */
   readonly alike: string
   /** The line without its number. */
   readonly words: string
@@ -15,7 +15,7 @@ export interface Numbered {
 
 const longest = 100
 const bare = /^[-–—|(\s]*(\d{1,4})[-–—|)\s]*$/
-const ofTotal = /^(\d{1,4})\s*(?:\/|van|of)\s*\d{1,4}$/i
+const ofTotal = /^(\d{1,4})\s*(?:\/|van|of)\s*(\d{1,4})$/i
 const labelled =
   /(?<![\p{L}\p{N}])(?:pagina|pag\.?|bladzijde|blz\.?|blad|page|p\.)\s*(\d{1,4})(\s*(?:van|of|\/)\s*\d{1,4})?(?![\p{L}\p{N}])/iu
 const leading = /^(\d{1,4})(\s*[|•·–—]\s*|\s+)(?=[\p{L}“"‘'(])/u
@@ -30,7 +30,7 @@ export function numberedLine(words: string): Numbered | undefined {
   const alone = bare.exec(words)
   if (alone) return { number: Number(alone[1]), alike: '#', words: '', isSure: false }
   const part = ofTotal.exec(words)
-  if (part) return { number: Number(part[1]), alike: '#/#', words: '', isSure: false }
+  if (part) return { number: Number(part[1]), alike: `#/${part[2]}`, words: '', isSure: false }
   const label = labelled.exec(words)
   if (label) {
     const rest = words
@@ -50,7 +50,7 @@ export function numberedLine(words: string): Numbered | undefined {
 
 function besideWords(number: number, sign: string, rest: string): Numbered {
   const words = rest.trim().toLowerCase()
-  return { number, alike: sign.trim() ? '|' : `# ${words}`, words, isSure: false }
+  return { number, alike: `${sign.trim() ? '|' : '#'} ${words}`, words, isSure: false }
 }
 
 /** A line that bears the number of a page. */
@@ -98,9 +98,10 @@ function chainIn(group: readonly PageNumber[], form: string, lines: readonly Pag
     chains.set(one.number, chain)
     if (chain.length > best.length) best = chain
   }
-  const least = form === '|' || form.startsWith('label') || form === '#/#' ? 2 : 3
+  const isPlain = form === '#' || form.startsWith('# ')
+  const least = isPlain ? 3 : 2
   if (best.length < least) return []
-  if (form === '#' && !areNoHeadings(best, lines)) return []
+  if (isPlain && !areNoHeadings(best, lines)) return []
   return best
 }
 
@@ -110,7 +111,7 @@ function isPageApart(one: PageNumber, next: PageNumber, lines: readonly PageLine
 }
 
 /**
- * Whether bare numbers stand for pages: they cut a sentence in two somewhere, and no title follows most of them, as one
+ * Whether numbers without a sign stand for pages: they cut a sentence in two somewhere, and no title follows most of them, as one
  * follows the number of a chapter.
  */
 function areNoHeadings(chain: readonly PageNumber[], lines: readonly PageLine[]): boolean {
@@ -150,9 +151,21 @@ export function companionsOf(numbers: readonly PageNumber[], lines: readonly Pag
     const same = sameWords(words)
     if (beside.has(same)) everywhere.set(same, (everywhere.get(same) ?? 0) + 1)
   }
-  return [...beside].flatMap(([words, at]) =>
-    at.length >= Math.max(2, numbers.length / 2) && at.length >= 0.8 * (everywhere.get(words) ?? 0) ? at : [],
+  const candidates = new Set(
+    [...beside].flatMap(([words, at]) =>
+      at.length >= Math.max(2, numbers.length / 2) && at.length >= 0.8 * (everywhere.get(words) ?? 0)
+        ? at
+        : [],
+    ),
   )
+  return numbers.flatMap(({ index }) => [...runFrom(index, -1, candidates), ...runFrom(index, 1, candidates)])
+}
+
+/** Nothing of the text stands between the number of a page and what belongs to it. */
+function runFrom(index: number, step: 1 | -1, candidates: ReadonlySet<number>): number[] {
+  const run: number[] = []
+  for (let at = index + step; candidates.has(at); at += step) run.push(at)
+  return run
 }
 
 function placesNear(numbers: readonly PageNumber[], lines: number): Set<number> {
@@ -164,7 +177,7 @@ function placesNear(numbers: readonly PageNumber[], lines: number): Set<number> 
   return places
 }
 
-const sameWords = (words: string) => words.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase()
+const sameWords = (words: string) => words.replace(/\s+/g, ' ').toLowerCase()
 
 /** Words that may stand on several pages for what they say. */
 export function mayStandAlone(words: string): boolean {
@@ -178,8 +191,9 @@ export function mayStandAlone(words: string): boolean {
 export function isRunningText(lines: readonly PageLine[], index: number): boolean {
   const { words, closes, sheet } = lines[index]!
   const below = lines[index + 1]
-  if (words.length > 100 || mayStandAlone(words) || /^\p{Ll}|[,;:]$|\p{L}-$/u.test(words)) return true
+  if (words.length > 100 || mayStandAlone(words) || /^[\p{Ll}#>]|[,;:]$|\p{L}-$/u.test(words)) return true
+  if (/\s\S+\s\S+[.!?]["'”’)]*$/.test(words)) return true
   if (words.length < 40) return false
   const goesOn = !closes && below?.sheet === sheet && /^\p{Ll}/u.test(below.words)
-  return goesOn || /[.!?]["'”’)]*$/.test(words)
+  return goesOn
 }

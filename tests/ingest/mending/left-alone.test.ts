@@ -87,6 +87,18 @@ Luttenbergstraat 2
     (_, at) =>
       `Stelling ${at + 1}\n\nAan tafel werd hier lang over gesproken.\n\nRode draad\n\nMen was het niet eens.\n\nQuotes:\n\n- “Wij kiezen niet.”`,
   ).join('\n\n'),
+  'counted headings': [1, 2, 3, 4]
+    .map(
+      (number) =>
+        `Interview ${number}\n\n${`Wat in gesprek ${number} werd gezegd ging over wonen in het dorp. `.repeat(6).trim()}\n\nDaarna nog iets.\n\nEn nog iets.`,
+    )
+    .join('\n\n'),
+  'numbered headings with a dash': ['Aanleiding', 'Opzet', 'Opbrengst']
+    .map(
+      (title, at) =>
+        `${at + 1} – ${title}\n\n${'Wat hier werd gezegd ging over wonen in het dorp. '.repeat(6).trim()}\n\nDaarna ${title}.\n\nEn nog iets.`,
+    )
+    .join('\n\n'),
   'white space of all kinds':
     '\n\n  Een regel met spaties.  \n\tEen tab.\n\u00A0Vaste spatie.\n\n\n\nEinde \n\n',
   'a dash at the end of a line': 'Lijst van start-\nen eindpunten\n\nSlot',
@@ -95,6 +107,13 @@ Luttenbergstraat 2
 describe('a text that needs no repair comes through character for character', () => {
   test.each(Object.entries(texts))('%s', (_, text) => {
     expect(mended(text)).toMatchObject({ text, repairs: [], pages: null })
+  })
+
+  test('counted headings at the top of each page', () => {
+    const pages = [1, 2, 3].map(
+      (number) => `Interview ${number}\n\nOver iets anders dan nummer ${4 - number}.`,
+    )
+    expect(mended(pages.join('\n\f'))).toMatchObject({ text: pages.join('\n\n'), repairs: [], pages: 3 })
   })
 
   const gold = new URL('../../../../shared/gold/', import.meta.url)
