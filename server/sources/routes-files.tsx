@@ -41,7 +41,8 @@ async function filesPage(
     />
   )
   const trail = [{ name: document.name, href: `/documents/${document.id}` }, { name: 'Bestanden' }]
-  const frame = { title: `Bestanden van ${document.name}`, current: 'sessions', trail } as const
+  const title = `Bestanden van ${document.name}`
+  const frame = { title, current: 'sessions', trail, scripts: ['choose-file.js'] } as const
   return page(c, frame, body, errors ? 422 : 200)
 }
 

@@ -26,7 +26,9 @@ test('several files go in at once: one that cannot be read is refused in words, 
     .setInputFiles([asFile(transcript), picture, asFile(noteTaking), asFile(captions)])
   await page.waitForURL('**/uploads')
   const refused = page.getByRole('region', { name: 'Niet gelezen' })
-  expect(await refused.innerText()).toContain('‘foto.txt’ is een afbeelding. Typ de tekst over')
+  expect(await refused.innerText()).toContain(
+    '‘foto.txt’ is geen foto die hier te zien is, of is beschadigd.',
+  )
   const waiting = page.getByRole('region', { name: 'Nog te bewaren' }).getByRole('listitem')
   expect(await waiting.count()).toBe(3)
 })

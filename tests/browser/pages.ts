@@ -1,5 +1,6 @@
 import { correctedIn, correctedPageNames } from './corrected.ts'
 import { asFile } from './files.ts'
+import { handedInPageNames, handedInPages } from './handed-in.ts'
 import { transcript } from './notes.ts'
 import { openSource } from './reading.ts'
 import type { Visitor } from './visitor.ts'
@@ -15,6 +16,7 @@ export const pageNames = [
   'source',
   'source with a chosen sentence',
   ...correctedPageNames,
+  ...handedInPageNames,
   'keys',
   'codebook',
   'code',
@@ -70,9 +72,11 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
   const set = await firstLink('/quote-sets', 'table a')
   const rounds = await roundsIn(visitor)
   const corrected = await correctedIn(visitor)
+  const handedIn = await handedInPages(visitor)
   return {
     ...rounds,
     ...corrected,
+    ...handedIn,
     start: '/',
     sessions: '/sessions',
     session: await firstLink('/sessions', 'table a'),

@@ -123,21 +123,24 @@ function Adding({ here, errors }: { here: string; errors: FieldErrors | undefine
       <h2 id="add-file">Bestand erbij bewaren</h2>
       <PostForm action={here} files class="form" label="Bestand erbij bewaren">
         <div class={faults.length > 0 ? 'field field--faulty' : 'field'}>
-          <label for="files">Foto, of hetzelfde verslag in een ander bestand</label>
           <p class="field__hint" id="files-hint">
-            Een foto (jpg of png) van bijvoorbeeld een flip-over, of een bestand met dezelfde tekst.
+            Een foto (jpg of png) van bijvoorbeeld een flip-over, of een ander bestand met dezelfde tekst.
           </p>
           {faults.length > 0 && (
             <p class="field__error" id="files-error">
               {faults.join(' ')}
             </p>
           )}
-          <input
-            type="file"
-            id="files"
-            name="files"
-            aria-describedby={faults.length > 0 ? 'files-hint files-error' : 'files-hint'}
-          />
+          <div class="choose-file">
+            <label for="files">Kies een bestand</label>
+            <input
+              type="file"
+              id="files"
+              name="files"
+              aria-describedby={faults.length > 0 ? 'files-hint files-error' : 'files-hint'}
+            />
+            <output for="files" />
+          </div>
         </div>
         <Buttons>
           <Button>Erbij bewaren</Button>
