@@ -20,8 +20,9 @@ import {
 /** Erases a document, a part of one, a speaker or a memo; without `--confirm` it only tells what would go. */
 export const eraseCommand: Command = {
   usage:
-    'erase document|part|speaker|memo WAT [--from N --to N | --part N] --ground TEKST [--confirm] [--remove-copies]',
+    'erase document|part|speaker|memo WAT [--document BRON] [--from N --to N | --part N] [--ground TEKST] [--confirm] [--remove-copies]',
   options: {
+    document: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
     part: { type: 'string' },
@@ -31,23 +32,32 @@ export const eraseCommand: Command = {
   },
   async run(call) {
     const wanted = await wantedIn(call)
+    const found = await survey(await call.project(), wanted)
+    if (call.options.confirm !== true) return announced(found)
     const ground = textOption(call, 'ground')?.trim() ?? ''
     if (ground === '') throw new UsageError('Geef met --ground op waarom u dit wist.')
-    const found = await survey(await call.project(), wanted)
-    return call.options.confirm === true ? erased(call, { wanted, ground, found }) : announced(found)
+    return erased(call, { wanted, ground, found })
   },
 }
 
 async function wantedIn(call: Call): Promise<Wanted> {
-  const [kind = '', subject = ''] = wordsExpected(call, { least: 2 })
+  const [kind = '', word] = wordsExpected(call, { least: 1, most: 2 })
+  const document = textOption(call, 'document')
+  const subject = document ?? word
+  if (subject === undefined) throw new UsageError('Noem wat er gewist moet worden.')
   if (!erasureKinds.some((each) => each === kind))
     throw new AppError('invalid', 'erase-kind-unknown', { kind })
-  const [start, end, part] = ['from', 'to', 'part'].map((name) => numberOption(call, name))
+  const [start, end] = ['from', 'to'].map((name) => numberOption(call, name))
+  const part = numberOption(call, 'part') ?? (document === undefined ? undefined : numberIn(word))
   const isPlaced = (start !== undefined && end !== undefined) !== (part !== undefined)
   if (kind === 'part' && !isPlaced) throw new UsageError('Geef van een deel --from en --to, of --part.')
   const { db } = await call.project()
   return wantedBy(db, { kind, subject, start, end, part })
 }
+
+/** `erase part 2 --document BRON`: the number of the part stands as the word. */
+const numberIn = (word: string | undefined) =>
+  word !== undefined && /^\d{1,9}$/u.test(word) ? Number(word) : undefined
 
 function announced(found: Survey): Outcome {
   const lines = [
