@@ -30,7 +30,8 @@ export async function readXlsx(bytes: Uint8Array, file: string, columns?: Column
     .filter(({ sheet }) => !hidden.has(sheet))
     .map(({ sheet, data }): Grid => ({ name: sheet, rows: squared(data.map((row) => row.map(wordsOf))) }))
   const reading = readSheets(grids, { file, columns, isList: false })
-  return { ...reading, warnings: [...(reading.warnings ?? []), ...warningsOf(hidden, file)] }
+  const comments = commentsIn(parts)
+  return { ...reading, warnings: [...(reading.warnings ?? []), ...warningsOf(hidden, { file, comments })] }
 }
 
 /**
@@ -67,10 +68,21 @@ function hiddenSheets(workbook: string, file: string): Set<string> {
   return new Set(hidden.map(({ attributes }) => attributes.name ?? ''))
 }
 
-function warningsOf(hidden: ReadonlySet<string>, file: string): Warning[] {
-  return hidden.size
-    ? [{ key: 'ingest.sheets-hidden', details: { file, sheets: [...hidden].join(', ') } }]
-    : []
+/** Notes on cells. Excel writes those that are answered twice: once more as a note, for older programs. */
+function commentsIn(parts: ReadonlyMap<string, Uint8Array>): number {
+  const notes = [...parts].filter(([name]) => /^xl\/comments[^/]*\.xml$/.test(name))
+  return notes.reduce((sum, [, xml]) => sum + (decodeXml(xml).match(/<comment[\s>]/g)?.length ?? 0), 0)
+}
+
+function warningsOf(
+  hidden: ReadonlySet<string>,
+  { file, comments }: { file: string; comments: number },
+): Warning[] {
+  const sheets = [...hidden].join(', ')
+  return [
+    ...(hidden.size ? [{ key: 'ingest.sheets-hidden', details: { file, sheets } }] : []),
+    ...(comments ? [{ key: 'ingest.cell-comments', details: { file, count: comments } }] : []),
+  ]
 }
 
 /** A value as a Dutch Excel shows it. */

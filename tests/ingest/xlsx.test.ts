@@ -107,6 +107,15 @@ describe('a workbook with more sheets', () => {
     ])
   })
 
+  test('leaves out comments on cells, and says so', async () => {
+    const parts = unzipSync(await xlsxOf({ Een: remarks }))
+    const notes =
+      '<comments><commentList><comment ref="A1"><text><t>Wie?</t></text></comment></commentList></comments>'
+    const file = await readText(zipSync({ ...parts, 'xl/comments1.xml': strToU8(notes) }), 'a.xlsx')
+    expect(file.text).toBe('Ruimte voor ondernemers')
+    expect(file.warnings).toEqual([{ key: 'ingest.cell-comments', details: { file: 'a.xlsx', count: 1 } }])
+  })
+
   test('leaves out a hidden sheet, and says so', async () => {
     const parts = unzipSync(await xlsxOf({ Een: remarks, Geheim: remarks }))
     const workbook = Buffer.from(parts['xl/workbook.xml']!).toString('utf8')
