@@ -32,6 +32,7 @@ import { keepSample } from '../../server/reports/sampling.ts'
 import { addDocument, type Given, understand } from '../../server/sources/adding.ts'
 import { addMask } from '../../server/sources/masks.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
+import { linkTalk } from '../../server/sources/same-talk-store.ts'
 import { endSession } from '../../server/sources/session-changes.ts'
 import { addSession, propositionOf, sessionNamed, tableOf } from '../../server/sources/sessions.ts'
 import { documentNamed, sourceText } from '../../server/sources/store.ts'
@@ -153,6 +154,11 @@ async function addSources(project: Filled): Promise<string[]> {
     const given = { role: 'source', session, table: 'Tafel 1' } as const
     documents.push(await add(`${session}.txt`, talk(session, way), given))
   }
+  const notes = { role: 'source', session: 'Noord', table: 'Tafel 2' } as const
+  const first = await add('verslag-a.txt', 'Aan deze tafel ging het over de kade.', notes)
+  const second = await add('verslag-b.txt', 'Het ging vooral over de kade en de weg.', notes)
+  await add('verslag-c.txt', 'Iedereen wilde over de kade praten.', notes)
+  await act(project, 'talk.link', (write) => linkTalk(write, { id: first }, second))
   await add('los.txt', 'Hier hangt niets aan. Bel Gerda op 06-12345678.', { role: 'source', session: 'Leeg' })
   await add('rapport.txt', report, { role: 'report' })
   const { id } = await sessionNamed(db, 'Noord')

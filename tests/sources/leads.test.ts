@@ -40,7 +40,7 @@ describe('an item that makes no sense alone', () => {
   test('is shown with it on the panel of the fragment', async () => {
     const { document, span, visitor } = await mustStand()
     const page = await visitor.page(`/documents/${document.id}?start=${span.start}&end=${span.end}`)
-    expect(page.querySelector('#fragment')?.text).toContain('Staat onder: Anna de Wit laat ons')
+    expect(page.querySelector('#fragment')?.text).toContain('Staat onder: ‘Anna de Wit laat ons')
   })
   test('is found with it, also when that stands further up', async () => {
     const { project, span } = await mustStand()

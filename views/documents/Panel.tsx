@@ -66,11 +66,7 @@ function Excerpt({ chosen, correct }: { chosen: ChosenFragment; correct: string 
         title="Fragment"
         end={<span class="quiet">{placeWords({ sentence, lastSentence, page, time })}</span>}
       />
-      {chosen.lead && (
-        <p class="quiet small">
-          Staat onder: <span class="source">{chosen.lead}</span>
-        </p>
-      )}
+      {chosen.lead && <p class="quiet small">Staat onder: ‘{chosen.lead}’</p>}
       <blockquote class="excerpt">{chosen.exact}</blockquote>
       <p>
         {speaker ? <VoiceLabel voice={voice} more={speaker} /> : <VoiceLabel voice={voice} full />}

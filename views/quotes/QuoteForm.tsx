@@ -41,9 +41,7 @@ export function QuoteForm({ sets, back, start, lead, ...place }: QuoteFormProps)
       {lead && (
         <label class="tick">
           <input type="checkbox" name="withLead" value="1" checked />
-          <span>
-            Zet ervoor waar dit onder staat, tussen haken: <span class="source">{lead}</span>
-          </span>
+          <span>Zet ervoor waar dit onder staat, tussen haken: ‘{lead}’</span>
         </label>
       )}
       <Buttons>
