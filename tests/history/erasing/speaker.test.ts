@@ -130,3 +130,11 @@ test('erasing somebody a second time is refused: nobody is left of that name', a
   const again = erase(setting.db, { person: setting.noor.id, wanted, ground: 'verzoek' })
   expect(await refusal(again)).toBe('speaker-not-found')
 })
+
+test('a list of participants puts no name in the log', async () => {
+  const setting = await mustSet()
+  const logged = await setting.db.selectFrom('payloads').select('json').execute()
+  const all = logged.map(({ json }) => json).join('\n')
+  expect(all).toContain('attendances')
+  for (const name of ['Truus', 'Mulder,', 'Henk', 'Anja']) expect(all).not.toContain(name)
+})
