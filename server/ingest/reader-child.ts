@@ -1,15 +1,17 @@
 import { AppError } from '../errors.ts'
-import { type ReadOptions, readText } from './read.ts'
-import { isRequest, type ReaderAnswer } from './reader-messages.ts'
+import { readText } from './read.ts'
+import { isRequest, type ReaderAnswer, type ReaderRequest } from './reader-messages.ts'
+import { entriesOf } from './zip.ts'
 
 /** The program of the child process: reads one file after another, and leaves when its parent does. */
 process.on('message', async (message) => {
-  if (isRequest(message)) process.send?.(await answerTo(message.bytes, message.name, message.options))
+  if (isRequest(message)) process.send?.(await answerTo(message))
 })
 process.on('disconnect', () => process.exit())
 
-async function answerTo(bytes: Uint8Array, name: string, options: ReadOptions): Promise<ReaderAnswer> {
+async function answerTo({ asks, bytes, name, options }: ReaderRequest): Promise<ReaderAnswer> {
   try {
+    if (asks === 'files') return { files: await entriesOf(bytes, name) }
     return { read: await readText(bytes, name, options) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

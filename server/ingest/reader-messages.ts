@@ -1,16 +1,20 @@
 import type { Details, ErrorCode } from '../errors.ts'
 import type { ReadOptions, ReadText } from './read.ts'
+import type { ZipEntry } from './zip.ts'
 
 /** What the parent asks of the child that reads containers. */
 export interface ReaderRequest {
+  /** The text of a file, or the files in a zip. */
+  readonly asks: 'text' | 'files'
   readonly bytes: Uint8Array
   readonly name: string
   readonly options: ReadOptions
 }
 
-/** What the child answers: the text, or why it refuses the file. */
+/** What the child answers: the text, the files, or why it refuses the file. */
 export type ReaderAnswer =
   | { readonly read: ReadText }
+  | { readonly files: readonly ZipEntry[] }
   | { readonly refusal: { readonly code: ErrorCode; readonly key: string; readonly details: Details } }
 
 export function isRequest(message: unknown): message is ReaderRequest {
@@ -18,5 +22,6 @@ export function isRequest(message: unknown): message is ReaderRequest {
 }
 
 export function isAnswer(message: unknown): message is ReaderAnswer {
-  return typeof message === 'object' && message !== null && ('read' in message || 'refusal' in message)
+  if (typeof message !== 'object' || message === null) return false
+  return 'read' in message || 'files' in message || 'refusal' in message
 }

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts'
 import { kindOf } from './kind.ts'
 import { type ReadOptions, type ReadText, readText, refuseBySize } from './read.ts'
 import { isAnswer, type ReaderAnswer, type ReaderRequest } from './reader-messages.ts'
+import type { ZipEntry } from './zip.ts'
 
 /** What one file may cost before its reading is stopped. */
 export interface ReaderLimits {
@@ -37,12 +38,21 @@ export class ReaderProcess {
   async read(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadText> {
     refuseBySize(bytes, name, options)
     if (bytes.length <= shortest && isPlain(bytes, name)) return readText(bytes, name, options)
-    const turn = this.#last.then(() => this.#ask({ bytes, name, options }))
+    const answer = await this.#inTurn({ asks: 'text', bytes, name, options })
+    return 'read' in answer ? answer.read : refusedBy(answer)
+  }
+
+  /** The files in a zip. @throws {AppError} invalid | too-large - as `entriesOf` does, and as `read` */
+  async unpack(bytes: Uint8Array, name: string): Promise<readonly ZipEntry[]> {
+    refuseBySize(bytes, name, {})
+    const answer = await this.#inTurn({ asks: 'files', bytes, name, options: {} })
+    return 'files' in answer ? answer.files : refusedBy(answer)
+  }
+
+  async #inTurn(request: ReaderRequest): Promise<ReaderAnswer> {
+    const turn = this.#last.then(() => this.#ask(request))
     this.#last = turn.catch(() => undefined)
-    const answer = await turn
-    if ('read' in answer) return answer.read
-    const { code, key, details } = answer.refusal
-    throw new AppError(code, key, details)
+    return turn
   }
 
   /** Ends the child; a next file starts another. */
@@ -95,6 +105,12 @@ const plainFormats: readonly string[] = ['txt', 'md', 'csv', 'vtt', 'srt']
 
 const isPlain = (bytes: Uint8Array, name: string) => plainFormats.includes(kindOf(bytes, name).format)
 
+function refusedBy(answer: ReaderAnswer): never {
+  if (!('refusal' in answer)) throw new AppError('internal', 'unexpected')
+  const { code, key, details } = answer.refusal
+  throw new AppError(code, key, details)
+}
+
 /** This file runs compiled, and from its source in tests; so does the child. */
 const program = fileURLToPath(
   new URL(`./reader-child${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
@@ -129,6 +145,14 @@ const shared = new ReaderProcess()
  */
 export function readInChild(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<ReadText> {
   return shared.read(bytes, name, options)
+}
+
+/**
+ * The files in a zip, unpacked and measured in the child process.
+ * @throws {AppError} invalid | too-large
+ */
+export function unpackInChild(bytes: Uint8Array, name: string): Promise<readonly ZipEntry[]> {
+  return shared.unpack(bytes, name)
 }
 
 /**

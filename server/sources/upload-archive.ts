@@ -1,7 +1,6 @@
 import { sha256 } from '../database/ids.ts'
 import { AppError, type Details } from '../errors.ts'
-import { refuseBySize } from '../ingest/read.ts'
-import { entriesOf } from '../ingest/zip.ts'
+import { unpackInChild } from '../ingest/reader-process.ts'
 import { knownDocument } from './files.ts'
 import { knownTexts } from './once-store.ts'
 import type { ArchiveEntry, ArchiveUpload, RefusedUpload } from './upload.ts'
@@ -24,8 +23,7 @@ export async function handInArchive(
   handed: Handed,
   bytes: Uint8Array,
 ): Promise<ArchiveUpload | RefusedUpload> {
-  refuseBySize(bytes, handed.name, {})
-  const files = await entriesOf(bytes, handed.name)
+  const files = await unpackInChild(bytes, handed.name)
   const entries: ArchiveEntry[] = []
   const reasons: { key: string; details: Details }[] = []
   const seen = new Map<string, string>()

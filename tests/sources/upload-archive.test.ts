@@ -92,6 +92,17 @@ test('a zip within a zip is refused', async () => {
   expect(answer?.status).toBe('refused')
 })
 
+test('a zip that grows as no document does is refused, and leaves nothing behind', async () => {
+  const project = await mustOpenWithFolder()
+  const bomb = zipSync({ 'a.txt': strToU8('Een zin.'), 'nullen.txt': new Uint8Array(4 * 1024 * 1024) })
+  const [answer] = await mustHandIn(
+    new Visitor(project, project.noor),
+    new File([new Uint8Array(bomb)], 'bom.zip'),
+  )
+  expect(answer?.status).toBe('refused')
+  expect((await uploads(project.folder)).map(({ status }) => status)).toEqual(['refused'])
+})
+
 test('files that are known already are passed over', async () => {
   const project = await mustOpenWithFolder()
   await mustAdd(project, talk('water'), { name: 'eerder.md' })

@@ -1,9 +1,7 @@
 import { newId } from '../../../server/database/ids.ts'
 import { record } from '../../../server/database/write.ts'
 import { AppError } from '../../../server/errors.ts'
-import { refuseBySize } from '../../../server/ingest/read.ts'
-import { readForCommand } from '../../../server/ingest/reader-process.ts'
-import { entriesOf } from '../../../server/ingest/zip.ts'
+import { readForCommand, unpackInChild } from '../../../server/ingest/reader-process.ts'
 import { type Added, type Understood, understand } from '../../../server/sources/adding.ts'
 import { knownDocument } from '../../../server/sources/files.ts'
 import { sketchOf, type TextSketch } from '../../../server/sources/once.ts'
@@ -25,8 +23,7 @@ export async function ingestZip(
   path: string,
   zip: { name: string; bytes: Uint8Array; wishes: Wishes },
 ): Promise<Ingested[]> {
-  refuseBySize(zip.bytes, zip.name, {})
-  const files = await entriesOf(zip.bytes, zip.name)
+  const files = await unpackInChild(zip.bytes, zip.name)
   const outcomes = new Map<string, Ingested>()
   const entries: Entry[] = []
   for (const { name, bytes } of files) {
