@@ -5,7 +5,7 @@ import { readCsv } from './csv.ts'
 import { type Format, formatByEnding, kindOf, mediaTypes, type ReadableKind } from './kind.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlain } from './plain.ts'
-import { readers } from './readers.ts'
+import { readerOf } from './readers.ts'
 import type { ColumnChoice, EncodingReading, Reading, Warning } from './reading.ts'
 import { readSubtitles } from './subtitles.ts'
 
@@ -54,7 +54,10 @@ export async function readText(
     mediaType: mediaTypes[format],
     pages: reading.pages ?? null,
     warnings: [...warningsAbout(kind, format, name), ...(reading.warnings ?? [])],
-    reader: readers[format],
+    reader: readerOf(format, {
+      encoding: reading.encoding || 'decoded' in kind ? options.encoding : undefined,
+      columns: reading.table ? options.columns : undefined,
+    }),
     sentences: sentencesIn(reading.text, reading.blocks),
     ...encodingOf(kind),
   }

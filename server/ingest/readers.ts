@@ -1,4 +1,5 @@
 import type { Format } from './kind.ts'
+import { type ColumnChoice, columnMeanings, type SheetChoice } from './reading.ts'
 
 /**
  * What reads each format, kept with every text version: should a reader change, then it is known which texts
@@ -16,4 +17,39 @@ export const readers: Record<Format, string> = {
   xlsx: 'xlsx 1 (read-excel-file 9.3.17)',
   rtf: 'rtf 1',
   pdf: 'pdf 2 (unpdf 1.8.1)',
+}
+
+/** The reader of a file with what a person chose, so that the same text can be read from it again. */
+export function readerOf(
+  format: Format,
+  { encoding, columns }: { encoding?: string | undefined; columns?: ColumnChoice | undefined },
+): string {
+  const sheets = columns?.sheets.map(({ isRead, hasNames, meanings }) => {
+    const names = hasNames === undefined ? '' : hasNames ? 'names' : 'nameless'
+    return `${isRead ? 'read' : 'left'}:${names}:${meanings.join(',')}`
+  })
+  return [
+    readers[format],
+    ...(encoding === undefined ? [] : [`encoding=${encoding}`]),
+    ...(sheets === undefined ? [] : [`columns=${sheets.join(';')}`]),
+  ].join(' ')
+}
+
+/** What a person chose, out of the name of a reader that a text version keeps. */
+export function choicesIn(reader: string): { encoding?: string; columns?: ColumnChoice } {
+  const encoding = / encoding=(\S+)/.exec(reader)?.[1]
+  const columns = / columns=(\S*)/.exec(reader)?.[1]
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(columns === undefined ? {} : { columns: { sheets: columns.split(';').map(sheetChoiceIn) } }),
+  }
+}
+
+function sheetChoiceIn(written: string): SheetChoice {
+  const [isRead, names, meanings = ''] = written.split(':')
+  return {
+    isRead: isRead === 'read',
+    ...(names === '' ? {} : { hasNames: names === 'names' }),
+    meanings: meanings.split(',').flatMap((name) => columnMeanings.find((one) => one === name) ?? []),
+  }
 }

@@ -1,7 +1,9 @@
 import { sha256 } from '../database/ids.ts'
 import type { Db, DocumentRow } from '../database/tables.ts'
 import { AppError } from '../errors.ts'
+import type { ReadOptions } from '../ingest/read.ts'
 import { readInChild } from '../ingest/reader-process.ts'
+import { choicesIn } from '../ingest/readers.ts'
 import { originalBytes } from '../sources/store.ts'
 
 /** A document's file as it is now: its hash, and what reading it again gives. */
@@ -16,7 +18,14 @@ export interface OriginalLook {
 export async function lookAtOriginal(db: Db, document: DocumentRow): Promise<OriginalLook | undefined> {
   const bytes = await bytesOf(db, document.original)
   if (!bytes) return undefined
-  return { bytes: bytes.length, sha256: sha256(bytes), readings: await readAgain(bytes, document) }
+  const first = await db
+    .selectFrom('text_versions')
+    .select('reader')
+    .where('document', '=', document.id)
+    .where('number', '=', 1)
+    .executeTakeFirst()
+  const readings = await readAgain(bytes, document, choicesIn(first?.reader ?? ''))
+  return { bytes: bytes.length, sha256: sha256(bytes), readings }
 }
 
 async function bytesOf(db: Db, hash: string): Promise<Uint8Array | undefined> {
@@ -28,17 +37,18 @@ async function bytesOf(db: Db, hash: string): Promise<Uint8Array | undefined> {
   }
 }
 
-/** The ending helps to tell how a file is read, and people may have given the document another name since. */
+/** As a person chose when it came in. The ending helps to tell how a file is read, and people may have given the document another name since. */
 async function readAgain(
   bytes: Uint8Array,
   { name, format }: DocumentRow,
+  chosen: ReadOptions,
 ): Promise<{ hash: string; reader: string }[]> {
   const ending = `.${format}`
   const names = new Set([name, name.toLowerCase().endsWith(ending) ? name : name + ending])
   const readings: { hash: string; reader: string }[] = []
   for (const file of names) {
     try {
-      const { text, reader } = await readInChild(bytes, file, { bytes: Number.POSITIVE_INFINITY })
+      const { text, reader } = await readInChild(bytes, file, { ...chosen, bytes: Number.POSITIVE_INFINITY })
       readings.push({ hash: sha256(text), reader })
     } catch (error) {
       if (!(error instanceof AppError)) throw error

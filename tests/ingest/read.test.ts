@@ -1,7 +1,9 @@
+import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../server/ingest/read.ts'
-import { readers } from '../../server/ingest/readers.ts'
+import { choicesIn, readerOf, readers } from '../../server/ingest/readers.ts'
+import { columnMeanings } from '../../server/ingest/reading.ts'
 import { asDocx, asOdt } from './documents.ts'
 import { refusalOf, warningsOf } from './refusals.ts'
 
@@ -115,5 +117,44 @@ describe('a file that cannot be read is refused in words', () => {
 
   test('larger than allowed', async () => {
     expect(await refusalOf(utf8('te veel woorden'), 'a.txt', { bytes: 10 })).toBe('ingest.too-large')
+  })
+})
+
+describe('the reader that a text version keeps', () => {
+  const meaning = fc.constantFrom(...columnMeanings)
+  const sheet = fc.record(
+    { isRead: fc.boolean(), hasNames: fc.boolean(), meanings: fc.array(meaning, { maxLength: 4 }) },
+    { requiredKeys: ['isRead', 'meanings'] },
+  )
+  const choice = fc.record(
+    {
+      encoding: fc.constantFrom('macintosh', 'windows-1252'),
+      columns: fc.record({ sheets: fc.array(sheet, { minLength: 1, maxLength: 3 }) }),
+    },
+    { requiredKeys: [] },
+  )
+
+  test('tells what a person chose', () => {
+    fc.assert(
+      fc.property(choice, (chosen) => {
+        expect(choicesIn(readerOf('csv', chosen))).toEqual(chosen)
+      }),
+    )
+  })
+
+  test('reads the same text from the file again', async () => {
+    const bytes = iconv.encode('Wat;Gezegd\nstroom;Één jaar wachten\n', 'macintosh')
+    const columns = { sheets: [{ isRead: true, meanings: ['left-out' as const, 'remark' as const] }] }
+    const first = await readText(bytes, 'a.csv', { encoding: 'macintosh', columns })
+    expect(first.text).toContain('Één jaar wachten')
+    const again = await readText(bytes, 'a.csv', choicesIn(first.reader))
+    expect(again.text).toBe(first.text)
+    expect(again.reader).toBe(first.reader)
+  })
+
+  test('says nothing of choices that a file has no use for', async () => {
+    const bytes = await asDocx([{ kind: 'paragraph', text: 'Gewone woorden.' }])
+    const columns = { sheets: [{ isRead: true, meanings: ['remark' as const] }] }
+    expect((await readText(bytes, 'a.docx', { encoding: 'macintosh', columns })).reader).toBe(readers.docx)
   })
 })
