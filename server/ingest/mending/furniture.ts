@@ -45,10 +45,10 @@ function onSheets(lines: readonly PageLine[]): Furniture {
     }
   })
   const sheets = (lines.at(-1)?.sheet ?? 0) + 1
+  const returning = new Set([...seen].flatMap(([sign, on]) => (returns(on, sheets, sign) ? [sign] : [])))
   const found = new Set<number>()
   lines.forEach(({ words }, index) => {
-    const isSure = numberedLine(words)?.isSure
-    if (isSure || marks[index]!.some((sign) => returns(seen.get(sign)!, sheets, sign))) found.add(index)
+    if (numberedLine(words)?.isSure || marks[index]!.some((sign) => returning.has(sign))) found.add(index)
   })
   const starts = new Map<number, number>()
   for (const { sheet, from } of lines) if (!starts.has(sheet)) starts.set(sheet, from)

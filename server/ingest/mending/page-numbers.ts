@@ -143,7 +143,9 @@ export function companionsOf(numbers: readonly PageNumber[], lines: readonly Pag
   for (const at of placesNear(numbers, lines.length)) {
     if (isRunningText(lines, at)) continue
     const words = sameWords(lines[at]!.words)
-    beside.set(words, [...(beside.get(words) ?? []), at])
+    const known = beside.get(words)
+    if (known) known.push(at)
+    else beside.set(words, [at])
   }
   const everywhere = new Map<string, number>()
   for (const { words } of lines) {
