@@ -6,6 +6,7 @@ import { choicesIn, readerOf, readers } from '../../server/ingest/readers.ts'
 import { columnMeanings } from '../../server/ingest/reading.ts'
 import { asDocx, asOdt } from './documents.ts'
 import { refusalOf, warningsOf } from './refusals.ts'
+import { xlsxOf } from './sheets.ts'
 
 const words = 'Één café in Overijssel: ‘zo’n’ — €5,–\n\nTweede alinea.\n'
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -54,6 +55,39 @@ describe('a plain text', () => {
     },
   )
 
+  const accents = 'Één café, coöperatie, geïnd: het is ’s avonds, en zo’n ruïne kost niets.\n'
+
+  test.each(['windows-1252', 'macintosh', 'cp850', 'iso-8859-15'])(
+    'in %s is read by where Dutch has its accents, and asked about',
+    async (encoding) => {
+      const text =
+        encoding.startsWith('w') || encoding === 'macintosh' ? accents : accents.replaceAll('’', "'")
+      const { text: read, encoding: found } = await readText(iconv.encode(text, encoding), 'a.txt')
+      expect(read).toBe(text)
+      expect(found?.guessed).toBe(true)
+      expect(found?.candidates.length).toBeGreaterThanOrEqual(2)
+      expect(found?.candidates.length).toBeLessThanOrEqual(4)
+      expect(found?.candidates[0]).toMatchObject({ encoding: found?.used })
+    },
+  )
+
+  test('in UTF-8 with one byte that is damaged keeps its other letters', async () => {
+    const bytes = Buffer.concat([utf8(accents), Buffer.from([0xe9, 0x0a])])
+    expect((await readText(bytes, 'a.txt')).text).toBe(`${accents}\uFFFD\n`)
+    expect(await warningsOf(bytes, 'a.txt')).toContain('ingest.characters-lost')
+  })
+
+  test('is read in the encoding that a person chose, without a guess', async () => {
+    const read = await readText(iconv.encode(accents, 'macintosh'), 'a.txt', { encoding: 'macintosh' })
+    expect(read.text).toBe(accents)
+    expect(read.warnings).toEqual([])
+  })
+
+  test('in an encoding that does not exist is refused in words', async () => {
+    const error = await readText(utf8('x'), 'a.txt', { encoding: 'geen' }).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ key: 'ingest.encoding-unknown' })
+  })
+
   test('keeps emoji, joiners and writing from right to left whole', async () => {
     const text = '👩‍👩‍👧 familie, \u200Fשלום\u200F, 🇳🇱\n'
     expect((await readText(utf8(text), 'a.txt')).text).toBe(text)
@@ -74,6 +108,10 @@ describe('the content decides what kind of file it is', () => {
     ['odt', asOdt(part), 'verslag.docx'],
     ['vtt', utf8('WEBVTT\n\n00:01.000 --> 00:02.000\nJa\n'), 'verslag.txt'],
     ['srt', utf8('1\n00:00:01,000 --> 00:00:02,000\nJa\n'), 'verslag.md'],
+    ['html', utf8('<!DOCTYPE html><p>Gewone woorden.'), 'verslag.docx'],
+    ['rtf', utf8('{\\rtf1 Gewone woorden.}'), 'verslag.docx'],
+    ['xlsx', xlsxOf({ Blad1: [['Opmerking'], ['Gewone woorden.']] }), 'verslag.csv'],
+    ['txt', utf8('Gewone woorden.'), 'verslag.xlsx'],
     ['txt', utf8('Gewone woorden.'), 'verslag.docx'],
     ['txt', utf8('Gewone woorden.'), 'verslag.vtt'],
   ])('a %s with another ending is read for what it is, with a warning', async (format, bytes, name) => {
