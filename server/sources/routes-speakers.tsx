@@ -21,6 +21,7 @@ export const speakerRoutes = new Hono<AppEnv>()
 const fieldOf = {
   'turns-without-speaker': 'turn-choice',
   'speakers-circle': 'label',
+  'speaker-gone': 'label',
   'speaker-without-name': 'label',
   'speaker-without-session': 'label',
 }

@@ -4,7 +4,7 @@ import { invalid } from '../errors.ts'
 import type { Voice } from '../text/block.ts'
 import { voiceOfSpeaker } from './known-speakers.ts'
 import { packVoices } from './packing.ts'
-import { attendances } from './participants.ts'
+import { attendances, participants } from './participants.ts'
 import { addParticipant } from './participants-changes.ts'
 import { sessions } from './sessions.ts'
 import { partAt, type SourceText, type VoicedBlock } from './source.ts'
@@ -69,7 +69,10 @@ async function withParticipants(
   { labels, turns }: TypedSpeakers,
 ): Promise<WantedSpeakers> {
   const found = labelsFound(source.blocks)
+  const listed = new Set((await participants(write.trx)).map(({ id }) => id))
+  if (turns.blocks.some((at) => source.blocks[at] === undefined)) invalid('speakers-incomplete')
   const known = async (choice: TypedChoice, blocks: readonly number[]): Promise<SpeakerChoice> => {
+    if (choice.is === 'participant' && !listed.has(choice.participant)) invalid('speaker-gone')
     if (choice.is !== 'new') return choice
     return { is: 'participant', participant: await newcomer(write, choice.name, sessionsAt(source, blocks)) }
   }

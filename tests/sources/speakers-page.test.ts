@@ -105,6 +105,16 @@ describe('the screen to correct speakers', () => {
       true,
     )
   })
+  test.each([
+    ['somebody who is on no list', { label: ['p:0198f3a2-0000-7000-8000-000000000000', 'l:1', 'l:2'] }],
+    ['a turn that is not there', { turns: ['999'], 'turn-choice': 'l:1' }],
+    ['a label that is not there', { label: ['l:9', 'l:1', 'l:2'] }],
+  ])('%s is refused, and nothing is kept', async (_, fields) => {
+    const { project, document, here, visitor } = await mustStand()
+    const answer = await visitor.post(here, { ...fieldsOf(await visitor.page(here), here), ...fields })
+    expect(answer.status).toBe(422)
+    expect((await sourceText(project.db, document.id)).structure.speakers).toBeUndefined()
+  })
   test('who comes second sees both versions', async () => {
     const { here, visitor } = await mustStand()
     const fields = fieldsOf(await visitor.page(here), here)
