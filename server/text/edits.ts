@@ -240,14 +240,14 @@ function lettersOnly(from: string, to: string, { was, now }: Run): Edit {
 const longestWord = 200
 
 /**
- * What stayed between two edits and is no longer than either stayed by chance: then both are one edit. (The semantic
- * clean-up of Neil Fraser's diff-match-patch.)
+ * What stayed within a line between two edits, and is short beside all that went and all that came around it, stayed by
+ * chance: then both are one edit. (After the semantic clean-up of Neil Fraser's diff-match-patch.)
  */
 function sensible(edits: readonly Edit[], from: string): Edit[] {
   const kept: Edit[] = []
   for (const edit of edits) {
     let last = edit
-    for (let before = kept.at(-1); before && isByChance(before, last); before = kept.at(-1)) {
+    for (let before = kept.at(-1); before && isByChance(from, before, last); before = kept.at(-1)) {
       last = {
         start: before.start,
         end: last.end,
@@ -260,12 +260,12 @@ function sensible(edits: readonly Edit[], from: string): Edit[] {
   return kept
 }
 
-function isByChance(before: Edit, after: Edit): boolean {
-  const stayed = after.start - before.end
-  return stayed <= sizeOf(before) && stayed <= sizeOf(after)
+function isByChance(from: string, before: Edit, after: Edit): boolean {
+  const stayed = from.slice(before.end, after.start)
+  const went = before.end - before.start + (after.end - after.start)
+  const came = before.text.length + after.text.length
+  return stayed.length <= Math.min(went, came) / 2 && !stayed.includes('\n')
 }
-
-const sizeOf = ({ start, end, text }: Edit) => Math.max(end - start, text.length)
 
 /** The same edits, in which those that touch are one. */
 export function joinedEdits(edits: readonly Edit[]): Edit[] {

@@ -56,6 +56,11 @@ test('a paragraph that says something else altogether is one edit, whatever smal
   expect(edits).toHaveLength(1)
 })
 
+test('a short word that becomes a long one everywhere leaves what stands between as it is', () => {
+  const from = 'Jan zei tegen Jan dat Jan komt.'
+  expect(editsBetween(from, from.replaceAll('Jan', 'de heer Johannes Bakker'))).toHaveLength(3)
+})
+
 test('a paragraph that moved down leaves the others where they are', () => {
   const [a, b, c] = ['Een eerste alinea.\n\n', 'De tweede gaat over stroom.\n\n', 'De derde over water.\n\n']
   const from = `${a}${b}${c}Slot.`
