@@ -58,3 +58,30 @@ test('an import of codings that is killed is there wholly or not at all', async 
   const { json } = await answer(shapes.verify, ['verify'], project)
   expect(json.failures).toEqual([])
 })
+
+test('a correction that is killed is there wholly, with every coding carried, or not at all', async () => {
+  const project = await smallProject()
+  const long = Array.from({ length: 3_000 }, (_, n) => `Zin ${n} van het gesprek.`).join('\n')
+  await mustCall(['ingest', written(project.from, 'lang.txt', long)], project)
+  const rows = [...long.matchAll(/[^\n]+/gu)].map(
+    ({ index, 0: line }) => `lang.txt,${index},${index + line.length},,tijd,Noor`,
+  )
+  const csv = `document,start,end,exact,code,coder\n${rows.join('\n')}\n`
+  await mustCall(['codings', 'import', written(project.from, 'codings.csv', csv)], project)
+  for (const killAfter of [400, 700, 1_000, 1_500, undefined]) {
+    const text = long.replaceAll('gesprek', `overleg ${killAfter}`)
+    const next = written(project.from, `lang-${killAfter}.txt`, text)
+    const words = ['ingest', next, '--next-of', 'lang.txt', '--reason', 'opnieuw uitgetypt']
+    if (killAfter) await rodedraad(words, { ...project, killAfter })
+    else await mustCall(words, project)
+    const [found, ...others] = read<{ version: string; n: number; latest: string; number: number }>(
+      project.data,
+      `SELECT c.version, count(*) n, v.id latest, v.number FROM codings c JOIN text_versions v ON v.document = c.document
+       WHERE v.number = (SELECT max(number) FROM text_versions w WHERE w.document = c.document) GROUP BY c.version`,
+    )
+    expect([found?.n, found?.version, others]).toEqual([3_000, found?.latest, []])
+    if (!killAfter) expect(found?.number).toBeGreaterThan(1)
+  }
+  const { json } = await answer(shapes.verify, ['verify'], project)
+  expect(json.failures).toEqual([])
+})
