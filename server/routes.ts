@@ -3,7 +3,7 @@ import { codebookRoutes } from './codebook/routes.tsx'
 import { correctRoutes } from './codings/routes-correct.tsx'
 import { orphanRoutes } from './codings/routes-orphans.tsx'
 import { versionRoutes } from './codings/routes-versions.tsx'
-import { dossierRoutes, methodRoutes } from './exports/method-routes.tsx'
+import { dossierRoutes, methodRoutes, projectRoutes } from './exports/method-routes.tsx'
 import { exportRoutes } from './exports/routes.ts'
 import { logRoutes, undoRoutes } from './history/routes.tsx'
 import { eraseDocumentRoutes } from './history/routes-erase-document.tsx'
@@ -41,6 +41,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/', exportRoutes],
   ['/method', methodRoutes],
   ['/dossier', dossierRoutes],
+  ['/project', projectRoutes],
   ['/me', personRoutes],
   ['/sessions', contributionRoutes],
   ['/sessions', sessionRoutes],

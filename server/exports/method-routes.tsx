@@ -1,13 +1,16 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { MethodPage } from '../../views/method/MethodPage.tsx'
+import { projectTitle } from '../database/project.ts'
 import { verify } from '../history/verify.ts'
 import type { AppContext, AppEnv } from '../http/env.ts'
 import { queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { Desk } from '../quotes/desk.ts'
 import { exportDossier } from './dossier/dossier.ts'
 import type { Checked } from './method/gathering.ts'
 import { exportMethod, methodFormats, methodPaper } from './method/method.ts'
+import { exportProject } from './project.ts'
 import { download } from './routes-download.ts'
 
 export const methodRoutes = new Hono<AppEnv>()
@@ -29,6 +32,15 @@ dossierRoutes.get('/', async (c) => {
   const { set } = queryOf(c, dossierQuery)
   const file = await exportDossier(c.get('project').db, { set, publicUrl: c.get('publicUrl') })
   return download(c, file, 'controledossier')
+})
+
+export const projectRoutes = new Hono<AppEnv>()
+
+/** Everything that goes to others. */
+projectRoutes.get('/export', async (c) => {
+  const { db } = c.get('project')
+  const title = (await new Desk(db).outward()).words((await projectTitle(db)).title)
+  return download(c, await exportProject(db, await checkedNow(c)), `${title || 'project'} voor anderen`)
 })
 
 async function checkedNow(c: AppContext): Promise<Checked> {

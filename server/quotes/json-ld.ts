@@ -81,6 +81,7 @@ function annotationOf(provenance: Provenance, publicUrl: string | null | undefin
     ...(provenance.mended && {
       'rd:raw': { 'rd:text': provenance.mended.raw, 'rd:repairs': [...provenance.mended.kinds] },
     }),
+    'rd:grounds': [...provenance.grounds],
     'rd:setRules': provenance.set.rules,
     'rd:approval': provenance.approved.state,
     'rd:withdrawn': provenance.set.withdrawn,

@@ -1,6 +1,7 @@
+import type { MaskGround } from '../database/report-tables.ts'
 import type { Db, DocumentRow, EditionRow, QuoteRow, TextVersionRow } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
-import { holds, type Span } from '../text/span.ts'
+import { holds, overlaps, type Span } from '../text/span.ts'
 import { type Approved, approvalOf } from './approval.ts'
 import { type StandingAttribution, standingAttribution } from './attributing.ts'
 import { checkChain, type LinkCheck, type ProvenanceVerdict, verdictOf } from './checks.ts'
@@ -31,6 +32,8 @@ export interface Provenance extends StandingAttribution {
   /** The words of the source without layers, with what must stay hidden covered. */
   readonly masked: string
   readonly layers: readonly Layer[]
+  /** On what grounds of the Woo words of it are blacked out. */
+  readonly grounds: readonly MaskGround[]
   readonly approved: Approved
   /** What others read directly before and behind the words. */
   readonly beside: Looked['beside']
@@ -92,6 +95,7 @@ export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): P
     pieces: await shownPieces(desk, looked),
     masked: layersOf(quote).length === 0 ? printed : await maskedWords(desk, looked),
     layers: layersOf(quote),
+    grounds: await groundsOn(desk, quote),
     approved: approvalOf(quote),
     beside,
     place,
@@ -111,6 +115,12 @@ export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): P
     checkedAt: new Date().toISOString(),
     head: chain ? `${chain.seq}:${chain.hash}` : '',
   }
+}
+
+async function groundsOn(desk: Desk, quote: QuoteRow): Promise<MaskGround[]> {
+  const { replaced } = await desk.hidden(quote.version)
+  const here = replaced.filter((each) => overlaps(each, quote))
+  return [...new Set(here.flatMap(({ ground }) => ground ?? []))].sort()
 }
 
 async function setOf(desk: Desk, quote: QuoteRow): Promise<SetOfQuote> {

@@ -12,13 +12,15 @@ import { documents, sourceText, sourceTextOfVersion } from './store.ts'
 
 const around = 60
 
+const wholeWordsBehind = (words: string) => (words.length < around ? words : words.replace(/^\S*\s/u, ''))
+
 /** Words with what stands before and behind them, on one line. */
 function inContext({ text, sentences }: SourceText, { start, end }: Span) {
   const line = (words: string) => words.replace(/\s+/gu, ' ').toWellFormed()
   return {
-    before: line(text.slice(Math.max(0, start - around), start)),
+    before: line(wholeWordsBehind(text.slice(Math.max(0, start - around), start))),
     words: line(text.slice(start, end)),
-    after: line(text.slice(end, end + around)),
+    after: line(text.slice(end, end + around).replace(/\s\S*$/u, '')),
     start,
     end,
     sentence: sentenceFrom(sentences, start),

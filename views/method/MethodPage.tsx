@@ -1,6 +1,6 @@
 import type { Paper } from '../../server/exports/sheet.ts'
 import { PageHead } from '../layout/Page.tsx'
-import { ButtonLink } from '../parts/Buttons.tsx'
+import { ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { PaperText } from '../parts/Paper.tsx'
 
 /** The account of the method as it stands now, with its files and the control file of all quotes. */
@@ -22,6 +22,22 @@ export function MethodPage({ paper }: { paper: Paper }) {
         Het controledossier is voor iemand zonder dit programma: een bladzijde per citaat, de keten van
         wijzigingen, en hoe u een controlegetal zelf narekent.
       </p>
+      <section class="stack" aria-labelledby="others">
+        <h2 id="others">Voor anderen</h2>
+        <p>
+          In deze bestanden staan geen namen van deelnemers, niets wat gelakt is en niets wat vertrouwelijk
+          is.
+        </p>
+        <Buttons>
+          <ButtonLink href="/project/export">Alles voor anderen (zip)</ButtonLink>
+          <ButtonLink href="/codings/export?format=xlsx">Coderingen (Excel)</ButtonLink>
+          <ButtonLink href="/codings/export?format=csv">Coderingen (csv)</ButtonLink>
+          <ButtonLink href="/memos/export?format=docx&masked=1">Memo’s, gelakt (Word)</ButtonLink>
+        </Buttons>
+        <p class="small quiet">
+          Een gelakte kopie van het hele project maakt u op de opdrachtregel, met ‘backup --masked’.
+        </p>
+      </section>
       <PaperText paper={paper} />
     </>
   )

@@ -1,4 +1,5 @@
 import type { Provenance } from '../../server/quotes/provenance.ts'
+import { groundName } from '../masks/words.ts'
 import { ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { dutchMoment } from '../parts/dates.ts'
 import { enumeration } from '../parts/figures.ts'
@@ -31,6 +32,11 @@ export function ProvenancePage({ provenance }: { provenance: Provenance }) {
         <blockquote class="the-quote">{provenance.printed}</blockquote>
         <Attribution {...provenance} />
         <Printed {...provenance} />
+        {provenance.grounds.length > 0 && (
+          <p class="small quiet">
+            Gelakt op grond van de Woo: {enumeration(provenance.grounds.map(groundName))}
+          </p>
+        )}
         {provenance.set.withdrawn !== null && (
           <Note attention title="De citatenset waarin dit citaat staat, is ingetrokken.">
             <p>{provenance.set.withdrawn}</p>

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { groundName } from '../../../views/masks/words.ts'
 import { dutchDate, dutchMoment, recordingTime } from '../../../views/parts/dates.ts'
 import { figure } from '../../../views/parts/figures.ts'
 import {
@@ -70,7 +71,7 @@ const pairs = (heading: string, caption: string, rows: readonly (readonly [strin
   },
 })
 
-function facts({ quote, place, document, size, version, versions }: Provenance): Section {
+function facts({ quote, place, document, size, version, versions, grounds }: Provenance): Section {
   const { session, rule } = place
   return pairs('Waar het staat', 'De plaats van dit citaat', [
     ['Wiens woorden', voiceWords[place.voice]],
@@ -80,6 +81,7 @@ function facts({ quote, place, document, size, version, versions }: Provenance):
     ],
     ['Tafel', rule === 'openbaar' ? (place.table ?? '') : ''],
     ['Stelling of gespreksvraag', place.proposition ?? ''],
+    ['Gelakt op grond van (Woo)', grounds.map(groundName).join('; ')],
     ['Bladzijde', place.page === null ? '' : String(place.page)],
     ['Tijd in de opname', place.time === null ? '' : recordingTime(place.time)],
     ['Bestand', `${document.name}${size === null ? '' : `, ${figure(size)} bytes`}`],
