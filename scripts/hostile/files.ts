@@ -136,7 +136,11 @@ function difficultTexts(): HostileFile[] {
     { name: 'lastig.txt', bytes: strToU8(friends), outcome: 'read' },
     { name: 'halve-tekens.txt', bytes: Buffer.concat([Buffer.from([0xff, 0xfe]), lone]), outcome: 'read' },
     { name: 'haken.md', bytes: strToU8('['.repeat(200_000)), outcome: 'read' },
-    { name: 'diep.html', bytes: strToU8(`<!doctype html><p>x${'<div>'.repeat(100_000)}`), outcome: 'read' },
+    {
+      name: 'diep.html',
+      bytes: strToU8(`<!doctype html><p>x${'<div>'.repeat(100_000)}`),
+      outcome: 'ingest.broken',
+    },
     { name: 'diep.rtf', bytes: strToU8(`{\\rtf1 ${'{'.repeat(200_000)}`), outcome: 'ingest.broken' },
   ]
 }

@@ -101,7 +101,7 @@ function UploadForm({ errors, rounds }: Pick<ReportsPageProps, 'errors' | 'round
             type="file"
             id="report"
             name="report"
-            accept=".docx,.pdf,.odt,.txt,.md"
+            accept=".docx,.pdf,.odt,.rtf,.html,.txt,.md"
             aria-describedby={faults.length > 0 ? 'report-hint report-error' : 'report-hint'}
           />
           <output for="report" />
