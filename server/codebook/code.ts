@@ -1,6 +1,7 @@
 import { named } from '../database/lookup.ts'
 import type { CodeRow, CodeStatus } from '../database/tables.ts'
 import { invalid } from '../errors.ts'
+import { withoutAccents } from '../text/folding.ts'
 
 /** A tag with what it means, unpacked from its row. */
 export interface Code extends Omit<CodeRow, 'keywords' | 'related' | 'excluding'> {
@@ -111,19 +112,17 @@ export function codeTree(codes: readonly Code[]): CodeBranch[] {
 
 /** What of the tree holds all these words, in a code's name, texts or words; with what stands above it. */
 export function filteredTree(tree: readonly CodeBranch[], query: string): CodeBranch[] {
-  const wanted = fold(query)
+  const wanted = withoutAccents(query)
     .split(/\s+/u)
     .filter((word) => word !== '')
   return tree.flatMap(({ code, children }) => {
     const below = filteredTree(children, query)
-    const said = fold(
+    const said = withoutAccents(
       [code.name, code.definition, code.include, code.exclude, ...code.keywords, ...code.related].join('\n'),
     )
     return below.length > 0 || wanted.every((word) => said.includes(word)) ? [{ code, children: below }] : []
   })
 }
-
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl')
 
 /** A code may not become its own ancestor. */
 export function wouldBeOwnAncestor(

@@ -1,6 +1,7 @@
 import { isId } from '../database/lookup.ts'
 import { AppError, type Details, invalid } from '../errors.ts'
 import type { Row } from '../ingest/rows.ts'
+import { foldedName } from '../text/folding.ts'
 import { type Code, type CodeText, checkedText, emptyCode, textOf, wordsOf } from './code.ts'
 
 /** What is wrong with one row of a CSV. `key` names the sentence that says so. */
@@ -62,22 +63,20 @@ interface Entry {
 }
 
 function entriesOf(standing: readonly Code[], rows: readonly Row[], newId: () => string): Entry[] {
-  const byName = new Map(standing.map((code) => [fold(code.name), code]))
+  const byName = new Map(standing.map((code) => [foldedName(code.name), code]))
   const byId = new Map(standing.map((code) => [code.id, code]))
   const named = new Map<string, Entry>()
   return rows.map((row) => {
     const cell = (row.cells.code ?? '').trim()
-    const known = isId(cell) ? byId.get(cell) : byName.get(fold(cell))
+    const known = isId(cell) ? byId.get(cell) : byName.get(foldedName(cell))
     const name = known?.name ?? cell
-    const before = named.get(fold(name))
+    const before = named.get(foldedName(name))
     const id = known?.id ?? before?.id ?? newId()
     const entry = { row, id, name, known, earlier: before?.row.number }
-    if (!before && name !== '') named.set(fold(name), entry)
+    if (!before && name !== '') named.set(foldedName(name), entry)
     return entry
   })
 }
-
-const fold = (name: string) => name.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('nl')
 
 /** Under which code each code would stand; what a parent cell names but is nowhere, is absent. */
 type Tree = ReadonlyMap<string, string | null | undefined>
@@ -85,11 +84,11 @@ type Tree = ReadonlyMap<string, string | null | undefined>
 function treeOf(standing: readonly Code[], entries: readonly Entry[], columns: ReadonlySet<string>): Tree {
   const tree = new Map<string, string | null | undefined>(standing.map(({ id, parent }) => [id, parent]))
   if (!columns.has('parent')) return tree
-  const idOf = new Map([...standing, ...entries].map(({ id, name }) => [fold(name), id]))
+  const idOf = new Map([...standing, ...entries].map(({ id, name }) => [foldedName(name), id]))
   for (const { id, row } of entries) {
     const parent = (row.cells.parent ?? '').trim()
     if (parent === '') tree.set(id, null)
-    else tree.set(id, isId(parent) && tree.has(parent) ? parent : idOf.get(fold(parent)))
+    else tree.set(id, isId(parent) && tree.has(parent) ? parent : idOf.get(foldedName(parent)))
   }
   return tree
 }

@@ -1,5 +1,6 @@
 import { invalid } from '../errors.ts'
 import { newId } from './ids.ts'
+import { isSameName } from './lookup.ts'
 import type { Db, PersonRow } from './tables.ts'
 import { record } from './write.ts'
 
@@ -34,6 +35,5 @@ export async function personNamed(db: Db, name: string): Promise<PersonRow> {
 
 async function findByName(db: Db, name: string): Promise<PersonRow | undefined> {
   const all = await db.selectFrom('people').selectAll().where('ended', 'is', null).execute()
-  const key = name.toLocaleLowerCase('nl')
-  return all.find((person) => person.name.toLocaleLowerCase('nl') === key)
+  return all.find((person) => isSameName(person.name, name))
 }

@@ -1,4 +1,5 @@
 import type { Attendance } from '../sources/participants.ts'
+import { foldedName } from '../text/folding.ts'
 import { placeWords, proposedAttribution, tableWords, voiceWords } from './attribution.ts'
 import { presentAt } from './hidden-text.ts'
 import { masked } from './masking.ts'
@@ -133,14 +134,12 @@ export function revealed(attribution: string, place: Spoken, register: Register)
 }
 
 function holdsWords(text: string, words: string): boolean {
-  const wanted = fold(words)
+  const wanted = foldedName(words)
   if (wanted.length < 2) return false
-  const found = fold(text)
+  const found = foldedName(text)
   for (let at = found.indexOf(wanted); at >= 0; at = found.indexOf(wanted, at + 1)) {
     const isWhole = !/[\p{L}\p{N}]/u.test(found.charAt(at - 1) + found.charAt(at + wanted.length))
     if (isWhole) return true
   }
   return false
 }
-
-const fold = (text: string) => text.normalize('NFC').trim().toLocaleLowerCase('nl')

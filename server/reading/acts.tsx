@@ -5,6 +5,7 @@ import { addCode, codes } from '../codebook/store.ts'
 import { setSuggestionMode } from '../codings/modes.ts'
 import { markRead, unmarkRead } from '../codings/readings.ts'
 import { addCoding, codingById, codings, endCoding } from '../codings/store.ts'
+import { isSameName } from '../database/lookup.ts'
 import { suggestionModes, type Verdict } from '../database/tables.ts'
 import { record, type Writer } from '../database/write.ts'
 import { AppError, invalid, notFound } from '../errors.ts'
@@ -182,8 +183,6 @@ async function codeFor(
 ) {
   if (code) return code
   if (!newCode) return invalid('choose-a-code')
-  const known = (await codes(write.trx)).find(
-    (one) => one.name.toLocaleLowerCase('nl') === newCode.toLocaleLowerCase('nl'),
-  )
+  const known = (await codes(write.trx)).find((one) => isSameName(one.name, newCode))
   return known?.id ?? addCode(write, { name: newCode, status: 'voorlopig' })
 }

@@ -3,6 +3,7 @@ import type { Register } from '../quotes/place.ts'
 import { type Described, knownWords, roleFits, rolePointsAt, tellsWho } from '../quotes/roles.ts'
 import { fewestFitting } from '../quotes/traceable.ts'
 import { effectiveLevel } from '../sources/agreements.ts'
+import { foldedName } from '../text/folding.ts'
 import type { AuditFlag, Verdict } from './matching/verdict.ts'
 import type { Quotation } from './quotations/quotation.ts'
 import type { SpokenMatch, Witness } from './witness.ts'
@@ -47,10 +48,10 @@ function isMissing({ claimed, form, within, chapter }: QuotedClaim, { sessions }
   if (within !== null || isSpoken) return false
   if ([roles, names, organisations, said, tables, dates].some((list) => list.length > 0)) return false
   if (form === 'marks' || form === 'block') return true
-  const heading = fold(chapter ?? '')
+  const heading = foldedName(chapter ?? '')
   const isPlaced =
     /\b(?:tafel|(?:denk)?diner|(?:werk)?sessie|gesprek|bijeenkomst)\s+\d/u.test(heading) ||
-    [...sessions.values()].some(({ title }) => heading.includes(fold(title)))
+    [...sessions.values()].some(({ title }) => heading.includes(foldedName(title)))
   return !isPlaced
 }
 
@@ -144,18 +145,18 @@ function isTraced(said: string, { placed }: SpokenMatch, register: Register): bo
 }
 
 function isSameOrganisation(said: string, { organisation }: Described): boolean {
-  const [one, other] = [fold(said), fold(organisation)]
+  const [one, other] = [foldedName(said), foldedName(organisation)]
   return one !== '' && (other === one || other.split(' ').includes(one) || one.includes(other))
 }
 
 /** `Zwier`, `P. Zwier` and `Peter Zwier (vakbond)` are the same man on the list as `Peter Zwier`. */
 function isSameName(said: string, name: string): boolean {
-  const clean = fold(said.replace(/\(.*$/u, '')).replace(
+  const clean = foldedName(said.replace(/\(.*$/u, '')).replace(
     /^(?:de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|dr\.?|prof\.?)\s+/u,
     '',
   )
   if (clean === '') return false
-  const [wanted, whole] = [clean.split(' '), fold(name).split(/[\s,]+/u)]
+  const [wanted, whole] = [clean.split(' '), foldedName(name).split(/[\s,]+/u)]
   return wanted.every(
     (word) =>
       whole.includes(word) ||
@@ -171,5 +172,3 @@ function startedAtTable(matches: readonly SpokenMatch[]): boolean {
       (date ?? '9999') === first && (placed.voice === 'participant' || placed.voice === 'note'),
   )
 }
-
-const fold = (text: string) => text.normalize('NFC').toLocaleLowerCase('nl').replace(/\s+/gu, ' ').trim()

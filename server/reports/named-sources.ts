@@ -1,3 +1,4 @@
+import { withoutAccents } from '../text/folding.ts'
 import { overlaps, type Span } from '../text/span.ts'
 
 /** What the project has, as far as its names tell. */
@@ -91,12 +92,12 @@ interface Own {
 }
 
 function heldOf({ stem }: Kind, { sessions, names }: Held): Own {
-  const own = sessions.filter(({ title, kind }) => fold(`${kind} ${title}`).includes(stem))
+  const own = sessions.filter(({ title, kind }) => withoutAccents(`${kind} ${title}`).includes(stem))
   const numbers = own.flatMap(({ title }) => Number(/\d{1,2}/u.exec(title)?.[0] ?? Number.NaN))
   return {
     sessions: own.length,
     numbers: new Set(numbers.filter((number) => !Number.isNaN(number))),
-    isNamed: names.some((name) => fold(name).includes(stem)),
+    isNamed: names.some((name) => withoutAccents(name).includes(stem)),
   }
 }
 
@@ -105,7 +106,7 @@ type Groups = { readonly [name: string]: string | undefined }
 /** A key for what is absent, or undefined when it is there or cannot be told. */
 function absent({ stem }: Kind, groups: Groups, own: Own, held: Held): string | undefined {
   const { title } = groups
-  if (title !== undefined && !isHeldByTitle(title, held)) return `${stem} ${fold(title)}`
+  if (title !== undefined && !isHeldByTitle(title, held)) return `${stem} ${withoutAccents(title)}`
   if (own.sessions === 0) return own.isNamed || title !== undefined ? undefined : stem
   const missing = numbersIn(groups).find((number) => !has(own, number))
   if (missing !== undefined) return `${stem} ${missing}`
@@ -114,12 +115,14 @@ function absent({ stem }: Kind, groups: Groups, own: Own, held: Held): string | 
 }
 
 function isHeldByTitle(title: string, { sessions, names }: Held): boolean {
-  const wanted = fold(title)
-  return [...names, ...sessions.map((session) => session.title)].some((name) => fold(name).includes(wanted))
+  const wanted = withoutAccents(title)
+  return [...names, ...sessions.map((session) => session.title)].some((name) =>
+    withoutAccents(name).includes(wanted),
+  )
 }
 
 function numbersIn({ order, nth, numbers }: Groups): number[] {
-  if (order !== undefined) return [ordinals.indexOf(fold(order)) + 1]
+  if (order !== undefined) return [ordinals.indexOf(withoutAccents(order)) + 1]
   if (nth !== undefined) return [Number(nth)]
   return [...(numbers ?? '').matchAll(/\d+/gu)].map(([number]) => Number(number))
 }
@@ -130,9 +133,8 @@ const has = ({ numbers, sessions }: Own, number: number) =>
 
 function countIn(count: string | undefined): number | undefined {
   if (count === undefined) return undefined
-  const index = counts.findIndex((word) => fold(word) === fold(count))
+  const index = counts.findIndex((word) => withoutAccents(word) === withoutAccents(count))
   return index >= 0 ? index + 1 : Number(count)
 }
 
 /** Without case and without marks on letters. */
-const fold = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('nl')

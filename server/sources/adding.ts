@@ -6,6 +6,7 @@ import type { Details } from '../errors.ts'
 import type { ReadText } from '../ingest/read.ts'
 import { type ProposedStructure, proposeStructure } from '../ingest/structure.ts'
 import type { Voice } from '../text/block.ts'
+import { foldedName } from '../text/folding.ts'
 import { keepOriginal, knownDocument } from './files.ts'
 import { voicesOfKnownSpeakers } from './known-speakers.ts'
 import { baseName, freeName } from './names.ts'
@@ -147,10 +148,6 @@ export function sessionMeant<Row extends { id: string; title: string }>(
 
 /** Notes say *diner 2* for *denkdiner 2*. */
 function isSameTitle(a: string, b: string): boolean {
-  const fold = (title: string) =>
-    title
-      .trim()
-      .toLocaleLowerCase('nl')
-      .replace(/^denkdiner/u, 'diner')
-  return fold(a) === fold(b)
+  const short = (title: string) => foldedName(title).replace(/^denkdiner/u, 'diner')
+  return short(a) === short(b)
 }

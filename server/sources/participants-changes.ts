@@ -1,7 +1,8 @@
 import { newId } from '../database/ids.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
-import { attendances, fold, participants } from './participants.ts'
+import { foldedName } from '../text/folding.ts'
+import { attendances, participants } from './participants.ts'
 import type { RowRead } from './session-changes.ts'
 
 /** What can be said of somebody at a session. */
@@ -36,7 +37,7 @@ export async function addParticipant(
 ): Promise<string> {
   const words = name.trim()
   if (words === '') invalid('participant-without-name')
-  const standing = (await participants(write.trx)).find((row) => fold(row.name) === fold(words))
+  const standing = (await participants(write.trx)).find((row) => foldedName(row.name) === foldedName(words))
   const participant = standing?.id ?? newId()
   if (!standing) await write.insert('participants', { id: participant, name: words, pseudonym: null })
   const there = await attendances(write.trx, session)
@@ -61,7 +62,7 @@ export async function changeParticipant(
   const words = name.trim()
   if (words === '') invalid('participant-without-name')
   const participant = standing?.participant ?? ''
-  const twin = (await participants(write.trx)).find((one) => fold(one.name) === fold(words))
+  const twin = (await participants(write.trx)).find((one) => foldedName(one.name) === foldedName(words))
   if (twin && twin.id !== participant) invalid('participant-exists', { name: words })
   await write.update('attendances', row, asRow(facts))
   if (standing && standing.name !== words)

@@ -4,6 +4,7 @@ import type { AttendanceRow, Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { type Row, readRows } from '../ingest/rows.ts'
+import { foldedName } from '../text/folding.ts'
 import { type Agreement, levelIn } from './agreements.ts'
 import { type Agreed, agree, agreementKey, agreements } from './agreements-store.ts'
 import { mustTellNobody } from './pseudonyms.ts'
@@ -48,10 +49,12 @@ export function attendanceOf(
 ): Attendance | undefined {
   const known = participant && list.find((one) => one.participant === participant)
   if (known) return known
-  const wanted = fold(label.replace(/\(.*$/u, ''))
-  const exact = list.find((one) => fold(one.name) === fold(label) || fold(one.name) === wanted)
+  const wanted = foldedName(label.replace(/\(.*$/u, ''))
+  const exact = list.find(
+    (one) => foldedName(one.name) === foldedName(label) || foldedName(one.name) === wanted,
+  )
   if (exact) return exact
-  const partial = list.filter((one) => fold(one.name).split(' ').includes(wanted))
+  const partial = list.filter((one) => foldedName(one.name).split(' ').includes(wanted))
   return partial.length === 1 ? partial[0] : undefined
 }
 
@@ -63,10 +66,6 @@ export function satAt({ tables }: Pick<Attendance, 'tables'>, table: string, rou
   const meant = inRound === undefined ? tables : [inRound]
   return meant.some((each) => each !== '' && short(each) === short(table))
 }
-
-/** Two names are one when they differ in case and space alone. */
-export const fold = (name: string) =>
-  name.normalize('NFC').toLocaleLowerCase('nl').replace(/\s+/gu, ' ').trim()
 
 const rounds = [1, 2, 3, 4, 5, 6]
 /** Where somebody sat in each round, in one column for each. */
@@ -91,7 +90,7 @@ export async function importParticipants(
     required: ['person'],
     optional: [...columns, ...agreementColumns, pseudonymColumn],
   })
-  const known = new Map((await participants(write.trx)).map((row) => [fold(row.name), row]))
+  const known = new Map((await participants(write.trx)).map((row) => [foldedName(row.name), row]))
   const present = new Map((await attendances(write.trx, session)).map((one) => [one.participant, one]))
   const renamed = new Map<string, string>()
   const named = new Map<string, number>()
@@ -100,12 +99,12 @@ export async function importParticipants(
     const { cells, number } = row
     const name = (cells.person ?? '').trim()
     if (name === '') continue
-    const before = named.get(fold(name))
+    const before = named.get(foldedName(name))
     if (before !== undefined) invalid('participant-twice', { file: file.name, row: number, before })
-    named.set(fold(name), number)
+    named.set(foldedName(name), number)
     const agreed = agreedIn(row, file.name)
     const pseudonym = (cells.pseudonym ?? '').trim() || null
-    const standing = known.get(fold(name))
+    const standing = known.get(foldedName(name))
     const participant = standing?.id ?? newId()
     if (!standing) await write.insert('participants', { id: participant, name, pseudonym })
     else if (pseudonym !== null && pseudonym !== standing.pseudonym) {

@@ -1,5 +1,6 @@
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
+import { foldedName } from '../text/folding.ts'
 
 const longest = 60
 
@@ -28,21 +29,19 @@ export async function mustTellNobody(write: Writer, participant: string, pseudon
     .select(['id', 'name', 'pseudonym'])
     .where('ended', 'is', null)
     .execute()
-  const wanted = fold(pseudonym)
+  const wanted = foldedName(pseudonym)
   if (people.some(({ id, name }) => id === participant && sharesWord(name, wanted)))
     invalid('pseudonym-tells')
   const isTaken = people.some(
     ({ id, name, pseudonym: other }) =>
-      fold(name) === wanted || (id !== participant && other !== null && fold(other) === wanted),
+      foldedName(name) === wanted || (id !== participant && other !== null && foldedName(other) === wanted),
   )
   if (isTaken) invalid('pseudonym-taken', { pseudonym })
 }
 
 function sharesWord(name: string, pseudonym: string): boolean {
   const words = new Set(pseudonym.split(' '))
-  return fold(name)
+  return foldedName(name)
     .split(' ')
     .some((word) => word.length > 2 && words.has(word))
 }
-
-const fold = (text: string) => text.normalize('NFC').toLocaleLowerCase('nl').replace(/\s+/gu, ' ').trim()

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../text/folding.ts'
 import { type Attendance, attendanceOf } from './participants.ts'
 
 /**
@@ -23,10 +24,7 @@ export function likelyAttendance(list: readonly Attendance[], label: string): At
 }
 
 const plain = (name: string) =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase('nl')
+  withoutAccents(name)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '')
 

@@ -1,4 +1,5 @@
 import type { DerivedDb } from '../database/derived.ts'
+import { isSameName } from '../database/lookup.ts'
 import type { Db, EvidenceRole, EvidenceRow, ThreadStatus } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import type { Voice } from '../text/block.ts'
@@ -88,9 +89,8 @@ export async function openCandidates(db: Db, candidates: readonly Candidate[]): 
 /** One of `listThreads`, by its title (case ignored), its id, or its rank. @throws {AppError} not-found */
 export async function showThread(db: Db, derived: DerivedDb, name: string): Promise<ListedThread> {
   const all = await listThreads(db, derived)
-  const wanted = fold(name)
   const found =
-    all.find(({ title, threadId }) => threadId === name || fold(title) === wanted) ??
+    all.find(({ title, threadId }) => threadId === name || isSameName(title, name)) ??
     all.find(({ rank }) => String(rank) === name)
   return found ?? notFound('thread-not-found', { thread: name })
 }
@@ -164,5 +164,3 @@ function listedThread(
 }
 
 const inWords = (point: Attention) => ({ ...point, ...attentionMessage(point) })
-
-const fold = (title: string) => title.normalize('NFC').trim().toLocaleLowerCase('nl')

@@ -1,4 +1,5 @@
 import { newId } from '../../database/ids.ts'
+import { isSameName } from '../../database/lookup.ts'
 import type { Db, Part } from '../../database/tables.ts'
 import { notFound } from '../../errors.ts'
 import { presentAt } from '../../quotes/hidden-text.ts'
@@ -96,9 +97,8 @@ function voicesIn(source: SourceText, speaker: Speaker, present: readonly Attend
   return { source, turns, labels: new Set(labels) }
 }
 
-const isSameLabel = (label: string, name: string) => fold(label) === fold(name)
-const fold = (label: string) =>
-  label.normalize('NFC').replace(/\(.*$/u, '').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('nl')
+const isSameLabel = (label: string, name: string) => isSameName(withoutRole(label), withoutRole(name))
+const withoutRole = (label: string) => label.replace(/\(.*$/u, '')
 
 /** The sessions that somebody attended or spoke at, with the documents about those and their texts. */
 function nearOf(speaker: Speaker, present: readonly Attendance[], voices: readonly Voices[]): Set<string> {
