@@ -2,7 +2,7 @@ import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { mustThread } from '../exports/setting.ts'
-import { kabel, mustPublish, mustQuote, mustSet, type Setting } from './setting.ts'
+import { kabel, mustCorrect, mustPublish, mustQuote, mustSet, type Setting } from './setting.ts'
 
 const site = 'http://localhost'
 
@@ -122,4 +122,22 @@ test('each edition says what it changed', async () => {
   await mustPublish(setting)
   const editions = (await page()).querySelector('[aria-labelledby=editions]')
   expect(editions?.text).toContain('andere citeerregels, eerst: letterlijk')
+})
+
+test('beside a published set stand the quotes of which the source was corrected since', async () => {
+  const setting = await mustSet()
+  await mustQuote(setting)
+  await mustPublish(setting)
+  await mustCorrect(setting, (text) => text.replace('morgen ligt', 'vandaag ligt'))
+  const aside = (await browse(setting).page()).querySelector('[aria-labelledby=publish]')?.text ?? ''
+  expect(aside).toContain('Gewijzigd sinds publicatie: C1')
+  expect(aside).not.toContain('niets gewijzigd')
+})
+
+test('before a first edition the page says of which quotes the source says it otherwise now', async () => {
+  const setting = await mustSet()
+  await mustQuote(setting)
+  await mustCorrect(setting, (text) => text.replace('morgen ligt', 'vandaag ligt'))
+  const aside = (await browse(setting).page()).querySelector('[aria-labelledby=publish]')?.text ?? ''
+  expect(aside).toContain('de bron zegt het nu anders: C1')
 })

@@ -16,10 +16,18 @@ export function Publish({ standing }: { standing: StandingSet }) {
   const next = set.edition + 1
   const isRefused = quotes.some(({ approved }) => approved.state === 'refused')
   const isUnchanged = standing.edition !== undefined && changes.length === 0
+  const drifted = quotes.filter(({ drift }) => drift)
   return (
     <section aria-labelledby="publish">
       <h2 id="publish">Publiceren</h2>
-      {isUnchanged ? (
+      {isUnchanged && drifted.length > 0 ? (
+        <p>
+          <Sign /> Gewijzigd sinds publicatie: {enumeration(drifted.map(({ label }) => label))}. Editie{' '}
+          {set.edition} houdt de woorden van toen. Bij {drifted.length === 1 ? 'het citaat' : 'elk citaat'}{' '}
+          staat wat er nu in de bron staat. Neem de nieuwe woorden over of haal het citaat weg; daarna kunt u
+          een nieuwe editie publiceren.
+        </p>
+      ) : isUnchanged ? (
         <p>
           Er is niets gewijzigd sinds editie {set.edition}. Verandert er later iets aan een citaat, dan staat
           dat hier en bij het citaat.
@@ -55,6 +63,10 @@ export function Publish({ standing }: { standing: StandingSet }) {
 /** What to look at before publishing. */
 function Before({ quotes }: Pick<StandingSet, 'quotes'>) {
   const told = [
+    {
+      words: 'de bron zegt het nu anders',
+      of: quotes.filter(({ latest }) => !latest.stands.isSame),
+    },
     { words: 'geweigerd', of: quotes.filter(({ approved }) => approved.state === 'refused') },
     {
       words: 'voorgelegd, nog geen akkoord',
