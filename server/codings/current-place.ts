@@ -1,6 +1,7 @@
 import type { Db } from '../database/tables.ts'
 import { AppError, notFound } from '../errors.ts'
 import { sourceText } from '../sources/store.ts'
+import { latestVersion } from '../sources/text-versions.ts'
 import { carry, correctionOf } from '../text/carrying.ts'
 import { type Span, spanFault } from '../text/span.ts'
 
@@ -50,16 +51,3 @@ export async function currentPlace(db: Db, place: Place): Promise<CurrentPlace> 
 
 const wordsNow = (text: string, carried: ReturnType<typeof carry>) =>
   carried.state === 'orphan' ? null : text.slice(carried.span.start, carried.span.end)
-
-/** The id of the latest text version of a document that stands. */
-export async function latestVersion(db: Db, document: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('text_versions')
-    .select('id')
-    .where('document', '=', document)
-    .where('ended', 'is', null)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id
-}

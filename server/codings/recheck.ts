@@ -1,5 +1,6 @@
 import type { CodeRow, Db, DocumentRow, ReadingRow } from '../database/tables.ts'
 import { documents } from '../sources/store.ts'
+import { latestVersions } from '../sources/text-versions.ts'
 import { readings } from './readings.ts'
 
 /** A document that somebody read before a code was there, or before it meant what it means now. */
@@ -71,14 +72,4 @@ async function merges(db: Db): Promise<Map<string, string>> {
     .where('merged_into', 'is not', null)
     .execute()
   return new Map(rows.map(({ id, merged_into }) => [id, merged_into ?? '']))
-}
-
-async function latestVersions(db: Db): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('text_versions')
-    .select(['id', 'document'])
-    .where('ended', 'is', null)
-    .orderBy('number')
-    .execute()
-  return new Map(rows.map(({ id, document }) => [document, id]))
 }

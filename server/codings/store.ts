@@ -118,19 +118,3 @@ export async function twinOf(
 export async function endCoding(write: Writer, id: string, revision?: number): Promise<void> {
   await write.end('codings', { id, revision })
 }
-
-/** Gives the coding another span in the same text version. @throws {AppError} invalid | not-found | conflict */
-export async function respanCoding(
-  write: Writer,
-  coding: { id: string; revision?: number | undefined },
-  span: { start: number; end: number },
-): Promise<void> {
-  const standing = await codingById(write.trx, coding.id)
-  const { text } = await write.trx
-    .selectFrom('text_versions')
-    .select('text')
-    .where('id', '=', standing.version)
-    .executeTakeFirstOrThrow()
-  if (await twinOf(write.trx, { ...standing, ...span })) invalid('coding-exists')
-  await write.update('codings', coding, checkedAnchor(text, span))
-}

@@ -167,8 +167,3 @@ export async function readForCommand(
   refuseBySize(bytes, name, options)
   return isPlain(bytes, name) ? readText(bytes, name, options) : shared.read(bytes, name, options)
 }
-
-/** Ends the shared child, for a program that stops. */
-export function stopReader(): void {
-  shared.stop()
-}

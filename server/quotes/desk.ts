@@ -5,6 +5,7 @@ import { unpackSpans } from '../sources/packing.ts'
 import { attendances } from '../sources/participants.ts'
 import type { SourceText } from '../sources/source.ts'
 import { blocksOf, structureOf } from '../sources/store.ts'
+import { latestVersion } from '../sources/text-versions.ts'
 import { sha256 } from '../text/canonical.ts'
 import { type Correction, correctionOf } from '../text/carrying.ts'
 import { masksIn } from './blackened.ts'
@@ -63,17 +64,11 @@ export class Desk {
 
   /** The id of a document's latest text version. */
   latestVersion(document: string): Promise<string> {
-    return kept(this.#latest, document, async () => {
-      const row = await this.db
-        .selectFrom('text_versions')
-        .select('id')
-        .where('document', '=', document)
-        .where('ended', 'is', null)
-        .orderBy('number', 'desc')
-        .limit(1)
-        .executeTakeFirst()
-      return row?.id ?? notFound('version-not-found', { document })
-    })
+    return kept(
+      this.#latest,
+      document,
+      async () => (await latestVersion(this.db, document)) ?? notFound('version-not-found', { document }),
+    )
   }
 
   /** What changed from one text version to another. */

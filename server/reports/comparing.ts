@@ -52,13 +52,6 @@ export function compareRounds(before: Compare, now: Compare): Compared[] {
   ]
 }
 
-/** How many quotations had each outcome. */
-export function outcomeCounts(list: readonly Pick<Compared, 'outcome'>[]): Record<ComparedOutcome, number> {
-  const counts = { mended: 0, open: 0, worsened: 0, new: 0, removed: 0, unchanged: 0 }
-  for (const { outcome } of list) counts[outcome]++
-  return counts
-}
-
 function only({
   before = null,
   now = null,

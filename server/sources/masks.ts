@@ -48,11 +48,3 @@ export async function addMask(write: Writer, mask: NewMask): Promise<string> {
   })
   return id
 }
-
-/** Lets others read the words again. @throws {AppError} not-found | conflict */
-export async function endMask(
-  write: Writer,
-  mask: { id: string; revision?: number | undefined },
-): Promise<void> {
-  await write.end('masks', mask)
-}

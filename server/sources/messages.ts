@@ -70,7 +70,6 @@ export const sourceMessages: Record<string, Sentence> = {
   'mask-overlaps': () => 'Een deel van deze woorden is al gelakt. Haal dat eerst weg.',
   'mask-none-chosen': () => 'Kies eerst woorden in de lijst. Misschien heeft een collega ze intussen gelakt.',
   'mask-text-corrected': () => 'De tekst is intussen verbeterd. Laad de pagina opnieuw en kies nog eens.',
-  'mask-ground-missing': () => 'Kies op welke grond van de Woo u deze woorden lakt.',
   'upload-not-found': () =>
     'Dit bestand wacht niet meer. Het is al bewaard, weggehaald, of na een dag opgeruimd. Voeg het zo nodig opnieuw toe.',
   'understood-otherwise': () =>

@@ -1,5 +1,5 @@
 import { newId, sha256 } from '../database/ids.ts'
-import type { Part } from '../database/tables.ts'
+import type { Db, Part } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import type { Comment } from '../ingest/reading.ts'
 import type { Block, Voice } from '../text/block.ts'
@@ -61,4 +61,28 @@ export async function addTextVersion(write: Writer, version: NewTextVersion): Pr
     speakers: version.speakers ?? null,
   })
   return id
+}
+
+/** The id of the latest text version of a document that stands, or undefined. */
+export async function latestVersion(db: Db, document: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('text_versions')
+    .select('id')
+    .where('document', '=', document)
+    .where('ended', 'is', null)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** The id of the latest text version that stands, by document. */
+export async function latestVersions(db: Db): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('text_versions')
+    .select(['id', 'document'])
+    .where('ended', 'is', null)
+    .orderBy('number')
+    .execute()
+  return new Map(rows.map(({ id, document }) => [document, id]))
 }

@@ -56,18 +56,6 @@ export async function landingsOf(db: Db, thread: string): Promise<LandingRow[]> 
     .execute()
 }
 
-/** How many pieces of evidence each thread has that were not put aside. */
-export async function evidenceCounts(db: Db): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('evidence')
-    .select((eb) => ['thread', eb.fn.countAll<number>().as('count')])
-    .where('ended', 'is', null)
-    .where('state', '!=', 'dropped')
-    .groupBy('thread')
-    .execute()
-  return new Map(rows.map((row) => [row.thread, row.count]))
-}
-
 /** The candidates that somebody took up, also those of threads that were merged since, with the title they got. */
 export async function takenCandidates(db: Db): Promise<Map<string, string>> {
   const rows = await db

@@ -13,13 +13,14 @@ import { type Recorded, record, type Writer } from '../../server/database/write.
 import { undo } from '../../server/history/undo.ts'
 import { readText } from '../../server/ingest/read.ts'
 import { addMemo, changeMemo } from '../../server/memos/store.ts'
+import { liftMask } from '../../server/quotes/blackened.ts'
 import { addQuote, changeAttribution } from '../../server/quotes/choosing.ts'
 import { publish } from '../../server/quotes/publishing.ts'
 import { addQuoteSet, endQuote, endQuoteSet, moveQuote, renameQuoteSet } from '../../server/quotes/store.ts'
 import { understand, writeDocument } from '../../server/sources/adding.ts'
 import { agree } from '../../server/sources/agreements-store.ts'
 import { changeDocument, changeStructure } from '../../server/sources/correcting.ts'
-import { addMask, endMask } from '../../server/sources/masks.ts'
+import { addMask } from '../../server/sources/masks.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
 import { setPseudonym } from '../../server/sources/pseudonyms.ts'
 import { endDocument } from '../../server/sources/removing.ts'
@@ -222,7 +223,7 @@ const doings: Readonly<Record<string, Doing>> = {
   },
   'pseudonym.set': (write, pick) => setPseudonym(write, pick.id('participants'), pick.of(['Anna', null])),
   'mask.add': (write, pick) => addMask(write, { ...pick.place(), ground: '5.1.2.e' }),
-  'mask.end': (write, pick) => endMask(write, { id: pick.id('masks') }),
+  'mask.end': (write, pick) => liftMask(write, { id: pick.id('masks') }),
   'document.add': async (write, pick) => {
     const name = pick.of(['a.txt', 'b.txt'])
     const bytes = new TextEncoder().encode(

@@ -131,7 +131,7 @@ function Pager({ paragraphs, count, perPage }: CorrectPageProps) {
   const first = paragraphs[0]?.number ?? 1
   const last = paragraphs.at(-1)?.number ?? first
   return (
-    <nav class="btns correct__pager" aria-label="Andere alinea’s">
+    <nav class="btns" aria-label="Andere alinea’s">
       {first > 1 && (
         <Turn to={Math.max(1, first - perPage)}>
           {counted(Math.min(perPage, first - 1), 'alinea', 'alinea’s')} terug

@@ -42,7 +42,7 @@ export function OrphanItem({ orphan, at, queue, canDecide, typed, errors }: Orph
           {because.reason && `: ${because.reason}`}).
         </p>
       </Note>
-      <div class="orphan__old">
+      <div>
         <p class="small quiet">
           <a href={old.href}>Zo stond het in tekstversie {old.number}</a> <VoiceLabel voice={voice} full />
         </p>
@@ -64,7 +64,7 @@ export function OrphanItem({ orphan, at, queue, canDecide, typed, errors }: Orph
         <p>Nergens in de nieuwe tekst staan woorden die hierop lijken.</p>
       )}
       {canDecide && <Elsewhere orphan={orphan} typed={typed} errors={errors} />}
-      <div class="btns orphan__acts">
+      <div class="btns">
         {canDecide && (
           <PostForm
             action={`/orphans/${orphan.id}/end`}

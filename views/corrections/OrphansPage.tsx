@@ -83,7 +83,7 @@ function Others({ queue, current }: { queue: OrphansPageProps['queue']; current:
             <a href={`/orphans?coding=${id}`} aria-current={id === current ? 'true' : undefined}>
               {code}
             </a>{' '}
-            <span class="quiet orphans__words">‘{words}’</span>
+            <span class="quiet">‘{words}’</span>
           </li>
         ))}
       </ol>

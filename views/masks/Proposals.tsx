@@ -67,7 +67,7 @@ function Row({ proposal, document }: { proposal: ShownProposal; document: string
         <input type="checkbox" name="item" value={item} id={id} /> <strong>{words}</strong>
         {more.length > 0 && <span class="quiet small"> op {places.length} plaatsen</span>}
       </label>
-      <div class="proposals__places">
+      <div>
         {first && <InLine place={first} document={document} />}
         {more.length > 0 && (
           <details>
