@@ -32,20 +32,18 @@ export async function handedInPages(visitor: Visitor): Promise<Record<HandedInPa
   await page.locator('#files').setInputFiles({ ...picture, buffer: Buffer.from(pngOf(60, 40, 90)) })
   await follow(page.getByRole('button', { name: 'Erbij bewaren' }))
   await open('/uploads')
-  await page
-    .getByLabel('Kies bestanden')
-    .setInputFiles([
-      { name: 'geraden.txt', mimeType: 'text/plain', buffer: Buffer.from('Caf\xe9 en idee\xebn', 'latin1') },
-      asFile({ name: 'lijst.csv', text: list }),
-      asFile({ name: 'later.md', text: nearly }),
-      picture,
-      { name: 'notities.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
-      {
-        name: 'kapot.zip',
-        mimeType: 'application/zip',
-        buffer: Buffer.from(zipSync({ 'leeg.txt': bytes('') })),
-      },
-    ])
+  await page.getByLabel('Kies bestanden').setInputFiles([
+    { name: 'geraden.txt', mimeType: 'text/plain', buffer: Buffer.from('Caf\xe9 en idee\xebn', 'latin1') },
+    asFile({ name: 'lijst.csv', text: list }),
+    asFile({ name: 'later.md', text: nearly }),
+    picture,
+    { name: 'notities.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) },
+    {
+      name: 'kapot.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from(zipSync({ 'leeg.txt': bytes('') })),
+    },
+  ])
   await page.waitForURL('**/uploads')
   const linkTo = async (file: string) =>
     (await page.getByRole('link', { name: file, exact: true }).first().getAttribute('href')) ?? ''
