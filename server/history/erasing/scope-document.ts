@@ -49,7 +49,7 @@ export async function removedTwins(db: Db, { id, original }: DocumentRow): Promi
 export function versionsOf(db: Db, documents: readonly string[]) {
   return db
     .selectFrom('text_versions')
-    .select(['id', 'document', 'number', 'text'])
+    .select(['id', 'document', 'number', 'text', 'ended'])
     .where('document', 'in', documents)
     .orderBy('number')
     .execute()
