@@ -1,7 +1,7 @@
 import type { MaskGround } from '../database/report-tables.ts'
 import type { Part } from '../database/tables.ts'
 import { effectiveLevel } from '../sources/agreements.ts'
-import { type Attendance, attendanceOf } from '../sources/participants.ts'
+import { type Attendance, attendanceOf, attendancesMeant } from '../sources/participants.ts'
 import { partAt, type SourceText } from '../sources/source.ts'
 import { labelsIn } from '../sources/speakers.ts'
 import { type Found, searchFor } from '../text/name-search.ts'
@@ -57,7 +57,7 @@ export function hiddenText(
   return new Replaced(source.text, replaced)
 }
 
-/** What of a source may not be quoted at all: confidential sessions, and turns of who agreed to no quoting. */
+/** What of a source may not be quoted at all: confidential sessions, and turns that may be of who agreed to no quoting. */
 function silencedIn({ text, blocks, parts }: Source, { sessions, attendances }: Register): Replacement[] {
   const silent = (span: Span): Replacement[] => {
     const words = text.slice(span.start, span.end)
@@ -74,8 +74,8 @@ function silencedIn({ text, blocks, parts }: Source, { sessions, attendances }: 
     const session = partAt(parts, block.start)?.session
     const mayBe = block.speaker && session ? silentAt.get(session) : undefined
     if (!mayBe || !block.speaker || !session) return false
-    const speaker = attendanceOf(presentAt(attendances, session), block.speaker)
-    return mayBe.some((one) => one === speaker)
+    const meant = attendancesMeant(presentAt(attendances, session), block.speaker, block.participant)
+    return mayBe.some((one) => meant.includes(one))
   })
   return [...parts.filter((part) => ruleOf(part) === 'vertrouwelijk'), ...turns].flatMap(silent)
 }

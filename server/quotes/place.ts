@@ -1,7 +1,7 @@
 import type { AgreementLevel } from '../database/report-tables.ts'
 import type { Part, QuotingRule, SessionRow } from '../database/tables.ts'
 import { effectiveLevel, strictestLevel } from '../sources/agreements.ts'
-import { type Attendance, attendanceOf } from '../sources/participants.ts'
+import { type Attendance, attendanceOf, attendancesMeant } from '../sources/participants.ts'
 import { partAt, type SourceText, sentenceAt, type VoicedBlock, voiceAt } from '../sources/source.ts'
 import { labelsIn } from '../sources/speakers.ts'
 import type { Voice } from '../text/block.ts'
@@ -47,6 +47,8 @@ export interface QuotePlace {
   readonly agreed: Agreed | null
   readonly session: SessionRow | null
   readonly table: string | null
+  /** As the part says it: `Ronde 2`. */
+  readonly round: string | null
   readonly proposition: string | null
   /** The speaker's label in the source; null when the block has none, or the rule or the agreement forbids it. */
   readonly label: string | null
@@ -78,6 +80,7 @@ export function placeOf(source: Source, span: Span, register: Register): QuotePl
     agreed,
     session,
     table: titleOf(register, part?.table),
+    round: part?.round ?? null,
     proposition: titleOf(register, part?.proposition),
     label: isOpen && agreed?.level === 'name-and-role' ? (block?.speaker ?? null) : null,
     speaker: isOpen && block ? speakerOf(block, session, register) : null,
@@ -100,10 +103,14 @@ function agreedBy(blocks: readonly VoicedBlock[], parts: readonly Part[], regist
   const spoken = blocks.flatMap((block) => {
     const session = register.sessions.get(partAt(parts, block.start)?.session ?? '')
     if (!block.speaker || !session) return []
-    const known = attendanceIn(register, session.id, block.speaker)
-    if (!known && !isName(block.speaker)) return []
-    const level = known?.agreement?.level ?? null
-    return [{ level: effectiveLevel(session.rule, level), wasAsked: level !== null }]
+    const meant = meantIn(register, session.id, block)
+    if (meant.length === 0) {
+      return isName(block.speaker) ? [{ level: effectiveLevel(session.rule, null), wasAsked: false }] : []
+    }
+    return meant.map(({ agreement }) => ({
+      level: effectiveLevel(session.rule, agreement?.level ?? null),
+      wasAsked: agreement !== null,
+    }))
   })
   if (spoken.length === 0) return null
   return {
@@ -114,8 +121,8 @@ function agreedBy(blocks: readonly VoicedBlock[], parts: readonly Part[], regist
 
 function speakerOf(block: VoicedBlock, session: SessionRow | null, register: Register): Speaker | null {
   if (!block.speaker || !session) return null
-  const found = attendanceIn(register, session.id, block.speaker)
-  if (!found) return null
+  const [found, other] = meantIn(register, session.id, block)
+  if (!found || other) return null
   const level = effectiveLevel(session.rule, found.agreement?.level ?? null)
   const isNamed = level === 'name-and-role'
   return {
@@ -127,13 +134,24 @@ function speakerOf(block: VoicedBlock, session: SessionRow | null, register: Reg
   }
 }
 
-/** Who a label in a text of a session stands for. */
+type Spoken = Pick<VoicedBlock, 'speaker' | 'participant'>
+
+/** Who speaks in a block of a text of a session. */
 export function attendanceIn(
   { attendances }: Register,
   session: string,
-  label: string,
+  { speaker, participant }: Spoken,
 ): Attendance | undefined {
-  return attendanceOf(presentAt(attendances, session), label)
+  return speaker ? attendanceOf(presentAt(attendances, session), speaker, participant) : undefined
+}
+
+/** Everybody who may speak in it: of a name that fits several people the strictest agreement holds. */
+function meantIn(
+  { attendances }: Register,
+  session: string,
+  { speaker, participant }: Spoken,
+): readonly Attendance[] {
+  return speaker ? attendancesMeant(presentAt(attendances, session), speaker, participant) : []
 }
 
 /** What the sessions that the span touches keep from others. */

@@ -37,8 +37,8 @@ async function evidenceOf(desk: Desk, threads: readonly string[]): Promise<Evide
 /** For the team: from the list of participants, whatever may be printed of it. */
 function originOf(source: StoredText, stretch: Stretch, register: Register): StretchOrigin {
   const { session, table } = placeOf(source, stretch, register)
-  const label = source.blocks.find((block) => overlaps(block, stretch))?.speaker
-  const speaker = session && label ? attendanceIn(register, session.id, label) : undefined
+  const block = source.blocks.find((one) => overlaps(one, stretch))
+  const speaker = session && block ? attendanceIn(register, session.id, block) : undefined
   return {
     session: session?.id ?? null,
     table,

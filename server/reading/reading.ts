@@ -22,7 +22,7 @@ export function readingBlocks(source: SourceText, people: readonly Attendance[])
     while (at < sentences.length && (sentences[at]?.end ?? 0) <= block.start) at++
     const first = at
     while (at < sentences.length && (sentences[at]?.start ?? 0) < block.end) at++
-    const role = block.speaker ? attendanceOf(people, block.speaker) : undefined
+    const role = block.speaker ? attendanceOf(people, block.speaker, block.participant) : undefined
     return {
       ...block,
       text: source.text.slice(block.start, block.end),

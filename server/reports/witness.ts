@@ -60,9 +60,10 @@ function witnessAt(
   { id, rule }: NonNullable<ReturnType<typeof placeOf>['session']>,
   register: Register,
 ): Witness | null {
-  const label = blockAt(source.blocks, match.start)?.speaker
+  const block = blockAt(source.blocks, match.start)
+  const label = block?.speaker
   if (label === undefined) return null
-  const found = attendanceIn(register, id, label)
+  const found = attendanceIn(register, id, block ?? {})
   if (found) {
     const { name, role, organisation, group_name } = found
     return {

@@ -47,24 +47,40 @@ export function attendanceOf(
   label: string,
   participant?: string,
 ): Attendance | undefined {
+  const { people, isWhole } = meantBy(list, label, participant)
+  return isWhole || people.length === 1 ? people[0] : undefined
+}
+
+/** Everybody whom a label may name, where it fits several people: the strictest agreement of them must hold. */
+export function attendancesMeant(
+  list: readonly Attendance[],
+  label: string,
+  participant?: string,
+): readonly Attendance[] {
+  return meantBy(list, label, participant).people
+}
+
+function meantBy(list: readonly Attendance[], label: string, participant: string | undefined) {
   const known = participant && list.find((one) => one.participant === participant)
-  if (known) return known
-  const wanted = foldedName(label.replace(/\(.*$/u, ''))
-  const exact = list.find(
-    (one) => foldedName(one.name) === foldedName(label) || foldedName(one.name) === wanted,
-  )
-  if (exact) return exact
-  const partial = list.filter((one) => foldedName(one.name).split(' ').includes(wanted))
-  return partial.length === 1 ? partial[0] : undefined
+  if (known) return { people: [known], isWhole: true }
+  const names = new Set([foldedName(label), foldedName(label.replace(/\(.*$/u, ''))])
+  const whole = list.filter(({ name }) => names.has(foldedName(name)))
+  if (whole.length > 0) return { people: whole, isWhole: true }
+  const part = foldedName(label.replace(/\(.*$/u, ''))
+  return { people: list.filter(({ name }) => foldedName(name).split(' ').includes(part)), isWhole: false }
 }
 
 /** Whether somebody sat at a table; in a round when it is known and the list says where everybody was in each. */
 export function satAt({ tables }: Pick<Attendance, 'tables'>, table: string, round?: string | null): boolean {
+  const short = (title: string) => title.toLocaleLowerCase('nl').replace(/^tafel\s+/u, '')
+  return seatsIn(tables, round).some((each) => each !== '' && short(each) === short(table))
+}
+
+/** Where somebody sat in a round, as far as that is known; at all tables that the list names when it is not. */
+export function seatsIn(tables: readonly string[], round: string | null | undefined): readonly string[] {
   const number = Number(/\d+/u.exec(round ?? '')?.[0])
   const inRound = tables.length > 1 ? tables[number - 1] : undefined
-  const short = (title: string) => title.toLocaleLowerCase('nl').replace(/^tafel\s+/u, '')
-  const meant = inRound === undefined ? tables : [inRound]
-  return meant.some((each) => each !== '' && short(each) === short(table))
+  return inRound === undefined ? tables : [inRound]
 }
 
 const rounds = [1, 2, 3, 4, 5, 6]
