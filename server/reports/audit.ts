@@ -1,7 +1,8 @@
 import type { DocumentRole, QuotingRule, SessionKind } from '../database/tables.ts'
 import type { Voice } from '../text/block.ts'
+import type { ChangedPiece } from '../text/difference.ts'
 import type { Span } from '../text/span.ts'
-import type { AuditFlag, DifferencePiece, Match, Verdict } from './matching/verdict.ts'
+import type { AuditFlag, Match, Verdict } from './matching/verdict.ts'
 import type { Quotation } from './quotations/quotation.ts'
 
 /** A match with where and by whom, as the sources say it at the time of the audit. */
@@ -24,7 +25,8 @@ export interface AuditedQuotation extends Omit<Quotation, 'isTerm'> {
   readonly verdict: Verdict | null
   readonly flags: readonly AuditFlag[]
   readonly matches: readonly PlacedMatch[]
-  readonly difference: readonly DifferencePiece[]
+  /** `delete` stands in the source only, `insert` in the report only. Equal and insert joined give the quotation. */
+  readonly difference: readonly ChangedPiece[]
   /** A quote of a published set that stood behind a tag in the report: its short id and edition. */
   readonly tagged: { readonly quote: string; readonly edition: number } | null
 }

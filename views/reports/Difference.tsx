@@ -1,17 +1,17 @@
-import type { DifferencePiece } from '../../server/reports/matching/verdict.ts'
-import { Unseen } from '../parts/Text.tsx'
+import type { ChangedPiece } from '../../server/text/difference.ts'
+import { WovenWords } from '../parts/WovenWords.tsx'
+
+const aloud = { struck: 'alleen in de bron', underlined: 'alleen in het rapport' }
 
 /** Quotation and source woven into one, word by word, with what the signs mean. */
-export function Difference({ pieces }: { pieces: readonly DifferencePiece[] }) {
+export function Difference({ pieces }: { pieces: readonly ChangedPiece[] }) {
   if (pieces.every(({ op }) => op === 'equal')) return null
   return (
     <div class="stack">
       <dl class="compare">
         <dt>Verschil met de bron, woord voor woord</dt>
         <dd>
-          {pieces.map((piece) => (
-            <Piece {...piece} />
-          ))}
+          <WovenWords pieces={pieces} aloud={aloud} />
         </dd>
       </dl>
       <p class="small quiet">
@@ -19,31 +19,5 @@ export function Difference({ pieces }: { pieces: readonly DifferencePiece[] }) {
         het rapport.
       </p>
     </div>
-  )
-}
-
-/** White space around a word is not what differs, so it is not marked. */
-function Piece({ op, text }: DifferencePiece) {
-  if (op === 'equal' || text.trim() === '') return <>{text}</>
-  const words = text.trim()
-  const at = text.indexOf(words)
-  return (
-    <>
-      {text.slice(0, at)}
-      {op === 'delete' ? (
-        <del>
-          <Unseen>alleen in de bron: </Unseen>
-          {words}
-          <Unseen> (einde)</Unseen>
-        </del>
-      ) : (
-        <ins>
-          <Unseen>alleen in het rapport: </Unseen>
-          {words}
-          <Unseen> (einde)</Unseen>
-        </ins>
-      )}
-      {text.slice(at + words.length)}
-    </>
   )
 }

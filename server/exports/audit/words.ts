@@ -7,8 +7,8 @@ import {
   verdictWords,
 } from '../../../views/reports/words.ts'
 import type { FindingRow } from '../../database/report-tables.ts'
-import type { DifferencePiece } from '../../reports/matching/verdict.ts'
 import { closedAlone } from '../../reports/tallying.ts'
+import type { ChangedPiece } from '../../text/difference.ts'
 import type { OutgoingQuotation, OutgoingRound } from './outgoing.ts'
 
 /** `gewijzigd zonder aanduiding; ontkenning gewijzigd` */
@@ -20,8 +20,8 @@ export function outcomeOf({ verdict, flags }: Pick<OutgoingQuotation, 'verdict' 
 }
 
 /** What differs, in words: what stands only in the source and what only in the report. */
-export function differenceWords(difference: readonly DifferencePiece[]): string {
-  const only = (op: DifferencePiece['op']) =>
+export function differenceWords(difference: readonly ChangedPiece[]): string {
+  const only = (op: ChangedPiece['op']) =>
     difference
       .filter((piece) => piece.op === op && piece.text.trim() !== '')
       .map(({ text }) => `“${text.trim()}”`)

@@ -1,9 +1,9 @@
+import type { ChangedPiece } from '../../text/difference.ts'
 import { asOneLine, withoutClosing } from './glue.ts'
 import { type Library, passageOf } from './library.ts'
 import type { Place } from './place.ts'
 import type { Quoted } from './quoted.ts'
 import { glueBehind, surfaceOf, textAfter, textBefore } from './said.ts'
-import type { DifferencePiece } from './verdict.ts'
 
 /**
  * What differs between a quotation and the places that it comes from, word by word: `equal` and `insert` joined give
@@ -11,7 +11,7 @@ import type { DifferencePiece } from './verdict.ts'
  * left out at a mark is deleted, the mark inserted. Of a quotation of several pieces each piece is compared with its own
  * place.
  */
-export function difference(library: Library, quoted: Quoted, places: readonly Place[]): DifferencePiece[] {
+export function difference(library: Library, quoted: Quoted, places: readonly Place[]): ChangedPiece[] {
   const writer = new DifferenceWriter()
   const said = places.flatMap((place) => saidWords(library, place))
   const order = new Map(said.map(({ word }, index) => [word, index]))
@@ -103,7 +103,7 @@ function isCutOff(said: SaidWord | undefined, text: string): boolean {
 
 /** Writes pieces, and joins what changed until the next word that did not. */
 class DifferenceWriter {
-  readonly #pieces: DifferencePiece[] = []
+  readonly #pieces: ChangedPiece[] = []
   #deleted = ''
   #inserted = ''
 
@@ -125,7 +125,7 @@ class DifferenceWriter {
     }
   }
 
-  close(): DifferencePiece[] {
+  close(): ChangedPiece[] {
     this.#flush()
     return this.#pieces
   }
@@ -152,7 +152,7 @@ class DifferenceWriter {
     return last === undefined || /\s$/.test(last.text)
   }
 
-  #push(op: DifferencePiece['op'], text: string): void {
+  #push(op: ChangedPiece['op'], text: string): void {
     const last = this.#pieces.at(-1)
     if (last?.op === op) this.#pieces[this.#pieces.length - 1] = { op, text: last.text + text }
     else this.#pieces.push({ op, text })

@@ -1,4 +1,5 @@
 import { canonicalText } from '../../text/canonical.ts'
+import type { ChangedPiece } from '../../text/difference.ts'
 import { alteredPlaces } from './altered.ts'
 import { type Piece, piecesOf } from './composite.ts'
 import { difference } from './difference.ts'
@@ -12,7 +13,7 @@ import { matchOf, type Place } from './place.ts'
 import { type Quoted, readLiterally, readWithMarks } from './quoted.ts'
 import { shortenedPlaces } from './shortened.ts'
 import { areOfSeveralSpeakers, isSpokenBySeveral } from './speakers.ts'
-import { type AuditFlag, auditFlags, type DifferencePiece, type Judged, type Verdict } from './verdict.ts'
+import { type AuditFlag, auditFlags, type Judged, type Verdict } from './verdict.ts'
 
 /**
  * Says whether somebody said a quotation, and where: the first verdict, in the order of `verdicts`, that holds anywhere
@@ -99,7 +100,7 @@ function differenceOf(
   verdict: Verdict,
   quoted: Quoted,
   places: readonly Place[],
-): DifferencePiece[] {
+): ChangedPiece[] {
   if (verdict === 'verbatim') return [{ op: 'equal', text: quoted.text }]
   return difference(library, quoted, places)
 }

@@ -1,4 +1,5 @@
 import type { Voice } from '../../text/block.ts'
+import type { ChangedPiece } from '../../text/difference.ts'
 import type { Span } from '../../text/span.ts'
 
 /** In the order in which they are tried; the first that holds anywhere in the sources wins. */
@@ -40,17 +41,12 @@ export interface Match extends Span {
   readonly layers: readonly PublishedLayer[]
 }
 
-/** `delete` stands in the source only, `insert` in the report only. Joined, equal and insert give the quotation. */
-export interface DifferencePiece {
-  readonly op: 'equal' | 'delete' | 'insert'
-  readonly text: string
-}
-
 /** What the matching says of one quotation, before anything about who said it. */
 export interface Judged {
   readonly verdict: Verdict
   readonly flags: readonly AuditFlag[]
   readonly matches: readonly Match[]
   /** Against the first match; empty when there is none. */
-  readonly difference: readonly DifferencePiece[]
+  /** `delete` stands in the source only, `insert` in the report only. Equal and insert joined give the quotation. */
+  readonly difference: readonly ChangedPiece[]
 }
