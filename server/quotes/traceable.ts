@@ -1,4 +1,4 @@
-import type { Attendance } from '../sources/participants.ts'
+import { type Attendance, seatsIn } from '../sources/participants.ts'
 import { foldedName } from '../text/folding.ts'
 import { placeWords, proposedAttribution, tableWords, voiceWords } from './attribution.ts'
 import { presentAt } from './hidden-text.ts'
@@ -9,7 +9,10 @@ import { rolePointsAt, tellsWho } from './roles.ts'
 /** An attribution that fits fewer people than this can be traced back (*herleidbaar*). */
 export const fewestFitting = 3
 
-type Spoken = Pick<QuotePlace, 'voice' | 'rule' | 'agreed' | 'session' | 'table' | 'speaker' | 'hidden'>
+type Spoken = Pick<
+  QuotePlace,
+  'voice' | 'rule' | 'agreed' | 'session' | 'table' | 'round' | 'speaker' | 'hidden'
+>
 
 /**
  * How many participants an attribution fits: those of the session when it names the session, else those of all
@@ -17,7 +20,7 @@ type Spoken = Pick<QuotePlace, 'voice' | 'rule' | 'agreed' | 'session' | 'table'
  * participants, words of nobody at the table, or a speaker who agreed to be named.
  */
 export function peopleFitting(attribution: string, place: Spoken, register: Register): number | undefined {
-  const { voice, session, table, agreed, speaker } = place
+  const { voice, session, table, round, agreed, speaker } = place
   if (session === null || (voice !== 'participant' && voice !== 'note')) return undefined
   if (agreed?.level === 'name-and-role' || speaker?.isHost) return undefined
   const where = placeWords({ session, table: null })
@@ -34,19 +37,20 @@ export function peopleFitting(attribution: string, place: Spoken, register: Regi
   const saysTable =
     table !== null && attribution.toLocaleLowerCase('nl').includes(table.toLocaleLowerCase('nl'))
   return list.filter(
-    (one) => (!saysTable || satAt(one, table)) && roles.every((role) => rolePointsAt(role, one)),
+    (one) => (!saysTable || maySitAt(one, table, round)) && roles.every((role) => rolePointsAt(role, one)),
   ).length
 }
 
 const isCandidate = (guest: string | null) => (one: Attendance) =>
   one.is_host === 0 && one.is_notetaker === 0 && !guest?.includes(one.name)
 
-/** Whose tables nobody wrote down may have sat anywhere. */
-function satAt({ tables }: Attendance, table: string): boolean {
+/**
+ * Whether somebody may have sat at a table when these words were said: who sat there in another round does not hide who
+ * spoke in this one. Whose tables nobody wrote down may have sat anywhere.
+ */
+function maySitAt({ tables }: Attendance, table: string, round: string | null): boolean {
   const number = /\d+/u.exec(table)?.[0]
-  return (
-    tables.length === 0 || tables.some((one) => one === table || (number !== undefined && one === number))
-  )
+  return tables.length === 0 || seatsIn(tables, round).some((one) => one === table || one === number)
 }
 
 /** Whether an attribution fits so few participants of the session that it tells who spoke. */

@@ -12,7 +12,16 @@ const session: SessionRow = {
 const place: QuotePlace = {
   ...{ voice: 'participant', voices: 1, speakers: 1, rule: 'openbaar', session, table: 'Tafel 3' },
   agreed: null,
-  ...{ proposition: null, label: null, speaker: null, page: null, time: null, sentences: null, hidden: [] },
+  ...{
+    round: null,
+    proposition: null,
+    label: null,
+    speaker: null,
+    page: null,
+    time: null,
+    sentences: null,
+    hidden: [],
+  },
 }
 
 const baker = { name: '', role: 'bakker', organisation: 'Sluiman', group: 'ondernemer' }

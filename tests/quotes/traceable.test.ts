@@ -28,7 +28,7 @@ function spoken(level: AgreementLevel | null, table: string | null = 'Tafel 3') 
     ...{ role: speaks ? 'bakker' : '', group: speaks ? 'ondernemer' : '' },
   }
   return {
-    ...{ voice: 'participant', rule: 'openbaar', session: dinner(), table, speaker, hidden: [] },
+    ...{ voice: 'participant', rule: 'openbaar', session: dinner(), table, round: null, speaker, hidden: [] },
     agreed: level && { level, wasAsked: true },
   } as const satisfies Partial<QuotePlace>
 }
@@ -86,4 +86,15 @@ test.each<[string, AgreementLevel, string | undefined]>([
   ['deelnemer, denkdiner 2', 'without', undefined],
 ])('‘%s’ under the agreement %s: %s', (attribution, level, fault) => {
   expect(revealed(attribution, spoken(level), register)).toBe(fault)
+})
+
+test('who sat at the table in another round does not hide who spoke in this one', () => {
+  const moved = registerOf([
+    attendee('Bart Sluiman', { ...baker, tables: ['3', '4'] }),
+    attendee('Koen Duits', { group_name: 'ondernemer', tables: ['3', '4'] }),
+    attendee('Aafke Terpstra', { group_name: 'ondernemer', tables: ['4', '3'] }),
+  ])
+  const fitting = (round: string | null) =>
+    peopleFitting('deelnemer, denkdiner 2, tafel 3', { ...spoken('role'), round }, moved)
+  expect([fitting('Ronde 1'), fitting('Ronde 2'), fitting(null)]).toEqual([2, 1, 3])
 })
