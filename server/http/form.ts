@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { z } from 'zod'
-import { alternatives } from '../../views/parts/figures.ts'
 import { AppError } from '../errors.ts'
+import { alternatives } from '../text/figures.ts'
 import type { AppContext } from './env.ts'
 
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data']

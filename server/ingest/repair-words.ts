@@ -1,4 +1,5 @@
 import type { Details } from '../errors.ts'
+import { counted } from '../text/figures.ts'
 import { type Repair, type RepairKind, repairKinds } from '../text/repair.ts'
 import type { Warning } from './reading.ts'
 
@@ -35,8 +36,7 @@ export function countedRepairs(repairs: readonly Repair[]): { kind: RepairKind; 
 
 /** `3 afgebroken woorden heel gemaakt`. */
 export function repairsInWords(kind: RepairKind, count: number): string {
-  const [one, many] = phrases[kind]
-  return `${count.toLocaleString('nl-NL')} ${count === 1 ? one : many}`
+  return counted(count, ...phrases[kind])
 }
 
 /** What the preview of a file says about the repairs; nothing when there are none. */

@@ -1,4 +1,5 @@
 import type { Details } from '../errors.ts'
+import { counted, enumeration } from '../text/figures.ts'
 
 type Sentence = (details: Details) => string
 
@@ -20,13 +21,12 @@ const hanging: readonly [kind: string, one: string, more: string][] = [
 export function hangingInWords(details: Details): string | undefined {
   const counts = hanging.flatMap(([kind, one, more]) => {
     const count = Number(details[kind] ?? 0)
-    return count === 0 ? [] : [{ count, words: `${count} ${count === 1 ? one : more}` }]
+    return count === 0 ? [] : [{ count, words: counted(count, one, more) }]
   })
   const words = counts.map((each) => each.words)
   if (words.length === 0) return undefined
-  const list = words.length === 1 ? words[0] : `${words.slice(0, -1).join(', ')} en ${words.at(-1)}`
   const verb = counts.length === 1 && counts[0]?.count === 1 ? 'hangt' : 'hangen'
-  return `er ${verb} nog ${list} aan`
+  return `er ${verb} nog ${enumeration(words)} aan`
 }
 
 /** Why something about sessions, documents or uploads was refused. */

@@ -1,4 +1,5 @@
 import type { Details } from '../errors.ts'
+import { counted, enumeration } from '../text/figures.ts'
 import type { Attention } from './attention.ts'
 
 /** A point of attention in words: a short title, and what it means here. */
@@ -34,7 +35,7 @@ export const attentionMessages: {
   }),
   'same-participants': ({ people, sessions }) => ({
     title: 'Dezelfde deelnemers',
-    text: `${people === 1 ? 'Eén deelnemer zat' : `${people} deelnemers zaten`} aan tafel in meer dan één van deze bijeenkomsten: ${listed(sessions)}. Wat daar terugkomt, kan van dezelfde mensen zijn.`,
+    text: `${people === 1 ? 'Eén deelnemer zat' : `${people} deelnemers zaten`} aan tafel in meer dan één van deze bijeenkomsten: ${enumeration(sessions)}. Wat daar terugkomt, kan van dezelfde mensen zijn.`,
   }),
   'one-notetaker': () => ({
     title: 'Eén verslaglegger',
@@ -67,13 +68,6 @@ export function attentionMessage(point: Attention): AttentionMessage {
   // The key and its details belong together in `Attention`; TypeScript cannot follow that through the lookup.
   const say = attentionMessages[point.key] as (details: Attention) => AttentionMessage
   return say(point)
-}
-
-const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
-
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('')
-  return `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
 }
 
 /** What can be refused about a thread. */

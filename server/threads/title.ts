@@ -1,3 +1,4 @@
+import { enumeration } from '../text/figures.ts'
 import { phrase } from './asked.ts'
 import type { TellingWord } from './terms.ts'
 import type { Theme } from './theme.ts'
@@ -23,7 +24,7 @@ export function titleOf(theme: Named, count = 3): string {
   const first = words.filter(({ word }) => word === seeds[0])
   const others = words.filter(({ word, recurs }) => word !== seeds[0] && recurs)
   const things = others.filter(({ isThing }) => isThing)
-  return capital(listed(surfaces([...first, ...things], count)))
+  return capital(enumeration(surfaces([...first, ...things], count)))
 }
 
 /** Titles under which each candidate can be named: a title that was given before gets one word more, then a number. */
@@ -45,7 +46,3 @@ const surfaces = (words: readonly TellingWord[], count: number) =>
 const hasAnd = (name: string) => / en /u.test(name)
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} en ${names.at(-1)}`
-}

@@ -1,7 +1,7 @@
 import type { OnCode } from '../../server/codings/removing-code.ts'
+import { counted, enumeration } from '../../server/text/figures.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { SelectField, TextField } from '../parts/Field.tsx'
-import { counted, enumeration } from '../parts/figures.ts'
 import { PostForm } from '../parts/PostForm.tsx'
 import { codeOptions } from './parents.ts'
 import type { CodePageProps } from './props.ts'

@@ -1,5 +1,5 @@
+import { counted } from '../../server/text/figures.ts'
 import { Button } from '../parts/Buttons.tsx'
-import { counted } from '../parts/figures.ts'
 import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import type { CodePageProps } from './props.ts'

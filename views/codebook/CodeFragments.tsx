@@ -1,6 +1,6 @@
+import { counted, enumeration } from '../../server/text/figures.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
-import { counted, enumeration } from '../parts/figures.ts'
 import { Badge, HeadRow } from '../parts/Notes.tsx'
 import { Place } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'

@@ -1,7 +1,7 @@
+import { counted, figure } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Swatch } from '../parts/Code.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
-import { counted, figure } from '../parts/figures.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { CodeActs } from './CodeActs.tsx'
 import { CodeAgain } from './CodeAgain.tsx'

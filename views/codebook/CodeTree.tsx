@@ -1,7 +1,7 @@
 import type { Code, CodeBranch } from '../../server/codebook/code.ts'
+import { counted } from '../../server/text/figures.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
-import { counted } from '../parts/figures.ts'
 import { Badge, Sign } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { Figures, KofN, Unseen } from '../parts/Text.tsx'

@@ -1,7 +1,7 @@
+import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
-import { counted } from '../parts/figures.ts'
 import { EmptyState, Note } from '../parts/Notes.tsx'
 import { CodebookAside } from './CodebookAside.tsx'
 import { CodeTree } from './CodeTree.tsx'

@@ -1,7 +1,7 @@
+import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
-import { counted } from '../parts/figures.ts'
 import { EmptyState, HeadRow } from '../parts/Notes.tsx'
 import { ChangedItem } from './ChangedItem.tsx'
 import { OrphanItem } from './OrphanItem.tsx'

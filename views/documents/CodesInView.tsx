@@ -1,5 +1,5 @@
+import { enumeration } from '../../server/text/figures.ts'
 import { Swatch } from '../parts/Code.tsx'
-import { enumeration } from '../parts/figures.ts'
 import { HeadRow } from '../parts/Notes.tsx'
 import { Figures } from '../parts/Text.tsx'
 import type { CodingPageProps } from './props.ts'

@@ -1,7 +1,7 @@
 import { suggestionModes } from '../../server/database/tables.ts'
+import { counted } from '../../server/text/figures.ts'
 import { type Crumb, Trail } from '../layout/Masthead.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
-import { counted } from '../parts/figures.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'

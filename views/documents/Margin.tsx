@@ -1,7 +1,7 @@
+import { enumeration } from '../../server/text/figures.ts'
 import type { Span } from '../../server/text/span.ts'
 import { CodeName } from '../parts/Code.tsx'
 import { codeClass } from '../parts/code-colours.ts'
-import { enumeration } from '../parts/figures.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { sentenceWords } from '../parts/Place.tsx'
 import { chosenHref } from './addresses.ts'

@@ -1,6 +1,6 @@
+import { decimal } from '../../server/text/figures.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { CodeName, Swatch } from '../parts/Code.tsx'
-import { decimal } from '../parts/figures.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { sentenceWords } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'

@@ -1,6 +1,6 @@
 import type { Reason, Why } from '../../server/suggestions/suggestion.ts'
+import { decimal, enumeration } from '../../server/text/figures.ts'
 import { CodeName } from '../parts/Code.tsx'
-import { decimal, enumeration } from '../parts/figures.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { DecisionForms } from './DecisionForms.tsx'
 import type { AlikeShown, ReadDocument, ShownSuggestion } from './props.ts'

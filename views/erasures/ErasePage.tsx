@@ -1,11 +1,11 @@
 import type { Survey } from '../../server/history/erasing/survey.ts'
 import { touchedInWords } from '../../server/history/erasing/words.ts'
+import { enumeration } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextArea, TextField } from '../parts/Field.tsx'
-import { enumeration } from '../parts/figures.ts'
 import { EmptyState, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 

@@ -1,4 +1,4 @@
-import { decimal, figure } from '../parts/figures.ts'
+import { decimal, figure } from '../../server/text/figures.ts'
 
 /** `412 bytes`, `38 kB`, `2,15 MB` */
 export function sizeInWords(bytes: number): string {

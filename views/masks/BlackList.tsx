@@ -1,5 +1,5 @@
+import { counted } from '../../server/text/figures.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
-import { counted } from '../parts/figures.ts'
 import { Badge, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'

@@ -1,7 +1,7 @@
+import { counted, figure } from '../../server/text/figures.ts'
 import type { PersonalKind } from '../../server/text/personal.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'
-import { counted, figure } from '../parts/figures.ts'
 import { EmptyState, Sign } from '../parts/Notes.tsx'
 import { kindHeadings, kindsInOrder } from './words.ts'
 

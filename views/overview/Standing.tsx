@@ -1,8 +1,8 @@
 import { type ThreadStatus, threadStatuses } from '../../server/database/tables.ts'
 import type { Standing } from '../../server/overview/overview.ts'
 import type { ThreadLine } from '../../server/overview/threads.ts'
+import { counted, figure } from '../../server/text/figures.ts'
 import { Bar } from '../parts/Bar.tsx'
-import { counted, figure } from '../parts/figures.ts'
 import { Facts } from '../parts/Notes.tsx'
 
 const statusWords: Readonly<Record<ThreadStatus, string>> = {

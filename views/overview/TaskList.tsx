@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Task } from '../../server/overview/tasks.ts'
+import { counted, enumeration, figure } from '../../server/text/figures.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
-import { counted, enumeration, figure } from '../parts/figures.ts'
 import { Sign } from '../parts/Notes.tsx'
 
 interface Words {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { figure } from '../../server/text/figures.ts'
 import { dutchDate, dutchMoment, shortMoment } from './dates.ts'
-import { figure } from './figures.ts'
 
 /** A number as it stands in tables and counts. */
 export function Figures({ n }: { n: number }) {

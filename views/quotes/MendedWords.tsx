@@ -1,7 +1,7 @@
 import { repairsInWords } from '../../server/ingest/repair-words.ts'
 import type { Provenance } from '../../server/quotes/provenance.ts'
+import { enumeration } from '../../server/text/figures.ts'
 import { repairKinds } from '../../server/text/repair.ts'
-import { enumeration } from '../parts/figures.ts'
 import { Raw } from '../repairs/Raw.tsx'
 
 /** What stands in the file where the words of the quote were mended. */

@@ -5,7 +5,7 @@ import type { QuoteAct } from '../../server/quotes/decisions.ts'
 import type { AttributionReason, Drift } from '../../server/quotes/drift.ts'
 import type { EditionChange } from '../../server/quotes/edition.ts'
 import type { LayerKind } from '../../server/quotes/layers.ts'
-import { enumeration } from '../parts/figures.ts'
+import { enumeration } from '../../server/text/figures.ts'
 
 export const cautionWords: Readonly<Record<Caution, string>> = {
   'not-participant':

@@ -5,7 +5,7 @@ import type {
   ClaimFragment,
   LikeFragment,
 } from '../../server/reports/claims/claim-finding.ts'
-import { enumeration } from '../parts/figures.ts'
+import { enumeration } from '../../server/text/figures.ts'
 import { placeWords } from '../parts/Place.tsx'
 import { Unseen } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'

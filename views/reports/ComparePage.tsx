@@ -1,8 +1,8 @@
 import type { Compared, ComparedOutcome } from '../../server/reports/comparing.ts'
+import { enumeration } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
-import { enumeration } from '../parts/figures.ts'
 import { EmptyState } from '../parts/Notes.tsx'
 import { VerdictSign } from './Verdict.tsx'
 import {

@@ -1,5 +1,6 @@
 import type { AuditedQuotation } from '../../server/reports/audit.ts'
 import type { Found } from '../../server/reports/found.ts'
+import { figure } from '../../server/text/figures.ts'
 import {
   aspectsInWords,
   findingColumns,
@@ -7,7 +8,6 @@ import {
   otherwiseFound,
   progressInWords,
 } from '../findings/words.ts'
-import { figure } from '../parts/figures.ts'
 import { Facts } from '../parts/Notes.tsx'
 import { opening } from './words.ts'
 

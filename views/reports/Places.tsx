@@ -1,5 +1,5 @@
+import { counted } from '../../server/text/figures.ts'
 import { dutchDate } from '../parts/dates.ts'
-import { counted } from '../parts/figures.ts'
 import { placeWords } from '../parts/Place.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import type { ContextBlock, ShownMatch } from './props.ts'

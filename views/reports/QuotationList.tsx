@@ -1,7 +1,7 @@
 import type { AuditFlag, Verdict } from '../../server/reports/matching/verdict.ts'
+import { counted } from '../../server/text/figures.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { type Option, SelectField } from '../parts/Field.tsx'
-import { counted } from '../parts/figures.ts'
 import type { AuditPageProps, QuotationLine } from './props.ts'
 import { VerdictSign } from './Verdict.tsx'
 import { answerWords, flagWords, type ItemState, loudFlags, stateWords, verdictWords } from './words.ts'

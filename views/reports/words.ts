@@ -11,7 +11,7 @@ import type { Deed } from '../../server/reports/interests.ts'
 import type { AuditFlag, PublishedLayer, Verdict } from '../../server/reports/matching/verdict.ts'
 import type { SourceChange } from '../../server/reports/round.ts'
 import type { Voice } from '../../server/text/block.ts'
-import { counted, enumeration } from '../parts/figures.ts'
+import { counted, enumeration } from '../../server/text/figures.ts'
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   verbatim: 'letterlijk',

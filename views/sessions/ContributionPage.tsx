@@ -7,11 +7,11 @@ import type {
   Left,
   Words,
 } from '../../server/reports/contribution.ts'
+import { counted } from '../../server/text/figures.ts'
 import { chosenHref } from '../documents/addresses.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { dutchDate } from '../parts/dates.ts'
-import { counted } from '../parts/figures.ts'
 import { EmptyState, Facts, Note } from '../parts/Notes.tsx'
 import { KofN } from '../parts/Text.tsx'
 import { DriftBadges } from '../quotes/Drift.tsx'

@@ -1,7 +1,7 @@
 import type { Attendance } from '../../server/sources/participants.ts'
+import { counted } from '../../server/text/figures.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
-import { counted } from '../parts/figures.ts'
 import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { Agreement, type RefusedAgreement } from './AgreementForms.tsx'

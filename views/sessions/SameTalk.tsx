@@ -1,5 +1,5 @@
+import { enumeration } from '../../server/text/figures.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
-import { enumeration } from '../parts/figures.ts'
 import { Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 

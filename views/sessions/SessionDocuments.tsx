@@ -1,7 +1,7 @@
 import type { DocumentRow } from '../../server/database/tables.ts'
 import type { Session } from '../../server/sources/sessions.ts'
+import { counted, enumeration } from '../../server/text/figures.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
-import { counted, enumeration } from '../parts/figures.ts'
 import { EmptyState, HeadRow } from '../parts/Notes.tsx'
 import { When } from '../parts/Text.tsx'
 

@@ -1,7 +1,7 @@
 import type { TouchedQuote } from '../../server/quotes/touched.ts'
+import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink, Buttons } from '../parts/Buttons.tsx'
-import { counted } from '../parts/figures.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { attributionReasons } from '../quotes/words.ts'
 

@@ -1,6 +1,6 @@
+import { counted } from '../../server/text/figures.ts'
 import { recordingTime } from '../parts/dates.ts'
 import type { FieldErrors } from '../parts/errors.ts'
-import { counted } from '../parts/figures.ts'
 import { Choices, NewName } from './SpeakerChoice.tsx'
 import type { SpeakerLine, SpeakersPageProps } from './SpeakersPage.tsx'
 

@@ -1,6 +1,6 @@
+import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { CodeName } from '../parts/Code.tsx'
-import { counted } from '../parts/figures.ts'
 import { EmptyState } from '../parts/Notes.tsx'
 import { Figures, When } from '../parts/Text.tsx'
 

@@ -1,10 +1,10 @@
+import { enumeration } from '../../server/text/figures.ts'
 import type {
   CounterVoice,
   SpokenCounterVoice,
   VotedCounterVoice,
 } from '../../server/threads/counter-voices.ts'
 import type { Tension } from '../../server/threads/tensions.ts'
-import { enumeration } from '../parts/figures.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 

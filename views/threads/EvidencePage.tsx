@@ -1,6 +1,6 @@
 import type { EvidenceRole, EvidenceRow } from '../../server/database/tables.ts'
+import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
-import { counted } from '../parts/figures.ts'
 import type { EvidenceProps } from './EvidencePart.tsx'
 import { Piece } from './EvidencePiece.tsx'
 import { roleHeadings } from './words.ts'

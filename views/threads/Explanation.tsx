@@ -1,5 +1,5 @@
+import { decimal, enumeration, figure } from '../../server/text/figures.ts'
 import type { Step } from '../../server/threads/explanation.ts'
-import { decimal, enumeration, figure } from '../parts/figures.ts'
 
 /** How a candidate came about, step by step. */
 export function Explanation({ steps }: { steps: readonly Step[] }) {

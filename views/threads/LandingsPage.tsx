@@ -1,10 +1,10 @@
+import { enumeration } from '../../server/text/figures.ts'
 import type { Landing } from '../../server/threads/landing.ts'
 import type { ProposedLanding } from '../../server/threads/landing-proposals.ts'
 import type { Thread } from '../../server/threads/thread.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
-import { enumeration } from '../parts/figures.ts'
 import { Badge, EmptyState } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 

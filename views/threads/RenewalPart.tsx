@@ -1,6 +1,6 @@
+import { counted } from '../../server/text/figures.ts'
 import type { Renewal } from '../../server/threads/renewal.ts'
 import { Button } from '../parts/Buttons.tsx'
-import { counted } from '../parts/figures.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'

@@ -1,5 +1,5 @@
+import { counted, enumeration } from '../../server/text/figures.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
-import { counted, enumeration } from '../parts/figures.ts'
 import { HeadRow, Sign } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { Dismiss } from './Dismiss.tsx'

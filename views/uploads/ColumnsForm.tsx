@@ -1,6 +1,6 @@
 import { type Column, type ColumnMeaning, columnMeanings, type Sheet } from '../../server/ingest/reading.ts'
+import { counted } from '../../server/text/figures.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
-import { counted } from '../parts/figures.ts'
 import { PostForm } from '../parts/PostForm.tsx'
 
 const meaningWords: Readonly<Record<ColumnMeaning, string>> = {

@@ -1,7 +1,7 @@
+import { figure } from '../../server/text/figures.ts'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { SelectField } from '../parts/Field.tsx'
-import { figure } from '../parts/figures.ts'
 import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { Dismiss, type Line } from './Dismiss.tsx'

@@ -1,5 +1,5 @@
+import { counted } from '../../server/text/figures.ts'
 import type { RepairKind } from '../../server/text/repair.ts'
-import { counted } from '../parts/figures.ts'
 import { repairCountInWords, repairWords } from './words.ts'
 
 /** What does not stand in the text itself: remarks in the margin, and what was mended. */

@@ -1,6 +1,6 @@
 import type { Block, Voice } from '../../server/text/block.ts'
+import { counted } from '../../server/text/figures.ts'
 import { recordingTime } from '../parts/dates.ts'
-import { counted } from '../parts/figures.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { blockWords } from './words.ts'
 

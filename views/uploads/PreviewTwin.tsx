@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { ChangedPiece } from '../../server/text/difference.ts'
+import { counted } from '../../server/text/figures.ts'
 import { ChangedWords, SignsExplained } from '../corrections/ChangedWords.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
-import { counted } from '../parts/figures.ts'
 import { Sign } from '../parts/Notes.tsx'
 
 /** The document that has the text of a file already, or nearly, and what is chosen. */

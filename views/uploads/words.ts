@@ -1,7 +1,7 @@
 import type { Summary } from '../../server/sources/upload.ts'
 import type { BlockKind, Voice } from '../../server/text/block.ts'
+import { counted, enumeration, figure } from '../../server/text/figures.ts'
 import type { RepairKind } from '../../server/text/repair.ts'
-import { counted, enumeration, figure } from '../parts/figures.ts'
 import { voiceWord } from '../parts/Voice.tsx'
 
 export const blockWords: Readonly<Record<BlockKind, string>> = {

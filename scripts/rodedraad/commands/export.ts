@@ -2,7 +2,7 @@ import { type Exportable, exportables, exportTo } from '../../../server/exports/
 import { type QuoteForm, quoteForms } from '../../../server/exports/quote-set.ts'
 import { verify } from '../../../server/history/verify.ts'
 import { sentenceFor } from '../../../server/messages.ts'
-import { alternatives } from '../../../views/parts/figures.ts'
+import { alternatives } from '../../../server/text/figures.ts'
 import { type Call, type Command, pathOf, textOption, UsageError, wordsExpected } from '../command.ts'
 
 /** What the rows of an export are called. */

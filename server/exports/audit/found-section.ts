@@ -5,9 +5,9 @@ import {
   otherwiseFound,
   progressInWords,
 } from '../../../views/findings/words.ts'
-import { figure } from '../../../views/parts/figures.ts'
 import { opening } from '../../../views/reports/words.ts'
 import { foundIn } from '../../reports/tallying.ts'
+import { figure } from '../../text/figures.ts'
 import type { Section } from '../sheet.ts'
 import { inQuotationMarks } from '../words.ts'
 import type { OutgoingRound } from './outgoing.ts'

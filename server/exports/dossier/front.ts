@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { dutchMoment } from '../../../views/parts/dates.ts'
-import { counted } from '../../../views/parts/figures.ts'
+import { counted } from '../../text/figures.ts'
 import { type Markup, webPage } from '../html.ts'
 import { inQuotationMarks } from '../words.ts'
 import type { Dossier, DossierSet } from './dossier.ts'

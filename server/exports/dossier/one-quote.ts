@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { groundName } from '../../../views/masks/words.ts'
 import { dutchDate, dutchMoment, recordingTime } from '../../../views/parts/dates.ts'
-import { figure } from '../../../views/parts/figures.ts'
+import { figure } from '../../text/figures.ts'
 import {
   cautionWords,
   doubtWords,

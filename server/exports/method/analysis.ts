@@ -1,7 +1,7 @@
-import { enumeration, figure } from '../../../views/parts/figures.ts'
 import { originWords } from '../../../views/quotes/words.ts'
 import { statusWords } from '../../../views/threads/words.ts'
 import { evidenceRoles, origins } from '../../database/tables.ts'
+import { enumeration, figure } from '../../text/figures.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
 import { counted, notKept, section, share } from './words.ts'

@@ -1,7 +1,7 @@
 import { dutchDate } from '../../../views/parts/dates.ts'
-import { enumeration, figure } from '../../../views/parts/figures.ts'
 import { ruleWords } from '../../../views/sessions/words.ts'
 import { partsIn } from '../../sources/standing.ts'
+import { enumeration, figure } from '../../text/figures.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
 import { counted, notKept, section, share, tallied } from './words.ts'

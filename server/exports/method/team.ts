@@ -1,4 +1,4 @@
-import { figure } from '../../../views/parts/figures.ts'
+import { figure } from '../../text/figures.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
 import { counted, notKept, section, tallied } from './words.ts'

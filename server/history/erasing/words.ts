@@ -1,3 +1,5 @@
+import { counted } from '../../text/figures.ts'
+
 /** What of each kind goes, for one and for more: tables of rows, texts and files. Most telling first. */
 export const touchedWords: Readonly<Record<string, readonly [one: string, more: string]>> = {
   characters: ['teken tekst', 'tekens tekst'],
@@ -31,11 +33,9 @@ export const touchedWords: Readonly<Record<string, readonly [one: string, more: 
 export function touchedInWords(touches: Readonly<Record<string, number>>): string[] {
   return Object.entries(touchedWords).flatMap(([kind, [one, more]]) => {
     const count = touches[kind] ?? 0
-    return count === 0 ? [] : [`${whole.format(count)} ${count === 1 ? one : more}`]
+    return count === 0 ? [] : [counted(count, one, more)]
   })
 }
-
-const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
 
 /** What was erased, as the list of erasures calls it. */
 export const erasureKindWords = {
