@@ -8,6 +8,7 @@ import type { PersonRow } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { type PlacedMask, placedMasks } from '../quotes/blackened.ts'
 import { quoteSetRows } from '../quotes/store.ts'
+import { filesOf, isPictureThere } from '../sources/files.ts'
 import { attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
 import { type SourceText, sentenceAt } from '../sources/source.ts'
@@ -63,6 +64,7 @@ export async function loadReading(
     document: {
       ...documentOf(source),
       session: await sessionOf(project, source),
+      hasPicture: (await filesOf(db, document.id)).some(isPictureThere),
       audit: document.role === 'report' ? await auditOf(project, document.id) : undefined,
     },
     here,

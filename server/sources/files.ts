@@ -109,6 +109,10 @@ export async function filesOf(db: Db, document: string): Promise<SizedFile[]> {
     .execute()
 }
 
+/** Whether a file is a picture that can still be looked at. */
+export const isPictureThere = ({ relation, erased_by }: Pick<SizedFile, 'relation' | 'erased_by'>) =>
+  relation === 'picture' && erased_by === null
+
 /** One further file of a document, also when it was taken away. @throws {AppError} not-found */
 export async function fileOf(db: Db, document: string, id: string): Promise<DocumentFileRow> {
   const file = await db

@@ -12,7 +12,7 @@ import { pictureOf } from '../ingest/picture.ts'
 import { sentenceFor } from '../messages.ts'
 import { attachment, safeMediaType } from '../quotes/download.ts'
 import { fileBeside } from './file-beside.ts'
-import { addFile, endFile, fileOf, filesOf, type SizedFile } from './files.ts'
+import { addFile, endFile, fileOf, filesOf, isPictureThere, type SizedFile } from './files.ts'
 import { refusal } from './in-place.ts'
 import { showPicture } from './routes-pictures.tsx'
 import { documentNamed, originalBytes, sourceText, textVersions } from './store.ts'
@@ -29,7 +29,7 @@ async function filesPage(
 ): Promise<Response> {
   const { db } = c.get('project')
   const further = await filesOf(db, document.id)
-  const pictures = further.filter(({ relation, erased_by }) => relation === 'picture' && erased_by === null)
+  const pictures = further.filter(isPictureThere)
   const chosen = pictures.find(({ id }) => id === c.req.query('picture')) ?? pictures[0]
   const body = (
     <FilesPage

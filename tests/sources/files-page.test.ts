@@ -35,6 +35,15 @@ test('a picture is kept beside the text and shown next to it', async () => {
   expect(page.querySelector('.side-by-side__text')?.text).toContain('eerst de kabel, dan de rest')
 })
 
+test('from the page where a text is read a link leads to its photo', async () => {
+  const { visitor, here, document } = await mustShow()
+  const link = async () =>
+    (await visitor.page(`/documents/${document.id}`)).querySelector(`a[href="${here}#beside"]`)?.text
+  expect(await link()).toBeUndefined()
+  await visitor.send(here, 'files', [png()])
+  expect(await link()).toBe('Foto naast de tekst')
+})
+
 test('a picture goes out as a picture and as nothing else', async () => {
   const { visitor, here, project, document } = await mustShow()
   await visitor.send(here, 'files', [png('plaat.svg')])

@@ -8,7 +8,18 @@ export function Notices(props: Pick<CodingPageProps, 'document' | 'older' | 'tou
     <div id="notices">
       <OlderVersion {...props} />
       <Touched {...props} />
+      <Typed {...props} />
     </div>
+  )
+}
+
+/** A text that was typed over from a photo is read beside that photo. */
+function Typed({ document }: Pick<CodingPageProps, 'document'>) {
+  if (!document.hasPicture) return null
+  return (
+    <p class="older">
+      <a href={`/documents/${document.id}/files#beside`}>Foto naast de tekst</a>
+    </p>
   )
 }
 

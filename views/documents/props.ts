@@ -139,6 +139,8 @@ export interface ReadDocument {
   readonly versionNumber: number
   /** Of a report: where its rapporttoets stands. */
   readonly audit?: string | undefined
+  /** Whether a photo that its text was typed over from is kept beside it. */
+  readonly hasPicture: boolean
 }
 
 /** All that the coding screen shows. */

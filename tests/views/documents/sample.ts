@@ -63,6 +63,7 @@ export const screen: CodingPageProps = {
     session: { id: 's1', title: 'Denkdiner 2' },
     versionId: 'v1',
     versionNumber: 2,
+    hasPicture: false,
   },
   here: '/documents/d1',
   blocks,
