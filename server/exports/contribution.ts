@@ -1,5 +1,6 @@
 import { dutchDate } from '../../views/parts/dates.ts'
 import { verdictWords } from '../../views/reports/words.ts'
+import { talksTold } from '../../views/sessions/words.ts'
 import { roleWords, statusWords } from '../../views/threads/words.ts'
 import type { Db } from '../database/tables.ts'
 import { type Contribution, contributionOf } from '../reports/contribution.ts'
@@ -77,7 +78,16 @@ export function contributionPaper(contribution: Contribution): Paper {
 
 const none = 'Nog niets uit deze bijeenkomst.'
 
-function summary({ documents, fragments, inThread, inSet, inReport, nowhere, left }: Contribution): string[] {
+function summary({
+  documents,
+  talks,
+  fragments,
+  inThread,
+  inSet,
+  inReport,
+  nowhere,
+  left,
+}: Contribution): string[] {
   if (fragments === 0) {
     return [
       `${counted(documents.length, 'verslag', 'verslagen')} van deze bijeenkomst. Er is nog niets gecodeerd.`,
@@ -86,6 +96,7 @@ function summary({ documents, fragments, inThread, inSet, inReport, nowhere, lef
   const of = `van ${figure(fragments)}`
   return [
     `Uit ${counted(documents.length, 'verslag', 'verslagen')} van deze bijeenkomst kregen ${counted(fragments, 'fragment', 'fragmenten')} een thema.`,
+    ...talksTold(talks).map((told) => `${told} en tellen als één.`),
     `In een rode draad: ${figure(inThread)} ${of}. In een citatenset: ${figure(inSet)} ${of}. In een getoetst rapport: ${figure(inReport)} ${of}. Nog nergens: ${figure(nowhere)} ${of}. Een fragment kan op meer plaatsen terechtkomen.`,
     ...(left.length === 0
       ? []

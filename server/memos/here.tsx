@@ -11,12 +11,17 @@ interface Hung {
   what: string
   back: string
   kind?: MemoKind
+  /** How a memo reads on a page that others may see; as it was written when this is left out. */
+  said?: (text: string) => string
 }
 
 /** The memos on the thing that a page shows, with the form for the next one. */
-export async function memosHere(c: AppContext, hung: Hung) {
+export async function memosHere(c: AppContext, { said = (text) => text, ...hung }: Hung) {
   const { db } = c.get('project')
-  const list = await memos(db, { subject: hung.subject })
+  const list = (await memos(db, { subject: hung.subject })).map((memo) => ({
+    ...memo,
+    text: said(memo.text),
+  }))
   const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
   return <MemosHere {...hung} memos={list} names={names} canWrite={c.get('person') !== null} />
 }

@@ -13,6 +13,7 @@ import { page } from '../http/page.tsx'
 import { memosHere } from '../memos/here.tsx'
 import { changeApproval, confirmTraceable } from './approving.ts'
 import { addQuote, changeAttribution } from './choosing.ts'
+import { Desk } from './desk.ts'
 import { attachment, safeMediaType } from './download.ts'
 import { erasureOfQuote } from './erased.ts'
 import { asJsonLd } from './json-ld.ts'
@@ -147,6 +148,7 @@ provenanceRoutes.get('/:name', async (c) => {
     return c.body(`${body}\n`, 200, { 'content-type': 'application/ld+json; charset=utf-8' })
   }
   const { set, label } = provenance
+  const outward = await new Desk(c.get('project').db).outward()
   const edition = set.edition > 0 ? `${set.title}, editie ${set.edition}` : set.title
   const trail = [
     { name: 'Citatensets', href: '/quote-sets' },
@@ -169,6 +171,7 @@ provenanceRoutes.get('/:name', async (c) => {
           subject: provenance.quote.id,
           what: 'dit citaat',
           back: `/q/${provenance.quote.short}`,
+          said: (text) => outward.words(text),
         })
       }
     </>,

@@ -3,6 +3,7 @@ import { ContributionPage } from '../../views/sessions/ContributionPage.tsx'
 import type { AppEnv } from '../http/env.ts'
 import { page } from '../http/page.tsx'
 import { memosHere } from '../memos/here.tsx'
+import { Desk } from '../quotes/desk.ts'
 import { contributionOf } from './contribution.ts'
 
 export const contributionRoutes = new Hono<AppEnv>()
@@ -17,7 +18,8 @@ contributionRoutes.get('/:session/contribution', async (c) => {
   ]
   const back = `/sessions/${session.id}/contribution`
   const hung = { subjectKind: 'session', subject: session.id, what: 'deze bijeenkomst', back } as const
-  const reactions = await memosHere(c, hung)
+  const outward = await new Desk(c.get('project').db).outward()
+  const reactions = await memosHere(c, { ...hung, said: (text) => outward.words(text) })
   return page(
     c,
     { title: `Inbreng: ${session.title}`, current: 'sessions', trail },

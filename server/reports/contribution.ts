@@ -9,6 +9,7 @@ import { confidentialMask } from '../quotes/masking.ts'
 import type { Outward } from '../quotes/outward.ts'
 import { publishedAt } from '../quotes/published-at.ts'
 import { quoteSetRows, quotesIn } from '../quotes/store.ts'
+import { talksOf } from '../sources/same-talk.ts'
 import { type Session, sessionNamed } from '../sources/sessions.ts'
 import { partAt, type SourceText } from '../sources/source.ts'
 import { sourceTexts } from '../sources/store.ts'
@@ -70,6 +71,8 @@ export interface Left {
 export interface Contribution {
   readonly session: Session
   readonly documents: readonly { readonly id: string; readonly name: string; readonly sentences: number }[]
+  /** The names of the sources by the talk that they tell of: notes of one talk are counted once. */
+  readonly talks: readonly (readonly string[])[]
   readonly fragments: number
   readonly inThread: number
   readonly inSet: number
@@ -113,6 +116,9 @@ export async function contributionOf(db: Db, name: string): Promise<Contribution
       name: outward.file(document.name),
       sentences: sentences.filter(({ start }) => partAt(parts, start)?.session === session.id).length,
     })),
+    talks: talksOf(sources.map(({ document }) => document)).map((talk) =>
+      talk.map(({ name }) => outward.file(name)),
+    ),
     fragments: fragments.length,
     inThread: fragments.filter((one) => reached.inThread.has(one)).length,
     inSet: fragments.filter((one) => reached.inSet.has(one)).length,

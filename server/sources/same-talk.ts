@@ -17,6 +17,11 @@ export function twinsOf<D extends Pick<TalkDocument, 'id' | 'same_talk'>>(
   return documents.filter((other) => other.id !== id && other.same_talk === same_talk)
 }
 
+/** The documents by the talk that they tell of: linked notes together, every other one by itself. */
+export function talksOf<D extends Pick<TalkDocument, 'id' | 'same_talk'>>(documents: readonly D[]): D[][] {
+  return [...Map.groupBy(documents, ({ id, same_talk }) => same_talk ?? id).values()]
+}
+
 /** How many documents only tell again what another told: of each talk all but one. */
 export function furtherNotes(documents: readonly Pick<TalkDocument, 'same_talk'>[]): number {
   const linked = documents.flatMap(({ same_talk }) => same_talk ?? [])

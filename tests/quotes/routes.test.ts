@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { sha256 } from '../../server/database/ids.ts'
 import type { QuotingRule } from '../../server/database/tables.ts'
+import { addMemo } from '../../server/memos/store.ts'
 import { attachment, safeMediaType } from '../../server/quotes/download.ts'
 import { editionsOf, quoteNamed, quoteSetRows, quotesIn } from '../../server/quotes/store.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { mustAdd } from '../project.ts'
-import { kabel, mustCorrect, mustPublish, mustQuote, mustSet, type Setting } from './setting.ts'
+import { act, kabel, mustCorrect, mustPublish, mustQuote, mustSet, type Setting } from './setting.ts'
 
 const site = 'http://localhost'
 
@@ -280,4 +281,15 @@ test('the spread over sessions and tables shows sessions without a quote too', a
   expect(section?.text).toContain('1 van 2 bijeenkomsten')
   const [sessions] = section?.querySelectorAll('table') ?? []
   expect(sessions?.querySelectorAll('tbody td.figures').map(({ text }) => text)).toEqual(['1', '0'])
+})
+
+test('a memo on the page of a quote names nobody whom others may not read', async () => {
+  const setting = await mustSet()
+  const quote = await mustQuote(setting)
+  const text = 'Truus Mulder vond dit te stellig.'
+  const memo = { kind: 'inhoud', subjectKind: 'quote', subject: quote.id, text } as const
+  await act(setting, (write) => addMemo(write, memo))
+  const said = (await browse(setting).page(`/q/${quote.short}`)).text
+  expect(said).toContain('[naam] vond dit te stellig.')
+  expect(said).not.toContain('Truus')
 })

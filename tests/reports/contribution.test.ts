@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { exportContribution } from '../../server/exports/contribution.ts'
+import { addMemo } from '../../server/memos/store.ts'
 import { contributionOf } from '../../server/reports/contribution.ts'
 import { startRound } from '../../server/reports/rounds.ts'
-import { sourceText } from '../../server/sources/store.ts'
+import { linkTalk } from '../../server/sources/same-talk-store.ts'
+import { documentNamed, sourceText } from '../../server/sources/store.ts'
 import { mustThread } from '../exports/setting.ts'
 import { mustAdd } from '../project.ts'
 import { act, kabel, mustCode, mustPublish, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
@@ -84,4 +86,38 @@ test('what a report quotes of a confidential session is counted, and not said ag
   const text = new TextDecoder().decode(bytes)
   expect(text).not.toContain('niemand om hem aan te sluiten')
   expect(text).toContain('letterlijk')
+})
+
+test('notes of one talk are counted once, and named', async () => {
+  const setting = await mustSet()
+  const notes = 'Wij wachten op een kabel.'
+  const { document } = await mustAdd(setting, notes, {
+    ...{ name: 'notulen tafel 3.txt', session: 'Denkdiner 2: Werk en stroom' },
+  })
+  await mustCode(setting, 'schaarste')
+  const before = await contributionOf(setting.db, await sessionOf(setting))
+  expect(before.talks).toHaveLength(2)
+  const { revision } = await documentNamed(setting.db, setting.document)
+  await act(setting, (write) => linkTalk(write, { id: setting.document, revision }, document.id))
+  const session = await sessionOf(setting)
+  expect((await contributionOf(setting.db, session)).talks).toEqual([
+    ['d2-tafel-3.vtt', 'notulen tafel 3.txt'],
+  ])
+  const { bytes } = await exportContribution(setting.db, session, 'md')
+  expect(new TextDecoder().decode(bytes)).toContain(
+    '‘d2-tafel-3.vtt’ en ‘notulen tafel 3.txt’ zijn verslagen van hetzelfde gesprek',
+  )
+})
+
+test('what participants wrote back is shown without the names that others may not read', async () => {
+  const setting = await mustSet('chatham-house')
+  const session = await sessionOf(setting)
+  const text = 'Truus Mulder schreef terug dat het klopt.'
+  const memo = { kind: 'inhoud', subjectKind: 'session', subject: session, text } as const
+  await act(setting, (write) => addMemo(write, memo))
+  const headers = { cookie: `persoon=${setting.noor.id}` }
+  const path = `http://localhost/sessions/${session}/contribution`
+  const page = await (await createApp({ project: setting }).request(path, { headers })).text()
+  expect(page).toContain('schreef terug dat het klopt')
+  expect(page).not.toContain('Truus')
 })

@@ -17,6 +17,7 @@ import { KofN } from '../parts/Text.tsx'
 import { DriftBadges } from '../quotes/Drift.tsx'
 import { verdictMeanings, verdictWords } from '../reports/words.ts'
 import { roleWords, statusWords } from '../threads/words.ts'
+import { talksTold } from './words.ts'
 
 /** What became of what was said in one session: threads, quotes, reports, and what reached nothing. */
 export function ContributionPage({
@@ -71,7 +72,7 @@ export function ContributionPage({
 }
 
 function Summary({ contribution }: { contribution: Contribution }) {
-  const { fragments, documents, inThread, inSet, inReport, nowhere } = contribution
+  const { fragments, documents, talks, inThread, inSet, inReport, nowhere } = contribution
   const of = (k: number) => <KofN k={k} n={fragments} />
   return (
     <section aria-labelledby="summary">
@@ -79,6 +80,10 @@ function Summary({ contribution }: { contribution: Contribution }) {
       <Facts
         facts={[
           ['Bronnen', counted(documents.length, 'bron', 'bronnen')],
+          [
+            'Gesprekken',
+            documents.length > talks.length && [String(talks.length), ...talksTold(talks)].join('; '),
+          ],
           ['Gecodeerde fragmenten', String(fragments)],
           ['In een rode draad', of(inThread)],
           ['In een citatenset', of(inSet)],

@@ -1,6 +1,6 @@
 import type { AgreementLevel } from '../../server/database/report-tables.ts'
 import type { QuotingRule, SessionKind, Vote } from '../../server/database/tables.ts'
-import { figure } from '../../server/text/figures.ts'
+import { enumeration, figure } from '../../server/text/figures.ts'
 
 export const kindWords: Readonly<Record<SessionKind, string>> = {
   werksessie: 'werksessie',
@@ -63,4 +63,11 @@ function withMoment({ moment }: Vote, words: string): string {
 /** What people noted of a proposition without its number: for a narrow column. */
 export function shortProposition(title: string): string {
   return title.replace(/^(?:stelling|gespreksvraag|vraag)\s+\d+\s*[:.–-]\s*/iu, '')
+}
+
+/** Which sources are notes of one talk: `‘a.md’ en ‘b.md’ zijn verslagen van hetzelfde gesprek`. */
+export function talksTold(talks: readonly (readonly string[])[]): string[] {
+  return talks
+    .filter((talk) => talk.length > 1)
+    .map((talk) => `${enumeration(talk.map((name) => `‘${name}’`))} zijn verslagen van hetzelfde gesprek`)
 }
