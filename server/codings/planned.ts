@@ -1,7 +1,8 @@
 import type { CodingRow } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
-import { type Carried, type Correction, carry, correctionBy } from '../text/carrying.ts'
+import { carry, correctionBy } from '../text/carrying.ts'
 import { overlaps, type Span } from '../text/span.ts'
+import { carriedOnce } from './carried-once.ts'
 import { type CorrectedParagraph, correctedText } from './paragraphs.ts'
 import type { CodingsCarried } from './version-history.ts'
 
@@ -54,22 +55,6 @@ export function plannedCorrection(
     touched,
     leaning: { quotes: loses(quotes), evidence: loses(evidence), memos: loses(memos) },
   }
-}
-
-/** As a correction is kept: where two codings of one coder with one code would come to say the same, one comes loose. */
-function carriedOnce(correction: Correction, standing: readonly CodingRow[]): [CodingRow, Carried][] {
-  const order = { kept: 0, changed: 1, orphan: 2 }
-  const taken = new Set<string>()
-  return standing
-    .map((coding): [CodingRow, Carried] => [coding, carry(correction, coding)])
-    .sort(([, a], [, b]) => order[a.state] - order[b.state])
-    .map(([coding, result]) => {
-      if (result.state === 'orphan') return [coding, result]
-      const place = `${result.span.start} ${result.span.end} ${coding.code} ${coding.coder}`
-      if (taken.has(place)) return [coding, { state: 'orphan' }]
-      taken.add(place)
-      return [coding, result]
-    })
 }
 
 function isIn(source: SourceText, index: number, coding: CodingRow): boolean {
