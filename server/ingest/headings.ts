@@ -58,7 +58,7 @@ const topics: [Topic, RegExp][] = [
   ],
   [
     'frame',
-    /^(?:inhoud(?:sopgave)?|colofon|leeswijzer|over dit (?:document|verslag|rapport)|disclaimer|bronnen(?:lijst)?|verantwoording|bijlagen?|deelnemers(?:lijst)?|aanwezigen?)\b[^.]{0,40}$/i,
+    /^(?:inhoud(?:sopgave)?|colofon|leeswijzer|over dit (?:document|verslag|rapport)|disclaimer|bronnen(?:lijst)?|verantwoording|bijlagen?|(?:deelnemers(?:lijst)?|aanwezigen?)(?=\s*(?:$|[:(–—-]|(?:aan|van|bij|per|en|tafel|diner|denkdiner|werksessie|ronde|sessie)\b)))\b[^.]{0,40}$/i,
   ],
   [
     'programme',

@@ -29,16 +29,25 @@ export type Joint =
 
 const suspended = /^(?:en|of|en\/of|tot|dan|als|noch|respectievelijk)$/i
 
+/** A word that was broken at the end of a line. */
+export interface Halves {
+  /** The letters before the hyphen. */
+  readonly before: string
+  /** The letters at the beginning of the next line. */
+  readonly after: string
+  /** What comes right behind those: in `een-`, `op-een` another hyphen. */
+  readonly beyond?: string
+}
+
 /**
  * Decides how a word that was broken at the end of a line was written. The text's own words decide, then the Dutch word
  * list, then the rules of Dutch spelling; `start-` before `en scale-ups` stays as it is.
- * @param before the letters before the hyphen
- * @param after the letters at the beginning of the next line
  * @param own called only when there is something to decide
  */
-export function jointOf(before: string, after: string, own: () => OwnWords): Joint {
+export function jointOf({ before, after, beyond = '' }: Halves, own: () => OwnWords): Joint {
   const hyphenated = `${before}-${after}`
   const whole = before + after
+  if (isChain(before, after, beyond)) return { kind: 'kept-hyphen', word: hyphenated }
   if (suspended.test(after)) return { kind: 'joined-lines' }
   const written = own().get(folded(whole))
   const isOwnHyphenated = own().has(folded(hyphenated))
@@ -47,6 +56,8 @@ export function jointOf(before: string, after: string, own: () => OwnWords): Joi
   if (needsHyphen(before, after)) return { kind: 'kept-hyphen', word: hyphenated }
   const isListedWhole = isListed(whole)
   const isListedHyphenated = isListed(hyphenated)
+  const accented = isListedWhole ? undefined : withDiaeresis(before, after)
+  if (accented !== undefined) return { kind: 'joined-word', word: accented }
   const keeps = isListedWhole === isListedHyphenated ? keepsHyphen(before, after) : isListedHyphenated
   return keeps ? { kind: 'kept-hyphen', word: hyphenated } : { kind: 'joined-word', word: whole }
 }
@@ -62,7 +73,7 @@ export function rejoined(left: string, right: string, words: OwnWords): string {
   const after = lettersAtStart(right)
   if (left.endsWith('\u00AD')) return head + right
   if (before === '' || after === '') return left + (/^\S/.test(right) && before === '' ? ' ' : '') + right
-  const joint = jointOf(before, after, () => words)
+  const joint = jointOf({ before, after, beyond: right.slice(after.length) }, () => words)
   if (joint.kind === 'joined-lines') return `${left} ${right}`
   return head.slice(0, head.length - before.length) + joint.word + right.slice(after.length)
 }
@@ -86,22 +97,55 @@ const spelled = (joined: string, own: string) =>
     ? joined[0] + own.slice(1)
     : joined
 
-/** Before a capital or a number, and after a number or capitals, Dutch always writes a hyphen. */
+/** `een-op-een`, `doe-het-zelf`: short words between hyphens, of which the break came before or behind one. */
+function isChain(before: string, after: string, beyond: string): boolean {
+  if (/^-(?:\p{L}|\s*$)/u.test(beyond) && linking.test(after)) return true
+  const [, last = ''] = /\p{L}-(\p{L}+)$/u.exec(before) ?? []
+  return linking.test(last) && !isListed(last + after)
+}
+
+const linking = /^(?:aan|bij|boven|der|en|het|in|met|om|onder|op|te|to|tot|tegen|uit|van|voor)$/i
+
+/** A break takes the diaeresis away: `be-` and `invloeden` are `beïnvloeden`. */
+function withDiaeresis(before: string, after: string): string | undefined {
+  const accented = /[aeiou]$/.test(before) ? { e: 'ë', i: 'ï', o: 'ö', u: 'ü' }[after[0] ?? ''] : undefined
+  if (accented === undefined) return undefined
+  const word = before + accented + after.slice(1)
+  return isListed(word) ? word : undefined
+}
+
+/**
+ * Before a capital or a number, and after a number, a capital or letters that are named, Dutch always writes a hyphen; no
+ * syllable is one letter long or without a vowel.
+ */
 function needsHyphen(before: string, after: string): boolean {
   const last = before.split('-').at(-1) ?? before
-  return /^[\p{Lu}\p{N}]/u.test(after) || /\p{N}$/u.test(last) || /^\p{Lu}{2,}$/u.test(last)
+  if (/^[\p{Lu}\p{N}]/u.test(after) || /\p{N}$/u.test(last)) return true
+  return /^\p{L}$|\p{L}\p{Lu}$/u.test(last) || /^[bcdfghjklmnpqrstvwxz]{2,}$/i.test(last)
 }
 
 /** Dutch spelling asks for a hyphen after letters that are named, where vowels clash, and between two equal words. */
 function keepsHyphen(before: string, after: string): boolean {
   const last = before.split('-').at(-1) ?? before
   if (prefixes.test(last) || (english.test(last) && particles.test(after))) return true
-  if (clashes.test(`${last.at(-1)}${after[0]}`.toLowerCase()) && vowelWord.test(last)) return true
+  if (
+    clashes.test(`${last.at(-1)}${after[0]}`.toLowerCase()) &&
+    (vowelWord.test(last) || areWords(last, after))
+  )
+    return true
+  if (/^woon$/i.test(last) && /^werk./i.test(after)) return true
+  if (
+    /(?:commissaris|directeur|inspecteur|secretaris|procureur|consul)$/i.test(last) &&
+    /^generaal/i.test(after)
+  )
+    return true
   return adjective.test(last) && secondAdjective.test(after)
 }
 
+const areWords = (...words: readonly string[]) => words.every((word) => word.length > 2 && isListed(word))
+
 const prefixes =
-  /^(?:mkb|vn|vs|hbo|mbo|vmbo|zzp|ict|hr|bv|cao|wmo|tv|pr|gps|co2|esg|bnp|bbp|e|niet|non|vice|adjunct|interim|kandidaat|aspirant|quasi)$/i
+  /^(?:vmbo|hbo|mbo|wo|ict|cao|wmo|ov|esg|niet|non|vice|adjunct|interim|kandidaat|aspirant|quasi)$/i
 const english =
   /^(?:start|scale|spin|follow|back|make|build|trade|lock|check|log|know|win|pop|stand|one|face|high|low|lean|just|end|bottom|top|hands|drop|kick)$/i
 const particles = /^(?:ups?|offs?|ins?|outs?|how|win|by|on|to|tech|down|level|cost)$/i

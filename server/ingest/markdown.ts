@@ -101,7 +101,10 @@ function madeWhole(line: string, next: string, { words, marks }: Known): string 
   if (!/\p{L}[-\u00AD‐]$/u.test(line) || !/^[ \t]*\p{Ll}/u.test(next)) return undefined
   const before = lettersAtEnd(line.slice(0, -1))
   const after = lettersAtStart(next.trimStart())
-  const joint = jointOf(before, after, words)
+  const joint = jointOf(
+    { before, after, beyond: next.trimStart().slice(after.length, after.length + 2) },
+    words,
+  )
   if (joint.kind === 'joined-lines') return undefined
   const head = joint.kind === 'kept-hyphen' ? `${before}-` : before
   if (joint.word !== head + after) return undefined

@@ -111,7 +111,11 @@ function append(chunk: PdfChunk, run: Placed & { text: string; right: number; fo
     chunk.text = `[${chunk.text.trim()}] ${text.trimStart()}`
     chunk.size = size
     chunk.y = y
-  } else chunk.text += (needsSpace ? ' ' : '') + text
+  } else {
+    // The sign before an item may have another size than its words.
+    if (chunk.text.trim().length <= 2) chunk.size = size
+    chunk.text += (needsSpace ? ' ' : '') + text
+  }
   chunk.right = Math.max(chunk.right, right)
   chunk.fonts.set(font, (chunk.fonts.get(font) ?? 0) + text.trim().length)
 }

@@ -113,13 +113,24 @@ function goesOnByPlace(open: readonly PdfLine[], line: PdfLine, measures: Measur
   if (isBroken(last, line)) return true
   // One quotation below another: two remarks.
   if (/["”]$/.test(last.text) && /^["“„]/.test(line.text)) return false
-  if (stopsShort(last, line, measures) || (!isItem && line.x > last.x + 0.8 * line.size)) return false
+  if (
+    (stopsShort(last, line, measures) && !isCut(last, line, measures)) ||
+    (!isItem && line.x > last.x + 0.8 * line.size)
+  )
+    return false
   return !(isItem && open.length > 1 && line.x < last.x - 0.5 * line.size)
 }
 
 /** A word was broken off at the end of a line. */
 const isBroken = (last: PdfLine, line: PdfLine) =>
   /\p{L}[-\u00AD‐]$/u.test(last.text) && /^\p{L}/u.test(line.text)
+
+/** A line that is nearly full breaks off in the middle of a sentence: not every program fills its lines alike. */
+function isCut(last: PdfLine, line: PdfLine, measures: Measures): boolean {
+  const edge = last.edge ?? measures.edge
+  if (!/[\p{L}\p{N},]$/u.test(last.text) || !/^\p{Ll}/u.test(line.text)) return false
+  return last.right >= edge - 0.15 * (edge - last.x) && last.text.length >= shortestInColumn
+}
 
 /** A full line of running text has at least this many characters; in a column it may have less. */
 const shortestLine = 45

@@ -52,3 +52,42 @@ describe('the text’s own words decide first', () => {
     expect([...ownWords(['een voor-', 'beeld van']).values()]).toEqual(['een', 'van'])
   })
 })
+
+describe('what Dutch spelling asks for', () => {
+  test.each([
+    ['een-', 'op-eenbegeleiding', 'een-op-eenbegeleiding'],
+    ['een-op-', 'eenbegeleiding', 'een-op-eenbegeleiding'],
+    ['kant-', 'en-klaar', 'kant-en-klaar'],
+    ['doe-het-', 'zelf', 'doe-het-zelf'],
+  ])('a chain of short words keeps each hyphen: %j and %j make %j', (left, right, whole) => {
+    expect(rejoined(left, right, none)).toBe(whole)
+  })
+
+  test.each([
+    ['mede-', 'inwoners', 'mede-inwoners'],
+    ['corona-', 'aanpak', 'corona-aanpak'],
+    ['ruimte-', 'eisen', 'ruimte-eisen'],
+  ])('two words whose vowels clash keep it: %j and %j make %j', (left, right, whole) => {
+    expect(rejoined(left, right, none)).toBe(whole)
+  })
+
+  test.each([
+    ['btw-', 'tarief', 'btw-tarief'],
+    ['PvdA-', 'wethouder', 'PvdA-wethouder'],
+    ['x-', 'as', 'x-as'],
+  ])('no syllable ends so: %j and %j make %j', (left, right, whole) => {
+    expect(rejoined(left, right, none)).toBe(whole)
+  })
+
+  test.each([
+    ['be-', 'invloeden', 'beïnvloeden'],
+    ['co-', 'ordinatie', 'coördinatie'],
+    ['be-', 'ïnvloeden', 'beïnvloeden'],
+  ])('a diaeresis that the break took away comes back: %j and %j make %j', (left, right, whole) => {
+    expect(rejoined(left, right, none)).toBe(whole)
+  })
+
+  test('a syllable that happens to be a short word is joined', () => {
+    expect(rejoined('sociaal-in-', 'dividuele', none)).toBe('sociaal-individuele')
+  })
+})

@@ -221,3 +221,31 @@ describe('a tagged pdf', () => {
     ])
   })
 })
+
+describe('what programs for writing make of a list', () => {
+  test('an item whose bullet is smaller than its words keeps its next lines', async () => {
+    const draw: Draw = (pdf) => {
+      writeLines(pdf, full)
+      pdf.fontSize(9).text('•', 70, 160, { lineBreak: false })
+      writeLines(pdf, ['de vergunningen voor kleine plannen in het buitengebied duren te'], { x: 76, y: 160 })
+      writeLines(pdf, ['lang voor ons'], { x: 76, y: 174.3 })
+    }
+    expect((await outline(draw)).slice(1)).toEqual([
+      'item1 de vergunningen voor kleine plannen in het buitengebied duren te lang voor ons',
+    ])
+  })
+
+  test('a sentence about those who were there is no list of them', async () => {
+    const line = 'Deelnemers wezen op de volgende knelpunten:'
+    expect(await outline((pdf) => writeLines(pdf, [...full, '', line]))).toContain(`paragraph ${line}`)
+  })
+
+  test('a line that is nearly full in the middle of a sentence goes on', async () => {
+    const lines = [
+      full[0]!,
+      'over te zeggen, en dat ging daarna al vrij snel over de toekomst van',
+      'school in het dorp.',
+    ]
+    expect(await outline((pdf) => writeLines(pdf, lines))).toHaveLength(1)
+  })
+})

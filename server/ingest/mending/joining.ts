@@ -204,7 +204,7 @@ class Edits {
     const joint =
       text[line.end - 1] === '\u00AD'
         ? { kind: 'joined-word' as const, word: before + after }
-        : jointOf(before, after, own)
+        : jointOf({ before, after, beyond: below.words.slice(after.length, after.length + 2) }, own)
     if (joint.kind === 'joined-lines') this.all.push({ ...gap, kind, text: ' ' })
     else
       this.#push({

@@ -1,4 +1,5 @@
 import { contentsIn } from '../../text/plain/contents.ts'
+import { itemMarkOf } from '../../text/plain/items.ts'
 import type { Line } from '../../text/plain/lines.ts'
 import { wrapWidth } from '../../text/plain/wrapping.ts'
 import type { PageLine } from './lines.ts'
@@ -86,7 +87,13 @@ function isTabular(lines: readonly Line[]): boolean {
   return Math.max(0, ...counts.values()) > lines.length * 0.4
 }
 
-export const hasGap = (words: string) => /\S(?: {3,}|\t)\S/.test(words)
+/** A wide space within a line; the one between the sign of an item and its words is none. */
+export function hasGap(words: string): boolean {
+  const found = /\S(?: {3,}|\t)\S/.exec(words)
+  if (!found) return false
+  const mark = itemMarkOf(words)?.length ?? 0
+  return found.index + 1 >= mark || /\S(?: {3,}|\t)\S/.test(words.slice(mark))
+}
 
 /** Columns that were kept beside each other: which line goes on where is not certain. */
 const isSideBySide = (lines: readonly Line[]) =>
@@ -95,17 +102,25 @@ const isSideBySide = (lines: readonly Line[]) =>
 const shortest = 24
 
 /**
- * The width of a narrow column. Lists and poems have short lines too, so here words must be seen broken at the ends of
- * lines, and nearly all lines full.
+ * The width of a narrow column, or of lines that are not equally full. Lists and poems have such lines too, so here words must
+ * be seen broken at the ends of lines, or sentences that end within them, and most lines full.
  */
 function narrowWidth(lines: readonly Line[]): number | undefined {
   const pairs = pairsIn(lines)
   const lengths = pairs.map(([line]) => line.words.length).toSorted((a, b) => a - b)
   const width = lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0
-  if (pairs.length < 8 || width < shortest || width > 60) return undefined
+  const isRunning = isProse(pairs)
+  if (pairs.length < 8 || width < shortest || width > (isRunning ? 130 : 60)) return undefined
   const broken = pairs.filter(isBroken).length
   const full = pairs.filter(([line, next]) => reaches(line, next, width * 0.75)).length
+  if (isRunning) return full >= pairs.length * 0.65 ? width : undefined
   return broken >= Math.max(2, pairs.length * 0.03) && full >= pairs.length * 0.7 ? width : undefined
+}
+
+/** Sentences end within lines, over and over: who writes a remark or a verse on each line does not write so. */
+function isProse(pairs: readonly [Line, Line][]): boolean {
+  const within = pairs.filter(([{ words }]) => /\p{Ll}[.?!]["”’)]? ["“‘(]?\p{Lu}\S* \S/u.test(words)).length
+  return within >= 4 && within >= pairs.length * 0.15
 }
 
 /**
@@ -132,7 +147,8 @@ function breaksOffWhenFull(pairs: readonly [Line, Line][], width: number): boole
     ([line, next]) => !/[.!?:;…]["'”’)\]]*$/.test(line.words) && /^\p{Ll}/u.test(next.words),
   )
   const few = cut.length < 8
-  const full = cut.filter((pair) => isBroken(pair) || reaches(...pair, width * (few ? 0.85 : 0.8)))
+  const share = isProse(pairs) ? 0.7 : few ? 0.85 : 0.8
+  const full = cut.filter((pair) => isBroken(pair) || reaches(...pair, width * share))
   return full.length >= cut.length * (few ? 1 : 0.9)
 }
 

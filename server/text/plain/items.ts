@@ -5,7 +5,8 @@ export interface ItemMark {
   readonly number?: number
 }
 
-const bullet = /^(?:[-*•–—·▪◦‣●○■□➢✓]\s+|o\t\s*|[-•](?=["“‘'(]?\p{L}))/u
+/** A symbol font has its signs in the private area; Word has an o for the second level. */
+const bullet = /^(?:[-*•–—·▪◦‣●○■□➢➤✓✔⁃\uF000-\uF0FF]\s+|o(?:\t\s*| {2,})|[-•](?=["“‘'(]?\p{L}))/u
 const ordinal = /^(?:(\d{1,3})[.)]|\(\d{1,2}\)|[a-z]\)|\([a-z]\))\s+/
 const arrow = /^(?:[=-]>|→|⇒|\+)\s*(?=\S)/u
 

@@ -39,7 +39,7 @@ function markedRole(lines: readonly Line[], index: number, width: number | undef
   if (quoted) return { as: 'quote', before: quoted[0].length }
   const mark = itemMarkOf(line.words)
   if (mark && !isMidSentence(lines, index, mark, width)) {
-    return isChapter(lines, index, mark)
+    return isChapter(lines, { index, mark, width })
       ? { as: 'heading', level: 1, before: 0, after: 0 }
       : { as: 'item', mark }
   }
@@ -60,14 +60,29 @@ function isMidSentence(
   return mark.number === undefined ? /^[–—]/.test(line.words) : mark.number > 1
 }
 
+interface Marked {
+  readonly index: number
+  readonly mark: ItemMark
+  readonly width: number | undefined
+}
+
 /** `3. Aanpak` between empty lines is a heading, unless its neighbours are numbered on. */
-function isChapter(lines: readonly Line[], index: number, { number }: ItemMark): boolean {
+function isChapter(lines: readonly Line[], { index, mark: { number }, width }: Marked): boolean {
   const line = lines[index]
   const next = lines[index + 1]
-  if (number === undefined || !line || !next || !isNumberedTitle(line)) return false
+  if (number === undefined || !line || !next) return false
+  if (!isNumberedTitle(line) && !isTitleAbove(line, next, width)) return false
   const numberOf = (words: string | undefined) =>
     words === undefined ? undefined : itemMarkOf(words)?.number
   return numberOf(next.words) !== number + 1 && numberOf(lines[index - 1]?.words) !== number - 1
+}
+
+/** The text may stand right below its title: a long line, or in a wrapped document a full one. */
+function isTitleAbove(line: Line, next: Line, width = 115): boolean {
+  const isTitle = isNumberedTitle({ ...line, closes: true }) && line.words.length < width * 0.7
+  return (
+    isTitle && !runsOn(line, next, width) && /^\p{Lu}/u.test(next.words) && next.words.length > width * 0.7
+  )
 }
 
 /**

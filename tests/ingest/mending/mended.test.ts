@@ -266,3 +266,45 @@ describe('a transcript that was hard-wrapped', () => {
     expect(mended(talk).text.split('\n')).toContain('(stilte)')
   })
 })
+
+describe('what a symbol font leaves behind', () => {
+  const lines = [
+    'Aan deze tafel werd lang gesproken over de vraag wie er in het dorp',
+    'blijft wonen. Drie zaken kwamen daarbij telkens terug in het gesprek:',
+    '\uF0B7 de bus rijdt na acht uur niet meer, zodat wie geen auto heeft aan',
+    '  huis gebonden is;',
+    '\uF0B7 voor jongeren wordt niet gebouwd, ook al staan er weilanden te koop',
+    '  langs de weg naar de kern;',
+    '\uF0B7 het dorpshuis heeft geen beheerder en gaat daarom nog maar twee',
+    '  avonden in de week open.',
+  ]
+
+  test('a bullet from its private area begins an item, and is never joined to the line above', () => {
+    expect(mended(lines.join('\n')).text.split('\n')).toEqual([
+      `${lines[0]} ${lines[1]}`,
+      `${lines[2]} huis gebonden is;`,
+      `${lines[4]} langs de weg naar de kern;`,
+      `${lines[6]} avonden in de week open.`,
+    ])
+  })
+
+  test('the wide space behind a bullet does not keep its lines apart', () => {
+    const wide = lines.map((line) => line.replace('\uF0B7 ', '\u25CF    ').replace(/^ {2}(?=\S)/, '     '))
+    expect(mended(wide.join('\n')).text.split('\n')).toHaveLength(4)
+  })
+})
+
+describe('lines of unequal length', () => {
+  const prose = `De eerste reacties aan deze tafel liepen sterk uiteen. Een melkveehouder gaf aan dat
+hij de stelling wel begrijpt, maar dat niemand hem vertelt wat
+het voor zijn bedrijf betekent. Een planoloog vond dat we al te
+lang doen alsof alles overal kan. Volgens haar is niet schaarste
+het probleem, maar het ontbreken van keuzes. Aan de andere kant
+werd gewezen op de wooncrisis. Jongeren die in het dorp willen
+blijven, krijgen die kans niet. Het gesprek kantelde toen iemand vroeg
+wie er eigenlijk aan zet is. Daar had niemand meteen een antwoord op, ook de gastheer niet.`
+
+  test('are joined when sentences end within them, over and over', () => {
+    expect(mended(prose).text).toBe(prose.replaceAll('\n', ' '))
+  })
+})
