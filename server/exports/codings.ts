@@ -5,6 +5,7 @@ import { voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { confidentialMask } from '../quotes/masking.ts'
 import { placeOf, type QuotePlace } from '../quotes/place.ts'
+import { placeTold } from '../quotes/telling-numbers.ts'
 import { fileOf } from './file.ts'
 import type { Cell, Column, ExportFile } from './sheet.ts'
 
@@ -48,9 +49,10 @@ async function codingRows(db: Db): Promise<Cell[][]> {
     if (source.document.ended !== null) continue
     const place = placeOf(source, coding, register)
     const hidden = await desk.hidden(coding.version)
+    const told = placeTold(hidden, coding)
     const printed = place.rule === 'vertrouwelijk' ? confidentialMask : hidden.printed(coding)
     rows.push([
-      ...[outward.file(source.document.name), coding.start, coding.end, printed],
+      ...[outward.file(source.document.name), told.start, told.end, printed],
       ...[outward.words(codes.get(coding.code)?.name ?? ''), people.get(coding.coder) ?? ''],
       ...placeCells(outward.place(place)),
       ...[originWords[coding.origin], coding.at, printed === coding.exact ? '' : 'ja'],
@@ -61,7 +63,7 @@ async function codingRows(db: Db): Promise<Cell[][]> {
 
 /**
  * Every coding that stands in the columns of `codings export`, with the words masked by the rules for quoting; a last
- * column says where. Positions are in the text itself, so that the file cannot be imported where words are masked.
+ * column says where. Where words are blacked out positions are in the text as others read it, as a masked copy has it.
  */
 export async function exportMaskedCodings(db: Db): Promise<ExportFile> {
   const rows = (await codingRows(db)).map((row) => [...row.slice(0, 6), row.at(-1) ?? ''])

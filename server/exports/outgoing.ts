@@ -11,6 +11,7 @@ import { outwardQuote } from '../quotes/outward-provenance.ts'
 import { publishedEdition } from '../quotes/published.ts'
 import { labelOf, type QuoteSet } from '../quotes/quote.ts'
 import { editionsOf } from '../quotes/store.ts'
+import { withoutTellingNumbers } from '../quotes/telling-numbers.ts'
 import { mayStillGo } from '../quotes/touched.ts'
 import { holds } from '../text/span.ts'
 import type { OutgoingQuote } from './quote-rows.ts'
@@ -45,7 +46,8 @@ export async function asItStands(db: Db, set: QuoteSet): Promise<Outgoing> {
       refused.push(label)
       continue
     }
-    const frozen = outwardQuote(await frozenQuote(desk, looked), outward)
+    const whole = withoutTellingNumbers(await frozenQuote(desk, looked), await desk.hidden(quote.version))
+    const frozen = outwardQuote(whole, outward)
     const published = isPublished ? set.edition : 0
     quotes.push({ label, frozen, drift, set: title, rules, edition: set.edition, published })
   }
@@ -95,7 +97,10 @@ export async function asPublished(db: Db, set: QuoteSet, number: number): Promis
     if (instead) touched.push(labelOf(index))
     quotes.push({
       label: labelOf(index),
-      frozen: outwardQuote(instead ?? quote, outward),
+      frozen: outwardQuote(
+        withoutTellingNumbers(instead ?? quote, await desk.hidden(quote.version.id)),
+        outward,
+      ),
       drift: undefined,
       set: outward.words(frozen.set.title),
       rules,

@@ -96,7 +96,7 @@ function readMe(title: string, paths: readonly string[]): string {
     '',
     'In deze map:',
     '- codeboek.csv: de codes met hun omschrijving',
-    '- coderingen.csv: welke woorden welke code kregen, van wie en wanneer; plaatsen zijn geteld in de tekst van de bron zelf',
+    '- coderingen.csv: welke woorden welke code kregen, van wie en wanneer; plaatsen zijn geteld in de tekst van de bron zelf, en waar is gelakt in de tekst zoals anderen die lezen',
     '- rode-draden.docx: de rode draden met hun bewijs',
     '- citaten.docx en citaten.csv: de citatensets met hun herkomst',
     '- verantwoording.docx: hoe er is gewerkt',

@@ -1,5 +1,5 @@
 import { dutchDate } from '../../views/parts/dates.ts'
-import { approvalWords, inGroups, layerWords, rulesWords } from '../../views/quotes/words.ts'
+import { approvalWords, checkNumber, layerWords, rulesWords } from '../../views/quotes/words.ts'
 import { attributionParts, voiceWords } from '../quotes/attribution.ts'
 import type { Drift } from '../quotes/drift.ts'
 import type { FrozenEdition, FrozenQuote } from '../quotes/edition.ts'
@@ -146,7 +146,7 @@ export function sourceTable(quotes: readonly OutgoingQuote[], publicUrl: string 
       [frozen.place.session?.title ?? '', placeIn(frozen)].filter((part) => part !== '').join(', '),
       frozen.document.name,
       `versie ${frozen.version.number}, teken ${frozen.start} tot ${frozen.end}`,
-      inGroups(frozen.version.sha256),
+      checkNumber(frozen.version.sha256),
       publicUrl === null ? frozen.short : linkTo(frozen.short, publicUrl),
     ]),
   }

@@ -5,6 +5,7 @@ import type { Db, EvidenceRow } from '../database/tables.ts'
 import { attributionParts, placeWords, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { type Looked, lookUp } from '../quotes/freezing.ts'
+import { placeTold } from '../quotes/telling-numbers.ts'
 import { widenedAttribution } from '../quotes/traceable.ts'
 import { type Landing, landedIn } from '../threads/landing.ts'
 import { evidenceOf, threads as standing, threadNamed } from '../threads/store.ts'
@@ -105,7 +106,11 @@ async function piecesOf(desk: Desk, rows: readonly EvidenceRow[]): Promise<Piece
     const name = outward.file(source.document.name)
     pieces.push({
       number: pieces.length + 1,
-      row: { ...row, reason: outward.maybe(row.reason) },
+      row: {
+        ...row,
+        ...placeTold(await desk.hidden(row.version), row),
+        reason: outward.maybe(row.reason),
+      },
       looked: {
         ...looked,
         place: outward.place(place),

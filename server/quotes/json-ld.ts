@@ -15,6 +15,8 @@ export const context: Json = [
 
 const unitNote = 'start and end count UTF-16 code units, half-open: [start, end)'
 
+const toldNote = `${unitNote}, in the text as others may read it: words of it are blacked out`
+
 /**
  * The provenance of a quote as one W3C Web Annotation with its PROV-O history; the shape stands in
  * `docs/provenance.md`. Under a rule that hides who spoke, names are masked in every text.
@@ -105,17 +107,17 @@ function roleTold({ place, attribution }: Provenance): string | null {
   return role !== '' && attribution.includes(role) ? role : null
 }
 
-function targetOf({ quote, masked, beside }: Provenance): Node {
+function targetOf({ quote, told, masked, beside }: Provenance): Node {
   return {
     type: 'SpecificResource',
     source: urn(quote.version),
     selector: [
       {
         type: 'TextPositionSelector',
-        start: quote.start,
-        end: quote.end,
+        start: told.start,
+        end: told.end,
         'rd:unit': 'UTF-16 code unit',
-        'rd:note': unitNote,
+        'rd:note': told.start === quote.start && told.end === quote.end ? unitNote : toldNote,
       },
       {
         type: 'TextQuoteSelector',

@@ -6,6 +6,7 @@ import type { FrozenQuote } from './edition.ts'
 import { blackMask } from './masking.ts'
 import type { Outward } from './outward.ts'
 import { type Provenance, provenanceOf } from './provenance.ts'
+import { numbersForOthers } from './telling-numbers.ts'
 import type { Use } from './uses.ts'
 
 /**
@@ -14,7 +15,9 @@ import type { Use } from './uses.ts'
  * @throws as `provenanceOf`
  */
 export async function outwardProvenance(db: Db, name: string, desk = new Desk(db)): Promise<Provenance> {
-  return covered(await provenanceOf(db, name, desk), await desk.outward())
+  const whole = await provenanceOf(db, name, desk)
+  const numbers = numbersForOthers(whole, await desk.hidden(whole.quote.version))
+  return covered({ ...whole, ...numbers }, await desk.outward())
 }
 
 function covered(provenance: Provenance, outward: Outward): Provenance {

@@ -9,13 +9,13 @@ export type Node = { readonly [key: string]: Json }
 export function entitiesOf({ quote, document, size, version, use }: Provenance): Node[] {
   return [
     {
-      id: originalUri(document.original),
+      id: originalUri(document),
       type: 'prov:Entity',
       'rd:kind': 'original',
       'rd:file': document.name,
       'rd:mediaType': document.media_type,
       'rd:bytes': size,
-      'rd:sha256': document.original,
+      'rd:sha256': document.original || null,
     },
     {
       id: urn(version.id),
@@ -23,8 +23,8 @@ export function entitiesOf({ quote, document, size, version, use }: Provenance):
       'rd:kind': 'text-version',
       'rd:number': version.number,
       'rd:characters': version.characters,
-      'rd:sha256': version.sha256,
-      'prov:wasDerivedFrom': { id: originalUri(document.original) },
+      'rd:sha256': version.sha256 || null,
+      'prov:wasDerivedFrom': { id: originalUri(document) },
       'prov:wasGeneratedBy': { id: `${urn(version.id)}#reading` },
     },
     ...use.editions.map(({ set, row, label }) => ({
@@ -74,7 +74,7 @@ export function activitiesOf({ quote, document, version, decisions, use }: Prove
     'rd:kind': 'reading',
     'rd:reader': version.reader,
     'rd:reason': version.reason,
-    'prov:used': { id: originalUri(document.original) },
+    'prov:used': { id: originalUri(document) },
     'prov:endedAtTime': version.at,
     'prov:wasAssociatedWith': { id: readerUri(version.reader) },
   }
@@ -153,9 +153,10 @@ export function agentsOf({ decisions, version }: Provenance): Node[] {
 /** The name for life of a thing, as an address. */
 export const urn = (id: string) => `urn:uuid:${id}`
 
-/** A hash as an address: RFC 6920, section 3. */
-function originalUri(sha256: string): string {
-  return `ni:///sha-256;${Buffer.from(sha256, 'hex').toString('base64url')}`
+/** A hash as an address: RFC 6920, section 3; where the hash is kept back the document's file. */
+function originalUri({ id, original }: Provenance['document']): string {
+  if (original === '') return `${urn(id)}#original`
+  return `ni:///sha-256;${Buffer.from(original, 'hex').toString('base64url')}`
 }
 
 const readerUri = (reader: string) => `urn:rode-draad:reader:${encodeURIComponent(reader)}`

@@ -22,6 +22,8 @@ import { type Use, usesOf } from './uses.ts'
 /** Everything that is known of where a quote comes from, and the check of it at this moment. */
 export interface Provenance extends StandingAttribution {
   readonly quote: QuoteRow
+  /** The place that is told: to others in the text as they read it, where words of it are kept back. */
+  readonly told: Span
   /** `C12`, or null when the quote was taken out of its set. */
   readonly label: string | null
   readonly set: SetOfQuote
@@ -89,6 +91,7 @@ export async function provenanceOf(db: Db, name: string, desk = new Desk(db)): P
   const chain = await headOf(db)
   return {
     quote,
+    told: { start: quote.start, end: quote.end },
     label: index < 0 ? null : labelOf(index),
     set,
     printed,

@@ -58,7 +58,7 @@ function figuresOf({ link, holds, doubt, figures }: LinkCheck): string[] {
   const count = (name: string) => figure(Number(figures[name] ?? 0))
   switch (link) {
     case 'bytes':
-      return [String(figures.file ?? ''), `${count('bytes')} bytes`]
+      return [String(figures.file ?? ''), ...(figures.bytes === undefined ? [] : [`${count('bytes')} bytes`])]
     case 'text':
       return [`tekstversie ${figures.version}`, `${count('characters')} tekens`]
     case 'span':

@@ -1,8 +1,8 @@
 import type { Provenance } from '../../server/quotes/provenance.ts'
+import { enumeration } from '../../server/text/figures.ts'
 import { groundName } from '../masks/words.ts'
 import { ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { dutchMoment } from '../parts/dates.ts'
-import { enumeration } from '../../server/text/figures.ts'
 import { HeadRow, Note } from '../parts/Notes.tsx'
 import { placeWords } from '../parts/Place.tsx'
 import { Exact, When } from '../parts/Text.tsx'
@@ -15,7 +15,7 @@ import { Difference } from './Layers.tsx'
 import { MendedWords } from './MendedWords.tsx'
 import { Context } from './QuoteContext.tsx'
 import { TextVersions, Uses } from './Uses.tsx'
-import { capitalised, cautionWords, inGroups, layerWords, rulesWords } from './words.ts'
+import { capitalised, cautionWords, checkNumber, inGroups, layerWords, rulesWords } from './words.ts'
 
 /** Everything about one quote on one page that can be printed: what was said, by whom, where, and whether it still holds. */
 export function ProvenancePage({ provenance }: { provenance: Provenance }) {
@@ -162,7 +162,7 @@ function Hashes({ document, version, edition, head, checks }: Provenance) {
       <dl class="facts">
         <dt>Bestand</dt>
         <dd>
-          <Exact>{inGroups(document.original)}</Exact>{' '}
+          <Exact>{checkNumber(document.original)}</Exact>{' '}
           {hasFile({ checks }) && (
             <a class="small" href={`/documents/${document.id}/original`}>
               download
@@ -171,7 +171,7 @@ function Hashes({ document, version, edition, head, checks }: Provenance) {
         </dd>
         <dt>Tekst</dt>
         <dd>
-          <Exact>{inGroups(version.sha256)}</Exact>
+          <Exact>{checkNumber(version.sha256)}</Exact>
         </dd>
         {edition && (
           <>
@@ -187,9 +187,11 @@ function Hashes({ document, version, edition, head, checks }: Provenance) {
           {edition && <span class="small quiet"> vlak voor publicatie</span>}
         </dd>
       </dl>
-      <p class="small quiet">
-        Zelf nagaan: <Exact>sha256sum {shellWord(document.name)}</Exact>
-      </p>
+      {document.original !== '' && (
+        <p class="small quiet">
+          Zelf nagaan: <Exact>sha256sum {shellWord(document.name)}</Exact>
+        </p>
+      )}
     </section>
   )
 }

@@ -157,4 +157,8 @@ export const roleWords: Readonly<Record<EvidenceRole, string>> = {
 /** Characters of a hash in groups of eight: people compare it by eye. */
 export const inGroups = (hash: string) => hash.replace(/.{8}(?=.)/gu, '$& ')
 
+/** A check number of a source; of one with words that are kept back it is not told. */
+export const checkNumber = (hash: string) =>
+  hash === '' ? 'niet vermeld: in deze bron staan woorden die anderen niet mogen lezen' : inGroups(hash)
+
 export const capitalised = (words: string) => words.charAt(0).toLocaleUpperCase('nl') + words.slice(1)

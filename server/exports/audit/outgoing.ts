@@ -2,6 +2,7 @@ import { people } from '../../database/people.ts'
 import type { Db } from '../../database/tables.ts'
 import { Desk } from '../../quotes/desk.ts'
 import { lookUp } from '../../quotes/freezing.ts'
+import { placeTold } from '../../quotes/telling-numbers.ts'
 import { widenedAttribution } from '../../quotes/traceable.ts'
 import type { AuditedQuotation, PlacedMatch } from '../../reports/audit.ts'
 import { type Claim, claimsIn } from '../../reports/claims/claim.ts'
@@ -63,6 +64,7 @@ async function outgoingMatch(desk: Desk, match: PlacedMatch): Promise<OutgoingMa
   const { rule } = place
   return {
     ...rest,
+    ...placeTold(await desk.hidden(match.version), match),
     rule,
     document: outward.file(match.document),
     session: outward.maybe(match.session),

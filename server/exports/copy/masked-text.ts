@@ -3,8 +3,8 @@ import type { HiddenText } from '../../quotes/hidden-text.ts'
 import { hiddenIn } from '../../quotes/hidden-text.ts'
 import { masked } from '../../quotes/masking.ts'
 import type { Register } from '../../quotes/place.ts'
+import { placeForOthers } from '../../quotes/telling-numbers.ts'
 import { partAt, type VoicedBlock } from '../../sources/source.ts'
-import { firstOverlapping } from '../../text/sorted-spans.ts'
 import type { Span } from '../../text/span.ts'
 
 /** A text with what others may not read taken out of it for good, and where everything stands in it. */
@@ -23,10 +23,7 @@ interface Source {
 
 /** The text as others may read it, as a text of its own with blocks and parts. */
 export function maskedText({ blocks, parts }: Source, hidden: HiddenText, register: Register): MaskedText {
-  const spanOf = ({ start, end }: Span): Span => {
-    const over = hidden.replaced[firstOverlapping(hidden.replaced, { start: end - 1, end })]
-    return { start: hidden.from(start), end: hidden.from(over && over.end > end ? over.end : end) }
-  }
+  const spanOf = (span: Span): Span => placeForOthers(hidden, span)
   const labels = [...new Set(blocks.flatMap(({ speaker, label }) => [speaker ?? [], label ?? []].flat()))]
   const spoken = (block: VoicedBlock) => {
     const words = hiddenIn(register, partAt(parts, block.start)?.session ?? null, labels)

@@ -43,6 +43,7 @@ function mayGoOut(row: EditionRow, quotes: DossierSet['quotes']): boolean {
       quote.rule === 'openbaar' &&
       quote.printed === quote.exact &&
       now?.place.rule === 'openbaar' &&
+      now.version.sha256 !== '' &&
       now.printed === now.quote.exact &&
       now.attribution === quote.attribution &&
       now.beside.before === quote.prefix &&

@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
 import { groundName } from '../../../views/masks/words.ts'
 import { dutchDate, dutchMoment, recordingTime } from '../../../views/parts/dates.ts'
-import { figure } from '../../text/figures.ts'
 import {
   cautionWords,
   doubtWords,
@@ -14,10 +13,11 @@ import { voiceWords } from '../../quotes/attribution.ts'
 import type { LinkCheck } from '../../quotes/checks.ts'
 import type { Decision } from '../../quotes/decisions.ts'
 import type { Provenance } from '../../quotes/provenance.ts'
+import { figure } from '../../text/figures.ts'
 import { type Markup, section, webPage } from '../html.ts'
 import type { Section } from '../sheet.ts'
 import { driftWords, inQuotationMarks } from '../words.ts'
-import { inGroups, verdictWords } from './words.ts'
+import { checkNumber, inGroups, verdictWords } from './words.ts'
 
 /** The page of one quote: its words in context, whose they are, the check of each link, and who decided what. */
 export async function quotePage(provenance: Provenance, set: string): Promise<string> {
@@ -71,7 +71,7 @@ const pairs = (heading: string, caption: string, rows: readonly (readonly [strin
   },
 })
 
-function facts({ quote, place, document, size, version, versions, grounds }: Provenance): Section {
+function facts({ told, place, document, size, version, versions, grounds }: Provenance): Section {
   const { session, rule } = place
   return pairs('Waar het staat', 'De plaats van dit citaat', [
     ['Wiens woorden', voiceWords[place.voice]],
@@ -85,10 +85,13 @@ function facts({ quote, place, document, size, version, versions, grounds }: Pro
     ['Bladzijde', place.page === null ? '' : String(place.page)],
     ['Tijd in de opname', place.time === null ? '' : recordingTime(place.time)],
     ['Bestand', `${document.name}${size === null ? '' : `, ${figure(size)} bytes`}`],
-    ['Controlegetal van het bestand (SHA-256)', inGroups(document.original)],
+    ['Controlegetal van het bestand (SHA-256)', checkNumber(document.original)],
     ['Tekstversie', `${version.number} van ${versions.length}, ${figure(version.characters)} tekens`],
-    ['Controlegetal van de tekst (SHA-256)', inGroups(version.sha256)],
-    ['Plaats in de tekst', `teken ${figure(quote.start)} tot ${figure(quote.end)}, geteld in UTF-16 vanaf 0`],
+    ['Controlegetal van de tekst (SHA-256)', checkNumber(version.sha256)],
+    [
+      'Plaats in de tekst',
+      `teken ${figure(told.start)} tot ${figure(told.end)}, geteld in UTF-16 vanaf 0${version.sha256 === '' ? ', in de tekst zoals anderen die lezen' : ''}`,
+    ],
     ...versions.flatMap(({ number, at, reason }): [string, string][] =>
       number === 1
         ? []

@@ -2,7 +2,7 @@ import { voiceWords } from '../../quotes/attribution.ts'
 import { linkTo } from '../quote-rows.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Dossier } from './dossier.ts'
-import { inGroups, verdictWords } from './words.ts'
+import { checkNumber, verdictWords } from './words.ts'
 
 /** One row a quote: what it says, where it stands, and whether it still agrees with its source. */
 export function quoteSheet({ sets, publicUrl }: Dossier): Sheet {
@@ -27,10 +27,10 @@ export function quoteSheet({ sets, publicUrl }: Dossier): Sheet {
       ...link,
     ],
     rows: sets.flatMap(({ title, edition, quotes }) =>
-      quotes.map(({ quote, label, printed, place, verdict, document, version, attribution }) => [
+      quotes.map(({ quote, told, label, printed, place, verdict, document, version, attribution }) => [
         ...[quote.short, label ?? '', printed, attribution, voiceWords[place.voice]],
-        ...[verdictWords[verdict], document.name, inGroups(document.original)],
-        ...[version.number, inGroups(version.sha256), quote.start, quote.end, title, edition],
+        ...[verdictWords[verdict], document.name, checkNumber(document.original)],
+        ...[version.number, checkNumber(version.sha256), told.start, told.end, title, edition],
         ...(publicUrl === null ? [] : [linkTo(quote.short, publicUrl)]),
       ]),
     ),

@@ -1,6 +1,6 @@
 import type { ProvenanceVerdict } from '../../quotes/checks.ts'
 
-export { inGroups } from '../../../views/quotes/words.ts'
+export { checkNumber, inGroups } from '../../../views/quotes/words.ts'
 
 export const verdictWords: Readonly<Record<ProvenanceVerdict, string>> = {
   agrees: 'komt overeen met de bron',

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import { exportCodingTable, exportMaskedCodings } from '../../server/exports/codings.ts'
+import { exportDossier } from '../../server/exports/dossier/dossier.ts'
+import { exportProject } from '../../server/exports/project.ts'
+import { exportQuoteSet } from '../../server/exports/quote-set.ts'
+import { type ExportFile, formats } from '../../server/exports/sheet.ts'
+import { exportThread } from '../../server/exports/thread.ts'
+import { Desk } from '../../server/quotes/desk.ts'
+import { addMask } from '../../server/sources/masks.ts'
+import { sourceText } from '../../server/sources/store.ts'
+import { act, kabel, mustCode, mustPublish, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
+import { Visitor } from '../sources/visitor.ts'
+import { mustThread, unzipped } from './setting.ts'
+
+const before = 'Precies, Vincent. En bij Mulder Installatie staan er dan'
+
+/** A published quote and a coding of words that stand behind words that were blacked out since. */
+async function mustBlacken(black: string) {
+  const setting = await mustSet()
+  const { short } = await mustQuote(setting)
+  await mustCode(setting, 'stroom')
+  const thread = await mustThread(setting, 'Wachten op stroom', kabel)
+  await mustPublish(setting)
+  const { text, version, document } = await sourceText(setting.db, setting.document)
+  const start = text.indexOf(black)
+  const mask = { document: setting.document, version: version.id, start, end: start + black.length }
+  await act(setting, (write) => addMask(write, { ...mask, ground: '5.1.2.e' }))
+  return {
+    ...setting,
+    short,
+    thread,
+    hashes: [version.sha256, document.original],
+    start: text.indexOf(kabel),
+    version: version.id,
+  }
+}
+
+type Blackened = Setting & { thread: string; start: number; version: string }
+
+const files: [what: string, make: (setting: Blackened) => Promise<ExportFile>][] = [
+  ...formats.map((format): (typeof files)[number] => [
+    `a set as ${format}`,
+    ({ db, set }) => exportQuoteSet(db, set, format),
+  ]),
+  ['an edition', ({ db, set }) => exportQuoteSet(db, set, 'docx', { edition: 1 })],
+  ['a thread as data', ({ db, thread }) => exportThread(db, thread, 'jsonld')],
+  ['a dossier', ({ db }) => exportDossier(db)],
+  ['the project for others', ({ db }) => exportProject(db)],
+]
+
+const allOf = ({ bytes, format }: ExportFile) =>
+  format === 'xlsx' || format === 'docx' || format === 'zip'
+    ? Object.values(unzipped(bytes)).join('\n')
+    : new TextDecoder().decode(bytes)
+
+const base64 = (hash: string) => Buffer.from(hash, 'hex').toString('base64url')
+
+test.each(files)(
+  'no check number of a text in which words are blacked out goes out with %s: they could be guessed with it',
+  async (_, make) => {
+    const setting = await mustBlacken('drie jaar')
+    const made = allOf(await make(setting))
+    const compact = made.replace(/\s/gu, '')
+    for (const hash of setting.hashes) {
+      expect(compact).not.toContain(hash)
+      expect(made).not.toContain(base64(hash))
+    }
+  },
+)
+
+test('neither do these stand in the data of a quote', async () => {
+  const setting = await mustBlacken('drie jaar')
+  const answer = await new Visitor(setting, setting.bram).request(`/q/${setting.short}.jsonld`)
+  const data = await answer.text()
+  for (const hash of setting.hashes) {
+    expect(data).not.toContain(hash)
+    expect(data).not.toContain(base64(hash))
+  }
+})
+
+test('a text in which nothing is blacked out keeps its check number', async () => {
+  const setting = await mustSet()
+  await mustQuote(setting)
+  const { version } = await sourceText(setting.db, setting.document)
+  expect(allOf(await exportQuoteSet(setting.db, setting.set, 'jsonld'))).toContain(version.sha256)
+})
+
+test.each<[string, (setting: Blackened) => Promise<ExportFile>]>([
+  ['codings', ({ db }) => exportCodingTable(db, 'csv')],
+  ['codings to take along', ({ db }) => exportMaskedCodings(db)],
+  ['a set', ({ db, set }) => exportQuoteSet(db, set, 'csv')],
+  ['an edition', ({ db, set }) => exportQuoteSet(db, set, 'csv', { edition: 1 })],
+  ['a thread', ({ db, thread }) => exportThread(db, thread, 'csv')],
+])('places in %s are counted in what others read', async (_, make) => {
+  const setting = await mustBlacken('nu drie jaar op een zwaardere')
+  const { text } = await new Desk(setting.db).hidden(setting.version)
+  const start = text.indexOf(kabel)
+  const told = allOf(await make(setting))
+  expect(told).toMatch(new RegExp(`\\b${start}[",;]+${start + kabel.length}\\b`, 'u'))
+  expect(told).not.toMatch(new RegExp(`\\b${setting.start}[",;]+${setting.start + kabel.length}\\b`, 'u'))
+})
+
+test('a quote that holds blackened words does not tell how many characters these have', async () => {
+  const told = new Set<string>()
+  for (const black of ['Mulder', 'Mulder Installatie staan']) {
+    const setting = await mustSet('openbaar')
+    const { short } = await mustQuote(setting, `${before} veertien stil.`)
+    const { text, version } = await sourceText(setting.db, setting.document)
+    const start = text.indexOf(black, text.indexOf(before))
+    await act(setting, (write) =>
+      addMask(write, {
+        ...{ document: setting.document, version: version.id, ground: '5.1.2.e' },
+        ...{ start, end: start + black.length },
+      }),
+    )
+    const page = await new Visitor(setting, setting.bram).request(`/q/${short}.jsonld`)
+    const data = (await page.text()).replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gu, '')
+    const [, from = '', to = ''] = /"start": ?(\d+),\s*"end": ?(\d+)/u.exec(data) ?? []
+    const [, printed = ''] = /"rd:printed": ?"([^"]*)"/u.exec(data) ?? []
+    expect(Number(to) - Number(from)).toBe(printed.length)
+    told.add(printed)
+  }
+  expect(told.size).toBe(2)
+})
