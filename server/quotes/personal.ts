@@ -39,9 +39,10 @@ export async function proposalsIn(project: Project, desk: Desk, source: SourceTe
   const refused = await refusalsOf(project.db, source.document.id)
   const left = new Set(refused.map(({ kind, exact }) => keyOf(kind, exact)))
   const bare = found.filter((one) => !masks.some((mask) => overlaps(mask, one)))
-  const isReplaced = (one: Span) => {
+  // Who agrees to be named later did not agree to be mailed or called: what is no name keeps waiting for a decision.
+  const isReplaced = (one: Personal) => {
     const over = replaced[firstOverlapping(replaced, one)]
-    return over !== undefined && over.start <= one.start && one.end <= over.end
+    return one.kind === 'name' && over !== undefined && over.start <= one.start && one.end <= over.end
   }
   const agreed = nameable(await desk.register(), source)
   const isLeft = (one: Personal) => {

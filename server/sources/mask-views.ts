@@ -68,21 +68,25 @@ async function shownMasks(
   source: SourceText,
   names: ReadonlyMap<string, string>,
 ): Promise<ShownBlack[]> {
-  const placed = await placedMasks(db, source)
-  const own = placed.filter(({ mask }) => mask.version === source.version.id)
-  const covered = new Set(own.map(({ mask }) => mask.start))
-  const others = placed.filter(
-    ({ mask, spans }) =>
-      mask.version !== source.version.id &&
-      (spans.length === 0 ? mask.carried === 'orphan' : !spans.some(({ start }) => covered.has(start))),
-  )
   const shown: ShownBlack[] = []
-  for (const { mask, spans } of [...own, ...others]) {
+  for (const { mask, spans } of eachOnce(await placedMasks(db, source), source)) {
     const place = await placeOf(db, source, { mask, spans })
     const { id, revision, ground, carried, person, at } = mask
     shown.push({ ...place, ...{ id, revision, ground, carried, at }, person: names.get(person) ?? '' })
   }
   return shown.sort((a, b) => a.start - b.start)
+}
+
+/** Masks of this text, and those of others that it lacks: what a correction carried over stands in each version. */
+function eachOnce(placed: readonly PlacedMask[], { version }: SourceText): PlacedMask[] {
+  const own = placed.filter(({ mask }) => mask.version === version.id)
+  const covered = new Set(own.map(({ mask }) => mask.start))
+  const others = placed.filter(
+    ({ mask, spans }) =>
+      mask.version !== version.id &&
+      (spans.length === 0 ? mask.carried === 'orphan' : !spans.some(({ start }) => covered.has(start))),
+  )
+  return [...own, ...others]
 }
 
 async function placeOf(db: Project['db'], source: SourceText, { mask, spans }: PlacedMask) {
@@ -99,7 +103,7 @@ export async function masksOfProject(project: Project): Promise<DocumentProposal
   for (const { id, name } of await documents(project.db, 'source')) {
     const source = await sourceText(project.db, id)
     const { open, refused } = await proposalsIn(project, desk, source)
-    const masks = await placedMasks(project.db, source)
+    const masks = eachOnce(await placedMasks(project.db, source), source)
     found.push({
       ...{ id, name, open: open.length, kinds: kindsIn(open), refused: refused.length },
       masks: masks.filter(({ mask, spans }) => mask.version === source.version.id || spans.length > 0).length,

@@ -135,3 +135,21 @@ test('over the whole project sources are told with how much is proposed, also on
   expect(page.querySelector('tbody td')?.text).toBe('4')
   expect((await visitor.page('/')).text).toContain('4 voorstellen in 1 bron')
 })
+
+test('a correction does not make the number of masks grow', async () => {
+  const opened = await mustOpen()
+  await mustDecide(opened, ['111222333'], 'black')
+  await mustCorrect(opened, (text) => text.replace('klopt', 'klopt wel'))
+  const cells = (await opened.visitor.page('/masks')).querySelectorAll('tbody td')
+  expect(cells.at(-2)?.text).toBe('1')
+})
+
+test('a mail address that holds the name of who took part still waits for a decision', async () => {
+  const setting = await mustSet('openbaar', talk.replace('Of mail', 'Of mail vincent.prins@voorbeeld.nl of'))
+  const here = `/documents/${setting.document}/masks`
+  const { version } = await sourceText(setting.db, setting.document)
+  const visitor = new Visitor(setting, setting.noor)
+  expect(await wordsOf({ ...setting, visitor, here, version: version.id })).toContain(
+    'vincent.prins@voorbeeld.nl',
+  )
+})
