@@ -24,6 +24,7 @@ export function editsIn(typed: Typed, source: SourceText): Edits {
 
 const asKept = (text: string) => canonicalText(text).trim()
 
+/** The paragraphs that were typed over, as a correction takes them. */
 export function paragraphsIn(edits: Edits): CorrectedParagraph[] {
   return [...edits].map(([block, text]) => ({ block, text }))
 }

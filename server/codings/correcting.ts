@@ -58,7 +58,8 @@ export async function nextVersion(write: Writer, wanted: WantedVersion): Promise
   const source = await correctable(write, wanted)
   const { next } = wanted
   if (next.text === source.text) invalid('nothing-changed')
-  return store(write, wanted, source, correctionOf(source.text, next.text, wanted.edits))
+  const correction = correctionOf(source.text, next.text, wanted.edits)
+  return store(write, wanted, { from: source.version.id, correction })
 }
 
 /**
@@ -86,8 +87,7 @@ export async function correctable(
 async function store(
   write: Writer,
   { document, reason, next }: WantedVersion,
-  source: SourceText,
-  correction: Correction,
+  { from, correction }: { from: string; correction: Correction },
 ): Promise<CorrectionMade> {
   if (next.text.trim() === '' || next.blocks.length === 0) invalid('correction-empties-text')
   if (canonicalText(next.text) !== next.text) invalid('correction-not-canonical')
@@ -99,7 +99,7 @@ async function store(
     ...next,
     speakers: next.speakers ?? null,
   })
-  const carried = await carryOver(write, { document, from: source.version.id, to: version, correction })
+  const carried = await carryOver(write, { document, from, to: version, correction })
   return { version, number, ...carried }
 }
 

@@ -142,7 +142,7 @@ const decisionForm = z.object({ revision: revisionField, back: backField })
 orphanRoutes.post('/:id/end', async (c) => {
   const { revision } = await formOf(c, decisionForm)
   const next = await nextAfter(c.get('project').db, c.req.param('id'))
-  return decided(c, 'coding.release', next, async (write, id) => {
+  return decided(c, { act: 'coding.release', back: next }, async (write, id) => {
     if ((await codingById(write.trx, id)).carried !== 'orphan') invalid('coding-not-orphan')
     await endCoding(write, id, revision)
   })
@@ -151,7 +151,7 @@ orphanRoutes.post('/:id/end', async (c) => {
 /** Says that the code still fits the words as they are now. */
 orphanRoutes.post('/changed/:id', async (c) => {
   const { revision, back } = await formOf(c, decisionForm)
-  return decided(c, 'coding.confirm', back ?? '/orphans#changed', (write, coding) =>
+  return decided(c, { act: 'coding.confirm', back: back ?? '/orphans#changed' }, (write, coding) =>
     confirmChanged(write, { coding, revision }),
   )
 })
@@ -159,7 +159,7 @@ orphanRoutes.post('/changed/:id', async (c) => {
 /** Says that the code does not fit any more: the coding ends. */
 orphanRoutes.post('/changed/:id/end', async (c) => {
   const { revision, back } = await formOf(c, decisionForm)
-  return decided(c, 'coding.end', back ?? '/orphans#changed', async (write, id) => {
+  return decided(c, { act: 'coding.end', back: back ?? '/orphans#changed' }, async (write, id) => {
     if ((await codingById(write.trx, id)).carried !== 'changed') invalid('coding-not-changed')
     await endCoding(write, id, revision)
   })
@@ -167,8 +167,7 @@ orphanRoutes.post('/changed/:id/end', async (c) => {
 
 async function decided(
   c: AppContext,
-  act: string,
-  back: string,
+  { act, back }: { act: string; back: string },
   decide: (write: Writer, coding: string) => Promise<void>,
 ): Promise<Response> {
   const person = actor(c).id

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/tables.ts'
+import { startOfDay } from './days.ts'
 import { type EventWords, eventsInWords } from './words.ts'
 
 /** What to show of the log; everything is optional. */
@@ -7,7 +8,7 @@ export interface LogFilter {
   person?: string | undefined
   /** The first half of an act: coding, code, document … */
   noun?: string | undefined
-  /** YYYY-MM-DD, both included, in the time of this computer. */
+  /** YYYY-MM-DD, both included, in the time of the Netherlands. */
   from?: string | undefined
   until?: string | undefined
   /** Only what touched this row. */
@@ -35,18 +36,6 @@ export async function log(db: Db, filter: LogFilter): Promise<{ events: EventWor
     events: await eventsInWords(db, seqs),
     next: rows.length > logPageLength ? (seqs.at(-1) ?? null) : null,
   }
-}
-
-const dayInNetherlands = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' })
-
-/** Midnight in the Netherlands, in winter or summer time. */
-export function startOfDay(day: string, later = 0): string {
-  const noon = new Date(`${day}T12:00:00Z`)
-  noon.setUTCDate(noon.getUTCDate() + later)
-  const wanted = noon.toISOString().slice(0, 10)
-  const summer = new Date(`${wanted}T00:00:00+02:00`)
-  const isSummer = dayInNetherlands.format(summer) === wanted
-  return (isSummer ? summer : new Date(`${wanted}T00:00:00+01:00`)).toISOString()
 }
 
 /** The nouns that acts are about, with what they are called in the filter. */

@@ -5,6 +5,7 @@ import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { sessions } from '../sources/sessions.ts'
 import { standingDocuments } from '../sources/standing.ts'
+import { daysBetween, isDay, today } from './days.ts'
 
 /** Until when a source is kept (*bewaartermijn*). */
 export interface Retained {
@@ -23,7 +24,7 @@ export interface Retained {
 export const noticeDays = 30
 
 /** Every source and report with a date, the earliest first. */
-export async function retained(db: Db, today: string = dayNow()): Promise<Retained[]> {
+export async function retained(db: Db, on: string = today()): Promise<Retained[]> {
   const whole = await projectDate(db)
   const known = new Map((await sessions(db)).map((session) => [session.id, session]))
   const list: Retained[] = []
@@ -38,7 +39,7 @@ export async function retained(db: Db, today: string = dayNow()): Promise<Retain
       .flatMap((date) => date ?? [])
       .sort()
     if (until === undefined) continue
-    const days = daysBetween(today, until)
+    const days = daysBetween(on, until)
     list.push({
       ...{ document: name, documentId: id, sessions: about.map(({ title }) => title) },
       ...{ until, days, isDue: days < 0 },
@@ -48,8 +49,8 @@ export async function retained(db: Db, today: string = dayNow()): Promise<Retain
 }
 
 /** How many sources are over their date, and how many will be within a month. */
-export async function retentionDue(db: Db, today: string = dayNow()): Promise<{ due: number; soon: number }> {
-  const all = await retained(db, today)
+export async function retentionDue(db: Db, on: string = today()): Promise<{ due: number; soon: number }> {
+  const all = await retained(db, on)
   const due = all.filter(({ isDue }) => isDue).length
   return { due, soon: all.filter(({ days }) => days <= noticeDays).length - due }
 }
@@ -79,16 +80,3 @@ export async function setRetention(
   if (id) await write.update('project', { id }, { retain_until: until })
   else await write.insert('project', { id: newId(), title: '', organisation: '', retain_until: until })
 }
-
-const isDay = (day: string) =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(day) &&
-  !Number.isNaN(Date.parse(`${day}T12:00:00Z`)) &&
-  new Date(`${day}T12:00:00Z`).toISOString().startsWith(day)
-
-const inNetherlands = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' })
-
-/** Today in the Netherlands. */
-export const dayNow = () => inNetherlands.format(new Date())
-
-const daysBetween = (from: string, to: string) =>
-  Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)

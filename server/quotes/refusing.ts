@@ -16,8 +16,7 @@ import type { Proposal } from './personal.ts'
 export async function blackOut(
   write: Writer,
   source: SourceText,
-  proposals: readonly Proposal[],
-  ground: MaskGround,
+  { proposals, ground }: { proposals: readonly Proposal[]; ground: MaskGround },
 ): Promise<number> {
   const masks = await masksIn(write.trx, source)
   const bare = proposals

@@ -64,17 +64,18 @@ export function repairGroups(
     const lines = repairs
       .filter((repair) => repair.kind === each)
       .slice(start, start + size)
-      .map((repair) => lineOf(text, blocks, repairs, repair))
+      .map((repair) => lineOf(repair, { text, blocks, repairs }))
     return [{ kind: each, count, lines, from: start }]
   })
 }
 
-function lineOf(
-  text: string,
-  blocks: readonly Block[],
-  repairs: readonly Repair[],
-  repair: Repair,
-): RepairLine {
+interface RepairedText {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly repairs: readonly Repair[]
+}
+
+function lineOf(repair: Repair, { text, blocks, repairs }: RepairedText): RepairLine {
   const isGone = repair.start === repair.end
   const around = isGone ? besideWord(text, repair.start) : wordsAround(text, repair)
   const block = blocks[nearestBlock(blocks, around)]

@@ -80,7 +80,7 @@ maskRoutes.post('/:id/masks/proposals', async (c) => {
     subject: document.id,
   }
   const { event } = await record(project.db, act, async (write) => {
-    if (isBlack) await blackOut(write, source, chosen, ground)
+    if (isBlack) await blackOut(write, source, { proposals: chosen, ground })
     else await refuseMasks(write, source, chosen)
   })
   return done(c, event, `/documents/${document.id}/masks`)

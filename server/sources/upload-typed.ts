@@ -28,6 +28,7 @@ export interface Looked {
   readonly understood: string
 }
 
+/** A file that waits: how it is understood, and which text in the project is the same or nearly so. */
 export async function lookAt(folder: string, upload: ReadUpload, texts: KnownTexts): Promise<Looked> {
   const file = await understoodUpload(folder, upload)
   const twin = texts.twinOf(sketchOf(file.read.text, file.read.blocks))

@@ -18,11 +18,7 @@ export function editsBetween(from: string, to: string): Edit[] {
   const plain = onlyPutInOrTakenOut(from, to)
   if (plain) return [plain]
   const paragraphs = changedRuns(tokensIn(from, paragraph), tokensIn(to, paragraph))
-  return joinedEdits(
-    paragraphs.flatMap(({ was, now }) =>
-      isChange(was, now) ? within(from, to, was, now) : bare(to, was, now),
-    ),
-  )
+  return joinedEdits(paragraphs.flatMap((run) => (isChange(run) ? within(from, to, run) : bare(to, run))))
 }
 
 /** The text that edits make of a text. Edits are in order and apart. */
@@ -60,11 +56,11 @@ interface Run {
   readonly now: Span
 }
 
-const isChange = (was: Span, now: Span) => was.start < was.end && now.start < now.end
+const isChange = ({ was, now }: Run) => was.start < was.end && now.start < now.end
 
-const bare = (to: string, was: Span, now: Span): Edit[] => [{ ...was, text: to.slice(now.start, now.end) }]
+const bare = (to: string, { was, now }: Run): Edit[] => [{ ...was, text: to.slice(now.start, now.end) }]
 
-function within(from: string, to: string, was: Span, now: Span): Edit[] {
+function within(from: string, to: string, { was, now }: Run): Edit[] {
   const runs = changedRuns(tokensIn(from, word, was), tokensIn(to, word, now))
   return sensible(
     runs.map((run) => lettersOnly(from, to, run)),
@@ -112,7 +108,7 @@ function changes(old: Int32Array, next: Int32Array): Run[] {
   for (let run = waiting.pop(); run; run = waiting.pop()) {
     const { was, now } = trimmed(old, next, run)
     if (was.start === was.end && now.start === now.end) continue
-    if (!isChange(was, now)) {
+    if (!isChange({ was, now })) {
       found.push({ was, now })
       continue
     }
@@ -231,7 +227,7 @@ function lettersOnly(from: string, to: string, { was, now }: Run): Edit {
   const part = trimmed(row(old), row(next), whole)
   const stayed = old.length - (part.was.end - part.was.start)
   const isMostlySame = stayed * 2 >= Math.max(old.length, next.length)
-  if (isChange(part.was, part.now) && !isMostlySame) return { ...was, text }
+  if (isChange(part) && !isMostlySame) return { ...was, text }
   const start = was.start + old.slice(0, part.was.start).join('').length
   const end = start + old.slice(part.was.start, part.was.end).join('').length
   return { start, end, text: next.slice(part.now.start, part.now.end).join('') }

@@ -58,6 +58,7 @@ export async function erasableDocuments(db: Db): Promise<Erasable[]> {
   return rows.map(({ id, name, ended }) => ({ id, name, wasRemoved: ended !== null }))
 }
 
+/** Everybody on a list of participants, by name. */
 export async function erasablePeople(db: Db): Promise<Erasable[]> {
   const rows = await db
     .selectFrom('participants')

@@ -46,6 +46,7 @@ export async function removedTwins(db: Db, { id, original }: DocumentRow): Promi
     .execute()
 }
 
+/** Every text version of these documents, ended ones too, the first one first. */
 export function versionsOf(db: Db, documents: readonly string[]) {
   return db
     .selectFrom('text_versions')
