@@ -27,7 +27,8 @@ export async function partScope(
   for (const version of versions) {
     const spans =
       version === latest ? [{ start, end }] : stretchesIn(latest.text, version.text, [{ start, end }])
-    texts.set(version.id, erasedText(version.document, version.text, spans))
+    const left = erasedText(version.document, version.text, spans)
+    if (left.spans.length > 0) texts.set(version.id, left)
   }
   return { ...nothingErased, ...(await hangingOn(db, texts)), texts }
 }

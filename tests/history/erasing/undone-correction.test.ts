@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { erase } from '../../../server/history/erasing/erase.ts'
 import { undo } from '../../../server/history/undo.ts'
 import { verify } from '../../../server/history/verify.ts'
-import { latest, mustReplace, mustTalk } from '../../codings/correcting.ts'
+import { latest, mustCorrect, mustReplace, mustTalk } from '../../codings/correcting.ts'
 import { everythingIn } from './everything.ts'
 
 test('after a correction was undone, the part that stands in the text of now is erased', async () => {
@@ -25,5 +25,24 @@ test('after a correction was undone, the part that stands in the text of now is 
   expect(everythingIn(talk)).not.toMatch(/zilvervos|4471/u)
   expect((await latest(talk)).text).toContain('Het begin.')
   expect((await latest(talk)).text).toContain('Het einde.')
+  expect((await verify(talk.db)).failures).toEqual([])
+})
+
+test('words that a correction put in are erased, and the text from before it stays as it was', async () => {
+  const talk = await mustTalk('Stroom is er niet.\n\nWij wachten.\n')
+  await mustCorrect(talk, 'Stroom', 'Zilvervos zegt: stroom')
+  const { text } = await latest(talk)
+  const span = { start: text.indexOf('Zilvervos'), end: text.indexOf(' zegt') }
+  const wanted = { kind: 'part', document: talk.document, ...span } as const
+  await erase(talk.db, { person: talk.noor.id, wanted, ground: 'verzoek' })
+  expect(everythingIn(talk)).not.toMatch(/zilvervos/iu)
+  expect((await verify(talk.db)).failures).toEqual([])
+})
+
+test('of words that stand in no earlier text the check finds nothing wrong when they are erased', async () => {
+  const talk = await mustTalk('stroom wij.\n\nwij wij.\n')
+  await mustCorrect(talk, 'stroom wij.', 'wij stroom wij wij.')
+  const wanted = { kind: 'part', document: talk.document, start: 0, end: 1 } as const
+  await erase(talk.db, { person: talk.noor.id, wanted, ground: 'verzoek' })
   expect((await verify(talk.db)).failures).toEqual([])
 })
