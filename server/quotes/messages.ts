@@ -34,8 +34,8 @@ export const quotesMessages: Record<string, (details: Details) => string> = {
   'edition-not-found': ({ edition }) => `Editie ${edition} van deze citatenset bestaat niet.`,
   'quotes-corrected': ({ labels, count }) =>
     count === 1
-      ? `De tekst is verbeterd in de woorden van citaat ${labels}. Neem de woorden van nu over, of kies een ander citaat. Publiceer daarna.`
-      : `De tekst is verbeterd in de woorden van de citaten ${labels}. Neem de woorden van nu over, of kies andere citaten. Publiceer daarna.`,
+      ? `Van citaat ${labels} zijn de woorden in de bron verbeterd. Neem de woorden van nu over, of kies een ander citaat. Publiceer daarna.`
+      : `Van de citaten ${labels} zijn de woorden in de bron verbeterd. Neem de woorden van nu over, of kies andere citaten. Publiceer daarna.`,
   'quote-not-corrected': () => 'De woorden van dit citaat staan er nog zoals u ze koos.',
   'quote-place-gone': () =>
     'Van dit citaat is in de tekst niets meer over. Haal het weg, of kies andere woorden.',

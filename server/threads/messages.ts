@@ -105,8 +105,8 @@ export const threadMessages: Readonly<Record<string, (details: Details) => strin
   'evidence-not-found': () => 'Dit fragment hoort niet meer bij deze rode draad.',
   'evidence-corrected': ({ count, documents }) =>
     count === 1
-      ? `De tekst is verbeterd in de woorden van een stuk bewijs uit ${documents}. Neem de woorden van nu over, of leg het weg. Publiceer daarna.`
-      : `De tekst is verbeterd in de woorden van ${count} stukken bewijs uit ${documents}. Neem de woorden van nu over, of leg ze weg. Publiceer daarna.`,
+      ? `Van een stuk bewijs uit ${documents} zijn de woorden in de bron verbeterd. Neem de woorden van nu over, of leg het weg. Publiceer daarna.`
+      : `Van ${count} stukken bewijs uit ${documents} zijn de woorden in de bron verbeterd. Neem de woorden van nu over, of leg ze weg. Publiceer daarna.`,
   'evidence-not-said': () =>
     'Dit zijn woorden van de organisatie of van een analyse. Alleen wat deelnemers zeiden of wat van hen is genoteerd, kan voor of tegen een rode draad spreken.',
   'reason-missing': () => 'Schrijf in een paar woorden waarom u dit weglegt.',

@@ -19,7 +19,7 @@ export function ReasonField({ value, errors }: { value: string; errors?: FieldEr
       <TextField
         name="reason"
         label="Waarom verbetert u dit?"
-        hint="Eén reden voor alles wat u nu verbetert. Zij komt bij de tekstversie te staan."
+        hint="Eén reden voor alles wat u nu verbetert. Die komt bij de tekstversie te staan."
         value={value}
         list="usual-reasons"
         errors={errors}

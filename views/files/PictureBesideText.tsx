@@ -42,7 +42,7 @@ export function PictureBesideText({ picture, pictures, here, document }: Props) 
           <a href={address}>
             <img src={address} alt={`Foto ${name}`} width={width} height={height} />
           </a>
-          <span class="quiet small">{name}. Kies de foto om haar groot te zien.</span>
+          <span class="quiet small">{name}. Kies de foto om die groot te zien.</span>
         </p>
         <div class="side-by-side__text stack">
           {blocks.map(({ kind, speaker, text }) => (

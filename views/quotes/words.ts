@@ -35,7 +35,7 @@ export const doubtWords: Readonly<Record<Doubt, string>> = {
   'bytes-missing': 'Het oorspronkelijke bestand is er niet meer.',
   'bytes-erased': 'Het oorspronkelijke bestand is gewist: er stonden woorden in die gewist zijn.',
   'bytes-changed': 'Het oorspronkelijke bestand is veranderd nadat het is ingelezen.',
-  'text-changed': 'De bewaarde tekst is veranderd: zij past niet meer bij haar controlegetal.',
+  'text-changed': 'De bewaarde tekst is veranderd: hij past niet meer bij zijn controlegetal.',
   'text-not-from-file': 'De bewaarde tekst is niet wat er in het oorspronkelijke bestand staat.',
   'file-unreadable': 'Het oorspronkelijke bestand is niet meer te lezen.',
   'reader-renewed':

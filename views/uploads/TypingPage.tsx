@@ -26,12 +26,12 @@ export function TypingPage({ picture: { id, name, width, height }, text, errors 
           <a href={address}>
             <img src={address} alt={`Foto ${name}`} width={width} height={height} />
           </a>
-          <span class="quiet small">Kies de foto om haar groot te zien.</span>
+          <span class="quiet small">Kies de foto om die groot te zien.</span>
         </p>
         <PostForm action={`/uploads/${id}/type`} label="De tekst van de foto" class="form">
           <TextArea
             name="text"
-            label="De tekst, zoals zij er staat"
+            label="De tekst zoals die er staat"
             hint="Elk punt op een eigen regel, met een streepje ervoor. Een kop op een eigen regel."
             rows={18}
             value={text}
