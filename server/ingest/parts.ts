@@ -69,7 +69,8 @@ const ofNoTable = /^(?:colofon|disclaimer|bronnen(?:lijst)?|bijlagen?)\b/i
 function closeForQuotes({ open, order }: Walk, counts: Counts): void {
   const lists = counts.quotes ?? 0
   for (const place of order.toReversed()) {
-    const hasItsOwn = lists >= (counts[place] ?? 0) && (place !== 'proposition' || lists > 1)
+    if (!open.has(place)) continue
+    const hasItsOwn = lists >= (counts[place] ?? 0) && (place === 'table' || lists > 1)
     if (hasItsOwn) return
     open.delete(place)
   }

@@ -320,3 +320,10 @@ describe('voices', () => {
     expect(sessions).toEqual([])
   })
 })
+
+test('one list of quotations after two propositions and a round belongs to neither of them', async () => {
+  const text =
+    '# Diner 1: Water\n\n## Tafel 3\n\n### Ronde 2\n\n### Stelling 1: A\n\nJa.\n\n### Stelling 2: B\n\nNee.\n\n### Citaten\n\n- Wij wachten niet.'
+  const part = (await proposed(text)).at('Wij wachten')?.part
+  expect([part?.table, part?.round, part?.proposition]).toEqual(['Tafel 3', undefined, undefined])
+})

@@ -126,3 +126,28 @@ describe('turns as tools and people write them', () => {
     expect(blocksOf(text)[0]).toBe('turn | 3s | Ja')
   })
 })
+
+describe('a chat, in which times are of the day', () => {
+  test.each([
+    [
+      'WhatsApp on Android',
+      '12-03-2026 19:02 - Berichten zijn versleuteld.\n12-03-2026 19:02 - Anna: Zijn jullie er al?\n12-03-2026 19:03 - Bram: Bijna.\n12-03-2026 19:05 - Anna: Mooi.',
+    ],
+    [
+      'WhatsApp on a telephone of Apple',
+      '[12-03-2026 19:02:11] Anna: Zijn jullie er al?\n[12-03-2026 19:03:02] Bram: Bijna.\n[12-03-2026 19:05:40] Anna: Mooi.',
+    ],
+    ['Teams', '[12-3 19:02] Anna\nZijn jullie er al?\n[12-3 19:03] Bram\nBijna.\n[12-3 19:05] Anna\nMooi.'],
+  ])('%s', (_, text) => {
+    expect(blocksOf(text).filter((block) => block.startsWith('turn'))).toEqual([
+      'turn | Anna | Zijn jullie er al?',
+      'turn | Bram | Bijna.',
+      'turn | Anna | Mooi.',
+    ])
+  })
+
+  test('days and hours of a programme are nobody', () => {
+    const programme = '12-03-2026 19:00 Inloop\n12-03-2026 19:30 Opening\n13-03-2026 21:00 Slot'
+    expect(blocksOf(programme).every((block) => !block.startsWith('turn'))).toBe(true)
+  })
+})

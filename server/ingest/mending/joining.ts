@@ -146,7 +146,9 @@ function reaches({ lines, width }: Known, at: number, next: number, share: numbe
 function goesOnOverGap(known: Known, at: number, next: number): boolean {
   const line = known.lines[at]!
   const below = known.lines[next]!
-  if (ended.test(line.words) || below.indent > line.indent + 1) return false
+  const role = known.roles[at]!
+  const mark = role.as === 'item' ? role.mark.length : 0
+  if (ended.test(line.words) || below.indent > line.indent + mark + 1) return false
   if (hyphenated.test(line.words) && /^\p{Ll}/u.test(below.words)) return reaches(known, at, next, 0.4)
   if (/^\p{Ll}/u.test(below.words)) return reaches(known, at, next, usual)
   return (

@@ -16,6 +16,8 @@ export interface Numbered {
 const longest = 100
 const bare = /^[-–—|(\s]*(\d{1,4})[-–—|)\s]*$/
 const ofTotal = /^(\d{1,4})\s*(?:\/|van|of)\s*(\d{1,4})$/i
+/** As a browser prints it: an address, and `3/9`. */
+const beforePart = /^(\S.*?\S)\s+(\d{1,4})\/(\d{1,4})$/
 const labelled =
   /(?<![\p{L}\p{N}])(?:pagina|pag\.?|bladzijde|blz\.?|blad|page|p\.)\s*(\d{1,4})(\s*(?:van|of|\/)\s*\d{1,4})?(?![\p{L}\p{N}])/iu
 const leading = /^(\d{1,4})(\s*[|•·–—]\s*|\s+)(?=[\p{L}“"‘'(])/u
@@ -42,6 +44,8 @@ export function numberedLine(words: string): Numbered | undefined {
     return { number: Number(label[1]), alike: label[2] ? 'label/#' : 'label', words: rest, isSure }
   }
   if (counts.test(words)) return undefined
+  const printed = beforePart.exec(words)
+  if (printed) return besideWords(Number(printed[2]), `/${printed[3]}`, printed[1]!)
   const first = leading.exec(words)
   if (first) return besideWords(Number(first[1]), first[2]!, words.slice(first[0].length))
   const last = trailing.exec(words)
@@ -155,13 +159,16 @@ export function companionsOf(numbers: readonly PageNumber[], lines: readonly Pag
   }
   const candidates = new Set(
     [...beside].flatMap(([words, at]) =>
-      at.length >= Math.max(2, numbers.length / 2) && at.length >= 0.8 * (everywhere.get(words) ?? 0)
+      at.length >= Math.max(2, numbers.length / 2) && isHardlyElsewhere(at.length, everywhere.get(words) ?? 0)
         ? at
         : [],
     ),
   )
   return numbers.flatMap(({ index }) => [...runFrom(index, -1, candidates), ...runFrom(index, 1, candidates)])
 }
+
+/** The running header of the first page has no number of a page above it. */
+const isHardlyElsewhere = (beside: number, all: number) => beside >= 0.8 * all || all - beside === 1
 
 /** Nothing of the text stands between the number of a page and what belongs to it. */
 function runFrom(index: number, step: 1 | -1, candidates: ReadonlySet<number>): number[] {
@@ -193,6 +200,7 @@ export function mayStandAlone(words: string): boolean {
 export function isRunningText(lines: readonly PageLine[], index: number): boolean {
   const { words, closes, sheet } = lines[index]!
   const below = lines[index + 1]
+  if (/^(?:https?:\/\/|www\.)\S+(?:\s+\d{1,4}\/\d{1,4})?$/.test(words)) return false
   if (words.length > 100 || mayStandAlone(words) || /^[\p{Ll}#>]|[,;:]$|\p{L}-$/u.test(words)) return true
   if (/\s\S+\s\S+[.!?]["'”’)]*$/.test(words)) return true
   if (words.length < 40) return false

@@ -117,11 +117,19 @@ function narrowWidth(lines: readonly Line[]): number | undefined {
   return broken >= Math.max(2, pairs.length * 0.03) && full >= pairs.length * 0.7 ? width : undefined
 }
 
-/** Sentences end within lines, over and over: who writes a remark or a verse on each line does not write so. */
+/**
+ * Sentences end within lines, over and over, and lines end in words that lean on the next: who writes a remark or a verse on each
+ * line does not write so.
+ */
 function isProse(pairs: readonly [Line, Line][]): boolean {
   const within = pairs.filter(([{ words }]) => /\p{Ll}[.?!]["”’)]? ["“‘(]?\p{Lu}\S* \S/u.test(words)).length
-  return within >= 4 && within >= pairs.length * 0.15
+  const leaning = pairs.filter((pair) => leans.test(pair[0].words) || isBroken(pair)).length
+  return within >= 4 && within >= pairs.length * 0.15 && leaning >= Math.max(2, pairs.length * 0.12)
 }
+
+/** Nobody ends a line of their own with such a word. */
+const leans =
+  /\s(?:de|het|een|van|en|of|in|op|te|voor|met|dat|die|aan|bij|om|als|uit|naar|over|door|tot|tegen|tussen|zonder|onder|per|ter|ten|deze|dit|hun|haar|zijn|onze|elke|omdat|zodat|want|maar|dan)$/
 
 /**
  * Grouping lines harms nobody, joining them changes the text. So nearly every line that breaks off in the middle of a
@@ -146,6 +154,7 @@ function breaksOffWhenFull(pairs: readonly [Line, Line][], width: number): boole
   const cut = pairs.filter(
     ([line, next]) => !/[.!?:;…]["'”’)\]]*$/.test(line.words) && /^\p{Ll}/u.test(next.words),
   )
+  if (cut.length > 5 && !cut.some((pair) => leans.test(pair[0].words) || isBroken(pair))) return false
   const few = cut.length < 8
   const share = isProse(pairs) ? 0.7 : few ? 0.85 : 0.8
   const full = cut.filter((pair) => isBroken(pair) || reaches(...pair, width * share))

@@ -26,6 +26,8 @@ const timeInBrackets = new RegExp(`^[[(#](${moment})${until}(?:-\\d)?[\\])#]\\s*
 const timeWithHours = new RegExp(
   `^(\\d{1,2}:\\d{2}:\\d{2}(?:[.,]\\d{1,3})?)(?:\\s*(?:-|–|-->)\\s*${clock})?\\s*[-–]?\\s*`,
 )
+const dateAndTime =
+  /^\u200E?\[?\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\]?\s*[-–]?\s+(?=\S)/
 const arrow = /^(\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?)\s*-->\s*[\d:.,]+$/
 const shortTime = /^(\d{1,3}:\d{2})(?:\s+(?=\p{L})|$)/u
 const timeBesideName = `\\s*[[(](${moment})${until}[\\])]`
@@ -47,6 +49,8 @@ const longestLabel = 90
 
 /** What a line would be the head of, if this document has turns of that form. */
 export function turnHeadOf(words: string): TurnHead | undefined {
+  const date = dateAndTime.exec(words)
+  if (date) return datedHead(words, date[0].length)
   const stamp = timeInBrackets.exec(words) ?? timeWithHours.exec(words) ?? arrow.exec(words)
   const from = stamp?.[0].length ?? 0
   const rest = words.slice(from, from + 250)
@@ -59,6 +63,18 @@ export function turnHeadOf(words: string): TurnHead | undefined {
   }
   if (stamp) return { length: from, ...timed(stamp[1]) }
   return shortHead(words) ?? aboveWords(words) ?? marked(words) ?? dashed(words)
+}
+
+/** `12-03-2026 19:02 - Anna: Hallo.`, `[12-3 19:02] Bos, Anna` above the words: a chat, in which times are of the day. */
+function datedHead(words: string, from: number): TurnHead | undefined {
+  const rest = words.slice(from, from + 250)
+  const named = nameAndColon.exec(rest)
+  if (named) {
+    const speaker = `${named[1]}${named[2] ?? ''}`.trim()
+    return { speaker, length: from + named[0].length, form: 'colon' }
+  }
+  if (rest.length > 80 || !looksLikeName(rest.replace(',', '')) || /[.!?…:;]$/.test(rest)) return undefined
+  return { speaker: rest, length: words.length, form: 'above' }
 }
 
 /** `0:03 Anna: Hallo.`, or `0:03 Anna` above the words. */

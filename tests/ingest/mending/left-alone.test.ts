@@ -39,6 +39,14 @@ meer zeggenschap over eigen dorp
 geen geld voor onderhoud van het dorpshuis terwijl er wel plannen zijn
 ouderen willen best verhuizen maar er is niets passends
 wie helpt ons met de aanvraag`,
+  'remarks of equal length that hold a sentence and a half': `we hebben geen vertrouwen meer in de gemeente. Ze luisteren niet
+elke keer weer een nieuwe ambtenaar. Niemand weet wat er is afgesproken
+de boeren krijgen overal de schuld van. Dat is niet eerlijk
+als de school sluit dan is het dorp dood. Dat zie je in Barchem
+de bus is geen luxe. Mijn moeder kan nergens meer heen
+jongeren willen wel blijven. Er is gewoon geen huis te krijgen
+de kerk staat leeg en niemand doet wat. Zonde van zo een plek
+het zwembad moet open blijven. Al is het maar drie dagen`,
   'a transcript with a turn on each line': `Tafelheer: Welkom allemaal, fijn dat jullie er zijn op deze regenachtige avond.
 Anna: Ik wil graag beginnen met wat mij opviel toen ik de stelling las.
 Bert: Dat begrijp ik, maar laten we eerst vaststellen wat we ermee bedoelen.

@@ -308,3 +308,39 @@ wie er eigenlijk aan zet is. Daar had niemand meteen een antwoord op, ook de gas
     expect(mended(prose).text).toBe(prose.replaceAll('\n', ' '))
   })
 })
+
+describe('pages as a browser prints them', () => {
+  const line = 'Wat hier werd gezegd ging over wonen in het dorp en over wie dat nog kan'
+  const pages = [1, 2, 3, 4].map((page) =>
+    [
+      `https://verslagen.nl/avond-4?print=1    ${page}/4`,
+      '',
+      ...Array(8).fill(line),
+      `betalen op avond ${page}.`,
+    ].join('\n'),
+  )
+
+  test('lose the address with the number of the page', () => {
+    expect(mended(pages.join('\n\f')).text).not.toContain('https')
+  })
+})
+
+test('an item that the end of a page cuts goes on, where its next lines are indented', () => {
+  const top = [
+    'Aan deze tafel werd lang gesproken over de vraag wie er in het dorp blijft',
+    'wonen, en over wie dat dan betaalt als de bank het niet doet, want die doet',
+  ]
+  const first = [
+    ...top,
+    'dat al jaren niet meer zonder meer.',
+    '',
+    '• de bus rijdt na acht uur niet meer, zodat wie geen auto heeft thuis blijft',
+  ]
+  const second = [
+    '  en nergens meer komt, wat vooral voor de jongeren een groot gemis is.',
+    '',
+    ...top,
+    'dat nergens meer.',
+  ]
+  expect(mended(`${first.join('\n')}\n\f${second.join('\n')}`).text).toContain('thuis blijft en nergens')
+})
