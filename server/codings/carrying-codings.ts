@@ -36,13 +36,14 @@ export async function carryCodings(write: Writer, step: Step): Promise<CarriedOv
 type Outcome = readonly [state: keyof CarriedOver, patch: Patch]
 
 /** What becomes of one coding in the next text version. */
-function outcomeOf(coding: CodingRow, result: Carried, { correction, to }: Step): Outcome {
+export function outcomeOf(coding: CodingRow, result: Carried, { correction, to }: Step): Outcome {
   if (result.state === 'orphan') return ['orphaned', { carried: 'orphan' }]
   const carried = result.state === 'changed' ? 'changed' : coding.carried
   return [result.state, { version: to, carried, ...anchor(correction.to, result.span) }]
 }
 
-function placeOf(coding: CodingRow): New<CodingPlaceRow> {
+/** Where a coding stands, to be kept when it is carried on. */
+export function placeOf(coding: CodingRow): New<CodingPlaceRow> {
   const { id, document, version, start, end, exact, prefix, suffix, code, coder } = coding
   return { id: newId(), coding: id, document, version, start, end, exact, prefix, suffix, code, coder }
 }

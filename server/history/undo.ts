@@ -1,3 +1,4 @@
+import { carryComeBack } from '../codings/come-back.ts'
 import type { RowName } from '../database/leaning.ts'
 import { rowOf } from '../database/row-writer.ts'
 import type { Db, KeptTables } from '../database/tables.ts'
@@ -37,6 +38,10 @@ export async function undo(db: Db, person: string, seq: number): Promise<Recorde
     const obstacle = await obstacleTo(write.trx, seq, changes)
     if (obstacle) await refuse(write.trx, seq, obstacle)
     await mustStayReports(write.trx, changes)
+    await carryComeBack(
+      write,
+      changes.filter(({ table }) => table === 'codings').map(({ id }) => id),
+    )
     await mustKeepClosed(write.trx, seq, changes)
   })
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changedCodings, orphans } from '../../server/codings/corrected.ts'
 import { confirmChanged, placeOrphan } from '../../server/codings/placing.ts'
-import { codings } from '../../server/codings/store.ts'
+import { codings, endCoding } from '../../server/codings/store.ts'
 import { undo } from '../../server/history/undo.ts'
 import { verify } from '../../server/history/verify.ts'
 import { refusal } from '../quotes/setting.ts'
@@ -111,4 +111,29 @@ test('two codings that would come to say the same: one stays, the other waits fo
   await mustCorrect(talk, 'Dat is ook zo', 'is ook zo')
   expect((await standing(talk, stays)).carried).toBe('orphan')
   expect(await standing(talk, waits)).toEqual({ exact: 'is ook zo', carried: null })
+})
+
+test('a coding that was taken off and comes back after a correction stands in the text of now', async () => {
+  const talk = await mustTalk(text)
+  const coding = await mustCode(talk, 'over stroom')
+  await act(talk, (write) => endCoding(write, coding))
+  await mustCorrect(talk, 'Een twee', 'Eerst een twee')
+  await undoLast(talk, 1)
+  const now = await latest(talk)
+  expect(await codings(talk.db)).toMatchObject([
+    { id: coding, version: now.version.id, exact: 'over stroom' },
+  ])
+  expect((await verify(talk.db)).failures).toEqual([])
+})
+
+test('a coding that comes back when its words are gone waits for a person', async () => {
+  const talk = await mustTalk(text)
+  const coding = await mustCode(talk, 'over stroom')
+  await act(talk, (write) => endCoding(write, coding))
+  await mustCorrect(talk, 'Een tweede alinea over stroom.', 'Iets heel anders dus.')
+  await undoLast(talk, 1)
+  expect(await orphans(talk.db)).toMatchObject([{ coding: { id: coding, exact: 'over stroom' } }])
+  await undoLast(talk)
+  expect(await orphans(talk.db)).toEqual([])
+  expect((await verify(talk.db)).failures).toEqual([])
 })
