@@ -1,6 +1,6 @@
 import { dutchDate } from '../../views/parts/dates.ts'
 import { approvalWords, checkNumber, layerWords, rulesWords } from '../../views/quotes/words.ts'
-import { attributionParts, voiceWords } from '../quotes/attribution.ts'
+import { attributionParts, tableTold, voiceWords } from '../quotes/attribution.ts'
 import type { Drift } from '../quotes/drift.ts'
 import type { FrozenEdition, FrozenQuote } from '../quotes/edition.ts'
 import { layerKinds } from '../quotes/layers.ts'
@@ -162,7 +162,6 @@ export function runningQuote(quote: OutgoingQuote): Words {
 const roleIn = ({ attribution, place, rule }: FrozenQuote) =>
   attributionParts(attribution, { ...place, rule }).who
 
-/** A table with few people on it can tell who spoke: under the Chatham House Rule it stays away. */
-function placeIn({ place, rule }: FrozenQuote): string {
-  return placeInSession({ ...place, table: rule === 'openbaar' ? place.table : null })
+function placeIn({ attribution, place, rule, agreed }: FrozenQuote): string {
+  return placeInSession({ ...place, table: tableTold(attribution, { rule, table: place.table, agreed }) })
 }

@@ -2,7 +2,7 @@ import { dutchDate } from '../../views/parts/dates.ts'
 import { roleWords as roleOfEvidence } from '../../views/quotes/words.ts'
 import { sideWords } from '../../views/threads/words.ts'
 import type { Db, EvidenceRow } from '../database/tables.ts'
-import { attributionParts, placeWords, voiceWords } from '../quotes/attribution.ts'
+import { attributionParts, placeWords, tableTold, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { type Looked, lookUp } from '../quotes/freezing.ts'
 import { placeTold } from '../quotes/telling-numbers.ts'
@@ -147,7 +147,7 @@ function cellsOf(thread: Thread, { number, row, looked, attribution }: Piece): C
     ...[number, printed, place.session?.title ?? '', place.session?.date ?? ''],
     ...[
       attributionParts(attribution, place).who,
-      placeIn(looked),
+      placeIn(looked, attribution),
       roleOfEvidence[row.role],
       sideOf(row),
       voiceWords[place.voice],
@@ -159,10 +159,10 @@ function cellsOf(thread: Thread, { number, row, looked, attribution }: Piece): C
 
 const sideOf = ({ side }: EvidenceRow) => (side === null ? '' : sideWords[side])
 
-function placeIn({ place }: Piece['looked']): string {
+function placeIn({ place }: Piece['looked'], attribution: string): string {
   return placeInSession({
     ...place,
-    table: place.rule === 'openbaar' ? place.table : null,
+    table: tableTold(attribution, place),
     sentence: place.sentences?.first ?? null,
   })
 }
@@ -227,7 +227,7 @@ function evidenceTable(thread: Thread, pieces: readonly Piece[]): NonNullable<Se
       looked.place.session ? placeWords({ session: looked.place.session, table: null }) : '',
       looked.place.session?.date ? dutchDate(looked.place.session.date) : '',
       attributionParts(attribution, looked.place).who,
-      placeIn(looked),
+      placeIn(looked, attribution),
     ]),
   }
 }

@@ -1,3 +1,4 @@
+import type { AgreementLevel } from '../database/report-tables.ts'
 import type { SessionRow } from '../database/tables.ts'
 import type { Voice } from '../text/block.ts'
 import type { QuotePlace } from './place.ts'
@@ -52,6 +53,23 @@ export function attributionParts(
   return where !== '' && attribution.endsWith(`, ${where}`)
     ? { who: attribution.slice(0, -where.length - 2), where }
     : { who: attribution, where: '' }
+}
+
+/**
+ * The table as others may read it beside an attribution: not under the Chatham House Rule, nor where the attribution
+ * leaves it out, for a table with few people on it tells who spoke. Who agreed to be named need not be hidden.
+ */
+export function tableTold(
+  attribution: string,
+  {
+    rule,
+    table,
+    agreed,
+  }: Pick<Spoken, 'rule' | 'table'> & { readonly agreed: { readonly level: AgreementLevel } | null },
+): string | null {
+  if (rule !== 'openbaar' || table === null) return null
+  const lower = (words: string) => words.toLocaleLowerCase('nl')
+  return agreed?.level === 'name-and-role' || lower(attribution).includes(lower(table)) ? table : null
 }
 
 /** Whose words a voice stands for, as it is printed. */

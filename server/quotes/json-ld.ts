@@ -1,3 +1,4 @@
+import { tableTold } from './attribution.ts'
 import type { Json } from './canonical-json.ts'
 import { layerKinds } from './layers.ts'
 import { activitiesOf, agentsOf, entitiesOf, type Node, urn } from './prov-nodes.ts'
@@ -69,7 +70,7 @@ function annotationOf(provenance: Provenance, publicUrl: string | null | undefin
     'rd:rule': place.rule,
     'rd:session': place.session?.title ?? null,
     'rd:date': place.session?.date ?? null,
-    'rd:table': place.rule === 'openbaar' ? place.table : null,
+    'rd:table': tableTold(attribution, place),
     'rd:proposition': place.proposition,
     'rd:page': place.page,
     'rd:time': place.time,

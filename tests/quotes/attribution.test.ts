@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SessionRow } from '../../server/database/tables.ts'
-import { cautionsOf, proposedAttribution, sessionWords } from '../../server/quotes/attribution.ts'
+import { cautionsOf, proposedAttribution, sessionWords, tableTold } from '../../server/quotes/attribution.ts'
 import type { QuotePlace } from '../../server/quotes/place.ts'
 
 const session: SessionRow = {
@@ -74,4 +74,22 @@ test('hidden words, an attribution that says too much and one that tells who spo
     'not-agreed',
     'traceable',
   ])
+})
+
+test.each([
+  ['deelnemer, denkdiner 2, tafel 3', 'Tafel 3'],
+  ['deelnemer, denkdiner 2', null],
+])('beside ‘%s’ the table is told as far as the attribution tells it', (attribution, told) => {
+  expect(tableTold(attribution, { rule: 'openbaar', table: 'Tafel 3', agreed: null })).toBe(told)
+})
+
+test('who agreed to be named keeps the table, whatever the attribution says', () => {
+  const agreed = { level: 'name-and-role', wasAsked: true } as const
+  expect(tableTold('Anna, bakker', { rule: 'openbaar', table: 'Tafel 3', agreed })).toBe('Tafel 3')
+})
+
+test('under the Chatham House Rule no table is told', () => {
+  expect(
+    tableTold('deelnemer, tafel 3', { rule: 'chatham-house', table: 'Tafel 3', agreed: null }),
+  ).toBeNull()
 })

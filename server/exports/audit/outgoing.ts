@@ -1,5 +1,6 @@
 import { people } from '../../database/people.ts'
 import type { Db } from '../../database/tables.ts'
+import { tableTold } from '../../quotes/attribution.ts'
 import { Desk } from '../../quotes/desk.ts'
 import { lookUp } from '../../quotes/freezing.ts'
 import { placeTold } from '../../quotes/telling-numbers.ts'
@@ -62,6 +63,7 @@ async function outgoingMatch(desk: Desk, match: PlacedMatch): Promise<OutgoingMa
   const { printed, place } = await lookUp(desk, { ...match, document: match.documentId })
   const outward = await desk.outward()
   const { rule } = place
+  const attribution = widenedAttribution(place, await desk.register())
   return {
     ...rest,
     ...placeTold(await desk.hidden(match.version), match),
@@ -69,8 +71,8 @@ async function outgoingMatch(desk: Desk, match: PlacedMatch): Promise<OutgoingMa
     document: outward.file(match.document),
     session: outward.maybe(match.session),
     proposition: outward.maybe(match.proposition),
-    table: rule === 'openbaar' ? outward.maybe(match.table) : null,
-    attribution: outward.attribution(widenedAttribution(place, await desk.register()), place),
+    table: tableTold(attribution, place) === null ? null : outward.maybe(match.table),
+    attribution: outward.attribution(attribution, place),
     printed,
     isHidden: printed !== exact,
   }

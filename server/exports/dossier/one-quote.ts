@@ -9,7 +9,7 @@ import {
   quoteActWords,
   roleWords,
 } from '../../../views/quotes/words.ts'
-import { voiceWords } from '../../quotes/attribution.ts'
+import { tableTold, voiceWords } from '../../quotes/attribution.ts'
 import type { LinkCheck } from '../../quotes/checks.ts'
 import type { Decision } from '../../quotes/decisions.ts'
 import type { Provenance } from '../../quotes/provenance.ts'
@@ -71,15 +71,24 @@ const pairs = (heading: string, caption: string, rows: readonly (readonly [strin
   },
 })
 
-function facts({ told, place, document, size, version, versions, grounds }: Provenance): Section {
-  const { session, rule } = place
+function facts({
+  attribution,
+  told,
+  place,
+  document,
+  size,
+  version,
+  versions,
+  grounds,
+}: Provenance): Section {
+  const { session } = place
   return pairs('Waar het staat', 'De plaats van dit citaat', [
     ['Wiens woorden', voiceWords[place.voice]],
     [
       'Bijeenkomst',
       session ? [session.title, session.date ? dutchDate(session.date) : ''].filter(Boolean).join(', ') : '',
     ],
-    ['Tafel', rule === 'openbaar' ? (place.table ?? '') : ''],
+    ['Tafel', tableTold(attribution, place) ?? ''],
     ['Stelling of gespreksvraag', place.proposition ?? ''],
     ['Gelakt op grond van (Woo)', grounds.map(groundName).join('; ')],
     ['Bladzijde', place.page === null ? '' : String(place.page)],
