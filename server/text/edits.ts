@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { changesBetween, isReplaced, type Run, trimmed } from './row-changes.ts'
 import type { Span } from './span.ts'
 
 /** A stretch of the old text that other words stand in place of; an empty stretch where words were put in. */
@@ -8,17 +8,15 @@ export interface Edit extends Span {
 
 /**
  * The edits that make one text of the other, in order and apart: first paragraph by paragraph, within changed
- * paragraphs word by word, within a changed word its letters where most of them stayed. Words that occur once in both
- * texts are held to first (patience diff, Bram Cohen); between them runs a diff after Myers (1986, "An O(ND)
- * difference algorithm and its variations") of bounded effort. Where the effort runs out that stretch is replaced as a
- * whole. Always the same for the same texts, and `applied(from, editsBetween(from, to)) === to`.
+ * paragraphs word by word (see `changesBetween`), within a changed word its letters where most of them stayed. Always
+ * the same for the same texts, and `applied(from, editsBetween(from, to)) === to`.
  */
 export function editsBetween(from: string, to: string): Edit[] {
   if (from === to) return []
   const plain = onlyPutInOrTakenOut(from, to)
   if (plain) return [plain]
   const paragraphs = changedRuns(tokensIn(from, paragraph), tokensIn(to, paragraph))
-  return joinedEdits(paragraphs.flatMap((run) => (isChange(run) ? within(from, to, run) : bare(to, run))))
+  return joinedEdits(paragraphs.flatMap((run) => (isReplaced(run) ? within(from, to, run) : bare(to, run))))
 }
 
 /** The text that edits make of a text. Edits are in order and apart. */
@@ -49,14 +47,6 @@ const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 /** A line with the empty lines behind it. */
 const paragraph = /[^\n]*\n+|[^\n]+/g
 const word = /[\p{L}\p{M}\p{N}]+|[\s\S]/gu
-
-/** A stretch of the old text, and what stands in its place in the new one. */
-interface Run {
-  readonly was: Span
-  readonly now: Span
-}
-
-const isChange = ({ was, now }: Run) => was.start < was.end && now.start < now.end
 
 const bare = (to: string, { was, now }: Run): Edit[] => [{ ...was, text: to.slice(now.start, now.end) }]
 
@@ -95,123 +85,10 @@ function changedRuns(was: Tokens, now: Tokens): Run[] {
     })
   const [old, next] = [numbered(was.words), numbered(now.words)]
   const place = ({ at }: Tokens, index: number) => at[index] ?? 0
-  return changes(old, next).map(({ was: { start, end }, now: { start: from, end: to } }) => ({
+  return changesBetween(old, next).map(({ was: { start, end }, now: { start: from, end: to } }) => ({
     was: { start: place(was, start), end: place(was, end) },
     now: { start: place(now, from), end: place(now, to) },
   }))
-}
-
-/** What changed between two rows of numbers, as stretches of both, in order. */
-function changes(old: Int32Array, next: Int32Array): Run[] {
-  const found: Run[] = []
-  const waiting: Run[] = [{ was: { start: 0, end: old.length }, now: { start: 0, end: next.length } }]
-  for (let run = waiting.pop(); run; run = waiting.pop()) {
-    const { was, now } = trimmed(old, next, run)
-    if (was.start === was.end && now.start === now.end) continue
-    if (!isChange({ was, now })) {
-      found.push({ was, now })
-      continue
-    }
-    const anchors = sharedOnce(old, next, { was, now })
-    if (anchors.length === 0) found.push(...bounded(old, next, { was, now }))
-    else waiting.push(...between(anchors, { was, now }))
-  }
-  return found.sort((a, b) => a.was.start - b.was.start || a.now.start - b.now.start)
-}
-
-function trimmed(old: Int32Array, next: Int32Array, { was, now }: Run): Run {
-  let [start, from, end, to] = [was.start, now.start, was.end, now.end]
-  while (start < end && from < to && old[start] === next[from]) {
-    start++
-    from++
-  }
-  while (end > start && to > from && old[end - 1] === next[to - 1]) {
-    end--
-    to--
-  }
-  return { was: { start, end }, now: { start: from, end: to } }
-}
-
-type Pair = readonly [was: number, now: number]
-
-/** What occurs exactly once in both stretches, as the longest row that is in order in both. */
-function sharedOnce(old: Int32Array, next: Int32Array, { was, now }: Run): Pair[] {
-  const places = onlyPlaces(next, now)
-  const pairs: Pair[] = []
-  for (const [token, at] of onlyPlaces(old, was)) {
-    const other = places.get(token)
-    if (at >= 0 && other !== undefined && other >= 0) pairs.push([at, other])
-  }
-  return longestRising(pairs)
-}
-
-/** Where each number stands, or -1 when it stands in more places. */
-function onlyPlaces(row: Int32Array, { start, end }: Span): Map<number, number> {
-  const places = new Map<number, number>()
-  for (let at = start; at < end; at++) {
-    const token = row[at] ?? -1
-    places.set(token, places.has(token) ? -1 : at)
-  }
-  return places
-}
-
-function longestRising(pairs: readonly Pair[]): Pair[] {
-  const tops: number[] = []
-  const before: number[] = []
-  pairs.forEach(([, now], index) => {
-    let [low, high] = [0, tops.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((pairs[tops[middle] ?? 0]?.[1] ?? 0) < now) low = middle + 1
-      else high = middle
-    }
-    before[index] = low > 0 ? (tops[low - 1] ?? -1) : -1
-    tops[low] = index
-  })
-  const rising: Pair[] = []
-  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
-    const pair = pairs[at]
-    if (pair) rising.push(pair)
-  }
-  return rising.reverse()
-}
-
-function between(anchors: readonly Pair[], { was, now }: Run): Run[] {
-  const runs: Run[] = []
-  let [start, from] = [was.start, now.start]
-  for (const [at, other] of [...anchors, [was.end, now.end] as const]) {
-    runs.push({ was: { start, end: at }, now: { start: from, end: other } })
-    start = at + 1
-    from = other + 1
-  }
-  return runs
-}
-
-/** More steps than this between two stretches that share no anchor are not worth the time. */
-const mostSteps = 600
-
-function bounded(old: Int32Array, next: Int32Array, { was, now }: Run): Run[] {
-  const steps = diffArrays(
-    Array.from(old.subarray(was.start, was.end)),
-    Array.from(next.subarray(now.start, now.end)),
-    { maxEditLength: mostSteps },
-  )
-  if (!steps) return [{ was, now }]
-  const runs: Run[] = []
-  let [at, other] = [was.start, now.start]
-  let [start, from] = [at, other]
-  for (const { added, removed, count } of [...steps, { added: false, removed: false, count: 0 }]) {
-    if (added) other += count
-    else if (removed) at += count
-    else {
-      if (start < at || from < other) runs.push({ was: { start, end: at }, now: { start: from, end: other } })
-      at += count
-      other += count
-      start = at
-      from = other
-    }
-  }
-  return runs
 }
 
 /**
@@ -227,7 +104,7 @@ function lettersOnly(from: string, to: string, { was, now }: Run): Edit {
   const part = trimmed(row(old), row(next), whole)
   const stayed = old.length - (part.was.end - part.was.start)
   const isMostlySame = stayed * 2 >= Math.max(old.length, next.length)
-  if (isChange(part) && !isMostlySame) return { ...was, text }
+  if (isReplaced(part) && !isMostlySame) return { ...was, text }
   const start = was.start + old.slice(0, part.was.start).join('').length
   const end = start + old.slice(part.was.start, part.was.end).join('').length
   return { start, end, text: next.slice(part.now.start, part.now.end).join('') }

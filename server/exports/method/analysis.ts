@@ -1,10 +1,10 @@
 import { originWords } from '../../../views/quotes/words.ts'
 import { statusWords } from '../../../views/threads/words.ts'
 import { evidenceRoles, origins } from '../../database/tables.ts'
-import { enumeration, figure } from '../../text/figures.ts'
+import { counted, enumeration, figure } from '../../text/figures.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
-import { counted, notKept, section, share } from './words.ts'
+import { notKept, section, share } from './words.ts'
 
 /** COREQ, domain 3, items 24–28: how it was coded, and how threads were derived and changed by people. */
 export function analysisSections(of: Gathered): Section[] {

@@ -4,11 +4,11 @@ import { verdictWords } from '../../../views/reports/words.ts'
 import { ruleWords } from '../../../views/sessions/words.ts'
 import { approvals, quotingRules } from '../../database/tables.ts'
 import { verdicts } from '../../reports/matching/verdict.ts'
-import { enumeration, figure } from '../../text/figures.ts'
+import { counted, enumeration, figure } from '../../text/figures.ts'
 import { maySupport } from '../../threads/thread.ts'
 import type { Section } from '../sheet.ts'
 import type { Checked, Gathered } from './gathering.ts'
-import { counted, section, share } from './words.ts'
+import { section, share } from './words.ts'
 
 /** COREQ, domain 3, items 29–32: quoting, checks and their results, limits. */
 export function reportingSections(of: Gathered, checked: Checked | undefined): Section[] {

@@ -1,10 +1,10 @@
 import { dutchDate } from '../../../views/parts/dates.ts'
 import { ruleWords } from '../../../views/sessions/words.ts'
 import { partsIn } from '../../sources/standing.ts'
-import { enumeration, figure } from '../../text/figures.ts'
+import { counted, enumeration, figure } from '../../text/figures.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
-import { counted, notKept, section, share, tallied } from './words.ts'
+import { notKept, section, share, tallied } from './words.ts'
 
 /** COREQ, domain 2: how it was set up and what was gathered (items 9–23). */
 export function sourceSections(of: Gathered): Section[] {

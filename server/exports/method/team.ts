@@ -1,7 +1,7 @@
-import { figure } from '../../text/figures.ts'
+import { counted, figure } from '../../text/figures.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
-import { counted, notKept, section, tallied } from './words.ts'
+import { notKept, section, tallied } from './words.ts'
 
 /** COREQ, domain 1: who did the research (items 1–8). */
 export function teamSections(of: Gathered): Section[] {

@@ -1,8 +1,6 @@
 import { figure } from '../../text/figures.ts'
 import type { Section, Table } from '../sheet.ts'
 
-export { counted } from '../../text/figures.ts'
-
 /** What no data says and only the team can tell. */
 export const notKept = (what: string) => `${what}: niet vastgelegd in Rode Draad. Vul dit zelf aan.`
 
