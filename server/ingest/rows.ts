@@ -15,6 +15,13 @@ export interface Rows {
   columns: ReadonlySet<string>
 }
 
+interface Wanted {
+  readonly required: readonly string[]
+  readonly optional?: readonly string[]
+  /** Other names under which a file may have a column. */
+  readonly alsoCalled?: Readonly<Record<string, string>>
+}
+
 /**
  * Reads a CSV file with a header, whatever its encoding and whichever of comma, semicolon or tab parts its cells.
  * Names of columns ignore case and space; columns that were not asked for are left out; empty rows do not count.
@@ -23,15 +30,21 @@ export interface Rows {
 export function readRows(
   bytes: Uint8Array,
   file: string,
-  { required, optional = [] }: { required: readonly string[]; optional?: readonly string[] },
+  { required, optional = [], alsoCalled = {} }: Wanted,
 ): Rows {
   const text = decode(bytes)?.text
   if (text === undefined) return invalid('csv-not-text', { file })
   const lines = withoutPreamble(parsedLines(canonicalText(text), file))
-  const header = (lines[0]?.record ?? []).map((name) => name.trim().toLowerCase())
+  const names = (lines[0]?.record ?? []).map((name) => name.trim().toLowerCase())
+  const header = names.map((name) => {
+    const column = Object.hasOwn(alsoCalled, name) ? alsoCalled[name] : undefined
+    return column === undefined || names.includes(column) ? name : column
+  })
   const twice = [...required, ...optional].find((name) => header.indexOf(name) !== header.lastIndexOf(name))
   if (twice !== undefined) invalid('csv-column-twice', { file, column: twice })
-  const missing = required.filter((name) => !header.includes(name))
+  const missing = required
+    .filter((name) => !header.includes(name))
+    .map((name) => calledFirst(name, alsoCalled))
   if (missing.length > 0) invalid('csv-column-missing', { file, column: missing.join(', ') })
   const wanted = [...required, ...optional]
   const rows = lines.slice(1).flatMap(({ record, line }) => {
@@ -41,6 +54,10 @@ export function readRows(
   })
   return { rows, columns: new Set(wanted.filter((name) => header.includes(name))) }
 }
+
+/** The name by which a list in the reader's own language has a column. */
+const calledFirst = (column: string, alsoCalled: Readonly<Record<string, string>>) =>
+  Object.entries(alsoCalled).find(([, is]) => is === column)?.[0] ?? column
 
 interface Line {
   record: string[]

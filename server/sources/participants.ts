@@ -89,6 +89,13 @@ const roundColumns = rounds.map((round) => [`table round ${round}`, `tafel ronde
 const columns = ['role', 'organisation', 'group', 'tables', 'host', 'notetaker', ...roundColumns.flat()]
 const agreementColumns = ['agreement', 'agreed_on', 'agreed_how']
 const pseudonymColumn = 'pseudonym'
+/** As Dutch lists of who is there call their columns. */
+const dutchNames = {
+  ...{ naam: 'person', deelnemer: 'person', persoon: 'person', rol: 'role', organisatie: 'organisation' },
+  ...{ groep: 'group', tafel: 'tables', tafels: 'tables', gespreksleider: 'host', gastheer: 'host' },
+  ...{ notulist: 'notetaker', verslaglegger: 'notetaker', afspraak: 'agreement' },
+  ...{ 'afgesproken op': 'agreed_on', 'hoe afgesproken': 'agreed_how', schuilnaam: 'pseudonym' },
+}
 
 /**
  * Takes over the list of who took part in a session. Somebody of the same name in another session is the same person.
@@ -105,6 +112,7 @@ export async function importParticipants(
   const { rows } = readRows(file.bytes, file.name, {
     required: ['person'],
     optional: [...columns, ...agreementColumns, pseudonymColumn],
+    alsoCalled: dutchNames,
   })
   const known = new Map((await participants(write.trx)).map((row) => [foldedName(row.name), row]))
   const present = new Map((await attendances(write.trx, session)).map((one) => [one.participant, one]))

@@ -37,6 +37,22 @@ describe('a list of participants', () => {
       ['2', '2'],
     ])
   })
+  test('may have Dutch names for its columns', async () => {
+    const { project, session } = await mustHold()
+    await take(
+      project,
+      session,
+      'Naam;Rol;Organisatie;Groep;Tafel;Gastheer\nAnna;bakker;De Korst;bewoners;3;ja\n',
+    )
+    const [anna] = await attendances(project.db, session)
+    expect(anna).toMatchObject({
+      name: 'Anna',
+      role: 'bakker',
+      organisation: 'De Korst',
+      group_name: 'bewoners',
+    })
+    expect(anna).toMatchObject({ tables: ['3'], is_host: 1 })
+  })
   test('read again replaces what its filled cells say, and nothing else', async () => {
     const { project, session } = await mustHold()
     await take(project, session, 'person,role,organisation,tables,host\nAnna,bakker,De Korst,1,ja\n')
