@@ -30,6 +30,8 @@ import { finishRound } from '../../server/reports/finishing.ts'
 import { startRound } from '../../server/reports/rounds.ts'
 import { keepSample } from '../../server/reports/sampling.ts'
 import { addDocument, type Given, understand } from '../../server/sources/adding.ts'
+import { fileBeside } from '../../server/sources/file-beside.ts'
+import { addFile } from '../../server/sources/files.ts'
 import { addMask } from '../../server/sources/masks.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
 import { linkTalk } from '../../server/sources/same-talk-store.ts'
@@ -92,6 +94,7 @@ export async function mustFill(): Promise<TestProject> {
   await makeQuoteSets(project, documents)
   await blackenWords(project, documents)
   await correctTalk(project, documents[2] ?? '')
+  await keepPicture(project, documents[0] ?? '')
   await hangMemos(project)
   await auditReport(project)
   await handInFiles(project)
@@ -109,6 +112,13 @@ async function eraseSource(project: Filled): Promise<void> {
   } as const
   await eraseForGood(project, asked)
   await writeFile(join(project.folder, 'before-001_eerder.sqlite'), 'een kopie')
+}
+
+/** A photo beside the text that was typed over from it. */
+async function keepPicture(project: Filled, id: string): Promise<void> {
+  const file = { name: 'flip-over noord.png', bytes: pngOf(30, 20) }
+  const beside = await fileBeside(project.db, await documentNamed(project.db, id), file)
+  await act(project, 'document.add-file', (write) => addFile(write, beside))
 }
 
 /** One of everything that can wait: a text, one that is nearly there, a list, a zip and a picture. */

@@ -1,16 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import { codings } from '../../server/codings/store.ts'
 import { restoreFrom } from '../../server/database/backup.ts'
+import { personNamed } from '../../server/database/people.ts'
 import { openProject, type Project, projectTitle } from '../../server/database/project.ts'
 import { maskedCopy } from '../../server/exports/copy/masked-copy.ts'
 import { verify } from '../../server/history/verify.ts'
 import { quoteSetRows, quotesIn } from '../../server/quotes/store.ts'
 import { documents, sourceTexts } from '../../server/sources/store.ts'
 import { mustFill } from '../attack/filled.ts'
+import { visit } from '../browsing.ts'
 import { mustPlant, secret } from './planted.ts'
 
 const folders: string[] = []
@@ -79,4 +81,20 @@ test('a copy never takes the place of another file', async () => {
   const { file } = await mustCopy(planted, planted.noor.id)
   await expect(maskedCopy(planted, planted.noor.id, file)).rejects.toMatchObject({ key: 'file-exists' })
   expect(existsSync(`${file}.half`)).toBe(false)
+})
+
+test('from the page of the method a masked copy comes as a file, and nothing of it stays behind', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
+  folders.push(folder)
+  const project = await openProject(folder, { make: true })
+  opened.push(project)
+  const noor = await personNamed(project.db, 'Noor')
+  const visitor = visit({ ...project, noor, bram: noor }, noor)
+  const { html } = await visitor.open('/method')
+  expect(html.querySelector('form[action="/project/copies"] button')?.text).toContain('Gelakte kopie')
+  const answer = await visitor.post('/project/copies', {})
+  expect(answer.headers.get('content-disposition')).toContain('Gelakte kopie.sqlite')
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  expect(new TextDecoder().decode(bytes.slice(0, 15))).toBe('SQLite format 3')
+  expect(readdirSync(folder).filter((name) => name.includes('kopie'))).toEqual([])
 })

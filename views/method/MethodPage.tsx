@@ -1,7 +1,8 @@
 import type { Paper } from '../../server/exports/sheet.ts'
 import { PageHead } from '../layout/Page.tsx'
-import { ButtonLink, Buttons } from '../parts/Buttons.tsx'
+import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { PaperText } from '../parts/Paper.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
 
 /** The account of the method as it stands now, with its files and the control file of all quotes. */
 export function MethodPage({ paper }: { paper: Paper }) {
@@ -34,8 +35,12 @@ export function MethodPage({ paper }: { paper: Paper }) {
           <ButtonLink href="/codings/export?format=csv">Coderingen (csv)</ButtonLink>
           <ButtonLink href="/memos/export?format=docx&masked=1">Memo’s, gelakt (Word)</ButtonLink>
         </Buttons>
+        <PostForm action="/project/copies" label="Gelakte kopie van het project">
+          <Button>Gelakte kopie van het project maken</Button>
+        </PostForm>
         <p class="small quiet">
-          Een gelakte kopie van het hele project maakt u op de opdrachtregel, met ‘backup --masked’.
+          De kopie is een project op zichzelf, zonder de bestanden zoals ze kwamen en zonder het logboek. Wie
+          dit programma heeft, opent haar met ‘restore’.
         </p>
       </section>
       <PaperText paper={paper} />

@@ -1,0 +1,36 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Project } from '../../database/project.ts'
+import { maskedCopy } from './masked-copy.ts'
+
+/**
+ * The bytes of a masked copy of a project, made beside the server; nothing of it is kept.
+ * @param person id of who makes it
+ */
+export async function maskedCopyFile(
+  project: Pick<Project, 'db' | 'folder' | 'sqlite'>,
+  person: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const folder = await mkdtemp(join(tmpdir(), 'rode-draad-'))
+  const to = join(folder, 'kopie.sqlite')
+  try {
+    if (project.sqlite.memory) await maskedCopy(project, person, to)
+    else await inThread({ folder: project.folder, person, to })
+    return new Uint8Array(await readFile(to))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** @throws whatever went wrong in the thread */
+function inThread(workerData: { folder: string; person: string; to: string }): Promise<void> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(new URL(`./copy-thread${extname(import.meta.url)}`, import.meta.url), {
+      workerData,
+    })
+    worker.once('error', fail)
+    worker.once('exit', (code) => (code === 0 ? done() : fail(new Error(`the copy ended with ${code}`))))
+  })
+}
