@@ -240,3 +240,16 @@ describe('for any text', () => {
     )
   })
 })
+
+const about =
+  'Hier werd lang over gesproken aan tafel, en niemand had er een antwoord op dat voor iedereen werkt.'
+
+test('a numbered title right above its text is a heading when an empty line stands above each', () => {
+  const kinds = blocksIn(`1. Wonen\n${about}\n\n2. Werken\n${about}`).map(({ kind }) => kind)
+  expect(kinds).toEqual(['heading', 'paragraph', 'heading', 'paragraph'])
+})
+
+test('numbers with a line about each, without empty lines, stay a list', () => {
+  const kinds = blocksIn(`1. Wonen\n${about}\n2. Werken\n${about}`).map(({ kind }) => kind)
+  expect(kinds).toEqual(['item', 'paragraph', 'item', 'paragraph'])
+})

@@ -71,9 +71,12 @@ function isChapter(lines: readonly Line[], { index, mark: { number }, width }: M
   const line = lines[index]
   const next = lines[index + 1]
   if (number === undefined || !line || !next) return false
-  if (!isNumberedTitle(line) && !isTitleAbove(line, next, width)) return false
   const numberOf = (words: string | undefined) =>
     words === undefined ? undefined : itemMarkOf(words)?.number
+  // `1. Wonen`, a line about it, `2. Werken` without an empty line between them is a list.
+  const after = lines[index + 2]
+  const isList = after !== undefined && !after.opens && numberOf(after.words) === number + 1
+  if (!isNumberedTitle(line) && (isList || !isTitleAbove(line, next, width))) return false
   return numberOf(next.words) !== number + 1 && numberOf(lines[index - 1]?.words) !== number - 1
 }
 
