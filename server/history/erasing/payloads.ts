@@ -15,7 +15,7 @@ const batch = 500
  * @returns a tombstone for each payload that was changed
  */
 export async function erasePayloads(write: Writer, erased: Erased): Promise<Tombstone[]> {
-  const rows = new Map<string, Values>()
+  const log: Replayed = { rows: new Map(), left: new Map() }
   const tombstones: Tombstone[] = []
   for (let seen = 0; ; ) {
     const payloads = await write.trx
@@ -30,7 +30,7 @@ export async function erasePayloads(write: Writer, erased: Erased): Promise<Tomb
     if (!last) return tombstones
     seen = last.seq
     for (const { seq, json, payload_hash } of payloads) {
-      const left = payloadLeft(json, rows, erased)
+      const left = payloadLeft(json, log, erased)
       if (left === json) continue
       await write.trx
         .updateTable('payloads')
@@ -45,28 +45,48 @@ export async function erasePayloads(write: Writer, erased: Erased): Promise<Tomb
   }
 }
 
-/** @param rows each row as the log has it up to here; goes along with every change */
-function payloadLeft(json: string, rows: Map<string, Values>, erased: Erased): string {
+/** Each row as the log had it up to some change, and as it has it without what is erased. */
+interface Replayed {
+  readonly rows: Map<string, Values>
+  /**
+   * Words can go where a row stood and stay where it stands since: a change that moved it, and did not name its words
+   * for they were the same, must name them from now on.
+   */
+  readonly left: Map<string, Values>
+}
+
+/** @param log goes along with every change */
+function payloadLeft(json: string, log: Replayed, erased: Erased): string {
   const payload: Payload = JSON.parse(json)
   let isChanged = false
   const changes = payload.changes.map((change) => {
-    const left = changeLeft(change, rows, erased)
+    const left = changeLeft(change, log, erased)
     isChanged ||= left !== change
     return left
   })
   return isChanged ? JSON.stringify({ changes } satisfies Payload) : json
 }
 
-function changeLeft(change: Change, rows: Map<string, Values>, erased: Erased): Change {
+function changeLeft(change: Change, log: Replayed, erased: Erased): Change {
   const { table, id } = change
   const key = `${table} ${id}`
-  const then = { id, ...rows.get(key), ...change.before }
+  const then = { id, ...log.rows.get(key), ...change.before }
   const now = { ...then, ...change.after }
-  rows.set(key, now)
+  log.rows.set(key, now)
   const before = valuesLeft(table, change.before, then, erased)
-  const after = valuesLeft(table, change.after, now, erased)
+  const named = valuesLeft(table, change.after, now, erased)
+  const replayed = { ...log.left.get(key), ...named }
+  const { values } = redactedRow(table, now, erased)
+  const unsaid = Object.keys(now).filter(
+    (column) => column in replayed && replayed[column] !== values[column],
+  )
+  const after = unsaid.length === 0 ? named : { ...named, ...only(values, unsaid) }
+  log.left.set(key, { ...replayed, ...after })
   return before === change.before && after === change.after ? change : { ...change, before, after }
 }
+
+const only = (values: Values, columns: readonly string[]): Values =>
+  Object.fromEntries(columns.map((column) => [column, values[column]]))
 
 /** Of the columns that the change names, what is left when the whole row is judged. */
 function valuesLeft(

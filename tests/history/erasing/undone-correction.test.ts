@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { erase } from '../../../server/history/erasing/erase.ts'
 import { undo } from '../../../server/history/undo.ts'
 import { verify } from '../../../server/history/verify.ts'
-import { latest, mustCorrect, mustReplace, mustTalk } from '../../codings/correcting.ts'
+import { latest, mustCode, mustCorrect, mustReplace, mustTalk } from '../../codings/correcting.ts'
 import { everythingIn } from './everything.ts'
 
 test('after a correction was undone, the part that stands in the text of now is erased', async () => {
@@ -42,6 +42,15 @@ test('words that a correction put in are erased, and the text from before it sta
 test('of words that stand in no earlier text the check finds nothing wrong when they are erased', async () => {
   const talk = await mustTalk('stroom wij.\n\nwij wij.\n')
   await mustCorrect(talk, 'stroom wij.', 'wij stroom wij wij.')
+  const wanted = { kind: 'part', document: talk.document, start: 0, end: 1 } as const
+  await erase(talk.db, { person: talk.noor.id, wanted, ground: 'verzoek' })
+  expect((await verify(talk.db)).failures).toEqual([])
+})
+
+test('a coding that a correction moved keeps its words when they are erased only where it stood before', async () => {
+  const talk = await mustTalk('jaar wij wij.\n\nen de.\n')
+  await mustCode(talk, 'j')
+  await mustCorrect(talk, 'jaar wij wij.', 'wij drie niet.')
   const wanted = { kind: 'part', document: talk.document, start: 0, end: 1 } as const
   await erase(talk.db, { person: talk.noor.id, wanted, ground: 'verzoek' })
   expect((await verify(talk.db)).failures).toEqual([])
