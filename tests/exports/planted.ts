@@ -13,9 +13,9 @@ import { mustAdd } from '../project.ts'
 import { act, kabel, mustCode, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
 import { mustThread } from './setting.ts'
 
-export const black = 'zilvervos 4471'
+export const black = 'zilvervos 447190163'
 /** What must not be found by anybody else. */
-export const secret = /xandra|quirijnse|zilvervos|4471/iu
+export const secret = /xandra|quirijnse|zilvervos|447190163/iu
 
 const talk = `WEBVTT
 
