@@ -125,12 +125,13 @@ function speakerOf(block: VoicedBlock, session: SessionRow | null, register: Reg
   if (!found || other) return null
   const level = effectiveLevel(session.rule, found.agreement?.level ?? null)
   const isNamed = level === 'name-and-role'
+  const hasRole = isNamed || level === 'role'
   return {
     name: isNamed ? found.name : '',
-    role: isNamed || level === 'role' ? found.role : '',
+    role: hasRole ? found.role : '',
     organisation: isNamed ? found.organisation : '',
-    group: isNamed || level === 'role' ? found.group_name : '',
-    isHost: found.is_host === 1,
+    group: hasRole ? found.group_name : '',
+    isHost: hasRole && found.is_host === 1,
   }
 }
 

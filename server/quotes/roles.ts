@@ -14,6 +14,20 @@ export function tellsWho(said: string): boolean {
   return contentWords(said).some((word) => !anybody.test(word))
 }
 
+/** What somebody did at a table instead of taking part. */
+export type Task = 'host' | 'notetaker'
+
+const tasks: Readonly<Record<Task, RegExp>> = {
+  host: /(?<!\p{L})(?:gespreksleid(?:er|ster)|tafelheer|tafeldame|tafelvoorzitter|gastheer|gastvrouw|moderator|facilitator)s?(?!\p{L})/iu,
+  notetaker:
+    /(?<!genoteerd door (?:een |de )?)(?<!\p{L})(?:verslaglegg(?:er|ster)|notulist(?:e|en)?)s?(?!\p{L})/iu,
+}
+
+/** Whose task an attribution names. `genoteerd door de verslaglegger` tells who wrote, not who spoke. */
+export function taskNamed(attribution: string): Task | undefined {
+  return tasks.host.test(attribution) ? 'host' : tasks.notetaker.test(attribution) ? 'notetaker' : undefined
+}
+
 /** Who owns or leads a firm is called now this, now that. */
 const leaders = /^(?:\p{L}*eigena(?:ar|ren|resse)|directeur(?:en)?|directrice|oprichters?|bedrijfsleiders?)$/u
 

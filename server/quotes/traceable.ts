@@ -4,7 +4,7 @@ import { placeWords, proposedAttribution, tableWords, voiceWords } from './attri
 import { presentAt } from './hidden-text.ts'
 import { masked } from './masking.ts'
 import type { QuotePlace, Register } from './place.ts'
-import { rolePointsAt, tellsWho } from './roles.ts'
+import { rolePointsAt, type Task, taskNamed, tellsWho } from './roles.ts'
 
 /** An attribution that fits fewer people than this can be traced back (*herleidbaar*). */
 export const fewestFitting = 3
@@ -16,22 +16,28 @@ type Spoken = Pick<
 
 /**
  * How many participants an attribution fits: those of the session when it names the session, else those of all
- * sessions. Guests, table hosts and note-takers are no candidates. Undefined when nobody can tell: no list of
- * participants, words of nobody at the table, or a speaker who agreed to be named.
+ * sessions. Table hosts and note-takers are candidates only where it names their task, and then nobody else is; the
+ * guest never is. Undefined when nobody can tell: no list of participants, or none with that task on it, words of
+ * nobody at the table, or a speaker who agreed to be named.
  */
 export function peopleFitting(attribution: string, place: Spoken, register: Register): number | undefined {
-  const { voice, session, table, round, agreed, speaker } = place
-  if (session === null || (voice !== 'participant' && voice !== 'note')) return undefined
-  if (agreed?.level === 'name-and-role' || speaker?.isHost) return undefined
+  const { voice, session, table, round, agreed } = place
+  const task = taskNamed(attribution)
+  if (session === null || agreed?.level === 'name-and-role') return undefined
+  if (voice !== 'participant' && voice !== 'note' && task === undefined) return undefined
   const where = placeWords({ session, table: null })
-  const list = presentAt(register.attendances, session.id).filter(isCandidate(session.guest))
+  const isMeant = isCandidate(session.guest, task)
+  const list = presentAt(register.attendances, session.id).filter(isMeant)
   if (list.length === 0) return undefined
   const saysSession = attribution.includes(where) || attribution.includes(session.title)
-  if (!saysSession) return new Set(register.attendances.map(({ participant }) => participant)).size
+  if (!saysSession) {
+    const anywhere = task ? register.attendances.filter(isMeant) : register.attendances
+    return new Set(anywhere.map(({ participant }) => participant)).size
+  }
   const said = attribution
     .split(',')
     .map((part) => part.trim())
-    .filter((part) => tellsWho(part))
+    .filter((part) => tellsWho(part) && taskNamed(part) === undefined)
   const places = new Set([where, session.title, table ? tableWords(table) : '', ...Object.values(voiceWords)])
   const roles = said.filter((part) => !places.has(part))
   const saysTable =
@@ -41,8 +47,11 @@ export function peopleFitting(attribution: string, place: Spoken, register: Regi
   ).length
 }
 
-const isCandidate = (guest: string | null) => (one: Attendance) =>
-  one.is_host === 0 && one.is_notetaker === 0 && !guest?.includes(one.name)
+const isCandidate = (guest: string | null, task: Task | undefined) => (one: Attendance) => {
+  if (guest?.includes(one.name)) return false
+  if (task === undefined) return one.is_host === 0 && one.is_notetaker === 0
+  return (task === 'host' ? one.is_host : one.is_notetaker) === 1 || taskNamed(one.role) === task
+}
 
 /**
  * Whether somebody may have sat at a table when these words were said: who sat there in another round does not hide who
@@ -60,14 +69,16 @@ export function isTraceable(attribution: string, place: Spoken, register: Regist
 }
 
 /**
- * The most telling attribution that fits at least three participants: with the role, with the group only, without
- * either, without the table, without the session.
+ * The most telling attribution that fits at least three participants: with the role, with the group only (of a host
+ * without the table), without either, without the table, without the session.
  */
 export function widenedAttribution(place: Spoken, register: Register): string {
   const bare = { ...place, speaker: null }
-  const grouped = place.speaker && { ...place.speaker, role: place.speaker.group }
+  const isHost = place.speaker?.isHost === true
+  const grouped = place.speaker && !isHost && { ...place.speaker, role: place.speaker.group }
   const wider = [
     proposedAttribution(place),
+    ...(isHost ? [proposedAttribution({ ...place, table: null })] : []),
     ...(grouped ? [proposedAttribution({ ...place, speaker: grouped })] : []),
     proposedAttribution(bare),
     proposedAttribution({ ...bare, table: null }),
@@ -116,8 +127,8 @@ export type Revealed = 'attribution-names' | 'attribution-reveals' | 'attributio
 
 /**
  * Whether an attribution says more than was agreed: a name that is not the speaker's own or that the speaker did not
- * agree to; under any rule but openness, or of who is quoted without function or not at all, a role or organisation of
- * those present; and under such a rule the table.
+ * agree to; under any rule but openness, or of who is quoted without function or not at all, a role, task or
+ * organisation of those present; and under such a rule the table.
  */
 export function revealed(attribution: string, place: Spoken, register: Register): Revealed | undefined {
   const { rule, agreed, session, table, speaker, hidden } = place
@@ -132,7 +143,10 @@ export function revealed(attribution: string, place: Spoken, register: Register)
   const present = session === null ? [] : presentAt(register.attendances, session.id)
   const describing = present.flatMap(({ role, organisation }) => [role, organisation])
   const proposed = proposedAttribution(place)
-  const tells = describing.some((words) => holdsWords(attribution, words) && !holdsWords(proposed, words))
+  const task = taskNamed(attribution)
+  const tells =
+    describing.some((words) => holdsWords(attribution, words) && !holdsWords(proposed, words)) ||
+    (task !== undefined && task !== taskNamed(proposed) && present.some(isCandidate(null, task)))
   if (!tells) return undefined
   return isClosed ? 'attribution-reveals' : 'attribution-not-agreed'
 }

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import type { AgreementLevel } from '../../server/database/report-tables.ts'
+import { proposedAttribution } from '../../server/quotes/attribution.ts'
 import { addQuote } from '../../server/quotes/choosing.ts'
+import { placeOf } from '../../server/quotes/place.ts'
 import { provenanceOf } from '../../server/quotes/provenance.ts'
 import { quoteNamed } from '../../server/quotes/store.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { mustAdd } from '../project.ts'
+import { attendee, registerOf } from './people.ts'
 import { act, mustSet, refusal, type Setting } from './setting.ts'
 
 /** Quotes everything from the first words to the last. */
@@ -50,4 +54,25 @@ test('a page is told where a file has pages, a sentence where it has none', asyn
   const { id } = await mustQuoteFromTo(setting, 'Daarna', 'was het op.', document.id)
   const { place } = await provenanceOf(setting.db, id)
   expect(place).toMatchObject({ page: null, sentences: { first: 2, last: 2 } })
+})
+
+test('that somebody led the table is told only of a host who agreed to that', () => {
+  const said = (level: AgreementLevel | null) => {
+    const register = registerOf([attendee('Lotte de Graaf', { is_host: 1, level })])
+    const block = {
+      kind: 'turn',
+      voice: 'participant',
+      speaker: 'Lotte de Graaf',
+      start: 0,
+      end: 10,
+    } as const
+    const part = { session: 'dinner', table: 'table 3', proposition: null, round: null, start: 0, end: 10 }
+    const source = { blocks: [block], parts: [part], sentences: [] }
+    return proposedAttribution(placeOf(source, { start: 0, end: 10 }, register))
+  }
+  expect([said('role'), said(null), said('without')]).toEqual([
+    'gespreksleider, denkdiner 2, tafel 3',
+    'deelnemer, denkdiner 2, tafel 3',
+    'deelnemer, denkdiner 2, tafel 3',
+  ])
 })

@@ -111,7 +111,8 @@ test('a set shows its quotes in order, each with words, attribution and voice', 
   expect(first?.querySelector('blockquote')?.text).toBe(kabel)
   expect(first?.text).toContain('Deelnemer, installateur, denkdiner 2, tafel 3')
   expect(first?.querySelector('.voice')?.text).toContain('woorden van een deelnemer')
-  expect(second?.text).toContain('Gespreksleider, denkdiner 2, tafel 3')
+  expect(second?.text).toContain('Deelnemer, denkdiner 2, tafel 3')
+  expect(second?.text).toContain('De toeschrijving is herleidbaar')
 })
 
 test('quotes change places by an ordinary form', async () => {

@@ -98,3 +98,40 @@ test('who sat at the table in another round does not hide who spoke in this one'
     peopleFitting('deelnemer, denkdiner 2, tafel 3', { ...spoken('role'), round }, moved)
   expect([fitting('Ronde 1'), fitting('Ronde 2'), fitting(null)]).toEqual([2, 1, 3])
 })
+
+const gathering = registerOf([
+  ...people,
+  attendee('Piet Bos', { is_host: 1, tables: ['4'] }),
+  attendee('Ria Kok', { is_notetaker: 1, ...at3 }),
+])
+const host = { name: '', role: '', organisation: '', group: '', isHost: true }
+
+test.each([
+  ['gespreksleider, denkdiner 2, tafel 3', 1],
+  ['gespreksleider, denkdiner 2', 2],
+  ['tafelheer, denkdiner 2, tafel 3', 1],
+  ['verslaglegger, denkdiner 2', 1],
+  ['genoteerd door de verslaglegger, denkdiner 2', 4],
+])('of hosts and note-takers ‘%s’ fits %d', (attribution, fitting) => {
+  expect(peopleFitting(attribution, { ...spoken('role'), speaker: host }, gathering)).toBe(fitting)
+})
+
+test('a task of which the list names nobody says nothing about who spoke', () => {
+  expect(peopleFitting('verslaglegger, denkdiner 2', spoken('role'), register)).toBeUndefined()
+})
+
+test('a host among three is called host without the table; a host among two is called participant', () => {
+  const place = { ...spoken('role'), speaker: host }
+  const more = registerOf([...gathering.attendances, attendee('Jo Smit', { is_host: 1, tables: ['5'] })])
+  expect(widenedAttribution(place, more)).toBe('gespreksleider, denkdiner 2')
+  expect(widenedAttribution(place, gathering)).toBe('deelnemer, denkdiner 2')
+})
+
+test('of a host who was not asked the task is more than was agreed', () => {
+  const place = { ...spoken('without', null), speaker: { ...host, isHost: false } }
+  const attribution = 'gespreksleider, denkdiner 2'
+  expect(attributionNow({ attribution, isConfirmed: true }, place, gathering)).toMatchObject({
+    printed: 'deelnemer, denkdiner 2',
+    revealed: 'attribution-not-agreed',
+  })
+})
