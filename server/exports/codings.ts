@@ -1,11 +1,12 @@
 import { originWords } from '../../views/quotes/words.ts'
 import { codings } from '../codings/store.ts'
 import type { Db } from '../database/tables.ts'
-import { voiceWords } from '../quotes/attribution.ts'
+import { sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { confidentialMask } from '../quotes/masking.ts'
 import { placeOf, type QuotePlace } from '../quotes/place.ts'
 import { placeTold } from '../quotes/telling-numbers.ts'
+import { widenedAttribution } from '../quotes/traceable.ts'
 import { fileOf } from './file.ts'
 import type { Cell, Column, ExportFile } from './sheet.ts'
 
@@ -51,10 +52,11 @@ async function codingRows(db: Db): Promise<Cell[][]> {
     const hidden = await desk.hidden(coding.version)
     const told = placeTold(hidden, coding)
     const printed = place.rule === 'vertrouwelijk' ? confidentialMask : hidden.printed(coding)
+    const attribution = outward.attribution(widenedAttribution(place, register), place)
     rows.push([
       ...[outward.file(source.document.name), told.start, told.end, printed],
       ...[outward.words(codes.get(coding.code)?.name ?? ''), people.get(coding.coder) ?? ''],
-      ...placeCells(outward.place(place)),
+      ...placeCells(outward.place(place), attribution),
       ...[originWords[coding.origin], coding.at, printed === coding.exact ? '' : 'ja'],
     ])
   }
@@ -75,7 +77,12 @@ export async function exportMaskedCodings(db: Db): Promise<ExportFile> {
   return fileOf({ sheet }, 'csv', rows.length)
 }
 
-function placeCells({ session, table, proposition, voice, rule }: QuotePlace): Cell[] {
-  const visibleTable = rule === 'openbaar' ? table : null
-  return [session?.title ?? '', visibleTable ?? '', proposition ?? '', voiceWords[voice]]
+/** No column says more of who spoke than an attribution that fits enough people. */
+function placeCells(place: QuotePlace, attribution: string): Cell[] {
+  const session = sessionTold(attribution, place)
+  const proposition = session === place.session ? place.proposition : null
+  return [
+    ...[session?.title ?? '', tableTold(attribution, place) ?? ''],
+    ...[proposition ?? '', voiceWords[place.voice]],
+  ]
 }

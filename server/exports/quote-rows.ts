@@ -1,6 +1,6 @@
 import { dutchDate } from '../../views/parts/dates.ts'
 import { approvalWords, checkNumber, layerWords, rulesWords } from '../../views/quotes/words.ts'
-import { attributionParts, tableTold, voiceWords } from '../quotes/attribution.ts'
+import { attributionParts, sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
 import type { Drift } from '../quotes/drift.ts'
 import type { FrozenEdition, FrozenQuote } from '../quotes/edition.ts'
 import { layerKinds } from '../quotes/layers.ts'
@@ -52,16 +52,17 @@ export function quoteColumns(publicUrl: string | null): Column[] {
 export function quoteCells(quote: OutgoingQuote, publicUrl: string | null): Cell[] {
   const { frozen, label, drift } = quote
   const { place, document, version } = frozen
+  const session = sessionIn(frozen)
   const cells: Cell[] = [
     label,
     frozen.printed,
-    place.session?.title ?? '',
-    place.session?.date ?? '',
+    session?.title ?? '',
+    session?.date ?? '',
     roleIn(frozen),
     placeIn(frozen),
     frozen.attribution,
     voiceWords[frozen.voice],
-    place.proposition ?? '',
+    (session === place.session && place.proposition) || '',
     document.name,
     version.number,
     frozen.start,
@@ -118,11 +119,12 @@ export function quoteTable(quotes: readonly OutgoingQuote[], caption: string): T
 
 function rowOf(quote: OutgoingQuote): Words[] {
   const { label, frozen } = quote
+  const session = sessionIn(frozen)
   return [
     label,
     quotedWords(quote),
-    frozen.place.session?.title ?? '',
-    frozen.place.session?.date ? dutchDate(frozen.place.session.date) : '',
+    session?.title ?? '',
+    session?.date ? dutchDate(session.date) : '',
     roleIn(frozen),
     placeIn(frozen),
   ]
@@ -143,7 +145,7 @@ export function sourceTable(quotes: readonly OutgoingQuote[], publicUrl: string 
     ],
     rows: quotes.map(({ label, frozen }) => [
       label,
-      [frozen.place.session?.title ?? '', placeIn(frozen)].filter((part) => part !== '').join(', '),
+      [sessionIn(frozen)?.title ?? '', placeIn(frozen)].filter((part) => part !== '').join(', '),
       frozen.document.name,
       `versie ${frozen.version.number}, teken ${frozen.start} tot ${frozen.end}`,
       checkNumber(frozen.version.sha256),
@@ -161,6 +163,9 @@ export function runningQuote(quote: OutgoingQuote): Words {
 
 const roleIn = ({ attribution, place, rule }: FrozenQuote) =>
   attributionParts(attribution, { ...place, rule }).who
+
+const sessionIn = ({ attribution, place, voice, agreed }: FrozenQuote) =>
+  sessionTold(attribution, { voice, agreed, session: place.session })
 
 function placeIn({ attribution, place, rule, agreed }: FrozenQuote): string {
   return placeInSession({ ...place, table: tableTold(attribution, { rule, table: place.table, agreed }) })

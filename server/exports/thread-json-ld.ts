@@ -1,3 +1,4 @@
+import { sessionTold } from '../quotes/attribution.ts'
 import type { Json } from '../quotes/canonical-json.ts'
 import { context } from '../quotes/json-ld.ts'
 import type { Landing } from '../threads/landing.ts'
@@ -40,8 +41,9 @@ function landingNode({ document, documentName, start, end, exact }: Landing): Js
   }
 }
 
-function evidenceNode({ row, looked }: Piece): Json {
+function evidenceNode({ row, looked, attribution }: Piece): Json {
   const { place, printed, beside } = looked
+  const session = sessionTold(attribution, place)
   return {
     id: `urn:uuid:${row.id}`,
     type: 'Annotation',
@@ -64,7 +66,7 @@ function evidenceNode({ row, looked }: Piece): Json {
     'rd:role': row.role,
     'rd:side': row.side,
     'rd:voice': place.voice,
-    'rd:session': place.session?.title ?? null,
-    'rd:date': place.session?.date ?? null,
+    'rd:session': session?.title ?? null,
+    'rd:date': session?.date ?? null,
   }
 }

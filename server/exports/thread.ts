@@ -2,7 +2,7 @@ import { dutchDate } from '../../views/parts/dates.ts'
 import { roleWords as roleOfEvidence } from '../../views/quotes/words.ts'
 import { sideWords } from '../../views/threads/words.ts'
 import type { Db, EvidenceRow } from '../database/tables.ts'
-import { attributionParts, placeWords, tableTold, voiceWords } from '../quotes/attribution.ts'
+import { attributionParts, placeWords, sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { type Looked, lookUp } from '../quotes/freezing.ts'
 import { placeTold } from '../quotes/telling-numbers.ts'
@@ -11,7 +11,7 @@ import { type Landing, landedIn } from '../threads/landing.ts'
 import { evidenceOf, threads as standing, threadNamed } from '../threads/store.ts'
 import type { Thread } from '../threads/thread.ts'
 import { fileOf, fileOfText } from './file.ts'
-import type { Cell, Column, ExportFile, Format, Section } from './sheet.ts'
+import type { Cell, Column, ExportFile, Format, Section, Words } from './sheet.ts'
 import { threadsJsonLd } from './thread-json-ld.ts'
 import { inQuotationMarks, maskedWords, placeInSession } from './words.ts'
 
@@ -143,8 +143,9 @@ const columns: Column[] = [
 
 function cellsOf(thread: Thread, { number, row, looked, attribution }: Piece): Cell[] {
   const { place, source, printed } = looked
+  const session = sessionTold(attribution, place)
   return [
-    ...[number, printed, place.session?.title ?? '', place.session?.date ?? ''],
+    ...[number, printed, session?.title ?? '', session?.date ?? ''],
     ...[
       attributionParts(attribution, place).who,
       placeIn(looked, attribution),
@@ -208,6 +209,19 @@ function asideInWords({ row, looked }: Piece): string {
   return row.reason && looked.place.rule === 'openbaar' ? `${words} Reden: ${row.reason}` : words
 }
 
+function evidenceRow({ number, row, looked, attribution }: Piece): Words[] {
+  const session = sessionTold(attribution, looked.place)
+  return [
+    String(number),
+    inQuotationMarks(looked.printed),
+    [roleOfEvidence[row.role], sideOf(row)].filter(Boolean).join(', '),
+    session ? placeWords({ session, table: null }) : '',
+    session?.date ? dutchDate(session.date) : '',
+    attributionParts(attribution, looked.place).who,
+    placeIn(looked, attribution),
+  ]
+}
+
 function evidenceTable(thread: Thread, pieces: readonly Piece[]): NonNullable<Section['table']> {
   return {
     caption: `Bewijs bij ${thread.title}`,
@@ -220,14 +234,6 @@ function evidenceTable(thread: Thread, pieces: readonly Piece[]): NonNullable<Se
       { title: 'Rol', share: 16 },
       { title: 'Plaats', share: 10 },
     ],
-    rows: pieces.map(({ number, row, looked, attribution }) => [
-      String(number),
-      inQuotationMarks(looked.printed),
-      [roleOfEvidence[row.role], sideOf(row)].filter(Boolean).join(', '),
-      looked.place.session ? placeWords({ session: looked.place.session, table: null }) : '',
-      looked.place.session?.date ? dutchDate(looked.place.session.date) : '',
-      attributionParts(attribution, looked.place).who,
-      placeIn(looked, attribution),
-    ]),
+    rows: pieces.map(evidenceRow),
   }
 }

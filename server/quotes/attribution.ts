@@ -72,6 +72,27 @@ export function tableTold(
   return agreed?.level === 'name-and-role' || lower(attribution).includes(lower(table)) ? table : null
 }
 
+/**
+ * The session as others may read it beside an attribution: not where that leaves out of which session somebody at the
+ * table was, for a session with few people tells who spoke. With it go its date and its propositions.
+ */
+export function sessionTold<Session extends Pick<SessionRow, 'title' | 'kind'>>(
+  attribution: string,
+  {
+    voice,
+    agreed,
+    session,
+  }: Pick<Spoken, 'voice'> & {
+    readonly agreed: { readonly level: AgreementLevel } | null
+    readonly session: Session | null
+  },
+): Session | null {
+  if (session === null || agreed?.level === 'name-and-role') return session
+  if (voice !== 'participant' && voice !== 'note') return session
+  const saysIt = attribution.includes(sessionWords(session)) || attribution.includes(session.title)
+  return saysIt ? session : null
+}
+
 /** Whose words a voice stands for, as it is printed. */
 export const voiceWords: Readonly<Record<Voice, string>> = {
   participant: 'deelnemer',

@@ -1,4 +1,4 @@
-import { tableTold } from './attribution.ts'
+import { sessionTold, tableTold } from './attribution.ts'
 import type { Json } from './canonical-json.ts'
 import { layerKinds } from './layers.ts'
 import { activitiesOf, agentsOf, entitiesOf, type Node, urn } from './prov-nodes.ts'
@@ -50,6 +50,7 @@ export function asCollection(
 
 function annotationOf(provenance: Provenance, publicUrl: string | null | undefined): Node {
   const { quote, place, attribution } = provenance
+  const session = sessionTold(attribution, place)
   return {
     id: urn(quote.id),
     type: ['Annotation', 'prov:Entity'],
@@ -68,10 +69,10 @@ function annotationOf(provenance: Provenance, publicUrl: string | null | undefin
     target: targetOf(provenance),
     'rd:voice': place.voice,
     'rd:rule': place.rule,
-    'rd:session': place.session?.title ?? null,
-    'rd:date': place.session?.date ?? null,
+    'rd:session': session?.title ?? null,
+    'rd:date': session?.date ?? null,
     'rd:table': tableTold(attribution, place),
-    'rd:proposition': place.proposition,
+    'rd:proposition': session === place.session ? place.proposition : null,
     'rd:page': place.page,
     'rd:time': place.time,
     'rd:speakerRole': roleTold(provenance),

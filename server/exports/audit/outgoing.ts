@@ -1,6 +1,6 @@
 import { people } from '../../database/people.ts'
 import type { Db } from '../../database/tables.ts'
-import { tableTold } from '../../quotes/attribution.ts'
+import { sessionTold, tableTold } from '../../quotes/attribution.ts'
 import { Desk } from '../../quotes/desk.ts'
 import { lookUp } from '../../quotes/freezing.ts'
 import { placeTold } from '../../quotes/telling-numbers.ts'
@@ -64,13 +64,14 @@ async function outgoingMatch(desk: Desk, match: PlacedMatch): Promise<OutgoingMa
   const outward = await desk.outward()
   const { rule } = place
   const attribution = widenedAttribution(place, await desk.register())
+  const hasSession = sessionTold(attribution, place) !== null
   return {
     ...rest,
     ...placeTold(await desk.hidden(match.version), match),
     rule,
     document: outward.file(match.document),
-    session: outward.maybe(match.session),
-    proposition: outward.maybe(match.proposition),
+    session: hasSession ? outward.maybe(match.session) : null,
+    proposition: hasSession ? outward.maybe(match.proposition) : null,
     table: tableTold(attribution, place) === null ? null : outward.maybe(match.table),
     attribution: outward.attribution(attribution, place),
     printed,

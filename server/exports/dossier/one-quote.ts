@@ -9,7 +9,7 @@ import {
   quoteActWords,
   roleWords,
 } from '../../../views/quotes/words.ts'
-import { tableTold, voiceWords } from '../../quotes/attribution.ts'
+import { sessionTold, tableTold, voiceWords } from '../../quotes/attribution.ts'
 import type { LinkCheck } from '../../quotes/checks.ts'
 import type { Decision } from '../../quotes/decisions.ts'
 import type { Provenance } from '../../quotes/provenance.ts'
@@ -81,7 +81,7 @@ function facts({
   versions,
   grounds,
 }: Provenance): Section {
-  const { session } = place
+  const session = sessionTold(attribution, place)
   return pairs('Waar het staat', 'De plaats van dit citaat', [
     ['Wiens woorden', voiceWords[place.voice]],
     [
@@ -89,7 +89,7 @@ function facts({
       session ? [session.title, session.date ? dutchDate(session.date) : ''].filter(Boolean).join(', ') : '',
     ],
     ['Tafel', tableTold(attribution, place) ?? ''],
-    ['Stelling of gespreksvraag', place.proposition ?? ''],
+    ['Stelling of gespreksvraag', (session === place.session && place.proposition) || ''],
     ['Gelakt op grond van (Woo)', grounds.map(groundName).join('; ')],
     ['Bladzijde', place.page === null ? '' : String(place.page)],
     ['Tijd in de opname', place.time === null ? '' : recordingTime(place.time)],
