@@ -1,5 +1,6 @@
 import { AppError, invalid } from '../errors.ts'
 import { sentencesIn } from '../text/sentences.ts'
+import { sketchOf, type TextSketch } from '../text/sketch.ts'
 import type { Span } from '../text/span.ts'
 import { readCsv } from './csv.ts'
 import { type Format, formatByEnding, kindOf, mediaTypes, type ReadableKind } from './kind.ts'
@@ -28,6 +29,8 @@ export interface ReadText extends Reading {
   /** Name and version of the reader, kept with the text version. */
   readonly reader: string
   readonly sentences: readonly Span[]
+  /** What the text comes down to, to tell whether it is known already. */
+  readonly sketch: TextSketch
 }
 
 export const defaultLimit = 50 * 1024 * 1024
@@ -59,6 +62,7 @@ export async function readText(
       columns: reading.table ? options.columns : undefined,
     }),
     sentences: sentencesIn(reading.text, reading.blocks),
+    sketch: sketchOf(reading.text, reading.blocks),
     ...encodingOf(kind),
   }
 }

@@ -3,9 +3,9 @@ import { invalid } from '../errors.ts'
 import { pictureKind } from '../ingest/picture.ts'
 import { refuseBySize } from '../ingest/read.ts'
 import { readInChild } from '../ingest/reader-process.ts'
+import { likeness, sketchOf } from '../text/sketch.ts'
 import type { NewFile } from './files.ts'
 import { baseName } from './names.ts'
-import { likeness, sketchOf } from './once.ts'
 import { checkedPicture, pictureTypes } from './pictures.ts'
 import { sourceText } from './store.ts'
 
@@ -27,9 +27,9 @@ export async function fileBeside(
     const mediaType = pictureTypes[kind] ?? ''
     return { ...kept, relation: 'picture', format: kind, mediaType, pages: null }
   }
-  const { text, blocks, format, mediaType, pages } = await readInChild(bytes, name)
+  const { sketch, format, mediaType, pages } = await readInChild(bytes, name)
   const source = await sourceText(db, document.id)
-  if (!likeness(sketchOf(text, blocks), sketchOf(source.text, source.blocks)))
+  if (!likeness(sketch, sketchOf(source.text, source.blocks)))
     invalid('file-other-text', { file: name, document: document.name })
   return { ...kept, relation: 'same-text', format, mediaType, pages }
 }

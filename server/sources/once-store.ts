@@ -1,5 +1,5 @@
 import type { Db, DocumentRow } from '../database/tables.ts'
-import { type Likeness, likeness, sketchOf, type TextSketch } from './once.ts'
+import { type Likeness, likeness, sketchOf, type TextSketch } from '../text/sketch.ts'
 import { unpackBlocks } from './packing.ts'
 import { documents } from './store.ts'
 

@@ -2,7 +2,6 @@ import { newId } from '../database/ids.ts'
 import { type Recorded, record } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { type AppContext, actor } from '../http/env.ts'
-import { sketchOf } from './once.ts'
 import { knownTexts } from './once-store.ts'
 import { sessions } from './sessions.ts'
 import type { ArchiveUpload, ReadUpload } from './upload.ts'
@@ -33,7 +32,7 @@ export async function keepArchive(c: AppContext, archive: ArchiveUpload): Promis
   const kept = await record(db, { person: actor(c).id, act: 'document.add-archive' }, async (write) => {
     for (const { decided } of decisions) {
       const { file, way } = decided
-      const sketch = sketchOf(file.read.text, file.read.blocks)
+      const { sketch } = file.read
       const twin = texts.twinOf(sketch)
       const inArchive = !decided.twin && twin?.relation === 'same-text' ? twin.document : null
       const beside = way === 'beside' && decided.twin ? decided.twin.document : inArchive

@@ -2,7 +2,6 @@ import { newId, sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { readInChild } from '../ingest/reader-process.ts'
 import { type Given, understand } from './adding.ts'
-import { sketchOf } from './once.ts'
 import type { KnownTexts } from './once-store.ts'
 import { type ReadUpload, summaryOf } from './upload.ts'
 import { lay } from './uploads.ts'
@@ -32,8 +31,7 @@ export async function handInText(
   { texts, given = { role: 'source' }, archive, picture }: Circumstances,
 ): Promise<ReadUpload> {
   const read = await readInChild(bytes, name)
-  const sketch = sketchOf(read.text, read.blocks)
-  const twin = texts.twinOf(sketch)
+  const twin = texts.twinOf(read.sketch)
   const upload: ReadUpload = {
     id: newId(),
     name,
@@ -43,7 +41,7 @@ export async function handInText(
     given,
     options: {},
     summary: summaryOf(understand({ name, bytes, read }, given)),
-    words: sketch.words,
+    words: read.sketch.words,
     twin: twin
       ? {
           relation: twin.relation,

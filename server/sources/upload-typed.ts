@@ -4,7 +4,6 @@ import { textField } from '../http/form.ts'
 import { sentenceFor } from '../messages.ts'
 import type { Understood } from './adding.ts'
 import type { Typed } from './in-place.ts'
-import { sketchOf } from './once.ts'
 import type { KnownTexts, TextTwin } from './once-store.ts'
 import { corrected, fingerprintOf } from './proposal.ts'
 import type { Session } from './sessions.ts'
@@ -31,7 +30,7 @@ export interface Looked {
 /** A file that waits: how it is understood, and which text in the project is the same or nearly so. */
 export async function lookAt(folder: string, upload: ReadUpload, texts: KnownTexts): Promise<Looked> {
   const file = await understoodUpload(folder, upload)
-  const twin = texts.twinOf(sketchOf(file.read.text, file.read.blocks))
+  const twin = texts.twinOf(file.read.sketch)
   const seen = twin ? ` ${twin.relation} ${twin.document.id} ${twin.latest}` : ''
   return { upload, file, twin, understood: fingerprintOf(file) + seen }
 }

@@ -1,7 +1,7 @@
 import type { Details } from '../errors.ts'
 import type { ReadOptions } from '../ingest/read.ts'
+import type { Likeness } from '../text/sketch.ts'
 import type { Given, Understood } from './adding.ts'
-import type { Likeness } from './once.ts'
 
 /**
  * Files that were handed in wait in the data folder, outside the project, until a person keeps them.

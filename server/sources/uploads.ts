@@ -5,7 +5,6 @@ import { notFound } from '../errors.ts'
 import type { ReadOptions, ReadText } from '../ingest/read.ts'
 import { readInChild } from '../ingest/reader-process.ts'
 import { type Given, type Understood, understand } from './adding.ts'
-import { sketchOf } from './once.ts'
 import { type ArchiveUpload, type PictureUpload, type ReadUpload, summaryOf, type Upload } from './upload.ts'
 
 const longestStay = 24 * 60 * 60 * 1000
@@ -31,14 +30,16 @@ export async function lay<U extends Upload>(
 
 /** What waits, in the order in which it came. What waited longer than a day is removed first. */
 export async function uploads(folder: string, now: Date = new Date()): Promise<Upload[]> {
-  const found: Upload[] = []
-  for (const name of await namesIn(incoming(folder))) {
-    const path = join(incoming(folder), name)
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.NaN }))
-    if (now.getTime() - mtimeMs > longestStay) await rm(path, { recursive: true, force: true })
-    else if (isId(name)) found.push(...(await laidIn(path)))
-  }
-  return found.sort((a, b) => (a.id < b.id ? -1 : 1))
+  const names = await namesIn(incoming(folder))
+  const found = await Promise.all(names.map((name) => laidLately(join(incoming(folder), name), name, now)))
+  return found.flat().sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+async function laidLately(path: string, name: string, now: Date): Promise<Upload[]> {
+  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.NaN }))
+  if (!(now.getTime() - mtimeMs > longestStay)) return isId(name) ? laidIn(path) : []
+  await rm(path, { recursive: true, force: true })
+  return []
 }
 
 async function namesIn(path: string): Promise<string[]> {
@@ -117,7 +118,7 @@ export async function readAnew(folder: string, id: string, options: ReadOptions)
   await writeFile(`${path}.half`, JSON.stringify(read))
   await rename(`${path}.half`, path)
   const understood = understand({ name: upload.name, bytes, read }, upload.given)
-  const { words } = sketchOf(read.text, read.blocks)
+  const { words } = read.sketch
   await change(folder, { ...upload, options, words, remembered: null, summary: summaryOf(understood) })
 }
 

@@ -1,4 +1,3 @@
-import { versionFromFile } from '../../../server/codings/version-from-file.ts'
 import { newId } from '../../../server/database/ids.ts'
 import type { Db } from '../../../server/database/tables.ts'
 import { record } from '../../../server/database/write.ts'
@@ -13,7 +12,6 @@ import {
   writeDocument,
 } from '../../../server/sources/adding.ts'
 import { knownDocument } from '../../../server/sources/files.ts'
-import { sketchOf } from '../../../server/sources/once.ts'
 import { keepBeside } from '../../../server/sources/once-adding.ts'
 import type { KnownTexts, TextTwin } from '../../../server/sources/once-store.ts'
 import { documentNamed, sourceText } from '../../../server/sources/store.ts'
@@ -60,7 +58,7 @@ export async function ingestFile(
   const person = (await call.actor()).id
   if (wishes.nextOf) return addVersion(db, person, understood, wishes.nextOf)
   const { texts } = wishes
-  const sketch = sketchOf(understood.read.text, understood.read.blocks)
+  const { sketch } = understood.read
   const twin = texts?.twinOf(sketch)
   if (twin?.relation === 'same-text') {
     const act = { person, act: 'document.add-file', subject: twin.document.id }
@@ -88,6 +86,7 @@ async function addVersion(
 ): Promise<Added> {
   const document = await documentNamed(db, name)
   const act = { person, act: 'document.next-version', subject: document.id }
+  const { versionFromFile } = await import('../../../server/codings/version-from-file.ts')
   const { result } = await record(db, act, (write) => versionFromFile(write, document, { file, reason }))
   const { number, orphaned } = result
   const warnings = [

@@ -4,8 +4,8 @@ import { AppError } from '../../../server/errors.ts'
 import { readForCommand, unpackInChild } from '../../../server/ingest/reader-process.ts'
 import { type Added, type Understood, understand } from '../../../server/sources/adding.ts'
 import { knownDocument } from '../../../server/sources/files.ts'
-import { sketchOf, type TextSketch } from '../../../server/sources/once.ts'
 import { writeKept } from '../../../server/sources/upload-keeping.ts'
+import type { TextSketch } from '../../../server/text/sketch.ts'
 import type { Call } from '../command.ts'
 import { type Ingested, ingested, nearlyWarning, refused, type Wishes } from './ingest-file.ts'
 
@@ -30,7 +30,7 @@ export async function ingestZip(
     try {
       const read = await readForCommand(bytes, name, zip.wishes.options)
       const file = understand({ name, bytes, read }, zip.wishes.given)
-      entries.push({ file, sketch: sketchOf(read.text, read.blocks) })
+      entries.push({ file, sketch: read.sketch })
     } catch (error) {
       outcomes.set(name, refused(`${path}/${name}`, error))
     }

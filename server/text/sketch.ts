@@ -1,5 +1,5 @@
-import { sha256 } from '../database/ids.ts'
-import type { Block } from '../text/block.ts'
+import type { Block } from './block.ts'
+import { sha256 } from './canonical.ts'
 
 /**
  * What a text comes down to when formats are left out of account: the same words in the same order, whatever their case,
@@ -11,7 +11,7 @@ export interface TextSketch {
   /** How many different runs of three words it holds. */
   readonly runs: number
   /** The smallest hashes among those runs, in order: a fair sample of them. */
-  readonly sample: Uint32Array
+  readonly sample: readonly number[]
 }
 
 /** How alike two texts are. */
@@ -36,39 +36,43 @@ export function sketchOf(text: string, blocks: readonly Block[]): TextSketch {
   const words: string[] = []
   for (const { kind, start, end, speaker } of blocks) {
     if (kind === 'contents') continue
-    words.push(...wordsOf(speaker ?? ''))
+    if (speaker) for (const word of wordsOf(speaker)) words.push(word)
     for (const word of wordsOf(text.slice(start, end))) words.push(word)
   }
   const runs = distinct(runsOf(words))
   return {
     words: words.length > 0 ? sha256(words.join('')) : '',
     runs: runs.length,
-    sample: runs.slice(0, sampleSize),
+    sample: [...runs.subarray(0, sampleSize)],
   }
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  text
+function wordsOf(text: string): readonly string[] {
+  if (!/[^\0-\x7F]/u.test(text)) return text.toLowerCase().match(/[a-z0-9]+/gu) ?? []
+  const letters = text
     .normalize('NFKC')
-    .toLocaleLowerCase('nl')
+    .toLowerCase()
     .replace(/\u00AD/gu, '')
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return letters.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+}
 
 function runsOf(words: readonly string[]): Uint32Array {
-  const hashes = new Uint32Array(Math.max(words.length - wordsPerRun + 1, 0))
-  for (let at = 0; at < hashes.length; at++) {
-    let hash = 0x811c9dc5
-    for (let word = at; word < at + wordsPerRun; word++) hash = hashedInto(hash, words[word] ?? '')
-    hashes[at] = mixed(hash)
+  const hashes = Uint32Array.from(words, hashOf)
+  const runs = new Uint32Array(Math.max(words.length - wordsPerRun + 1, 0))
+  for (let at = 0; at < runs.length; at++) {
+    let run = 0
+    for (let word = at; word < at + wordsPerRun; word++)
+      run = Math.imul(run, 0x9e3779b1) + (hashes[word] ?? 0)
+    runs[at] = mixed(run)
   }
-  return hashes
+  return runs
 }
 
-/** FNV-1a over the code units of a word and the space behind it. */
-function hashedInto(start: number, word: string): number {
-  let hash = start
+/** FNV-1a over the code units of a word. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
-  return Math.imul(hash ^ 0x20, 0x01000193)
+  return mixed(hash)
 }
 
 /** The finaliser of MurmurHash3: without it the smallest hashes are no fair sample. */
@@ -107,11 +111,11 @@ const firstLook = 64
  * Texts that share four fifths share more than a third of what they hold together; those that hardly share one in
  * twenty of the first few are told apart at a glance.
  */
-const areStrangers = (one: Uint32Array, other: Uint32Array) =>
+const areStrangers = (one: readonly number[], other: readonly number[]) =>
   Math.min(one.length, other.length) >= firstLook && resemblanceOf(one, other, firstLook) < 0.05
 
 /** Of so many of the smallest hashes of both together, the part that stands in both. */
-function resemblanceOf(one: Uint32Array, other: Uint32Array, most: number): number {
+function resemblanceOf(one: readonly number[], other: readonly number[], most: number): number {
   let [i, j, taken, both] = [0, 0, 0, 0]
   while (taken < most && (i < one.length || j < other.length)) {
     const left = one[i] ?? Number.POSITIVE_INFINITY

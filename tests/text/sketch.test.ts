@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Likeness, likeness, sketchOf, type TextSketch } from '../../server/sources/once.ts'
 import type { Block } from '../../server/text/block.ts'
+import { type Likeness, likeness, sketchOf, type TextSketch } from '../../server/text/sketch.ts'
 
 /** A text of one paragraph. */
 function sketched(text: string): TextSketch {
