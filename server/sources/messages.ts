@@ -107,6 +107,10 @@ export const sourceMessages: Record<string, Sentence> = {
     `Uit ‘${file}’ is niets gelezen: van de ${files} bestanden ${Number(count) === 1 ? 'kan er 1' : `kunnen er ${count}`} niet gelezen worden. Haal die eruit of maak ze in orde, en voeg het zip-bestand dan opnieuw toe.`,
   'text-nearly-choose': ({ document }) =>
     `De tekst lijkt op ‘${document}’. Bekijk het bestand en kies wat ermee moet gebeuren.`,
+  'participant-list-waits': () =>
+    'Dit lijkt een deelnemerslijst, dus het is niet als bron bewaard. Voeg de lijst toe op de pagina van de bijeenkomst.',
+  'others-kept': ({ kept }) =>
+    Number(kept) === 1 ? 'Het andere bestand is bewaard.' : `De ${kept} andere bestanden zijn bewaard.`,
   'archive-other-refused': ({ file }) =>
     `Niet toegevoegd: een ander bestand in ‘${file}’ is geweigerd, en een zip-bestand wordt in zijn geheel bewaard of niet.`,
   'archive-undecided': ({ file, names }) =>

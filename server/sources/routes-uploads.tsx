@@ -6,6 +6,7 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { sentenceFor } from '../messages.ts'
 import { refusal } from './in-place.ts'
 import { knownTexts } from './once-store.ts'
+import { listPlaceOf } from './participant-list.ts'
 import { keepDecided } from './routes-keeping.ts'
 import { listPage } from './routes-list.tsx'
 import { pictureRoutes } from './routes-pictures.tsx'
@@ -43,24 +44,29 @@ uploadRoutes.post('/keep', async (c) => {
   actor(c)
   const { folder } = c.get('project')
   const refused: string[] = []
+  let kept = 0
   let last: number | null = null
   for (const upload of await uploads(folder)) {
     if (upload.status !== 'read' || upload.archive !== null) continue
     try {
       last = (await keepAsUnderstood(c, upload)) ?? last
+      kept += 1
     } catch (error) {
       refused.push(...(refusal(error)[''] ?? []).map((sentence) => `${upload.name}: ${sentence}`))
     }
   }
-  if (refused.length > 0) return listPage(c, { '': refused }, last === null ? 422 : 200)
+  if (refused.length > 0 && kept > 0) refused.push(`${refused.pop()} ${sentenceFor('others-kept', { kept })}`)
+  if (refused.length > 0) return listPage(c, { '': refused }, kept === 0 ? 422 : 200)
   return done(c, last, (await uploads(folder)).length > 0 ? '/uploads' : '/sessions')
 })
 
-/** @throws {AppError} invalid - its text is nearly there: a person chooses */
+/** @throws {AppError} invalid - it looks like a list of participants, or its text is nearly there: a person chooses */
 async function keepAsUnderstood(c: AppContext, upload: ReadUpload): Promise<number | null> {
   const { db, folder } = c.get('project')
   const looked = await lookAt(folder, upload, await knownTexts(db))
-  const { decided, errors } = decisionOn(looked, null, await sessions(db))
+  const known = await sessions(db)
+  if (listPlaceOf(upload, looked.file, known)) throw new AppError('invalid', 'participant-list-waits')
+  const { decided, errors } = decisionOn(looked, null, known)
   if (Object.keys(errors).length > 0)
     throw new AppError('invalid', 'text-nearly-choose', { document: looked.twin?.document.name })
   return (await keepDecided(c, decided)).event

@@ -4,10 +4,12 @@ import { summaryInWords } from '../../views/uploads/words.ts'
 import type { Db, DocumentRow } from '../database/tables.ts'
 import { sentenceFor } from '../messages.ts'
 import { documentWithOriginal } from './files.ts'
+import { listPlaceOf } from './participant-list.ts'
+import { type Session, sessions } from './sessions.ts'
 import { documents } from './store.ts'
 import type { ArchiveUpload, KnownUpload, ReadUpload, RefusedUpload, Upload } from './upload.ts'
 import type { Place } from './upload-text.ts'
-import { uploads } from './uploads.ts'
+import { understoodUpload, uploads } from './uploads.ts'
 
 type Lines = Omit<UploadsPageProps, 'errors'>
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
@@ -15,6 +17,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 /** What waits in the data folder, as the list of uploads shows it. */
 export async function uploadLines({ folder, db }: Place): Promise<Lines> {
   const standing = await documents(db)
+  const known = await sessions(db)
   const all = await uploads(folder)
   const lines: Mutable<Lines> = {
     waiting: [],
@@ -30,12 +33,22 @@ export async function uploadLines({ folder, db }: Place): Promise<Lines> {
     if (upload.status === 'read' && upload.archive) continue
     if (twin) lines.known.push({ id, name, ...twin })
     else if (upload.status === 'read')
-      lines.waiting.push({ id, name, summary: upload.summary, twin: textTwinOf(upload, standing, all) })
+      lines.waiting.push({
+        ...{ id, name, summary: upload.summary, twin: textTwinOf(upload, standing, all) },
+        list: await listIn(folder, upload, known),
+      })
     else if (upload.status === 'archive') lines.archives.push(archiveLine(upload, standing, all))
     else if (upload.status === 'picture') lines.pictures.push(upload)
     else if (upload.status === 'refused') lines.refused.push(refusedLine(upload))
   }
   return lines
+}
+
+const rowFormats = new Set(['csv', 'xlsx'])
+
+async function listIn(folder: string, upload: ReadUpload, known: readonly Session[]) {
+  if (!rowFormats.has(upload.summary.format)) return undefined
+  return listPlaceOf(upload, await understoodUpload(folder, upload), known)
 }
 
 /** How many files were read and wait for somebody to keep them. */

@@ -11,6 +11,7 @@ import { sessionMeant, type Understood } from './adding.ts'
 import type { Typed } from './in-place.ts'
 import { voicesOfKnownSpeakers } from './known-speakers.ts'
 import type { TextTwin } from './once-store.ts'
+import { listPlaceOf } from './participant-list.ts'
 import { proposedRuns } from './proposal.ts'
 import { voiceCounts } from './runs.ts'
 import type { Session } from './sessions.ts'
@@ -51,6 +52,7 @@ export function previewOf(
     blockCount: read.blocks.length,
     understood,
     twin: twin && { ...twinShown(twin, field), changes },
+    list: listPlaceOf(upload, file, known),
     warnings: read.warnings.map(({ key, details }) => sentenceFor(key, details)),
     encoding: encodingShown(read),
     sheets: sheetsShown(read),

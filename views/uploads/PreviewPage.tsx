@@ -1,3 +1,4 @@
+import type { ListPlace } from '../../server/sources/participant-list.ts'
 import { counted, enumeration, figure } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
@@ -8,6 +9,7 @@ import { Facts, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { ColumnsForm, type ColumnsFormProps } from './ColumnsForm.tsx'
 import { EncodingForm, type EncodingFormProps } from './EncodingForm.tsx'
+import { ListHint } from './ListHint.tsx'
 import { BesideText, type PreviewBeside } from './PreviewBeside.tsx'
 import { type PreviewBlock, PreviewBlocks } from './PreviewBlocks.tsx'
 import { type PreviewPart, PreviewParts } from './PreviewParts.tsx'
@@ -38,6 +40,8 @@ export interface PreviewPageProps {
   understood: string
   /** The document that has the text already, or nearly. */
   twin: PreviewTwin | undefined
+  /** Where it belongs when it looks like a list of participants. */
+  list: ListPlace | undefined
   warnings: readonly string[]
   /** Choices of encoding; none when there is nothing to choose. */
   encoding: Omit<EncodingFormProps, 'action'> | undefined
@@ -69,6 +73,11 @@ export function PreviewPage(props: PreviewPageProps) {
             : 'Dit is er gelezen. Verbeter het zo nodig en bewaar het dan.'
         }
       />
+      {props.list && (
+        <Note attention title="Een deelnemerslijst?">
+          <ListHint place={props.list} />
+        </Note>
+      )}
       {warnings.length > 0 && (
         <Note attention title="Let hierop">
           <ul class="sentences">

@@ -1,3 +1,4 @@
+import type { ListPlace } from '../../server/sources/participant-list.ts'
 import type { Summary } from '../../server/sources/upload.ts'
 import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -9,12 +10,17 @@ import { PostForm } from '../parts/PostForm.tsx'
 import { Archive, type ArchiveLine } from './Archive.tsx'
 import { Dismiss, type Line } from './Dismiss.tsx'
 import { DropZone } from './DropZone.tsx'
+import { ListHint } from './ListHint.tsx'
 import { type PictureLine, Pictures } from './Pictures.tsx'
 import { formatWord, summaryInWords } from './words.ts'
 
 export interface UploadsPageProps {
-  /** `twin` says which document has the text already, or nearly. */
-  waiting: readonly (Line & { readonly summary: Summary; readonly twin: string | undefined })[]
+  /** `twin` says which document has the text already, or nearly; `list` where a list of participants belongs. */
+  waiting: readonly (Line & {
+    readonly summary: Summary
+    readonly twin: string | undefined
+    readonly list: ListPlace | undefined
+  })[]
   archives: readonly ArchiveLine[]
   pictures: readonly PictureLine[]
   known: readonly (Line & { readonly sentence: string; readonly href: string })[]
@@ -56,7 +62,7 @@ function Waiting({ lines }: { lines: UploadsPageProps['waiting'] }) {
         end={<span class="quiet">{counted(lines.length, 'bestand', 'bestanden')}</span>}
       />
       <ul class="list">
-        {lines.map(({ id, name, summary, twin }) => (
+        {lines.map(({ id, name, summary, twin, list }) => (
           <li class="waiting">
             <div>
               <strong>
@@ -72,6 +78,7 @@ function Waiting({ lines }: { lines: UploadsPageProps['waiting'] }) {
                   {twin}
                 </p>
               )}
+              {list && <ListHint place={list} />}
               {summary.warnings > 0 && (
                 <p class="small">
                   <Sign />
