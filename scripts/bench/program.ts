@@ -46,7 +46,8 @@ export interface Running {
 /** Starts the server bare, as the set-up does in the end. */
 export function serveBare(data: string): Promise<Running> {
   const main = join(dist, 'server', 'main.js')
-  return whenReady(spawn(process.execPath, [main, '--data', data, '--port', '4350'], piped))
+  const args = ['--max-semi-space-size=8', main, '--data', data, '--port', '4350']
+  return whenReady(spawn(process.execPath, args, piped))
 }
 
 /** Starts the server as a person does. */
