@@ -10,6 +10,7 @@ import { documents } from './store.ts'
 import type { ArchiveUpload, KnownUpload, ReadUpload, RefusedUpload, Upload } from './upload.ts'
 import type { Place } from './upload-text.ts'
 import { understoodUpload, uploads } from './uploads.ts'
+import { type NearText, nearTexts } from './waiting-texts.ts'
 
 type Lines = Omit<UploadsPageProps, 'errors'>
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
@@ -19,6 +20,10 @@ export async function uploadLines({ folder, db }: Place): Promise<Lines> {
   const standing = await documents(db)
   const known = await sessions(db)
   const all = await uploads(folder)
+  const near = await nearTexts(
+    { folder, db },
+    all.filter((one) => one.status === 'read').filter((one) => one.archive === null),
+  )
   const lines: Mutable<Lines> = {
     waiting: [],
     archives: [],
@@ -34,7 +39,7 @@ export async function uploadLines({ folder, db }: Place): Promise<Lines> {
     if (twin) lines.known.push({ id, name, ...twin })
     else if (upload.status === 'read')
       lines.waiting.push({
-        ...{ id, name, summary: upload.summary, twin: textTwinOf(upload, standing, all) },
+        ...{ id, name, summary: upload.summary, twin: textTwinOf(upload, standing, all, near) },
         list: await listIn(folder, upload, known),
       })
     else if (upload.status === 'archive') lines.archives.push(archiveLine(upload, standing, all))
@@ -81,19 +86,28 @@ function textTwinOf(
   upload: ReadUpload,
   standing: readonly DocumentRow[],
   all: readonly Upload[],
+  near: ReadonlyMap<string, NearText> = new Map(),
 ): string | undefined {
   const { twin, words } = upload
   if (twin && standing.some(({ id }) => id === twin.document)) {
     return twin.relation === 'same-text'
       ? `Zelfde tekst als ‘${twin.name}’: wordt daarbij bewaard als tweede bestand.`
-      : `Lijkt op ‘${twin.name}’. Is het er een volgende versie van? Kies dat bij het bekijken.`
+      : likeDocument(twin.name)
   }
   const other = all.find(
     (one): one is ReadUpload =>
       one.status === 'read' && one.id < upload.id && one.words === words && words !== '',
   )
+  const like = near.get(upload.id)
+  if (!other && like) return like.isKept ? likeDocument(like.name) : likeWaiting(like.name)
   return other && `Zelfde tekst als ‘${other.name}’, dat ook wacht: samen worden ze één bron.`
 }
+
+const likeDocument = (name: string) =>
+  `Lijkt op ‘${name}’. Is het er een volgende versie van? Kies dat bij het bekijken.`
+
+const likeWaiting = (name: string) =>
+  `Lijkt op ‘${name}’, dat ook wacht. Bewaar eerst dat bestand en kies dan bij het bekijken van dit bestand.`
 
 function archiveLine(
   { id, name, entries }: ArchiveUpload,

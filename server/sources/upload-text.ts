@@ -5,6 +5,7 @@ import { type Given, understand } from './adding.ts'
 import type { KnownTexts } from './once-store.ts'
 import { type ReadUpload, summaryOf } from './upload.ts'
 import { lay } from './uploads.ts'
+import { keepAtHand } from './waiting-texts.ts'
 
 export interface Place {
   readonly folder: string
@@ -31,6 +32,7 @@ export async function handInText(
   { texts, given = { role: 'source' }, archive, picture }: Circumstances,
 ): Promise<ReadUpload> {
   const read = await readInChild(bytes, name)
+  keepAtHand(read.sketch)
   const twin = texts.twinOf(read.sketch)
   const upload: ReadUpload = {
     id: newId(),

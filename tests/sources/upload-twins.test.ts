@@ -115,6 +115,18 @@ test('keeping all at once makes one document of two files with one text, and lea
   expect(await documents(project.db)).toHaveLength(2)
 })
 
+test('the list marks a text that is nearly the same as another that waits, and as a document that came since', async () => {
+  const project = await mustOpenWithFolder()
+  const visitor = new Visitor(project, project.noor)
+  await mustHandIn(visitor, textFile('a.md', text), textFile('later.md', nearly))
+  expect((await visitor.page('/uploads')).text).toContain('Lijkt op ‘a.md’, dat ook wacht')
+  const answer = await read(await visitor.post('/uploads/keep'))
+  expect(answer.querySelector('#errors')?.text).toMatch(/later\.md: .*Het andere bestand is bewaard/u)
+  expect((await visitor.page('/uploads')).querySelector('.waiting')?.text).toMatch(
+    /Lijkt op ‘a\.md’\..*Kies dat bij het bekijken/u,
+  )
+})
+
 test('codings of the text before stand in the next version', async () => {
   const project = await mustOpenWithFolder()
   const { visitor, document, url } = await mustMeetTwin(project, textFile('later.md', nearly))
