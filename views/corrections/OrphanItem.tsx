@@ -172,6 +172,7 @@ function Elsewhere({ orphan, typed, errors }: Pick<OrphanItemProps, 'orphan' | '
             <Button>Hier plaatsen</Button>
           </div>
         </PostForm>
+        <p class="small quiet">De tekst heeft {sentences} zinnen.</p>
         <PostForm
           action={`/orphans/${id}`}
           fields={{ revision, version }}
@@ -184,7 +185,6 @@ function Elsewhere({ orphan, typed, errors }: Pick<OrphanItemProps, 'orphan' | '
           <label>
             tot en met zin <input type="text" inputmode="numeric" size={4} name="last" required />
           </label>
-          <span class="small quiet">De tekst heeft {sentences} zinnen.</span>
           <Button>Op deze zinnen plaatsen</Button>
         </PostForm>
       </div>

@@ -37,14 +37,14 @@ export function ProjectMasksPage({ documents }: { documents: readonly DocumentPr
         />
       ) : (
         <section class="scroll" aria-label="Bronnen">
-          <table>
+          <table class="by-source">
             <thead>
               <tr>
                 <th scope="col">Bron</th>
                 <th scope="col">Voorstellen</th>
-                <th scope="col">Wat</th>
                 <th scope="col">Gelakt</th>
                 <th scope="col">Niet gelakt</th>
+                <th scope="col">Wat</th>
               </tr>
             </thead>
             <tbody>
@@ -82,9 +82,9 @@ function Row({ id, name, open, kinds, masks, touched, refused }: DocumentProposa
         )}
       </th>
       <td class="number">{figure(open)}</td>
-      <td>{told.join(', ')}</td>
       <td class="number">{figure(masks)}</td>
       <td class="number">{figure(refused)}</td>
+      <td>{told.join(', ')}</td>
     </tr>
   )
 }

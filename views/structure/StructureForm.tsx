@@ -175,8 +175,11 @@ function RunFields({ run, at, sessions }: Omit<RunProps, 'blocks'>) {
       </p>
       <p class="field field--wide">
         <label for={name('voice')}>Wiens woorden</label>
-        <select id={name('voice')} name={name('voice')}>
-          <option value="">per blok: {voiceCountsInWords(run.counts)}</option>
+        <span class="field__hint" id={name('voice-hint')}>
+          Per blok: {voiceCountsInWords(run.counts)}
+        </span>
+        <select id={name('voice')} name={name('voice')} aria-describedby={name('voice-hint')}>
+          <option value="">per blok</option>
           {voices.map((voice) => (
             <option value={voice} selected={run.voice === voice}>
               alles: {voicePhrase(voice)}

@@ -125,8 +125,11 @@ function Part({ part, at, sessions, isOnly }: PartProps) {
         </p>
         <p class="field field--wide">
           <label for={name('voice')}>Wiens woorden</label>
-          <select id={name('voice')} name={name('voice')}>
-            <option value="">per blok: {voiceCountsInWords(part.counts)}</option>
+          <span class="field__hint" id={name('voice-hint')}>
+            Per blok: {voiceCountsInWords(part.counts)}
+          </span>
+          <select id={name('voice')} name={name('voice')} aria-describedby={name('voice-hint')}>
+            <option value="">per blok</option>
             {voices.map((voice) => (
               <option value={voice} selected={part.voice === voice}>
                 alles: {voicePhrase(voice)}
