@@ -46,7 +46,7 @@ export interface Running {
 /** Starts the server bare, as the set-up does in the end. */
 export function serveBare(data: string): Promise<Running> {
   const main = join(dist, 'server', 'main.js')
-  const args = ['--max-semi-space-size=8', main, '--data', data, '--port', '4350']
+  const args = ['--max-semi-space-size=4', main, '--data', data, '--port', '4350']
   return whenReady(spawn(process.execPath, args, piped))
 }
 

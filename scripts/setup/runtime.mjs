@@ -51,7 +51,7 @@ export function run(command, args, { quiet = false } = {}) {
 }
 
 /** A server lives long: a small nursery for what is soon thrown away keeps it under 400 MB when large files come in. */
-export const serverFlags = ['--max-semi-space-size=8']
+export const serverFlags = ['--max-semi-space-size=4']
 
 /** Hands over to a compiled program: its input, output, signals and exit status are ours. */
 export function become(program, args, flags = []) {
