@@ -1,11 +1,9 @@
 import type { ListPlace } from '../../server/sources/participant-list.ts'
-import { Sign } from '../parts/Notes.tsx'
 
 /** Says that a file looks like a list of participants, and where that belongs. */
 export function ListHint({ place: { session } }: { place: ListPlace }) {
   return (
-    <p class="small">
-      <Sign />
+    <>
       Dit lijkt een deelnemerslijst. Die hoort niet bij de bronnen, maar{' '}
       {session ? (
         <>
@@ -16,6 +14,6 @@ export function ListHint({ place: { session } }: { place: ListPlace }) {
           op de pagina van een bijeenkomst, onder ‘Deelnemers’: <a href="/sessions">kies de bijeenkomst</a>.
         </>
       )}
-    </p>
+    </>
   )
 }

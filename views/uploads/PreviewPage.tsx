@@ -75,7 +75,9 @@ export function PreviewPage(props: PreviewPageProps) {
       />
       {props.list && (
         <Note attention title="Een deelnemerslijst?">
-          <ListHint place={props.list} />
+          <p>
+            <ListHint place={props.list} />
+          </p>
         </Note>
       )}
       {warnings.length > 0 && (

@@ -78,7 +78,12 @@ function Waiting({ lines }: { lines: UploadsPageProps['waiting'] }) {
                   {twin}
                 </p>
               )}
-              {list && <ListHint place={list} />}
+              {list && (
+                <p class="small">
+                  <Sign />
+                  <ListHint place={list} />
+                </p>
+              )}
               {summary.warnings > 0 && (
                 <p class="small">
                   <Sign />
