@@ -1,13 +1,16 @@
-const whole = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
-const twoDecimals = new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+/** Made at first need: the first one takes longer than many a command. */
+let whole: Intl.NumberFormat | undefined
+let twoDecimals: Intl.NumberFormat | undefined
 
 /** `9412` → `9.412` */
 export function figure(n: number): string {
+  whole ??= new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 0 })
   return whole.format(n)
 }
 
 /** A score or measure: `0.8312` → `0,83` */
 export function decimal(x: number): string {
+  twoDecimals ??= new Intl.NumberFormat('nl-NL', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   return twoDecimals.format(x)
 }
 
