@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import { newId } from '../database/ids.ts'
 import type { AttendanceRow, Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
+import { dateIn } from '../ingest/dates.ts'
 import { type Row, readRows } from '../ingest/rows.ts'
 import { foldedName } from '../text/folding.ts'
 import { type Agreement, levelIn } from './agreements.ts'
@@ -205,7 +205,7 @@ function agreedIn({ cells, number }: Row, file: string): Agreed | undefined {
   return { level, agreed_on: on || null, how: (cells.agreed_how ?? '').trim() }
 }
 
-const isDate = (words: string) => z.iso.date().safeParse(words).success
+const isDate = (words: string) => dateIn(words) === words
 
 const yes = /^(?:1|ja|j|x|yes|y|true|waar)$/iu
 const no = /^(?:0|nee|n|no|-|false|onwaar)$/iu

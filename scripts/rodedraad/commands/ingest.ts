@@ -1,19 +1,12 @@
-import { z } from 'zod'
 import { sessionKinds } from '../../../server/database/tables.ts'
 import { archiveKind } from '../../../server/ingest/archive-kind.ts'
+import { dateIn } from '../../../server/ingest/dates.ts'
 import { defaultLimit } from '../../../server/ingest/read.ts'
 import type { Given } from '../../../server/sources/adding.ts'
 import { knownTexts } from '../../../server/sources/once-store.ts'
 import { type Call, type Command, fileAt, textOption, UsageError, wordsExpected } from '../command.ts'
 import { type Ingested, ingested, ingestFile, refused, type Wishes } from './ingest-file.ts'
 import { ingestZip } from './ingest-zip.ts'
-
-const givenOptions = z.object({
-  session: z.string().trim().min(1).optional(),
-  kind: z.enum(sessionKinds).optional(),
-  date: z.iso.date().optional(),
-  role: z.enum(['source', 'report']).default('source'),
-})
 
 /** Adds documents; of several files the good ones stay. */
 export const ingest: Command = {
@@ -68,12 +61,20 @@ function nextOfIn(call: Call): Wishes['nextOf'] {
 }
 
 function givenIn(call: Call): Given {
-  const options = Object.fromEntries(
-    Object.keys(givenOptions.shape).map((name) => [name, textOption(call, name)]),
-  )
-  const parsed = givenOptions.safeParse(options)
-  if (parsed.success) return parsed.data
-  throw new UsageError(`--${parsed.error.issues[0]?.path.join('.')} is niet goed ingevuld.`)
+  const [session, kind, date] = ['session', 'kind', 'date'].map((name) => textOption(call, name))
+  const role = textOption(call, 'role') ?? 'source'
+  if (session?.trim() === '') wronglySaid('session')
+  if (date !== undefined && dateIn(date) !== date) wronglySaid('date')
+  return {
+    session: session?.trim(),
+    kind: kind === undefined ? undefined : (sessionKinds.find((one) => one === kind) ?? wronglySaid('kind')),
+    date,
+    role: role === 'source' || role === 'report' ? role : wronglySaid('role'),
+  }
+}
+
+function wronglySaid(option: string): never {
+  throw new UsageError(`--${option} is niet goed ingevuld.`)
 }
 
 /** What became of one file, or of each file in a zip. */
