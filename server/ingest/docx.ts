@@ -8,8 +8,8 @@ import { styleMapOf } from './docx-styles.ts'
 import { htmlCommentsIn } from './html-comments.ts'
 import { notesIn } from './html-notes.ts'
 import { HtmlReader, mammothDialect } from './html-pieces.ts'
-import type { Reading, Warning } from './reading.ts'
-import { documentOf } from './word-document.ts'
+import type { Reading } from './reading.ts'
+import { documentOf, wordWarnings } from './word-document.ts'
 import { decodeXml, refuseDtd } from './xml.ts'
 
 const format = 'docx'
@@ -50,7 +50,8 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<Reading
   const reader = new HtmlReader(mammothDialect, found)
   const document = documentOf(reader.read(childNodes))
   const comments = document.comments?.length ?? 0
-  return { ...document, warnings: warningsOf(parts, { file, images: reader.images, comments, hidden }) }
+  const counted = { changes: changesIn(parts), hidden, images: reader.images }
+  return { ...document, warnings: wordWarnings(counted, { file, comments }) }
 }
 
 /** Takes hidden words out of the text and its notes. @returns how many runs of words those were */
@@ -64,20 +65,11 @@ function hide(parts: Map<string, Uint8Array>): number {
   return hidden
 }
 
-function warningsOf(
-  parts: ReadonlyMap<string, Uint8Array>,
-  { file, images, comments, hidden }: { file: string; images: number; comments: number; hidden: number },
-): Warning[] {
-  const changes = texts
+/** How many changes were tracked in the parts that hold text. */
+const changesIn = (parts: ReadonlyMap<string, Uint8Array>) =>
+  texts
     .map((name) => count(textOf(parts, name), /<w:(?:ins|del|moveFrom|moveTo)[ >]/g))
     .reduce((sum, some) => sum + some, 0)
-  return [
-    ...(changes ? [{ key: 'ingest.tracked-changes', details: { file, count: changes } }] : []),
-    ...(comments ? [{ key: 'ingest.comments', details: { file, count: comments } }] : []),
-    ...(hidden ? [{ key: 'ingest.hidden-text', details: { file, count: hidden } }] : []),
-    ...(images ? [{ key: 'ingest.images', details: { file, count: images } }] : []),
-  ]
-}
 
 const count = (xml: string | undefined, pattern: RegExp) => xml?.match(pattern)?.length ?? 0
 

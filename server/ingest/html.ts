@@ -7,8 +7,8 @@ import { type LeftOut, pageDialect } from './html-frame.ts'
 import { notesIn } from './html-notes.ts'
 import { HtmlReader } from './html-pieces.ts'
 import { attribute, type Element, elementsIn, parsePage, textOf } from './html-tree.ts'
-import type { Reading, Warning } from './reading.ts'
-import { documentOf } from './word-document.ts'
+import type { Reading } from './reading.ts'
+import { documentOf, wordWarnings } from './word-document.ts'
 
 /**
  * Reads a page that a browser saved, or a document that Word or LibreOffice saved as one. It is parsed as a browser does;
@@ -39,7 +39,11 @@ export async function readHtml(bytes: Uint8Array, file: string, encoding?: strin
     warnings: [
       ...(guessed ? [{ key: 'ingest.encoding-guessed', details: { file, encoding: used } }] : []),
       ...(lost ? [{ key: 'ingest.characters-lost', details: { file, count: lost } }] : []),
-      ...warningsOf(leftOut, { file, comments, changes: reader.changes, images: reader.images }),
+      ...(leftOut.frames > 0 ? [{ key: 'ingest.page-frame', details: { file } }] : []),
+      ...wordWarnings(
+        { changes: reader.changes, hidden: leftOut.hidden, images: reader.images },
+        { file, comments },
+      ),
     ],
   }
 }
@@ -56,17 +60,4 @@ function metaNamed(head: Element | undefined, name: RegExp): string {
   const metas = head?.childNodes.filter(tree.isElementNode) ?? []
   const meta = metas.find((one) => one.tagName === 'meta' && name.test(attribute(one, 'name')))
   return meta ? attribute(meta, 'content') : ''
-}
-
-function warningsOf(
-  { frames, hidden }: LeftOut,
-  { file, comments, changes, images }: Record<'comments' | 'changes' | 'images', number> & { file: string },
-): Warning[] {
-  return [
-    ...(frames ? [{ key: 'ingest.page-frame', details: { file } }] : []),
-    ...(hidden ? [{ key: 'ingest.hidden-text', details: { file, count: hidden } }] : []),
-    ...(changes ? [{ key: 'ingest.tracked-changes', details: { file, count: changes } }] : []),
-    ...(comments ? [{ key: 'ingest.comments', details: { file, count: comments } }] : []),
-    ...(images ? [{ key: 'ingest.images', details: { file, count: images } }] : []),
-  ]
 }

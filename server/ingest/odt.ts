@@ -2,8 +2,8 @@ import { invalid } from '../errors.ts'
 import { unpack } from './archive.ts'
 import { OdtReader } from './odt-reader.ts'
 import { odtStyles } from './odt-styles.ts'
-import type { Reading, Warning } from './reading.ts'
-import { documentOf } from './word-document.ts'
+import type { Reading } from './reading.ts'
+import { documentOf, wordWarnings } from './word-document.ts'
 import { decodeXml, descendants, parseXml, refuseDtd } from './xml.ts'
 
 const format = 'odt'
@@ -23,19 +23,7 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Reading>
   for (const body of descendants(root, 'office:text')) reader.read(body.children)
   const document = documentOf([...reader.pieces, ...reader.notes])
   const comments = document.comments?.length ?? 0
-  return { ...document, warnings: warningsOf(reader, { file, comments }) }
-}
-
-function warningsOf(
-  { changes, hidden, images }: OdtReader,
-  { file, comments }: { file: string; comments: number },
-): Warning[] {
-  return [
-    ...(changes ? [{ key: 'ingest.tracked-changes', details: { file, count: changes } }] : []),
-    ...(comments ? [{ key: 'ingest.comments', details: { file, count: comments } }] : []),
-    ...(hidden ? [{ key: 'ingest.hidden-text', details: { file, count: hidden } }] : []),
-    ...(images ? [{ key: 'ingest.images', details: { file, count: images } }] : []),
-  ]
+  return { ...document, warnings: wordWarnings(reader, { file, comments }) }
 }
 
 function textOf(parts: ReadonlyMap<string, Uint8Array>, name: string): string | undefined {

@@ -1,6 +1,6 @@
 import { canonicalText } from '../text/canonical.ts'
 import { compose, type Piece } from './piece.ts'
-import type { Comment, Reading } from './reading.ts'
+import type { Comment, Reading, Warning } from './reading.ts'
 import { withTurns } from './turns.ts'
 
 /**
@@ -21,6 +21,29 @@ export function documentOf(
     ...(title ? { title: title.replace(/\s+/g, ' ') } : {}),
     ...(comments.length > 0 ? { comments } : {}),
   }
+}
+
+/** What a reader of such a document counted while it read. */
+export interface Counted {
+  /** Tracked changes. */
+  readonly changes: number
+  /** Stretches that are hidden from who reads the document. */
+  readonly hidden: number
+  readonly images: number
+}
+
+/** The points of attention about what was left out of the text, or is kept apart from it. */
+export function wordWarnings(
+  { changes, hidden, images }: Counted,
+  { file, comments }: { file: string; comments: number },
+): Warning[] {
+  const counts = [
+    ['ingest.tracked-changes', changes],
+    ['ingest.comments', comments],
+    ['ingest.hidden-text', hidden],
+    ['ingest.images', images],
+  ] as const
+  return counts.flatMap(([key, count]) => (count > 0 ? [{ key, details: { file, count } }] : []))
 }
 
 function commentsIn(pieces: readonly Piece[], text: string): Comment[] {
