@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { wouldBeOwnAncestor } from '../codebook/code.ts'
 import { type Leaning, leanedOn, leanedOnBy, leaningOnEnded, type RowName } from '../database/leaning.ts'
 import type { Db } from '../database/tables.ts'
@@ -38,27 +39,58 @@ export async function obstacleTo(
   if (unsupported) return { key: 'support-gone', cause: unsupported.on }
   const corrected = await correctedSince(db, rows)
   if (corrected) return { key: 'corrected-since', cause: corrected }
+  const worked = await workedOnOlder(db, event, rows)
+  if (worked) return { key: 'still-used', cause: worked }
   const above = await parentInCircle(db, rows)
   return above === undefined ? undefined : { key: 'under-itself', cause: { table: 'codes', id: above } }
 }
 
-/** A later text of the same document: it was made from one of these, which must stay as long as it stands. */
+/** A later text of the same document: with one of these it would not be known which text it was made from. */
 async function correctedSince(db: Db, rows: readonly RowName[]): Promise<RowName | undefined> {
   const versions = rows.filter(({ table }) => table === 'text_versions').map(({ id }) => id)
   if (versions.length === 0) return undefined
   const later = await db
-    .selectFrom('text_versions as gone')
-    .innerJoin('text_versions as later', 'later.document', 'gone.document')
-    .innerJoin('documents', 'documents.id', 'gone.document')
+    .selectFrom('text_versions as touched')
+    .innerJoin('text_versions as later', 'later.document', 'touched.document')
+    .innerJoin('documents', 'documents.id', 'touched.document')
     .select('later.id')
-    .where('gone.id', 'in', versions)
-    .where('gone.ended', 'is not', null)
+    .where('touched.id', 'in', versions)
     .where('documents.ended', 'is', null)
-    .whereRef('later.number', '>', 'gone.number')
+    .whereRef('later.number', '>', 'touched.number')
     .where('later.ended', 'is', null)
     .orderBy('later.number', 'desc')
     .executeTakeFirst()
   return later && { table: 'text_versions', id: later.id }
+}
+
+/** What stands on words of a text by a column, and goes along when that text is corrected. */
+const carried = [
+  ['codings', 'version'],
+  ['masks', 'version'],
+  ['code_examples', 'version'],
+  ['decisions', 'version'],
+  ['evidence', 'version'],
+  ['quotes', 'version'],
+  ['memos', 'subject'],
+] as const
+
+/** What was done since an event on a text that is older than one of these, and did not go along when that one came back. */
+async function workedOnOlder(db: Db, event: number, rows: readonly RowName[]): Promise<RowName | undefined> {
+  const versions = rows.filter(({ table }) => table === 'text_versions').map(({ id }) => id)
+  if (versions.length === 0) return undefined
+  for (const [table, column] of carried) {
+    const { rows: found } = await sql<{ id: string }>`
+      SELECT worked.id FROM text_versions AS back
+      JOIN text_versions AS older ON older.document = back.document AND older.number < back.number
+      JOIN ${sql.table(table)} AS worked ON worked.${sql.ref(column)} = older.id AND worked.ended IS NULL
+      WHERE back.id IN (${sql.join(versions)}) AND back.ended IS NULL AND EXISTS (
+        SELECT 1 FROM event_touches AS touch
+        WHERE touch.table_name = ${table} AND touch.row_id = worked.id AND touch.seq > ${event}
+      ) LIMIT 1`.execute(db)
+    const [first] = found
+    if (first) return { table, id: first.id }
+  }
+  return undefined
 }
 
 /** The code right above one of these codes that would stand under itself: it was put there later. */

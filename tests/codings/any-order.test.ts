@@ -135,6 +135,6 @@ test('whatever is coded, corrected, placed, undone and erased, no coding is lost
       }
       await talk.close()
     }),
-    { numRuns: 25 },
+    { numRuns: 60 },
   )
 }, 120_000)

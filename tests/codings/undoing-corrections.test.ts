@@ -66,6 +66,22 @@ test('a correction is not undone once somebody placed what it had left without a
   expect(await refusal(undoLast(talk, 1))).toBe('changed-since')
 })
 
+test('a correction that was undone does not come back once somebody coded the older text', async () => {
+  const talk = await mustTalk(text)
+  await mustCorrect(talk, 'twee', 'twee,')
+  await undoLast(talk)
+  await mustCode(talk, 'drie vier')
+  expect(await refusal(undoLast(talk, 1))).toBe('still-used')
+})
+
+test('a correction that was undone does not come back over another correction', async () => {
+  const talk = await mustTalk(text)
+  await mustCorrect(talk, 'twee', 'twee,')
+  await undoLast(talk)
+  await mustCorrect(talk, 'drie', 'drie,')
+  expect(await refusal(undoLast(talk, 1))).toBe('corrected-since')
+})
+
 test('after an undo the next correction gets a number of its own', async () => {
   const talk = await mustTalk(text)
   await mustCorrect(talk, 'twee', 'twee,')
