@@ -14,7 +14,7 @@ export type VersionLeft = Pick<
 
 /** What is left of a text version: of one that goes as a whole nothing but its hash and its length. */
 export function erasedVersion(row: TextVersionRow, text: ErasedText, erased: Erased): VersionLeft {
-  const erased_sha256 = sha256(text.after)
+  const erased_sha256 = text.after === text.before ? row.erased_sha256 : sha256(text.after)
   if (text.after === '') {
     return {
       text: '',

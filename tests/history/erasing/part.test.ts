@@ -65,6 +65,19 @@ test('erasing the same part twice is refused', async () => {
   expect(await refusal(mustErasePart(setting, place))).toBe('erase-nothing-left')
 })
 
+test('a coding of what was erased already can go, and the text that was made since stays whole', async () => {
+  const setting = await mustSet()
+  const { text } = await sourceText(setting.db, setting.document)
+  const first = { start: 0, end: 1 }
+  await mustErasePart(setting, first)
+  await mustCorrect(setting, (old) => old.replace('Dat moet de provincie doen.', 'Dat moet het Rijk doen.'))
+  const latest = await sourceText(setting.db, setting.document)
+  await mustCode(setting, 'tekort', latest.text.slice(0, 1))
+  await mustErasePart(setting, first)
+  expect((await verify(setting.db)).failures).toEqual([])
+  expect(latest.text).not.toBe(text)
+})
+
 test('whatever stretches are erased one after another, the check finds nothing wrong', async () => {
   const stretch = fc.tuple(fc.nat(tableTalk.length), fc.integer({ min: 1, max: 120 }))
   await fc.assert(
