@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts'
 import { readText } from './read.ts'
 import { isRequest, type ReaderAnswer, type ReaderRequest } from './reader-messages.ts'
-import { entriesOf } from './zip.ts'
+import { contentsOf } from './zip.ts'
 
 /** The program of the child process: reads one file after another, and leaves when its parent does. */
 process.on('message', async (message) => {
@@ -11,7 +11,7 @@ process.on('disconnect', () => process.exit())
 
 async function answerTo({ asks, bytes, name, options }: ReaderRequest): Promise<ReaderAnswer> {
   try {
-    if (asks === 'files') return { files: await entriesOf(bytes, name) }
+    if (asks === 'files') return { contents: await contentsOf(bytes, name) }
     return { read: await readText(bytes, name, options) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

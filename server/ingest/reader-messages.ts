@@ -1,20 +1,20 @@
 import type { Details, ErrorCode } from '../errors.ts'
 import type { ReadOptions, ReadText } from './read.ts'
-import type { ZipEntry } from './zip.ts'
+import type { ZipContents } from './zip.ts'
 
 /** What the parent asks of the child that reads containers. */
 export interface ReaderRequest {
-  /** The text of a file, or the files in a zip. */
+  /** The text of a file, or what a zip holds. */
   readonly asks: 'text' | 'files'
   readonly bytes: Uint8Array
   readonly name: string
   readonly options: ReadOptions
 }
 
-/** What the child answers: the text, the files, or why it refuses the file. */
+/** What the child answers: the text, what the zip holds, or why it refuses the file. */
 export type ReaderAnswer =
   | { readonly read: ReadText }
-  | { readonly files: readonly ZipEntry[] }
+  | { readonly contents: ZipContents }
   | { readonly refusal: { readonly code: ErrorCode; readonly key: string; readonly details: Details } }
 
 export function isRequest(message: unknown): message is ReaderRequest {
@@ -23,5 +23,5 @@ export function isRequest(message: unknown): message is ReaderRequest {
 
 export function isAnswer(message: unknown): message is ReaderAnswer {
   if (typeof message !== 'object' || message === null) return false
-  return 'read' in message || 'files' in message || 'refusal' in message
+  return 'read' in message || 'contents' in message || 'refusal' in message
 }

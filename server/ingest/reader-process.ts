@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts'
 import { kindOf } from './kind.ts'
 import { type ReadOptions, type ReadText, readText, refuseBySize } from './read.ts'
 import { isAnswer, type ReaderAnswer, type ReaderRequest } from './reader-messages.ts'
-import type { ZipEntry } from './zip.ts'
+import type { ZipContents } from './zip.ts'
 
 /** What one file may cost before its reading is stopped. */
 export interface ReaderLimits {
@@ -42,11 +42,11 @@ export class ReaderProcess {
     return 'read' in answer ? answer.read : refusedBy(answer)
   }
 
-  /** The files in a zip. @throws {AppError} invalid | too-large - as `entriesOf` does, and as `read` */
-  async unpack(bytes: Uint8Array, name: string): Promise<readonly ZipEntry[]> {
+  /** What a zip holds. @throws {AppError} invalid | too-large - as `contentsOf` does, and as `read` */
+  async unpack(bytes: Uint8Array, name: string): Promise<ZipContents> {
     refuseBySize(bytes, name, {})
     const answer = await this.#inTurn({ asks: 'files', bytes, name, options: {} })
-    return 'files' in answer ? answer.files : refusedBy(answer)
+    return 'contents' in answer ? answer.contents : refusedBy(answer)
   }
 
   async #inTurn(request: ReaderRequest): Promise<ReaderAnswer> {
@@ -148,10 +148,10 @@ export function readInChild(bytes: Uint8Array, name: string, options: ReadOption
 }
 
 /**
- * The files in a zip, unpacked and measured in the child process.
+ * What a zip holds, unpacked and measured in the child process.
  * @throws {AppError} invalid | too-large
  */
-export function unpackInChild(bytes: Uint8Array, name: string): Promise<readonly ZipEntry[]> {
+export function unpackInChild(bytes: Uint8Array, name: string): Promise<ZipContents> {
   return shared.unpack(bytes, name)
 }
 

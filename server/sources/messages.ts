@@ -105,6 +105,13 @@ export const sourceMessages: Record<string, Sentence> = {
   'once-missing': () => 'Kies wat er met dit bestand moet gebeuren.',
   'archive-refused': ({ file, count, files }) =>
     `Uit ‘${file}’ is niets gelezen: van de ${files} bestanden ${Number(count) === 1 ? 'kan er 1' : `kunnen er ${count}`} niet gelezen worden. Haal die eruit of maak ze in orde, en voeg het zip-bestand dan opnieuw toe.`,
+  'archive-only-pictures': ({ file }) =>
+    `In ‘${file}’ staan alleen foto’s, en tekst op een foto wordt niet vanzelf gelezen. Typ de tekst van elke foto over in een bestand met dezelfde naam (bij ‘tafel-1.jpg’ hoort ‘tafel-1.txt’) en zet dat in hetzelfde zip-bestand. Of voeg de foto’s zonder zip toe: dan kunt u ze hier overtypen.`,
+  'archive-without-text': ({ file }) =>
+    `In ‘${file}’ staat geen bestand dat gelezen kan worden. Controleer of u het goede zip-bestand hebt gekozen.`,
+  'archive-picture-alone': ({ file }) =>
+    `Foto ‘${file}’ is niet meegenomen: er staat niet één tekst met dezelfde naam naast. Bewaar de foto later op de pagina ‘Bestanden’ van de bron, of voeg hem zonder zip toe om hem over te typen.`,
+  'picture-beside': ({ file, document }) => `Foto ‘${file}’ is bewaard bij ‘${document}’.`,
   'text-nearly-choose': ({ document }) =>
     `De tekst lijkt op ‘${document}’. Bekijk het bestand en kies wat ermee moet gebeuren.`,
   'participant-list-waits': () =>

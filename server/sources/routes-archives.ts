@@ -1,17 +1,18 @@
 import { newId } from '../database/ids.ts'
-import { type Recorded, record } from '../database/write.ts'
+import { type Recorded, record, type Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { type AppContext, actor } from '../http/env.ts'
 import { knownTexts } from './once-store.ts'
+import { typedFromOf } from './routes-keeping.ts'
 import { sessions } from './sessions.ts'
 import type { ArchiveUpload, ReadUpload } from './upload.ts'
-import { writeKept } from './upload-keeping.ts'
+import { addPicture, writeKept } from './upload-keeping.ts'
 import { decisionOn, isAbout, type Looked, lookAt } from './upload-typed.ts'
 import { readUpload, removeUpload } from './uploads.ts'
 
 /**
  * Keeps all files of a zip as one recorded act, all or nothing; a file whose text another one in the zip has is kept
- * beside it.
+ * beside it, and a picture beside the text that it belongs to.
  * @throws {AppError} invalid - `archive-undecided`, `archive-understood-otherwise`: names the files to look at
  */
 export async function keepArchive(c: AppContext, archive: ArchiveUpload): Promise<Recorded<void>> {
@@ -30,6 +31,7 @@ export async function keepArchive(c: AppContext, archive: ArchiveUpload): Promis
     )
   const texts = await knownTexts(db)
   const kept = await record(db, { person: actor(c).id, act: 'document.add-archive' }, async (write) => {
+    const documents = new Map<string, string>()
     for (const { decided } of decisions) {
       const { file, way } = decided
       const { sketch } = file.read
@@ -38,10 +40,34 @@ export async function keepArchive(c: AppContext, archive: ArchiveUpload): Promis
       const beside = way === 'beside' && decided.twin ? decided.twin.document : inArchive
       const added = await writeKept(write, newId(), { file, beside, typedFrom: null })
       if (added.status === 'added') texts.add(added.document, sketch)
+      documents.set(decided.upload.name, added.document.id)
     }
+    await keepPictures(write, { folder, archive, documents })
   })
   await removeUpload(folder, archive.id)
   return kept
+}
+
+/** Keeps each picture with its text; one that somebody took away or kept elsewhere meanwhile is passed over. */
+async function keepPictures(
+  write: Writer,
+  {
+    folder,
+    archive: { entries },
+    documents,
+  }: { folder: string; archive: ArchiveUpload; documents: Map<string, string> },
+): Promise<void> {
+  for (const entry of entries)
+    if ('known' in entry) {
+      const document = entry.document ?? documents.get(entry.known)
+      if (document) documents.set(entry.name, document)
+    }
+  for (const entry of entries) {
+    if (!('picture' in entry)) continue
+    const picture = await typedFromOf(folder, entry)
+    const document = documents.get(entry.of)
+    if (picture && document) await addPicture(write, document, picture)
+  }
 }
 
 async function lookAtAll(c: AppContext, { entries }: ArchiveUpload): Promise<Looked[]> {

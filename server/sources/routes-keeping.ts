@@ -23,14 +23,17 @@ export async function keepDecided(c: AppContext, decided: Decided): Promise<Reco
     return (await writeKept(write, id, { file, beside, typedFrom })).document.id
   })
   await removeUpload(folder, upload.id)
-  if (typedFrom) await removeUpload(folder, typedFrom.picture.id)
+  if (typedFrom && upload.picture) await removeUpload(folder, upload.picture)
   return kept
 }
 
 const acts = { beside: 'document.add-file', next: 'document.next-version', apart: 'document.add' } as const
 
 /** The picture of which a text was typed over, unless somebody took it away meanwhile. */
-export async function typedFromOf(folder: string, { picture: id }: ReadUpload): Promise<TypedFrom | null> {
+export async function typedFromOf(
+  folder: string,
+  { picture: id }: Pick<ReadUpload, 'picture'>,
+): Promise<TypedFrom | null> {
   if (id === null) return null
   const picture = await waitingUpload(folder, id).catch(() => null)
   return picture?.status === 'picture' ? { picture, bytes: await bytesOfUpload(folder, id) } : null

@@ -1,10 +1,10 @@
-import { sha256 } from '../database/ids.ts'
-import { AppError, type Details } from '../errors.ts'
-import { unpackInChild } from '../ingest/reader-process.ts'
+import { newId, sha256 } from '../database/ids.ts'
+import { AppError } from '../errors.ts'
+import { type ArchiveContents, type ArchivePicture, archiveContents } from './archive-contents.ts'
 import { knownDocument } from './files.ts'
 import { knownTexts } from './once-store.ts'
-import type { ArchiveEntry, ArchiveUpload, RefusedUpload } from './upload.ts'
-import { type Circumstances, type HandedFile, handInText, type Place } from './upload-text.ts'
+import type { ArchiveEntry, ArchiveUpload, Reason, RefusedUpload } from './upload.ts'
+import { type HandedFile, handInText, type Place } from './upload-text.ts'
 import { lay, removeUpload } from './uploads.ts'
 
 interface Handed {
@@ -14,8 +14,8 @@ interface Handed {
 }
 
 /**
- * Reads the files of a zip and lays them aside together. A zip with a file that cannot be read is refused as a whole,
- * with the reason for each.
+ * Reads the texts of a zip and lays them aside together, with the pictures that belong to them. A zip with a text that
+ * cannot be read is refused as a whole, with the reason for each; what is no text at all is left out, and said.
  * @throws {AppError} invalid | too-large - it cannot be unpacked
  */
 export async function handInArchive(
@@ -23,33 +23,86 @@ export async function handInArchive(
   handed: Handed,
   bytes: Uint8Array,
 ): Promise<ArchiveUpload | RefusedUpload> {
-  const files = await unpackInChild(bytes, handed.name)
+  const contents = await archiveContents(bytes, handed.name)
+  const { leftOut, refusal } = contents
+  if (refusal) return lay(place.folder, { ...handed, status: 'refused', ...refusal, reasons: leftOut })
+  const { entries, reasons } = await laidEntries(place, handed.id, contents)
+  if (reasons.length === 0)
+    return lay(place.folder, { ...handed, status: 'archive', sha256: sha256(bytes), entries, leftOut })
+  for (const entry of entries) {
+    if ('upload' in entry) await removeUpload(place.folder, entry.upload)
+    if ('picture' in entry) await removeUpload(place.folder, entry.picture)
+  }
+  const files = contents.files.length + contents.pictures.length + leftOut.length
+  const details = { file: handed.name, count: reasons.length, files }
+  return lay(place.folder, { ...handed, status: 'refused', key: 'archive-refused', details, reasons })
+}
+
+async function laidEntries(
+  place: Place,
+  archive: string,
+  { files, pictures }: ArchiveContents,
+): Promise<{ entries: ArchiveEntry[]; reasons: Reason[] }> {
   const entries: ArchiveEntry[] = []
-  const reasons: { key: string; details: Details }[] = []
-  const seen = new Map<string, string>()
+  const reasons: Reason[] = []
   const texts = await knownTexts(place.db)
+  const once = new Once(place)
   for (const file of files) {
-    const hash = sha256(file.bytes)
     try {
-      const twin = seen.get(hash)
-      if (twin === undefined) entries.push(await entryOf(place, file, { texts, archive: handed.id }))
-      else entries.push({ name: file.name, known: twin, document: null })
-      seen.set(hash, file.name)
+      const known = await once.knownAs(file)
+      entries.push(
+        known ?? { name: file.name, upload: (await handInText(place, file, { texts, archive })).id },
+      )
+      once.came(file)
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       reasons.push({ key: error.key, details: error.details })
     }
   }
-  if (reasons.length === 0)
-    return lay(place.folder, { ...handed, status: 'archive', sha256: sha256(bytes), entries })
-  for (const entry of entries) if ('upload' in entry) await removeUpload(place.folder, entry.upload)
-  const details = { file: handed.name, count: reasons.length, files: files.length }
-  return lay(place.folder, { ...handed, status: 'refused', key: 'archive-refused', details, reasons })
+  if (reasons.length > 0) return { entries, reasons }
+  for (const picture of pictures) {
+    const { name, of } = picture
+    const known = await once.knownAs(picture)
+    entries.push(known ?? { name, picture: await layPicture(place, archive, picture), of })
+    once.came(picture)
+  }
+  return { entries, reasons }
 }
 
-async function entryOf(place: Place, file: HandedFile, circumstances: Circumstances): Promise<ArchiveEntry> {
-  const known = await knownDocument(place.db, file.bytes)
-  if (known) return { name: file.name, known: known.name, document: known.id }
-  const { id } = await handInText(place, file, circumstances)
-  return { name: file.name, upload: id }
+/** Tells which files of one zip are there already, in the project or earlier in the zip. */
+class Once {
+  readonly #place: Place
+  readonly #seen = new Map<string, string>()
+
+  constructor(place: Place) {
+    this.#place = place
+  }
+
+  async knownAs({ name, bytes }: HandedFile): Promise<ArchiveEntry | undefined> {
+    const hash = sha256(bytes)
+    const twin = this.#seen.get(hash)
+    if (twin !== undefined) return { name, known: twin, document: null }
+    const document = await knownDocument(this.#place.db, bytes)
+    return document && { name, known: document.name, document: document.id }
+  }
+
+  came({ name, bytes }: HandedFile): void {
+    const hash = sha256(bytes)
+    if (!this.#seen.has(hash)) this.#seen.set(hash, name)
+  }
+}
+
+async function layPicture(
+  { folder }: Place,
+  archive: string,
+  { name, bytes, format, width, height }: ArchivePicture,
+): Promise<string> {
+  const id = newId()
+  const picture = { format, width, height, sha256: sha256(bytes), archive }
+  await lay(
+    folder,
+    { id, name, at: new Date().toISOString(), status: 'picture', ...picture },
+    { original: bytes },
+  )
+  return id
 }

@@ -8,7 +8,7 @@ import type { PictureUpload } from './upload.ts'
 
 /** The picture of which a text was typed over. */
 export interface TypedFrom {
-  readonly picture: PictureUpload
+  readonly picture: Pick<PictureUpload, 'name' | 'format'>
   readonly bytes: Uint8Array
 }
 

@@ -3,6 +3,7 @@ import type { UploadsPageProps } from '../../views/uploads/UploadsPage.tsx'
 import { summaryInWords } from '../../views/uploads/words.ts'
 import type { Db, DocumentRow } from '../database/tables.ts'
 import { sentenceFor } from '../messages.ts'
+import { counted, figure } from '../text/figures.ts'
 import { documentWithOriginal } from './files.ts'
 import { listPlaceOf } from './participant-list.ts'
 import { type Session, sessions } from './sessions.ts'
@@ -35,7 +36,7 @@ export async function uploadLines({ folder, db }: Place): Promise<Lines> {
   for (const upload of all) {
     const { id, name } = upload
     const twin = await twinOf(db, upload, all)
-    if (upload.status === 'read' && upload.archive) continue
+    if ((upload.status === 'read' || upload.status === 'picture') && upload.archive) continue
     if (twin) lines.known.push({ id, name, ...twin })
     else if (upload.status === 'read')
       lines.waiting.push({
@@ -110,7 +111,7 @@ const likeWaiting = (name: string) =>
   `Lijkt op ‘${name}’, dat ook wacht. Bewaar eerst dat bestand en kies dan bij het bekijken van dit bestand.`
 
 function archiveLine(
-  { id, name, entries }: ArchiveUpload,
+  { id, name, entries, leftOut = [] }: ArchiveUpload,
   standing: readonly DocumentRow[],
   all: readonly Upload[],
 ): ArchiveLine {
@@ -118,7 +119,17 @@ function archiveLine(
   return {
     id,
     name,
+    leftOut: leftOut.map((reason) => sentenceFor(reason.key, reason.details)),
     entries: entries.map((entry) => {
+      if ('picture' in entry) {
+        const isThere = all.some((one) => one.id === entry.picture)
+        return {
+          name: entry.name,
+          isKnown: false,
+          href: isThere ? `/uploads/${entry.picture}/picture` : undefined,
+          words: isThere ? `foto bij ‘${entry.of}’` : 'is weggehaald',
+        }
+      }
       if ('known' in entry) {
         const place = entry.document ? 'staat al in het project als' : 'zelfde bestand als'
         const href = entry.document ? `/documents/${entry.document}` : undefined
@@ -166,12 +177,21 @@ export async function uploadAnswer(place: Place, upload: Upload): Promise<Upload
     case 'read':
       return { ...answer, message: summaryInWords(upload.summary), url: `/uploads/${id}` }
     case 'archive':
-      return { ...answer, message: `${upload.entries.length} bestanden gelezen` }
+      return { ...answer, message: archiveInWords(upload) }
     case 'picture':
       return { ...answer, message: 'foto: kies van welke bron, of typ de tekst over' }
     case 'known':
       return { ...answer, status: 'known', ...(await knownAnswer(place, upload)) }
   }
+}
+
+function archiveInWords({ entries, leftOut = [] }: ArchiveUpload): string {
+  const pictures = entries.filter((entry) => 'picture' in entry).length
+  const more = [
+    ...(pictures > 0 ? [`, met ${counted(pictures, 'foto', 'foto’s')} erbij`] : []),
+    ...(leftOut.length > 0 ? [`, ${figure(leftOut.length)} niet meegenomen`] : []),
+  ]
+  return `${counted(entries.length - pictures, 'bestand', 'bestanden')} gelezen${more.join('')}`
 }
 
 async function knownAnswer({ folder, db }: Place, upload: KnownUpload) {

@@ -41,16 +41,27 @@ export interface SeenTwin extends Likeness {
   readonly name: string
 }
 
-/** A zip of which every file could be read; they wait together. */
+/** A zip of which every text could be read; they wait together. */
 export interface ArchiveUpload extends Handed {
   readonly status: 'archive'
   readonly sha256: string
   readonly entries: readonly ArchiveEntry[]
+  /** What does not come in, with the reason for each. */
+  readonly leftOut?: readonly Reason[]
 }
 
-/** A file in a zip: one that waits as an upload of its own, or one that is there already. */
+export interface Reason {
+  readonly key: string
+  readonly details: Details
+}
+
+/**
+ * A file in a zip: a text that waits as an upload of its own, a picture that waits and the name of the text that it is
+ * kept with, or one that is there already.
+ */
 export type ArchiveEntry =
   | { readonly name: string; readonly upload: string }
+  | { readonly name: string; readonly picture: string; readonly of: string }
   | { readonly name: string; readonly known: string; readonly document: string | null }
 
 /** A jpg or png, waiting for the text that was typed over from it. */
@@ -60,6 +71,8 @@ export interface PictureUpload extends Handed {
   readonly format: 'jpg' | 'png'
   readonly width: number
   readonly height: number
+  /** The zip that it came in, with the text that it is kept with. */
+  readonly archive?: string
 }
 
 /** The same bytes stand in the project already, or wait already. */
@@ -75,7 +88,7 @@ export interface RefusedUpload extends Handed {
   readonly key: string
   readonly details: Details
   /** Of a zip: why, for each file in it that could not be read. */
-  readonly reasons?: readonly { readonly key: string; readonly details: Details }[]
+  readonly reasons?: readonly Reason[]
 }
 
 /** What was understood of a file, as a list of lines shows it. */

@@ -142,7 +142,10 @@ export async function removeUpload(folder: string, id: string): Promise<void> {
   const path = folderOf(folder, id)
   for (const upload of await laidIn(path)) {
     if (upload.status !== 'archive') continue
-    for (const entry of upload.entries) if ('upload' in entry) await removeUpload(folder, entry.upload)
+    for (const entry of upload.entries) {
+      if ('upload' in entry) await removeUpload(folder, entry.upload)
+      if ('picture' in entry) await removeUpload(folder, entry.picture)
+    }
   }
   await rm(path, { recursive: true, force: true })
 }

@@ -127,6 +127,8 @@ async function handInFiles(project: Filled): Promise<void> {
   const zip = zipSync({
     'een.txt': bytes('Dit zit in een zip.'),
     'twee.txt': bytes('Dit ook, maar het is anders.'),
+    'twee.png': pngOf(20, 20),
+    'zaal.png': pngOf(20, 10),
   })
   const files: [name: string, content: Uint8Array][] = [
     ['wacht.txt', bytes('Dit wacht nog op iemand.')],

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { AppError } from '../../server/errors.ts'
 import { kindOf } from '../../server/ingest/kind.ts'
 import { ingestMessages } from '../../server/ingest/messages.ts'
-import { entriesOf } from '../../server/ingest/zip.ts'
+import { contentsOf, entriesOf } from '../../server/ingest/zip.ts'
 import { asDocx } from './documents.ts'
 
 const words = strToU8('Woorden.')
@@ -64,6 +64,51 @@ describe('a zip of files', () => {
     for (let at = 0; at < dos.length - name.length; at++)
       if (Buffer.from(dos.subarray(at, at + 3)).toString('latin1') === 'XXn') dos.set(name, at)
     expect((await entriesOf(dos, 'map.zip')).map((entry) => entry.name)).toEqual(['één.txt'])
+  })
+})
+
+describe('what a zip holds', () => {
+  const photo = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0])
+  const picturesIn = async (files: Zippable) =>
+    (await contentsOf(zipOf(files), 'map.zip')).pictures.map(({ name, of }) => [name, of])
+
+  test('is texts and pictures, and what nobody can read here by name', async () => {
+    const files = { 'a.txt': words, 'b.PNG': photo, 'film.mp4': strToU8('0000ftypisom') }
+    const contents = await contentsOf(zipOf(files), 'map.zip')
+    expect(contents.files.map(({ name }) => name)).toEqual(['a.txt'])
+    expect(contents.pictures.map(({ name }) => name)).toEqual(['b.PNG'])
+    expect(contents.leftOut).toEqual([
+      { name: 'film.mp4', key: 'ingest.not-readable', details: { file: 'film.mp4', kind: 'media' } },
+    ])
+  })
+
+  test('a picture belongs to the one text of its name, in capitals or not', async () => {
+    expect(await picturesIn({ 'tafel 1.docx.txt': words, 'Tafel 1.docx.PNG': photo })).toEqual([
+      ['Tafel 1.docx.PNG', 'tafel 1.docx.txt'],
+    ])
+  })
+
+  test('a picture belongs to a text in its own folder', async () => {
+    const files = { een: { 't.txt': words, 't.png': photo }, twee: { 't.txt': words, 't.png': photo } }
+    expect(await picturesIn(files)).toEqual([
+      ['een - t.png', 'een - t.txt'],
+      ['twee - t.png', 'twee - t.txt'],
+    ])
+  })
+
+  test.each([
+    ['in another folder', { 'foto/t.png': photo, 't.txt': words }],
+    ['of another name', { 't1.png': photo, 't.txt': words }],
+    ['beside another of that name', { 't.png': photo, 't.txt': words, 't.md': words }],
+  ])('a picture belongs to no text %s', async (_where, files) => {
+    expect((await picturesIn(files)).map(([, of]) => of)).toEqual([null])
+  })
+
+  test('a damaged document is one to read, so that its reading says what is wrong', async () => {
+    const files = { 'a.docx': new Uint8Array([0, 1, 2, 3]), 'b.pdf': strToU8('PK\u0003\u0004') }
+    const { files: found, leftOut } = await contentsOf(zipOf(files), 'map.zip')
+    expect(found.map(({ name }) => name)).toEqual(['a.docx', 'b.pdf'])
+    expect(leftOut).toEqual([])
   })
 })
 

@@ -70,17 +70,17 @@ test('the original of each document is its own file, not the zip', async () => {
   expect(new TextDecoder().decode(bytes)).toBe(talk('water'))
 })
 
-test('a zip with a file that cannot be read is refused as a whole, with the reason for each', async () => {
+test('a zip with texts that cannot be read is refused as a whole, with the reason for each', async () => {
   const { project, visitor, answer } = await mustHandInZip({
     'a.md': talk('water'),
     'leeg.txt': '',
-    'plaat.gif': 'GIF89a…',
+    'verslag.docx': 'PK\u0003\u0004 en dan niets',
   })
   expect(answer).toMatchObject({ status: 'refused' })
   expect(answer?.message).toContain('van de 3 bestanden kunnen er 2 niet gelezen worden')
   const refused = (await visitor.page('/uploads')).querySelector('[aria-labelledby=refused]')?.text
   expect(refused).toContain('‘leeg.txt’ is leeg')
-  expect(refused).toContain('‘plaat.gif’ is een afbeelding')
+  expect(refused).toContain('‘verslag.docx’ is beschadigd')
   expect((await uploads(project.folder)).map(({ status }) => status)).toEqual(['refused'])
 })
 

@@ -9,6 +9,8 @@ export interface ArchiveLine {
   readonly id: string
   readonly name: string
   readonly entries: readonly ArchiveEntryLine[]
+  /** A sentence for each file in it that does not come in. */
+  readonly leftOut: readonly string[]
 }
 
 export interface ArchiveEntryLine {
@@ -24,12 +26,13 @@ export interface ArchiveEntryLine {
 }
 
 /** One zip: its files are kept together, or not at all. */
-export function Archive({ archive: { id, name, entries } }: { archive: ArchiveLine }) {
+export function Archive({ archive: { id, name, entries, leftOut } }: { archive: ArchiveLine }) {
   const fresh = entries.filter(({ isKnown }) => !isKnown).length
   const known = entries.length - fresh
   const counts = [
     ...(fresh > 0 ? [counted(fresh, 'nieuw bestand', 'nieuwe bestanden')] : []),
     ...(known > 0 ? [`${known} al bekend`] : []),
+    ...(leftOut.length > 0 ? [`${leftOut.length} niet meegenomen`] : []),
   ]
   return (
     <section class="stack" aria-labelledby={`zip-${id}`}>
@@ -42,6 +45,19 @@ export function Archive({ archive: { id, name, entries } }: { archive: ArchiveLi
           <Entry entry={entry} />
         ))}
       </ol>
+      {leftOut.length > 0 && (
+        <>
+          <p>
+            <Sign />
+            Niet meegenomen:
+          </p>
+          <ul class="sentences small">
+            {leftOut.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <Buttons>
         {fresh > 0 && (
           <PostForm action={`/uploads/${id}/keep`}>

@@ -27,12 +27,17 @@ export const ingest: Command = {
     const wishes = await wishesIn(call)
     const files = wordsExpected(call, { least: 1, most: 10_000 })
     const outcomes: Ingested[] = []
+    let isRefused = false
     if (wishes.nextOf && files.length > 1) throw new UsageError('Bij --next-of hoort één bestand.')
-    for (const path of files) outcomes.push(...(await ingestOne(call, path, wishes)))
+    for (const path of files) {
+      const lines = await ingestOne(call, path, wishes)
+      isRefused ||= lines.every(({ status }) => status === 'refused')
+      outcomes.push(...lines)
+    }
     return {
       json: outcomes,
       text: outcomes.map((outcome) => lineOf(outcome)).join('\n'),
-      status: outcomes.some(({ status }) => status === 'refused') ? 1 : 0,
+      status: isRefused ? 1 : 0,
     }
   },
 }
