@@ -4,17 +4,26 @@ import type { ColumnMeaning, Sheet, SheetChoice } from './reading.ts'
 export interface Grid {
   /** Empty for a csv. */
   readonly name: string
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly Cells[]
+  /** What somebody wrote beside a row. */
+  readonly comments?: RowComments
 }
+
+/** One row. */
+export type Cells = readonly string[]
+export type RowComments = ReadonlyMap<Cells, readonly string[]>
 
 /** A sheet with its names of columns found. */
 export interface Table {
   readonly name: string
   /** What stands above the names of the columns, such as a title. */
-  readonly above: readonly (readonly string[])[]
+  readonly above: readonly Cells[]
   readonly names: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly Cells[]
   readonly hasHeader: boolean
+  readonly comments: RowComments
+  /** What somebody wrote beside the names of the columns. */
+  readonly headerComments: readonly string[]
 }
 
 const remarkColumn =
@@ -41,7 +50,7 @@ const deepest = 10
  * Finds the row with the names of the columns: the first with a name that is known, else a first row that looks like one.
  * @param hasNames what a person says: that there is such a row, or none
  */
-export function tableIn({ name, rows }: Grid, hasNames?: boolean): Table {
+export function tableIn({ name, rows, comments = new Map() }: Grid, hasNames?: boolean): Table {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
   const named = filled.slice(0, deepest).findIndex(isHeader)
   const first = (filled[0] ?? []).map((cell) => cell.trim())
@@ -55,15 +64,17 @@ export function tableIn({ name, rows }: Grid, hasNames?: boolean): Table {
     ),
     rows: filled.slice(at + 1),
     hasHeader: at !== -1,
+    comments,
+    headerComments: comments.get(filled[at] ?? []) ?? [],
   }
 }
 
 /** One of its cells is the name of a column, and no cell is longer than a name is. */
-const isHeader = (row: readonly string[]) =>
+const isHeader = (row: Cells) =>
   row.some((cell) => meaningOfName(cell.trim()) !== undefined) && row.every((cell) => cell.length <= 80)
 
 /** Names of columns are short, differ, and are no sentences or numbers, while what stands below is longer or a number. */
-function looksLikeHeader(names: readonly string[], rows: readonly (readonly string[])[]): boolean {
+function looksLikeHeader(names: readonly string[], rows: readonly Cells[]): boolean {
   if (names.length < 2 || rows.length === 0 || new Set(names).size < names.length) return false
   if (!names.every((name) => /^\p{L}[\p{L}\p{N} _-]{0,29}$/u.test(name))) return false
   const longest = Math.max(...names.map((name) => name.length))

@@ -4,7 +4,7 @@ import { asBoldHeading } from './bold-heading.ts'
 import type { HtmlComments } from './html-comments.ts'
 import type { HtmlNotes } from './html-notes.ts'
 import { attribute, type Element, type Node } from './html-tree.ts'
-import type { Piece } from './piece.ts'
+import { hungOnLast, type Piece } from './piece.ts'
 import { tablePieces } from './table.ts'
 
 /** What a run of words is, from the elements around it. */
@@ -73,7 +73,8 @@ export class HtmlReader {
         }),
       ),
     )
-    return [...body, ...notes]
+    const left = this.words.comments.map(({ text }) => text)
+    return [...hungOnLast(body, left), ...notes]
   }
 
   /** Reads nodes on their own: what they hold does not come among the other pieces. */
@@ -85,8 +86,10 @@ export class HtmlReader {
     this.walk(nodes, within)
     this.end(within.place)
     const inner = this.pieces
+    const left = this.words.comments
     this.pieces = outer.pieces
     this.words = outer.words
+    for (const { text } of left) this.hang(text)
     return inner
   }
 
@@ -188,7 +191,10 @@ export class HtmlReader {
   private end(place: Place): void {
     const { text, visible, bold, comments } = this.words
     this.words = noWords()
-    if (visible === 0) return
+    if (visible === 0) {
+      for (const comment of comments) this.hang(comment.text)
+      return
+    }
     const piece: Piece = {
       ...place,
       text: this.dialect.withoutMark(text, place),

@@ -120,6 +120,8 @@ const warnings: Record<string, Sentence> = {
     `Deze kolommen van ${sheetIn(file, sheet, false)} horen niet bij de tekst en zijn niet overgenomen: ${columns}.`,
   'ingest.sheet-as-table': ({ file, sheet }) =>
     `${sheetIn(file, sheet)} is geen lijst met een opmerking per rij. Het is gelezen als tabel, cel voor cel.`,
+  'ingest.cell-comments-kept': ({ file, count }) =>
+    `In ‘${file}’ ${count === 1 ? 'staat 1 opmerking' : `staan ${count} opmerkingen`} bij cellen. Die ${count === 1 ? 'hoort' : 'horen'} niet bij de tekst en ${count === 1 ? 'is' : 'zijn'} apart bewaard, zonder de naam van wie ${count === 1 ? 'hem' : 'ze'} schreef.`,
   'ingest.cell-comments': ({ file, count }) =>
     `In ‘${file}’ ${count === 1 ? 'staat 1 opmerking' : `staan ${count} opmerkingen`} bij cellen. Die ${count === 1 ? 'is' : 'zijn'} niet meegenomen.`,
   'ingest.sheets-hidden': ({ file, sheets }) =>

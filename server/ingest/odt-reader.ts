@@ -1,7 +1,7 @@
 import type { BlockKind } from '../text/block.ts'
 import { asBoldHeading } from './bold-heading.ts'
 import type { OdtStyles } from './odt-styles.ts'
-import type { Piece } from './piece.ts'
+import { hungOnLast, type Piece } from './piece.ts'
 import { tablePieces } from './table.ts'
 import { descendants, type XmlElement } from './xml.ts'
 
@@ -16,8 +16,8 @@ const running: Place = { kind: 'paragraph' }
 
 /** Walks through the body of an OpenDocument text. */
 export class OdtReader {
-  pieces: Piece[] = []
-  readonly notes: Piece[] = []
+  private pieces: Piece[] = []
+  private readonly notes: Piece[] = []
   changes = 0
   images = 0
   /** Stretches of words that are not shown. */
@@ -26,9 +26,16 @@ export class OdtReader {
   private noteCount = 0
   /** What a paragraph holds that comes after it: text in a frame. */
   private later: XmlElement[] = []
+  /** Comments in a paragraph without words, for the next one that has any. */
+  private waiting: string[] = []
 
   constructor(styles: OdtStyles) {
     this.styles = styles
+  }
+
+  /** The text, then its notes. */
+  finish(): Piece[] {
+    return [...hungOnLast(this.pieces, this.waiting), ...this.notes]
   }
 
   read(nodes: Nodes, place: Place = running): void {
@@ -58,14 +65,16 @@ export class OdtReader {
 
   private paragraph(paragraph: XmlElement, place: Place): void {
     const style = this.styles.isBold(paragraph.attributes['text:style-name'])
-    const words: Words = { text: '', last: '', visible: 0, bold: 0, comments: [] }
+    const before = this.waiting.map((text) => ({ offset: 0, text }))
+    const words: Words = { text: '', last: '', visible: 0, bold: 0, comments: before }
+    this.waiting = []
     if (this.styles.isHidden(paragraph.attributes['text:style-name'])) this.hidden++
     else this.words(paragraph.children, words, style)
     if (words.visible > 0) {
       const { text, comments } = words
       const piece: Piece = { ...place, text, ...(comments.length > 0 ? { comments } : {}) }
       this.pieces.push(words.visible === words.bold ? asBoldHeading(piece) : piece)
-    }
+    } else this.waiting = [...words.comments.map(({ text }) => text), ...this.waiting]
     const frames = this.later
     this.later = []
     for (const frame of frames) this.read(frame.children)

@@ -21,7 +21,7 @@ export async function readOdt(bytes: Uint8Array, file: string): Promise<Reading>
   const styles = textOf(parts, 'styles.xml')
   const reader = new OdtReader(odtStyles([...(styles ? [parseXml(styles, { file, format })] : []), root]))
   for (const body of descendants(root, 'office:text')) reader.read(body.children)
-  const document = documentOf([...reader.pieces, ...reader.notes])
+  const document = documentOf(reader.finish())
   const comments = document.comments?.length ?? 0
   return { ...document, warnings: wordWarnings(reader, { file, comments }) }
 }

@@ -8,7 +8,7 @@ export interface Piece extends Omit<Block, 'start' | 'end'> {
   readonly label?: string
   /** What parts this piece from the one before. Items of one list follow each other line by line, others after an empty line. */
   readonly after?: string
-  /** What hangs in the margin, at places in `text`; `documentOf` takes it from there. */
+  /** What hangs in the margin, at places in `text`; `documentOf` and `readSheets` take it from there. */
   readonly comments?: readonly { readonly offset: number; readonly text: string }[]
 }
 
@@ -47,6 +47,20 @@ export function compose(pieces: readonly Piece[]): Composed {
 function gap(previous: Piece, next: Piece): string {
   return previous.kind === 'item' && next.kind === 'item' ? '\n' : '\n\n'
 }
+
+/** Hangs what was written beside no words on the last words there are. */
+export function hungOnLast(pieces: readonly Piece[], texts: readonly string[]): Piece[] {
+  const last = pieces.findLastIndex(isSeen)
+  if (texts.length === 0 || last === -1) return [...pieces]
+  return pieces.map((piece, at) => {
+    if (at !== last) return piece
+    const more = texts.map((text) => ({ offset: piece.text.length, text }))
+    return { ...piece, comments: [...(piece.comments ?? []), ...more] }
+  })
+}
+
+/** Whether anything of a piece can be seen, so that it becomes a block. */
+export const isSeen = ({ text }: Piece) => tidy(text) !== ''
 
 /** Hard line breaks stay; empty lines and white space at the ends of lines do not. */
 function tidy(text: string): string {

@@ -3,6 +3,7 @@ import { dateIn } from './dates.ts'
 import { topicOf } from './headings.ts'
 import { compose, type Piece } from './piece.ts'
 import type { ColumnChoice, ColumnMeaning, Reading, SheetChoice, Warning } from './reading.ts'
+import { commentsOn, RowHanging } from './row-comments.ts'
 import { tablePieces } from './table.ts'
 
 /** The word for what a bare number stands for, in the columns that group the remarks. */
@@ -36,8 +37,12 @@ export function readSheets(grids: readonly Grid[], { file, columns, isList }: Fr
   })
   const pieces = read.flatMap(({ table, choice }) => piecesOf(table, choice, read.length > 1))
   const date = oneDate(read)
+  const { text, blocks } = compose(pieces)
+  const comments = commentsOn(pieces, blocks)
   return {
-    ...compose(pieces),
+    text,
+    blocks,
+    ...(comments.length > 0 ? { comments } : {}),
     ...(date ? { date } : {}),
     table: { sheets: tables.map((table, at) => sheetOf(table, chosen.sheets[at]!)), chosen },
     warnings: columns ? [] : read.flatMap((one) => warningsOf(one, file)),
@@ -55,18 +60,23 @@ function proposedChoice(table: Table, isList: boolean): SheetChoice {
 }
 
 function piecesOf(table: Table, choice: SheetChoice, isOneOfMore: boolean): Piece[] {
+  const hanging = new RowHanging(table.comments)
   const title = titleOf(table, isOneOfMore)
   const top: Piece[] = title ? [{ kind: 'heading', level: 1, text: title }] : []
   table.above.forEach((row, at) => {
     const text = row.filter((cell) => cell.trim() !== '').join('\t')
     const isHeading = at === 0 && !text.includes('\t') && text.length <= 120
-    top.push(isHeading ? { kind: 'heading', level: top.length + 1, text } : { kind: 'paragraph', text })
+    hanging.pass(row)
+    top.push(
+      hanging.on(isHeading ? { kind: 'heading', level: top.length + 1, text } : { kind: 'paragraph', text }),
+    )
   })
+  hanging.wait(table.headerComments)
   const depth = top.filter(({ kind }) => kind === 'heading').length
   const body = choice.meanings.includes('remark')
-    ? remarksOf(table, choice, depth)
-    : cellsOf(table, choice.meanings)
-  return [...top, ...body]
+    ? remarksOf(table, choice, { depth, hanging })
+    : cellsOf(table, choice.meanings, hanging)
+  return hanging.rest([...top, ...body])
 }
 
 /** The name of a sheet says something when there are more, or when it names a table or a session. */
@@ -75,7 +85,11 @@ function titleOf({ name }: Table, isOneOfMore: boolean): string | undefined {
   return name !== '' && (isOneOfMore || topicOf(name) !== 'other') ? name : undefined
 }
 
-function remarksOf(table: Table, { meanings }: SheetChoice, depth: number): Piece[] {
+function remarksOf(
+  table: Table,
+  { meanings }: SheetChoice,
+  { depth, hanging }: { depth: number; hanging: RowHanging },
+): Piece[] {
   const groups = meanings.flatMap((meaning, column) => {
     const word = groupWords[meaning]
     return word ? [{ column, word }] : []
@@ -92,7 +106,8 @@ function remarksOf(table: Table, { meanings }: SheetChoice, depth: number): Piec
         pieces.push({ kind: 'heading', level: Math.min(6, depth + level + 1), text })
     })
     open = headings
-    for (const column of remarks) pieces.push(remarkOf(row[column] ?? '', row[speaker]))
+    hanging.pass(row)
+    for (const column of remarks) pieces.push(hanging.on(remarkOf(row[column] ?? '', row[speaker])))
   }
   return pieces
 }
@@ -129,16 +144,21 @@ function headingOf(cell: string, word: string): string {
 }
 
 /** As they stand, with the names of the columns; prose in one column is paragraphs. */
-function cellsOf({ names, rows, hasHeader }: Table, meanings: readonly ColumnMeaning[]): Piece[] {
+function cellsOf(
+  { names, rows, hasHeader }: Table,
+  meanings: readonly ColumnMeaning[],
+  hanging: RowHanging,
+): Piece[] {
   const isChosen = meanings.some((meaning) => meaning !== 'left-out')
   const kept = names.map((_, column) => column).filter((at) => !isChosen || meanings[at] !== 'left-out')
   const lines = hasHeader ? [names, ...rows] : rows
-  const cells = lines.map((row) =>
-    kept.map((column): Piece[] => {
+  const cells = lines.map((row) => {
+    hanging.pass(row)
+    return kept.map((column): Piece[] => {
       const text = row[column]?.trim() ?? ''
-      return text === '' ? [] : [{ kind: 'paragraph', text }]
-    }),
-  )
+      return text === '' ? [] : [hanging.on({ kind: 'paragraph', text })]
+    })
+  })
   return kept.length === 1 ? cells.flat(2) : tablePieces(cells)
 }
 

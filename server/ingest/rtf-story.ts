@@ -1,6 +1,6 @@
 import { asBoldHeading } from './bold-heading.ts'
 import type { Place } from './html-pieces.ts'
-import type { Piece } from './piece.ts'
+import { hungOnLast, type Piece } from './piece.ts'
 import { type Cell, tablePieces } from './table.ts'
 
 interface Words {
@@ -67,7 +67,7 @@ export class RtfStory {
     if (visible > 0) {
       const piece: Piece = { ...own, text: parts.join(''), ...(comments.length > 0 ? { comments } : {}) }
       pieces.push(visible === bold ? asBoldHeading(piece) : piece)
-    }
+    } else for (const { text } of comments) this.hang(text)
     for (const piece of this.later) pieces.push(piece)
     this.later = []
   }
@@ -88,7 +88,8 @@ export class RtfStory {
 
   finish(place: Place): Piece[] {
     this.endParagraph(place, 0)
-    return this.pieces[0] ?? []
+    const left = this.words.comments.map(({ text }) => text)
+    return hungOnLast(this.pieces[0] ?? [], left)
   }
 
   /** Opens or closes tables until so many are open. */

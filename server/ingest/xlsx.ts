@@ -2,9 +2,10 @@ import { zipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
 import { AppError, invalid } from '../errors.ts'
 import { unpack } from './archive.ts'
-import type { Grid } from './columns.ts'
+import type { Cells, Grid, RowComments } from './columns.ts'
 import type { ColumnChoice, Reading, Warning } from './reading.ts'
 import { readSheets } from './remarks.ts'
+import { type CellComments, cellCommentsIn, commentCount } from './xlsx-comments.ts'
 import { decodeXml, descendants, parseXml, refuseDtd } from './xml.ts'
 
 const format = 'xlsx'
@@ -26,12 +27,17 @@ export async function readXlsx(bytes: Uint8Array, file: string, columns?: Column
   for (const [name, xml] of parts) if (/\/worksheets\//.test(name)) refuseVast(decodeXml(xml), file)
   const hidden = hiddenSheets(decodeXml(workbook), file)
   const sheets = await readWorkbook(Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 })))
+  const comments = cellCommentsIn(parts, file)
   const grids = sheets
     .filter(({ sheet }) => !hidden.has(sheet))
-    .map(({ sheet, data }): Grid => ({ name: sheet, rows: squared(data.map((row) => row.map(wordsOf))) }))
+    .map(({ sheet, data }): Grid => {
+      const rows = squared(data.map((row) => row.map(wordsOf)))
+      return { name: sheet, rows, comments: besideRows(rows, comments.get(sheet) ?? new Map()) }
+    })
   const reading = readSheets(grids, { file, columns, isList: false })
-  const comments = commentsIn(parts)
-  return { ...reading, warnings: [...(reading.warnings ?? []), ...warningsOf(hidden, { file, comments })] }
+  const kept = reading.comments?.length ?? 0
+  const left = Math.max(0, countOf(comments, parts) - kept)
+  return { ...reading, warnings: [...(reading.warnings ?? []), ...warningsOf(hidden, { file, kept, left })] }
 }
 
 /**
@@ -68,20 +74,35 @@ function hiddenSheets(workbook: string, file: string): Set<string> {
   return new Set(hidden.map(({ attributes }) => attributes.name ?? ''))
 }
 
-/** Notes on cells. Excel writes those that are answered twice: once more as a note, for older programs. */
-function commentsIn(parts: ReadonlyMap<string, Uint8Array>): number {
-  const notes = [...parts].filter(([name]) => /^xl\/comments[^/]*\.xml$/.test(name))
-  return notes.reduce((sum, [, xml]) => sum + (decodeXml(xml).match(/<comment[\s>]/g)?.length ?? 0), 0)
+/** A comment hangs on its row; one beside an empty row on the row above, or else on the first. */
+function besideRows(rows: readonly Cells[], comments: CellComments): RowComments {
+  const isFilled = (row: Cells) => row.some((cell) => cell.trim() !== '')
+  const beside = new Map<Cells, string[]>()
+  for (const [number, texts] of [...comments].sort(([a], [b]) => a - b)) {
+    const row = rows.slice(0, number).findLast(isFilled) ?? rows.find(isFilled)
+    if (row) beside.set(row, [...(beside.get(row) ?? []), ...texts])
+  }
+  return beside
+}
+
+/** How many comments were found at cells, or else stand in the file without a place. */
+function countOf(
+  comments: ReadonlyMap<string, CellComments>,
+  parts: ReadonlyMap<string, Uint8Array>,
+): number {
+  const placed = [...comments.values()].flatMap((rows) => [...rows.values()].flat())
+  return placed.length > 0 ? placed.length : commentCount(parts)
 }
 
 function warningsOf(
   hidden: ReadonlySet<string>,
-  { file, comments }: { file: string; comments: number },
+  { file, kept, left }: { file: string; kept: number; left: number },
 ): Warning[] {
   const sheets = [...hidden].join(', ')
   return [
     ...(hidden.size ? [{ key: 'ingest.sheets-hidden', details: { file, sheets } }] : []),
-    ...(comments ? [{ key: 'ingest.cell-comments', details: { file, count: comments } }] : []),
+    ...(kept ? [{ key: 'ingest.cell-comments-kept', details: { file, count: kept } }] : []),
+    ...(left ? [{ key: 'ingest.cell-comments', details: { file, count: left } }] : []),
   ]
 }
 

@@ -124,6 +124,18 @@ describe('comments in the margin', () => {
     ])
   })
 
+  test('in a paragraph without words hang on the next words, and at the end on the last', async () => {
+    const body =
+      paragraph(run('een')) +
+      paragraph(mark(0)) +
+      paragraph(run('twee')) +
+      table([`<w:tc>${paragraph(mark(1))}</w:tc>`])
+    expect(await places(body, commented('a', 'b'))).toEqual([
+      ['een\n\n', 'a'],
+      ['een\n\ntwee', 'b'],
+    ])
+  })
+
   test('do not keep a line all in bold from being a heading', async () => {
     const body = paragraph(run('Rode draad', '<w:rPr><w:b/></w:rPr>') + mark(0))
     expect((await read(body, commented('a'))).blocks.map(({ kind }) => kind)).toEqual(['heading'])

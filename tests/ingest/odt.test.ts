@@ -50,6 +50,17 @@ test('text in a frame comes after the paragraph that holds the frame', async () 
   )
 })
 
+test('a comment in a paragraph without words hangs on the next words, and at the end on the last', async () => {
+  const note = (text: string) =>
+    `<text:p><office:annotation><text:p>${text}</text:p></office:annotation></text:p>`
+  const file = await read(`<text:p>Een.</text:p>${note('a')}<text:p>Twee.</text:p>${note('b')}`)
+  expect(file.text).toBe('Een.\n\nTwee.')
+  expect(file.comments).toEqual([
+    { at: 6, text: 'a' },
+    { at: 11, text: 'b' },
+  ])
+})
+
 test('a comment in a footnote hangs there', async () => {
   const file = await read(
     '<text:p>Woorden<text:note><text:note-body><text:p>Zie hier<office:annotation><text:p>Waar?</text:p></office:annotation>.</text:p></text:note-body></text:note>.</text:p>',

@@ -152,6 +152,16 @@ describe('notes and comments of rich text', () => {
     expect(file.comments).toEqual([{ at: 7, text: 'Klopt dit?\nZeker.' }])
     expect(JSON.stringify(file)).not.toContain('Noor')
   })
+
+  test('a comment in a paragraph without words hangs on the next words, and at the end on the last', async () => {
+    const note = (text: string) => `{\\*\\annotation\\pard\\plain ${text}}\\par `
+    const { text, comments } = await read(`Een.\\par ${note('a')}Twee.\\par ${note('b')}`)
+    expect(text).toBe('Een.\n\nTwee.')
+    expect(comments).toEqual([
+      { at: 6, text: 'a' },
+      { at: 11, text: 'b' },
+    ])
+  })
 })
 
 describe('tracked changes in rich text', () => {
