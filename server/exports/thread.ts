@@ -7,6 +7,7 @@ import { Desk } from '../quotes/desk.ts'
 import { type Looked, lookUp } from '../quotes/freezing.ts'
 import { placeTold } from '../quotes/telling-numbers.ts'
 import { widenedAttribution } from '../quotes/traceable.ts'
+import { wordsForOthers } from '../reports/outgoing-words.ts'
 import { type Landing, landedIn } from '../threads/landing.ts'
 import { evidenceOf, threads as standing, threadNamed } from '../threads/store.ts'
 import type { Thread } from '../threads/thread.ts'
@@ -88,12 +89,20 @@ async function outgoingOf(
       desk,
       rows.filter(({ state }) => state === 'dropped'),
     ),
-    landings: (await landedIn(desk.db, thread.id)).map((landing) => ({
-      ...landing,
-      documentName: outward.file(landing.documentName),
-    })),
+    landings: await landingsOf(desk, thread.id),
     above: outward.maybe((thread.parent && titles.get(thread.parent)) || null),
   }
+}
+
+/** Where it landed, in the words of each report that others may read. */
+async function landingsOf(desk: Desk, thread: string): Promise<Landing[]> {
+  const outward = await desk.outward()
+  const landings: Landing[] = []
+  for (const { exact: text, ...landing } of await landedIn(desk.db, thread)) {
+    const { text: exact, ...told } = await wordsForOthers(desk, landing.version, { ...landing, text })
+    landings.push({ ...told, exact, documentName: outward.file(landing.documentName) })
+  }
+  return landings
 }
 
 async function piecesOf(desk: Desk, rows: readonly EvidenceRow[]): Promise<Piece[]> {

@@ -9,11 +9,12 @@ import { latestVersion } from '../sources/text-versions.ts'
 import { sha256 } from '../text/canonical.ts'
 import { type Correction, correctionOf } from '../text/carrying.ts'
 import { masksIn } from './blackened.ts'
-import { type HiddenText, hiddenText } from './hidden-text.ts'
+import { blackedOut, type HiddenText, hiddenText, replacedIn } from './hidden-text.ts'
 import { lookAtOriginal, type OriginalLook } from './original.ts'
 import { Outward } from './outward.ts'
 import type { Register } from './place.ts'
 import { type PublishedEdition, publishedEdition } from './published.ts'
+import { silentWordsOf } from './silent-words.ts'
 
 /** A text version as it is stored, also when it was damaged: telling that is what provenance is for. */
 export interface StoredText extends SourceText {
@@ -44,11 +45,17 @@ export class Desk {
     return kept(this.#texts, version, () => storedText(this.db, version))
   }
 
-  /** A text version as it may go to others. @throws {AppError} not-found */
+  /**
+   * A text version as it may go to others. A report is words that people wrote about the sources, and so it is treated.
+   * @throws {AppError} not-found
+   */
   hidden(version: string): Promise<HiddenText> {
     return kept(this.#hidden, version, async () => {
       const source = await this.text(version)
-      return hiddenText(source, await this.register(), await masksIn(this.db, source))
+      const masks = await masksIn(this.db, source)
+      if (source.document.role === 'source') return hiddenText(source, await this.register(), masks)
+      const told = (await this.outward()).found(source.text)
+      return replacedIn(source.text, [...masks.map(blackedOut), ...told])
     })
   }
 
@@ -156,7 +163,7 @@ async function outward(desk: Desk): Promise<Outward> {
   const blackened = new Set<string>()
   for (const { version, start, end } of masks)
     blackened.add((await desk.text(version)).text.slice(start, end))
-  return new Outward(await desk.register(), [...blackened])
+  return new Outward(await desk.register(), [...blackened], await silentWordsOf(desk))
 }
 
 async function register(db: Db): Promise<Register> {

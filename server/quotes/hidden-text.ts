@@ -46,19 +46,28 @@ export function hiddenText(
   register: Register,
   masks: readonly (Span & { readonly ground?: MaskGround })[] = [],
 ): HiddenText {
-  const replaced = joined([
-    ...masks.map(({ start, end, ground }) => ({
-      ...{ start, end, words: blackMask, layer: 'mask' as const },
-      ...(ground && { ground }),
-    })),
+  return replacedIn(source.text, [
+    ...masks.map(blackedOut),
     ...silencedIn(source, register),
     ...namesIn(source, register),
   ])
-  return new Replaced(source.text, replaced)
 }
 
+/** A text with these stretches replaced, in whatever order they are given; what overlaps becomes one. */
+export function replacedIn(text: string, found: readonly Replacement[]): HiddenText {
+  return new Replaced(text, joined(found))
+}
+
+export const blackedOut = ({ start, end, ground }: Span & { readonly ground?: MaskGround }): Replacement => ({
+  ...{ start, end, words: blackMask, layer: 'mask' },
+  ...(ground && { ground }),
+})
+
 /** What of a source may not be quoted at all: confidential sessions, and turns that may be of who agreed to no quoting. */
-function silencedIn({ text, blocks, parts }: Source, { sessions, attendances }: Register): Replacement[] {
+export function silencedIn(
+  { text, blocks, parts }: Source,
+  { sessions, attendances }: Register,
+): Replacement[] {
   const silent = (span: Span): Replacement[] => {
     const words = text.slice(span.start, span.end)
     const start = span.start + (words.length - words.trimStart().length)

@@ -1,6 +1,6 @@
 import type { QuotingRule } from '../database/tables.ts'
 import { isName, nameParts, saidName } from '../text/name-parts.ts'
-import { type HowToSearch, type Search, type Sought, searchFor } from '../text/name-search.ts'
+import { type Found, type HowToSearch, type Search, type Sought, searchFor } from '../text/name-search.ts'
 
 /** Words that are kept from others, with what is printed instead. */
 export type Hidden = Sought
@@ -68,12 +68,17 @@ function searchOf(hidden: readonly Hidden[]): Search {
   return search
 }
 
+/** Where hidden words stand in a text that stands by itself: in order, apart from each other. */
+export function foundIn(text: string, hidden: readonly Hidden[], how?: HowToSearch): Found[] {
+  const search = how ? searchFor(hidden, how) : searchOf(hidden)
+  return search(text, 0, text.length)
+}
+
 /** A text that stands by itself, with every hidden word replaced. */
 export function masked(text: string, hidden: readonly Hidden[], how?: HowToSearch): string {
-  const search = how ? searchFor(hidden, how) : searchOf(hidden)
   let result = ''
   let at = 0
-  for (const { start, end, mask } of search(text, 0, text.length)) {
+  for (const { start, end, mask } of foundIn(text, hidden, how)) {
     result += text.slice(at, start) + mask
     at = end
   }

@@ -1,10 +1,12 @@
 import type { Db } from '../database/tables.ts'
+import { sessionTold, tableTold } from './attribution.ts'
 import type { Decision } from './decisions.ts'
 import { Desk } from './desk.ts'
 import type { Drift } from './drift.ts'
 import type { FrozenQuote } from './edition.ts'
 import { blackMask } from './masking.ts'
 import type { Outward } from './outward.ts'
+import type { QuotePlace } from './place.ts'
 import { type Provenance, provenanceOf } from './provenance.ts'
 import { numbersForOthers } from './telling-numbers.ts'
 import type { Use } from './uses.ts'
@@ -26,7 +28,7 @@ function covered(provenance: Provenance, outward: Outward): Provenance {
   return {
     ...provenance,
     set: { ...set, title: outward.words(set.title), withdrawn: outward.maybe(set.withdrawn) },
-    place: outward.place(place),
+    place: outward.place(placeTold(provenance)),
     attribution: said(provenance.attribution),
     attributed: { who: said(attributed.who), where: said(attributed.where) },
     approved: { ...provenance.approved, note: outward.words(provenance.approved.note) },
@@ -47,6 +49,13 @@ function covered(provenance: Provenance, outward: Outward): Provenance {
       ),
     })),
   }
+}
+
+/** Without the session and the table that the attribution leaves out, and what goes with them. */
+function placeTold({ place, attribution }: Provenance): QuotePlace {
+  const session = sessionTold(attribution, place)
+  const proposition = session === null ? null : place.proposition
+  return { ...place, session, proposition, table: tableTold(attribution, place) }
 }
 
 function coveredDecision(decision: Decision, outward: Outward): Decision {

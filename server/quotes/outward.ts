@@ -1,25 +1,51 @@
+import type { HowToSearch } from '../text/name-search.ts'
 import { isStopWord } from '../text/stop-words.ts'
-import { hiddenIn, presentAt } from './hidden-text.ts'
-import { blackMask, type Hidden, masked } from './masking.ts'
+import { hiddenIn, presentAt, type Replacement, replacedIn } from './hidden-text.ts'
+import { blackMask, confidentialMask, foundIn, type Hidden } from './masking.ts'
 import type { QuotePlace, Register } from './place.ts'
+import { SilentWords } from './silent-words.ts'
 
 /**
  * What people wrote about the sources (titles, claims, definitions, remarks, names of files) as it may go to others:
- * names of who took part are replaced as in the sources, and words that somebody blacked out anywhere are covered.
+ * names of who took part are replaced as in the sources, and words that somebody blacked out anywhere, or that may not
+ * be quoted, are covered.
  * What was printed by the rules for quoting already needs no second look.
  */
 export class Outward {
   readonly #hidden: readonly Hidden[]
   readonly #black: readonly Hidden[]
+  readonly #silent: SilentWords
 
-  /** @param blackened words that were blacked out, as they stand in their sources */
-  constructor(register: Register, blackened: readonly string[]) {
+  /**
+   * @param blackened words that were blacked out, as they stand in their sources
+   * @param silent what may not be quoted at all
+   */
+  constructor(register: Register, blackened: readonly string[], silent = new SilentWords()) {
+    this.#silent = silent
     this.#black = blackened.filter(tellsSomething).map((words) => ({ words: words.trim(), mask: blackMask }))
     this.#hidden = [...this.#black, ...hiddenAnywhere(register)]
   }
 
   words(text: string): string {
-    return masked(text, this.#hidden)
+    return replacedIn(text, this.found(text)).text
+  }
+
+  /** What is replaced in a text that somebody wrote, in any order. */
+  found(text: string): Replacement[] {
+    return this.#foundAmong(text, this.#hidden)
+  }
+
+  #foundAmong(text: string, hidden: readonly Hidden[], how?: HowToSearch): Replacement[] {
+    const silent = this.#silent.in(text)
+    return [
+      ...silent.map((span): Replacement => ({ ...span, words: confidentialMask, layer: 'mask' })),
+      ...foundIn(text, hidden, how).map(
+        ({ start, end, mask }): Replacement => ({
+          ...{ start, end, words: mask },
+          layer: mask === blackMask ? 'mask' : 'pseudonym',
+        }),
+      ),
+    ]
   }
 
   /** As `words`; null stays null. */
@@ -29,13 +55,13 @@ export class Outward {
 
   /** The name of a file: names are found in it without their capital too. */
   file(name: string): string {
-    return masked(name, this.#hidden, { ignoresCase: true })
+    return replacedIn(name, this.#foundAmong(name, this.#hidden, { ignoresCase: true })).text
   }
 
   /** An attribution that the agreements allow: who may be named in it keeps the name. */
   attribution(text: string, { speaker }: Pick<QuotePlace, 'speaker'>): string {
     const isNamed = speaker !== null && speaker.name !== '' && text.includes(speaker.name)
-    return masked(text, isNamed ? this.#black : this.#hidden)
+    return replacedIn(text, this.#foundAmong(text, isNamed ? this.#black : this.#hidden)).text
   }
 
   place<Place extends QuotePlace>(place: Place): Place {

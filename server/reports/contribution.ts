@@ -6,7 +6,6 @@ import { Desk } from '../quotes/desk.ts'
 import type { Drift } from '../quotes/drift.ts'
 import { lookUp, type Stretch } from '../quotes/freezing.ts'
 import { confidentialMask } from '../quotes/masking.ts'
-import type { Outward } from '../quotes/outward.ts'
 import { publishedAt } from '../quotes/published-at.ts'
 import { quoteSetRows, quotesIn } from '../quotes/store.ts'
 import { talksOf } from '../sources/same-talk.ts'
@@ -17,6 +16,7 @@ import { overlaps, type Span } from '../text/span.ts'
 import { evidenceOf, threads } from '../threads/store.ts'
 import type { AuditedQuotation } from './audit.ts'
 import type { Verdict } from './matching/verdict.ts'
+import { quotationForOthers } from './outgoing-words.ts'
 import { listedRounds, roundOf } from './store.ts'
 
 /** Words of a session as they may go to who took part. */
@@ -101,7 +101,7 @@ export async function contributionOf(db: Db, name: string): Promise<Contribution
   const [inThreads, inSets, inReports] = [
     await threadsHere(db, place),
     await setsHere(db, place),
-    await reportsHere(db, session, outward),
+    await reportsHere(desk, session),
   ]
   const reached = {
     inThread: new Reach(inThreads.flatMap(({ rows }) => rows)),
@@ -226,30 +226,33 @@ async function setsHere(db: Db, place: Place): Promise<{ set: InSet; rows: Quote
  * of a confidential session is not said again.
  */
 async function reportsHere(
-  db: Db,
+  desk: Desk,
   { id: session, rule }: Session,
-  outward: Outward,
 ): Promise<{ report: InReport; spans: Standing[] }[]> {
+  const outward = await desk.outward()
   const isSilent = rule === 'vertrouwelijk'
   const seen = new Set<string>()
   const found = []
-  for (const { id, round, document } of await listedRounds(db)) {
+  for (const { id, round, document } of await listedRounds(desk.db)) {
     if (seen.has(document.id)) continue
     seen.add(document.id)
-    const { result } = await roundOf(db, id)
-    const quotations = result.quotes.filter((quotation) => isFrom(quotation, session))
-    if (quotations.length === 0) continue
+    const { result, audit } = await roundOf(desk.db, id)
+    const quoted = result.quotes.filter((quotation) => isFrom(quotation, session))
+    if (quoted.length === 0) continue
+    const quotations: InReport['quotations'][number][] = []
+    for (const quotation of quoted) {
+      const { key, verdict, page } = quotation
+      if (verdict === null) continue
+      const text = isSilent ? confidentialMask : await quotationForOthers(desk, audit.version, quotation)
+      quotations.push({ key, text, verdict, page })
+    }
     const report = {
       audit: id,
       report: document.title ? outward.words(document.title) : outward.file(document.name),
       round,
-      quotations: quotations.flatMap(({ key, text, verdict, page }) =>
-        verdict === null
-          ? []
-          : [{ key, text: isSilent ? confidentialMask : outward.words(text), verdict, page }],
-      ),
+      quotations,
     }
-    const matches = quotations.flatMap((quotation) => quotation.matches)
+    const matches = quoted.flatMap((quotation) => quotation.matches)
     found.push({ report, spans: matches.filter(({ sessionId }) => sessionId === session) })
   }
   return found

@@ -46,6 +46,8 @@ export interface Landing extends Span {
   readonly revision: number
   readonly document: string
   readonly documentName: string
+  /** The text version that it was found in. */
+  readonly version: string
   readonly exact: string
   /** Whether the report has a newer text than the one it was found in. */
   readonly isOutdated: boolean
@@ -75,6 +77,7 @@ export async function landedIn(db: Db, thread: string): Promise<Landing[]> {
     .execute()
   return rows.map(({ name, latest, version, ...row }) => ({
     ...row,
+    version,
     documentName: name,
     isOutdated: latest !== version,
   }))

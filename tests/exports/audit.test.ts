@@ -65,7 +65,7 @@ test('a round that is open says so, with how many quotations wait', async () => 
   expect(html).toContain('Deze toets is nog niet afgerond: 2 citaten staan open.')
 })
 
-test('words of a session that became confidential stay behind, and the difference with them', async () => {
+test('words of a session that became confidential stay behind, in the report too, and the difference with them', async () => {
   const project = await mustHaveReport()
   const audit = await mustStart(project)
   const [session] = await sessions(project.db)
@@ -75,7 +75,11 @@ test('words of a session that became confidential stay behind, and the differenc
   const exported = JSON.parse(await textOf(project, audit, 'json'))
   expect(exported.quotes[1].matches[0].printed).not.toContain('geen doel op zich')
   expect(exported.quotes[1].difference).toEqual([])
-  expect(exported.quotes[0].text).toBe(aansluiting)
+  expect(exported.quotes.map(({ text }: { text: string }) => text)).toEqual([
+    '[vertrouwelijk]',
+    '[vertrouwelijk]',
+  ])
+  expect(JSON.stringify(exported)).not.toContain(aansluiting)
 })
 
 test('an audit is a Word file with a heading for each quotation', async () => {

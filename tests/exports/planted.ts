@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { newId } from '../../server/database/ids.ts'
+import { readText } from '../../server/ingest/read.ts'
 import { addMemo } from '../../server/memos/store.ts'
 import { changeApproval } from '../../server/quotes/approving.ts'
 import { publish } from '../../server/quotes/publishing.ts'
@@ -6,16 +8,23 @@ import { closeItem } from '../../server/reports/closing.ts'
 import { recordFinding, recordReply } from '../../server/reports/findings.ts'
 import { finishRound } from '../../server/reports/finishing.ts'
 import { startRound } from '../../server/reports/rounds.ts'
+import { addDocument, understand } from '../../server/sources/adding.ts'
 import { addMask } from '../../server/sources/masks.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
 import { sourceText } from '../../server/sources/store.ts'
+import { addEvidence } from '../../server/threads/adding.ts'
+import { addLanding } from '../../server/threads/landing.ts'
 import { mustAdd } from '../project.ts'
 import { act, kabel, mustCode, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
 import { mustThread } from './setting.ts'
 
 export const black = 'zilvervos 447190163'
 /** What must not be found by anybody else. */
-export const secret = /xandra|quirijnse|zilvervos|447190163/iu
+export const secret = /xandra|quirijnse|zilver-?\s*vos|447190163|blauwvoet|roodstaart/iu
+
+/** Words of somebody who agreed to no quoting, and of a session of which nothing is quoted. */
+const unquotable = 'De blauwvoet is drie keer teruggekomen naar ons dijkhuis.'
+const confidential = 'De roodstaart broedt al jaren achter de molen van de buurman.'
 
 const talk = `WEBVTT
 
@@ -24,9 +33,42 @@ const talk = `WEBVTT
 
 00:01:11.000 --> 00:01:20.000
 <v Xandra Quirijnse>Mail mij maar: x.quirijnse@gemeente.nl. Van de ${black} weet ik alles.
+
+00:01:22.000 --> 00:01:30.000
+<v Anja Slot>${unquotable}
 `
 
-const said = ` door XANDRA QUIRIJNSE over ${black}`
+const said = ` door XANDRA QUIRIJNSE over ${black}. ${unquotable} ${confidential}`
+
+/** Notes with a footnote, a remark in the margin, and a line end within words that were blacked out. */
+const notes = `# Aantekeningen
+
+Iedereen wachtte op de ${black} van het dijkhuis.[^1] Dat schoot niet op, zei men.
+
+[^1]: Gehoord van Xandra Quirijnse: de ${black} is er al.
+`
+
+async function mustAddNotes(setting: Setting): Promise<string> {
+  const name = 'aantekeningen.md'
+  const bytes = new TextEncoder().encode(notes)
+  const read = await readText(bytes, name)
+  const start = read.text.indexOf(black)
+  const repair = { kind: 'joined-word', start, end: start + 9, raw: 'zilver-\nvos' } as const
+  const schoot = read.text.indexOf('schoot niet')
+  const joined = { kind: 'joined-lines', start: schoot + 6, end: schoot + 7, raw: `\n${black}\n` } as const
+  const mended = {
+    ...read,
+    repairs: [repair, joined],
+    comments: [{ at: start, text: `In de kantlijn${said}` }],
+  }
+  const given = { role: 'source', session: 'Werksessie 4', kind: 'werksessie' } as const
+  const made = await addDocument(
+    setting.db,
+    setting.noor.id,
+    understand({ name, bytes, read: mended }, given),
+  )
+  return made.document.id
+}
 
 /** What people can fill in, beside the words of sources and reports. */
 const fields: Readonly<Record<string, readonly string[]>> = {
@@ -44,28 +86,95 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   attendances: ['role', 'organisation', 'group_name'],
 }
 
-export type Filled = Setting & { thread: string; audit: string; session: string; short: string }
+export type Filled = Setting & {
+  thread: string
+  audit: string
+  session: string
+  short: string
+  /** The short id of a quote whose words were mended. */
+  mended: string
+  report: string
+}
 
-/** A project in which every field names Xandra and tells what was blacked out. */
+/** Quotes, codes and evidence on what nobody else may read: it became so afterwards. */
+async function mustUse(setting: Setting, document: string, words: string, thread: string): Promise<void> {
+  const { text, version } = await sourceText(setting.db, document)
+  const start = text.indexOf(words)
+  const span = { start, end: start + words.length }
+  await mustCode({ ...setting, document }, 'vogels', words)
+  await act(setting, async (write) => {
+    const code = await write.trx
+      .selectFrom('codes')
+      .select('id')
+      .where('name', '=', 'vogels')
+      .executeTakeFirstOrThrow()
+    await write.insert('code_examples', {
+      id: newId(),
+      code: code.id,
+      kind: 'typical',
+      document,
+      version: version.id,
+      ...span,
+      exact: words,
+    })
+    await addEvidence(write, { thread, version: version.id, role: 'supports', ...span })
+  })
+}
+
+/** What a report says, and quotes although it may not. */
+const reported = `# Over stroom en de ${black}
+
+Een deelnemer: “${kabel}” Daarover was iedereen het eens.
+
+Een ander: “${unquotable}” Aan alle tafels ging het over de ${black}, zei Xandra Quirijnse.
+
+Een derde zei: “${confidential}” En: “Iedereen wachtte op de ${black} van het dijkhuis.”
+
+Wij noemen dat ‘${black}’, en ${unquotable.toLowerCase()}
+`
+
+async function mustReport(setting: Setting, thread: string): Promise<string> {
+  const { document } = await mustAdd(setting, reported, { role: 'report' })
+  const { version, sentences } = await sourceText(setting.db, document.id)
+  await act(setting, async (write) => {
+    for (const { start, end } of sentences)
+      await addLanding(write, { thread, version: version.id, start, end })
+  })
+  return document.id
+}
+
+async function mustMask(setting: Setting, document: string): Promise<void> {
+  const { text, version } = await sourceText(setting.db, document)
+  for (let at = text.indexOf(black); at >= 0; at = text.indexOf(black, at + 1)) {
+    const mask = { document, version: version.id, start: at, end: at + black.length }
+    await act(setting, (write) => addMask(write, { ...mask, ground: '5.1.2.e' }))
+  }
+}
+
+/** A project in which every field, and every kind of document, tells what nobody else may read. */
 export async function mustPlant(): Promise<Filled> {
   const setting = await mustSet('openbaar', talk)
   const { db } = setting
-  const { text, version, parts } = await sourceText(db, setting.document)
+  const { parts } = await sourceText(db, setting.document)
   const session = parts.find((part) => part.session)?.session ?? ''
   const list = 'person,role,organisation,group,agreement\nXandra Quirijnse,wethouder,,,met functie\n'
   await act(setting, (write) =>
     importParticipants(write, session, { name: 'lijst.csv', bytes: new TextEncoder().encode(list) }),
   )
+  const silent = await mustAdd(setting, `# Nachtwerk\n\n${confidential} Daarna was het stil.\n`, {
+    ...{ name: 'nachtwerk.md', session: 'Denkdiner 7: Nachtwerk', kind: 'denkdiner' },
+  })
+  const noted = await mustAddNotes(setting)
   const { short, id } = await mustQuote(setting)
   await mustQuote(setting, 'Mail mij maar: x.quirijnse@gemeente.nl.')
+  await mustQuote({ ...setting, document: noted }, `Iedereen wachtte op de ${black} van het dijkhuis.`)
+  const mended = await mustQuote({ ...setting, document: noted }, 'Dat schoot niet op, zei men.')
   await mustCode(setting, 'stroom')
   await mustCode(setting, 'bellen', `Xandra belde over de ${black}, zei Quirijnse.`)
   const thread = await mustThread(setting, 'Wachten op stroom', kabel)
-  const { document: report } = await mustAdd(
-    setting,
-    `# Over stroom\n\nEen deelnemer: “${kabel}” Daarover was iedereen het eens.\n`,
-    { role: 'report' },
-  )
+  await mustUse(setting, setting.document, unquotable, thread)
+  await mustUse(setting, silent.document.id, confidential, thread)
+  const report = await mustReport(setting, thread)
   for (const [table, columns] of Object.entries(fields)) {
     for (const column of columns) {
       const to = sql.ref(column)
@@ -83,17 +192,20 @@ export async function mustPlant(): Promise<Filled> {
     await changeApproval(write, { id }, { approval: 'agreed', note: memo })
     await publish(write, setting.set)
   })
-  const { result } = await startRound(db, { person: setting.noor.id, document: report.id })
+  const { result } = await startRound(db, { person: setting.noor.id, document: report })
   const answers = { words: 'no', attribution: 'no', meaning: 'yes' } as const
   await act(setting, async (write) => {
     await recordFinding(write, { audit: result.id, item: 'C1', ...answers, remark: memo })
     await recordReply(write, { audit: result.id, item: 'C1', answer: 'change', remark: memo })
     await closeItem(write, { audit: result.id, item: 'C1', exception: memo })
     await finishRound(write, { audit: result.id, reason: memo })
+    const hushed = await write.trx
+      .selectFrom('sessions')
+      .select('id')
+      .where('title', 'like', 'Denkdiner 7%')
+      .executeTakeFirstOrThrow()
+    await write.update('sessions', { id: hushed.id }, { rule: 'vertrouwelijk' })
   })
-  for (let at = text.indexOf(black); at >= 0; at = text.indexOf(black, at + 1)) {
-    const mask = { document: setting.document, version: version.id, start: at, end: at + black.length }
-    await act(setting, (write) => addMask(write, { ...mask, ground: '5.1.2.e' }))
-  }
-  return { ...setting, thread, audit: result.id, session, short }
+  for (const document of [setting.document, noted, report]) await mustMask(setting, document)
+  return { ...setting, thread, audit: result.id, session, short, mended: mended.short, report }
 }

@@ -68,6 +68,8 @@ const linesWith = (text: string) =>
 const pages: [what: string, path: (setting: Filled) => string][] = [
   ['the page of a quote', ({ short }) => `/q/${short}`],
   ['the data of a quote', ({ short }) => `/q/${short}.jsonld`],
+  ['the page of a quote whose words were mended', ({ mended }) => `/q/${mended}`],
+  ['the data of a quote whose words were mended', ({ mended }) => `/q/${mended}.jsonld`],
   ['what became of a session', ({ session }) => `/sessions/${session}/contribution`],
   ['the account of the method', () => '/method'],
 ]

@@ -5,6 +5,7 @@ import { exportQuoteSet } from '../../server/exports/quote-set.ts'
 import type { ExportFile } from '../../server/exports/sheet.ts'
 import { exportThread } from '../../server/exports/thread.ts'
 import { kabel, mustCode, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
+import { Visitor } from '../sources/visitor.ts'
 import { mustThread, unzipped } from './setting.ts'
 
 type Told = Setting & { thread: string }
@@ -48,6 +49,17 @@ test.each(files)(
     expect(allOf(await make(told))).not.toMatch(session)
   },
 )
+
+test('the page of a quote tells no session and no table that the attribution leaves out', async () => {
+  const { short } = await told.db.selectFrom('quotes').select('short').executeTakeFirstOrThrow()
+  await told.db
+    .updateTable('attendances')
+    .set({ ended: 1 })
+    .where('organisation', '!=', 'Mulder Installatie')
+    .execute()
+  const page = await new Visitor(told, told.bram).page(`/q/${short}`)
+  expect(page.querySelector('.provenance__top')?.text).not.toMatch(/denkdiner 2|9 april 2026|tafel 3/iu)
+})
 
 test('the table of codings tells no table at which two sat', async () => {
   await told.db

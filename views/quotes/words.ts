@@ -159,6 +159,6 @@ export const inGroups = (hash: string) => hash.replace(/.{8}(?=.)/gu, '$& ')
 
 /** A check number of a source; of one with words that are kept back it is not told. */
 export const checkNumber = (hash: string) =>
-  hash === '' ? 'niet vermeld: in deze bron staan woorden die anderen niet mogen lezen' : inGroups(hash)
+  hash === '' ? 'niet vermeld: in deze tekst staan woorden die anderen niet mogen lezen' : inGroups(hash)
 
 export const capitalised = (words: string) => words.charAt(0).toLocaleUpperCase('nl') + words.slice(1)

@@ -39,10 +39,10 @@ export async function newestRound(db: Db, report: string): Promise<string> {
 /** The same for programs; its shape stands in `docs/exports.md`. */
 function auditJson({ round, quotations, terms, claims, names }: OutgoingRound): unknown {
   const { audit, result, sample, conclusion } = round
-  const listed = <Row extends { person: string }>(rows: ReadonlyMap<string, Row>, key: string) => {
-    const row = rows.get(key)
-    return row ? { ...row, person: names.get(row.person) ?? row.person } : null
-  }
+  const named = <Row extends { person: string }>(row: Row | undefined) =>
+    row ? { ...row, person: names.get(row.person) ?? row.person } : null
+  const listed = <Row extends { person: string }>(rows: ReadonlyMap<string, Row>, key: string) =>
+    named(rows.get(key))
   return {
     format: 'rode-draad/audit-export/1',
     audit: audit.id,
@@ -67,7 +67,7 @@ function auditJson({ round, quotations, terms, claims, names }: OutgoingRound): 
       ...extent,
       judgement: listed(round.judgements, extent.key),
     })),
-    claims: claims.map((claim) => ({ ...claim, judgement: listed(round.judgements, claim.key) })),
+    claims: claims.map((claim) => ({ ...claim, judgement: named(claim.judgement) })),
     sample,
     conclusion: conclusion && namedConclusion(conclusion, names),
   }

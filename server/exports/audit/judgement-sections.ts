@@ -32,8 +32,8 @@ export function extentSection({ round }: OutgoingRound): Section {
 }
 
 /** The claims of the report that people judged; of the others only how many there are. */
-export function claimSection({ round, claims }: OutgoingRound): Section {
-  const judged = claims.filter(({ key }) => round.judgements.has(key))
+export function claimSection({ claims }: OutgoingRound): Section {
+  const judged = claims.filter(({ judgement }) => judgement !== undefined)
   return {
     heading: 'Beweringen',
     level: 2,
@@ -50,11 +50,7 @@ export function claimSection({ round, claims }: OutgoingRound): Section {
           { title: 'Bewering', share: 48 },
           { title: 'Oordeel', share: 28 },
         ],
-        rows: judged.map(({ key, text, chapter }) => [
-          chapter ?? '',
-          text,
-          inWords(round.judgements.get(key)),
-        ]),
+        rows: judged.map(({ text, chapter, judgement }) => [chapter ?? '', text, inWords(judgement)]),
       },
     }),
   }

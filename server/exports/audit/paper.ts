@@ -1,6 +1,6 @@
 import { aloneInWords } from '../../../views/findings/words.ts'
 import { dutchMoment } from '../../../views/parts/dates.ts'
-import { inGroups } from '../../../views/quotes/words.ts'
+import { checkNumber, inGroups } from '../../../views/quotes/words.ts'
 import { changesInWords, verdictWords } from '../../../views/reports/words.ts'
 import { verdicts } from '../../reports/matching/verdict.ts'
 import { isFound, openQuotations } from '../../reports/round.ts'
@@ -38,7 +38,7 @@ function aboutRound({ round, names }: OutgoingRound): string[] {
   const who = (id: string) => names.get(id) ?? 'onbekend'
   return [
     `Ronde ${audit.round}, berekend op ${dutchMoment(audit.at)} door ${who(audit.person)}.`,
-    `Rapport: ${result.report.document}, controlegetal van het bestand (SHA-256): ${inGroups(result.report.original)}`,
+    `Rapport: ${result.report.document}, controlegetal van het bestand (SHA-256): ${checkNumber(result.report.original)}`,
     conclusion === null
       ? `Deze toets is nog niet afgerond: ${counted(openQuotations(round).length, 'citaat staat', 'citaten staan')} open.`
       : `Afgerond door ${who(conclusion.person)} op ${dutchMoment(conclusion.at)}.`,
