@@ -11,6 +11,7 @@ import { keepOriginal, knownDocument } from './files.ts'
 import { voicesOfKnownSpeakers } from './known-speakers.ts'
 import { baseName, freeName } from './names.ts'
 import { addSession, propositionOf, sessionTitles, tableOf } from './sessions.ts'
+import { rememberSketch } from './sketches.ts'
 import { addTextVersion } from './text-versions.ts'
 
 /** What somebody says about a file when handing it in. */
@@ -113,7 +114,8 @@ async function writeFirstVersion(
 ): Promise<void> {
   const parts = given.role === 'report' ? [] : await partsWithIds(write, structure)
   const voices = await voicesOfKnownSpeakers(write.trx, { read, structure, parts, said })
-  await addTextVersion(write, { ...read, document, number: 1, reason: null, parts, voices })
+  const version = await addTextVersion(write, { ...read, document, number: 1, reason: null, parts, voices })
+  rememberSketch(version, read.sketch)
 }
 
 /** Finds or makes the sessions, tables and propositions that the proposal names. */

@@ -1,6 +1,6 @@
-import type { Db, DocumentRow } from '../database/tables.ts'
-import { type Likeness, likeness, sketchOf, type TextSketch } from '../text/sketch.ts'
-import { unpackBlocks } from './packing.ts'
+import type { DocumentRow } from '../database/tables.ts'
+import { type Likeness, likeness, type TextSketch } from '../text/sketch.ts'
+import { type Sketched, sketchesOf, standingVersions } from './sketches.ts'
 import { documents } from './store.ts'
 
 /** A document that already holds the text of a file, or nearly. */
@@ -50,45 +50,16 @@ export class KnownTexts {
   }
 }
 
-/** A text never changes under its hash, so its sketch is made once. */
-const sketches = new Map<string, TextSketch>()
-const mostKept = 20_000
-
-/** Every text version that stands, oldest first. */
-export async function knownTexts(db: Db): Promise<KnownTexts> {
-  const standing = new Map((await documents(db)).map((document) => [document.id, document]))
-  const rows = await db
-    .selectFrom('text_versions')
-    .select(['id', 'document', 'sha256', 'erased_sha256'])
-    .where('ended', 'is', null)
-    .orderBy('made')
-    .orderBy('number')
-    .execute()
-  const last = new Map(rows.map(({ id, document }) => [document, id]))
-  if (sketches.size > mostKept) sketches.clear()
-  const texts: KnownText[] = []
-  for (const row of rows) {
-    const document = standing.get(row.document)
-    if (!document) continue
-    const latest = last.get(document.id) ?? row.id
-    texts.push({ document, latest, isLatest: latest === row.id, sketch: await sketchOfVersion(db, row) })
-  }
-  return new KnownTexts(texts)
-}
-
-async function sketchOfVersion(
-  db: Db,
-  row: { id: string; sha256: string; erased_sha256: string | null },
-): Promise<TextSketch> {
-  const key = `${row.id} ${row.erased_sha256 ?? row.sha256}`
-  const known = sketches.get(key)
-  if (known) return known
-  const { text, blocks } = await db
-    .selectFrom('text_versions')
-    .select(['text', 'blocks'])
-    .where('id', '=', row.id)
-    .executeTakeFirstOrThrow()
-  const sketch = sketchOf(text, unpackBlocks(blocks))
-  sketches.set(key, sketch)
-  return sketch
+/** What every text version that stands says, oldest first. */
+export async function knownTexts(project: Sketched): Promise<KnownTexts> {
+  const standing = new Map((await documents(project.db)).map((document) => [document.id, document]))
+  const versions = await standingVersions(project.db)
+  const last = new Map(versions.map(({ id, document }) => [document, id]))
+  const sketches = await sketchesOf(project, versions)
+  return new KnownTexts(
+    versions.flatMap(({ id, document: of }, at) => {
+      const [document, latest, sketch] = [standing.get(of), last.get(of) ?? id, sketches[at]]
+      return document && sketch ? [{ document, latest, isLatest: latest === id, sketch }] : []
+    }),
+  )
 }

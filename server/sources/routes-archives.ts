@@ -29,7 +29,7 @@ export async function keepArchive(c: AppContext, archive: ArchiveUpload): Promis
       archive,
       open.map(({ decided }) => decided),
     )
-  const texts = await knownTexts(db)
+  const texts = await knownTexts(c.get('project'))
   const kept = await record(db, { person: actor(c).id, act: 'document.add-archive' }, async (write) => {
     const documents = new Map<string, string>()
     for (const { decided } of decisions) {
@@ -71,13 +71,13 @@ async function keepPictures(
 }
 
 async function lookAtAll(c: AppContext, { entries }: ArchiveUpload): Promise<Looked[]> {
-  const { db, folder } = c.get('project')
-  const texts = await knownTexts(db)
+  const project = c.get('project')
+  const texts = await knownTexts(project)
   const looked: Looked[] = []
   for (const entry of entries) {
     if (!('upload' in entry)) continue
-    const upload: ReadUpload = await readUpload(folder, entry.upload)
-    looked.push(await lookAt(folder, upload, texts))
+    const upload: ReadUpload = await readUpload(project.folder, entry.upload)
+    looked.push(await lookAt(project.folder, upload, texts))
   }
   return looked
 }

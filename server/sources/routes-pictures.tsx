@@ -75,7 +75,7 @@ pictureRoutes.post('/:upload/type', async (c) => {
   const name = `${picture.name.replace(/\.[a-z]{3,4}$/iu, '')}.txt`
   const file = { name, bytes: new TextEncoder().encode(text.endsWith('\n') ? text : `${text}\n`) }
   try {
-    const texts = await knownTexts(project.db)
+    const texts = await knownTexts(project)
     const { id } = await handInText(project, file, { texts, picture: picture.id })
     return c.redirect(`/uploads/${id}`, 303)
   } catch (error) {

@@ -135,8 +135,8 @@ async function filledIn(
 }
 
 async function looks(c: AppContext, upload: ReadUpload): Promise<Looked> {
-  const { db, folder } = c.get('project')
-  return lookAt(folder, upload, await knownTexts(db))
+  const project = c.get('project')
+  return lookAt(project.folder, upload, await knownTexts(project))
 }
 
 async function uploadOf(c: AppContext): Promise<ReadUpload> {

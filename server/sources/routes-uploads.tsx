@@ -63,7 +63,7 @@ uploadRoutes.post('/keep', async (c) => {
 /** @throws {AppError} invalid - it looks like a list of participants, or its text is nearly there: a person chooses */
 async function keepAsUnderstood(c: AppContext, upload: ReadUpload): Promise<number | null> {
   const { db, folder } = c.get('project')
-  const looked = await lookAt(folder, upload, await knownTexts(db))
+  const looked = await lookAt(folder, upload, await knownTexts(c.get('project')))
   const known = await sessions(db)
   if (listPlaceOf(upload, looked.file, known)) throw new AppError('invalid', 'participant-list-waits')
   const { decided, errors } = decisionOn(looked, null, known)

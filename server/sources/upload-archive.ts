@@ -45,7 +45,7 @@ async function laidEntries(
 ): Promise<{ entries: ArchiveEntry[]; reasons: Reason[] }> {
   const entries: ArchiveEntry[] = []
   const reasons: Reason[] = []
-  const texts = await knownTexts(place.db)
+  const texts = await knownTexts(place)
   const once = new Once(place)
   for (const file of files) {
     try {

@@ -23,7 +23,7 @@ export async function handIn(place: Place, file: HandedFile): Promise<Upload> {
   try {
     if (archiveKind(file.bytes) === 'zip') return await handInArchive(place, handed, file.bytes)
     if (pictureKind(file.bytes)) return await handInPicture(folder, handed, file.bytes)
-    return await handInText(place, { ...file, name }, { texts: await knownTexts(place.db) })
+    return await handInText(place, { ...file, name }, { texts: await knownTexts(place) })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return lay(folder, { ...handed, status: 'refused', key: error.key, details: error.details })

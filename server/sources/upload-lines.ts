@@ -17,12 +17,13 @@ type Lines = Omit<UploadsPageProps, 'errors'>
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
 
 /** What waits in the data folder, as the list of uploads shows it. */
-export async function uploadLines({ folder, db }: Place): Promise<Lines> {
+export async function uploadLines(place: Place): Promise<Lines> {
+  const { folder, db } = place
   const standing = await documents(db)
   const known = await sessions(db)
   const all = await uploads(folder)
   const near = await nearTexts(
-    { folder, db },
+    place,
     all.filter((one) => one.status === 'read').filter((one) => one.archive === null),
   )
   const lines: Mutable<Lines> = {

@@ -1,3 +1,4 @@
+import type { DerivedDb } from '../database/derived.ts'
 import { newId, sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { readInChild } from '../ingest/reader-process.ts'
@@ -10,6 +11,7 @@ import { keepAtHand } from './waiting-texts.ts'
 export interface Place {
   readonly folder: string
   readonly db: Db
+  readonly derived: DerivedDb
 }
 
 export interface HandedFile {

@@ -1,7 +1,7 @@
-import type { Db } from '../database/tables.ts'
 import { likeness, type TextSketch } from '../text/sketch.ts'
 import { knownTexts } from './once-store.ts'
 import type { ReadUpload } from './upload.ts'
+import type { Place } from './upload-text.ts'
 import { understoodUpload } from './uploads.ts'
 
 /** Equal words have one sketch, so it is worked out once. */
@@ -34,16 +34,16 @@ export interface NearText {
  * @returns by the id of the upload
  */
 export async function nearTexts(
-  { folder, db }: { folder: string; db: Db },
+  place: Place,
   waiting: readonly ReadUpload[],
 ): Promise<ReadonlyMap<string, NearText>> {
   const near = new Map<string, NearText>()
   if (waiting.length === 0) return near
-  const texts = await knownTexts(db)
+  const texts = await knownTexts(place)
   const before: { name: string; sketch: TextSketch }[] = []
   for (const upload of waiting) {
     const { id, name } = upload
-    const sketch = await sketchOfWaiting(folder, upload)
+    const sketch = await sketchOfWaiting(place.folder, upload)
     const twin = texts.twinOf(sketch)
     const other = before.find((one) => likeness(sketch, one.sketch)?.relation === 'nearly')
     if (twin?.relation === 'nearly') near.set(id, { name: twin.document.name, isKept: true })

@@ -4,6 +4,7 @@ import { dateIn } from '../../../server/ingest/dates.ts'
 import { defaultLimit } from '../../../server/ingest/read.ts'
 import type { Given } from '../../../server/sources/adding.ts'
 import { knownTexts } from '../../../server/sources/once-store.ts'
+import { keepSketches } from '../../../server/sources/sketches.ts'
 import { type Call, type Command, fileAt, textOption, UsageError, wordsExpected } from '../command.ts'
 import { type Ingested, ingested, ingestFile, refused, type Wishes } from './ingest-file.ts'
 import { ingestZip } from './ingest-zip.ts'
@@ -34,6 +35,7 @@ export const ingest: Command = {
       isRefused ||= lines.every(({ status }) => status === 'refused')
       outcomes.push(...lines)
     }
+    if (wishes.texts) await keepSketches(await call.project())
     return {
       json: outcomes,
       text: outcomes.map((outcome) => lineOf(outcome)).join('\n'),
@@ -50,7 +52,7 @@ async function wishesIn(call: Call): Promise<Wishes> {
   return {
     given: givenIn(call),
     options: encoding === undefined ? {} : { encoding },
-    texts: isSeparate ? undefined : await knownTexts((await call.project()).db),
+    texts: isSeparate ? undefined : await knownTexts(await call.project()),
     nextOf,
     remark: textOption(call, 'remark'),
   }
