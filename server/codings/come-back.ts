@@ -34,6 +34,29 @@ export async function carryComeBack(write: Writer, ids: readonly string[]): Prom
   }
 }
 
+/**
+ * Codings that lost their place in a text have it again when that text is taken back, and the one in which they stand
+ * is the latest again.
+ * @param taken ids of text versions
+ */
+export async function settleOrphans(write: Writer, taken: readonly string[]): Promise<void> {
+  const rows = await write.trx
+    .selectFrom('text_versions')
+    .innerJoin('codings', 'codings.document', 'text_versions.document')
+    .select(['codings.id', 'codings.document', 'codings.version'])
+    .distinct()
+    .where('text_versions.id', 'in', taken)
+    .where('text_versions.ended', 'is not', null)
+    .where('codings.ended', 'is', null)
+    .where('codings.carried', '=', 'orphan')
+    .execute()
+  for (const [document, codings] of Map.groupBy(rows, (row) => row.document)) {
+    const latest = await latestVersion(write.trx, document)
+    const settled = codings.filter(({ version }) => version === latest)
+    await write.updateEach('codings', new Map(settled.map(({ id }) => [id, { carried: null }])))
+  }
+}
+
 async function textOf({ trx }: Writer, version: string): Promise<string> {
   const { text } = await trx
     .selectFrom('text_versions')

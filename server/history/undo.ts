@@ -1,4 +1,4 @@
-import { carryComeBack } from '../codings/come-back.ts'
+import { carryComeBack, settleOrphans } from '../codings/come-back.ts'
 import type { RowName } from '../database/leaning.ts'
 import { rowOf } from '../database/row-writer.ts'
 import type { Db, KeptTables } from '../database/tables.ts'
@@ -38,15 +38,16 @@ export async function undo(db: Db, person: string, seq: number): Promise<Recorde
     const obstacle = await obstacleTo(write.trx, seq, changes)
     if (obstacle) await refuse(write.trx, seq, obstacle)
     await mustStayReports(write.trx, changes)
-    await carryComeBack(
-      write,
-      changes.filter(({ table }) => table === 'codings').map(({ id }) => id),
-    )
+    await carryComeBack(write, idsOf(changes, 'codings'))
+    await settleOrphans(write, idsOf(changes, 'text_versions'))
     await mustKeepClosed(write.trx, seq, changes)
   })
 }
 
 const erasing = 'erasure.add'
+
+const idsOf = (changes: readonly Change[], wanted: Change['table']) =>
+  changes.filter(({ table }) => table === wanted).map(({ id }) => id)
 
 /** Nothing of a row that lost its words comes back. @throws {AppError} conflict - `event-erased` */
 async function mustNotBeErased(db: Db, seq: number): Promise<void> {

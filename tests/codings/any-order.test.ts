@@ -135,6 +135,6 @@ test('whatever is coded, corrected, placed, undone and erased, no coding is lost
       }
       await talk.close()
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 }, 120_000)

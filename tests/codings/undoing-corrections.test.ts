@@ -153,3 +153,16 @@ test('a coding that comes back when its words are gone waits for a person', asyn
   expect(await orphans(talk.db)).toEqual([])
   expect((await verify(talk.db)).failures).toEqual([])
 })
+
+test('a coding that came back without a place has it again once that correction is undone', async () => {
+  const talk = await mustTalk(text)
+  const coding = await mustCode(talk, 'over stroom')
+  await undoLast(talk)
+  await mustReplace(talk, 'Een twee drie vier vijf zes.\n')
+  await undoLast(talk, 1)
+  expect(await standing(talk, coding)).toEqual({ exact: 'over stroom', carried: 'orphan' })
+  await undoLast(talk, 1)
+  expect(await standing(talk, coding)).toEqual({ exact: 'over stroom', carried: null })
+  await undoLast(talk)
+  expect(await standing(talk, coding)).toEqual({ exact: 'over stroom', carried: 'orphan' })
+})
