@@ -22,6 +22,10 @@ const phrases: Record<RepairKind, readonly [one: string, many: string]> = {
     'kop- en voetteksten en paginanummers weggelaten',
   ],
   'moved-note': ['noot achter haar alinea gezet', 'noten achter hun alinea gezet'],
+  'parted-columns': [
+    'plaats waar kolommen naast elkaar stonden, onder elkaar gezet',
+    'plaatsen waar kolommen naast elkaar stonden, onder elkaar gezet',
+  ],
 }
 
 /** How many repairs there are of each kind, in the order of `repairKinds`. */

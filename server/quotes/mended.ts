@@ -17,6 +17,7 @@ export interface MendedWords {
 /**
  * The raw text behind a quote, as it may go to others; undefined when no repair touches it or nothing of it may be
  * shown. What was set aside is left out: running headers are no words of a source, so nobody marked what to hide in them.
+ * Of columns that stood beside each other only the words of the quote are shown, as they stand in the text.
  */
 export async function mendedWords(
   desk: Desk,
@@ -37,8 +38,15 @@ function rawShown(
   hidden: HiddenText,
 ): string {
   let raw = ''
-  let from = Math.min(start, within[0]?.start ?? start)
+  const first = within[0]
+  let from = first && first.kind !== 'parted-columns' ? Math.min(start, first.start) : start
   for (const repair of within) {
+    if (repair.kind === 'parted-columns') {
+      // Its rows hold the words of others too, beside and around those of the quote.
+      raw += hidden.printed({ start: from, end: Math.min(end, repair.end) })
+      from = repair.end
+      continue
+    }
     raw += hidden.printed({ start: from, end: repair.start })
     const isHidden = hidden.replaced.some((one) => overlaps(one, repair))
     raw += isHidden ? hidden.printed(repair) : withoutPageBreak(repair.raw)

@@ -1,6 +1,6 @@
 import { countedRepairs } from '../ingest/repair-words.ts'
 import type { Block } from '../text/block.ts'
-import { rawBehind } from '../text/raw-behind.ts'
+import { rawBehind, repairsTouching } from '../text/raw-behind.ts'
 import type { Repair, RepairKind } from '../text/repair.ts'
 import { firstOverlapping } from '../text/sorted-spans.ts'
 import type { Span } from '../text/span.ts'
@@ -42,6 +42,7 @@ const inOrder: readonly RepairKind[] = [
   'joined-word',
   'kept-hyphen',
   'set-aside',
+  'parted-columns',
   'moved-note',
   'ligature',
   'soft-hyphen',
@@ -81,12 +82,25 @@ function lineOf(repair: Repair, { text, blocks, repairs }: RepairedText): Repair
   const block = blocks[nearestBlock(blocks, around)]
   return {
     kind: repair.kind,
-    before: isGone ? repair.raw.trim() : rawBehind(repairs, text, around),
+    before: isGone ? repair.raw.trim() : rawAround(repair, around, { text, repairs }),
     after: isGone ? '' : text.slice(around.start, around.end),
     shown: around,
     block: block?.start ?? 0,
     page: block?.page ?? null,
   }
+}
+
+/** What stood there with the words around it; of the rows of columns that begin or end there only the words. */
+function rawAround(
+  repair: Repair,
+  around: Span,
+  { text, repairs }: Pick<RepairedText, 'text' | 'repairs'>,
+): string {
+  const isBesideColumns = repairsTouching(repairs, around).some(
+    (one) => one !== repair && one.kind === 'parted-columns',
+  )
+  if (repair.kind !== 'parted-columns' && !isBesideColumns) return rawBehind(repairs, text, around)
+  return text.slice(around.start, repair.start) + repair.raw + text.slice(repair.end, around.end)
 }
 
 /** The block in which a span stands, else the first one behind it, else the last. */

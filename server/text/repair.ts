@@ -6,7 +6,8 @@ import type { Span } from './span.ts'
  * whole; `kept-hyphen` it was joined and its hyphen belongs to it; `ligature` ﬁ became fi; `soft-hyphen` was taken out;
  * `set-aside` a running header, footer or page number; `split-paragraph` an empty line between lines of one paragraph;
  * `moved-note` a note at the foot of a page, in the middle of a sentence, was put behind the paragraph: a repair of its own at
- * the new place, without raw text.
+ * the new place, without raw text; `parted-columns` columns that stood beside each other, line by line, came below each other:
+ * one repair for all rows that they shared, with those rows as raw text.
  */
 export const repairKinds = [
   'joined-lines',
@@ -17,6 +18,7 @@ export const repairKinds = [
   'set-aside',
   'split-paragraph',
   'moved-note',
+  'parted-columns',
 ] as const
 export type RepairKind = (typeof repairKinds)[number]
 

@@ -60,3 +60,22 @@ test('the page of the quote shows it, and so does its JSON-LD', async () => {
   const answer = await createApp({ project: setting }).request(`http://localhost/q/${quote.short}`)
   expect(await answer.text()).toContain('Zo staat het in het bestand')
 })
+
+const torn = [
+  ['In de kleine kernen staan de huizen langer', 'met een zaklamp. Intussen zijn er elf erven'],
+  ['leeg dan in de stad. Dat komt niet doordat', 'gesplitst. Er wonen nu mensen die anders'],
+  ['niemand er wil wonen, want de wachtlijst voor', 'waren vertrokken, zo vertelde Vincent Prins.'],
+  ['een huurhuis is er juist langer dan elders.', 'Een makelaar uit de streek plaatste daar een'],
+  ['Een wethouder vertelde dat zijn gemeente vier', 'kanttekening bij. Wie een erf splitst, moet'],
+  ['jaar geleden begon met een lijst van erven', 'twee keer langs dezelfde balie en betaalt'],
+  ['die vrijkomen. Hij noemde het een zoektocht', 'dubbele leges, en dat is geen drempel meer.'],
+]
+  .map(([left = '', right]) => left.padEnd(50) + right)
+  .join('\n')
+
+test('of columns that were parted no words are shown but those of the quote', async () => {
+  const words = 'Dat komt niet doordat niemand er wil wonen'
+  const { setting, quote } = await mustShow(words, `Tafel 3\n\n${torn}\n`)
+  const { mended } = await outwardProvenance(setting.db, quote.id)
+  expect(mended).toEqual({ raw: words, kinds: ['parted-columns'] })
+})

@@ -94,3 +94,27 @@ test('of one kind all can be read, page by page', async () => {
     'from=200',
   )
 })
+
+const columns = [
+  ['In de kleine kernen staan de huizen langer', 'met een zaklamp. Intussen zijn er elf erven'],
+  ['leeg dan in de stad. Dat komt niet doordat', 'gesplitst. Er wonen nu mensen die anders'],
+  ['niemand er wil wonen, want de wachtlijst voor', 'waren vertrokken, zo hoorden wij.'],
+  ['een huurhuis is er juist langer dan elders.', 'Een makelaar uit de streek plaatste daar een'],
+  ['Een wethouder vertelde dat zijn gemeente vier', 'kanttekening bij. Wie een erf splitst, moet'],
+  ['jaar geleden begon met een lijst van erven', 'twee keer langs dezelfde balie en betaalt'],
+  ['die vrijkomen. Hij noemde het een zoektocht', 'dubbele leges, en dat gaat elk jaar zo door'],
+]
+const rows = columns.map(([left = '', right]) => left.padEnd(50) + right).join('\n')
+
+test('columns that stood beside each other can be seen row by row', async () => {
+  const { visitor, here } = await mustShow(`${rows}\n`)
+  expect((await visitor.page(here)).querySelector('pre')?.text.trim()).toBe(rows)
+})
+
+test('a line that goes on over two pages of columns is shown without all their rows', async () => {
+  const next = rows.replace('In de kleine', 'in de kleine')
+  const { visitor, here } = await mustShow(`${rows}\n\f${next}\n`)
+  const cell = (await visitor.page(here)).querySelector('[aria-labelledby="split-paragraph"] td')
+  expect(cell?.text.replace(/\s+/g, ' ')).toMatch(/^door ⏎ .* in$/)
+  expect(cell?.text).not.toContain('makelaar')
+})

@@ -23,6 +23,7 @@ export const stylesheets = [
   'upload-more.css',
   'sources.css',
   'corrections.css',
+  'repairs.css',
   'masks.css',
   'search.css',
   'queue.css',

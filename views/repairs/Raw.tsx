@@ -10,6 +10,15 @@ export function Raw({ text }: { text: string }) {
   )
 }
 
+/** Rows as they stand in a file, with the spaces that part their columns. */
+export function RawRows({ text }: { text: string }) {
+  return (
+    <section class="raw-rows" tabindex={0} aria-label="Zo staat het in het bestand">
+      <pre>{text}</pre>
+    </section>
+  )
+}
+
 function Sign({ sign, name }: { sign: string; name: string }) {
   return (
     <>

@@ -6,7 +6,7 @@ import { blockId, chosenHref } from '../documents/addresses.ts'
 import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'
 import { EmptyState, HeadRow } from '../parts/Notes.tsx'
-import { Raw } from './Raw.tsx'
+import { Raw, RawRows } from './Raw.tsx'
 import { kindExplained, kindTitles } from './words.ts'
 
 export interface RepairsPageProps {
@@ -150,16 +150,23 @@ function Group({ group, address, reading, isWhole }: GroupProps) {
 }
 
 function Line({ line, reading }: { line: RepairLine; reading: string }) {
-  const { before, after, shown, block, page } = line
+  const { kind, before, after, shown, block, page } = line
+  const isRows = kind === 'parted-columns'
   return (
     <tr>
+      <td>{isRows ? <RawRows text={before} /> : <Raw text={before} />}</td>
       <td>
-        <Raw text={before} />
-      </td>
-      <td>
-        <a href={chosenHref(reading, shown, blockId(block))}>{after === '' ? 'deze plaats' : after.trim()}</a>
+        <a href={chosenHref(reading, shown, blockId(block))}>
+          {after === '' ? 'deze plaats' : shortened(after.trim())}
+        </a>
         {page !== null && <span class="quiet small"> blz. {page}</span>}
       </td>
     </tr>
   )
 }
+
+const longest = 400
+
+/** Of words over a whole page their beginning and their end. */
+const shortened = (words: string) =>
+  words.length <= longest ? words : `${words.slice(0, longest / 2)} […] ${words.slice(-longest / 2)}`

@@ -67,6 +67,7 @@ export const repairWords: Readonly<Record<RepairKind, string>> = {
   'soft-hyphen': 'zacht streepje weggehaald',
   'set-aside': 'kop- of voetregel weggelaten',
   'moved-note': 'noot naar het einde verplaatst',
+  'parted-columns': 'kolommen onder elkaar gezet',
   'split-paragraph': 'lege regel binnen een alinea weggehaald',
 }
 
@@ -87,6 +88,10 @@ const repairCounts: Readonly<Record<RepairKind, readonly [one: string, more: str
     'kop- en voetregels of paginanummers weggelaten',
   ],
   'moved-note': ['noot naar het einde verplaatst', 'noten naar het einde verplaatst'],
+  'parted-columns': [
+    'plaats waar kolommen onder elkaar zijn gezet',
+    'plaatsen waar kolommen onder elkaar zijn gezet',
+  ],
   'split-paragraph': ['lege regel binnen een alinea weggehaald', 'lege regels binnen alinea’s weggehaald'],
 }
 

@@ -31,6 +31,20 @@ export function applied(source: string, edits: readonly Edit[]): Repaired {
   return { text: parts.join(''), repairs }
 }
 
+/** Where positions of a text, in order, lie after its repairs; one within a repair at its end. */
+export function carried(positions: readonly number[], repairs: readonly Repair[]): number[] {
+  let next = 0
+  let growth = 0
+  return positions.map((position) => {
+    while (next < repairs.length && repairs[next]!.start - growth < position) {
+      const { start, end, raw } = repairs[next++]!
+      growth += end - start - raw.length
+    }
+    const last = repairs[next - 1]
+    return Math.max(position + growth, last?.end ?? 0)
+  })
+}
+
 /** A repair by where it lies in the text between two passes. */
 interface Placed extends Span {
   readonly kind: RepairKind
@@ -42,7 +56,7 @@ interface Placed extends Span {
 
 /**
  * The repairs of two passes as those of one: of a text that was mended, and then again. Where both touch each other
- * they become one repair, named by the later.
+ * they become one repair, named by the later; what was parted from the column beside it is named so.
  * @param between the text after the first pass
  */
 export function composed(
@@ -58,7 +72,7 @@ export function composed(
     const start = cluster[0]!.start
     const end = Math.max(...cluster.map((one) => one.end))
     const growth = cluster.reduce((sum, one) => sum + one.growth, 0)
-    const kind = cluster.findLast(({ raw }) => raw === undefined)?.kind ?? cluster[0]!.kind
+    const kind = kindOf(cluster)
     repairs.push({
       kind,
       start: start + shift,
@@ -68,6 +82,11 @@ export function composed(
     shift += growth
   }
   return repairs
+}
+
+function kindOf(cluster: readonly Placed[]): RepairKind {
+  const parted = cluster.find(({ kind }) => kind === 'parted-columns')
+  return (parted ?? cluster.findLast(({ raw }) => raw === undefined) ?? cluster[0]!).kind
 }
 
 const asFirst = ({ kind, start, end, raw }: Repair): Placed => ({ kind, start, end, raw, growth: 0 })
@@ -87,20 +106,26 @@ function merged(first: readonly Placed[], second: readonly Placed[]): Placed[] {
   const all: Placed[] = []
   let next = 0
   for (const one of first) {
-    while (next < second.length && second[next]!.start <= one.start) all.push(second[next++]!)
+    while (next < second.length && comesFirst(second[next]!, one)) all.push(second[next++]!)
     all.push(one)
   }
   return [...all, ...second.slice(next)]
 }
 
-/** Repairs of the two passes that touch go together. */
+/** What was taken out before a column stands before it. */
+const comesFirst = (later: Placed, earlier: Placed) =>
+  later.start < earlier.start ||
+  (later.start === earlier.start && !(later.kind === 'parted-columns' && earlier.start === earlier.end))
+
+/** Repairs of the two passes that touch go together, but for columns: the lines of each page stay by themselves. */
 function clustersOf(placed: readonly Placed[]): Placed[][] {
   const clusters: Placed[][] = []
   let end = -1
   for (const one of placed) {
     const open = clusters.at(-1)
     const isOther = open?.some(({ raw }) => (raw === undefined) !== (one.raw === undefined))
-    if (open && (one.start < end || (one.start === end && isOther))) open.push(one)
+    const isColumns = one.kind === 'parted-columns' || open?.some(({ kind }) => kind === 'parted-columns')
+    if (open && (one.start < end || (one.start === end && isOther && !isColumns))) open.push(one)
     else clusters.push([one])
     end = Math.max(open === clusters.at(-1) ? end : -1, one.end)
   }

@@ -2,39 +2,57 @@ import { isUnfinishedEntry } from '../../text/plain/contents.ts'
 import { isWhollyQuoted } from '../../text/plain/quotes.ts'
 import { type Role, rolesOf } from '../../text/plain/roles.ts'
 import { isStageDirection } from '../../text/plain/turns.ts'
-import { jointOf, lettersAtEnd, lettersAtStart, type OwnWords, ownWords } from '../hyphens.ts'
+import { type OwnWords, ownWords } from '../hyphens.ts'
+import type { PartedColumn } from './columns.ts'
 import type { Edit } from './edits.ts'
+import { hyphenated, JoinedEdits } from './joined-edits.ts'
 import type { PageLine } from './lines.ts'
-import { hasGap, type Wrapping, wrappingOf } from './wrapped.ts'
+import { type Measured, measured } from './measures.ts'
+import { type NoteLine, notesIn } from './notes.ts'
+import { hasGap } from './wrapped.ts'
 
 /** What is known of a hard-wrapped document while its lines are joined. */
-interface Known extends Wrapping {
+interface Known extends Measured {
   readonly text: string
   readonly roles: readonly Role[]
-  /** Whether something was set aside between two lines, or a page ended there. */
+  /** Whether something was set aside between two lines, or a page or a column ended there. */
   readonly isTurnOfPage: (above: PageLine, below: PageLine) => boolean
+  readonly notes: ReadonlyMap<number, NoteLine>
   readonly own: () => OwnWords
-  /** Whether an empty line stands between most paragraphs. */
-  readonly hasGaps: boolean
+}
+
+/** Where the pages of a text end, and its columns. */
+export interface Layout {
+  /** Where in the text something was set aside, in order. */
+  readonly breaks: readonly number[]
+  readonly columns: readonly PartedColumn[]
+}
+
+export interface Joining {
+  readonly edits: readonly Edit[]
+  /** The words of each note at the foot of a page, with its number. */
+  readonly notes: readonly string[]
 }
 
 /**
  * Joins the lines of a hard-wrapped document into paragraphs; of any other document none. A heading is never joined to
- * what follows it, an item or quotation only to its own next lines.
+ * what follows it, an item or quotation only to its own next lines. Columns go on in each other and nowhere else.
  * @param unjoined the lines of the text
- * @param breaks where in the text something was set aside, in order
  */
-export function joiningEdits(text: string, unjoined: readonly PageLine[], breaks: readonly number[]): Edit[] {
-  const wrapping = wrappingOf(unjoined)
-  if (!wrapping) return []
-  const { lines, width } = wrapping
+export function joiningEdits(text: string, unjoined: readonly PageLine[], layout: Layout): Joining {
+  const wrapped = measured(unjoined, layout.columns)
+  if (!wrapped) return { edits: [], notes: [] }
+  const { lines, width } = wrapped
+  const ends = [...layout.breaks, ...layout.columns.map(({ end }) => end)].toSorted((a, b) => a - b)
+  const notes = notesIn(lines, { page: turnsOfPage(layout.breaks), column: turnsOfPage(ends) })
+  const roles = rolesOf(lines, width).map((role, at): Role => (notes.has(at) ? { as: 'footnote' } : role))
   let own: OwnWords | undefined
   const known: Known = {
-    ...wrapping,
+    ...wrapped,
     text,
-    roles: rolesOf(lines, width),
-    isTurnOfPage: turnsOfPage(breaks),
-    hasGaps: hasGaps(wrapping),
+    roles,
+    notes,
+    isTurnOfPage: turnsOfPage(ends),
     own: () => {
       own ??= ownWords(lines.map(({ words }) => words))
       return own
@@ -51,18 +69,17 @@ function turnsOfPage(breaks: readonly number[]): Known['isTurnOfPage'] {
   }
 }
 
-/** Most lines that end a sentence far from the edge have an empty line below them. */
-function hasGaps({ lines, width }: Wrapping): boolean {
-  const short = lines.filter(({ words }) => endedSentence.test(words) && words.length < width * 0.7)
-  return short.length > 0 && short.filter(({ closes }) => closes).length >= short.length * 0.7
-}
-
-function editsOf(known: Known): Edit[] {
+function editsOf(known: Known): Joining {
   const { lines, roles } = known
-  const edits = new Edits(known)
+  const edits = new JoinedEdits(known)
   let first = 0
   for (let at = 0; at < lines.length; ) {
     let next = at + 1
+    if (known.notes.get(at + 1) === 'more') {
+      edits.join(at, next)
+      at = next
+      continue
+    }
     while (roles[next]?.as === 'footnote' && roles[at]?.as !== 'footnote') next++
     const passesNotes = next > at + 1
     if (lines[next] && goesOn(known, { first, at, next, passesNotes })) {
@@ -75,7 +92,7 @@ function editsOf(known: Known): Edit[] {
     at++
     first = at
   }
-  return edits.all
+  return { edits: edits.all, notes: edits.wholeNotes }
 }
 
 /** Two lines that may belong together, and the first line of the paragraph so far. */
@@ -89,12 +106,13 @@ interface Pair {
 
 const ended = /[.!?:;…]["'”’)\]]*\d{0,2}$/
 const endedSentence = /[.!?…]["'”’)\]]*\d{0,2}$/
-const hyphenated = /[\p{L}\p{N}][-\u00AD‐]$/u
 
 function goesOn(known: Known, { first, at, next, passesNotes }: Pair): boolean {
   const { lines, roles, text } = known
   const line = lines[at]!
   const below = lines[next]!
+  const measure = known.measures[at]
+  if (!measure || measure.isColumn !== known.measures[next]?.isColumn) return false
   const role = roles[at]!.as
   const opener = roles[first]!.as
   if (roles[next]!.as === 'contents') return goesOnInContents(known, at)
@@ -102,20 +120,23 @@ function goesOn(known: Known, { first, at, next, passesNotes }: Pair): boolean {
   const isHead = opener === 'heading'
   if (!isHead && opener !== 'text' && opener !== 'item' && opener !== 'turn') return false
   if (role !== opener && role !== 'text') return false
-  if (isHead && !(/^\p{Ll}/u.test(below.words) && !line.closes && reaches(known, at, next, usual)))
+  const titled = measure.isColumn ? ragged : usual
+  if (isHead && !(/^\p{Ll}/u.test(below.words) && !line.closes && reaches(known, at, next, titled)))
     return false
+  if (measure.hasIndents && opener === 'text' && below.indent >= 2) return false
   if (line.closes || passesNotes || below.opens) return !isHead && goesOnOverGap(known, at, next)
   if (hyphenated.test(line.words) && /^[\p{L}\p{N}]/u.test(below.words)) return reaches(known, at, next, 0.4)
   if (isStageDirection(below.words) || isStageDirection(line.words)) return false
   if (/:$/.test(line.words) && /^[\p{Lu}"“‘']/u.test(below.words))
-    return known.hasGaps && /^\p{Lu}/u.test(below.words) && reaches(known, at, next, strict)
+    return measure.hasGaps && /^\p{Lu}/u.test(below.words) && reaches(known, at, next, strict)
   if (isIndented(known, { first, at, next })) return false
   if (isWholeQuotation(text, lines[first]!, line, below)) return false
   if (!endedSentence.test(line.words) || /^\p{Ll}/u.test(below.words)) return reaches(known, at, next, usual)
-  if (!known.hasGaps && (opener === 'item' || startsApart.test(below.words))) return false
+  const hasSigns = measure.hasGaps || measure.hasIndents
+  if (!hasSigns && (opener === 'item' || startsApart.test(below.words))) return false
   // Of two lines that an extractor made one, nobody knows where the second ended.
-  if (line.words.length > known.width * 1.2) return known.hasGaps
-  return reaches(known, at, next, known.hasGaps ? usual : strict)
+  if (line.words.length > measure.width * 1.2) return measure.hasGaps
+  return reaches(known, at, next, hasSigns ? usual : strict)
 }
 
 /** What begins a paragraph more often than a sentence within one: a quotation, the title of a chapter. */
@@ -133,10 +154,13 @@ function isText(known: Known, at: number, next: number): boolean {
 }
 
 const usual = 0.78
+/** A title has larger letters, and fewer of them on a line of a column. */
+const ragged = 0.6
 const strict = 0.85
 
 /** Whether the first word below would not have fitted any more. */
-function reaches({ lines, width }: Known, at: number, next: number, share: number): boolean {
+function reaches({ lines, measures }: Known, at: number, next: number, share: number): boolean {
+  const width = measures[at]?.width ?? Number.POSITIVE_INFINITY
   const line = lines[at]!
   const word = /^\S+/.exec(lines[next]!.words)?.[0].length ?? 0
   return line.indent + line.words.length + 1 + word >= width * share
@@ -148,6 +172,8 @@ function goesOnOverGap(known: Known, at: number, next: number): boolean {
   const below = known.lines[next]!
   const role = known.roles[at]!
   const mark = role.as === 'item' ? role.mark.length : 0
+  if (known.measures[at]?.hasIndents && role.as === 'text' && known.isTurnOfPage(line, below))
+    return below.indent < 2 && reaches(known, at, next, usual)
   if (ended.test(line.words) || below.indent > line.indent + mark + 1) return false
   if (hyphenated.test(line.words) && /^\p{Ll}/u.test(below.words)) return reaches(known, at, next, 0.4)
   if (/^\p{Ll}/u.test(below.words)) return reaches(known, at, next, usual)
@@ -176,74 +202,3 @@ function isWholeQuotation(text: string, first: PageLine, line: PageLine, below: 
 /** A chapter whose title takes more lines has its page number on the last. */
 const goesOnInContents = ({ lines, roles }: Known, at: number) =>
   roles[at]!.as === 'contents' && !lines[at]!.closes && isUnfinishedEntry(lines[at]!)
-
-/** Collects the edits of joined lines; where two break the same word they become one. */
-class Edits {
-  readonly all: Edit[] = []
-  readonly #known: Known
-  #notes: string[] = []
-
-  constructor(known: Known) {
-    this.#known = known
-  }
-
-  join(at: number, next: number): void {
-    const { lines, text, own } = this.#known
-    const line = lines[at]!
-    const below = lines[next]!
-    const gap = { start: line.end, end: below.start }
-    const kind = this.#hasEmptyLine(at, next) ? 'split-paragraph' : 'joined-lines'
-    if (!hyphenated.test(line.words) || !/^[\p{L}\p{N}]/u.test(below.words)) {
-      this.all.push({ ...gap, kind, text: /\p{L}\/$/u.test(line.words) ? '' : ' ' })
-      return
-    }
-    if (isAddress(line.words)) {
-      this.all.push({ ...gap, kind: 'kept-hyphen', text: '' })
-      return
-    }
-    const before = lettersAtEnd(text.slice(Math.max(line.start, line.end - 61), line.end - 1))
-    const after = lettersAtStart(below.words)
-    const joint =
-      text[line.end - 1] === '\u00AD'
-        ? { kind: 'joined-word' as const, word: before + after }
-        : jointOf({ before, after, beyond: below.words.slice(after.length, after.length + 2) }, own)
-    if (joint.kind === 'joined-lines') this.all.push({ ...gap, kind, text: ' ' })
-    else
-      this.#push({
-        kind: joint.kind,
-        start: line.end - 1 - before.length,
-        end: below.start + after.length,
-        text: joint.word,
-      })
-  }
-
-  #push(edit: Edit): void {
-    const last = this.all.at(-1)
-    if (!last || last.end <= edit.start) {
-      this.all.push(edit)
-      return
-    }
-    // The word goes on over three lines: what both edits hold stands at the end of the first and the start of the second.
-    this.all.pop()
-    const text = last.text + edit.text.slice(last.end - edit.start)
-    this.all.push({ kind: edit.kind, start: last.start, end: edit.end, text })
-  }
-
-  #hasEmptyLine(at: number, next: number): boolean {
-    return this.#known.lines.slice(at + 1, next + 1).some(({ gap }) => gap > 0)
-  }
-
-  /** Notes in the middle of a paragraph wait for its end. */
-  moveNotes(from: number, to: number): void {
-    for (const { words } of this.#known.lines.slice(from, to)) this.#notes.push(words)
-  }
-
-  endParagraph(at: number): void {
-    if (this.#notes.length === 0) return
-    const { end } = this.#known.lines[at]!
-    this.all.push({ kind: 'moved-note', start: end, end, text: `\n\n${this.#notes.join('\n')}` })
-    this.#notes = []
-  }
-}
-
-const isAddress = (words: string) => /(?:https?:\/\/|www\.)\S*$|\S@\S*$/.test(words.slice(-200))

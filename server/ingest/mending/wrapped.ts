@@ -67,7 +67,8 @@ function withoutLong(lines: readonly PageLine[]): PageLine[] {
   return long.size > lines.length / 2 ? [] : without(lines, long)
 }
 
-function without(lines: readonly PageLine[], gone: ReadonlySet<number>): PageLine[] {
+/** The lines but for those at some places; what stood around those stands apart. */
+export function without(lines: readonly PageLine[], gone: ReadonlySet<number>): PageLine[] {
   if (gone.size === 0) return [...lines]
   return lines.flatMap((line, at) => {
     if (gone.has(at)) return []
@@ -128,7 +129,7 @@ function isProse(pairs: readonly [Line, Line][]): boolean {
 }
 
 /** Nobody ends a line of their own with such a word. */
-const leans =
+export const leans =
   /\s(?:de|het|een|van|en|of|in|op|te|voor|met|dat|die|aan|bij|om|als|uit|naar|over|door|tot|tegen|tussen|zonder|onder|per|ter|ten|deze|dit|hun|haar|zijn|onze|elke|omdat|zodat|want|maar|dan)$/
 
 /**

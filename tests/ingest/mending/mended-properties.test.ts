@@ -48,8 +48,44 @@ const wrapped = fc
       )
       .join(gap),
   )
+
+/** Columns beside each other, with lines over the full width, notes and form feeds between. */
+const beside = fc
+  .array(
+    fc.record({
+      columns: fc.array(fc.array(word, { minLength: 20, maxLength: 120 }), { minLength: 2, maxLength: 3 }),
+      width: fc.integer({ min: 18, max: 44 }),
+      gap: fc.integer({ min: 1, max: 7 }),
+      between: fc.oneof(other, paragraph, fc.constantFrom('\n', '1 Zie gezegd.1', '\f\n3')),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((pages) =>
+    pages
+      .map(({ columns, width, gap, between }) => {
+        const lines = columns.map((words) => linesOf(words, width))
+        const rows = Array.from({ length: Math.max(...lines.map(({ length }) => length)) }, (_, row) =>
+          lines.map((column) => (column[row] ?? '').padEnd(width + gap)).join(''),
+        )
+        return `${rows.join('\n')}\n${between}`
+      })
+      .join('\n'),
+  )
+
+function linesOf(words: readonly string[], width: number): string[] {
+  const lines: string[] = []
+  for (const one of words) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + one.length <= width)
+      lines[lines.length - 1] = `${last} ${one}`
+    else lines.push(one)
+  }
+  return lines
+}
+
 const anything = fc.oneof(
   wrapped,
+  beside,
   fc.string({ unit: 'binary', maxLength: 300 }),
   fc
     .array(
