@@ -11,7 +11,7 @@ import { outwardQuote } from '../quotes/outward-provenance.ts'
 import { publishedEdition } from '../quotes/published.ts'
 import { labelOf, type QuoteSet } from '../quotes/quote.ts'
 import { editionsOf } from '../quotes/store.ts'
-import { withoutTellingNumbers } from '../quotes/telling-numbers.ts'
+import { withheldOf, withoutTellingNumbers } from '../quotes/telling-numbers.ts'
 import { mayStillGo } from '../quotes/touched.ts'
 import { holds } from '../text/span.ts'
 import type { OutgoingQuote } from './quote-rows.ts'
@@ -46,7 +46,7 @@ export async function asItStands(db: Db, set: QuoteSet): Promise<Outgoing> {
       refused.push(label)
       continue
     }
-    const whole = withoutTellingNumbers(await frozenQuote(desk, looked), await desk.hidden(quote.version))
+    const whole = withoutTellingNumbers(await frozenQuote(desk, looked), await withheldOf(desk, quote))
     const frozen = outwardQuote(whole, outward)
     const published = isPublished ? set.edition : 0
     quotes.push({ label, frozen, drift, set: title, rules, edition: set.edition, published })
@@ -94,13 +94,11 @@ export async function asPublished(db: Db, set: QuoteSet, number: number): Promis
   const touched: string[] = []
   for (const [index, quote] of frozen.quotes.entries()) {
     const instead = await mayStillGo(desk, quote)
+    const placed = { document: quote.document.id, version: quote.version.id }
     if (instead) touched.push(labelOf(index))
     quotes.push({
       label: labelOf(index),
-      frozen: outwardQuote(
-        withoutTellingNumbers(instead ?? quote, await desk.hidden(quote.version.id)),
-        outward,
-      ),
+      frozen: outwardQuote(withoutTellingNumbers(instead ?? quote, await withheldOf(desk, placed)), outward),
       drift: undefined,
       set: outward.words(frozen.set.title),
       rules,

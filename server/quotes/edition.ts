@@ -88,6 +88,8 @@ const edition = z.object({
   head: z.string(),
   changes: z.array(change),
   quotes: z.array(quote),
+  /** Nobody can guess it: so the hash tells nothing of words that are hidden. Editions of before have none. */
+  salt: z.string().nullable().default(null),
 })
 
 /** A quote as an edition froze it: enough to tell years later what was published and where it came from. */

@@ -8,7 +8,7 @@ import { blackMask } from './masking.ts'
 import type { Outward } from './outward.ts'
 import type { QuotePlace } from './place.ts'
 import { type Provenance, provenanceOf } from './provenance.ts'
-import { numbersForOthers } from './telling-numbers.ts'
+import { numbersForOthers, withheldOf } from './telling-numbers.ts'
 import type { Use } from './uses.ts'
 
 /**
@@ -18,7 +18,7 @@ import type { Use } from './uses.ts'
  */
 export async function outwardProvenance(db: Db, name: string, desk = new Desk(db)): Promise<Provenance> {
   const whole = await provenanceOf(db, name, desk)
-  const numbers = numbersForOthers(whole, await desk.hidden(whole.quote.version))
+  const numbers = numbersForOthers(whole, await withheldOf(desk, whole.quote))
   return covered({ ...whole, ...numbers }, await desk.outward())
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { newId, sha256 } from '../database/ids.ts'
 import { headOf, type Writer } from '../database/write.ts'
 import { AppError, invalid, notFound } from '../errors.ts'
@@ -123,7 +124,8 @@ async function freeze(
   const head = chain ? `${chain.seq}:${chain.hash}` : '0:'
   const edition = await nextNumber(write, set.id)
   const format = 'rode-draad/edition/2'
-  const frozen = canonicalJson({ format, ...content, changes, edition, at, person, head })
+  const salt = randomUUID()
+  const frozen = canonicalJson({ format, ...content, changes, edition, at, person, head, salt })
   const hash = sha256(frozen)
   await write.insert('editions', {
     id: newId(),

@@ -1,12 +1,20 @@
+import type { Db } from '../database/tables.ts'
 import { firstOverlapping } from '../text/sorted-spans.ts'
 import type { Span } from '../text/span.ts'
+import type { LinkCheck } from './checks.ts'
 import type { FrozenQuote } from './edition.ts'
 import type { HiddenText } from './hidden-text.ts'
 import type { Provenance } from './provenance.ts'
 
 /**
- * Whether words of a text are blacked out, or may not be quoted. Of such a text no check number goes to others: who has
- * the rest of the words could try words until it fits. Nor do places and lengths, for they tell how long the words are.
+ * Whether anything of a text is hidden, names alone too. Of such a text, and of its file, no check number goes to
+ * others: who has the rest of the words could try words, or names, until it fits.
+ */
+export const hidesAnything = ({ replaced }: HiddenText) => replaced.length > 0
+
+/**
+ * Whether words of a text are blacked out, or may not be quoted. Of such a text no places and lengths go to others
+ * either, for they tell how long the words are.
  */
 export const keepsWordsBack = ({ replaced }: HiddenText) => replaced.some(({ layer }) => layer === 'mask')
 
@@ -21,22 +29,57 @@ export function placeTold(hidden: HiddenText, { start, end }: Span): Span {
   return keepsWordsBack(hidden) ? placeForOthers(hidden, { start, end }) : { start, end }
 }
 
-/** A frozen quote without numbers that tell of words that are kept back; what is not told is empty. */
-export function withoutTellingNumbers(quote: FrozenQuote, hidden: HiddenText): FrozenQuote {
-  if (!keepsWordsBack(hidden)) return quote
+/** What of a quote's text is kept from others, for the numbers that would tell of it. */
+export interface Withheld {
+  readonly hidden: HiddenText
+  /** Whether something is hidden in this text, and in the file or any version that was made of it. */
+  readonly inText: boolean
+  readonly inFile: boolean
+}
+
+interface Texts {
+  readonly db: Db
+  hidden(version: string): Promise<HiddenText>
+}
+
+export async function withheldOf(
+  desk: Texts,
+  { document, version }: { document: string; version: string },
+): Promise<Withheld> {
+  const hidden = await desk.hidden(version)
+  const inText = hidesAnything(hidden)
+  if (inText) return { hidden, inText, inFile: true }
+  const versions = await desk.db
+    .selectFrom('text_versions')
+    .select('id')
+    .where('document', '=', document)
+    .execute()
+  for (const { id } of versions)
+    if (hidesAnything(await desk.hidden(id))) return { hidden, inText, inFile: true }
+  return { hidden, inText, inFile: false }
+}
+
+/** A frozen quote without numbers that tell of what is hidden; what is not told is empty. */
+export function withoutTellingNumbers(quote: FrozenQuote, { hidden, inText, inFile }: Withheld): FrozenQuote {
   return {
     ...quote,
-    ...placeForOthers(hidden, quote),
-    document: { ...quote.document, original: '' },
-    version: { ...quote.version, sha256: '' },
+    ...placeTold(hidden, quote),
+    document: inFile ? { ...quote.document, original: '' } : quote.document,
+    version: inText ? { ...quote.version, sha256: '' } : quote.version,
   }
 }
 
 type Numbers = Pick<Provenance, 'told' | 'document' | 'size' | 'version' | 'pieces' | 'checks'>
 
-/** What a provenance tells in numbers, without those that tell of words that are kept back. */
-export function numbersForOthers(provenance: Provenance, hidden: HiddenText): Numbers {
-  const { quote, document, size, version, pieces, checks, printed } = provenance
+/** What a provenance tells in numbers, without those that tell of what is hidden. */
+export function numbersForOthers(provenance: Provenance, { hidden, inText, inFile }: Withheld): Numbers {
+  const { quote, size, pieces, printed } = provenance
+  const document = inFile ? { ...provenance.document, original: '' } : provenance.document
+  const version = inText ? { ...provenance.version, sha256: '' } : provenance.version
+  const isKept = { bytes: inFile, text: inText, span: false, words: false, edition: false }
+  const checks = provenance.checks.map((check) =>
+    isKept[check.link] ? { ...check, figures: withoutSha(check.figures) } : check,
+  )
   if (!keepsWordsBack(hidden)) return { told: provenance.told, document, size, version, pieces, checks }
   const told = placeForOthers(hidden, quote)
   const figures: Readonly<Record<string, Readonly<Record<string, number | string>>>> = {
@@ -47,10 +90,12 @@ export function numbersForOthers(provenance: Provenance, hidden: HiddenText): Nu
   }
   return {
     told,
-    document: { ...document, original: '' },
+    document,
     size: null,
-    version: { ...version, sha256: '', characters: hidden.text.length },
+    version: { ...version, characters: hidden.text.length },
     pieces: pieces.map((piece) => ({ ...piece, ...placeForOthers(hidden, piece) })),
     checks: checks.map((check) => ({ ...check, figures: figures[check.link] ?? check.figures })),
   }
 }
+
+const withoutSha = ({ sha256: _sha256, ...figures }: LinkCheck['figures']): LinkCheck['figures'] => figures

@@ -8,7 +8,16 @@ import { exportThread } from '../../server/exports/thread.ts'
 import { Desk } from '../../server/quotes/desk.ts'
 import { addMask } from '../../server/sources/masks.ts'
 import { sourceText } from '../../server/sources/store.ts'
-import { act, kabel, mustCode, mustPublish, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
+import {
+  act,
+  kabel,
+  mustCode,
+  mustPublish,
+  mustQuote,
+  mustSet,
+  type Setting,
+  tableTalk,
+} from '../quotes/setting.ts'
 import { Visitor } from '../sources/visitor.ts'
 import { mustThread, unzipped } from './setting.ts'
 
@@ -78,11 +87,46 @@ test('neither do these stand in the data of a quote', async () => {
   }
 })
 
-test('a text in which nothing is blacked out keeps its check number', async () => {
-  const setting = await mustSet()
-  await mustQuote(setting)
-  const { version } = await sourceText(setting.db, setting.document)
-  expect(allOf(await exportQuoteSet(setting.db, setting.set, 'jsonld'))).toContain(version.sha256)
+/** A published quote out of a text; the check numbers of that text and of its file. */
+async function mustPublishFrom(text: string) {
+  const setting = await mustSet('openbaar', text)
+  const { short } = await mustQuote(setting)
+  await mustCode(setting, 'stroom')
+  const thread = await mustThread(setting, 'Wachten op stroom', kabel)
+  await mustPublish(setting)
+  const { version, document } = await sourceText(setting.db, setting.document)
+  const numbers = [version.sha256, document.original]
+  return { ...setting, short, thread, start: 0, version: version.id, numbers }
+}
+
+const unnamed = tableTalk
+  .replaceAll(/Truus Mulder|Vincent Prins/gu, 'Deelnemer 3')
+  .replaceAll(/Vincent|Mulder /gu, '')
+
+test('a text in which nothing is hidden keeps its check number', async () => {
+  const { db, set, numbers } = await mustPublishFrom(unnamed)
+  const made = allOf(await exportQuoteSet(db, set, 'jsonld'))
+  for (const number of numbers) expect(made).toContain(number)
+})
+
+test.each(files)(
+  'no check number of a text in which only names are hidden goes out with %s',
+  async (_, make) => {
+    const setting = await mustPublishFrom(tableTalk)
+    const made = allOf(await make(setting))
+    const compact = made.replace(/\s/gu, '')
+    for (const number of setting.numbers) {
+      expect(compact).not.toContain(number)
+      expect(made).not.toContain(base64(number))
+    }
+  },
+)
+
+test('the page of a quote keeps the check number of a text in which names are hidden, and says why', async () => {
+  const setting = await mustPublishFrom(tableTalk)
+  const page = await new Visitor(setting, setting.bram).page(`/q/${setting.short}`)
+  for (const number of setting.numbers) expect(page.text.replace(/\s/gu, '')).not.toContain(number)
+  expect(page.text).toContain('niet vermeld: in deze tekst staan woorden die anderen niet mogen lezen')
 })
 
 test.each<[string, (setting: Blackened) => Promise<ExportFile>]>([
@@ -121,4 +165,16 @@ test('a quote that holds blackened words does not tell how many characters these
     told.add(printed)
   }
   expect(told.size).toBe(2)
+})
+
+test('the check number of an edition cannot be worked out by who guesses what is hidden: two alike differ', async () => {
+  const setting = await mustPublishFrom(tableTalk)
+  const { frozen } = await setting.db.selectFrom('editions').select('frozen').executeTakeFirstOrThrow()
+  const other = await mustPublishFrom(tableTalk)
+  const row = await other.db.selectFrom('editions').select('frozen').executeTakeFirstOrThrow()
+  const [one, two] = [JSON.parse(frozen).salt, JSON.parse(row.frozen).salt]
+  expect(one).toMatch(/^[0-9a-f-]{36}$/u)
+  expect(one).not.toBe(two)
+  const dossier = allOf(await exportDossier(setting.db))
+  expect(dossier).not.toContain(one)
 })

@@ -6,7 +6,7 @@ import { Desk } from '../../quotes/desk.ts'
 import { lookUp } from '../../quotes/freezing.ts'
 import type { HiddenText } from '../../quotes/hidden-text.ts'
 import type { Outward } from '../../quotes/outward.ts'
-import { keepsWordsBack, placeTold } from '../../quotes/telling-numbers.ts'
+import { hidesAnything, placeTold } from '../../quotes/telling-numbers.ts'
 import { widenedAttribution } from '../../quotes/traceable.ts'
 import type { AuditedQuotation, AuditResult, ExtentStatement, PlacedMatch } from '../../reports/audit.ts'
 import { type Claim, claimsIn } from '../../reports/claims/claim.ts'
@@ -50,7 +50,7 @@ export async function outgoingRound(db: Db, audit: string): Promise<OutgoingRoun
   const { version } = kept.audit
   const hidden = await desk.hidden(version)
   const remarked = withCoveredRemarks(kept, await desk.outward())
-  const told = keepsWordsBack(hidden) ? withoutCheckNumbers(remarked) : remarked
+  const told = hidesAnything(hidden) ? withoutCheckNumbers(remarked) : remarked
   const round = { ...told, result: await reportCovered(desk, version, told.result) }
   const quotations: OutgoingQuotation[] = []
   for (const quotation of judgedQuotations(kept.result))

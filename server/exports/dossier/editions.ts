@@ -44,6 +44,7 @@ function mayGoOut(row: EditionRow, quotes: DossierSet['quotes']): boolean {
       quote.printed === quote.exact &&
       now?.place.rule === 'openbaar' &&
       now.version.sha256 !== '' &&
+      now.document.original !== '' &&
       now.printed === now.quote.exact &&
       now.attribution === quote.attribution &&
       now.beside.before === quote.prefix &&

@@ -72,6 +72,7 @@ const pairs = (heading: string, caption: string, rows: readonly (readonly [strin
 })
 
 function facts({
+  quote,
   attribution,
   told,
   place,
@@ -99,7 +100,7 @@ function facts({
     ['Controlegetal van de tekst (SHA-256)', checkNumber(version.sha256)],
     [
       'Plaats in de tekst',
-      `teken ${figure(told.start)} tot ${figure(told.end)}, geteld in UTF-16 vanaf 0${version.sha256 === '' ? ', in de tekst zoals anderen die lezen' : ''}`,
+      `teken ${figure(told.start)} tot ${figure(told.end)}, geteld in UTF-16 vanaf 0${told.start === quote.start && told.end === quote.end ? '' : ', in de tekst zoals anderen die lezen'}`,
     ],
     ...versions.flatMap(({ number, at, reason }): [string, string][] =>
       number === 1
