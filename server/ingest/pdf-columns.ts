@@ -6,61 +6,81 @@ import { withTableTags } from './pdf-tables.ts'
  * one after the other, from left to right, and everything else from top to bottom.
  */
 export function orderedLines(chunks: readonly PdfChunk[]): PdfLine[] {
-  const gutter = gutterIn(chunks)
-  const edgeOf = edges(chunks, gutter)
-  const isMixed = gutter !== undefined && isDrawnAcross(chunks, gutter)
-  const ordered = isMixed ? byColumn(chunks, gutter) : goesUp(chunks) ? byHeight(chunks) : [...chunks]
-  return joinedOnLine(isMixed ? ordered : withTableTags(ordered), isMixed ? gutter : undefined).map(
-    (line) => ({ ...line, edge: edgeOf(line) }),
-  )
+  const gutters = guttersIn(chunks)
+  const edgeOf = edges(chunks, gutters)
+  const isMixed = isDrawnAcross(chunks, gutters)
+  const ordered = isMixed ? byColumn(chunks, gutters) : goesUp(chunks) ? byHeight(chunks) : [...chunks]
+  return joinedOnLine(isMixed ? ordered : withTableTags(ordered), isMixed ? gutters : []).map((line) => ({
+    ...line,
+    edge: edgeOf(line),
+  }))
 }
 
-type Sided = 'left' | 'right' | 'both'
+/** The number of a column, or all of them for what stands in more than one. */
+type Side = number | 'all'
 
-function sideOf({ x, right }: { x: number; right: number }, gutter: number | undefined): Sided {
-  if (gutter === undefined || (x < gutter && right > gutter)) return 'both'
-  return right <= gutter ? 'left' : 'right'
+function sideOf({ x, right }: { x: number; right: number }, gutters: readonly number[]): Side {
+  const column = gutters.findIndex((gutter) => right <= gutter)
+  const side = column === -1 ? gutters.length : column
+  const left = gutters[side - 1]
+  return gutters.length === 0 || (left !== undefined && x < left) ? 'all' : side
 }
 
-/** The middle of the widest upright strip that hardly any chunk crosses, with enough text on both sides of it. */
-function gutterIn(chunks: readonly PdfChunk[]): number | undefined {
-  if (chunks.length < 10) return undefined
+/** The middles of the upright strips that hardly any chunk crosses, with enough text on both sides of them. */
+function guttersIn(chunks: readonly PdfChunk[]): number[] {
+  if (chunks.length < 10) return []
   const from = Math.min(...chunks.map(({ x }) => x))
   const to = Math.max(...chunks.map(({ right }) => right))
-  const candidates: number[] = []
-  for (let at = from + 0.3 * (to - from); at <= from + 0.7 * (to - from); at += 2) {
-    const sides = chunks.map((chunk) => sideOf(chunk, at))
-    const count = (side: Sided) => sides.filter((one) => one === side).length
-    if (count('left') >= 5 && count('right') >= 5 && count('both') <= 0.2 * chunks.length) candidates.push(at)
+  const strips: number[][] = []
+  for (let at = from + 0.2 * (to - from); at <= from + 0.8 * (to - from); at += 2) {
+    if (!isFree(chunks, at)) continue
+    const open = strips.at(-1)
+    if (open && open.at(-1)! > at - 3) open.push(at)
+    else strips.push([at])
   }
-  return candidates[Math.floor(candidates.length / 2)]
+  const middles = strips.map((strip) => strip[Math.floor(strip.length / 2)]!)
+  return middles.filter((middle, at) => {
+    const next = middles[at + 1] ?? to
+    return chunks.filter((chunk) => chunk.x >= middle && chunk.right <= next).length >= fewestLines
+  })
+}
+
+/** A column holds at least this many chunks. */
+const fewestLines = 5
+
+function isFree(chunks: readonly PdfChunk[], at: number): boolean {
+  let left = 0
+  let right = 0
+  for (const chunk of chunks) {
+    if (chunk.right <= at) left++
+    else if (chunk.x >= at) right++
+  }
+  return left >= fewestLines && right >= fewestLines && chunks.length - left - right <= 0.2 * chunks.length
 }
 
 /** Where the lines of a column end, to see which of them stop short of it. */
 function edges(
   chunks: readonly PdfChunk[],
-  gutter: number | undefined,
+  gutters: readonly number[],
 ): (line: { x: number; right: number }) => number | undefined {
-  if (gutter === undefined) return () => undefined
-  const furthest = (side: Sided) =>
-    Math.max(0, ...chunks.filter((chunk) => sideOf(chunk, gutter) === side).map(({ right }) => right))
-  const bySide = { left: furthest('left'), right: furthest('right'), both: furthest('both') }
-  return (line) => bySide[sideOf(line, gutter)]
+  if (gutters.length === 0) return () => undefined
+  const furthest = new Map<Side, number>()
+  for (const chunk of chunks) {
+    const side = sideOf(chunk, gutters)
+    furthest.set(side, Math.max(furthest.get(side) ?? 0, chunk.right))
+  }
+  return (line) => furthest.get(sideOf(line, gutters))
 }
 
 /** Columns of running text that were drawn line by line across the page. A table has short cells, or is drawn cell by cell. */
-function isDrawnAcross(chunks: readonly PdfChunk[], gutter: number): boolean {
+function isDrawnAcross(chunks: readonly PdfChunk[], gutters: readonly number[]): boolean {
   let across = 0
   let words = 0
   chunks.forEach((chunk, index) => {
     const next = chunks[index + 1]
-    if (
-      !next ||
-      !isSameLine(chunk, next) ||
-      sideOf(chunk, gutter) !== 'left' ||
-      sideOf(next, gutter) !== 'right'
-    )
-      return
+    if (!next || !isSameLine(chunk, next)) return
+    const [side, beside] = [sideOf(chunk, gutters), sideOf(next, gutters)]
+    if (side === 'all' || beside === 'all' || side >= beside) return
     across++
     words += Math.min(chunk.text.length, next.text.length)
   })
@@ -80,16 +100,16 @@ function goesUp(chunks: readonly PdfChunk[]): boolean {
 const byHeight = (chunks: readonly PdfChunk[]) =>
   chunks.toSorted((a, b) => (isSameLine(a, b) ? a.x - b.x : b.y - a.y))
 
-/** Between two lines over the full width the left column comes before the right one. */
-function byColumn(chunks: readonly PdfChunk[], gutter: number): PdfChunk[] {
+/** Between two lines over the full width each column comes before the one to its right. */
+function byColumn(chunks: readonly PdfChunk[], gutters: readonly number[]): PdfChunk[] {
   const ordered: PdfChunk[] = []
-  const waiting: Record<'left' | 'right', PdfChunk[]> = { left: [], right: [] }
+  const waiting: PdfChunk[][] = [[], ...gutters.map(() => [])]
   const flush = () => {
-    ordered.push(...waiting.left.splice(0), ...waiting.right.splice(0))
+    for (const column of waiting) ordered.push(...column.splice(0))
   }
   for (const chunk of byHeight(chunks)) {
-    const side = sideOf(chunk, gutter)
-    if (side !== 'both') waiting[side].push(chunk)
+    const side = sideOf(chunk, gutters)
+    if (side !== 'all') waiting[side]!.push(chunk)
     else {
       flush()
       ordered.push(chunk)
@@ -110,7 +130,7 @@ function between(last: PdfChunk | undefined, chunk: PdfChunk): string {
 }
 
 /** Chunks that follow each other on one line become one. */
-function joinedOnLine(chunks: readonly PdfChunk[], gutter: number | undefined): Omit<PdfLine, 'edge'>[] {
+function joinedOnLine(chunks: readonly PdfChunk[], gutters: readonly number[]): Omit<PdfLine, 'edge'>[] {
   const lines: PdfChunk[][] = []
   for (const chunk of chunks) {
     const last = lines.at(-1)?.at(-1)
@@ -120,7 +140,7 @@ function joinedOnLine(chunks: readonly PdfChunk[], gutter: number | undefined): 
       !chunk.tag &&
       isSameLine(last, chunk) &&
       chunk.x >= last.right &&
-      sideOf(last, gutter) === sideOf(chunk, gutter)
+      sideOf(last, gutters) === sideOf(chunk, gutters)
     if (continues) lines.at(-1)!.push(chunk)
     else lines.push([chunk])
   }

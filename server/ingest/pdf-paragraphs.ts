@@ -34,12 +34,16 @@ export function measuresOf(lines: readonly PdfLine[]): Measures {
     body,
     font: most(byFont) ?? '',
     leading: most(byLeading) ?? 1.2,
-    edge: lines.reduce(
-      (furthest, { right, edge }) => (edge === undefined ? Math.max(furthest, right) : furthest),
-      0,
-    ),
+    edge: edgeOf(lines, most(bySize) ?? 10),
     sizes: [...bySize.keys()].filter((size) => size > body * 1.08).toSorted((a, b) => b - a),
   }
+}
+
+/** A title may be wider than the running text below it. */
+function edgeOf(lines: readonly PdfLine[], body: number): number {
+  const wide = lines.filter(({ edge }) => edge === undefined)
+  const running = wide.filter(({ size }) => Math.abs(size - body) <= 0.6)
+  return (running.length > 0 ? running : wide).reduce((furthest, { right }) => Math.max(furthest, right), 0)
 }
 
 const halved = (size: number) => Math.round(size * 2) / 2
@@ -145,7 +149,7 @@ function runsOver(last: PdfLine, line: PdfLine, measures: Measures): boolean {
   if (isBroken(last, line)) return true
   if (last.text.length < (last.edge === undefined ? shortestLine : shortestInColumn)) return false
   return (
-    !stopsShort(last, line, measures) &&
+    (!stopsShort(last, line, measures) || isCut(last, line, measures)) &&
     !/[:]$/.test(last.text) &&
     (line.x <= last.x + 0.8 * line.size || line.page === last.page)
   )

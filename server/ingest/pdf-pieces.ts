@@ -3,6 +3,7 @@ import { topicOf } from './headings.ts'
 import { type OwnWords, ownWords, rejoined } from './hyphens.ts'
 import { bulletMark, numberMark } from './marks.ts'
 import type { PdfLine } from './pdf-lines.ts'
+import { withNotesApart } from './pdf-notes.ts'
 import { type Measures, measuresOf, paragraphsOf, withTrustedTags } from './pdf-paragraphs.ts'
 import type { DrawnLine } from './pdf-repairs.ts'
 import type { Tag } from './pdf-tags.ts'
@@ -15,7 +16,7 @@ type Cell = NonNullable<Tag['cell']>
 export function piecesOfLines(pages: readonly PdfLine[][]): { pieces: Piece[]; lines: DrawnLine[] } {
   const all = pages.flat()
   const measures = measuresOf(all)
-  const lines = withMarks(withTrustedTags(all, measures))
+  const lines = withNotesApart(withMarks(withTrustedTags(all, measures)), measures)
   const joined = joiner(lines.map(({ text }) => text))
   const drawn: DrawnLine[] = []
   const drawnNotes: DrawnLine[] = []

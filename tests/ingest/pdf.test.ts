@@ -189,6 +189,64 @@ describe('structure', () => {
     )
   })
 
+  const columns = ['eerste', 'tweede', 'derde'].map((which) => [
+    `De ${which} kolom begint hier en loopt`,
+    ...Array.from({ length: 5 }, () => 'door over de regels van de bladzijde'),
+    'tot het einde.',
+  ])
+
+  test('three columns are read one after the other, each at its own width', async () => {
+    const draw: Draw = (pdf) => {
+      columns.forEach((lines, at) => {
+        writeLines(pdf, lines, { x: 40 + at * 180, size: 9 })
+      })
+    }
+    expect(await outline(draw)).toEqual(columns.map((lines) => `paragraph ${lines.join(' ')}`))
+  })
+
+  test('three columns that were drawn line by line across the page are read one after the other', async () => {
+    const draw: Draw = (pdf) => {
+      columns[0]!.forEach((_, row) => {
+        columns.forEach((lines, at) => {
+          writeLines(pdf, [lines[row]!], { x: 40 + at * 180, y: 100 + row * 12, size: 9 })
+        })
+      })
+    }
+    expect(await outline(draw)).toEqual(columns.map((lines) => `paragraph ${lines.join(' ')}`))
+  })
+
+  test('a title wider than its column does not tear the lines below it', async () => {
+    const draw: Draw = (pdf) => {
+      writeLines(pdf, ['Een avond over wonen en vervoer in de streek'], { y: 70, size: 20 })
+      writeLines(pdf, columns[0]!)
+    }
+    expect((await outline(draw)).at(-1)).toBe(`paragraph ${columns[0]!.join(' ')}`)
+  })
+
+  describe('notes at the foot of a page', () => {
+    const note = '1 Zie ook het verslag van de werksessie.'
+    const withNote =
+      (number: string): Draw =>
+      (pdf) => {
+        writeLines(pdf, [full[0]!])
+        const x = 70 + pdf.fontSize(11).widthOfString(full[0]!)
+        pdf.fontSize(6).text('1', x, 99, { lineBreak: false })
+        writeLines(pdf, [number + note.slice(1)], { y: 700, size: 8 })
+        pdf.addPage()
+        writeLines(pdf, [full[1]!.replace(/^./u, (letter) => letter.toLowerCase())])
+      }
+
+    test('come at the end as footnotes, and the sentence goes on over the page', async () => {
+      const kinds = (await outline(withNote('1'))).map((line) => line.split(' ')[0])
+      expect(kinds).toEqual(['paragraph', 'footnote'])
+    })
+
+    test('stay where they are when no word bears their number', async () => {
+      const kinds = (await outline(withNote('2'))).map((line) => line.split(' ')[0])
+      expect(kinds).not.toContain('footnote')
+    })
+  })
+
   test('speakers in a transcript take turns', async () => {
     const lines = ['Anna: Wij niet.', 'Bert: Wij wel.', 'Anna: Hoe dan?']
     expect(await outline((pdf) => writeLines(pdf, lines))).toEqual([

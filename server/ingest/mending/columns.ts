@@ -27,7 +27,7 @@ interface Found extends Span {
  * @param breaks where in the text something was set aside, in order
  */
 export function partedColumns(text: string, breaks: readonly number[]): Parted {
-  if (!/\S {2,}\S/.test(text)) return { text, repairs: [], columns: [] }
+  if (!text.includes('\n') || !text.includes('  ')) return { text, repairs: [], columns: [] }
   const pages = rowsByPage(text, breaks)
   const found = pages.flatMap(foundOn)
   const sure = new Set(found.filter(({ columns }) => areColumns(columns)))
