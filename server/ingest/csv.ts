@@ -8,16 +8,23 @@ import { readSheets } from './remarks.ts'
  * @param columns what a person says the columns are; left out, what their names say
  */
 export function readCsv(raw: string, file: string, columns?: ColumnChoice): Reading | undefined {
-  const rows = rowsOf(canonicalText(raw))
+  const rows = rowsOf(...withoutMark(canonicalText(raw)))
   const width = rows?.[0]?.length
   if (!rows || !width || rows.some((row) => row.length !== width)) return undefined
   return readSheets([{ name: '', rows }], { file, columns, isList: true })
 }
 
-function rowsOf(text: string): string[][] | undefined {
+/** The line `sep=;` by which Excel tells itself what parts the cells says that, and is no row. */
+function withoutMark(text: string): [text: string, delimiter: string] {
+  const [line, mark] = /^\s*"?sep=(.?)"?[^\S\n]*(?:\n|$)/iu.exec(text) ?? ['']
+  const rest = text.slice(line.length)
+  return [rest, mark || delimiterOf(rest)]
+}
+
+function rowsOf(text: string, delimiter: string): string[][] | undefined {
   try {
     return parse(text, {
-      delimiter: delimiterOf(text),
+      delimiter,
       relax_quotes: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,

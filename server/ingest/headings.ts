@@ -1,4 +1,5 @@
 import type { Block } from '../text/block.ts'
+import type { NamedPlace } from './reading.ts'
 
 /** What a heading is about, as far as its words show. */
 export type Topic =
@@ -22,6 +23,8 @@ export interface Heading {
   /** How deep it stands by its shape: a guess in plain text. */
   readonly level: number
   readonly isNumbered: boolean
+  /** Whether the file says what it names, so that its words need not. */
+  readonly isNamed?: boolean
   readonly table?: string
   readonly round?: string
   readonly proposition?: string
@@ -85,6 +88,14 @@ export function headingOf(text: string, block: Block, levelsAreReal: boolean): H
   const topic = topicOf(words)
   const isNumbered = digits !== undefined
   return { topic, words, depth, level: block.level ?? 1, isNumbered, ...placesIn(words, topic) }
+}
+
+/** The heading that was made of a cell in a column of tables, rounds or propositions: it names one, whatever its words. */
+export function headingNaming(place: NamedPlace, text: string, { level = 1 }: Block): Heading {
+  const words = text.replace(/\s+/g, ' ').trim()
+  const found = topicOf(words) === place ? placesIn(words, place) : {}
+  const own = { [place]: place === 'proposition' ? words : (found[place] ?? words) }
+  return { topic: place, words, depth: level, level, isNumbered: false, isNamed: true, ...found, ...own }
 }
 
 /** What a heading is about, from its words without its number. */

@@ -1,7 +1,7 @@
 import type { Block } from '../text/block.ts'
 import { dateIn } from './dates.ts'
 import { fieldIn, isFieldName } from './fields.ts'
-import { type Heading, headingOf, opensPart } from './headings.ts'
+import { type Heading, headingNaming, headingOf, opensPart } from './headings.ts'
 import type { ReadText } from './read.ts'
 
 /** A block with its words, and as a heading when it is one. */
@@ -12,10 +12,18 @@ export interface Line {
 }
 
 /** The blocks of a text with their headings read. A contents entry is never a heading. */
-export function outlineOf({ text, blocks, format }: Pick<ReadText, 'text' | 'blocks' | 'format'>): Line[] {
+export function outlineOf({
+  text,
+  blocks,
+  format,
+  namings = [],
+}: Pick<ReadText, 'text' | 'blocks' | 'format' | 'namings'>): Line[] {
   const levelsAreReal = format !== 'txt'
+  const places = new Map(namings.map(({ at, place }) => [at, place]))
   return blocks.map((block) => {
     const words = text.slice(block.start, block.end)
+    const place = places.get(block.start)
+    if (place) return { block, text: words, heading: headingNaming(place, words, block) }
     const isHeading = block.kind === 'heading' || (block.kind === 'paragraph' && opensPart(words))
     return { block, text: words, ...(isHeading ? { heading: headingOf(words, block, levelsAreReal) } : {}) }
   })

@@ -1,5 +1,6 @@
 import type { Block } from '../text/block.ts'
 import { canonicalText } from '../text/canonical.ts'
+import type { NamedPlace } from './reading.ts'
 
 /** A piece of a document before it has a place in the text: what each reader of a format makes. */
 export interface Piece extends Omit<Block, 'start' | 'end'> {
@@ -10,6 +11,8 @@ export interface Piece extends Omit<Block, 'start' | 'end'> {
   readonly after?: string
   /** What hangs in the margin, at places in `text`; `documentOf` and `readSheets` take it from there. */
   readonly comments?: readonly { readonly offset: number; readonly text: string }[]
+  /** What a heading names because the file says so, whatever its words; `readSheets` takes it from there. */
+  readonly names?: NamedPlace
 }
 
 export interface Composed {
@@ -31,7 +34,7 @@ export function compose(pieces: readonly Piece[]): Composed {
     length += words.length
   }
   for (const piece of pieces) {
-    const { text, label, after, comments, ...structure } = piece
+    const { text, label, after, comments, names, ...structure } = piece
     const words = tidy(text)
     if (words === '') continue
     if (previous) write(after ?? gap(previous, piece))

@@ -28,6 +28,15 @@ export const columnMeanings = [
 ] as const
 export type ColumnMeaning = (typeof columnMeanings)[number]
 
+/** A heading that names a place in the talks because the file itself says so, whatever its words: the cell of a column. */
+export interface Naming {
+  /** Where the heading begins in the text. */
+  readonly at: number
+  readonly place: NamedPlace
+}
+
+export type NamedPlace = 'table' | 'round' | 'proposition'
+
 /** What a person says about the columns of a csv or xlsx, one entry per sheet in the order of the file; a csv is one sheet. */
 export interface ColumnChoice {
   readonly sheets: readonly SheetChoice[]
@@ -94,6 +103,8 @@ export interface Reading {
   /** What was mended on the way from file to text, in order; absent for a text that was left alone. */
   readonly repairs?: readonly Repair[]
   readonly comments?: readonly Comment[]
+  /** For a csv or xlsx with a column of tables, rounds or propositions: the headings that were made of it, in order. */
+  readonly namings?: readonly Naming[]
   /** For a csv or xlsx that is a table. */
   readonly table?: TableReading
   /** For the formats that are text: txt, md, csv, vtt, srt and html. */

@@ -1,17 +1,40 @@
 import { type Grid, isRemarkName, proposedMeanings, sheetOf, type Table, tableIn } from './columns.ts'
 import { dateIn } from './dates.ts'
 import { topicOf } from './headings.ts'
-import { compose, type Piece } from './piece.ts'
-import type { ColumnChoice, ColumnMeaning, Reading, SheetChoice, Warning } from './reading.ts'
+import { compose, isSeen, type Piece } from './piece.ts'
+import type {
+  ColumnChoice,
+  ColumnMeaning,
+  NamedPlace,
+  Naming,
+  Reading,
+  SheetChoice,
+  Warning,
+} from './reading.ts'
 import { commentsOn, RowHanging } from './row-comments.ts'
 import { tablePieces } from './table.ts'
 
-/** The word for what a bare number stands for, in the columns that group the remarks. */
-const groupWords: Partial<Record<ColumnMeaning, string>> = {
-  session: 'Bijeenkomst',
-  round: 'Ronde',
-  proposition: 'Stelling',
-  table: 'Tafel',
+interface Group {
+  readonly column: number
+  /** What a bare number in it stands for. */
+  readonly word: string
+  readonly names?: NamedPlace
+}
+
+const groupsOf: Partial<Record<ColumnMeaning, Omit<Group, 'column'>>> = {
+  session: { word: 'Bijeenkomst' },
+  round: { word: 'Ronde', names: 'round' },
+  proposition: { word: 'Stelling', names: 'proposition' },
+  table: { word: 'Tafel', names: 'table' },
+}
+
+/** The columns that group the remarks, outermost first: a session holds all else. */
+function groupsIn(meanings: readonly ColumnMeaning[]): Group[] {
+  const groups = meanings.flatMap((meaning, column) => {
+    const group = groupsOf[meaning]
+    return group ? [{ column, ...group }] : []
+  })
+  return [...groups.filter(({ names }) => !names), ...groups.filter(({ names }) => names)]
 }
 
 interface From {
@@ -24,7 +47,8 @@ interface From {
 
 /**
  * Reads sheets with a remark per row, as a flip-over sheet is typed over. Session, round, proposition and table become
- * headings above the remarks, in the order of the columns; a sheet without remarks is kept cell by cell.
+ * headings above the remarks, the session first and the others in the order of the columns; a sheet without remarks is
+ * kept cell by cell.
  */
 export function readSheets(grids: readonly Grid[], { file, columns, isList }: From): Reading {
   const tables = grids.map((grid, at) => tableIn(grid, columns?.sheets[at]?.hasNames))
@@ -39,14 +63,22 @@ export function readSheets(grids: readonly Grid[], { file, columns, isList }: Fr
   const date = oneDate(read)
   const { text, blocks } = compose(pieces)
   const comments = commentsOn(pieces, blocks)
+  const namings = namingsIn(pieces, blocks)
   return {
     text,
     blocks,
+    ...(namings.length > 0 ? { namings } : {}),
     ...(comments.length > 0 ? { comments } : {}),
     ...(date ? { date } : {}),
     table: { sheets: tables.map((table, at) => sheetOf(table, chosen.sheets[at]!)), chosen },
     warnings: columns ? [] : read.flatMap((one) => warningsOf(one, file)),
   }
+}
+
+function namingsIn(pieces: readonly Piece[], blocks: Reading['blocks']): Naming[] {
+  return pieces
+    .filter(isSeen)
+    .flatMap(({ names }, at): Naming[] => (names ? [{ at: blocks[at]?.start ?? 0, place: names }] : []))
 }
 
 interface Read {
@@ -90,10 +122,7 @@ function remarksOf(
   { meanings }: SheetChoice,
   { depth, hanging }: { depth: number; hanging: RowHanging },
 ): Piece[] {
-  const groups = meanings.flatMap((meaning, column) => {
-    const word = groupWords[meaning]
-    return word ? [{ column, word }] : []
-  })
+  const groups = groupsIn(meanings)
   const speaker = meanings.indexOf('speaker')
   const remarks = meanings.flatMap((meaning, column) => (meaning === 'remark' ? [column] : []))
   const pieces: Piece[] = []
@@ -101,9 +130,11 @@ function remarksOf(
   for (const row of table.rows) {
     const headings = headingsOf(row, groups, open)
     const changed = headings.findIndex((heading, level) => heading !== open[level])
-    headings.forEach((text, level) => {
-      if (changed !== -1 && level >= changed)
-        pieces.push({ kind: 'heading', level: Math.min(6, depth + level + 1), text })
+    headings.forEach((text, at) => {
+      const names = groups[at]?.names
+      const level = Math.min(6, depth + at + 1)
+      if (changed !== -1 && at >= changed)
+        pieces.push({ kind: 'heading', level, text, ...(names ? { names } : {}) })
     })
     open = headings
     hanging.pass(row)
@@ -120,11 +151,7 @@ function remarkOf(words: string, speaker = ''): Piece {
 }
 
 /** An empty cell, as below cells that were merged, means the same as above, unless an outer group changed. */
-function headingsOf(
-  row: readonly string[],
-  groups: readonly { column: number; word: string }[],
-  open: readonly string[],
-): string[] {
+function headingsOf(row: readonly string[], groups: readonly Group[], open: readonly string[]): string[] {
   const headings: string[] = []
   let isSame = true
   groups.forEach(({ column, word }, level) => {

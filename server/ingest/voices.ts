@@ -111,7 +111,7 @@ const sectionVoices: Partial<Record<Heading['topic'], Voice>> = {
 }
 
 /** `Stelling 2` without more: its words stand below it. */
-const isBare = ({ words }: Heading) => words.length < 25
+const isBare = ({ words, isNamed }: Heading) => words.length < 25 && !isNamed
 
 /** Whether a line is all quotation, with at most who said it before or behind it. */
 function isQuoted({ text }: Line): boolean {

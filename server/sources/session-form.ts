@@ -30,9 +30,12 @@ export const tableForm = z.object({ title: titleField('tables-without-title'), r
 
 const cells = listField(z.string().max(100))
 
+/** As long as the cell of a spreadsheet may be: what somebody put to a table is kept whole. */
+export const longestProposition = 32_767
+
 /** A proposition with its votes, one row of cells each; a row that is left empty does not count. */
 export const propositionForm = z.object({
-  title: titleField('propositions-without-title', 1000),
+  title: titleField('propositions-without-title', longestProposition),
   revision: revisionField,
   moment: cells,
   for: cells,

@@ -6,7 +6,7 @@ import { revisionField, textField } from '../http/form.ts'
 import { type Voice, voices } from '../text/block.ts'
 import type { DocumentFacts, WantedRun, WantedStructure } from './correcting.ts'
 import type { Typed } from './in-place.ts'
-import { dateField, titleField } from './session-form.ts'
+import { dateField, longestProposition, titleField } from './session-form.ts'
 
 /** What is said of a document besides its text. */
 export const descriptionForm = z
@@ -24,14 +24,17 @@ export const descriptionForm = z
 
 const isVoice = (word: string): word is Voice => voices.some((voice) => voice === word)
 const voiceOf = (word: string): Voice | null => (isVoice(word) ? word : null)
-const words = textField(1000).catch('')
+const words = textField(longestProposition)
 
 /**
  * The structure that a form describes: runs by their number, one voice per block in order.
- * @throws {AppError} invalid - a stretch without its voice or its bounds, a block without a voice
+ * @throws {AppError} invalid - a stretch without its voice or its bounds, a block without a voice, words that are too long
  */
 export function wantedStructure(typed: Typed): WantedStructure {
-  const field = (name: string) => words.parse(typed[name]?.[0] ?? '')
+  const field = (name: string) => {
+    const read = words.safeParse(typed[name]?.[0] ?? '')
+    return read.success ? read.data : invalid('field-too-long')
+  }
   const runs = (typed.from ?? []).map((from, at): WantedRun => {
     const session = field(`run-${at}-session`)
     return {

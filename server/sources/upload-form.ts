@@ -11,7 +11,7 @@ import { type Voice, voices } from '../text/block.ts'
 import type { Given, Understood } from './adding.ts'
 import type { Typed } from './in-place.ts'
 import { type CorrectedPart, type Corrections, chosenSession } from './proposal.ts'
-import { dateField } from './session-form.ts'
+import { dateField, longestProposition } from './session-form.ts'
 import type { Session } from './sessions.ts'
 import type { ReadUpload } from './upload.ts'
 
@@ -97,7 +97,7 @@ function partIn(fields: Fields, at: number, sessions: number): CorrectedPart {
   return {
     session: isSession ? Number(index) : null,
     table: fields.read(`${name}-table`, textField(300), ''),
-    proposition: fields.read(`${name}-proposition`, textField(1000), ''),
+    proposition: fields.read(`${name}-proposition`, textField(longestProposition), ''),
     voice: fields.read(`${name}-voice`, voiceField.catch(null), null),
   }
 }

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readCsv } from '../../server/ingest/csv.ts'
 import { readText } from '../../server/ingest/read.ts'
+import { proposeStructure } from '../../server/ingest/structure.ts'
 
 function outline(csv: string) {
   const { text, blocks } = readCsv(csv, 'flip.csv')!
@@ -55,6 +56,64 @@ describe('a flip-over sheet typed over', () => {
     expect((await readText(bytes, 'flip.csv')).text).toBe('Tafel 1\n\nGeef gemeenten één stem')
   })
 })
+
+/** The places of each remark: `table | round | proposition`. */
+async function placesIn(csv: string) {
+  const read = await readText(Buffer.from(csv), 'flip.csv')
+  const { parts, voices } = proposeStructure(read, { name: 'flip.csv', role: 'source' })
+  return read.blocks.flatMap(({ kind, start, end }, at) => {
+    const part = parts.find((one) => one.start <= start && end <= one.end)
+    const { table = '', round = '', proposition = '' } = part ?? {}
+    const words = read.text.slice(start, end)
+    return kind === 'heading' ? [] : [{ words, voice: voices[at], places: [table, round, proposition] }]
+  })
+}
+
+describe('a column of propositions, tables or rounds', () => {
+  test.each([
+    ['a statement', 'De provincie moet vaker nee zeggen'],
+    ['a question', 'Wat heeft u nodig?'],
+    ['a name for conclusions', 'Conclusies van de ochtend'],
+    ['the name of a table', 'Tafel 3'],
+    ['the name of a session', 'Diner 2: wonen'],
+    ['a sentence that starts with a number', '3. Meer groen in de stad'],
+    ['many words', `Wij vinden dat ${'de provincie vaker nee moet zeggen, '.repeat(40)}dus nee`],
+  ])('gives each remark its proposition: %s', async (_, cell) => {
+    const found = await placesIn(
+      `Opmerking;Stelling\nJa mits;"${cell}"\n“Nee”;"${cell}"\nNooit;Water eerst\n`,
+    )
+    expect(found.map(({ places }) => places[2])).toEqual([cell, cell, 'Water eerst'])
+  })
+  test('gives a bare number the word for what it numbers', async () => {
+    const [one] = await placesIn('Stelling;Tafel;Ronde;Opmerking\n2;3;1;Ja\n')
+    expect(one?.places).toEqual(['Tafel 3', 'Ronde 1', 'Stelling 2'])
+  })
+  test('names tables and rounds as they are called', async () => {
+    const found = await placesIn('Tafel;Ronde;Opmerking\nGroen;ochtend;Ja\nRood;;Nee\n')
+    expect(found.map(({ places }) => places)).toEqual([
+      ['Groen', 'ochtend', ''],
+      ['Rood', '', ''],
+    ])
+  })
+  test('holds below the session of its row, wherever that column stands', async () => {
+    const found = await placesIn(
+      'Stelling;Bijeenkomst;Opmerking\nWater eerst;Diner 1;Ja\nWater eerst;Diner 2;Nee\n',
+    )
+    expect(found.map(({ places }) => places[2])).toEqual(['Water eerst', 'Water eerst'])
+  })
+  test('leaves a quoted remark right below it the words of who took part', async () => {
+    const [one] = await placesIn('Stelling;Opmerking\nWater eerst;“Nee, nooit.”\n')
+    expect(one?.voice).toBe('participant')
+  })
+})
+
+test.each([
+  ['sep=;\nOpmerking;Tafel\nJa;1\n'],
+  ['"sep=;"\nOpmerking;Tafel\nJa;1\n'],
+  ['sep=\t\nOpmerking\tTafel\nJa\t1\n'],
+])('the line by which Excel tells itself what parts the cells is no text: %j', (csv) =>
+  expect(outline(csv)).toEqual(['heading1 Tafel 1', 'item1 Ja']),
+)
 
 describe('warnings', () => {
   test('a missing header', () => {
