@@ -1,4 +1,5 @@
-import { type Fragment, fragmentsOf } from '../codings/coding.ts'
+import { fragmentsOf } from '../codings/coding.ts'
+import { type Saying, saidOnce } from '../codings/said-once.ts'
 import { codings } from '../codings/store.ts'
 import type { Db, EvidenceRole, EvidenceRow, QuoteRow, ThreadStatus } from '../database/tables.ts'
 import { standingAttribution } from '../quotes/attributing.ts'
@@ -67,7 +68,10 @@ export interface Left {
   readonly fragments: readonly Words[]
 }
 
-/** What became of what was said in one session. Counts are of coded fragments; one fragment may reach several. */
+/**
+ * What became of what was said in one session. Counts are of coded fragments, what two notes of one talk have once; one
+ * fragment may reach several.
+ */
 export interface Contribution {
   readonly session: Session
   readonly documents: readonly { readonly id: string; readonly name: string; readonly sentences: number }[]
@@ -108,7 +112,12 @@ export async function contributionOf(db: Db, name: string): Promise<Contribution
     inSet: new Reach(inSets.flatMap(({ rows }) => rows)),
     inReport: new Reach(inReports.flatMap(({ spans }) => spans)),
   }
-  const nowhere = fragments.filter((one) => !Object.values(reached).some((reach) => reach.has(one)))
+  const talks = new Map(sources.map(({ document }) => [document.id, document.same_talk]))
+  const said = saidOnce(fragments, (document) => talks.get(document) ?? null)
+  const countIn = (reach: Reach) => said.filter((saying) => saying.some((one) => reach.has(one))).length
+  const nowhere = said.filter(
+    (saying) => !saying.some((one) => Object.values(reached).some((reach) => reach.has(one))),
+  )
   return {
     session: { ...session, title: outward.words(session.title), place: outward.maybe(session.place) },
     documents: sources.map(({ document, sentences, parts }) => ({
@@ -119,10 +128,10 @@ export async function contributionOf(db: Db, name: string): Promise<Contribution
     talks: talksOf(sources.map(({ document }) => document)).map((talk) =>
       talk.map(({ name }) => outward.file(name)),
     ),
-    fragments: fragments.length,
-    inThread: fragments.filter((one) => reached.inThread.has(one)).length,
-    inSet: fragments.filter((one) => reached.inSet.has(one)).length,
-    inReport: fragments.filter((one) => reached.inReport.has(one)).length,
+    fragments: said.length,
+    inThread: countIn(reached.inThread),
+    inSet: countIn(reached.inSet),
+    inReport: countIn(reached.inReport),
     nowhere: nowhere.length,
     threads: inThreads.map(({ thread }) => ({
       ...thread,
@@ -261,13 +270,14 @@ async function reportsHere(
 const isFrom = ({ verdict, matches }: AuditedQuotation, session: string) =>
   verdict !== null && verdict !== 'not-found' && matches.some(({ sessionId }) => sessionId === session)
 
-async function leftBy(db: Db, place: Place, fragments: readonly Fragment[]): Promise<Left[]> {
+async function leftBy(db: Db, place: Place, nowhere: readonly Saying[]): Promise<Left[]> {
   const rows = await db.selectFrom('codes').select(['id', 'name']).execute()
   const nameOf = new Map(rows.map(({ id, name }) => [id, name]))
   const left = new Map<string, Words[]>()
-  for (const fragment of fragments) {
-    const words = await place.words(fragment)
-    for (const code of new Set(fragment.codings.map((coding) => nameOf.get(coding.code) ?? ''))) {
+  for (const saying of nowhere) {
+    const words = await place.words(saying[0])
+    const codings = saying.flatMap((fragment) => fragment.codings)
+    for (const code of new Set(codings.map((coding) => nameOf.get(coding.code) ?? ''))) {
       left.set(code, [...(left.get(code) ?? []), words])
     }
   }

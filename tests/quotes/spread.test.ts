@@ -4,9 +4,12 @@ import { standingSet } from '../../server/quotes/looking.ts'
 import { type StretchOrigin, spreadOf } from '../../server/quotes/spread.ts'
 import { spreadOver } from '../../server/quotes/spreading.ts'
 import { quoteSetNamed } from '../../server/quotes/store.ts'
+import { linkTalk } from '../../server/sources/same-talk-store.ts'
 import { sessions } from '../../server/sources/sessions.ts'
+import { documentNamed } from '../../server/sources/store.ts'
 import { mustThread } from '../exports/setting.ts'
-import { mustQuote, mustSet } from './setting.ts'
+import { mustAdd } from '../project.ts'
+import { act, mustQuote, mustSet } from './setting.ts'
 
 const seats = [
   { id: 'a', title: 'Denkdiner 1', tables: [{ title: 'Tafel 1' }, { title: 'Tafel 2' }] },
@@ -62,4 +65,21 @@ test('the evidence is that of the threads that the quotes stand under', async ()
       { title: 'ondernemer', quotes: 1, evidence: 0 },
     ],
   })
+})
+
+test('notes that do not say their table stand at the table of the other notes of the same talk', async () => {
+  const setting = await mustSet()
+  const { document } = await mustAdd(setting, 'Men wacht drie jaar op een kabel.\n', {
+    ...{ name: 'notulen.txt', session: 'Denkdiner 2: Werk en stroom' },
+  })
+  await mustQuote({ ...setting, document: document.id }, 'Men wacht drie jaar op een kabel.')
+  const quoted = async () => {
+    const desk = new Desk(setting.db)
+    const set = await standingSet(desk, await quoteSetNamed(setting.db, setting.set))
+    return (await spreadOver(desk, set, await sessions(setting.db))).tables.quoted
+  }
+  expect(await quoted()).toBe(0)
+  const { revision } = await documentNamed(setting.db, setting.document)
+  await act(setting, (write) => linkTalk(write, { id: setting.document, revision }, document.id))
+  expect(await quoted()).toBe(1)
 })

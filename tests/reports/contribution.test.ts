@@ -109,6 +109,31 @@ test('notes of one talk are counted once, and named', async () => {
   )
 })
 
+/** Two note-takers of one table, each with words about the cable; those of the second are in a thread. */
+async function mustNoteTwice(): Promise<Setting & { second: string }> {
+  const setting = await mustSet()
+  const heard = 'Er wordt drie jaar op een kabel gewacht.'
+  const { document } = await mustAdd(setting, `${heard}\n\nNiemand mag kiezen.\n`, {
+    ...{ name: 'notulen tafel 3.txt', session: 'Denkdiner 2: Werk en stroom' },
+  })
+  await mustCode(setting, 'schaarste')
+  await mustCode({ ...setting, document: document.id }, 'schaarste', heard)
+  await mustCode({ ...setting, document: document.id }, 'kiezen', 'Niemand mag kiezen.')
+  await mustThread({ ...setting, document: document.id }, 'Wachten', heard)
+  return { ...setting, second: document.id }
+}
+
+test('what two note-takers wrote of one talk counts once, and reached what either reached', async () => {
+  const setting = await mustNoteTwice()
+  const session = await sessionOf(setting)
+  expect(await contributionOf(setting.db, session)).toMatchObject({ fragments: 3, inThread: 1, nowhere: 2 })
+  const { revision } = await documentNamed(setting.db, setting.document)
+  await act(setting, (write) => linkTalk(write, { id: setting.document, revision }, setting.second))
+  const found = await contributionOf(setting.db, session)
+  expect(found).toMatchObject({ fragments: 2, inThread: 1, nowhere: 1 })
+  expect(found.left).toMatchObject([{ code: 'kiezen', fragments: [{ printed: 'Niemand mag kiezen.' }] }])
+})
+
 test('what participants wrote back is shown without the names that others may not read', async () => {
   const setting = await mustSet('chatham-house')
   const session = await sessionOf(setting)
