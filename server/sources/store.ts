@@ -111,6 +111,7 @@ export async function textVersions(db: Db, documentId: string) {
   return db
     .selectFrom('text_versions')
     .select(['id', 'number', 'at', 'made', 'reason', 'reader', 'sha256', 'characters'])
+    .select(['block_count', 'sentence_count'])
     .where('document', '=', documentId)
     .where('ended', 'is', null)
     .orderBy('number')

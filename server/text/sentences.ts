@@ -14,7 +14,11 @@ import type { Span } from './span.ts'
  * sentence within `“Kom!” riep hij`, and see no start in `'s Avonds` or in a note without capitals.
  */
 export function sentencesIn(text: string, blocks: readonly Block[]): Span[] {
-  return blocks.flatMap((block) => stretchesOf(text, block).flatMap((stretch) => sentencesOf(text, stretch)))
+  const sentences: Span[] = []
+  for (const block of blocks)
+    for (const stretch of stretchesOf(text, block))
+      for (const sentence of sentencesOf(text, stretch)) sentences.push(sentence)
+  return sentences
 }
 
 const emptyLine = /\n\s*\n/g
@@ -23,6 +27,7 @@ const everyLine = /\n+/g
 
 function stretchesOf(text: string, { kind, start, end }: Block): Span[] {
   const held = text.slice(start, end)
+  if (!held.includes('\n')) return [{ start, end }]
   const stretches: Span[] = []
   let from = 0
   for (const { 0: gap, index } of held.matchAll(gapIn(kind))) {
@@ -44,12 +49,14 @@ function gapIn(kind: BlockKind): RegExp {
  */
 const possibleEnd =
   /(?<![\p{Sentence_Terminal}…])([\p{Sentence_Terminal}…]+)(["'“”’»›)\]*_]*(?:\s[”»](?!\S))?)((?<=[\p{L}"'”’»)][.!?…]["'”’»)]*)\d{1,2}|[¹²³⁰⁴-⁹]+)?(?!\S)|(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll})/gu
+const anyEnd = /[\p{Sentence_Terminal}…]/u
 /** How far back a rule may look; it keeps the work in step with the length of the text. */
 const reach = 60
 const view = 40
 
 function sentencesOf(text: string, stretch: Span): Span[] {
   const held = text.slice(stretch.start, stretch.end)
+  if (!anyEnd.test(held)) return wholeOf(held, stretch.start)
   const lowerCase = /^[^\p{L}\p{N}]*\p{Ll}/u.test(held)
   const sentences: Span[] = []
   let from = firstVisible(held, 0)
@@ -75,6 +82,14 @@ function sentencesOf(text: string, stretch: Span): Span[] {
     sentences.push({ start: stretch.start + from, end: stretch.start + end })
   }
   return sentences
+}
+
+/** A stretch without any mark: all that can be seen of it. */
+function wholeOf(held: string, start: number): Span[] {
+  const words = held.trim()
+  if (words === '') return []
+  const from = start + held.length - held.trimStart().length
+  return [{ start: from, end: from + words.length }]
 }
 
 const visible = /\S/g

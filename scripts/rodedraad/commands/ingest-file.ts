@@ -14,7 +14,7 @@ import {
 import { knownDocument } from '../../../server/sources/files.ts'
 import { keepBeside } from '../../../server/sources/once-adding.ts'
 import type { KnownTexts, TextTwin } from '../../../server/sources/once-store.ts'
-import { documentNamed, sourceText } from '../../../server/sources/store.ts'
+import { documentNamed, textVersions } from '../../../server/sources/store.ts'
 import type { Call } from '../command.ts'
 import { readAsWished } from './ingest-reading.ts'
 
@@ -101,17 +101,19 @@ async function addVersion(
 export async function ingested(call: Call, file: string, added: Added): Promise<Ingested> {
   const { db } = await call.project()
   const { document, status, warnings } = added
-  const { version } = await sourceText(db, document.id)
+  const version = (await textVersions(db, document.id)).at(-1)
   return {
     file,
     document: document.name,
     documentId: document.id,
     status,
-    characters: version.characters,
+    ...(version && { characters: version.characters }),
     pages: document.pages,
-    blocks: version.block_count,
-    sentences: version.sentence_count,
-    sha256: version.sha256,
+    ...(version && {
+      blocks: version.block_count,
+      sentences: version.sentence_count,
+      sha256: version.sha256,
+    }),
     warnings: warnings.map(({ key, details }) => sentenceFor(key, details)),
   }
 }
