@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { AppError } from '../errors.ts'
 import { kindOf } from './kind.ts'
 import { type ReadOptions, type ReadText, readText, refuseBySize } from './read.ts'
-import { isAnswer, type ReaderAnswer, type ReaderRequest } from './reader-messages.ts'
+import { isAnswer, type ReaderAnswer, type ReaderRequest, received } from './reader-messages.ts'
 import type { ZipContents } from './zip.ts'
 
 /** What one file may cost before its reading is stopped. */
@@ -39,7 +39,7 @@ export class ReaderProcess {
     refuseBySize(bytes, name, options)
     if (bytes.length <= shortest && isPlain(bytes, name)) return readText(bytes, name, options)
     const answer = await this.#inTurn({ asks: 'text', bytes, name, options })
-    return 'read' in answer ? answer.read : refusedBy(answer)
+    return 'read' in answer ? received(answer.read) : refusedBy(answer)
   }
 
   /** What a zip holds. @throws {AppError} invalid | too-large - as `contentsOf` does, and as `read` */
