@@ -8,7 +8,7 @@ import { withTableTags } from './pdf-tables.ts'
 export function orderedLines(chunks: readonly PdfChunk[]): PdfLine[] {
   const gutters = guttersIn(chunks)
   const edgeOf = edges(chunks, gutters)
-  const isMixed = isDrawnAcross(chunks, gutters)
+  const isMixed = isDrawnAcross(chunks, gutters) || alternates(chunks, gutters)
   const ordered = isMixed ? byColumn(chunks, gutters) : goesUp(chunks) ? byHeight(chunks) : [...chunks]
   return joinedOnLine(isMixed ? ordered : withTableTags(ordered), isMixed ? gutters : []).map((line) => ({
     ...line,
@@ -85,6 +85,24 @@ function isDrawnAcross(chunks: readonly PdfChunk[], gutters: readonly number[]):
     words += Math.min(chunk.text.length, next.text.length)
   })
   return across >= 8 && words / across >= 25
+}
+
+/**
+ * Columns drawn from top to bottom of the page, whatever column a line is in, though their lines are not at the same height. Of a
+ * table that is drawn cell by cell the lines of a cell come together.
+ */
+function alternates(chunks: readonly PdfChunk[], gutters: readonly number[]): boolean {
+  const inColumns = chunks.filter((chunk) => sideOf(chunk, gutters) !== 'all')
+  const back = inColumns.flatMap((chunk, at) => {
+    const above = inColumns[at - 1]
+    const isBack = above && above.y > chunk.y && sideOf(above, gutters) > sideOf(chunk, gutters)
+    return isBack ? [at] : []
+  })
+  const [first, last] = [back[0], back.at(-1)]
+  if (first === undefined || last === undefined || back.length < 8) return false
+  const between = inColumns.slice(first, last + 1)
+  const words = between.reduce((sum, { text }) => sum + text.length, 0)
+  return back.length >= (0.8 * between.length) / (gutters.length + 1) && words / between.length >= 25
 }
 
 /** Whether some line stands above the one drawn before it, in the same column. */

@@ -215,6 +215,20 @@ describe('structure', () => {
     expect(await outline(draw)).toEqual(columns.map((lines) => `paragraph ${lines.join(' ')}`))
   })
 
+  test('columns with lines at other heights, drawn from top to bottom of the page, are read one after the other', async () => {
+    const prose = columns
+      .slice(0, 2)
+      .map((lines) => [...lines.slice(0, 6), ...lines.slice(1, 6), 'tot het einde.'])
+    const draw: Draw = (pdf) => {
+      prose[0]!.forEach((_, row) => {
+        prose.forEach((all, at) => {
+          writeLines(pdf, [all[row]!], { x: 70 + at * 240, y: 100 + at * 6 + row * 14 })
+        })
+      })
+    }
+    expect(await outline(draw)).toEqual(prose.map((all) => `paragraph ${all.join(' ')}`))
+  })
+
   test('a title wider than its column does not tear the lines below it', async () => {
     const draw: Draw = (pdf) => {
       writeLines(pdf, ['Een avond over wonen en vervoer in de streek'], { y: 70, size: 20 })

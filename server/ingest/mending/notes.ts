@@ -96,10 +96,13 @@ function numberOf(words: string): number | undefined {
   return found ? Number(found[1] ?? found[2]) : undefined
 }
 
-/** The number stands behind a word: `gezegd1`, `gezegd.1`, `gezegd[1]`. `CO2` and `3 m2` are no words with a mark. */
+/**
+ * The number stands behind a word: `gezegd1`, `gezegd.1`, `gezegd[1]`; or behind the end of a sentence, last on its line. `CO2` and
+ * `3 m2` are no words with a mark.
+ */
 function isMarked(lines: readonly PageLine[], number: number): boolean {
   const mark = new RegExp(
-    String.raw`(?:\p{L}\p{Ll}|\d{4})[.,;:!?…]{0,3}["”’)]{0,2}[.,;:!?]?(?:\[${number}\]|${number}(?![\d\p{L}%]))`,
+    String.raw`(?:\p{L}\p{Ll}|\d{4})[.,;:!?…]{0,3}["”’)]{0,2}[.,;:!?]?(?:\[${number}\]|${number}(?![\d\p{L}%]))|[.!?…]["”’)]{0,2} ${number}$`,
     'u',
   )
   return lines.some(({ words }) => mark.test(words))

@@ -43,6 +43,17 @@ describe('notes at the foot of a page', () => {
     expect(readPlain(glued, 'verslag.txt').blocks.filter(({ kind }) => kind === 'footnote')).toHaveLength(3)
   })
 
+  test('may have a space before their number, at the end of a sentence that ends its line', () => {
+    const spaced = pages.replace(
+      'over te zeggen.1 Daarbij ging het vooral over de vraag wie er nu aan zet is en\n',
+      'over te zeggen, soms ook tegelijk met een ander, tot de voorzitter ingreep. 1\nDaarbij ging het over de vraag wie er nu echt aan zet is, en waarom dan, en ook\n',
+    )
+    const more = `\f${top.replace(/[12] /g, ' ').replaceAll('.  ', '. ')} dat niet kan.\n`
+    expect(
+      readPlain(spaced + more, 'verslag.txt').blocks.filter(({ kind }) => kind === 'footnote'),
+    ).toHaveLength(3)
+  })
+
   test('stand where they stood when the paragraph ends with its page', () => {
     const ended = `${top} was.\n\n${notes}\n\fDaarna sprak de voorzitter. ${bottom}\n\n${last}\n`
     expect(mended(ended).text.indexOf('1 Zie ook')).toBeLessThan(mended(ended).text.indexOf('voorzitter'))
