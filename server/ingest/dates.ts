@@ -14,7 +14,7 @@ const months = [
 ]
 
 const written = new RegExp(
-  `\\b(\\d{1,2})\\s+(${months.map((month) => `${month}|${month.slice(0, 3)}`).join('|')}|mrt)\\.?\\s+(\\d{4})\\b`,
+  `\\b(\\d{1,2})\\s+(${months.map((month) => `${month}|${month.slice(0, 3)}`).join('|')}|mrt|sept)\\.?\\s+(\\d{4})\\b`,
   'i',
 )
 const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/
@@ -29,6 +29,16 @@ export function dateIn(line: string): string | undefined {
   if (year) return dated(year, Number(month), day)
   const figures = numeric.exec(line)
   return figures ? dated(figures[3], Number(figures[2]), figures[1]) : undefined
+}
+
+const weekday = /^(?:maan|dins|woens|donder|vrij|zater|zon)dag,?\s+/iu
+const midnight = /[\sT]00:00(?::00)?$/u
+
+/** The date that a cell holds and nothing else, as YYYY-MM-DD; of `vóór 14 mei 2026` nobody can tell. */
+export function dateAlone(cell: string): string | undefined {
+  const words = cell.trim().replace(weekday, '').replace(midnight, '')
+  const isAll = [written, iso, compact, numeric].some((form) => form.exec(words)?.[0] === words)
+  return isAll ? dateIn(words) : undefined
 }
 
 function monthOf(name: string): number {

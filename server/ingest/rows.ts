@@ -13,6 +13,8 @@ export interface Rows {
   rows: Row[]
   /** The columns that the file has, out of those asked for. */
   columns: ReadonlySet<string>
+  /** The columns that were not asked for and hold anything, as the header names them. */
+  unused: string[]
 }
 
 interface Wanted {
@@ -32,10 +34,9 @@ export function readRows(
   file: string,
   { required, optional = [], alsoCalled = {} }: Wanted,
 ): Rows {
-  const text = decode(bytes)?.text
-  if (text === undefined) return invalid('csv-not-text', { file })
-  const lines = withoutPreamble(parsedLines(canonicalText(text), file))
-  const names = (lines[0]?.record ?? []).map((name) => name.trim().toLowerCase())
+  const text = textIn(bytes, file)
+  const lines = withoutPreamble(parsedLines(text, file, delimiterOf(firstLine(text))))
+  const names = (lines[0]?.cells ?? []).map((name) => name.trim().toLowerCase())
   const header = names.map((name) => {
     const column = Object.hasOwn(alsoCalled, name) ? alsoCalled[name] : undefined
     return column === undefined || names.includes(column) ? name : column
@@ -47,34 +48,110 @@ export function readRows(
     .map((name) => calledFirst(name, alsoCalled))
   if (missing.length > 0) invalid('csv-column-missing', { file, column: missing.join(', ') })
   const wanted = [...required, ...optional]
-  const rows = lines.slice(1).flatMap(({ record, line }) => {
-    if (record.every((cell) => cell.trim() === '')) return []
+  const rows = lines.slice(1).flatMap(({ cells: record, number }) => {
+    if (isEmpty(record)) return []
     const cells = Object.fromEntries(wanted.map((name) => [name, record[header.indexOf(name)] ?? '']))
-    return [{ number: line, cells }]
+    return [{ number, cells }]
   })
-  return { rows, columns: new Set(wanted.filter((name) => header.includes(name))) }
+  return {
+    rows,
+    columns: new Set(wanted.filter((name) => header.includes(name))),
+    unused: columnsOf(lines).flatMap(({ name, filled }, at) =>
+      filled > 0 && !wanted.includes(header[at] ?? '') ? [name] : [],
+    ),
+  }
+}
+
+/** A column of a file with its header on top. */
+export interface NamedColumn {
+  /** As the header has it; `kolom 3` where it has nothing. */
+  name: string
+  /** How many cells below the header hold anything. */
+  filled: number
+}
+
+/** The columns of lines of which the first is the header, with those that only a longer row has. */
+export function columnsOf([header, ...rows]: readonly Line[]): NamedColumn[] {
+  const width = [header, ...rows].reduce((most, line) => Math.max(most, line?.cells.length ?? 0), 0)
+  return Array.from({ length: width }, (_, at) => ({
+    name: header?.cells[at]?.trim() || `kolom ${at + 1}`,
+    filled: rows.filter(({ cells }) => (cells[at] ?? '').trim() !== '').length,
+  }))
+}
+
+/** A file with the line that names its columns. */
+export interface HeadedLines {
+  /** What stands above the names, such as a title. */
+  above: Line[]
+  /** The header, and all below it that is not empty. */
+  lines: Line[]
+}
+
+const deepest = 10
+
+/**
+ * Reads a CSV file whose header may stand below a title: the header is the line that `likeness` gives the most, the first
+ * of equals, and the cells part at what makes that line most like one.
+ * @param likeness how much a row looks like the names of columns; 0 is not at all
+ * @returns undefined when no line looks like a header
+ * @throws {AppError} invalid - not text, or not CSV
+ */
+export function readHeadedLines(
+  bytes: Uint8Array,
+  file: string,
+  likeness: (cells: readonly string[]) => number,
+): HeadedLines | undefined {
+  const text = textIn(bytes, file)
+  const top = text.split('\n').filter(isText).slice(0, deepest)
+  const found = delimiters.map((mark) => ({
+    mark,
+    most: Math.max(0, ...top.map((line) => likeness(partsOf(line, mark)))),
+  }))
+  const best = found.reduce((best, one) => (one.most > best.most ? one : best))
+  const isSplit = found.some(({ most }) => most < best.most)
+  const mark = isSplit ? best.mark : delimiterOf(firstLine(text))
+  const lines = withoutPreamble(parsedLines(text, file, mark)).filter(({ cells }) => !isEmpty(cells))
+  const likenesses = lines.slice(0, deepest).map(({ cells }) => likeness(cells))
+  const most = Math.max(0, ...likenesses)
+  if (most === 0) return undefined
+  const at = likenesses.indexOf(most)
+  return { above: lines.slice(0, at), lines: lines.slice(at) }
+}
+
+const partsOf = (line: string, mark: string) => line.split(mark).map((cell) => cell.replace(/^"|"$/gu, ''))
+
+function textIn(bytes: Uint8Array, file: string): string {
+  const text = decode(bytes)?.text
+  return text === undefined ? invalid('csv-not-text', { file }) : canonicalText(text)
 }
 
 /** The name by which a list in the reader's own language has a column. */
 const calledFirst = (column: string, alsoCalled: Readonly<Record<string, string>>) =>
   Object.entries(alsoCalled).find(([, is]) => is === column)?.[0] ?? column
 
-interface Line {
-  record: string[]
-  line: number
+export interface Line {
+  cells: string[]
+  /** Of its first line, as a spreadsheet shows it. */
+  number: number
 }
+
+const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '')
+const isText = (line: string) => line.trim() !== '' && !/^"?sep=.?"?\s*$/iu.test(line)
 
 /** Empty lines above the header, and the line `sep=;` by which Excel tells itself what parts the cells. */
 function withoutPreamble(lines: readonly Line[]): Line[] {
-  const first = lines.findIndex(({ record }) =>
-    record.some((cell) => cell.trim() !== '' && !/^sep=.?$/iu.test(cell)),
-  )
+  const first = lines.findIndex(({ cells }) => cells.some((cell) => isText(cell)))
   return first < 0 ? [] : lines.slice(first)
 }
 
-function parsedLines(text: string, file: string): Line[] {
-  const first = text.split('\n').find((line) => line.trim() !== '' && !/^sep=.?$/iu.test(line)) ?? ''
-  const delimiter = [',', ';', '\t'].sort((a, b) => first.split(b).length - first.split(a).length)[0] ?? ','
+const delimiters = [',', ';', '\t'] as const
+const firstLine = (text: string) => text.split('\n').find(isText) ?? ''
+
+/** The mark that stands most often in a line. */
+const delimiterOf = (line: string) =>
+  delimiters.reduce((best, mark) => (line.split(mark).length > line.split(best).length ? mark : best))
+
+function parsedLines(text: string, file: string, delimiter: string): Line[] {
   const lines: Line[] = []
   let line = 1
   try {
@@ -82,8 +159,8 @@ function parsedLines(text: string, file: string): Line[] {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: false,
-      on_record: (record: string[], { lines: last }) => {
-        lines.push({ record, line })
+      on_record: (cells: string[], { lines: last }) => {
+        lines.push({ cells, number: line })
         line = last + 1
         return null
       },

@@ -34,18 +34,23 @@ export function isStricter(was: AgreementLevel, now: AgreementLevel): boolean {
 }
 
 const levelNames: Readonly<Record<AgreementLevel, readonly string[]>> = {
-  'name-and-role': ['met naam en functie', 'naam en functie', 'met naam', 'naam'],
+  'name-and-role': ['met naam en functie', 'naam en functie', 'met functie en naam'],
   role: ['met functie', 'functie', 'met rol', 'rol'],
-  without: ['zonder naam en functie', 'zonder naam', 'zonder', 'anoniem'],
-  'not-quoted': ['niet citeren', 'niet', 'geen citaten'],
+  without: ['zonder naam en functie', 'zonder naam en zonder functie', 'zonder naam', 'zonder', 'anoniem'],
+  'not-quoted': ['niet citeren', 'niet', 'geen citaten', 'niet geciteerd', 'niet geciteerd worden'],
 }
 
-/** The level that a cell of a list names, in Dutch or in the words of the database; undefined when it names none. */
+/**
+ * The level that a cell of a list names, in Dutch or in the words of the database; undefined when it names none. Words that
+ * allow less than a level does, such as *met naam* alone, are not taken for it.
+ */
 export function levelIn(cell: string): AgreementLevel | undefined {
   const wanted = cell
     .normalize('NFC')
     .toLocaleLowerCase('nl')
+    .replace(/[&+]/gu, ' en ')
     .replace(/[\s_]+/gu, ' ')
+    .replace(/[.!]+$/u, '')
     .trim()
   return agreementLevels.find((level) => level === wanted || levelNames[level].includes(wanted))
 }

@@ -60,7 +60,7 @@ export const sourceMessages: Record<string, Sentence> = {
   'agreement-unknown': ({ file, row, words }) =>
     `In ${file}, regel ${row}, staat ‘${words}’ als afspraak over citeren. Schrijf: met naam en functie, met functie, zonder naam en functie, of niet citeren.`,
   'agreement-date-unknown': ({ file, row, words }) =>
-    `In ${file}, regel ${row}, is ‘${words}’ geen datum. Schrijf een datum als 2026-05-14.`,
+    `In ${file}, regel ${row}, is ‘${words}’ geen datum. Schrijf een datum als 14-05-2026.`,
   'agreement-level-missing': () => 'Kies uit de lijst wat er is afgesproken.',
   'pseudonym-too-long': ({ longest }) => `Een pseudoniem mag hooguit ${longest} tekens lang zijn.`,
   'pseudonym-tells': () => 'In dit pseudoniem staat een deel van de echte naam. Kies een andere naam.',

@@ -1,23 +1,25 @@
 import { isRemarkName } from '../ingest/columns.ts'
 import type { Sheet } from '../ingest/reading.ts'
 import { sessionMeant, type Understood } from './adding.ts'
+import { type ListMeaning, listMeaning } from './participant-columns.ts'
 import type { ReadUpload } from './upload.ts'
-
-const person = /^(?:naam|namen|person|persoon|deelnemers?|name)$/iu
-const about =
-  /^(?:rol|role|functie|organisatie|organisation|groep|group|tafels?|tables?|tafel ronde \d+|table round \d+|gespreksleider|gastheer|host|notulist|verslaglegger|notetaker|afspraak|agreement|schuilnaam|pseudonym)$/iu
 
 /** Whether a sheet names people with what they are, and holds nothing that any of them said. */
 export function namesParticipants({ columns }: Pick<Sheet, 'columns'>): boolean {
-  const names = columns.map(({ name }) => name.trim())
-  const isAbout = (name: string) => person.test(name) || about.test(name)
+  const meanings = columns.map(({ name }) => listMeaning(name))
+  const isOfName = (meaning: ListMeaning | undefined) => meaning !== undefined && nameMeanings.has(meaning)
   return (
-    names.some((name) => person.test(name)) &&
-    names.some((name) => about.test(name)) &&
-    !names.some(isRemarkName) &&
-    columns.every(({ name, meaning }) => meaning !== 'remark' || isAbout(name.trim()))
+    meanings.some(isOfName) &&
+    meanings.some((meaning, at) => meaning && !isOfName(meaning) && !isRound(columns[at]?.name ?? '')) &&
+    !columns.some(({ name }) => isRemarkName(name.trim())) &&
+    columns.every(({ meaning }, at) => meaning !== 'remark' || meanings[at] !== undefined)
   )
 }
+
+const nameMeanings = new Set<ListMeaning>(['person', 'first', 'particle', 'last'])
+
+/** Of `ronde 1` alone nobody can tell whether tables stand below it or answers. */
+const isRound = (name: string) => /^\s*ronde\s*\d+\s*$/iu.test(name)
 
 /** The session on whose page a list of participants belongs; without a session when nobody can tell which. */
 export interface ListPlace {

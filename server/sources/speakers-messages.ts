@@ -1,4 +1,5 @@
 import type { Details } from '../errors.ts'
+import { counted } from '../text/figures.ts'
 
 /** Why something about speakers, participants or talks was refused. */
 export const speakerMessages: Record<string, (details: Details) => string> = {
@@ -15,6 +16,21 @@ export const speakerMessages: Record<string, (details: Details) => string> = {
   'talk-other-session': () =>
     'Deze bronnen horen niet bij dezelfde bijeenkomst. Verbeter eerst de indeling als dat wel zo is.',
   'talk-not-linked': () => 'Deze bron is niet (meer) aan een ander verslag gekoppeld.',
+  'participants-without-names': ({ file }) =>
+    `In ‘${file}’ is geen kolom met namen gevonden. Zet boven de namen ‘naam’, of ‘voornaam’ en ‘achternaam’.`,
+  'participants-quoting-column': ({ file, column }) =>
+    `In ‘${file}’ gaat de kolom ‘${column}’ over citeren, maar wat erin staat kan niet als afspraak worden gelezen. Noem de kolom ‘afspraak’ en schrijf bij iedereen: met naam en functie, met functie, zonder naam en functie, of niet citeren.`,
+  'participants-line-unused': ({ row, words }) =>
+    `Regel ${row} staat boven de namen van de kolommen: ‘${words}’.`,
+  'participants-column-unused': ({ column, count, instead }) =>
+    `Kolom ‘${column}’ (${counted(Number(count), 'ingevulde cel', 'ingevulde cellen')})${instead ? `: kolom ‘${instead}’ is in plaats daarvan gelezen` : ''}.`,
+  'participants-row-unused': ({ row, words }) => `Regel ${row} heeft geen naam: ‘${words}’.`,
+  'participants-without-agreement': ({ row, column, words }) =>
+    `Regel ${row}, kolom ‘${column}’: ‘${words}’. Er staat geen afspraak bij.`,
+  'participants-cell-unused': ({ row, column, words }) =>
+    `Regel ${row}, kolom ‘${column}’: ‘${words}’. Een andere kolom van deze regel zegt iets anders.`,
+  'participants-quoting-unused': ({ row, column, words }) =>
+    `Let op: regel ${row}, kolom ‘${column}’, gaat over citeren: ‘${words}’. Leg die afspraak zelf vast.`,
   'participant-twice': ({ file, row, before }) =>
     `In ${file}, regel ${row}, staat dezelfde naam als in regel ${before}. Zet iedereen er één keer in.`,
   'participant-yes-or-no': ({ file, row, column, words }) =>
