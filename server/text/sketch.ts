@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import type { Block } from './block.ts'
-import { sha256 } from './canonical.ts'
 
 /**
  * What a text comes down to when formats are left out of account: the same words in the same order, whatever their case,
@@ -33,18 +33,37 @@ const leastSize = 0.5
  * so do the page numbers of a table of contents.
  */
 export function sketchOf(text: string, blocks: readonly Block[]): TextSketch {
-  const words: string[] = []
+  const letters = createHash('sha256')
+  const hashes: number[] = []
+  const take = (words: readonly string[]) => {
+    letters.update(words.join(''))
+    for (const word of words) hashes.push(hashOf(word))
+  }
   for (const { kind, start, end, speaker } of blocks) {
     if (kind === 'contents') continue
-    if (speaker) for (const word of wordsOf(speaker)) words.push(word)
-    for (const word of wordsOf(text.slice(start, end))) words.push(word)
+    if (speaker) take(wordsOf(speaker))
+    for (const stretch of stretchesOf(text.slice(start, end))) take(wordsOf(stretch))
   }
-  const runs = distinct(runsOf(words))
+  const runs = distinct(runsOf(hashes))
   return {
-    words: words.length > 0 ? sha256(words.join('')) : '',
+    words: hashes.length > 0 ? letters.digest('hex') : '',
     runs: runs.length,
     sample: [...runs.subarray(0, sampleSize)],
   }
+}
+
+const longestStretch = 65_536
+
+/** Pieces of a long text, parted at white space: millions of words at once would take more memory than the text. */
+function* stretchesOf(text: string): Generator<string> {
+  let from = 0
+  while (text.length - from > longestStretch) {
+    const gap = text.slice(from, from + longestStretch).search(/\s\S*$/u)
+    const end = from + (gap > 0 ? gap : text.length - from)
+    yield text.slice(from, end)
+    from = end
+  }
+  yield text.slice(from)
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -56,9 +75,8 @@ function wordsOf(text: string): readonly string[] {
   return letters.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
-function runsOf(words: readonly string[]): Uint32Array {
-  const hashes = Uint32Array.from(words, hashOf)
-  const runs = new Uint32Array(Math.max(words.length - wordsPerRun + 1, 0))
+function runsOf(hashes: readonly number[]): Uint32Array {
+  const runs = new Uint32Array(Math.max(hashes.length - wordsPerRun + 1, 0))
   for (let at = 0; at < runs.length; at++) {
     let run = 0
     for (let word = at; word < at + wordsPerRun; word++)
