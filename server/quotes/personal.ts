@@ -96,7 +96,7 @@ export async function refusalsOf(db: Db, document: string): Promise<MaskRefusalR
 }
 
 /** Changes when the finder finds something else. */
-const finder = 'personal/1'
+const finder = 'personal/2'
 const kept = z.array(z.tuple([z.enum(personalKinds), z.number(), z.number()]))
 
 /** What the finder finds, kept beside the project: positions and kinds, no words. */

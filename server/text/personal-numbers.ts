@@ -1,4 +1,5 @@
 import type { Personal } from './personal.ts'
+import { telephones } from './telephones.ts'
 
 /**
  * Numbers that belong to somebody: bank accounts, citizen service numbers, telephones and number plates, in the ways in
@@ -8,32 +9,8 @@ export function numbersOfPeople(text: string): Personal[] {
   return [...bankAccounts(text), ...citizenNumbers(text), ...telephones(text), ...numberPlates(text)]
 }
 
-/** Within a number: a space, a dot, a dash with or without spaces around it. */
-const gap = '(?:[ \\u00a0\\u202f]?[.\\-‐‑–/][ \\u00a0\\u202f]?|[ \\u00a0\\u202f])?'
 const alone = '(?<![\\p{L}\\p{N}])(?<![\\p{N}][.,:/\\-])(?<!€[ \\u00a0]?)'
 const ends = '(?![\\p{L}\\p{N}])(?![.,:/\\-][\\p{N}])'
-
-/**
- * Dutch area codes, without the first nought: the numbering plan for telephone services
- * (https://wetten.overheid.nl/BWBR0010198, annex).
- */
-const areaOfTwo = '(?:1[035]|2[0346]|3[03568]|4[0356]|5[0358]|7[0-9]|8[4578])'
-const areaOfThree =
-  '(?:11[1-8]|16[1-8]|17[24]|18[0-7]|22[2-9]|25[125]|29[479]|31[3-8]|32[01]|34[1-8]|41[1-8]|47[5-8]|48[15-8]|49[2579]|51[1-9]|52[1-9]|54[1-8]|56[126]|57[0-8]|59[1-9])'
-const digits = (count: number) => `\\d(?:${gap}\\d){${count - 1}}`
-const dutch = `(?:6${gap}${digits(8)}|${areaOfTwo}\\)?${gap}${digits(7)}|${areaOfThree}\\)?${gap}${digits(6)})`
-const dutchNumber = new RegExp(
-  `${alone}(?:(?:\\+|00)31${gap}(?:\\(0\\)${gap})?\\(?|\\(?0)${dutch}${ends}`,
-  'gu',
-)
-const foreignNumber = new RegExp(
-  `${alone}\\+(?!31)[1-9]\\d{0,2}${gap}(?:\\(0\\)${gap})?\\d(?:${gap}\\d){7,11}${ends}`,
-  'gu',
-)
-
-function telephones(text: string): Personal[] {
-  return [dutchNumber, foreignNumber].flatMap((pattern) => found(text, pattern, 'phone'))
-}
 
 function found(text: string, pattern: RegExp, kind: Personal['kind']): Personal[] {
   return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
@@ -47,16 +24,23 @@ function found(text: string, pattern: RegExp, kind: Personal['kind']): Personal[
 const nine = new RegExp(`${alone}(?:\\d{8,9}|\\d{3,4}[. \\u00a0]\\d{2,3}[. \\u00a0]\\d{3})${ends}`, 'gu')
 const saysCitizenNumber = /(?:\bbsn\b|burgerservicenummer|sofi-?nummer|persoonsnummer)[^\d\n]{0,40}$/iu
 
+/** What else has a number of nine figures. */
+const saysOtherNumber =
+  /(?:zaak|dossier|order|factuur|artikel|klant|polis|meter|product|bestel|serie|vergunning|project|referentie|ref\.?|kenmerk|kvk|rsin|btw|aantal|totaal)[-\p{L}]*[^\d\n.;]{0,15}$/iu
+const isAmount = /^[ \u00a0](?:stuks|euro|inwoners|mensen|kWh|MWh|m3|keer|kilo|ton)(?!\p{L})/u
+
 /**
- * A citizen service number (bsn): with its name before it, or nine figures on end that pass its check. Eight figures,
- * the first nought left out, only with its name.
+ * A citizen service number (bsn): with its name before it, or nine figures on end that pass its check, unless the text
+ * says that they are something else. Eight figures, the first nought left out, only with its name.
  */
 function citizenNumbers(text: string): Personal[] {
   return found(text, nine, 'bsn').filter(({ start, end }) => {
     const written = text.slice(start, end)
     const figures = written.replace(/\D/gu, '')
     if (figures.length < 8 || figures.length > 9) return false
-    if (saysCitizenNumber.test(text.slice(Math.max(0, start - 60), start))) return true
+    const before = text.slice(Math.max(0, start - 60), start)
+    if (saysCitizenNumber.test(before)) return true
+    if (saysOtherNumber.test(before) || isAmount.test(text.slice(end, end + 12))) return false
     return !/[ \u00a0]/u.test(written) && figures.length === 9 && isCitizenNumber(figures)
   })
 }
@@ -81,6 +65,9 @@ const lengths: Readonly<Record<string, number>> = {
   ...{ IT: 27, NO: 15, PL: 28, PT: 25, SE: 24, CZ: 24, GR: 27, HU: 28, RO: 24, BG: 22, HR: 21, TR: 26 },
 }
 
+const saysAccount = /(?<!\p{L})(?:iban|rekening(?:nummer|nr\.?)?)(?!\p{L})[^\d\n.;]{0,25}$/iu
+
+/** International bank account numbers that pass their check, or of which the text says that they are one. */
 function bankAccounts(text: string): Personal[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}])([a-z]{2})\d{2}(?=[ \u00a0.-]?[a-z\d])/giu)].flatMap(
     ({ index, 1: country = '' }): Personal[] => {
@@ -95,7 +82,8 @@ function bankAccounts(text: string): Personal[] {
         at++
       }
       const isWhole = account.length === length && !/^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))
-      return isWhole && isBankAccount(account) ? [{ start: index, end: at, kind: 'iban' }] : []
+      const isOne = isBankAccount(account) || saysAccount.test(text.slice(Math.max(0, index - 40), index))
+      return isWhole && isOne ? [{ start: index, end: at, kind: 'iban' }] : []
     },
   )
 }
@@ -137,11 +125,17 @@ const plate = new RegExp(
 
 const numberPlates = (text: string): Personal[] => found(text, plate, 'licence-plate')
 
+const mailName = '(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}'
+const domain = '(?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}'
+const at = '(?:[ \\u00a0]?[\\[(](?:at|apenstaartje|@)[\\])][ \\u00a0]?|[ \\u00a0]@[ \\u00a0])'
+const mailAddress = new RegExp(`${mailName}@${domain}\\p{L}{2,24}(?![\\p{L}\\p{N}])`, 'gu')
+const spelledOut = new RegExp(
+  `${mailName}${at}${domain}(?:nl|com|net|org|eu|be|de|frl|info|gov|edu)(?![\\p{L}\\p{N}])`,
+  'giu',
+)
+
 /** Addresses for electronic mail: what stands before and behind an at-sign, with a domain that has a dot. */
-export function mailAddresses(text: string): Personal[] {
-  return found(
-    text,
-    /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}])/gu,
-    'mail',
-  )
-}
+export const mailAddresses = (text: string): Personal[] => [
+  ...found(text, mailAddress, 'mail'),
+  ...found(text, spelledOut, 'mail'),
+]

@@ -1,7 +1,8 @@
 import { type Sought, searchFor } from './name-search.ts'
+import { addresses } from './personal-addresses.ts'
+import { birthDates } from './personal-dates.ts'
 import { probableNames } from './personal-names.ts'
 import { mailAddresses, numbersOfPeople } from './personal-numbers.ts'
-import { addresses, birthDates } from './personal-places.ts'
 import { overlaps, type Span } from './span.ts'
 
 /** From what tells most to what tells least: where two overlap, the first keeps its kind. */
