@@ -8,14 +8,36 @@ const stored = z.array(
   z.object({ kind: z.enum(layerKinds), start: z.number(), end: z.number(), text: z.string() }),
 )
 
-/** The layers that lie over a quote, in order. */
-export function layersOf({ layers }: Pick<QuoteRow, 'layers'>): Layer[] {
-  return layers === null ? [] : stored.parse(JSON.parse(layers))
+/**
+ * The layers that lie over a quote, in order. What somebody changed outside the program so that it is no list of layers
+ * of these words any more lies over nothing: `verify` tells.
+ */
+export function layersOf({ layers, start, end }: Pick<QuoteRow, 'layers' | 'start' | 'end'>): Layer[] {
+  const read = layers === null ? [] : (stored.safeParse(parsed(layers)).data ?? [])
+  const isInPlace = read.every(
+    (layer, i) =>
+      Number.isInteger(layer.start) &&
+      Number.isInteger(layer.end) &&
+      (read[i - 1]?.end ?? start) <= layer.start &&
+      layer.start <= layer.end &&
+      layer.end <= end,
+  )
+  return isInPlace ? read : []
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
 }
 
 /** The layers of any stretch of a source: only a quote has them. */
-export function layersOn(stretch: object): Layer[] {
-  return 'layers' in stretch && typeof stretch.layers === 'string' ? layersOf({ layers: stretch.layers }) : []
+export function layersOn(stretch: Span): Layer[] {
+  return 'layers' in stretch && typeof stretch.layers === 'string'
+    ? layersOf({ ...stretch, layers: stretch.layers })
+    : []
 }
 
 /** `beside` is a clarification behind the words, which stay. */

@@ -15,8 +15,8 @@ type Spoken = Pick<
 >
 
 /**
- * How many participants an attribution fits: those of the session when it names the session, else those of all
- * sessions. Table hosts and note-takers are candidates only where it names their task, and then nobody else is; the
+ * How many participants of the session an attribution fits; those of all sessions when it says no session, no table and
+ * nothing of who it was. Table hosts and note-takers are candidates only where it names their task, and then nobody else is; the
  * guest never is. Undefined when nobody can tell: no list of participants, or none with that task on it, words of
  * nobody at the table, or a speaker who agreed to be named.
  */
@@ -30,10 +30,6 @@ export function peopleFitting(attribution: string, place: Spoken, register: Regi
   const list = presentAt(register.attendances, session.id).filter(isMeant)
   if (list.length === 0) return undefined
   const saysSession = attribution.includes(where) || attribution.includes(session.title)
-  if (!saysSession) {
-    const anywhere = task ? register.attendances.filter(isMeant) : register.attendances
-    return new Set(anywhere.map(({ participant }) => participant)).size
-  }
   const said = attribution
     .split(',')
     .map((part) => part.trim())
@@ -42,6 +38,10 @@ export function peopleFitting(attribution: string, place: Spoken, register: Regi
   const roles = said.filter((part) => !places.has(part))
   const saysTable =
     table !== null && attribution.toLocaleLowerCase('nl').includes(table.toLocaleLowerCase('nl'))
+  if (!saysSession && !saysTable && roles.length === 0) {
+    const anywhere = task ? register.attendances.filter(isMeant) : register.attendances
+    return new Set(anywhere.map(({ participant }) => participant)).size
+  }
   return list.filter(
     (one) => (!saysTable || maySitAt(one, table, round)) && roles.every((role) => rolePointsAt(role, one)),
   ).length

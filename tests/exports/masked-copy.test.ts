@@ -11,6 +11,7 @@ import { maskedCopy } from '../../server/exports/copy/masked-copy.ts'
 import { verify } from '../../server/history/verify.ts'
 import { quoteSetRows, quotesIn } from '../../server/quotes/store.ts'
 import { documents, sourceTexts } from '../../server/sources/store.ts'
+import { landedIn } from '../../server/threads/landing.ts'
 import { mustFill } from '../attack/filled.ts'
 import { visit } from '../browsing.ts'
 import { mustPlant, secret } from './planted.ts'
@@ -67,6 +68,15 @@ test('codings, quotes and evidence stand on the masked words', async () => {
     expect(texts.get(row.version)?.slice(row.start, row.end)).toBe(row.exact)
   const [set] = await quoteSetRows(copy.db)
   expect(await quotesIn(copy.db, set?.id ?? '')).toHaveLength(4)
+})
+
+test('where a thread landed goes along, in the words of the report that others may read', async () => {
+  const planted = await mustPlant()
+  const { copy } = await mustCopy(planted, planted.noor.id)
+  const landed = await landedIn(copy.db, planted.thread)
+  expect(landed.map(({ exact }) => exact)).toContain('Aan alle tafels ging het over de [gelakt], zei [naam].')
+  const [report] = await sourceTexts(copy.db, 'report')
+  for (const { start, end, exact } of landed) expect(report?.text.slice(start, end)).toBe(exact)
 })
 
 test('a project with some of everything can be copied, and the copy is sound', async () => {

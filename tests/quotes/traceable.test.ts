@@ -40,6 +40,9 @@ test.each([
   ['deelnemer, denkdiner 2, tafel 3', 2],
   ['deelnemer, denkdiner 2', 4],
   ['deelnemer', 5],
+  ['deelnemer, bakker', 1],
+  ['een ondernemer', 3],
+  ['deelnemer, tafel 3', 2],
 ])('‘%s’ fits %d', (attribution, fitting) => {
   expect(peopleFitting(attribution, spoken('role'), register)).toBe(fitting)
 })

@@ -5,7 +5,7 @@ import type { Copying } from './copying.ts'
 import { parentsFirst } from './copying.ts'
 import { copyMemos } from './decisions.ts'
 
-/** Threads with their evidence, and sets of quotes as concepts: what was published is not published by a copy. */
+/** Threads with their evidence and where they landed, and sets of quotes as concepts: what was published is not published by a copy. */
 export async function copyThreadsAndQuotes(copying: Copying): Promise<void> {
   await copyThreads(copying)
   await copyQuotes(copying)
@@ -34,6 +34,7 @@ async function copyThreads(copying: Copying): Promise<void> {
     const placed = copying.has(row.thread) ? copying.placed(row) : undefined
     return placed && { ...placed, reason: outward.maybe(row.reason) }
   })
+  await copying.rows('landings', (row) => (copying.has(row.thread) ? copying.placed(row) : undefined))
 }
 
 async function copyQuotes(copying: Copying): Promise<void> {
