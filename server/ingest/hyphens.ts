@@ -1,5 +1,5 @@
 import { folded } from '../text/stems.ts'
-import { isListed } from './word-list.ts'
+import { isListed } from '../text/word-list.ts'
 
 /** The words that a text holds in the middle of its lines, where nothing was broken, as they stand there. */
 export type OwnWords = ReadonlyMap<string, string>

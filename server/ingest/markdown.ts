@@ -1,4 +1,5 @@
 import { folded } from '../text/stems.ts'
+import { isListed } from '../text/word-list.ts'
 import { asBoldHeading } from './bold-heading.ts'
 import { frontMatterIn } from './front-matter.ts'
 import { jointOf, lettersAtEnd, lettersAtStart, type OwnWords, ownWords } from './hyphens.ts'
@@ -12,7 +13,6 @@ import { RepairMarks } from './repair-marks.ts'
 import { repairWarnings } from './repair-words.ts'
 import { tablePieces } from './table.ts'
 import { softBreak, withTurns } from './turns.ts'
-import { isListed } from './word-list.ts'
 
 /**
  * Reads Markdown: words without marks, in blocks. Lines of a paragraph are joined; hard breaks stay. What a pdf did to the

@@ -1,4 +1,6 @@
 import { canonicalText } from '../text/canonical.ts'
+import { labelKind, rank } from '../text/plain/labels.ts'
+import { type TurnHead, turnHeadOf } from '../text/plain/turn-heads.ts'
 import { type Cue, cuesIn } from './cues.ts'
 import { compose, type Piece } from './piece.ts'
 import type { Reading, Warning } from './reading.ts'
@@ -95,7 +97,7 @@ function labelledUtterances(cues: readonly Cue[]): Utterance[] {
   const lines = cues.flatMap((cue) =>
     (cue.heading ? [cue.heading] : cue.lines).map((line) => ({ cue, words: plainWords(line) })),
   )
-  const heads = headsIn(lines.map(({ words }) => words))
+  const heads = headsOfCues(lines) ?? headsIn(lines.map(({ words }) => words))
   const said: Utterance[] = []
   let speaker: string | undefined
   lines.forEach(({ cue, words }, index) => {
@@ -110,6 +112,32 @@ function labelledUtterances(cues: readonly Cue[]): Utterance[] {
   })
   return said.filter(({ words }) => words !== '')
 }
+
+/**
+ * Where every caption begins with a label, as programs for meetings write them, each is of somebody who speaks, whatever
+ * it looks like: `iPhone van Jan`, `fatima`, `Gemeente Zwolle - Kees`. Undefined where not every one does.
+ */
+function headsOfCues(
+  lines: readonly { readonly cue: Cue; readonly words: string }[],
+): Map<number, TurnHead> | undefined {
+  const first = lines.flatMap(({ cue, words }, index) =>
+    cue.heading === undefined && lines[index - 1]?.cue !== cue ? [{ index, head: turnHeadOf(words) }] : [],
+  )
+  const labelled = first.flatMap(({ index, head }) =>
+    head?.form === 'colon' ? [[index, head] as const] : [],
+  )
+  const speakers = labelled.map(([, { speaker = '' }]) => speaker)
+  const counts = Map.groupBy(speakers, (speaker) => speaker)
+  const arePhrases = speakers.some((speaker) => isPhrase(speaker) && counts.get(speaker)?.length === 1)
+  const areAll = labelled.length > 1 && labelled.length === first.length && !arePhrases
+  return areAll && speakers.some((speaker) => rank(labelKind(speaker)) >= rank('maybe'))
+    ? new Map(labelled)
+    : undefined
+}
+
+/** `We doen drie dingen`: said before a colon. */
+const isPhrase = (label: string) =>
+  labelKind(label) === 'nobody' && label.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word)).length > 1
 
 const dash = /^[-–—]\s*/
 const isDialogue = ({ lines }: Cue) => lines.length > 1 && lines.every((line) => dash.test(plainWords(line)))

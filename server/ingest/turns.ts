@@ -1,8 +1,10 @@
 import type { Line } from '../text/plain/lines.ts'
-import { isStageDirection, type TurnHead, turnHeadsIn, turnsWithin } from '../text/plain/turns.ts'
+import { isNoted, isStageDirection } from '../text/plain/stage-directions.ts'
+import { type TurnHead, turnHeadsIn, turnsWithin } from '../text/plain/turns.ts'
 import { belongsToTop, namesNoSpeaker } from './fields.ts'
 import { opensPart } from './headings.ts'
 import type { Piece } from './piece.ts'
+import { spokenPieces } from './spoken-pieces.ts'
 
 /** Stands for the end of a line that only wraps; a vertical tab, because no canonical text holds one. */
 export const softBreak = '\v'
@@ -34,7 +36,7 @@ function endOfTop(lines: readonly (string | undefined)[]): number {
  * stands on a following line of one paragraph; in a transcript a paragraph without a name is of whoever spoke before it. Then makes the soft breaks that are left into spaces.
  */
 export function withTurns(pieces: readonly Piece[]): Piece[] {
-  const rows = pieces.flatMap(rowsOf)
+  const rows = spokenPieces(pieces).flatMap(rowsOf)
   const heads = headsIn(rows.map(({ words }) => words))
   const paragraphs = pieces.filter(({ kind }) => kind === 'paragraph').length
   const isTranscript = heads.size > paragraphs / 3
@@ -47,7 +49,7 @@ export function withTurns(pieces: readonly Piece[]): Piece[] {
     else if (row.words === undefined) turned.push(row.piece)
     else if (last && (isWaiting(last) || (!row.isFirst && !standsApart(row, rows[index - 1]))))
       turned[turned.length - 1] = joined(last, row)
-    else if (isTranscript && last?.kind === 'turn' && !isStageDirection(row.words))
+    else if (isTranscript && last?.kind === 'turn' && !isStageDirection(row.words) && !isNoted(row.words))
       turned.push(moreOf(last, row))
     else if (row.words !== '') turned.push({ ...row.piece, text: row.words })
   })
@@ -92,7 +94,7 @@ function turnOf(piece: Piece, line: string, { speaker, time, length, trail = 0 }
 /** `Stelling 2. …` on a line of its own opens a part, also within one paragraph: it is not wrapped text. */
 function standsApart({ words = '' }: Row, above: Row | undefined): boolean {
   const before = above?.words ?? ''
-  return (opensLine(words) && /[.?!:"”’)]$/.test(before)) || opensLine(before)
+  return ((opensLine(words) || isNoted(words)) && /[.?!:"”’)]$/.test(before)) || opensLine(before)
 }
 
 const opensLine = (words: string) => /^\p{Lu}/u.test(words) && opensPart(words)

@@ -1,4 +1,4 @@
-import { isListed } from '../word-list.ts'
+import { isListed } from '../../text/word-list.ts'
 import type { Edit } from './edits.ts'
 
 const ligatures: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' }

@@ -1,7 +1,7 @@
 import { isUnfinishedEntry } from '../../text/plain/contents.ts'
 import { isWhollyQuoted } from '../../text/plain/quotes.ts'
 import { type Role, rolesOf } from '../../text/plain/roles.ts'
-import { isStageDirection } from '../../text/plain/turns.ts'
+import { isStageDirection } from '../../text/plain/stage-directions.ts'
 import { type OwnWords, ownWords } from '../hyphens.ts'
 import type { PartedColumn } from './columns.ts'
 import type { Edit } from './edits.ts'
@@ -9,7 +9,7 @@ import { hyphenated, JoinedEdits } from './joined-edits.ts'
 import type { PageLine } from './lines.ts'
 import { type Measured, measured } from './measures.ts'
 import { type NoteLine, notesIn } from './notes.ts'
-import { hasGap } from './wrapped.ts'
+import { hasGap, leans } from './wrapped.ts'
 
 /** What is known of a hard-wrapped document while its lines are joined. */
 interface Known extends Measured {
@@ -17,6 +17,8 @@ interface Known extends Measured {
   readonly roles: readonly Role[]
   /** Whether something was set aside between two lines, or a page or a column ended there. */
   readonly isTurnOfPage: (above: PageLine, below: PageLine) => boolean
+  /** The same, but for columns. */
+  readonly isNextPage: (above: PageLine, below: PageLine) => boolean
   readonly notes: ReadonlyMap<number, NoteLine>
   readonly own: () => OwnWords
 }
@@ -53,6 +55,7 @@ export function joiningEdits(text: string, unjoined: readonly PageLine[], layout
     roles,
     notes,
     isTurnOfPage: turnsOfPage(ends),
+    isNextPage: turnsOfPage(layout.breaks),
     own: () => {
       own ??= ownWords(lines.map(({ words }) => words))
       return own
@@ -124,7 +127,8 @@ function goesOn(known: Known, { first, at, next, passesNotes }: Pair): boolean {
   if (isHead && !(/^\p{Ll}/u.test(below.words) && !line.closes && reaches(known, at, next, titled)))
     return false
   if (measure.hasIndents && opener === 'text' && below.indent >= 2) return false
-  if (line.closes || passesNotes || below.opens) return !isHead && goesOnOverGap(known, at, next)
+  if (line.closes || passesNotes || below.opens || known.isNextPage(line, below))
+    return !isHead && goesOnOverGap(known, at, next)
   if (hyphenated.test(line.words) && /^[\p{L}\p{N}]/u.test(below.words)) return reaches(known, at, next, 0.4)
   if (isStageDirection(below.words) || isStageDirection(line.words)) return false
   if (/:$/.test(line.words) && /^[\p{Lu}"“‘']/u.test(below.words))
@@ -177,13 +181,17 @@ function goesOnOverGap(known: Known, at: number, next: number): boolean {
   if (ended.test(line.words) || below.indent > line.indent + mark + 1) return false
   if (hyphenated.test(line.words) && /^\p{Ll}/u.test(below.words)) return reaches(known, at, next, 0.4)
   if (/^\p{Ll}/u.test(below.words)) return reaches(known, at, next, usual)
+  // On the next page another remark may begin: only a word that leans on the next shows that the sentence runs on.
+  const isOpen = known.isNextPage(line, below) ? breaksOff(line.words) : /[\p{L}\p{N},]$/u.test(line.words)
   return (
+    isOpen &&
     known.isTurnOfPage(line, below) &&
-    /[\p{L}\p{N},]$/u.test(line.words) &&
     /^[\p{Lu}\p{N}(‘“]/u.test(below.words) &&
     reaches(known, at, next, 0.9)
   )
 }
+
+const breaksOff = (words: string) => leans.test(words) || /\p{L},$/u.test(words)
 
 /** The first line of a paragraph may be indented; below an item its own lines are. */
 function isIndented({ lines, roles }: Known, { first, at, next }: Omit<Pair, 'passesNotes'>): boolean {

@@ -2,7 +2,8 @@ import type { Block } from '../block.ts'
 import { Nesting } from './items.ts'
 import type { Line } from './lines.ts'
 import type { Role } from './roles.ts'
-import { isStageDirection, type TurnHead, turnsWithin } from './turns.ts'
+import { isAboutRecording, isNoted, isStageDirection } from './stage-directions.ts'
+import { type TurnHead, turnsWithin } from './turns.ts'
 import { runsOn } from './wrapping.ts'
 
 type Speaking = Pick<TurnHead, 'speaker' | 'time'>
@@ -70,7 +71,11 @@ export class Layer {
     const { start, end } = line
     const last = this.blocks.at(-1)
     const above = this.#lines[index - 1]
+    if (isAboutRecording(line.words)) this.#stop()
     if (isStageDirection(line.words)) {
+      this.#add({ kind: 'paragraph', start, end })
+    } else if (this.#speaking && isNoted(line.words)) {
+      this.#stop()
       this.#add({ kind: 'paragraph', start, end })
     } else if (this.#speaking) {
       this.#say(line, 0)

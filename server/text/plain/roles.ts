@@ -2,6 +2,7 @@ import { contentsIn } from './contents.ts'
 import { clearHeading, isCaption, isFootnote, isNumberedTitle, isSectionWord } from './headings.ts'
 import { type ItemMark, itemMarkOf } from './items.ts'
 import type { Line } from './lines.ts'
+import { isAboutRecording } from './stage-directions.ts'
 import { isColonTitle, isTitle } from './titles.ts'
 import { type TurnHead, turnHeadsIn } from './turns.ts'
 import { runsOn } from './wrapping.ts'
@@ -109,7 +110,7 @@ function giveTitles(roles: Role[], lines: readonly Line[], width: number | undef
       speaking = false
       any = true
     }
-    if (role.as !== 'text') continue
+    if (role.as !== 'text' || isAboutRecording(line.words)) continue
     const betweenTurns = line.closes && punctuated && roles[index + 1]?.as === 'turn'
     const isHeading =
       isSectionWord(line.words) ||

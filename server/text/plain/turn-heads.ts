@@ -1,10 +1,10 @@
-import { looksLikeName } from './labels.ts'
+import { couldNameSpeaker, labelKind, looksLikeName, rank } from './labels.ts'
 
 /**
  * The shapes in which people and transcription tools open a turn. `timed` has a full time stamp and is sure; the others
  * count when the document as a whole is written so.
  */
-export const turnForms = ['timed', 'colon', 'brackets', 'above', 'short', 'dash'] as const
+export const turnForms = ['timed', 'colon', 'brackets', 'above', 'short', 'dash', 'tab'] as const
 export type TurnForm = (typeof turnForms)[number]
 
 /** The head of a turn: who speaks, when, and where in the line the words begin. */
@@ -29,7 +29,7 @@ const timeWithHours = new RegExp(
 const dateAndTime =
   /^\u200E?\[?\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{2,4})?,?\s+\d{1,2}:\d{2}(?::\d{2})?\]?\s*[-–]?\s+(?=\S)/
 const arrow = /^(\d{1,2}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,3})?)\s*-->\s*[\d:.,]+$/
-const shortTime = /^(\d{1,3}:\d{2})(?:\s+(?=\p{L})|$)/u
+const shortTime = /^(\d{1,3}:\d{2})(?:\s+(?:[-–]\s+)?(?=\p{L})|$)/u
 const timeBesideName = `\\s*[[(](${moment})${until}[\\])]`
 const name = '([^\\s:()[\\]<>|*_\\-–•][^:()[\\]<>|*\\t]{0,69}?)'
 const role = '(\\s*\\([^():]{1,60}\\))?'
@@ -44,13 +44,22 @@ const nameInBrackets =
   /^\[(\p{Lu}[^\]:\d][^\]:]{0,68}|\p{Lu}{1,3})\](?:\s+(\d{1,2}:\d{2}:\d{2})$|:?\s+(?=\S))/u
 const nameInTag = /^<(?:v(?:\.[^\s>]+)?\s+)?(\p{Lu}[^<>:]{0,69})>\s*(?=\S)/u
 const nameAndDash = /^(\p{Lu}[^\s:;,.!?–—-]*(?: [^\s:;,.!?–—-]+){0,3})\s+[–—-]\s+(?=\S)/u
+const nameBesideBar = new RegExp(`^\\[\\s*([^\\]|\\[]{1,60}?)\\s*\\|\\s*(${clock})\\s*\\]:?(?:\\s+|$)`)
+const barBesideName = new RegExp(`^\\[\\s*(${clock})\\s*\\|\\s*([^\\]|\\[]{1,60}?)\\s*\\]:?(?:\\s+|$)`)
+const nameAndTab = new RegExp(`^${name}${role}\\s*\\t\\s*(?=\\S)`)
 const chatName = /^(?:From|Van)\s+(.+?)(?:\s+(?:to|aan)\s+\S.*)?$/
 const longestLabel = 90
 
+/** Every head has a time, or a sign behind or around a name. */
+const anySign = /[\d:[<\t–—-]/
+
 /** What a line would be the head of, if this document has turns of that form. */
 export function turnHeadOf(words: string): TurnHead | undefined {
+  if (!anySign.test(words)) return undefined
   const date = dateAndTime.exec(words)
   if (date) return datedHead(words, date[0].length)
+  const barred = besideBar(words)
+  if (barred) return barred
   const stamp = timeInBrackets.exec(words) ?? timeWithHours.exec(words) ?? arrow.exec(words)
   const from = stamp?.[0].length ?? 0
   const rest = words.slice(from, from + 250)
@@ -59,10 +68,29 @@ export function turnHeadOf(words: string): TurnHead | undefined {
   if (named && `${named[1]}${named[2] ?? ''}`.length <= longestLabel) {
     const label = `${named[1]}${named[2] ?? ''}`.trim()
     const speaker = (stamp && chatName.exec(label)?.[1]) || label
-    return { speaker, length: from + named[0].length, ...timed(time), ...trailOf(words) }
+    if (!stamp || couldNameSpeaker(speaker))
+      return { speaker, length: from + named[0].length, ...timed(time), ...trailOf(words) }
   }
-  if (stamp) return { length: from, ...timed(stamp[1]) }
-  return shortHead(words) ?? aboveWords(words) ?? marked(words) ?? dashed(words)
+  const tabbed = nameBeforeTab(rest)
+  if (stamp) return { ...tabbed, ...timed(stamp[1]), length: from + (tabbed?.length ?? 0) }
+  return shortHead(words) ?? aboveWords(words) ?? marked(words) ?? dashed(words) ?? tabbed
+}
+
+/** `[Anna | 00:00:15] Hallo.`, or the other way round. */
+function besideBar(words: string): TurnHead | undefined {
+  const behind = nameBesideBar.exec(words)
+  const before = behind ? null : barBesideName.exec(words)
+  const [speaker, time] = behind ? [behind[1], behind[2]] : [before?.[2], before?.[1]]
+  const length = (behind ?? before)?.[0].length
+  return speaker && length ? { speaker, length, ...timed(time) } : undefined
+}
+
+/** `Anna⇥Hallo.` */
+function nameBeforeTab(words: string): (TurnHead & { speaker: string }) | undefined {
+  const found = nameAndTab.exec(words)
+  const speaker = `${found?.[1] ?? ''}${found?.[2] ?? ''}`.trim()
+  if (!found || rank(labelKind(speaker)) < rank('maybe')) return undefined
+  return { speaker, length: found[0].length, form: 'tab' }
 }
 
 /** `12-03-2026 19:02 - Anna: Hallo.`, `[12-3 19:02] Bos, Anna` above the words: a chat, in which times are of the day. */
@@ -120,7 +148,7 @@ function dashed(words: string): TurnHead | undefined {
 
 /** The whole line is a time: `00:00:03`, `0:03`, `0:0:0.0 --> 0:0:3.24`. */
 export function timeAlone(words: string): number | undefined {
-  if (words.length > 40) return undefined
+  if (words.length > 40 || !/^[\d[(#]/.test(words)) return undefined
   const found =
     timeInBrackets.exec(words) ?? timeWithHours.exec(words) ?? arrow.exec(words) ?? shortTime.exec(words)
   return found && found[0].length === words.length ? secondsIn(found[1] ?? '') : undefined
