@@ -139,6 +139,7 @@ const messages: Messages = {
     `In ‘${file}’ ontbreekt de kolom ${column}. Zet de namen van de kolommen op de eerste regel.`,
   'csv-column-twice': ({ file, column }) =>
     `In ‘${file}’ heten twee kolommen ${column}. Geef een van de twee een andere naam.`,
+  'csv-column-unused': ({ column }) => `Kolom ‘${column}’ is niet gebruikt.`,
   'csv-broken': ({ file, row }) =>
     `‘${file}’ is geen goed csv-bestand: op regel ${row} klopt een aanhalingsteken niet.`,
   'coder-missing': () => 'Er staat niet bij wie dit codeerde. Vul de kolom coder in, of geef --coder mee.',

@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'codebook export': async () => (await import('./commands/codebook.ts')).codebookExport,
   'codings import': async () => (await import('./commands/codings.ts')).codingsImport,
   'codings export': async () => (await import('./commands/codings.ts')).codingsExport,
+  'participants import': async () => (await import('./commands/participants.ts')).participantsImport,
   suggest: async () => (await import('./commands/suggestions.ts')).suggest,
   evaluate: async () => (await import('./commands/suggestions.ts')).evaluate,
   'threads derive': async () => (await import('./commands/threads.ts')).threadsDerive,

@@ -34,17 +34,18 @@ const codebookQuery = z.object({
   added: count,
   changed: count,
   unchanged: count,
+  unused: z.string().max(2_000).default('').catch(''),
 })
 
 export const codebookRoutes = new Hono<AppEnv>()
 
 codebookRoutes.get('/', async (c) => {
-  const { date, added, changed, unchanged, ...query } = queryOf(c, codebookQuery)
+  const { date, added, changed, unchanged, unused, ...query } = queryOf(c, codebookQuery)
   if (date) return oldCodebook(c, date)
   const imported =
     added === undefined || changed === undefined || unchanged === undefined
       ? undefined
-      : { added, changed, unchanged }
+      : { added, changed, unchanged, unused }
   return codebook(c, { ...query, imported })
 })
 
@@ -75,8 +76,12 @@ codebookRoutes.post('/import', async (c) => {
   try {
     if (!(file instanceof File) || file.size === 0) return invalid('file-missing')
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const { event, ...counts } = await importCodebook(c.get('project').db, person, { name: file.name, bytes })
+    const { event, unused, ...counts } = await importCodebook(c.get('project').db, person, {
+      name: file.name,
+      bytes,
+    })
     const told = new URLSearchParams(Object.entries(counts).map(([name, n]) => [name, String(n)]))
+    if (unused.length > 0) told.set('unused', cutOff(unused.join(', ')))
     return done(c, event, `/codebook?${told}`)
   } catch (error) {
     return codebook(c, { errors: { file: errorsIn(error)[''] ?? [] } }, 422)
@@ -84,6 +89,9 @@ codebookRoutes.post('/import', async (c) => {
 })
 
 codebookRoutes.route('/', codeRoutes)
+
+/** The names of columns, as many as an address holds. */
+const cutOff = (names: string) => (names.length > 500 ? `${names.slice(0, 499).toWellFormed()}…` : names)
 
 async function codebook(
   c: AppContext,

@@ -25,6 +25,8 @@ export interface CodebookImport {
   added: number
   changed: number
   unchanged: number
+  /** Columns of the file that are none of a codebook's. */
+  unused: string[]
   /** The event in the log, or null when nothing changed. */
   event: number | null
 }
@@ -47,7 +49,7 @@ export async function importCodebook(
     if (plan.faults.length > 0) refuse(file.name, plan.faults)
     return takeOver(write, standing, plan.codes)
   })
-  return { ...result, event }
+  return { ...result, unused: table.unused, event }
 }
 
 function refuse(file: string, faults: readonly RowFault[]): never {
@@ -64,7 +66,7 @@ async function takeOver(
   write: Writer,
   standing: readonly Code[],
   planned: readonly PlannedCode[],
-): Promise<Omit<CodebookImport, 'event'>> {
+): Promise<Pick<CodebookImport, 'added' | 'changed' | 'unchanged'>> {
   const added = planned.filter(({ known }) => known === undefined)
   await insertCodes(write, standing, added)
   let changed = 0

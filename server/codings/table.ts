@@ -41,7 +41,7 @@ type Checked = Omit<New<CodingRow>, 'coder'> & { coderName: string }
  * @throws {AppError} invalid - not a CSV, or a required column is missing
  */
 export async function importCodings(db: Db, person: string, file: CodingsFile): Promise<CodingsImport> {
-  const { rows } = readRows(file.bytes, file.name, {
+  const { rows, unused } = readRows(file.bytes, file.name, {
     required: ['document', 'exact', 'code'],
     optional: ['start', 'end', 'coder'],
   })
@@ -64,7 +64,8 @@ export async function importCodings(db: Db, person: string, file: CodingsFile): 
     if (!file.isPartial) await markAllRead(write, rowsWithCoder, desk.codes)
     return fresh.length
   })
-  return { added, known: rowsWithCoder.length - added, refused, warnings: [] }
+  const warnings = unused.map((column) => ({ key: 'csv-column-unused', details: { column } }))
+  return { added, known: rowsWithCoder.length - added, refused, warnings }
 }
 
 /** What rows are checked against; a text is read once, however many rows name it. */

@@ -5,8 +5,9 @@ import { votesInWords } from '../../views/sessions/words.ts'
 import { invalid } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
 import { revisionField } from '../http/form.ts'
+import { sentenceFor } from '../messages.ts'
 import { isCollision } from './in-place.ts'
-import { importParticipants } from './participants.ts'
+import { importParticipants, type ListTaken } from './participants.ts'
 import { changeProposition, endPlace, renameTable } from './session-changes.ts'
 import { propositionForm, tableForm, votesIn } from './session-form.ts'
 import { changeSessionBy, placeOf, sessionOf, showSession } from './session-page.tsx'
@@ -121,6 +122,11 @@ placeRoutes.post('/propositions/:place/end', async (c) => {
   })
 })
 
+const notedWhenUnused = ({ added, known, unused }: ListTaken) =>
+  unused.length === 0
+    ? undefined
+    : { taken: { added, known, unused: unused.map(({ key, details }) => sentenceFor(key, details)) } }
+
 placeRoutes.post('/participants', async (c) => {
   const session = await sessionOf(c)
   return changeSessionBy(c, session, {
@@ -132,5 +138,6 @@ placeRoutes.post('/participants', async (c) => {
       return importParticipants(write, session.id, { name: file.name, bytes })
     },
     refused: (errors) => ({ form: 'participants', errors: { file: Object.values(errors).flat() } }),
+    told: notedWhenUnused,
   })
 })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Difference } from '../../views/parts/BothVersions.tsx'
 import type { FieldErrors } from '../../views/parts/errors.ts'
 import { type RefusedForm, SessionPage } from '../../views/sessions/SessionPage.tsx'
+import type { TakenNoteProps } from '../../views/sessions/TakenNote.tsx'
 import { isId } from '../database/lookup.ts'
 import { record, type Writer } from '../database/write.ts'
 import { notFound } from '../errors.ts'
@@ -33,6 +34,8 @@ export function placeOf<Row extends { id: string }>(c: AppContext, rows: readonl
 interface Answered {
   refused?: RefusedForm | undefined
   differences?: readonly Difference[] | undefined
+  /** A list of participants of which not all was used. */
+  taken?: TakenNoteProps | undefined
 }
 
 /** Answers with the page of a session, with what was refused or what collided in its place. */
@@ -68,33 +71,38 @@ export async function showSession(
   return page(c, { title: session.title, current: 'sessions', trail }, body, status)
 }
 
-export interface SessionAct<S extends z.ZodType> {
+export interface SessionAct<S extends z.ZodType, R> {
   act: string
   schema: S
-  change: (write: Writer, values: z.output<S>) => Promise<unknown>
+  change: (write: Writer, values: z.output<S>) => Promise<R>
   /** How the page shows what was refused. */
   refused: (errors: FieldErrors, typed: Typed) => RefusedForm
   /** The field that a message key belongs to. */
   fieldOf?: Readonly<Record<string, string>>
   /** Answers when somebody else was first; otherwise the general page does. */
   collided?: (error: unknown, values: z.output<S>, typed: Typed) => Promise<Response | undefined>
+  /** What the page must tell at once of what was done; otherwise it is shown anew. */
+  told?: (result: R) => Answered | undefined
   /** Where to go after. */
   back?: string
 }
 
 /** Reads a form, does the act as one recorded change, and shows what was refused in its place. */
-export async function changeSessionBy<S extends z.ZodType>(
+export async function changeSessionBy<S extends z.ZodType, R>(
   c: AppContext,
   session: Session,
-  { act, schema, change, refused, fieldOf = {}, collided, back }: SessionAct<S>,
+  { act, schema, change, refused, fieldOf = {}, collided, told, back }: SessionAct<S, R>,
 ): Promise<Response> {
   const person = actor(c).id
   const form = await checkedForm(c, schema)
   if (form.errors) return showSession(c, session, { refused: refused(form.errors, form.typed) })
   try {
-    const { event } = await record(c.get('project').db, { person, act, subject: session.id }, (write) =>
+    const { db } = c.get('project')
+    const { result, event } = await record(db, { person, act, subject: session.id }, (write) =>
       change(write, form.values),
     )
+    const answered = told?.(result)
+    if (answered) return showSession(c, await sessionNamed(db, session.id), answered)
     return done(c, event, back ?? `/sessions/${session.id}`)
   } catch (error) {
     const answer = await collided?.(error, form.values, form.typed)

@@ -23,6 +23,11 @@ async function refusal(csv: string): Promise<{ faults: [number, string][]; messa
   }
 }
 
+test('a column that is none of a codebook’s has a name', async () => {
+  const project = await mustOpenProject()
+  expect(await importText(project, 'code,kleur,bron\nEnergie,groen,\n')).toMatchObject({ unused: ['kleur'] })
+})
+
 test('a codebook comes in with its tree, texts and words', async () => {
   const project = await mustOpenProject()
   const csv = `${header}Energie,,Alles over energie.,wel,niet,stroom;gas,kabel,geldstroom,#17506B\nStroom,energie,,,,,,,\n`
@@ -45,7 +50,13 @@ test('importing what was exported changes nothing, and leaves no event', async (
   await mustAddCode(project, '<onder>', { under: 'A, "B"', color: '#17506b' })
   await mustAddCode(project, '100 %_\\')
   const csv = await exportCodebook(project.db)
-  expect(await importText(project, csv)).toEqual({ added: 0, changed: 0, unchanged: 3, event: null })
+  expect(await importText(project, csv)).toEqual({
+    added: 0,
+    changed: 0,
+    unchanged: 3,
+    unused: [],
+    event: null,
+  })
 })
 
 test('an exported codebook comes back the same in a new project', async () => {

@@ -91,6 +91,17 @@ test('a report belongs to no session', async () => {
   expect(report?.parts.every(({ session }) => session === null)).toBe(true)
 })
 
+test('a list of participants comes in for its session, and what of it was not used is told', async () => {
+  const project = await smallProject()
+  const { json: documents } = await answer(shapes.documents, ['documents'], project)
+  const session = documents[0]?.parts[0]?.session ?? ''
+  const file = written(project.from, 'lijst.csv', 'Naam deelnemer;Woonplaats\nAnna Bos;Assen\n')
+  const args = ['participants', 'import', file, '--session', session]
+  const { json, stderr } = await answer(shapes.participantsImport, args, project)
+  expect(json).toEqual({ session, added: 1, known: 0, warnings: ['Kolom ‘Woonplaats’ (1 ingevulde cel).'] })
+  expect(stderr).toContain('Niet gebruikt:\nKolom ‘Woonplaats’')
+})
+
 test('a codebook that is exported and imported again changes nothing', async () => {
   const project = await smallProject()
   const { json } = await answer(shapes.csv, ['codebook', 'export'], project)

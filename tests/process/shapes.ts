@@ -84,6 +84,12 @@ export const shapes = {
     refused: z.array(z.strictObject({ row: z.number(), reason: z.string() })),
     warnings: z.array(z.string()),
   }),
+  participantsImport: z.strictObject({
+    session: z.string(),
+    added: z.number(),
+    known: z.number(),
+    warnings: z.array(z.string()),
+  }),
   csv: z.object({ csv: z.string() }),
   file: z.object({ file: z.string(), rows: z.number() }),
   verify: z.strictObject({

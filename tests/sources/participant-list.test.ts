@@ -14,6 +14,12 @@ const sheet = (...columns: readonly (readonly [name: string, meaning: ColumnMean
 test.each([
   ['names with roles', sheet(['naam', 'speaker'], ['rol', 'remark']), true],
   ['names with tables', sheet(['Person', 'remark'], ['Tafel', 'table']), true],
+  [
+    'first and family names with roles',
+    sheet(['Voornaam', 'speaker'], ['Achternaam', 'left-out'], ['Functie/Rol', 'remark']),
+    true,
+  ],
+  ['names with what each said in a round', sheet(['naam', 'speaker'], ['ronde 1', 'remark']), false],
   ['names alone', sheet(['naam', 'remark']), false],
   ['names with remarks', sheet(['naam', 'speaker'], ['tafel', 'table'], ['opmerking', 'remark']), false],
   ['names with answers', sheet(['naam', 'speaker'], ['groep', 'table'], ['Wat mist u?', 'remark']), false],

@@ -72,6 +72,27 @@ describe('a list of participants', () => {
   })
 })
 
+describe('a list that is handed in on the page of a session', () => {
+  const send = async (csv: string) => {
+    const { visitor, here } = await mustHold()
+    const files = [new File([csv], 'lijst.csv', { type: 'text/csv' })]
+    return { answer: await visitor.send(`${here}/participants`, 'file', files), here }
+  }
+  test('goes back to the page when all of it was used', async () => {
+    const { answer, here } = await send('Naam deelnemer;Tafelhost\nAnna;ja\n')
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, here])
+  })
+  test('tells what was not used, beside those that it took in', async () => {
+    const { answer } = await send('naam;woonplaats;afgesproken op\nAnna;Assen;14-05-2026\n')
+    const page = await read(answer)
+    expect(page.querySelectorAll('[aria-labelledby=taken] li').map(({ text }) => text)).toEqual([
+      'Kolom ‘woonplaats’ (1 ingevulde cel).',
+      'Regel 2, kolom ‘afgesproken op’: ‘14-05-2026’. Er staat geen afspraak bij.',
+    ])
+    expect(page.querySelector('[aria-label="Tabel van deelnemers"]')?.text).toContain('Anna')
+  })
+})
+
 describe('where somebody sat', () => {
   test('is told by the round, when the list has a table for each', () => {
     const one = { tables: ['1', '3'] }

@@ -2,7 +2,7 @@ import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
-import { EmptyState, Note } from '../parts/Notes.tsx'
+import { EmptyState, Note, Sign } from '../parts/Notes.tsx'
 import { CodebookAside } from './CodebookAside.tsx'
 import { CodeTree } from './CodeTree.tsx'
 import type { CodebookPageProps } from './props.ts'
@@ -59,12 +59,18 @@ function summary({ codes, query, tree }: CodebookPageProps): string {
     .join(', ')
 }
 
-function Imported({ added, changed, unchanged }: NonNullable<CodebookPageProps['imported']>) {
+function Imported({ added, changed, unchanged, unused }: NonNullable<CodebookPageProps['imported']>) {
   return (
     <Note title="Het codeboek is ingelezen">
       <p>
         {counted(added, 'code', 'codes')} toegevoegd, {changed} gewijzigd, {unchanged} gelijk gebleven.
       </p>
+      {unused !== '' && (
+        <p>
+          <Sign />
+          Deze kolommen van het bestand zijn niet gebruikt: {unused}.
+        </p>
+      )}
     </Note>
   )
 }

@@ -36,7 +36,7 @@ export interface CodebookPageProps {
   /** Which branch of a long codebook is unfolded: the id of a code in it, or `all`. */
   open?: string | undefined
   /** What a file that was just read in brought. */
-  imported?: { added: number; changed: number; unchanged: number } | undefined
+  imported?: { added: number; changed: number; unchanged: number; unused: string } | undefined
   /** What was wrong with the form for a new code or with the file. */
   errors?: FieldErrors | undefined
   /** What was typed for a new code. */

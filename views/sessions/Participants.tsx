@@ -49,13 +49,14 @@ export function Participants({ session, attendances, errors, refused, changed }:
           <div class={faults.length > 0 ? 'field field--faulty' : 'field'}>
             <label for="file">Csv-bestand</label>
             <p class="field__hint" id="file-hint">
-              De eerste regel noemt de kolommen: <code>naam</code> (verplicht), <code>rol</code>,{' '}
+              Boven de rijen staan de namen van de kolommen: <code>naam</code>, of <code>voornaam</code>,{' '}
+              <code>tussenvoegsel</code> en <code>achternaam</code>; en als u het weet <code>functie</code>,{' '}
               <code>organisatie</code>, <code>groep</code>, <code>tafels</code> (met ; ertussen) of een kolom
               per ronde (<code>tafel ronde 1</code>, <code>tafel ronde 2</code>), <code>gespreksleider</code>{' '}
               en <code>notulist</code> (ja of leeg), <code>afspraak</code> (met naam en functie, met functie,
               zonder naam en functie, niet citeren), <code>afgesproken op</code>, <code>hoe afgesproken</code>{' '}
-              en <code>schuilnaam</code>. Van wie al op de lijst staat, vervangt een ingevulde cel wat er
-              stond; een lege cel laat het staan.
+              en <code>pseudoniem</code>. Van wie al op de lijst staat, vervangt een ingevulde cel wat er
+              stond; een lege cel laat het staan. Wat niet gebruikt wordt, ziet u daarna.
             </p>
             {faults.length > 0 && (
               <p class="field__error" id="file-error">

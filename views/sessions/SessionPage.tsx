@@ -17,6 +17,7 @@ import { type TalkPair, TalkQuestions } from './SameTalk.tsx'
 import { type SessionDocument, SessionDocuments } from './SessionDocuments.tsx'
 import { type SessionFields, SessionForm } from './SessionForm.tsx'
 import { Tables } from './Tables.tsx'
+import { TakenNote, type TakenNoteProps } from './TakenNote.tsx'
 import { TouchedQuotes } from './TouchedQuotesPage.tsx'
 import { kindWords, ruleChoices } from './words.ts'
 
@@ -46,17 +47,20 @@ export interface SessionPageProps {
   refused?: RefusedForm | undefined
   /** Both versions, when somebody else changed the session or one of its propositions first. */
   differences?: readonly Difference[] | undefined
+  /** A list of participants that was just read, and of which not all was used. */
+  taken?: TakenNoteProps | undefined
 }
 
 /** One session with all that belongs to it, and the forms to correct it. */
 export function SessionPage(props: SessionPageProps) {
-  const { session, documents, talks, attendances, touched, refused, differences } = props
+  const { session, documents, talks, attendances, touched, refused, differences, taken } = props
   const here = `/sessions/${session.id}`
   const facts = refused?.form === 'facts' ? refused : undefined
   const isOpen = facts !== undefined
   return (
     <>
       <ErrorSummary errors={refused?.errors} />
+      {taken && <TakenNote {...taken} />}
       {differences && <BothVersions differences={differences} href={here} />}
       <PageHead
         title={session.title}

@@ -1,4 +1,5 @@
 import { exportCodebook, importCodebook } from '../../../server/codebook/table.ts'
+import { sentenceFor } from '../../../server/messages.ts'
 import { type Command, fileAt, wordsExpected } from '../command.ts'
 
 /** Takes over a codebook from CSV. */
@@ -8,7 +9,8 @@ export const codebookImport: Command = {
     const [path = ''] = wordsExpected(call, { least: 1 })
     const file = fileAt(path)
     const { db } = await call.project()
-    const { added, changed, unchanged } = await importCodebook(db, (await call.actor()).id, file)
+    const { unused, added, changed, unchanged } = await importCodebook(db, (await call.actor()).id, file)
+    for (const column of unused) process.stderr.write(`${sentenceFor('csv-column-unused', { column })}\n`)
     return {
       json: { added, changed, unchanged },
       text: `${added} codes toegevoegd, ${changed} gewijzigd, ${unchanged} gelijk gebleven.`,

@@ -21,12 +21,14 @@ export const codingsImport: Command = {
     const rows = refused.map(({ row, key, details }) => ({ row, reason: sentenceFor(key, details) }))
     const complaints = rows.map(({ row, reason }) => `Regel ${row}: ${reason}`)
     if (rows.length > 0) process.stderr.write(`${complaints.join('\n')}\nEr is niets overgenomen.\n`)
+    const told = warnings.map(({ key, details }) => sentenceFor(key, details))
+    if (told.length > 0) process.stderr.write(`${told.join('\n')}\n`)
     return {
       json: {
         added,
         known,
         refused: rows,
-        warnings: warnings.map(({ key, details }) => sentenceFor(key, details)),
+        warnings: told,
       },
       text: `${added} coderingen toegevoegd, ${known} al bekend, ${rows.length} regels geweigerd.`,
       status: rows.length > 0 ? 1 : 0,

@@ -1,0 +1,39 @@
+import { counted, enumeration } from '../../server/text/figures.ts'
+import { Sign } from '../parts/Notes.tsx'
+
+export interface TakenNoteProps {
+  readonly added: number
+  /** Who was on the list already. */
+  readonly known: number
+  /** A sentence for every line, column and cell that was not used. */
+  readonly unused: readonly string[]
+}
+
+/** What became of a list of participants of which not all was used. */
+export function TakenNote({ added, known, unused }: TakenNoteProps) {
+  return (
+    <section class="note note--attention" role="status" aria-labelledby="taken">
+      <p id="taken">
+        <Sign />
+        <strong>De lijst is ingelezen: {takenInWords({ added, known })}. Dit is niet gebruikt:</strong>
+      </p>
+      <ul class="sentences small">
+        {unused.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      <p class="small">
+        Moet er iets anders staan? Wijzig het in de lijst hieronder, of verbeter het bestand en lees het
+        opnieuw in. In het <a href="/log">logboek</a> kunt u het inlezen ongedaan maken.
+      </p>
+    </section>
+  )
+}
+
+function takenInWords({ added, known }: Pick<TakenNoteProps, 'added' | 'known'>): string {
+  const counts = [
+    ...(added > 0 ? [counted(added, 'nieuwe deelnemer', 'nieuwe deelnemers')] : []),
+    ...(known > 0 ? [`${known} die er al ${known === 1 ? 'stond' : 'stonden'}`] : []),
+  ]
+  return counts.length === 0 ? 'er stonden geen namen in' : enumeration(counts)
+}
