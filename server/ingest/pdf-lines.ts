@@ -46,6 +46,8 @@ export interface PdfLine {
   readonly mark?: string
   /** Where the lines of its column end; undefined when the page has no columns. */
   readonly edge: number | undefined
+  /** Whether something was set aside between its page and the one before. */
+  readonly comesAfterAside?: true
 }
 
 /** A gap wider than this many times the size of the letters parts two chunks on a line. */

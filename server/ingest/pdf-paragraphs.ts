@@ -1,4 +1,6 @@
+import { endsWithinQuotation } from '../text/plain/quotes.ts'
 import { bulletMark, numberMark } from './marks.ts'
+import { leans } from './mending/wrapped.ts'
 import type { PdfLine } from './pdf-lines.ts'
 
 /** What is usual in a document; what differs from it means something. */
@@ -102,7 +104,7 @@ function goesOnByTags(open: readonly PdfLine[], line: PdfLine, measures: Measure
     line.mark === undefined &&
     last.tag.kind !== 'cell' &&
     last.tag.kind !== 'contents' &&
-    runsOver(last, line, measures)
+    runsOver(open, line, measures)
   )
 }
 
@@ -113,7 +115,7 @@ function goesOnByPlace(open: readonly PdfLine[], line: PdfLine, measures: Measur
     return false
   if (last.size > measures.body * 1.08) return last.page === line.page && isBelow(last, line, measures)
   if (/^\[\d{1,3}\]\s/.test(line.text)) return false
-  if (!isBelow(last, line, measures)) return isInNextColumn(last, line) && runsOver(last, line, measures)
+  if (!isBelow(last, line, measures)) return isInNextColumn(last, line) && runsOver(open, line, measures)
   if (isBroken(last, line)) return true
   // One quotation below another: two remarks.
   if (/["”]$/.test(last.text) && /^["“„]/.test(line.text)) return false
@@ -144,15 +146,24 @@ const shortestInColumn = 20
  * Whether a paragraph goes on in the next column or on the next page: its last line is full, which the last line of a
  * paragraph seldom is, and the next is not indented.
  */
-function runsOver(last: PdfLine, line: PdfLine, measures: Measures): boolean {
+function runsOver(open: readonly PdfLine[], line: PdfLine, measures: Measures): boolean {
+  const last = open.at(-1)!
   if (Math.abs(line.size - last.size) > 0.6) return false
   if (isBroken(last, line)) return true
+  if (line.page !== last.page && line.comesAfterAside && !runsOn(open, line)) return false
   if (last.text.length < (last.edge === undefined ? shortestLine : shortestInColumn)) return false
   return (
     (!stopsShort(last, line, measures) || isCut(last, line, measures)) &&
     !/[:]$/.test(last.text) &&
     (line.x <= last.x + 0.8 * line.size || line.page === last.page)
   )
+}
+
+/** The sentence has not ended and the next line begins in the middle of it, or a quotation has not. */
+function runsOn(open: readonly PdfLine[], line: PdfLine): boolean {
+  const { text } = open.at(-1)!
+  if (endsWithinQuotation(open.map((one) => one.text).join(' '))) return true
+  return !/[.!?…:;]["'”’)\]]*$/.test(text) && (/^[\p{Ll}(‘“]/u.test(line.text) || leans.test(text))
 }
 
 const startsItem = ({ text }: PdfLine) => bulletMark.test(text) || numberMark.test(text)

@@ -3,9 +3,9 @@ import { AppError, invalid } from '../errors.ts'
 import type { Repair } from '../text/repair.ts'
 import { orderedLines } from './pdf-columns.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
-import { chunksOf, type PdfChunk } from './pdf-lines.ts'
+import { chunksOf, type PdfChunk, type PdfLine } from './pdf-lines.ts'
 import { piecesOfLines } from './pdf-pieces.ts'
-import { pdfRepairs } from './pdf-repairs.ts'
+import { type LeftOut, pdfRepairs } from './pdf-repairs.ts'
 import { tagsOf } from './pdf-tags.ts'
 import { compose } from './piece.ts'
 import type { Reading, Warning } from './reading.ts'
@@ -20,7 +20,7 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<Reading>
   const chunks = pages.flat()
   if (!isReadable(chunks)) invalid('ingest.pdf-without-text', { file, pages: pages.length })
   const { pages: kept, leftOut } = withoutFurniture(pages)
-  const { pieces, lines } = piecesOfLines(kept.map(orderedLines))
+  const { pieces, lines } = piecesOfLines(kept.map((page) => afterAside(orderedLines(page), leftOut)))
   const turned = withTurns(pieces)
   const composed = compose(turned)
   const repairs = pdfRepairs(composed.text, lines, leftOut)
@@ -87,6 +87,13 @@ async function opened(bytes: Uint8Array, file: string) {
 function titleIn(info: object): string | undefined {
   const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : ''
   return title && !/^(?:microsoft|untitled|naamloos|document\d*$)|\.\w{2,5}$/i.test(title) ? title : undefined
+}
+
+/** Marks the lines of a page when something was set aside between it and the page before. */
+function afterAside(lines: readonly PdfLine[], leftOut: readonly LeftOut[]): PdfLine[] {
+  const page = lines[0]?.page
+  const isAside = leftOut.some((one) => (one.isAtTop ? one.page : one.page + 1) === page)
+  return lines.map((line) => (isAside ? { ...line, comesAfterAside: true } : line))
 }
 
 /** A scan has no letters; a font without a table of characters gives signs that are no letters. */

@@ -1,14 +1,11 @@
 import { clearHeading } from '../../text/plain/headings.ts'
+import { runningLines } from '../running-lines.ts'
+import { areOfPages, areSaid } from '../running-words.ts'
 import type { Edit } from './edits.ts'
 import type { PageLine } from './lines.ts'
-import {
-  companionsOf,
-  countedNumbers,
-  isRunningText,
-  mayStandAlone,
-  numberedLine,
-  type PageNumber,
-} from './page-numbers.ts'
+import { companionsOf, countedNumbers, mayStandAlone, numberedLine, type PageNumber } from './page-numbers.ts'
+import { sheetsOf } from './sheets.ts'
+import { leans } from './wrapped.ts'
 
 /** From this place in the text on, it is this page. */
 export interface PageStart {
@@ -23,9 +20,6 @@ export interface Furniture {
   readonly pages: readonly PageStart[]
 }
 
-/** How many lines from the top and from the bottom of a page can be furniture. */
-const deep = 3
-
 /**
  * Finds what returns page after page in a text that was once a pdf: with form feeds at the edges of its pages; without
  * them around numbers that count on.
@@ -35,58 +29,18 @@ export function furnitureIn(lines: readonly PageLine[]): Furniture {
 }
 
 function onSheets(lines: readonly PageLine[]): Furniture {
-  const marks = lines.map((_, index) => signatures(lines, index))
-  const seen = new Map<string, Set<number>>()
-  marks.forEach((signs, index) => {
-    if (signs === noSigns) return
-    for (const sign of signs) {
-      const known = seen.get(sign) ?? new Set()
-      seen.set(sign, known.add(lines[index]!.sheet))
-    }
-  })
-  const sheets = (lines.at(-1)?.sheet ?? 0) + 1
-  const returning = new Set([...seen].flatMap(([sign, on]) => (returns(on, sheets, sign) ? [sign] : [])))
+  const sheets = sheetsOf(lines)
+  const running = runningLines(sheets.map((sheet) => sheet.lines))
   const found = new Set<number>()
+  sheets.forEach(({ first }, sheet) => {
+    for (const at of running[sheet]!) found.add(first + at)
+  })
   lines.forEach(({ words }, index) => {
-    if (numberedLine(words)?.isSure || marks[index]!.some((sign) => returning.has(sign))) found.add(index)
+    if (numberedLine(words)?.isSure) found.add(index)
   })
   const starts = new Map<number, number>()
   for (const { sheet, from } of lines) if (!starts.has(sheet)) starts.set(sheet, from)
   return { lines: found, pages: [...starts].map(([sheet, at]) => ({ at, page: sheet + 1 })) }
-}
-
-const noSigns: string[] = []
-
-/**
- * What a line at the edge of a page may share with those of other pages: the same words, or a number that goes up with the
- * pages beside the same words. Of a page with few lines each stands at both edges.
- */
-function signatures(lines: readonly PageLine[], index: number): string[] {
-  const { words, sheet } = lines[index]!
-  const edges = [
-    ...(lines[index - deep]?.sheet === sheet ? [] : ['top']),
-    ...(lines[index + deep]?.sheet === sheet ? [] : ['bottom']),
-  ]
-  if (edges.length === 0) return noSigns
-  const numbered = numberedLine(words)
-  const signs = isRunningText(lines, index) ? [] : [words.replace(/\s+/g, ' ').toLowerCase()]
-  // `Interview 2` at the top of the second page is a heading; a running title has more words than one.
-  if (numbered && !/^# \S+$/.test(numbered.alike)) signs.push(`#${numbered.words} ${numbered.number - sheet}`)
-  const isOutermost = lines[index - 1]?.sheet !== sheet || lines[index + 1]?.sheet !== sheet
-  const marks = edges.flatMap((edge) =>
-    signs.map((sign) => (sign.startsWith('#') ? sign : `${edge} ${sign}`)),
-  )
-  return isOutermost && marks.length > 0 ? [...marks, `#${signs[0]}`] : marks
-}
-
-/** On half of the pages, or on three in a row, or on every other one: left and right pages may differ. */
-function returns(on: ReadonlySet<number>, sheets: number, signature: string): boolean {
-  const isCounted = signature.startsWith('#')
-  if (on.size < (isCounted ? 2 : Math.min(3, sheets))) return false
-  if (on.size >= sheets / 2) return true
-  return [...on].some(
-    (sheet) => (on.has(sheet + 1) && on.has(sheet + 2)) || (on.has(sheet + 2) && on.has(sheet + 4)),
-  )
 }
 
 function aroundNumbers(lines: readonly PageLine[]): Furniture {
@@ -97,7 +51,10 @@ function aroundNumbers(lines: readonly PageLine[]): Furniture {
   return { lines: found, pages: pagesAround(lines, numbers, found) }
 }
 
-/** A line that returns and, more than once, stands between the halves of a sentence: a header without a number. */
+/**
+ * A line that returns and, more than once, stands between the halves of a sentence: a header without a number. Remarks do not
+ * always end in a full stop, so what somebody may have said must also cut one off behind a word that leans on the next.
+ */
 function intruders(lines: readonly PageLine[]): number[] {
   const places = new Map<string, number[]>()
   lines.forEach(({ words }, index) => {
@@ -107,22 +64,36 @@ function intruders(lines: readonly PageLine[]): number[] {
     if (known) known.push(index)
     else places.set(same, [index])
   })
+  const full = 0.8 * fullWidth(lines)
   return [...places.values()].flatMap((at) => {
     if (at.length < 3) return []
-    const cuts = at.filter((index) => cutsSentence(lines, index)).length
-    return cuts >= 2 && cuts >= at.length / 3 ? at : []
+    const { words } = lines[at[0]!]!
+    const cuts = at.filter((index) => cutsSentence(lines, index, full))
+    if (cuts.length < 2 || cuts.length < at.length / 3) return []
+    const isSure =
+      areOfPages(words) || (!areSaid(words) && cuts.some((index) => breaksOff(lines[index - 1]!)))
+    return isSure ? at : []
   })
 }
 
-function cutsSentence(lines: readonly PageLine[], index: number): boolean {
+/** How long nine in ten lines are at most. */
+function fullWidth(lines: readonly PageLine[]): number {
+  const lengths = lines.map(({ words }) => words.length).toSorted((a, b) => a - b)
+  return lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0
+}
+
+const breaksOff = ({ words }: PageLine) => leans.test(words) || /[\p{Ll}],$|\p{L}-$/u.test(words)
+
+function cutsSentence(lines: readonly PageLine[], index: number, full: number): boolean {
   const line = lines[index]!
   const above = lines[index - 1]
   const below = lines[index + 1]
   if (!above || !below || !/^\p{Lu}/u.test(line.words) || /[.!?:;,]$/.test(line.words)) return false
   return (
-    above.words.length >= 45 &&
+    above.words.length >= Math.max(45, full) &&
     /[\p{L},-]$/u.test(above.words) &&
     /^\p{Ll}/u.test(below.words) &&
+    !areOfPages(below.words) &&
     below.words.length >= 20
   )
 }

@@ -1,5 +1,5 @@
 import { isUnfinishedEntry } from '../../text/plain/contents.ts'
-import { isWhollyQuoted } from '../../text/plain/quotes.ts'
+import { endsWithinQuotation, isWhollyQuoted } from '../../text/plain/quotes.ts'
 import { type Role, rolesOf } from '../../text/plain/roles.ts'
 import { isStageDirection } from '../../text/plain/stage-directions.ts'
 import { type OwnWords, ownWords } from '../hyphens.ts'
@@ -127,7 +127,7 @@ function goesOn(known: Known, { first, at, next, passesNotes }: Pair): boolean {
   if (isHead && !(/^\p{Ll}/u.test(below.words) && !line.closes && reaches(known, at, next, titled)))
     return false
   if (measure.hasIndents && opener === 'text' && below.indent >= 2) return false
-  if (line.closes || passesNotes || below.opens || known.isNextPage(line, below))
+  if (line.closes || passesNotes || below.opens || isParted(known, { first, at, next }))
     return !isHead && goesOnOverGap(known, at, next)
   if (hyphenated.test(line.words) && /^[\p{L}\p{N}]/u.test(below.words)) return reaches(known, at, next, 0.4)
   if (isStageDirection(below.words) || isStageDirection(line.words)) return false
@@ -189,6 +189,16 @@ function goesOnOverGap(known: Known, at: number, next: number): boolean {
     /^[\p{Lu}\p{N}(‘“]/u.test(below.words) &&
     reaches(known, at, next, 0.9)
   )
+}
+
+/** The page ends here, and no quotation goes on. */
+function isParted(
+  { lines, isNextPage, text }: Known,
+  { first, at, next }: Omit<Pair, 'passesNotes'>,
+): boolean {
+  const line = lines[at]!
+  const from = Math.max(lines[first]!.start, line.end - 3000)
+  return isNextPage(line, lines[next]!) && !endsWithinQuotation(text.slice(from, line.end))
 }
 
 const breaksOff = (words: string) => leans.test(words) || /\p{L},$/u.test(words)

@@ -1,5 +1,6 @@
 import { isSectionWord } from '../../text/plain/headings.ts'
 import { itemMarkOf } from '../../text/plain/items.ts'
+import { areOfPages, areSaid } from '../running-words.ts'
 import type { PageLine } from './lines.ts'
 
 /** How a line bears the number of its page. */
@@ -27,7 +28,8 @@ const counts =
   /^(?:deel|hoofdstuk|bijlage|groep|casus|(?:dialoog|thema)?tafel|ronde|stelling|vraag|gespreksvraag|diner|denkdiner|werksessie|sessie|bijeenkomst|respondent|spreker|deelnemer|figuur|tabel|thema|optie|stap|blok)\b|\.{3}|…|(?:\. ){3}/i
 
 /** Reads the number of a page from a line, if it could bear one. */
-export function numberedLine(words: string): Numbered | undefined {
+export function numberedLine(line: string): Numbered | undefined {
+  const words = line.replace(/\s{2,}/g, ' ')
   if (words.length > longest || !/\d/.test(words)) return undefined
   const alone = bare.exec(words)
   if (alone) return { number: Number(alone[1]), alike: '#', words: '', isSure: false }
@@ -164,7 +166,38 @@ export function companionsOf(numbers: readonly PageNumber[], lines: readonly Pag
         : [],
     ),
   )
-  return numbers.flatMap(({ index }) => [...runFrom(index, -1, candidates), ...runFrom(index, 1, candidates)])
+  const proven = provenIn(numbers, lines, candidates)
+  return numbers.flatMap(({ index }) => [...runFrom(index, -1, proven), ...runFrom(index, 1, proven)])
+}
+
+/**
+ * The candidates that are not of the text: their words are those of pages, or they stand between the halves of a sentence.
+ * What was asked or said must do so twice.
+ */
+function provenIn(
+  numbers: readonly PageNumber[],
+  lines: readonly PageLine[],
+  candidates: ReadonlySet<number>,
+): Set<number> {
+  const cuts = new Map<string, number>()
+  for (const { index } of numbers) {
+    const before = runFrom(index, -1, candidates)
+    const after = runFrom(index, 1, candidates)
+    const above = lines[index - before.length - 1]
+    const below = lines[index + after.length + 1]
+    if (!above || !below || /[.!?:;]["”’)\]]*$/.test(above.words) || !/^\p{Ll}/u.test(below.words)) continue
+    for (const at of [...before, ...after]) {
+      const words = sameWords(lines[at]!.words)
+      cuts.set(words, (cuts.get(words) ?? 0) + 1)
+    }
+  }
+  return new Set(
+    [...candidates].filter((at) => {
+      const { words } = lines[at]!
+      if (areOfPages(words)) return true
+      return (cuts.get(sameWords(words)) ?? 0) >= (areSaid(words) ? 2 : 1)
+    }),
+  )
 }
 
 /** The running header of the first page has no number of a page above it. */

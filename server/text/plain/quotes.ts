@@ -17,3 +17,9 @@ export function isWhollyQuoted(text: string, span: Span): boolean {
   }
   return from > span.start && attribution.test(text.slice(from, span.end))
 }
+
+/** Whether the words end within a quotation between curly marks. */
+export function endsWithinQuotation(words: string): boolean {
+  const opened = words.match(/[“„]/g)?.length ?? 0
+  return opened > (words.match(/”/g)?.length ?? 0)
+}
