@@ -25,13 +25,9 @@ export interface NewFile {
  * @throws {AppError} invalid - `original-erased`: these very bytes were erased, and do not come back by accident
  */
 export async function keepOriginal(write: Writer, bytes: Uint8Array, file: string): Promise<string> {
+  await refuseErased(write.trx, { name: file, bytes })
   const hash = sha256(bytes)
-  const kept = await write.trx
-    .selectFrom('originals')
-    .select('erased_by')
-    .where('sha256', '=', hash)
-    .executeTakeFirst()
-  if (kept && kept.erased_by !== null) invalid('original-erased', { file })
+  const kept = await original(write.trx, hash)
   if (!kept) {
     await write.trx
       .insertInto('originals')
@@ -41,13 +37,27 @@ export async function keepOriginal(write: Writer, bytes: Uint8Array, file: strin
   return hash
 }
 
-/** The document that already holds these very bytes, as its first file or as a further one, if any. */
+/** @throws {AppError} invalid - `original-erased`: these very bytes were erased, and do not come back by accident */
+export async function refuseErased(db: Db, { name, bytes }: Pick<NewFile, 'name' | 'bytes'>): Promise<void> {
+  if (isErased(await original(db, sha256(bytes)))) invalid('original-erased', { file: name })
+}
+
+const original = (db: Db, hash: string) =>
+  db.selectFrom('originals').select('erased_by').where('sha256', '=', hash).executeTakeFirst()
+
+const isErased = (kept: { erased_by: unknown } | undefined) => kept !== undefined && kept.erased_by !== null
+
+/**
+ * The document that already holds these very bytes, as its first file or as a further one, if any. Bytes that were erased
+ * are held by none, also when the rest of their document stands.
+ */
 export async function knownDocument(db: Db, bytes: Uint8Array): Promise<DocumentRow | undefined> {
   return documentWithOriginal(db, sha256(bytes))
 }
 
 /** As `knownDocument`, by the hash of the bytes. */
 export async function documentWithOriginal(db: Db, hash: string): Promise<DocumentRow | undefined> {
+  if (isErased(await original(db, hash))) return undefined
   const first = await db
     .selectFrom('documents')
     .selectAll()

@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts'
 import { archiveKind } from '../ingest/archive-kind.ts'
 import { pictureKind } from '../ingest/picture.ts'
 import { refuseBySize } from '../ingest/read.ts'
-import { knownDocument } from './files.ts'
+import { knownDocument, refuseErased } from './files.ts'
 import { baseName } from './names.ts'
 import { knownTexts } from './once-store.ts'
 import { checkedPicture } from './pictures.ts'
@@ -22,7 +22,7 @@ export async function handIn(place: Place, file: HandedFile): Promise<Upload> {
   if (known) return lay(folder, { ...handed, status: 'known', ...known })
   try {
     if (archiveKind(file.bytes) === 'zip') return await handInArchive(place, handed, file.bytes)
-    if (pictureKind(file.bytes)) return await handInPicture(folder, handed, file.bytes)
+    if (pictureKind(file.bytes)) return await handInPicture(place, handed, file.bytes)
     return await handInText(place, { ...file, name }, { texts: await knownTexts(place) })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
@@ -31,11 +31,12 @@ export async function handIn(place: Place, file: HandedFile): Promise<Upload> {
 }
 
 async function handInPicture(
-  folder: string,
+  { folder, db }: Place,
   handed: { id: string; name: string; at: string },
   bytes: Uint8Array,
 ): Promise<Upload> {
   refuseBySize(bytes, handed.name, {})
+  await refuseErased(db, { name: handed.name, bytes })
   const { kind, width, height } = checkedPicture(bytes, handed.name)
   const upload = {
     ...handed,

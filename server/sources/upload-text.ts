@@ -3,6 +3,7 @@ import { newId, sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { readInChild } from '../ingest/reader-process.ts'
 import { type Given, understand } from './adding.ts'
+import { refuseErased } from './files.ts'
 import type { KnownTexts } from './once-store.ts'
 import { type ReadUpload, summaryOf } from './upload.ts'
 import { lay } from './uploads.ts'
@@ -27,12 +28,13 @@ export interface Circumstances {
   readonly picture?: string
 }
 
-/** Reads a text and lays it aside. @throws {AppError} invalid | too-large - it cannot be read */
+/** Reads a text and lays it aside. @throws {AppError} invalid | too-large - it cannot be read, or was erased */
 export async function handInText(
-  { folder }: Place,
+  { folder, db }: Place,
   { name, bytes }: HandedFile,
   { texts, given = { role: 'source' }, archive, picture }: Circumstances,
 ): Promise<ReadUpload> {
+  await refuseErased(db, { name, bytes })
   const read = await readInChild(bytes, name)
   keepAtHand(read.sketch)
   const twin = texts.twinOf(read.sketch)

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { record } from '../../server/database/write.ts'
+import { erase } from '../../server/history/erasing/erase.ts'
 import { verify } from '../../server/history/verify.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
 import { addSession, sessions } from '../../server/sources/sessions.ts'
@@ -42,6 +43,15 @@ test('a file that is handed in is read, and is not in the project before somebod
   expect(url).toMatch(/^\/uploads\/[0-9a-f-]{36}$/u)
   expect(await documents(project.db)).toEqual([])
   expect(await sessions(project.db)).toEqual([])
+})
+
+test('a file that was erased is refused when it is handed in, and nothing of it waits', async () => {
+  const project = await mustOpenWithFolder()
+  const { document } = await mustAdd(project, notes, { name: 'water.md' })
+  const wanted = { kind: 'document', document: document.id } as const
+  await erase(project.db, { person: project.noor.id, wanted, ground: 'verzoek' })
+  const [answer] = await mustHandIn(new Visitor(project, project.noor), textFile('water.md', notes))
+  expect([answer?.status, answer?.message]).toEqual(['refused', expect.stringContaining('is gewist')])
 })
 
 test('without script the browser goes to the list of what waits', async () => {

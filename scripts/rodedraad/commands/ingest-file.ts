@@ -11,7 +11,7 @@ import {
   understand,
   writeDocument,
 } from '../../../server/sources/adding.ts'
-import { knownDocument } from '../../../server/sources/files.ts'
+import { knownDocument, refuseErased } from '../../../server/sources/files.ts'
 import { keepBeside } from '../../../server/sources/once-adding.ts'
 import type { KnownTexts, TextTwin } from '../../../server/sources/once-store.ts'
 import { documentNamed, textVersions } from '../../../server/sources/store.ts'
@@ -54,6 +54,7 @@ export async function ingestFile(
   const { db } = await call.project()
   const known = await knownDocument(db, file.bytes)
   if (known) return { status: 'known', document: known, warnings: [] }
+  await refuseErased(db, file)
   const understood = understand({ ...file, read: await readAsWished(file, wishes) }, wishes.given)
   const person = (await call.actor()).id
   if (wishes.nextOf) return addVersion(db, person, understood, wishes.nextOf)

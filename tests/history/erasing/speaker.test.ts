@@ -5,6 +5,7 @@ import { verify } from '../../../server/history/verify.ts'
 import { addMemo } from '../../../server/memos/store.ts'
 import { attendances, importParticipants } from '../../../server/sources/participants.ts'
 import { sourceText } from '../../../server/sources/store.ts'
+import { mustAdd } from '../../project.ts'
 import {
   act,
   kabel,
@@ -15,6 +16,7 @@ import {
   mustSet,
   refusal,
   type Setting,
+  tableTalk,
 } from '../../quotes/setting.ts'
 import { everythingIn } from './everything.ts'
 
@@ -121,6 +123,13 @@ test('a first name that may be somebody else’s stays, and is said to', async (
   const { text } = await sourceText(setting.db, setting.document)
   expect(text).toContain('Dag Truus, dag Henk.')
   expect(text).not.toContain('Mulder')
+})
+
+test('the file that a speaker was erased from is refused, though the rest of its document stands', async () => {
+  const setting = await mustSet()
+  await mustForget(setting, 'Truus Mulder')
+  const again = mustAdd(setting, tableTalk, { name: 'd2-tafel-3.vtt' })
+  expect(await refusal(again)).toBe('original-erased')
 })
 
 test('erasing somebody a second time is refused: nobody is left of that name', async () => {
