@@ -64,18 +64,19 @@ export function unpack(
 ): Map<string, Uint8Array> {
   const entries = directory(bytes)
   if (!entries) invalid('ingest.broken', { file, format })
-  if (entries.length > limits.entries) tooLarge('ingest.archive-too-full', { file, limit: limits.entries })
-  if (entries.some(({ name }) => leadsOut(name))) invalid('ingest.archive-path', { file })
+  if (entries.length > limits.entries)
+    tooLarge('ingest.archive-too-full', { file, format, limit: limits.entries })
+  if (entries.some(({ name }) => leadsOut(name))) invalid('ingest.archive-path', { file, format })
   const unpacked = new Map<string, Uint8Array>()
   let total = 0
   for (const entry of entries) {
     if (!wanted(entry.name)) continue
-    if (entry.encrypted) invalid('ingest.encrypted', { file })
+    if (entry.encrypted) invalid('ingest.encrypted', { file, format })
     const count = (size: number, soFar: number) => {
       total += size
-      if (total > limits.bytes) tooLarge('ingest.archive-too-large', { file, limit: limits.bytes })
+      if (total > limits.bytes) tooLarge('ingest.archive-too-large', { file, format, limit: limits.bytes })
       if (soFar > ratioMatters && soFar > limits.ratio * entry.compressed)
-        tooLarge('ingest.archive-bomb', { file })
+        tooLarge('ingest.archive-bomb', { file, format })
     }
     const content = inflated(bytes, entry, count)
     if (!content || crc32(content) !== entry.crc) invalid('ingest.broken', { file, format })
@@ -165,6 +166,6 @@ const leadsOut = (name: string) => /^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-function tooLarge(key: string, details: { file: string; limit?: number }): never {
+function tooLarge(key: string, details: { file: string; format: string; limit?: number }): never {
   throw new AppError('too-large', key, details)
 }

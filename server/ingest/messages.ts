@@ -46,6 +46,12 @@ function sheetIn(file: unknown, sheet: unknown, isFirst = true): string {
   return sheet ? `${isFirst ? 'Blad' : 'blad'} ‘${sheet}’ van ‘${file}’` : `‘${file}’`
 }
 
+/** What to do about a document that is not a sound archive, or about an archive of documents. */
+const packedAgain = (format: unknown) =>
+  format === 'zip'
+    ? 'Pak het zip-bestand uit en voeg de bestanden die u nodig hebt zelf toe.'
+    : 'Sla de tekst opnieuw op in een nieuw document.'
+
 /** A sentence per refusal: which file, what is wrong, and what to do. */
 const refusals: Record<string, Sentence> = {
   'ingest.empty': ({ file }) => `‘${file}’ is leeg. Controleer of u het goede bestand hebt gekozen.`,
@@ -59,19 +65,21 @@ const refusals: Record<string, Sentence> = {
     `Voor ‘${file}’ is een manier van opslaan gekozen die hier niet bekend is: ${encoding}. Kies een andere.`,
   'ingest.not-readable': ({ file, kind }) => `‘${file}’ is ${known[String(kind)] ?? known.zip}.`,
   'ingest.broken': ({ file, format }) =>
-    `‘${file}’ is beschadigd en kan niet als ${name(format)} worden gelezen. Open het bestand in het programma waarin het is gemaakt, sla het opnieuw op en probeer het nog eens.`,
-  'ingest.encrypted': ({ file }) =>
-    `‘${file}’ is met een wachtwoord beveiligd. Sla het bestand op zonder wachtwoord en probeer het nog eens.`,
+    format === 'zip'
+      ? `‘${file}’ is beschadigd en kan niet worden uitgepakt. Maak het zip-bestand opnieuw, of voeg de bestanden zelf toe.`
+      : `‘${file}’ is beschadigd en kan niet als ${name(format)} worden gelezen. Open het bestand in het programma waarin het is gemaakt, sla het opnieuw op en probeer het nog eens.`,
+  'ingest.encrypted': ({ file, format }) =>
+    `‘${file}’ is met een wachtwoord beveiligd. ${format === 'zip' ? 'Pak het uit en voeg de bestanden zelf toe' : 'Sla het bestand op zonder wachtwoord en probeer het nog eens'}.`,
   'ingest.pdf-without-text': ({ file, pages }) =>
     `In ‘${file}’ (${pages} ${pages === 1 ? 'pagina' : 'pagina’s'}) staat geen tekst, alleen beeld. Laat er eerst tekstherkenning (OCR) over lopen, bijvoorbeeld in uw scanprogramma.`,
-  'ingest.archive-too-large': ({ file, limit }) =>
-    `‘${file}’ wordt bij het uitpakken te groot: meer dan ${megabytes(limit)}. Het bestand is niet gelezen. Sla de tekst opnieuw op in een nieuw document.`,
-  'ingest.archive-too-full': ({ file, limit }) =>
-    `‘${file}’ bestaat uit meer dan ${limit} onderdelen en is daarom niet gelezen. Sla de tekst opnieuw op in een nieuw document.`,
-  'ingest.archive-bomb': ({ file }) =>
-    `‘${file}’ groeit bij het uitpakken meer dan een gewoon document doet en is daarom niet gelezen. Sla de tekst opnieuw op in een nieuw document.`,
-  'ingest.archive-path': ({ file }) =>
-    `‘${file}’ bevat een onderdeel met een onveilige plaats en is daarom niet gelezen. Sla de tekst opnieuw op in een nieuw document.`,
+  'ingest.archive-too-large': ({ file, format, limit }) =>
+    `‘${file}’ wordt bij het uitpakken te groot: meer dan ${megabytes(limit)}. Het bestand is niet gelezen. ${packedAgain(format)}`,
+  'ingest.archive-too-full': ({ file, format, limit }) =>
+    `‘${file}’ bestaat uit meer dan ${limit} onderdelen en is daarom niet gelezen. ${packedAgain(format)}`,
+  'ingest.archive-bomb': ({ file, format }) =>
+    `‘${file}’ groeit bij het uitpakken meer dan een gewoon document doet en is daarom niet gelezen. ${packedAgain(format)}`,
+  'ingest.archive-path': ({ file, format }) =>
+    `‘${file}’ bevat een onderdeel met een onveilige plaats en is daarom niet gelezen. ${packedAgain(format)}`,
   'ingest.zip-empty': ({ file }) =>
     `In ‘${file}’ staan geen bestanden. Controleer of u het goede zip-bestand hebt gekozen.`,
   'ingest.zip-in-zip': ({ file, inner }) =>

@@ -32,6 +32,15 @@ describe('every message of reading files', () => {
   })
 })
 
+test.each(['broken', 'encrypted', 'archive-too-large', 'archive-too-full', 'archive-bomb', 'archive-path'])(
+  'of a zip that is refused (%s) the files in it can be added by themselves',
+  (key) => {
+    const told = (format: string) => ingestMessages[`ingest.${key}`]?.({ ...details, format })
+    expect(told('zip')).toContain('voeg de bestanden')
+    expect(told('docx')).not.toContain('voeg de bestanden')
+  },
+)
+
 describe('the reader that is kept with a text version', () => {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     dependencies: Record<string, string>
