@@ -91,7 +91,7 @@ function readMe(title: string, paths: readonly string[]): string {
     `Opgemaakt op ${dutchMoment(new Date().toISOString())} met Rode Draad.`,
     maskedWords,
     '',
-    'Namen van deelnemers zijn vervangen door een schuilnaam of [naam]. Op gelakte plekken staat [gelakt].',
+    'Namen van deelnemers zijn vervangen door een pseudoniem of [naam]. Op gelakte plekken staat [gelakt].',
     'Wat vertrouwelijk is, staat er als [vertrouwelijk].',
     '',
     'In deze map:',

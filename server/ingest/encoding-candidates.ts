@@ -24,13 +24,14 @@ const sampleWords = 5
  */
 export function candidatesFor(bytes: Uint8Array, sure?: string): EncodingCandidate[] {
   const words = wordsBeyondAscii(bytes)
+  const shown = sampleOf(words)
   const detected = analyse(bytes.subarray(0, 65_536))
     .filter(({ name, confidence }) => confidence >= 30 && !isKin(name) && iconv.encodingExists(name))
     .map(({ name }) => name.toLowerCase())
   const weighed: Weighed[] = []
   for (const encoding of new Set([...(sure ? [sure] : []), ...usual, ...detected])) {
     const read = words.map((word) => iconv.decode(word, encoding))
-    const sample = read.slice(0, sampleWords).join(', ')
+    const sample = shown.map((word) => iconv.decode(word, encoding)).join(', ')
     if (weighed.some((other) => other.sample === sample)) continue
     const score = read.reduce((sum, word) => sum + scoreOf(word), 0)
     weighed.push({ encoding, sample, score: encoding === sure ? Number.POSITIVE_INFINITY : score })
@@ -42,6 +43,12 @@ export function candidatesFor(bytes: Uint8Array, sure?: string): EncodingCandida
 
 /** Western encodings that differ from Windows-1252 in hardly a letter, and those that a mark or a pattern tells. */
 const isKin = (name: string) => /^(?:windows-1252|ISO-8859-(?:1|9|15)|ASCII|UTF-(?:8|16.*|32.*))$/i.test(name)
+
+/** The first few words without the punctuation around them. */
+function sampleOf(words: readonly Buffer[]): Buffer[] {
+  const bare = words.map((word) => word.toString('latin1').replace(/^[!-/:-@[-`{-~]+|[!-/:-@[-`{-~]+$/gu, ''))
+  return [...new Set(bare)].slice(0, sampleWords).map((word) => Buffer.from(word, 'latin1'))
+}
 
 /** Words, as bytes between ASCII white space, that hold a byte beyond ASCII. */
 function wordsBeyondAscii(bytes: Uint8Array): Buffer[] {

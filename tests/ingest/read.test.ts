@@ -71,6 +71,12 @@ describe('a plain text', () => {
     },
   )
 
+  test('is asked about by its words, without the marks around them and each once', async () => {
+    const bytes = iconv.encode('Naar Curaçao, zei hij.\nCuraçao! Het kost € 5 (geïnd).\n', 'windows-1252')
+    const [first] = (await readText(bytes, 'a.txt')).encoding?.candidates ?? []
+    expect(first?.sample).toBe('Curaçao, €, geïnd')
+  })
+
   test('in UTF-8 with one byte that is damaged keeps its other letters', async () => {
     const bytes = Buffer.concat([utf8(accents), Buffer.from([0xe9, 0x0a])])
     expect((await readText(bytes, 'a.txt')).text).toBe(`${accents}\uFFFD\n`)

@@ -117,7 +117,7 @@ function Replaced({ replaced }: Pick<MasksPageProps, 'replaced'>) {
   return (
     <Note title="Deze namen zijn al vervangen">
       <p>
-        Ze staan op een deelnemerslijst of zijn van een spreker. Anderen lezen een schuilnaam of [naam]:{' '}
+        Ze staan op een deelnemerslijst of zijn van een spreker. Anderen lezen een pseudoniem of [naam]:{' '}
         {replaced.map(({ words, count }) => (count > 1 ? `${words} (${count}×)` : words)).join(', ')}.
       </p>
     </Note>

@@ -79,7 +79,7 @@ export const loudFlags: ReadonlySet<AuditFlag> = new Set<AuditFlag>([
 ])
 
 export const layerWords: Readonly<Record<PublishedLayer, string>> = {
-  pseudonym: 'een schuilnaam staat voor de echte naam',
+  pseudonym: 'een pseudoniem staat voor de echte naam',
   mask: 'woorden zijn gelakt',
   clarification: 'een verduidelijking tussen haken',
   omission: 'een weglating die de citatenset aangeeft',
@@ -186,7 +186,7 @@ const changeSentences: Readonly<Record<SourceChange['kind'], (names: string) => 
   text: (names) => `Tekst verbeterd: ${names}.`,
   structure: (names) => `Indeling verbeterd: ${names}.`,
   agreements: () => 'Een bijeenkomst, een deelnemer of een afspraak is gewijzigd.',
-  published: () => 'Een schuilnaam, een gelakt woord of een bewerking van een citaat is gewijzigd.',
+  published: () => 'Een pseudoniem, een gelakt woord of een bewerking van een citaat is gewijzigd.',
 }
 
 /** What changed in the sources, in a few sentences. */

@@ -29,8 +29,7 @@ export function EncodingForm({ action, used, choices }: EncodingFormProps) {
             <label>
               <input type="radio" name="encoding" value={encoding} checked={encoding === used} />
               <span>
-                <span class="source">{sample.replace(/,\s*$/u, '')}</span>{' '}
-                <span class="quiet small">({name})</span>
+                <span class="source">{sample}</span> <span class="quiet small">({name})</span>
               </span>
             </label>
           ))}
