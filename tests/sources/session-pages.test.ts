@@ -252,7 +252,11 @@ test('a list of participants is read in, with the name on this page only', async
 })
 
 test.each([
-  ['a list without a column of names', textFile('lijst.csv', 'wie,rol\nAnna,bakker\n'), 'geen kolom met namen'],
+  [
+    'a list without a column of names',
+    textFile('lijst.csv', 'wie,rol\nAnna,bakker\n'),
+    'geen kolom met namen',
+  ],
   ['no file at all', new File([], ''), 'Kies eerst een csv-bestand'],
 ])('%s is refused in place', async (_, file, words) => {
   const project = await mustOpenProject()
