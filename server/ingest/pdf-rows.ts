@@ -79,10 +79,18 @@ function gapsWithin(rows: readonly PdfRow[], leading: number): number[] {
   return rows.flatMap(({ y }, at) => (at > from + 1 && at < to ? [rows[at - 1]!.y - y] : []))
 }
 
+/** A header or footer has at most so many rows. */
+const mostBeside = 4
+
 /** The last row, in a direction, that stands right beside the one before it. */
 function blockEnd(rows: readonly PdfRow[], from: number, step: 1 | -1, leading: number): number {
   let at = from
-  while (rows[at + step] && Math.abs(rows[at + step]!.y - rows[at]!.y) <= 1.35 * leading) at += step
+  while (
+    rows[at + step] &&
+    Math.abs(at - from) < mostBeside &&
+    Math.abs(rows[at + step]!.y - rows[at]!.y) <= 1.35 * leading
+  )
+    at += step
   return at
 }
 

@@ -1,5 +1,6 @@
 import type { Voice } from '../text/block.ts'
 import { isWhollyQuoted } from '../text/plain/quotes.ts'
+import { isAboutRecording } from '../text/plain/stage-directions.ts'
 import type { Heading } from './headings.ts'
 import type { Line } from './outline.ts'
 
@@ -31,7 +32,7 @@ export function voicesOf(lines: readonly Line[], hearing: Hearing): Voice[] {
     if (heading) {
       section = sectionUnder(heading, section)
       question = heading.topic === 'proposition' && isBare(heading) ? line : undefined
-    }
+    } else if (section && endsContents(lines, at, section.heading)) section = undefined
     const outside = hearing.areMarked && hearing.sessionOf[at] === null && !hearing.isReport
     const zone: Voice | undefined = outside ? (at < first ? 'frame' : 'analysis') : undefined
     const isQuestion = question !== undefined && !heading && lines[at - 1] === question
@@ -62,6 +63,7 @@ function voiceOfLine(
   if (kind === 'contents' || kind === 'caption' || kind === 'footnote' || hearing.stated.has(line))
     return 'frame'
   if (section?.voice === 'frame' || zone === 'frame') return 'frame'
+  if (kind === 'paragraph' && isAboutRecording(line.text)) return 'frame'
   if (kind === 'turn') return voiceOfTurn(line, hearing)
   if (isQuestion && (kind === 'quote' || isQuoted(line))) return 'organiser'
   const isQuotation =
@@ -109,6 +111,18 @@ const sectionVoices: Partial<Record<Heading['topic'], Voice>> = {
   programme: 'organiser',
   talk: 'guest',
 }
+
+/** Below *Inhoud* stand chapters and their pages; behind the last of them, or where somebody tells something, the text begins. */
+function endsContents(lines: readonly Line[], at: number, { words }: Heading): boolean {
+  const { block, text } = lines[at]!
+  if (!/^inhoud(?:sopgave)?\W*$/i.test(words) || block.kind === 'contents') return false
+  if (block.kind === 'turn' || block.kind === 'quote' || isProse(text)) return true
+  return lines[at - 1]?.block.kind === 'contents' && lines[at + 1]?.block.kind !== 'contents'
+}
+
+/** A sentence that ends, or more words than the title of a chapter has. */
+const isProse = (text: string) =>
+  !/\d\s*$/.test(text) && (text.length > 200 || (text.length > 60 && /[.!?…]["”’)]*$/.test(text.trimEnd())))
 
 /** `Stelling 2` without more: its words stand below it. */
 const isBare = ({ words, isNamed }: Heading) => words.length < 25 && !isNamed

@@ -298,6 +298,18 @@ describe('voices', () => {
     },
   )
 
+  test.each(['1 Wonen .... 2\n2 Werken .... 4', 'Wonen\nWerken'])(
+    'of a talk below its contents are the note-taker’s, also without a heading between: %j',
+    async (entries) => {
+      const { at } = await proposed(
+        `Inhoud\n\n${entries}\n\nDe zaal was vol en het gesprek kwam snel op gang, want iedereen had er iets over te zeggen.\n\nDe bus rijdt niet.`,
+        { name: 'verslag.txt' },
+      )
+      expect([at('Wonen')?.voice, at('1 Wonen')?.voice]).toContain('frame')
+      expect([at('De zaal')?.voice, at('De bus')?.voice]).toEqual(['note', 'note'])
+    },
+  )
+
   test('of the words of a proposition below its heading are the organiser’s, even between quotation marks', async () => {
     expect((await proposed('## Stelling 2\n\n“Wie vervuilt, betaalt.”\n\nWoorden.')).at('“Wie')?.voice).toBe(
       'organiser',

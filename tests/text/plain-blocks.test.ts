@@ -50,6 +50,21 @@ describe('headings', () => {
       'item | 1 | duur',
     ])
   })
+  test('the rows of a table that was laid out with spaces are no headings', () => {
+    const rows = [
+      'Vraag                Antwoord',
+      'Wie betaalt? Het Rijk en de provincie',
+      'Wanneer?      Vanaf 2030',
+    ]
+    const text = `${rows.join('\n\n')}\n\n${'Daarna werd het stil aan tafel. '.repeat(4)}`
+    expect(blocksIn(text).map(({ kind }) => kind)).toEqual(Array(4).fill('paragraph'))
+  })
+
+  test('an answer right below its question is no heading', () => {
+    const text = `Wanneer?\n\nVanaf 2030\n\n${'Daarna werd het stil aan tafel. '.repeat(4)}`
+    expect(blocksIn(text).map(({ kind }) => kind)).not.toContain('heading')
+  })
+
   test('a run of short notes is not a run of headings', () => {
     expect(blocksOf('Netcongestie', '', 'Geen mensen', '', 'Ruimte is op', '', 'Het wordt niks')).toEqual([
       'paragraph | Netcongestie',

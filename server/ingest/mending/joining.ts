@@ -1,4 +1,5 @@
 import { isUnfinishedEntry } from '../../text/plain/contents.ts'
+import { clearHeading, isSectionWord } from '../../text/plain/headings.ts'
 import { endsWithinQuotation, isWhollyQuoted } from '../../text/plain/quotes.ts'
 import { type Role, rolesOf } from '../../text/plain/roles.ts'
 import { isStageDirection } from '../../text/plain/stage-directions.ts'
@@ -119,6 +120,7 @@ function goesOn(known: Known, { first, at, next, passesNotes }: Pair): boolean {
   const role = roles[at]!.as
   const opener = roles[first]!.as
   if (roles[next]!.as === 'contents') return goesOnInContents(known, at)
+  if (opener === 'heading' && isTitleCut(known, at, next)) return true
   if (!isText(known, at, next) || hasGap(line.words) || hasGap(below.words)) return false
   const isHead = opener === 'heading'
   if (!isHead && opener !== 'text' && opener !== 'item' && opener !== 'turn') return false
@@ -141,6 +143,21 @@ function goesOn(known: Known, { first, at, next, passesNotes }: Pair): boolean {
   // Of two lines that an extractor made one, nobody knows where the second ended.
   if (line.words.length > measure.width * 1.2) return measure.hasGaps
   return reaches(known, at, next, hasSigns ? usual : strict)
+}
+
+/** A title in large letters breaks off long before the edge: behind a word that leans on the next, or above the text in lower case. */
+function isTitleCut({ lines, roles, measures }: Known, at: number, next: number): boolean {
+  const { words, closes } = lines[at]!
+  const below = lines[next]!
+  const after = lines[next + 1]
+  if (closes || words.length < 20 || below.words.length > words.length || ended.test(below.words))
+    return false
+  if (hasGap(words) || hasGap(below.words) || clearHeading(below) || isSectionWord(below.words)) return false
+  const isTitle = roles[next]!.as === 'text' || roles[next]!.as === 'heading'
+  if (!isTitle || !after || !/^[\p{Lu}“"‘]/u.test(after.words)) return false
+  const isAboveText =
+    roles[next + 1]!.as !== 'heading' && after.words.length >= usual * (measures[next]?.width ?? 0)
+  return leans.test(words) || (/^\p{Ll}/u.test(below.words) && isAboveText)
 }
 
 /** What begins a paragraph more often than a sentence within one: a quotation, the title of a chapter. */

@@ -29,6 +29,7 @@ const counts =
 
 /** Reads the number of a page from a line, if it could bear one. */
 export function numberedLine(line: string): Numbered | undefined {
+  if (line.length > 4 * longest) return undefined
   const words = line.replace(/\s{2,}/g, ' ')
   if (words.length > longest || !/\d/.test(words)) return undefined
   const alone = bare.exec(words)

@@ -48,14 +48,17 @@ function widerThanWithin(lines: readonly PageLine[], starts: readonly number[]):
   return Math.max(2, (gaps[Math.floor((gaps.length - 1) * 0.95)] ?? 0) + 1)
 }
 
+/** A header or footer has at most so many lines. */
+const mostBeside = 4
+
 /** Whether that many empty lines stand between the line, with those right beside it, and the text. */
 function isFarOff(sheet: readonly PageLine[], place: number, wide: number): boolean {
   if (place < sheet.length / 2) {
     let next = place + 1
-    while (sheet[next]?.gap === 0) next++
+    while (sheet[next]?.gap === 0 && next < place + mostBeside) next++
     return (sheet[next]?.gap ?? 0) >= wide
   }
   let first = place
-  while (first > 0 && sheet[first]!.gap === 0) first--
+  while (first > Math.max(0, place - mostBeside) && sheet[first]!.gap === 0) first--
   return first > 0 && sheet[first]!.gap >= wide
 }

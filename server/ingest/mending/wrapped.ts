@@ -1,4 +1,5 @@
 import { contentsIn } from '../../text/plain/contents.ts'
+import { clearHeading } from '../../text/plain/headings.ts'
 import { itemMarkOf } from '../../text/plain/items.ts'
 import type { Line } from '../../text/plain/lines.ts'
 import { wrapWidth } from '../../text/plain/wrapping.ts'
@@ -153,7 +154,8 @@ function isCertain(lines: readonly Line[], width: number): boolean {
 
 function breaksOffWhenFull(pairs: readonly [Line, Line][], width: number): boolean {
   const cut = pairs.filter(
-    ([line, next]) => !/[.!?:;…]["'”’)\]]*$/.test(line.words) && /^\p{Ll}/u.test(next.words),
+    ([line, next]) =>
+      !/[.!?:;…]["'”’)\]]*$/.test(line.words) && /^\p{Ll}/u.test(next.words) && !clearHeading(line),
   )
   if (cut.length > 5 && !cut.some((pair) => leans.test(pair[0].words) || isBroken(pair))) return false
   const few = cut.length < 8

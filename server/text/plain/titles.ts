@@ -48,11 +48,22 @@ function hasTitleShape({ words }: Line): boolean {
   )
 }
 
+const wideSpace = /\S(?: {3,}|\t+ *)\S/
+
+/** A row of a table that an extractor laid out with spaces, or a line between such rows, or the answer below a question. */
+function isOfTable(index: number, lines: readonly Line[]): boolean {
+  const { words } = lines[index]!
+  const above = lines[index - 1]?.words ?? ''
+  if (wideSpace.test(words)) return true
+  if (/\?$/.test(above) && above.length < longest) return true
+  return wideSpace.test(above) && (wideSpace.test(lines[index + 1]?.words ?? '') || /[?!]\s/.test(words))
+}
+
 /** Empty lines around it, or the text or a list right below. */
 function standsApart(index: number, { lines, width }: Known): boolean {
   const line = lines[index]
   const next = lines[index + 1]
-  if (!line || !next) return false
+  if (!line || !next || isOfTable(index, lines)) return false
   if (!line.opens && !isFootnote(lines[index - 1]?.words ?? '')) return false
   if (line.closes || itemMarkOf(next.words)) return true
   if (width !== undefined)

@@ -48,6 +48,22 @@ describe('a hard-wrapped text', () => {
     ])
   })
 
+  test.each([
+    ['Werksessie 5: De toekomst van het', 'landelijk gebied'],
+    ['Werksessie 5: De toekomst van het landelijk', 'gebied'],
+    ['Stelling 2: Er moeten veel meer huizen', 'worden gebouwd in kleine kernen'],
+  ])('gets a title back that large letters broke: %s', (title, rest) => {
+    expect(mended(`${title}\n${rest}\n${page}`).text.split('\n')[0]).toBe(`${title} ${rest}`)
+  })
+
+  test.each([
+    ['Tafel 3: Wonen', 'te weinig huizen'],
+    ['Tafel 3: Wonen in de dorpskern', 'er zijn te weinig huizen.'],
+    ['Tafel 3: Wonen in de dorpskern', 'Te weinig huizen'],
+  ])('keeps a remark apart from the title above it: %s, %s', (title, remark) => {
+    expect(mended(`${title}\n${remark}\n${page}`).text.split('\n').slice(0, 2)).toEqual([title, remark])
+  })
+
   test('keeps items apart, each with its own lines', () => {
     const items = `- Wij willen dat er meer ruimte komt voor bedrijven die hier al jaren zitten
 en die nog willen groeien
