@@ -4,7 +4,12 @@ import { carry, correctionBy } from '../text/carrying.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { carriedOnce } from './carried-once.ts'
 import { type CorrectedParagraph, correctedText } from './paragraphs.ts'
-import type { CodingsCarried } from './version-history.ts'
+import {
+  type CodingsCarried,
+  changedParagraphs,
+  type ParagraphCounts,
+  paragraphsOf,
+} from './version-history.ts'
 
 /** A coding that a correction would touch: what its words would become, or null when it would come loose. */
 export interface Touched {
@@ -15,6 +20,8 @@ export interface Touched {
 /** What a correction would do, before it is kept. */
 export interface Planned {
   readonly carried: CodingsCarried
+  /** Counted as the list of versions will count it. */
+  readonly counts: ParagraphCounts
   /** Of each paragraph, by the index of its block, the codings in it of which words change or that come loose. */
   readonly touched: ReadonlyMap<number, readonly Touched[]>
   /** How much else leans on words that change or go. */
@@ -34,7 +41,9 @@ export function plannedCorrection(
   paragraphs: readonly CorrectedParagraph[],
   { standing, leaning }: { standing: readonly CodingRow[]; leaning: LeaningSpans },
 ): Planned {
-  const correction = correctionBy(source.text, correctedText(source, paragraphs).edits)
+  const { edits, blocks } = correctedText(source, paragraphs)
+  const correction = correctionBy(source.text, edits)
+  const next = { text: correction.to, blocks: blocks.map(({ block }) => block) }
   const counts = { kept: 0, changed: 0, orphans: 0 }
   const touched = new Map<number, Touched[]>()
   for (const [coding, result] of carriedOnce(correction, standing)) {
@@ -52,6 +61,7 @@ export function plannedCorrection(
   const { quotes, evidence, memos } = leaning
   return {
     carried: counts,
+    counts: changedParagraphs(paragraphsOf(source), paragraphsOf(next)),
     touched,
     leaning: { quotes: loses(quotes), evidence: loses(evidence), memos: loses(memos) },
   }

@@ -176,7 +176,7 @@ async function showPreview(c: AppContext, source: SourceText, { edits, reason }:
   const { document, version, blocks, text } = source
   const book = new Map((await codes(db)).map((code) => [code.id, code]))
   const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
-  const { carried, touched, leaning } = plannedCorrection(source, paragraphsIn(edits), {
+  const { carried, counts, touched, leaning } = plannedCorrection(source, paragraphsIn(edits), {
     standing: await codings(db, version.id),
     leaning: await leaningOn(db, version.id),
   })
@@ -205,6 +205,6 @@ async function showPreview(c: AppContext, source: SourceText, { edits, reason }:
   return page(
     c,
     { title: `Verbetering van ${document.name} nakijken`, current: 'sessions', trail },
-    <PreviewPage {...{ document, version: version.id, reason, paragraphs, carried, leaning }} />,
+    <PreviewPage {...{ document, version: version.id, reason, paragraphs, counts, carried, leaning }} />,
   )
 }

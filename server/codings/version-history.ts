@@ -11,6 +11,12 @@ export interface CodingsCarried {
   readonly orphans: number
 }
 
+/** How many paragraphs of a text changed or went, and how many came beside them, as when one is split. */
+export interface ParagraphCounts {
+  readonly changed: number
+  readonly added: number
+}
+
 /** One text version in the history of a document. */
 export interface VersionLine {
   readonly id: string
@@ -22,8 +28,8 @@ export interface VersionLine {
   readonly reader: string
   /** Number of the version that it corrects; null for the first. */
   readonly before: number | null
-  /** How many paragraphs differ from the version before; null for the first version. */
-  readonly paragraphs: number | null
+  /** What changed since the version before; null for the first version. */
+  readonly paragraphs: ParagraphCounts | null
   /** Null for the first version. */
   readonly codings: CodingsCarried | null
   /** Memos on its words; of an older version those that no correction took along. */
@@ -41,15 +47,20 @@ export async function versionLines(db: Db, document: string): Promise<VersionLin
       ...{ id, number, at, reason, reader },
       person: await makerOf(db, made),
       before: before?.number ?? null,
-      paragraphs: before
-        ? pairedParagraphs(before.words, words).filter(({ isSame }) => !isSame).length
-        : null,
+      paragraphs: before ? changedParagraphs(before.words, words) : null,
       codings: before ? await carriedBy(db, made) : null,
       memos: await memosOn(db, id),
     })
     before = { number, words }
   }
   return lines
+}
+
+/** Counts the paragraphs in which two texts differ. */
+export function changedParagraphs(was: readonly string[], now: readonly string[]): ParagraphCounts {
+  const differing = pairedParagraphs(was, now).filter(({ isSame }) => !isSame)
+  const added = differing.filter((pair) => pair.was === null).length
+  return { changed: differing.length - added, added }
 }
 
 async function makerOf(db: Db, event: number): Promise<string> {

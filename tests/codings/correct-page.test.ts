@@ -43,6 +43,16 @@ test('before it is kept one sees the difference, and what becomes of the codings
   expect(await textVersions(project.db, document)).toHaveLength(1)
 })
 
+test('what changes is counted alike before and after: a paragraph that is split is one that changes and one beside it', async () => {
+  const { visitor, document, version } = await mustHaveCodedTalk()
+  const form = { version, reason: 'tikfout', 'text-1': `${corrected}\n\nHelaas.` }
+  const before = parse(await (await visitor.post(`/documents/${document}/correct`, form)).text())
+  expect(before.text).toContain('1 alinea verandert en 1 komt erbij.')
+  await visitor.post(`/documents/${document}/correct`, { ...form, step: 'save' })
+  const { html } = await visitor.open(`/documents/${document}/versions`)
+  expect(html.text).toContain('1 alinea veranderde en 1 kwam erbij.')
+})
+
 test('a correction is kept as the next text version, with its reason, and can be undone', async () => {
   const { visitor, document, version, project } = await mustHaveCodedTalk()
   const form = { version, reason: 'tikfout', 'text-1': corrected, step: 'save' }

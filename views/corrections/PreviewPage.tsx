@@ -1,8 +1,7 @@
 import type { Leaning } from '../../server/codings/planned.ts'
-import type { CodingsCarried } from '../../server/codings/version-history.ts'
+import type { CodingsCarried, ParagraphCounts } from '../../server/codings/version-history.ts'
 import type { Voice } from '../../server/text/block.ts'
 import type { ChangedPiece } from '../../server/text/difference.ts'
-import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
@@ -10,7 +9,7 @@ import { Badge, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { ChangedWords, SignsExplained } from './ChangedWords.tsx'
-import { carryingWords, leaningWords } from './words.ts'
+import { carryingWords, changingWords, leaningWords } from './words.ts'
 
 /** A paragraph that a correction changes. */
 export interface ChangedParagraph {
@@ -39,20 +38,22 @@ export interface PreviewPageProps {
   readonly version: string
   readonly reason: string
   readonly paragraphs: readonly ChangedParagraph[]
+  readonly counts: ParagraphCounts
   readonly carried: CodingsCarried
   /** How much else leans on words that change or go. */
   readonly leaning: Leaning
 }
 
 /** What a correction changes, before it is kept: the words, and what becomes of the codings on them. */
-export function PreviewPage({ document, version, reason, paragraphs, carried, leaning }: PreviewPageProps) {
+export function PreviewPage(props: PreviewPageProps) {
+  const { document, version, reason, paragraphs, counts, carried, leaning } = props
   const words = carryingWords(carried)
   const others = leaningWords(leaning)
   return (
     <>
       <PageHead
         title="Klopt deze verbetering?"
-        under={`${document.name}: ${counted(paragraphs.length, 'alinea verandert', 'alinea’s veranderen')}. Er is nog niets bewaard.`}
+        under={`${document.name}: ${changingWords(counts)}. Er is nog niets bewaard.`}
       />
       <Note
         attention={carried.orphans > 0}

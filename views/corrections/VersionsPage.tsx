@@ -1,5 +1,4 @@
 import type { ComparedRun, VersionLine } from '../../server/codings/version-history.ts'
-import { counted } from '../../server/text/figures.ts'
 import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
@@ -7,7 +6,7 @@ import { SelectField } from '../parts/Field.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { When } from '../parts/Text.tsx'
 import { ComparedTexts } from './ComparedTexts.tsx'
-import { carriedWords, versionHref } from './words.ts'
+import { carriedWords, changedWords, versionHref } from './words.ts'
 
 export interface VersionsPageProps {
   document: { readonly id: string; readonly name: string }
@@ -57,8 +56,7 @@ function Version({ document, version, isLatest }: VersionProps) {
       {reason ? <p>Reden: {reason}</p> : <p>Zoals het bestand is gelezen ({reader}).</p>}
       {paragraphs !== null && (
         <p>
-          {counted(paragraphs, 'alinea veranderde', 'alinea’s veranderden')}.{' '}
-          {codings && said(carriedWords(codings))}{' '}
+          {changedWords(paragraphs)}. {codings && said(carriedWords(codings))}{' '}
           <a href={`/documents/${document}/versions?from=${before}&to=${number}#compared`}>
             Bekijk het verschil<span class="visually-hidden"> met tekstversie {before}</span>
           </a>

@@ -54,7 +54,7 @@ export function Masthead({ current, person, query }: MastheadProps) {
           <label class="visually-hidden" for="search-all">
             Zoek in alle bronnen
           </label>
-          <input type="search" id="search-all" name="q" value={query} placeholder="Zoek in alle bronnen" />
+          <input type="search" id="search-all" name="q" value={query} placeholder="Zoeken" />
         </form>
       </search>
       <a class="who" href="/me" title={person?.name}>

@@ -138,7 +138,7 @@ function RunFields({ run, at, sessions }: Omit<RunProps, 'blocks'>) {
     <fieldset class="part__fields">
       <legend class="visually-hidden">Deel {at + 1}</legend>
       <input type="hidden" name="from" value={String(run.from)} />
-      <p class="field">
+      <p class="field field--session">
         <label for={name('session')}>Bijeenkomst</label>
         <select id={name('session')} name={name('session')}>
           <option value="">geen</option>

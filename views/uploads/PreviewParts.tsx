@@ -89,7 +89,7 @@ function Part({ part, at, sessions, isOnly }: PartProps) {
       <fieldset class="part__fields">
         <legend class="visually-hidden">Deel {at + 1}</legend>
         {sessions.length > 0 ? (
-          <p class="field">
+          <p class="field field--session">
             <label for={name('session')}>Bijeenkomst</label>
             <select id={name('session')} name={name('session')}>
               <option value="">geen</option>
