@@ -7,7 +7,7 @@ import { sourceText } from '../sources/store.ts'
 import { addTextVersion } from '../sources/text-versions.ts'
 import type { Block, Voice } from '../text/block.ts'
 import { canonicalText } from '../text/canonical.ts'
-import { type Correction, correctionOf } from '../text/carrying.ts'
+import { type Correction, correctionBy, correctionOf } from '../text/carrying.ts'
 import type { Edit } from '../text/edits.ts'
 import type { Repair } from '../text/repair.ts'
 import { type CarriedOver, carryOver } from './carrying-over.ts'
@@ -60,6 +60,23 @@ export async function nextVersion(write: Writer, wanted: WantedVersion): Promise
   if (next.text === source.text) invalid('nothing-changed')
   const correction = correctionOf(source.text, next.text, wanted.edits)
   return store(write, wanted, { from: source.version.id, correction })
+}
+
+/**
+ * Makes the next text version of the same words, laid out in other blocks. All that stands on the text stays where it is.
+ * @throws {AppError} as `correctable`
+ */
+export async function nextLayout(
+  write: Writer,
+  wanted: Omit<WantedVersion, 'edits'>,
+): Promise<CorrectionMade> {
+  const source = await correctable(write, wanted)
+  const next = { ...wanted.next, text: source.text }
+  return store(
+    write,
+    { ...wanted, next },
+    { from: source.version.id, correction: correctionBy(source.text, []) },
+  )
 }
 
 /**

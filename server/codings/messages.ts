@@ -10,6 +10,10 @@ export const codingsMessages: Messages = {
   'correction-not-canonical': () =>
     'In deze tekst staan tekens die niet bewaard kunnen worden zoals ze er staan. Typ ze opnieuw.',
   'paragraph-unknown': ({ block }) => `Deze tekst heeft geen alinea ${block}. Open de tekst opnieuw.`,
+  'cut-without-label': () => 'Vul in welk label in de tekst staat, bijvoorbeeld ‘Fatima (bewoner):’.',
+  'cut-without-block': () => 'Vul het nummer in van de beurt waarin het label staat.',
+  'cut-label-missing': ({ block, label }) =>
+    `In beurt ${block} staat geen label ‘${label}’ met woorden erachter. Neem het over zoals het er staat, met de dubbele punt.`,
   'corrected-meanwhile': ({ number }) =>
     `Iemand heeft deze tekst intussen verbeterd. Dit is nu versie ${number}. Bekijk die versie en doe uw wijziging daar opnieuw.`,
   'words-not-in-text': () =>

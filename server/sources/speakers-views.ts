@@ -14,7 +14,10 @@ import { openingOf } from './upload-views.ts'
 /** What can be somebody's words. */
 const speakable: ReadonlySet<BlockKind> = new Set(['turn', 'paragraph', 'quote', 'item'])
 
-type View = Pick<SpeakersPageProps, 'labels' | 'people' | 'turns' | 'turnChoice' | 'turnName' | 'revision'>
+type View = Pick<
+  SpeakersPageProps,
+  'labels' | 'people' | 'turns' | 'turnChoice' | 'turnName' | 'revision' | 'version' | 'cut'
+>
 
 /** Who speaks in a text, as it stands; what was typed goes before that. */
 export function speakersView(source: SourceText, people: readonly Attendance[], typed?: Typed): View {
@@ -56,6 +59,8 @@ export function speakersView(source: SourceText, people: readonly Attendance[], 
   })
   return {
     revision: source.structure.revision,
+    version: source.version.id,
+    cut: { block: typed?.['cut-block']?.[0] ?? '', label: typed?.['cut-label']?.[0] ?? '' },
     labels,
     turns,
     people: there.map((one) => ({ id: one.participant, name: describe(one) })),

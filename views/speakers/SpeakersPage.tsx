@@ -6,6 +6,7 @@ import { recordingTime } from '../parts/dates.ts'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { PostForm } from '../parts/PostForm.tsx'
+import { MissedSpeaker } from './MissedSpeaker.tsx'
 import { Choices, NewName } from './SpeakerChoice.tsx'
 import { SpeakerLabels } from './SpeakerLabels.tsx'
 
@@ -41,6 +42,10 @@ export interface TurnLine {
 export interface SpeakersPageProps {
   readonly document: { readonly id: string; readonly name: string }
   readonly revision: number
+  /** Id of the text version. */
+  readonly version: string
+  /** The label that was missed, as somebody typed it. */
+  readonly cut: { readonly block: string; readonly label: string }
   readonly labels: readonly SpeakerLine[]
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly turns: readonly TurnLine[]
@@ -54,7 +59,7 @@ export interface SpeakersPageProps {
 
 /** Corrects who speaks. The text with its labels, and what is coded in it, stays. */
 export function SpeakersPage(props: SpeakersPageProps) {
-  const { document, revision, labels, people, hasSession, errors, differences } = props
+  const { document, revision, version, labels, people, hasSession, errors, differences } = props
   const here = `/documents/${document.id}/speakers`
   return (
     <>
@@ -63,9 +68,9 @@ export function SpeakersPage(props: SpeakersPageProps) {
       <SourcePages document={document.id} current="/speakers" />
       <PageHead
         title={`Sprekers in ${document.name}`}
-        under="De tekst verandert niet, en coderingen blijven waar ze zijn. Namen staan alleen op de deelnemerslijst."
+        under="De woorden veranderen niet, en coderingen blijven waar ze zijn. Namen staan alleen op de deelnemerslijst."
       />
-      <PostForm action={here} fields={{ revision }} label="Sprekers" class="stack stack--wide">
+      <PostForm action={here} fields={{ revision, version }} label="Sprekers" class="stack stack--wide">
         {labels.length > 0 ? (
           <SpeakerLabels labels={labels} people={people} hasSession={hasSession} errors={errors} />
         ) : (
@@ -79,6 +84,7 @@ export function SpeakersPage(props: SpeakersPageProps) {
           <Button kind="primary">Sprekers bewaren</Button>
         </div>
       </PostForm>
+      <MissedSpeaker action={`${here}/cut`} version={version} cut={props.cut} errors={errors} />
     </>
   )
 }
