@@ -1,5 +1,12 @@
 import type { QuotingRule } from '../database/tables.ts'
-import { isName, nameParts, saidName } from '../text/name-parts.ts'
+import {
+  familyParts,
+  isName,
+  listedInitials,
+  nameParts,
+  nameSpellings,
+  saidName,
+} from '../text/name-parts.ts'
 import { type Found, type HowToSearch, type Search, type Sought, searchFor } from '../text/name-search.ts'
 
 /** Words that are kept from others, with what is printed instead. */
@@ -34,10 +41,11 @@ export interface Present {
  */
 export function hiddenWords({ people, others = [], labels, hidesOrganisations }: Present): Hidden[] {
   const known = new Map<string, Hidden>()
+  const families = new Families()
   const add = (words: string, mask: string, isFirst = true) => {
     const clean = words.normalize('NFC').trim()
     if (clean.length < 2) return
-    const key = clean.toLocaleLowerCase('nl')
+    const key = keyOf(clean)
     const other = known.get(key)
     if (!other) known.set(key, { words: clean, mask })
     else if (isFirst && other.mask !== mask) known.set(key, { ...other, mask: nameMask })
@@ -46,15 +54,46 @@ export function hiddenWords({ people, others = [], labels, hidesOrganisations }:
     for (const words of new Set([name, saidName(name)])) add(words, maskFor(pseudonym))
   }
   for (const { name, pseudonym } of people) {
-    for (const words of nameParts(name)) add(words, maskFor(pseudonym))
+    for (const words of [...nameParts(name), ...listedInitials(name)]) add(words, maskFor(pseudonym))
+    families.add(name, maskFor(pseudonym))
+  }
+  for (const { name, pseudonym } of [...people, ...others]) {
+    for (const words of nameSpellings(name)) add(words, maskFor(pseudonym))
   }
   for (const label of labels.filter(isName)) {
-    for (const words of [label, ...nameParts(label)]) add(words, nameMask, false)
+    for (const words of [label, ...nameParts(label), ...nameSpellings(label)]) add(words, nameMask, false)
+    families.add(label, nameMask)
   }
   for (const { organisation } of hidesOrganisations ? people : []) {
     add(organisation, organisationMask, false)
   }
-  return [...known.values()].sort((a, b) => b.words.length - a.words.length)
+  return [...known].map(([key, hidden]) => families.of(key, hidden)).sort(byLength)
+}
+
+const keyOf = (words: string) => words.toLocaleLowerCase('nl')
+const byLength = (a: Hidden, b: Hidden) => b.words.length - a.words.length
+
+/** Which particles and initials belong before a family name, and whose those are. */
+class Families {
+  readonly #parts = new Map<string, { particles: Set<string>; masks: Map<string, string> }>()
+
+  add(name: string, mask: string): void {
+    for (const { words, particles, initial } of familyParts(name)) {
+      const key = keyOf(words)
+      const part = this.#parts.get(key) ?? { particles: new Set<string>(), masks: new Map<string, string>() }
+      this.#parts.set(key, part)
+      if (particles) part.particles.add(particles)
+      const other = part.masks.get(initial) ?? mask
+      part.masks.set(initial, other === mask ? mask : nameMask)
+    }
+  }
+
+  of(key: string, hidden: Hidden): Hidden {
+    const part = this.#parts.get(key)
+    if (!part) return hidden
+    const behindInitial = (initial: string) => part.masks.get(initial) ?? part.masks.get('')
+    return { ...hidden, family: { particles: [...part.particles], behindInitial, stranger: nameMask } }
+  }
 }
 
 const maskFor = (pseudonym: string | null) => pseudonym ?? nameMask

@@ -9,7 +9,7 @@ import { effectiveLevel } from '../sources/agreements.ts'
 import type { SourceText } from '../sources/source.ts'
 import { nameParts, saidName } from '../text/name-parts.ts'
 import { type Personal, type PersonalKind, personalIn, personalKinds } from '../text/personal.ts'
-import { firstOverlapping } from '../text/sorted-spans.ts'
+import { overlapping } from '../text/sorted-spans.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { masksIn } from './blackened.ts'
 import type { Desk } from './desk.ts'
@@ -40,10 +40,7 @@ export async function proposalsIn(project: Project, desk: Desk, source: SourceTe
   const left = new Set(refused.map(({ kind, exact }) => keyOf(kind, exact)))
   const bare = found.filter((one) => !masks.some((mask) => overlaps(mask, one)))
   // Who agrees to be named later did not agree to be mailed or called: what is no name keeps waiting for a decision.
-  const isReplaced = (one: Personal) => {
-    const over = replaced[firstOverlapping(replaced, one)]
-    return one.kind === 'name' && over !== undefined && over.start <= one.start && one.end <= over.end
-  }
+  const isReplaced = (one: Personal) => one.kind === 'name' && isCovered(source.text, one, replaced)
   const agreed = nameable(await desk.register(), source)
   const isLeft = (one: Personal) => {
     const key = keyOf(one.kind, source.text.slice(one.start, one.end))
@@ -57,6 +54,15 @@ export async function proposalsIn(project: Project, desk: Desk, source: SourceTe
     replaced: together(source.text, bare.filter(isReplaced)),
     refused,
   }
+}
+
+/** Whether nothing of a name is left beside what is replaced, but a possessive. */
+function isCovered(text: string, name: Span, replaced: readonly Span[]): boolean {
+  const over = overlapping(replaced, name)
+  const left = [name.start, ...over.map(({ end }) => end)].map((from, i) =>
+    text.slice(from, over[i]?.start ?? name.end),
+  )
+  return over.length > 0 && left.every((words) => /^[\s’'`´.]*s?$/u.test(words))
 }
 
 /** Names of those who agreed to be named, in the sessions of this text. */

@@ -1,9 +1,25 @@
+import { addressesIn, nameIn } from './mail-names.ts'
+import { initialsBefore, particlesAlike, particlesBefore } from './name-lead.ts'
+import { firstPiece, firstRunAt, isCapital, type Run, runFrom, runsIn, seen } from './name-runs.ts'
+import { possessive, possessiveLength } from './possessive.ts'
 import type { Span } from './span.ts'
+import { isStopWord } from './stop-words.ts'
 
 /** Words to find, with what is printed instead. */
 export interface Sought {
   readonly words: string
   readonly mask: string
+  readonly family?: Family
+}
+
+/** Of a family name: what may stand before it and belongs to it. */
+export interface Family {
+  /** Particles, as `van den`; they are found in other spellings too. */
+  readonly particles: readonly string[]
+  /** What is printed behind initials of which this is the first, in lower case; undefined when it is nobody's known. */
+  readonly behindInitial: (initial: string) => string | undefined
+  /** What is printed behind initials of somebody else. */
+  readonly stranger: string
 }
 
 /** A place where they stand. */
@@ -19,35 +35,48 @@ export interface HowToSearch {
 export type Search = (text: string, from: number, to: number) => Found[]
 
 /**
- * A search for names and the like, the longest first. Whole words only, with a possessive s (`Willems`, `Willem’s`);
- * accents do not count, nor how the words are joined (`Jan-Willem`, `jan_de_vries`). A name of one word has its capital
- * (`roos` is not `Roos`), whatever the case of the rest; one of several is found in any case. A mail address that holds
- * one of them is found whole. Linear in the length of the text: names wait under their first word.
+ * A search for names and the like, the longest first. Whole words only; accents and signs that nobody sees do not
+ * count, nor how the words are joined (`Jan-Willem`, `jan_de_vries`). A name of one word has its capital (`roos` is not
+ * `Roos`), whatever the case of the rest; one of several is found in any case, unless a part of it is a small word
+ * (`wil`). Initials and particles before a family name belong to it. A possessive goes with it when what is printed is
+ * a name: `Jans idee` becomes `Bas’ idee`. A mail address that holds a name is found whole. Linear in the length of the
+ * text: names wait under their first word.
  */
 export function searchFor(sought: readonly Sought[], { ignoresCase = false }: HowToSearch = {}): Search {
   const names = sought.flatMap((one) => namesFrom(one, ignoresCase))
   if (names.length === 0) return () => []
   const waiting = waitingNames(names)
   return (text, from, to) => {
-    const found = addressesIn(text, from, to).flatMap(({ start, end }): Found[] => {
+    const addresses = addressesIn(text, from, to).flatMap(({ start, end }): Found[] => {
       const name = nameIn(text.slice(start, end), names)
       return name ? [{ start, end, mask: name.mask }] : []
     })
-    const addresses = [...found]
+    const hits: Hit[] = []
+    let passed: Run[] = []
+    let next = 0
     for (let run = runFrom(text, firstRunAt(text, from)); run && run.start < to; ) {
-      const at = run.start
-      const within = addresses.find(({ start, end }) => start <= at && at < end)
-      const hit = within ? undefined : hitAt(text, run, waiting)
-      if (hit) found.push(hit)
-      run = runFrom(text, within?.end ?? hit?.end ?? run.end)
+      while ((addresses[next]?.end ?? to) <= run.start) next++
+      const address = addresses[next]
+      if (address && address.start <= run.start) {
+        run = runFrom(text, address.end)
+        passed = []
+        continue
+      }
+      const piece = firstPiece(text, run)
+      const hit = hitAt(text, run, waiting) ?? (piece && hitAt(text, piece, waiting))
+      if (passed.push(piece ?? run) > 64) passed.splice(0, 60)
+      if (hit) {
+        const floor = Math.max(from, hits.at(-1)?.end ?? 0, addresses[next - 1]?.end ?? 0)
+        add(text, hits, widened(text, hit, passed.slice(-4, -1), floor))
+        passed = []
+      }
+      const end = (hit && hits.at(-1)?.end) ?? (piece ?? run).end
+      run = runFrom(text, end)
     }
-    return found.sort((a, b) => a.start - b.start)
+    return [...addresses, ...hits.map(({ start, end, mask }) => ({ start, end, mask }))].sort(
+      (a, b) => a.start - b.start,
+    )
   }
-}
-
-/** Letters and figures without anything between them. */
-interface Run extends Span {
-  readonly key: string
 }
 
 interface Name {
@@ -60,83 +89,36 @@ interface Name {
   /** `exact`: short, in capitals; `capitals`: as the name has them; `any`: it cannot be something else. */
   readonly letters: 'exact' | 'capitals' | 'any'
   readonly words: string
+  readonly family: Family | undefined
 }
 
-function namesFrom({ words, mask }: Sought, ignoresCase: boolean): Name[] {
+function namesFrom({ words, mask, family }: Sought, ignoresCase: boolean): Name[] {
   const runs = runsIn(words)
   const last = runs.at(-1)
   if (!last) return []
   const between = runs.slice(1).map(({ start }, i) => words.slice(runs[i]?.end ?? 0, start))
   const told = runs.map(({ key, start }) => ({ key, hasCapital: isCapital(words, start) }))
-  const capitals = told.filter(({ key, hasCapital }) => hasCapital && key.length > 1).length
-  const letters =
-    runs.length === 1 && /^[\p{Lu}\p{N}]{1,3}$/u.test(words)
-      ? 'exact'
-      : capitals > 1 || (ignoresCase && last.key.length > 2)
-        ? 'any'
-        : 'capitals'
-  const name = { runs: told, between, behind: words.slice(last.end), mask, letters, words } as const
+  const withCapital = told.filter(({ key, hasCapital }) => hasCapital && key.length > 1)
+  const isAny =
+    withCapital.length > 1 && !withCapital.some(({ key }) => key.length < 5 && isStopWord(key))
+      ? true
+      : ignoresCase && last.key.length > 2
+  const isShort = runs.length === 1 && /^[\p{Lu}\p{N}]{1,3}$/u.test(words)
+  const letters = isShort ? 'exact' : isAny ? 'any' : 'capitals'
+  const name = { runs: told, between, behind: words.slice(last.end), mask, letters, words, family } as const
   const joined = told.map(({ key }) => key).join('')
   return [
     { ...name, length: words.length },
-    ...(capitals > 1 && joined.length > 5
+    ...(withCapital.length > 1 && joined.length > 5 && !words.includes(',')
       ? [
           {
             ...{ runs: [{ key: joined, hasCapital: false }], between: [], behind: '', mask, words: joined },
-            ...{ length: joined.length, letters: 'any' as const },
+            ...{ length: joined.length, letters: 'any' as const, family: undefined },
           },
         ]
       : []),
   ]
 }
-
-/** The next run from here. By hand, for a text has very many of them. */
-function runFrom(text: string, from: number): Run | undefined {
-  let start = from
-  while (start < text.length && !isInRun(text, start, false)) start++
-  if (start >= text.length) return undefined
-  let end = start + sizeAt(text, start)
-  while (end < text.length && isInRun(text, end, true)) end += sizeAt(text, end)
-  return { start, end, key: keyOf(text.slice(start, end)) }
-}
-
-const sizeAt = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
-
-/** Whether the sign at a position is a letter or a figure; within a run also an accent by itself. */
-function isInRun(text: string, at: number, isWithin: boolean): boolean {
-  const code = text.charCodeAt(at)
-  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)
-  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0)
-  return (isWithin ? /[\p{L}\p{M}\p{N}]/u : /[\p{L}\p{N}]/u).test(sign)
-}
-
-function runsIn(words: string): Run[] {
-  const runs: Run[] = []
-  for (let run = runFrom(words, 0); run; run = runFrom(words, run.end)) runs.push(run)
-  return runs
-}
-
-/** Past the run that began before this position. */
-function firstRunAt(text: string, from: number): number {
-  if (from === 0 || !isInRun(text, from - 1, true)) return from
-  let at = from
-  while (at < text.length && isInRun(text, at, true)) at += sizeAt(text, at)
-  return at
-}
-
-/** A run without case and accents. */
-function keyOf(run: string): string {
-  if (/^[a-zA-Z0-9]*$/u.test(run)) return run.toLowerCase()
-  return run
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[øłđıß]/gu, (letter) => plainLetters[letter] ?? letter)
-}
-
-const plainLetters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss' }
-
-const isCapital = (text: string, at: number) => /^\p{Lu}/u.test(text.slice(at, at + 2))
 
 /** Names under their first word; those of several words under their second too, for many begin with `van`. */
 type Waiting = ReadonlyMap<
@@ -163,20 +145,30 @@ function waitingNames(names: readonly Name[]): Waiting {
 
 const withoutS = (key: string) => (key.endsWith('s') ? [key, key.slice(0, -1)] : [key])
 
-function hitAt(text: string, run: Run, waiting: Waiting): Found | undefined {
+/** A name that was found. */
+interface Hit extends Found {
+  readonly name: Name
+  /** Whether particles or initials before it were taken along. */
+  readonly isWidened: boolean
+  readonly isPossessive: boolean
+}
+
+function hitAt(text: string, run: Run, waiting: Waiting): Hit | undefined {
   const here = waiting.get(run.key)
   const next = here && here.bySecond.size > 0 ? runFrom(text, run.end) : undefined
   const several = next ? withoutS(next.key).flatMap((key) => here?.bySecond.get(key) ?? []) : []
   const alone = withoutS(run.key).flatMap((key) => waiting.get(key)?.alone ?? [])
   for (const name of [...several, ...alone]) {
-    const end = endOf(text, run, name)
-    if (end !== undefined) return { start: run.start, end, mask: name.mask }
+    const ended = endOf(text, run, name)
+    if (ended) return { ...ended, start: run.start, mask: name.mask, name, isWidened: false }
   }
   return undefined
 }
 
+type Ended = Pick<Hit, 'end' | 'isPossessive'>
+
 /** Where a name that begins with this run ends; undefined when it does not stand here. */
-function endOf(text: string, first: Run, name: Name): number | undefined {
+function endOf(text: string, first: Run, name: Name): Ended | undefined {
   let run: Run | undefined = first
   for (const [i, wanted] of name.runs.entries()) {
     const isLast = i === name.runs.length - 1
@@ -184,7 +176,7 @@ function endOf(text: string, first: Run, name: Name): number | undefined {
     if (!run || (run.key !== wanted.key && !isPossessive)) return undefined
     if (name.letters === 'capitals' && wanted.hasCapital && !isCapital(text, run.start)) return undefined
     const end: number = run.end - (isPossessive ? 1 : 0)
-    if (isLast) return ended(text, { start: first.start, end }, name)
+    if (isLast) return ended(text, { start: first.start, end, isPossessive }, name)
     const next = runFrom(text, run.end)
     if (!next || !joins(text.slice(run.end, next.start), name.between[i] ?? ' ', wanted.key)) return undefined
     run = next
@@ -192,49 +184,60 @@ function endOf(text: string, first: Run, name: Name): number | undefined {
   return undefined
 }
 
-function ended(text: string, { start, end }: Span, { letters, words, behind }: Name): number | undefined {
-  if (letters === 'exact' && text.slice(start, end) !== words) return undefined
-  return text.startsWith(behind, end) ? end + behind.length : end
+function ended(
+  text: string,
+  { start, end, isPossessive }: Ended & Span,
+  { letters, words, behind }: Name,
+): Ended | undefined {
+  if (letters === 'exact' && seen(text.slice(start, end)) !== words) return undefined
+  const stop = text.startsWith(behind, end) ? end + behind.length : end
+  const isOfNext = words.includes(',') && /^[. -]{0,2}\p{Lu}/u.test(text.slice(stop, stop + 4))
+  return isOfNext ? undefined : { end: stop, isPossessive }
 }
 
 /** Whether what stands between two words holds them together as one name. */
-function joins(stands: string, wanted: string, before: string): boolean {
+function joins(between: string, wanted: string, before: string): boolean {
+  const stands = seen(between)
+  if (wanted.includes(',')) return /^,[^\S\n]?$/u.test(stands)
   if (stands === wanted || /^(?:[^\S\n]{0,3}\n?[^\S\n]{0,3}|[\p{Pd}_'’.+])$/u.test(stands)) return true
-  return before.length === 1 && /^\.?[^\S\n]?$/u.test(stands)
+  return before.length === 1 && /^(?:\.?[^\S\n]?|\/)$/u.test(stands)
 }
 
-const longestBefore = 64
-const longestBehind = 255
-
-/** Mail addresses (RFC 5321, section 4.5.3.1, has their lengths) that begin within a stretch. */
-function addressesIn(text: string, from: number, to: number): Span[] {
-  const found: Span[] = []
-  const most = Math.min(text.length, to + longestBefore)
-  for (let at = text.indexOf('@', from); at >= 0 && at < most; at = text.indexOf('@', at + 1)) {
-    let start = at
-    while (start > from && at - start < longestBefore && isAddressSign(text, start - 1)) start--
-    let end = at + 1
-    while (end < text.length && end - at < longestBehind && isAddressSign(text, end)) end++
-    while (end > at + 1 && /[.\-+_%]/u.test(text.charAt(end - 1))) end--
-    const isBefore = (found.at(-1)?.end ?? 0) <= start
-    if (start < at && start < to && end > at + 1 && isBefore) found.push({ start, end })
-  }
-  return found
+/** A family name with the particles and initials before it. */
+function widened(text: string, hit: Hit, before: readonly Run[], from: number): Hit {
+  const { family } = hit.name
+  if (!family) return hit
+  const nearby = before.filter(({ start }) => start >= from)
+  const starts = family.particles.flatMap(
+    (particles) =>
+      particlesBefore(text, hit.start, nearby, particlesAlike(runsIn(particles).map(({ key }) => key))) ?? [],
+  )
+  const start = Math.min(hit.start, ...starts)
+  const fits = (initial: string) => family.behindInitial(initial) !== undefined
+  const initials = initialsBefore(text, start, from, fits)
+  if (!initials) return { ...hit, start, isWidened: start < hit.start }
+  const mask = family.behindInitial(initials.initial) ?? family.stranger
+  return { ...hit, start: initials.start, mask, isWidened: true }
 }
 
-const isAddressSign = (text: string, at: number) => /[\p{L}\p{M}\p{N}._%+-]/u.test(text.charAt(at))
+/** Whether a name is printed, and not that there is one: `[naam]`. */
+const isName = (mask: string) => mask !== '' && !mask.endsWith(']')
 
-/** Whose an address is by its words: `jan.devries`, `j.bos`, `jbos`, `bakkerij-de-bos.nl`. */
-function nameIn(address: string, names: readonly Name[]): Name | undefined {
-  const runs = runsIn(address).map(({ key }) => key)
-  const whole = runs.join('')
-  return names.find(({ runs: wanted, letters }) => {
-    const joined = wanted.map(({ key }) => key).join('')
-    if (letters === 'exact' || joined.length < 2) return false
-    if (joined.length > 4 && whole.includes(joined)) return true
-    return runs.some((run) => run === joined || (joined.length > 2 && isWithInitial(run, joined)))
-  })
+function withPossessive(text: string, hit: Hit): Hit {
+  if (!isName(hit.mask)) return hit
+  const length = hit.isPossessive ? 1 : possessiveLength(text, hit.start, hit.end)
+  if (length === 0) return hit
+  return { ...hit, end: hit.end + length, mask: possessive(hit.mask), isPossessive: true }
 }
 
-const isWithInitial = (run: string, name: string) =>
-  run.length === name.length + 1 && (run.endsWith(name) || run.startsWith(name))
+/** A first name and a family name of which one thing is printed are one name. */
+function add(text: string, hits: Hit[], hit: Hit): void {
+  const last = hits.at(-1)
+  const isSame = last && !last.isPossessive && last.mask === hit.mask
+  const isOne =
+    isSame &&
+    (isName(last.mask) || hit.isWidened) &&
+    /^[ \u00a0]$/u.test(seen(text.slice(last.end, hit.start)))
+  if (isOne) hits.pop()
+  hits.push(withPossessive(text, isOne ? { ...hit, start: last.start } : hit))
+}

@@ -13,7 +13,7 @@ test.each([
   ['JAN DE VRIES en jan de vries', '[naam] en [naam]'],
   ['JAN zei dat jan weg moest', '[naam] zei dat jan weg moest'],
   ['De Vries kwam, en De vries niet', '[naam] kwam, en De vries niet'],
-  ['J. de Vries en J.de Vries', 'J. [naam] en J.[naam]'],
+  ['J. de Vries en J.de Vries', '[naam] en [naam]'],
   ['Jan\u00a0de\u00a0Vries, Jan  de Vries, Jan\nde Vries', '[naam], [naam], [naam]'],
   ['Jans en Jan’s en JANS', '[naam]s en [naam]’s en [naam]S'],
   ['Jansen is geen Jan, Janssen ook niet', '[naam] is geen [naam], Janssen ook niet'],
