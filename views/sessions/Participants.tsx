@@ -53,10 +53,11 @@ export function Participants({ session, attendances, errors, refused, changed }:
               <code>tussenvoegsel</code> en <code>achternaam</code>; en als u het weet <code>functie</code>,{' '}
               <code>organisatie</code>, <code>groep</code>, <code>tafels</code> (met ; ertussen) of een kolom
               per ronde (<code>tafel ronde 1</code>, <code>tafel ronde 2</code>), <code>gespreksleider</code>{' '}
-              en <code>verslaglegger</code> (ja of leeg), <code>afspraak</code> (met naam en functie, met functie,
-              zonder naam en functie, niet citeren), <code>afgesproken op</code>, <code>hoe afgesproken</code>{' '}
-              en <code>pseudoniem</code>. Van wie al op de lijst staat, vervangt een ingevulde cel wat er
-              stond; een lege cel laat het staan. Wat niet gebruikt wordt, ziet u daarna.
+              en <code>verslaglegger</code> (ja of leeg), <code>afspraak</code> (met naam en functie, met
+              functie, zonder naam en functie, niet citeren), <code>afgesproken op</code>,{' '}
+              <code>hoe afgesproken</code> en <code>pseudoniem</code>. Van wie al op de lijst staat, vervangt
+              een ingevulde cel wat er stond; een lege cel laat het staan. Wat niet gebruikt wordt, ziet u
+              daarna.
             </p>
             {faults.length > 0 && (
               <p class="field__error" id="file-error">
