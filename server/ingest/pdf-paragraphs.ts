@@ -15,6 +15,8 @@ export interface Measures {
   readonly sizes: readonly number[]
   /** Where full lines end on pages without columns. */
   readonly edge: number
+  /** Whether some line breaks off in the middle of a sentence; else each line was written as one. */
+  readonly isWrapped: boolean
 }
 
 export function measuresOf(lines: readonly PdfLine[]): Measures {
@@ -37,6 +39,7 @@ export function measuresOf(lines: readonly PdfLine[]): Measures {
     font: most(byFont) ?? '',
     leading: most(byLeading) ?? 1.2,
     edge: edgeOf(lines, most(bySize) ?? 10),
+    isWrapped: lines.some((line, at) => breaksOff(line.text) && /^\p{Ll}/u.test(lines[at + 1]?.text ?? '')),
     sizes: [...bySize.keys()].filter((size) => size > body * 1.08).toSorted((a, b) => b - a),
   }
 }
@@ -47,6 +50,8 @@ function edgeOf(lines: readonly PdfLine[], body: number): number {
   const running = wide.filter(({ size }) => Math.abs(size - body) <= 0.6)
   return (running.length > 0 ? running : wide).reduce((furthest, { right }) => Math.max(furthest, right), 0)
 }
+
+const breaksOff = (text: string) => /[\p{L}\p{N},\u00AD‐-]$/u.test(text)
 
 const halved = (size: number) => Math.round(size * 2) / 2
 
@@ -117,6 +122,7 @@ function goesOnByPlace(open: readonly PdfLine[], line: PdfLine, measures: Measur
   if (/^\[\d{1,3}\]\s/.test(line.text)) return false
   if (!isBelow(last, line, measures)) return isInNextColumn(last, line) && runsOver(open, line, measures)
   if (isBroken(last, line)) return true
+  if (!measures.isWrapped && !breaksOff(last.text)) return false
   // One quotation below another: two remarks.
   if (/["”]$/.test(last.text) && /^["“„]/.test(line.text)) return false
   if (

@@ -28,6 +28,15 @@ describe('lines', () => {
     expect((await outline((pdf) => writeLines(pdf, lines))).length).toBe(2)
   })
 
+  test('that are all whole remarks stay apart, though some are full', async () => {
+    const remarks = [
+      'De bus rijdt al jaren niet meer en dat merkt iedereen hier.',
+      'Geen punten.',
+      'Het plein is leeg.',
+    ]
+    expect((await read((pdf) => writeLines(pdf, remarks))).text).toBe(remarks.join('\n\n'))
+  })
+
   test('far below the line above begin a paragraph', async () => {
     const draw: Draw = (pdf) => {
       writeLines(pdf, full.slice(0, 2))
