@@ -116,6 +116,8 @@ export const sourceMessages: Record<string, Sentence> = {
     `De tekst lijkt op ‘${document}’. Bekijk het bestand en kies wat ermee moet gebeuren.`,
   'participant-list-waits': () =>
     'Dit lijkt een deelnemerslijst, dus het is niet als bron bewaard. Voeg de lijst toe op de pagina van de bijeenkomst.',
+  'participant-list-as-source': ({ file }) =>
+    `‘${file}’ lijkt een deelnemerslijst, maar staat nu als bron in het project. Is het een lijst? Wis de bron, en lees het bestand in met ‘participants import’ of op de pagina van de bijeenkomst.`,
   'others-kept': ({ kept }) =>
     Number(kept) === 1 ? 'Het andere bestand is bewaard.' : `De ${kept} andere bestanden zijn bewaard.`,
   'archive-other-refused': ({ file }) =>

@@ -102,6 +102,17 @@ test('a list of participants comes in for its session, and what of it was not us
   expect(stderr).toContain('Niet gebruikt:\nKolom ‘Woonplaats’')
 })
 
+test('a list of participants that is added as a source is told to be one', async () => {
+  const project = await smallProject()
+  const file = written(
+    project.from,
+    'lijst.csv',
+    'Naam;Functie;Tafel\nAnna Bos;bakker;3\nHenk Blom;bakker;4\n',
+  )
+  const { json } = await answer(shapes.ingest, ['ingest', file], project)
+  expect(json[0]?.warnings.join(' ')).toContain('lijkt een deelnemerslijst')
+})
+
 test('a codebook that is exported and imported again changes nothing', async () => {
   const project = await smallProject()
   const { json } = await answer(shapes.csv, ['codebook', 'export'], project)

@@ -50,7 +50,7 @@ export function Participants({ session, attendances, errors, refused, changed }:
             <label for="file">Csv-bestand</label>
             <p class="field__hint" id="file-hint">
               Boven de rijen staan de namen van de kolommen: <code>naam</code>, of <code>voornaam</code>,{' '}
-              <code>tussenvoegsel</code> en <code>achternaam</code>; en als u het weet <code>functie</code>,{' '}
+              <code>tussenvoegsel</code> en <code>achternaam</code>; en als u het weet <code>rol</code>,{' '}
               <code>organisatie</code>, <code>groep</code>, <code>tafels</code> (met ; ertussen) of een kolom
               per ronde (<code>tafel ronde 1</code>, <code>tafel ronde 2</code>), <code>gespreksleider</code>{' '}
               en <code>verslaglegger</code> (ja of leeg), <code>afspraak</code> (met naam en functie, met

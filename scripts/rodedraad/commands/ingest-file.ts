@@ -14,6 +14,7 @@ import {
 import { knownDocument, refuseErased } from '../../../server/sources/files.ts'
 import { keepBeside } from '../../../server/sources/once-adding.ts'
 import type { KnownTexts, TextTwin } from '../../../server/sources/once-store.ts'
+import { namesParticipants } from '../../../server/sources/participant-list.ts'
 import { documentNamed, textVersions } from '../../../server/sources/store.ts'
 import type { Call } from '../command.ts'
 import { readAsWished } from './ingest-reading.ts'
@@ -69,8 +70,18 @@ export async function ingestFile(
   const act = { person, act: 'document.add', subject: id }
   const { result } = await record(db, act, (write) => writeDocument(write, id, understood))
   if (result.status === 'added') texts?.add(result.document, sketch)
-  return twin ? { ...result, warnings: [...result.warnings, nearlyWarning(understood.name, twin)] } : result
+  const warnings = [
+    ...(twin ? [nearlyWarning(understood.name, twin)] : []),
+    ...(looksLikeList(understood, wishes) ? [listWarning(understood.name)] : []),
+  ]
+  return { ...result, warnings: [...result.warnings, ...warnings] }
 }
+
+/** Whether a file names who took part; who says which column holds the remarks is believed. */
+const looksLikeList = ({ read }: Understood, { remark }: Wishes) =>
+  remark === undefined && (read.table?.sheets.some(namesParticipants) ?? false)
+
+const listWarning = (file: string) => ({ key: 'participant-list-as-source', details: { file } })
 
 /** Says which document a text looks like. */
 export function nearlyWarning(file: string, { document, share }: TextTwin): Added['warnings'][number] {
