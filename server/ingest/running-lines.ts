@@ -171,8 +171,8 @@ function isRunning(series: Series, known: Known): boolean {
   const within = known.within.get(lower(words)) ?? 0
   if (within > 1 || (within === 1 && lines.length < 4)) return false
   if (isToKeep(words)) return cuts >= 2 || (proof.isSmall && (cuts > 0 || proof.isFarOff || proof.floats))
-  if (lines.some(({ isLarge }) => isLarge)) return cuts > 0 || proof.floats
-  return isProven(proof) || areOfPages(words)
+  if (areOfPages(words)) return true
+  return lines.some(({ isLarge }) => isLarge) ? cuts > 0 || proof.floats : isProven(proof)
 }
 
 /** What shows that lines are not of the text. */
