@@ -208,4 +208,17 @@ export const tuned: readonly Labelled[] = [
     text: 'Bakker, Els (Provincie) heeft de transcriptie gestart\n\nBakker, Els (Provincie)   0:03\nWelkom allemaal.\n\nJan de Vries   0:12\nJa, graag.\n\nBakker, Els (Provincie)   0:19\nMooi.\n\nBakker, Els (Provincie) heeft de transcriptie gestopt',
     speakers: ['Bakker, Els (Provincie)', 'Jan de Vries', 'Bakker, Els (Provincie)'],
   },
+  {
+    what: 'a council, of which one party speaks once',
+    file: 'raad.txt',
+    text: 'CDA: Wij zijn voor.\nVVD: Wij zijn tegen.\nCDA: Jammer.\nVVD: Inderdaad.\nD66: Onzin.',
+    speakers: ['CDA', 'VVD', 'CDA', 'VVD', 'D66'],
+  },
+  {
+    what: 'somebody with a trade among others',
+    file: 'gesprek.txt',
+    text: 'Student 1: Ik reis veel.\nDocent Nederlands: Ik niet.\nStudent 1: Oké.\nConciërge: Ik fiets.\nStudent 2: Ik ook.',
+    speakers: ['Student 1', 'Docent Nederlands', 'Student 1', 'Conciërge', 'Student 2'],
+  },
+  nobody('letters before figures', 'X: 12\nY: 14\nX: 13\nY: 15'),
 ]

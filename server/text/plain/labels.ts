@@ -2,7 +2,15 @@ import { firstNames } from '../first-names.ts'
 import { isStopWord } from '../stop-words.ts'
 import { isListed } from '../word-list.ts'
 import { noSpeakers } from './label-words.ts'
-import { device, namesThatAreWords, organisationWords, places, roleWords, titleBefore } from './role-words.ts'
+import {
+  device,
+  namesThatAreWords,
+  organisationWords,
+  parties,
+  places,
+  roleWords,
+  titleBefore,
+} from './role-words.ts'
 
 /**
  * How much a label by itself looks like that of somebody who speaks, from least to most: words that name nobody (a phrase,
@@ -85,8 +93,9 @@ function nameKind(whole: string): LabelKind {
   if (untitled !== words) return /^\P{Ll}/u.test(untitled) && isNameLong(untitled) ? 'person' : 'nobody'
   const role = roleKind(words)
   if (role !== undefined) return role
-  if (initials.test(words) && !firstNames.has(capitalised(words)))
+  if (initials.test(words) && !parties.has(words) && !firstNames.has(capitalised(words)))
     return isAbbreviation(words) ? 'word' : 'maybe'
+  if (parties.has(words)) return 'maybe'
   const parts = words.split(/\s+/)
   return parts.length === 1 ? kindOfWord(words) : kindOfWords(parts)
 }

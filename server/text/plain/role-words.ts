@@ -34,6 +34,11 @@ export const organisationWords: ReadonlySet<string> = wordSet(
   'gemeente provincie waterschap ministerie stichting vereniging woningcorporatie corporatie fractie dorpsraad wijkraad',
 )
 
+/** Parties, which speak in a council. */
+export const parties: ReadonlySet<string> = wordSet(
+  'CDA VVD PvdA D66 SP PVV CU ChristenUnie GroenLinks GL GL-PvdA GroenLinks-PvdA SGP BBB NSC Volt FvD DENK PvdD 50PLUS',
+)
+
 /** Words that machines name a device by. */
 export const device =
   /(?<!\p{L})(?:iphone|ipad|macbook|galaxy|samsung|pixel|huawei|xiaomi|oneplus|laptop|telefoon|computer|pc|desktop-\w+)(?!\p{L})/iu

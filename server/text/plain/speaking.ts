@@ -35,8 +35,10 @@ interface Weighed {
   readonly isLowerCase: boolean
   /** Whether a third of the lines opens with what may be a name, and not always the same. */
   readonly isOften: boolean
-  /** Whether nearly all lines open so, of which one at least with a name or a known role. */
+  /** Whether nearly all lines open so, one at least with a name or a known role, or with no more than one label. */
   readonly isThroughout: boolean
+  /** Whether every line opens with a label. */
+  readonly isWhole: boolean
   /** Whether somebody with a name, or a known role, speaks more than once. */
   readonly isSure: boolean
   /** Whether most lines open with a label, by at least two that may be names and come back. */
@@ -53,14 +55,23 @@ function weigh(heads: Heads, lines: readonly Line[], texts: number): Weighed {
   const counts = new Map<string, number>()
   for (const { speaker = '' } of all) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
   const comesBack = ({ speaker = '' }: TurnHead) => (counts.get(speaker) ?? 0) > 1
-  const names = all.some(isName) || !isForm(heads, lines) ? all.filter(mayBeName) : []
+  const counted = new Set(
+    [...heads].flatMap(([index, head]) => (isLetters(head) && isFigure(lines[index], head) ? [head] : [])),
+  )
+  const names =
+    all.some(isName) || !isForm(heads, lines)
+      ? all.filter((head) => mayBeName(head) && !counted.has(head))
+      : []
   const back = names.filter(comesBack)
   return {
     comesBack,
     used: new Set((['colon', 'brackets', 'above', 'short', 'dash', 'tab'] as const).filter(isUsed)),
     isLowerCase: back.some(({ speaker = '' }) => /^\p{Ll}/u.test(speaker)),
     isOften: names.length >= texts / 3 && new Set(names.map(({ speaker }) => speaker)).size > 1,
-    isThroughout: names.length >= texts * 0.8 && names.some(isName),
+    isThroughout:
+      names.length >= texts * 0.8 &&
+      (names.some(isName) || (back.length === all.length && !names.some(isLetters))),
+    isWhole: all.length === texts,
     isSure: back.some(isName),
     isTalk:
       all.length >= texts * 0.6 &&
@@ -81,6 +92,10 @@ function weigh(heads: Heads, lines: readonly Line[], texts: number): Weighed {
 
 /** Letters alone stand for options and measures as well as for people. */
 const isLetters = ({ speaker = '' }: TurnHead) => /^\p{Lu}{1,3}\d{0,2}\.?$/u.test(speaker)
+
+/** `X: 12` */
+const isFigure = (line: Line | undefined, { length }: TurnHead) =>
+  !/\p{L}/u.test(line?.words.slice(length) ?? '')
 
 /** As a machine numbers who speaks: `SPEAKER_01`. */
 const isNumbered = ({ speaker = '' }: TurnHead) => /^speaker[_ ]\d{1,3}$/i.test(speaker)
@@ -106,15 +121,19 @@ const isShort = (words: string) => words.length <= 60 && !/[.?!…,;]["”’)]?
 function fits(head: TurnHead, line: string, weighed: Weighed): boolean {
   const { speaker = '', form } = head
   const kind = kindOf(head)
-  const { used, comesBack, isLowerCase, isOften, isThroughout, isSure, isTalk } = weighed
+  const { used, comesBack, isLowerCase, isOften, isThroughout, isWhole, isSure, isTalk } = weighed
   if (!used.has(form) || kind === 'nobody') return false
   if (kind === 'person') return true
   if (/^\p{Ll}/u.test(speaker) && !isLowerCase) return false
   if (kind === 'name') return true
   const isAlone = form === 'colon' && head.length >= line.length
   if (isAlone && !comesBack(head)) return false
-  if (kind === 'maybe') return isSure || isThroughout || (isOften && (comesBack(head) || !isLetters(head)))
-  return isTalk && !isAlone && /^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?$/u.test(speaker)
+  if (kind === 'maybe')
+    return (
+      isSure || isThroughout || (isWhole && isOften) || (isOften && (comesBack(head) || !isLetters(head)))
+    )
+  const isCertain = (isTalk || isThroughout) && (isWhole || comesBack(head))
+  return isCertain && !isAlone && /^\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?$/u.test(speaker)
 }
 
 /** Items that are what people said: most open with a name, several come back, and words follow that begin a sentence. */
