@@ -2,6 +2,7 @@ import { record } from '../../../server/database/write.ts'
 import { sentenceFor } from '../../../server/messages.ts'
 import { importParticipants } from '../../../server/sources/participants.ts'
 import { sessionNamed } from '../../../server/sources/sessions.ts'
+import { counted } from '../../../server/text/figures.ts'
 import { type Command, fileAt, textOption, UsageError, wordsExpected } from '../command.ts'
 
 /** Takes over the list of who took part in a session. */
@@ -22,7 +23,7 @@ export const participantsImport: Command = {
     if (warnings.length > 0) process.stderr.write(`Niet gebruikt:\n${warnings.join('\n')}\n`)
     return {
       json: { session, added, known, warnings },
-      text: `${added} deelnemers toegevoegd, ${known} stonden er al.`,
+      text: `${counted(added, 'deelnemer', 'deelnemers')} toegevoegd, ${known} ${known === 1 ? 'stond' : 'stonden'} er al.`,
     }
   },
 }
