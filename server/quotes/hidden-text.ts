@@ -8,12 +8,13 @@ import { type Found, searchFor } from '../text/name-search.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { blackMask, confidentialMask, type Hidden, hiddenWords } from './masking.ts'
 import type { Register } from './place.ts'
+import { tablesIn } from './table-words.ts'
 
 /** A stretch of a source with what others read in its place. */
 export interface Replacement extends Span {
   /** What others read. */
   readonly words: string
-  /** A name or an organisation that was replaced; or words that were blacked out or are confidential. */
+  /** A name, an organisation or a table that was replaced; or words that were blacked out or are confidential. */
   readonly layer: 'pseudonym' | 'mask'
   /** Of what was blacked out, on what ground of the Woo. */
   readonly ground?: MaskGround
@@ -38,7 +39,7 @@ type Source = Pick<SourceText, 'text' | 'blocks' | 'parts'>
 
 /**
  * A source as it may go to others: names replaced by pseudonyms or `[naam]`, what was blacked out by `[gelakt]`,
- * what is confidential by `[vertrouwelijk]`. The rule of each part's session holds, and what its speakers agreed to.
+ * what is confidential by `[vertrouwelijk]`, a table of a session under the Chatham House Rule by `[tafel]`. The rule of each part's session holds, and what its speakers agreed to.
  * @param masks what was blacked out, as spans of this very text
  */
 export function hiddenText(
@@ -50,6 +51,7 @@ export function hiddenText(
     ...masks.map(blackedOut),
     ...silencedIn(source, register),
     ...namesIn(source, register),
+    ...tablesIn(source, register),
   ])
 }
 

@@ -14,6 +14,7 @@ export type Hidden = Sought
 
 export const nameMask = '[naam]'
 export const organisationMask = '[organisatie]'
+export const tableMask = '[tafel]'
 export const confidentialMask = '[vertrouwelijk]'
 export const blackMask = '[gelakt]'
 

@@ -1,5 +1,5 @@
 import { type HiddenText, hiddenText, type Replacement } from '../quotes/hidden-text.ts'
-import { blackMask, confidentialMask, nameMask, organisationMask } from '../quotes/masking.ts'
+import { blackMask, confidentialMask, nameMask, organisationMask, tableMask } from '../quotes/masking.ts'
 import type { Register } from '../quotes/place.ts'
 import type { SourceText, VoicedBlock } from '../sources/source.ts'
 import { firstOverlapping } from '../text/sorted-spans.ts'
@@ -40,7 +40,7 @@ export function hiddenWords(source: SourceText, hiddenOf: HiddenTexts): Searchab
     .map((published) => hiddenSearchable(source, published))
 }
 
-const masks = [nameMask, organisationMask, blackMask, confidentialMask]
+const masks = [nameMask, organisationMask, tableMask, blackMask, confidentialMask]
 
 /** Whether words can have been published with something hidden: they hold a mask or a pseudonym. */
 export function mayHideWords(text: string, { attendances }: Register): boolean {

@@ -36,6 +36,29 @@ test('under the Chatham House Rule nobody keeps a name, whatever was agreed', ()
   expect(text).toBe('[naam] van [organisatie]')
 })
 
+test.each([
+  ['Aan tafel 3 zei men ja.', 'Aan [tafel] zei men ja.'],
+  ['Tafels 1, 2 en 4 waren het eens', '[tafel] waren het eens'],
+  ['TAFEL 2: Wonen, tafel nr. 12 en Tafel B', '[tafel]: Wonen, [tafel] en [tafel]'],
+  ['de derde tafel en de 4e tafel', 'de [tafel] en de [tafel]'],
+  [
+    'wie aan tafel zat, de tafel van 12, tafel een gesprek',
+    'wie aan tafel zat, de tafel van 12, tafel een gesprek',
+  ],
+])('under the Chatham House Rule ‘%s’ goes to others as ‘%s’', (text, printed) => {
+  expect(hiddenText(source(text), registerOf([], dinner('chatham-house'))).text).toBe(printed)
+})
+
+test('under the Chatham House Rule the name of a table is hidden in its heading, not where it is a word', () => {
+  const text = 'Tafel van de bakkers\n\nDe bakkers wachten.'
+  const heading = { kind: 'heading', voice: 'frame', start: 0, end: 20 } as const
+  const parts = [{ ...whole(text), table: 'bakers' }]
+  const register = registerOf([], dinner('chatham-house'))
+  const titles = new Map([['bakers', 'Tafel van de bakkers']])
+  const hidden = hiddenText({ text, blocks: [heading], parts }, { ...register, titles })
+  expect(hidden.text).toBe('[tafel]\n\nDe bakkers wachten.')
+})
+
 test('the label of a turn is hidden, unless it names somebody who agreed to that', () => {
   const talk = 'WH: Ja.\nKoen Duits: Nee.\n'
   const blocks = [turn(talk, 'WH: Ja.', 'WH'), turn(talk, 'Koen Duits: Nee.', 'Koen Duits')]

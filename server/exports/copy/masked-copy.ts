@@ -7,6 +7,7 @@ import { openProject, type Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { record } from '../../database/write.ts'
 import { Desk } from '../../quotes/desk.ts'
+import { hidesTables } from '../../quotes/table-words.ts'
 import { Copying } from './copying.ts'
 import { copyDecisions } from './decisions.ts'
 import { copyDocuments } from './documents.ts'
@@ -69,8 +70,11 @@ async function copyFrame(copying: Copying): Promise<void> {
     place: outward.maybe(row.place),
     guest: outward.maybe(row.guest),
   }))
+  const register = await copying.desk.register()
   await copying.rows('tables', (row) =>
-    copying.has(row.session) ? { ...row, title: outward.words(row.title) } : undefined,
+    copying.has(row.session) && !hidesTables(register, row.session)
+      ? { ...row, title: outward.words(row.title) }
+      : undefined,
   )
   await copying.rows('propositions', (row) =>
     copying.has(row.session) ? { ...row, title: outward.words(row.title) } : undefined,

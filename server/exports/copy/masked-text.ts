@@ -3,6 +3,7 @@ import type { HiddenText } from '../../quotes/hidden-text.ts'
 import { hiddenIn } from '../../quotes/hidden-text.ts'
 import { masked } from '../../quotes/masking.ts'
 import type { Register } from '../../quotes/place.ts'
+import { hidesTables } from '../../quotes/table-words.ts'
 import { placeForOthers } from '../../quotes/telling-numbers.ts'
 import { partAt, type VoicedBlock } from '../../sources/source.ts'
 import type { Span } from '../../text/span.ts'
@@ -37,7 +38,12 @@ export function maskedText({ blocks, parts }: Source, hidden: HiddenText, regist
         return { ...rest, ...spanOf(block), ...spoken(block) }
       }),
     ),
-    parts: apart(parts.map((part) => ({ ...part, ...spanOf(part) }))),
+    parts: apart(
+      parts.map((part) => ({
+        ...{ ...part, ...spanOf(part) },
+        table: hidesTables(register, part.session) ? null : part.table,
+      })),
+    ),
     spanOf,
   }
 }
