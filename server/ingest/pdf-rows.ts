@@ -79,17 +79,18 @@ function gapsWithin(rows: readonly PdfRow[], leading: number): number[] {
   return rows.flatMap(({ y }, at) => (at > from + 1 && at < to ? [rows[at - 1]!.y - y] : []))
 }
 
+/** On a page with fewer lines, white space is no sign: a form or a slide has much of it. */
+export const fullPage = 10
+
 /** A header or footer has at most so many rows. */
 const mostBeside = 4
 
-/** The last row, in a direction, that stands right beside the one before it. */
+/** The last row, in a direction, that stands right beside the one before it, in letters of one size. */
 function blockEnd(rows: readonly PdfRow[], from: number, step: 1 | -1, leading: number): number {
+  const isBeside = (row: PdfRow, next: PdfRow) =>
+    Math.abs(next.y - row.y) <= 1.35 * leading && Math.abs(next.size - row.size) < 0.6
   let at = from
-  while (
-    rows[at + step] &&
-    Math.abs(at - from) < mostBeside &&
-    Math.abs(rows[at + step]!.y - rows[at]!.y) <= 1.35 * leading
-  )
+  while (rows[at + step] && Math.abs(at - from) < mostBeside && isBeside(rows[at]!, rows[at + step]!))
     at += step
   return at
 }
@@ -103,9 +104,10 @@ function lineOf(row: PdfRow, at: number, rows: readonly PdfRow[], measures: Meas
   return {
     words: row.chunks.map(({ text }) => text.trim()).join('   '),
     stand: `${Math.round(row.y / 4)}|${Math.round(row.size)}`,
-    isSmall: row.size <= 0.93 * body,
+    // A small label right above an answer belongs to it.
+    isSmall: row.size <= 0.93 * body && gap !== undefined && gap >= 1.8 * leading,
     isLarge: row.size > 1.08 * body,
-    isFarOff: gap !== undefined && gap >= wide,
+    isFarOff: gap !== undefined && gap >= wide && rows.length >= fullPage,
     distance: step === -1 && gap !== undefined ? gap / leading : undefined,
     isFull: row.right >= full,
     isArtifact: row.chunks.every(({ isArtifact }) => isArtifact),

@@ -8,7 +8,7 @@ export interface SheetLine {
   readonly words: string
   /** How it stands on its page: lines of one running header stand alike. */
   readonly stand: string
-  /** In smaller letters than the text. */
+  /** In smaller letters than the text, and apart from it. */
   readonly isSmall: boolean
   /** In larger letters than the text, as headings are. */
   readonly isLarge: boolean

@@ -5,7 +5,7 @@ import { pdfOf, writeLines } from './pdf-files.ts'
 
 const remarks = [
   ['De bus komt hier al jaren niet meer.'],
-  ['Het zwembad is oud.', 'De kachel lekt.', 'Er is geen geld voor.'],
+  ['Het zwembad is oud.', 'De kachel lekt.', 'Er is geen geld.', 'Wij betalen veel.', 'Niemand luistert.'],
   ['Niemand weet wie er over gaat.', 'De raad hoort ons niet.'],
   ['De winkel sluit en het plein is leeg.'],
   ['Jongeren vinden geen huis.', 'Ouderen ook niet.'],
@@ -69,6 +69,31 @@ describe('a question or an answer at the edge of every page is of the text', () 
       expect(times(plainText(table), words)).toBe(5)
     },
   )
+
+  test('also far above the answers of a slide', async () => {
+    const bytes = await pdfOf((pdf) => {
+      for (const [at, answer] of remarks.entries()) {
+        if (at > 0) pdf.addPage()
+        writeLines(pdf, ['Dromen'], { y: 60 })
+        writeLines(pdf, answer, { y: 200 })
+      }
+    })
+    expect(count((await readText(bytes, 'verslag.pdf')).text, 'Dromen')).toBe(5)
+  })
+
+  test('also as a small label right above its answer', async () => {
+    const bytes = await pdfOf((pdf) => {
+      for (const [at, answer] of remarks.entries()) {
+        if (at > 0) pdf.addPage()
+        writeLines(pdf, ['Opmerking'], { y: 86, size: 8 })
+        writeLines(pdf, answer, { y: 100 })
+        writeLines(pdf, ['Naam'], { y: 186, size: 8 })
+        writeLines(pdf, ['niet ingevuld'], { y: 200 })
+      }
+    })
+    const { text } = await readText(bytes, 'verslag.pdf')
+    expect([count(text, 'Opmerking'), count(text, 'Naam'), count(text, 'niet ingevuld')]).toEqual([5, 5, 5])
+  })
 
   test('and the number of the page below it still goes', () => {
     const text = plainText((number) => ({ ...table(number), foot: [`${number}`] }))

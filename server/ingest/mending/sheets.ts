@@ -1,3 +1,4 @@
+import { fullPage } from '../pdf-rows.ts'
 import type { SheetLine } from '../running-lines.ts'
 import type { PageLine } from './lines.ts'
 
@@ -53,6 +54,7 @@ const mostBeside = 4
 
 /** Whether that many empty lines stand between the line, with those right beside it, and the text. */
 function isFarOff(sheet: readonly PageLine[], place: number, wide: number): boolean {
+  if (sheet.length < fullPage) return false
   if (place < sheet.length / 2) {
     let next = place + 1
     while (sheet[next]?.gap === 0 && next < place + mostBeside) next++
