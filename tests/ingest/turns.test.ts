@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compose } from '../../server/ingest/piece.ts'
 import { readText } from '../../server/ingest/read.ts'
+import { proposeStructure } from '../../server/ingest/structure.ts'
 import { withTurns } from '../../server/ingest/turns.ts'
 
 /** The turns of paragraphs, as every format with a structure of its own hands them over. */
@@ -50,6 +51,23 @@ describe('turns in documents with paragraphs', () => {
       ['Anna', 12],
       ['Bram', 31],
       ['Anna', undefined],
+    ])
+  })
+})
+
+describe('what a program says about the recording', () => {
+  const transcript =
+    'Werksessie wonen\n\nBakker, Els (Provincie) heeft de transcriptie gestart\n\nBakker, Els (Provincie)   0:03\nWelkom allemaal.\n\nJan de Vries   0:12\nJa, graag.\n\nBakker, Els (Provincie)   0:19\nMooi.\n\nBakker, Els (Provincie) heeft de transcriptie gestopt\n'
+
+  test.each(['overleg.txt', 'overleg.md'])('is a paragraph of nobody in %s, and frame', async (name) => {
+    const read = await readText(new TextEncoder().encode(transcript), name)
+    const { voices } = proposeStructure(read, { name, role: 'source' })
+    const about = read.blocks.flatMap(({ kind, speaker, start, end }, at) =>
+      read.text.slice(start, end).includes('transcriptie') ? [[kind, speaker, voices[at]]] : [],
+    )
+    expect(about).toEqual([
+      ['paragraph', undefined, 'frame'],
+      ['paragraph', undefined, 'frame'],
     ])
   })
 })
