@@ -53,6 +53,13 @@ test('names that others read something else for already are told, not proposed',
   expect((await visitor.page(here)).querySelector('.note')?.text).toContain('Vincent')
 })
 
+test('a name that is replaced already is not proposed again for its apostrophe, s or initials', async () => {
+  const words = 'Truus Mulders kabel, Vincent Prins’ plan, mevrouw T. Mulder en mevrouw Zwartjes’ buur.'
+  const setting = await mustSet('openbaar', `# Verslag\n\n${words}\n`)
+  const page = await new Visitor(setting, setting.noor).page(`/documents/${setting.document}/masks`)
+  expect(page.querySelectorAll('.proposals__words strong').map(({ text }) => text)).toEqual(['Zwartjes'])
+})
+
 test('several proposals are blacked out at once, each in every place', async () => {
   const opened = await mustOpen()
   await mustDecide(opened, ['06-12345678', '111222333'], 'black')
