@@ -15,6 +15,7 @@ import { Outward } from './outward.ts'
 import type { Register } from './place.ts'
 import { type PublishedEdition, publishedEdition } from './published.ts'
 import { silentWordsOf } from './silent-words.ts'
+import { hidesTables } from './table-words.ts'
 
 /** A text version as it is stored, also when it was damaged: telling that is what provenance is for. */
 export interface StoredText extends SourceText {
@@ -163,7 +164,24 @@ async function outward(desk: Desk): Promise<Outward> {
   const blackened = new Set<string>()
   for (const { version, start, end } of masks)
     blackened.add((await desk.text(version)).text.slice(start, end))
-  return new Outward(await desk.register(), [...blackened], await silentWordsOf(desk))
+  const register = await desk.register()
+  const withoutTable = await filesWithoutTable(desk.db, register)
+  return new Outward(register, [...blackened], { silent: await silentWordsOf(desk), withoutTable })
+}
+
+/** Names of the files that hold a session whose tables stay away. */
+async function filesWithoutTable(db: Db, { sessions }: Register): Promise<Set<string>> {
+  const closed = [...sessions.keys()].filter((session) => hidesTables({ sessions }, session))
+  if (closed.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('structures')
+    .innerJoin('text_versions', 'text_versions.id', 'structures.version')
+    .innerJoin('documents', 'documents.id', 'text_versions.document')
+    .select(['documents.name', 'structures.parts'])
+    .where('structures.ended', 'is', null)
+    .execute()
+  const isClosed = (parts: string) => closed.some((session) => parts.includes(session))
+  return new Set(rows.flatMap(({ name, parts }) => (isClosed(parts) ? name : [])))
 }
 
 async function register(db: Db): Promise<Register> {

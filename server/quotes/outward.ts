@@ -4,6 +4,12 @@ import { hiddenIn, presentAt, type Replacement, replacedIn } from './hidden-text
 import { blackMask, confidentialMask, foundIn, type Hidden } from './masking.ts'
 import type { QuotePlace, Register } from './place.ts'
 import { SilentWords } from './silent-words.ts'
+import { tableNumbersIn } from './table-words.ts'
+
+interface OutwardRest {
+  readonly silent?: SilentWords
+  readonly withoutTable?: ReadonlySet<string>
+}
 
 /**
  * What people wrote about the sources (titles, claims, definitions, remarks, names of files) as it may go to others:
@@ -15,13 +21,19 @@ export class Outward {
   readonly #hidden: readonly Hidden[]
   readonly #black: readonly Hidden[]
   readonly #silent: SilentWords
+  readonly #withoutTable: ReadonlySet<string>
 
   /**
    * @param blackened words that were blacked out, as they stand in their sources
-   * @param silent what may not be quoted at all
+   * @param rest what may not be quoted at all, and the names of files in which no table may be named
    */
-  constructor(register: Register, blackened: readonly string[], silent = new SilentWords()) {
+  constructor(
+    register: Register,
+    blackened: readonly string[],
+    { silent = new SilentWords(), withoutTable = new Set() }: OutwardRest = {},
+  ) {
     this.#silent = silent
+    this.#withoutTable = withoutTable
     this.#black = blackened.filter(tellsSomething).map((words) => ({ words: words.trim(), mask: blackMask }))
     this.#hidden = [...this.#black, ...hiddenAnywhere(register)]
   }
@@ -55,7 +67,9 @@ export class Outward {
 
   /** The name of a file: names are found in it without their capital too. */
   file(name: string): string {
-    return replacedIn(name, this.#foundAmong(name, this.#hidden, { ignoresCase: true })).text
+    const found = this.#foundAmong(name, this.#hidden, { ignoresCase: true })
+    const tables = this.#withoutTable.has(name) ? tableNumbersIn(name) : []
+    return replacedIn(name, [...found, ...tables]).text
   }
 
   /** An attribution that the agreements allow: who may be named in it keeps the name. */

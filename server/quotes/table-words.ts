@@ -33,12 +33,24 @@ export function tablesIn({ text, blocks, parts }: TextOfParts, register: Registe
     )
     .flatMap((heading) => titlesIn(text, heading, titlesOf(kept, register)))
   const numbered = kept.flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(tableWords)].map(({ index, 0: { length } }) => ({
-      ...{ start: start + index, end: start + index + length },
+    tableNumbersIn(text.slice(start, end)).map((found) => ({
+      ...found,
+      ...{ start: start + found.start, end: start + found.end },
     })),
   )
-  return [...named, ...numbered].map((span) => ({ ...span, words: tableMask, layer: 'pseudonym' }))
+  return [...named.map(asReplacement), ...numbered]
 }
+
+/** Where words by themselves name a table by its number, as the name of a file does. */
+export const tableNumbersIn = (text: string): Replacement[] =>
+  [...text.matchAll(tableWords)].map(({ index, 0: { length } }) =>
+    asReplacement({ start: index, end: index + length }),
+  )
+
+const asReplacement = ({ start, end }: Span): Replacement => ({
+  ...{ start, end, words: tableMask },
+  layer: 'pseudonym',
+})
 
 type TextOfParts = Pick<SourceText, 'text' | 'blocks' | 'parts'>
 
