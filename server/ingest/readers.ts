@@ -6,8 +6,8 @@ import { type ColumnChoice, columnMeanings, type SheetChoice } from './reading.t
  * the older one made. The number is our own; raise it when a reader makes another text of the same file.
  */
 export const readers: Record<Format, string> = {
-  txt: 'txt 3',
-  md: 'md 2',
+  txt: 'txt 4',
+  md: 'md 3',
   csv: 'csv 2 (csv-parse 7.0.3)',
   vtt: 'vtt 1',
   srt: 'srt 1',
@@ -16,7 +16,7 @@ export const readers: Record<Format, string> = {
   html: 'html 1 (parse5 8.1.1)',
   xlsx: 'xlsx 1 (read-excel-file 9.3.17)',
   rtf: 'rtf 1',
-  pdf: 'pdf 3 (unpdf 1.8.1)',
+  pdf: 'pdf 4 (unpdf 1.8.1)',
 }
 
 /** The reader of a file with what a person chose, so that the same text can be read from it again. */
