@@ -13,9 +13,11 @@ function areSentences(columns: readonly Column[]): boolean {
   const flows = columns.map(flowOf)
   const sum = (of: (flow: Flow) => number) => flows.reduce((total, flow) => total + of(flow), 0)
   const pairs = sum((flow) => flow.pairs)
+  const lean = sum((flow) => flow.lean)
+  const isWrapped = lean >= Math.max(4, pairs * 0.2) && sum(({ goOn }) => goOn) >= pairs * 0.6
   return (
-    sum(({ lean }) => lean) >= Math.max(2, pairs * 0.1) &&
-    sum(({ within }) => within) >= Math.max(1, pairs * 0.05)
+    lean >= Math.max(2, pairs * 0.1) &&
+    (isWrapped || sum(({ within }) => within) >= Math.max(1, pairs * 0.05))
   )
 }
 

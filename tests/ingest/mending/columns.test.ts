@@ -70,6 +70,26 @@ describe('columns that stand beside each other', () => {
     expect(mended(beside([left, right, third])).text.split(/\n+/)).toEqual([...paragraphs, third.join(' ')])
   })
 
+  test('may have sentences that each begin with a line, when their lines were clearly wrapped', () => {
+    const [one, other] = [
+      [
+        'Wie een schuur wil verbouwen wacht op een',
+        'besluit van drie instanties, die elk hun',
+        'eigen formulier hebben en hun eigen termijn',
+        'rekenen, terwijl het dak intussen lekt en de',
+        'aannemer al twee keer is vertrokken.',
+      ],
+      [
+        'Het dorp kan best tien huizen aan, mits de',
+        'school blijft en de weg naar de',
+        'provinciale route eindelijk een fietspad',
+        'krijgt waar kinderen veilig over kunnen als',
+        'het donker is.',
+      ],
+    ]
+    expect(mended(beside([one, other])).text.split(/\n+/)).toEqual([one.join(' '), other.join(' ')])
+  })
+
   test('are parted page by page', () => {
     const blocks = wordsOf(`${page}\n\f${page}\n`)
     expect(blocks.map((block) => block.page)).toEqual([1, 1, 1, 2, 2, 2])
