@@ -97,7 +97,7 @@ function isQuoted(line: string | undefined, above: string | undefined): boolean 
   )
 }
 
-const startsBlock = /^ {0,3}(?:#{1,6}[ \t]|`{3}|~{3}|[-*+•][ \t]|\d{1,4}[.)][ \t]|[-*_]{3}|\|)/
+const startsBlock = /^ {0,3}(?:#{1,6}[ \t]|`{3}|~{3}|[-*+•][ \t]|\d{1,3}[.)][ \t]|[-*_]{3}|\|)/
 
 const footnote: Rule = (reader, line) => {
   const match = /^\[\^([^\][\s]{1,40})\]:[ \t]*(.*)$/.exec(line)
@@ -134,8 +134,9 @@ function cellsOf(line: string): string[] {
   return bare.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim())
 }
 
+/** Numbers go to three figures: `1974.` at the beginning of a line is a year. */
 const item: Rule = (reader, line) => {
-  const match = /^([ \t]*)([-*+•·▪◦‣]|\d{1,4}[.)])(?:([ \t]+)(.*)|$)/.exec(line)
+  const match = /^([ \t]*)([-*+•·▪◦‣]|\d{1,3}[.)])(?:([ \t]+)(.*)|$)/.exec(line)
   if (!match) return false
   const [, margin = '', mark = '', space = ' ', words = ''] = match
   if (reader.open && isNumberInSentence(reader.open, mark)) return false
