@@ -83,11 +83,15 @@ function looksLikeHeader(names: readonly string[], rows: readonly Cells[]): bool
 }
 
 /**
- * What the columns are by their names. Where no name says which are the remarks, that is the column with the most text: in a
+ * What the columns are by their names; who is to do something did not say it. Where no name says which are the remarks, that is the column with the most text: in a
  * `list` always, else only beside a column whose name is known.
  */
 export function proposedMeanings({ names, rows, hasHeader }: Table, isList: boolean): ColumnMeaning[] {
-  const meanings = names.map((name) => (hasHeader ? meaningOfName(name) : undefined))
+  const isActions = names.some((name) => /^(?:actie|actiepunt|taak|to-?do)(?:s|en|punten)?$/i.test(name))
+  const meanings = names.map((name) => {
+    const meaning = hasHeader ? meaningOfName(name) : undefined
+    return isActions && meaning === 'speaker' ? undefined : meaning
+  })
   const remark = meanings.indexOf('remark')
   const once = (meaning: ColumnMeaning | undefined, column: number) =>
     (meaning === 'remark' && column !== remark) ||

@@ -47,6 +47,11 @@ describe('a flip-over sheet typed over', () => {
     expect(blocks).toEqual([{ kind: 'turn', speaker: 'Anna', start: 6, end: 8 }])
   })
 
+  test('has no turns when its names are of who is to do something', () => {
+    const blocks = readCsv('Actie,Wie,Tafel\nBankjes langs de dijk tellen,Fatima,1\n', 'acties.csv')!.blocks
+    expect(blocks.flatMap(({ speaker }) => speaker ?? [])).toEqual([])
+  })
+
   test('takes its date from its column when all rows agree', () => {
     expect(readCsv('datum,opmerking\n14-5-2026,Ja\n14-5-2026,Nee\n', 'flip.csv')?.date).toBe('2026-05-14')
   })
