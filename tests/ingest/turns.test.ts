@@ -71,3 +71,99 @@ describe('what a program says about the recording', () => {
     ])
   })
 })
+
+describe('an introduction of a person and a turn of a role', () => {
+  const blocksOf = async (...lines: string[]) => {
+    const { text, blocks } = await readText(new TextEncoder().encode(lines.join('\n')), 'gesprek.txt')
+    return blocks.map(({ kind, speaker, start, end }) =>
+      [kind, speaker, text.slice(start, end)].filter((part) => part !== undefined).join(' | '),
+    )
+  }
+  test('answers without a full stop are turns of the role that gives them', async () => {
+    expect(
+      await blocksOf(
+        'Interviewer: Hoe gaat het?',
+        'Respondent: goed',
+        'Interviewer: En thuis?',
+        'Respondent: ook wel, dank u',
+      ),
+    ).toEqual([
+      'turn | Interviewer | Hoe gaat het?',
+      'turn | Respondent | goed',
+      'turn | Interviewer | En thuis?',
+      'turn | Respondent | ook wel, dank u',
+    ])
+  })
+  test('a role with no more than a name behind it introduces a person in the first lines', async () => {
+    expect(
+      await blocksOf(
+        'Gespreksleider: Marieke',
+        'Moderator: Wat vinden jullie van het park',
+        'Anna: mooi',
+        'Moderator: En jij, Piet',
+        'Anna: ook mooi',
+      ),
+    ).toEqual([
+      'paragraph | Gespreksleider: Marieke',
+      'turn | Moderator | Wat vinden jullie van het park',
+      'turn | Anna | mooi',
+      'turn | Moderator | En jij, Piet',
+      'turn | Anna | ook mooi',
+    ])
+  })
+  test('who took notes may say something too', async () => {
+    const blocks = await blocksOf(
+      'Voorzitter: Wie wil er beginnen?',
+      'Notulist: Ik niet',
+      'Voorzitter: Jan dan?',
+      'Jan: Goed.',
+      'Voorzitter: Ga je gang.',
+    )
+    expect(blocks[1]).toBe('turn | Notulist | Ik niet')
+  })
+  test('a chair who gives somebody the floor by name is speaking', async () => {
+    const blocks = await blocksOf(
+      'Voorzitter: Ik open de vergadering.',
+      '',
+      'Wethouder Smit: Dank u wel.',
+      '',
+      'Voorzitter: Mevrouw De Wit (GroenLinks)',
+      '',
+      'Voorzitter: Wethouder Smit.',
+      '',
+      'Wethouder Smit: Ik neem dat mee.',
+    )
+    expect(blocks.slice(2, 4)).toEqual([
+      'turn | Voorzitter | Mevrouw De Wit (GroenLinks)',
+      'turn | Voorzitter | Wethouder Smit.',
+    ])
+  })
+  test('a place as an answer is no name of who answers', async () => {
+    const blocks = await blocksOf(
+      'Interviewer: Waar bent u geboren?',
+      'Respondent: In Zwolle.',
+      'Interviewer: Met wie werkt u samen?',
+      'Respondent: Gemeente Zwolle.',
+      'Interviewer: Dank u.',
+    )
+    expect([blocks[1], blocks[3]]).toEqual([
+      'turn | Respondent | In Zwolle.',
+      'turn | Respondent | Gemeente Zwolle.',
+    ])
+  })
+  test('who wrote the notes is named above them, and does not speak', async () => {
+    const blocks = await blocksOf(
+      'Door: Kees de Boer',
+      'Datum: 3 mei 2025',
+      '',
+      'Gerrit: Ik ben moe.',
+      'Ina: Hij zegt maar wat.',
+      'Gerrit: Echt waar.',
+    )
+    expect(blocks.slice(0, 3)).toEqual([
+      'paragraph | Door: Kees de Boer',
+      'paragraph | Datum: 3 mei 2025',
+      'turn | Gerrit | Ik ben moe.',
+    ])
+  })
+})

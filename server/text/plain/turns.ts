@@ -1,5 +1,6 @@
+import { introductionsIn } from './introductions.ts'
 import { itemMarkOf } from './items.ts'
-import { couldNameSpeaker, isRole, looksLikeName } from './labels.ts'
+import { couldNameSpeaker } from './labels.ts'
 import type { Line } from './lines.ts'
 import { confirmedHeads } from './speaking.ts'
 import { isStageDirection } from './stage-directions.ts'
@@ -19,7 +20,6 @@ export function turnHeadsIn(
 ): Map<number, TurnHead> {
   const heads = new Map<number, TurnHead>()
   const items = new Map<number, TurnHead | undefined>()
-  const firstEmpty = lines.findIndex((line) => line.closes)
   let texts = 0
   for (const [index, line] of lines.entries()) {
     if (isClosed(index)) {
@@ -29,11 +29,9 @@ export function turnHeadsIn(
     }
     if (!isStageDirection(line.words)) texts++
     const head = turnHeadOf(line.words)
-    if (!head || !isPossible(head)) continue
-    const isIntroduction =
-      introducesByName(head, line) || (index <= firstEmpty && introducesPerson(head, line))
-    if (!isIntroduction) heads.set(index, head)
+    if (head && isPossible(head)) heads.set(index, head)
   }
+  for (const index of introductionsIn(lines, heads, isClosed)) heads.delete(index)
   for (const index of [...heads.keys()]) if (isProgramme(index, heads)) heads.delete(index)
   for (const [index, head] of namedByTimes(lines, heads, isClosed)) heads.set(index, head)
   return confirmedHeads(heads, { texts, items, lines })
@@ -55,20 +53,6 @@ export function headOfItem(words: string, mark: number): TurnHead | undefined {
 function isPossible({ form, speaker }: TurnHead): boolean {
   return form === 'timed' || (speaker !== undefined && couldNameSpeaker(speaker))
 }
-
-/** `Tafelheer: Jan Jansen` in the first lines of a document tells who led the table. */
-function introducesPerson({ form, speaker }: TurnHead, { words }: Line): boolean {
-  return form === 'colon' && isRole(speaker ?? '') && words.length <= 80 && !/[.!?…]["”’]?$/.test(words)
-}
-
-/** `Notulist: Ilse Boomsma` says who took notes, wherever it stands: a role, and no more than a whole name. */
-function introducesByName({ form, speaker, length }: TurnHead, { words }: Line): boolean {
-  const said = words.slice(length).trim()
-  const name = said.replace(/\s*\([^()]*\)$/, '')
-  return form === 'colon' && isRole(speaker ?? '') && wholeName.test(name) && looksLikeName(name)
-}
-
-const wholeName = /^\p{Lu}\S*(?: \S+){1,4}$/u
 
 /** Finds further turns within a line: `Ja, hoor. Bram: Nee.` Only speakers who also open a line count. */
 export function turnsWithin(speakers: ReadonlySet<string>): (words: string) => TurnWithin[] {
