@@ -6,6 +6,7 @@ import { isStageDirection } from '../../text/plain/stage-directions.ts'
 import { type OwnWords, ownWords } from '../hyphens.ts'
 import type { PartedColumn } from './columns.ts'
 import type { Edit } from './edits.ts'
+import { beginsWithMoment, hangingIn } from './hanging.ts'
 import { hyphenated, JoinedEdits } from './joined-edits.ts'
 import type { PageLine } from './lines.ts'
 import { type Measured, measured } from './measures.ts'
@@ -16,6 +17,8 @@ import { hasGap, leans } from './wrapped.ts'
 interface Known extends Measured {
   readonly text: string
   readonly roles: readonly Role[]
+  /** The lines with a label at the margin, and how long it is. */
+  readonly hanging: ReadonlyMap<number, number>
   /** Whether something was set aside between two lines, or a page or a column ended there. */
   readonly isTurnOfPage: (above: PageLine, below: PageLine) => boolean
   /** The same, but for columns. */
@@ -48,12 +51,17 @@ export function joiningEdits(text: string, unjoined: readonly PageLine[], layout
   const { lines, width } = wrapped
   const ends = [...layout.breaks, ...layout.columns.map(({ end }) => end)].toSorted((a, b) => a - b)
   const notes = notesIn(lines, { page: turnsOfPage(layout.breaks), column: turnsOfPage(ends) })
-  const roles = rolesOf(lines, width).map((role, at): Role => (notes.has(at) ? { as: 'footnote' } : role))
+  const hanging = hangingIn(lines)
+  const roles = rolesOf(lines, width).map((role, at): Role => {
+    if (notes.has(at)) return { as: 'footnote' }
+    return hanging.has(at) && role.as === 'heading' ? { as: 'text' } : role
+  })
   let own: OwnWords | undefined
   const known: Known = {
     ...wrapped,
     text,
     roles,
+    hanging,
     notes,
     isTurnOfPage: turnsOfPage(ends),
     isNextPage: turnsOfPage(layout.breaks),
@@ -121,7 +129,9 @@ function goesOn(known: Known, { first, at, next, passesNotes }: Pair): boolean {
   const opener = roles[first]!.as
   if (roles[next]!.as === 'contents') return goesOnInContents(known, at)
   if (opener === 'heading' && isTitleCut(known, at, next)) return true
-  if (!isText(known, at, next) || hasGap(line.words) || hasGap(below.words)) return false
+  if (known.hanging.has(next) || (beginsWithMoment(below) && endedSentence.test(line.words))) return false
+  const hangs = below.indent > 0 && below.indent === hangOf(known, first)
+  if (!isText(known, at, next) || hasGap(wordsOf(known, at)) || hasGap(below.words)) return false
   const isHead = opener === 'heading'
   if (!isHead && opener !== 'text' && opener !== 'item' && opener !== 'turn') return false
   if (role !== opener && role !== 'text') return false
@@ -135,15 +145,23 @@ function goesOn(known: Known, { first, at, next, passesNotes }: Pair): boolean {
   if (isStageDirection(below.words) || isStageDirection(line.words)) return false
   if (/:$/.test(line.words) && /^[\p{Lu}"“‘']/u.test(below.words))
     return measure.hasGaps && /^\p{Lu}/u.test(below.words) && reaches(known, at, next, strict)
-  if (isIndented(known, { first, at, next })) return false
+  if (!hangs && isIndented(known, { first, at, next })) return false
   if (isWholeQuotation(text, lines[first]!, line, below)) return false
   if (!endedSentence.test(line.words) || /^\p{Ll}/u.test(below.words)) return reaches(known, at, next, usual)
-  const hasSigns = measure.hasGaps || measure.hasIndents
+  const hasSigns = measure.hasGaps || measure.hasIndents || hangs
   if (!hasSigns && (opener === 'item' || startsApart.test(below.words))) return false
   // Of two lines that an extractor made one, nobody knows where the second ended.
   if (line.words.length > measure.width * 1.2) return measure.hasGaps
   return reaches(known, at, next, hasSigns ? usual : strict)
 }
+
+/** Where the words behind the label of a paragraph begin. */
+function hangOf({ lines, hanging }: Known, first: number): number | undefined {
+  const length = hanging.get(first)
+  return length === undefined ? undefined : lines[first]!.indent + length
+}
+
+const wordsOf = ({ lines, hanging }: Known, at: number) => lines[at]!.words.slice(hanging.get(at) ?? 0)
 
 /** A title in large letters breaks off long before the edge: behind a word that leans on the next, or above the text in lower case. */
 function isTitleCut({ lines, roles, measures }: Known, at: number, next: number): boolean {
