@@ -93,17 +93,20 @@ function foundOn(rows: readonly Row[]): Found[] {
 const isAlike = ({ strip, columns }: Found, gutters: ReadonlySet<number>) =>
   strip.columns.slice(1).every((place) => gutters.has(place)) && mayBeColumns(columns)
 
-function editOf({ start, end, columns }: Found): { edit: Edit; places: PartedColumn[] } {
+function editOf({ start, end, columns, rows, strip }: Found): { edit: Edit; places: PartedColumn[] } {
   const places: PartedColumn[] = []
-  let text = ''
+  const isWords = (at: number) => (rows[at]?.text ?? '') !== ''
+  // A line over the full width right above the columns, or right below, is no line of a column.
+  let text = isWords(strip.from - 1) ? '\n' : ''
   for (const part of partsOf(columns)) {
     for (const { lines, width } of part) {
       if (lines.length === 0) continue
-      if (text !== '') text += '\n\n'
+      if (places.length > 0) text += '\n\n'
       const from = text.length
       text += written(lines, { columns: part, width })
       places.push({ start: from, end: text.length, width })
     }
   }
+  if (isWords(strip.to)) text += '\n'
   return { edit: { kind: 'parted-columns', start, end, text }, places }
 }

@@ -110,6 +110,13 @@ describe('columns that stand beside each other', () => {
     expect(text.split(/\n+/)).toEqual([...paragraphs, line, ...paragraphs])
   })
 
+  test('keep a line over the full width apart also where no empty line stands around it', () => {
+    const across = 'Tabel 1. Het aantal erven per dorp: Barchem 12, Eefde 14, Almen 9, Harfsen 7 en Laren 3'
+    const above = beside([left, right])
+    const below = beside([left.slice(0, 6), right.slice(4)])
+    expect(mended(`${above}\n${across}\n${below}`).text.split(/\n\n+/)).toContain(across)
+  })
+
   test('are read above a short heading first, when a sentence goes on beside it', () => {
     const { text } = mended(`${page}\n\nBereikbaar blijven\n\n${page}`)
     expect(text.split(/\n+/)).toEqual([...paragraphs, 'Bereikbaar blijven', ...paragraphs])
