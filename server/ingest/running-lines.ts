@@ -1,7 +1,7 @@
 import { isSectionWord } from '../text/plain/headings.ts'
 import { itemMarkOf } from '../text/plain/items.ts'
 import { mayStandAlone, numberedLine } from './mending/page-numbers.ts'
-import { areOfPages, areSaid } from './running-words.ts'
+import { areOfPages, areSaid, changingKindOf } from './running-words.ts'
 
 /** A line of a page, from top to bottom, with what sets it apart from the text. */
 export interface SheetLine {
@@ -52,7 +52,7 @@ export function runningLines(sheets: readonly (readonly SheetLine[])[]): Set<num
   const steady = series.filter((one) => isSteady(one, sheets.length))
   const cuts = cutsBetween(sheets, steady)
   const within = wordsWithin(sheets)
-  const known: Known = { sheets, cuts, within }
+  const known: Known = { sheets, cuts, within, kinds: kindsOn(sheets, edges) }
   const accepted = new Set(steady.flatMap((one) => (isRunning(one, known) ? one.places : []).map(nameOf)))
   for (const { sheet, at, edge } of edges) {
     const line = sheets[sheet]![at]!
@@ -147,6 +147,8 @@ interface Known {
   readonly cuts: ReadonlySet<string>
   /** How often words stand in the middle of a page. */
   readonly within: ReadonlyMap<string, number>
+  /** The words of each kind that may change from page to page, by where they stand. */
+  readonly kinds: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 function isRunning(series: Series, known: Known): boolean {
@@ -170,9 +172,34 @@ function isRunning(series: Series, known: Known): boolean {
   const { words } = lines[0]!
   const within = known.within.get(lower(words)) ?? 0
   if (within > 1 || (within === 1 && lines.length < 4)) return false
+  if (isOneOfMore(series, known)) return proof.isSmall || (cuts >= 2 && cuts >= 0.25 * lines.length)
   if (isToKeep(words)) return cuts >= 2 || (proof.isSmall && (cuts > 0 || proof.isFarOff || proof.floats))
   if (areOfPages(words)) return true
   return lines.some(({ isLarge }) => isLarge) ? cuts > 0 || proof.floats : isProven(proof)
+}
+
+/** Words that are not on nearly all pages, while others have the same kind of words there: `Gemeente Zwolle`, `Gemeente Kampen`. */
+function isOneOfMore({ places }: Series, { sheets, kinds }: Known): boolean {
+  const on = new Set(places.map(({ sheet }) => sheet))
+  const kind = kindAt(sheets, places[0]!)
+  return kind !== undefined && on.size < 0.8 * sheets.length && (kinds.get(kind)?.size ?? 0) > 1
+}
+
+function kindAt(sheets: Known['sheets'], { sheet, at, edge }: Place): string | undefined {
+  const { words, stand } = sheets[sheet]![at]!
+  const kind = changingKindOf(words)
+  return kind && `${edge}|${stand}|${kind}`
+}
+
+function kindsOn(sheets: Known['sheets'], edges: readonly Place[]): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>()
+  for (const place of edges) {
+    const kind = kindAt(sheets, place)
+    if (!kind) continue
+    const words = kinds.get(kind) ?? new Set()
+    kinds.set(kind, words.add(lower(sheets[place.sheet]![place.at]!.words)))
+  }
+  return kinds
 }
 
 /** What shows that lines are not of the text. */

@@ -17,6 +17,12 @@ export const areOfPages = (words: string) =>
   status.test(words) ||
   (!/[.!?:]$/.test(words) && (kindOfText.test(words) || maker.test(words)))
 
+/** What may change from page to page as headings do: the day, the municipality. Undefined for other words. */
+export function changingKindOf(words: string): string | undefined {
+  if (day.test(words)) return 'day'
+  return maker.exec(words)?.[0].split(' ')[0]?.toLowerCase()
+}
+
 /** Words that say or ask something, answer it, or lead to more: a sentence, a quotation, an item, `Uitkomst: voor`. */
 export const areSaid = (words: string) =>
   /[?!…,;:]["'”’)\]]*$|^["“„‘'>#]|^\p{Ll}|^[^:]{1,40}:\s+\S|^\p{L}+[.!?]$/u.test(words) ||

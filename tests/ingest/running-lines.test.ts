@@ -193,6 +193,41 @@ describe('a running header or footer is set aside', () => {
   })
 })
 
+describe('a heading that changes from page to page stays', () => {
+  const under = (heads: readonly string[]) =>
+    plainText((number) => ({ head: [heads[number - 1]!], body: prose }))
+
+  test('when it is the day', () => {
+    const days = ['1 maart 2025', '2 maart 2025', '3 maart 2025', '4 maart 2025', '5 maart 2025']
+    const text = under(days)
+    expect(days.map((day) => times(text, day))).toEqual([1, 1, 1, 1, 1])
+  })
+
+  test('also where no form feed tells where pages end', () => {
+    const days = ['1 maart', '2 maart', '3 maart', '4 maart', '5 maart']
+    const { text } = mended(
+      days.map((day, at) => [day, '', ...prose, ...remarks[at]!].join('\n')).join('\n\n'),
+    )
+    expect(days.map((day) => times(text, day))).toEqual([1, 1, 1, 1, 1])
+  })
+
+  test.each([
+    ['for some pages', ['Zwolle', 'Zwolle', 'Zwolle', 'Meppel', 'Kampen']],
+    ['by turns', ['Zwolle', 'Meppel', 'Zwolle', 'Meppel', 'Zwolle']],
+    ['in any order', ['Zwolle', 'Zwolle', 'Meppel', 'Zwolle', 'Meppel']],
+  ])('when it is the name of a municipality, %s', (_, places) => {
+    const text = plainText((number) => ({
+      head: [`Gemeente ${places[number - 1]}`],
+      body: [...prose.slice(0, 3), 'huisarts die erbij zat.'],
+    }))
+    expect(text.split('\n').filter((line) => line.startsWith('Gemeente '))).toHaveLength(5)
+  })
+
+  test('and one municipality on every page goes', () => {
+    expect(count(under(Array(5).fill('Gemeente Zwolle')), 'Gemeente Zwolle')).toBe(0)
+  })
+})
+
 test('no line is joined over what was set aside when its sentence has ended', async () => {
   const text = await pdfText((number) => ({
     head: ['Streekhuis Vecht'],

@@ -27,9 +27,13 @@ const trailing = /(\s*[|•·–—]\s*|\s+)(\d{1,4})$/
 const counts =
   /^(?:deel|hoofdstuk|bijlage|groep|casus|(?:dialoog|thema)?tafel|ronde|stelling|vraag|gespreksvraag|diner|denkdiner|werksessie|sessie|bijeenkomst|respondent|spreker|deelnemer|figuur|tabel|thema|optie|stap|blok)\b|\.{3}|…|(?:\. ){3}/i
 
+/** The day of a diary counts with its pages, and is no number of a page; a wide space parts one from a title. */
+const dayOfMonth =
+  /^\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?: \d{4})?$/
+
 /** Reads the number of a page from a line, if it could bear one. */
 export function numberedLine(line: string): Numbered | undefined {
-  if (line.length > 4 * longest) return undefined
+  if (line.length > 4 * longest || dayOfMonth.test(line)) return undefined
   const words = line.replace(/\s{2,}/g, ' ')
   if (words.length > longest || !/\d/.test(words)) return undefined
   const alone = bare.exec(words)
