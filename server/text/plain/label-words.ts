@@ -24,9 +24,31 @@ export const noSpeakers: ReadonlySet<string> = wordSet(`
   trekker, waar, wanneer, wat, waarom, wens, wensen, wie, welke, hoeveel, zie ook, zwakte, zwakten, zwaktes, sterkte, opgave
   agendapunt, notitie, notities, punt, uitspraak, wet, planning, kosten, termijn, prioriteit, urgentie, score, cijfer, dit, dat
   gemeente, provincie, rijk, waterschap, regio, stad, dorp, wijk, buurt, nu, straks, later, vroeger, vandaag, morgen, eerst
+  veldnotitie, veldnotities, sluiting, pauze, schorsing
   http, https, ftp, mailto, update, feedback, check, to do, todo, q, faq, swot, smart, pitch, deadline, next step, next steps
 `)
 
-/** What note-takers put down among what was said: nobody says it. */
-export const notedLabel =
-  /^(?:actie(?:s|punt|punten)?|besluit(?:en)?|afspra(?:ak|ken)|afgesproken|conclusies?|stemming|noot|notitie|opmerking (?:notulist|verslaglegger))(?: \p{L}+)?\s*:\s/iu
+/** A pattern of words, in capitals or not: a name further on in the same line keeps its capitals. */
+const inAnyCase = (words: string) =>
+  words.replace(/\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)
+
+const noted = inAnyCase(
+  [
+    'actie(?:s|punt|punten)?|besluit(?:en)?|afspra(?:ak|ken)|afgesproken|conclusies?|stemming|noot|notitie',
+    'opmerking (?:notulist|verslaglegger)|n\\.?b\\.?|p\\.?s\\.?|veldnotities?|tips?|bron(?:nen)?|sluiting|samenvatting',
+  ].join('|'),
+)
+const introducing = inAnyCase(
+  'tafelheer|tafeldame|tafelvoorzitter|notulist|voorzitter|gespreksleider|moderator|inleider|verslaglegger|interviewer',
+)
+const wholeName =
+  "\\p{Lu}[^\\s:.!?]*(?: (?:van|de|den|der|ten|ter|te|el|al|’t|'t)){0,3}(?: \\p{Lu}[^\\s:!?]*){1,2}(?: \\([^()]*\\))?"
+
+/**
+ * What note-takers put down among what was said: nobody says it. Also who somebody is, where that is no turn:
+ * `Tafelheer: Kees de Boer`.
+ */
+export const notedLabel = new RegExp(
+  `^(?:(?:${noted})(?: \\p{L}+)?\\s*:\\s|(?:${introducing}):\\s+${wholeName}$)`,
+  'u',
+)

@@ -116,6 +116,13 @@ function shortHead(words: string): TurnHead | undefined {
   return isNameAlone(rest) ? { ...head, speaker: rest.trim(), length: words.length } : undefined
 }
 
+/** How many characters of a line are the date and time ahead of a message: 0 when it has none. */
+export const dateAhead = (words: string) => dateAndTime.exec(words)?.[0].length ?? 0
+
+/** How many characters of a line are the time of day ahead of its words: 0 when it has none. */
+export const clockAhead = (words: string) =>
+  /^\d{1,2}:\d{2}\s+(?:[-–]\s+)?(?=\p{L})/u.exec(words)?.[0].length ?? 0
+
 /** `Anna Bos   0:03`, with the words on the next line. */
 function aboveWords(words: string): TurnHead | undefined {
   const found = words.length < 120 ? nameAboveWords.exec(words) : null

@@ -4,6 +4,7 @@ import { couldNameSpeaker } from './labels.ts'
 import type { Line } from './lines.ts'
 import { confirmedHeads } from './speaking.ts'
 import { isStageDirection } from './stage-directions.ts'
+import { chatLines, timedLines } from './stamped-lines.ts'
 import { namedByTimes } from './timed-names.ts'
 import { type TurnHead, turnHeadOf } from './turn-heads.ts'
 
@@ -34,7 +35,10 @@ export function turnHeadsIn(
   for (const index of introductionsIn(lines, heads, isClosed)) heads.delete(index)
   for (const index of [...heads.keys()]) if (isProgramme(index, heads)) heads.delete(index)
   for (const [index, head] of namedByTimes(lines, heads, isClosed)) heads.set(index, head)
-  return confirmedHeads(heads, { texts, items, lines })
+  const confirmed = confirmedHeads(heads, { texts, items, lines })
+  const sent = chatLines(lines, confirmed)
+  const further = sent.size > 0 ? sent : timedLines(lines, confirmed)
+  return new Map([...confirmed, ...further].sort(([a], [b]) => a - b))
 }
 
 /** `Inloop 9:30` with `Opening 10:00` right below it is no name with a time. */
