@@ -1,38 +1,55 @@
 import { itemMarkOf } from '../../text/plain/items.ts'
 import type { PageLine } from './lines.ts'
 
-/** `19:45`, `19.00 uur`, `19:00 -`, `Ad 1`, `A1`; and whatever stands two spaces or more before the words. */
-const known = /^(?:\d{1,2}[:.]\d{2}(?: uur)?(?:\s*[-–—:|])?|Ad \d{1,2}[.:]?|\p{Lu}\d{1,2}[.:]?)\s+(?=\S)/u
-const apart = /^\S(?:.{0,22}?\S)? {2,}(?=\S)/u
+/** What stands at the margin before the words of an entry. */
+export interface Label {
+  /** How many characters of the line it takes, with the white space behind it. */
+  readonly length: number
+  /** The indent of the lines that go on below. */
+  readonly indent: number
+}
 
-const moment = /^(?:\d{1,2}[:.]\d{2}(?: uur)?(?:\s*[-–—:|])?|Ad \d{1,2}[.:]?)\s+\p{Lu}/u
+/** `19:45`, `19.00 uur`, `19:00 -`, `Ad 1` before a sentence. */
+const moment = /^(?:\d{1,2}[:.]\d{2}(?: uur)?(?:\s*[-–—:|])?|Ad \d{1,2}[.:]?)\s+(?=\p{Lu})/u
+/** `A1`; and whatever stands two spaces or a tab before the words. */
+const numbered = /^\p{Lu}\d{1,2}[.:]?\s+(?=\S)/u
+const apart = /^\S(?:[^\t]{0,22}?[^\s])?(?: {2,}|\t+)(?=\S)/u
 
 /** A time or `Ad 1` before a sentence, as minutes have it. */
 export const beginsWithMoment = ({ words }: PageLine) => moment.test(words)
 
 /**
- * The lines that begin with a label at the margin while the lines below are indented to where the words behind it begin, each
- * with how long its label is. One such line in a text may be chance; below two of them a label needs no second line.
+ * The lines that begin with a label at the margin while the lines below are indented to where the words behind it begin; below
+ * a time any indent will do, and behind a tab nobody knows where the words begin. One such line in a text may be chance; in
+ * a text with two of them a label needs no second line.
  */
-export function hangingIn(lines: readonly PageLine[]): Map<number, number> {
-  const sure = new Map<number, number>()
-  lines.forEach((line, at) => {
+export function hangingIn(lines: readonly PageLine[]): Map<number, Label> {
+  const sure = lines.flatMap((line, at) => {
     const below = lines[at + 1]
-    const length = labelOf(line)
-    if (!length || !below || line.closes || below.sheet !== line.sheet) return
-    if (below.indent === line.indent + length) sure.set(at, length)
+    const found = labelOf(line)
+    if (!found || !below || line.closes || below.sheet !== line.sheet || below.indent < line.indent + 2)
+      return []
+    const isFree = beginsWithMoment(line) || found.endsWith('\t')
+    if (!isFree && below.indent !== line.indent + found.length) return []
+    return [{ place: placeOf(line, found), indent: below.indent }]
   })
-  if (sure.size < 2) return new Map()
-  const places = new Set([...sure].map(([at, length]) => `${lines[at]!.indent} ${length}`))
-  const found = new Map<number, number>()
+  if (sure.length < 2) return new Map()
+  const indents = new Map(sure.map(({ place, indent }) => [place, indent]))
+  const labels = new Map<number, Label>()
   lines.forEach((line, at) => {
-    const length = labelOf(line)
-    if (length && places.has(`${line.indent} ${length}`)) found.set(at, length)
+    const found = labelOf(line)
+    if (!found) return
+    const indent = indents.get(placeOf(line, found))
+    if (indent !== undefined) labels.set(at, { length: found.length, indent })
   })
-  return found
+  return labels
 }
 
-function labelOf({ words }: PageLine): number | undefined {
+/** Labels whose words begin alike; a tab makes short and long ones alike. */
+const placeOf = ({ indent }: PageLine, label: string) =>
+  `${indent} ${label.endsWith('\t') ? 'tab' : label.length}`
+
+function labelOf({ words }: PageLine): string | undefined {
   if (itemMarkOf(words) !== undefined) return undefined
-  return (known.exec(words) ?? apart.exec(words))?.[0].length
+  return (moment.exec(words) ?? numbered.exec(words) ?? apart.exec(words))?.[0]
 }

@@ -6,7 +6,7 @@ import { isStageDirection } from '../../text/plain/stage-directions.ts'
 import { type OwnWords, ownWords } from '../hyphens.ts'
 import type { PartedColumn } from './columns.ts'
 import type { Edit } from './edits.ts'
-import { beginsWithMoment, hangingIn } from './hanging.ts'
+import { beginsWithMoment, hangingIn, type Label } from './hanging.ts'
 import { hyphenated, JoinedEdits } from './joined-edits.ts'
 import type { PageLine } from './lines.ts'
 import { type Measured, measured } from './measures.ts'
@@ -17,8 +17,8 @@ import { hasGap, leans } from './wrapped.ts'
 interface Known extends Measured {
   readonly text: string
   readonly roles: readonly Role[]
-  /** The lines with a label at the margin, and how long it is. */
-  readonly hanging: ReadonlyMap<number, number>
+  /** The lines with a label at the margin. */
+  readonly hanging: ReadonlyMap<number, Label>
   /** Whether something was set aside between two lines, or a page or a column ended there. */
   readonly isTurnOfPage: (above: PageLine, below: PageLine) => boolean
   /** The same, but for columns. */
@@ -130,7 +130,7 @@ function goesOn(known: Known, { first, at, next, passesNotes }: Pair): boolean {
   if (roles[next]!.as === 'contents') return goesOnInContents(known, at)
   if (opener === 'heading' && isTitleCut(known, at, next)) return true
   if (known.hanging.has(next) || (beginsWithMoment(below) && endedSentence.test(line.words))) return false
-  const hangs = below.indent > 0 && below.indent === hangOf(known, first)
+  const hangs = below.indent === known.hanging.get(first)?.indent
   if (!isText(known, at, next) || hasGap(wordsOf(known, at)) || hasGap(below.words)) return false
   const isHead = opener === 'heading'
   if (!isHead && opener !== 'text' && opener !== 'item' && opener !== 'turn') return false
@@ -155,13 +155,8 @@ function goesOn(known: Known, { first, at, next, passesNotes }: Pair): boolean {
   return reaches(known, at, next, hasSigns ? usual : strict)
 }
 
-/** Where the words behind the label of a paragraph begin. */
-function hangOf({ lines, hanging }: Known, first: number): number | undefined {
-  const length = hanging.get(first)
-  return length === undefined ? undefined : lines[first]!.indent + length
-}
-
-const wordsOf = ({ lines, hanging }: Known, at: number) => lines[at]!.words.slice(hanging.get(at) ?? 0)
+const wordsOf = ({ lines, hanging }: Known, at: number) =>
+  lines[at]!.words.slice(hanging.get(at)?.length ?? 0)
 
 /** A title in large letters breaks off long before the edge: behind a word that leans on the next, or above the text in lower case. */
 function isTitleCut({ lines, roles, measures }: Known, at: number, next: number): boolean {

@@ -40,6 +40,16 @@ describe('each entry of minutes is a paragraph of its own', () => {
     expect(read(minutes(labels, '\n\n'))).toEqual(whole)
   })
 
+  test.each([
+    ['a time and fewer spaces', '19:0', ' ', '    '],
+    ['a tab', '19:0', '\t', '\t'],
+  ])('with %s', (_, hour, space, indent) => {
+    const label = (at: number) => `${hour}${at}${space}`
+    const long = entries.map((lines) => [...lines.slice(0, 2), ...lines.slice(0, 2), ...lines])
+    const text = long.map((lines, at) => label(at) + lines.join(`\n${indent}`)).join('\n')
+    expect(read(text)).toEqual(long.map((lines, at) => label(at) + lines.join(' ')))
+  })
+
   test('also when an entry takes but one line', () => {
     const labels = ['19:00  ', '19:20  ', '19:45  ']
     const text = `${minutes(labels)}\n20:10  De voorzitter dankt allen.\n20:15  Wij ruimen samen de stoelen op.`
