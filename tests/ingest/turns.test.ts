@@ -113,6 +113,22 @@ describe('an introduction of a person and a turn of a role', () => {
       'turn | Anna | ook mooi',
     ])
   })
+  test('that nobody knows who took notes is told in the first lines', async () => {
+    const blocks = await blocksOf('Notulist: onbekend', '', 'Anna: Ja.', 'Bram: Nee.', 'Anna: Toch.')
+    expect(blocks.slice(0, 2)).toEqual(['paragraph | Notulist: onbekend', 'turn | Anna | Ja.'])
+  })
+  test('who led the table may be named below the title, an empty line between', async () => {
+    const blocks = await blocksOf(
+      'Verslag',
+      '',
+      'Tafelheer: Kim',
+      '',
+      'Anna: Ja.',
+      'Bram: Nee.',
+      'Anna: Toch.',
+    )
+    expect(blocks[1]).toBe('paragraph | Tafelheer: Kim')
+  })
   test('who took notes may say something too', async () => {
     const blocks = await blocksOf(
       'Voorzitter: Wie wil er beginnen?',

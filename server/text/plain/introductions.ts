@@ -33,23 +33,31 @@ export function introductionsIn(
   return found
 }
 
-/** In the first lines, up to the first empty one or the first in which somebody speaks. */
+/**
+ * At the top, up to where somebody speaks. Right there, above the first empty line, a role may be named that speaks further
+ * on, and who it is may be told otherwise (`Notulist: onbekend`); below it only a name counts, of a role that does not come back.
+ */
 function introductionsAtTop(lines: readonly Line[], heads: Heads): Set<number> {
   const found = new Set<number>()
   const labels = Map.groupBy(heads.values(), ({ speaker }) => speaker)
-  for (const [index, line] of lines.entries()) {
+  const firstEmpty = lines.findIndex(({ closes }) => closes)
+  const isApart = firstEmpty < lines.length - 1
+  for (const [index, { words }] of lines.entries()) {
+    const isFirst = index <= firstEmpty
+    if (!isFirst && words.length > longest) break
     const head = heads.get(index)
-    if (head && (introduces(head) || isAuthor(head))) {
-      const said = saidAfter(head, line.words)
-      const isOnce = labels.get(head.speaker)?.length === 1
-      const isName = isNamed(said) && !/[.!?…]["”’]?$/.test(said)
-      if (introduces(head) ? !isName : !isOnce) break
-      found.add(index)
-    } else if (head && (head.form === 'timed' || rank(labelKind(head.speaker ?? '')) >= rank('name'))) break
-    if (line.closes) break
+    if (!head) continue
+    const said = saidAfter(head, words)
+    const isOnce = labels.get(head.speaker)?.length === 1
+    const isTold = words.length <= longest && !/[.!?…]["”’]?$/.test(words)
+    const isPerson = isTold && ((isNamed(said) && (isFirst || isOnce)) || (isFirst && isOnce && isApart))
+    if ((introduces(head) && isPerson) || (isFirst && isOnce && isAuthor(head))) found.add(index)
+    else if (head.form === 'timed' || rank(labelKind(head.speaker ?? '')) >= rank('name')) break
   }
   return found
 }
+
+const longest = 80
 
 const introduces = ({ form, speaker = '' }: TurnHead) => form === 'colon' && isRole(speaker)
 
@@ -60,7 +68,6 @@ const saidAfter = ({ length }: TurnHead, words: string) => words.slice(length).t
 
 /** Names and nothing else: `Kim`, `Jan Jansen (provincie)`, `Kim en Joost`. */
 function isNamed(said: string): boolean {
-  if (said.length > 80) return false
   const names = said
     .replace(/\s*\([^()]*\)\.?$/, '')
     .replace(/(?<=\p{Ll})\.$/u, '')
