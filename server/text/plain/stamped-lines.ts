@@ -5,7 +5,8 @@ type Heads = ReadonlyMap<number, TurnHead>
 
 /**
  * The lines of a chat, once somebody is known to speak in it: whatever stands between the stamp and the colon sent the
- * message (`~ Jan`, a telephone number, a picture). What has a stamp and no sender comes from the program.
+ * message (`~ Jan`, a telephone number, a picture). What has a stamp and no sender comes from the
+ * program, and ends the message above it.
  */
 export function chatLines(lines: readonly Line[], heads: Heads): Map<number, TurnHead> {
   const dated = lines.flatMap(({ words }, index): [number, TurnHead][] => {
@@ -13,7 +14,8 @@ export function chatLines(lines: readonly Line[], heads: Heads): Map<number, Tur
     return from === 0 ? [] : [[index, sentHead(words, from)]]
   })
   const isChat = dated.length > 2 && dated.some(([index]) => heads.get(index)?.form === 'colon')
-  return new Map(isChat ? dated.filter(([index]) => !heads.has(index)) : [])
+  const first = dated.findIndex(([, { speaker }]) => speaker !== undefined)
+  return new Map(isChat ? dated.slice(first).filter(([index]) => !heads.has(index)) : [])
 }
 
 const sender = /^\u200E?([^:]{1,70}?):(?:\s+|$)/u
