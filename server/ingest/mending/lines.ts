@@ -17,11 +17,10 @@ export function pageLinesIn(text: string): PageLine[] {
   let from = 0
   let sheet = 0
   let gap = 0
+  const nextBreak = finder(text, '\n')
   const nextFeed = finder(text, '\f')
   while (from <= text.length) {
-    const newline = text.indexOf('\n', from)
-    const lineEnd = newline === -1 ? text.length : newline
-    const to = Math.min(lineEnd, nextFeed(from))
+    const to = Math.min(nextBreak(from), nextFeed(from))
     const whole = text.slice(from, to)
     const words = whole.trim()
     if (words === '') gap++
