@@ -132,6 +132,10 @@ describe('turns', () => {
     expect(blocksOf(text).filter((block) => block.startsWith('turn'))).toEqual([])
   })
 
+  test('tens of thousands of lines with one label are all turns', () => {
+    expect(blocksOf('Naam: ja.\n'.repeat(50_000))).toHaveLength(50_000)
+  })
+
   test('one line with a colon in a report is no turn', () => {
     expect(blocksOf('Dit is tekst.', '', 'Reflectie: wij leerden veel.', '', 'Dit ook.')[1]).toBe(
       'paragraph | Reflectie: wij leerden veel.',

@@ -62,6 +62,7 @@ function weigh(heads: Heads, lines: readonly Line[], texts: number): Weighed {
     all.some(isName) || !isForm(heads, lines)
       ? all.filter((head) => mayBeName(head) && !counted.has(head))
       : []
+  const named = new Set(names)
   const back = names.filter(comesBack)
   return {
     comesBack,
@@ -81,12 +82,12 @@ function weigh(heads: Heads, lines: readonly Line[], texts: number): Weighed {
 
   function isUsed(form: TurnForm): boolean {
     const ofForm = all.filter((head) => head.form === form)
-    const returning = ofForm.filter((head) => names.includes(head) && comesBack(head)).length
+    const returning = ofForm.filter((head) => named.has(head) && comesBack(head)).length
     if (form === 'short') return returning >= 2 && returning >= ofForm.length / 2
     if (form === 'dash') return returning >= 3 && returning >= ofForm.length / 2 && ofForm.length >= texts / 2
     if (form === 'tab') return returning >= 2 && returning >= ofForm.length / 2 && ofForm.length >= texts / 2
-    const named = ofForm.filter((head) => names.includes(head) && !isLetters(head)).length
-    return ofForm.some(isNumbered) || returning > 0 || (named > 1 && named >= texts / 3)
+    const inFull = ofForm.filter((head) => named.has(head) && !isLetters(head)).length
+    return ofForm.some(isNumbered) || returning > 0 || (inFull > 1 && inFull >= texts / 3)
   }
 }
 
@@ -105,15 +106,17 @@ const isNumbered = ({ speaker = '' }: TurnHead) => /^speaker[_ ]\d{1,3}$/i.test(
  * weaknesses, `M1` and `M2`. In a talk somebody speaks again.
  */
 function isForm(heads: Heads, lines: readonly Line[]): boolean {
-  const under = new Map<number, string[]>()
-  let heading = -1
+  let groups = 0
+  let under = new Set<string>()
   for (const [index, { words }] of lines.entries()) {
     const speaker = heads.get(index)?.speaker
-    if (speaker === undefined && isShort(words)) heading = index
-    if (speaker !== undefined) under.set(heading, [...(under.get(heading) ?? []), speaker])
+    if (speaker !== undefined) {
+      if (under.has(speaker)) return false
+      if (under.size === 0) groups++
+      under.add(speaker)
+    } else if (isShort(words)) under = new Set()
   }
-  const groups = [...under.values()]
-  return groups.length > 1 && groups.every((labels) => new Set(labels).size === labels.length)
+  return groups > 1
 }
 
 const isShort = (words: string) => words.length <= 60 && !/[.?!…,;]["”’)]?$/.test(words)
