@@ -99,19 +99,20 @@ class Families {
 
 const maskFor = (pseudonym: string | null) => pseudonym ?? nameMask
 
-const searches = new WeakMap<readonly Hidden[], Search>()
+const searches = new WeakMap<readonly Hidden[], Map<boolean, Search>>()
 
 /** The search for a list of hidden words, made once for that list. */
-function searchOf(hidden: readonly Hidden[]): Search {
-  const search = searches.get(hidden) ?? searchFor(hidden)
-  searches.set(hidden, search)
+function searchOf(hidden: readonly Hidden[], { ignoresCase = false }: HowToSearch): Search {
+  const known: Map<boolean, Search> = searches.get(hidden) ?? new Map()
+  searches.set(hidden, known)
+  const search = known.get(ignoresCase) ?? searchFor(hidden, { ignoresCase })
+  known.set(ignoresCase, search)
   return search
 }
 
 /** Where hidden words stand in a text that stands by itself: in order, apart from each other. */
-export function foundIn(text: string, hidden: readonly Hidden[], how?: HowToSearch): Found[] {
-  const search = how ? searchFor(hidden, how) : searchOf(hidden)
-  return search(text, 0, text.length)
+export function foundIn(text: string, hidden: readonly Hidden[], how: HowToSearch = {}): Found[] {
+  return searchOf(hidden, how)(text, 0, text.length)
 }
 
 /** A text that stands by itself, with every hidden word replaced. */
