@@ -1,3 +1,4 @@
+import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { withoutAccents } from '../text/folding.ts'
@@ -92,19 +93,34 @@ interface Texts {
   register(): Promise<Register>
 }
 
-/** What no source may be quoted with: confidential sessions, and who agreed to no quoting, in every version of a text. */
+/**
+ * What no source may be quoted with: confidential sessions, and who agreed to no quoting, in every version of a text.
+ * Learning it is long work, and the same for page after page: so what was learnt last is kept for as long as no text, no
+ * rule and nothing of who was there changes.
+ */
 export async function silentWordsOf(desk: Texts): Promise<SilentWords> {
-  const words = new SilentWords()
   const register = await desk.register()
   const silent = [...register.sessions.values()].filter(({ rule }) => rule === 'vertrouwelijk')
   const refused = register.attendances.filter(({ agreement }) => agreement?.level === 'not-quoted')
-  const sessions = new Set([...silent.map(({ id }) => id), ...refused.map(({ session }) => session)])
-  if (sessions.size === 0) return words
-  const rows = await desk.db.selectFrom('structures').select(['version', 'parts']).execute()
-  for (const { version, parts } of rows) {
-    if (![...sessions].some((session) => parts.includes(session))) continue
+  const sessions = [...new Set([...silent.map(({ id }) => id), ...refused.map(({ session }) => session)])]
+  if (sessions.length === 0) return new SilentWords()
+  const rows = await desk.db
+    .selectFrom('structures')
+    .innerJoin('text_versions', 'text_versions.id', 'structures.version')
+    .select(['structures.version', 'structures.parts', 'structures.voices', 'structures.speakers'])
+    .select(['text_versions.sha256', 'text_versions.erased_sha256'])
+    .execute()
+  const texts = rows.filter(({ parts }) => sessions.some((session) => parts.includes(session)))
+  const people = await desk.db.selectFrom('participants').select(['id', 'name']).execute()
+  const from = sha256(JSON.stringify([silent.map(({ id }) => id), register.attendances, people, texts]))
+  if (last?.from === from) return last.words
+  const words = new SilentWords()
+  for (const { version } of texts) {
     const source = await desk.text(version)
     words.add(source, silencedIn(source, register))
   }
+  last = { from, words }
   return words
 }
+
+let last: { readonly from: string; readonly words: SilentWords } | undefined

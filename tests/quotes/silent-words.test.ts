@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { Desk } from '../../server/quotes/desk.ts'
 import { agree } from '../../server/sources/agreements-store.ts'
 import { attendances } from '../../server/sources/participants.ts'
-import { act, kabel, mustSet, type Setting } from './setting.ts'
+import { sourceText } from '../../server/sources/store.ts'
+import { act, kabel, mustCorrect, mustSet, type Setting } from './setting.ts'
 
 const outwardOf = async ({ db }: Setting) => new Desk(db).outward()
 
@@ -41,16 +42,54 @@ test('of an open session what was said may be typed', async () => {
   expect((await outwardOf(await mustSet())).words(kabel)).toBe(kabel)
 })
 
+async function mustAgree(setting: Setting, name: string, level: 'not-quoted' | 'role'): Promise<void> {
+  const person = (await attendances(setting.db)).find((one) => one.name === name)
+  if (!person) throw new Error(`${name} is on no list`)
+  await act(setting, (write) => agree(write, person, { level, agreed_on: null, how: '' }))
+}
+
 test('the words of who agreed to no quoting are covered, those of others at the table are not', async () => {
   const setting = await mustSet()
-  const truus = (await attendances(setting.db)).find(({ name }) => name === 'Truus Mulder')
-  if (!truus) throw new Error('Truus is on no list')
-  await act(setting, (write) => agree(write, truus, { level: 'not-quoted', agreed_on: null, how: '' }))
+  await mustAgree(setting, 'Truus Mulder', 'not-quoted')
   const outward = await outwardOf(setting)
   expect(outward.words(kabel)).toBe('[vertrouwelijk].')
   expect(outward.words('Wij kunnen niet kiezen wie er voorgaat.')).toBe(
     'Wij kunnen niet kiezen wie er voorgaat.',
   )
+})
+
+test('who withdraws is covered from the next look on, and who agrees again is not', async () => {
+  const setting = await mustSet()
+  await mustAgree(setting, 'Vincent Prins', 'not-quoted')
+  expect((await outwardOf(setting)).words(kabel)).toBe(kabel)
+  await mustAgree(setting, 'Truus Mulder', 'not-quoted')
+  expect((await outwardOf(setting)).words(kabel)).toBe('[vertrouwelijk].')
+  await mustAgree(setting, 'Truus Mulder', 'role')
+  expect((await outwardOf(setting)).words(kabel)).toBe(kabel)
+})
+
+test('of a corrected text both versions are covered', async () => {
+  const setting = await mustSet('vertrouwelijk')
+  const corrected = kabel.replace('morgen ligt', 'vandaag al ligt')
+  expect((await outwardOf(setting)).words(corrected)).not.toContain('[vertrouwelijk].')
+  await mustCorrect(setting, (text) => text.replace(kabel, corrected))
+  const outward = await outwardOf(setting)
+  expect([outward.words(corrected), outward.words(kabel)]).toEqual(['[vertrouwelijk].', '[vertrouwelijk].'])
+})
+
+test('what a speaker said is covered when somebody says later who spoke', async () => {
+  const setting = await mustSet()
+  await mustAgree(setting, 'Anja Slot', 'not-quoted')
+  expect((await outwardOf(setting)).words(kabel)).toBe(kabel)
+  const anja = (await attendances(setting.db)).find(({ name }) => name === 'Anja Slot')
+  const { blocks, structure } = await sourceText(setting.db, setting.document)
+  const speakers = blocks.flatMap(({ speaker }, block) =>
+    speaker === 'Truus Mulder' ? { block, participant: anja?.participant } : [],
+  )
+  await act(setting, (write) =>
+    write.update('structures', { id: structure.id }, { speakers: JSON.stringify(speakers) }),
+  )
+  expect((await outwardOf(setting)).words(kabel)).toBe('[vertrouwelijk].')
 })
 
 test('the title of a confidential session, and its propositions, may be said', async () => {
