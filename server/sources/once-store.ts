@@ -1,5 +1,6 @@
 import type { DocumentRow } from '../database/tables.ts'
 import { type Likeness, likeness, type TextSketch } from '../text/sketch.ts'
+import { SketchIndex } from './sketch-index.ts'
 import { type Sketched, sketchesOf, standingVersions } from './sketches.ts'
 import { documents } from './store.ts'
 
@@ -18,9 +19,14 @@ interface KnownText {
   readonly sketch: TextSketch
 }
 
+/** To index all texts takes as long as to look them all through so many times. */
+const fewLooks = 20
+
 /** What the documents that stand say, to hold a new file beside. Grows as files are added. */
 export class KnownTexts {
   readonly #texts: KnownText[]
+  #index: SketchIndex | undefined
+  #looks = 0
 
   constructor(texts: readonly KnownText[]) {
     this.#texts = [...texts]
@@ -32,7 +38,7 @@ export class KnownTexts {
    */
   twinOf(sketch: TextSketch): TextTwin | undefined {
     let nearest: TextTwin | undefined
-    for (const { document, latest, isLatest, sketch: other } of this.#texts) {
+    for (const { document, latest, isLatest, sketch: other } of this.#near(sketch)) {
       const found = likeness(sketch, other)
       if (found?.relation === 'same-text') return { ...found, document, latest }
       if (found && isLatest && found.share > (nearest?.share ?? 0)) nearest = { ...found, document, latest }
@@ -47,6 +53,14 @@ export class KnownTexts {
 
   add(document: DocumentRow, sketch: TextSketch): void {
     this.#texts.push({ document, latest: null, isLatest: true, sketch })
+    this.#index?.add(sketch)
+  }
+
+  /** The texts that may be like this one, in their order: for few files all of them. */
+  #near(sketch: TextSketch): readonly KnownText[] {
+    if (++this.#looks <= fewLooks) return this.#texts
+    this.#index ??= new SketchIndex(this.#texts.map((text) => text.sketch))
+    return this.#index.placesNear(sketch).flatMap((at) => this.#texts[at] ?? [])
   }
 }
 

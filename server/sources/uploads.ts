@@ -83,10 +83,14 @@ export async function bytesOfUpload(folder: string, id: string): Promise<Uint8Ar
   return new Uint8Array(await whole(readFile(join(folderOf(folder, id), 'original'))))
 }
 
+/** What was read of it. @throws {AppError} not-found */
+export async function readingOf(folder: string, id: string): Promise<ReadText> {
+  return JSON.parse(await whole(readFile(join(folderOf(folder, id), 'reading.json'), 'utf8')))
+}
+
 /** What is understood of it now, by what was said about it. @throws {AppError} not-found */
 export async function understoodUpload(folder: string, upload: ReadUpload): Promise<Understood> {
-  const json = await whole(readFile(join(folderOf(folder, upload.id), 'reading.json'), 'utf8'))
-  const read: ReadText = JSON.parse(json)
+  const read = await readingOf(folder, upload.id)
   const bytes = await bytesOfUpload(folder, upload.id)
   return understand({ name: upload.name, bytes, read }, upload.given)
 }

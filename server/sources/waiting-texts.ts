@@ -1,8 +1,9 @@
 import { likeness, type TextSketch } from '../text/sketch.ts'
 import { knownTexts } from './once-store.ts'
+import { SketchIndex } from './sketch-index.ts'
 import type { ReadUpload } from './upload.ts'
 import type { Place } from './upload-text.ts'
-import { understoodUpload } from './uploads.ts'
+import { readingOf } from './uploads.ts'
 
 /** Equal words have one sketch, so it is worked out once. */
 const sketches = new Map<string, TextSketch>()
@@ -17,7 +18,7 @@ export function keepAtHand(sketch: TextSketch): void {
 async function sketchOfWaiting(folder: string, upload: ReadUpload): Promise<TextSketch> {
   const known = sketches.get(upload.words)
   if (known) return known
-  const { sketch } = (await understoodUpload(folder, upload)).read
+  const { sketch } = await readingOf(folder, upload.id)
   keepAtHand(sketch)
   return sketch
 }
@@ -40,15 +41,18 @@ export async function nearTexts(
   const near = new Map<string, NearText>()
   if (waiting.length === 0) return near
   const texts = await knownTexts(place)
-  const before: { name: string; sketch: TextSketch }[] = []
+  const sketchesBefore: TextSketch[] = []
+  const before = new SketchIndex()
   for (const upload of waiting) {
-    const { id, name } = upload
     const sketch = await sketchOfWaiting(place.folder, upload)
     const twin = texts.twinOf(sketch)
-    const other = before.find((one) => likeness(sketch, one.sketch)?.relation === 'nearly')
-    if (twin?.relation === 'nearly') near.set(id, { name: twin.document.name, isKept: true })
-    else if (other) near.set(id, { name: other.name, isKept: false })
-    before.push({ name, sketch })
+    const other = before
+      .placesNear(sketch)
+      .find((at) => likeness(sketch, sketchesBefore[at]!)?.relation === 'nearly')
+    if (twin?.relation === 'nearly') near.set(upload.id, { name: twin.document.name, isKept: true })
+    else if (other !== undefined) near.set(upload.id, { name: waiting[other]!.name, isKept: false })
+    sketchesBefore.push(sketch)
+    before.add(sketch)
   }
   return near
 }
