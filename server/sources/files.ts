@@ -52,27 +52,33 @@ const isErased = (kept: { erased_by: unknown } | undefined) => kept !== undefine
  * are held by none, also when the rest of their document stands.
  */
 export async function knownDocument(db: Db, bytes: Uint8Array): Promise<DocumentRow | undefined> {
-  return documentWithOriginal(db, sha256(bytes))
+  const hash = sha256(bytes)
+  return (await documentsWithOriginals(db, [hash])).get(hash)
 }
 
-/** As `knownDocument`, by the hash of the bytes. */
-export async function documentWithOriginal(db: Db, hash: string): Promise<DocumentRow | undefined> {
-  if (isErased(await original(db, hash))) return undefined
-  const first = await db
-    .selectFrom('documents')
-    .selectAll()
-    .where('original', '=', hash)
-    .where('ended', 'is', null)
-    .executeTakeFirst()
-  if (first) return first
-  return db
-    .selectFrom('document_files')
-    .innerJoin('documents', 'documents.id', 'document_files.document')
-    .selectAll('documents')
-    .where('document_files.original', '=', hash)
+/** As `knownDocument`, of several files by the hashes of their bytes. */
+export async function documentsWithOriginals(
+  db: Db,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, DocumentRow>> {
+  const standing = db.selectFrom('documents').selectAll('documents').where('documents.ended', 'is', null)
+  const first = await standing
+    .innerJoin('originals', 'originals.sha256', 'documents.original')
+    .where('originals.sha256', 'in', hashes)
+    .where('originals.erased_by', 'is', null)
+    .execute()
+  const further = await standing
+    .innerJoin('document_files', 'document_files.document', 'documents.id')
+    .innerJoin('originals', 'originals.sha256', 'document_files.original')
+    .select('originals.sha256 as of')
+    .where('originals.sha256', 'in', hashes)
+    .where('originals.erased_by', 'is', null)
     .where('document_files.ended', 'is', null)
-    .where('documents.ended', 'is', null)
-    .executeTakeFirst()
+    .execute()
+  return new Map([
+    ...further.map(({ of, ...document }) => [of, document] as const),
+    ...first.map((document) => [document.original, document] as const),
+  ])
 }
 
 /**

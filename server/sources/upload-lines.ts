@@ -1,10 +1,10 @@
 import type { ArchiveLine } from '../../views/uploads/Archive.tsx'
 import type { UploadsPageProps } from '../../views/uploads/UploadsPage.tsx'
 import { summaryInWords } from '../../views/uploads/words.ts'
-import type { Db, DocumentRow } from '../database/tables.ts'
+import type { DocumentRow } from '../database/tables.ts'
 import { sentenceFor } from '../messages.ts'
 import { counted, figure } from '../text/figures.ts'
-import { documentWithOriginal } from './files.ts'
+import { documentsWithOriginals } from './files.ts'
 import { listPlaceOf } from './participant-list.ts'
 import { type Session, sessions } from './sessions.ts'
 import { documents } from './store.ts'
@@ -14,6 +14,17 @@ import { understoodUpload, uploads } from './uploads.ts'
 import { type NearText, nearTexts } from './waiting-texts.ts'
 
 type Lines = Omit<UploadsPageProps, 'errors'>
+
+/** What an upload is held beside: what else waits, the documents that stand, and what its bytes or its text resemble. */
+interface Beside {
+  readonly all: readonly Upload[]
+  readonly standing: readonly DocumentRow[]
+  /** By the hash of their bytes. */
+  readonly byBytes?: ReadonlyMap<string, DocumentRow>
+  /** By the id of the upload. */
+  readonly near?: ReadonlyMap<string, NearText>
+}
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] }
 
 /** What waits in the data folder, as the list of uploads shows it. */
@@ -26,6 +37,8 @@ export async function uploadLines(place: Place): Promise<Lines> {
     place,
     all.filter((one) => one.status === 'read').filter((one) => one.archive === null),
   )
+  const hashes = all.flatMap((one) => ('sha256' in one ? [one.sha256] : []))
+  const beside = { all, standing, near, byBytes: await documentsWithOriginals(db, hashes) }
   const lines: Mutable<Lines> = {
     waiting: [],
     archives: [],
@@ -36,15 +49,15 @@ export async function uploadLines(place: Place): Promise<Lines> {
   }
   for (const upload of all) {
     const { id, name } = upload
-    const twin = await twinOf(db, upload, all)
+    const twin = twinOf(upload, beside)
     if ((upload.status === 'read' || upload.status === 'picture') && upload.archive) continue
     if (twin) lines.known.push({ id, name, ...twin })
     else if (upload.status === 'read')
       lines.waiting.push({
-        ...{ id, name, summary: upload.summary, twin: textTwinOf(upload, standing, all, near) },
+        ...{ id, name, summary: upload.summary, twin: textTwinOf(upload, beside) },
         list: await listIn(folder, upload, known),
       })
-    else if (upload.status === 'archive') lines.archives.push(archiveLine(upload, standing, all))
+    else if (upload.status === 'archive') lines.archives.push(archiveLine(upload, { all, standing }))
     else if (upload.status === 'picture') lines.pictures.push(upload)
     else if (upload.status === 'refused') lines.refused.push(refusedLine(upload))
   }
@@ -64,16 +77,15 @@ export async function waitingCount(folder: string): Promise<number> {
 }
 
 /** What is there already with the same bytes: a document, or another file that waits. */
-async function twinOf(
-  db: Db,
+function twinOf(
   upload: Upload,
-  all: readonly Upload[],
-): Promise<{ sentence: string; href: string } | undefined> {
+  { all, standing, byBytes }: Beside,
+): { sentence: string; href: string } | undefined {
   if (upload.status === 'refused' || upload.status === 'archive') return undefined
   const document =
     upload.status === 'known'
-      ? (await documents(db)).find(({ id }) => id === upload.document)
-      : await documentWithOriginal(db, upload.sha256)
+      ? standing.find(({ id }) => id === upload.document)
+      : byBytes?.get(upload.sha256)
   if (document) {
     return { sentence: `staat al in het project als ‘${document.name}’.`, href: `/documents/${document.id}` }
   }
@@ -84,12 +96,7 @@ async function twinOf(
 }
 
 /** What is there already with the same text, or nearly. */
-function textTwinOf(
-  upload: ReadUpload,
-  standing: readonly DocumentRow[],
-  all: readonly Upload[],
-  near: ReadonlyMap<string, NearText> = new Map(),
-): string | undefined {
+function textTwinOf(upload: ReadUpload, { all, standing, near }: Beside): string | undefined {
   const { twin, words } = upload
   if (twin && standing.some(({ id }) => id === twin.document)) {
     return twin.relation === 'same-text'
@@ -100,7 +107,7 @@ function textTwinOf(
     (one): one is ReadUpload =>
       one.status === 'read' && one.id < upload.id && one.words === words && words !== '',
   )
-  const like = near.get(upload.id)
+  const like = near?.get(upload.id)
   if (!other && like) return like.isKept ? likeDocument(like.name) : likeWaiting(like.name)
   return other && `Zelfde tekst als ‘${other.name}’, dat ook wacht: samen worden ze één bron.`
 }
@@ -111,11 +118,8 @@ const likeDocument = (name: string) =>
 const likeWaiting = (name: string) =>
   `Lijkt op ‘${name}’, dat ook wacht. Bewaar eerst dat bestand en kies dan bij het bekijken van dit bestand.`
 
-function archiveLine(
-  { id, name, entries, leftOut = [] }: ArchiveUpload,
-  standing: readonly DocumentRow[],
-  all: readonly Upload[],
-): ArchiveLine {
+function archiveLine({ id, name, entries, leftOut = [] }: ArchiveUpload, beside: Beside): ArchiveLine {
+  const { all } = beside
   const reads = new Map(all.flatMap((one) => (one.status === 'read' ? [[one.id, one] as const] : [])))
   return {
     id,
@@ -142,7 +146,7 @@ function archiveLine(
         isKnown: false,
         href: upload && `/uploads/${upload.id}`,
         words: upload ? summaryInWords(upload.summary) : 'is weggehaald',
-        twin: upload && textTwinOf(upload, standing, all),
+        twin: upload && textTwinOf(upload, beside),
         isSeen: upload?.remembered != null,
         warnings: upload?.summary.warnings ?? 0,
       }
@@ -196,7 +200,7 @@ function archiveInWords({ entries, leftOut = [] }: ArchiveUpload): string {
 }
 
 async function knownAnswer({ folder, db }: Place, upload: KnownUpload) {
-  const twin = await twinOf(db, upload, await uploads(folder))
+  const twin = twinOf(upload, { all: await uploads(folder), standing: await documents(db) })
   const message = twin ? `‘${upload.name}’ ${twin.sentence}` : `‘${upload.name}’ is al bekend.`
   return { message, url: twin?.href ?? '/uploads' }
 }
