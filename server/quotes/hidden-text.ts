@@ -4,9 +4,9 @@ import { effectiveLevel } from '../sources/agreements.ts'
 import { type Attendance, attendanceOf, attendancesMeant } from '../sources/participants.ts'
 import { partAt, type SourceText } from '../sources/source.ts'
 import { labelsIn } from '../sources/speakers.ts'
-import { type Found, searchFor } from '../text/name-search.ts'
+import type { Found } from '../text/name-search.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import { blackMask, confidentialMask, type Hidden, hiddenWords } from './masking.ts'
+import { blackMask, confidentialMask, type Hidden, hiddenWords, searchOf } from './masking.ts'
 import type { Register } from './place.ts'
 import { tablesIn } from './table-words.ts'
 
@@ -93,12 +93,9 @@ export function silencedIn(
 
 function namesIn(source: Source, register: Register): Replacement[] {
   const labels = labelsIn(source.blocks)
-  const searches = new Map<string | null, ReturnType<typeof searchFor>>()
-  return stretches(source).flatMap(({ start, end, session }) => {
-    const search = searches.get(session) ?? searchFor(hiddenIn(register, session, labels))
-    searches.set(session, search)
-    return search(source.text, start, end).map(asReplacement)
-  })
+  return stretches(source).flatMap(({ start, end, session }) =>
+    searchOf(hiddenIn(register, session, labels))(source.text, start, end).map(asReplacement),
+  )
 }
 
 const asReplacement = ({ start, end, mask }: Found): Replacement => ({
@@ -118,8 +115,19 @@ function stretches({ text, parts }: Source): { start: number; end: number; sessi
   return at < text.length ? [...all, { start: at, end: text.length, session: null }] : all
 }
 
-/** The words that a session, or text without one, keeps from others. */
-export function hiddenIn(
+const hiddenBefore = new WeakMap<Register, Map<string, Hidden[]>>()
+
+/** The words that a session, or text without one, keeps from others: made once for a register. */
+export function hiddenIn(register: Register, session: string | null, labels: readonly string[]): Hidden[] {
+  const known: Map<string, Hidden[]> = hiddenBefore.get(register) ?? new Map()
+  hiddenBefore.set(register, known)
+  const key = JSON.stringify([session, labels])
+  const hidden = known.get(key) ?? hiddenWithLabels(register, session, labels)
+  known.set(key, hidden)
+  return hidden
+}
+
+function hiddenWithLabels(
   { sessions, attendances }: Register,
   session: string | null,
   labels: readonly string[],

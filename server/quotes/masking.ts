@@ -102,7 +102,7 @@ const maskFor = (pseudonym: string | null) => pseudonym ?? nameMask
 const searches = new WeakMap<readonly Hidden[], Map<boolean, Search>>()
 
 /** The search for a list of hidden words, made once for that list. */
-function searchOf(hidden: readonly Hidden[], { ignoresCase = false }: HowToSearch): Search {
+export function searchOf(hidden: readonly Hidden[], { ignoresCase = false }: HowToSearch = {}): Search {
   const known: Map<boolean, Search> = searches.get(hidden) ?? new Map()
   searches.set(hidden, known)
   const search = known.get(ignoresCase) ?? searchFor(hidden, { ignoresCase })
@@ -111,7 +111,7 @@ function searchOf(hidden: readonly Hidden[], { ignoresCase = false }: HowToSearc
 }
 
 /** Where hidden words stand in a text that stands by itself: in order, apart from each other. */
-export function foundIn(text: string, hidden: readonly Hidden[], how: HowToSearch = {}): Found[] {
+export function foundIn(text: string, hidden: readonly Hidden[], how?: HowToSearch): Found[] {
   return searchOf(hidden, how)(text, 0, text.length)
 }
 

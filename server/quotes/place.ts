@@ -161,21 +161,19 @@ function hiddenAround(source: Source, span: Span, register: Register): Hidden[] 
     source.parts.flatMap((part) => (part.session && overlaps(part, span) ? part.session : [])),
   )
   const sessions = touched.size > 0 ? [...touched] : [null]
-  return sessions.flatMap((session) => hiddenInSession(source, session, register))
+  const labels = labelsOf(source)
+  const lists = sessions.map((session) => hiddenIn(register, session, labels))
+  // The list itself, so that the search for it is made once.
+  return (lists.length === 1 && lists[0]) || lists.flat()
 }
 
-type BySession = Map<string | null, Hidden[]>
-const hiddenBefore = new WeakMap<Register, WeakMap<Source['blocks'], BySession>>()
+const labelsBefore = new WeakMap<Source['blocks'], string[]>()
 
-/** Worked out once for the register and the text: a text of a thousand turns is asked for many of its places. */
-function hiddenInSession({ blocks }: Source, session: string | null, register: Register): Hidden[] {
-  const texts = hiddenBefore.get(register) ?? new WeakMap<Source['blocks'], BySession>()
-  hiddenBefore.set(register, texts)
-  const known: BySession = texts.get(blocks) ?? new Map()
-  texts.set(blocks, known)
-  const hidden = known.get(session) ?? hiddenIn(register, session, labelsIn(blocks))
-  known.set(session, hidden)
-  return hidden
+/** Read once: a text of a thousand turns is asked for many of its places. */
+function labelsOf({ blocks }: Source): string[] {
+  const labels = labelsBefore.get(blocks) ?? labelsIn(blocks)
+  labelsBefore.set(blocks, labels)
+  return labels
 }
 
 function sentencesOf(sentences: readonly Span[], span: Span): QuotePlace['sentences'] {
