@@ -140,15 +140,17 @@ export const provenanceRoutes = new Hono<AppEnv>()
 /** The permanent link of a quote; with `.jsonld` behind it the same for programs. */
 provenanceRoutes.get('/:name', async (c) => {
   const [name = '', ending] = c.req.param('name').split('.', 2)
-  const erasure = await erasureOfQuote(c.get('project').db, await quoteNamed(c.get('project').db, name))
+  const { db } = c.get('project')
+  const erasure = await erasureOfQuote(db, await quoteNamed(db, name))
   if (erasure) return gone(c, { name, erasure, isForPrograms: ending === 'jsonld' })
-  const provenance = await outwardProvenance(c.get('project').db, name)
+  const desk = new Desk(db)
+  const provenance = await outwardProvenance(db, name, desk)
   if (ending === 'jsonld') {
     const body = JSON.stringify(asJsonLd(provenance, c.get('publicUrl')), null, 2)
     return c.body(`${body}\n`, 200, { 'content-type': 'application/ld+json; charset=utf-8' })
   }
   const { set, label } = provenance
-  const outward = await new Desk(c.get('project').db).outward()
+  const outward = await desk.outward()
   const edition = set.edition > 0 ? `${set.title}, editie ${set.edition}` : set.title
   const trail = [
     { name: 'Citatensets', href: '/quote-sets' },

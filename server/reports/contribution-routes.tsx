@@ -9,7 +9,9 @@ import { contributionOf } from './contribution.ts'
 export const contributionRoutes = new Hono<AppEnv>()
 
 contributionRoutes.get('/:session/contribution', async (c) => {
-  const contribution = await contributionOf(c.get('project').db, c.req.param('session'))
+  const { db } = c.get('project')
+  const desk = new Desk(db)
+  const contribution = await contributionOf(db, c.req.param('session'), desk)
   const { session } = contribution
   const trail = [
     { name: 'Bijeenkomsten', href: '/sessions' },
@@ -18,7 +20,7 @@ contributionRoutes.get('/:session/contribution', async (c) => {
   ]
   const back = `/sessions/${session.id}/contribution`
   const hung = { subjectKind: 'session', subject: session.id, what: 'deze bijeenkomst', back } as const
-  const outward = await new Desk(c.get('project').db).outward()
+  const outward = await desk.outward()
   const reactions = await memosHere(c, { ...hung, said: (text) => outward.words(text) })
   return page(
     c,

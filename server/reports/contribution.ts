@@ -91,14 +91,14 @@ export interface Contribution {
 /**
  * *Wat is er met onze inbreng gebeurd?*: of one session, which fragments reached a thread, a quote set or a report,
  * and which never did. Words are hidden by the rules for quoting. What nobody coded is not counted.
+ * @param desk shared with what else is looked up for the same page
  * @throws {AppError} not-found - no such session
  */
-export async function contributionOf(db: Db, name: string): Promise<Contribution> {
+export async function contributionOf(db: Db, name: string, desk = new Desk(db)): Promise<Contribution> {
   const session = await sessionNamed(db, name)
   const sources = (await sourceTexts(db, 'source')).filter(({ parts }) =>
     parts.some((part) => part.session === session.id),
   )
-  const desk = new Desk(db)
   const outward = await desk.outward()
   const place = new Place(desk, session.id, sources)
   const fragments = fragmentsOf(await codings(db)).filter((one) => place.holds(one.version, one))
