@@ -122,10 +122,8 @@ placeRoutes.post('/propositions/:place/end', async (c) => {
   })
 })
 
-const notedWhenUnused = ({ added, known, unused }: ListTaken) =>
-  unused.length === 0
-    ? undefined
-    : { taken: { added, known, unused: unused.map(({ key, details }) => sentenceFor(key, details)) } }
+const sentencesFor = (unused: ListTaken['unused']) =>
+  unused.map(({ key, details }) => sentenceFor(key, details))
 
 placeRoutes.post('/participants', async (c) => {
   const session = await sessionOf(c)
@@ -138,6 +136,9 @@ placeRoutes.post('/participants', async (c) => {
       return importParticipants(write, session.id, { name: file.name, bytes })
     },
     refused: (errors) => ({ form: 'participants', errors: { file: Object.values(errors).flat() } }),
-    told: notedWhenUnused,
+    told: ({ unused, ...counts }, event) =>
+      unused.length === 0
+        ? undefined
+        : { taken: { ...counts, unused: sentencesFor(unused), event, back: `/sessions/${session.id}` } },
   })
 })

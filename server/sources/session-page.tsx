@@ -82,7 +82,7 @@ export interface SessionAct<S extends z.ZodType, R> {
   /** Answers when somebody else was first; otherwise the general page does. */
   collided?: (error: unknown, values: z.output<S>, typed: Typed) => Promise<Response | undefined>
   /** What the page must tell at once of what was done; otherwise it is shown anew. */
-  told?: (result: R) => Answered | undefined
+  told?: (result: R, event: number | null) => Answered | undefined
   /** Where to go after. */
   back?: string
 }
@@ -101,7 +101,7 @@ export async function changeSessionBy<S extends z.ZodType, R>(
     const { result, event } = await record(db, { person, act, subject: session.id }, (write) =>
       change(write, form.values),
     )
-    const answered = told?.(result)
+    const answered = told?.(result, event)
     if (answered) return showSession(c, await sessionNamed(db, session.id), answered)
     return done(c, event, back ?? `/sessions/${session.id}`)
   } catch (error) {

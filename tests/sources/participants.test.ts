@@ -76,7 +76,7 @@ describe('a list that is handed in on the page of a session', () => {
   const send = async (csv: string) => {
     const { visitor, here } = await mustHold()
     const files = [new File([csv], 'lijst.csv', { type: 'text/csv' })]
-    return { answer: await visitor.send(`${here}/participants`, 'file', files), here }
+    return { answer: await visitor.send(`${here}/participants`, 'file', files), here, visitor }
   }
   test('goes back to the page when all of it was used', async () => {
     const { answer, here } = await send('Naam deelnemer;Tafelhost\nAnna;ja\n')
@@ -90,6 +90,13 @@ describe('a list that is handed in on the page of a session', () => {
       'Regel 2, kolom ‘afgesproken op’: ‘14-05-2026’. Er staat geen afspraak bij.',
     ])
     expect(page.querySelector('[aria-label="Tabel van deelnemers"]')?.text).toContain('Anna')
+  })
+  test('can be taken back from where that is told', async () => {
+    const { answer, here, visitor } = await send('naam;woonplaats\nAnna;Assen\n')
+    const undo = fieldsOf(await read(answer), '/undo')
+    const gone = await visitor.post('/undo', undo)
+    expect(gone.headers.get('location')).toBe(here)
+    expect((await visitor.page(here)).text).toContain('Er is nog geen lijst met deelnemers')
   })
 })
 

@@ -1,5 +1,7 @@
 import { counted, enumeration } from '../../server/text/figures.ts'
+import { Button } from '../parts/Buttons.tsx'
 import { Sign } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
 
 export interface TakenNoteProps {
   readonly added: number
@@ -7,10 +9,13 @@ export interface TakenNoteProps {
   readonly known: number
   /** A sentence for every line, column and cell that was not used. */
   readonly unused: readonly string[]
+  /** What undoes it: the event, or null when the list changed nothing; and the page to go to after. */
+  readonly event: number | null
+  readonly back: string
 }
 
 /** What became of a list of participants of which not all was used. */
-export function TakenNote({ added, known, unused }: TakenNoteProps) {
+export function TakenNote({ added, known, unused, event, back }: TakenNoteProps) {
   return (
     <section class="note note--attention" role="status" aria-labelledby="taken">
       <p id="taken">
@@ -24,8 +29,13 @@ export function TakenNote({ added, known, unused }: TakenNoteProps) {
       </ul>
       <p class="small">
         Moet er iets anders staan? Wijzig het in de lijst hieronder, of verbeter het bestand en lees het
-        opnieuw in. In het <a href="/log">logboek</a> kunt u het inlezen ongedaan maken.
+        opnieuw in.
       </p>
+      {event !== null && (
+        <PostForm action="/undo" back={back} fields={{ event }}>
+          <Button>Inlezen ongedaan maken</Button>
+        </PostForm>
+      )}
     </section>
   )
 }
