@@ -1,3 +1,4 @@
+import { areProse, holdsAnswers, placeNamedBy } from './answer-columns.ts'
 import type { ColumnMeaning, Sheet, SheetChoice } from './reading.ts'
 
 /** The cells of one sheet as they were typed; every row has as many. */
@@ -52,7 +53,7 @@ const deepest = 10
  */
 export function tableIn({ name, rows, comments = new Map() }: Grid, hasNames?: boolean): Table {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
-  const named = filled.slice(0, deepest).findIndex(isHeader)
+  const named = filled.slice(0, deepest).findIndex((row, at) => isHeader(row) || asksBelowTitles(filled, at))
   const first = (filled[0] ?? []).map((cell) => cell.trim())
   const isFirst = hasNames ?? looksLikeHeader(first, filled.slice(1))
   const at = hasNames === false ? -1 : named === -1 ? (isFirst ? 0 : -1) : named
@@ -71,7 +72,15 @@ export function tableIn({ name, rows, comments = new Map() }: Grid, hasNames?: b
 
 /** One of its cells is the name of a column, and no cell is longer than a name is. */
 const isHeader = (row: Cells) =>
-  row.some((cell) => meaningOfName(cell.trim()) !== undefined) && row.every((cell) => cell.length <= 80)
+  row.some((cell) => meaningOfName(cell.trim()) !== undefined) &&
+  row.every((cell) => cell.length <= 80 || (cell.length <= 300 && placeNamedBy(cell) !== undefined))
+
+/** Two of its cells at least ask something or name a round, with rows below it and nothing but titles above. */
+function asksBelowTitles(rows: readonly Cells[], at: number): boolean {
+  const asked = new Set(rows[at]?.filter((cell) => cell.length <= 300 && placeNamedBy(cell) !== undefined))
+  const areTitles = rows.slice(0, at).every((row) => row.filter((cell) => cell.trim() !== '').length === 1)
+  return asked.size > 1 && areTitles && at < rows.length - 1
+}
 
 /** Names of columns are short, differ, and are no sentences or numbers, while what stands below is longer or a number. */
 function looksLikeHeader(names: readonly string[], rows: readonly Cells[]): boolean {
@@ -83,8 +92,9 @@ function looksLikeHeader(names: readonly string[], rows: readonly Cells[]): bool
 }
 
 /**
- * What the columns are by their names; who is to do something did not say it. Where no name says which are the remarks, that is the column with the most text: in a
- * `list` always, else only beside a column whose name is known.
+ * What the columns are by their names; who is to do something did not say it. A column below a question or a round of its own
+ * holds remarks as well. Where no name says which are the remarks, that is the column with the most text: in a `list`
+ * always, else only beside a column whose name is known.
  */
 export function proposedMeanings({ names, rows, hasHeader }: Table, isList: boolean): ColumnMeaning[] {
   const isActions = names.some((name) => /^(?:actie|actiepunt|taak|to-?do)(?:s|en|punten)?$/i.test(name))
@@ -92,6 +102,10 @@ export function proposedMeanings({ names, rows, hasHeader }: Table, isList: bool
     const meaning = hasHeader ? meaningOfName(name) : undefined
     return isActions && meaning === 'speaker' ? undefined : meaning
   })
+  const cellsOf = (column: number) => rows.map((row) => row[column] ?? '')
+  const isAnswered = (name: string, column: number) =>
+    hasHeader && !isActions && meanings[column] === undefined && holdsAnswers(name, cellsOf(column))
+  const answered = names.flatMap((name, column) => (isAnswered(name, column) ? [column] : []))
   const remark = meanings.indexOf('remark')
   const once = (meaning: ColumnMeaning | undefined, column: number) =>
     (meaning === 'remark' && column !== remark) ||
@@ -99,9 +113,13 @@ export function proposedMeanings({ names, rows, hasHeader }: Table, isList: bool
       ? undefined
       : meaning
   const found = meanings.map(once)
-  if (remark === -1 && (isList || found.some((meaning) => meaning !== undefined))) {
-    const lengths = names.map((_, column) => rows.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0))
-    found[lengths.indexOf(Math.max(...lengths))] = 'remark'
+  const hasRemarks = isList || answered.length > 1 || found.some((meaning) => meaning !== undefined)
+  if (hasRemarks) for (const column of answered) found[column] = 'remark'
+  if (remark === -1 && hasRemarks) {
+    const lengths = names.map((_, column) => cellsOf(column).reduce((sum, cell) => sum + cell.length, 0))
+    const longest = lengths.indexOf(Math.max(...lengths))
+    const isRemark = answered.length === 0 || (found[longest] === undefined && areProse(cellsOf(longest)))
+    if (isRemark) found[longest] = 'remark'
   }
   return found.map((meaning) => meaning ?? 'left-out')
 }

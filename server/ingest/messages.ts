@@ -124,6 +124,8 @@ const warnings: Record<string, Sentence> = {
     `${sheetIn(file, sheet)} heeft geen regel met kolomnamen. De kolom met de meeste tekst is gelezen als opmerkingen.`,
   'ingest.csv-column': ({ file, sheet, column }) =>
     `In ${sheetIn(file, sheet, false)} heet geen kolom ‘opmerking’ of ‘tekst’. De kolom ‘${column}’ is gelezen als opmerkingen.`,
+  'ingest.csv-answers': ({ file, sheet, columns }) =>
+    `In ${sheetIn(file, sheet, false)} zijn deze kolommen gelezen als opmerkingen, met hun naam als kop erboven: ${columns}.`,
   'ingest.csv-columns-left-out': ({ file, sheet, columns }) =>
     `Deze kolommen van ${sheetIn(file, sheet, false)} horen niet bij de tekst en zijn niet overgenomen: ${columns}.`,
   'ingest.sheet-as-table': ({ file, sheet }) =>

@@ -8,13 +8,13 @@ import { type ColumnChoice, columnMeanings, type SheetChoice } from './reading.t
 export const readers: Record<Format, string> = {
   txt: 'txt 4',
   md: 'md 3',
-  csv: 'csv 2 (csv-parse 7.0.3)',
+  csv: 'csv 3 (csv-parse 7.0.3)',
   vtt: 'vtt 1',
   srt: 'srt 1',
   docx: 'docx 2 (mammoth 1.13.0)',
   odt: 'odt 2 (saxes 6.0.0)',
   html: 'html 1 (parse5 8.1.1)',
-  xlsx: 'xlsx 1 (read-excel-file 9.3.17)',
+  xlsx: 'xlsx 2 (read-excel-file 9.3.17)',
   rtf: 'rtf 1',
   pdf: 'pdf 4 (unpdf 1.8.1)',
 }

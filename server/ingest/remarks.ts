@@ -2,40 +2,10 @@ import { type Grid, isRemarkName, proposedMeanings, sheetOf, type Table, tableIn
 import { dateIn } from './dates.ts'
 import { topicOf } from './headings.ts'
 import { compose, isSeen, type Piece } from './piece.ts'
-import type {
-  ColumnChoice,
-  ColumnMeaning,
-  NamedPlace,
-  Naming,
-  Reading,
-  SheetChoice,
-  Warning,
-} from './reading.ts'
+import type { ColumnChoice, ColumnMeaning, Naming, Reading, SheetChoice, Warning } from './reading.ts'
+import { answersIn, remarkPieces } from './remark-pieces.ts'
 import { commentsOn, RowHanging } from './row-comments.ts'
 import { tablePieces } from './table.ts'
-
-interface Group {
-  readonly column: number
-  /** What a bare number in it stands for. */
-  readonly word: string
-  readonly names?: NamedPlace
-}
-
-const groupsOf: Partial<Record<ColumnMeaning, Omit<Group, 'column'>>> = {
-  session: { word: 'Bijeenkomst' },
-  round: { word: 'Ronde', names: 'round' },
-  proposition: { word: 'Stelling', names: 'proposition' },
-  table: { word: 'Tafel', names: 'table' },
-}
-
-/** The columns that group the remarks, outermost first: a session holds all else. */
-function groupsIn(meanings: readonly ColumnMeaning[]): Group[] {
-  const groups = meanings.flatMap((meaning, column) => {
-    const group = groupsOf[meaning]
-    return group ? [{ column, ...group }] : []
-  })
-  return [...groups.filter(({ names }) => !names), ...groups.filter(({ names }) => names)]
-}
 
 interface From {
   readonly file: string
@@ -47,8 +17,8 @@ interface From {
 
 /**
  * Reads sheets with a remark per row, as a flip-over sheet is typed over. Session, round, proposition and table become
- * headings above the remarks, the session first and the others in the order of the columns; a sheet without remarks is
- * kept cell by cell.
+ * headings above the remarks, the session first and the others in the order of the columns; below them comes the name of
+ * a column that is a question or a round, above its own remarks. A sheet without remarks is kept cell by cell.
  */
 export function readSheets(grids: readonly Grid[], { file, columns, isList }: From): Reading {
   const tables = grids.map((grid, at) => tableIn(grid, columns?.sheets[at]?.hasNames))
@@ -105,9 +75,10 @@ function piecesOf(table: Table, choice: SheetChoice, isOneOfMore: boolean): Piec
   })
   hanging.wait(table.headerComments)
   const depth = top.filter(({ kind }) => kind === 'heading').length
-  const body = choice.meanings.includes('remark')
-    ? remarksOf(table, choice, { depth, hanging })
-    : cellsOf(table, choice.meanings, hanging)
+  const { meanings } = choice
+  const body = meanings.includes('remark')
+    ? remarkPieces(table, { meanings, depth, hanging })
+    : cellsOf(table, meanings, hanging)
   return hanging.rest([...top, ...body])
 }
 
@@ -115,59 +86,6 @@ function piecesOf(table: Table, choice: SheetChoice, isOneOfMore: boolean): Piec
 function titleOf({ name }: Table, isOneOfMore: boolean): string | undefined {
   if (/^(?:blad|sheet|werkblad|tabelle|feuil)\s*\d*$/i.test(name)) return undefined
   return name !== '' && (isOneOfMore || topicOf(name) !== 'other') ? name : undefined
-}
-
-function remarksOf(
-  table: Table,
-  { meanings }: SheetChoice,
-  { depth, hanging }: { depth: number; hanging: RowHanging },
-): Piece[] {
-  const groups = groupsIn(meanings)
-  const speaker = meanings.indexOf('speaker')
-  const remarks = meanings.flatMap((meaning, column) => (meaning === 'remark' ? [column] : []))
-  const pieces: Piece[] = []
-  let open: string[] = []
-  for (const row of table.rows) {
-    const headings = headingsOf(row, groups, open)
-    const changed = headings.findIndex((heading, level) => heading !== open[level])
-    headings.forEach((text, at) => {
-      const names = groups[at]?.names
-      const level = Math.min(6, depth + at + 1)
-      if (changed !== -1 && at >= changed)
-        pieces.push({ kind: 'heading', level, text, ...(names ? { names } : {}) })
-    })
-    open = headings
-    hanging.pass(row)
-    for (const column of remarks) pieces.push(hanging.on(remarkOf(row[column] ?? '', row[speaker])))
-  }
-  return pieces
-}
-
-function remarkOf(words: string, speaker = ''): Piece {
-  const name = speaker.trim().replace(/\s+/g, ' ')
-  return name
-    ? { kind: 'turn', text: words, label: `${name}: `, speaker: name }
-    : { kind: 'item', level: 1, text: words }
-}
-
-/** An empty cell, as below cells that were merged, means the same as above, unless an outer group changed. */
-function headingsOf(row: readonly string[], groups: readonly Group[], open: readonly string[]): string[] {
-  const headings: string[] = []
-  let isSame = true
-  groups.forEach(({ column, word }, level) => {
-    const own = headingOf(row[column] ?? '', word)
-    const heading = own === '' && isSame ? (open[level] ?? '') : own
-    isSame &&= heading === (open[level] ?? '')
-    headings.push(heading)
-  })
-  return headings
-}
-
-/** A bare number or letter gets the word for what it numbers: `3` becomes `Tafel 3`. */
-function headingOf(cell: string, word: string): string {
-  const text = cell.trim().replace(/\s+/g, ' ')
-  if (word === 'Bijeenkomst' && text !== '' && topicOf(text) !== 'session') return `${word}: ${text}`
-  return /^(?:\d{1,3}|\p{L})$/u.test(text) ? `${word} ${text}` : text
 }
 
 /** As they stand, with the names of the columns; prose in one column is paragraphs. */
@@ -198,16 +116,19 @@ function oneDate(read: readonly Read[]): string | undefined {
   return dates.size === 1 ? [...dates][0] : undefined
 }
 
-function warningsOf({ table, choice }: Read, file: string): Warning[] {
+function warningsOf({ table, choice: { meanings } }: Read, file: string): Warning[] {
   const { name, names, hasHeader } = table
-  const { meanings } = choice
   const of = { file, ...(name ? { sheet: name } : {}) }
-  const remark = meanings.indexOf('remark')
-  if (remark === -1) return [{ key: 'ingest.sheet-as-table', details: of }]
+  const answers = answersIn(table, meanings)
+  if (answers.length === 0) return [{ key: 'ingest.sheet-as-table', details: of }]
   const warnings: Warning[] = []
+  const asked = answers.flatMap((one) => one.asked?.name ?? [])
+  const [plain] = answers.flatMap((one) => (one.asked ? [] : one.columns))
+  if (asked.length > 0)
+    warnings.push({ key: 'ingest.csv-answers', details: { ...of, columns: asked.join(', ') } })
   if (!hasHeader) warnings.push({ key: 'ingest.csv-no-header', details: of })
-  else if (!isRemarkName(names[remark] ?? ''))
-    warnings.push({ key: 'ingest.csv-column', details: { ...of, column: names[remark] ?? '' } })
+  else if (plain !== undefined && !isRemarkName(names[plain] ?? ''))
+    warnings.push({ key: 'ingest.csv-column', details: { ...of, column: names[plain] ?? '' } })
   const left = names.filter((_, column) => meanings[column] === 'left-out')
   if (left.length)
     warnings.push({ key: 'ingest.csv-columns-left-out', details: { ...of, columns: left.join(', ') } })

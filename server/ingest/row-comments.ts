@@ -6,13 +6,17 @@ import type { Comment } from './reading.ts'
 /** Hands what somebody wrote beside a row to the first words of that row, or of what comes after it. */
 export class RowHanging {
   readonly #comments: RowComments
+  readonly #passed = new Set<Cells>()
   #waiting: string[] = []
 
   constructor(comments: RowComments) {
     this.#comments = comments
   }
 
+  /** Each row counts once, in whichever column its first words are. */
   pass(row: Cells): void {
+    if (this.#comments.size === 0 || this.#passed.has(row)) return
+    this.#passed.add(row)
     this.wait(this.#comments.get(row) ?? [])
   }
 

@@ -112,6 +112,100 @@ describe('a column of propositions, tables or rounds', () => {
   })
 })
 
+describe('a column for each question', () => {
+  const asked =
+    'Tafel;Vraag 1: Wat gaat goed?;Vraag 2: Wat kan beter?\n1;De bus rijdt;Meer bankjes\n2;Wij kennen elkaar;\n'
+
+  test('has its question above the answers of each table', () => {
+    expect(outline(asked)).toEqual([
+      'heading1 Tafel 1',
+      'heading2 Vraag 1: Wat gaat goed?',
+      'item1 De bus rijdt',
+      'heading2 Vraag 2: Wat kan beter?',
+      'item1 Meer bankjes',
+      'heading1 Tafel 2',
+      'heading2 Vraag 1: Wat gaat goed?',
+      'item1 Wij kennen elkaar',
+    ])
+  })
+  test('gives each answer its table and its question', async () => {
+    expect((await placesIn(asked)).map(({ places }) => places)).toEqual([
+      ['Tafel 1', '', 'Vraag 1: Wat gaat goed?'],
+      ['Tafel 1', '', 'Vraag 2: Wat kan beter?'],
+      ['Tafel 2', '', 'Vraag 1: Wat gaat goed?'],
+    ])
+  })
+  test('is told, and nothing of it is left out', () => {
+    expect(readCsv(asked, 'flip.csv')?.warnings).toEqual([
+      {
+        key: 'ingest.csv-answers',
+        details: { file: 'flip.csv', columns: 'Vraag 1: Wat gaat goed?, Vraag 2: Wat kan beter?' },
+      },
+    ])
+  })
+  test('reads the same when a person chooses these columns', () => {
+    const meanings = ['table', 'remark', 'remark'] as const
+    const chosen = readCsv(asked, 'flip.csv', { sheets: [{ isRead: true, meanings }] })!
+    const { text, blocks, namings } = readCsv(asked, 'flip.csv')!
+    expect({ text: chosen.text, blocks: chosen.blocks, namings: chosen.namings }).toEqual({
+      text,
+      blocks,
+      namings,
+    })
+  })
+  test('keeps the answers to one question together, each with who gave it', () => {
+    const csv = 'Naam;Wat gaat goed?;Wat kan beter?\nAnna;De bus;De brug\nBram;De trein;Niets\n'
+    expect(readCsv(csv, 'flip.csv')?.text).toBe(
+      'Wat gaat goed?\n\nAnna: De bus\n\nBram: De trein\n\nWat kan beter?\n\nAnna: De brug\n\nBram: Niets',
+    )
+  })
+  test('may be a round', async () => {
+    const found = await placesIn(
+      'Tafel;Ronde 1;Ronde 2\n1;De bus rijdt weer op tijd;Er zijn te weinig bankjes\n',
+    )
+    expect(found.map(({ places }) => places[1])).toEqual(['Ronde 1', 'Ronde 2'])
+  })
+  test('is known without any other column, as in the export of a form', () => {
+    const long =
+      'Wat zou de provincie de komende tien jaar volgens u anders moeten doen dan zij tot nu toe deed?'
+    expect(outline(`Id;Begintijd;${long};Hoe kan dat?\n1;4-5-2026;Niets;Geen idee\n`)).toEqual([
+      `heading1 ${long}`,
+      'item1 Niets',
+      'heading1 Hoe kan dat?',
+      'item1 Geen idee',
+    ])
+  })
+  test('leaves a column of remarks that asks nothing above them', () => {
+    expect(outline('Wat gaat goed?;Wat kan beter?;Opmerkingen\nDe bus;De brug;Leuke avond\n')).toEqual([
+      'item1 Leuke avond',
+      'heading1 Wat gaat goed?',
+      'item1 De bus',
+      'heading1 Wat kan beter?',
+      'item1 De brug',
+    ])
+  })
+  test('that holds numbers, or the tables at which people sat, is none', () => {
+    const meanings = (csv: string) => readCsv(csv, 'flip.csv')?.table?.chosen.sheets[0]?.meanings
+    expect(meanings('Tafel;Stelling 1;Stelling 2;Opmerking\n1;4;5;Ja\n')).toEqual([
+      'table',
+      'left-out',
+      'left-out',
+      'remark',
+    ])
+    expect(meanings('Deelnemer;Ronde 1;Ronde 2;Opmerking\nAnna;Tafel 1;Groen;Ja\n')).toEqual([
+      'speaker',
+      'left-out',
+      'left-out',
+      'remark',
+    ])
+  })
+})
+
+test('two questions among remarks are no names of columns', () => {
+  const csv = 'groepje;gezegd aan tafel\nA;Dit zeiden wij\nHoe dan?;Wie betaalt dat?\n'
+  expect(readCsv(csv, 'flip.csv')?.text).toContain('Wie betaalt dat?')
+})
+
 test.each([
   ['sep=;\nOpmerking;Tafel\nJa;1\n'],
   ['"sep=;"\nOpmerking;Tafel\nJa;1\n'],

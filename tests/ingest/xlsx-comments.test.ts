@@ -84,6 +84,19 @@ describe('comments at cells', () => {
     ])
   })
 
+  test('hang on the first answer of their row, once, in a sheet with a column for each question', async () => {
+    const asked = [
+      ['Tafel', 'Wat gaat goed?', 'Wat kan beter?'],
+      ['1', '', 'Te weinig stroom'],
+      ['1', 'Veel ruimte', 'Te veel regels'],
+    ]
+    const file = await bookWith([notes(['C2', 'Klopt dit?'], ['C3', 'Wie zei dit?'])], { Blad1: asked })
+    expect(places(file)).toEqual([
+      ['Veel ruimte', 'Wie zei dit?'],
+      ['Te weinig stroom', 'Klopt dit?'],
+    ])
+  })
+
   test('that are answered come with their answers, once', async () => {
     const copy =
       '[Threaded comment]\n\nYour version of Excel allows you to read this. Learn more: https://go.microsoft.com/fwlink/?linkid=870924\n\nComment:\n    Klopt dit?'
