@@ -3,7 +3,8 @@ import type { Span } from './span.ts'
 
 /** A name that may stand in an address. */
 export interface AddressName {
-  readonly runs: readonly { readonly key: string }[]
+  /** Its words on end: `jandevries`. */
+  readonly joined: string
   readonly letters: 'exact' | 'capitals' | 'any'
 }
 
@@ -32,8 +33,7 @@ const isAddressSign = (text: string, at: number) => /[\p{L}\p{M}\p{N}\p{Cf}._%+-
 export function nameIn<Name extends AddressName>(address: string, names: readonly Name[]): Name | undefined {
   const runs = runsIn(address).map(({ key }) => key)
   const whole = runs.join('')
-  return names.find(({ runs: wanted, letters }) => {
-    const joined = wanted.map(({ key }) => key).join('')
+  return names.find(({ joined, letters }) => {
     if (letters === 'exact' || joined.length < 2) return false
     if (joined.length > 4 && whole.includes(joined)) return true
     return runs.some((run) => run === joined || (joined.length > 2 && isWithInitial(run, joined)))

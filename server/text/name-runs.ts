@@ -6,6 +6,9 @@ export interface Run extends Span {
   readonly key: string
 }
 
+/** No name is longer; so a text without spaces is not read again from each of its signs. */
+const longestRun = 256
+
 /** The next run from here. By hand, for a text has very many of them. */
 export function runFrom(text: string, from: number): Run | undefined {
   let start = from
@@ -13,7 +16,7 @@ export function runFrom(text: string, from: number): Run | undefined {
   if (start >= text.length) return undefined
   let at = start + sizeAt(text, start)
   let end = at
-  while (at < text.length && isInRun(text, at, true)) {
+  while (at < text.length && at - start < longestRun && isInRun(text, at, true)) {
     const next = at + sizeAt(text, at)
     if (!isUnseen(text, at)) end = next
     at = next

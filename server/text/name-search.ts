@@ -81,6 +81,8 @@ export function searchFor(sought: readonly Sought[], { ignoresCase = false }: Ho
 
 interface Name {
   readonly runs: readonly { readonly key: string; readonly hasCapital: boolean }[]
+  /** The runs on end. */
+  readonly joined: string
   /** What stands between the runs, and behind the last. */
   readonly between: readonly string[]
   readonly behind: string
@@ -105,14 +107,21 @@ function namesFrom({ words, mask, family }: Sought, ignoresCase: boolean): Name[
       : ignoresCase && last.key.length > 2
   const isShort = runs.length === 1 && /^[\p{Lu}\p{N}]{1,3}$/u.test(words)
   const letters = isShort ? 'exact' : isAny ? 'any' : 'capitals'
-  const name = { runs: told, between, behind: words.slice(last.end), mask, letters, words, family } as const
   const joined = told.map(({ key }) => key).join('')
+  const name = { runs: told, joined, between, behind: words.slice(last.end), mask, words, family }
   return [
-    { ...name, length: words.length },
+    { ...name, letters, length: words.length },
     ...(withCapital.length > 1 && joined.length > 5 && !words.includes(',')
       ? [
           {
-            ...{ runs: [{ key: joined, hasCapital: false }], between: [], behind: '', mask, words: joined },
+            ...{
+              runs: [{ key: joined, hasCapital: false }],
+              joined,
+              between: [],
+              behind: '',
+              mask,
+              words: joined,
+            },
             ...{ length: joined.length, letters: 'any' as const, family: undefined },
           },
         ]

@@ -51,6 +51,11 @@ test('in the name of a file a single name is found in any case', () => {
   expect(masked('interview-jansen_def.docx', jan, { ignoresCase: true })).toBe('interview-[naam]_def.docx')
 })
 
+test('behind very many signs without width a name is found still', () => {
+  const text = `${'a\u200b'.repeat(20_000)} Jansen`
+  expect(masked(text, jan)).toBe(`${text.slice(0, -6)}[naam]`)
+})
+
 test('the pseudonym of the longest name that fits is used', () => {
   const people = [person('Jan', 'Kees'), person('Jan de Vries', 'Wim')]
   const hidden = hiddenWords({ people, labels: [], hidesOrganisations: false })
