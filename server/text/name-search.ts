@@ -38,7 +38,7 @@ export type Search = (text: string, from: number, to: number) => Found[]
  * A search for names and the like, the longest first. Whole words only; accents and signs that nobody sees do not
  * count, nor how the words are joined (`Jan-Willem`, `jan_de_vries`). A name of one word has its capital (`roos` is not
  * `Roos`), whatever the case of the rest; one of several is found in any case, unless a part of it is a small word
- * (`wil`). Initials and particles before a family name belong to it. A possessive goes with it when what is printed is
+ * (`wil`), and `Wil je …?` asks something. Initials and particles before a family name belong to it. A possessive goes with it when what is printed is
  * a name: `Jans idee` becomes `Bas’ idee`. A mail address that holds a name is found whole. Linear in the length of the
  * text: names wait under their first word.
  */
@@ -199,10 +199,16 @@ function ended(
   { letters, words, behind }: Name,
 ): Ended | undefined {
   if (letters === 'exact' && seen(text.slice(start, end)) !== words) return undefined
+  if (isStopWord(words.toLowerCase()) && asksSomething(text, start, end)) return undefined
   const stop = text.startsWith(behind, end) ? end + behind.length : end
   const isOfNext = words.includes(',') && /^[. -]{0,2}\p{Lu}/u.test(text.slice(stop, stop + 4))
   return isOfNext ? undefined : { end: stop, isPossessive }
 }
+
+/** Whether a word begins a question to somebody: `Wil je …`, `Wil u …`. */
+const asksSomething = (text: string, start: number, end: number) =>
+  /^ (?:je|jij|u|jullie) \p{Ll}/u.test(text.slice(end, end + 10)) &&
+  /(?:^|\n|[.?!:](?<!\p{Lu}\.)[”’"]? |[‘“"])$/u.test(text.slice(Math.max(0, start - 4), start))
 
 /** Whether what stands between two words holds them together as one name. */
 function joins(between: string, wanted: string, before: string): boolean {

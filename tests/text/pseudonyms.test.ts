@@ -56,6 +56,8 @@ test.each([
   ['bij de N.S. Kok zei', 'bij de N.S. Bas zei'],
   ['Ik wil bos, een roos en een bas', 'Ik wil bos, een roos en een bas'],
   ['Roos en Bas, en Wil Bos', 'Els en Anna, en Romy'],
+  ['Wil je dat? Wil u ook? Zij: “Wil jij mee?”', 'Wil je dat? Wil u ook? Zij: “Wil jij mee?”'],
+  ['Wil zei dat Wil je belt. Wil komt.', 'Romy zei dat Romy je belt. Romy komt.'],
   ['Kee\u200ds, Ke\u00ades en K\u200bees', 'Bas, Bas en Bas'],
   ['Kees\u200bKok en Kees\u200bzei', 'Bas en Bas\u200bzei'],
   ['de Bo\u00adnus en bos\u00adrand', 'de Bo\u00adnus en bos\u00adrand'],
