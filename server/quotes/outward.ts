@@ -1,7 +1,7 @@
 import type { HowToSearch } from '../text/name-search.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { hiddenIn, presentAt, type Replacement, replacedIn } from './hidden-text.ts'
-import { blackMask, confidentialMask, foundIn, type Hidden } from './masking.ts'
+import { blackMask, confidentialMask, foundIn, type Hidden, nameMask, organisationMask } from './masking.ts'
 import type { QuotePlace, Register } from './place.ts'
 import { SilentWords } from './silent-words.ts'
 import { tableNumbersIn } from './table-words.ts'
@@ -115,9 +115,15 @@ function hiddenAnywhere(register: Register): Hidden[] {
   )
   const known = new Map<string, Hidden>()
   for (const hidden of [...hiddenHere.flat(), ...hiddenIn(register, null, [])]) {
-    if (!open.has(hidden.words)) known.set(hidden.words, known.get(hidden.words) ?? hidden)
+    if (!open.has(hidden.words)) known.set(hidden.words, ofBoth(known.get(hidden.words), hidden))
   }
   return [...known.values()]
+}
+
+/** The same words in two sessions: of people with different pseudonyms nobody knows who is meant. */
+function ofBoth(one: Hidden | undefined, other: Hidden): Hidden {
+  if (!one || one.mask === other.mask || other.mask === organisationMask) return one ?? other
+  return one.mask === organisationMask ? other : { ...one, mask: nameMask }
 }
 
 const leastLetters = 4
