@@ -17,8 +17,7 @@ export async function page(
   body: Child,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const { pathname, search } = new URL(c.req.url)
-  const here = pathname + search
+  const here = addressOf(c)
   const person = c.get('person') ?? undefined
   const toast = await whatWasDone(c, here)
   const version = await codesVersion(c.get('project').db)
@@ -28,6 +27,13 @@ export async function page(
     </Page>
   )
   return c.html(`<!doctype html>${await html.toString()}`, status)
+}
+
+/** Where to come back to: at the address of a form that was answered in place stands no page. */
+function addressOf(c: AppContext): string {
+  if (c.req.method === 'POST') return '/log'
+  const { pathname, search } = new URL(c.req.url)
+  return pathname + search
 }
 
 /** What the last act did, for once, with its undo; nothing when nothing was just done. */

@@ -98,6 +98,11 @@ describe('a list that is handed in on the page of a session', () => {
     expect(gone.headers.get('location')).toBe(here)
     expect((await visitor.page(here)).text).toContain('Er is nog geen lijst met deelnemers')
   })
+  test('can be taken back with a key, which leads to a page too', async () => {
+    const { answer, visitor } = await send('naam;woonplaats\nAnna;Assen\n')
+    const back = (await read(answer)).querySelector('#undo-last [name="back"]')?.getAttribute('value') ?? ''
+    expect((await visitor.page(back)).querySelector('#main h1')?.text).toBe('Logboek')
+  })
 })
 
 describe('where somebody sat', () => {
