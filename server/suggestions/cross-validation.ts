@@ -21,14 +21,21 @@ export function foldsOf(project: ProjectReading, lessons: readonly Lesson[]): nu
   return lessons.map((lesson) => foldOf.get(groupOf(lesson))!)
 }
 
-/** The lessons of a code with the log odds that weights learned from the other folds give them. */
-export function judgedByOthers(project: ProjectReading, observations: Observations): Ranked[] {
+/**
+ * The lessons of a code with the log odds that weights learned from the other folds give them.
+ * @param start - the weights learned from all folds: where each fit begins, not where it ends
+ */
+export function judgedByOthers(
+  project: ProjectReading,
+  observations: Observations,
+  start: Float64Array,
+): Ranked[] {
   const { lessons, design } = observations
   const foldOf = foldsOf(project, lessons)
   if (!foldOf) return []
   const logits = new Float64Array(lessons.length)
   for (const fold of new Set(foldOf)) {
-    const weights = fitCode(observations, project.terms, (row) => foldOf[row] !== fold)
+    const weights = fitCode(observations, project.terms, (row) => foldOf[row] !== fold, start)
     const all = applied(design, weights)
     foldOf.forEach((other, row) => {
       if (other === fold) logits[row] = all[row]!

@@ -9,11 +9,13 @@ export interface LogisticProblem {
   /** Gaussian prior: where each weight starts from, and how strongly it is held there. */
   readonly priorMeans: Float64Array
   readonly priorPrecisions: Float64Array
+  /** Where to look first: there is one best place, found sooner from nearby. The prior means when left out. */
+  readonly start?: Float64Array | undefined
 }
 
 /** The most probable weights of a logistic regression under a Gaussian prior (MAP). */
 export function fitLogistic(problem: LogisticProblem): Float64Array {
-  const { design, outcomes, rowWeights, priorMeans, priorPrecisions } = problem
+  const { design, outcomes, rowWeights, priorMeans, priorPrecisions, start = priorMeans } = problem
   const objective = (weights: Float64Array) => {
     const logits = applied(design, weights)
     const residuals = new Float64Array(design.rows)
@@ -35,7 +37,7 @@ export function fitLogistic(problem: LogisticProblem): Float64Array {
   for (let column = 0; column < design.columns; column++) {
     curvature[column] = priorPrecisions[column]! + usualCurve * curvature[column]!
   }
-  return minimise({ start: Float64Array.from(priorMeans), objective, curvature })
+  return minimise({ start: Float64Array.from(start), objective, curvature })
 }
 
 /** p(1 − p), for the p that most sentences have. */

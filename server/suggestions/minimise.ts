@@ -47,20 +47,21 @@ function remember(history: Step[], move: Float64Array, change: Float64Array): vo
 
 /** The two-loop recursion: the slope, corrected for the curvature met in the last steps. */
 function descentDirection(gradient: Float64Array, history: readonly Step[], curvature: Float64Array) {
-  const direction = gradient.map((slope) => -slope)
-  const shares: number[] = []
-  for (const { move, change, curvature: met } of history.toReversed()) {
-    const share = dot(move, direction) / met
-    shares.push(share)
-    add(direction, change, -share)
+  const direction = new Float64Array(gradient.length)
+  for (let i = 0; i < direction.length; i++) direction[i] = -gradient[i]!
+  const shares = new Float64Array(history.length)
+  for (let k = history.length - 1; k >= 0; k--) {
+    const { move, change, curvature: met } = history[k]!
+    shares[k] = dot(move, direction) / met
+    add(direction, change, -shares[k]!)
   }
   const last = history.at(-1)
   const scale = last ? last.curvature / weighed(last.change, curvature) : 1
   for (let i = 0; i < direction.length; i++) direction[i] = (direction[i]! * scale) / curvature[i]!
-  history.forEach(({ move, change, curvature: met }, k) => {
-    const share = shares[history.length - 1 - k]! - dot(change, direction) / met
-    add(direction, move, share)
-  })
+  for (let k = 0; k < history.length; k++) {
+    const { move, change, curvature: met } = history[k]!
+    add(direction, move, shares[k]! - dot(change, direction) / met)
+  }
   return direction
 }
 

@@ -7,27 +7,45 @@ export interface SharedFeature {
   readonly share: number
 }
 
-/** Gives each feature a column: its own when more words have it, else that of its word. */
+/** Gives each feature a column; features that stand in exactly the same words cannot be told apart, and share one. */
 export function sharedFeatures(words: readonly WordFeatures[], namedColumns: number) {
-  const holders = new Map<number, number>()
-  words.forEach(({ columns }, word) => {
-    for (const hashed of columns) holders.set(hashed, holders.has(hashed) ? several : word)
-  })
-  const alone = new Map<number, number>()
-  for (const word of holders.values()) if (word !== several) alone.set(word, (alone.get(word) ?? 0) + 1)
-  const columnOfWord = new Map<number, number>()
-  const byHash = new Map<number, SharedFeature>()
-  let columns = namedColumns
-  for (const hashed of [...holders.keys()].sort((a, b) => a - b)) {
-    const word = holders.get(hashed)!
-    const column = (word === several ? undefined : columnOfWord.get(word)) ?? columns++
-    if (word !== several) columnOfWord.set(word, column)
-    byHash.set(hashed, { hashed, column, share: word === several ? 1 : 1 / Math.sqrt(alone.get(word)!) })
+  const holders = holdersOf(words)
+  const together = new Map<string, number[]>()
+  for (const [hashed, holder] of [...holders].sort(([a], [b]) => a - b)) {
+    const list = together.get(holder)
+    if (list) list.push(hashed)
+    else together.set(holder, [hashed])
   }
-  return { columns, byHash }
+  const byHash = new Map<number, SharedFeature>()
+  let column = namedColumns
+  for (const features of together.values()) {
+    const share = 1 / Math.sqrt(features.length)
+    for (const hashed of features) byHash.set(hashed, { hashed, column, share })
+    column++
+  }
+  return { columns: column, byHash }
 }
 
-const several = -1
+/** For each feature a name for the set of words that it stands in: how many, and two mixes of their numbers. */
+function holdersOf(words: readonly WordFeatures[]): Map<number, string> {
+  const place = new Map<number, number>()
+  for (const { columns } of words)
+    for (const hashed of columns) if (!place.has(hashed)) place.set(hashed, place.size)
+  const [counts, one, other] = [0, 0, 0].map(() => new Int32Array(place.size)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ]
+  words.forEach(({ columns }, word) => {
+    for (const hashed of columns) {
+      const at = place.get(hashed)!
+      counts[at]! += 1
+      one[at] = Math.imul(one[at]! ^ (word + 1), 0x01000193)
+      other[at] = Math.imul(other[at]! + word + 1, 0x9e3779b1 | 0) ^ (other[at]! >>> 15)
+    }
+  })
+  return new Map([...place].map(([hashed, at]) => [hashed, `${counts[at]} ${one[at]} ${other[at]}`]))
+}
 
 /** The columns of a word with its value in each. */
 export function columnsOfWord({ columns, value }: WordFeatures, shared: ReadonlyMap<number, SharedFeature>) {

@@ -33,10 +33,11 @@ export function learnCodes(project: ProjectReading, lessons: readonly Lesson[]):
     const own = byCode.get(description.id) ?? []
     const observations = observe(project, code, own)
     const positives = own.filter((lesson) => lesson.positive).length
+    const fitted = fitCode(observations, project.terms)
     return {
       id: description.id,
-      weights: weightsByName(observations, fitCode(observations, project.terms)),
-      calibration: learnCalibration(project, observations),
+      weights: weightsByName(observations, fitted),
+      calibration: learnCalibration(project, observations, fitted),
       lessons: own.length,
       positives,
       hasGrounds: positives > 0 || hasWords(description),
@@ -48,11 +49,15 @@ export function learnCodes(project: ProjectReading, lessons: readonly Lesson[]):
 /** Fewer positives, or fewer negatives, say too little about how sure the model may be. */
 const fewestToCalibrate = 10
 
-function learnCalibration(project: ProjectReading, observations: Observations): Calibration {
+function learnCalibration(
+  project: ProjectReading,
+  observations: Observations,
+  fitted: Float64Array,
+): Calibration {
   const { lessons } = observations
   const positives = lessons.filter((lesson) => lesson.positive).length
   if (Math.min(positives, lessons.length - positives) < fewestToCalibrate) return uncalibrated
-  const judged = judgedByOthers(project, observations)
+  const judged = judgedByOthers(project, observations, fitted)
   return judged.length > 0 ? calibrate(judged) : uncalibrated
 }
 
