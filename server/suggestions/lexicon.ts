@@ -46,14 +46,29 @@ function termsOfCode(description: CodeDescription, code: number, counts: StemCou
   }
   for (const written of description.excluding) add(written, 'excluding', 0)
   add(description.name, 'name', termWeights.name)
-  for (const written of description.keywords) add(written, 'keyword', termWeights.keyword)
-  for (const written of description.related) add(written, 'related', termWeights.related)
+  for (const written of description.keywords)
+    add(written, 'keyword', termWeights.keyword * distinction(written, counts))
+  for (const written of description.related)
+    add(written, 'related', termWeights.related * distinction(written, counts))
   for (const written of exclusions.listed) add(written, 'excluding', 0)
   for (const { form } of tokensOf(`${description.definition}\n${description.include}`)) {
     if (!form.hasContent || exclusions.stems.has(form.stem)) continue
     add(form.surface, 'definition', termWeights.definition * rarity(form.stem, counts))
   }
   return [...terms.values()]
+}
+
+/** A rarity from which on a single word speaks fully; commoner ones speak less, down to half. */
+const rareEnough = 0.75
+const leastDistinction = 0.5
+/** A smaller project does not show which words are common. */
+export const fewestSentences = 100
+
+/** How much less a keyword of one word says for being common in the project; phrases say what they say. */
+function distinction(written: string, counts: StemCounts): number {
+  const [first, ...others] = tokensOf(written).flatMap(({ form }) => (form.hasContent ? [form] : []))
+  if (!first || others.length > 0 || counts.sentences < fewestSentences) return 1
+  return Math.max(leastDistinction, Math.min(1, rarity(first.stem, counts) / rareEnough))
 }
 
 /** Inverse document frequency (Spärck Jones, 1972), scaled to 0–1 over the sentences of the project. */
