@@ -1,13 +1,13 @@
 import { applied } from './design.ts'
 import type { Term } from './lexicon.ts'
 import { fitLogistic } from './logistic.ts'
-import { named, type Observations } from './observations.ts'
+import type { Observations } from './observations.ts'
+import { firstTerm, signalPriors, signals } from './signals.ts'
 
 /** The weights of one code, all in log odds. */
 export interface CodeWeights {
-  readonly bias: number
-  readonly neighbour: number
-  readonly likeness: number
+  /** In the order of `signals`. */
+  readonly signals: Float64Array
   /** Per term of the lexicon; 0 for those of other codes. */
   readonly terms: ReadonlyMap<number, number>
   /** Hashed features of words, in order, and what each weighs. */
@@ -17,11 +17,8 @@ export interface CodeWeights {
 
 /** What a code starts from before anything is learned, and how strongly each weight is held there. */
 const prior = {
-  bias: { mean: -2, precision: 4 },
   /** Times the weight of the term: a keyword on its own lifts a sentence to odds of e² to 1. */
   term: { mean: 4, precision: 4 },
-  neighbour: { mean: 0.5, precision: 8 },
-  likeness: { mean: 0.5, precision: 8 },
   learned: { mean: 0, precision: 0.5 },
 } as const
 
@@ -57,7 +54,7 @@ export function fitCode(
     start,
   })
   const share = positive > 0 ? positive / (positive + negative) : 0
-  weights[named.bias]! -= share ** 2 * liftOfAverage(observations, weights, means)
+  weights[0]! -= share * liftOfAverage(observations, weights, means)
   return weights
 }
 
@@ -68,10 +65,8 @@ const leastRatio = 0.25
 export function weightsByName({ terms, design }: Observations, weights: Float64Array): CodeWeights {
   const learned = design.features.filter(({ column }) => weights[column] !== 0)
   return {
-    bias: weights[named.bias]!,
-    neighbour: weights[named.neighbour]!,
-    likeness: weights[named.likeness]!,
-    terms: new Map(terms.map((term, k) => [term, weights[named.firstTerm + k]!])),
+    signals: weights.slice(0, firstTerm),
+    terms: new Map(terms.map((term, k) => [term, weights[firstTerm + k]!])),
     columns: Int32Array.from(learned, ({ hashed }) => hashed),
     learned: Float32Array.from(learned, ({ column, share }) => weights[column]! * share),
   }
@@ -80,13 +75,13 @@ export function weightsByName({ terms, design }: Observations, weights: Float64A
 function priorOf({ terms, design }: Observations, all: readonly Term[]) {
   const means = new Float64Array(design.columns)
   const precisions = new Float64Array(design.columns).fill(prior.learned.precision)
-  for (const name of ['bias', 'neighbour', 'likeness'] as const) {
-    means[named[name]] = prior[name].mean
-    precisions[named[name]] = prior[name].precision
-  }
+  signals.forEach((signal, column) => {
+    means[column] = signalPriors[signal].mean
+    precisions[column] = signalPriors[signal].precision
+  })
   terms.forEach((term, k) => {
-    means[named.firstTerm + k] = prior.term.mean * all[term]!.weight
-    precisions[named.firstTerm + k] = prior.term.precision
+    means[firstTerm + k] = prior.term.mean * all[term]!.weight
+    precisions[firstTerm + k] = prior.term.precision
   })
   return { means, precisions }
 }

@@ -1,19 +1,9 @@
 import type { CodeWeights } from './code-fit.ts'
-import { neighboursOf, strongestNeighbour } from './context.ts'
 import type { Term } from './lexicon.ts'
 import { wordScale } from './observations.ts'
-import type { Reading } from './reading.ts'
-import type { SourceSentence } from './suggestion.ts'
+import { type ReadSentences, signalsOf } from './signals.ts'
 import type { Token } from './tokens.ts'
 import { type WordWeights, wordWeights } from './word-weights.ts'
-
-/** Sentences in document order, read for the codes of a model. */
-export interface ReadSentences {
-  readonly sentences: readonly SourceSentence[]
-  readonly readings: readonly Reading[]
-  readonly strengths: readonly Float64Array[]
-  readonly likenesses: readonly Float64Array[]
-}
 
 /** The weights of all codes, ready for use. */
 export interface CompiledWeights {
@@ -37,11 +27,11 @@ export function logitsOf(
   for (const [code, hidden] of masked) {
     for (const token of hidden) logits[code]! -= words(tokens[token]!.form)[code]! * scaleOf(tokens)
   }
-  const neighbours = neighboursOf(read.sentences, place)
-  const likenesses = read.likenesses[place]!
   codes.forEach((weights, code) => {
-    const strength = strongestNeighbour(neighbours, read.strengths, code)?.strength ?? 0
-    logits[code]! += weights.bias + weights.neighbour * strength + weights.likeness * likenesses[code]!
+    const values = signalsOf(read, terms, { place, code })
+    for (let column = 0; column < values.length; column++) {
+      logits[code]! += weights.signals[column]! * values[column]!
+    }
   })
   for (const hit of hits) {
     const { code } = terms[hit.term]!

@@ -13,6 +13,7 @@ export function modelToJson(model: Model): string {
       codes: model.scale.codes.map((code) => ({ ...code, place: packFloats(code.place) })),
     },
     space: model.space && packSpace(model.space),
+    sectionScales: model.sectionScales,
   })
 }
 
@@ -28,6 +29,7 @@ export function modelFromJson(json: string): Model {
       codes: packed.scale.codes.map((code) => ({ ...code, place: unpackFloats(code.place) })),
     },
     space: packed.space && unpackSpace(packed.space),
+    sectionScales: packed.sectionScales,
   }
 }
 
@@ -49,9 +51,7 @@ const packedSpace = z.object({
 
 const packedCode = z.object({
   id: z.string(),
-  bias: z.number(),
-  neighbour: z.number(),
-  likeness: z.number(),
+  signals: z.array(z.number()),
   terms: z.array(z.tuple([z.number(), z.number()])),
   columns: z.string(),
   learned: z.string(),
@@ -82,15 +82,14 @@ const packedModel = z.object({
     })
     .optional(),
   space: packedSpace.optional(),
+  sectionScales: z.array(z.object({ mean: z.number(), trust: z.number() })),
 })
 
 function packCode({ weights, rejected, ...rest }: CodeModel): z.input<typeof packedCode> {
-  const { bias, neighbour, likeness, terms, columns, learned } = weights
+  const { signals, terms, columns, learned } = weights
   return {
     ...rest,
-    bias,
-    neighbour,
-    likeness,
+    signals: [...signals],
     terms: [...terms],
     columns: bytesToText(columns),
     learned: packFloats(learned),
@@ -99,14 +98,12 @@ function packCode({ weights, rejected, ...rest }: CodeModel): z.input<typeof pac
 }
 
 function unpackCode(packed: z.output<typeof packedCode>): CodeModel {
-  const { bias, neighbour, likeness, terms, columns, learned, rejected, ...rest } = packed
+  const { signals, terms, columns, learned, rejected, ...rest } = packed
   return {
     ...rest,
     rejected: new Set(rejected),
     weights: {
-      bias,
-      neighbour,
-      likeness,
+      signals: Float64Array.from(signals),
       terms: new Map(terms),
       columns: new Int32Array(textToBytes(columns)),
       learned: unpackFloats(learned),

@@ -2,6 +2,7 @@ import type { Calibration } from './calibration.ts'
 import type { CodeWeights } from './code-fit.ts'
 import type { Term } from './lexicon.ts'
 import type { LikenessScale } from './likeness.ts'
+import type { SectionScale } from './sections.ts'
 import type { WordSpace } from './word-space.ts'
 
 /** All that is needed to suggest codes for sentences, and to say why. */
@@ -12,6 +13,7 @@ export interface Model {
   readonly terms: readonly Term[]
   readonly space: WordSpace | undefined
   readonly scale: LikenessScale | undefined
+  readonly sectionScales: readonly SectionScale[]
 }
 
 export interface CodeModel {

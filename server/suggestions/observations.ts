@@ -1,10 +1,7 @@
-import { neighboursOf, strongestNeighbour } from './context.ts'
 import { type Design, designOf, type Row } from './design.ts'
 import type { ProjectReading } from './project-reading.ts'
+import { firstTerm, signalsOf } from './signals.ts'
 import type { Lesson } from './suggestion.ts'
-
-/** The named columns of a design; behind them stand the terms of the code. */
-export const named = { bias: 0, neighbour: 1, likeness: 2, firstTerm: 3 } as const
 
 /** What can be learned from about one code: the sentences of its lessons, and a sample of all sentences. */
 export interface Observations {
@@ -22,12 +19,12 @@ export function observe(project: ProjectReading, code: number, lessons: readonly
   const terms = project.terms.flatMap((term, index) =>
     term.code === code && term.why !== 'excluding' ? [index] : [],
   )
-  const columnOf = new Map(terms.map((term, k) => [term, named.firstTerm + k]))
+  const columnOf = new Map(terms.map((term, k) => [term, firstTerm + k]))
   const step = Math.ceil(project.sentences.length / sampleSize)
   const sample = project.sentences.flatMap((_, place) => (place % step === 0 ? [place] : []))
   const places = lessons.length === 0 ? [] : [...lessons.map((lesson) => lesson.sentence), ...sample]
   const rows = places.map((place) => rowOf(project, { code, place, columnOf }))
-  return { lessons, terms, design: designOf(rows, named.firstTerm + terms.length) }
+  return { lessons, terms, design: designOf(rows, firstTerm + terms.length) }
 }
 
 /** A sentence as an observation for a code: words that an excluding term covers are left out. */
@@ -39,12 +36,11 @@ function rowOf(
   const hidden = masked.get(code)
   const content = tokens.filter((token) => token.form.hasContent)
   const words = hidden ? tokens.filter((token, k) => token.form.hasContent && !hidden.has(k)) : content
-  const neighbour = strongestNeighbour(neighboursOf(project.sentences, place), project.strengths, code)
-  const cells: Array<readonly [number, number]> = [
-    [named.bias, 1],
-    [named.neighbour, neighbour?.strength ?? 0],
-    [named.likeness, project.likenesses[place]![code]!],
-  ]
+  const values = signalsOf(project, project.terms, { place, code })
+  const cells: Array<readonly [number, number]> = []
+  values.forEach((value, column) => {
+    if (value !== 0) cells.push([column, value])
+  })
   for (const hit of hits) {
     const column = columnOf.get(hit.term)
     if (column !== undefined) cells.push([column, hit.factor])

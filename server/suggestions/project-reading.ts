@@ -2,21 +2,18 @@ import { lexicalStrengths } from './context.ts'
 import { type StemCounts, type Term, termsOf } from './lexicon.ts'
 import { indexed } from './lexicon-index.ts'
 import { type LikenessScale, likenesses, likenessScale, stemNumbers } from './likeness.ts'
-import { contentStems, type Reading, readSentence } from './reading.ts'
+import { contentStems, readSentence } from './reading.ts'
+import { onScale, type SectionScale, sectionScales, sectionStrengths } from './sections.ts'
+import type { ReadSentences } from './signals.ts'
 import type { CodeDescription, SourceSentence } from './suggestion.ts'
 import { tokensOf } from './tokens.ts'
 import { learnWordSpace, type WordSpace } from './word-space.ts'
 
 /** All sentences of a project, read once for all codes; whatever is learned starts from here. */
-export interface ProjectReading {
+export interface ProjectReading extends ReadSentences {
   readonly codes: readonly CodeDescription[]
-  readonly sentences: readonly SourceSentence[]
   readonly terms: readonly Term[]
-  readonly readings: readonly Reading[]
-  /** Per sentence and code, how strongly the lexicon speaks. */
-  readonly strengths: readonly Float64Array[]
-  /** Per sentence and code, how alike they are; all 0 without a word space. */
-  readonly likenesses: readonly Float64Array[]
+  readonly sectionScales: readonly SectionScale[]
   readonly space: WordSpace | undefined
   readonly scale: LikenessScale | undefined
 }
@@ -34,13 +31,18 @@ export function readProject(
   const readings = sentences.map((sentence) => readSentence(index, ids, sentence))
   const strengths = readings.map((reading) => lexicalStrengths(reading, terms, codes.length))
   const space = knownSpace ?? spaceOf(sentences, stems)
-  const scale = space && likenessScale(space, stems, codes.map(descriptionStems))
+  const scale =
+    space && likenessScale(space, stems, [...codes.map(descriptionStems), ...codes.map(wordStems)])
+  const found = sectionStrengths(sentences, strengths)
+  const scales = sectionScales(found, strengths)
   return {
     codes,
     sentences,
     terms,
     readings,
     strengths,
+    sections: found.map((here) => onScale(here, scales)),
+    sectionScales: scales,
     likenesses:
       space && scale
         ? readLikenesses(
@@ -48,7 +50,7 @@ export function readProject(
             space,
             scale,
           )
-        : stems.map(() => new Float64Array(codes.length)),
+        : stems.map(() => new Float64Array(2 * codes.length)),
     space,
     scale,
   }
@@ -76,9 +78,14 @@ function countStems(stems: ReadonlyArray<readonly string[]>): StemCounts {
   return { sentences: stems.length, withStem }
 }
 
-/** The words of a definition place a code in the word space; its keywords already speak for themselves. */
+/** The words of a definition place a code in the word space. */
 function descriptionStems({ name, definition, include }: CodeDescription): string[] {
   return contentStems(tokensOf(`${name}\n${definition}\n${include}`))
+}
+
+/** And so do its keywords and related words, together. */
+function wordStems({ name, keywords, related }: CodeDescription): string[] {
+  return contentStems(tokensOf([name, ...keywords, ...related].join('\n')))
 }
 
 function readLikenesses(stems: ReadonlyArray<readonly string[]>, space: WordSpace, scale: LikenessScale) {

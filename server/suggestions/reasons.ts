@@ -1,8 +1,9 @@
 import { neighboursOf, strongestNeighbour } from './context.ts'
 import { literalHit } from './floor.ts'
 import type { TermHit } from './lexicon-reading.ts'
-import { type ReadSentences, scaleOf } from './logits.ts'
+import { scaleOf } from './logits.ts'
 import { judge, type Scorer, type Verdict } from './scorer.ts'
+import { columnOfKind, type ReadSentences, type Signal, shareOfKind, signals, signalsOf } from './signals.ts'
 import type { Reason, Why } from './suggestion.ts'
 
 /** Why a score is what it is: `base` and the weights of `reasons` add up to the log odds of the verdict. */
@@ -32,14 +33,14 @@ export function explain(scorer: Scorer, subject: Subject): Explanation {
   if (!hasGrounds) return { verdict, base: verdict.logit, reasons: [] }
   const parts = wordParts(scorer, subject)
   const around = [...contextReasons(scorer, subject), ...likenessReasons(scorer, subject)]
-  const unheld = [...parts, ...around].reduce((sum, { weight }) => sum + weight, weights.bias)
+  const unheld = [...parts, ...around].reduce((sum, { weight }) => sum + weight, weights.signals[0]!)
   const holder = parts.find((part) => part.isLiteral)
   if (holder && verdict.logit - unheld > rounding) holder.weight += verdict.logit - unheld
   const words = parts.map(({ first, last, weight, why }) => {
     const { tokens } = read.readings[place]!
     return reasonOn(subject, { start: tokens[first]!.start, end: tokens[last]!.end }, { weight, why })
   })
-  return { verdict, base: weights.bias, reasons: [...words, ...around] }
+  return { verdict, base: weights.signals[0]!, reasons: [...words, ...around] }
 }
 
 /** Sums in another order differ by less than this. */
@@ -70,9 +71,13 @@ function wordParts(scorer: Scorer, { read, place, code }: Subject): WordPart[] {
   const own = hits.filter((hit) => model.terms[hit.term]!.code === code)
   const literal = literalHit(hits, model.terms, code, model.codes[code]!.rejected)
   const parts = own.flatMap((hit) => {
-    const { why } = model.terms[hit.term]!
-    const weight = (model.codes[code]!.weights.terms.get(hit.term) ?? 0) * hit.factor
-    return why === 'excluding' ? [] : runsOf(hit, { why, isLiteral: hit === literal, weight })
+    const term = model.terms[hit.term]!
+    const { why } = term
+    if (why === 'excluding') return []
+    const own = model.codes[code]!.weights
+    const weight =
+      (own.terms.get(hit.term) ?? 0) * hit.factor + own.signals[columnOfKind[why]]! * shareOfKind(term, hit)
+    return runsOf(hit, { why, isLiteral: hit === literal, weight })
   })
   const scale = scaleOf(tokens)
   tokens.forEach(({ form }, at) => {
@@ -93,19 +98,36 @@ function runsOf({ tokens }: TermHit, part: Pick<WordPart, 'why' | 'isLiteral' | 
   return tokens.map((at) => ({ ...part, first: at, last: at, weight: part.weight / tokens.length }))
 }
 
+/** The neighbour, and the rest of the section where that speaks differently from what is usual. */
 function contextReasons(scorer: Scorer, subject: Subject): Reason[] {
   const { read, place, code } = subject
   const neighbour = strongestNeighbour(neighboursOf(read.sentences, place), read.strengths, code)
-  if (!neighbour) return []
-  const weight = scorer.model.codes[code]!.weights.neighbour * neighbour.strength
-  const { start, end, text } = read.sentences[neighbour.place]!
-  return [{ start, end, text, weight, why: 'context' }]
+  const beside = contribution(scorer, subject, ['neighbour'])
+  const section = contribution(scorer, subject, ['section'])
+  const reasons: Reason[] = []
+  if (neighbour) {
+    const { start, end, text } = read.sentences[neighbour.place]!
+    reasons.push({ start, end, text, weight: beside + section, why: 'context' })
+  } else if (section !== 0) {
+    reasons.push(reasonOn(subject, read.sentences[place]!, { weight: section, why: 'context' }))
+  }
+  return reasons
 }
 
 function likenessReasons(scorer: Scorer, subject: Subject): Reason[] {
-  const { read, place, code } = subject
-  const weight = scorer.model.codes[code]!.weights.likeness * read.likenesses[place]![code]!
+  const { read, place } = subject
+  const weight = contribution(scorer, subject, ['likeness', 'wordLikeness'])
   return weight === 0 ? [] : [reasonOn(subject, read.sentences[place]!, { weight, why: 'likeness' })]
+}
+
+/** What signals add to the log odds. */
+function contribution({ model }: Scorer, { read, place, code }: Subject, wanted: readonly Signal[]): number {
+  const values = signalsOf(read, model.terms, { place, code })
+  const { weights } = model.codes[code]!
+  return wanted.reduce((sum, signal) => {
+    const column = signals.indexOf(signal)
+    return sum + weights.signals[column]! * values[column]!
+  }, 0)
 }
 
 function reasonOn(

@@ -3,9 +3,11 @@ import { lexicalStrengths } from './context.ts'
 import { literalHit } from './floor.ts'
 import { indexed, type LexiconIndex } from './lexicon-index.ts'
 import { type LikenessReader, likenesses, stemNumbers } from './likeness.ts'
-import { type CompiledWeights, compiled, logitsOf, type ReadSentences } from './logits.ts'
+import { type CompiledWeights, compiled, logitsOf } from './logits.ts'
 import type { CodeModel, Model } from './model.ts'
 import { contentStems, readSentence } from './reading.ts'
+import { onScale, sectionStrengths } from './sections.ts'
+import type { ReadSentences } from './signals.ts'
 import type { SourceSentence } from './suggestion.ts'
 
 /** A model made ready for use; reading a sentence costs what its words cost. */
@@ -39,12 +41,14 @@ export function readForScoring(scorer: Scorer, sentences: readonly SourceSentenc
   const { model, index, likeness } = scorer
   const ids = model.codes.map((code) => code.id)
   const readings = sentences.map((sentence) => readSentence(index, ids, sentence))
+  const strengths = readings.map((reading) => lexicalStrengths(reading, model.terms, ids.length))
   return {
     sentences,
     readings,
-    strengths: readings.map((reading) => lexicalStrengths(reading, model.terms, ids.length)),
+    strengths,
+    sections: sectionStrengths(sentences, strengths).map((here) => onScale(here, model.sectionScales)),
     likenesses: readings.map(({ tokens }) =>
-      likeness ? likenesses(likeness, contentStems(tokens)) : new Float64Array(ids.length),
+      likeness ? likenesses(likeness, contentStems(tokens)) : new Float64Array(2 * ids.length),
     ),
   }
 }

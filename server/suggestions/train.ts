@@ -23,6 +23,7 @@ export function train(input: TrainingInput, knownSpace?: WordSpace): Model {
     terms: project.terms,
     space: project.space,
     scale: project.scale,
+    sectionScales: project.sectionScales,
   }
 }
 

@@ -129,10 +129,11 @@ test('what an excluding word covers says nothing about the code, learned or not'
   ])
   const taught = [lesson(0, 'waarden', true), lesson(1, 'waarden', true), lesson(2, 'waarden', false)]
   const [masked] = verdicts({ codes: codebook, sentences, lessons: taught }, 'waarden')
-  const bias = train({ codes: codebook, sentences, lessons: taught }).codes.find(
+  const model = train({ codes: codebook, sentences, lessons: taught }).codes.find(
     (one) => one.id === 'waarden',
   )!
-  expect(masked!.logit).toBeLessThan(bias.weights.bias + bias.weights.neighbour + 1e-9)
+  const [bias, neighbour] = model.weights.signals
+  expect(masked!.logit).toBeLessThan(bias! + neighbour! + 1e-9)
 })
 
 test('a code with a name and nothing else suggests nothing, until something is coded with it', () => {

@@ -1,0 +1,82 @@
+import { neighboursOf, strongestNeighbour } from './context.ts'
+import type { LexicalWhy, Term } from './lexicon.ts'
+import type { TermHit } from './lexicon-reading.ts'
+import type { Reading } from './reading.ts'
+import type { SourceSentence } from './suggestion.ts'
+
+/** Sentences in document order, read for the codes of a model. */
+export interface ReadSentences {
+  readonly sentences: readonly SourceSentence[]
+  readonly readings: readonly Reading[]
+  /** Per sentence and code, how strongly the lexicon speaks. */
+  readonly strengths: readonly Float64Array[]
+  /** Per sentence: how alike the definition of each code, then how alike the words of each code. */
+  readonly likenesses: readonly Float64Array[]
+  /** Per sentence and code, how strongly the rest of the section speaks. */
+  readonly sections: readonly Float64Array[]
+}
+
+/** What is known of a sentence for a code beside its words, in the order of the columns. */
+export const signals = [
+  'bias',
+  'neighbour',
+  'section',
+  'likeness',
+  'wordLikeness',
+  'literal',
+  'related',
+  'definition',
+] as const
+export type Signal = (typeof signals)[number]
+export const firstTerm = signals.length
+
+/** What a code starts from before anything is learned, and how strongly each weight is held there; in log odds. */
+export const signalPriors: Readonly<Record<Signal, { mean: number; precision: number }>> = {
+  bias: { mean: -2.35, precision: 64 },
+  neighbour: { mean: 0.5, precision: 8 },
+  section: { mean: 3, precision: 8 },
+  likeness: { mean: 0.2, precision: 8 },
+  wordLikeness: { mean: 0.2, precision: 8 },
+  literal: { mean: 0, precision: 2 },
+  related: { mean: 0, precision: 2 },
+  definition: { mean: 0, precision: 2 },
+}
+
+const at = Object.fromEntries(signals.map((signal, column) => [signal, column])) as Record<Signal, number>
+
+/** The column of the kind of word that a term is: what is learned about one kind holds for words not met before. */
+export const columnOfKind: Readonly<Record<LexicalWhy, number>> = {
+  name: at.literal,
+  keyword: at.literal,
+  related: at.related,
+  definition: at.definition,
+}
+
+/** How much of its kind a hit is: words of a definition count by their rarity. */
+export function shareOfKind(term: Term, hit: TermHit): number {
+  return term.why === 'definition' ? hit.factor * (term.weight / fullDefinition) : hit.factor
+}
+
+const fullDefinition = 0.35
+
+/** The value of each signal. */
+export function signalsOf(
+  read: ReadSentences,
+  terms: readonly Term[],
+  { place, code }: { place: number; code: number },
+): Float64Array {
+  const values = new Float64Array(signals.length)
+  const likenesses = read.likenesses[place]!
+  values[at.bias] = 1
+  values[at.neighbour] =
+    strongestNeighbour(neighboursOf(read.sentences, place), read.strengths, code)?.strength ?? 0
+  values[at.section] = read.sections[place]![code]!
+  values[at.likeness] = likenesses[code]!
+  values[at.wordLikeness] = likenesses[likenesses.length / 2 + code]!
+  for (const hit of read.readings[place]!.hits) {
+    const term = terms[hit.term]!
+    if (term.code !== code || term.why === 'excluding') continue
+    values[columnOfKind[term.why]]! += shareOfKind(term, hit)
+  }
+  return values
+}
