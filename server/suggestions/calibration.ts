@@ -22,20 +22,27 @@ export function thresholdOf(calibration: Calibration): number {
   return calibrated(calibration, calibration.cut)
 }
 
-/** Below this many positives a learned cut does more harm than good. */
+/** Below this many coded sentences, or this many groups, a learned cut does more harm than good. */
 export const positivesForCut = 50
-const furthestCut = 1
+const groupsForCut = 5
+const furthestCut = 0.5
+
+/** What a calibration stands on: how many sentences have the code, whoever coded them, and in how many groups. */
+export interface Grounds {
+  readonly sentences: number
+  readonly groups: number
+}
 
 /**
  * Calibrates a code on cross-validated log odds (Platt, 1999), held near the default while there are few.
- * The cut stays at the default below 50 positives; then it is the one with the best F1, shrunk towards it.
+ * The cut stays at the default below 50 coded sentences or five groups; then it is the one with the best F1,
+ * shrunk towards it.
  */
-export function calibrate(judged: readonly Ranked[]): Calibration {
-  const positives = judged.filter((one) => one.positive).length
+export function calibrate(judged: readonly Ranked[], { sentences, groups }: Grounds): Calibration {
   const { slope, intercept } = fitScale(judged)
-  const shrunk = (bestCut(judged) * positives) / (positives + positivesForCut)
-  const cut = positives < positivesForCut ? 0 : Math.max(-furthestCut, Math.min(furthestCut, shrunk))
-  return { slope, intercept, cut }
+  if (sentences < positivesForCut || groups < groupsForCut) return { slope, intercept, cut: 0 }
+  const shrunk = (bestCut(judged) * sentences) / (sentences + positivesForCut)
+  return { slope, intercept, cut: Math.max(-furthestCut, Math.min(furthestCut, shrunk)) }
 }
 
 const slopePrecision = 10

