@@ -24,14 +24,50 @@ const prior = {
 
 /**
  * Learns one code from the lessons in use, with the lexicon as prior. Positives weigh more where they are few
- * (by the root of the ratio), and learning from positives alone does not lift the average sentence.
- * @param start - weights of a fit on nearly the same lessons, which makes this one quicker and not other
+ * (by the root of the ratio), and most of how far learning lifts the average sentence of the project is taken back: what it learned to be
+ * common among one kind of text would else be suggested all over another.
  * @returns one weight per column of the design
  */
-export function fitCode(
+export function fitCode(observations: Observations, terms: readonly Term[]): CodeFit {
+  return levelled(
+    observations,
+    terms,
+    mostProbable(observations, terms, () => true),
+  )
+}
+
+/**
+ * The same, from those lessons only that are in use.
+ * @param near - a fit on nearly the same lessons, which makes this one quicker and not other
+ */
+export function fitCodeAgain(
   observations: Observations,
   terms: readonly Term[],
-  inUse: (lesson: number) => boolean = () => true,
+  inUse: (lesson: number) => boolean,
+  near: CodeFit,
+): CodeFit {
+  return levelled(observations, terms, mostProbable(observations, terms, inUse, near.found))
+}
+
+export interface CodeFit {
+  /** The most probable weights. */
+  readonly found: Float64Array
+  /** These, with most of what the average sentence rose taken back from the constant, by the root of the share of positives. */
+  readonly weights: Float64Array
+}
+
+function levelled(observations: Observations, terms: readonly Term[], found: Float64Array): CodeFit {
+  const weights = Float64Array.from(found)
+  const { positive, negative } = sums(observations, () => true)
+  const share = positive > 0 ? positive / (positive + negative) : 0
+  weights[0]! -= Math.sqrt(share) * liftOfAverage(observations, found, priorOf(observations, terms).means)
+  return { found, weights }
+}
+
+function mostProbable(
+  observations: Observations,
+  terms: readonly Term[],
+  inUse: (lesson: number) => boolean,
   start?: Float64Array,
 ): Float64Array {
   const { lessons, design } = observations
@@ -45,7 +81,7 @@ export function fitCode(
     outcomes[row] = lesson.positive ? 1 : 0
     if (inUse(row)) rowWeights[row] = lesson.weight * (lesson.positive ? balance : 1)
   })
-  const weights = fitLogistic({
+  return fitLogistic({
     design,
     outcomes,
     rowWeights,
@@ -53,9 +89,6 @@ export function fitCode(
     priorPrecisions: precisions,
     start,
   })
-  const share = positive > 0 ? positive / (positive + negative) : 0
-  weights[0]! -= share * liftOfAverage(observations, weights, means)
-  return weights
 }
 
 /** With few negatives positives may not count for nothing. */

@@ -1,4 +1,4 @@
-import { fitCode } from './code-fit.ts'
+import { type CodeFit, fitCodeAgain } from './code-fit.ts'
 import { applied } from './design.ts'
 import { dealFolds } from './folds.ts'
 import type { Ranked } from './measures.ts'
@@ -23,19 +23,15 @@ export function foldsOf(project: ProjectReading, lessons: readonly Lesson[]): nu
 
 /**
  * The lessons of a code with the log odds that weights learned from the other folds give them.
- * @param start - the weights learned from all folds: where each fit begins, not where it ends
+ * @param near - what all folds teach: where each fit begins, not where it ends
  */
-export function judgedByOthers(
-  project: ProjectReading,
-  observations: Observations,
-  start: Float64Array,
-): Ranked[] {
+export function judgedByOthers(project: ProjectReading, observations: Observations, near: CodeFit): Ranked[] {
   const { lessons, design } = observations
   const foldOf = foldsOf(project, lessons)
   if (!foldOf) return []
   const logits = new Float64Array(lessons.length)
   for (const fold of new Set(foldOf)) {
-    const weights = fitCode(observations, project.terms, (row) => foldOf[row] !== fold, start)
+    const { weights } = fitCodeAgain(observations, project.terms, (row) => foldOf[row] !== fold, near)
     const all = applied(design, weights)
     foldOf.forEach((other, row) => {
       if (other === fold) logits[row] = all[row]!

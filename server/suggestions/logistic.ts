@@ -21,9 +21,14 @@ export function fitLogistic(problem: LogisticProblem): Float64Array {
     const residuals = new Float64Array(design.rows)
     let value = 0
     for (let row = 0; row < design.rows; row++) {
+      const weight = rowWeights[row]!
+      if (weight === 0) continue
       const logit = logits[row]!
-      value += rowWeights[row]! * (softplus(logit) - (outcomes[row] === 1 ? logit : 0))
-      residuals[row] = rowWeights[row]! * (sigmoid(logit) - outcomes[row]!)
+      const odds = Math.exp(-Math.abs(logit))
+      const probability = logit >= 0 ? 1 / (1 + odds) : odds / (1 + odds)
+      const loss = Math.max(logit, 0) + Math.log1p(odds)
+      value += weight * (loss - (outcomes[row] === 1 ? logit : 0))
+      residuals[row] = weight * (probability - outcomes[row]!)
     }
     const gradient = appliedTransposed(design, residuals)
     for (let column = 0; column < design.columns; column++) {
@@ -47,9 +52,4 @@ export function sigmoid(logit: number): number {
   if (logit >= 0) return 1 / (1 + Math.exp(-logit))
   const odds = Math.exp(logit)
   return odds / (1 + odds)
-}
-
-/** ln(1 + eˣ), without overflow. */
-function softplus(x: number): number {
-  return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)))
 }

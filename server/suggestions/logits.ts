@@ -1,7 +1,7 @@
 import type { CodeWeights } from './code-fit.ts'
 import type { Term } from './lexicon.ts'
 import { wordScale } from './observations.ts'
-import { type ReadSentences, signalsOf } from './signals.ts'
+import { firstTerm, type ReadSentences, signalsOf } from './signals.ts'
 import type { Token } from './tokens.ts'
 import { type WordWeights, wordWeights } from './word-weights.ts'
 
@@ -27,10 +27,10 @@ export function logitsOf(
   for (const [code, hidden] of masked) {
     for (const token of hidden) logits[code]! -= words(tokens[token]!.form)[code]! * scaleOf(tokens)
   }
+  const values = signalsOf(read, terms, place, { from: 0, until: codes.length })
   codes.forEach((weights, code) => {
-    const values = signalsOf(read, terms, { place, code })
-    for (let column = 0; column < values.length; column++) {
-      logits[code]! += weights.signals[column]! * values[column]!
+    for (let column = 0; column < firstTerm; column++) {
+      logits[code]! += weights.signals[column]! * values[code * firstTerm + column]!
     }
   })
   for (const hit of hits) {

@@ -29,7 +29,7 @@ export function minimise({ start, objective, curvature }: Problem): Float64Array
 }
 
 const mostSteps = 100
-const smallGain = 1e-6
+const smallGain = 1e-5
 const memory = 8
 
 interface Step {

@@ -36,7 +36,7 @@ function rowOf(
   const hidden = masked.get(code)
   const content = tokens.filter((token) => token.form.hasContent)
   const words = hidden ? tokens.filter((token, k) => token.form.hasContent && !hidden.has(k)) : content
-  const values = signalsOf(project, project.terms, { place, code })
+  const values = signalsOf(project, project.terms, place, { from: code, until: code + 1 })
   const cells: Array<readonly [number, number]> = []
   values.forEach((value, column) => {
     if (value !== 0) cells.push([column, value])

@@ -122,7 +122,7 @@ function likenessReasons(scorer: Scorer, subject: Subject): Reason[] {
 
 /** What signals add to the log odds. */
 function contribution({ model }: Scorer, { read, place, code }: Subject, wanted: readonly Signal[]): number {
-  const values = signalsOf(read, model.terms, { place, code })
+  const values = signalsOf(read, model.terms, place, { from: code, until: code + 1 })
   const { weights } = model.codes[code]!
   return wanted.reduce((sum, signal) => {
     const column = signals.indexOf(signal)

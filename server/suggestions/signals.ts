@@ -1,4 +1,4 @@
-import { neighboursOf, strongestNeighbour } from './context.ts'
+import { neighboursOf } from './context.ts'
 import type { LexicalWhy, Term } from './lexicon.ts'
 import type { TermHit } from './lexicon-reading.ts'
 import type { Reading } from './reading.ts'
@@ -32,7 +32,7 @@ export const firstTerm = signals.length
 
 /** What a code starts from before anything is learned, and how strongly each weight is held there; in log odds. */
 export const signalPriors: Readonly<Record<Signal, { mean: number; precision: number }>> = {
-  bias: { mean: -2.35, precision: 64 },
+  bias: { mean: -2.3, precision: 64 },
   neighbour: { mean: 0.5, precision: 8 },
   section: { mean: 3, precision: 8 },
   likeness: { mean: 0.2, precision: 8 },
@@ -59,24 +59,39 @@ export function shareOfKind(term: Term, hit: TermHit): number {
 
 const fullDefinition = 0.35
 
-/** The value of each signal. */
+/** A run of codes, by place in the model. */
+export interface CodeRange {
+  readonly from: number
+  readonly until: number
+}
+
+/** The values of all signals of a sentence, code after code. */
 export function signalsOf(
   read: ReadSentences,
   terms: readonly Term[],
-  { place, code }: { place: number; code: number },
+  place: number,
+  { from, until }: CodeRange,
 ): Float64Array {
-  const values = new Float64Array(signals.length)
+  const values = new Float64Array((until - from) * firstTerm)
   const likenesses = read.likenesses[place]!
-  values[at.bias] = 1
-  values[at.neighbour] =
-    strongestNeighbour(neighboursOf(read.sentences, place), read.strengths, code)?.strength ?? 0
-  values[at.section] = read.sections[place]![code]!
-  values[at.likeness] = likenesses[code]!
-  values[at.wordLikeness] = likenesses[likenesses.length / 2 + code]!
+  const half = likenesses.length / 2
+  const sections = read.sections[place]!
+  const neighbours = neighboursOf(read.sentences, place)
+  for (let code = from; code < until; code++) {
+    const row = (code - from) * firstTerm
+    values[row + at.bias] = 1
+    for (const neighbour of neighbours) {
+      const strength = read.strengths[neighbour]![code]!
+      if (strength > values[row + at.neighbour]!) values[row + at.neighbour] = strength
+    }
+    values[row + at.section] = sections[code]!
+    values[row + at.likeness] = likenesses[code]!
+    values[row + at.wordLikeness] = likenesses[half + code]!
+  }
   for (const hit of read.readings[place]!.hits) {
     const term = terms[hit.term]!
-    if (term.code !== code || term.why === 'excluding') continue
-    values[columnOfKind[term.why]]! += shareOfKind(term, hit)
+    if (term.code < from || term.code >= until || term.why === 'excluding') continue
+    values[(term.code - from) * firstTerm + columnOfKind[term.why]]! += shareOfKind(term, hit)
   }
   return values
 }

@@ -1,5 +1,5 @@
 import { type Calibration, calibrate, uncalibrated } from './calibration.ts'
-import { fitCode, weightsByName } from './code-fit.ts'
+import { type CodeFit, fitCode, weightsByName } from './code-fit.ts'
 import { judgedByOthers } from './cross-validation.ts'
 import { rejectedTerms } from './floor.ts'
 import type { CodeModel, Model } from './model.ts'
@@ -37,7 +37,7 @@ export function learnCodes(project: ProjectReading, lessons: readonly Lesson[]):
     const fitted = fitCode(observations, project.terms)
     return {
       id: description.id,
-      weights: weightsByName(observations, fitted),
+      weights: weightsByName(observations, fitted.weights),
       calibration: learnCalibration(project, observations, fitted),
       lessons: own.length,
       positives,
@@ -50,11 +50,7 @@ export function learnCodes(project: ProjectReading, lessons: readonly Lesson[]):
 /** Fewer positives, or fewer negatives, say too little about how sure the model may be. */
 const fewestToCalibrate = 10
 
-function learnCalibration(
-  project: ProjectReading,
-  observations: Observations,
-  fitted: Float64Array,
-): Calibration {
+function learnCalibration(project: ProjectReading, observations: Observations, fitted: CodeFit): Calibration {
   const { lessons } = observations
   const positives = lessons.filter((lesson) => lesson.positive).length
   if (Math.min(positives, lessons.length - positives) < fewestToCalibrate) return uncalibrated
