@@ -10,7 +10,7 @@ export const jobs = {
     const { db, derived } = project
     const { gatherMaterial } = await import('../suggestions/material.ts')
     const { modelOf } = await import('../suggestions/keeping.ts')
-    const { keepOpenCounts } = await import('../suggestions/queue.ts')
+    const { keepOpenCounts } = await import('../suggestions/open.ts')
     await modelOf(db, derived, await gatherMaterial(db))
     await keepOpenCounts(project)
   },

@@ -1,6 +1,6 @@
-import { contentStems } from './reading.ts'
+import { contentStems } from './lexicon/reading.ts'
+import { tokensOf } from './lexicon/tokens.ts'
 import type { AlikeFragment } from './suggestion.ts'
-import { tokensOf } from './tokens.ts'
 
 /** A coded fragment as it is searched for likeness. */
 export interface CodedFragment extends AlikeFragment {

@@ -2,8 +2,8 @@ import type { Coding } from '../codings/coding.ts'
 import type { DecisionRow } from '../database/tables.ts'
 import { overlap } from '../text/span.ts'
 import { isMostOf } from './lessons.ts'
-import type { CodeModel } from './model.ts'
-import type { Verdict } from './scorer.ts'
+import type { CodeModel } from './model/model.ts'
+import type { Verdict } from './model/scorer.ts'
 import type { SourceSentence } from './suggestion.ts'
 
 export interface Asked {

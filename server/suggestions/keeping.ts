@@ -2,15 +2,15 @@ import { type DerivedDb, keepResult, keptResult, latestResult } from '../databas
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
+import { contentStems } from './lexicon/reading.ts'
+import { tokensOf } from './lexicon/tokens.ts'
 import type { Material } from './material.ts'
-import type { Model } from './model.ts'
-import { modelFromJson, modelToJson, spaceFromJson, spaceToJson } from './model-json.ts'
-import { spaceOf } from './project-reading.ts'
-import { contentStems } from './reading.ts'
-import { tokensOf } from './tokens.ts'
-import { train } from './train.ts'
-import { canonicalInput, inputName } from './training-input.ts'
-import type { WordSpace } from './word-space.ts'
+import type { Model } from './model/model.ts'
+import { modelFromJson, modelToJson, spaceFromJson, spaceToJson } from './model/model-json.ts'
+import { spaceOf } from './model/project-reading.ts'
+import { train } from './model/train.ts'
+import { canonicalInput, inputName } from './model/training-input.ts'
+import type { WordSpace } from './space/word-space.ts'
 
 const model = { kind: 'model', key: 'suggestions' } as const
 const space = { kind: 'word-space', key: 'sources' } as const

@@ -7,11 +7,11 @@ import type { Db, DecisionRow } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceTexts } from '../sources/store.ts'
 import { lessonsFrom } from './lessons.ts'
-import { findPatterns } from './patterns.ts'
+import { findPatterns } from './lexicon/patterns.ts'
+import { isPattern } from './lexicon/terms.ts'
+import type { TrainingInput } from './model/training-input.ts'
 import { type GroupBy, sentencesOfText } from './source-sentences.ts'
 import type { CodeDescription, SourceSentence } from './suggestion.ts'
-import { isPattern } from './terms.ts'
-import type { TrainingInput } from './training-input.ts'
 
 /** All of a project that suggestions are made from, on the latest text of every source. */
 export interface Material {

@@ -1,9 +1,16 @@
-import { neighboursOf, strongestNeighbour } from './context.ts'
-import { literalHit } from './floor.ts'
-import type { TermHit } from './lexicon-reading.ts'
-import { scaleOf } from './logits.ts'
-import { judge, type Scorer, type Verdict } from './scorer.ts'
-import { columnOfKind, type ReadSentences, type Signal, shareOfKind, signals, signalsOf } from './signals.ts'
+import type { TermHit } from './lexicon/lexicon-reading.ts'
+import { neighboursOf, strongestNeighbour } from './model/context.ts'
+import { literalHit } from './model/floor.ts'
+import { scaleOf } from './model/logits.ts'
+import { judge, type Scorer, type Verdict } from './model/scorer.ts'
+import {
+  columnOfKind,
+  type ReadSentences,
+  type Signal,
+  shareOfKind,
+  signals,
+  signalsOf,
+} from './model/signals.ts'
 import type { Reason, Why } from './suggestion.ts'
 
 /** Why a score is what it is: `base` and the weights of `reasons` add up to the log odds of the verdict. */

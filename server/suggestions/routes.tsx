@@ -11,7 +11,8 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, offsetField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { sessions } from '../sources/sessions.ts'
-import { type Open, type Order, openCounts, openQueue, orders, queueOf } from './queue.ts'
+import { type Open, openCounts, openQueue } from './open.ts'
+import { type Order, orders, queueOf } from './queue.ts'
 import { decide } from './store.ts'
 
 export const suggestionRoutes = new Hono<AppEnv>()

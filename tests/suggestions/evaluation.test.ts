@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { evaluate } from '../../server/suggestions/evaluation.ts'
+import { evaluate } from '../../server/suggestions/quality/evaluation.ts'
 import { code, codebook, lesson, sentencesOf } from './example.ts'
 
 const texts = Array.from({ length: 40 }, (_, k) =>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type StemCounts, termsOf } from '../../server/suggestions/lexicon.ts'
-import { indexed } from '../../server/suggestions/lexicon-index.ts'
-import { readLexicon } from '../../server/suggestions/lexicon-reading.ts'
+import { type StemCounts, termsOf } from '../../server/suggestions/lexicon/lexicon.ts'
+import { indexed } from '../../server/suggestions/lexicon/lexicon-index.ts'
+import { readLexicon } from '../../server/suggestions/lexicon/lexicon-reading.ts'
+import { tokensOf } from '../../server/suggestions/lexicon/tokens.ts'
 import type { CodeDescription } from '../../server/suggestions/suggestion.ts'
-import { tokensOf } from '../../server/suggestions/tokens.ts'
 import { code } from './example.ts'
 
 const noTexts: StemCounts = { sentences: 0, withStem: new Map() }

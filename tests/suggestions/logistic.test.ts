@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { applied, appliedTransposed, designOf } from '../../server/suggestions/design.ts'
-import { featuresOf } from '../../server/suggestions/features.ts'
-import { fitLogistic } from '../../server/suggestions/logistic.ts'
-import { formOf } from '../../server/suggestions/tokens.ts'
+import { formOf } from '../../server/suggestions/lexicon/tokens.ts'
+import { applied, appliedTransposed, designOf } from '../../server/suggestions/model/design.ts'
+import { featuresOf } from '../../server/suggestions/model/features.ts'
+import { fitLogistic } from '../../server/suggestions/model/logistic.ts'
 
 const bias = (value: number) => ({ words: [], scale: 1, cells: [[0, value] as const] })
 

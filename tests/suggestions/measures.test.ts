@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
-import { calibrate, calibrated, thresholdOf, uncalibrated } from '../../server/suggestions/calibration.ts'
-import { dealFolds } from '../../server/suggestions/folds.ts'
-import { averagePrecision, bestCut, qualityOf } from '../../server/suggestions/measures.ts'
+import {
+  calibrate,
+  calibrated,
+  thresholdOf,
+  uncalibrated,
+} from '../../server/suggestions/model/calibration.ts'
+import { dealFolds } from '../../server/suggestions/model/folds.ts'
+import { averagePrecision, bestCut, qualityOf } from '../../server/suggestions/model/measures.ts'
 
 const ranked = (...marks: number[]) =>
   marks.map((mark, place) => ({ logit: -place, positive: mark === 1, suggested: place < 2 }))

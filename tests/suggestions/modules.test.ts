@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
-import { evaluate } from '../../server/suggestions/evaluation.ts'
-import { findPatterns } from '../../server/suggestions/patterns.ts'
-import { train } from '../../server/suggestions/train.ts'
+import { findPatterns } from '../../server/suggestions/lexicon/patterns.ts'
+import { train } from '../../server/suggestions/model/train.ts'
+import { evaluate } from '../../server/suggestions/quality/evaluation.ts'
 import { code, codebook, lessons, notes } from './example.ts'
 
 const loaded = () => Object.keys(createRequire(import.meta.url).cache)

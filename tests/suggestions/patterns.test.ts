@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { variantsOf } from '../../server/suggestions/pattern-variants.ts'
-import { findPatterns } from '../../server/suggestions/patterns.ts'
+import { variantsOf } from '../../server/suggestions/lexicon/pattern-variants.ts'
+import { findPatterns } from '../../server/suggestions/lexicon/patterns.ts'
+import { readForScoring, scorerOf } from '../../server/suggestions/model/scorer.ts'
+import { train } from '../../server/suggestions/model/train.ts'
 import { explain, strongest } from '../../server/suggestions/reasons.ts'
-import { readForScoring, scorerOf } from '../../server/suggestions/scorer.ts'
-import { train } from '../../server/suggestions/train.ts'
 import { code, sentencesOf } from './example.ts'
 
 const scarce = code('schaarste', {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readForScoring, scorerOf } from '../../server/suggestions/model/scorer.ts'
+import { train } from '../../server/suggestions/model/train.ts'
+import type { TrainingInput } from '../../server/suggestions/model/training-input.ts'
 import { explain, strongest } from '../../server/suggestions/reasons.ts'
-import { readForScoring, scorerOf } from '../../server/suggestions/scorer.ts'
 import type { SourceSentence } from '../../server/suggestions/suggestion.ts'
-import { train } from '../../server/suggestions/train.ts'
-import type { TrainingInput } from '../../server/suggestions/training-input.ts'
 import { code, codebook, lesson, lessons, notes, sentencesOf } from './example.ts'
 
 function explained(input: TrainingInput, id: string, sentences: readonly SourceSentence[], place: number) {

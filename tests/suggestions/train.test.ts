@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { modelFromJson, modelToJson } from '../../server/suggestions/model-json.ts'
-import { judge, readForScoring, scorerOf } from '../../server/suggestions/scorer.ts'
+import { modelFromJson, modelToJson } from '../../server/suggestions/model/model-json.ts'
+import { judge, readForScoring, scorerOf } from '../../server/suggestions/model/scorer.ts'
+import { train } from '../../server/suggestions/model/train.ts'
+import type { TrainingInput } from '../../server/suggestions/model/training-input.ts'
 import type { SourceSentence } from '../../server/suggestions/suggestion.ts'
-import { train } from '../../server/suggestions/train.ts'
-import type { TrainingInput } from '../../server/suggestions/training-input.ts'
 import { code, codebook, lesson, lessons, notes, sentencesOf } from './example.ts'
 
 const input: TrainingInput = { codes: codebook, sentences: notes, lessons }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { positiveInformation } from '../../server/suggestions/cooccurrence.ts'
-import { likenesses, likenessScale, stemNumbers } from '../../server/suggestions/likeness.ts'
 import { randomNumbers } from '../../server/suggestions/random.ts'
-import { leftSingularVectors } from '../../server/suggestions/singular-vectors.ts'
-import { learnWordSpace, type WordSpace } from '../../server/suggestions/word-space.ts'
+import { positiveInformation } from '../../server/suggestions/space/cooccurrence.ts'
+import { likenesses, likenessScale, stemNumbers } from '../../server/suggestions/space/likeness.ts'
+import { leftSingularVectors } from '../../server/suggestions/space/singular-vectors.ts'
+import { learnWordSpace, type WordSpace } from '../../server/suggestions/space/word-space.ts'
 
 /** A made-up project in which two families of words never meet. */
 function twoFamilies(words: number): string[][] {

@@ -1,4 +1,5 @@
-import type { Open, Order } from '../../server/suggestions/queue.ts'
+import type { Open } from '../../server/suggestions/open.ts'
+import type { Order } from '../../server/suggestions/queue.ts'
 import type { Reason } from '../../server/suggestions/suggestion.ts'
 import { counted, decimal } from '../../server/text/figures.ts'
 import { whyWords } from '../documents/words.ts'

@@ -1,4 +1,4 @@
-import { qualityOfProject } from '../../../server/suggestions/evaluating.ts'
+import { qualityOfProject } from '../../../server/suggestions/quality/evaluating.ts'
 import { suggestionsFor } from '../../../server/suggestions/table.ts'
 import { type Command, textOption, UsageError, wordsExpected } from '../command.ts'
 

@@ -1,8 +1,8 @@
 import type { Code } from '../../codebook/code.ts'
-import { termsOf } from '../../suggestions/lexicon.ts'
-import { indexed } from '../../suggestions/lexicon-index.ts'
+import { termsOf } from '../../suggestions/lexicon/lexicon.ts'
+import { indexed } from '../../suggestions/lexicon/lexicon-index.ts'
+import { readSentence } from '../../suggestions/lexicon/reading.ts'
 import { descriptionOf, withPatterns } from '../../suggestions/material.ts'
-import { readSentence } from '../../suggestions/reading.ts'
 import type { SourceSentence } from '../../suggestions/suggestion.ts'
 
 /** The codes that a text speaks of, with the words of the text that say so. */

@@ -1,5 +1,5 @@
+import type { Term } from '../lexicon/lexicon.ts'
 import { applied } from './design.ts'
-import type { Term } from './lexicon.ts'
 import { fitLogistic } from './logistic.ts'
 import type { Observations } from './observations.ts'
 import { firstTerm, signalPriors, signals } from './signals.ts'

@@ -1,7 +1,7 @@
+import type { Lesson } from '../suggestion.ts'
 import { type Design, designOf, type Row } from './design.ts'
 import type { ProjectReading } from './project-reading.ts'
 import { firstTerm, signalsOf } from './signals.ts'
-import type { Lesson } from './suggestion.ts'
 
 /** What can be learned from about one code: the sentences of its lessons, and a sample of all sentences. */
 export interface Observations {

@@ -1,7 +1,7 @@
 import type { ItemCustomEntity, WinkMethods } from 'wink-nlp'
-import type { Span } from '../text/span.ts'
+import type { Span } from '../../text/span.ts'
+import type { CodeDescription, PatternHit, SourceSentence } from '../suggestion.ts'
 import { variantsOf } from './pattern-variants.ts'
-import type { CodeDescription, PatternHit, SourceSentence } from './suggestion.ts'
 import { isPattern } from './terms.ts'
 
 /**

@@ -1,9 +1,9 @@
+import type { Term } from '../lexicon/lexicon.ts'
+import type { LikenessScale } from '../space/likeness.ts'
+import type { WordSpace } from '../space/word-space.ts'
 import type { Calibration } from './calibration.ts'
 import type { CodeWeights } from './code-fit.ts'
-import type { Term } from './lexicon.ts'
-import type { LikenessScale } from './likeness.ts'
 import type { SectionScale } from './sections.ts'
-import type { WordSpace } from './word-space.ts'
 
 /** All that is needed to suggest codes for sentences, and to say why. */
 export interface Model {

@@ -1,5 +1,5 @@
+import { randomNumbers } from '../random.ts'
 import type { SparseMatrix } from './cooccurrence.ts'
-import { randomNumbers } from './random.ts'
 
 const iterations = 5
 const seed = 2050

@@ -1,6 +1,6 @@
+import type { SourceSentence } from '../suggestion.ts'
 import type { LexiconIndex } from './lexicon-index.ts'
 import { type LexiconReading, patternTermHits, readLexicon } from './lexicon-reading.ts'
-import type { SourceSentence } from './suggestion.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** A sentence as the models see it. */

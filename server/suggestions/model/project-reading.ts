@@ -1,13 +1,13 @@
+import { type StemCounts, type Term, termsOf } from '../lexicon/lexicon.ts'
+import { indexed } from '../lexicon/lexicon-index.ts'
+import { contentStems, readSentence } from '../lexicon/reading.ts'
+import { tokensOf } from '../lexicon/tokens.ts'
+import { type LikenessScale, likenesses, likenessScale, stemNumbers } from '../space/likeness.ts'
+import { learnWordSpace, type WordSpace } from '../space/word-space.ts'
+import type { CodeDescription, SourceSentence } from '../suggestion.ts'
 import { lexicalStrengths } from './context.ts'
-import { type StemCounts, type Term, termsOf } from './lexicon.ts'
-import { indexed } from './lexicon-index.ts'
-import { type LikenessScale, likenesses, likenessScale, stemNumbers } from './likeness.ts'
-import { contentStems, readSentence } from './reading.ts'
 import { onScale, type SectionScale, sectionScales, sectionStrengths } from './sections.ts'
 import type { ReadSentences } from './signals.ts'
-import type { CodeDescription, SourceSentence } from './suggestion.ts'
-import { tokensOf } from './tokens.ts'
-import { learnWordSpace, type WordSpace } from './word-space.ts'
 
 /** All sentences of a project, read once for all codes; whatever is learned starts from here. */
 export interface ProjectReading extends ReadSentences {

@@ -1,3 +1,5 @@
+import type { WordSpace } from '../space/word-space.ts'
+import type { CodeDescription, Lesson } from '../suggestion.ts'
 import { type Calibration, calibrate, uncalibrated } from './calibration.ts'
 import { type CodeFit, fitCode, weightsByName } from './code-fit.ts'
 import { judgedByOthers } from './cross-validation.ts'
@@ -5,9 +7,7 @@ import { rejectedTerms } from './floor.ts'
 import type { CodeModel, Model } from './model.ts'
 import { type Observations, observe } from './observations.ts'
 import { type ProjectReading, readProject } from './project-reading.ts'
-import type { CodeDescription, Lesson } from './suggestion.ts'
 import { canonicalInput, inputName, type TrainingInput } from './training-input.ts'
-import type { WordSpace } from './word-space.ts'
 
 /**
  * Learns a model from a codebook, all sentences of a project and what people decided about them.

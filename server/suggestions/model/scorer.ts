@@ -1,14 +1,14 @@
+import { indexed, type LexiconIndex } from '../lexicon/lexicon-index.ts'
+import { contentStems, readSentence } from '../lexicon/reading.ts'
+import { type LikenessReader, likenesses, stemNumbers } from '../space/likeness.ts'
+import type { SourceSentence } from '../suggestion.ts'
 import { calibrated, thresholdOf } from './calibration.ts'
 import { lexicalStrengths } from './context.ts'
 import { literalHit } from './floor.ts'
-import { indexed, type LexiconIndex } from './lexicon-index.ts'
-import { type LikenessReader, likenesses, stemNumbers } from './likeness.ts'
 import { type CompiledWeights, compiled, logitsOf } from './logits.ts'
 import type { CodeModel, Model } from './model.ts'
-import { contentStems, readSentence } from './reading.ts'
 import { onScale, sectionStrengths } from './sections.ts'
 import type { ReadSentences } from './signals.ts'
-import type { SourceSentence } from './suggestion.ts'
 
 /** A model made ready for use; reading a sentence costs what its words cost. */
 export interface Scorer {

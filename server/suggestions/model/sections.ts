@@ -1,5 +1,5 @@
-import { fewestSentences } from './lexicon.ts'
-import type { SourceSentence } from './suggestion.ts'
+import { fewestSentences } from '../lexicon/lexicon.ts'
+import type { SourceSentence } from '../suggestion.ts'
 
 /** How a code's section strengths are read in a project: less what is usual, and trusted as far as they tell anything. */
 export interface SectionScale {

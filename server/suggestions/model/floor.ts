@@ -1,7 +1,7 @@
-import type { Term } from './lexicon.ts'
-import type { TermHit } from './lexicon-reading.ts'
+import type { Term } from '../lexicon/lexicon.ts'
+import type { TermHit } from '../lexicon/lexicon-reading.ts'
+import type { Lesson } from '../suggestion.ts'
 import type { ProjectReading } from './project-reading.ts'
-import type { Lesson } from './suggestion.ts'
 
 /**
  * The name or keyword that stands literally in a sentence, not inside a compound, and was not rejected.

@@ -1,8 +1,8 @@
+import type { Term } from '../lexicon/lexicon.ts'
+import type { Token } from '../lexicon/tokens.ts'
 import type { CodeWeights } from './code-fit.ts'
-import type { Term } from './lexicon.ts'
 import { wordScale } from './observations.ts'
 import { firstTerm, type ReadSentences, signalsOf } from './signals.ts'
-import type { Token } from './tokens.ts'
 import { type WordWeights, wordWeights } from './word-weights.ts'
 
 /** The weights of all codes, ready for use. */

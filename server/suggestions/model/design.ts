@@ -1,6 +1,6 @@
+import type { WordForm } from '../lexicon/tokens.ts'
 import { featuresOf } from './features.ts'
 import { columnsOfWord, type SharedFeature, sharedFeatures } from './shared-features.ts'
-import type { WordForm } from './tokens.ts'
 
 /** One observation: the words of a sentence that count, and the values of the named columns that are not zero. */
 export interface Row {

@@ -1,5 +1,5 @@
+import type { CodeDescription, Why } from '../suggestion.ts'
 import { exclusionsIn } from './exclusions.ts'
-import type { CodeDescription, Why } from './suggestion.ts'
 import { isPattern, type TermShape, termForm } from './terms.ts'
 import { tokensOf } from './tokens.ts'
 

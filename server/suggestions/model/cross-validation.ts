@@ -1,10 +1,10 @@
+import type { Lesson } from '../suggestion.ts'
 import { type CodeFit, fitCodeAgain } from './code-fit.ts'
 import { applied } from './design.ts'
 import { dealFolds } from './folds.ts'
 import type { Ranked } from './measures.ts'
 import type { Observations } from './observations.ts'
 import type { ProjectReading } from './project-reading.ts'
-import type { Lesson } from './suggestion.ts'
 
 const folds = 5
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type DerivedDb, keepResult, keptResult } from '../database/derived.ts'
-import type { Db } from '../database/tables.ts'
+import { type DerivedDb, keepResult, keptResult } from '../../database/derived.ts'
+import type { Db } from '../../database/tables.ts'
+import { eventNow, wordSpaceOf } from '../keeping.ts'
+import { gatherMaterial } from '../material.ts'
+import { canonicalInput, inputName } from '../model/training-input.ts'
+import type { GroupBy } from '../source-sentences.ts'
 import { type CodeQuality, evaluate } from './evaluation.ts'
-import { eventNow, wordSpaceOf } from './keeping.ts'
-import { gatherMaterial } from './material.ts'
-import type { GroupBy } from './source-sentences.ts'
-import { canonicalInput, inputName } from './training-input.ts'
 
 /** The quality of each code by its name, and over all codes with codings. */
 export interface ProjectQuality {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { WordSpace } from '../space/word-space.ts'
 import type { CodeModel, Model } from './model.ts'
-import type { WordSpace } from './word-space.ts'
 
 /** A model as text; `modelFromJson` gives back one that scores the same to the last bit. */
 export function modelToJson(model: Model): string {

@@ -1,8 +1,8 @@
+import type { LexicalWhy, Term } from '../lexicon/lexicon.ts'
+import type { TermHit } from '../lexicon/lexicon-reading.ts'
+import type { Reading } from '../lexicon/reading.ts'
+import type { SourceSentence } from '../suggestion.ts'
 import { neighboursOf } from './context.ts'
-import type { LexicalWhy, Term } from './lexicon.ts'
-import type { TermHit } from './lexicon-reading.ts'
-import type { Reading } from './reading.ts'
-import type { SourceSentence } from './suggestion.ts'
 
 /** Sentences in document order, read for the codes of a model. */
 export interface ReadSentences {

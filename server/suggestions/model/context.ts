@@ -1,6 +1,6 @@
-import type { Term } from './lexicon.ts'
-import type { LexiconReading } from './lexicon-reading.ts'
-import type { SourceSentence } from './suggestion.ts'
+import type { Term } from '../lexicon/lexicon.ts'
+import type { LexiconReading } from '../lexicon/lexicon-reading.ts'
+import type { SourceSentence } from '../suggestion.ts'
 
 /** How strongly the lexicon speaks for each code in a sentence, at most 1. */
 export function lexicalStrengths(

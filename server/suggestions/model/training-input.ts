@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { CodeDescription, Lesson, SourceSentence } from './suggestion.ts'
+import type { CodeDescription, Lesson, SourceSentence } from '../suggestion.ts'
 
 /** All that a model is learned from. */
 export interface TrainingInput {

@@ -1,6 +1,6 @@
+import type { PatternHit } from '../suggestion.ts'
 import type { LexicalWhy, Term } from './lexicon.ts'
 import type { LexiconIndex } from './lexicon-index.ts'
-import type { PatternHit } from './suggestion.ts'
 import { keyOf } from './terms.ts'
 import type { Token } from './tokens.ts'
 

@@ -1,5 +1,5 @@
+import type { WordForm } from '../lexicon/tokens.ts'
 import { columns, featuresOf } from './features.ts'
-import type { WordForm } from './tokens.ts'
 
 /** Hashed features, in order, and what each weighs. */
 export interface LearnedColumns {

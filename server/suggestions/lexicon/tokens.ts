@@ -1,7 +1,7 @@
-import type { Span } from '../text/span.ts'
-import { folded, stem } from '../text/stems.ts'
-import { isStopWord } from '../text/stop-words.ts'
-import { partsOf, wordsIn } from '../text/words.ts'
+import type { Span } from '../../text/span.ts'
+import { folded, stem } from '../../text/stems.ts'
+import { isStopWord } from '../../text/stop-words.ts'
+import { partsOf, wordsIn } from '../../text/words.ts'
 
 /** A form of a word as the models see it: each surface form has one, whatever its place. */
 export interface WordForm {

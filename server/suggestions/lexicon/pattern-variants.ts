@@ -1,4 +1,4 @@
-import { wordsIn } from '../text/words.ts'
+import { wordsIn } from '../../text/words.ts'
 
 const mostVariants = 100
 

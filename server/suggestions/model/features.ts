@@ -1,4 +1,4 @@
-import type { WordForm } from './tokens.ts'
+import type { WordForm } from '../lexicon/tokens.ts'
 
 /** Features are hashed into this many columns (Weinberger et al., 2009, "Feature hashing"). */
 export const columns = 2 ** 18
