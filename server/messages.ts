@@ -8,6 +8,7 @@ import { quotesMessages } from './quotes/messages.ts'
 import { reportsMessages } from './reports/messages.ts'
 import { sourceMessages } from './sources/messages.ts'
 import { speakerMessages } from './sources/speakers-messages.ts'
+import { wordMessages } from './suggestions/words/messages.ts'
 import { threadMessages } from './threads/messages.ts'
 
 export type Message = (details: Details) => string
@@ -188,6 +189,7 @@ const known: Messages = {
   ...reportsMessages,
   ...exportsMessages,
   ...threadMessages,
+  ...wordMessages,
   ...historyMessages,
 }
 

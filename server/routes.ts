@@ -33,6 +33,7 @@ import { structureRoutes } from './sources/routes-structure.tsx'
 import { uploadRoutes } from './sources/routes-uploads.tsx'
 
 import { suggestionRoutes } from './suggestions/routes.tsx'
+import { wordRoutes } from './suggestions/routes-words.tsx'
 import { threadRoutes } from './threads/routes.tsx'
 
 /** Every noun's routes, at the address under which they stand. */
@@ -58,6 +59,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/codings', codingRoutes],
   ['/orphans', orphanRoutes],
   ['/codebook', codebookRoutes],
+  ['/codebook', wordRoutes],
   ['/keys', keysRoutes],
   ['/suggestions', suggestionRoutes],
   ['/threads', threadRoutes],

@@ -48,6 +48,7 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'speakers.change': 'verbeterde wie er spreekt in een bron',
   'code.add': 'maakte code %',
   'code.change': 'wijzigde code %',
+  'code.word': 'wijzigde een woord van code %',
   'code.move': 'verplaatste code %',
   'code.merge': 'voegde code % samen met een andere',
   'code.split': 'splitste code %',
