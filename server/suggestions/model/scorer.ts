@@ -65,7 +65,11 @@ export function judge(scorer: Scorer, read: ReadSentences, place: number): Verdi
 }
 
 /** A literal name or keyword lifts the log odds to where suggesting begins, if they are below it. */
-export function verdictOn(code: CodeModel, learned: number, isLiteral: boolean): Verdict {
+export function verdictOn(
+  code: Pick<CodeModel, 'hasGrounds' | 'calibration'>,
+  learned: number,
+  isLiteral: boolean,
+): Verdict {
   if (!code.hasGrounds) return withoutGrounds
   const { calibration } = code
   const logit = isLiteral ? Math.max(learned, calibration.cut) : learned

@@ -4,6 +4,7 @@ import { type Calibration, calibrate, uncalibrated } from './calibration.ts'
 import { type CodeFit, fitCode, weightsByName } from './code-fit.ts'
 import { judgedByOthers } from './cross-validation.ts'
 import { rejectedTerms } from './floor.ts'
+import type { Ranked } from './measures.ts'
 import type { CodeModel, Model } from './model.ts'
 import { type Observations, observe } from './observations.ts'
 import { type ProjectReading, readProject } from './project-reading.ts'
@@ -52,10 +53,22 @@ const fewestToCalibrate = 10
 
 function learnCalibration(project: ProjectReading, observations: Observations, fitted: CodeFit): Calibration {
   const { lessons } = observations
+  if (!canCalibrate(lessons)) return uncalibrated
+  return calibrationFrom(project, lessons, judgedByOthers(project, observations, fitted))
+}
+
+function canCalibrate(lessons: readonly Lesson[]): boolean {
   const positives = lessons.filter((lesson) => lesson.positive).length
-  if (Math.min(positives, lessons.length - positives) < fewestToCalibrate) return uncalibrated
-  const judged = judgedByOthers(project, observations, fitted)
-  if (judged.length === 0) return uncalibrated
+  return Math.min(positives, lessons.length - positives) >= fewestToCalibrate
+}
+
+/** The calibration of a code, from its lessons and the log odds that others of its lessons give each of them. */
+export function calibrationFrom(
+  project: ProjectReading,
+  lessons: readonly Lesson[],
+  judged: readonly Ranked[],
+): Calibration {
+  if (judged.length === 0 || !canCalibrate(lessons)) return uncalibrated
   const coded = lessons.flatMap((lesson) => (lesson.positive ? [lesson.sentence] : []))
   return calibrate(judged, {
     sentences: new Set(coded).size,
@@ -64,6 +77,6 @@ function learnCalibration(project: ProjectReading, observations: Observations, f
 }
 
 /** A name alone is too little to go by. */
-function hasWords({ definition, include, keywords, related }: CodeDescription): boolean {
+export function hasWords({ definition, include, keywords, related }: CodeDescription): boolean {
   return [definition, include, ...keywords, ...related].some((text) => /\p{L}/u.test(text))
 }
