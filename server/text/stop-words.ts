@@ -8,7 +8,7 @@ export function isStopWord(surface: string): boolean {
   return stopWords.has(folded(surface))
 }
 
-const stopWords = new Set(
+export const stopWords = new Set(
   `
   de het een der des den 't 'n 's
   ik jij je jou jouw jullie u uw hij hem zijn ze zij haar hun hen we wij ons onze me mij mijn men zich zichzelf elkaar
