@@ -5,19 +5,18 @@ import type { Step } from './carrying-over.ts'
 
 /**
  * Takes along what stands on words that were kept: memos, examples of codes, what was decided about suggestions,
- * evidence, and quotes of sets that were never published. What stands on other words stays at its old text, where its
+ * evidence, sentences of samples, and quotes of sets that were never published. What stands on other words stays at its old text, where its
  * page says so.
  */
 export async function carryBeside(write: Writer, step: Step): Promise<void> {
-  for (const table of ['code_examples', 'decisions', 'evidence'] as const)
-    await carrySpans(write, step, table)
+  for (const table of onSpans) await carrySpans(write, step, table)
   await carryMemos(write, step)
   await carryQuotes(write, step)
 }
 
-type Table = 'code_examples' | 'decisions' | 'evidence'
+const onSpans = ['code_examples', 'decisions', 'evidence', 'sampled_sentences'] as const
 
-async function carrySpans(write: Writer, step: Step, table: Table): Promise<void> {
+async function carrySpans(write: Writer, step: Step, table: (typeof onSpans)[number]): Promise<void> {
   const rows = await write.trx
     .selectFrom(table)
     .select(['id', 'start', 'end'])

@@ -42,6 +42,9 @@ export const leanings: readonly Leaning[] = [
   ['closings', 'audit', 'audits'],
   ['judgements', 'audit', 'audits'],
   ['document_files', 'document', 'documents'],
+  ['sampled_sentences', 'sample', 'reading_samples'],
+  ['sampled_sentences', 'document', 'documents'],
+  ['sample_readings', 'document', 'documents'],
   ['codings', 'version', 'text_versions'],
   ['decisions', 'version', 'text_versions'],
   ['readings', 'version', 'text_versions'],
@@ -51,6 +54,7 @@ export const leanings: readonly Leaning[] = [
   ['code_examples', 'version', 'text_versions'],
   ['masks', 'version', 'text_versions'],
   ['audits', 'version', 'text_versions'],
+  ['sampled_sentences', 'version', 'text_versions'],
 ]
 
 /** A row that stands, and what was ended under it. */

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Voice } from '../text/block.ts'
 import type { ReportTables } from './report-tables.ts'
+import type { SampleTables } from './sample-tables.ts'
 import type { CarriedState, SourceTables } from './source-tables.ts'
 
 /** What every row that people made carries. Rows are ended, never deleted; a change bumps the revision. */
@@ -414,7 +415,7 @@ export interface EventTouchRow {
 }
 
 /** The rows that people make and that the write path knows how to change. */
-export interface KeptTables extends ReportTables, SourceTables {
+export interface KeptTables extends ReportTables, SourceTables, SampleTables {
   project: ProjectRow
   people: PersonRow
   sessions: SessionRow

@@ -19,6 +19,7 @@ export const keptTables: readonly TableName[] = [
   ...(['audits', 'findings', 'replies', 'closings', 'judgements'] as const),
   ...(['agreements', 'masks', 'landings', 'dismissals'] as const),
   ...(['coding_places', 'document_files', 'mask_refusals', 'erasures'] as const),
+  ...(['reading_samples', 'sampled_sentences', 'sample_readings'] as const),
 ]
 
 /**

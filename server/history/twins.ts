@@ -29,6 +29,8 @@ const single: { readonly [T in TableName]?: readonly (readonly string[])[] } = {
   replies: [['audit', 'item']],
   closings: [['audit', 'item']],
   judgements: [['audit', 'item']],
+  sampled_sentences: [['version', 'start', 'end']],
+  sample_readings: [['sentence', 'person']],
 }
 
 /** Another row that stands where this one would come to stand, once it has these values. */

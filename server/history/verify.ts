@@ -113,7 +113,7 @@ async function verifyOriginals(db: Db, check: Check): Promise<void> {
 
 const anchored = [
   ...(['codings', 'coding_places', 'decisions', 'evidence', 'quotes', 'code_examples'] as const),
-  ...(['landings', 'mask_refusals'] as const),
+  ...(['landings', 'mask_refusals', 'sampled_sentences'] as const),
 ]
 const kindOf = {
   codings: 'coding',
@@ -124,6 +124,7 @@ const kindOf = {
   quotes: 'quote',
   code_examples: 'example',
   landings: 'landing',
+  sampled_sentences: 'sampled-sentence',
 } as const
 
 async function verifyTexts(db: Db, check: Check): Promise<void> {

@@ -73,6 +73,9 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'reading.again': 'bekeek een bron opnieuw',
   'reading.end': 'nam ‘klaar’ bij een bron terug',
   'mode.set': 'koos wanneer suggesties te zien zijn',
+  'sample.draw': 'trok een leessteekproef',
+  'sample.read': 'las een zin van de leessteekproef: %',
+  'sample.end': 'haalde een leessteekproef weg',
   'memo.add': 'schreef een memo: %',
   'memo.change': 'wijzigde een memo: %',
   'memo.end': 'haalde een memo weg: %',
@@ -263,6 +266,7 @@ const speaking = new Set([
   'dismissals',
   'memos',
   'decisions',
+  'sampled_sentences',
 ])
 
 async function textOfRow(db: Db, table: Change['table'], id: string): Promise<string | undefined> {

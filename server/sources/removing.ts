@@ -43,9 +43,14 @@ async function countOf(
   return count
 }
 
+const goingAlong = [
+  ...(['readings', 'decisions', 'suggestion_modes', 'document_files'] as const),
+  ...(['sample_readings', 'sampled_sentences'] as const),
+]
+
 /**
- * Takes a document away, with who read it, what was decided about its suggestions, and the files beside it. Its text and
- * bytes stay, so that undo brings everything back.
+ * Takes a document away, with who read it, what was decided about its suggestions, its sentences in samples, and the
+ * files beside it. Its text and bytes stay, so that undo brings everything back.
  * @throws {AppError} invalid - `document-in-use`: codings, quotes, evidence, examples or memos hang on it;
  * `report-in-rounds`: it went through the rapporttoets
  */
@@ -59,7 +64,7 @@ export async function endDocument(write: Writer, row: RowRead): Promise<void> {
     throw new AppError('invalid', 'document-in-use', hanging)
   }
   await write.end('documents', row)
-  for (const table of ['readings', 'decisions', 'suggestion_modes', 'document_files'] as const) {
+  for (const table of goingAlong) {
     const rows = await write.trx
       .selectFrom(table)
       .select('id')

@@ -37,6 +37,9 @@ export const keptTables = [
   'document_files',
   'mask_refusals',
   'erasures',
+  'reading_samples',
+  'sampled_sentences',
+  'sample_readings',
 ] as const satisfies (keyof KeptTables)[]
 
 export type KeptTable = (typeof keptTables)[number]
@@ -90,6 +93,9 @@ const supports: readonly (readonly [table: KeptTable, column: string, on: KeptTa
   ['attendances', 'participant', 'participants'],
   ['readings', 'document', 'documents'],
   ['suggestion_modes', 'document', 'documents'],
+  ['sampled_sentences', 'sample', 'reading_samples'],
+  ['sampled_sentences', 'document', 'documents'],
+  ['sample_readings', 'document', 'documents'],
   ['evidence', 'thread', 'threads'],
   ['evidence', 'document', 'documents'],
   ['quotes', 'quote_set', 'quote_sets'],
@@ -110,6 +116,8 @@ const single: readonly (readonly [table: KeptTable, ...columns: string[]])[] = [
   ['code_examples', 'code', 'version', 'start', 'end'],
   ['readings', 'version', 'person', 'code'],
   ['suggestion_modes', 'document', 'person'],
+  ['sampled_sentences', 'version', 'start', 'end'],
+  ['sample_readings', 'sentence', 'person'],
   ['threads', 'title'],
   ['evidence', 'thread', 'version', 'start', 'end'],
   ['quote_sets', 'title'],

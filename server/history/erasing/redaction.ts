@@ -24,7 +24,7 @@ const alongside: { readonly [T in TableName]?: Values } = {
 
 const onText = new Set<TableName>([
   ...(['codings', 'coding_places', 'decisions', 'evidence', 'quotes', 'code_examples'] as const),
-  ...(['landings', 'mask_refusals'] as const),
+  ...(['landings', 'mask_refusals', 'sampled_sentences'] as const),
 ])
 
 /** What goes of a row that belongs to a document, a participant or a round that goes. */
@@ -33,6 +33,7 @@ const emptied: { readonly [T in TableName]?: Values } = {
   structures: { parts: '[]', voices: '', speakers: null },
   masks: {},
   readings: {},
+  sample_readings: {},
   suggestion_modes: {},
   participants: { name: '', pseudonym: null },
   attendances: { role: '', organisation: '', group_name: '', tables: '[]', is_host: 0, is_notetaker: 0 },

@@ -18,6 +18,8 @@ export const touchedWords: Readonly<Record<string, readonly [one: string, more: 
   memos: ['memo', 'memo’s'],
   decisions: ['besluit over een suggestie', 'besluiten over suggesties'],
   readings: ['keer ‘klaar’', 'keer ‘klaar’'],
+  sampled_sentences: ['zin van een leessteekproef', 'zinnen van leessteekproeven'],
+  sample_readings: ['gelezen zin van een leessteekproef', 'gelezen zinnen van leessteekproeven'],
   masks: ['gelakte plek', 'gelakte plekken'],
   landings: ['plaats in een rapport', 'plaatsen in rapporten'],
   audits: ['ronde van een rapporttoets', 'rondes van een rapporttoets'],
