@@ -14,6 +14,8 @@ import type { WordSpace } from './space/word-space.ts'
 
 const model = { kind: 'model', key: 'suggestions' } as const
 const space = { kind: 'word-space', key: 'sources' } as const
+/** What is kept of texts that are too short for a word space. */
+const none = 'null'
 
 /**
  * The model of what there is now: the kept one when it was made from this, else made and kept. Either way it is noted
@@ -21,15 +23,16 @@ const space = { kind: 'word-space', key: 'sources' } as const
  */
 export async function modelOf(db: Db, derived: DerivedDb, { input }: Material): Promise<Model> {
   const name = inputName(canonicalInput(input))
-  const kept = await keptResult(derived, { ...model, input: name })
-  if (kept !== undefined) {
+  const json = await keptResult(derived, { ...model, input: name })
+  const kept = json === undefined ? undefined : modelFromJson(json)
+  if (kept) {
     await derived
       .updateTable('results')
       .set({ event: await eventNow(db) })
       .where('kind', '=', model.kind)
       .where('input', '=', name)
       .execute()
-    return modelFromJson(kept)
+    return kept
   }
   const made = train(input, await wordSpaceOf(db, derived, { input }))
   await keepResult(derived, { ...model, input: name, event: await eventNow(db), json: modelToJson(made) })
@@ -46,7 +49,10 @@ export interface LatestModel {
 /** Reading a model back takes longer than a page may, so the last one of each project stays in memory. */
 const atHand = new WeakMap<DerivedDb, { input: string; latest: LatestModel }>()
 
-/** The model that was made last, though people may have decided more since; undefined before the first. */
+/**
+ * The model that was made last, though people may have decided more since; undefined before the first. One that was
+ * kept in another shape, or is damaged, counts as none: the thread beside the server makes it anew.
+ */
 export async function latestModel(derived: DerivedDb): Promise<LatestModel | undefined> {
   const row = await derived
     .selectFrom('results')
@@ -59,8 +65,9 @@ export async function latestModel(derived: DerivedDb): Promise<LatestModel | und
     return { model: before.latest.model, event: row.event, at: row.at }
   }
   const kept = await latestResult(derived, model)
-  if (!kept) return undefined
-  const latest = { model: modelFromJson(kept.json), event: kept.event, at: kept.at }
+  const readable = kept && modelFromJson(kept.json)
+  if (!readable) return undefined
+  const latest = { model: readable, event: kept.event, at: kept.at }
   atHand.set(derived, { input: kept.input, latest })
   return latest
 }
@@ -74,12 +81,14 @@ export async function wordSpaceOf(
   const { sentences } = canonicalInput(input)
   const name = sha256(JSON.stringify(sentences.map(({ document, text }) => [document, text])))
   const kept = await keptResult(derived, { ...space, input: name })
-  if (kept !== undefined) return kept === 'null' ? undefined : spaceFromJson(kept)
+  if (kept === none) return undefined
+  const known = kept === undefined ? undefined : spaceFromJson(kept)
+  if (known) return known
   const made = spaceOf(
     sentences,
     sentences.map(({ text }) => contentStems(tokensOf(text))),
   )
-  const json = made ? spaceToJson(made) : 'null'
+  const json = made ? spaceToJson(made) : none
   await keepResult(derived, { ...space, input: name, event: await eventNow(db), json })
   return made
 }

@@ -56,7 +56,7 @@ test('every change of the input gives the model another name', () => {
 })
 
 test('a model that was kept as text scores the same, to the last bit', () => {
-  const kept = modelFromJson(modelToJson(train(input)))
+  const kept = modelFromJson(modelToJson(train(input)))!
   const scorer = scorerOf(kept)
   const read = readForScoring(scorer, notes)
   const scores = notes.map((_, at) => judge(scorer, read, at)[0]!.score)
@@ -159,6 +159,13 @@ test('an empty project, a document of one word and two hundred codes are no trou
   const word = sentencesOf(['woord7'])
   expect(verdicts({ codes: many, sentences: word, lessons: [] }, 'code 7')[0]!.suggested).toBe(true)
   expect(verdicts({ codes: many, sentences: word, lessons: [] }, 'code 8')[0]!.suggested).toBe(false)
+})
+
+test('a model from a project without a sentence is kept whole, and judges what comes later', () => {
+  const model = modelFromJson(modelToJson(train({ codes: codebook, sentences: [], lessons: [] })))!
+  const scorer = scorerOf(model)
+  const read = readForScoring(scorer, notes)
+  expect(judge(scorer, read, 0).map(({ suggested }) => suggested)).toEqual([true, false])
 })
 
 test('two coders who contradict each other on a sentence both count', () => {

@@ -1,36 +1,32 @@
 import { z } from 'zod'
+import { readKept } from '../kept-json.ts'
 import type { WordSpace } from '../space/word-space.ts'
+import { columns as hashedColumns } from './features.ts'
 import type { CodeModel, Model } from './model.ts'
+import { firstTerm } from './signals.ts'
+
+/** Raised when a model is written otherwise. */
+const shape = 4
 
 /** A model as text; `modelFromJson` gives back one that scores the same to the last bit. */
 export function modelToJson(model: Model): string {
   return JSON.stringify({
+    shape,
     name: model.name,
     codes: model.codes.map(packCode),
     terms: model.terms,
     scale: model.scale && {
-      common: packFloats(model.scale.common),
-      codes: model.scale.codes.map((code) => ({ ...code, place: packFloats(code.place) })),
+      common: bytesToText(model.scale.common),
+      codes: model.scale.codes.map((code) => ({ ...code, place: bytesToText(code.place) })),
     },
     space: model.space && packSpace(model.space),
     sectionScales: model.sectionScales,
   })
 }
 
-/** @throws {ZodError} the text is not a model of this version of the program */
-export function modelFromJson(json: string): Model {
-  const packed = packedModel.parse(JSON.parse(json))
-  return {
-    name: packed.name,
-    codes: packed.codes.map(unpackCode),
-    terms: packed.terms,
-    scale: packed.scale && {
-      common: unpackFloats(packed.scale.common),
-      codes: packed.scale.codes.map((code) => ({ ...code, place: unpackFloats(code.place) })),
-    },
-    space: packed.space && unpackSpace(packed.space),
-    sectionScales: packed.sectionScales,
-  }
+/** Undefined when the text is damaged, or a model of another shape. */
+export function modelFromJson(json: string): Model | undefined {
+  return readKept(keptModel, json)
 }
 
 /** A word space as text, to keep it apart from the models that use it. */
@@ -38,32 +34,48 @@ export function spaceToJson(space: WordSpace): string {
   return JSON.stringify(packSpace(space))
 }
 
-export function spaceFromJson(json: string): WordSpace {
-  return unpackSpace(packedSpace.parse(JSON.parse(json)))
+/** Undefined when the text is damaged, or a word space of another shape. */
+export function spaceFromJson(json: string): WordSpace | undefined {
+  return readKept(keptSpace, json)
 }
 
-const packedSpace = z.object({
-  dimensions: z.number(),
-  vectors: z.string(),
-  stems: z.array(z.string()),
-  shares: z.string(),
-})
+const bytes = z.string().refine((text) => Buffer.byteLength(text, 'base64') % 4 === 0)
+const floats = bytes.transform((text) => new Float32Array(textToBytes(text)))
+const integers = bytes.transform((text) => new Int32Array(textToBytes(text)))
 
-const packedCode = z.object({
-  id: z.string(),
-  signals: z.array(z.number()),
-  terms: z.array(z.tuple([z.number(), z.number()])),
-  columns: z.string(),
-  learned: z.string(),
-  calibration: z.object({ slope: z.number(), intercept: z.number(), cut: z.number() }),
-  lessons: z.number(),
-  positives: z.number(),
-  hasGrounds: z.boolean(),
-  rejected: z.array(z.number()),
-})
+const keptSpace = z
+  .object({ dimensions: z.int(), vectors: floats, stems: z.array(z.string()), shares: floats })
+  .refine(({ dimensions, vectors, stems, shares }) => {
+    return vectors.length === dimensions * stems.length && shares.length === stems.length
+  })
 
-const packedTerm = z.object({
-  code: z.number(),
+const keptCode = z
+  .object({
+    id: z.string(),
+    signals: z.array(z.number()).length(firstTerm),
+    terms: z.array(z.tuple([z.int(), z.number()])),
+    columns: integers,
+    learned: floats,
+    calibration: z.object({ slope: z.number(), intercept: z.number(), cut: z.number() }),
+    lessons: z.number(),
+    positives: z.number(),
+    hasGrounds: z.boolean(),
+    rejected: z.array(z.int()),
+  })
+  .refine(
+    ({ columns, learned }) =>
+      columns.length === learned.length && columns.every((column) => column >= 0 && column < hashedColumns),
+  )
+  .transform(
+    ({ signals, terms, columns, learned, rejected, ...rest }): CodeModel => ({
+      ...rest,
+      rejected: new Set(rejected),
+      weights: { signals: Float64Array.from(signals), terms: new Map(terms), columns, learned },
+    }),
+  )
+
+const keptTerm = z.object({
+  code: z.int().min(0),
   why: z.enum(['name', 'keyword', 'related', 'definition', 'excluding']),
   written: z.string(),
   shape: z.enum(['word', 'prefix', 'suffix', 'nearby', 'sequence', 'pattern']),
@@ -71,60 +83,43 @@ const packedTerm = z.object({
   weight: z.number(),
 })
 
-const packedModel = z.object({
-  name: z.string(),
-  codes: z.array(packedCode),
-  terms: z.array(packedTerm),
-  scale: z
-    .object({
-      common: z.string(),
-      codes: z.array(z.object({ place: z.string(), mean: z.number(), spread: z.number() })),
-    })
-    .optional(),
-  space: packedSpace.optional(),
-  sectionScales: z.array(z.object({ mean: z.number(), trust: z.number() })),
+const keptScale = z.object({
+  common: floats,
+  codes: z.array(z.object({ place: floats, mean: z.number(), spread: z.number() })),
 })
 
-function packCode({ weights, rejected, ...rest }: CodeModel): z.input<typeof packedCode> {
+const keptModel = z
+  .object({
+    shape: z.literal(shape),
+    name: z.string(),
+    codes: z.array(keptCode),
+    terms: z.array(keptTerm),
+    scale: keptScale.optional(),
+    space: keptSpace.optional(),
+    sectionScales: z.array(z.object({ mean: z.number(), trust: z.number() })),
+  })
+  .refine(({ codes, terms, scale, sectionScales }) => {
+    const isWhole = sectionScales.length === codes.length && terms.every(({ code }) => code < codes.length)
+    return isWhole && (!scale || scale.codes.length === 2 * codes.length)
+  })
+  .transform(({ scale, space, name, codes, terms, sectionScales }): Model => {
+    return { name, codes, terms, scale, space, sectionScales }
+  })
+
+function packCode({ weights, rejected, ...rest }: CodeModel): z.input<typeof keptCode> {
   const { signals, terms, columns, learned } = weights
   return {
     ...rest,
     signals: [...signals],
     terms: [...terms],
     columns: bytesToText(columns),
-    learned: packFloats(learned),
+    learned: bytesToText(learned),
     rejected: [...rejected],
   }
 }
 
-function unpackCode(packed: z.output<typeof packedCode>): CodeModel {
-  const { signals, terms, columns, learned, rejected, ...rest } = packed
-  return {
-    ...rest,
-    rejected: new Set(rejected),
-    weights: {
-      signals: Float64Array.from(signals),
-      terms: new Map(terms),
-      columns: new Int32Array(textToBytes(columns)),
-      learned: unpackFloats(learned),
-    },
-  }
-}
-
-function packSpace({ dimensions, vectors, stems, shares }: WordSpace): z.input<typeof packedSpace> {
-  return { dimensions, vectors: packFloats(vectors), stems: [...stems], shares: packFloats(shares) }
-}
-
-function unpackSpace({ dimensions, vectors, stems, shares }: z.output<typeof packedSpace>): WordSpace {
-  return { dimensions, vectors: unpackFloats(vectors), stems, shares: unpackFloats(shares) }
-}
-
-function packFloats(numbers: Float32Array): string {
-  return bytesToText(numbers)
-}
-
-function unpackFloats(text: string): Float32Array {
-  return new Float32Array(textToBytes(text))
+function packSpace({ dimensions, vectors, stems, shares }: WordSpace): z.input<typeof keptSpace> {
+  return { dimensions, vectors: bytesToText(vectors), stems: [...stems], shares: bytesToText(shares) }
 }
 
 function bytesToText(numbers: Float32Array | Int32Array): string {

@@ -34,7 +34,7 @@ export function readProject(
   const scale =
     space && likenessScale(space, stems, [...codes.map(descriptionStems), ...codes.map(wordStems)])
   const found = sectionStrengths(sentences, strengths)
-  const scales = sectionScales(found, strengths)
+  const scales = sectionScales(found, strengths, codes.length)
   return {
     codes,
     sentences,

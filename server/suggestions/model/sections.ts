@@ -69,8 +69,8 @@ const fullTrust = 0.5
 export function sectionScales(
   found: readonly Float64Array[],
   strengths: readonly Float64Array[],
+  codes: number,
 ): SectionScale[] {
-  const codes = strengths[0]?.length ?? 0
   return Array.from({ length: codes }, (_, code) => {
     let [around, hits, elsewhere] = [0, 0, 0]
     found.forEach((here, place) => {
@@ -79,7 +79,7 @@ export function sectionScales(
       elsewhere += here[code]! * (1 - hit)
       hits += hit
     })
-    const mean = (around + elsewhere) / found.length
+    const mean = (around + elsewhere) / Math.max(1, found.length)
     const usual = elsewhere / Math.max(1e-9, found.length - hits)
     if (usual <= 0 || found.length < fewestSentences) return { mean, trust: 0 }
     const lift = (around + doubt * mean) / (hits + doubt) / usual
