@@ -1,0 +1,153 @@
+import type { Term } from '../lexicon/lexicon.ts'
+import { indexed } from '../lexicon/lexicon-index.ts'
+import { patternTermHits, readLexicon } from '../lexicon/lexicon-reading.ts'
+import type { Reading } from '../lexicon/reading.ts'
+import { lexicalStrengths, neighboursOf } from '../model/context.ts'
+import type { Model } from '../model/model.ts'
+import { judge, readForScoring, type Scorer, scorerOf, type Verdict } from '../model/scorer.ts'
+import { onScale, sectionStrengths } from '../model/sections.ts'
+import type { ReadSentences } from '../model/signals.ts'
+import type { PatternHit, SourceSentence } from '../suggestion.ts'
+import { keyOfTerm } from './one-code.ts'
+
+/** The sentences of a project as the model of one code reads them. */
+export interface CodeReading {
+  readonly scorer: Scorer
+  readonly read: ReadSentences
+}
+
+/** A sentence that a change of words does something to. */
+export interface Tried {
+  /** Index in the list of sentences. */
+  readonly place: number
+  readonly before: Verdict
+  readonly after: Verdict
+}
+
+/** What a change of words would do. */
+export interface Trial {
+  /** Newly suggested, the surest first. */
+  readonly added: readonly Tried[]
+  /** Suggested no longer, the surest first. */
+  readonly dropped: readonly Tried[]
+  /** Another score, on the same side of the line; what moves most first. */
+  readonly moved: readonly Tried[]
+}
+
+/** Reads all sentences, in document order, for the model of one code. */
+export function readForCode(model: Model, sentences: readonly SourceSentence[]): CodeReading {
+  const scorer = scorerOf(model)
+  return { scorer, read: readForScoring(scorer, sentences) }
+}
+
+/** The sentences after a change of words. */
+export interface Reread extends CodeReading {
+  /** Those that hold a word of which the place changed. */
+  readonly touched: ReadonlySet<number>
+}
+
+/**
+ * The same sentences for a model with other terms (see `describedAs`). Only those are read again that hold a word of
+ * which the place changed; the likeness of sentences to the code's words stays that of the model.
+ * @param sentences - the same, with the hits of the patterns that stand now
+ */
+export function readAgain(
+  { scorer: { model: before, ...made }, read }: CodeReading,
+  after: Model,
+  sentences: readonly SourceSentence[],
+): Reread {
+  const weights = { ...made.weights, codes: after.codes.map((code) => code.weights) }
+  const scorer: Scorer = { ...made, model: after, index: indexed(after.terms), weights }
+  const places = new Map(after.terms.map((term, place) => [keyOfTerm(term), place]))
+  const ids = after.codes.map(({ id }) => id)
+  const touched = touchedPlaces(read, changedTerms(before, after), sentences)
+  const readings = read.readings.map((reading, place): Reading => {
+    const { tokens, hits } = reading
+    if (touched.has(place)) {
+      const found = patternTermHits(after.terms, ids, tokens, sentences[place]!.patternHits ?? [])
+      return { tokens, ...readLexicon(scorer.index, tokens, found) }
+    }
+    if (hits.length === 0) return reading
+    const moved = hits.map((hit) => ({ ...hit, term: places.get(keyOfTerm(before.terms[hit.term]!))! }))
+    return { ...reading, hits: moved }
+  })
+  const strengths = readings.map((reading, place) =>
+    touched.has(place) ? lexicalStrengths(reading, after.terms, ids.length) : read.strengths[place]!,
+  )
+  const sections = sectionStrengths(sentences, strengths).map((here) => onScale(here, after.sectionScales))
+  return { scorer, read: { ...read, sentences, readings, strengths, sections }, touched }
+}
+
+/** Sentences in which a changed term is met, or in which patterns hit otherwise. */
+function touchedPlaces(read: ReadSentences, changed: readonly Term[], sentences: readonly SourceSentence[]) {
+  const index = indexed(changed)
+  const patterns = new Set(changed.flatMap(({ shape, written }) => (shape === 'pattern' ? [written] : [])))
+  const touched = new Set<number>()
+  read.readings.forEach(({ tokens }, place) => {
+    const { hits, masked } = readLexicon(index, tokens)
+    const was = read.sentences[place]!.patternHits ?? none
+    const is = sentences[place]!.patternHits ?? none
+    const isPatterned = [...was, ...is].some(({ pattern }) => patterns.has(pattern)) || !areSame(was, is)
+    if (hits.length + masked.size > 0 || isPatterned) touched.add(place)
+  })
+  return touched
+}
+
+const none: readonly PatternHit[] = []
+
+const areSame = (a: readonly PatternHit[], b: readonly PatternHit[]) =>
+  a.length === b.length &&
+  a.every(
+    ({ start, end, pattern }, k) => b[k]!.start === start && b[k]!.end === end && b[k]!.pattern === pattern,
+  )
+
+/** Terms that one of the two has and the other has not, or has as another kind of word. */
+function changedTerms(before: Model, after: Model) {
+  const named = ({ terms }: Model) => new Map(terms.map((term) => [`${term.why} ${keyOfTerm(term)}`, term]))
+  const [one, other] = [named(before), named(after)]
+  return [...one, ...other].flatMap(([name, term]) => (one.has(name) && other.has(name) ? [] : [term]))
+}
+
+/** A score that moves less is shown as the same. */
+const leastMoved = 0.01
+
+/** What the change of words between two readings of the same sentences does to what is suggested. */
+export function tryOut(before: CodeReading, after: Reread): Trial {
+  const tried = changedPlaces(before, after).map((place) => ({
+    place,
+    before: judge(before.scorer, before.read, place)[0]!,
+    after: judge(after.scorer, after.read, place)[0]!,
+  }))
+  const gain = (one: Tried) => one.after.score - one.before.score
+  const inOrder = (kept: (one: Tried) => boolean, weight: (one: Tried) => number) =>
+    tried.filter(kept).sort((a, b) => weight(b) - weight(a) || a.place - b.place)
+  return {
+    added: inOrder(
+      (one) => one.after.suggested && !one.before.suggested,
+      (one) => one.after.score,
+    ),
+    dropped: inOrder(
+      (one) => one.before.suggested && !one.after.suggested,
+      (one) => one.before.score,
+    ),
+    moved: inOrder(
+      (one) => one.after.suggested === one.before.suggested && Math.abs(gain(one)) >= leastMoved,
+      (one) => Math.abs(gain(one)),
+    ),
+  }
+}
+
+/** Sentences that were read again, or stand beside or in a section with one that says something else now. */
+function changedPlaces(before: CodeReading, after: Reread): number[] {
+  const places = [...before.read.sentences.keys()]
+  const isGrounded = ({ scorer }: CodeReading) => scorer.model.codes[0]!.hasGrounds
+  if (isGrounded(before) !== isGrounded(after)) return places
+  const differs = (of: 'strengths' | 'sections', place: number) =>
+    before.read[of][place]![0] !== after.read[of][place]![0]
+  return places.filter(
+    (place) =>
+      after.touched.has(place) ||
+      differs('sections', place) ||
+      neighboursOf(before.read.sentences, place).some((other) => differs('strengths', other)),
+  )
+}
