@@ -8,6 +8,7 @@ import { quotesMessages } from './quotes/messages.ts'
 import { reportsMessages } from './reports/messages.ts'
 import { sourceMessages } from './sources/messages.ts'
 import { speakerMessages } from './sources/speakers-messages.ts'
+import { suggestionMessages } from './suggestions/messages.ts'
 import { wordMessages } from './suggestions/words/messages.ts'
 import { threadMessages } from './threads/messages.ts'
 
@@ -189,6 +190,7 @@ const known: Messages = {
   ...reportsMessages,
   ...exportsMessages,
   ...threadMessages,
+  ...suggestionMessages,
   ...wordMessages,
   ...historyMessages,
 }

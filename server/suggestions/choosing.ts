@@ -9,6 +9,8 @@ import type { SourceSentence } from './suggestion.ts'
 export interface Asked {
   readonly sentence: SourceSentence
   readonly all: boolean
+  /** Whether the source is in another language: then nothing is suggested, whatever hits by chance. */
+  readonly isOther?: boolean
   /** Those of the text. */
   readonly codings: readonly Coding[]
   readonly decisions: readonly DecisionRow[]
@@ -20,7 +22,7 @@ export function choose(codes: readonly CodeModel[], verdicts: readonly Verdict[]
   const found = verdicts.map(({ score, suggested }, at) => ({
     at,
     score,
-    suggested: suggested && !left.has(codes[at]!.id),
+    suggested: suggested && !asked.isOther && !left.has(codes[at]!.id),
   }))
   if (asked.all) return found
   const given = codesGiven(asked)

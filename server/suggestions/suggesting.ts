@@ -5,9 +5,11 @@ import type { DerivedDb } from '../database/derived.ts'
 import type { Db, DecisionRow } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { documentNamed, sourceText } from '../sources/store.ts'
+import type { Language } from '../text/language.ts'
 import { type FragmentIndex, indexFragments, mostAlikeOf } from './alike.ts'
 import { choose } from './choosing.ts'
 import { modelOf } from './keeping.ts'
+import { languageOfCodebook, type OtherLanguage, otherLanguageOf } from './language.ts'
 import { decisionsOn, descriptionOf, gatherMaterial, withPatterns } from './material.ts'
 import type { Model } from './model/model.ts'
 import { judge, readForScoring, type Scorer, scorerOf } from './model/scorer.ts'
@@ -37,6 +39,8 @@ export interface Suggestions {
   /** Name of the model that made them. */
   readonly model: string
   readonly sentences: readonly SuggestedSentence[]
+  /** The documents (by id) in which nothing is suggested, since they are in a language that no word of a code is in. */
+  readonly others: readonly { readonly document: string; readonly language: OtherLanguage }[]
 }
 
 export interface Wanted {
@@ -61,7 +65,11 @@ export async function suggest(db: Db, derived: DerivedDb, wanted: Wanted = {}): 
   const desk = deskOf(model, material.input.codes, material.codings)
   const sentences: SuggestedSentence[] = []
   for (const text of texts) sentences.push(...(await suggestOn(desk, text, material.decisions, wanted)))
-  return { model: model.name, sentences }
+  const others = texts.flatMap((text) => {
+    const language = otherLanguageOf(text, desk.language)
+    return language ? [{ document: text.document.id, language }] : []
+  })
+  return { model: model.name, sentences, others }
 }
 
 /** Suggestions in texts by a model that is there, without asking whether people decided more since. */
@@ -87,20 +95,27 @@ interface Desk {
   readonly descriptions: readonly CodeDescription[]
   readonly codings: readonly Coding[]
   readonly fragments: FragmentIndex
+  /** What the codebook is written in. */
+  readonly language: Language
 }
 
 function deskOf(model: Model, descriptions: readonly CodeDescription[], coded: readonly Coding[]): Desk {
-  return { scorer: scorerOf(model), descriptions, codings: coded, fragments: indexFragments(coded) }
+  const scorer = scorerOf(model)
+  const language = languageOfCodebook(descriptions)
+  return { scorer, descriptions, codings: coded, fragments: indexFragments(coded), language }
 }
 
 async function suggestOn(
-  { scorer, descriptions, codings: coded, fragments }: Desk,
+  { scorer, descriptions, codings: coded, fragments, language }: Desk,
   source: SourceText,
   decisions: readonly DecisionRow[],
   { all = false }: Pick<Wanted, 'all'>,
 ): Promise<SuggestedSentence[]> {
+  const isOther = otherLanguageOf(source, language) !== undefined
+  if (isOther && !all) return []
   const here = {
     all,
+    isOther,
     codings: coded.filter(({ version }) => version === source.version.id),
     decisions: decisions.filter(({ version }) => version === source.version.id),
   }

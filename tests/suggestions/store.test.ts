@@ -43,7 +43,7 @@ async function mustStart() {
 }
 
 async function suggestedTexts({ db, derived }: TestProject, document?: string): Promise<string[]> {
-  const found = await suggestionsFor(db, derived, { document })
+  const { sentences: found } = await suggestionsFor(db, derived, { document })
   return found.flatMap(({ text, suggestions }) => suggestions.map(({ code }) => `${code}: ${text}`))
 }
 
@@ -67,7 +67,8 @@ async function mustDecide(project: TestProject, document: string, text: string, 
 
 test('suggestions come with document and code by name, reasons in the text, and like fragments', async () => {
   const { project } = await mustStart()
-  const [found] = await suggestionsFor(project.db, project.derived, { document: 'EEN.txt' })
+  const { sentences } = await suggestionsFor(project.db, project.derived, { document: 'EEN.txt' })
+  const [found] = sentences
   expect(Object.keys(found!).sort()).toEqual(['document', 'end', 'start', 'suggestions', 'text'])
   expect(found).toMatchObject({ document: 'een.txt', text: 'Er is een tekort aan vakmensen in de bouw.' })
   const [suggestion] = found!.suggestions
@@ -79,7 +80,7 @@ test('suggestions come with document and code by name, reasons in the text, and 
 
 test('with all every sentence has every code, in the order of the text', async () => {
   const { project } = await mustStart()
-  const all = await suggestionsFor(project.db, project.derived, { all: true })
+  const { sentences: all } = await suggestionsFor(project.db, project.derived, { all: true })
   expect(all).toHaveLength(6)
   expect(all.every((sentence) => sentence.suggestions.length === 2)).toBe(true)
   const starts = all.filter((one) => one.document === 'een.txt').map((one) => one.start)
@@ -97,7 +98,10 @@ test('a sentence that has the code is no longer suggested, but is listed with al
   const { project, one } = await mustStart()
   await mustDecide(project, one.id, 'tekort', 'taken')
   expect(await suggestedTexts(project, 'een.txt')).toEqual(['waarden: Brede welvaart hoort voorop te staan.'])
-  const all = await suggestionsFor(project.db, project.derived, { document: 'een.txt', all: true })
+  const { sentences: all } = await suggestionsFor(project.db, project.derived, {
+    document: 'een.txt',
+    all: true,
+  })
   expect(all.some((sentence) => sentence.text.includes('tekort'))).toBe(true)
 })
 
@@ -142,7 +146,10 @@ test('what was left stays left after learning more, and in that document only', 
 test('what was left keeps its score, but is not suggested', async () => {
   const { project, one } = await mustStart()
   await mustDecide(project, one.id, 'tekort', 'left')
-  const all = await suggestionsFor(project.db, project.derived, { document: 'een.txt', all: true })
+  const { sentences: all } = await suggestionsFor(project.db, project.derived, {
+    document: 'een.txt',
+    all: true,
+  })
   const scarcity = all
     .find((sentence) => sentence.text.includes('tekort'))!
     .suggestions.find(({ code }) => code === 'schaarste')!
@@ -153,7 +160,9 @@ test('what was left keeps its score, but is not suggested', async () => {
 test('a suggestion shows the most alike fragment that was coded', async () => {
   const { project, one } = await mustStart()
   const { sentence } = await mustDecide(project, one.id, 'tekort', 'taken')
-  const [found] = await suggestionsFor(project.db, project.derived, { document: 'twee.txt' })
+  const {
+    sentences: [found],
+  } = await suggestionsFor(project.db, project.derived, { document: 'twee.txt' })
   expect(found!.suggestions[0]!.like).toEqual([
     { document: 'een.txt', start: sentence.start, end: sentence.end, exact: sentence.text },
   ])

@@ -10,7 +10,8 @@ export const suggest: Command = {
     wordsExpected(call, { least: 0 })
     const { db, derived } = await call.project()
     const wanted = { document: textOption(call, 'document'), all: call.options.all === true }
-    const list = await suggestionsFor(db, derived, wanted)
+    const { sentences: list, warnings } = await suggestionsFor(db, derived, wanted)
+    for (const warning of warnings) process.stderr.write(`${warning}\n`)
     const line = ({ document, text, suggestions: proposed }: (typeof list)[number]) => {
       const named = proposed
         .filter((one) => one.suggested)

@@ -1,0 +1,40 @@
+import type { SourceText } from '../sources/source.ts'
+import type { Voice } from '../text/block.ts'
+import { type Language, languageOf } from '../text/language.ts'
+import type { CodeDescription } from './suggestion.ts'
+
+/** A language in which nothing is suggested. */
+export type OtherLanguage = Exclude<Language, 'nl' | 'unknown'>
+
+/** Said after *deze bron lijkt*. */
+export const languageInWords: Readonly<Record<OtherLanguage, string>> = {
+  en: 'in het Engels',
+  de: 'in het Duits',
+  fr: 'in het Frans',
+  es: 'in het Spaans',
+  fy: 'in het Fries',
+  pl: 'in het Pools',
+  tr: 'in het Turks',
+  other: 'niet in het Nederlands',
+}
+
+/** The language that a codebook is written in: who codes English with an English codebook gets suggestions. */
+export function languageOfCodebook(codes: readonly CodeDescription[]): Language {
+  const told = codes.map(({ name, definition, include, keywords, related }) =>
+    [name, definition, include, ...keywords, ...related].join('\n'),
+  )
+  return languageOf(told.join('\n')).language
+}
+
+/**
+ * The language of a source, when that is neither Dutch nor the one of the codebook: the words of one language say
+ * nothing about those of another, and what hits by chance is no suggestion. Judged by what was said and noted; by the
+ * whole text where nothing was. Undefined when in doubt.
+ */
+export function otherLanguageOf(source: SourceText, codebook: Language): OtherLanguage | undefined {
+  const said = source.blocks.filter(({ voice }) => isSaid(voice))
+  const { language } = languageOf(source.text, said.length > 0 ? said : undefined)
+  return language === 'nl' || language === 'unknown' || language === codebook ? undefined : language
+}
+
+const isSaid = (voice: Voice) => voice === 'participant' || voice === 'note' || voice === 'guest'
