@@ -1,5 +1,6 @@
 import type { CodingRow, DecisionRow, ReadingRow } from '../database/tables.ts'
 import { overlap, type Span } from '../text/span.ts'
+import type { SampleReading } from './sample/readings.ts'
 import type { Lesson, SourceSentence } from './suggestion.ts'
 
 type Coded = Pick<CodingRow, 'document' | 'start' | 'end' | 'code' | 'coder' | 'origin' | 'saw_suggestions'>
@@ -12,14 +13,22 @@ export interface Deeds {
   readonly decisions: readonly Decided[]
   /** Documents read to the end, for a code in its present meaning. */
   readonly readings: readonly Read[]
+  /** Sentences of reading samples. */
+  readonly sampled: readonly Pick<SampleReading, 'document' | 'start' | 'end' | 'person' | 'codes'>[]
 }
 
-const weights = { coding: 1, decision: 1, done: 0.5 } as const
+/**
+ * Who read a sentence of a sample was asked about that sentence alone, with every code in sight: not giving one is an
+ * answer. In a document that is done the code may stand at the sentence beside it.
+ */
+const weights = { sample: 1, coding: 1, decision: 1, done: 0.5 } as const
 
 /**
  * What codings, decisions and finished readings teach. A coding teaches on every sentence that shares at least
  * half of the shorter of the two with it. In a document that a coder finished for a code, sentences that this
- * coder did not touch are weak negatives. Each coder counts apart; a sentence nobody looked at teaches nothing.
+ * coder did not touch are weak negatives. A sentence that was read in a sample teaches both what it got and what it
+ * did not get, and is kept apart as measured without suggestions, whatever was decided on it before. Each coder counts
+ * apart; a sentence nobody looked at teaches nothing.
  */
 export function lessonsFrom(sentences: readonly SourceSentence[], deeds: Deeds): Lesson[] {
   const places = Map.groupBy(sentences.keys(), (place) => sentences[place]!.document)
@@ -27,6 +36,14 @@ export function lessonsFrom(sentences: readonly SourceSentence[], deeds: Deeds):
   const teach = (by: string, lesson: Lesson) => {
     const key = `${lesson.sentence} ${lesson.code} ${by}`
     if (!lessons.has(key)) lessons.set(key, lesson)
+  }
+  for (const { document, person, codes, ...span } of deeds.sampled) {
+    for (const sentence of touched(sentences, places.get(document), span)) {
+      if (!isMostOf(sentences[sentence]!, span)) continue
+      for (const { code, given } of codes) {
+        teach(person, { sentence, code, positive: given, weight: weights.sample, from: 'sample' })
+      }
+    }
   }
   for (const coding of deeds.codings) {
     const { code, coder, document } = coding

@@ -10,6 +10,7 @@ import { lessonsFrom } from './lessons.ts'
 import { findPatterns } from './lexicon/patterns.ts'
 import { isPattern } from './lexicon/terms.ts'
 import type { TrainingInput } from './model/training-input.ts'
+import { type SampleReading, sampleReadings } from './sample/readings.ts'
 import { type GroupBy, sentencesOfText } from './source-sentences.ts'
 import type { CodeDescription, SourceSentence } from './suggestion.ts'
 
@@ -19,6 +20,8 @@ export interface Material {
   readonly codings: readonly Coding[]
   /** Decisions on words that still stand. */
   readonly decisions: readonly DecisionRow[]
+  /** What was read in reading samples; in the input these are the lessons from `sample`. */
+  readonly sampled: readonly SampleReading[]
   readonly input: TrainingInput
 }
 
@@ -39,10 +42,10 @@ export async function gatherMaterial(db: Db, by?: GroupBy): Promise<Material> {
   const read = (await readings(db)).filter(
     ({ document, code, meaning }) => sources.has(document) && meanings.get(code) === meaning,
   )
-  const lessons = lessonsFrom(sentences, { codings: standing, decisions, readings: read }).filter((lesson) =>
-    meanings.has(lesson.code),
-  )
-  return { texts, codings: standing, decisions, input: { codes: descriptions, sentences, lessons } }
+  const sampled = await sampleReadings(db, standing)
+  const deeds = { codings: standing, decisions, readings: read, sampled }
+  const lessons = lessonsFrom(sentences, deeds).filter((lesson) => meanings.has(lesson.code))
+  return { texts, codings: standing, decisions, sampled, input: { codes: descriptions, sentences, lessons } }
 }
 
 export function descriptionOf(code: Code): CodeDescription {

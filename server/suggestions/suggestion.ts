@@ -43,8 +43,11 @@ export interface Lesson {
   readonly code: string
   readonly positive: boolean
   readonly weight: number
-  /** A coding; a decision on a suggestion; or left uncoded in a document that is done for this code. */
-  readonly from: 'coding' | 'decision' | 'done'
+  /**
+   * A coding; a decision on a suggestion; left uncoded in a document that is done for this code; or read in a reading
+   * sample, whether it got the code or not.
+   */
+  readonly from: 'coding' | 'decision' | 'done' | 'sample'
 }
 
 /** Why a stretch of text speaks for or against a code. */

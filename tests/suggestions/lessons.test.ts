@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type Deeds, lessonsFrom } from '../../server/suggestions/lessons.ts'
 import { notes } from './example.ts'
 
-const nothing: Deeds = { codings: [], decisions: [], readings: [] }
+const nothing: Deeds = { codings: [], decisions: [], readings: [], sampled: [] }
 const place = (at: number) => ({
   document: 'notities.txt',
   start: notes[at]!.start,
@@ -69,4 +69,36 @@ test('what was coded with suggestions on the screen counts as a decision, not as
     { ...coding(2), origin: 'suggestion' as const },
   ]
   expect(taught({ codings: seen }).map((lesson) => lesson.from)).toEqual(['decision', 'decision'])
+})
+
+const sampled = (at: number, given: boolean, person = 'noor') => ({
+  ...place(at),
+  person,
+  codes: [{ code: 'schaarste', given }],
+})
+
+test('a sentence of a reading sample that did not get a code is a full negative for it', () => {
+  expect(taught({ sampled: [sampled(2, false)] })).toEqual([
+    { sentence: 2, code: 'schaarste', positive: false, weight: 1, from: 'sample' },
+  ])
+})
+
+test('what the sample says of a sentence stands for what its reader did with it before', () => {
+  const earlier = { ...coding(4), origin: 'suggestion' as const }
+  const deeds = { codings: [earlier], decisions: [left(2)], readings: [read()] }
+  const lessons = taught({ ...deeds, sampled: [sampled(4, true), sampled(2, false)] })
+  const ofSample = lessons.filter((lesson) => lesson.from === 'sample')
+  expect(ofSample.map(({ sentence, positive }) => [sentence, positive])).toEqual([
+    [4, true],
+    [2, false],
+  ])
+  expect(lessons).toHaveLength(notes.length)
+})
+
+test('what one reads in the sample says nothing about another', () => {
+  const lessons = taught({ codings: [coding(2, 'bram')], sampled: [sampled(2, false, 'noor')] })
+  expect(lessons.map(({ positive, from }) => [positive, from])).toEqual([
+    [false, 'sample'],
+    [true, 'coding'],
+  ])
 })
