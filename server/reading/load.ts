@@ -13,6 +13,8 @@ import { attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
 import { type SourceText, sentenceAt } from '../sources/source.ts'
 import { documentNamed, sourceText } from '../sources/store.ts'
+import { languageInWords, languageOfCodebook, otherLanguageOf } from '../suggestions/language.ts'
+import { descriptionOf } from '../suggestions/material.ts'
 import { chosenFragment, chosenSpan } from './fragment.ts'
 import { codesInView, outlineOf, readingBlocks, sentencesRead, shownCode, shownCodings } from './reading.ts'
 import { screenOf } from './screen.ts'
@@ -54,6 +56,8 @@ export async function loadReading(
   })
   const canCode = isLatest && document.role === 'source'
   const suggestions = canCode ? screen.suggestions : []
+  const language =
+    canCode && book.length > 0 && otherLanguageOf(source, languageOfCodebook(book.map(descriptionOf)))
   const span = chosenSpan(source, query)
   const areOthersShown = query.filter ? (query.others ?? false) : true
   const filter = query.filter ? new Set(query.code) : undefined
@@ -84,6 +88,7 @@ export async function loadReading(
     others: othersIn(all, areOthersShown),
     sets: (await quoteSetRows(db)).map(({ id, title }) => ({ id, title })),
     older: isLatest ? undefined : { at: source.version.at, latest: latest.version.number },
+    otherLanguage: language ? languageInWords[language] : undefined,
     touched,
     canCode: canCode && reader !== null,
     needsName: canCode && reader === null,

@@ -6,6 +6,7 @@ import { record } from '../../server/database/write.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { visit } from '../browsing.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
+import { textsIn } from '../text/language-texts.ts'
 
 const text = 'Wij wachten al drie jaar op stroom. Zonder kabel geen werk.\n\nDe netbeheerder kan niet kiezen.'
 
@@ -160,4 +161,24 @@ test('strange numbers in the address choose nothing and break nothing', async ()
 test('a document that is not there is said to be not there', async () => {
   const project = await mustOpenProject()
   expect((await visit(project, project.noor).open('/documents/weg')).status).toBe(404)
+})
+
+test('a source in another language says so where one reads it, and can still be coded', async () => {
+  const { project, document: dutch } = await mustHaveDocument()
+  const code = await mustAddCode(project, 'Stroom')
+  const { document } = await mustAdd(project, textsIn.de.join('\n\n'), { name: 'Gespräch.txt' })
+  const visitor = visit(project, project.noor)
+  const { html } = await visitor.open(`/documents/${document.id}`)
+  expect(html.querySelector('#notices')?.text).toContain('Deze bron lijkt in het Duits')
+  const own = await sourceText(project.db, document.id)
+  await visitor.post(`/documents/${document.id}/codings`, {
+    version: own.version.id,
+    start: 0,
+    end: 12,
+    code,
+  })
+  expect(await codings(project.db)).toHaveLength(1)
+  expect((await visitor.open(`/documents/${dutch}`)).html.querySelector('#notices')?.text).not.toContain(
+    'lijkt',
+  )
 })

@@ -31,7 +31,7 @@ test('in a source in English nothing is suggested, and that is said', async () =
   const { sentences, warnings } = await suggestionsFor(db, derived)
   expect(sentences.map(({ document }) => document)).toEqual(['gesprek.txt'])
   expect(warnings).toEqual([
-    '‘interview.txt’ lijkt in het Engels. De woorden van uw codes zeggen daar niets over, dus in deze bron stelt het programma niets voor.',
+    '‘interview.txt’ lijkt in het Engels. Suggesties gaan op woorden en uw codeboek is in een andere taal; in deze bron stelt het programma dus niets voor.',
   ])
 })
 

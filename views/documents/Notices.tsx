@@ -2,13 +2,29 @@ import { Note } from '../parts/Notes.tsx'
 import { OlderVersion } from './OlderVersion.tsx'
 import type { CodingPageProps } from './props.ts'
 
-/** What one must know before one reads: that this is an older text, or that a correction touched codings. */
-export function Notices(props: Pick<CodingPageProps, 'document' | 'older' | 'touched'>) {
+/** What one must know before one reads: an older text, another language, or codings that a correction touched. */
+export function Notices(props: Pick<CodingPageProps, 'document' | 'older' | 'touched' | 'otherLanguage'>) {
   return (
     <div id="notices">
       <OlderVersion {...props} />
+      <OtherLanguage {...props} />
       <Touched {...props} />
       <Typed {...props} />
+    </div>
+  )
+}
+
+/** Who asks for suggestions here learns why there are none. */
+function OtherLanguage({ otherLanguage }: Pick<CodingPageProps, 'otherLanguage'>) {
+  if (!otherLanguage) return null
+  return (
+    <div class="older">
+      <Note title={`Deze bron lijkt ${otherLanguage}`}>
+        <p>
+          Suggesties zijn er hier niet: die gaan op woorden en uw codeboek is in een andere taal. Zelf coderen
+          kan gewoon.
+        </p>
+      </Note>
     </div>
   )
 }

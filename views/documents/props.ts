@@ -181,6 +181,8 @@ export interface CodingPageProps {
   readonly others?: { readonly names: readonly string[]; readonly areShown: boolean } | undefined
   /** Of a text version that is not the newest: when it was made, and the number of the newest. */
   readonly older?: { readonly at: string; readonly latest: number } | undefined
+  /** In another language than the codebook, so that nothing is suggested: `in het Engels`. */
+  readonly otherLanguage?: string | undefined
   /** How many codings of this source corrections touched, that no person looked at since. */
   readonly touched?: { readonly orphans: number; readonly changed: number } | undefined
   /** Number of the last event in the log when this was loaded; then the next answer can hold only what changed. */
