@@ -8,7 +8,7 @@ const opening = words(`
   bijv bv vgl zg zgn nl resp evt incl excl ca art nr nrs nos p pp pag blz bldz fig afb bijl hfst hst par dl jg ed red
   uitg vert afl tel max min gem ong ongev plm aant aanv aanw aanwez afd afz alg ass betr cf ev geb gest overl jl
   med ned opm prov ref spec stg str tav tgv tov vnl wrsch waarsch ond eig maatsch cat comm coörd soc econ int
-  vd vlg oa dwz mbt tbv nav dmv adhv ivm ipv iem kl
+  vd vlg oa dwz mbt tbv nav dmv adhv ivm ipv iem kl nb n.b ps p.s
 `)
 
 /** Written with a dot, and able to close a sentence. */
@@ -20,7 +20,7 @@ const closing = words(`
 const units = words('mln mld mrd km cm mm kg min sec wk wkn mnd jr dgn blz pag pp st m s g l')
 
 const months = words('jan feb febr mrt apr jun jul aug sep sept okt nov dec')
-const beforeFigures = words('vol no nr lid tab bijlage')
+const beforeFigures = words('vol no nr lid tab bijlage ma di wo do vr za')
 const companies = words('b.v n.v v.o.f c.v')
 const nameParticles = words('de den der van in op te ten ter')
 const labels =
@@ -30,6 +30,7 @@ const initials = /^(?:(?:\p{Lu}|IJ|Th|Ph|Chr|Joh)\.)*(?:\p{Lu}|IJ|Th|Ph|Chr|Joh)
 const lettersWithDots = /^\p{Ll}(?:\.\p{Ll})+$/u
 const stackedTitles = /\.(?:prof|dr|drs|mr|ir|ing)$/
 const labelledLetter = new RegExp(`(?:^|[^\\p{L}])(?:${labels})\\s+\\p{L}$`, 'iu')
+const afterEt = /(?:^|\s)et\s$/u
 const numberBefore = /\d\s*$/
 
 /** What follows a full stop: its kind, and its first word. */
@@ -47,7 +48,7 @@ export function isAbbreviation(before: string, next: Opening): boolean {
   const word = token.toLowerCase()
   const lead = before.slice(0, before.length - token.length)
   if (companies.has(word)) return next.kind === 'lower' || !isStopWord(next.word)
-  if (closing.has(word)) return next.kind === 'lower'
+  if (closing.has(word) || (word === 'al' && afterEt.test(lead))) return next.kind === 'lower'
   if (units.has(word) && numberBefore.test(lead)) return next.kind === 'lower'
   if (opening.has(word) || lettersWithDots.test(token) || stackedTitles.test(word)) return true
   if (next.kind === 'number' && beforeFigures.has(word)) return true

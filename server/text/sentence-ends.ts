@@ -33,8 +33,8 @@ export function endsSentence(end: PossibleEnd): boolean {
 }
 
 const clitic = /^['’‘`][stnkmr]\s+(\p{L})/u
-/** `(gelach)`, `→ dus wachten`: what a writer hangs on to the sentence before it. */
-const goesOn = /^(?:[([]|→|⇒|[=-]>)\s*\p{Ll}/u
+/** `(gelach)`, `→ dus wachten`, `e.a. (2024)`: what a writer hangs on to the sentence before it. */
+const goesOn = /^(?:(?:[([]|→|⇒|[=-]>)\s*\p{Ll}|\((?:19|20)\d\d[a-z]?[),:])/u
 const openers = /^[\s"'“”„‘’«»‹›([{*_→⇒–—\-•+=>~]+/u
 const punctuation = /^[,;:.)\]}/%]/u
 

@@ -108,7 +108,7 @@ describe('long texts', () => {
     expect(sentencesOf(text)).toHaveLength(1850)
   })
   test('half a million dots, quotation marks or initials are read without going back and forth', () => {
-    for (const piece of ['.', '"', 'A. ', '. . ', '\n ', '.)', '1.1']) {
+    for (const piece of ['.', '"', 'A. ', '. . ', '\n ', '.)', '1.1', '.😀', '😀']) {
       const text = `x${piece.repeat(500_000 / piece.length)}y`
       expect(sentencesOf(text).join('').replace(/\s/g, '')).toHaveLength(text.replace(/\s/g, '').length)
     }
