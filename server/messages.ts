@@ -9,6 +9,7 @@ import { reportsMessages } from './reports/messages.ts'
 import { sourceMessages } from './sources/messages.ts'
 import { speakerMessages } from './sources/speakers-messages.ts'
 import { suggestionMessages } from './suggestions/messages.ts'
+import { sampleMessages } from './suggestions/sample/messages.ts'
 import { wordMessages } from './suggestions/words/messages.ts'
 import { threadMessages } from './threads/messages.ts'
 
@@ -191,6 +192,7 @@ const known: Messages = {
   ...exportsMessages,
   ...threadMessages,
   ...suggestionMessages,
+  ...sampleMessages,
   ...wordMessages,
   ...historyMessages,
 }

@@ -7,6 +7,7 @@ export interface Candidate extends Span {
   readonly version: string
   /** The session it was said in, or its document where that is of none: each gets its share. */
   readonly stratum: string
+  readonly exact: string
 }
 
 /** What people may choose, in percent of the sentences; the first is meant as a rule. */

@@ -1,0 +1,29 @@
+import { partAt, type SourceText, voiceAt } from '../../sources/source.ts'
+import { overlap, type Span } from '../../text/span.ts'
+import { wordsIn } from '../../text/words.ts'
+import { isSpoken } from '../open.ts'
+import type { Candidate } from './draw.ts'
+
+const fewestWords = 2
+
+/**
+ * The sentences of a text that may be drawn: said or noted, with two words or more, and in no sample yet.
+ * @param taken the sentences of samples in this text
+ */
+export function candidatesIn(source: SourceText, taken: readonly Span[]): Candidate[] {
+  const { text, document, version, blocks, parts, sentences } = source
+  return sentences
+    .filter((sentence) => isSpoken(voiceAt(blocks, sentence.start)) && hasWords(text, sentence))
+    .filter((sentence) => !taken.some((drawn) => overlap(drawn, sentence) > 0))
+    .map(({ start, end }) => ({
+      document: document.id,
+      version: version.id,
+      stratum: partAt(parts, start)?.session ?? document.id,
+      start,
+      end,
+      exact: text.slice(start, end),
+    }))
+}
+
+const hasWords = (text: string, sentence: Span) =>
+  wordsIn(text, sentence).filter(({ surface }) => /\p{L}/u.test(surface)).length >= fewestWords
