@@ -1,6 +1,10 @@
 import { kept, place, span, table } from './columns.ts'
+import { wordSchema } from './word-tables.ts'
 
-/** What came with the reading sample (*leessteekproef*): what was drawn, and who read which sentence for which codes. */
+/**
+ * What came with the reading sample (*leessteekproef*): what was drawn, and who read which sentence for
+ * which codes; and words that somebody does not want proposed for a code.
+ */
 export const fourthSchema: readonly string[] = [
   table(
     'reading_samples',
@@ -20,4 +24,5 @@ export const fourthSchema: readonly string[] = [
     codes TEXT NOT NULL`,
   ),
   'CREATE UNIQUE INDEX sample_readings_once ON sample_readings (sentence, person) WHERE ended IS NULL',
+  ...wordSchema,
 ]

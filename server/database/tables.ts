@@ -3,6 +3,7 @@ import type { Voice } from '../text/block.ts'
 import type { ReportTables } from './report-tables.ts'
 import type { SampleTables } from './sample-tables.ts'
 import type { CarriedState, SourceTables } from './source-tables.ts'
+import type { WordTables } from './word-tables.ts'
 
 /** What every row that people made carries. Rows are ended, never deleted; a change bumps the revision. */
 export interface Kept {
@@ -415,7 +416,7 @@ export interface EventTouchRow {
 }
 
 /** The rows that people make and that the write path knows how to change. */
-export interface KeptTables extends ReportTables, SourceTables, SampleTables {
+export interface KeptTables extends ReportTables, SourceTables, SampleTables, WordTables {
   project: ProjectRow
   people: PersonRow
   sessions: SessionRow

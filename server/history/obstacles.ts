@@ -8,6 +8,7 @@ const alsoLeaning: readonly Leaning[] = [
   ['decisions', 'code', 'codes'],
   ['decisions', 'coding', 'codings'],
   ['readings', 'code', 'codes'],
+  ['word_refusals', 'code', 'codes'],
   ['sample_readings', 'sentence', 'sampled_sentences'],
   ['quotes', 'thread', 'threads'],
   ['quote_sets', 'thread', 'threads'],

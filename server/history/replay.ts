@@ -20,6 +20,7 @@ export const keptTables: readonly TableName[] = [
   ...(['agreements', 'masks', 'landings', 'dismissals'] as const),
   ...(['coding_places', 'document_files', 'mask_refusals', 'erasures'] as const),
   ...(['reading_samples', 'sampled_sentences', 'sample_readings'] as const),
+  'word_refusals',
 ]
 
 /**

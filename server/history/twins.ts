@@ -31,6 +31,7 @@ const single: { readonly [T in TableName]?: readonly (readonly string[])[] } = {
   judgements: [['audit', 'item']],
   sampled_sentences: [['version', 'start', 'end']],
   sample_readings: [['sentence', 'person']],
+  word_refusals: [['code', 'word']],
 }
 
 /** Another row that stands where this one would come to stand, once it has these values. */

@@ -49,6 +49,8 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'code.add': 'maakte code %',
   'code.change': 'wijzigde code %',
   'code.word': 'wijzigde een woord van code %',
+  'word-refusal.add': 'vond % geen woord voor een code',
+  'word-refusal.end': 'liet % weer voorstellen als woord voor een code',
   'code.move': 'verplaatste code %',
   'code.merge': 'voegde code % samen met een andere',
   'code.split': 'splitste code %',
@@ -241,7 +243,7 @@ async function aboutWhat(db: Db, changes: readonly Change[]): Promise<string | u
   return undefined
 }
 
-const telling = ['exact', 'name', 'title', 'text'] as const
+const telling = ['exact', 'name', 'title', 'text', 'word'] as const
 
 function textIn(values: Record<string, unknown> | null): string | undefined {
   for (const column of telling) {
@@ -266,6 +268,7 @@ const speaking = new Set([
   'dismissals',
   'memos',
   'decisions',
+  'word_refusals',
   'sampled_sentences',
 ])
 

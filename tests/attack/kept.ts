@@ -40,6 +40,7 @@ export const keptTables = [
   'reading_samples',
   'sampled_sentences',
   'sample_readings',
+  'word_refusals',
 ] as const satisfies (keyof KeptTables)[]
 
 export type KeptTable = (typeof keptTables)[number]
@@ -118,6 +119,7 @@ const single: readonly (readonly [table: KeptTable, ...columns: string[]])[] = [
   ['suggestion_modes', 'document', 'person'],
   ['sampled_sentences', 'version', 'start', 'end'],
   ['sample_readings', 'sentence', 'person'],
+  ['word_refusals', 'code', 'word'],
   ['threads', 'title'],
   ['evidence', 'thread', 'version', 'start', 'end'],
   ['quote_sets', 'title'],

@@ -21,6 +21,14 @@ export async function copyDecisions(copying: Copying): Promise<void> {
     parentsFirst,
   )
   await copying.rows('code_examples', (row) => (copying.has(row.code) ? copying.placed(row) : undefined))
+  const refused = new Set<string>()
+  await copying.rows('word_refusals', (row) => {
+    const word = outward.words(row.word)
+    const key = `${row.code} ${word}`
+    if (!copying.has(row.code) || refused.has(key)) return undefined
+    refused.add(key)
+    return { ...row, word }
+  })
   const seen = new Set<string>()
   await copying.rows('codings', (row) => {
     const placed = copying.has(row.code) ? copying.placed(row) : undefined
