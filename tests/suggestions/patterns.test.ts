@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { variantsOf } from '../../server/suggestions/lexicon/pattern-variants.ts'
 import { findPatterns } from '../../server/suggestions/lexicon/patterns.ts'
@@ -32,6 +33,30 @@ test('each alternative is found with its exact place, case ignored', async () =>
 
 test('words with an apostrophe are found whole', async () => {
   expect(await found("De mkb'ers zonder personeel klagen.")).toEqual(["mkb'ers zonder personeel"])
+})
+
+test('an apostrophe is found however it was typed, also where the library parts the word', async () => {
+  const straight = code('munten', { keywords: ["euro's|foto's"] })
+  const curly = code('munten', { keywords: ['euro’s|foto’s'] })
+  const text = "Veel euro's en Euro’s, foto's en foto’s."
+  expect(await found(text, 0, [straight])).toEqual(["euro's", 'Euro’s', "foto's", 'foto’s'])
+  expect(await found(text, 0, [curly])).toEqual(await found(text, 0, [straight]))
+})
+
+test('whatever stands around them, what is found are the words of the pattern at their exact place', async () => {
+  const around = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom('“', '’t is ', 'één\u00A0', '😀 ', '\t', '(', '€ 3,5 mln. ', 'www.x.nl ', '- '),
+  )
+  const gap = fc.constantFrom(' ', '  ', '\n', '\u00A0', '\t')
+  await fc.assert(
+    fc.asyncProperty(around, gap, around, async (before, space, after) => {
+      const text = `${before} te weinig${space}handen ${after}`.normalize('NFC').toWellFormed()
+      const hits = await found(text, 7)
+      expect(hits).toContain(`te weinig${space}handen`)
+      expect(hits.filter((hit) => !/^(?:te weinig|onvoldoende)\s+handen$/iu.test(hit))).toEqual([])
+    }),
+  )
 })
 
 test('a pattern of one code is not lost to that of another', async () => {
