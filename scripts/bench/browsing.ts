@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Running } from './program.ts'
 
-/** Opens a page to its last byte. */
-export async function open({ url }: Running, path: string): Promise<void> {
-  const response = await fetch(url + path)
-  await response.arrayBuffer()
+/** Opens a page to its last byte, and gives what it holds. */
+export async function open({ url }: Running, path: string, cookie = ''): Promise<string> {
+  const response = await fetch(url + path, { headers: { cookie } })
+  const html = await response.text()
   if (!response.ok) throw new Error(`${path} answered ${response.status}`)
+  return html
 }
 
 /** Gives a name and returns the cookie that remembers it. */

@@ -9,6 +9,7 @@ import { auditing, deriving, showing } from './findings.ts'
 import { codingsFile, notesFile, notesOf } from './material.ts'
 import { measured, type Row, rowOf, tableOf } from './measuring.ts'
 import { checkout, command, type Running, serveBare, serveByNpm } from './program.ts'
+import { suggesting } from './suggesting.ts'
 
 const kilobyte = 1_024
 const rows: Row[] = []
@@ -133,6 +134,7 @@ const groups: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   derive: (folder) => deriving(folder, add),
   show: (folder) => showing(folder, add),
   arrive: (folder) => arriving(folder, add),
+  suggestions: (folder) => suggesting(folder, add),
 }
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 if (values.only !== undefined && !(values.only in groups)) {

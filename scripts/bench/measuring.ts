@@ -1,7 +1,7 @@
-/** One row of the table: how often it was measured, and how long it took or how much memory it held. */
+/** One row of the table: how often it was measured, and how long it took, how much memory it held or how fast it was. */
 export interface Row {
   what: string
-  unit: 'ms' | 'MB'
+  unit: 'ms' | 'MB' | 'a second'
   n: number
   median: number
   least: number
@@ -41,8 +41,10 @@ export function rowOf(what: string, times: readonly number[], unit: Row['unit'] 
   }
 }
 
-const inUnit = (value: number, unit: Row['unit']) =>
-  `${value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`
+function inUnit(value: number, unit: Row['unit']): string {
+  if (unit === 'a second') return `${Math.round(value).toLocaleString('en')} ${unit}`
+  return `${value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`
+}
 
 /** The rows as a Markdown table. */
 export function tableOf(rows: readonly Row[]): string {

@@ -2,6 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 
 const dist = join(import.meta.dirname, '..', '..')
 export const checkout = join(dist, '..')
@@ -25,6 +26,19 @@ export async function peakOf(data: string, ...args: string[]): Promise<number> {
   await once(child, 'close')
   clearInterval(look)
   return peak
+}
+
+/** Runs one of the programs beside this one in a process of its own, and gives the numbers that it prints. */
+export async function alone(name: string, ...args: string[]): Promise<number[]> {
+  const all = [join(import.meta.dirname, name), ...args]
+  const child = spawn(process.execPath, all, { stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    said += text
+  })
+  const [status] = await once(child, 'close')
+  if (status !== 0) throw new Error(`${name} ended with ${status}`)
+  return z.array(z.number()).parse(JSON.parse(said))
 }
 
 /** The most memory that a process held so far, in MB; 0 where the system does not tell. */

@@ -15,7 +15,7 @@ function spokenSentences(): string[] {
 }
 
 /** The same numbers at every call (mulberry32). */
-function numbers(seed: number): (below: number) => number {
+export function numbers(seed: number): (below: number) => number {
   let state = seed >>> 0
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -28,14 +28,19 @@ function numbers(seed: number): (below: number) => number {
 /**
  * A talk of about so many characters out of sentences of the example, each with two words of another one, so that
  * hardly any stands twice. The same at every call.
+ * @param compounds - every second sentence gets a word of its own, made of two others: as many different words as
+ *   real talk has
  */
-export function talkOf(characters: number, seed: number): string {
+export function talkOf(characters: number, seed: number, { compounds = false } = {}): string {
   const sentences = spokenSentences()
   const draw = numbers(seed)
   const paragraphs: string[] = []
   let length = 0
   while (length < characters) {
-    const paragraph = Array.from({ length: 4 }, () => varied(sentences, draw)).join(' ')
+    const paragraph = Array.from({ length: 4 }, (_, at) => {
+      const sentence = varied(sentences, draw)
+      return compounds && at % 2 === 0 ? withCompound(sentence, sentences, draw) : sentence
+    }).join(' ')
     paragraphs.push(paragraph)
     length += paragraph.length + 2
   }
@@ -50,6 +55,13 @@ function varied(sentences: readonly string[], draw: (below: number) => number): 
     words[at] = (others[1 + draw(Math.max(1, others.length - 2))] ?? 'en').toLowerCase()
   }
   return words.join(' ')
+}
+
+/** The last word of a sentence becomes the end of a longer one. */
+function withCompound(sentence: string, sentences: readonly string[], draw: (below: number) => number) {
+  const words = (sentences[draw(sentences.length)] ?? '').match(/\p{Ll}{4,}/gu) ?? ['tafel']
+  const first = words[draw(words.length)] ?? 'tafel'
+  return sentence.replace(/(\p{Ll}+)(?=[.!?]$)/u, `${first}$1`)
 }
 
 /** A report of about a hundred pages that quotes so many sentences of a talk: as they are, or a little different. */
