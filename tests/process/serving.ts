@@ -31,18 +31,32 @@ export function ownPort(): number {
   return nextPort
 }
 
+/** How a program is started, besides what a person types. */
+export interface Started {
+  /** What Node loads before the program. */
+  before?: string
+  /** Where it stands. */
+  cwd?: string
+  env?: NodeJS.ProcessEnv
+}
+
 /** Starts the server program on a data folder. */
-export function startProgram(data: string, args: readonly string[] = []): ChildProcess {
+export function startProgram(
+  data: string,
+  args: readonly string[] = [],
+  { before, ...options }: Started = {},
+): ChildProcess {
   const all = [join(dist, 'server', 'main.js'), '--data', data, ...args]
-  const child = spawn(node, all, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const first = before === undefined ? [] : ['--import', before]
+  const child = spawn(node, [...first, ...all], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
   child.once('close', () => running.delete(child))
   return child
 }
 
 /** Starts the server and waits until it says where it is. */
-export async function mustServe(data: string, port = ownPort()): Promise<Server> {
-  const child = startProgram(data, ['--port', String(port)])
+export async function mustServe(data: string, port = ownPort(), started: Started = {}): Promise<Server> {
+  const child = startProgram(data, ['--port', String(port)], started)
   const said = await readyWords(child)
   const url = /http:\/\/\S+/u.exec(said)?.[0] ?? ''
   const end = async (signal: NodeJS.Signals) => {
