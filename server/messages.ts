@@ -104,6 +104,9 @@ const messages: Messages = {
     `Dit kan niet ongedaan worden gemaakt: er staat intussen iets anders met dezelfde naam of op dezelfde plek, uit wijziging ${later} in het logboek.`,
 
   'file-not-found': ({ file }) => `Het bestand ‘${file}’ is er niet, of is niet te lezen.`,
+  'folder-not-found': ({ folder }) => `De map ‘${folder}’ is er niet.`,
+  'coded-folder-without': ({ missing }) =>
+    `In deze map ontbreekt iets: ${{ codebooks: 'een codeboek (codeboek.csv)', codings: 'coderingen (codings.csv)', texts: 'teksten (bijvoorbeeld .txt)' }[String(missing)] ?? 'een bestand'}. Zet teksten, codeboek en coderingen bij elkaar in één map.`,
   'file-is-folder': ({ file }) => `‘${file}’ is een map. Noem de bestanden zelf.`,
   'file-exists': ({ file }) => `Het bestand ‘${file}’ bestaat al. Kies een andere naam.`,
   'not-a-backup': ({ file }) => `‘${file}’ is geen reservekopie van Rode Draad, of is beschadigd.`,

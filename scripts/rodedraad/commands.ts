@@ -12,7 +12,7 @@ const commands: Record<string, () => Promise<Command>> = {
   'codings export': async () => (await import('./commands/codings.ts')).codingsExport,
   'participants import': async () => (await import('./commands/participants.ts')).participantsImport,
   suggest: async () => (await import('./commands/suggestions.ts')).suggest,
-  evaluate: async () => (await import('./commands/suggestions.ts')).evaluate,
+  evaluate: async () => (await import('./commands/evaluate.ts')).evaluate,
   'threads derive': async () => (await import('./commands/threads.ts')).threadsDerive,
   'threads show': async () => (await import('./commands/threads.ts')).threadsShow,
   threads: async () => (await import('./commands/threads.ts')).threadsList,

@@ -13,6 +13,8 @@ import { languageOfCodebook, type OtherLanguage, otherLanguageOf } from './langu
 import { decisionsOn, descriptionOf, gatherMaterial, withPatterns } from './material.ts'
 import type { Model } from './model/model.ts'
 import { judge, readForScoring, type Scorer, scorerOf } from './model/scorer.ts'
+import { withheldNow } from './quality/evaluating.ts'
+import type { Withheld } from './quality/floor.ts'
 import { explain, strongest } from './reasons.ts'
 import { sentencesOfText } from './source-sentences.ts'
 import type { AlikeFragment, CodeDescription, Reason } from './suggestion.ts'
@@ -22,6 +24,8 @@ export interface Suggestion {
   readonly code: string
   readonly score: number
   readonly suggested: boolean
+  /** Set when the code is below its floor: a screen shows it only to who asks. */
+  readonly withheld?: true
   readonly because: readonly Reason[]
   /** The most alike coded fragments; only looked for when the code is suggested. */
   readonly like: readonly AlikeFragment[]
@@ -62,7 +66,8 @@ export async function suggest(db: Db, derived: DerivedDb, wanted: Wanted = {}): 
   const material = await gatherMaterial(db)
   const model = await modelOf(db, derived, material)
   const texts = wanted.document === undefined ? material.texts : [await textNamed(db, wanted.document)]
-  const desk = deskOf(model, material.input.codes, material.codings)
+  const withheld = await withheldNow(db, derived, material)
+  const desk = { ...deskOf(model, material.input.codes, material.codings), withheld }
   const sentences: SuggestedSentence[] = []
   for (const text of texts) sentences.push(...(await suggestOn(desk, text, material.decisions, wanted)))
   const others = texts.flatMap((text) => {
@@ -97,6 +102,8 @@ interface Desk {
   readonly fragments: FragmentIndex
   /** What the codebook is written in. */
   readonly language: Language
+  /** Codes below their floor. */
+  readonly withheld?: ReadonlyMap<string, Withheld>
 }
 
 function deskOf(model: Model, descriptions: readonly CodeDescription[], coded: readonly Coding[]): Desk {
@@ -106,7 +113,7 @@ function deskOf(model: Model, descriptions: readonly CodeDescription[], coded: r
 }
 
 async function suggestOn(
-  { scorer, descriptions, codings: coded, fragments, language }: Desk,
+  { scorer, descriptions, codings: coded, fragments, language, withheld }: Desk,
   source: SourceText,
   decisions: readonly DecisionRow[],
   { all = false }: Pick<Wanted, 'all'>,
@@ -127,6 +134,7 @@ async function suggestOn(
         code: scorer.model.codes[at]!.id,
         score: verdicts[at]!.score,
         suggested,
+        ...(withheld?.has(scorer.model.codes[at]!.id) && { withheld: true as const }),
         because: strongest(explain(scorer, { read, place, code: at }).reasons),
         like: suggested ? mostAlikeOf(fragments, sentence, scorer.model.codes[at]!.id) : [],
       }),

@@ -33,12 +33,32 @@ const audited = span.extend({
   difference: z.array(z.strictObject({ op: z.enum(['equal', 'delete', 'insert']), text: z.string() })),
 })
 
-const quality = z.object({
+const figures = z.object({
   precision: z.number().nullable(),
   recall: z.number().nullable(),
   f1: z.number().nullable(),
   averagePrecision: z.number().nullable(),
   support: z.number(),
+})
+
+const interval = z.tuple([z.number(), z.number()]).nullable()
+
+const quality = figures.extend({
+  interval,
+  intervals: z.strictObject({
+    precision: interval,
+    recall: interval,
+    f1: interval,
+    averagePrecision: interval,
+  }),
+  counts: z.record(z.enum(['read', 'sources', 'judged', 'suggested', 'right']), z.number()),
+  calibration: z.object({ bins: z.array(z.object({ n: z.number() })), error: z.number().nullable() }),
+  coders: z.record(z.string(), figures),
+  decisions: z.record(z.enum(['shown', 'taken', 'adjusted', 'left', 'bulk']), z.number()),
+  missed: z
+    .strictObject({ n: z.number(), missed: z.number(), share: z.number().nullable(), interval })
+    .nullable(),
+  withheld: z.literal(true).optional(),
 })
 
 /** What `--json` prints, command by command: other programs rely on these shapes. */
@@ -111,13 +131,14 @@ export const shapes = {
           code: z.string(),
           score: z.number().min(0).max(1),
           suggested: z.boolean(),
+          withheld: z.literal(true).optional(),
           because: z.array(span.extend({ text: z.string(), weight: z.number(), why: z.string() })),
           like: z.array(span.extend({ document: z.string(), exact: z.string() })),
         }),
       ),
     }),
   ),
-  evaluation: z.object({ codes: z.record(z.string(), quality), macro: quality }),
+  evaluation: z.object({ codes: z.record(z.string(), quality), macro: figures.extend({ interval }) }),
   quotes: z.array(
     z.object({
       set: z.string(),

@@ -11,7 +11,7 @@ test('no database client and no dotenv is ever loaded, and nothing enters the en
   const before = JSON.stringify(process.env)
   const input = { codes: codebook, sentences: notes, lessons }
   train(input)
-  evaluate(input)
+  evaluate({ input, judgements: lessons.map((one) => ({ ...one, coder: 'Noor', sampled: false })) })
   await findPatterns([code('x', { keywords: ['weinig|veel'] })], notes)
   const strangers = loaded().filter((path) =>
     /node_modules\/(pg|mongoose|redis|@redis|memjs|dotenv)\//.test(path),

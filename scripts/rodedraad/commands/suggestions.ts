@@ -1,6 +1,5 @@
-import { qualityOfProject } from '../../../server/suggestions/quality/evaluating.ts'
 import { suggestionsFor } from '../../../server/suggestions/table.ts'
-import { type Command, textOption, UsageError, wordsExpected } from '../command.ts'
+import { type Command, textOption, wordsExpected } from '../command.ts'
 
 /** Sentences with the codes that are suggested for them, and why. */
 export const suggest: Command = {
@@ -15,31 +14,9 @@ export const suggest: Command = {
     const line = ({ document, text, suggestions: proposed }: (typeof list)[number]) => {
       const named = proposed
         .filter((one) => one.suggested)
-        .map((one) => `${one.code} ${one.score.toFixed(2)}`)
+        .map((one) => `${one.code} ${one.score.toFixed(2)}${one.withheld ? ' (teruggehouden)' : ''}`)
       return `${document}\t${named.join(', ')}\t${text.replace(/\s+/gu, ' ')}`
     }
     return { json: list, text: list.map(line).join('\n') }
-  },
-}
-
-const groupings = ['table', 'session', 'document'] as const
-
-/** Cross-validated quality of the suggestions on the project's own codings. */
-export const evaluate: Command = {
-  usage: 'evaluate [--by table|session|document]',
-  options: { by: { type: 'string' } },
-  async run(call) {
-    wordsExpected(call, { least: 0 })
-    const by = groupings.find((one) => one === (textOption(call, 'by') ?? 'table'))
-    if (!by) throw new UsageError('--by is table, session of document.')
-    const { db, derived } = await call.project()
-    const quality = await qualityOfProject(db, derived, by)
-    const share = (value: number | null) => (value === null ? '  – ' : value.toFixed(2))
-    const rows = [...Object.entries(quality.codes), ['alle codes', quality.macro] as const].map(
-      ([code, { precision, recall, f1, averagePrecision, support }]) =>
-        `${code.padEnd(24)} ${share(precision)}  ${share(recall)}  ${share(f1)}  ${share(averagePrecision)}  ${support}`,
-    )
-    const header = `${'code'.padEnd(24)} prec. recall F1    gem.prec. aantal`
-    return { json: quality, text: [header, ...rows].join('\n') }
   },
 }

@@ -21,12 +21,7 @@ const figures = z.object({
   support: count,
 })
 
-const measured = figures.extend({
-  /** 95 % interval of F1. */
-  interval,
-  /** 95 % intervals of all four. */
-  intervals: z.object({ precision: interval, recall: interval, f1: interval, averagePrecision: interval }),
-})
+const drawn = z.object({ f1: interval, averagePrecision: interval })
 
 const decided = z.object({
   shown: count,
@@ -38,18 +33,26 @@ const decided = z.object({
 
 const missed = z.object({ n: count, missed: count, share, interval })
 
-const codeQuality = measured.extend({
-  id: z.string(),
-  name: z.string(),
-  /** Sentences that people read without suggestions, in how many sources, and those on which they agree. */
+const counts = z.object({
+  /** Sentences that people read for this code without suggestions, in how many sources, and those where they agree. */
   read: count,
   sources: count,
   judged: count,
   /** Of the judged: what the model would suggest, and how much of that has the code. */
   suggested: count,
   right: count,
-  calibration: z.object({ bins: z.array(bin), error: share }),
-  /** Measured against each coder alone, by id of the person. */
+})
+
+const codeQuality = figures.extend({
+  id: z.string(),
+  name: z.string(),
+  /** 95 % interval of F1. */
+  interval,
+  /** 95 % intervals: of shares Wilson's, of F1 and average precision drawn. */
+  intervals: drawn.extend({ precision: interval, recall: interval }),
+  counts,
+  calibration: z.object({ bins: z.array(bin).readonly(), error: share }),
+  /** Measured against each coder alone, by the id of the person. */
   coders: z.record(z.string(), figures),
   decisions: decided,
   missed: missed.nullable(),
@@ -58,15 +61,18 @@ const codeQuality = measured.extend({
 /** Quality of a project as it is kept in what can be recomputed. */
 export const keptQuality = z.object({
   codes: z.array(codeQuality),
-  macro: measured.extend({ coders: z.record(z.string(), z.object({ f1: share })) }),
+  /** The mean over the codes that somebody gave. */
+  macro: figures.extend({
+    interval,
+    intervals: drawn,
+    coders: z.record(z.string(), z.object({ f1: share })),
+  }),
   /** Sentences read without suggestions for any code, in how many sources and groups. */
   read: z.object({ sentences: count, sources: count, groups: count }),
   /** What the intervals of F1 and average precision are drawn over. */
   drawnOver: z.enum(['groups', 'sentences']),
 })
 
-export type Figures = z.infer<typeof figures>
-export type Measured = z.infer<typeof measured>
 export type Decided = z.infer<typeof decided>
 export type Missed = z.infer<typeof missed>
 

@@ -1,44 +1,113 @@
-import { z } from 'zod'
+import { codes } from '../../codebook/store.ts'
+import { readings } from '../../codings/readings.ts'
 import { type DerivedDb, keepResult, keptResult } from '../../database/derived.ts'
+import { sha256 } from '../../database/ids.ts'
 import type { Db } from '../../database/tables.ts'
 import { eventNow, wordSpaceOf } from '../keeping.ts'
-import { gatherMaterial } from '../material.ts'
+import { readKept } from '../kept-json.ts'
+import { gatherMaterial, type Material } from '../material.ts'
 import { canonicalInput, inputName } from '../model/training-input.ts'
 import type { GroupBy } from '../source-sentences.ts'
-import { type CodeQuality, evaluate } from './evaluation.ts'
+import { keptQuality, type ProjectQuality } from './code-quality.ts'
+import { countDecisions } from './decided.ts'
+import { evaluate, type ToEvaluate } from './evaluation.ts'
+import { fewestJudged, type Withheld } from './floor.ts'
+import { judgementsOf } from './judgements.ts'
+import { qualityPlace, withheldIn } from './keeping-quality.ts'
 
-/** The quality of each code by its name, and over all codes with codings. */
-export interface ProjectQuality {
-  readonly codes: Readonly<Record<string, CodeQuality>>
-  readonly macro: CodeQuality
-}
+/** Raised when the same input would give other figures. */
+const method = 1
 
-const share = z.number().nullable()
-const quality = z.object({
-  precision: share,
-  recall: share,
-  f1: share,
-  averagePrecision: share,
-  support: z.number(),
-  interval: z.tuple([z.number(), z.number()]).nullable(),
-})
-const kept = z.object({ codes: z.record(z.string(), quality), macro: quality })
-
-/** How well this project's codings are predicted from each other; computed once for what stands now. */
+/** How well this project's codings are predicted from each other; measured once on what stands now. */
 export async function qualityOfProject(
   db: Db,
   derived: DerivedDb,
   by: GroupBy = 'table',
 ): Promise<ProjectQuality> {
   const material = await gatherMaterial(db, by)
-  const { input } = material
-  const place = { kind: 'evaluation', key: by, input: inputName(canonicalInput(input)) }
+  return qualityOf(db, derived, { material, measurable: await measurableOf(db, material), by })
+}
+
+/** Codes below their floor as things stand now; measured only when enough was judged for any code to be so. */
+export async function withheldNow(
+  db: Db,
+  derived: DerivedDb,
+  material: Material,
+): Promise<Map<string, Withheld>> {
+  const measurable = await measurableOf(db, material)
+  const isEnough = [...counts(measurable).values()].some((count) => count >= fewestJudged)
+  return isEnough
+    ? withheldIn(await qualityOf(db, derived, { material, measurable, by: 'table' }))
+    : new Map()
+}
+
+/** Per code, the larger of how many sentences were read for it and how many suggestions decided on. */
+function counts({ judgements, decisions }: ToEvaluate): Map<string, number> {
+  const counted = new Map([...(decisions ?? [])].map(([code, { shown }]) => [code, shown]))
+  for (const [code, own] of Map.groupBy(judgements, (one) => one.code)) {
+    counted.set(code, Math.max(own.length, counted.get(code) ?? 0))
+  }
+  return counted
+}
+
+interface Wanted {
+  readonly material: Material
+  readonly measurable: ToEvaluate
+  readonly by: GroupBy
+}
+
+/**
+ * The quality of this material: the kept one when it was measured on this, else measured and kept. Either way it is
+ * noted that it knows of everything up to now.
+ */
+async function qualityOf(
+  db: Db,
+  derived: DerivedDb,
+  { material, measurable, by }: Wanted,
+): Promise<ProjectQuality> {
+  const place = { ...qualityPlace, key: by, input: inputOf(measurable) }
+  const event = await eventNow(db)
   const known = await keptResult(derived, place)
-  if (known !== undefined) return kept.parse(JSON.parse(known))
-  const { codes, macro } = evaluate(input, await wordSpaceOf(db, derived, material))
-  const names = new Map(input.codes.map(({ id, name }) => [id, name]))
-  const inOrder = input.codes.map(({ id }) => [names.get(id)!, codes.get(id)!] as const)
-  const made: ProjectQuality = { codes: Object.fromEntries(inOrder), macro }
-  await keepResult(derived, { ...place, event: await eventNow(db), json: JSON.stringify(made) })
+  const read = known === undefined ? undefined : readKept(keptQuality, known)
+  if (read) {
+    await derived
+      .updateTable('results')
+      .set({ event })
+      .where('kind', '=', place.kind)
+      .where('input', '=', place.input)
+      .execute()
+    return read
+  }
+  const made = evaluate({ ...measurable, knownSpace: await wordSpaceOf(db, derived, material) })
+  await keepResult(derived, { ...place, event, json: JSON.stringify(made) })
   return made
+}
+
+/** What there is to measure on. */
+export async function measurableOf(
+  db: Db,
+  { input, codings, decisions, sampled }: Material,
+): Promise<ToEvaluate> {
+  const book = new Set(input.codes.map(({ id }) => id))
+  const meanings = new Map((await codes(db)).map(({ id, meaning }) => [id, meaning]))
+  const judgements = judgementsOf(input.sentences, {
+    codings,
+    decisions,
+    readings: (await readings(db)).filter(({ code, meaning }) => meanings.get(code) === meaning),
+    modes: await db.selectFrom('suggestion_modes').selectAll().where('ended', 'is', null).execute(),
+    sampled,
+  }).filter(({ code }) => book.has(code))
+  const standing = new Map(codings.map((coding) => [coding.id, coding]))
+  return { input, judgements, decisions: countDecisions(decisions, standing) }
+}
+
+function inputOf({ input, judgements, decisions }: ToEvaluate): string {
+  const judged = judgements
+    .map(({ sentence, ...rest }) => {
+      const { document, start } = input.sentences[sentence]!
+      return JSON.stringify([document, start, rest.code, rest.coder, rest.positive, rest.sampled])
+    })
+    .sort()
+  const decided = [...(decisions ?? [])].map((one) => JSON.stringify(one)).sort()
+  return sha256([method, inputName(canonicalInput(input)), ...judged, ...decided].join('\n'))
 }

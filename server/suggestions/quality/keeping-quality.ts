@@ -1,4 +1,5 @@
 import { type DerivedDb, latestResult } from '../../database/derived.ts'
+import { readKept } from '../kept-json.ts'
 import { keptQuality, type ProjectQuality } from './code-quality.ts'
 import { belowFloor, type Withheld } from './floor.ts'
 
@@ -28,10 +29,10 @@ export async function latestQuality(derived: DerivedDb): Promise<LatestQuality |
   const before = atHand.get(derived)
   if (before?.input === input) return { quality: before.quality, event, at }
   const kept = await latestResult(derived, qualityPlace)
-  const read = keptQuality.safeParse(kept && JSON.parse(kept.json))
-  if (!kept || !read.success) return undefined
-  atHand.set(derived, { input: kept.input, quality: read.data })
-  return { quality: read.data, event: kept.event, at: kept.at }
+  const quality = kept && readKept(keptQuality, kept.json)
+  if (!kept || !quality) return undefined
+  atHand.set(derived, { input: kept.input, quality })
+  return { quality, event: kept.event, at: kept.at }
 }
 
 /** Codes below their floor, by id, as it was measured last: they show nothing on a screen until asked. */
@@ -42,8 +43,8 @@ export async function withheldCodes(derived: DerivedDb): Promise<Map<string, Wit
 /** Codes below their floor, by id. */
 export function withheldIn(quality: ProjectQuality | undefined): Map<string, Withheld> {
   return new Map(
-    (quality?.codes ?? []).flatMap(({ id, suggested, right, decisions }) => {
-      const withheld = belowFloor({ unaided: { suggested, right }, decisions })
+    (quality?.codes ?? []).flatMap(({ id, counts, decisions }) => {
+      const withheld = belowFloor({ unaided: counts, decisions })
       return withheld ? [[id, withheld] as const] : []
     }),
   )

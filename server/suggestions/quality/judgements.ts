@@ -1,0 +1,70 @@
+import type { CodingRow, DecisionRow, ReadingRow, SuggestionModeRow } from '../../database/tables.ts'
+import { lessonsFrom } from '../lessons.ts'
+import type { SampleReading } from '../sample/readings.ts'
+import type { SourceSentence } from '../suggestion.ts'
+
+/** One coder read one sentence for one code without suggestions on the screen, and gave it that code or did not. */
+export interface Judgement {
+  /** Place in the list of sentences. */
+  readonly sentence: number
+  readonly code: string
+  readonly coder: string
+  readonly positive: boolean
+  /** Whether it was drawn by chance, in a reading sample. */
+  readonly sampled: boolean
+}
+
+export interface ReadingDeeds {
+  readonly codings: readonly CodingRow[]
+  readonly decisions: readonly DecisionRow[]
+  /** Documents read to the end, for a code in its present meaning. */
+  readonly readings: readonly ReadingRow[]
+  /** Sentences of reading samples. */
+  readonly sampled: readonly SampleReading[]
+  readonly modes: readonly SuggestionModeRow[]
+}
+
+/**
+ * What people made of sentences without suggestions on the screen, coder by coder: in documents that they read to the
+ * end for a code, and in reading samples. Only there it is known that what has no code was looked at too.
+ */
+export function judgementsOf(sentences: readonly SourceSentence[], deeds: ReadingDeeds): Judgement[] {
+  const unaided = deeds.readings.filter((reading) => !readWithSuggestions(reading, deeds))
+  const coders = new Set([
+    ...unaided.map(({ person }) => person),
+    ...deeds.sampled.map(({ person }) => person),
+  ])
+  return [...coders].flatMap((coder) => {
+    const readings = unaided.filter(({ person }) => person === coder)
+    const read = new Set(readings.map(({ document, code }) => `${document} ${code}`))
+    const lessons = lessonsFrom(sentences, {
+      codings: deeds.codings.filter((coding) => coding.coder === coder),
+      decisions: deeds.decisions.filter(({ person }) => person === coder),
+      readings,
+      sampled: deeds.sampled.filter(({ person }) => person === coder),
+    })
+    return lessons.flatMap(({ sentence, code, positive, from }) => {
+      const sampled = from === 'sample'
+      const isRead = sampled || read.has(`${sentences[sentence]!.document} ${code}`)
+      return from !== 'decision' && isRead ? [{ sentence, code, coder, positive, sampled }] : []
+    })
+  })
+}
+
+/** Whether a reader had suggestions on the screen before the document was *klaar*, as far as is known. */
+function readWithSuggestions(
+  { document, person, made }: ReadingRow,
+  { modes, codings }: ReadingDeeds,
+): boolean {
+  return (
+    modes.some((one) => one.document === document && one.person === person && one.mode === 'on') ||
+    codings.some(
+      (coding) =>
+        coding.document === document &&
+        coding.coder === person &&
+        coding.origin === 'reading' &&
+        coding.saw_suggestions === 1 &&
+        coding.made < made,
+    )
+  )
+}
