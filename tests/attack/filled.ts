@@ -41,6 +41,7 @@ import { documentNamed, sourceText } from '../../server/sources/store.ts'
 import { handIn } from '../../server/sources/upload-handing.ts'
 import { modelOf } from '../../server/suggestions/keeping.ts'
 import { gatherMaterial } from '../../server/suggestions/material.ts'
+import { sampledSentences } from '../../server/suggestions/sample/readings.ts'
 import { addThread, adoptCandidate } from '../../server/threads/adopting.ts'
 import { endThread } from '../../server/threads/changing.ts'
 import { deriveThreads } from '../../server/threads/derivations.ts'
@@ -50,6 +51,7 @@ import { addLanding } from '../../server/threads/landing.ts'
 import { mergeThreads } from '../../server/threads/merging.ts'
 import type { TestProject } from '../project.ts'
 import { pngOf } from '../sources/pictures.ts'
+import { mustDraw, mustRead } from '../suggestions/sample/sampled.ts'
 
 const talk = (session: string, way: string) => `Stelling 1: De haven moet groter
 
@@ -96,6 +98,7 @@ export async function mustFill(): Promise<TestProject> {
   await correctTalk(project, documents[2] ?? '')
   await keepPicture(project, documents[0] ?? '')
   await hangMemos(project)
+  await sampleSentences(project)
   await auditReport(project)
   await handInFiles(project)
   return project
@@ -279,6 +282,17 @@ async function makeQuoteSets(project: Filled, documents: readonly string[]): Pro
     await addQuote(write, { set: gone, document, exact: 'Er is te weinig stroom' })
     await endQuoteSet(write, { id: gone })
   })
+}
+
+/** A reading sample, of which two sentences are read, and a source that came after it. */
+async function sampleSentences(project: Filled): Promise<void> {
+  const sample = await mustDraw(project, { percent: 10 })
+  const [first, second] = await sampledSentences(project.db, sample)
+  const [code] = await codes(project.db)
+  await mustRead(project, project.noor.id, { sentence: first?.id ?? '', codes: [code?.id ?? ''] })
+  await mustRead(project, project.bram.id, { sentence: second?.id ?? '' })
+  const given = { role: 'source', session: 'Leeg' } as const
+  await addSource(project, 'na-de-steekproef.txt', 'Dit kwam na de steekproef binnen.', given)
 }
 
 /** Two rounds of one report: the first is finished; in the second one quotation is closed and one is not. */

@@ -4,16 +4,17 @@ import type { ReadMeaning } from './kept.ts'
 /** Whether a person read a sentence: not yet, for every code as it is now, or *again*: since then codes came or changed. */
 export type ReadState = 'open' | 'read' | 'again'
 
-type Meaning = Pick<Code, 'id' | 'meaning'>
+/** A code as far as it decides what was read. */
+export type CodeToRead = Pick<Code, 'id' | 'meaning'>
 
 /** @param read what the person read the sentence for; undefined when never */
-export function readState(read: readonly ReadMeaning[] | undefined, codes: readonly Meaning[]): ReadState {
+export function readState(read: readonly ReadMeaning[] | undefined, codes: readonly CodeToRead[]): ReadState {
   if (!read) return 'open'
   return changedSince(read, codes).length === 0 ? 'read' : 'again'
 }
 
 /** The codes that a sentence was not read for in their meaning of now. */
-export function changedSince<C extends Meaning>(read: readonly ReadMeaning[], codes: readonly C[]): C[] {
+export function changedSince<C extends CodeToRead>(read: readonly ReadMeaning[], codes: readonly C[]): C[] {
   const meanings = new Map(read)
   return codes.filter(({ id, meaning }) => meanings.get(id) !== meaning)
 }

@@ -128,11 +128,11 @@ export async function sentencesOfSample(db: Db, sample: string): Promise<Sentenc
   }))
 }
 
-/** How far a person is with the sentences of a sample. */
+/** How far a person is with the sentences of a sample; nobody has read none. */
 export async function progressOf(
   db: Db,
   sentences: readonly SentenceProgress[],
-  person: string,
+  person = '',
 ): Promise<(SentenceProgress & Progressing)[]> {
   const book = (await codes(db)).filter(({ status }) => status !== 'vervallen')
   return sentences.map((one) => ({ ...one, state: readState(one.readers.get(person), book) }))

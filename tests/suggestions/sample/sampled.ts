@@ -28,8 +28,10 @@ export async function mustSample() {
   return { project, document, sample, sentences: await sampledSentences(project.db, sample), ...result }
 }
 
+type Drawing = Pick<TestProject, 'db' | 'noor'>
+
 /** Draws over all that was not drawn yet. @returns the id of the sample */
-export async function mustDraw({ db, noor }: TestProject, { percent = 10, seed = 7 } = {}): Promise<string> {
+export async function mustDraw({ db, noor }: Drawing, { percent = 10, seed = 7 } = {}): Promise<string> {
   const texts = await sourceTexts(db, 'source')
   const documents = texts.map(({ document }) => document.id)
   const candidates = await drawable(db, texts)
@@ -41,7 +43,7 @@ export async function mustDraw({ db, noor }: TestProject, { percent = 10, seed =
 
 /** Answers as the page would, with all that is there in sight. */
 export async function mustRead(
-  { db }: TestProject,
+  { db }: Pick<TestProject, 'db'>,
   person: string,
   answer: Pick<SampleAnswer, 'sentence'> & Partial<SampleAnswer>,
 ): Promise<number | null> {

@@ -1,0 +1,169 @@
+import type { FragmentPlace } from '../../server/codings/places.ts'
+import type { ReadState } from '../../server/suggestions/sample/progress.ts'
+import type { InSurroundings } from '../../server/suggestions/sample/surroundings.ts'
+import { PageHead } from '../layout/Page.tsx'
+import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
+import { Swatch } from '../parts/Code.tsx'
+import { ErrorSummary } from '../parts/ErrorSummary.tsx'
+import type { FieldErrors } from '../parts/errors.ts'
+import { Badge, Note } from '../parts/Notes.tsx'
+import { placeWords } from '../parts/Place.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { KofN } from '../parts/Text.tsx'
+import { VoiceLabel } from '../parts/Voice.tsx'
+
+/** A code to tick. */
+export interface CodeToTick {
+  readonly id: string
+  readonly name: string
+  /** The name of the code above it. */
+  readonly parent: string | undefined
+  readonly definition: string
+  readonly isTicked: boolean
+  /** The reader gave it to other words at this place already; that stays. */
+  readonly isElsewhere: boolean
+}
+
+export interface SampleSentencePageProps {
+  address: string
+  words: InSurroundings
+  place: FragmentPlace | undefined
+  codes: readonly CodeToTick[]
+  /** The last event that this page knows of. */
+  seen: number
+  state: ReadState
+  /** How many sentences the reader has read, of how many. */
+  read: number
+  total: number
+  /** Where the next sentence stands, and the one before. */
+  later: string | undefined
+  previous: string | undefined
+  /** Whether somebody gave a name. */
+  isReader: boolean
+  errors?: FieldErrors | undefined
+}
+
+/** `0` is for none of the codes, `k` and `l` go to another sentence, `u` undoes. */
+const keys = [...'123456789abcdefghijmnopqrstvwxyz']
+
+/** One sentence of a reading sample, to be coded from what it says alone. */
+export function SampleSentencePage(props: SampleSentencePageProps) {
+  const { words, place, state, read, total, codes, later, previous, isReader } = props
+  return (
+    <>
+      <ErrorSummary errors={props.errors} />
+      <PageHead
+        title="Welke codes passen bij deze zin?"
+        under={<KofN k={read} n={total} of="gelezen" />}
+        actions={
+          <>
+            {previous && (
+              <ButtonLink small kind="plain" href={previous} hotkey="k">
+                Vorige
+              </ButtonLink>
+            )}
+            {later && (
+              <ButtonLink small kind="plain" href={later} hotkey="l">
+                Later
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <div class="sample__text">
+        <p class="source sample__around">
+          <span class="quiet">{words.before}</span>
+          <mark class="sample__words" id="sample-words">
+            {words.exact}
+          </mark>
+          <span class="quiet">{words.after}</span>
+        </p>
+        {place && (
+          <p class="byline">
+            <VoiceLabel voice={place.voice} />
+            <span>
+              {[placeWords({ session: place.session, table: place.table }), place.documentName]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+            {state === 'read' && <Badge tone="good">gelezen</Badge>}
+            {state === 'again' && <Badge>nog eens: er zijn codes nieuw of veranderd</Badge>}
+          </p>
+        )}
+      </div>
+      {codes.length === 0 && (
+        <Note>
+          <p>
+            Er zijn nog geen codes om uit te kiezen. Maak ze eerst in het <a href="/codebook">codeboek</a>.
+          </p>
+        </Note>
+      )}
+      {codes.length > 0 && isReader && <Answer {...props} />}
+      {!isReader && (
+        <Note>
+          <p>
+            Om mee te lezen <a href="/me">geeft u eerst uw naam op</a>.
+          </p>
+        </Note>
+      )}
+    </>
+  )
+}
+
+function Answer({ address, codes, seen }: SampleSentencePageProps) {
+  const isSomewhere = codes.some(({ isElsewhere }) => isElsewhere)
+  const first = codes.findIndex(({ isElsewhere }) => !isElsewhere)
+  return (
+    <PostForm action={address} fields={{ seen }} label="Codes bij deze zin">
+      <fieldset class="sample__codes" aria-describedby="sample-words">
+        <legend class="visually-hidden">Codes</legend>
+        {codes.map((code, at) => (
+          <Tick code={code} hotkey={keys[at]} isFirst={at === first} />
+        ))}
+      </fieldset>
+      <Buttons>
+        <Button kind="primary" name="answer" value="codes">
+          Vastleggen en verder
+        </Button>
+        {!isSomewhere && (
+          <Button name="answer" value="none" hotkey="0">
+            Geen van deze codes
+          </Button>
+        )}
+      </Buttons>
+      <p class="small quiet with-script">
+        Kruis aan met de toets voor de code; Enter legt vast en gaat verder.
+      </p>
+    </PostForm>
+  )
+}
+
+interface TickProps {
+  code: CodeToTick
+  hotkey: string | undefined
+  isFirst: boolean
+}
+
+/** A code with its box. What stands on other words of the reader's is shown as given, and left alone. */
+function Tick({ code: { id, name, parent, definition, isTicked, isElsewhere }, hotkey, isFirst }: TickProps) {
+  return (
+    <label class="sample__code" title={definition || undefined}>
+      <input
+        type="checkbox"
+        name="codes"
+        value={id}
+        checked={isTicked || isElsewhere}
+        disabled={isElsewhere}
+        autofocus={isFirst}
+        {...(hotkey && !isElsewhere ? { 'data-key': hotkey, 'aria-keyshortcuts': hotkey } : {})}
+      />
+      {hotkey && <kbd data-shown={hotkey} />}
+      <Swatch code={id} />
+      <span class="sample__name">
+        {name}
+        {parent && <span class="quiet"> {parent}</span>}
+        {isElsewhere && <span class="quiet small"> gaf u al aan andere woorden hier</span>}
+      </span>
+    </label>
+  )
+}
