@@ -1,32 +1,98 @@
-import type { Open } from './open.ts'
-
-export const orders = ['certain', 'uncertain'] as const
+export const orders = ['uncertain', 'certain'] as const
 export type Order = (typeof orders)[number]
 
-/**
- * The suggestions for one code: the most certain first, or what teaches most. The latter are those nearest to the
- * threshold, with every third one from anywhere (by a fixed order), so that what the model is
- * wrongly sure of comes by too.
- */
-export function queueOf(all: readonly Open[], code: string, order: Order): Open[] {
-  const own = all.filter((open) => open.code === code)
-  if (order === 'certain') return own
-  const near = [...own].sort((a, b) => Math.abs(a.score - 0.5) - Math.abs(b.score - 0.5))
-  const anywhere = [...own].sort((a, b) => scatter(a) - scatter(b))
-  const mixed: Open[] = []
-  const taken = new Set<Open>()
-  for (let i = 0; taken.size < own.length; i++) {
-    const next = (i % 3 === 2 ? anywhere : near).find((open) => !taken.has(open))
-    if (!next) break
-    taken.add(next)
-    mixed.push(next)
-  }
-  return mixed
+/** What waits at a sentence for one code, as far as its place in a queue depends on it. */
+export interface Waiting {
+  readonly version: string
+  readonly documentName: string
+  readonly session: string | null
+  readonly start: number
+  readonly code: string
+  readonly score: number
 }
 
-/** A fixed number that has nothing to do with the score. */
-function scatter({ start, document }: Open): number {
-  let hash = start
-  for (let i = 0; i < document.length; i++) hash = Math.imul(hash ^ document.charCodeAt(i), 16_777_619)
+/** A sentence with every code that waits there. */
+export type Card<Item extends Waiting> = readonly [Item, ...Item[]]
+
+/** One card per sentence; its codes the most certain first. */
+export function cardsOf<Item extends Waiting>(items: readonly Item[]): Card<Item>[] {
+  const cards = Map.groupBy(items, cardName)
+  return [...cards.values()].flatMap((card): Card<Item>[] => {
+    const [first, ...others] = card.toSorted((a, b) => b.score - a.score)
+    return first ? [[first, ...others]] : []
+  })
+}
+
+/** Names the sentence; no two sentences of a text begin at the same place. */
+export const cardName = ({ version, start }: Pick<Waiting, 'version' | 'start'>) => `${version}-${start}`
+
+/** From which score on each code is suggested. */
+export type Cuts = ReadonlyMap<string, number>
+
+const usualCut = 0.5
+
+/**
+ * Cards in the order in which they are shown. *Certain*: the highest score first. *Uncertain*: what is nearest to where
+ * its code begins to be suggested, the sessions taking turns; every third card from anywhere, in an order that has
+ * nothing to do with the score, so that what the model is wrongly sure of comes by too.
+ */
+export function inOrder<Item extends Waiting>(
+  cards: readonly Card<Item>[],
+  order: Order,
+  cuts: Cuts,
+): Card<Item>[] {
+  if (order === 'certain') return cards.toSorted(([a], [b]) => b.score - a.score || byPlace(a, b))
+  const doubt = new Map(cards.map((card) => [card, doubtAbout(card, cuts)]))
+  const nearest = cards.toSorted((a, b) => doubt.get(a)! - doubt.get(b)! || byPlace(a[0], b[0]))
+  const anywhere = cards.toSorted(([a], [b]) => scatter(a) - scatter(b) || byPlace(a, b))
+  return everyThirdFrom(anywhere, inTurns(nearest))
+}
+
+/** How far the card's most doubtful code stands from its cut. */
+function doubtAbout(card: Card<Waiting>, cuts: Cuts): number {
+  return Math.min(...card.map(({ code, score }) => Math.abs(score - (cuts.get(code) ?? usualCut))))
+}
+
+/** The sessions take turns, each with its own in order, so that a long one does not crowd out the others. */
+function inTurns<Item extends Waiting>(cards: readonly Card<Item>[]): Card<Item>[] {
+  const turns = [...Map.groupBy(cards, ([{ session }]) => session).values()]
+  const most = Math.max(0, ...turns.map(({ length }) => length))
+  return Array.from({ length: most }, (_, round) =>
+    turns.flatMap((own) => own.slice(round, round + 1)),
+  ).flat()
+}
+
+function everyThirdFrom<Card>(others: readonly Card[], cards: readonly Card[]): Card[] {
+  const mixed = new Set<Card>()
+  const ordinary = untaken(cards, mixed)
+  const other = untaken(others, mixed)
+  while (mixed.size < cards.length) {
+    const card = mixed.size % 3 === 2 ? other() : ordinary()
+    if (card === undefined) break
+    mixed.add(card)
+  }
+  return [...mixed]
+}
+
+/** Gives the next of a list that was not taken yet, each time it is asked. */
+function untaken<Card>(list: readonly Card[], taken: ReadonlySet<Card>): () => Card | undefined {
+  let at = 0
+  return () => {
+    while (at < list.length && taken.has(list[at]!)) at++
+    return list[at]
+  }
+}
+
+/** A fixed number for a place, that has nothing to do with the score (FNV-1a). */
+function scatter({ start, documentName }: Waiting): number {
+  let hash = 2_166_136_261
+  for (const char of `${start} ${documentName}`) {
+    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16_777_619)
+  }
   return hash >>> 0
+}
+
+function byPlace(a: Waiting, b: Waiting): number {
+  if (a.documentName !== b.documentName) return a.documentName < b.documentName ? -1 : 1
+  return a.start - b.start
 }

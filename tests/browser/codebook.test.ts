@@ -71,13 +71,13 @@ test('a new code asks to look again at what was read before it', async () => {
 test('the queue of a code shows its suggestions with their reasons, to take over one by one', async () => {
   const { page, open, follow, toast } = noor
   await open('/suggestions')
-  await follow(page.locator('main a[href^="/suggestions/"]').first())
+  await follow(page.locator(`.queues a[href^="/suggestions/"]`).first())
   const code = await page.locator('h1 .code-name__words').innerText()
-  const item = page.locator(`#${await page.locator('.queue__item').first().getAttribute('id')}`)
+  const item = page.locator(`#${await page.locator('[data-card]').first().getAttribute('id')}`)
   expect(await item.innerText()).toMatch(/naam|trefwoord|verwant|omschrijving/u)
-  await item.getByRole('button', { name: 'Overnemen', exact: true }).click()
+  await item.getByRole('button', { name: /^Overnemen/u }).click()
   await toast(`U nam suggestie ‘${code}’ over`)
-  await item.waitFor({ state: 'detached' })
+  await item.getByRole('button', { name: `Ongedaan maken: ${code}` }).waitFor()
 })
 
 test('who takes only some of the proposed words adjusts the suggestion', async () => {

@@ -3,7 +3,6 @@ import { addCode } from '../../server/codebook/store.ts'
 import { codings } from '../../server/codings/store.ts'
 import { record } from '../../server/database/write.ts'
 import { openQueue } from '../../server/suggestions/open.ts'
-import { queueOf } from '../../server/suggestions/queue.ts'
 import { decide } from '../../server/suggestions/store.ts'
 import { suggest } from '../../server/suggestions/suggesting.ts'
 import { visit } from '../browsing.ts'
@@ -28,7 +27,7 @@ async function mustPropose() {
 }
 
 const open = async (project: TestProject, code: string) =>
-  queueOf((await openQueue(project)).all, code, 'certain')
+  (await openQueue(project)).all.filter((one) => one.code === code)
 
 test('the queue shows what waits for a code, the most certain first', async () => {
   const { project, code } = await mustPropose()
@@ -36,7 +35,7 @@ test('the queue shows what waits for a code, the most certain first', async () =
   expect(queue.length).toBeGreaterThan(1)
   expect(queue.map(({ score }) => score)).toEqual(queue.map(({ score }) => score).sort((a, b) => b - a))
   const { html } = await visit(project, project.noor).open(`/suggestions/${code}`)
-  expect(html.querySelectorAll('.queue__item')).toHaveLength(queue.length)
+  expect(html.querySelectorAll('[data-card]')).toHaveLength(queue.length)
   expect(html.querySelector('mark')?.text).toMatch(/tekort|monteurs/u)
 })
 
@@ -72,18 +71,6 @@ test('taking over everything above a score is one act with one undo', async () =
   expect(new Set(taken.map(({ origin }) => origin))).toEqual(new Set(['bulk']))
   await visitor.post('/undo', {})
   expect(await codings(project.db)).toEqual([])
-})
-
-test('what teaches most holds the same suggestions in another order, always the same', async () => {
-  const { project, code } = await mustPropose()
-  const { all } = await openQueue(project)
-  const order = () => queueOf(all, code, 'uncertain').map(({ start }) => start)
-  expect(order()).toEqual(order())
-  expect([...order()].sort()).toEqual(
-    queueOf(all, code, 'certain')
-      .map(({ start }) => start)
-      .sort(),
-  )
 })
 
 test('a decision on a suggestion that is gone is refused', async () => {

@@ -17,15 +17,16 @@ function sendOnChange(event: Event): void {
   if (target instanceof HTMLSelectElement && 'autosubmit' in target.dataset) target.form?.requestSubmit()
 }
 
-/** Presses the button or follows the link that carries this key. */
+/** Presses the button or follows the link that carries this key; of several the one in what is being worked on. */
 function pressKey(event: KeyboardEvent): void {
   if (isForOthers(event) || event.altKey) return
   if (event.key === 'Escape' && !document.querySelector('dialog[open]')) hideToast()
   const carriers = document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)
-  const carrier = [...carriers].find((element) => element.checkVisibility())
+  const visible = [...carriers].filter((element) => element.checkVisibility())
+  const carrier = visible.find((element) => element.closest('[data-current]')) ?? visible[0]
   if (carrier) {
     event.preventDefault()
-    carrier.click()
+    if (!event.repeat || carrier instanceof HTMLAnchorElement) carrier.click()
   } else if (event.key === 'u') {
     undoLast()
   }

@@ -1,197 +1,117 @@
-import type { Open } from '../../server/suggestions/open.ts'
-import type { Order } from '../../server/suggestions/queue.ts'
-import type { Reason } from '../../server/suggestions/suggestion.ts'
-import { counted, decimal } from '../../server/text/figures.ts'
-import { whyWords } from '../documents/words.ts'
+import type { Adjusting } from '../../server/suggestions/adjusting.ts'
+import type { BulkChoice } from '../../server/suggestions/bulk.ts'
+import type { ShownCard } from '../../server/suggestions/cards.ts'
+import type { Disagreement } from '../../server/suggestions/knowing.ts'
+import type { Laid } from '../../server/suggestions/laid.ts'
+import type { Asked } from '../../server/suggestions/laying.ts'
+import type { CodeNeeds } from '../../server/suggestions/needs.ts'
+import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
-import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
+import { ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
-import { Badge, EmptyState } from '../parts/Notes.tsx'
-import { PostForm } from '../parts/PostForm.tsx'
-import { VoiceLabel } from '../parts/Voice.tsx'
-import { type ModelFacts, ModelWords } from './QueuesPage.tsx'
+import { queueHref } from './addresses.ts'
+import { Bulk } from './Bulk.tsx'
+import { Disagreements } from './Disagreements.tsx'
+import { DoneCard, QueueCard } from './QueueCard.tsx'
+import { QueueEmpty } from './QueueEmpty.tsx'
+import { QueueFilters } from './QueueFilters.tsx'
+import { ModelWords } from './QueuesPage.tsx'
+import { WithheldNote } from './WithheldNote.tsx'
+
+/** A code as cards name it. */
+export interface NamedCode {
+  readonly id: string
+  readonly name: string
+}
 
 export interface QueuePageProps {
-  code: { readonly id: string; readonly name: string }
-  queue: readonly Open[]
-  order: Order
-  model: ModelFacts | undefined
-  sessionTitles: ReadonlyMap<string, string>
+  asked: Asked
+  laid: Pick<Laid, 'id' | 'cards' | 'model'>
+  /** Absent across all codes. */
+  code: (NamedCode & { readonly needs: CodeNeeds }) | undefined
+  codes: ReadonlyMap<string, NamedCode>
+  cards: readonly ShownCard[]
+  /** How many suggestions wait, and how many cards of these are not on the page. */
+  waiting: number
+  further: number
+  bulk: readonly BulkChoice[]
+  sessions: readonly { readonly id: string; readonly title: string | null }[]
+  adjusting: Adjusting | undefined
+  disagreements: { readonly count: number; readonly first: readonly Disagreement[] } | undefined
   canDecide: boolean
 }
 
-const shownAtOnce = 25
-const bulkScores = [0.9, 0.8, 0.7] as const
-
-/** The suggestions for one code, one below the other, to take over or leave. */
-export function QueuePage({ code, queue, order, model, sessionTitles, canDecide }: QueuePageProps) {
-  const here = order === 'certain' ? `/suggestions/${code.id}` : `/suggestions/${code.id}?order=${order}`
+/** Suggestions as cards, one below the other, to take over, leave or adjust. */
+export function QueuePage(props: QueuePageProps) {
+  const { asked, laid, code, cards, waiting, further, disagreements } = props
+  const isHidden = code?.needs.withheld !== undefined && !asked.withheld
+  const open = cards.filter(({ isDone }) => !isDone)
   return (
     <>
       <PageHead
         title={
-          <>
-            Suggesties voor <CodeName code={code} />
-          </>
+          code ? (
+            <>
+              Suggesties voor <CodeName code={code} href={`/codebook/${code.id}`} />
+            </>
+          ) : (
+            'Suggesties voor alle codes'
+          )
         }
         under={
           <>
-            {counted(queue.length, 'open suggestie', 'open suggesties')}.{' '}
-            {model && <ModelWords model={model} />}
+            {!isHidden && `${counted(waiting, 'open suggestie', 'open suggesties')}. `}
+            {laid.model && <ModelWords model={laid.model} />}
           </>
         }
-        actions={
-          order === 'certain' ? (
-            <ButtonLink href={`/suggestions/${code.id}?order=uncertain`}>
-              Eerst wat het meeste leert
-            </ButtonLink>
-          ) : (
-            <ButtonLink href={`/suggestions/${code.id}`}>Eerst de zekerste</ButtonLink>
-          )
-        }
+        actions={laid.cards.length > 0 && <ButtonLink href={queueHref(asked)}>Opnieuw ordenen</ButtonLink>}
       />
-      {queue.length === 0 && (
-        <EmptyState title="Geen open suggesties">
-          <p>
-            Voor deze code is alles beslist, of zij heeft nog te weinig trefwoorden en coderingen.{' '}
-            <a href={`/codebook/${code.id}`}>Naar de code</a>
-          </p>
-        </EmptyState>
+      {code?.needs.withheld && <WithheldNote withheld={code.needs.withheld} asked={asked} />}
+      {!isHidden && laid.model && <QueueFilters {...props} />}
+      {!isHidden && <Bulk {...props} />}
+      {!isHidden && open.length === 0 && <QueueEmpty {...props} />}
+      {cards.length > 0 && (
+        <>
+          <Legend />
+          <ol class="queue" id="queue">
+            {cards.map((card) =>
+              card.isDone ? (
+                <DoneCard card={card} back={hrefAfter(props, card)} {...props} />
+              ) : (
+                <QueueCard card={card} back={hrefAfter(props, card)} {...props} />
+              ),
+            )}
+          </ol>
+        </>
       )}
-      {canDecide && queue.length > 1 && <Bulk code={code} queue={queue} back={here} />}
-      <ol class="queue" id="queue">
-        {queue.slice(0, shownAtOnce).map((open, i) => (
-          <Item
-            open={open}
-            code={code.id}
-            back={here}
-            sessionTitles={sessionTitles}
-            isFirst={i === 0}
-            canDecide={canDecide}
-          />
-        ))}
-      </ol>
-      {queue.length > shownAtOnce && (
-        <p class="quiet">En nog {queue.length - shownAtOnce}; zij komen in beeld als u hierboven beslist.</p>
+      {further > 0 && (
+        <p class="quiet">
+          En nog {counted(further, 'zin', 'zinnen')}; zij komen in beeld als u hierboven beslist.
+        </p>
       )}
+      {disagreements && disagreements.count > 0 && <Disagreements {...disagreements} />}
     </>
   )
 }
 
-function Bulk({ code, queue, back }: Pick<QueuePageProps, 'code' | 'queue'> & { back: string }) {
-  const choices = bulkScores.flatMap((least) => {
-    const count = queue.filter(({ score }) => score >= least).length
-    return count > 0 ? [{ least, count }] : []
-  })
-  if (choices.length === 0) return null
+/** What the figure means, once for the whole page. */
+function Legend() {
   return (
-    <details class="queue__bulk">
-      <summary>Veel tegelijk overnemen</summary>
-      <p class="small quiet">
-        Alles boven een score gaat in één keer over, en in één keer terug met ‘Ongedaan maken’. Bij een rode
-        draad staat later dat deze coderingen in bulk zijn overgenomen.
-      </p>
-      <Buttons>
-        {choices.map(({ least, count }) => (
-          <PostForm action={`/suggestions/${code.id}/bulk`} fields={{ least, count }} back={back}>
-            <Button small>
-              {decimal(least)} en hoger: {count}
-            </Button>
-          </PostForm>
-        ))}
-      </Buttons>
-    </details>
+    <p class="quiet small queue__legend">
+      Het getal bij een code is een schatting: hoe waarschijnlijk het is dat iemand deze code aan deze zin
+      geeft.{' '}
+      <span class="with-script">
+        Met <kbd>j</kbd> en <kbd>k</kbd> gaat u naar de volgende en de vorige kaart, met <kbd>u</kbd> maakt u
+        uw laatste beslissing ongedaan. <a href="/keys">Alle toetsen</a>
+      </span>
+    </p>
   )
 }
 
-interface ItemProps {
-  open: Open
-  code: string
-  back: string
-  sessionTitles: ReadonlyMap<string, string>
-  isFirst: boolean
-  canDecide: boolean
-}
-
-function Item({ open, code, back, sessionTitles, isFirst, canDecide }: ItemProps) {
-  const { document, documentName, version, start, end, sentence, score, because, session } = open
-  return (
-    <li class="queue__item" id={`s-${version}-${start}`}>
-      <p class="source">
-        <span class="quiet">{open.before}</span> <Marked open={open} />{' '}
-        <span class="quiet">{open.after}</span>
-      </p>
-      <p class="small">
-        <span class="figures">{decimal(score)}</span> <Reasons because={because} />
-      </p>
-      <p class="small">
-        <VoiceLabel voice={open.voice} />{' '}
-        <a href={`/documents/${document}?start=${start}&end=${end}#z${sentence}`}>
-          {documentName}, zin {sentence}
-        </a>{' '}
-        <span class="quiet">{session && sessionTitles.get(session)}</span>
-      </p>
-      {canDecide && (
-        <PostForm
-          action={`/suggestions/${code}/decisions`}
-          fields={{ version, start, end }}
-          back={back}
-          quick
-        >
-          <Buttons>
-            <Button small name="verdict" value="taken" {...(isFirst ? { hotkey: 'a' } : {})}>
-              Overnemen
-            </Button>
-            <Button small name="verdict" value="left" {...(isFirst ? { hotkey: 'x' } : {})}>
-              Niet overnemen
-            </Button>
-            <ButtonLink
-              small
-              kind="plain"
-              href={`/documents/${document}?start=${start}&end=${end}#z${sentence}`}
-            >
-              Aanpassen in de bron
-            </ButtonLink>
-          </Buttons>
-        </PostForm>
-      )}
-    </li>
-  )
-}
-
-/** The sentence with the words that count marked in it. */
-function Marked({ open: { text, start, because } }: { open: Open }) {
-  const marks = because
-    .filter((reason) => reason.weight > 0 && reason.why !== 'context' && reason.why !== 'likeness')
-    .map((reason) => ({ from: reason.start - start, to: reason.end - start }))
-    .filter(({ from, to }) => from >= 0 && to <= text.length && from < to)
-    .sort((a, b) => a.from - b.from)
-  const pieces = []
-  let at = 0
-  for (const { from, to } of marks) {
-    if (from < at) continue
-    pieces.push(text.slice(at, from), <mark class="reason">{text.slice(from, to)}</mark>)
-    at = to
-  }
-  return (
-    <span class="queue__words">
-      {pieces}
-      {text.slice(at)}
-    </span>
-  )
-}
-
-function Reasons({ because }: { because: readonly Reason[] }) {
-  return (
-    <>
-      {because
-        .filter(({ weight }) => weight > 0)
-        .slice(0, 3)
-        .map(({ why, text }) => (
-          <>
-            <Badge>{whyWords[why].word}</Badge> {text}{' '}
-          </>
-        ))}
-    </>
-  )
+/** Where to go on after a card: at the next one on which something waits. */
+function hrefAfter({ asked, laid, cards }: QueuePageProps, card: ShownCard): string {
+  const waits = card.items.filter(({ became }) => became.is === 'open').length
+  const next = cards.slice(cards.indexOf(card) + 1).find(({ isDone }) => !isDone)
+  const goOn = waits > 1 ? card : (next ?? card)
+  return queueHref(asked, { laid: laid.id, card: goOn.name })
 }

@@ -1,30 +1,61 @@
+import type { Withheld } from '../../server/suggestions/quality/floor.ts'
 import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
+import { ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
 import { Figures, When } from '../parts/Text.tsx'
+import { NoCodes } from './QueueEmpty.tsx'
+import { withheldInWords } from './WithheldNote.tsx'
 
 export interface ModelFacts {
   readonly at: string
   readonly changesSince: number
 }
 
+/** A code with how many suggestions wait for it. */
+export interface CodeQueue {
+  readonly code: { readonly id: string; readonly name: string; readonly status: string }
+  readonly count: number
+  readonly withheld: Withheld | undefined
+  /** Whether it has neither words nor codings to go by. */
+  readonly needsWords: boolean
+}
+
 export interface QueuesPageProps {
-  codes: readonly { id: string; name: string; status: string }[]
-  counts: ReadonlyMap<string, number>
+  codes: readonly CodeQueue[]
   model: ModelFacts | undefined
 }
 
 /** How many suggestions wait per code. */
-export function QueuesPage({ codes, counts, model }: QueuesPageProps) {
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+export function QueuesPage({ codes, model }: QueuesPageProps) {
+  const shown = codes.filter(({ withheld }) => !withheld)
+  const waiting = shown.filter(({ count }) => count > 0)
+  const quiet = shown.filter(({ count }) => count === 0)
+  const total = waiting.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
       <PageHead
         title="Suggesties"
-        under={model ? <ModelWords model={model} /> : 'Suggesties worden nog gemaakt. Kom zo terug.'}
+        under={model && <ModelWords model={model} />}
+        actions={
+          total > 0 && (
+            <>
+              <ButtonLink kind="primary" href="/suggestions/all?order=uncertain">
+                Beslis over alle codes
+              </ButtonLink>
+              <ButtonLink href="/suggestions/all">Eerst de zekerste</ButtonLink>
+            </>
+          )
+        }
       />
-      {model && total === 0 && (
+      {codes.length === 0 && <NoCodes />}
+      {codes.length > 0 && !model && (
+        <EmptyState title="De suggesties worden gemaakt">
+          <p>Dat duurt meestal minder dan een minuut. Laad de pagina zo opnieuw.</p>
+        </EmptyState>
+      )}
+      {codes.length > 0 && model && total === 0 && (
         <EmptyState title="Er wachten geen suggesties">
           <p>
             Rode Draad stelt codes voor op grond van de namen, trefwoorden en omschrijvingen in het{' '}
@@ -32,32 +63,81 @@ export function QueuesPage({ codes, counts, model }: QueuesPageProps) {
           </p>
         </EmptyState>
       )}
-      {total > 0 && (
-        <table class="queues">
-          <thead>
-            <tr>
-              <th scope="col">code</th>
-              <th scope="col">open suggesties</th>
-            </tr>
-          </thead>
-          <tbody>
-            {codes.map((code) => {
-              const count = counts.get(code.id) ?? 0
-              return (
-                <tr>
-                  <th scope="row">
-                    <CodeName code={code} href={count > 0 ? `/suggestions/${code.id}` : undefined} />
-                  </th>
-                  <td>
-                    <Figures n={count} />
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      )}
+      {waiting.length > 0 && <Waiting codes={waiting} />}
+      <WithheldCodes codes={codes} />
+      {model && quiet.length > 0 && <QuietCodes codes={quiet} />}
     </>
+  )
+}
+
+function Waiting({ codes }: Pick<QueuesPageProps, 'codes'>) {
+  return (
+    <table class="queues">
+      <thead>
+        <tr>
+          <th scope="col">code</th>
+          <th scope="col">open suggesties</th>
+        </tr>
+      </thead>
+      <tbody>
+        {codes.map(({ code, count }) => (
+          <tr>
+            <th scope="row">
+              <CodeName code={code} href={`/suggestions/${code.id}`} />
+            </th>
+            <td>
+              <Figures n={count} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Codes below their floor, each with why. */
+function WithheldCodes({ codes }: Pick<QueuesPageProps, 'codes'>) {
+  const withheld = codes.flatMap(({ code, count, withheld }) => (withheld ? [{ code, count, withheld }] : []))
+  if (withheld.length === 0) return null
+  return (
+    <section class="queues__apart">
+      <h2>Achtergehouden</h2>
+      <p class="quiet">
+        Van deze codes kloppen te weinig suggesties om ze ongevraagd te tonen. Betere trefwoorden en meer
+        coderingen helpen.
+      </p>
+      <ul>
+        {withheld.map(({ code, count, withheld }) => (
+          <li>
+            <CodeName code={code} href={`/suggestions/${code.id}`} />{' '}
+            <span class="quiet">
+              {counted(count, 'suggestie', 'suggesties')}. {withheldInWords(withheld)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Codes for which nothing waits; those that need something first say so. */
+function QuietCodes({ codes }: Pick<QueuesPageProps, 'codes'>) {
+  return (
+    <section class="queues__apart">
+      <h2>Zonder open suggesties</h2>
+      <ul>
+        {codes.map(({ code, needsWords }) => (
+          <li>
+            <CodeName code={code} href={`/codebook/${code.id}`} />{' '}
+            {needsWords && (
+              <span class="quiet">
+                heeft alleen een naam: geef trefwoorden of een omschrijving, of codeer eerst zelf
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,0 +1,71 @@
+import type { FragmentPlace } from '../codings/places.ts'
+import { type Became, becameOf, type Since } from './became.ts'
+import type { NamedStance } from './knowing.ts'
+import type { Laid } from './laid.ts'
+import type { Open } from './open.ts'
+import { type Card, cardName } from './queue.ts'
+
+/** What one code waits for at a sentence, and what became of that since it was laid before the reader. */
+export interface CardItem {
+  readonly open: Open
+  readonly became: Became
+}
+
+/** A sentence of a queue. `isDone`: the reader decided on all that waited there. */
+export interface LaidCard {
+  readonly name: string
+  readonly items: readonly CardItem[]
+  readonly isDone: boolean
+}
+
+/** A card as it is shown, with what must be looked up for it. */
+export interface ShownCard extends LaidCard {
+  readonly place: FragmentPlace | undefined
+  /** By code: what people hold of it at this sentence, as far as the reader may know. */
+  readonly stances: ReadonlyMap<string, readonly NamedStance[]>
+}
+
+export interface OnScreen {
+  readonly cards: readonly LaidCard[]
+  /** How many suggestions wait in the whole queue, and how many cards do that are not shown. */
+  readonly waiting: number
+  readonly further: number
+}
+
+export const cardsShown = 25
+const doneShown = 5
+
+/** The first cards of a queue on which something waits, and those on which the reader decided last, in their place. */
+export function onScreen({ cards, person }: Pick<Laid, 'cards' | 'person'>, since: Since): OnScreen {
+  const all = cards.flatMap((card) => laidCard(card, since, person))
+  const waiting = all.filter(({ isDone }) => !isDone)
+  const done = all
+    .filter(({ isDone }) => isDone)
+    .sort((a, b) => lastEvent(b) - lastEvent(a))
+    .slice(0, doneShown)
+  const shown = new Set([...waiting.slice(0, cardsShown), ...done])
+  return {
+    cards: all.filter((card) => shown.has(card)),
+    waiting: waiting.reduce((sum, { items }) => sum + items.filter(isOpen).length, 0),
+    further: Math.max(0, waiting.length - cardsShown),
+  }
+}
+
+/** What waits in a queue still, in its order. */
+export function stillOpen({ cards, person }: Pick<Laid, 'cards' | 'person'>, since: Since): Open[] {
+  return cards.flat().filter((open) => becameOf(open, since, person).is === 'open')
+}
+
+function laidCard(card: Card<Open>, since: Since, person: string | undefined): LaidCard[] {
+  const items = card
+    .map((open) => ({ open, became: becameOf(open, since, person) }))
+    .filter(({ became }) => became.is !== 'gone')
+  if (items.length === 0) return []
+  return [{ name: cardName(card[0]), items, isDone: !items.some(isOpen) }]
+}
+
+const isOpen = ({ became }: CardItem) => became.is === 'open'
+
+function lastEvent({ items }: LaidCard): number {
+  return Math.max(...items.map(({ became }) => (became.is === 'decided' ? became.event : 0)))
+}

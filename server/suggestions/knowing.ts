@@ -1,0 +1,71 @@
+import { fragmentsOf } from '../codings/coding.ts'
+import { type FragmentPlace, placesOf } from '../codings/places.ts'
+import { codingsOfCode } from '../codings/store.ts'
+import { people } from '../database/people.ts'
+import type { Db } from '../database/tables.ts'
+import type { Span } from '../text/span.ts'
+import { deeds, modesOf } from './deeds.ts'
+import { contradict, mayKnowOthers, type Stance, stancesOn } from './stances.ts'
+
+/** A stance of somebody with a name; `isReader` for the reader's own. */
+export interface NamedStance extends Stance {
+  readonly name: string
+  readonly isReader: boolean
+}
+
+interface Place extends Span {
+  readonly document: string
+  readonly version: string
+}
+
+/** What a reader may know of what people hold of a code at a sentence. */
+export type Knowing = (place: Place, code: string) => NamedStance[]
+
+/** Who has yet to read a document, and reads first, learns nothing of what others did in it. */
+export async function knowing(db: Db, reader: string | undefined, code?: string): Promise<Knowing> {
+  if (reader === undefined) return () => []
+  const done = await deeds(db, code)
+  const modes = await modesOf(db, reader)
+  const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
+  const own = done.readings.filter(({ person }) => person === reader)
+  const read = new Set(own.map(({ document, code }) => `${document} ${code}`))
+  return (place, code) => {
+    const mode = modes.get(place.document) ?? 'after'
+    const mayKnow = mayKnowOthers({ mode, isRead: read.has(`${place.document} ${code}`) })
+    return stancesOn(place, code, done)
+      .filter(({ person }) => mayKnow || person === reader)
+      .map((stance) => ({
+        ...stance,
+        name: names.get(stance.person) ?? '',
+        isReader: stance.person === reader,
+      }))
+  }
+}
+
+/** Words on which coders contradict each other. */
+export interface Disagreement extends Place {
+  readonly exact: string
+  readonly place: FragmentPlace | undefined
+  readonly stances: readonly NamedStance[]
+}
+
+const mostShown = 10
+
+/** Where coders contradict each other on a code, as far as the reader may know: how often, and the first of these. */
+export async function disagreementsOn(
+  db: Db,
+  code: string,
+  reader: string | undefined,
+): Promise<{ count: number; first: Disagreement[] }> {
+  const knows = await knowing(db, reader, code)
+  const all = fragmentsOf(await codingsOfCode(db, code)).flatMap((fragment) => {
+    const stances = knows(fragment, code)
+    return contradict(stances) ? [{ ...fragment, id: `${fragment.version} ${fragment.start}`, stances }] : []
+  })
+  const first = all.slice(0, mostShown)
+  const places = await placesOf(db, first)
+  return {
+    count: all.length,
+    first: first.map(({ id, ...one }) => ({ ...one, place: places.get(id) })),
+  }
+}

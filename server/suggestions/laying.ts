@@ -1,0 +1,63 @@
+import type { Project } from '../database/project.ts'
+import type { Db } from '../database/tables.ts'
+import { headOf } from '../database/write.ts'
+import { presentReadings } from './deeds.ts'
+import { latestModel } from './keeping.ts'
+import { keepLaid, type Laid, laidBefore } from './laid.ts'
+import { thresholdOf } from './model/calibration.ts'
+import { type Open, openQueue } from './open.ts'
+import { withheldCodes } from './quality/keeping-quality.ts'
+import { type Cuts, cardsOf, inOrder, type Order } from './queue.ts'
+
+/** Which queue somebody wants to see. */
+export interface Asked {
+  /** Id of a code; across all codes without. */
+  readonly code?: string | undefined
+  readonly order: Order
+  /** Id of a session. */
+  readonly session?: string | undefined
+  /** Only sources that the reader did not mark *klaar* for the code. */
+  readonly unread?: boolean | undefined
+  /** Also codes whose suggestions are withheld. */
+  readonly withheld?: boolean | undefined
+}
+
+/** The queue that was laid for this reader before, when it is still there and no words of it were erased; else a new one. */
+export async function layQueue(
+  project: Project,
+  asked: Asked,
+  { reader, id }: { reader?: string | undefined; id?: string | undefined },
+): Promise<Laid> {
+  const of = JSON.stringify([asked.code, asked.order, asked.session, asked.unread, asked.withheld])
+  const before = laidBefore(project, id, reader)
+  if (before?.of === of && !(await isErasedSince(project.db, before.event))) return before
+  const event = (await headOf(project.db))?.seq ?? 0
+  const { all, model } = await openQueue(project)
+  const isAsked = asked.unread ? await unreadBy(project.db, reader) : () => true
+  const withheld = asked.withheld ? undefined : await withheldCodes(project.derived)
+  const asWanted = all.filter(
+    (open) =>
+      (asked.code === undefined || open.code === asked.code) &&
+      (asked.session === undefined || open.session === asked.session) &&
+      !withheld?.has(open.code) &&
+      isAsked(open),
+  )
+  const cards = inOrder(cardsOf(asWanted), asked.order, await cutsOf(project))
+  return keepLaid(project, { person: reader, of, cards, event, model })
+}
+
+async function isErasedSince(db: Db, event: number): Promise<boolean> {
+  const row = await db.selectFrom('erasures').select('id').where('made', '>', event).executeTakeFirst()
+  return row !== undefined
+}
+
+async function unreadBy(db: Db, reader: string | undefined): Promise<(open: Open) => boolean> {
+  const read = (await presentReadings(db)).filter(({ person }) => person === reader)
+  const done = new Set(read.map(({ document, code }) => `${document} ${code}`))
+  return ({ document, code }) => !done.has(`${document} ${code}`)
+}
+
+async function cutsOf({ derived }: Project): Promise<Cuts> {
+  const latest = await latestModel(derived)
+  return new Map(latest?.model.codes.map(({ id, calibration }) => [id, thresholdOf(calibration)]))
+}

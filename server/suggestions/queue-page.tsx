@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { QueuePage } from '../../views/suggestions/QueuePage.tsx'
+import type { Code } from '../codebook/code.ts'
+import { codeNamed, codes } from '../codebook/store.ts'
+import { placesOf } from '../codings/places.ts'
+import type { Db } from '../database/tables.ts'
+import type { AppContext } from '../http/env.ts'
+import { idField, queryOf } from '../http/form.ts'
+import { page } from '../http/page.tsx'
+import { sessionTitles } from '../sources/sessions.ts'
+import { adjustingAt } from './adjusting.ts'
+import { bulkChoices } from './bulk.ts'
+import { type LaidCard, onScreen, type ShownCard, stillOpen } from './cards.ts'
+import { disagreementsOn, knowing } from './knowing.ts'
+import { type Asked, layQueue } from './laying.ts'
+import { type CodeNeeds, needsOf } from './needs.ts'
+import { orders } from './queue.ts'
+import { sinceEvent } from './since.ts'
+
+const choice = z.string().optional().catch(undefined)
+
+/** What an address or a form says of the queue that is asked for. */
+export const askedFields = {
+  order: z.enum(orders).optional().catch(undefined),
+  session: idField.optional().catch(undefined),
+  unread: choice,
+  withheld: choice,
+  laid: choice,
+}
+
+const query = z.object({ ...askedFields, adjust: choice })
+
+export function askedOf(
+  { order = 'certain', session, unread, withheld }: z.output<z.ZodObject<typeof askedFields>>,
+  code?: string,
+): Asked {
+  return { code, order, session, unread: unread === '1', withheld: withheld === 'show' }
+}
+
+/** Answers with the queue of a code, or across all codes. */
+export async function queuePage(c: AppContext, named?: string): Promise<Response> {
+  const project = c.get('project')
+  const { db } = project
+  const code = named === undefined ? undefined : await codeNamed(db, named)
+  const fields = queryOf(c, query)
+  const asked = askedOf(fields, code?.id)
+  const reader = c.get('person')?.id
+  const laid = await layQueue(project, asked, { reader, id: fields.laid })
+  const since = await sinceEvent(db, laid.event)
+  const { cards, ...counts } = onScreen(laid, since)
+  return page(
+    c,
+    frameOf(code),
+    <QueuePage
+      {...counts}
+      asked={asked}
+      laid={laid}
+      code={code && { ...code, needs: await needsOf(project, code) }}
+      codes={new Map((await codes(db)).map((one) => [one.id, one]))}
+      cards={await shownCards(db, cards, reader)}
+      bulk={bulkChoices(stillOpen(laid, since))}
+      sessions={await sessionTitles(db)}
+      adjusting={fields.adjust === undefined ? undefined : await adjustingAt(db, laid, fields.adjust)}
+      disagreements={code && (await disagreementsOn(db, code.id, reader))}
+      canDecide={reader !== undefined}
+    />,
+  )
+}
+
+export type QueueCode = Code & { readonly needs: CodeNeeds }
+
+/** The frame around the queue of a code, or across all codes. */
+export function frameOf(code: Pick<Code, 'id' | 'name'> | undefined) {
+  const above = [{ name: 'Suggesties', href: '/suggestions' }]
+  return {
+    title: code ? `Suggesties voor ${code.name}` : 'Suggesties voor alle codes',
+    current: 'codebook' as const,
+    scripts: ['queue.js'],
+    trail: [...above, { name: code?.name ?? 'Alle codes' }],
+  }
+}
+
+async function shownCards(
+  db: Db,
+  cards: readonly LaidCard[],
+  reader: string | undefined,
+): Promise<ShownCard[]> {
+  const placed = cards.flatMap(({ name, items: [item] }) => (item ? [{ ...item.open, id: name }] : []))
+  const places = await placesOf(db, placed)
+  const knows = await knowing(db, reader)
+  return cards.map((card) => ({
+    ...card,
+    place: places.get(card.name),
+    stances: new Map(card.items.map(({ open }) => [open.code, knows(open, open.code)])),
+  }))
+}

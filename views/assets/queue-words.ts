@@ -1,0 +1,52 @@
+import { endOf, rangeOf, startOf, stretchOf, wordElements } from './offsets.ts'
+import { paint } from './paint.ts'
+import { type Stretch, snappedToWords } from './snap.ts'
+
+/** After dragging over the words that a suggestion is adjusted in: these words get the code. */
+export function chooseWords(): void {
+  const selection = window.getSelection()
+  const text = document.getElementById('text')
+  if (!text || !selection || selection.isCollapsed || selection.rangeCount === 0) return
+  if (!selection.getRangeAt(0).intersectsNode(text)) return
+  const rough = stretchOf(selection.getRangeAt(0))
+  const chosen = rough && fitted(rough)
+  if (!chosen) return
+  const range = rangeOf(chosen)
+  fill(chosen, range?.toString().replace(/\s+/gu, ' ') ?? '')
+  paint('chosen', range ? [range] : [])
+  selection.removeAllRanges()
+}
+
+/** Whoever chooses sentences or types words after that means those. */
+export function forgetWords({ target }: Event): void {
+  if (!(target instanceof Element) || !target.closest('.adjust') || target.matches('[type="hidden"]')) return
+  field('from').value = ''
+  field('until').value = ''
+  paint('chosen', [])
+}
+
+/** The words are shown where they could be typed as well; their place goes along unseen. */
+function fill({ start, end }: Stretch, words: string): void {
+  field('from').value = String(start)
+  field('until').value = String(end)
+  field('words').value = words
+}
+
+function field(name: string): HTMLInputElement {
+  const found = document.querySelector(`.adjust input[name="${name}"]`)
+  if (found instanceof HTMLInputElement) return found
+  throw new Error(`no field ${name}`)
+}
+
+/** Whole words, each end within its own sentence. */
+function fitted(rough: Stretch): Stretch | undefined {
+  const pieces = wordElements().flatMap((words) => {
+    const from = startOf(words)
+    const local = { start: Math.max(0, rough.start - from), end: Math.min(endOf(words), rough.end) - from }
+    const piece = local.start < local.end ? snappedToWords(words.textContent ?? '', local) : undefined
+    return piece ? [{ start: piece.start + from, end: piece.end + from }] : []
+  })
+  const [first] = pieces
+  const last = pieces.at(-1)
+  return first && last && { start: first.start, end: last.end }
+}

@@ -1,0 +1,83 @@
+import type { Adjusting } from '../../server/suggestions/adjusting.ts'
+import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
+import { CodeName } from '../parts/Code.tsx'
+import { TextField } from '../parts/Field.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { queueHref } from './addresses.ts'
+import type { CardProps } from './QueueCard.tsx'
+
+/** Gives the code to more or fewer sentences than was proposed, or to some of the words. */
+export function AdjustForm({
+  adjusting,
+  codes,
+  asked,
+  laid,
+  card,
+  back,
+}: CardProps & { adjusting: Adjusting }) {
+  const { open, number, sentences } = adjusting
+  const code = codes.get(open.code)
+  if (!code) return null
+  const { version, start, end } = open
+  return (
+    <PostForm
+      class="adjust"
+      action={`/suggestions/${code.id}/decisions`}
+      fields={{ version, start, end, laid: laid.id, verdict: 'adjusted' }}
+      back={back}
+      label={`Aanpassen: ${code.name}`}
+    >
+      <p class="card__code">
+        <CodeName code={code} /> <span class="quiet">op andere woorden</span>
+      </p>
+      <p class="small with-script">Sleep over de woorden die de code krijgen, of kies hele zinnen.</p>
+      <div class="adjust__text source" id="text">
+        {sentences.map((sentence) => (
+          <p class={sentence.number === number ? 'adjust__proposed' : undefined}>
+            <span class="quiet small figures">{sentence.number} </span>
+            <span class="words" data-start={sentence.start} data-end={sentence.end}>
+              {sentence.text}
+            </span>
+          </p>
+        ))}
+      </div>
+      <input type="hidden" name="from" value="" />
+      <input type="hidden" name="until" value="" />
+      <div class="adjust__run">
+        <Numbers name="first" label="Van zin" chosen={number} sentences={sentences} />
+        <Numbers name="last" label="tot en met zin" chosen={number} sentences={sentences} />
+      </div>
+      <TextField
+        name="words"
+        label="Alleen deze woorden daaruit"
+        hint="Laat leeg voor hele zinnen. Neem anders de woorden over zoals ze er staan."
+      />
+      <Buttons>
+        <Button kind="primary">Aangepast overnemen</Button>
+        <ButtonLink href={queueHref(asked, { laid: laid.id, card: card.name })}>Niet aanpassen</ButtonLink>
+      </Buttons>
+    </PostForm>
+  )
+}
+
+interface NumbersProps {
+  name: 'first' | 'last'
+  label: string
+  chosen: number
+  sentences: Adjusting['sentences']
+}
+
+function Numbers({ name, label, chosen, sentences }: NumbersProps) {
+  return (
+    <>
+      <label for={name}>{label}</label>
+      <select id={name} name={name}>
+        {sentences.map(({ number }) => (
+          <option value={number} selected={number === chosen}>
+            {number}
+          </option>
+        ))}
+      </select>
+    </>
+  )
+}

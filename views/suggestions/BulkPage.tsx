@@ -1,0 +1,87 @@
+import { sessionsOf } from '../../server/suggestions/bulk.ts'
+import type { Asked } from '../../server/suggestions/laying.ts'
+import type { Open } from '../../server/suggestions/open.ts'
+import { counted, decimal } from '../../server/text/figures.ts'
+import { PageHead } from '../layout/Page.tsx'
+import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
+import { CodeName } from '../parts/Code.tsx'
+import { EmptyState } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { fieldsOf, queueHref } from './addresses.ts'
+import type { NamedCode } from './QueuePage.tsx'
+
+export interface BulkPageProps {
+  asked: Asked
+  laid: string
+  least: number
+  /** Everything from that score on. */
+  above: readonly Open[]
+  codes: ReadonlyMap<string, NamedCode>
+  sessions: readonly { readonly id: string; readonly title: string | null }[]
+  canDecide: boolean
+}
+
+/** All that would be taken over at once, to see before it is done. */
+export function BulkPage({ asked, laid, least, above, codes, sessions, canDecide }: BulkPageProps) {
+  const back = queueHref(asked, { laid })
+  const titles = new Map(sessions.map(({ id, title }) => [id, title]))
+  const groups = Map.groupBy(above, ({ session }) => titles.get(session ?? '') ?? 'Zonder bijeenkomst')
+  return (
+    <>
+      <PageHead
+        title={`${decimal(least)} en hoger in één keer overnemen`}
+        under={`${counted(above.length, 'suggestie', 'suggesties')} uit ${counted(sessionsOf(above), 'bijeenkomst', 'bijeenkomsten')}`}
+      />
+      {above.length === 0 && (
+        <EmptyState
+          title="Hier is niets om over te nemen"
+          actions={<ButtonLink href={back}>Terug naar de suggesties</ButtonLink>}
+        >
+          <p>Er zijn geen open suggesties met deze score of hoger.</p>
+        </EmptyState>
+      )}
+      {above.length > 0 && canDecide && (
+        <PostForm
+          action={`/suggestions/${asked.code ?? 'all'}/bulk`}
+          fields={{ ...fieldsOf(asked), laid, least, count: above.length }}
+          back={back}
+        >
+          <p>
+            Het getal is een schatting: hoe waarschijnlijk het is dat iemand deze code aan deze zin geeft. Er
+            kunnen dus suggesties bij zijn die niet kloppen.
+          </p>
+          <Buttons>
+            <Button kind="primary">{counted(above.length, 'suggestie', 'suggesties')} overnemen</Button>
+            <ButtonLink href={back}>Terug zonder over te nemen</ButtonLink>
+          </Buttons>
+        </PostForm>
+      )}
+      {[...groups].map(([title, list]) => (
+        <section class="bulk">
+          <h2>
+            {title} <span class="quiet figures">{list.length}</span>
+          </h2>
+          <ul>
+            {list.map((open) => (
+              <Line open={open} code={codes.get(open.code)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Line({ open, code }: { open: Open; code: NamedCode | undefined }) {
+  const { document, start, end, sentence, text, score } = open
+  return (
+    <li>
+      <a class="bulk__words" href={`/documents/${document}?start=${start}&end=${end}#z${sentence}`}>
+        {text}
+      </a>
+      <span class="small">
+        {code && <CodeName code={code} proposed />} <span class="quiet figures">{decimal(score)}</span>
+      </span>
+    </li>
+  )
+}

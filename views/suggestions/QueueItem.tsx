@@ -1,0 +1,126 @@
+import type { CardItem } from '../../server/suggestions/cards.ts'
+import type { Open } from '../../server/suggestions/open.ts'
+import type { AlikeFragment, Reason } from '../../server/suggestions/suggestion.ts'
+import { decimal } from '../../server/text/figures.ts'
+import { isAboutWords, whyWords } from '../documents/words.ts'
+import { Button, ButtonLink } from '../parts/Buttons.tsx'
+import { CodeName } from '../parts/Code.tsx'
+import { Badge } from '../parts/Notes.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
+import { Unseen } from '../parts/Text.tsx'
+import { queueHref } from './addresses.ts'
+import { type CardProps, DoneLine } from './QueueCard.tsx'
+import type { NamedCode } from './QueuePage.tsx'
+import { StanceWords } from './StanceWords.tsx'
+
+interface ItemProps extends CardProps {
+  item: CardItem
+}
+
+/** One code that waits at a sentence: how likely it is, what to do with it, and why it is proposed. */
+export function QueueItem(props: ItemProps) {
+  const { card, item, codes, canDecide } = props
+  const { open, became } = item
+  const code = codes.get(open.code)
+  if (!code) return null
+  if (became.is === 'decided') return <DoneLine {...props} item={item} />
+  const stances = card.stances.get(code.id) ?? []
+  return (
+    <section class="card__item" aria-label={code.name} data-item>
+      <p class="card__code">
+        <CodeName code={code} href={`/codebook/${code.id}`} proposed />
+        <span class="quiet figures">
+          <Unseen>geschatte kans </Unseen>
+          {decimal(open.score)}
+        </span>
+      </p>
+      {canDecide && <Deciding {...props} of={code} />}
+      {stances.length > 0 && <StanceWords stances={stances} />}
+      <Why open={open} />
+    </section>
+  )
+}
+
+function Deciding({ card, item, of: code, asked, laid, back }: ItemProps & { of: NamedCode }) {
+  const { version, start, end } = item.open
+  const adjust = queueHref(asked, { laid: laid.id, adjust: `${card.name}.${code.id}`, card: card.name })
+  return (
+    <PostForm
+      action={`/suggestions/${code.id}/decisions`}
+      fields={{ version, start, end, laid: laid.id }}
+      back={back}
+      quick
+    >
+      <div class="btns">
+        <Button small name="verdict" value="taken" hotkey="a" label={`Overnemen: ${code.name}`}>
+          Overnemen
+        </Button>
+        <Button small name="verdict" value="left" hotkey="x" label={`Niet overnemen: ${code.name}`}>
+          Niet overnemen
+        </Button>
+        <ButtonLink small kind="plain" href={adjust} hotkey="e" label={`Aanpassen: ${code.name}`}>
+          Aanpassen
+        </ButtonLink>
+      </div>
+    </PostForm>
+  )
+}
+
+const shownAtOnce = 3
+
+function Why({ open }: { open: Open }) {
+  const pro = open.because.filter(({ weight }) => weight > 0)
+  return (
+    <>
+      <p class="small card__badges">
+        {pro.slice(0, shownAtOnce).map(({ why, text }) => (
+          <span>
+            <Badge>{whyWords[why].word}</Badge> {isAboutWords(why) && shortened(text)}
+          </span>
+        ))}
+      </p>
+      <details class="small card__why">
+        <summary data-key="w" aria-keyshortcuts="w">
+          Waarom? <kbd data-shown="w" />
+        </summary>
+        <Reasons reasons={pro} />
+        {open.like.length > 0 && <Alike fragments={open.like} />}
+      </details>
+    </>
+  )
+}
+
+function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+  return (
+    <dl class="reasons">
+      {reasons.map(({ why, text }) => (
+        <div>
+          <dt>
+            <Badge>{whyWords[why].word}</Badge> {(isAboutWords(why) || why === 'context') && text}
+          </dt>
+          <dd class="quiet">{whyWords[why].meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Alike({ fragments }: { fragments: readonly AlikeFragment[] }) {
+  return (
+    <div class="alike">
+      <p class="quiet">Lijkt het meest op wat deze code al heeft:</p>
+      <ul>
+        {fragments.map(({ document, start, end, exact }) => (
+          <li>
+            <a href={`/documents/${document}?start=${start}&end=${end}`}>{shortened(exact, 140)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Cut at a word, so that a long sentence does not fill the card. */
+function shortened(text: string, most = 40): string {
+  return text.length <= most ? text : `${text.slice(0, most).replace(/\s\S*$/u, '')} …`.toWellFormed()
+}
