@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream'
 import { serve as serveHttp } from '@hono/node-server'
 import { createApp } from './app.tsx'
 import { startBackground } from './background/background.ts'
-import { jobNames } from './background/jobs.ts'
+import { jobNames, unhurried } from './background/jobs.ts'
 import { noticeOthers } from './background/others.ts'
 import { holdFolder } from './database/lock.ts'
 import { isProject, mustWrite, openProject, type Project } from './database/project.ts'
@@ -42,7 +42,10 @@ export async function serve({
   if (!isLoopback(host)) throw new AppError('forbidden', 'host-refused', { host })
   const { project, release } = await openAlone(resolve(folder))
   const background = startBackground(project.folder)
-  for (const job of jobNames) background.ask(job)
+  for (const job of jobNames) {
+    if (unhurried.has(job)) background.askSoon(job)
+    else background.ask(job)
+  }
   const stopNoticing = noticeOthers(project.sqlite, () => {
     for (const job of jobNames) background.askSoon(job)
   })

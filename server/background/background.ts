@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import type { Job } from './jobs.ts'
+import { type Job, unhurried } from './jobs.ts'
 
 const answer = z.object({ job: z.string(), ok: z.boolean(), error: z.string().optional() })
 
@@ -8,7 +8,10 @@ const answer = z.object({ job: z.string(), ok: z.boolean(), error: z.string().op
 export interface Background {
   /** Asks for a job; when it was asked for and has not begun, once is enough. */
   ask(job: Job): void
-  /** The same after a pause: somebody who works on asks many times, and once is enough. */
+  /**
+   * The same after a pause: somebody who works on asks many times, and once is enough. Unhurried jobs wait longer, and
+   * do not begin to wait anew at each change.
+   */
   askSoon(job: Job): void
   /** Whether a job was asked for and is not done. */
   isBusy(job: Job): boolean
@@ -25,14 +28,22 @@ export const noBackground: Background = {
 
 /** Milliseconds without a change before work on it begins. */
 const pause = 1_000
+/** Milliseconds from the first change until unhurried work begins, however many follow. */
+const longPause = 20_000
 
-/** Starts a thread for one data folder. When it dies, the next job starts another. */
+type Lane = 'hurried' | 'unhurried'
+const laneOf = (job: Job): Lane => (unhurried.has(job) ? 'unhurried' : 'hurried')
+
+/**
+ * Starts a thread for one data folder at its first job, and another for unhurried jobs. When one dies, the next job
+ * starts another.
+ */
 export function startBackground(folder: string): Background {
   const waiting = new Set<Job>()
   const again = new Set<Job>()
-  let worker: Worker | undefined
+  const workers = new Map<Lane, Worker>()
   let isClosed = false
-  const start = () => {
+  const start = (lane: Lane) => {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
     const made = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData: folder })
     made.unref()
@@ -46,9 +57,10 @@ export function startBackground(folder: string): Background {
     })
     made.on('error', (error) => console.error(error))
     made.on('exit', () => {
-      if (worker === made) worker = undefined
-      waiting.clear()
+      if (workers.get(lane) === made) workers.delete(lane)
+      for (const job of waiting) if (laneOf(job) === lane) waiting.delete(job)
     })
+    workers.set(lane, made)
     return made
   }
   const ask = (job: Job) => {
@@ -58,13 +70,22 @@ export function startBackground(folder: string): Background {
       return
     }
     waiting.add(job)
-    worker ??= start()
+    const lane = laneOf(job)
+    const worker = workers.get(lane) ?? start(lane)
     worker.postMessage(job)
   }
   const pauses = new Map<Job, NodeJS.Timeout>()
-  const askSoon = (job: Job) => {
+  const askIn = (job: Job, milliseconds: number) => {
     clearTimeout(pauses.get(job))
-    pauses.set(job, setTimeout(() => ask(job), pause).unref())
+    const begin = () => {
+      pauses.delete(job)
+      ask(job)
+    }
+    pauses.set(job, setTimeout(begin, milliseconds).unref())
+  }
+  const askSoon = (job: Job) => {
+    if (!unhurried.has(job)) askIn(job, pause)
+    else if (!pauses.has(job)) askIn(job, longPause)
   }
   return {
     ask,
@@ -73,7 +94,7 @@ export function startBackground(folder: string): Background {
     close: async () => {
       isClosed = true
       for (const timer of pauses.values()) clearTimeout(timer)
-      await worker?.terminate()
+      await Promise.all([...workers.values()].map((worker) => worker.terminate()))
     },
   }
 }

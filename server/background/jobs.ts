@@ -14,6 +14,10 @@ export const jobs = {
     await modelOf(db, derived, await gatherMaterial(db))
     await keepOpenCounts(project)
   },
+  quality: async ({ db, derived }: Project) => {
+    const { qualityOfProject } = await import('../suggestions/quality/evaluating.ts')
+    await qualityOfProject(db, derived)
+  },
   /** Only when somebody asks for it. */
   threads: async ({ db, derived }: Project) => {
     const { deriveThreads } = await import('../threads/derivations.ts')
@@ -29,7 +33,10 @@ export const jobs = {
 export type Job = keyof typeof jobs
 
 /** The jobs that follow every change. */
-export const jobNames: readonly Job[] = ['search', 'suggestions']
+export const jobNames: readonly Job[] = ['search', 'suggestions', 'quality']
+
+/** These have a thread of their own, so that nothing that a page waits for stands behind them. */
+export const unhurried: ReadonlySet<Job> = new Set(['quality'])
 
 export function isJob(name: unknown): name is Job {
   return typeof name === 'string' && name in jobs
