@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { voiceAt } from '../../sources/source.ts'
+import type { Material } from '../material.ts'
+import { isSpoken } from '../open.ts'
+import type { WordSpace } from '../space/word-space.ts'
+import type { CodeDescription } from '../suggestion.ts'
+import { candidateStems } from './candidates.ts'
+import { companionsOf } from './companions.ts'
+import { missingWordsOf } from './missing-words.ts'
+import { type ProjectWords, projectWords, type SpokenSentence } from './project-words.ts'
+import { proposal } from './proposal.ts'
+import { type LookedAt, wordFigure, wordFigures } from './word-figures.ts'
+
+/** What is told about the words of one code. */
+export const wordHelp = z.object({
+  figures: z.array(wordFigure),
+  /** How many sentences were said or noted, where somebody looked for this code, and have it. */
+  sentences: z.number(),
+  looked: z.number(),
+  coded: z.number(),
+  /** Words that keep company with those of the code; null when there is too little text to tell. */
+  company: z.array(proposal).nullable(),
+  /** Words that might be missing: typical of what was coded. */
+  missing: z.array(proposal),
+})
+export type WordHelp = z.infer<typeof wordHelp>
+
+/** What the words of codes are judged by. */
+export interface WordMaterial {
+  readonly sentences: readonly SpokenSentence[]
+  readonly lookedAt: ReadonlyMap<string, LookedAt>
+  readonly barred: ReadonlySet<string>
+}
+
+/** What was said or noted, and what people found out about it. Headings and colophons say nothing about words. */
+export function wordMaterial(
+  { texts, input }: Pick<Material, 'texts' | 'input'>,
+  barred: ReadonlySet<string>,
+): WordMaterial {
+  const blocksOf = new Map(texts.map(({ document, blocks }) => [document.id, blocks]))
+  const numbers = new Map<string, number>()
+  const sentences = input.sentences.flatMap(({ document, start, end, text }, place): SpokenSentence[] => {
+    const number = (numbers.get(document) ?? 0) + 1
+    numbers.set(document, number)
+    const isHeard = isSpoken(voiceAt(blocksOf.get(document) ?? [], start))
+    return isHeard ? [{ document, start, end, text, place, number }] : []
+  })
+  return { sentences, lookedAt: lookedAtBy(input), barred }
+}
+
+/** Per code what people looked at: whatever teaches. Who coded a sentence outweighs who did not. */
+function lookedAtBy({ codes, lessons }: Material['input']): Map<string, LookedAt> {
+  const found = new Map(codes.map(({ id }) => [id, { looked: new Set<number>(), coded: new Set<number>() }]))
+  for (const { sentence, code, positive } of lessons) {
+    const own = found.get(code)
+    own?.looked.add(sentence)
+    if (positive) own?.coded.add(sentence)
+  }
+  return found
+}
+
+/** The help for each of these codes. @param space - the word space of the project; undefined when it has too little text */
+export async function wordHelpFor(
+  codes: readonly CodeDescription[],
+  { sentences, lookedAt, barred }: WordMaterial,
+  space: WordSpace | undefined,
+): Promise<Map<string, WordHelp>> {
+  const words = projectWords(sentences)
+  const candidates = candidateStems(words, barred)
+  const figures = await wordFigures(codes, sentences, lookedAt)
+  return new Map(
+    codes.map((code): [string, WordHelp] => {
+      const { looked, coded } = lookedAt.get(code.id) ?? { looked: new Set(), coded: new Set() }
+      const missing = missingWordsOf(code, { words, barred }, placesIn(words, coded))
+      const isMissing = new Set(missing.map(({ word }) => word))
+      const company = space && companionsOf(code, { words, space, candidates, barred })
+      return [
+        code.id,
+        {
+          figures: figures.get(code.id) ?? [],
+          sentences: sentences.length,
+          looked: placesIn(words, looked).size,
+          coded: placesIn(words, coded).size,
+          company: company?.filter(({ word }) => !isMissing.has(word)) ?? null,
+          missing,
+        },
+      ]
+    }),
+  )
+}
+
+/** Which of the sentences that were said or noted these are. */
+function placesIn({ sentences }: ProjectWords, places: ReadonlySet<number>): Set<number> {
+  return new Set(sentences.flatMap(({ place }, at) => (places.has(place) ? [at] : [])))
+}
