@@ -7,12 +7,12 @@ export const jobs = {
     await bringIndexUpToDate(db, derived)
   },
   suggestions: async (project: Project) => {
-    const { db, derived } = project
-    const { gatherMaterial } = await import('../suggestions/material.ts')
-    const { modelOf } = await import('../suggestions/keeping.ts')
-    const { keepOpenCounts } = await import('../suggestions/open.ts')
-    await modelOf(db, derived, await gatherMaterial(db))
-    await keepOpenCounts(project)
+    const { learnAndKeep } = await import('../suggestions/learning.ts')
+    await learnAndKeep(project)
+  },
+  words: async (project: Project) => {
+    const { keepWordHelp } = await import('../suggestions/words/keeping-help.ts')
+    await keepWordHelp(project)
   },
   quality: async ({ db, derived }: Project) => {
     const { qualityOfProject } = await import('../suggestions/quality/evaluating.ts')
@@ -33,7 +33,7 @@ export const jobs = {
 export type Job = keyof typeof jobs
 
 /** The jobs that follow every change. */
-export const jobNames: readonly Job[] = ['search', 'suggestions', 'quality']
+export const jobNames: readonly Job[] = ['search', 'words', 'suggestions', 'quality']
 
 /** These have a thread of their own, so that nothing that a page waits for stands behind them. */
 export const unhurried: ReadonlySet<Job> = new Set(['quality'])
