@@ -1,6 +1,7 @@
 import type {
   ChosenFragment,
   HistoryLine,
+  ShownCode,
   ShownCoding,
   ShownMask,
   ShownSuggestion,
@@ -9,6 +10,7 @@ import type { Db, PersonRow } from '../database/tables.ts'
 import { memos } from '../memos/store.ts'
 import { leadAt } from '../sources/leads.ts'
 import { blockAt, type SourceText } from '../sources/source.ts'
+import { stancesShown } from '../suggestions/knowing.ts'
 import { overlaps, type Span, spanFault } from '../text/span.ts'
 
 /** What an address names: a sentence by its number, or a span; undefined when it names nothing that can be chosen. */
@@ -34,6 +36,9 @@ export interface Surroundings {
   suggestions: readonly ShownSuggestion[]
   everyone: readonly PersonRow[]
   masks: readonly ShownMask[]
+  reader: PersonRow | null
+  /** Whether codings of others are on the screen. */
+  areOthersShown: boolean
 }
 
 /** Everything that hangs on the chosen words. */
@@ -41,13 +46,14 @@ export async function chosenFragment(
   db: Db,
   source: SourceText,
   span: Span,
-  { codings, suggestions, everyone, masks }: Surroundings,
+  { codings, suggestions, everyone, masks, reader, areOthersShown }: Surroundings,
 ): Promise<ChosenFragment> {
   const block = blockAt(source.blocks, span.start)
   const lead = leadAt(source, span.start)
   const numbers = source.sentences.flatMap((sentence, i) => (overlaps(sentence, span) ? [i + 1] : []))
   const nameOf = new Map(everyone.map((person) => [person.id, person.name]))
   const hung = await memos(db, { subject: source.version.id })
+  const here = [...codings, ...suggestions].filter((one) => overlaps(one, span))
   return {
     ...span,
     exact: source.text.slice(span.start, span.end),
@@ -66,8 +72,25 @@ export async function chosenFragment(
       .filter((memo) => overlaps({ start: memo.start ?? 0, end: memo.end ?? 0 }, span))
       .map(({ id, kind, text, person, at }) => ({ id, kind, text, person: nameOf.get(person) ?? '', at })),
     masks: masks.filter((mask) => overlaps(mask, span)),
+    stances: areOthersShown ? await stancesOf(db, { source, span, here, reader }) : [],
     history: await historyOf(db, source.version.id, span, nameOf),
   }
+}
+
+interface Told {
+  source: SourceText
+  span: Span
+  /** What is given and proposed at these words. */
+  here: readonly { readonly code: ShownCode }[]
+  reader: PersonRow | null
+}
+
+/** What people hold of the codes that are given or proposed here. */
+async function stancesOf(db: Db, { source, span, here, reader }: Told): Promise<ChosenFragment['stances']> {
+  const codes = new Map(here.map(({ code }) => [code.id, code]))
+  const place = { ...span, document: source.document.id, version: source.version.id }
+  const stances = await stancesShown(db, place, { codes: [...codes.keys()], reader: reader?.id })
+  return [...codes.values()].map((code) => ({ code, stances: stances.get(code.id) ?? [] }))
 }
 
 const shownLines = 12

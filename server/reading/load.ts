@@ -77,7 +77,15 @@ export async function loadReading(
     suggestions,
     codes: inOrder(codeTree(book)).map((code) => shownCode(code, book)),
     chosen:
-      span && (await chosenFragment(db, source, span, { codings: visible, suggestions, everyone, masks })),
+      span &&
+      (await chosenFragment(db, source, span, {
+        codings: visible,
+        suggestions,
+        everyone,
+        masks,
+        reader,
+        areOthersShown,
+      })),
     mode,
     next: nextAfter(suggestions, span?.end ?? 0),
     done,
@@ -89,6 +97,7 @@ export async function loadReading(
     sets: (await quoteSetRows(db)).map(({ id, title }) => ({ id, title })),
     older: isLatest ? undefined : { at: source.version.at, latest: latest.version.number },
     otherLanguage: language ? languageInWords[language] : undefined,
+    withheld: canCode ? screen.withheld : [],
     touched,
     canCode: canCode && reader !== null,
     needsName: canCode && reader === null,

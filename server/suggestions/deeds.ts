@@ -1,27 +1,45 @@
-import { codings } from '../codings/store.ts'
+import { hasPlace } from '../codings/store.ts'
 import type { Db, SuggestionMode } from '../database/tables.ts'
 import { documents } from '../sources/store.ts'
 import { latestVersions } from '../sources/text-versions.ts'
 import type { Deeds } from './stances.ts'
 
-/** What people did with the texts as they stand, for every code or for one. */
-export async function deeds(db: Db, code?: string): Promise<Deeds> {
-  const latest = await latestVersions(db)
-  const standing = new Set((await documents(db, 'source')).map(({ id }) => latest.get(id) ?? ''))
-  const isHere = (one: { version: string; code: string }) =>
-    standing.has(one.version) && (code === undefined || one.code === code)
-  const decisions = await db
+/** Of which text versions, and of which code: all that stand, and all, when it is not said. */
+export interface DeedsOf {
+  readonly versions?: readonly string[] | undefined
+  readonly code?: string | undefined
+}
+
+/** What people did with texts: gave codes, decided on suggestions, read them to the end. */
+export async function deeds(db: Db, { versions, code }: DeedsOf = {}): Promise<Deeds> {
+  const among = versions ?? (await standingVersions(db))
+  let codings = db
+    .selectFrom('codings')
+    .select(['version', 'start', 'end', 'code', 'coder'])
+    .where('ended', 'is', null)
+    .where(hasPlace)
+  let decisions = db
     .selectFrom('decisions')
     .select(['version', 'start', 'end', 'code', 'person', 'verdict'])
     .where('ended', 'is', null)
     .orderBy('made')
     .orderBy('id')
-    .execute()
+  if (versions) codings = codings.where('version', 'in', versions)
+  if (versions) decisions = decisions.where('version', 'in', versions)
+  if (code !== undefined) codings = codings.where('code', '=', code)
+  if (code !== undefined) decisions = decisions.where('code', '=', code)
+  const standing = new Set(among)
+  const isStanding = ({ version }: { version: string }) => standing.has(version)
   return {
-    codings: (await codings(db)).filter(isHere),
-    decisions: decisions.filter(isHere),
+    codings: (await codings.execute()).filter(isStanding),
+    decisions: (await decisions.execute()).filter(isStanding),
     readings: (await presentReadings(db)).filter((one) => code === undefined || one.code === code),
   }
+}
+
+async function standingVersions(db: Db): Promise<string[]> {
+  const latest = await latestVersions(db)
+  return (await documents(db, 'source')).flatMap(({ id }) => latest.get(id) ?? [])
 }
 
 /** Who read which document to the end, for which code in its present meaning. */

@@ -4,7 +4,7 @@ import { codingsOfCode } from '../codings/store.ts'
 import { people } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import type { Span } from '../text/span.ts'
-import { deeds, modesOf } from './deeds.ts'
+import { type DeedsOf, deeds, modesOf } from './deeds.ts'
 import { contradict, mayKnowOthers, type Stance, stancesOn } from './stances.ts'
 
 /** A stance of somebody with a name; `isReader` for the reader's own. */
@@ -22,24 +22,41 @@ interface Place extends Span {
 export type Knowing = (place: Place, code: string) => NamedStance[]
 
 /** Who has yet to read a document, and reads first, learns nothing of what others did in it. */
-export async function knowing(db: Db, reader: string | undefined, code?: string): Promise<Knowing> {
+export async function knowing(db: Db, reader: string | undefined, of: DeedsOf = {}): Promise<Knowing> {
   if (reader === undefined) return () => []
-  const done = await deeds(db, code)
+  const done = await deeds(db, of)
   const modes = await modesOf(db, reader)
-  const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
+  const names = await namesOf(db)
   const own = done.readings.filter(({ person }) => person === reader)
   const read = new Set(own.map(({ document, code }) => `${document} ${code}`))
   return (place, code) => {
     const mode = modes.get(place.document) ?? 'after'
-    const mayKnow = mayKnowOthers({ mode, isRead: read.has(`${place.document} ${code}`) })
+    const isTold = mayKnowOthers({ mode, isRead: read.has(`${place.document} ${code}`) })
     return stancesOn(place, code, done)
-      .filter(({ person }) => mayKnow || person === reader)
-      .map((stance) => ({
-        ...stance,
-        name: names.get(stance.person) ?? '',
-        isReader: stance.person === reader,
-      }))
+      .filter(({ person }) => isTold || person === reader)
+      .map((stance) => named(stance, names, reader))
   }
+}
+
+/** On a screen that shows the codings of others: what people hold of these codes at these words. */
+export async function stancesShown(
+  db: Db,
+  place: Place,
+  { codes, reader }: { codes: readonly string[]; reader: string | undefined },
+): Promise<Map<string, NamedStance[]>> {
+  const done = await deeds(db, { versions: [place.version] })
+  const names = await namesOf(db)
+  return new Map(
+    codes.map((code) => [code, stancesOn(place, code, done).map((one) => named(one, names, reader))]),
+  )
+}
+
+function named(stance: Stance, names: ReadonlyMap<string, string>, reader: string | undefined): NamedStance {
+  return { ...stance, name: names.get(stance.person) ?? '', isReader: stance.person === reader }
+}
+
+async function namesOf(db: Db): Promise<Map<string, string>> {
+  return new Map((await people(db)).map(({ id, name }) => [id, name]))
 }
 
 /** Words on which coders contradict each other. */
@@ -57,7 +74,7 @@ export async function disagreementsOn(
   code: string,
   reader: string | undefined,
 ): Promise<{ count: number; first: Disagreement[] }> {
-  const knows = await knowing(db, reader, code)
+  const knows = await knowing(db, reader, { code })
   const all = fragmentsOf(await codingsOfCode(db, code)).flatMap((fragment) => {
     const stances = knows(fragment, code)
     return contradict(stances) ? [{ ...fragment, id: `${fragment.version} ${fragment.start}`, stances }] : []

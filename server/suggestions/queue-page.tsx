@@ -87,7 +87,7 @@ async function shownCards(
 ): Promise<ShownCard[]> {
   const placed = cards.flatMap(({ name, items: [item] }) => (item ? [{ ...item.open, id: name }] : []))
   const places = await placesOf(db, placed)
-  const knows = await knowing(db, reader)
+  const knows = await knowing(db, reader, { versions: [...new Set(placed.map(({ version }) => version))] })
   return cards.map((card) => ({
     ...card,
     place: places.get(card.name),

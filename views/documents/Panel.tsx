@@ -5,6 +5,7 @@ import { VoiceLabel, voicePhrase } from '../parts/Voice.tsx'
 import { QuoteForm } from '../quotes/QuoteForm.tsx'
 import { chosenHref } from './addresses.ts'
 import { Blacken } from './Blackened.tsx'
+import { CodersDiffer } from './CodersDiffer.tsx'
 import { GivenCodes } from './GivenCodes.tsx'
 import { MemoPart, Memos } from './MemoPart.tsx'
 import { PlainChoice } from './PlainChoice.tsx'
@@ -33,6 +34,7 @@ function Chosen({ chosen, back, ...props }: PanelProps & { chosen: ChosenFragmen
         correct={canCode ? `/documents/${document.id}/correct?at=${chosen.start}` : undefined}
       />
       <GivenCodes codings={chosen.codings} chosen={chosen} back={back} canCode={canCode} />
+      <CodersDiffer stances={chosen.stances} />
       {canCode && <Suggestions suggestions={chosen.suggestions} document={document} back={back} />}
       {canCode ? (
         <MemoPart chosen={chosen} version={document.versionId} back={back} />

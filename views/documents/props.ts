@@ -1,5 +1,6 @@
 import type { MaskGround } from '../../server/database/report-tables.ts'
 import type { MemoKind, Origin, SuggestionMode } from '../../server/database/tables.ts'
+import type { NamedStance } from '../../server/suggestions/knowing.ts'
 import type { Reason } from '../../server/suggestions/suggestion.ts'
 import type { Block, Voice } from '../../server/text/block.ts'
 import type { Span } from '../../server/text/span.ts'
@@ -107,6 +108,8 @@ export interface ChosenFragment extends Span {
   readonly memos: readonly ShownMemo[]
   /** What was blacked out in it. */
   readonly masks: readonly ShownMask[]
+  /** Of the codes given and proposed here, what people hold of them, as far as the screen shows codings of others. */
+  readonly stances: readonly { readonly code: ShownCode; readonly stances: readonly NamedStance[] }[]
   readonly history: readonly HistoryLine[]
 }
 
@@ -183,6 +186,8 @@ export interface CodingPageProps {
   readonly older?: { readonly at: string; readonly latest: number } | undefined
   /** In another language than the codebook, so that nothing is suggested: `in het Engels`. */
   readonly otherLanguage?: string | undefined
+  /** Codes with suggestions here that are below their floor, and how many. */
+  readonly withheld?: readonly { readonly code: ShownCode; readonly count: number }[] | undefined
   /** How many codings of this source corrections touched, that no person looked at since. */
   readonly touched?: { readonly orphans: number; readonly changed: number } | undefined
   /** Number of the last event in the log when this was loaded; then the next answer can hold only what changed. */
