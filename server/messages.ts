@@ -11,6 +11,7 @@ import { speakerMessages } from './sources/speakers-messages.ts'
 import { suggestionMessages } from './suggestions/messages.ts'
 import { sampleMessages } from './suggestions/sample/messages.ts'
 import { wordMessages } from './suggestions/words/messages.ts'
+import { trialMessages } from './suggestions/words/trial-messages.ts'
 import { threadMessages } from './threads/messages.ts'
 
 export type Message = (details: Details) => string
@@ -197,6 +198,7 @@ const known: Messages = {
   ...suggestionMessages,
   ...sampleMessages,
   ...wordMessages,
+  ...trialMessages,
   ...historyMessages,
 }
 

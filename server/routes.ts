@@ -33,6 +33,7 @@ import { structureRoutes } from './sources/routes-structure.tsx'
 import { uploadRoutes } from './sources/routes-uploads.tsx'
 
 import { suggestionRoutes } from './suggestions/routes.tsx'
+import { reasonRoutes } from './suggestions/routes-reasons.tsx'
 import { sampleRoutes } from './suggestions/routes-sample.tsx'
 import { wordRoutes } from './suggestions/routes-words.tsx'
 import { threadRoutes } from './threads/routes.tsx'
@@ -63,6 +64,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/codebook', wordRoutes],
   ['/keys', keysRoutes],
   ['/suggestions/sample', sampleRoutes],
+  ['/suggestions', reasonRoutes],
   ['/suggestions', suggestionRoutes],
   ['/threads', threadRoutes],
   ['/search', searchRoutes],

@@ -2,6 +2,7 @@ import type { Reason, Why } from '../../server/suggestions/suggestion.ts'
 import { decimal, enumeration } from '../../server/text/figures.ts'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge } from '../parts/Notes.tsx'
+import { AllReasons } from '../suggestions/AllReasons.tsx'
 import { DecisionForms } from './DecisionForms.tsx'
 import type { AlikeShown, ReadDocument, ShownSuggestion } from './props.ts'
 import { isAboutWords, whyWords } from './words.ts'
@@ -53,12 +54,14 @@ function Grounds({ suggestion, document, back }: GroundsProps) {
   return (
     <>
       <DecisionForms suggestion={suggestion} document={document} back={back} />
-      <dl class="reasons">
-        {byWhy(because).map(([why, reasons]) => (
-          <ReasonGroup why={why} reasons={reasons} decisions={decisions} />
-        ))}
-      </dl>
-      {like.length > 0 && <Alike fragments={like.slice(0, 2)} />}
+      <AllReasons code={suggestion.code.id} version={document.versionId} start={suggestion.start} back={back}>
+        <dl class="reasons">
+          {byWhy(because).map(([why, reasons]) => (
+            <ReasonGroup why={why} reasons={reasons} decisions={decisions} />
+          ))}
+        </dl>
+        {like.length > 0 && <Alike fragments={like.slice(0, 2)} />}
+      </AllReasons>
     </>
   )
 }

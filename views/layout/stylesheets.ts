@@ -27,6 +27,7 @@ export const stylesheets = [
   'masks.css',
   'search.css',
   'queue.css',
+  'reasons.css',
   'sample.css',
   'codebook.css',
   'code-page.css',

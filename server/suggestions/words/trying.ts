@@ -2,6 +2,7 @@ import type { Term } from '../lexicon/lexicon.ts'
 import { indexed } from '../lexicon/lexicon-index.ts'
 import { patternTermHits, readLexicon } from '../lexicon/lexicon-reading.ts'
 import type { Reading } from '../lexicon/reading.ts'
+import type { WordForm } from '../lexicon/tokens.ts'
 import { lexicalStrengths, neighboursOf } from '../model/context.ts'
 import type { Model } from '../model/model.ts'
 import { judge, readForScoring, type Scorer, scorerOf, type Verdict } from '../model/scorer.ts'
@@ -14,6 +15,8 @@ import { keyOfTerm } from './one-code.ts'
 export interface CodeReading {
   readonly scorer: Scorer
   readonly read: ReadSentences
+  /** In which sentences each form of a word stands. */
+  readonly holding: ReadonlyMap<WordForm, readonly number[]>
 }
 
 /** A sentence that a change of words does something to. */
@@ -37,7 +40,16 @@ export interface Trial {
 /** Reads all sentences, in document order, for the model of one code. */
 export function readForCode(model: Model, sentences: readonly SourceSentence[]): CodeReading {
   const scorer = scorerOf(model)
-  return { scorer, read: readForScoring(scorer, sentences) }
+  const read = readForScoring(scorer, sentences)
+  const holding = new Map<WordForm, number[]>()
+  read.readings.forEach(({ tokens }, place) => {
+    for (const { form } of tokens) {
+      const places = holding.get(form)
+      if (!places) holding.set(form, [place])
+      else if (places.at(-1) !== place) places.push(place)
+    }
+  })
+  return { scorer, read, holding }
 }
 
 /** The sentences after a change of words. */
@@ -52,7 +64,7 @@ export interface Reread extends CodeReading {
  * @param sentences - the same, with the hits of the patterns that stand now
  */
 export function readAgain(
-  { scorer: { model: before, ...made }, read }: CodeReading,
+  { scorer: { model: before, ...made }, read, holding }: CodeReading,
   after: Model,
   sentences: readonly SourceSentence[],
 ): Reread {
@@ -60,7 +72,7 @@ export function readAgain(
   const scorer: Scorer = { ...made, model: after, index: indexed(after.terms), weights }
   const places = new Map(after.terms.map((term, place) => [keyOfTerm(term), place]))
   const ids = after.codes.map(({ id }) => id)
-  const touched = touchedPlaces(read, changedTerms(before, after), sentences)
+  const touched = touchedPlaces({ read, holding }, changedTerms(before, after), sentences)
   const readings = read.readings.map((reading, place): Reading => {
     const { tokens, hits } = reading
     if (touched.has(place)) {
@@ -75,22 +87,39 @@ export function readAgain(
     touched.has(place) ? lexicalStrengths(reading, after.terms, ids.length) : read.strengths[place]!,
   )
   const sections = sectionStrengths(sentences, strengths).map((here) => onScale(here, after.sectionScales))
-  return { scorer, read: { ...read, sentences, readings, strengths, sections }, touched }
+  return { scorer, read: { ...read, sentences, readings, strengths, sections }, holding, touched }
 }
 
 /** Sentences in which a changed term is met, or in which patterns hit otherwise. */
-function touchedPlaces(read: ReadSentences, changed: readonly Term[], sentences: readonly SourceSentence[]) {
+function touchedPlaces(
+  { read, holding }: Pick<CodeReading, 'read' | 'holding'>,
+  changed: readonly Term[],
+  sentences: readonly SourceSentence[],
+) {
   const index = indexed(changed)
-  const patterns = new Set(changed.flatMap(({ shape, written }) => (shape === 'pattern' ? [written] : [])))
   const touched = new Set<number>()
-  read.readings.forEach(({ tokens }, place) => {
-    const { hits, masked } = readLexicon(index, tokens)
+  for (const place of placesToLook(holding, changed)) {
+    const { hits, masked } = readLexicon(index, read.readings[place]!.tokens)
+    if (hits.length + masked.size > 0) touched.add(place)
+  }
+  const patterns = new Set(changed.flatMap(({ shape, written }) => (shape === 'pattern' ? [written] : [])))
+  sentences.forEach(({ patternHits: is = none }, place) => {
     const was = read.sentences[place]!.patternHits ?? none
-    const is = sentences[place]!.patternHits ?? none
-    const isPatterned = [...was, ...is].some(({ pattern }) => patterns.has(pattern)) || !areSame(was, is)
-    if (hits.length + masked.size > 0 || isPatterned) touched.add(place)
+    if ([...was, ...is].some(({ pattern }) => patterns.has(pattern)) || !areSame(was, is)) touched.add(place)
   })
   return touched
+}
+
+/** Sentences with a word that a term could meet: of a term that meets a word, one key stands in that word. */
+function placesToLook(holding: CodeReading['holding'], terms: readonly Term[]): Set<number> {
+  const keys = terms.flatMap((term) => term.keys)
+  const places = new Set<number>()
+  for (const [{ stem, folded }, own] of holding) {
+    if (keys.some((key) => stem.includes(key) || folded.includes(key))) {
+      for (const place of own) places.add(place)
+    }
+  }
+  return places
 }
 
 const none: readonly PatternHit[] = []

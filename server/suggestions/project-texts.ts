@@ -1,0 +1,96 @@
+import type { Project } from '../database/project.ts'
+import type { SourceText } from '../sources/source.ts'
+import { sourceTexts } from '../sources/store.ts'
+import type { StemCounts } from './lexicon/lexicon.ts'
+import { contentStems } from './lexicon/reading.ts'
+import { tokensOf } from './lexicon/tokens.ts'
+import { withPatterns } from './material.ts'
+import type { Model } from './model/model.ts'
+import { sentencesOfText } from './source-sentences.ts'
+import type { CodeDescription, SourceSentence } from './suggestion.ts'
+import { describedAs, modelOfCode } from './words/one-code.ts'
+import { type CodeReading, readForCode } from './words/trying.ts'
+
+/** The texts of all sources, with their sentences one after the other. */
+export interface ProjectTexts {
+  readonly sources: ReadonlyMap<string, SourceText>
+  readonly sentences: readonly SourceSentence[]
+  readonly counts: StemCounts
+}
+
+interface Kept {
+  readonly name: string
+  readonly texts: ProjectTexts
+  reading?: { readonly name: string; readonly found: CodeReading }
+}
+
+const kept = new WeakMap<Project, Kept>()
+
+/** Read once, until a source comes or goes, is corrected, or gets other parts. */
+export async function projectTexts(project: Project): Promise<ProjectTexts> {
+  return (await textsAtHand(project)).texts
+}
+
+async function textsAtHand(project: Project): Promise<Kept> {
+  const name = await nameOfTexts(project)
+  const before = kept.get(project)
+  if (before?.name === name) return before
+  const sources = await sourceTexts(project.db, 'source')
+  const sentences = sources.flatMap((source) => sentencesOfText(source))
+  const made: Kept = {
+    name,
+    texts: {
+      sources: new Map(sources.map((source) => [source.document.id, source])),
+      sentences,
+      counts: countStems(sentences),
+    },
+  }
+  kept.set(project, made)
+  return made
+}
+
+/** What changes when a text or its parts do, and not when somebody codes. */
+async function nameOfTexts({ db }: Project): Promise<string> {
+  const rows = await db
+    .selectFrom('structures')
+    .innerJoin('text_versions', 'text_versions.id', 'structures.version')
+    .innerJoin('documents', 'documents.id', 'text_versions.document')
+    .select(['structures.version', 'structures.revision'])
+    .where('documents.ended', 'is', null)
+    .where('documents.role', '=', 'source')
+    .where('text_versions.ended', 'is', null)
+    .orderBy('structures.version')
+    .execute()
+  return JSON.stringify(rows.map(({ version, revision }) => [version, revision]))
+}
+
+function countStems(sentences: readonly SourceSentence[]): StemCounts {
+  const withStem = new Map<string, number>()
+  for (const { text } of sentences) {
+    for (const stem of new Set(contentStems(tokensOf(text)))) {
+      withStem.set(stem, (withStem.get(stem) ?? 0) + 1)
+    }
+  }
+  return { sentences: sentences.length, withStem }
+}
+
+/**
+ * All sentences as the model reads them for one code as it is described now; undefined when the model does not know
+ * the code yet. The last one stays at hand: who tries a word often tries another.
+ */
+export async function readingOfCode(
+  project: Project,
+  model: Model,
+  description: CodeDescription,
+): Promise<CodeReading | undefined> {
+  const own = modelOfCode(model, description.id)
+  if (!own) return undefined
+  const atHand = await textsAtHand(project)
+  const name = JSON.stringify([model.name, description])
+  if (atHand.reading?.name === name) return atHand.reading.found
+  const { sentences, counts } = atHand.texts
+  const read = await withPatterns([description], [...sentences])
+  const found = readForCode(describedAs(own, description, counts), read)
+  atHand.reading = { name, found }
+  return found
+}

@@ -1,0 +1,70 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { WhyPage } from '../../views/suggestions/WhyPage.tsx'
+import { WordTrialPage } from '../../views/suggestions/WordTrialPage.tsx'
+import { wordsOf } from '../codebook/code.ts'
+import { codeNamed } from '../codebook/store.ts'
+import { invalid } from '../errors.ts'
+import type { AppEnv } from '../http/env.ts'
+import { backField, idField, offsetField, queryOf, textField } from '../http/form.ts'
+import { page } from '../http/page.tsx'
+import { tellWhy } from './explaining.ts'
+import { trialOf } from './trial.ts'
+import { wordPlaces } from './words/change-word.ts'
+import { longestWord } from './words/remarks.ts'
+
+/** Why something is suggested, and what another word would change; below `/suggestions`. Nothing is kept here. */
+export const reasonRoutes = new Hono<AppEnv>()
+
+const whyQuery = z.object({ version: idField, start: offsetField, back: backField })
+
+reasonRoutes.get('/:code/why', async (c) => {
+  const { back, ...place } = queryOf(c, whyQuery)
+  const project = c.get('project')
+  const code = await codeNamed(project.db, c.req.param('code'))
+  const told = await tellWhy(project, code, place)
+  return page(
+    c,
+    { title: `Waarom ${code.name}?`, current: 'codebook', width: 'narrow', trail: trailOf(code, 'Waarom') },
+    <WhyPage code={code} told={told} back={back ?? `/codebook/${code.id}`} />,
+  )
+})
+
+const wordQuery = z.object({
+  word: textField(60_000).default(''),
+  to: z.enum(wordPlaces).optional().catch(undefined),
+  back: backField,
+})
+
+reasonRoutes.get('/:code/words', async (c) => {
+  const { word: typed, to, back: asked } = queryOf(c, wordQuery)
+  const project = c.get('project')
+  const code = await codeNamed(project.db, c.req.param('code'))
+  const back = asked ?? `/codebook/${code.id}`
+  const [word, ...others] = wordsOf(typed)
+  if (others.length > 0) invalid('not-one-word')
+  if (word !== undefined && word.length > longestWord) invalid('word-too-long', { longest: longestWord })
+  const trial =
+    word === undefined || to === undefined ? undefined : await trialOf(project, code, { word, to })
+  const canChange = c.get('person') !== null
+  return page(
+    c,
+    {
+      title: `Een woord van ${code.name}`,
+      current: 'codebook',
+      width: 'narrow',
+      trail: trailOf(code, 'Woord'),
+    },
+    <WordTrialPage
+      code={code}
+      back={back}
+      asked={word !== undefined && to !== undefined && trial ? { word, to, trial, canChange } : undefined}
+    />,
+  )
+})
+
+const trailOf = (code: { id: string; name: string }, here: string) => [
+  { name: 'Codeboek', href: '/codebook' },
+  { name: code.name, href: `/codebook/${code.id}` },
+  { name: here },
+]

@@ -1,0 +1,139 @@
+import type { Code } from '../codebook/code.ts'
+import { codes } from '../codebook/store.ts'
+import type { Coding } from '../codings/coding.ts'
+import { codingsOfCode } from '../codings/store.ts'
+import type { Project } from '../database/project.ts'
+import type { DecisionRow } from '../database/tables.ts'
+import { sentenceAt, voiceAt } from '../sources/source.ts'
+import { overlap, type Span } from '../text/span.ts'
+import { latestModel } from './keeping.ts'
+import { languageOfCodebook, otherLanguageOf } from './language.ts'
+import { isMostOf } from './lessons.ts'
+import { decisionsOn, descriptionOf, withPatterns } from './material.ts'
+import { isSpoken } from './open.ts'
+import { type ProjectTexts, projectTexts, readingOfCode } from './project-texts.ts'
+import { changeWord, type WordPlace } from './words/change-word.ts'
+import { describedAs, modelOfCode } from './words/one-code.ts'
+import { remarksOn, type WordRemarks } from './words/remarks.ts'
+import { readAgain, type Tried, tryOut } from './words/trying.ts'
+
+/** A word of a code, and what it would be. */
+export interface WordAsked {
+  readonly word: string
+  readonly to: WordPlace
+}
+
+/** A sentence that a change of words does something to, with what people decided about it. */
+export interface TriedSentence extends Span {
+  readonly document: string
+  readonly documentName: string
+  readonly text: string
+  /** What it hangs under, when it makes no sense without it. */
+  readonly lead: string | undefined
+  /** From 1. */
+  readonly sentence: number
+  /** Scores. */
+  readonly before: number
+  readonly after: number
+  readonly became: 'open' | 'coded' | 'left'
+}
+
+/** Sentences to which the same happens; only the first ones in full. */
+export interface TriedList {
+  readonly count: number
+  readonly coded: number
+  readonly left: number
+  readonly first: readonly TriedSentence[]
+}
+
+export interface WordTrial {
+  readonly remarks: WordRemarks
+  /** Undefined while there is no model that knows the code. */
+  readonly outcome?: { readonly added: TriedList; readonly dropped: TriedList; readonly moved: TriedList }
+}
+
+const shownFirst = 10
+
+/**
+ * What would change on the screen if a word of a code became this, by the model that was made last and the words that
+ * the code has now. Nothing is kept.
+ */
+export async function trialOf(project: Project, code: Code, asked: WordAsked): Promise<WordTrial> {
+  const book = await codes(project.db)
+  const remarks = remarksOn(code, asked, book)
+  const latest = await latestModel(project.derived)
+  if (!latest || code.status === 'vervallen') return { remarks }
+  const before = await readingOfCode(project, latest.model, descriptionOf(code))
+  const own = modelOfCode(latest.model, code.id)
+  if (!before || !own) return { remarks }
+  const texts = await projectTexts(project)
+  const after = { ...descriptionOf(code), ...changeWord(code, asked.word, asked.to) }
+  const sentences = await withPatterns([after], [...texts.sentences])
+  const trial = tryOut(before, readAgain(before, describedAs(own, after, texts.counts), sentences))
+  const language = languageOfCodebook(book.map(descriptionOf))
+  const silent = new Set(
+    [...texts.sources].flatMap(([id, source]) => (otherLanguageOf(source, language) ? [id] : [])),
+  )
+  const deeds = await deedsOf(project, code, texts)
+  const listed = (tried: readonly Tried[]) => {
+    const shown = tried.flatMap(({ place, ...verdicts }) => {
+      const sentence = texts.sentences[place]!
+      const source = texts.sources.get(sentence.document)
+      const isShown =
+        source && !silent.has(sentence.document) && isSpoken(voiceAt(source.blocks, sentence.start))
+      return isShown ? [{ sentence, source, verdicts, became: becameOf(sentence, deeds) }] : []
+    })
+    return {
+      count: shown.length,
+      coded: shown.filter(({ became }) => became === 'coded').length,
+      left: shown.filter(({ became }) => became === 'left').length,
+      first: shown.slice(0, shownFirst).map(({ sentence, source, verdicts, became }): TriedSentence => {
+        const { document, start, end, text, lead } = sentence
+        return {
+          document,
+          documentName: source.document.name,
+          start,
+          end,
+          text,
+          lead: lead?.text,
+          sentence: sentenceAt(source.sentences, start) + 1,
+          before: verdicts.before.score,
+          after: verdicts.after.score,
+          became,
+        }
+      }),
+    }
+  }
+  return {
+    remarks,
+    outcome: { added: listed(trial.added), dropped: listed(trial.dropped), moved: listed(trial.moved) },
+  }
+}
+
+interface Deeds {
+  readonly codings: ReadonlyMap<string, readonly Coding[]>
+  readonly decisions: ReadonlyMap<string, readonly DecisionRow[]>
+}
+
+async function deedsOf({ db }: Project, code: Code, { sources }: ProjectTexts): Promise<Deeds> {
+  const latest = new Set([...sources.values()].map(({ version }) => version.id))
+  const coded = (await codingsOfCode(db, code.id)).filter(({ version }) => latest.has(version))
+  const decided = (await decisionsOn(db, [...sources.values()])).filter(
+    (decision) => decision.code === code.id,
+  )
+  return {
+    codings: Map.groupBy(coded, ({ document }) => document),
+    decisions: Map.groupBy(decided, ({ document }) => document),
+  }
+}
+
+/** What people did with a sentence for this code: whoever gave it, or what was decided last. */
+function becameOf(
+  sentence: Span & { readonly document: string },
+  { codings, decisions }: Deeds,
+): TriedSentence['became'] {
+  const isCoded = (codings.get(sentence.document) ?? []).some((coding) => overlap(coding, sentence) > 0)
+  if (isCoded) return 'coded'
+  const last = (decisions.get(sentence.document) ?? []).findLast((decision) => isMostOf(decision, sentence))
+  return last?.verdict === 'left' ? 'left' : 'open'
+}

@@ -1,0 +1,30 @@
+import type { Child } from 'hono/jsx'
+import { quickGet } from './quick-get.ts'
+
+export interface AllReasonsProps {
+  /** The id of the code. */
+  readonly code: string
+  readonly version: string
+  readonly start: number
+  /** Where to come back to after something was changed. */
+  readonly back: string
+}
+
+/** The reasons in short, with a link to all of them and what one can do with each; with script those come instead. */
+export function AllReasons({ children, ...place }: AllReasonsProps & { children?: Child }) {
+  const href = whyHref(place)
+  return (
+    <div class="all-reasons">
+      {children}
+      <p>
+        <a href={href} {...quickGet({ href, target: 'closest .all-reasons', select: '.why-sum' })}>
+          Alle redenen, en wat u ermee kunt
+        </a>
+      </p>
+    </div>
+  )
+}
+
+export function whyHref({ code, version, start, back }: AllReasonsProps): string {
+  return `/suggestions/${code}/why?${new URLSearchParams({ version, start: String(start), back })}`
+}
