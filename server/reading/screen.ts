@@ -6,6 +6,7 @@ import { readings } from '../codings/readings.ts'
 import type { Project } from '../database/project.ts'
 import type { PersonRow, SuggestionMode } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
+import { withheldCodes } from '../suggestions/quality/keeping-quality.ts'
 import { overlaps } from '../text/span.ts'
 import { doneFor, isDoneFor, showsSuggestions } from './reading.ts'
 import { openSuggestions } from './suggested.ts'
@@ -18,6 +19,8 @@ export interface Screen {
   isDone: boolean
   /** Open suggestions, when the mode says that they show. */
   suggestions: ShownSuggestion[]
+  /** Codes of which the suggestions are kept back, since too few of them were right. */
+  withheld: NonNullable<CodingPageProps['withheld']>
 }
 
 export async function screenOf(
@@ -32,8 +35,17 @@ export async function screenOf(
   const isDone = isDoneFor(done)
   const mode = await suggestionMode(db, source.document.id, reader?.id)
   const isShowing = source.document.role === 'source' && showsSuggestions(mode, isDone)
-  const suggestions = isShowing ? await openSuggestions(project, source, book) : []
-  return { book, mode, done, isDone, suggestions }
+  const open = isShowing ? await openSuggestions(project, source, book) : []
+  const below = open.length > 0 ? await withheldCodes(project.derived) : new Map()
+  const suggestions = open.filter(({ code }) => !below.has(code.id))
+  const keptBack = Map.groupBy(
+    open.filter(({ code }) => below.has(code.id)),
+    ({ code }) => code.id,
+  )
+  const withheld = [...keptBack.values()].flatMap((all) =>
+    all.slice(0, 1).map(({ code }) => ({ code, count: all.length })),
+  )
+  return { book, mode, done, isDone, suggestions, withheld }
 }
 
 /** An open suggestion for this code on these words, or on words that share some with them. */

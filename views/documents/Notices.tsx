@@ -1,13 +1,18 @@
+import { counted } from '../../server/text/figures.ts'
+import { CodeName } from '../parts/Code.tsx'
 import { Note } from '../parts/Notes.tsx'
 import { OlderVersion } from './OlderVersion.tsx'
 import type { CodingPageProps } from './props.ts'
 
 /** What one must know before one reads: an older text, another language, or codings that a correction touched. */
-export function Notices(props: Pick<CodingPageProps, 'document' | 'older' | 'touched' | 'otherLanguage'>) {
+export function Notices(
+  props: Pick<CodingPageProps, 'document' | 'older' | 'touched' | 'otherLanguage' | 'withheld'>,
+) {
   return (
     <div id="notices">
       <OlderVersion {...props} />
       <OtherLanguage {...props} />
+      <KeptBack {...props} />
       <Touched {...props} />
       <Typed {...props} />
     </div>
@@ -26,6 +31,28 @@ function OtherLanguage({ otherLanguage }: Pick<CodingPageProps, 'otherLanguage'>
         </p>
       </Note>
     </div>
+  )
+}
+
+/** Which suggestions are not shown here, and where they are. */
+function KeptBack({ withheld = [] }: Pick<CodingPageProps, 'withheld'>) {
+  const total = withheld.reduce((sum, { count }) => sum + count, 0)
+  if (total === 0) return null
+  return (
+    <details class="older small">
+      <summary>{counted(total, 'suggestie', 'suggesties')} hier achtergehouden</summary>
+      <p>
+        Van wat deze codes voorstellen, klopt te weinig om het ongevraagd te tonen. Bekijk de suggesties in de
+        rij van de code:
+      </p>
+      <ul>
+        {withheld.map(({ code, count }) => (
+          <li>
+            <CodeName code={code} href={`/suggestions/${code.id}`} /> <span class="quiet">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
