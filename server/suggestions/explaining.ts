@@ -13,7 +13,6 @@ import { descriptionOf, withPatterns } from './material.ts'
 import { type Calibration, thresholdOf, uncalibrated } from './model/calibration.ts'
 import type { Model } from './model/model.ts'
 import { readForScoring, scorerOf, type Verdict } from './model/scorer.ts'
-import { signals, signalsOf } from './model/signals.ts'
 import { type Explanation, explain, type Subject } from './reasons.ts'
 import { sentencesOfText } from './source-sentences.ts'
 import type { AlikeFragment, Reason, SourceSentence, Why } from './suggestion.ts'
@@ -87,7 +86,7 @@ export async function tellWhy(
     number: number + 1,
     source,
     ...sumsOf(explanation, calibration),
-    reasons: toldReasons(withSectionApart(explanation.reasons, subject, model), subject, model),
+    reasons: toldReasons(explanation.reasons, subject, model),
     hidden: hiddenWords(subject),
     like: mostAlikeOf(fragments, own, code.id).map((fragment) => ({
       ...fragment,
@@ -110,31 +109,12 @@ function sumsOf({ base, verdict }: { base: number; verdict: Verdict }, calibrati
   }
 }
 
-/** What the rest of the section adds is told apart from the sentence beside this one. */
-function withSectionApart(
-  reasons: Explanation['reasons'],
-  { read, place }: Subject,
-  { terms, codes: [code] }: Model,
-): Reason[] {
-  const { start, end, text } = read.sentences[place]!
-  const column = signals.indexOf('section')
-  const value = signalsOf(read, terms, place, { from: 0, until: 1 })[column]!
-  const weight = code!.weights.signals[column]! * value
-  const beside = reasons.find((reason) => reason.why === 'context' && reason.start !== start)
-  const isApart = reasons.some((reason) => reason.why === 'context' && reason.start === start)
-  if (!beside || isApart || weight === 0) return [...reasons]
-  return [
-    ...reasons.map((reason) => (reason === beside ? { ...reason, weight: reason.weight - weight } : reason)),
-    { start, end, text, weight, why: 'context' },
-  ]
-}
-
 function toldReasons(reasons: Explanation['reasons'], subject: Subject, model: Model): ToldReason[] {
   const told = new Map<string, ToldReason>()
   for (const reason of reasons) {
     const ground = groundOf(reason, subject)
     const written = writtenAs(reason, subject, model)
-    const key = `${ground} ${written ?? folded(reason.text)}`
+    const key = `${ground} ${ground === 'section' ? '' : (written ?? folded(reason.text))}`
     const before = told.get(key)
     told.set(key, {
       ground,
@@ -151,12 +131,11 @@ function toldReasons(reasons: Explanation['reasons'], subject: Subject, model: M
   ]
 }
 
-/** Words around a sentence stand before it or after it; what spans the sentence itself tells of its section. */
-function groundOf({ why, start, end }: Reason, { read, place }: Subject): Ground {
+/** What is said around a sentence stands directly before it, directly after it, or elsewhere in its section. */
+function groundOf({ why, start }: Reason, { read: { sentences }, place }: Subject): Ground {
   if (why !== 'context') return why
-  const sentence = read.sentences[place]!
-  if (end <= sentence.start) return 'before'
-  return start >= sentence.end ? 'after' : 'section'
+  if (sentences[place - 1]?.start === start) return 'before'
+  return sentences[place + 1]?.start === start ? 'after' : 'section'
 }
 
 /** The word of the codebook that a reason met. */

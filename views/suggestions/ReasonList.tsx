@@ -101,7 +101,9 @@ function Row({
       <div class="why-sum__head">
         <span>
           <Badge>{word}</Badge> {isAboutWord(ground) && <mark class="reason">{text}</mark>}
-          {times > 1 && <span class="quiet"> {times} keer</span>}
+          {times > 1 && (
+            <span class="quiet"> {ground === 'section' ? `${times} zinnen` : `${times} keer`}</span>
+          )}
         </span>
         <Amount of={shown} widest={widest} />
       </div>

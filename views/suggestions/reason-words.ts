@@ -26,11 +26,7 @@ export const groundWords: Readonly<Record<Ground, GroundWords>> = {
   },
   before: same('zin ervoor', 'daarin staan woorden van deze code'),
   after: same('zin erna', 'daarin staan woorden van deze code'),
-  section: {
-    word: 'paragraaf',
-    pro: 'de rest van deze paragraaf gaat er vaker over',
-    con: 'de rest van deze paragraaf gaat er weinig over',
-  },
+  section: same('paragraaf', 'elders in deze paragraaf staan woorden van deze code'),
   likeness: {
     word: 'gelijkenis',
     pro: 'de hele zin lijkt op de omschrijving en de woorden van deze code',
