@@ -98,7 +98,7 @@ test('what was left, taken over and taken off again can be left once more', asyn
   if (!first) throw new Error('nothing was proposed')
   const visitor = visit(project, project.noor)
   const act = { person: project.noor.id, act: 'decision.leave' }
-  const decision = { ...first, verdict: 'left' as const, sawOthers: false }
+  const decision = { ...first, because: first.because, verdict: 'left' as const, sawOthers: false }
   const leave = () => record(project.db, act, (write) => decide(write, decision))
   await leave()
   await record(project.db, act, (write) => decide(write, { ...decision, verdict: 'taken' }))

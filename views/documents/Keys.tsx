@@ -24,13 +24,33 @@ const auditKeys: readonly (readonly [key: string, does: string])[] = [
   ['?', 'deze toetsen tonen'],
 ]
 
+const queueKeys: readonly (readonly [key: string, does: string])[] = [
+  ['j', 'volgende kaart'],
+  ['k', 'vorige kaart'],
+  ['a', 'suggestie overnemen'],
+  ['x', 'suggestie niet overnemen'],
+  ['e', 'suggestie aanpassen: de code aan meer, minder of andere woorden geven'],
+  ['w', 'waarom deze code wordt voorgesteld'],
+  ['u', 'laatste wijziging ongedaan maken'],
+  ['?', 'deze toetsen tonen'],
+]
+
 /** The keys of the rapporttoets. */
 export function AuditKeys() {
+  return <KeyList title="Sneltoetsen bij de rapporttoets" keys={auditKeys} />
+}
+
+/** The keys of a queue of suggestions. */
+export function QueueKeys() {
+  return <KeyList title="Sneltoetsen bij suggesties" keys={queueKeys} />
+}
+
+function KeyList({ title, keys }: { title: string; keys: typeof auditKeys }) {
   return (
     <section class="stack">
-      <h2>Sneltoetsen bij de rapporttoets</h2>
+      <h2>{title}</h2>
       <dl class="keys__list">
-        {auditKeys.map(([key, does]) => (
+        {keys.map(([key, does]) => (
           <div>
             <dt>
               <kbd>{key}</kbd>

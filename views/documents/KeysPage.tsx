@@ -1,4 +1,4 @@
-import { AuditKeys, Keys } from './Keys.tsx'
+import { AuditKeys, Keys, QueueKeys } from './Keys.tsx'
 
 /** The keys as a page of their own, for whoever has no script. */
 export function KeysPage() {
@@ -6,6 +6,7 @@ export function KeysPage() {
     <>
       <h1>Sneltoetsen</h1>
       <Keys />
+      <QueueKeys />
       <AuditKeys />
     </>
   )

@@ -8,9 +8,11 @@ import { CodeName } from '../parts/Code.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { Unseen } from '../parts/Text.tsx'
+import { AllReasons } from './AllReasons.tsx'
 import { queueHref } from './addresses.ts'
 import { type CardProps, DoneLine } from './QueueCard.tsx'
 import type { NamedCode } from './QueuePage.tsx'
+import { shortened } from './ReasonList.tsx'
 import { StanceWords } from './StanceWords.tsx'
 
 interface ItemProps extends CardProps {
@@ -36,7 +38,7 @@ export function QueueItem(props: ItemProps) {
       </p>
       {canDecide && <Deciding {...props} of={code} />}
       {stances.length > 0 && <StanceWords stances={stances} />}
-      <Why open={open} />
+      <Why open={open} back={queueHref(props.asked, { laid: props.laid.id, card: card.name })} />
     </section>
   )
 }
@@ -68,14 +70,14 @@ function Deciding({ card, item, of: code, asked, laid, back }: ItemProps & { of:
 
 const shownAtOnce = 3
 
-function Why({ open }: { open: Open }) {
+function Why({ open, back }: { open: Open; back: string }) {
   const pro = open.because.filter(({ weight }) => weight > 0)
   return (
     <>
       <p class="small card__badges">
         {pro.slice(0, shownAtOnce).map(({ why, text }) => (
           <span>
-            <Badge>{whyWords[why].word}</Badge> {isAboutWords(why) && shortened(text)}
+            <Badge>{whyWords[why].word}</Badge> {isAboutWords(why) && shortened(text, 40)}
           </span>
         ))}
       </p>
@@ -83,8 +85,10 @@ function Why({ open }: { open: Open }) {
         <summary data-key="w" aria-keyshortcuts="w">
           Waarom? <kbd data-shown="w" />
         </summary>
-        <Reasons reasons={pro} />
-        {open.like.length > 0 && <Alike fragments={open.like} />}
+        <AllReasons code={open.code} version={open.version} start={open.start} back={back}>
+          <Reasons reasons={pro} />
+          {open.like.length > 0 && <Alike fragments={open.like} />}
+        </AllReasons>
       </details>
     </>
   )
@@ -118,9 +122,4 @@ function Alike({ fragments }: { fragments: readonly AlikeFragment[] }) {
       </ul>
     </div>
   )
-}
-
-/** Cut at a word, so that a long sentence does not fill the card. */
-function shortened(text: string, most = 40): string {
-  return text.length <= most ? text : `${text.slice(0, most).replace(/\s\S*$/u, '')} …`.toWellFormed()
 }

@@ -102,7 +102,10 @@ function Legend() {
       geeft.{' '}
       <span class="with-script">
         Met <kbd>j</kbd> en <kbd>k</kbd> gaat u naar de volgende en de vorige kaart, met <kbd>u</kbd> maakt u
-        uw laatste beslissing ongedaan. <a href="/keys">Alle toetsen</a>
+        uw laatste beslissing ongedaan.{' '}
+        <a href="/keys" data-key="?" aria-keyshortcuts="?">
+          Alle toetsen
+        </a>
       </span>
     </p>
   )
