@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { forgetAtHand } from './at-hand.ts'
 import { type DerivedDb, emptyDerived, keepResult, latestResult } from './derived.ts'
 import { sha256 } from './ids.ts'
 import type { Project } from './project.ts'
@@ -31,12 +32,13 @@ export async function cleanWhenNeeded(project: Cleanable): Promise<void> {
 
 /**
  * Takes what was erased out of the files themselves: SQLite leaves deleted words in free pages and in the journal
- * beside the file until it is told otherwise. Everything that was computed goes too, and is made anew from what is
- * left; so do handed-in files that wait with the same bytes.
+ * beside the file until it is told otherwise. Everything that was computed goes too, in memory and on disk, and is made
+ * anew from what is left; so do handed-in files that wait with the same bytes.
  * @returns false when another program kept the journal in use: the next one to open the project cleans again
  */
 export async function cleanFiles(project: Cleanable): Promise<boolean> {
   const event = await lastErasure(project.db)
+  forgetAtHand(project.derived)
   try {
     await emptyDerived(project.derived)
     await rewritten(project.derived)

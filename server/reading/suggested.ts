@@ -1,13 +1,10 @@
-import type { AlikeShown, ShownSuggestion } from '../../views/documents/props.ts'
+import type { AlikeShown, ShownCode, ShownSuggestion } from '../../views/documents/props.ts'
 import type { Code } from '../codebook/code.ts'
 import type { Project } from '../database/project.ts'
-import { type SourceText, voiceAt } from '../sources/source.ts'
+import type { SourceText } from '../sources/source.ts'
 import { documents } from '../sources/store.ts'
-import { latestModel } from '../suggestions/keeping.ts'
-import type { Model } from '../suggestions/model/model.ts'
-import { isSpoken } from '../suggestions/open.ts'
-import { type SuggestedSentence, suggestInTexts } from '../suggestions/suggesting.ts'
-import type { AlikeFragment } from '../suggestions/suggestion.ts'
+import { type Open, openIn } from '../suggestions/open.ts'
+import type { Reason } from '../suggestions/suggestion.ts'
 import { shownCode } from './reading.ts'
 
 /**
@@ -19,36 +16,46 @@ export async function openSuggestions(
   source: SourceText,
   book: readonly Code[],
 ): Promise<ShownSuggestion[]> {
-  const latest = await latestModel(project.derived)
-  if (!latest) return []
-  const { model } = latest
-  const names = new Map((await documents(project.db)).map((document) => [document.id, document.name]))
-  const sentences = await suggestInTexts(project.db, model, [source])
-  const spoken = sentences.filter(({ start }) => isSpoken(voiceAt(source.blocks, start)))
-  return spoken.flatMap((sentence) => shown(sentence, { model, book, names }))
-}
-
-interface Surroundings {
-  model: Model
-  book: readonly Code[]
-  names: ReadonlyMap<string, string>
-}
-
-function shown(
-  { start, end, suggestions }: SuggestedSentence,
-  { model, book, names }: Surroundings,
-): ShownSuggestion[] {
-  return suggestions.flatMap(({ code: id, score, because, like }) => {
-    const code = book.find((one) => one.id === id)
-    if (!code || code.status === 'vervallen') return []
-    const alike = like.map((fragment) => alikeShown(fragment, names))
-    return [{ start, end, code: shownCode(code, book), score, model: model.name, because, like: alike }]
+  const open = await openIn(project, source)
+  if (open.length === 0) return []
+  const names = new Map((await documents(project.db)).map(({ id, name }) => [id, name]))
+  const given = book.filter(({ status }) => status !== 'vervallen')
+  const shown = new Map(given.map((code) => [code.id, shownCode(code, book)]))
+  return open.flatMap((one) => {
+    const code = shown.get(one.code)
+    return code ? [new Shown(one, code, names)] : []
   })
 }
 
-function alikeShown(
-  { document, start, end, exact }: AlikeFragment,
-  names: ReadonlyMap<string, string>,
-): AlikeShown {
-  return { exact, place: names.get(document) ?? '', href: `/documents/${document}?start=${start}&end=${end}` }
+/** Of thousands of suggestions in a text only those on the chosen words are shown with their reasons. */
+class Shown implements ShownSuggestion {
+  readonly start: number
+  readonly end: number
+  readonly code: ShownCode
+  readonly score: number
+  readonly model: string
+  readonly #open: Open
+  readonly #names: ReadonlyMap<string, string>
+
+  constructor(open: Open, code: ShownCode, names: ReadonlyMap<string, string>) {
+    this.start = open.start
+    this.end = open.end
+    this.code = code
+    this.score = open.score
+    this.model = open.model
+    this.#open = open
+    this.#names = names
+  }
+
+  get because(): readonly Reason[] {
+    return this.#open.because
+  }
+
+  get like(): AlikeShown[] {
+    return this.#open.like.map(({ document, start, end, exact }) => ({
+      exact,
+      place: this.#names.get(document) ?? '',
+      href: `/documents/${document}?start=${start}&end=${end}`,
+    }))
+  }
 }

@@ -7,29 +7,65 @@ export interface CodedFragment extends AlikeFragment {
   readonly code: string
 }
 
-/** Coded fragments by the stems that they hold. */
-export interface FragmentIndex {
-  readonly fragments: readonly CodedFragment[]
-  readonly vectors: ReadonlyArray<ReadonlyMap<string, number>>
-  readonly holding: ReadonlyMap<string, readonly number[]>
-  readonly rarity: ReadonlyMap<string, number>
+interface Indexed {
+  readonly fragment: CodedFragment
+  readonly stems: ReadonlySet<string>
+}
+
+/** Coded fragments by the stems that they hold. Fragments may come and go. */
+export class FragmentIndex {
+  readonly #indexed = new Map<CodedFragment, Indexed>()
+  readonly #holding = new Map<string, Map<string, Set<Indexed>>>()
+  readonly #counts = new Map<string, number>()
+
+  add(fragment: CodedFragment): void {
+    const one = { fragment, stems: new Set(contentStems(tokensOf(fragment.exact))) }
+    this.#indexed.set(fragment, one)
+    const ofCode = this.#holding.get(fragment.code) ?? new Map<string, Set<Indexed>>()
+    this.#holding.set(fragment.code, ofCode)
+    for (const stem of one.stems) {
+      this.#counts.set(stem, (this.#counts.get(stem) ?? 0) + 1)
+      const list = ofCode.get(stem)
+      if (list) list.add(one)
+      else ofCode.set(stem, new Set([one]))
+    }
+  }
+
+  /** Takes out a fragment that was added, by identity. */
+  remove(fragment: CodedFragment): void {
+    const one = this.#indexed.get(fragment)
+    if (!one) return
+    this.#indexed.delete(fragment)
+    for (const stem of one.stems) {
+      this.#counts.set(stem, (this.#counts.get(stem) ?? 1) - 1)
+      this.#holding.get(fragment.code)?.get(stem)?.delete(one)
+    }
+  }
+
+  /** The fragments of a code that hold a stem. */
+  holding(code: string, stem: string): Iterable<Indexed> {
+    return this.#holding.get(code)?.get(stem) ?? []
+  }
+
+  /** Stems weighed by rarity among all fragments, together of length one; 0 where no fragment holds a stem. */
+  unit(stems: ReadonlySet<string>): Map<string, number> {
+    const weights = new Map([...stems].map((stem) => [stem, this.#rarity(stem)]))
+    const length = Math.hypot(...weights.values())
+    for (const [stem, weight] of weights) weights.set(stem, length > 0 ? weight / length : 0)
+    return weights
+  }
+
+  #rarity(stem: string): number {
+    const count = this.#counts.get(stem) ?? 0
+    return count > 0 ? Math.log(1 + this.#indexed.size / count) : 0
+  }
 }
 
 /** Indexes coded fragments; the order in which they are given does not matter for what is found. */
 export function indexFragments(fragments: readonly CodedFragment[]): FragmentIndex {
-  const stems = fragments.map(({ exact }) => new Set(contentStems(tokensOf(exact))))
-  const holding = new Map<string, number[]>()
-  stems.forEach((own, at) => {
-    for (const stem of own) {
-      const list = holding.get(stem)
-      if (list) list.push(at)
-      else holding.set(stem, [at])
-    }
-  })
-  const rarity = new Map(
-    [...holding].map(([stem, list]) => [stem, Math.log(1 + fragments.length / list.length)]),
-  )
-  return { fragments, vectors: stems.map((own) => unit(own, rarity)), holding, rarity }
+  const index = new FragmentIndex()
+  for (const fragment of fragments) index.add(fragment)
+  return index
 }
 
 const mostAlike = 2
@@ -39,41 +75,32 @@ const mostAlike = 2
  * Fragments that overlap the sentence are left out, and so is what shares no stem with it.
  */
 export function mostAlikeOf(
-  { fragments, vectors, holding, rarity }: FragmentIndex,
+  index: FragmentIndex,
   sentence: { document: string; start: number; end: number; text: string },
   code: string,
 ): AlikeFragment[] {
-  const query = unit(
-    new Set(contentStems(tokensOf(sentence.text)).filter((stem) => rarity.has(stem))),
-    rarity,
-  )
-  const likeness = new Map<number, number>()
-  for (const [stem, weight] of query) {
-    for (const at of holding.get(stem) ?? []) {
-      const { document, start, end } = fragments[at]!
-      const overlaps = document === sentence.document && start < sentence.end && sentence.start < end
-      if (fragments[at]!.code !== code || overlaps) continue
-      likeness.set(at, (likeness.get(at) ?? 0) + weight * vectors[at]!.get(stem)!)
+  const likeness = new Map<Indexed, number>()
+  const units = new Map<Indexed, ReadonlyMap<string, number>>()
+  for (const [stem, weight] of index.unit(new Set(contentStems(tokensOf(sentence.text))))) {
+    for (const one of index.holding(code, stem)) {
+      const { document, start, end } = one.fragment
+      if (document === sentence.document && start < sentence.end && sentence.start < end) continue
+      const unit = units.get(one) ?? index.unit(one.stems)
+      units.set(one, unit)
+      likeness.set(one, (likeness.get(one) ?? 0) + weight * (unit.get(stem) ?? 0))
     }
   }
-  const ranked = [...likeness].sort(([a, x], [b, y]) => y - x || byPlace(fragments[a]!, fragments[b]!))
+  const ranked = [...likeness].sort(([a, x], [b, y]) => y - x || byPlace(a.fragment, b.fragment))
   const seen = new Set<string>()
   const found: AlikeFragment[] = []
-  for (const [at] of ranked) {
-    const { document, start, end, exact } = fragments[at]!
+  for (const [{ fragment }] of ranked) {
+    const { document, start, end, exact } = fragment
     if (seen.has(exact)) continue
     seen.add(exact)
     found.push({ document, start, end, exact })
     if (found.length === mostAlike) break
   }
   return found
-}
-
-function unit(stems: ReadonlySet<string>, rarity: ReadonlyMap<string, number>): Map<string, number> {
-  const weights = new Map([...stems].map((stem) => [stem, rarity.get(stem) ?? 0]))
-  const length = Math.hypot(...weights.values())
-  for (const [stem, weight] of weights) weights.set(stem, length > 0 ? weight / length : 0)
-  return weights
 }
 
 function byPlace(a: AlikeFragment, b: AlikeFragment): number {

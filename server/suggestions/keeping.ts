@@ -20,8 +20,14 @@ const none = 'null'
 /**
  * The model of what there is now: the kept one when it was made from this, else made and kept. Either way it is noted
  * that the model knows of everything up to now: most changes teach it nothing.
+ * @param first - what is done with a new model before anybody else can meet it
  */
-export async function modelOf(db: Db, derived: DerivedDb, { input }: Material): Promise<Model> {
+export async function modelOf(
+  db: Db,
+  derived: DerivedDb,
+  { input }: Material,
+  first: (made: Model) => Promise<void> = async () => undefined,
+): Promise<Model> {
   const name = inputName(canonicalInput(input))
   const json = await keptResult(derived, { ...model, input: name })
   const kept = json === undefined ? undefined : modelFromJson(json)
@@ -35,6 +41,7 @@ export async function modelOf(db: Db, derived: DerivedDb, { input }: Material): 
     return kept
   }
   const made = train(input, await wordSpaceOf(db, derived, { input }))
+  await first(made)
   await keepResult(derived, { ...model, input: name, event: await eventNow(db), json: modelToJson(made) })
   return made
 }

@@ -1,31 +1,30 @@
-import { z } from 'zod'
-import { type DerivedDb, keepResult, latestResult } from '../database/derived.ts'
+import { Shelf } from '../database/at-hand.ts'
+import type { DerivedDb } from '../database/derived.ts'
 import type { Project } from '../database/project.ts'
 import { headOf } from '../database/write.ts'
-import { wordsBefore } from '../sources/leads.ts'
-import { partAt, type SourceText, voiceAt } from '../sources/source.ts'
-import { sourceTexts } from '../sources/store.ts'
-import type { Voice } from '../text/block.ts'
-import { latestModel } from './keeping.ts'
-import { type Suggestion, suggestInTexts } from './suggesting.ts'
+import type { SourceText } from '../sources/source.ts'
+import { sourceVersions } from '../sources/standing.ts'
+import { sourceText } from '../sources/store.ts'
+import { standingCodings } from './coded.ts'
+import { standingDecisions } from './decided.ts'
+import { dropScoresBut } from './kept-scores.ts'
+import type { Material } from './material.ts'
+import { keepOpenCounts } from './open-counts.ts'
+import { type Open, openSuggestion } from './open-suggestion.ts'
+import {
+  forgetProposalsBut,
+  keepProposals,
+  type Proposals,
+  proposalsAtHand,
+  proposalsIn,
+} from './proposals.ts'
+import { latestDesk, type ScoringDesk } from './scoring-desk.ts'
+import { type Settled, settledIn } from './settled.ts'
+import { spokenIn, waitingIn } from './waiting.ts'
 
-/** One open suggestion, with what a person needs to decide on it. */
-export interface Open extends Suggestion {
-  document: string
-  documentName: string
-  version: string
-  session: string | null
-  start: number
-  end: number
-  text: string
-  /** What stands around it. */
-  before: string
-  after: string
-  /** From 1. */
-  sentence: number
-  voice: Voice
-  model: string
-}
+export { keptOpenCounts, openCounts } from './open-counts.ts'
+export type { Open } from './open-suggestion.ts'
+export { isSpoken } from './waiting.ts'
 
 /** The open suggestions of a whole project, by the model that was made last, the most certain first. */
 export interface Queue {
@@ -34,71 +33,119 @@ export interface Queue {
   model?: { at: string; changesSince: number } | undefined
 }
 
-const kept = new WeakMap<Project, { event: number; model: string; queue: Queue }>()
+interface Laid {
+  /** Names the model, the codebook and the texts. */
+  readonly of: string
+  readonly texts: readonly Proposals[]
+  /** All that is proposed, whatever people did, the most certain first. */
+  readonly all: readonly Open[]
+}
 
-/** Worked out once for as long as nothing was recorded and no other model was made. */
+const laid = new Shelf<Laid>()
+const queues = new Shelf<{ readonly event: number; readonly of: string; readonly queue: Queue }>()
+
+/**
+ * What waits in the project. What a text says to a model is known beforehand, or worked out once; what people did
+ * since only takes away from that.
+ */
 export async function openQueue(project: Project): Promise<Queue> {
-  const event = (await headOf(project.db))?.seq ?? 0
-  const latest = await latestModel(project.derived)
-  if (!latest) return { all: [] }
-  const before = kept.get(project)
-  if (before?.event === event && before.model === latest.model.name) return before.queue
-  const sources = new Map((await sourceTexts(project.db, 'source')).map((text) => [text.document.id, text]))
-  const sentences = await suggestInTexts(project.db, latest.model, [...sources.values()])
-  const all = sentences.flatMap(({ document, start, end, text, suggestions }): Open[] => {
-    const source = sources.get(document)
-    if (!source) return []
-    const place = { start, end, text, model: latest.model.name, ...placeIn(source, start, end) }
-    return isSpoken(place.voice) ? suggestions.map((suggestion) => ({ ...suggestion, ...place })) : []
+  const { db, derived } = project
+  const event = (await headOf(db))?.seq ?? 0
+  const found = await latestDesk(project)
+  if (!found) return { all: [] }
+  const { desk, latest } = found
+  const { of, texts, all } = await laidFor(project, desk)
+  const model = { at: latest.at, changesSince: event - latest.event }
+  const before = queues.of(derived)
+  if (before?.event === event && before.of === of) return { ...before.queue, model }
+  const settled = await settledByVersion(project, texts)
+  const waiting = all.filter(({ version, sentence, code }) => {
+    const here = settled.get(version)
+    return !here?.isGiven(sentence - 1, code) && !here?.isLeft(sentence - 1, code)
   })
-  all.sort((a, b) => b.score - a.score || (a.document < b.document ? -1 : 1) || a.start - b.start)
-  const queue = { all, model: { at: latest.at, changesSince: event - latest.event } }
-  kept.set(project, { event, model: latest.model.name, queue })
-  return queue
+  return queues.keep(derived, { event, of, queue: { all: waiting, model } }).queue
 }
 
-/** On the screen only what was said or noted is proposed; headings and colophons are no evidence for anything. */
-export const isSpoken = (voice: Voice) => voice === 'participant' || voice === 'note' || voice === 'guest'
-
-const around = 160
-
-function placeIn(source: SourceText, start: number, end: number) {
-  const { text, document, version } = source
-  return {
-    document: document.id,
-    documentName: document.name,
-    version: version.id,
-    session: partAt(source.parts, start)?.session ?? null,
-    before: wordsBefore(source, start, around),
-    after: oneLine(text.slice(end, end + around).replace(/\s\S*$/u, '')),
-    sentence: source.sentences.findIndex((sentence) => sentence.start === start) + 1,
-    voice: voiceAt(source.blocks, start),
+async function laidFor({ db, derived }: Project, desk: ScoringDesk): Promise<Laid> {
+  const rows = await sourceVersions(db)
+    .select(['documents.id as document', 'text_versions.id as version'])
+    .select(['structures.id as structure', 'structures.revision', 'documents.revision as documentRevision'])
+    .execute()
+  const states = [...new Map(rows.map((row) => [row.document, row])).values()]
+  const of = JSON.stringify([desk.name, states])
+  const before = laid.of(derived)
+  if (before?.of === of) return before
+  const texts: Proposals[] = []
+  for (const state of states) {
+    const known = proposalsAtHand(derived, state, desk)
+    texts.push(known ?? (await proposalsIn(derived, await sourceText(db, state.document), desk)))
   }
+  forgetProposalsBut(derived, new Set(states.map(({ version }) => version)))
+  const all = texts.flatMap((proposals) =>
+    spokenIn(proposals).map((index) => openSuggestion({ derived, proposals, desk }, index)),
+  )
+  all.sort(byCertainty)
+  return laid.keep(derived, { of, texts, all })
 }
 
-const oneLine = (stretch: string) => stretch.replace(/\s+/gu, ' ').toWellFormed()
+function byCertainty(a: Open, b: Open): number {
+  if (a.score !== b.score) return b.score - a.score
+  if (a.document !== b.document) return a.document < b.document ? -1 : 1
+  return a.start - b.start
+}
 
-/** How many suggestions wait per code. */
-export function openCounts(all: readonly Open[]): Map<string, number> {
+async function settledByVersion(
+  project: Project,
+  texts: readonly Proposals[],
+): Promise<Map<string, Settled>> {
+  const coded = await standingCodings(project)
+  const decided = Map.groupBy(await standingDecisions(project.db), ({ version }) => version)
+  return new Map(
+    texts.map(({ source: { version, sentences } }) => {
+      const decisions = decided.get(version.id) ?? []
+      return [version.id, settledIn(sentences, { codings: coded.ofVersion(version.id), decisions })]
+    }),
+  )
+}
+
+/** What waits in one text, in its order. While there is no model yet, nothing does. */
+export async function openIn(project: Project, source: SourceText): Promise<Open[]> {
+  const { db, derived } = project
+  const found = await latestDesk(project)
+  if (!found) return []
+  const { desk } = found
+  const { id } = source.version
+  const proposals = await proposalsIn(derived, source, desk)
+  const codings = (await standingCodings(project)).ofVersion(id)
+  const settled = settledIn(source.sentences, { codings, decisions: await standingDecisions(db, id) })
+  const behind = { derived, proposals, desk }
+  return waitingIn(proposals, desk, settled).map((index) => openSuggestion(behind, index))
+}
+
+/**
+ * Works out beforehand what pages show of suggestions: what is proposed in each text, and how many wait per code. No
+ * page then reads a text for that.
+ */
+export async function keepOpen(
+  derived: DerivedDb,
+  desk: ScoringDesk,
+  { texts, codings, decisions, event }: Pick<Material, 'texts' | 'codings' | 'decisions'> & { event: number },
+): Promise<void> {
+  const coded = Map.groupBy(codings, ({ version }) => version)
+  const decided = Map.groupBy(decisions, ({ version }) => version)
   const counts = new Map<string, number>()
-  for (const { code } of all) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return counts
-}
-
-const countsPlace = { kind: 'open-suggestions', key: 'counts' } as const
-
-/** Keeps how many suggestions wait per code, so that the start page need not work it out. */
-export async function keepOpenCounts(project: Project): Promise<void> {
-  const { all } = await openQueue(project)
-  const event = (await headOf(project.db))?.seq ?? 0
-  const json = JSON.stringify([...openCounts(all)])
-  await keepResult(project.derived, { ...countsPlace, input: String(event), event, json })
-}
-
-const keptCounts = z.array(z.tuple([z.string(), z.number()]))
-
-/** How many suggestions waited per code (by its id) when that was last worked out. */
-export async function keptOpenCounts(derived: DerivedDb): Promise<Map<string, number>> {
-  const row = await latestResult(derived, countsPlace)
-  return new Map(row ? keptCounts.parse(JSON.parse(row.json)) : [])
+  for (const source of texts) {
+    const { id } = source.version
+    const scored = await keepProposals(derived, source, { desk, event })
+    const deeds = { codings: coded.get(id) ?? [], decisions: decided.get(id) ?? [] }
+    for (const index of waitingIn({ source, scored }, desk, settledIn(source.sentences, deeds))) {
+      const { id: code } = desk.model.codes[scored.codes[index]!]!
+      counts.set(code, (counts.get(code) ?? 0) + 1)
+    }
+  }
+  await dropScoresBut(
+    derived,
+    texts.map(({ version }) => version.id),
+  )
+  await keepOpenCounts(derived, event, counts)
 }

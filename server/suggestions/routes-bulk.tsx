@@ -70,7 +70,7 @@ async function takeOver(c: AppContext, named?: string): Promise<Response> {
   const act = { person, act: 'decision.bulk', subject: code?.id ?? null }
   const { event } = await record(db, act, async (write) => {
     for (const open of above) {
-      await decide(write, { ...open, verdict: 'taken', sawOthers: false, inBulk: true })
+      await decide(write, { ...open, because: open.because, verdict: 'taken', sawOthers: false, inBulk: true })
     }
   })
   return done(c, event, back ?? `/suggestions/${code?.id ?? 'all'}`)

@@ -1,0 +1,14 @@
+import type { Db, DecisionRow } from '../database/tables.ts'
+
+/** A decision as far as it settles a suggestion. */
+export type Decided = Pick<DecisionRow, 'version' | 'start' | 'end' | 'code' | 'verdict'>
+
+/** The decisions that stand, of all texts or of one, in the order of deciding. */
+export async function standingDecisions(db: Db, version?: string): Promise<Decided[]> {
+  let query = db
+    .selectFrom('decisions')
+    .select(['version', 'start', 'end', 'code', 'verdict'])
+    .where('ended', 'is', null)
+  if (version) query = query.where('version', '=', version)
+  return query.orderBy('made').orderBy('id').execute()
+}

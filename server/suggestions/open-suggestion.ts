@@ -1,0 +1,111 @@
+import type { DerivedDb } from '../database/derived.ts'
+import { wordsBefore } from '../sources/leads.ts'
+import { partAt, type SourceText, voiceAt } from '../sources/source.ts'
+import type { Voice } from '../text/block.ts'
+import { mostAlikeOf } from './alike.ts'
+import { codingsAtHand } from './coded.ts'
+import type { Proposals } from './proposals.ts'
+import { becauseOf } from './scored.ts'
+import { type ScoringDesk, scorerAtHand } from './scoring-desk.ts'
+import type { Suggestion } from './suggesting.ts'
+import type { AlikeFragment, Reason } from './suggestion.ts'
+
+/** One open suggestion, with what a person needs to decide on it. */
+export interface Open extends Suggestion {
+  readonly document: string
+  readonly documentName: string
+  readonly version: string
+  readonly session: string | null
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** What stands around it. */
+  readonly before: string
+  readonly after: string
+  /** From 1. */
+  readonly sentence: number
+  readonly voice: Voice
+  readonly model: string
+}
+
+/** What a suggestion's words and reasons are worked out from. */
+export interface Behind {
+  readonly derived: DerivedDb
+  readonly proposals: Proposals
+  readonly desk: ScoringDesk
+}
+
+/**
+ * An open suggestion of which the words and the reasons are worked out when they are asked for: of thousands that wait
+ * a page shows a few. What is worked out so is no property of the object itself: name it when you copy one.
+ */
+class OpenSuggestion implements Open {
+  readonly document: string
+  readonly documentName: string
+  readonly version: string
+  readonly session: string | null
+  readonly start: number
+  readonly end: number
+  readonly sentence: number
+  readonly voice: Voice
+  readonly model: string
+  readonly code: string
+  readonly score: number
+  readonly suggested = true
+  readonly #behind: Behind
+  readonly #index: number
+  #because: readonly Reason[] | undefined
+
+  constructor(behind: Behind, index: number) {
+    const { scored, source } = behind.proposals
+    const place = scored.places[index]!
+    const { start, end } = source.sentences[place]!
+    this.#behind = behind
+    this.#index = index
+    this.document = source.document.id
+    this.documentName = source.document.name
+    this.version = source.version.id
+    this.session = partAt(source.parts, start)?.session ?? null
+    this.start = start
+    this.end = end
+    this.sentence = place + 1
+    this.voice = voiceAt(source.blocks, start)
+    this.model = behind.desk.model.name
+    this.code = behind.desk.model.codes[scored.codes[index]!]!.id
+    this.score = scored.scores[index]!
+  }
+
+  get text(): string {
+    return this.#source.text.slice(this.start, this.end)
+  }
+
+  get before(): string {
+    return wordsBefore(this.#source, this.start, around)
+  }
+
+  get after(): string {
+    return oneLine(this.#source.text.slice(this.end, this.end + around).replace(/\s\S*$/u, ''))
+  }
+
+  get because(): readonly Reason[] {
+    const { proposals, desk } = this.#behind
+    this.#because ??= becauseOf(scorerAtHand(desk.model), proposals, this.#index)
+    return this.#because
+  }
+
+  get like(): readonly AlikeFragment[] {
+    const coded = codingsAtHand(this.#behind.derived)
+    return coded ? mostAlikeOf(coded.fragments, this, this.code) : []
+  }
+
+  get #source(): SourceText {
+    return this.#behind.proposals.source
+  }
+}
+
+const around = 160
+
+const oneLine = (stretch: string) => stretch.replace(/\s+/gu, ' ').toWellFormed()
+
+/** A suggestion in a text, by its index. */
+export const openSuggestion = (behind: Behind, index: number): Open => new OpenSuggestion(behind, index)
