@@ -11,7 +11,7 @@ import { outwardQuote } from '../quotes/outward-provenance.ts'
 import { publishedEdition } from '../quotes/published.ts'
 import { labelOf, type QuoteSet } from '../quotes/quote.ts'
 import { editionsOf } from '../quotes/store.ts'
-import { withheldOf, withoutTellingNumbers } from '../quotes/telling-numbers.ts'
+import { type Beside, withheldOf, withoutTellingNumbers } from '../quotes/telling-numbers.ts'
 import { mayStillGo } from '../quotes/touched.ts'
 import { holds } from '../text/span.ts'
 import type { OutgoingQuote } from './quote-rows.ts'
@@ -28,7 +28,7 @@ export interface Outgoing {
  * A set as it stands now. What somebody refused stays inside; the file says which quotes those are.
  * @throws {AppError} internal - a text is damaged, or the words do not stand there
  */
-export async function asItStands(db: Db, set: QuoteSet): Promise<Outgoing> {
+export async function asItStands(db: Db, set: QuoteSet, beside?: Beside): Promise<Outgoing> {
   const desk = new Desk(db)
   const standing = await standingSet(desk, set)
   const isPublished = standing.edition !== undefined && standing.changes.length === 0
@@ -46,7 +46,10 @@ export async function asItStands(db: Db, set: QuoteSet): Promise<Outgoing> {
       refused.push(label)
       continue
     }
-    const whole = withoutTellingNumbers(await frozenQuote(desk, looked), await withheldOf(desk, quote))
+    const whole = withoutTellingNumbers(
+      await frozenQuote(desk, looked),
+      await withheldOf(desk, quote, beside),
+    )
     const frozen = outwardQuote(whole, outward)
     const published = isPublished ? set.edition : 0
     quotes.push({ label, frozen, drift, set: title, rules, edition: set.edition, published })

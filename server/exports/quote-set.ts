@@ -4,6 +4,7 @@ import { asCollection } from '../quotes/json-ld.ts'
 import { outwardProvenance } from '../quotes/outward-provenance.ts'
 import type { QuoteSet } from '../quotes/quote.ts'
 import { quoteSetNamed } from '../quotes/store.ts'
+import type { Beside } from '../quotes/telling-numbers.ts'
 import { fileOf, fileOfText } from './file.ts'
 import { asItStands, asPublished, type Outgoing } from './outgoing.ts'
 import {
@@ -23,6 +24,8 @@ export interface QuoteSetOptions {
   readonly edition?: number | undefined
   /** For people to read: a table, or running quotes under their threads. A table when absent. */
   readonly form?: QuoteForm | undefined
+  /** What the same people get beside it; of a set as it stands now. */
+  readonly beside?: Beside | undefined
 }
 
 export const quoteForms = ['table', 'running'] as const
@@ -47,11 +50,13 @@ export async function exportQuoteSets(
   db: Db,
   sets: readonly QuoteSet[],
   format: Format,
-  { publicUrl = null, edition, form = 'table' }: QuoteSetOptions = {},
+  { publicUrl = null, edition, form = 'table', beside }: QuoteSetOptions = {},
 ): Promise<ExportFile> {
   const outgoing: Outgoing[] = []
   for (const set of sets) {
-    outgoing.push(edition === undefined ? await asItStands(db, set) : await asPublished(db, set, edition))
+    outgoing.push(
+      edition === undefined ? await asItStands(db, set, beside) : await asPublished(db, set, edition),
+    )
   }
   const quotes = outgoing.flatMap((one) => one.quotes)
   if (format === 'jsonld') return fileOfText(await jsonLd(db, outgoing, publicUrl), format, quotes.length)

@@ -6,15 +6,12 @@ import type { FrozenQuote } from './edition.ts'
 import type { HiddenText } from './hidden-text.ts'
 import type { Provenance } from './provenance.ts'
 
-/**
- * Whether anything of a text is hidden, names alone too. Of such a text, and of its file, no check number goes to
- * others: who has the rest of the words could try words, or names, until it fits.
- */
+/** Whether anything of a text is hidden, names alone too. */
 export const hidesAnything = ({ replaced }: HiddenText) => replaced.length > 0
 
 /**
- * Whether words of a text are blacked out, or may not be quoted. Of such a text no places and lengths go to others
- * either, for they tell how long the words are.
+ * Whether words of a text are blacked out, or may not be quoted. Of such a text no places and lengths go to others,
+ * for they tell how long the words are, and no check number.
  */
 export const keepsWordsBack = ({ replaced }: HiddenText) => replaced.some(({ layer }) => layer === 'mask')
 
@@ -32,30 +29,41 @@ export function placeTold(hidden: HiddenText, { start, end }: Span): Span {
 /** What of a quote's text is kept from others, for the numbers that would tell of it. */
 export interface Withheld {
   readonly hidden: HiddenText
-  /** Whether something is hidden in this text, and in the file or any version that was made of it. */
+  /** Whether no check number is told of this text, and of the file that it was made of. */
   readonly inText: boolean
   readonly inFile: boolean
 }
+
+/** What others get in the same file: quotations with some lines around them, or the whole text as they may read it. */
+export type Beside = 'quotations' | 'text'
 
 interface Texts {
   readonly db: Db
   hidden(version: string): Promise<HiddenText>
 }
 
+/**
+ * Whether a check number would tell what is hidden. It helps only who has every other character of the text, and then
+ * tries words until it fits. A quotation with some lines around it is far from that: there the number stands where
+ * names alone are hidden, for a reader checks the source by it, and stays away where words are, which may stand within
+ * those very lines. Beside a whole text with other names only names are left to guess, and those are few: there it
+ * stays away for these too. A file gives a number away as its text does, in whatever version something is hidden.
+ */
 export async function withheldOf(
   desk: Texts,
   { document, version }: { document: string; version: string },
+  beside: Beside = 'quotations',
 ): Promise<Withheld> {
+  const tells = beside === 'text' ? hidesAnything : keepsWordsBack
   const hidden = await desk.hidden(version)
-  const inText = hidesAnything(hidden)
+  const inText = tells(hidden)
   if (inText) return { hidden, inText, inFile: true }
   const versions = await desk.db
     .selectFrom('text_versions')
     .select('id')
     .where('document', '=', document)
     .execute()
-  for (const { id } of versions)
-    if (hidesAnything(await desk.hidden(id))) return { hidden, inText, inFile: true }
+  for (const { id } of versions) if (tells(await desk.hidden(id))) return { hidden, inText, inFile: true }
   return { hidden, inText, inFile: false }
 }
 

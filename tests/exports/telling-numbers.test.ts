@@ -109,23 +109,40 @@ test('a text in which nothing is hidden keeps its check number', async () => {
   for (const number of numbers) expect(made).toContain(number)
 })
 
-test.each(files)(
-  'no check number of a text in which only names are hidden goes out with %s',
-  async (_, make) => {
-    const setting = await mustPublishFrom(tableTalk)
-    const made = allOf(await make(setting))
-    const compact = made.replace(/\s/gu, '')
-    for (const number of setting.numbers) {
-      expect(compact).not.toContain(number)
-      expect(made).not.toContain(base64(number))
-    }
-  },
-)
-
-test('the page of a quote keeps the check number of a text in which names are hidden, and says why', async () => {
+test.each<[string, (setting: Blackened) => Promise<ExportFile>]>([
+  ['a set as data', ({ db, set }) => exportQuoteSet(db, set, 'jsonld')],
+  ['a dossier', ({ db }) => exportDossier(db)],
+])('a text in which only names are hidden can be checked by its number with %s', async (_, make) => {
   const setting = await mustPublishFrom(tableTalk)
+  const made = allOf(await make(setting)).replace(/\s/gu, '')
+  for (const number of setting.numbers) expect(made).toContain(number)
+})
+
+test('the page of a quote and its data tell the check numbers of a text in which only names are hidden', async () => {
+  const setting = await mustPublishFrom(tableTalk)
+  const visitor = new Visitor(setting, setting.bram)
+  const page = (await visitor.page(`/q/${setting.short}`)).text.replace(/\s/gu, '')
+  const data = await (await visitor.request(`/q/${setting.short}.jsonld`)).text()
+  for (const number of setting.numbers) {
+    expect(page).toContain(number)
+    expect(data).toContain(number)
+  }
+})
+
+test('beside the whole text with other names that number stays away, for names are few enough to try', async () => {
+  const setting = await mustPublishFrom(tableTalk)
+  const made = allOf(await exportProject(setting.db))
+  const compact = made.replace(/\s/gu, '')
+  for (const number of setting.numbers) {
+    expect(compact).not.toContain(number)
+    expect(made).not.toContain(base64(number))
+  }
+})
+
+test('the page of a quote keeps the check number of a text in which words are blacked out, and says why', async () => {
+  const setting = await mustBlacken('drie jaar')
   const page = await new Visitor(setting, setting.bram).page(`/q/${setting.short}`)
-  for (const number of setting.numbers) expect(page.text.replace(/\s/gu, '')).not.toContain(number)
+  for (const number of setting.hashes) expect(page.text.replace(/\s/gu, '')).not.toContain(number)
   expect(page.text).toContain('niet vermeld: in deze tekst staan woorden die anderen niet mogen lezen')
 })
 
