@@ -45,7 +45,7 @@ export function QueueKeys() {
   return <KeyList title="Sneltoetsen bij suggesties" keys={queueKeys} />
 }
 
-function KeyList({ title, keys }: { title: string; keys: typeof auditKeys }) {
+export function KeyList({ title, keys }: { title: string; keys: typeof auditKeys }) {
   return (
     <section class="stack">
       <h2>{title}</h2>

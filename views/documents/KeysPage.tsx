@@ -1,3 +1,4 @@
+import { SampleKeys } from '../suggestions/SampleKeys.tsx'
 import { AuditKeys, Keys, QueueKeys } from './Keys.tsx'
 
 /** The keys as a page of their own, for whoever has no script. */
@@ -7,6 +8,7 @@ export function KeysPage() {
       <h1>Sneltoetsen</h1>
       <Keys />
       <QueueKeys />
+      <SampleKeys />
       <AuditKeys />
     </>
   )
