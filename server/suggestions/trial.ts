@@ -64,49 +64,63 @@ export async function trialOf(project: Project, code: Code, asked: WordAsked): P
   const latest = await latestModel(project.derived)
   if (!latest || code.status === 'vervallen') return { remarks }
   const before = await readingOfCode(project, latest.model, descriptionOf(code))
-  const own = modelOfCode(latest.model, code.id)
-  if (!before || !own) return { remarks }
+  const learned = modelOfCode(latest.model, code.id)
+  if (!before || !learned) return { remarks }
   const texts = await projectTexts(project)
   const after = { ...descriptionOf(code), ...changeWord(code, asked.word, asked.to) }
-  const sentences = await withPatterns([after], [...texts.sentences])
-  const trial = tryOut(before, readAgain(before, describedAs(own, after, texts.counts), sentences))
-  const language = languageOfCodebook(book.map(descriptionOf))
-  const silent = new Set(
-    [...texts.sources].flatMap(([id, source]) => (otherLanguageOf(source, language) ? [id] : [])),
-  )
-  const deeds = await deedsOf(project, code, texts)
-  const listed = (tried: readonly Tried[]) => {
-    const shown = tried.flatMap(({ place, ...verdicts }) => {
-      const sentence = texts.sentences[place]!
-      const source = texts.sources.get(sentence.document)
-      const isShown =
-        source && !silent.has(sentence.document) && isSpoken(voiceAt(source.blocks, sentence.start))
-      return isShown ? [{ sentence, source, verdicts, became: becameOf(sentence, deeds) }] : []
-    })
-    return {
-      count: shown.length,
-      coded: shown.filter(({ became }) => became === 'coded').length,
-      left: shown.filter(({ became }) => became === 'left').length,
-      first: shown.slice(0, shownFirst).map(({ sentence, source, verdicts, became }): TriedSentence => {
-        const { document, start, end, text, lead } = sentence
-        return {
-          document,
-          documentName: source.document.name,
-          start,
-          end,
-          text,
-          lead: lead?.text,
-          sentence: sentenceAt(source.sentences, start) + 1,
-          before: verdicts.before.score,
-          after: verdicts.after.score,
-          became,
-        }
-      }),
-    }
-  }
+  const model = describedAs(learned, after, texts.counts)
+  const trial = tryOut(before, readAgain(before, model, await withPatterns([after], [...texts.sentences])))
+  const screen = { texts, silent: silentSources(texts, book), deeds: await deedsOf(project, code, texts) }
   return {
     remarks,
-    outcome: { added: listed(trial.added), dropped: listed(trial.dropped), moved: listed(trial.moved) },
+    outcome: {
+      added: listed(trial.added, screen),
+      dropped: listed(trial.dropped, screen),
+      moved: listed(trial.moved, screen),
+    },
+  }
+}
+
+/** Sources in another language, in which nothing is suggested. */
+function silentSources({ sources }: ProjectTexts, book: readonly Code[]): Set<string> {
+  const language = languageOfCodebook(book.map(descriptionOf))
+  return new Set([...sources].flatMap(([id, source]) => (otherLanguageOf(source, language) ? [id] : [])))
+}
+
+interface OnScreen {
+  readonly texts: ProjectTexts
+  readonly silent: ReadonlySet<string>
+  readonly deeds: Deeds
+}
+
+/** Only what was said or noted is proposed on the screen, so only that is told. */
+function listed(tried: readonly Tried[], { texts, silent, deeds }: OnScreen): TriedList {
+  const shown = tried.flatMap(({ place, before, after }) => {
+    const sentence = texts.sentences[place]!
+    const source = texts.sources.get(sentence.document)
+    if (!source || silent.has(sentence.document)) return []
+    if (!isSpoken(voiceAt(source.blocks, sentence.start))) return []
+    return [{ sentence, source, scores: { before: before.score, after: after.score } }]
+  })
+  const became = shown.map(({ sentence }) => becameOf(sentence, deeds))
+  return {
+    count: shown.length,
+    coded: became.filter((is) => is === 'coded').length,
+    left: became.filter((is) => is === 'left').length,
+    first: shown.slice(0, shownFirst).map(({ sentence, source, scores }, at) => {
+      const { document, start, end, text, lead } = sentence
+      return {
+        document,
+        documentName: source.document.name,
+        start,
+        end,
+        text,
+        lead: lead?.text,
+        sentence: sentenceAt(source.sentences, start) + 1,
+        ...scores,
+        became: became[at]!,
+      }
+    }),
   }
 }
 

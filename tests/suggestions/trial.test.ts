@@ -33,7 +33,14 @@ beforeEach(async () => {
   const source = await sourceText(project.db, document.id)
   version = source.version.id
   const start = talk.indexOf('Door het')
-  const place = { document: document.id, version, start, end: start + 37, code: scarcity, coder: project.noor.id }
+  const place = {
+    document: document.id,
+    version,
+    start,
+    end: start + 37,
+    code: scarcity,
+    coder: project.noor.id,
+  }
   const seen = { suggestions: false, others: false }
   await by('coding.add', (write) => addCoding(write, { ...place, origin: 'reading', seen }))
   await learn()
