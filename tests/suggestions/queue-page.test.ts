@@ -1,0 +1,201 @@
+import { expect, test } from 'vitest'
+import { addCode, changeCode } from '../../server/codebook/store.ts'
+import { correctParagraphs } from '../../server/codings/correcting-paragraphs.ts'
+import { markRead } from '../../server/codings/readings.ts'
+import { addCoding, codings } from '../../server/codings/store.ts'
+import { record } from '../../server/database/write.ts'
+import { sourceText } from '../../server/sources/store.ts'
+import { qualityOfProject } from '../../server/suggestions/quality/evaluating.ts'
+import { suggest } from '../../server/suggestions/suggesting.ts'
+import { visit } from '../browsing.ts'
+import { mustAdd, mustOpenProject } from '../project.ts'
+import { cardOf, cards, fieldsOf, mustPropose, type Proposed, saidOn } from './proposed.ts'
+
+const tables = [
+  'Er is een tekort aan monteurs.\n\nWij dronken koffie.\n\nHet tekort aan stroom blijft.\n\nZonder monteurs geen werk.\n',
+  'De monteurs zijn op.\n\nHet was een mooie avond.\n\nNiemand noemde het een tekort.\n',
+]
+
+const seen = { suggestions: false, others: false }
+const noorDoes = (act: string, project: Proposed) => ({ person: project.noor.id, act })
+
+async function documentOf({ db }: Proposed, name: string) {
+  const { id } = await db
+    .selectFrom('documents')
+    .select('id')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow()
+  return sourceText(db, id)
+}
+
+test('deciding takes a card away and leaves the others in their order, also when the model learned in between', async () => {
+  const project = await mustPropose(tables)
+  const noor = visit(project, project.noor)
+  const first = await noor.open('/suggestions/all?order=uncertain')
+  const before = saidOn(first.html)
+  const [, second] = cards(first.html)
+  const fields = fieldsOf(second)
+  await noor.post(`/suggestions/${project.code}/decisions`, { ...fields, verdict: 'left' })
+  await suggest(project.db, project.derived)
+  const { html } = await noor.open(fields.back ?? '')
+  expect(before.length).toBeGreaterThan(3)
+  expect(saidOn(html)).toEqual(before.filter((_, i) => i !== 1))
+  expect(html.querySelector('.card--done')?.text).toContain('niet overgenomen')
+})
+
+test('what was decided stands in one line, from which it comes back in its place', async () => {
+  const project = await mustPropose(tables)
+  const noor = visit(project, project.noor)
+  const path = `/suggestions/${project.code}`
+  const { html } = await noor.open(path)
+  const fields = fieldsOf(cards(html)[1])
+  await noor.post(`${path}/decisions`, { ...fields, verdict: 'taken' })
+  const decided = await noor.open(fields.back ?? '')
+  await noor.post('/undo', fieldsOf(decided.html.querySelector('.card--done')))
+  expect(saidOn((await noor.open(fields.back ?? '')).html)).toEqual(saidOn(html))
+})
+
+test('several codes at one sentence are one card, and each is decided on apart', async () => {
+  const project = await mustPropose(tables)
+  await record(project.db, noorDoes('code.add', project), (write) =>
+    addCode(write, { name: 'vakmensen', keywords: ['monteurs'], definition: 'Mensen met een vak.' }),
+  )
+  await suggest(project.db, project.derived)
+  const noor = visit(project, project.noor)
+  const card = cardOf((await noor.open('/suggestions/all')).html, 'tekort aan monteurs')
+  expect(card?.querySelectorAll('[data-item]')).toHaveLength(2)
+  const fields = fieldsOf(card?.querySelector('[data-item]'))
+  await noor.post(`/suggestions/${project.code}/decisions`, { ...fields, verdict: 'taken' })
+  const { html } = await noor.open(fields.back ?? '')
+  const again = html.getElementById(card?.id ?? '')
+  expect(again?.querySelectorAll('[data-item]')).toHaveLength(1)
+})
+
+test('a queue of one session, and of what the reader has not read to the end, holds only that', async () => {
+  const project = await mustPropose(tables)
+  const noor = visit(project, project.noor)
+  const { document, version, parts } = await documentOf(project, 'tafel-2.txt')
+  const ofSession = await noor.open(`/suggestions/all?session=${parts[0]?.session}`)
+  expect(saidOn(ofSession.html).toSorted()).toEqual([
+    'De monteurs zijn op.',
+    'Niemand noemde het een tekort.',
+  ])
+  await record(project.db, noorDoes('reading.add', project), (write) =>
+    markRead(write, { document: document.id, version: version.id, person: project.noor.id }, [
+      { id: project.code, meaning: 1 },
+    ]),
+  )
+  const unread = await noor.open('/suggestions/all?unread=1')
+  expect(saidOn(unread.html)).toHaveLength(3)
+})
+
+test('what was left stays away after learning from other codings, and after another paragraph was corrected', async () => {
+  const project = await mustPropose(tables)
+  const noor = visit(project, project.noor)
+  const path = `/suggestions/${project.code}`
+  const left = 'Zonder monteurs geen werk.'
+  const card = cardOf((await noor.open(path)).html, left)
+  await noor.post(`${path}/decisions`, { ...fieldsOf(card), verdict: 'left' })
+  const { document, version, sentences } = await documentOf(project, 'tafel-2.txt')
+  const coding = { document: document.id, version: version.id, code: project.code, coder: project.bram.id }
+  await record(project.db, noorDoes('coding.add', project), (write) =>
+    addCoding(write, { ...coding, ...(sentences[0] ?? { start: 0, end: 1 }), origin: 'reading', seen }),
+  )
+  await suggest(project.db, project.derived)
+  const learned = saidOn((await noor.open(path)).html)
+  expect(learned).not.toContain(left)
+  expect(learned.length).toBeGreaterThan(0)
+  const first = await documentOf(project, 'tafel-1.txt')
+  await record(project.db, noorDoes('document.correct', project), (write) =>
+    correctParagraphs(write, {
+      ...{ document: first.document.id, version: first.version.id, reason: 'tikfout' },
+      paragraphs: [{ block: 0, text: 'Er is al jaren een tekort aan goede monteurs.' }],
+    }),
+  )
+  await suggest(project.db, project.derived)
+  const corrected = saidOn((await noor.open(path)).html)
+  expect(corrected).toContain('Er is al jaren een tekort aan goede monteurs.')
+  expect(corrected).not.toContain(left)
+})
+
+test('everything from a score on is seen beforehand, and only that is taken over', async () => {
+  const project = await mustPropose(tables)
+  const noor = visit(project, project.noor)
+  const { parts } = await documentOf(project, 'tafel-2.txt')
+  const asked = `session=${parts[0]?.session}`
+  const { html } = await noor.open(`/suggestions/all?${asked}`)
+  const link = html.querySelectorAll('.queue__bulk a').at(-1)
+  expect(link?.text).toContain('2 suggesties uit 1 bijeenkomst')
+  const preview = await noor.open(link?.getAttribute('href')?.replaceAll('&amp;', '&') ?? '')
+  expect(preview.html.querySelectorAll('.bulk__words').map(({ text }) => text)).toHaveLength(2)
+  const form = preview.html.querySelector('form[action$=bulk]')
+  expect((await noor.post('/suggestions/all/bulk', fieldsOf(form))).status).toBe(303)
+  expect((await codings(project.db)).map(({ exact, origin }) => [exact, origin]).toSorted()).toEqual([
+    ['De monteurs zijn op.', 'bulk'],
+    ['Niemand noemde het een tekort.', 'bulk'],
+  ])
+  await noor.post('/undo', {})
+  expect(await codings(project.db)).toEqual([])
+})
+
+test('taking over together is refused when others decided since it was shown', async () => {
+  const project = await mustPropose(tables)
+  const noor = visit(project, project.noor)
+  const bulk = { least: '0.1', count: 99 }
+  expect((await noor.post(`/suggestions/${project.code}/bulk`, bulk)).status).toBe(409)
+  expect(await codings(project.db)).toEqual([])
+})
+
+test('a code whose suggestions are mostly wrong shows none until asked, and says how many were right', async () => {
+  const lines = Array.from({ length: 26 }, (_, i) => `Bij nummer ${i} was er een tekort aan tafel.`)
+  const project = await mustPropose([lines.join('\n\n')])
+  const noor = visit(project, project.noor)
+  const path = `/suggestions/${project.code}`
+  for (const card of cards((await noor.open(path)).html).slice(0, 24)) {
+    await noor.post(`${path}/decisions`, { ...fieldsOf(card), verdict: 'left' })
+  }
+  await qualityOfProject(project.db, project.derived)
+  const { html } = await noor.open(path)
+  expect(html.querySelector('.note')?.text).toContain(
+    'Van de 24 waarover iemand besliste, zijn er 0 overgenomen',
+  )
+  expect(cards(html)).toHaveLength(0)
+  expect(cards((await noor.open('/suggestions/all')).html)).toHaveLength(0)
+  const asked = html.querySelector('.note a')?.getAttribute('href') ?? ''
+  expect(cards((await noor.open(asked)).html).length).toBeGreaterThan(0)
+})
+
+test('who gave a code and who read on without it are named where a reader may know, and not to who reads first', async () => {
+  const project = await mustPropose(tables)
+  const { document, version, sentences } = await documentOf(project, 'tafel-1.txt')
+  const place = { document: document.id, version: version.id, ...(sentences[0] ?? { start: 0, end: 1 }) }
+  const read = { document: document.id, version: version.id, person: project.bram.id }
+  await record(project.db, noorDoes('coding.add', project), async (write) => {
+    const coder = project.noor.id
+    await addCoding(write, { ...place, code: project.code, coder, origin: 'reading', seen })
+    await markRead(write, read, [{ id: project.code, meaning: 1 }])
+  })
+  await suggest(project.db, project.derived)
+  const bram = visit(project, project.bram)
+  const noor = visit(project, project.noor)
+  const queue = `/suggestions/${project.code}`
+  const told = 'Noor gaf deze code hier; u las deze bron tot het einde en gaf de code hier niet.'
+  expect((await bram.open(queue)).html.querySelector('.disagreements')?.text).toContain(told)
+  expect((await noor.open(queue)).text).not.toContain('Bram')
+  const reading = `/documents/${document.id}?start=${place.start}&end=${place.end}`
+  expect((await noor.open(reading)).html.querySelector('.stance')?.text).toContain('Bram las deze bron')
+  expect((await noor.open(`${reading}&filter=1`)).html.querySelector('.stance')).toBeNull()
+})
+
+test('a code with only a name says what it needs; a project without codes says so', async () => {
+  const empty = await mustOpenProject()
+  const stranger = visit(empty, empty.noor)
+  expect((await stranger.open('/suggestions')).text).toContain('Er zijn nog geen codes')
+  expect((await stranger.open('/suggestions/all')).text).toContain('Er zijn nog geen codes')
+  await mustAdd(empty, 'Er is een tekort.\n', { session: 'Diner' })
+  const act = { person: empty.noor.id, act: 'code.add' }
+  const { result: code } = await record(empty.db, act, (write) => addCode(write, { name: 'leeg' }))
+  expect((await stranger.open(`/suggestions/${code}`)).text).toContain('heeft alleen een naam')
+  await record(empty.db, act, (write) => changeCode(write, { id: code }, { keywords: ['tekort'] }))
+  expect((await stranger.open(`/suggestions/${code}`)).text).toContain('De suggesties worden gemaakt')
+})
