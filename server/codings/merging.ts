@@ -4,6 +4,7 @@ import type { CodingRow, Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { examplesOf } from './examples.ts'
+import { joinSampleReadings } from './merging-samples.ts'
 import { readings } from './readings.ts'
 import { everyCodingOfCode } from './store.ts'
 
@@ -40,7 +41,7 @@ export async function planMerge(db: Db, from: string, into: string): Promise<Mer
 /**
  * Merges one code into another without losing a coding: where both lie on one span by one coder, one stays.
  * Words, sub-codes, examples and memos go along; a code merged into one below it gives that one its own place.
- * Who had read a document for both has read it for what comes of them.
+ * Who had read a document, or a sentence of a reading sample, for both has read it for what comes of them.
  * @throws {AppError} invalid - a code into itself; not-found
  */
 export async function mergeCodes(write: Writer, from: string, into: string): Promise<void> {
@@ -58,6 +59,7 @@ export async function mergeCodes(write: Writer, from: string, into: string): Pro
   await moveExamples(write, gone, stays)
   await moveMemos(write, gone.id, stays.id)
   await joinReadings(write, gone, stays)
+  await joinSampleReadings(write, gone, stays)
   await markForRereading(write, stays.id)
   await write.end('codes', { id: gone.id })
 }

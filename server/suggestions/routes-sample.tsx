@@ -41,9 +41,9 @@ sampleRoutes.post('/:sample/end', async (c) => {
   return done(c, event, '/suggestions/sample')
 })
 
-sampleRoutes.get('/:sample/:number{[0-9]+}', (c) => sentencePage(c))
+sampleRoutes.get('/:sample/:number', (c) => sentencePage(c))
 
-sampleRoutes.post('/:sample/:number{[0-9]+}', async (c) => {
+sampleRoutes.post('/:sample/:number', async (c) => {
   const { answer, codes, seen } = await formOf(c, answerForm)
   const person = actor(c).id
   const { sample, sentences, here } = await sentenceAsked(c)

@@ -5,7 +5,7 @@ import { type CodeBranch, codeTree } from '../codebook/code.ts'
 import { codes } from '../codebook/store.ts'
 import { placesOf } from '../codings/places.ts'
 import { codings } from '../codings/store.ts'
-import { AppError } from '../errors.ts'
+import { notFound } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
 import { page } from '../http/page.tsx'
 import { sourceTextOfVersion } from '../sources/store.ts'
@@ -95,7 +95,7 @@ type Sentence = SentenceProgress & Progressing
 
 /**
  * The sentence that an address names, with the others of its sample as the reader stands to them.
- * @throws {AppError} not-found - no such sample; conflict - the sentence is in it no longer
+ * @throws {AppError} not-found - no such sample, or the sentence is in it no longer
  */
 export async function sentenceAsked(
   c: AppContext,
@@ -103,8 +103,8 @@ export async function sentenceAsked(
   const { db } = c.get('project')
   const { id: sample } = await sampleById(db, c.req.param('sample') ?? '')
   const sentences = await progressOf(db, await sentencesOfSample(db, sample), c.get('person')?.id)
-  const here = sentences.find(({ position }) => position === Number(c.req.param('number')))
-  if (!here) throw new AppError('conflict', 'sample-sentence-gone')
+  const here = sentences.find(({ position }) => `${position}` === c.req.param('number'))
+  if (!here) return notFound('sample-sentence-gone')
   return { sample, sentences, here }
 }
 

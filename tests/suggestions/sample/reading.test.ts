@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { addCode, changeCode } from '../../../server/codebook/store.ts'
 import { correctParagraphs } from '../../../server/codings/correcting-paragraphs.ts'
+import { mergeCodes } from '../../../server/codings/merging.ts'
 import { addCoding, codings } from '../../../server/codings/store.ts'
 import { record, type Writer } from '../../../server/database/write.ts'
+import { copyInto } from '../../../server/exports/copy/masked-copy.ts'
 import { erase } from '../../../server/history/erasing/erase.ts'
 import { undo } from '../../../server/history/undo.ts'
 import { verify } from '../../../server/history/verify.ts'
+import { addMask } from '../../../server/sources/masks.ts'
 import { endDocument } from '../../../server/sources/removing.ts'
 import { documentNamed, sourceText } from '../../../server/sources/store.ts'
 import { eventNow } from '../../../server/suggestions/keeping.ts'
@@ -18,7 +21,7 @@ import {
   samples,
   sentencesOfSample,
 } from '../../../server/suggestions/sample/store.ts'
-import { mustAdd, type TestProject } from '../../project.ts'
+import { mustAdd, mustOpenProject, type TestProject } from '../../project.ts'
 import { mustDraw, mustRead, mustSample, talk } from './sampled.ts'
 
 const act = ({ db, noor }: TestProject, name: string, change: (write: Writer) => Promise<unknown>) =>
@@ -142,6 +145,15 @@ test('a sentence does not count for a code that means something else since, and 
   expect((await statesOf(project, sample, project.noor.id))[0]).toBe('again')
 })
 
+test('who read a sentence for two codes has read it for the one they become', async () => {
+  const { project, sample, sentences, power, people } = await mustSample()
+  await mustRead(project, project.noor.id, { sentence: sentences[0]!.id, codes: [people] })
+  await act(project, 'code.merge', (write) => mergeCodes(write, people, power))
+  const [reading] = await sampleReadings(project.db)
+  expect(reading?.codes).toEqual([{ code: power, given: true }])
+  expect((await statesOf(project, sample, project.noor.id))[0]).toBe('read')
+})
+
 test('a code that came after the page was made was not read for', async () => {
   const { project, sentences } = await mustSample()
   const seen = await eventNow(project.db)
@@ -255,4 +267,18 @@ test('what is left for later comes after the others, and what must be read again
   expect(nextToRead(sentences, 4)?.position).toBe(2)
   expect(nextToRead([sentences[0], sentences[2]])?.position).toBe(3)
   expect(nextToRead([sentences[0]])).toBeUndefined()
+})
+
+test('in a masked copy the sentences of a sample stand on the masked words, with who read them', async () => {
+  const { project, sentences, power } = await mustSample()
+  const { id, document, version, start } = sentences[0]!
+  await mustRead(project, project.noor.id, { sentence: id, codes: [power] })
+  const mask = { document, version, start, end: start + 10, ground: '5.1.2.e' } as const
+  await act(project, 'mask.add', (write) => addMask(write, mask))
+  const copy = await mustOpenProject()
+  await copyInto(copy.db, project.db, project.noor.id)
+  const copied = (await sampledSentences(copy.db)).find((one) => one.id === id)
+  expect(copied?.exact).not.toContain(sentences[0]!.exact)
+  expect((await sampleReadings(copy.db)).map(({ sentence }) => sentence)).toEqual([id])
+  expect((await verify(copy.db)).failures).toEqual([])
 })
