@@ -2,6 +2,7 @@ import { type DerivedDb, keepResult, keptResult, latestResult } from '../databas
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
+import { ownEncoder } from './encoder.ts'
 import { contentStems } from './lexicon/reading.ts'
 import { tokensOf } from './lexicon/tokens.ts'
 import type { Material } from './material.ts'
@@ -58,9 +59,13 @@ const atHand = new WeakMap<DerivedDb, { input: string; latest: LatestModel }>()
 
 /**
  * The model that was made last, though people may have decided more since; undefined before the first. One that was
- * kept in another shape, or is damaged, counts as none: the thread beside the server makes it anew.
+ * made with another encoder, kept in another shape or damaged counts as none: the thread beside the server makes it
+ * anew.
  */
-export async function latestModel(derived: DerivedDb): Promise<LatestModel | undefined> {
+export async function latestModel(
+  derived: DerivedDb,
+  encoder = ownEncoder,
+): Promise<LatestModel | undefined> {
   const row = await derived
     .selectFrom('results')
     .select(['input', 'event', 'at'])
@@ -73,18 +78,22 @@ export async function latestModel(derived: DerivedDb): Promise<LatestModel | und
   }
   const kept = await latestResult(derived, model)
   const readable = kept && modelFromJson(kept.json)
-  if (!readable) return undefined
+  if (!readable || readable.encoder !== encoder?.name) return undefined
   const latest = { model: readable, event: kept.event, at: kept.at }
   atHand.set(derived, { input: kept.input, latest })
   return latest
 }
 
-/** The word space of the sources, which stays the same as long as no text is added or corrected. */
+/**
+ * The word space of the sources, which stays the same as long as no text is added or corrected; none where an encoder
+ * takes its place.
+ */
 export async function wordSpaceOf(
   db: Db,
   derived: DerivedDb,
   { input }: Pick<Material, 'input'>,
 ): Promise<WordSpace | undefined> {
+  if (input.encoder) return undefined
   const { sentences } = canonicalInput(input)
   const name = sha256(JSON.stringify(sentences.map(({ document, text }) => [document, text])))
   const kept = await keptResult(derived, { ...space, input: name })

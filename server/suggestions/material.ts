@@ -6,6 +6,7 @@ import { codings } from '../codings/store.ts'
 import type { Db, DecisionRow } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceTexts } from '../sources/store.ts'
+import { ownEncoder } from './encoder.ts'
 import { lessonsFrom } from './lessons.ts'
 import { findPatterns } from './lexicon/patterns.ts'
 import { isPattern } from './lexicon/terms.ts'
@@ -45,7 +46,13 @@ export async function gatherMaterial(db: Db, by?: GroupBy): Promise<Material> {
   const sampled = await sampleReadings(db, standing)
   const deeds = { codings: standing, decisions, readings: read, sampled }
   const lessons = lessonsFrom(sentences, deeds).filter((lesson) => meanings.has(lesson.code))
-  return { texts, codings: standing, decisions, sampled, input: { codes: descriptions, sentences, lessons } }
+  return {
+    texts,
+    codings: standing,
+    decisions,
+    sampled,
+    input: { codes: descriptions, sentences, lessons, encoder: ownEncoder },
+  }
 }
 
 export function descriptionOf(code: Code): CodeDescription {

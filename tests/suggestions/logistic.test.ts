@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { formOf } from '../../server/suggestions/lexicon/tokens.ts'
+import { formOf, type Token, tokensOf } from '../../server/suggestions/lexicon/tokens.ts'
 import { applied, appliedTransposed, designOf } from '../../server/suggestions/model/design.ts'
-import { featuresOf } from '../../server/suggestions/model/features.ts'
+import { eachPair, featuresOf } from '../../server/suggestions/model/features.ts'
 import { fitLogistic } from '../../server/suggestions/model/logistic.ts'
+import { type Vocabulary, vocabularyOf } from '../../server/suggestions/model/vocabulary.ts'
 
 const bias = (value: number) => ({ words: [], scale: 1, cells: [[0, value] as const] })
 
@@ -30,18 +31,47 @@ test('a strong prior hardly moves', () => {
   expect(fitted([bias(1)], [0], { mean: 2, precision: 1e6 })[0]).toBeCloseTo(2, 4)
 })
 
-test('words and their features give the same sums both ways round', () => {
-  const rows = ['tekort aan ruimte', 'ruimte genoeg'].map((text) => ({
-    words: text.split(' ').map(formOf),
+test('words, pairs and their features give the same sums both ways round', () => {
+  const texts = ['tekort aan ruimte', 'ruimte genoeg', 'weinig tekort aan ruimte'].map((text) =>
+    tokensOf(text),
+  )
+  const vocabulary = vocabularyOf(texts)
+  const rows = texts.map((tokens) => ({
+    words: numbersOf(vocabulary, tokens),
     scale: 0.5,
     cells: [[0, 1] as const],
   }))
-  const design = designOf(rows, 1)
+  const design = designOf(rows, 1, vocabulary)
   const weights = Float64Array.from({ length: design.columns }, (_, k) => Math.sin(k))
-  const residuals = Float64Array.from([0.3, -0.7])
+  const residuals = Float64Array.from([0.3, -0.7, 0.2])
   const forward = applied(design, weights).reduce((sum, value, row) => sum + value * residuals[row]!, 0)
   const back = appliedTransposed(design, residuals).reduce((sum, value, k) => sum + value * weights[k]!, 0)
   expect(forward).toBeCloseTo(back, 10)
+})
+
+function numbersOf({ words, pairs }: Vocabulary, tokens: readonly Token[]): number[] {
+  const numbers = tokens.flatMap(({ form }) => words.get(form) ?? [])
+  eachPair(tokens, (_first, _last, column) => numbers.push(...[pairs.get(column) ?? []].flat()))
+  return numbers
+}
+
+test('a pair counts from the second sentence on that holds it', () => {
+  const { pairs } = vocabularyOf(
+    ['brede welvaart', 'een brede welvaart', 'welvaart is breed'].map((text) => tokensOf(text)),
+  )
+  expect(pairs.size).toBe(1)
+})
+
+test('a pair is two words with content in their order, with nothing but stop words between them', () => {
+  const pairsIn = (text: string) => {
+    const found: number[] = []
+    eachPair(tokensOf(text), (_first, _last, column) => found.push(column))
+    return found
+  }
+  expect(pairsIn('tekort aan ruimte')).toEqual(pairsIn('tekorten ruimte'))
+  expect(pairsIn('ruimte tekort')).not.toEqual(pairsIn('tekort ruimte'))
+  expect(pairsIn('tekort')).toEqual([])
+  expect(pairsIn('tekort lege ruimte')).toHaveLength(2)
 })
 
 test('the features of a word have unit length together and stay within the columns', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readForScoring, scorerOf } from '../../server/suggestions/model/scorer.ts'
+import { judge, readForScoring, scorerOf } from '../../server/suggestions/model/scorer.ts'
 import { train } from '../../server/suggestions/model/train.ts'
 import type { TrainingInput } from '../../server/suggestions/model/training-input.ts'
 import { explain, strongest } from '../../server/suggestions/reasons.ts'
@@ -22,23 +22,56 @@ const words = [
   'brede',
   'welvaart',
   'netcongestie-aanpak',
+  'lange',
+  'wachtrij',
 ]
 
+/** A project large enough to trust its sections, in which some pairs of words were learned. */
+const rounds = (times: number, name: string, texts: readonly string[]) =>
+  Array.from({ length: times }, (_, k) => sentencesOf(texts, `${name} ${k}`)).flat()
+const talk = [
+  ...rounds(6, 'schaarste', [
+    'Er is een tekort aan vakmensen.',
+    'Door netcongestie wacht de bakker.',
+    'Een lange wachtrij bij de balie.',
+    'Weer die lange wachtrij, weer een tekort.',
+    'Het regende.',
+  ]),
+  ...rounds(6, 'waarden', ['Brede welvaart hoort voorop.', 'Dat is rechtvaardig.', 'Brede welvaart telt.']),
+  ...rounds(30, 'rest', ['Het was stil.', 'De koffie was op.']),
+]
+const taught = talk.flatMap(({ text }, place) => [
+  lesson(place, 'schaarste', /tekort|netcongestie|wachtrij/u.test(text)),
+  lesson(place, 'waarden', /welvaart|rechtvaardig|geluk/u.test(text)),
+])
+const learned = train({ codes: codebook, sentences: talk, lessons: taught })
+
 test('the reasons and the base add up to the score, for any text', () => {
-  const model = train({ codes: codebook, sentences: notes, lessons })
-  const scorer = scorerOf(model)
+  const scorer = scorerOf(learned)
+  expect(scorer.weights.words.hasPairs).toBe(true)
+  expect(learned.sectionScales.some(({ trust }) => trust > 0)).toBe(true)
   const text = fc.array(fc.constantFrom(...words), { maxLength: 15 }).map((list) => list.join(' '))
+  const lead = fc.option(text, { nil: undefined })
   fc.assert(
-    fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
-      const read = readForScoring(scorer, sentencesOf(texts))
+    fc.property(fc.array(fc.tuple(text, lead), { minLength: 1, maxLength: 6 }), (texts) => {
+      const sentences = sentencesOf(texts.map(([one]) => one)).map((sentence, at) => {
+        const words = texts[at]![1]
+        const start = 100_000 + at * 1_000
+        return words === undefined
+          ? sentence
+          : { ...sentence, lead: { text: words, start, end: start + words.length } }
+      })
+      const read = readForScoring(scorer, sentences)
       for (const place of texts.keys()) {
-        for (const at of model.codes.keys()) {
+        for (const at of learned.codes.keys()) {
           const { verdict, base, reasons } = explain(scorer, { read, place, code: at })
           const sum = reasons.reduce((total, reason) => total + reason.weight, base)
           expect(sum).toBeCloseTo(verdict.logit, 8)
+          expect(verdict).toEqual(judge(scorer, read, place)[at])
         }
       }
     }),
+    { numRuns: 60 },
   )
 })
 
@@ -91,6 +124,47 @@ test('a word that was learned says so', () => {
   const taught = [lesson(0, 'x', true), lesson(1, 'x', true), lesson(2, 'x', false)]
   const { reasons } = explained({ codes: [code('x')], sentences, lessons: taught }, 'x', sentences, 3)
   expect(strongest(reasons)[0]).toMatchObject({ text: 'wachtrij', why: 'learned' })
+})
+
+function explainedIn(sentences: readonly SourceSentence[], place: number, id = 'schaarste') {
+  const scorer = scorerOf(learned)
+  const read = readForScoring(scorer, sentences)
+  return explain(scorer, { read, place, code: learned.codes.findIndex((one) => one.id === id) })
+}
+
+test('two words that were learned together are one reason where they stand side by side', () => {
+  const [first] = strongest(explainedIn(sentencesOf(['Een lange wachtrij.']), 0).reasons)
+  expect(first).toMatchObject({ text: 'lange wachtrij', why: 'learned' })
+})
+
+test('words that were learned together are two reasons where a stop word stands between them', () => {
+  const { reasons } = explainedIn(sentencesOf(['Lange en wachtrij.']), 0)
+  expect(reasons.map(({ text }) => text)).toEqual(['Lange', 'wachtrij'])
+})
+
+test('each sentence of the section that holds words of the code is a reason of its own', () => {
+  const texts = [
+    'Een tekort.',
+    'Het regende.',
+    'Het werd laat.',
+    'Weer een tekort.',
+    'Het was stil.',
+    'Er was soep.',
+  ]
+  const { reasons } = explainedIn(sentencesOf(texts), 2)
+  const context = reasons.filter(({ why }) => why === 'context')
+  expect(context.map(({ text }) => text)).toEqual(['Een tekort.', 'Weer een tekort.'])
+  expect(context[1]!.weight).toBeGreaterThan(context[0]!.weight)
+})
+
+test('a section without words of the code gives no reason, for or against', () => {
+  const { reasons } = explainedIn(sentencesOf(['Het regende.', 'Er was soep.', 'Het was stil.']), 1)
+  expect(reasons.filter(({ why }) => why === 'context')).toEqual([])
+})
+
+test('what every sentence starts from does not depend on the sentence', () => {
+  const bases = talk.slice(0, 20).map((_, place) => explainedIn(talk, place).base)
+  expect(new Set(bases).size).toBe(1)
 })
 
 test('the neighbouring sentence is named as context', () => {

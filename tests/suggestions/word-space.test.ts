@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { randomNumbers } from '../../server/suggestions/random.ts'
 import { positiveInformation } from '../../server/suggestions/space/cooccurrence.ts'
-import { likenesses, likenessScale, stemNumbers } from '../../server/suggestions/space/likeness.ts'
+import { likenesses, likenessScale } from '../../server/suggestions/space/likeness.ts'
+import { placesInSpace } from '../../server/suggestions/space/places.ts'
 import { leftSingularVectors } from '../../server/suggestions/space/singular-vectors.ts'
 import { learnWordSpace, type WordSpace } from '../../server/suggestions/space/word-space.ts'
 
@@ -45,11 +46,14 @@ test('a sentence is more alike a description of its own family', () => {
     ['zee3', 'zee4'],
     ['berg3', 'berg4'],
   ]
-  const scale = likenessScale(space, sentences, [['zee5', 'zee6'], ['onbekend']])
-  const reader = { space, numbers: stemNumbers(space), scale }
-  expect(likenesses(reader, ['zee7', 'zee8'])[0]).toBeGreaterThan(0.5)
-  expect(likenesses(reader, ['berg7', 'berg8'])[0]).toBeLessThan(-0.5)
-  expect([...likenesses(reader, ['nergens'])]).toEqual([0, 0])
+  const places = placesInSpace(space)
+  const text = (stems: readonly string[]) => ({ text: '', stems })
+  const placed = (all: string[][]) => all.map((stems) => places.placeOf(text(stems)))
+  const scale = likenessScale(placed(sentences), placed([['zee5', 'zee6'], ['onbekend']]))
+  const reader = { places, scale }
+  expect(likenesses(reader, text(['zee7', 'zee8']))[0]).toBeGreaterThan(0.5)
+  expect(likenesses(reader, text(['berg7', 'berg8']))[0]).toBeLessThan(-0.5)
+  expect([...likenesses(reader, text(['nergens']))]).toEqual([0, 0])
 })
 
 test('information of two stems that only meet each other', () => {

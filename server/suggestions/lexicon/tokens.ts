@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts'
 import { folded, stem } from '../../text/stems.ts'
 import { isStopWord } from '../../text/stop-words.ts'
 import { partsOf, wordsIn } from '../../text/words.ts'
+import { hashOf } from '../hashing.ts'
 
 /** A form of a word as the models see it: each surface form has one, whatever its place. */
 export interface WordForm {
@@ -9,6 +10,7 @@ export interface WordForm {
   /** Lower case, without accents. */
   readonly folded: string
   readonly stem: string
+  readonly stemHash: number
   /** Stop words, single letters and bare numbers say nothing about the subject. */
   readonly hasContent: boolean
 }
@@ -41,7 +43,8 @@ export function formOf(surface: string): WordForm {
 function makeForm(surface: string): WordForm {
   const plain = folded(surface)
   const hasContent = /\p{L}.*\p{L}/u.test(plain) && !isStopWord(surface)
-  return { surface, folded: plain, stem: stem(surface), hasContent }
+  const stemmed = stem(surface)
+  return { surface, folded: plain, stem: stemmed, stemHash: hashOf(stemmed), hasContent }
 }
 
 const forms = new Map<string, WordForm>()

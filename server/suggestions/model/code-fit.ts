@@ -20,6 +20,7 @@ const prior = {
   /** Times the weight of the term: a keyword on its own lifts a sentence to odds of e² to 1. */
   term: { mean: 4, precision: 4 },
   learned: { mean: 0, precision: 0.5 },
+  pair: { mean: 0, precision: 2 },
 } as const
 
 /**
@@ -57,7 +58,7 @@ export interface CodeFit {
 }
 
 function levelled(observations: Observations, terms: readonly Term[], found: Float64Array): CodeFit {
-  const weights = Float64Array.from(found)
+  const weights = found.slice()
   const { positive, negative } = sums(observations, () => true)
   const share = positive > 0 ? positive / (positive + negative) : 0
   weights[0]! -= Math.sqrt(share) * liftOfAverage(observations, found, priorOf(observations, terms).means)
@@ -96,18 +97,20 @@ const leastRatio = 0.25
 
 /** The fitted columns by name, with the features that weigh nothing left out. */
 export function weightsByName({ terms, design }: Observations, weights: Float64Array): CodeWeights {
-  const learned = design.features.filter(({ column }) => weights[column] !== 0)
+  const { namedColumns, vocabulary } = design
+  const learned = vocabulary.features.filter(({ column }) => weights[namedColumns + column] !== 0)
   return {
     signals: weights.slice(0, firstTerm),
     terms: new Map(terms.map((term, k) => [term, weights[firstTerm + k]!])),
     columns: Int32Array.from(learned, ({ hashed }) => hashed),
-    learned: Float32Array.from(learned, ({ column, share }) => weights[column]! * share),
+    learned: Float32Array.from(learned, ({ column, share }) => weights[namedColumns + column]! * share),
   }
 }
 
 function priorOf({ terms, design }: Observations, all: readonly Term[]) {
   const means = new Float64Array(design.columns)
   const precisions = new Float64Array(design.columns).fill(prior.learned.precision)
+  precisions.fill(prior.pair.precision, design.namedColumns + design.vocabulary.firstPair)
   signals.forEach((signal, column) => {
     means[column] = signalPriors[signal].mean
     precisions[column] = signalPriors[signal].precision

@@ -1,7 +1,10 @@
-import type { WordForm } from '../lexicon/tokens.ts'
+import { hashOf, hashOfTwo } from '../hashing.ts'
+import type { Token, WordForm } from '../lexicon/tokens.ts'
 
-/** Features are hashed into this many columns (Weinberger et al., 2009, "Feature hashing"). */
-export const columns = 2 ** 18
+/** Features of words are hashed into this many columns (Weinberger et al., 2009, "Feature hashing"). */
+export const wordColumns = 2 ** 18
+/** And those of pairs of words into as many behind them. */
+export const allColumns = 2 * wordColumns
 
 /** The hashed features of one word: distinct columns, with one value that gives them unit length together. */
 export interface WordFeatures {
@@ -18,11 +21,15 @@ export function featuresOf(form: WordForm): WordFeatures {
   const known = remembered.get(form)
   if (known) return known
   const marked = `<${form.folded.slice(0, longestWord)}>`
-  const found = new Set<number>([hash(`=${form.stem}`)])
+  const found = new Set<number>([columnOf(hashOf(`=${form.stem}`))])
   for (let length = shortestGram; length <= longestGram; length++) {
-    for (let at = 0; at + length <= marked.length; at++) found.add(hash(marked.slice(at, at + length)))
+    for (let at = 0; at + length <= marked.length; at++)
+      found.add(columnOf(hashOf(marked.slice(at, at + length))))
   }
-  const made = { columns: Int32Array.from(found), value: 1 / Math.sqrt(found.size) }
+  const made = {
+    columns: Int32Array.from(found),
+    value: 1 / Math.sqrt(found.size),
+  }
   remembered.set(form, made)
   return made
 }
@@ -31,12 +38,23 @@ const noFeatures: WordFeatures = { columns: new Int32Array(0), value: 0 }
 const longestWord = 60
 const remembered = new WeakMap<WordForm, WordFeatures>()
 
-/** FNV-1a over UTF-16 units, folded to the number of columns. */
-function hash(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) {
-    value ^= text.charCodeAt(at)
-    value = Math.imul(value, 0x01000193)
+/** A hash, folded to the number of columns. */
+function columnOf(hash: number): number {
+  return ((hash >>> 18) ^ hash) & (wordColumns - 1)
+}
+
+/** The hashed feature of two words of a sentence, by place, with nothing but stop words between them. */
+export type PairVisit = (first: number, last: number, column: number) => void
+
+/** Visits each word with content that another follows, and that other one: as a pair of stems, in their order. */
+export function eachPair(tokens: readonly Token[], visit: PairVisit): void {
+  let before = -1
+  for (let at = 0; at < tokens.length; at++) {
+    const { hasContent, stemHash } = tokens[at]!.form
+    if (!hasContent) continue
+    if (before >= 0) {
+      visit(before, at, wordColumns + columnOf(hashOfTwo(tokens[before]!.form.stemHash, stemHash)))
+    }
+    before = at
   }
-  return ((value >>> 18) ^ value) & (columns - 1)
 }

@@ -16,9 +16,10 @@ export interface LogisticProblem {
 /** The most probable weights of a logistic regression under a Gaussian prior (MAP). */
 export function fitLogistic(problem: LogisticProblem): Float64Array {
   const { design, outcomes, rowWeights, priorMeans, priorPrecisions, start = priorMeans } = problem
-  const objective = (weights: Float64Array) => {
-    const logits = applied(design, weights)
-    const residuals = new Float64Array(design.rows)
+  const logits = new Float64Array(design.rows)
+  const residuals = new Float64Array(design.rows)
+  const objective = (weights: Float64Array, gradient: Float64Array) => {
+    applied(design, weights, logits)
     let value = 0
     for (let row = 0; row < design.rows; row++) {
       const weight = rowWeights[row]!
@@ -30,19 +31,19 @@ export function fitLogistic(problem: LogisticProblem): Float64Array {
       value += weight * (loss - (outcomes[row] === 1 ? logit : 0))
       residuals[row] = weight * (probability - outcomes[row]!)
     }
-    const gradient = appliedTransposed(design, residuals)
+    appliedTransposed(design, residuals, gradient)
     for (let column = 0; column < design.columns; column++) {
       const away = weights[column]! - priorMeans[column]!
       value += (priorPrecisions[column]! * away * away) / 2
       gradient[column]! += priorPrecisions[column]! * away
     }
-    return { value, gradient }
+    return value
   }
   const curvature = squared(design, rowWeights)
   for (let column = 0; column < design.columns; column++) {
     curvature[column] = priorPrecisions[column]! + usualCurve * curvature[column]!
   }
-  return minimise({ start: Float64Array.from(start), objective, curvature })
+  return minimise({ start, objective, curvature })
 }
 
 /** p(1 − p), for the p that most sentences have. */

@@ -1,5 +1,5 @@
-/** A function to be made as small as possible, and its slope. */
-export type Objective = (at: Float64Array) => { value: number; gradient: Float64Array }
+/** A function to be made as small as possible: gives its value, and writes its slope. */
+export type Objective = (at: Float64Array, gradient: Float64Array) => number
 
 export interface Problem {
   readonly start: Float64Array
@@ -8,24 +8,41 @@ export interface Problem {
   readonly curvature: Float64Array
 }
 
+interface Point {
+  readonly at: Float64Array
+  readonly gradient: Float64Array
+  value: number
+}
+
 /**
  * Minimises a smooth convex function by L-BFGS (Liu & Nocedal, 1989) with backtracking line search.
- * Deterministic; stops when a step gains next to nothing, or after `mostSteps`.
+ * Deterministic; stops when a step gains next to nothing, or after `mostSteps`. Works in the same few arrays
+ * throughout: thrown away at each step they would cost more than the sums.
  */
 export function minimise({ start, objective, curvature }: Problem): Float64Array {
-  let at = start
-  let { value, gradient } = objective(at)
+  const size = start.length
+  let here: Point = {
+    at: start.slice(),
+    gradient: new Float64Array(size),
+    value: 0,
+  }
+  let next: Point = {
+    at: new Float64Array(size),
+    gradient: new Float64Array(size),
+    value: 0,
+  }
+  here.value = objective(here.at, here.gradient)
+  const direction = new Float64Array(size)
   const history: Step[] = []
   for (let step = 0; step < mostSteps; step++) {
-    const direction = descentDirection(gradient, history, curvature)
-    const slope = dot(gradient, direction)
-    if (-slope <= smallGain * Math.max(1, value)) break
-    const next = search(at, direction, { value, slope, objective })
-    if (!next) break
-    remember(history, difference(next.at, at), difference(next.gradient, gradient))
-    ;({ at, value, gradient } = next)
+    descend(direction, { gradient: here.gradient, history, curvature })
+    const slope = dot(here.gradient, direction)
+    if (-slope <= smallGain * Math.max(1, here.value)) break
+    if (!search(here, next, { direction, slope, objective })) break
+    remember(history, here, next)
+    ;[here, next] = [next, here]
   }
-  return at
+  return here.at
 }
 
 const mostSteps = 100
@@ -35,19 +52,38 @@ const memory = 8
 interface Step {
   readonly move: Float64Array
   readonly change: Float64Array
-  readonly curvature: number
+  curvature: number
 }
 
-function remember(history: Step[], move: Float64Array, change: Float64Array): void {
-  const curvature = dot(move, change)
+function remember(history: Step[], from: Point, to: Point): void {
+  const size = from.at.length
+  let curvature = 0
+  for (let i = 0; i < size; i++) {
+    curvature += (to.at[i]! - from.at[i]!) * (to.gradient[i]! - from.gradient[i]!)
+  }
   if (curvature <= 1e-12) return
-  history.push({ move, change, curvature })
-  if (history.length > memory) history.shift()
+  const oldest = history.length === memory ? history.shift() : undefined
+  const step = oldest ?? {
+    move: new Float64Array(size),
+    change: new Float64Array(size),
+    curvature,
+  }
+  for (let i = 0; i < size; i++) {
+    step.move[i] = to.at[i]! - from.at[i]!
+    step.change[i] = to.gradient[i]! - from.gradient[i]!
+  }
+  step.curvature = curvature
+  history.push(step)
 }
 
-/** The two-loop recursion: the slope, corrected for the curvature met in the last steps. */
-function descentDirection(gradient: Float64Array, history: readonly Step[], curvature: Float64Array) {
-  const direction = new Float64Array(gradient.length)
+interface Slope {
+  readonly gradient: Float64Array
+  readonly history: readonly Step[]
+  readonly curvature: Float64Array
+}
+
+/** The two-loop recursion: the way down, corrected for the curvature met in the last steps. */
+function descend(direction: Float64Array, { gradient, history, curvature }: Slope): void {
   for (let i = 0; i < direction.length; i++) direction[i] = -gradient[i]!
   const shares = new Float64Array(history.length)
   for (let k = history.length - 1; k >= 0; k--) {
@@ -62,7 +98,6 @@ function descentDirection(gradient: Float64Array, history: readonly Step[], curv
     const { move, change, curvature: met } = history[k]!
     add(direction, move, shares[k]! - dot(change, direction) / met)
   }
-  return direction
 }
 
 /** Σ change² ÷ curvature. */
@@ -73,20 +108,20 @@ function weighed(change: Float64Array, curvature: Float64Array): number {
 }
 
 interface Line {
-  readonly value: number
+  readonly direction: Float64Array
   readonly slope: number
   readonly objective: Objective
 }
 
-/** Halves the step until the function falls enough (Armijo); undefined when no step does. */
-function search(at: Float64Array, direction: Float64Array, { value, slope, objective }: Line) {
+/** Halves the step until the function falls enough (Armijo), and writes where that is; false when no step does. */
+function search(from: Point, to: Point, { direction, slope, objective }: Line): boolean {
   for (let length = 1; length > 1e-10; length /= 2) {
-    const next = Float64Array.from(at)
-    add(next, direction, length)
-    const found = objective(next)
-    if (found.value <= value + 1e-4 * length * slope) return { at: next, ...found }
+    to.at.set(from.at)
+    add(to.at, direction, length)
+    to.value = objective(to.at, to.gradient)
+    if (to.value <= from.value + 1e-4 * length * slope) return true
   }
-  return undefined
+  return false
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
@@ -97,10 +132,4 @@ function dot(a: Float64Array, b: Float64Array): number {
 
 function add(to: Float64Array, from: Float64Array, times: number): void {
   for (let i = 0; i < to.length; i++) to[i] = to[i]! + times * from[i]!
-}
-
-function difference(a: Float64Array, b: Float64Array): Float64Array {
-  const result = new Float64Array(a.length)
-  for (let i = 0; i < a.length; i++) result[i] = a[i]! - b[i]!
-  return result
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { readKept } from '../kept-json.ts'
 import type { WordSpace } from '../space/word-space.ts'
-import { columns as hashedColumns } from './features.ts'
+import { allColumns } from './features.ts'
 import type { CodeModel, Model } from './model.ts'
 import { firstTerm } from './signals.ts'
 
 /** Raised when a model is written otherwise. */
-const shape = 4
+const shape = 5
 
 /** A model as text; `modelFromJson` gives back one that scores the same to the last bit. */
 export function modelToJson(model: Model): string {
@@ -20,6 +20,7 @@ export function modelToJson(model: Model): string {
       codes: model.scale.codes.map((code) => ({ ...code, place: bytesToText(code.place) })),
     },
     space: model.space && packSpace(model.space),
+    encoder: model.encoder,
     sectionScales: model.sectionScales,
   })
 }
@@ -64,7 +65,7 @@ const keptCode = z
   })
   .refine(
     ({ columns, learned }) =>
-      columns.length === learned.length && columns.every((column) => column >= 0 && column < hashedColumns),
+      columns.length === learned.length && columns.every((column) => column >= 0 && column < allColumns),
   )
   .transform(
     ({ signals, terms, columns, learned, rejected, ...rest }): CodeModel => ({
@@ -96,14 +97,16 @@ const keptModel = z
     terms: z.array(keptTerm),
     scale: keptScale.optional(),
     space: keptSpace.optional(),
+    encoder: z.string().optional(),
     sectionScales: z.array(z.object({ mean: z.number(), trust: z.number() })),
   })
-  .refine(({ codes, terms, scale, sectionScales }) => {
+  .refine(({ codes, terms, scale, space, encoder, sectionScales }) => {
     const isWhole = sectionScales.length === codes.length && terms.every(({ code }) => code < codes.length)
-    return isWhole && (!scale || scale.codes.length === 2 * codes.length)
+    const hasPlaces = space !== undefined || encoder !== undefined
+    return isWhole && (!scale || (hasPlaces && scale.codes.length === 2 * codes.length))
   })
-  .transform(({ scale, space, name, codes, terms, sectionScales }): Model => {
-    return { name, codes, terms, scale, space, sectionScales }
+  .transform(({ shape: _shape, scale, space, encoder, ...rest }): Model => {
+    return { ...rest, scale, space, encoder }
   })
 
 function packCode({ weights, rejected, ...rest }: CodeModel): z.input<typeof keptCode> {

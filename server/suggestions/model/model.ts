@@ -12,6 +12,8 @@ export interface Model {
   readonly codes: readonly CodeModel[]
   readonly terms: readonly Term[]
   readonly space: WordSpace | undefined
+  /** The name of the encoder that gave sentences their places, when it was not the word space. */
+  readonly encoder?: string | undefined
   readonly scale: LikenessScale | undefined
   readonly sectionScales: readonly SectionScale[]
 }

@@ -1,8 +1,9 @@
 import { type StemCounts, type Term, termsOf } from '../lexicon/lexicon.ts'
 import { indexed } from '../lexicon/lexicon-index.ts'
-import { contentStems, readSentence } from '../lexicon/reading.ts'
+import { contentStems, type Reading, readSentence } from '../lexicon/reading.ts'
 import { tokensOf } from '../lexicon/tokens.ts'
-import { type LikenessScale, likenesses, likenessScale, stemNumbers } from '../space/likeness.ts'
+import { type LikenessScale, likenessesAt, likenessScale } from '../space/likeness.ts'
+import { type PlacedText, placesInSpace, type SentencePlaces } from '../space/places.ts'
 import { learnWordSpace, type WordSpace } from '../space/word-space.ts'
 import type { CodeDescription, SourceSentence } from '../suggestion.ts'
 import { lexicalStrengths } from './context.ts'
@@ -15,14 +16,16 @@ export interface ProjectReading extends ReadSentences {
   readonly terms: readonly Term[]
   readonly sectionScales: readonly SectionScale[]
   readonly space: WordSpace | undefined
+  /** The encoder that was used in the place of a word space. */
+  readonly encoder: string | undefined
   readonly scale: LikenessScale | undefined
 }
 
-/** @param knownSpace - the word space of these very sentences, if it was learned before */
+/** @param known - an encoder, or the word space of these very sentences if it was learned before */
 export function readProject(
   codes: readonly CodeDescription[],
   sentences: readonly SourceSentence[],
-  knownSpace?: WordSpace,
+  known?: SentencePlaces | WordSpace,
 ): ProjectReading {
   const stems = sentences.map((sentence) => contentStems(tokensOf(sentence.text)))
   const terms = termsOf(codes, countStems(stems))
@@ -30,9 +33,12 @@ export function readProject(
   const ids = codes.map((code) => code.id)
   const readings = sentences.map((sentence) => readSentence(index, ids, sentence))
   const strengths = readings.map((reading) => lexicalStrengths(reading, terms, codes.length))
-  const space = knownSpace ?? spaceOf(sentences, stems)
-  const scale =
-    space && likenessScale(space, stems, [...codes.map(descriptionStems), ...codes.map(wordStems)])
+  const encoder = known && 'placeOf' in known ? known : undefined
+  const space = known && 'placeOf' in known ? undefined : (known ?? spaceOf(sentences, stems))
+  const places = encoder ?? (space && placesInSpace(space))
+  const { scale, likenesses } = places
+    ? readLikenesses(places, codes, textsOf(sentences, readings))
+    : unknownLikenesses(sentences.length, codes.length)
   const found = sectionStrengths(sentences, strengths)
   const scales = sectionScales(found, strengths, codes.length)
   return {
@@ -43,15 +49,9 @@ export function readProject(
     strengths,
     sections: found.map((here) => onScale(here, scales)),
     sectionScales: scales,
-    likenesses:
-      space && scale
-        ? readLikenesses(
-            readings.map(({ tokens }) => contentStems(tokens)),
-            space,
-            scale,
-          )
-        : stems.map(() => new Float64Array(2 * codes.length)),
+    likenesses,
     space,
+    encoder: encoder?.name,
     scale,
   }
 }
@@ -78,17 +78,31 @@ function countStems(stems: ReadonlyArray<readonly string[]>): StemCounts {
   return { sentences: stems.length, withStem }
 }
 
-/** The words of a definition place a code in the word space. */
-function descriptionStems({ name, definition, include }: CodeDescription): string[] {
-  return contentStems(tokensOf(`${name}\n${definition}\n${include}`))
+/** What a sentence is placed by: its words with those that it hangs under. */
+export function placedText({ text, lead }: SourceSentence, { tokens }: Reading): PlacedText {
+  return { text: lead ? `${lead.text} ${text}` : text, stems: contentStems(tokens) }
 }
 
-/** And so do its keywords and related words, together. */
-function wordStems({ name, keywords, related }: CodeDescription): string[] {
-  return contentStems(tokensOf([name, ...keywords, ...related].join('\n')))
+function textsOf(sentences: readonly SourceSentence[], readings: readonly Reading[]): PlacedText[] {
+  return sentences.map((sentence, place) => placedText(sentence, readings[place]!))
 }
 
-function readLikenesses(stems: ReadonlyArray<readonly string[]>, space: WordSpace, scale: LikenessScale) {
-  const reader = { space, numbers: stemNumbers(space), scale }
-  return stems.map((sentence) => likenesses(reader, sentence))
+/** A code is placed by the words of its definition, and by its keywords and related words together. */
+function readLikenesses(
+  places: SentencePlaces,
+  codes: readonly CodeDescription[],
+  texts: readonly PlacedText[],
+) {
+  const placeOf = (text: string) => places.placeOf({ text, stems: contentStems(tokensOf(text)) })
+  const found = texts.map((text) => places.placeOf(text))
+  const scale = likenessScale(found, [
+    ...codes.map(({ name, definition, include }) => placeOf(`${name}\n${definition}\n${include}`)),
+    ...codes.map(({ name, keywords, related }) => placeOf([name, ...keywords, ...related].join('\n'))),
+  ])
+  return { scale, likenesses: found.map((place) => likenessesAt(scale, place)) }
+}
+
+function unknownLikenesses(sentences: number, codes: number) {
+  const likenesses = Array.from({ length: sentences }, () => new Float64Array(2 * codes))
+  return { scale: undefined, likenesses }
 }

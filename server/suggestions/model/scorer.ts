@@ -1,12 +1,15 @@
+import { ownEncoder } from '../encoder.ts'
 import { indexed, type LexiconIndex } from '../lexicon/lexicon-index.ts'
-import { contentStems, readSentence } from '../lexicon/reading.ts'
-import { type LikenessReader, likenesses, stemNumbers } from '../space/likeness.ts'
+import { readSentence } from '../lexicon/reading.ts'
+import { type LikenessReader, likenesses } from '../space/likeness.ts'
+import { placesInSpace, type SentencePlaces } from '../space/places.ts'
 import type { SourceSentence } from '../suggestion.ts'
 import { calibrated, thresholdOf } from './calibration.ts'
 import { lexicalStrengths } from './context.ts'
 import { literalHit } from './floor.ts'
-import { type CompiledWeights, compiled, logitsOf } from './logits.ts'
+import { type CompiledWeights, compiled, logitOf, logitsOf } from './logits.ts'
 import type { CodeModel, Model } from './model.ts'
+import { placedText } from './project-reading.ts'
 import { onScale, sectionStrengths } from './sections.ts'
 import type { ReadSentences } from './signals.ts'
 
@@ -26,14 +29,25 @@ export interface Verdict {
   readonly suggested: boolean
 }
 
-export function scorerOf(model: Model): Scorer {
-  const { space, scale } = model
+/**
+ * Makes a model ready for use.
+ * @throws {Error} the model was made with another encoder
+ */
+export function scorerOf(model: Model, encoder = ownEncoder): Scorer {
+  const { scale } = model
+  const places = scale && placesOf(model, encoder)
   return {
     model,
     index: indexed(model.terms),
     weights: compiled(model.codes.map((code) => code.weights)),
-    likeness: space && scale && { space, numbers: stemNumbers(space), scale },
+    likeness: places && { places, scale },
   }
+}
+
+function placesOf({ space, encoder: wanted }: Model, encoder: SentencePlaces | undefined) {
+  if (space) return placesInSpace(space)
+  if (encoder && encoder.name === wanted) return encoder
+  throw new Error(`the model was made with the encoder ${wanted}`)
 }
 
 /** Reads sentences, in document order, so that they can be judged and explained. */
@@ -47,8 +61,10 @@ export function readForScoring(scorer: Scorer, sentences: readonly SourceSentenc
     readings,
     strengths,
     sections: sectionStrengths(sentences, strengths).map((here) => onScale(here, model.sectionScales)),
-    likenesses: readings.map(({ tokens }) =>
-      likeness ? likenesses(likeness, contentStems(tokens)) : new Float64Array(2 * ids.length),
+    likenesses: readings.map((reading, place) =>
+      likeness
+        ? likenesses(likeness, placedText(sentences[place]!, reading))
+        : new Float64Array(2 * ids.length),
     ),
   }
 }
@@ -62,6 +78,16 @@ export function judge(scorer: Scorer, read: ReadSentences, place: number): Verdi
     const literal = literalHit(hits, model.terms, index, code.rejected)
     return verdictOn(code, logits[index]!, literal !== undefined)
   })
+}
+
+/** The verdict of one code, the same to the last bit. */
+export function judgeCode(
+  { model, weights }: Scorer,
+  { read, place, code }: { read: ReadSentences; place: number; code: number },
+): Verdict {
+  const own = model.codes[code]!
+  const literal = literalHit(read.readings[place]!.hits, model.terms, code, own.rejected)
+  return verdictOn(own, logitOf(weights, model.terms, { read, place, code }), literal !== undefined)
 }
 
 /** A literal name or keyword lifts the log odds to where suggesting begins, if they are below it. */

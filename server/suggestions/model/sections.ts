@@ -43,6 +43,31 @@ export function sectionStrengths(
   return result
 }
 
+/** What each other sentence adds to the section strength of one, for a code; only those that add something. */
+export function sectionShares(
+  sentences: readonly SourceSentence[],
+  strengths: readonly Float64Array[],
+  { place, code }: { place: number; code: number },
+): Array<{ place: number; share: number }> {
+  const others = othersOf(sentences, place)
+  return others.flatMap((other) => {
+    const share = strengths[other]![code]! / (others.length + silence)
+    return share === 0 ? [] : [{ place: other, share }]
+  })
+}
+
+/** The other sentences of the section that are near enough to count. */
+function othersOf(sentences: readonly SourceSentence[], place: number): number[] {
+  const isNear = (other: number) => {
+    const there = sentences[other]
+    return there !== undefined && isSameSection(sentences[place]!, there)
+  }
+  const others: number[] = []
+  for (let other = place - 1; other >= place - reach && isNear(other); other--) others.unshift(other)
+  for (let other = place + 1; other <= place + reach && isNear(other); other++) others.push(other)
+  return others
+}
+
 function isSameSection(a: SourceSentence, b: SourceSentence): boolean {
   return a.document === b.document && a.section === b.section
 }

@@ -8,7 +8,7 @@ export interface SharedFeature {
 }
 
 /** Gives each feature a column; features that stand in exactly the same words cannot be told apart, and share one. */
-export function sharedFeatures(words: readonly WordFeatures[], namedColumns: number) {
+export function sharedFeatures(words: readonly WordFeatures[]) {
   const holders = holdersOf(words)
   const together = new Map<string, number[]>()
   for (const [hashed, holder] of [...holders].sort(([a], [b]) => a - b)) {
@@ -17,7 +17,7 @@ export function sharedFeatures(words: readonly WordFeatures[], namedColumns: num
     else together.set(holder, [hashed])
   }
   const byHash = new Map<number, SharedFeature>()
-  let column = namedColumns
+  let column = 0
   for (const features of together.values()) {
     const share = 1 / Math.sqrt(features.length)
     for (const hashed of features) byHash.set(hashed, { hashed, column, share })

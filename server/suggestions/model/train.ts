@@ -6,7 +6,7 @@ import { judgedByOthers } from './cross-validation.ts'
 import { rejectedTerms } from './floor.ts'
 import type { Ranked } from './measures.ts'
 import type { CodeModel, Model } from './model.ts'
-import { type Observations, observe } from './observations.ts'
+import { type Observations, observe, vocabularyFor } from './observations.ts'
 import { type ProjectReading, readProject } from './project-reading.ts'
 import { canonicalInput, inputName, type TrainingInput } from './training-input.ts'
 
@@ -17,12 +17,13 @@ import { canonicalInput, inputName, type TrainingInput } from './training-input.
  */
 export function train(input: TrainingInput, knownSpace?: WordSpace): Model {
   const ordered = canonicalInput(input)
-  const project = readProject(ordered.codes, ordered.sentences, knownSpace)
+  const project = readProject(ordered.codes, ordered.sentences, ordered.encoder ?? knownSpace)
   return {
     name: inputName(ordered),
     codes: learnCodes(project, ordered.lessons),
     terms: project.terms,
     space: project.space,
+    encoder: project.encoder,
     scale: project.scale,
     sectionScales: project.sectionScales,
   }
@@ -31,9 +32,10 @@ export function train(input: TrainingInput, knownSpace?: WordSpace): Model {
 /** Learns all codes of a project that was read before. */
 export function learnCodes(project: ProjectReading, lessons: readonly Lesson[]): CodeModel[] {
   const byCode = Map.groupBy(lessons, (lesson) => lesson.code)
+  const vocabulary = vocabularyFor(project, lessons)
   return project.codes.map((description, code) => {
     const own = byCode.get(description.id) ?? []
-    const observations = observe(project, code, own)
+    const observations = observe(project, code, own, vocabulary)
     const positives = own.filter((lesson) => lesson.positive).length
     const fitted = fitCode(observations, project.terms)
     return {
@@ -78,5 +80,5 @@ export function calibrationFrom(
 
 /** A name alone is too little to go by. */
 export function hasWords({ definition, include, keywords, related }: CodeDescription): boolean {
-  return [definition, include, ...keywords, ...related].some((text) => /\p{L}/u.test(text))
+  return [definition, include, ...keywords, ...related].some((text) => /[\p{L}\p{N}]/u.test(text))
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { SentencePlaces } from '../space/places.ts'
 import type { CodeDescription, Lesson, SourceSentence } from '../suggestion.ts'
 
 /** All that a model is learned from. */
@@ -7,13 +8,15 @@ export interface TrainingInput {
   /** Every sentence of the project, those of a document in the order of its text. */
   readonly sentences: readonly SourceSentence[]
   readonly lessons: readonly Lesson[]
+  /** What places sentences and codes in the stead of the word space. */
+  readonly encoder?: SentencePlaces | undefined
 }
 
 /** Raised when the same input would give another model. */
-const method = 3
+const method = 4
 
 /** The same input in an order that depends on its content only, so that sums come out the same to the last bit. */
-export function canonicalInput({ codes, sentences, lessons }: TrainingInput): TrainingInput {
+export function canonicalInput({ codes, sentences, lessons, encoder }: TrainingInput): TrainingInput {
   const texts = new Map<string, string>()
   for (const { document, start, text } of sentences) {
     texts.set(document, `${texts.get(document) ?? ''}${start} ${text}\n`)
@@ -34,6 +37,7 @@ export function canonicalInput({ codes, sentences, lessons }: TrainingInput): Tr
     codes: codes.toSorted((a, b) => compare(a.name, b.name) || compare(a.id, b.id)),
     sentences: order.map((place) => sentences[place]!),
     lessons: moved.sort((a, b) => a.sentence - b.sentence || compare(lessonKey(a), lessonKey(b))),
+    encoder,
   }
 }
 
@@ -42,10 +46,11 @@ function lessonKey({ code, positive, from, weight }: Lesson): string {
 }
 
 /** The name of a model: the SHA-256 of its ordered input. */
-export function inputName({ codes, sentences, lessons }: TrainingInput): string {
+export function inputName({ codes, sentences, lessons, encoder }: TrainingInput): string {
   const hash = createHash('sha256')
   hash.update(`${method}\n`)
   const write = (values: readonly unknown[]) => hash.update(`${JSON.stringify(values)}\n`)
+  write([encoder?.name ?? null])
   for (const code of codes) {
     const { id, name, definition, include, exclude, keywords, related, excluding } = code
     write([id, name, definition, include, exclude, keywords, related, excluding])

@@ -27,9 +27,9 @@ export interface ToEvaluate {
  * for a code when everything coded is of one group.
  */
 export function evaluate(wanted: ToEvaluate): ProjectQuality {
-  const { codes, sentences, lessons } = canonicalInput(wanted.input)
+  const { codes, sentences, lessons, encoder } = canonicalInput(wanted.input)
   const judged = inOrder(wanted, sentences)
-  const project = readProject(codes, sentences, wanted.knownSpace)
+  const project = readProject(codes, sentences, encoder ?? wanted.knownSpace)
   const places = judged.map(({ sentence }) => sentence)
   const verdicts = wanted.isCold ? predictCold(project, places) : predictOutOfFold(project, lessons)
   const byCode = Map.groupBy(judged, ({ code }) => code)

@@ -4,10 +4,11 @@ import { foldsOf } from '../model/cross-validation.ts'
 import { applied } from '../model/design.ts'
 import { literalHit, rejectedTerms } from '../model/floor.ts'
 import { compiled, logitsOf } from '../model/logits.ts'
-import { observe } from '../model/observations.ts'
+import { observe, vocabularyFor } from '../model/observations.ts'
 import type { ProjectReading } from '../model/project-reading.ts'
 import { type Verdict, verdictOn } from '../model/scorer.ts'
 import { calibrationFrom, hasWords, learnCodes } from '../model/train.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
 import type { Lesson } from '../suggestion.ts'
 
 /** What a model that did not see them makes of sentences, by place; per code, in the order of the codebook. */
@@ -23,9 +24,11 @@ export function predictOutOfFold(project: ProjectReading, lessons: readonly Less
   if (!foldOf) return project.codes.map(() => new Map())
   const foldOfLesson = new Map(lessons.map((lesson, k) => [lesson, foldOf[k]!]))
   const byCode = Map.groupBy(lessons, (lesson) => lesson.code)
+  const vocabulary = vocabularyFor(project, lessons)
   return project.codes.map(({ id }, code) =>
     predictCode(project, {
       code,
+      vocabulary,
       lessons: byCode.get(id) ?? [],
       foldOf: (lesson) => foldOfLesson.get(lesson)!,
     }),
@@ -36,10 +39,14 @@ interface CodeInFolds {
   readonly code: number
   readonly lessons: readonly Lesson[]
   readonly foldOf: (lesson: Lesson) => number
+  readonly vocabulary: Vocabulary
 }
 
-function predictCode(project: ProjectReading, { code, lessons, foldOf }: CodeInFolds): Map<number, Verdict> {
-  const logits = logitsByOthers(project, { code, lessons, foldOf })
+function predictCode(
+  project: ProjectReading,
+  { code, lessons, foldOf, vocabulary }: CodeInFolds,
+): Map<number, Verdict> {
+  const logits = logitsByOthers(project, { code, lessons, foldOf, vocabulary })
   const verdicts = new Map<number, Verdict>()
   for (const fold of new Set(lessons.map(foldOf))) {
     const others = lessons.filter((lesson) => foldOf(lesson) !== fold)
@@ -62,11 +69,11 @@ function predictCode(project: ProjectReading, { code, lessons, foldOf }: CodeInF
 
 function logitsByOthers(
   project: ProjectReading,
-  { code, lessons, foldOf }: CodeInFolds,
+  { code, lessons, foldOf, vocabulary }: CodeInFolds,
 ): Map<Lesson, number> {
   const logits = new Map<Lesson, number>()
   if (lessons.length === 0) return logits
-  const observations = observe(project, code, lessons)
+  const observations = observe(project, code, lessons, vocabulary)
   const near = fitCode(observations, project.terms)
   const folds = lessons.map(foldOf)
   for (const fold of new Set(folds)) {

@@ -31,18 +31,29 @@ export function learnWordSpace(texts: ReadonlyArray<readonly string[]>): WordSpa
   const size = Math.min(dimensions, stems.length)
   const vectors = Float32Array.from(leftSingularVectors(rows, size))
   toUnitRows(vectors, size)
-  return { dimensions: size, vectors, stems, shares: Float32Array.from(counts, (count) => count / total) }
+  return {
+    dimensions: size,
+    vectors,
+    stems,
+    shares: Float32Array.from(counts, (count) => count / total),
+  }
 }
 
 /** The commonest stems that occur at least twice; ties in alphabetical order. */
-function vocabulary(texts: ReadonlyArray<readonly string[]>): { stems: string[]; counts: number[] } {
+function vocabulary(texts: ReadonlyArray<readonly string[]>): {
+  stems: string[]
+  counts: number[]
+} {
   const counted = new Map<string, number>()
   for (const text of texts) for (const stem of text) counted.set(stem, (counted.get(stem) ?? 0) + 1)
   const kept = [...counted]
     .filter(([, count]) => count >= 2)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, mostStems)
-  return { stems: kept.map(([stem]) => stem), counts: kept.map(([, count]) => count) }
+  return {
+    stems: kept.map(([stem]) => stem),
+    counts: kept.map(([, count]) => count),
+  }
 }
 
 function toUnitRows(vectors: Float32Array, size: number): void {
@@ -52,4 +63,33 @@ function toUnitRows(vectors: Float32Array, size: number): void {
     const scale = length > 0 ? 1 / Math.sqrt(length) : 0
     for (let i = row; i < row + size; i++) vectors[i] = vectors[i]! * scale
   }
+}
+
+/** The number of each stem in a space. */
+export type StemNumbers = ReadonlyMap<string, number>
+
+export function stemNumbers(space: WordSpace): StemNumbers {
+  return new Map(space.stems.map((stem, number) => [stem, number]))
+}
+
+/** Frequent words weigh less: a / (a + share). */
+const damping = 1e-3
+
+/**
+ * The place of a list of stems: the weighted mean of their vectors (Arora, Liang & Ma, 2017, "A simple but
+ * tough-to-beat baseline for sentence embeddings"). All zeros when no stem is known.
+ */
+export function placeInSpace(space: WordSpace, numbers: StemNumbers, stems: readonly string[]): Float64Array {
+  const { dimensions, vectors, shares } = space
+  const place = new Float64Array(dimensions)
+  let known = 0
+  for (const stem of stems) {
+    const number = numbers.get(stem)
+    if (number === undefined) continue
+    known++
+    const weight = damping / (damping + shares[number]!)
+    for (let k = 0; k < dimensions; k++) place[k]! += weight * vectors[number * dimensions + k]!
+  }
+  if (known > 0) for (let k = 0; k < dimensions; k++) place[k]! /= known
+  return place
 }
