@@ -7,6 +7,7 @@ import { createApp } from './app.tsx'
 import { startBackground } from './background/background.ts'
 import { jobNames, unhurried } from './background/jobs.ts'
 import { noticeOthers } from './background/others.ts'
+import { forgetErased } from './database/cleaning.ts'
 import { holdFolder } from './database/lock.ts'
 import { isProject, mustWrite, openProject, type Project } from './database/project.ts'
 import { AppError } from './errors.ts'
@@ -47,6 +48,7 @@ export async function serve({
     else background.ask(job)
   }
   const stopNoticing = noticeOthers(project.sqlite, () => {
+    forgetErased(project).catch(console.error)
     for (const job of jobNames) background.askSoon(job)
   })
   const app = createApp({ project, publicUrl: publicUrl ?? null, background })

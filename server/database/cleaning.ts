@@ -22,6 +22,18 @@ export async function lastErasure(db: Db): Promise<number> {
   return row?.event ?? 0
 }
 
+const erasureSeen = new WeakMap<DerivedDb, number>()
+
+/**
+ * Lets go of what is in memory when something was erased since the last time, by whichever program: cleaning empties
+ * the memory of the program that cleans.
+ */
+export async function forgetErased({ db, derived }: Pick<Project, 'db' | 'derived'>): Promise<void> {
+  const event = await lastErasure(db)
+  if (erasureSeen.get(derived) !== event) forgetAtHand(derived)
+  erasureSeen.set(derived, event)
+}
+
 /** Cleans when something was erased since the last time, also when a program died in between. */
 export async function cleanWhenNeeded(project: Cleanable): Promise<void> {
   const event = await lastErasure(project.db)

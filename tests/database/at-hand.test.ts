@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { addCode } from '../../server/codebook/store.ts'
+import { forgetAtHand, Shelf } from '../../server/database/at-hand.ts'
+import { forgetErased } from '../../server/database/cleaning.ts'
+import { record } from '../../server/database/write.ts'
+import { erase } from '../../server/history/erasing/erase.ts'
+import { codingsAtHand, standingCodings } from '../../server/suggestions/coded.ts'
+import { learnAndKeep } from '../../server/suggestions/learning.ts'
+import { openQueue } from '../../server/suggestions/open.ts'
+import { mustAdd, mustOpenProject } from '../project.ts'
+
+const words = 'Onze dorpsmolenaar vertrouwt niemand meer.'
+
+test('what is kept in memory of a project is let go all at once, and of no other project', async () => {
+  const [one, other] = [await mustOpenProject(), await mustOpenProject()]
+  const shelf = new Shelf<{ words: string }>()
+  shelf.keep(one.derived, { words })
+  shelf.keep(other.derived, { words })
+  forgetAtHand(one.derived)
+  expect(shelf.of(one.derived)).toBeUndefined()
+  expect(shelf.of(other.derived)).toEqual({ words })
+})
+
+test('words that another program erased are let go when that is noticed', async () => {
+  const project = await mustOpenProject()
+  const { document } = await mustAdd(project, words, { name: 'molen.txt' })
+  const act = { person: project.noor.id, act: 'code.add' }
+  await record(project.db, act, (write) =>
+    addCode(write, { name: 'molen', keywords: ['dorpsmolenaar'], definition: 'Iets met een molen.' }),
+  )
+  await learnAndKeep(project)
+  await forgetErased(project)
+  const [open] = (await openQueue(project)).all
+  expect(open?.text).toBe(words)
+  await standingCodings(project)
+  const wanted = { kind: 'document', document: document.id } as const
+  await erase(project.db, { person: project.noor.id, wanted, ground: 'verzoek' })
+  await forgetErased(project)
+  expect(codingsAtHand(project.derived)).toBeUndefined()
+  expect((await openQueue(project)).all).toEqual([])
+})
