@@ -4,7 +4,7 @@ import type { Running } from './program.ts'
 
 /** Opens a page to its last byte, and gives what it holds. */
 export async function open({ url }: Running, path: string, cookie = ''): Promise<string> {
-  const response = await fetch(url + path, { headers: { cookie } })
+  const response = await fetch(new URL(path, url), { headers: { cookie } })
   const html = await response.text()
   if (!response.ok) throw new Error(`${path} answered ${response.status}`)
   return html
@@ -16,11 +16,17 @@ export async function signedIn(server: Running): Promise<string> {
   return response.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
-/** Posts a form, which has to be answered as done. */
-export async function post(server: Running, path: string, form: Record<string, string>, cookie: string) {
+/** Posts a form, which has to be answered as done. @returns the address to go on to */
+export async function post(
+  server: Running,
+  path: string,
+  form: Record<string, string>,
+  cookie: string,
+): Promise<string> {
   const response = await send(server, path, form, cookie)
   await response.arrayBuffer()
   if (response.status !== 303) throw new Error(`${path} answered ${response.status}`)
+  return response.headers.get('location') ?? '/'
 }
 
 function send({ url }: Running, path: string, form: Record<string, string>, cookie = ''): Promise<Response> {

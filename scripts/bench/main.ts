@@ -9,7 +9,7 @@ import { auditing, deriving, showing } from './findings.ts'
 import { codingsFile, notesFile, notesOf } from './material.ts'
 import { measured, type Row, rowOf, tableOf } from './measuring.ts'
 import { checkout, command, type Running, serveBare, serveByNpm } from './program.ts'
-import { suggesting } from './suggesting.ts'
+import { browsing, learningFast } from './suggesting.ts'
 
 const kilobyte = 1_024
 const rows: Row[] = []
@@ -134,7 +134,8 @@ const groups: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   derive: (folder) => deriving(folder, add),
   show: (folder) => showing(folder, add),
   arrive: (folder) => arriving(folder, add),
-  suggestions: (folder) => suggesting(folder, add),
+  score: (folder) => learningFast(folder, add),
+  suggestions: (folder) => browsing(folder, add),
 }
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 if (values.only !== undefined && !(values.only in groups)) {

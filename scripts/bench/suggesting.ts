@@ -5,7 +5,7 @@ import { idsOf, open, post, signedIn } from './browsing.ts'
 import { codebookFile, codebookOf, learnableCodings } from './codebooks.ts'
 import { notesFile } from './material.ts'
 import { measured, type Row, rowOf } from './measuring.ts'
-import { alone, command, heldBy, type Running, serveBare } from './program.ts'
+import { alone, command, heldBy, mainThreadTime, type Running, serveBare } from './program.ts'
 import { talkOf } from './speech.ts'
 
 type Add = (row: Promise<Row>) => Promise<void>
@@ -14,8 +14,8 @@ const kilobyte = 1_024
 const megabyte = 1_024 * kilobyte
 const rich = { compounds: true }
 
-/** How fast sentences are scored, how long training takes, and what pages notice of it. */
-export async function suggesting(folder: string, add: Add): Promise<void> {
+/** How fast sentences are scored, and how long training takes. */
+export async function learningFast(folder: string, add: Add): Promise<void> {
   for (const codes of [4, 40]) {
     const data = await mustLearn(folder, codes)
     const rates = await alone('alone.js', 'scoring', data)
@@ -23,10 +23,9 @@ export async function suggesting(folder: string, add: Add): Promise<void> {
     const times = await alone('alone.js', 'training', data)
     const what = `training ${codes} codes on 2,000 codings, processor time`
     await add(Promise.resolve(rowOf(what, times)))
-    const all = await alone('alone.js', 'following', data)
-    await add(Promise.resolve(rowOf(`all that follows a coding then: ${codes} codes, processor time`, all)))
   }
-  await pages(folder, add)
+  const all = await alone('alone.js', 'following', join(folder, 'leren-4'))
+  await add(Promise.resolve(rowOf('all that follows a coding then, 4 codes, processor time', all)))
 }
 
 /** Ten talks of 60 KB with 2,000 codings, each read to the end, and a first model. */
@@ -44,8 +43,8 @@ async function mustLearn(folder: string, wanted: number): Promise<string> {
   return data
 }
 
-/** The codes of the example, a talk of 1 MB with 10,000 codings and one of 60 KB. */
-async function pages(folder: string, add: Add): Promise<void> {
+/** What pages notice of suggestions: the codes of the example, a talk of 1 MB with 10,000 codings and one of 60 KB. */
+export async function browsing(folder: string, add: Add): Promise<void> {
   const data = join(folder, 'bladeren')
   const large = talkOf(megabyte, 51, rich)
   const small = talkOf(60 * kilobyte, 52, rich)
@@ -121,16 +120,20 @@ async function deciding(reader: Reader, add: Add): Promise<void> {
   for (let turn = 0; turn < 15; turn++) {
     const card = firstCard(await open(server, queue, cookie))
     const start = performance.now()
-    await post(server, `${queue}/decisions`, { ...card, verdict: turn % 2 ? 'taken' : 'left' }, cookie)
-    await open(server, queue, cookie)
+    const form = { ...card, verdict: turn % 2 ? 'taken' : 'left' }
+    await open(server, await post(server, `${queue}/decisions`, form, cookie), cookie)
     times.push(performance.now() - start)
   }
   await add(Promise.resolve(rowOf('decision on a card until the next page', times)))
 }
 
-function firstCard(html: string): { version: string; start: string; end: string } {
-  const found = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`, 'u').exec(html)?.[1] ?? ''
-  return { version: found('version'), start: found('start'), end: found('end') }
+/** The hidden fields of the first form with which somebody decides. */
+function firstCard(html: string): Record<string, string> {
+  const form = /<form[^>]*action="[^"]*\/decisions"[\s\S]*?<\/form>/u.exec(html)?.[0] ?? ''
+  const fields = form.matchAll(/<input[^>]*name="([^"]*)"[^>]*value="([^"]*)"/gu)
+  return Object.fromEntries(
+    [...fields].map(([, name = '', value = '']) => [name, value.replaceAll('&amp;', '&')]),
+  )
 }
 
 /** The same pages while the thread beside the server has nothing to do, and while it learns. */
@@ -149,6 +152,20 @@ async function whileTraining(reader: Reader, add: Add): Promise<void> {
   }
   for (const [state, found] of Object.entries(times)) {
     for (const [page, all] of found) await add(Promise.resolve(rowOf(`${page}, ${state}`, all)))
+  }
+  await ofTheProcessor(reader, add)
+}
+
+/** The same pages by the time that the server's main thread works on them: that is the same on a busy machine. */
+async function ofTheProcessor({ server, cookie, addresses }: Reader, add: Add): Promise<void> {
+  for (const [page, path] of Object.entries(addresses.pages)) {
+    const times: number[] = []
+    for (let turn = 0; turn < 11; turn++) {
+      const before = mainThreadTime(server.pid)
+      await open(server, path, cookie)
+      times.push(mainThreadTime(server.pid) - before)
+    }
+    await add(Promise.resolve(rowOf(`${page}, processor time of the main thread`, times)))
   }
 }
 
