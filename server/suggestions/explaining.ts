@@ -10,7 +10,7 @@ import { folded } from '../text/stems.ts'
 import { indexFragments, mostAlikeOf } from './alike.ts'
 import { latestModel } from './keeping.ts'
 import { descriptionOf, withPatterns } from './material.ts'
-import { type Calibration, thresholdOf, uncalibrated } from './model/calibration.ts'
+import { type Calibration, uncalibrated } from './model/calibration.ts'
 import type { Model } from './model/model.ts'
 import { readForScoring, scorerOf, type Verdict } from './model/scorer.ts'
 import { type Explanation, explain, type Subject } from './reasons.ts'
@@ -44,7 +44,6 @@ export interface Told {
   /** From which sum on it is suggested. */
   readonly cut: number
   readonly score: number
-  readonly threshold: number
   readonly suggested: boolean
   /** Whether it is suggested only because a name or keyword stands in it as written. */
   readonly isHeld: boolean
@@ -104,7 +103,6 @@ function sumsOf({ base, verdict }: { base: number; verdict: Verdict }, calibrati
     suggested: verdict.suggested,
     cut,
     isHeld: verdict.suggested && verdict.logit === cut,
-    threshold: thresholdOf(calibration),
     isMeasured: slope !== uncalibrated.slope || intercept !== uncalibrated.intercept,
   }
 }

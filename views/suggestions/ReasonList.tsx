@@ -170,7 +170,7 @@ function Amount({ of, widest }: { of: number; widest: number }) {
 
 /** What the sum is worth. */
 function ScoreWords({ told, sum }: { told: Told; sum: number }) {
-  const { cut, score, threshold, isHeld, isMeasured } = told
+  const { cut, score, isHeld, isMeasured } = told
   return (
     <p class="small">
       Vanaf {plain(cut)} stelt Rode Draad de code voor; dit is {plain(sum)}. Op een schaal van 0 tot 1 is dat

@@ -24,7 +24,10 @@ export function WhyPage({ code, told, back }: WhyPageProps) {
       {told ? <Sentence told={told} /> : <Nothing code={code} />}
       {told && <ReasonList code={code} told={told} back={back} />}
       <p>
-        <a href={back}>Terug</a>
+        <a href={back}>Terug</a> ·{' '}
+        <a href={`/suggestions/${code.id}/words?${new URLSearchParams({ back })}`}>
+          Een woord van deze code proberen
+        </a>
       </p>
     </>
   )

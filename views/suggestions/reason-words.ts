@@ -26,7 +26,11 @@ export const groundWords: Readonly<Record<Ground, GroundWords>> = {
   },
   before: same('zin ervoor', 'daarin staan woorden van deze code'),
   after: same('zin erna', 'daarin staan woorden van deze code'),
-  section: same('paragraaf', 'elders in deze paragraaf staan woorden van deze code'),
+  section: {
+    word: 'paragraaf',
+    pro: 'elders in deze paragraaf staan woorden van deze code',
+    con: 'elders in deze paragraaf staan weinig woorden van deze code',
+  },
   likeness: {
     word: 'gelijkenis',
     pro: 'de hele zin lijkt op de omschrijving en de woorden van deze code',
