@@ -16,6 +16,7 @@ import type { AppContext } from '../http/env.ts'
 import { page } from '../http/page.tsx'
 import { memos } from '../memos/store.ts'
 import { documents } from '../sources/store.ts'
+import { shownCodeQuality } from '../suggestions/quality/shown.ts'
 import { type Code, wordsOf } from './code.ts'
 import { fieldsOf } from './form.ts'
 import { fieldChanges } from './history.ts'
@@ -34,9 +35,15 @@ export async function codePage(
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
   const props = await loadCode(c.get('project').db, code, { ...shown, reader: c.get('person') })
+  const quality = await shownCodeQuality(c.get('project'), code.id)
   const above = ancestors(props.codes, code).map(({ id, name }) => ({ name, href: `/codebook/${id}` }))
   const trail = [{ name: 'Codeboek', href: '/codebook' }, ...above, { name: code.name }]
-  return page(c, { title: code.name, current: 'codebook', trail }, <CodePage {...props} />, status)
+  return page(
+    c,
+    { title: code.name, current: 'codebook', trail },
+    <CodePage {...props} quality={quality} />,
+    status,
+  )
 }
 
 async function loadCode(

@@ -11,6 +11,7 @@ import { CodeForm } from './CodeForm.tsx'
 import { CodeFragments } from './CodeFragments.tsx'
 import { CodeHistory } from './CodeHistory.tsx'
 import { CodeMemos } from './CodeMemos.tsx'
+import { CodeQuality } from './CodeQuality.tsx'
 import type { CodePageProps } from './props.ts'
 
 /** One code: what it means, the words it is found by, where it was given, and what can be done with it. */
@@ -39,6 +40,7 @@ export function CodePage(props: CodePageProps) {
           <CodeForm {...props} />
         </div>
         <div class="columns__aside code-page__aside">
+          <CodeQuality shown={props.quality} />
           <CodeExamples {...props} />
           <CodeMemos {...props} />
           <CodeActs {...props} />

@@ -5,6 +5,7 @@ import type { Recheck } from '../../server/codings/recheck.ts'
 import type { OnCode } from '../../server/codings/removing-code.ts'
 import type { CodeExampleRow, MemoRow } from '../../server/database/tables.ts'
 import type { EventWords } from '../../server/history/words.ts'
+import type { ShownCodeQuality } from '../../server/suggestions/quality/shown.ts'
 import type { FieldErrors } from '../parts/errors.ts'
 
 /** What stands in the form of a code: as kept, or as typed when it was refused. */
@@ -72,6 +73,8 @@ export interface CodePageProps {
   errors?: FieldErrors | undefined
   /** What somebody else changed meanwhile beside what this person wanted. */
   conflict?: readonly FieldChange[] | undefined
+  /** How good its suggestions are; undefined while nothing was measured yet. */
+  quality?: ShownCodeQuality | undefined
   counts: { codings: number; fragments: number; documents: number; read: number; sources: number }
   /** One page of the fragments. */
   fragments: readonly CodeFragment[]

@@ -1,10 +1,10 @@
 import type { DerivedDb } from '../../database/derived.ts'
-import { people } from '../../database/people.ts'
 import type { Db } from '../../database/tables.ts'
 import { wordSpaceOf } from '../keeping.ts'
 import { gatherMaterial } from '../material.ts'
 import type { GroupBy } from '../source-sentences.ts'
 import type { CodeQuality, ProjectQuality } from './code-quality.ts'
+import { coderNames } from './coder-names.ts'
 import { measurableOf, qualityOfProject } from './evaluating.ts'
 import { evaluate } from './evaluation.ts'
 import { withheldIn } from './keeping-quality.ts'
@@ -27,10 +27,6 @@ export async function coldReport(db: Db, derived: DerivedDb, by?: GroupBy): Prom
   const knownSpace = await wordSpaceOf(db, derived, material)
   const quality = evaluate({ ...(await measurableOf(db, material)), knownSpace, isCold: true })
   return named(quality, await coderNames(db))
-}
-
-async function coderNames(db: Db): Promise<Map<string, string>> {
-  return new Map((await people(db)).map(({ id, name }) => [id, name]))
 }
 
 /** @param names - of coders, by id */
