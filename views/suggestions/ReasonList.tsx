@@ -174,7 +174,7 @@ function ScoreWords({ told, sum }: { told: Told; sum: number }) {
   return (
     <p class="small">
       Vanaf {plain(cut)} stelt Rode Draad de code voor; dit is {plain(sum)}. Op een schaal van 0 tot 1 is dat
-      een <strong>score van {decimal(score)}</strong> (voorgesteld vanaf {decimal(threshold)}).{' '}
+      een <strong>score van {decimal(score)}</strong>.{' '}
       {isHeld && 'Een naam of trefwoord dat er letterlijk staat, wordt altijd voorgesteld. '}
       {isMeasured
         ? 'Bij dat omrekenen telt mee hoe vaak dit in uw project klopte.'
