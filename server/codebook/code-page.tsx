@@ -10,6 +10,7 @@ import { rechecks } from '../codings/recheck.ts'
 import { hangingOnCode } from '../codings/removing-code.ts'
 import { codingsOfCode } from '../codings/store.ts'
 import { people } from '../database/people.ts'
+import type { Project } from '../database/project.ts'
 import type { CodeExampleRow, Db, PersonRow } from '../database/tables.ts'
 import { log } from '../history/log.ts'
 import type { AppContext } from '../http/env.ts'
@@ -17,12 +18,13 @@ import { page } from '../http/page.tsx'
 import { memos } from '../memos/store.ts'
 import { documents } from '../sources/store.ts'
 import { shownCodeQuality } from '../suggestions/quality/shown.ts'
+import { codeWords } from '../suggestions/words/code-words.ts'
 import { type Code, wordsOf } from './code.ts'
 import { fieldsOf } from './form.ts'
 import { fieldChanges } from './history.ts'
 import { codes } from './store.ts'
 
-type Shown = Pick<CodePageProps, 'errors' | 'conflict' | 'into'> & {
+type Shown = Pick<CodePageProps, 'errors' | 'conflict' | 'into' | 'showsAllWords'> & {
   fields?: CodePageProps['fields']
   from?: number
 }
@@ -34,7 +36,7 @@ export async function codePage(
   shown: Shown = {},
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const props = await loadCode(c.get('project').db, code, { ...shown, reader: c.get('person') })
+  const props = await loadCode(c.get('project'), code, { ...shown, reader: c.get('person') })
   const quality = await shownCodeQuality(c.get('project'), code.id)
   const above = ancestors(props.codes, code).map(({ id, name }) => ({ name, href: `/codebook/${id}` }))
   const trail = [{ name: 'Codeboek', href: '/codebook' }, ...above, { name: code.name }]
@@ -47,10 +49,11 @@ export async function codePage(
 }
 
 async function loadCode(
-  db: Db,
+  project: Project,
   code: Code,
   { reader, fields = fieldsOf(code), from = 0, ...shown }: Shown & { reader: PersonRow | null },
 ): Promise<CodePageProps> {
+  const { db } = project
   const codings = await codingsOfCode(db, code.id)
   const all = fragmentsOf(codings)
   const examples = await examplesOf(db, code.id)
@@ -64,6 +67,7 @@ async function loadCode(
     codes: await codes(db),
     fields,
     words: new Set([...wordsOf(fields.keywords), ...wordsOf(fields.related)]).size,
+    wordHelp: await codeWords(project, code),
     counts: {
       codings: codings.length,
       fragments: all.length,

@@ -29,6 +29,8 @@ export const codeRoutes = new Hono<AppEnv>()
 const codeQuery = z.object({
   from: z.coerce.number().int().nonnegative().catch(0),
   into: idField.optional().catch(undefined),
+  /** Which words are unfolded. */
+  words: z.literal('all').optional().catch(undefined),
 })
 
 codeRoutes.get('/:id', async (c) => {
@@ -37,7 +39,8 @@ codeRoutes.get('/:id', async (c) => {
   const gone = await rowOf(db, 'codes', id)
   if (typeof gone?.merged_into === 'string') return c.redirect(`/codebook/${gone.merged_into}`)
   if (gone && gone.ended !== null) return notFound('code-ended', { code: String(gone.name) })
-  return codePage(c, await codeNamed(db, id), queryOf(c, codeQuery))
+  const { words, ...shown } = queryOf(c, codeQuery)
+  return codePage(c, await codeNamed(db, id), { ...shown, showsAllWords: words === 'all' })
 })
 
 codeRoutes.post('/:id', async (c) => {

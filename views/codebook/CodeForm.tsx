@@ -1,11 +1,12 @@
 import { codeStatuses } from '../../server/database/tables.ts'
+import { counted } from '../../server/text/figures.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { RadioField, SelectField, TextArea, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { ColourField } from './ColourField.tsx'
 import { parentOptions } from './parents.ts'
 import type { CodePageProps } from './props.ts'
-import { adviceOnWords, statusWords } from './words.ts'
+import { adviceOnWords, fewestWords, statusWords } from './words.ts'
 
 /** Everything that people can say about a code. */
 export function CodeForm(props: CodePageProps) {
@@ -44,6 +45,7 @@ export function CodeForm(props: CodePageProps) {
         <fieldset class="code-form__words">
           <legend>Woorden waaraan u deze code herkent</legend>
           <p class="field__hint">{adviceOnWords(words)} Zet elk woord op een eigen regel, of ; ertussen.</p>
+          <HelpWithWords {...props} />
           <TextArea
             name="keywords"
             label="Trefwoorden"
@@ -86,5 +88,18 @@ export function CodeForm(props: CodePageProps) {
         </Buttons>
       </PostForm>
     </section>
+  )
+}
+
+/** What the project's own texts have to offer, as long as there are too few words. */
+function HelpWithWords({ words, wordHelp: { company, missing }, code }: CodePageProps) {
+  const count = missing.length + (company?.length ?? 0)
+  if (words >= fewestWords || count === 0 || code.status === 'vervallen') return null
+  return (
+    <p class="field__hint">
+      Hulp nodig? Hieronder staan{' '}
+      <a href="#word-proposals">{counted(count, 'woord', 'woorden')} uit uw eigen bronnen</a> om uit te
+      kiezen.
+    </p>
   )
 }

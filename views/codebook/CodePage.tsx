@@ -12,6 +12,7 @@ import { CodeFragments } from './CodeFragments.tsx'
 import { CodeHistory } from './CodeHistory.tsx'
 import { CodeMemos } from './CodeMemos.tsx'
 import { CodeQuality } from './CodeQuality.tsx'
+import { CodeWords } from './CodeWords.tsx'
 import type { CodePageProps } from './props.ts'
 
 /** One code: what it means, the words it is found by, where it was given, and what can be done with it. */
@@ -38,6 +39,7 @@ export function CodePage(props: CodePageProps) {
         <div class="stack--wide">
           {props.again.length > 0 && !isRefused && <CodeAgain {...props} />}
           <CodeForm {...props} />
+          <CodeWords {...props} />
         </div>
         <div class="columns__aside code-page__aside">
           <CodeQuality shown={props.quality} />

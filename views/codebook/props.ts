@@ -6,6 +6,7 @@ import type { OnCode } from '../../server/codings/removing-code.ts'
 import type { CodeExampleRow, MemoRow } from '../../server/database/tables.ts'
 import type { EventWords } from '../../server/history/words.ts'
 import type { ShownCodeQuality } from '../../server/suggestions/quality/shown.ts'
+import type { CodeWords } from '../../server/suggestions/words/code-words.ts'
 import type { FieldErrors } from '../parts/errors.ts'
 
 /** What stands in the form of a code: as kept, or as typed when it was refused. */
@@ -70,6 +71,10 @@ export interface CodePageProps {
   fields: CodeFields
   /** Trefwoorden and verwante woorden together. */
   words: number
+  /** How the words do, and what could come with them. */
+  wordHelp: CodeWords
+  /** Whether the list of every word is unfolded. */
+  showsAllWords?: boolean | undefined
   errors?: FieldErrors | undefined
   /** What somebody else changed meanwhile beside what this person wanted. */
   conflict?: readonly FieldChange[] | undefined

@@ -43,14 +43,19 @@ export function colourWord(color: string): string {
   return palette.find(({ light }) => light === color.toLowerCase())?.name ?? color
 }
 
+/** With fewer words the suggestions are clearly worse; with more there is little to gain. */
+export const fewestWords = 25
+const mostWords = 40
+
 /** How many words a code has to be found by, and whether that is enough: 25 to 40 works best. */
 export function adviceOnWords(n: number): string {
   if (n === 0) {
     return 'Er staan nog geen woorden. Met 25 tot 40 trefwoorden en verwante woorden samen kan Rode Draad meteen fragmenten voorstellen.'
   }
   const count = n === 1 ? 'Samen 1 woord.' : `Samen ${n} woorden.`
-  if (n < 25)
-    return `${count} Vul aan tot 25 à 40, met woorden zoals mensen ze zeggen: dan zijn de suggesties beter.`
-  if (n <= 40) return `${count} Dat is genoeg: 25 tot 40 werkt het best.`
+  if (n < fewestWords) {
+    return `${count} Vul aan tot 25 à 40, met woorden zoals mensen ze zeggen: dan zijn de suggesties beter. Nog ${fewestWords - n} tot de 25.`
+  }
+  if (n <= mostWords) return `${count} Dat is genoeg: 25 tot 40 werkt het best.`
   return `${count} Dat is veel: 25 tot 40 werkt het best. Kijk welke woorden u kunt missen.`
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordsIn } from '../../text/words.ts'
 import { documentsOf, type ProjectWords } from './project-words.ts'
 
 /** Why a word is proposed. */
@@ -40,16 +41,22 @@ export function proposalOf(
     sentences: places.length,
     documents: documentsOf(words, places),
     inside: inside.length,
-    example: exampleOf(words, inside.length > 0 ? inside : places),
+    example: exampleOf(words, inside.length > 0 ? inside : places, word),
   }
 }
 
 /** Shorter sentences tell too little to judge a word by. */
 const tellingLength = 40
 
-/** The shortest sentence that tells enough, else the longest. */
-function exampleOf({ sentences }: ProjectWords, places: readonly number[]): Proposal['example'] {
-  const found = places.map((at) => sentences[at]!)
+/** The shortest sentence that tells enough, else the longest; if it can be one that has the word as it is written. */
+function exampleOf(
+  { sentences }: ProjectWords,
+  places: readonly number[],
+  word: string,
+): Proposal['example'] {
+  const all = places.map((at) => sentences[at]!)
+  const literal = all.filter(({ text }) => wordsIn(text).some(({ surface }) => surface === word))
+  const found = literal.length > 0 ? literal : all
   const telling = found.filter(({ text }) => text.length >= tellingLength)
   const [best] =
     telling.length > 0

@@ -9,8 +9,12 @@ export interface Typical {
   readonly z: number
 }
 
-/** Words of prior, shared among all stems by how common each is: what is rare must prove itself. */
-const priorWords = 500
+/**
+ * Words of prior, shared among all stems by how common each is: what is rare must prove itself. A twentieth of the
+ * words there are, at most 500.
+ */
+const priorShare = 0.05
+const mostPrior = 500
 
 /**
  * How typical stems are of some sentences against all others: the log-odds ratio with an informative Dirichlet prior
@@ -24,6 +28,7 @@ export function typicalOf(
   { candidates, own }: { candidates: Iterable<string>; own?: (stem: string) => number },
 ): Typical[] {
   const all = stems.reduce((sum, list) => sum + list.length, 0)
+  const priorWords = Math.min(mostPrior, priorShare * all)
   const there = stems.reduce((sum, list, at) => sum + list.length * weights[at]!, 0)
   return [...candidates].map((stem) => {
     const places = holding.get(stem) ?? []
