@@ -108,6 +108,14 @@ async function settledByVersion(
   )
 }
 
+/** The sources in which the model suggests nothing at all: those in another language are among them. */
+export async function sourcesWithoutSuggestions(project: Project): Promise<SourceText[]> {
+  const found = await latestDesk(project)
+  if (!found) return []
+  const { texts } = await laidFor(project, found.desk)
+  return texts.filter(({ scored }) => scored.places.length === 0).map(({ source }) => source)
+}
+
 /** What waits in one text, in its order. While there is no model yet, nothing does. */
 export async function openIn(project: Project, source: SourceText): Promise<Open[]> {
   const { db, derived } = project

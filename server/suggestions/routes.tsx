@@ -4,10 +4,11 @@ import { codes } from '../codebook/store.ts'
 import { codingCounts } from '../codings/store.ts'
 import type { AppEnv } from '../http/env.ts'
 import { page } from '../http/page.tsx'
+import { foreignSources } from './foreign.ts'
 import { descriptionOf } from './material.ts'
 import { hasWords } from './model/train.ts'
 import { openCounts, openQueue } from './open.ts'
-import { withheldCodes } from './quality/keeping-quality.ts'
+import { latestQuality, withheldIn } from './quality/keeping-quality.ts'
 import { queuePage } from './queue-page.tsx'
 import { bulkRoutes } from './routes-bulk.tsx'
 import { decisionRoutes } from './routes-decisions.tsx'
@@ -19,15 +20,17 @@ suggestionRoutes.get('/', async (c) => {
   const { all, model } = await openQueue(project)
   const counts = openCounts(all)
   const coded = await codingCounts(project.db)
-  const withheld = await withheldCodes(project.derived)
+  const latest = await latestQuality(project.derived)
+  const withheld = withheldIn(latest?.quality)
   const book = (await codes(project.db)).filter((code) => code.status !== 'vervallen')
   const rows = book.map((code) => ({
     code,
     count: counts.get(code.id) ?? 0,
     withheld: withheld.get(code.id),
+    quality: latest?.quality.codes.find(({ id }) => id === code.id),
     needsWords: !coded.has(code.id) && !hasWords(descriptionOf(code)),
   }))
-  const body = <QueuesPage codes={rows} model={model} />
+  const body = <QueuesPage codes={rows} model={model} foreign={await foreignSources(project)} />
   return page(c, { title: 'Suggesties', current: 'codebook' }, body)
 })
 

@@ -12,6 +12,7 @@ import { CodeName } from '../parts/Code.tsx'
 import { queueHref } from './addresses.ts'
 import { Bulk } from './Bulk.tsx'
 import { Disagreements } from './Disagreements.tsx'
+import { QualityWords } from './QualityWords.tsx'
 import { DoneCard, QueueCard } from './QueueCard.tsx'
 import { QueueEmpty } from './QueueEmpty.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
@@ -62,6 +63,12 @@ export function QueuePage(props: QueuePageProps) {
           <>
             {!isHidden && `${counted(waiting, 'open suggestie', 'open suggesties')}. `}
             {laid.model && <ModelWords model={laid.model} />}
+            {code && (
+              <>
+                {' '}
+                <QualityWords quality={code.needs.quality} />
+              </>
+            )}
           </>
         }
         actions={laid.cards.length > 0 && <ButtonLink href={queueHref(asked)}>Opnieuw ordenen</ButtonLink>}

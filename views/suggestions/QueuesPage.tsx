@@ -1,3 +1,6 @@
+import type { ForeignSource } from '../../server/suggestions/foreign.ts'
+import { languageInWords } from '../../server/suggestions/language.ts'
+import type { CodeQuality } from '../../server/suggestions/quality/code-quality.ts'
 import type { Withheld } from '../../server/suggestions/quality/floor.ts'
 import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -5,6 +8,7 @@ import { ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
 import { Figures, When } from '../parts/Text.tsx'
+import { QualityWords } from './QualityWords.tsx'
 import { NoCodes } from './QueueEmpty.tsx'
 import { withheldInWords } from './WithheldNote.tsx'
 
@@ -18,6 +22,7 @@ export interface CodeQueue {
   readonly code: { readonly id: string; readonly name: string; readonly status: string }
   readonly count: number
   readonly withheld: Withheld | undefined
+  readonly quality: CodeQuality | undefined
   /** Whether it has neither words nor codings to go by. */
   readonly needsWords: boolean
 }
@@ -25,10 +30,12 @@ export interface CodeQueue {
 export interface QueuesPageProps {
   codes: readonly CodeQueue[]
   model: ModelFacts | undefined
+  /** Sources in a language in which nothing is suggested. */
+  foreign: readonly ForeignSource[]
 }
 
 /** How many suggestions wait per code. */
-export function QueuesPage({ codes, model }: QueuesPageProps) {
+export function QueuesPage({ codes, model, foreign }: QueuesPageProps) {
   const shown = codes.filter(({ withheld }) => !withheld)
   const waiting = shown.filter(({ count }) => count > 0)
   const quiet = shown.filter(({ count }) => count === 0)
@@ -64,8 +71,17 @@ export function QueuesPage({ codes, model }: QueuesPageProps) {
         </EmptyState>
       )}
       {waiting.length > 0 && <Waiting codes={waiting} />}
+      {codes.length > 0 && (
+        <p class="queues__sample">
+          <a href="/suggestions/sample">Leessteekproef</a>{' '}
+          <span class="quiet">
+            Lees een paar zinnen die het toeval kiest, zonder suggesties: zo weet u wat Rode Draad mist.
+          </span>
+        </p>
+      )}
       <WithheldCodes codes={codes} />
       {model && quiet.length > 0 && <QuietCodes codes={quiet} />}
+      <ForeignSources foreign={foreign} />
     </>
   )
 }
@@ -77,16 +93,20 @@ function Waiting({ codes }: Pick<QueuesPageProps, 'codes'>) {
         <tr>
           <th scope="col">code</th>
           <th scope="col">open suggesties</th>
+          <th scope="col">hoe goed zijn ze</th>
         </tr>
       </thead>
       <tbody>
-        {codes.map(({ code, count }) => (
+        {codes.map(({ code, count, quality }) => (
           <tr>
             <th scope="row">
               <CodeName code={code} href={`/suggestions/${code.id}`} />
             </th>
             <td>
               <Figures n={count} />
+            </td>
+            <td class="queues__quality small">
+              <QualityWords quality={quality} />
             </td>
           </tr>
         ))}
@@ -134,6 +154,27 @@ function QuietCodes({ codes }: Pick<QueuesPageProps, 'codes'>) {
                 heeft alleen een naam: geef trefwoorden of een omschrijving, of codeer eerst zelf
               </span>
             )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Sources in which nothing is suggested, because the words of the codes are of another language. */
+function ForeignSources({ foreign }: Pick<QueuesPageProps, 'foreign'>) {
+  if (foreign.length === 0) return null
+  return (
+    <section class="queues__apart">
+      <h2>Bronnen in een andere taal</h2>
+      <p class="quiet">
+        Suggesties werken alleen in het Nederlands. In deze bronnen stelt Rode Draad niets voor.
+      </p>
+      <ul>
+        {foreign.map(({ id, name, language }) => (
+          <li>
+            <a href={`/documents/${id}`}>{name}</a>{' '}
+            <span class="quiet">lijkt {languageInWords[language]}</span>
           </li>
         ))}
       </ul>

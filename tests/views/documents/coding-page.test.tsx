@@ -30,6 +30,7 @@ const chosen: ChosenFragment = {
   suggestions: [suggestion],
   memos: [],
   masks: [],
+  stances: [],
   history: [],
 }
 
