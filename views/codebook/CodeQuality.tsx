@@ -35,7 +35,7 @@ function Measured({ shown }: { shown: ShownCodeQuality }) {
       )}
       <Needed quality={quality} />
       <details class="small">
-        <summary>Waar dit op rust</summary>
+        <summary>Hoe dat gemeten is</summary>
         {quality.counts.judged > 0 && <QualityFigures quality={quality} />}
         <ScoreWords {...quality.calibration} />
         <Sampled quality={quality} />

@@ -68,8 +68,10 @@ export function ScoreWords({ bins }: Quality['calibration']) {
   if (filled.length === 0) return null
   return (
     <>
-      <p>Klopt de score?</p>
-      <ul>
+      <p>
+        <strong>Klopt de score?</strong>
+      </p>
+      <ul class="code-quality__scores">
         {filled.map(({ from, until, n, share: given }) => (
           <li>
             bij een score rond {decimal((from + until) / 2).replace(/0$/u, '')}{' '}

@@ -31,6 +31,7 @@ export const stylesheets = [
   'sample.css',
   'codebook.css',
   'code-page.css',
+  'quality.css',
   'code-words.css',
   'log.css',
   'memos.css',

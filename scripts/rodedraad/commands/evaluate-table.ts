@@ -54,6 +54,6 @@ function codeLines(code: string, { decisions, missed, withheld, counts }: NamedQ
   }
   if (missed) lines.push(`${code}: in de leessteekproef mist het ${missed.missed} van de ${missed.n} zinnen.`)
   if (withheld)
-    lines.push(`${code}: teruggehouden, ${counts.right} van de ${counts.suggested} suggesties kloppen.`)
+    lines.push(`${code}: achtergehouden, ${counts.right} van de ${counts.suggested} suggesties kloppen.`)
   return lines
 }

@@ -14,7 +14,7 @@ export const suggest: Command = {
     const line = ({ document, text, suggestions: proposed }: (typeof list)[number]) => {
       const named = proposed
         .filter((one) => one.suggested)
-        .map((one) => `${one.code} ${one.score.toFixed(2)}${one.withheld ? ' (teruggehouden)' : ''}`)
+        .map((one) => `${one.code} ${one.score.toFixed(2)}${one.withheld ? ' (achtergehouden)' : ''}`)
       return `${document}\t${named.join(', ')}\t${text.replace(/\s+/gu, ' ')}`
     }
     return { json: list, text: list.map(line).join('\n') }
