@@ -1,3 +1,4 @@
+import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceTexts } from '../sources/store.ts'
@@ -24,7 +25,7 @@ interface Kept {
   reading?: { readonly name: string; readonly found: CodeReading }
 }
 
-const kept = new WeakMap<Project, Kept>()
+const shelf = new Shelf<Kept>()
 
 /** Read once, until a source comes or goes, is corrected, or gets other parts. */
 export async function projectTexts(project: Project): Promise<ProjectTexts> {
@@ -33,7 +34,7 @@ export async function projectTexts(project: Project): Promise<ProjectTexts> {
 
 async function textsAtHand(project: Project): Promise<Kept> {
   const name = await nameOfTexts(project)
-  const before = kept.get(project)
+  const before = shelf.of(project.derived)
   if (before?.name === name) return before
   const sources = await sourceTexts(project.db, 'source')
   const sentences = sources.flatMap((source) => sentencesOfText(source))
@@ -45,8 +46,7 @@ async function textsAtHand(project: Project): Promise<Kept> {
       counts: countStems(sentences),
     },
   }
-  kept.set(project, made)
-  return made
+  return shelf.keep(project.derived, made)
 }
 
 /** What changes when a text or its parts do, and not when somebody codes. */
