@@ -1,7 +1,5 @@
 import type { PlacedText, SentencePlaces } from './places.ts'
 
-export { stemNumbers } from './word-space.ts'
-
 /** How alike a sentence and the description of each code are, as a place in the word space. */
 export interface LikenessScale {
   /** What all sentences have in common, taken out of every place. */

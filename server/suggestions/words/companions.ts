@@ -1,9 +1,8 @@
 import { folded } from '../../text/stems.ts'
-import { stemNumbers } from '../space/likeness.ts'
-import type { WordSpace } from '../space/word-space.ts'
+import { stemNumbers, type WordSpace } from '../space/word-space.ts'
 import type { CodeDescription } from '../suggestion.ts'
-import { isProposable, knownWords } from './candidates.ts'
-import { type ProjectWords, writtenAs } from './project-words.ts'
+import { fewestDocumentsOf, isProposable, knownWords } from './candidates.ts'
+import { documentsOf, type ProjectWords, writtenAs } from './project-words.ts'
 import { type Proposal, proposalOf } from './proposal.ts'
 import { belonging, type Seed, seedsOf } from './seeds.ts'
 import { typicalOf } from './typical.ts'
@@ -36,6 +35,7 @@ export function companionsOf(code: CodeDescription, company: Company): Proposal[
   const { words } = company
   const seeds = seedsOf(code, words)
   const isKnown = knownWords(code)
+  const fewest = fewestDocumentsOf(words)
   const weights = belonging(seeds, words)
   const kin = holdersOf(seeds, company)
   const pool = [...new Set([...company.candidates, ...kin.keys()])].flatMap((stem) => {
@@ -59,9 +59,10 @@ export function companionsOf(code: CodeDescription, company: Company): Proposal[
     }))
     .filter(({ held, inside, z }) => held || (inside >= leastBeside && z >= leastTypical))
     .sort((a, b) => b.score - a.score || (a.stem < b.stem ? -1 : 1))
+    .map((each) => ({ ...each, beside: besideMost(each.stem, seeds, words) }))
+    .filter(({ held, beside }) => held || documentsOf(words, [...beside.places]) >= fewest)
     .slice(0, mostProposed)
-    .map(({ stem, word, held }): Proposal => {
-      const beside = besideMost(stem, seeds, words)
+    .map(({ stem, word, held, beside }): Proposal => {
       const told = proposalOf(words, { stem, word, isInside: (at) => beside.places.has(at) })
       return held
         ? { ...told, why: 'part', beside: [held.written] }

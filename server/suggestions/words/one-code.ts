@@ -3,6 +3,7 @@ import { type CodeWeights, fitCode, weightsByName } from '../model/code-fit.ts'
 import { designOf } from '../model/design.ts'
 import type { CodeModel, Model } from '../model/model.ts'
 import { firstTerm } from '../model/signals.ts'
+import { hasWords } from '../model/train.ts'
 import type { CodeDescription } from '../suggestion.ts'
 
 /** The part of a model that is about one code. Codes know nothing of each other, so it scores the same. */
@@ -84,9 +85,4 @@ function unlearned(terms: readonly Term[]): CodeWeights {
   const own = terms.flatMap(({ why }, index) => (why === 'excluding' ? [] : [index]))
   const nothing = { lessons: [], terms: own, design: designOf([], firstTerm + own.length) }
   return weightsByName(nothing, fitCode(nothing, terms).weights)
-}
-
-/** A name alone is too little to go by. */
-function hasWords({ definition, include, keywords, related }: CodeDescription): boolean {
-  return [definition, include, ...keywords, ...related].some((text) => /\p{L}/u.test(text))
 }
