@@ -1,7 +1,8 @@
+import { tasks } from '../text/plain/role-words.ts'
+
 const names =
   'datum|tijd|bijeenkomst|sessie|denkdiner|werksessie|plaats|locatie|zaal|tafel|ronde|thema|onderwerp|verslag|verslaglegging|aanwezig(?:en)?|aanw\\.|afwezig|aan tafel|deelnemers|organisatie'
-const roles =
-  'notulist|notulen|gespreksleider|tafelheer|tafeldame|tafelvoorzitter|voorzitter|moderator|spreker|inleider'
+const roles = [...tasks, 'notulen', 'spreker'].join('|')
 
 /** `Datum: 14 mei 2026`: what people write at the top of notes, by a name that is known. */
 const field = new RegExp(`^(${names}|${roles})\\s*:\\s*(\\S.*)$`, 'i')

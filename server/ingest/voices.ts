@@ -25,6 +25,7 @@ interface Section {
 /** Proposes whose words each line holds, from its kind, its marks and the heading above it. */
 export function voicesOf(lines: readonly Line[], hearing: Hearing): Voice[] {
   const first = hearing.sessionOf.findIndex((session) => session !== null)
+  const isInterview = areOfInterview(lines.flatMap(({ block }) => block.speaker ?? []))
   let section: Section | undefined
   let question: Line | undefined
   return lines.map((line, at) => {
@@ -38,7 +39,7 @@ export function voicesOf(lines: readonly Line[], hearing: Hearing): Voice[] {
     const isQuestion = question !== undefined && !heading && lines[at - 1] === question
     return heading
       ? voiceOfHeading(heading, { zone, section, hearing })
-      : voiceOfLine(line, { zone, section, isQuestion, hearing })
+      : voiceOfLine(line, { zone, section, isQuestion, isInterview, hearing })
   })
 }
 
@@ -57,14 +58,14 @@ function voiceOfHeading(heading: Heading, { zone, section, hearing }: Around): V
 
 function voiceOfLine(
   line: Line,
-  { zone, section, isQuestion, hearing }: Around & { isQuestion: boolean },
+  { zone, section, isQuestion, isInterview, hearing }: Around & { isQuestion: boolean; isInterview: boolean },
 ): Voice {
   const { kind } = line.block
   if (kind === 'contents' || kind === 'caption' || kind === 'footnote' || hearing.stated.has(line))
     return 'frame'
   if (section?.voice === 'frame' || zone === 'frame') return 'frame'
   if (kind === 'paragraph' && isAboutRecording(line.text)) return 'frame'
-  if (kind === 'turn') return voiceOfTurn(line, hearing)
+  if (kind === 'turn') return voiceOfTurn(line, hearing, isInterview)
   if (isQuestion && (kind === 'quote' || isQuoted(line))) return 'organiser'
   const isQuotation =
     (kind === 'quote' && !isAttribution(line)) ||
@@ -77,11 +78,11 @@ function voiceOfLine(
 }
 
 const organisers =
-  /gespreksleider|tafelheer|tafeldame|tafelvoorzitter|dagvoorzitter|voorzitter|moderator|interviewer|facilitator|procesbegeleider|organisatie/i
+  /gespreksleid(?:er|ster)|tafelheer|tafeldame|tafelvoorzitter|dagvoorzitter|voorzitter|voorzitster|moderator|interview(?:st)?er|facilitator|procesbegeleider|presentator|presentatrice|organisatie|(?<!\p{L})(?:tafel)?host(?!\p{L})|^int\.?$/iu
 const guests = /inleider|gastspreker|keynote|\(spreker\)|^(?:de\s+)?spreker$/i
 
-function voiceOfTurn({ block: { speaker = '' } }: Line, { voice }: Hearing): Voice {
-  const told = voiceOfLabel(speaker)
+function voiceOfTurn({ block: { speaker = '' } }: Line, { voice }: Hearing, isInterview: boolean): Voice {
+  const told = isInterview && isInterviewer(speaker) ? 'organiser' : voiceOfLabel(speaker)
   return told === 'participant' ? (voice ?? told) : told
 }
 
@@ -89,6 +90,17 @@ function voiceOfTurn({ block: { speaker = '' } }: Line, { voice }: Hearing): Voi
 export function voiceOfLabel(speaker: string): Voice {
   if (guests.test(speaker)) return 'guest'
   return organisers.test(speaker) ? 'organiser' : 'participant'
+}
+
+const isInterviewer = (label: string) => /^I\d?\.?$/u.test(label)
+const interviewed = /^(?:[RP]\d{0,2}|resp(?:ondente?)?\.?(?: \d{1,2})?|geïnterviewde(?: \d{1,2})?)$/iu
+
+/** `I` asks where all others are `R`, `R1`, `P` or *respondent*; among other initials it is somebody's own. */
+function areOfInterview(labels: readonly string[]): boolean {
+  const others = labels.filter((label) => !isInterviewer(label))
+  return (
+    others.length > 0 && others.length < labels.length && others.every((label) => interviewed.test(label))
+  )
 }
 
 /** The voice of what follows a heading; a heading below an analysis or frame belongs to it, unless it opens a part. */

@@ -272,6 +272,26 @@ describe('voices', () => {
     expect(speakers).toEqual(['Anna (inleider)', 'Gespreksleider', 'Bert'])
   })
 
+  test.each(['Int.', 'Interviewer', 'Interviewster', 'Gespreksleidster', 'Host', 'Presentator', 'I'])(
+    'of who asks, as %s, are the organiser’s',
+    async (label) => {
+      const { blocks } = await proposed(
+        `${label}: Hoe gaat het?\n\nR: Goed.\n\n${label}: En nu?\n\nR: Zo ook.`,
+      )
+      expect(blocks.map(({ voice }) => voice)).toEqual([
+        'organiser',
+        'participant',
+        'organiser',
+        'participant',
+      ])
+    },
+  )
+
+  test('of an I among other initials are a participant’s', async () => {
+    const { blocks } = await proposed('I: Ja.\n\nK: Nee.\n\nI: Jawel.\n\nK: Goed.\n\nR: Best.')
+    expect(new Set(blocks.map(({ voice }) => voice))).toEqual(new Set(['participant']))
+  })
+
   test.each([
     ['“Wij redden het niet meer.”', 'participant'],
     ['"Wij redden het niet." "Nooit."', 'participant'],

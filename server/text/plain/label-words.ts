@@ -1,3 +1,5 @@
+import { tasks } from './role-words.ts'
+
 const wordSet = (list: string) => new Set(list.trim().split(/\s*[,\n]\s*/))
 
 /** Words before a colon that name no speaker. */
@@ -38,9 +40,7 @@ const noted = inAnyCase(
     'opmerking (?:notulist|verslaglegger)|n\\.?b\\.?|p\\.?s\\.?|veldnotities?|tips?|bron(?:nen)?|sluiting|samenvatting',
   ].join('|'),
 )
-const introducing = inAnyCase(
-  'tafelheer|tafeldame|tafelvoorzitter|notulist|voorzitter|gespreksleider|moderator|inleider|verslaglegger|interviewer',
-)
+const introducing = inAnyCase([...tasks, 'verslaglegger', 'interviewer'].join('|'))
 const wholeName =
   "\\p{Lu}[^\\s:.!?]*(?: (?:van|de|den|der|ten|ter|te|el|al|’t|'t)){0,3}(?: \\p{Lu}[^\\s:!?]*){1,2}(?: \\([^()]*\\))?"
 

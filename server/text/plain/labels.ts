@@ -9,6 +9,7 @@ import {
   parties,
   places,
   roleWords,
+  tasks,
   titleBefore,
 } from './role-words.ts'
 
@@ -185,11 +186,10 @@ export function isRole(label: string): boolean {
 }
 
 /** Words that name a speaker in a transcript, and a person in the heading of a report. */
-const introducing = new Set(
-  'tafelheer, tafeldame, tafelvoorzitter, notulist, notulen, voorzitter, gespreksleider, moderator, spreker, inleider, verslaglegger, gast, interviewer, respondent'.split(
-    ', ',
-  ),
-)
+const introducing: ReadonlySet<string> = new Set([
+  ...tasks,
+  ...['notulen', 'spreker', 'verslaglegger', 'gast', 'interviewer', 'respondent'],
+])
 
 /** Whether every word of a label is written as in a name: `Joris van der Meulen`, `Ondernemer 1`, `KD`. */
 export function looksLikeName(label: string): boolean {

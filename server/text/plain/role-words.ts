@@ -17,6 +17,12 @@ export const roleWords: ReadonlySet<string> = wordSet(`
   publiek
 `)
 
+/** Who has a task at a table, as notes put it before a colon, whether they say it of somebody or are said by them. */
+export const tasks = [
+  ...['tafelheer', 'tafeldame', 'tafelvoorzitter', 'notulist', 'voorzitter', 'gespreksleider', 'moderator'],
+  'inleider',
+] as const
+
 /** Titles before a name. */
 export const titleBefore =
   /^(?:(?:de heer|heer|meneer|mevrouw|mevr\.?|mw\.?|dhr\.?|hr\.?|drs?\.|ir\.|ing\.|mr\.|prof\.|ds\.|dominee|pastoor|imam|dokter)\s+)+/iu

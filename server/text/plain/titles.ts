@@ -1,6 +1,7 @@
 import { isFootnote } from './headings.ts'
 import { itemMarkOf } from './items.ts'
 import type { Line } from './lines.ts'
+import { tasks } from './role-words.ts'
 import { runsOn } from './wrapping.ts'
 
 /** What is known of the lines before titles are sought among the rest. */
@@ -22,8 +23,10 @@ const detail = new RegExp(
   'i',
 )
 
-const detailLabel =
-  /^(?:tafelheer|tafeldame|tafelvoorzitter|notulist|notulen|voorzitter|gespreksleider|moderator|spreker|inleider|datum|tijd|plaats|locatie|aan tafel|aanwezig(?:en)?|aanw\.|afwezig|deelnemers?|onderwerp|betreft|kenmerk|tel|telefoon|e-mail|contact|auteurs?|verslag|project|versie|status|opname|van|aan|cc)\s*:/i
+const detailLabel = new RegExp(
+  `^(?:${tasks.join('|')}|notulen|spreker|datum|tijd|plaats|locatie|aan tafel|aanwezig(?:en)?|aanw\\.|afwezig|deelnemers?|onderwerp|betreft|kenmerk|tel|telefoon|e-mail|contact|auteurs?|verslag|project|versie|status|opname|van|aan|cc)\\s*:`,
+  'i',
+)
 
 /** Whether a line without any mark is a title by its shape and by what follows it. */
 export function isTitle(index: number, known: Known): boolean {
