@@ -2,6 +2,7 @@ import { newId } from '../database/ids.ts'
 import type { AttendanceRow, Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { foldedName } from '../text/folding.ts'
+import { nameInLabel } from '../text/label-name.ts'
 import type { Agreement } from './agreements.ts'
 import { agree, agreementKey, agreements } from './agreements-store.ts'
 import { type Facts, readParticipantList, type Unused } from './participant-rows.ts'
@@ -61,10 +62,10 @@ export function attendancesMeant(
 function meantBy(list: readonly Attendance[], label: string, participant: string | undefined) {
   const known = participant && list.find((one) => one.participant === participant)
   if (known) return { people: [known], isWhole: true }
-  const names = new Set([foldedName(label), foldedName(label.replace(/\(.*$/u, ''))])
+  const names = new Set([foldedName(label), foldedName(nameInLabel(label))])
   const whole = list.filter(({ name }) => names.has(foldedName(name)))
   if (whole.length > 0) return { people: whole, isWhole: true }
-  const part = foldedName(label.replace(/\(.*$/u, ''))
+  const part = foldedName(nameInLabel(label))
   return { people: list.filter(({ name }) => foldedName(name).split(' ').includes(part)), isWhole: false }
 }
 

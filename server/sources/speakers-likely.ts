@@ -1,4 +1,5 @@
 import { withoutAccents } from '../text/folding.ts'
+import { nameInLabel } from '../text/label-name.ts'
 import { type Attendance, attendanceOf } from './participants.ts'
 
 /**
@@ -7,7 +8,7 @@ import { type Attendance, attendanceOf } from './participants.ts'
  */
 export function likelyAttendance(list: readonly Attendance[], label: string): Attendance | undefined {
   if (attendanceOf(list, label)) return undefined
-  const wanted = plain(label.replace(/\(.*$/u, ''))
+  const wanted = plain(nameInLabel(label))
   const fitting = (fits: (name: string[]) => boolean) => {
     const found = list.filter(({ name }) => fits(plain(name)))
     return found.length === 1 ? found[0] : undefined

@@ -1,3 +1,4 @@
+import { nameInLabel } from '../text/label-name.ts'
 import { folded, stem } from '../text/stems.ts'
 import { isStopWord } from '../text/stop-words.ts'
 import { type Word, wordsIn } from '../text/words.ts'
@@ -69,7 +70,7 @@ export function nameWords(names: readonly string[], asked: readonly string[] = [
   const subjects = new Set(asked.flatMap((text) => wordsIn(text)).map(({ surface }) => folded(surface)))
   const found = new Set<string>()
   for (const name of names) {
-    const words = wordsIn(name.replace(/\(.*$/u, '')).map(({ surface }) => surface)
+    const words = wordsIn(nameInLabel(name)).map(({ surface }) => surface)
     for (const word of words.filter(hasCapital)) found.add(folded(word)).add(`${folded(word)}s`)
     for (const initials of [words, words.filter(hasCapital)].map(initialsOf)) {
       if (initials.length > 1 && !subjects.has(initials)) found.add(initials)

@@ -13,6 +13,8 @@ test.each([
   ['Fatima', 'Fatima el Idrissi'],
   ['Fatima (thuiszorg)', 'Fatima el Idrissi'],
   ['Fatima el Idrissi (thuiszorg)', 'Fatima el Idrissi'],
+  ['Fatima, thuiszorg', 'Fatima el Idrissi'],
+  ['Fatima el Idrissi, bewoner', 'Fatima el Idrissi'],
   ['brandsma', 'Teun Brandsma'],
 ])('the label %s names %s', (label, name) => {
   expect(attendanceOf(list, label)?.name).toBe(name)

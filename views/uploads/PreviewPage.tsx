@@ -1,5 +1,6 @@
 import type { ListPlace } from '../../server/sources/participant-list.ts'
 import { counted, enumeration, figure } from '../../server/text/figures.ts'
+import { labelInWords } from '../../server/text/label-name.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
@@ -120,7 +121,10 @@ export function PreviewPage(props: PreviewPageProps) {
                   'Lengte',
                   `${counted(props.sentences, 'zin', 'zinnen')}, ${figure(props.characters)} tekens`,
                 ],
-                ['Sprekers', props.speakers.length > 0 ? enumeration(props.speakers) : undefined],
+                [
+                  'Sprekers',
+                  props.speakers.length > 0 ? enumeration(props.speakers.map(labelInWords)) : undefined,
+                ],
               ]}
             />
           </section>

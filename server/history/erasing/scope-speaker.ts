@@ -8,6 +8,7 @@ import { type Attendance, attendanceOf, attendances } from '../../sources/partic
 import { partAt, type SourceText, type VoicedBlock } from '../../sources/source.ts'
 import { ownLabel } from '../../sources/speakers.ts'
 import { sourceTextOfVersion } from '../../sources/store.ts'
+import { nameInLabel } from '../../text/label-name.ts'
 import { contains, type Span } from '../../text/span.ts'
 import { type Erased, type FindNames, nothingErased } from './erased.ts'
 import { hangingOn } from './hanging.ts'
@@ -97,8 +98,7 @@ function voicesIn(source: SourceText, speaker: Speaker, present: readonly Attend
   return { source, turns, labels: new Set(labels) }
 }
 
-const isSameLabel = (label: string, name: string) => isSameName(withoutRole(label), withoutRole(name))
-const withoutRole = (label: string) => label.replace(/\(.*$/u, '')
+const isSameLabel = (label: string, name: string) => isSameName(nameInLabel(label), nameInLabel(name))
 
 /** The sessions that somebody attended or spoke at, with the documents about those and their texts. */
 function nearOf(speaker: Speaker, present: readonly Attendance[], voices: readonly Voices[]): Set<string> {
