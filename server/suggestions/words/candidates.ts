@@ -16,15 +16,16 @@ const fewestDocuments = 2
  * @param barred stems of names and of words that are blacked out
  */
 export function candidateStems(words: ProjectWords, barred: ReadonlySet<string>): string[] {
-  const documents = new Set(words.sentences.map(({ document }) => document)).size
+  const fewest = fewestDocumentsOf(words)
   return [...words.holding]
     .filter(([stem]) => isProposable(words, stem, barred))
-    .filter(
-      ([, places]) =>
-        places.length >= fewestSentences &&
-        documentsOf(words, places) >= Math.min(fewestDocuments, documents),
-    )
+    .filter(([, places]) => places.length >= fewestSentences && documentsOf(words, places) >= fewest)
     .map(([stem]) => stem)
+}
+
+/** In so many documents something must be seen; in a project of one that one is enough. */
+export function fewestDocumentsOf({ sentences }: ProjectWords): number {
+  return new Set(sentences.map(({ document }) => document)).size > 1 ? fewestDocuments : 1
 }
 
 export function isProposable(words: ProjectWords, stem: string, barred: ReadonlySet<string>): boolean {

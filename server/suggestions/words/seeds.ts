@@ -33,14 +33,20 @@ export function seedsOf(code: CodeDescription, words: ProjectWords): Map<string,
       seeds.set(stem, { written: surface, folded, weight: told, isKey })
     }
   }
-  add(tokensOf([code.name, ...code.keywords].join('\n')), 1, true)
-  add(tokensOf(code.related.join('\n')), related, false)
+  for (const written of [code.name, ...code.keywords]) add(tellingTokens(written), 1, true)
+  for (const written of code.related) add(tellingTokens(written), related, false)
   const excluded = exclusionsIn(code.exclude).stems
   const described = tokensOf(`${code.definition}\n${code.include}`).filter(
     ({ form }) => !excluded.has(form.stem) && !saysLittle(form.stem),
   )
   add(described, code.keywords.length + code.related.length > 0 ? definition : 1, false)
   return seeds
+}
+
+/** Of a phrase the words that tell something: *drie maanden* and *kijken of* say little word by word. */
+function tellingTokens(written: string): Token[] {
+  const tokens = tokensOf(written)
+  return tokens.length > 1 ? tokens.filter(({ form }) => !saysLittle(form.stem)) : tokens
 }
 
 /** Inverse document frequency (Spärck Jones, 1972), scaled to 0–1 over the sentences of the project. */
