@@ -1,18 +1,4 @@
-import { inLists, inTurn, type Labelled, perTable } from './labelled-notes.ts'
-
-const nobody = (what: string, text: string, file = 'verslag.txt'): Labelled => ({
-  ...{ what, file, text },
-  speakers: [],
-})
-
-const colon = (label: string, words: string) => `${label}: ${words}`
-
-const two = (
-  what: string,
-  [one, other]: readonly [string, string],
-  text = inTurn(one, other, colon),
-  file = 'gesprek.txt',
-): Labelled => ({ what, file, text, speakers: [one, other, one, other] })
+import { inLists, inTurn, type Labelled, nobody, perTable, two } from './labelled-notes.ts'
 
 /** Labels from forms for evaluations, project plans, policy notes and youth councils, none of which the rules were made with. */
 const others =

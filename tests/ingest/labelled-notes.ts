@@ -33,7 +33,8 @@ export const inLists = (...labels: string[]) =>
     )
     .join('\n\n')
 
-const nobody = (what: string, text: string, file = 'verslag.txt'): Labelled => ({
+/** A document in which nobody speaks. */
+export const nobody = (what: string, text: string, file = 'verslag.txt'): Labelled => ({
   ...{ what, file, text },
   speakers: [],
 })
@@ -48,7 +49,8 @@ export const inTurn = (
 
 const colon = (label: string, words: string) => `${label}: ${words}`
 
-const two = (
+/** A document in which two speak in turn. */
+export const two = (
   what: string,
   [one, other]: readonly [string, string],
   text = inTurn(one, other, colon),

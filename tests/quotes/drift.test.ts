@@ -10,18 +10,9 @@ import {
   mustCode,
   mustCorrect,
   mustPublish,
-  mustQuote,
-  mustSet,
+  mustPublishedQuote,
   type Setting,
 } from './setting.ts'
-
-async function mustPublishedQuote(rule?: Parameters<typeof mustSet>[0]) {
-  const setting = await mustSet(rule)
-  const coded = await mustCode(setting, 'Vakmensen')
-  const quote = await mustQuote(setting)
-  await mustPublish(setting)
-  return { ...setting, ...coded, quote }
-}
 
 async function drift(setting: Setting) {
   const [set] = await quoteSets(setting.db)

@@ -1,27 +1,9 @@
 import { expect, test } from 'vitest'
 import { sha256 } from '../../server/database/ids.ts'
-import type { QuotingRule } from '../../server/database/tables.ts'
 import { provenanceOf } from '../../server/quotes/provenance.ts'
 import { endQuote } from '../../server/quotes/store.ts'
 import { sourceText } from '../../server/sources/store.ts'
-import {
-  act,
-  kabel,
-  mustCode,
-  mustCorrect,
-  mustPublish,
-  mustQuote,
-  mustSet,
-  type Setting,
-} from './setting.ts'
-
-async function mustPublished(rule?: QuotingRule) {
-  const setting = await mustSet(rule)
-  const coded = await mustCode(setting, 'Vakmensen')
-  const quote = await mustQuote(setting)
-  await mustPublish(setting)
-  return { ...setting, ...coded, quote }
-}
+import { act, kabel, mustCorrect, mustPublishedQuote, mustQuote, mustSet, type Setting } from './setting.ts'
 
 async function broken(setting: Setting & { quote: { id: string } }) {
   const { checks, verdict } = await provenanceOf(setting.db, setting.quote.id)
@@ -29,7 +11,7 @@ async function broken(setting: Setting & { quote: { id: string } }) {
 }
 
 test('a published quote agrees with its source, link by link', async () => {
-  const { db, quote } = await mustPublished()
+  const { db, quote } = await mustPublishedQuote()
   const { verdict, checks } = await provenanceOf(db, quote.short)
   expect(verdict).toBe('agrees')
   expect(checks.map(({ link, holds }) => [link, holds])).toEqual([
@@ -42,7 +24,7 @@ test('a published quote agrees with its source, link by link', async () => {
 })
 
 test('a changed byte of the original is seen', async () => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   const { bytes } = await setting.db.selectFrom('originals').select('bytes').executeTakeFirstOrThrow()
   const changed = Uint8Array.from(bytes)
   changed[changed.length - 3] = 33
@@ -51,7 +33,7 @@ test('a changed byte of the original is seen', async () => {
 })
 
 test('an original that was replaced together with its hash is seen by reading it again', async () => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   const bytes = new TextEncoder().encode(
     'WEBVTT\n\n00:01:04.000 --> 00:01:10.000\n<v An>Ik zei iets anders.\n',
   )
@@ -67,7 +49,7 @@ test('an original that was replaced together with its hash is seen by reading it
 })
 
 test('a changed text is seen', async () => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   const { text } = await sourceText(setting.db, setting.document)
   await setting.db
     .updateTable('text_versions')
@@ -79,7 +61,7 @@ test('a changed text is seen', async () => {
 })
 
 test('a changed text is seen when its hash was changed along', async () => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   const { text } = await sourceText(setting.db, setting.document)
   const other = text.replace('rekent', 'telt')
   await setting.db
@@ -90,7 +72,7 @@ test('a changed text is seen when its hash was changed along', async () => {
 })
 
 test('words that were changed in the quote itself are seen', async () => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   await setting.db
     .updateTable('quotes')
     .set({ exact: kabel.replace('niemand', 'iemand') })
@@ -99,13 +81,13 @@ test('words that were changed in the quote itself are seen', async () => {
 })
 
 test('a quote that was moved to other words is seen', async () => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   await setting.db.updateTable('quotes').set({ start: 99_000, end: 99_061 }).execute()
   expect(await broken(setting)).toEqual({ verdict: 'differs', links: ['span', 'words', 'edition'] })
 })
 
 test('a changed frozen edition is seen', async () => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   const { frozen } = await setting.db.selectFrom('editions').select('frozen').executeTakeFirstOrThrow()
   const changed = frozen.replaceAll('niemand', 'iemand')
   await setting.db.updateTable('editions').set({ frozen: changed }).execute()
@@ -113,7 +95,7 @@ test('a changed frozen edition is seen', async () => {
 })
 
 test('a changed frozen edition is seen when its hash was changed along', async () => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   const { frozen } = await setting.db.selectFrom('editions').select('frozen').executeTakeFirstOrThrow()
   const changed = frozen.replace('installateur', 'wethouder')
   await setting.db
@@ -124,7 +106,7 @@ test('a changed frozen edition is seen when its hash was changed along', async (
 })
 
 test.each(['', '{"quotes":[]}'])('an edition that was emptied to ‘%s’ is seen', async (frozen) => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   await setting.db
     .updateTable('editions')
     .set({ frozen, hash: sha256(frozen) })
@@ -141,7 +123,7 @@ test('before publication there is no edition to check', async () => {
 })
 
 test('a text that a newer reader reads otherwise is neither right nor wrong', async () => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   const { text } = await sourceText(setting.db, setting.document)
   const older = text.replace('Wij kunnen', 'Wij  kunnen')
   const change = { text: older, sha256: sha256(older), reader: 'vtt 0' }
@@ -151,13 +133,13 @@ test('a text that a newer reader reads otherwise is neither right nor wrong', as
 })
 
 test('a correction elsewhere leaves quote and source in agreement', async () => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   await mustCorrect(setting, (text) => text.replace('Wij kunnen', 'Wij konden'))
   expect((await broken(setting)).verdict).toBe('agrees')
 })
 
 test('the page tells whose words, session, table, date, time, role, file, size and reader', async () => {
-  const { db, quote } = await mustPublished()
+  const { db, quote } = await mustPublishedQuote()
   const { place, document, size, version, label } = await provenanceOf(db, quote.short)
   expect(place).toMatchObject({
     ...{ voice: 'participant', table: 'Tafel 3', time: 64 },
@@ -171,13 +153,13 @@ test('the page tells whose words, session, table, date, time, role, file, size a
 })
 
 test('who knows the sources never gets the name of who spoke', async () => {
-  const { db, quote } = await mustPublished()
+  const { db, quote } = await mustPublishedQuote()
   const { place, decisions } = await provenanceOf(db, quote.short)
   expect(JSON.stringify([place.speaker, decisions])).not.toContain('Truus')
 })
 
 test('the decisions tell who coded, how, and what was on the screen, then who chose and published', async () => {
-  const { db, quote } = await mustPublished()
+  const { db, quote } = await mustPublishedQuote()
   const { decisions } = await provenanceOf(db, quote.short)
   expect(decisions).toMatchObject([
     { act: 'coded', person: { name: 'Noor' }, origin: 'reading', sawSuggestions: false, sawOthers: true },
@@ -187,7 +169,7 @@ test('the decisions tell who coded, how, and what was on the screen, then who ch
 })
 
 test('the context holds the words before and after, and tells speakers apart without naming them', async () => {
-  const { db, quote } = await mustPublished()
+  const { db, quote } = await mustPublishedQuote()
   const { context } = await provenanceOf(db, quote.short)
   expect(context.map(({ label, quoted }) => [label, quoted])).toEqual([
     ['Spreker 1', kabel],
@@ -198,7 +180,7 @@ test('the context holds the words before and after, and tells speakers apart wit
 })
 
 test('under the Chatham House Rule context and place tell nobody’s name, role or organisation', async () => {
-  const { db, quote } = await mustPublished('chatham-house')
+  const { db, quote } = await mustPublishedQuote('chatham-house')
   const { context, place, cautions } = await provenanceOf(db, quote.short)
   expect(JSON.stringify(context)).not.toMatch(/Truus|Vincent|Mulder|Stroomnet/u)
   expect(place).toMatchObject({ label: null, speaker: null })
@@ -206,7 +188,7 @@ test('under the Chatham House Rule context and place tell nobody’s name, role 
 })
 
 test('of a session that became confidential the page shows no context', async () => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   await setting.db.updateTable('sessions').set({ rule: 'vertrouwelijk' }).execute()
   const { context, printed, cautions } = await provenanceOf(setting.db, setting.quote.short)
   expect([context, printed]).toEqual([[], '[vertrouwelijk]'])
@@ -214,7 +196,7 @@ test('of a session that became confidential the page shows no context', async ()
 })
 
 test('a quote that was taken out of its set keeps its provenance', async () => {
-  const setting = await mustPublished()
+  const setting = await mustPublishedQuote()
   await act(setting, (write) => endQuote(write, { id: setting.quote.id }))
   const { label, use, verdict } = await provenanceOf(setting.db, setting.quote.short)
   expect(label).toBeNull()

@@ -80,6 +80,15 @@ export async function mustPublish(setting: Setting): Promise<Published> {
   return act(setting, (write) => publish(write, setting.set))
 }
 
+/** A set with one quote, coded *Vakmensen*, that was published. */
+export async function mustPublishedQuote(rule?: QuotingRule) {
+  const setting = await mustSet(rule)
+  const coded = await mustCode(setting, 'Vakmensen')
+  const quote = await mustQuote(setting)
+  await mustPublish(setting)
+  return { ...setting, ...coded, quote }
+}
+
 export async function mustCode(setting: Setting, name: string, exact = kabel, coder = setting.noor.id) {
   const source = await sourceText(setting.db, setting.document)
   const start = source.text.indexOf(exact)
