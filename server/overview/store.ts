@@ -6,13 +6,19 @@ export async function lastPlaces(
   db: Db,
   person: string,
 ): Promise<{ document: string; version: string; start: number }[]> {
-  const coded = await db
+  const own = db
     .selectFrom('codings')
-    .select(['document', 'version', 'start', 'made'])
     .where('coder', '=', person)
     .where('origin', '!=', 'import')
     .where('ended', 'is', null)
     .where(hasPlace)
+  const newest = own
+    .select((eb) => ['document as of', eb.fn.max('made').as('last')])
+    .groupBy('document')
+    .as('newest')
+  const coded = await own
+    .innerJoin(newest, (join) => join.onRef('of', '=', 'document').onRef('last', '=', 'made'))
+    .select(['document', 'version', 'start', 'made'])
     .execute()
   const decided = await db
     .selectFrom('decisions')
@@ -28,14 +34,17 @@ export async function lastPlaces(
 
 /** Spans that carry at least one code, however many and whoever gave them. */
 export async function fragmentCount(db: Db): Promise<number> {
-  const spans = await db
+  const spans = db
     .selectFrom('codings')
     .select(['version', 'start', 'end'])
     .where('ended', 'is', null)
     .where(hasPlace)
     .distinct()
-    .execute()
-  return spans.length
+  const { count } = await db
+    .selectFrom(spans.as('spans'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** The evidence of every thread, also what was dropped. */

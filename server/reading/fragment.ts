@@ -6,6 +6,7 @@ import type {
   ShownMask,
   ShownSuggestion,
 } from '../../views/documents/props.ts'
+import type { Project } from '../database/project.ts'
 import type { Db, PersonRow } from '../database/tables.ts'
 import { memos } from '../memos/store.ts'
 import { leadAt } from '../sources/leads.ts'
@@ -43,11 +44,12 @@ export interface Surroundings {
 
 /** Everything that hangs on the chosen words. */
 export async function chosenFragment(
-  db: Db,
+  project: Project,
   source: SourceText,
   span: Span,
   { codings, suggestions, everyone, masks, reader, areOthersShown }: Surroundings,
 ): Promise<ChosenFragment> {
+  const { db } = project
   const block = blockAt(source.blocks, span.start)
   const lead = leadAt(source, span.start)
   const numbers = source.sentences.flatMap((sentence, i) => (overlaps(sentence, span) ? [i + 1] : []))
@@ -72,7 +74,7 @@ export async function chosenFragment(
       .filter((memo) => overlaps({ start: memo.start ?? 0, end: memo.end ?? 0 }, span))
       .map(({ id, kind, text, person, at }) => ({ id, kind, text, person: nameOf.get(person) ?? '', at })),
     masks: masks.filter((mask) => overlaps(mask, span)),
-    stances: areOthersShown ? await stancesOf(db, { source, span, here, reader }) : [],
+    stances: areOthersShown ? await stancesOf(project, { source, span, here, reader }) : [],
     history: await historyOf(db, source.version.id, span, nameOf),
   }
 }
@@ -86,10 +88,13 @@ interface Told {
 }
 
 /** What people hold of the codes that are given or proposed here. */
-async function stancesOf(db: Db, { source, span, here, reader }: Told): Promise<ChosenFragment['stances']> {
+async function stancesOf(
+  project: Project,
+  { source, span, here, reader }: Told,
+): Promise<ChosenFragment['stances']> {
   const codes = new Map(here.map(({ code }) => [code.id, code]))
   const place = { ...span, document: source.document.id, version: source.version.id }
-  const stances = await stancesShown(db, place, { codes: [...codes.keys()], reader: reader?.id })
+  const stances = await stancesShown(project, place, { codes: [...codes.keys()], reader: reader?.id })
   return [...codes.values()].map((code) => ({ code, stances: stances.get(code.id) ?? [] }))
 }
 

@@ -78,7 +78,7 @@ export async function loadReading(
     codes: inOrder(codeTree(book)).map((code) => shownCode(code, book)),
     chosen:
       span &&
-      (await chosenFragment(db, source, span, {
+      (await chosenFragment(project, source, span, {
         codings: visible,
         suggestions,
         everyone,

@@ -3,16 +3,16 @@ import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
+import { overlap, type Span } from '../text/span.ts'
 import { FragmentIndex } from './alike.ts'
 
 /** A coding as far as suggestions need it. */
-export interface Coded {
+export interface Coded extends Span {
   readonly id: string
   readonly document: string
   readonly version: string
-  readonly start: number
-  readonly end: number
   readonly code: string
+  readonly coder: string
   readonly exact: string
 }
 
@@ -22,18 +22,25 @@ export class StandingCodings {
   event = 0
   readonly fragments = new FragmentIndex()
   readonly #byId = new Map<string, Coded>()
-  readonly #byVersion = new Map<string, Map<string, Coded>>()
+  readonly #byVersion = new Map<string, Map<string, Pile>>()
 
-  ofVersion(version: string): Iterable<Coded> {
-    return this.#byVersion.get(version)?.values() ?? []
+  ofVersion(version: string): Coded[] {
+    return [...(this.#byVersion.get(version)?.values() ?? [])].flatMap((pile) => pile.inOrder())
+  }
+
+  /** Codings of one code that share words with a span. */
+  touching(version: string, code: string, span: Span): Coded[] {
+    return this.#byVersion.get(version)?.get(code)?.touching(span) ?? []
   }
 
   add(coding: Coded): void {
     this.remove(coding.id)
     this.#byId.set(coding.id, coding)
-    const own = this.#byVersion.get(coding.version)
-    if (own) own.set(coding.id, coding)
-    else this.#byVersion.set(coding.version, new Map([[coding.id, coding]]))
+    const codes = this.#byVersion.get(coding.version) ?? new Map<string, Pile>()
+    this.#byVersion.set(coding.version, codes)
+    const pile = codes.get(coding.code) ?? new Pile()
+    codes.set(coding.code, pile)
+    pile.add(coding)
     this.fragments.add(coding)
   }
 
@@ -41,9 +48,55 @@ export class StandingCodings {
     const coding = this.#byId.get(id)
     if (!coding) return
     this.#byId.delete(id)
-    this.#byVersion.get(coding.version)?.delete(id)
+    this.#byVersion.get(coding.version)?.get(coding.code)?.remove(coding)
     this.fragments.remove(coding)
   }
+}
+
+/** The codings of one code in one text version. */
+class Pile {
+  readonly #codings = new Set<Coded>()
+  #sorted: Coded[] | undefined
+  #longest = 0
+
+  add(coding: Coded): void {
+    this.#codings.add(coding)
+    this.#sorted = undefined
+    this.#longest = Math.max(this.#longest, coding.end - coding.start)
+  }
+
+  remove(coding: Coded): void {
+    this.#codings.delete(coding)
+    this.#sorted = undefined
+  }
+
+  inOrder(): readonly Coded[] {
+    this.#sorted ??= [...this.#codings].sort((a, b) => a.start - b.start || a.end - b.end)
+    return this.#sorted
+  }
+
+  touching(span: Span): Coded[] {
+    const all = this.inOrder()
+    const found: Coded[] = []
+    for (let at = firstFrom(all, span.start - this.#longest); at < all.length; at++) {
+      const coding = all[at]!
+      if (coding.start >= span.end) break
+      if (overlap(coding, span) > 0) found.push(coding)
+    }
+    return found
+  }
+}
+
+/** The index of the first that begins at a position or after it. */
+function firstFrom(all: readonly Span[], position: number): number {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (all[middle]!.start < position) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const shelf = new Shelf<StandingCodings>()
@@ -91,7 +144,7 @@ async function touchedSince(db: Db, event: number): Promise<string[]> {
 async function selected(db: Db, ids?: readonly string[]): Promise<Coded[]> {
   let query = db
     .selectFrom('codings')
-    .select(['id', 'document', 'version', 'start', 'end', 'code', 'exact'])
+    .select(['id', 'document', 'version', 'start', 'end', 'code', 'coder', 'exact'])
     .where('ended', 'is', null)
     .where(hasPlace)
   if (ids) query = query.where('id', 'in', ids)

@@ -1,39 +1,38 @@
-import { hasPlace } from '../codings/store.ts'
+import type { Project } from '../database/project.ts'
 import type { Db, SuggestionMode } from '../database/tables.ts'
 import { documents } from '../sources/store.ts'
 import { latestVersions } from '../sources/text-versions.ts'
+import type { Span } from '../text/span.ts'
+import { standingCodings } from './coded.ts'
 import type { Deeds } from './stances.ts'
 
-/** Of which text versions, and of which code: all that stand, and all, when it is not said. */
-export interface DeedsOf {
-  readonly versions?: readonly string[] | undefined
-  readonly code?: string | undefined
-}
+/** What people did with one code at one place. */
+export type DeedsAt = (place: Span & { readonly version: string }, code: string) => Deeds
 
-/** What people did with texts: gave codes, decided on suggestions, read them to the end. */
-export async function deeds(db: Db, { versions, code }: DeedsOf = {}): Promise<Deeds> {
-  const among = versions ?? (await standingVersions(db))
-  let codings = db
-    .selectFrom('codings')
-    .select(['version', 'start', 'end', 'code', 'coder'])
-    .where('ended', 'is', null)
-    .where(hasPlace)
-  let decisions = db
+/**
+ * What people did with the texts as they stand now, to be asked place by place: gave codes, decided on suggestions,
+ * read them to the end.
+ */
+export async function deedsAt(project: Pick<Project, 'db' | 'derived'>): Promise<DeedsAt> {
+  const { db } = project
+  const coded = await standingCodings(project)
+  const standing = new Set(await standingVersions(db))
+  const rows = await db
     .selectFrom('decisions')
     .select(['version', 'start', 'end', 'code', 'person', 'verdict'])
     .where('ended', 'is', null)
     .orderBy('made')
     .orderBy('id')
-  if (versions) codings = codings.where('version', 'in', versions)
-  if (versions) decisions = decisions.where('version', 'in', versions)
-  if (code !== undefined) codings = codings.where('code', '=', code)
-  if (code !== undefined) decisions = decisions.where('code', '=', code)
-  const standing = new Set(among)
-  const isStanding = ({ version }: { version: string }) => standing.has(version)
-  return {
-    codings: (await codings.execute()).filter(isStanding),
-    decisions: (await decisions.execute()).filter(isStanding),
-    readings: (await presentReadings(db)).filter((one) => code === undefined || one.code === code),
+    .execute()
+  const decisions = Map.groupBy(rows, ({ version, code }) => `${version} ${code}`)
+  const readings = Map.groupBy(await presentReadings(db), ({ code }) => code)
+  return (place, code) => {
+    if (!standing.has(place.version)) return { codings: [], decisions: [], readings: [] }
+    return {
+      codings: coded.touching(place.version, code, place),
+      decisions: decisions.get(`${place.version} ${code}`) ?? [],
+      readings: readings.get(code) ?? [],
+    }
   }
 }
 

@@ -2,9 +2,10 @@ import { fragmentsOf } from '../codings/coding.ts'
 import { type FragmentPlace, placesOf } from '../codings/places.ts'
 import { codingsOfCode } from '../codings/store.ts'
 import { people } from '../database/people.ts'
+import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import type { Span } from '../text/span.ts'
-import { type DeedsOf, deeds, modesOf } from './deeds.ts'
+import { deedsAt, modesOf, presentReadings } from './deeds.ts'
 import { contradict, mayKnowOthers, type Stance, stancesOn } from './stances.ts'
 
 /** A stance of somebody with a name; `isReader` for the reader's own. */
@@ -12,6 +13,8 @@ export interface NamedStance extends Stance {
   readonly name: string
   readonly isReader: boolean
 }
+
+type Where = Pick<Project, 'db' | 'derived'>
 
 interface Place extends Span {
   readonly document: string
@@ -22,17 +25,18 @@ interface Place extends Span {
 export type Knowing = (place: Place, code: string) => NamedStance[]
 
 /** Who has yet to read a document, and reads first, learns nothing of what others did in it. */
-export async function knowing(db: Db, reader: string | undefined, of: DeedsOf = {}): Promise<Knowing> {
+export async function knowing(project: Where, reader: string | undefined): Promise<Knowing> {
   if (reader === undefined) return () => []
-  const done = await deeds(db, of)
+  const { db } = project
+  const done = await deedsAt(project)
   const modes = await modesOf(db, reader)
   const names = await namesOf(db)
-  const own = done.readings.filter(({ person }) => person === reader)
+  const own = (await presentReadings(db)).filter(({ person }) => person === reader)
   const read = new Set(own.map(({ document, code }) => `${document} ${code}`))
   return (place, code) => {
     const mode = modes.get(place.document) ?? 'after'
     const isTold = mayKnowOthers({ mode, isRead: read.has(`${place.document} ${code}`) })
-    return stancesOn(place, code, done)
+    return stancesOn(place, code, done(place, code))
       .filter(({ person }) => isTold || person === reader)
       .map((stance) => named(stance, names, reader))
   }
@@ -40,14 +44,17 @@ export async function knowing(db: Db, reader: string | undefined, of: DeedsOf = 
 
 /** On a screen that shows the codings of others: what people hold of these codes at these words. */
 export async function stancesShown(
-  db: Db,
+  project: Where,
   place: Place,
   { codes, reader }: { codes: readonly string[]; reader: string | undefined },
 ): Promise<Map<string, NamedStance[]>> {
-  const done = await deeds(db, { versions: [place.version] })
-  const names = await namesOf(db)
+  const done = await deedsAt(project)
+  const names = await namesOf(project.db)
   return new Map(
-    codes.map((code) => [code, stancesOn(place, code, done).map((one) => named(one, names, reader))]),
+    codes.map((code) => [
+      code,
+      stancesOn(place, code, done(place, code)).map((one) => named(one, names, reader)),
+    ]),
   )
 }
 
@@ -70,11 +77,12 @@ const mostShown = 10
 
 /** Where coders contradict each other on a code, as far as the reader may know: how often, and the first of these. */
 export async function disagreementsOn(
-  db: Db,
+  project: Where,
   code: string,
   reader: string | undefined,
 ): Promise<{ count: number; first: Disagreement[] }> {
-  const knows = await knowing(db, reader, { code })
+  const { db } = project
+  const knows = await knowing(project, reader)
   const all = fragmentsOf(await codingsOfCode(db, code)).flatMap((fragment) => {
     const stances = knows(fragment, code)
     return contradict(stances) ? [{ ...fragment, id: `${fragment.version} ${fragment.start}`, stances }] : []

@@ -55,6 +55,7 @@ class OpenSuggestion implements Open {
   readonly #behind: Behind
   readonly #index: number
   #because: readonly Reason[] | undefined
+  #like: { readonly event: number; readonly found: readonly AlikeFragment[] } | undefined
 
   constructor(behind: Behind, index: number) {
     const { scored, source } = behind.proposals
@@ -95,7 +96,10 @@ class OpenSuggestion implements Open {
 
   get like(): readonly AlikeFragment[] {
     const coded = codingsAtHand(this.#behind.derived)
-    return coded ? mostAlikeOf(coded.fragments, this, this.code) : []
+    if (!coded) return []
+    if (this.#like?.event !== coded.event)
+      this.#like = { event: coded.event, found: mostAlikeOf(coded.fragments, this, this.code) }
+    return this.#like.found
   }
 
   get #source(): SourceText {

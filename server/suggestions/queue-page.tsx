@@ -3,7 +3,7 @@ import { QueuePage } from '../../views/suggestions/QueuePage.tsx'
 import type { Code } from '../codebook/code.ts'
 import { codeNamed, codes } from '../codebook/store.ts'
 import { placesOf } from '../codings/places.ts'
-import type { Db } from '../database/tables.ts'
+import type { Project } from '../database/project.ts'
 import type { AppContext } from '../http/env.ts'
 import { idField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
@@ -14,6 +14,7 @@ import { type LaidCard, onScreen, type ShownCard, stillOpen } from './cards.ts'
 import { disagreementsOn, knowing } from './knowing.ts'
 import { type Asked, layQueue } from './laying.ts'
 import { type CodeNeeds, needsOf } from './needs.ts'
+import { withheldCodes } from './quality/keeping-quality.ts'
 import { orders } from './queue.ts'
 import { sinceEvent } from './since.ts'
 
@@ -57,11 +58,12 @@ export async function queuePage(c: AppContext, named?: string): Promise<Response
       laid={laid}
       code={code && { ...code, needs: await needsOf(project, code) }}
       codes={new Map((await codes(db)).map((one) => [one.id, one]))}
-      cards={await shownCards(db, cards, reader)}
+      cards={await shownCards(project, cards, reader)}
       bulk={bulkChoices(stillOpen(laid, since))}
       sessions={await sessionTitles(db)}
       adjusting={fields.adjust === undefined ? undefined : await adjustingAt(db, laid, fields.adjust)}
-      disagreements={code && (await disagreementsOn(db, code.id, reader))}
+      withheldCodes={code || asked.withheld ? 0 : (await withheldCodes(project.derived)).size}
+      disagreements={code && (await disagreementsOn(project, code.id, reader))}
       canDecide={reader !== undefined}
     />,
   )
@@ -81,13 +83,13 @@ export function frameOf(code: Pick<Code, 'id' | 'name'> | undefined) {
 }
 
 async function shownCards(
-  db: Db,
+  project: Project,
   cards: readonly LaidCard[],
   reader: string | undefined,
 ): Promise<ShownCard[]> {
   const placed = cards.flatMap(({ name, items: [item] }) => (item ? [{ ...item.open, id: name }] : []))
-  const places = await placesOf(db, placed)
-  const knows = await knowing(db, reader, { versions: [...new Set(placed.map(({ version }) => version))] })
+  const places = await placesOf(project.db, placed)
+  const knows = await knowing(project, reader)
   return cards.map((card) => ({
     ...card,
     place: places.get(card.name),

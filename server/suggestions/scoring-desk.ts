@@ -1,4 +1,5 @@
 import { codes } from '../codebook/store.ts'
+import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { Language } from '../text/language.ts'
 import { type LatestModel, latestModel } from './keeping.ts'
@@ -29,6 +30,8 @@ export function scoringDesk(model: Model, descriptions: readonly CodeDescription
   return { model, descriptions, language, name }
 }
 
+const desks = new Shelf<{ readonly of: string; readonly desk: ScoringDesk }>()
+
 /** The desk of the model that was made last; undefined before the first. */
 export async function latestDesk({
   db,
@@ -36,7 +39,13 @@ export async function latestDesk({
 }: Pick<Project, 'db' | 'derived'>): Promise<{ desk: ScoringDesk; latest: LatestModel } | undefined> {
   const latest = await latestModel(derived)
   if (!latest) return undefined
-  return { desk: scoringDesk(latest.model, (await codes(db)).map(descriptionOf)), latest }
+  const descriptions = (await codes(db)).map(descriptionOf)
+  const of = JSON.stringify([latest.model.name, descriptions])
+  const known = desks.of(derived)
+  if (known?.of === of) return { desk: known.desk, latest }
+  const desk = scoringDesk(latest.model, descriptions)
+  desks.keep(derived, { of, desk })
+  return { desk, latest }
 }
 
 const scorers = new WeakMap<Model, Scorer>()

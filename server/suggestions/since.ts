@@ -7,6 +7,7 @@ export async function sinceEvent(db: Db, event: number): Promise<Since> {
   const codings = await db
     .selectFrom('codings')
     .select(['version', 'start', 'end', 'code'])
+    .where('id', 'in', codingsTouchedSince(db, event))
     .where('made', '>', event)
     .where('ended', 'is', null)
     .where(hasPlace)
@@ -47,4 +48,13 @@ async function changedSince(db: Db, event: number): Promise<Set<string>> {
     .execute()
   const documents = await db.selectFrom('documents').select('id').where('ended', '>', event).execute()
   return new Set([...versions.map(({ document }) => document), ...documents.map(({ id }) => id)])
+}
+
+/** The events are few, and the codings many: so the former say which of the latter to look at. */
+function codingsTouchedSince(db: Db, event: number) {
+  return db
+    .selectFrom('event_touches')
+    .select('row_id')
+    .where('table_name', '=', 'codings')
+    .where('seq', '>', event)
 }
