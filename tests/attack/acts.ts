@@ -32,7 +32,9 @@ import {
   renameTable,
 } from '../../server/sources/session-changes.ts'
 import { addSession, propositionOf, tableOf } from '../../server/sources/sessions.ts'
-import { sourceTextOfVersion } from '../../server/sources/store.ts'
+import { sourceTextOfVersion, sourceTexts } from '../../server/sources/store.ts'
+import { readSampled } from '../../server/suggestions/sample/answering.ts'
+import { drawable, endSample, keepSample } from '../../server/suggestions/sample/store.ts'
 import { decide } from '../../server/suggestions/store.ts'
 import { addEvidence } from '../../server/threads/adding.ts'
 import { addThread } from '../../server/threads/adopting.ts'
@@ -169,6 +171,17 @@ const doings: Readonly<Record<string, Doing>> = {
   },
   'mode.set': (write, pick) =>
     setSuggestionMode(write, pick.id('documents'), pick.of(['off', 'after', 'on'])),
+  'sample.draw': async (write, pick) => {
+    const candidates = await drawable(write.trx, await sourceTexts(write.trx, 'source'))
+    const documents = [...new Set(candidates.map(({ document }) => document))]
+    await keepSample(write, { percent: 10, seed: pick.number(1000), documents, candidates })
+  },
+  'sample.read': (write, pick) => {
+    const codes = pick.number(2) ? [pick.id('codes')] : []
+    const sentence = pick.id('sampled_sentences')
+    return readSampled(write, { sentence, codes, isNone: codes.length === 0, seen: write.event - 1 })
+  },
+  'sample.end': (write, pick) => endSample(write, { id: pick.id('reading_samples') }),
   'memo.add': (write, pick) => {
     const [subjectKind, table] = pick.of([
       ['code', 'codes'],
