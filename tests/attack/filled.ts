@@ -42,6 +42,8 @@ import { handIn } from '../../server/sources/upload-handing.ts'
 import { modelOf } from '../../server/suggestions/keeping.ts'
 import { gatherMaterial } from '../../server/suggestions/material.ts'
 import { sampledSentences } from '../../server/suggestions/sample/readings.ts'
+import { keepWordHelp } from '../../server/suggestions/words/keeping-help.ts'
+import { refuseWord } from '../../server/suggestions/words/refusals.ts'
 import { addThread, adoptCandidate } from '../../server/threads/adopting.ts'
 import { endThread } from '../../server/threads/changing.ts'
 import { deriveThreads } from '../../server/threads/derivations.ts'
@@ -227,6 +229,8 @@ async function codeSources(project: Filled, documents: readonly string[]): Promi
   await act(project, 'code.example', (write) =>
     keepExample(write, stroom ?? '', { coding: coding?.id ?? '', kind: 'typical' }),
   )
+  await act(project, 'word-refusal.add', (write) => refuseWord(write, stroom ?? '', 'dorp'))
+  await keepWordHelp(project)
 }
 
 async function makeThreads(project: Filled): Promise<void> {

@@ -7,8 +7,8 @@ import { typicalOf } from './typical.ts'
 
 const fewestCoded = 3
 const fewestDocuments = 2
-/** One sided, at 5 %: a word is commoner in what was coded than chance makes likely. */
-const leastTypical = 1.645
+/** One sided, at 10 %: a word is commoner in what was coded than chance makes likely. A person judges it after this. */
+const leastTypical = 1.28
 
 /**
  * Words that might be missing from a code: typical of what was coded with it, and not among its words; the most

@@ -36,7 +36,7 @@ const little: ReadonlySet<string> = new Set(
   gezamenlijke noodzakelijk niks
   mens mensen man vrouw persoon personen ding dingen zaak zaken deel delen stuk stukje soort manier kant plek punt punten
   geval voorbeeld voorbeelden verhaal hand handen kop hoofd naam mevrouw meneer mate sprake rol niveau
-  deelnemer deelnemers tafel tafels gesprek gesprekken bijeenkomst stelling diner spreker zaal
+  code codes deelnemer deelnemers tafel tafels gesprek gesprekken bijeenkomst stelling diner spreker zaal
   `
     .trim()
     .split(/\s+/u)

@@ -10,10 +10,10 @@ export interface Typical {
 }
 
 /**
- * Words of prior, shared among all stems by how common each is: what is rare must prove itself. A twentieth of the
+ * Words of prior, shared among all stems by how common each is: what is rare must prove itself. A tenth of the
  * words there are, at most 500.
  */
-const priorShare = 0.05
+const priorShare = 0.1
 const mostPrior = 500
 
 /**
