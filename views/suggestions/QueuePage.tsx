@@ -38,6 +38,8 @@ export interface QueuePageProps {
   bulk: readonly BulkChoice[]
   sessions: readonly { readonly id: string; readonly title: string | null }[]
   adjusting: Adjusting | undefined
+  /** Of how many codes nothing is shown, because too little of it is right. */
+  withheldCodes: number
   disagreements: { readonly count: number; readonly first: readonly Disagreement[] } | undefined
   canDecide: boolean
 }
@@ -75,6 +77,12 @@ export function QueuePage(props: QueuePageProps) {
       />
       {code?.needs.withheld && <WithheldNote withheld={code.needs.withheld} asked={asked} />}
       {!isHidden && laid.model && <QueueFilters {...props} />}
+      {props.withheldCodes > 0 && (
+        <p class="small">
+          Van {counted(props.withheldCodes, 'code', 'codes')} worden de suggesties achtergehouden.{' '}
+          <a href="/suggestions">Bekijk waarom</a>
+        </p>
+      )}
       {!isHidden && <Bulk {...props} />}
       {!isHidden && open.length === 0 && <QueueEmpty {...props} />}
       {cards.length > 0 && (

@@ -64,6 +64,7 @@ export function QueuesPage({ codes, model, foreign }: QueuesPageProps) {
       )}
       {codes.length > 0 && model && total === 0 && (
         <EmptyState title="Er wachten geen suggesties">
+          {shown.length < codes.length && <p>Wat er nog is, wordt achtergehouden. Hieronder staat waarom.</p>}
           <p>
             Rode Draad stelt codes voor op grond van de namen, trefwoorden en omschrijvingen in het{' '}
             <a href="/codebook">codeboek</a> en leert van wat u codeert.
@@ -93,7 +94,9 @@ function Waiting({ codes }: Pick<QueuesPageProps, 'codes'>) {
         <tr>
           <th scope="col">code</th>
           <th scope="col">open suggesties</th>
-          <th scope="col">hoe goed zijn ze</th>
+          <th scope="col" class="queues__quality">
+            hoe goed zijn ze
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -126,16 +129,21 @@ function WithheldCodes({ codes }: Pick<QueuesPageProps, 'codes'>) {
         Van deze codes kloppen te weinig suggesties om ze ongevraagd te tonen. Betere trefwoorden en meer
         coderingen helpen.
       </p>
-      <ul>
-        {withheld.map(({ code, count, withheld }) => (
-          <li>
-            <CodeName code={code} href={`/suggestions/${code.id}`} />{' '}
-            <span class="quiet">
-              {counted(count, 'suggestie', 'suggesties')}. {withheldInWords(withheld)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <table class="queues">
+        <tbody>
+          {withheld.map(({ code, count, withheld }) => (
+            <tr>
+              <th scope="row">
+                <CodeName code={code} href={`/suggestions/${code.id}`} />
+              </th>
+              <td>
+                <Figures n={count} />
+              </td>
+              <td class="queues__quality small">{withheldInWords(withheld)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }
