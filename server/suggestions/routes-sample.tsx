@@ -1,13 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { Hono } from 'hono'
 import { record } from '../database/write.ts'
-import { invalid } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppEnv, actor } from '../http/env.ts'
 import { formOf } from '../http/form.ts'
 import { refusal } from '../sources/in-place.ts'
 import { readSampled } from './sample/answering.ts'
-import { leftToDraw } from './sample/left-to-draw.ts'
+import { groundOf } from './sample/left-to-draw.ts'
 import { endSample, keepSample, sampleById } from './sample/store.ts'
 import { answerForm, drawForm, endForm } from './sample-form.ts'
 import { onwardHref, samplesPage, sentenceAsked, sentencePage } from './sample-page.tsx'
@@ -21,9 +20,7 @@ sampleRoutes.post('/', async (c) => {
   const { percent, from } = await formOf(c, drawForm)
   const person = actor(c).id
   const project = c.get('project')
-  const left = await leftToDraw(project)
-  const { documents, candidates } = left[from] ?? invalid('sample-nothing-to-draw')
-  const wanted = { percent, seed: randomInt(2 ** 32), documents, candidates }
+  const wanted = { percent, seed: randomInt(2 ** 32), ...(await groundOf(project, from)) }
   const { event } = await record(project.db, { person, act: 'sample.draw' }, (write) =>
     keepSample(write, wanted),
   )

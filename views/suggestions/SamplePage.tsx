@@ -27,7 +27,7 @@ export function SamplePage({ samples, left, found, reader }: SamplePageProps) {
         suggesties of scores. Alleen zo blijkt hoeveel zinnen bij een code horen zonder ooit te zijn
         voorgesteld: dat is wat Rode Draad mist.
       </p>
-      {samples.length === 0 && left.all.candidates.length === 0 && (
+      {samples.length === 0 && left.all.sentences === 0 && (
         <EmptyState title="Er is nog niets om uit te trekken">
           <p>
             Voeg eerst bronnen toe. Een leessteekproef komt uit wat deelnemers en inleiders zeiden en wat is
@@ -123,7 +123,7 @@ interface DrawingProps {
 }
 
 function Drawing({ samples, left, canDraw }: DrawingProps) {
-  if (left.all.candidates.length === 0) return null
+  if (left.all.sentences === 0) return null
   if (!canDraw) {
     return (
       <Note>
@@ -146,12 +146,11 @@ function Drawing({ samples, left, canDraw }: DrawingProps) {
         <section class="stack" aria-labelledby="draw-new">
           <h2 id="draw-new">Nieuwe bronnen</h2>
           <p>
-            {counted(further.documents.length, 'bron', 'bronnen')} met{' '}
-            {counted(further.candidates.length, 'zin', 'zinnen')}{' '}
-            {further.documents.length === 1 ? 'kwam' : 'kwamen'} later en{' '}
-            {further.documents.length === 1 ? 'zit' : 'zitten'} nog in geen steekproef.
+            {counted(further.sources, 'bron', 'bronnen')} met {counted(further.sentences, 'zin', 'zinnen')}{' '}
+            {further.sources === 1 ? 'kwam' : 'kwamen'} later en {further.sources === 1 ? 'zit' : 'zitten'}{' '}
+            nog in geen steekproef.
           </p>
-          {further.candidates.length > 0 && <DrawForm from="new" left={further} />}
+          {further.sentences > 0 && <DrawForm from="new" left={further} />}
         </section>
       )}
       {samples.length > 0 && (

@@ -1,7 +1,7 @@
 import { partAt, type SourceText, voiceAt } from '../../sources/source.ts'
 import { overlap, type Span } from '../../text/span.ts'
 import { wordsIn } from '../../text/words.ts'
-import { isSpoken } from '../open.ts'
+import { isSpoken } from '../waiting.ts'
 import type { Candidate } from './draw.ts'
 
 const fewestWords = 2
