@@ -1,24 +1,23 @@
+import { sql } from 'kysely'
 import { hasPlace } from '../codings/store.ts'
 import type { Db, EvidenceRow } from '../database/tables.ts'
+
+/** SQLite gives the other columns of the row in which this is highest. */
+const newestLast = sql<number>`made * 4294967296 + start`
 
 /** The sources that this person worked in, by where their newest coding or decision begins, the newest first. */
 export async function lastPlaces(
   db: Db,
   person: string,
 ): Promise<{ document: string; version: string; start: number }[]> {
-  const own = db
+  const coded = await db
     .selectFrom('codings')
+    .select((eb) => ['document', 'version', 'start', 'made', eb.fn.max(newestLast).as('newest')])
     .where('coder', '=', person)
     .where('origin', '!=', 'import')
     .where('ended', 'is', null)
     .where(hasPlace)
-  const newest = own
-    .select((eb) => ['document as of', eb.fn.max('made').as('last')])
     .groupBy('document')
-    .as('newest')
-  const coded = await own
-    .innerJoin(newest, (join) => join.onRef('of', '=', 'document').onRef('last', '=', 'made'))
-    .select(['document', 'version', 'start', 'made'])
     .execute()
   const decided = await db
     .selectFrom('decisions')

@@ -14,11 +14,22 @@ interface Indexed {
 
 /** Coded fragments by the stems that they hold. Fragments may come and go. */
 export class FragmentIndex {
+  /** Read when somebody searches, not before: most pages never do. */
+  readonly #unread = new Set<CodedFragment>()
   readonly #indexed = new Map<CodedFragment, Indexed>()
   readonly #holding = new Map<string, Map<string, Set<Indexed>>>()
   readonly #counts = new Map<string, number>()
 
   add(fragment: CodedFragment): void {
+    this.#unread.add(fragment)
+  }
+
+  #readAll(): void {
+    for (const fragment of this.#unread) this.#read(fragment)
+    this.#unread.clear()
+  }
+
+  #read(fragment: CodedFragment): void {
     const one = { fragment, stems: new Set(contentStems(tokensOf(fragment.exact))) }
     this.#indexed.set(fragment, one)
     const ofCode = this.#holding.get(fragment.code) ?? new Map<string, Set<Indexed>>()
@@ -33,6 +44,7 @@ export class FragmentIndex {
 
   /** Takes out a fragment that was added, by identity. */
   remove(fragment: CodedFragment): void {
+    if (this.#unread.delete(fragment)) return
     const one = this.#indexed.get(fragment)
     if (!one) return
     this.#indexed.delete(fragment)
@@ -44,11 +56,13 @@ export class FragmentIndex {
 
   /** The fragments of a code that hold a stem. */
   holding(code: string, stem: string): Iterable<Indexed> {
+    this.#readAll()
     return this.#holding.get(code)?.get(stem) ?? []
   }
 
   /** Stems weighed by rarity among all fragments, together of length one; 0 where no fragment holds a stem. */
   unit(stems: ReadonlySet<string>): Map<string, number> {
+    this.#readAll()
     const weights = new Map([...stems].map((stem) => [stem, this.#rarity(stem)]))
     const length = Math.hypot(...weights.values())
     for (const [stem, weight] of weights) weights.set(stem, length > 0 ? weight / length : 0)

@@ -17,6 +17,7 @@ import {
   type Proposals,
   proposalsAtHand,
   proposalsIn,
+  textAtHand,
 } from './proposals.ts'
 import { latestDesk, type ScoringDesk } from './scoring-desk.ts'
 import { type Settled, settledIn } from './settled.ts'
@@ -78,7 +79,8 @@ async function laidFor({ db, derived }: Project, desk: ScoringDesk): Promise<Lai
   const texts: Proposals[] = []
   for (const state of states) {
     const known = proposalsAtHand(derived, state, desk)
-    texts.push(known ?? (await proposalsIn(derived, await sourceText(db, state.document), desk)))
+    const source = known?.source ?? textAtHand(derived, state) ?? (await sourceText(db, state.document))
+    texts.push(known ?? (await proposalsIn(derived, source, desk)))
   }
   forgetProposalsBut(derived, new Set(states.map(({ version }) => version)))
   const all = texts.flatMap((proposals) =>

@@ -58,6 +58,17 @@ export function proposalsAtHand(
   return isKnown ? known.proposals : undefined
 }
 
+/** A text that is in memory, as it stands now. */
+export function textAtHand(derived: DerivedDb, state: TextState): SourceText | undefined {
+  const source = shelf.of(derived)?.get(state.version)?.proposals.source
+  const { structure, revision, documentRevision } = state
+  const isSame =
+    source?.structure.id === structure &&
+    source.structure.revision === revision &&
+    source.document.revision === documentRevision
+  return isSame ? source : undefined
+}
+
 /** What is suggested in a text: at hand, else as the thread beside the server kept it, else worked out now. */
 export async function proposalsIn(
   derived: DerivedDb,
