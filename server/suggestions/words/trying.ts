@@ -5,7 +5,7 @@ import type { Reading } from '../lexicon/reading.ts'
 import type { WordForm } from '../lexicon/tokens.ts'
 import { lexicalStrengths, neighboursOf } from '../model/context.ts'
 import type { Model } from '../model/model.ts'
-import { judge, readForScoring, type Scorer, scorerOf, type Verdict } from '../model/scorer.ts'
+import { judgeCode, readForScoring, type Scorer, scorerOf, type Verdict } from '../model/scorer.ts'
 import { onScale, sectionStrengths } from '../model/sections.ts'
 import type { ReadSentences } from '../model/signals.ts'
 import type { PatternHit, SourceSentence } from '../suggestion.ts'
@@ -17,6 +17,8 @@ export interface CodeReading {
   readonly read: ReadSentences
   /** In which sentences each form of a word stands. */
   readonly holding: ReadonlyMap<WordForm, readonly number[]>
+  /** As far as they were asked for. */
+  readonly verdicts: Map<number, Verdict>
 }
 
 /** A sentence that a change of words does something to. */
@@ -49,7 +51,7 @@ export function readForCode(model: Model, sentences: readonly SourceSentence[]):
       else if (places.at(-1) !== place) places.push(place)
     }
   })
-  return { scorer, read, holding }
+  return { scorer, read, holding, verdicts: new Map() }
 }
 
 /** The sentences after a change of words. */
@@ -87,7 +89,13 @@ export function readAgain(
     touched.has(place) ? lexicalStrengths(reading, after.terms, ids.length) : read.strengths[place]!,
   )
   const sections = sectionStrengths(sentences, strengths).map((here) => onScale(here, after.sectionScales))
-  return { scorer, read: { ...read, sentences, readings, strengths, sections }, holding, touched }
+  return {
+    scorer,
+    read: { ...read, sentences, readings, strengths, sections },
+    holding,
+    touched,
+    verdicts: new Map(),
+  }
 }
 
 /** Sentences in which a changed term is met, or in which patterns hit otherwise. */
@@ -137,6 +145,8 @@ function changedTerms(before: Model, after: Model) {
   return [...one, ...other].flatMap(([name, term]) => (one.has(name) && other.has(name) ? [] : [term]))
 }
 
+/** Sums in another order differ by less than this. */
+const rounding = 1e-9
 /** A score that moves less is shown as the same. */
 const leastMoved = 0.01
 
@@ -144,8 +154,8 @@ const leastMoved = 0.01
 export function tryOut(before: CodeReading, after: Reread): Trial {
   const tried = changedPlaces(before, after).map((place) => ({
     place,
-    before: judge(before.scorer, before.read, place)[0]!,
-    after: judge(after.scorer, after.read, place)[0]!,
+    before: verdictAt(before, place),
+    after: judgeCode(after.scorer, { read: after.read, place, code: 0 }),
   }))
   const gain = (one: Tried) => one.after.score - one.before.score
   const inOrder = (kept: (one: Tried) => boolean, weight: (one: Tried) => number) =>
@@ -166,13 +176,22 @@ export function tryOut(before: CodeReading, after: Reread): Trial {
   }
 }
 
+/** What stands now is asked again with each word that is tried. */
+function verdictAt({ scorer, read, verdicts }: CodeReading, place: number): Verdict {
+  const known = verdicts.get(place)
+  if (known) return known
+  const verdict = judgeCode(scorer, { read, place, code: 0 })
+  verdicts.set(place, verdict)
+  return verdict
+}
+
 /** Sentences that were read again, or stand beside or in a section with one that says something else now. */
 function changedPlaces(before: CodeReading, after: Reread): number[] {
   const places = [...before.read.sentences.keys()]
   const isGrounded = ({ scorer }: CodeReading) => scorer.model.codes[0]!.hasGrounds
   if (isGrounded(before) !== isGrounded(after)) return places
   const differs = (of: 'strengths' | 'sections', place: number) =>
-    before.read[of][place]![0] !== after.read[of][place]![0]
+    Math.abs(before.read[of][place]![0]! - after.read[of][place]![0]!) > rounding
   return places.filter(
     (place) =>
       after.touched.has(place) ||
