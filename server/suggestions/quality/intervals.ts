@@ -38,51 +38,76 @@ export function drawnIntervals(
   units: number,
 ): { lists: DrawnIntervals[]; mean: DrawnIntervals } {
   const random = randomNumbers(seed)
-  const ordered = lists.map((list) => list.toSorted((a, b) => b.logit - a.logit))
-  const isSupported = lists.map((list) => list.some((one) => one.positive))
-  const found = lists.map(() => ({ f1: [] as number[], averagePrecision: [] as number[] }))
-  const means = { f1: [] as number[], averagePrecision: [] as number[] }
+  const ranked = lists.map((list) => (list.some((one) => one.positive) ? rankedOf(list) : undefined))
+  const found = lists.map(() => noFigures())
+  const means = noFigures()
   const times = new Int32Array(units)
   for (let draw = 0; units > 0 && draw < draws; draw++) {
     times.fill(0)
     for (let k = 0; k < units; k++) times[Math.floor(random() * units)]! += 1
-    const drawn = ordered.flatMap((list, at) => {
-      const figures = isSupported[at] ? drawnFigures(list, times) : undefined
+    const drawn = ranked.flatMap((list, at) => {
+      const figures = list && drawnFigures(list, times)
       if (figures) for (const key of keys) found[at]![key].push(figures[key])
       return figures ?? []
     })
     if (drawn.length === 0) continue
     for (const key of keys) means[key].push(drawn.reduce((sum, one) => sum + one[key], 0) / drawn.length)
   }
-  const intervals = (all: (typeof found)[number]) => ({
-    f1: middle(all.f1),
-    averagePrecision: middle(all.averagePrecision),
-  })
-  return { lists: found.map(intervals), mean: intervals(means) }
+  return { lists: found.map(middles), mean: middles(means) }
 }
 
 const keys = ['f1', 'averagePrecision'] as const
+const noFigures = () => ({ f1: [] as number[], averagePrecision: [] as number[] })
+
+/** A list made ready to be drawn from many times. */
+interface RankedList {
+  /** Best first, until the last positive: its unit, whether it is positive, and whether the next one scores less. */
+  readonly units: Int32Array
+  readonly positive: Uint8Array
+  readonly endsStep: Uint8Array
+  /** Units with what is suggested in them. */
+  readonly suggested: ReadonlyArray<readonly [unit: number, suggested: number, right: number]>
+}
+
+function rankedOf(list: readonly Drawable[]): RankedList {
+  const ordered = list.toSorted((a, b) => (a.logit < b.logit ? 1 : a.logit > b.logit ? -1 : 0))
+  const lowest = ordered.findLast((one) => one.positive)!.logit
+  const top = ordered.filter((one) => one.logit >= lowest)
+  const byUnit = Map.groupBy(
+    list.filter((one) => one.suggested),
+    ({ unit }) => unit,
+  )
+  return {
+    units: Int32Array.from(top, ({ unit }) => unit),
+    positive: Uint8Array.from(top, (one) => (one.positive ? 1 : 0)),
+    endsStep: Uint8Array.from(top, ({ logit }, at) => (top[at + 1]?.logit === logit ? 0 : 1)),
+    suggested: [...byUnit].map(([unit, own]) => [unit, own.length, own.filter((one) => one.positive).length]),
+  }
+}
 
 /** F1 and average precision when each sentence, best first, counts as often as its unit was drawn. */
-function drawnFigures(list: readonly Drawable[], times: Int32Array) {
-  let [rank, positives, both, suggested, sum] = [0, 0, 0, 0, 0]
-  for (let at = 0; at < list.length; ) {
-    const { logit } = list[at]!
-    let inStep = 0
-    for (; at < list.length && list[at]!.logit === logit; at++) {
-      const one = list[at]!
-      const count = times[one.unit]!
-      rank += count
-      if (one.suggested) suggested += count
-      if (!one.positive) continue
-      inStep += count
-      if (one.suggested) both += count
-    }
+function drawnFigures({ units, positive, endsStep, suggested }: RankedList, times: Int32Array) {
+  let [rank, positives, inStep, sum] = [0, 0, 0, 0]
+  for (let at = 0; at < units.length; at++) {
+    const count = times[units[at]!]!
+    rank += count
+    if (positive[at] === 1) inStep += count
+    if (endsStep[at] === 0 || inStep === 0) continue
     positives += inStep
-    if (inStep > 0) sum += inStep * (positives / rank)
+    sum += inStep * (positives / rank)
+    inStep = 0
   }
   if (positives === 0) return undefined
-  return { f1: (2 * both) / (suggested + positives), averagePrecision: sum / positives }
+  let [shown, right] = [0, 0]
+  for (const [unit, own, ownRight] of suggested) {
+    shown += times[unit]! * own
+    right += times[unit]! * ownRight
+  }
+  return { f1: (2 * right) / (shown + positives), averagePrecision: sum / positives }
+}
+
+function middles({ f1, averagePrecision }: ReturnType<typeof noFigures>): DrawnIntervals {
+  return { f1: middle(f1), averagePrecision: middle(averagePrecision) }
 }
 
 function middle(values: number[]): Interval | null {

@@ -22,65 +22,64 @@ export type OutOfFold = ReadonlyArray<ReadonlyMap<number, Verdict>>
 export function predictOutOfFold(project: ProjectReading, lessons: readonly Lesson[]): OutOfFold {
   const foldOf = foldsOf(project, lessons)
   if (!foldOf) return project.codes.map(() => new Map())
-  const foldOfLesson = new Map(lessons.map((lesson, k) => [lesson, foldOf[k]!]))
-  const byCode = Map.groupBy(lessons, (lesson) => lesson.code)
+  const inFolds = lessons.map((lesson, k) => ({ lesson, fold: foldOf[k]! }))
+  const byCode = Map.groupBy(inFolds, ({ lesson }) => lesson.code)
   const vocabulary = vocabularyFor(project, lessons)
-  return project.codes.map(({ id }, code) =>
-    predictCode(project, {
-      code,
-      vocabulary,
-      lessons: byCode.get(id) ?? [],
-      foldOf: (lesson) => foldOfLesson.get(lesson)!,
-    }),
-  )
+  return project.codes.map(({ id }, code) => {
+    const own = byCode.get(id) ?? []
+    return predictCode(project, {
+      ...{ code, vocabulary },
+      lessons: own.map(({ lesson }) => lesson),
+      folds: own.map(({ fold }) => fold),
+    })
+  })
 }
 
 interface CodeInFolds {
   readonly code: number
   readonly lessons: readonly Lesson[]
-  readonly foldOf: (lesson: Lesson) => number
+  /** The fold of each lesson. */
+  readonly folds: readonly number[]
   readonly vocabulary: Vocabulary
 }
 
-function predictCode(
-  project: ProjectReading,
-  { code, lessons, foldOf, vocabulary }: CodeInFolds,
-): Map<number, Verdict> {
-  const logits = logitsByOthers(project, { code, lessons, foldOf, vocabulary })
+function predictCode(project: ProjectReading, own: CodeInFolds): Map<number, Verdict> {
+  const { code, lessons, folds } = own
+  const logits = logitsByOthers(project, own)
   const verdicts = new Map<number, Verdict>()
-  for (const fold of new Set(lessons.map(foldOf))) {
-    const others = lessons.filter((lesson) => foldOf(lesson) !== fold)
-    const ranked = others.map((lesson) => ({ logit: logits.get(lesson)!, positive: lesson.positive }))
-    const description = project.codes[code]!
+  for (const fold of new Set(folds)) {
+    const others = [...lessons.keys()].filter((row) => folds[row] !== fold)
+    const taught = others.map((row) => lessons[row]!)
+    const ranked = others.map((row) => ({ logit: logits[row]!, positive: lessons[row]!.positive }))
     const learned = {
-      hasGrounds: others.some((lesson) => lesson.positive) || hasWords(description),
-      calibration: calibrationFrom(project, others, ranked),
+      hasGrounds: taught.some((lesson) => lesson.positive) || hasWords(project.codes[code]!),
+      calibration: calibrationFrom(project, taught, ranked),
     }
-    const rejected = rejectedTerms(project, code, others)
-    for (const lesson of lessons) {
-      if (foldOf(lesson) !== fold || verdicts.has(lesson.sentence)) continue
-      const { hits } = project.readings[lesson.sentence]!
+    const rejected = rejectedTerms(project, code, taught)
+    lessons.forEach(({ sentence }, row) => {
+      if (folds[row] !== fold || verdicts.has(sentence)) return
+      const { hits } = project.readings[sentence]!
       const literal = literalHit(hits, project.terms, code, rejected)
-      verdicts.set(lesson.sentence, verdictOn(learned, logits.get(lesson)!, literal !== undefined))
-    }
+      verdicts.set(sentence, verdictOn(learned, logits[row]!, literal !== undefined))
+    })
   }
   return verdicts
 }
 
+/** The log odds of each lesson, by what the other folds teach. */
 function logitsByOthers(
   project: ProjectReading,
-  { code, lessons, foldOf, vocabulary }: CodeInFolds,
-): Map<Lesson, number> {
-  const logits = new Map<Lesson, number>()
+  { code, lessons, folds, vocabulary }: CodeInFolds,
+): Float64Array {
+  const logits = new Float64Array(lessons.length)
   if (lessons.length === 0) return logits
   const observations = observe(project, code, lessons, vocabulary)
   const near = fitCode(observations, project.terms)
-  const folds = lessons.map(foldOf)
   for (const fold of new Set(folds)) {
     const { weights } = fitCodeAgain(observations, project.terms, (row) => folds[row] !== fold, near)
     const all = applied(observations.design, weights)
-    lessons.forEach((lesson, row) => {
-      if (folds[row] === fold) logits.set(lesson, all[row]!)
+    folds.forEach((other, row) => {
+      if (other === fold) logits[row] = all[row]!
     })
   }
   return logits
