@@ -163,7 +163,7 @@ test('a section without words of the code gives no reason, for or against', () =
 })
 
 test('what every sentence starts from does not depend on the sentence', () => {
-  const bases = talk.slice(0, 20).map((_, place) => explainedIn(talk, place).base)
+  const bases = [0, 3, 40, 60].map((place) => explainedIn(talk, place).base)
   expect(new Set(bases).size).toBe(1)
 })
 
