@@ -28,7 +28,7 @@ export function QueueItem(props: ItemProps) {
   if (became.is === 'decided') return <DoneLine {...props} item={item} />
   const stances = card.stances.get(code.id) ?? []
   return (
-    <section class="card__item" aria-label={code.name} data-item>
+    <div class="card__item" data-item>
       <p class="card__code">
         <CodeName code={code} href={`/codebook/${code.id}`} proposed />
         <span class="quiet figures">
@@ -39,7 +39,7 @@ export function QueueItem(props: ItemProps) {
       {canDecide && <Deciding {...props} of={code} />}
       {stances.length > 0 && <StanceWords stances={stances} />}
       <Why open={open} back={queueHref(props.asked, { laid: props.laid.id, card: card.name })} />
-    </section>
+    </div>
   )
 }
 
