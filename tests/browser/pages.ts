@@ -23,6 +23,8 @@ export const pageNames = [
   'merging a code',
   'suggestions',
   'suggestions for a code',
+  'reading samples',
+  'sentence of a reading sample',
   'search',
   'threads',
   'candidate',
@@ -70,6 +72,9 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
   const thread = await firstLink('/threads', '.threadlist a')
   const code = await firstLink('/codebook', '.codebook__codes a')
   const set = await firstLink('/quote-sets', 'table a')
+  await open('/suggestions/sample')
+  await follow(page.getByRole('button', { name: 'Trekken' }))
+  const sampled = await firstLink('/suggestions/sample', '.sample .btn--primary')
   const rounds = await roundsIn(visitor)
   const corrected = await correctedIn(visitor)
   const handedIn = await handedInPages(visitor)
@@ -86,6 +91,8 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
     source,
     'source with a chosen sentence': `${source}?sentence=13#z13`,
     keys: '/keys',
+    'reading samples': '/suggestions/sample',
+    'sentence of a reading sample': sampled,
     codebook: '/codebook',
     code,
     'merging a code': `${code}/merge`,
