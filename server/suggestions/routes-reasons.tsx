@@ -11,7 +11,8 @@ import { page } from '../http/page.tsx'
 import { tellWhy } from './explaining.ts'
 import { trialOf } from './trial.ts'
 import { wordPlaces } from './words/change-word.ts'
-import { longestWord } from './words/remarks.ts'
+import { longestWord, placeOf } from './words/remarks.ts'
+import { wordKey } from './words/word-key.ts'
 
 /** Why something is suggested, and what another word would change; below `/suggestions`. Nothing is kept here. */
 export const reasonRoutes = new Hono<AppEnv>()
@@ -41,9 +42,9 @@ reasonRoutes.get('/:code/words', async (c) => {
   const project = c.get('project')
   const code = await codeNamed(project.db, c.req.param('code'))
   const back = asked ?? `/codebook/${code.id}`
-  const [word, ...others] = wordsOf(typed)
+  const [word = '', ...others] = wordsOf(typed)
   if (others.length > 0) invalid('not-one-word')
-  if (word !== undefined && word.length > longestWord) invalid('word-too-long', { longest: longestWord })
+  if (word.length > longestWord) invalid('word-too-long', { longest: longestWord })
   const trial =
     word === undefined || to === undefined ? undefined : await trialOf(project, code, { word, to })
   const canChange = c.get('person') !== null
@@ -58,7 +59,9 @@ reasonRoutes.get('/:code/words', async (c) => {
     <WordTrialPage
       code={code}
       back={back}
-      asked={word !== undefined && to !== undefined && trial ? { word, to, trial, canChange } : undefined}
+      word={word}
+      now={placeOf(code, wordKey(word))}
+      asked={to !== undefined && trial ? { to, trial, canChange } : undefined}
     />,
   )
 })

@@ -109,6 +109,18 @@ test('one sees what a word would change, and it is kept with one button', async 
   expect((await words('koffie', 'keyword')).said).toContain('is al trefwoord van deze code')
 })
 
+test('from the list of words of a code one sees first what a change would do', async () => {
+  const { html } = await ask(`/codebook/${scarcity}`)
+  const link = html.querySelectorAll('a').find((one) => one.textContent.includes('Eerst bekijken'))
+  const { html: trial } = await ask(link?.getAttribute('href') ?? '')
+  expect(trial.querySelector('form [name=word]')?.getAttribute('value')).toBe('tekort')
+  expect(trial.querySelectorAll('button[name=to]').map((button) => button.textContent)).toEqual([
+    'Geen trefwoord meer',
+    'Verwant woord',
+    'Uitsluitwoord',
+  ])
+})
+
 test('of what would go, one sees what is coded already', async () => {
   const { said } = await words('tekort', 'dropped')
   expect(said).toContain('Eraf: 2')

@@ -1,9 +1,10 @@
 import type { WordPlace } from '../../server/suggestions/words/change-word.ts'
 import type { WordKind, WordRow } from '../../server/suggestions/words/word-rows.ts'
 import { counted, enumeration, figure } from '../../server/text/figures.ts'
-import { Button } from '../parts/Buttons.tsx'
+import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { Badge, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { trialHref } from '../suggestions/AllReasons.tsx'
 import type { CodeWordsProps } from './CodeWords.tsx'
 import { figureWords, kindWords, remarkOn, searchFor } from './word-words.ts'
 
@@ -147,6 +148,14 @@ function Row({ row, code, back }: { row: WordRow; code: CodeWordsProps['code']; 
                 {name}
               </Button>
             ))}
+          <ButtonLink
+            kind="plain"
+            small
+            href={trialHref({ code: code.id, word: row.written, back })}
+            label={`Eerst bekijken: ${row.written}`}
+          >
+            Eerst bekijken
+          </ButtonLink>
         </PostForm>
       )}
     </li>

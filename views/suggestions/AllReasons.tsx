@@ -28,3 +28,8 @@ export function AllReasons({ children, ...place }: AllReasonsProps & { children?
 export function whyHref({ code, version, start, back }: AllReasonsProps): string {
   return `/suggestions/${code}/why?${new URLSearchParams({ version, start: String(start), back })}`
 }
+
+/** Where one sees what a word would change for a code, before it is kept. */
+export function trialHref({ code, word, back }: { code: string; word: string; back: string }): string {
+  return `/suggestions/${code}/words?${new URLSearchParams({ word, back })}`
+}

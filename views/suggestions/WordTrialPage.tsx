@@ -1,15 +1,17 @@
 import { PageHead } from '../layout/Page.tsx'
 import { CodeName } from '../parts/Code.tsx'
-import { WordActs } from './WordActs.tsx'
+import { WordActs, type WordActsProps } from './WordActs.tsx'
 import { WordTrial, type WordTrialProps } from './WordTrial.tsx'
 
-export type WordTrialPageProps = Pick<WordTrialProps, 'code' | 'back'> & {
+export type WordTrialPageProps = Pick<WordTrialProps, 'code' | 'back' | 'word'> & {
+  /** What the word is to the code now, when it stands in one of its lists. */
+  readonly now: WordActsProps['now']
   /** What was asked; without it one can choose a word. */
-  readonly asked: Omit<WordTrialProps, 'code' | 'back'> | undefined
+  readonly asked: Omit<WordTrialProps, 'code' | 'back' | 'word'> | undefined
 }
 
 /** Trying a word: what it would change, before it is kept. */
-export function WordTrialPage({ code, back, asked }: WordTrialPageProps) {
+export function WordTrialPage({ code, back, word, now, asked }: WordTrialPageProps) {
   return (
     <>
       <PageHead
@@ -20,10 +22,10 @@ export function WordTrialPage({ code, back, asked }: WordTrialPageProps) {
         }
         under="U ziet eerst wat het verandert. Er is nog niets bewaard."
       />
-      {asked && <WordTrial {...asked} code={code} back={back} />}
+      {asked && <WordTrial {...asked} code={code} word={word} back={back} />}
       <section>
         <h2>{asked ? 'Iets anders proberen' : 'Een woord proberen'}</h2>
-        <WordActs code={code.id} word={asked?.word ?? ''} now={undefined} back={back} />
+        <WordActs code={code.id} word={word} now={now} back={back} />
       </section>
     </>
   )
