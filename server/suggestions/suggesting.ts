@@ -1,6 +1,4 @@
-import { codes } from '../codebook/store.ts'
 import type { Coding } from '../codings/coding.ts'
-import { codings } from '../codings/store.ts'
 import type { DerivedDb } from '../database/derived.ts'
 import type { Db, DecisionRow } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
@@ -10,12 +8,13 @@ import { type FragmentIndex, indexFragments, mostAlikeOf } from './alike.ts'
 import { choose } from './choosing.ts'
 import { modelOf } from './keeping.ts'
 import { languageOfCodebook, type OtherLanguage, otherLanguageOf } from './language.ts'
-import { decisionsOn, descriptionOf, gatherMaterial, withPatterns } from './material.ts'
+import { gatherMaterial, withPatterns } from './material.ts'
 import type { Model } from './model/model.ts'
 import { judge, readForScoring, type Scorer, scorerOf } from './model/scorer.ts'
 import { withheldNow } from './quality/evaluating.ts'
 import type { Withheld } from './quality/floor.ts'
 import { explain, strongest } from './reasons.ts'
+import { settledIn } from './settled.ts'
 import { sentencesOfText } from './source-sentences.ts'
 import type { AlikeFragment, CodeDescription, Reason } from './suggestion.ts'
 
@@ -77,19 +76,6 @@ export async function suggest(db: Db, derived: DerivedDb, wanted: Wanted = {}): 
   return { model: model.name, sentences, others }
 }
 
-/** Suggestions in texts by a model that is there, without asking whether people decided more since. */
-export async function suggestInTexts(
-  db: Db,
-  model: Model,
-  sources: readonly SourceText[],
-): Promise<SuggestedSentence[]> {
-  const desk = deskOf(model, (await codes(db)).map(descriptionOf), await codings(db))
-  const decisions = await decisionsOn(db, sources)
-  const sentences: SuggestedSentence[] = []
-  for (const source of sources) sentences.push(...(await suggestOn(desk, source, decisions, {})))
-  return sentences
-}
-
 async function textNamed(db: Db, name: string): Promise<SourceText> {
   return sourceText(db, (await documentNamed(db, name)).id)
 }
@@ -120,16 +106,14 @@ async function suggestOn(
 ): Promise<SuggestedSentence[]> {
   const isOther = otherLanguageOf(source, language) !== undefined
   if (isOther && !all) return []
-  const here = {
-    all,
-    isOther,
+  const settled = settledIn(source.sentences, {
     codings: coded.filter(({ version }) => version === source.version.id),
     decisions: decisions.filter(({ version }) => version === source.version.id),
-  }
+  })
   const read = readForScoring(scorer, await withPatterns(descriptions, sentencesOfText(source)))
   return read.sentences.flatMap((sentence, place) => {
     const verdicts = judge(scorer, read, place)
-    const suggestions = choose(scorer.model.codes, verdicts, { sentence, ...here }).map(
+    const suggestions = choose(scorer.model.codes, verdicts, { place, all, isOther, settled }).map(
       ({ at, suggested }): Suggestion => ({
         code: scorer.model.codes[at]!.id,
         score: verdicts[at]!.score,

@@ -7,9 +7,10 @@ import type { Verdict } from '../../server/database/tables.ts'
 import { record } from '../../server/database/write.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { latestModel } from '../../server/suggestions/keeping.ts'
+import { openIn } from '../../server/suggestions/open.ts'
 import { qualityReport } from '../../server/suggestions/quality/report.ts'
 import { decide } from '../../server/suggestions/store.ts'
-import { suggest, suggestInTexts } from '../../server/suggestions/suggesting.ts'
+import { suggest } from '../../server/suggestions/suggesting.ts'
 import { suggestionsFor } from '../../server/suggestions/table.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
@@ -226,9 +227,9 @@ test('an older model still suggests, and what was decided since holds', async ()
   const { project, one } = await mustStart()
   const { db, derived } = project
   await suggest(db, derived)
-  const { model, event } = (await latestModel(derived))!
+  const { event } = (await latestModel(derived))!
   const { event: later } = await mustDecide(project, one.id, 'tekort', 'left')
   expect(later).toBeGreaterThan(event)
-  const found = await suggestInTexts(db, model, [await sourceText(db, one.id)])
+  const found = await openIn(project, await sourceText(db, one.id))
   expect(found.map(({ text }) => text)).toEqual(['Brede welvaart hoort voorop te staan.'])
 })
