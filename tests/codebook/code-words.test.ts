@@ -143,3 +143,12 @@ async function sourceNamed(project: TestProject, name: string): Promise<{ docume
     .executeTakeFirstOrThrow()
   return { document: id }
 }
+
+test('odd keywords do no harm', async () => {
+  const project = await mustOpenProject()
+  const odd = ['*', 'de', '"aan zet', '(a|b', '|', 'x'.repeat(500), 'a\u0301\u200b', '<b>vet</b>', '100%']
+  const { id } = await mustTalk(project, odd)
+  const { status, html } = await visit(project, project.noor).open(`/codebook/${id}`)
+  expect(status).toBe(200)
+  expect(rowsOf(html)).toHaveLength(odd.length + 1)
+})
