@@ -41,7 +41,8 @@ function onKey(event: KeyboardEvent): void {
 
 /** What was decided takes no keys any more, and the next card is gone on with before the server answers. */
 function goOn({ target }: Event): void {
-  const item = target instanceof Element ? target.closest('[data-item]') : null
+  const decides = target instanceof HTMLFormElement && target.action.endsWith('/decisions')
+  const item = decides ? target.closest('[data-item]') : null
   const card = item?.closest<HTMLElement>(cardSelector)
   if (!item || !card) return
   item.setAttribute('data-sent', '')
