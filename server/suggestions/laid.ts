@@ -43,3 +43,9 @@ export function laidBefore(
   all.set(laid.id, laid)
   return laid
 }
+
+/** Lets go of every queue that was laid before an event. */
+export function forgetLaidBefore(project: Project, event: number): void {
+  const all = kept.get(project)
+  for (const laid of all?.values() ?? []) if (laid.event < event) all?.delete(laid.id)
+}

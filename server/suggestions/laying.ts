@@ -3,7 +3,7 @@ import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { presentReadings } from './deeds.ts'
 import { latestModel } from './keeping.ts'
-import { keepLaid, type Laid, laidBefore } from './laid.ts'
+import { forgetLaidBefore, keepLaid, type Laid, laidBefore } from './laid.ts'
 import { thresholdOf } from './model/calibration.ts'
 import { type Open, openQueue } from './open.ts'
 import { withheldCodes } from './quality/keeping-quality.ts'
@@ -22,15 +22,15 @@ export interface Asked {
   readonly withheld?: boolean | undefined
 }
 
-/** The queue that was laid for this reader before, when it is still there and no words of it were erased; else a new one. */
+/** The queue that was laid for this reader before, when it is still there; else a new one. */
 export async function layQueue(
   project: Project,
   asked: Asked,
   { reader, id }: { reader?: string | undefined; id?: string | undefined },
 ): Promise<Laid> {
   const of = JSON.stringify([asked.code, asked.order, asked.session, asked.unread, asked.withheld])
-  const before = laidBefore(project, id, reader)
-  if (before?.of === of && !(await isErasedSince(project.db, before.event))) return before
+  const before = await laidStill(project, id, reader)
+  if (before?.of === of) return before
   const event = (await headOf(project.db))?.seq ?? 0
   const { all, model } = await openQueue(project)
   const isAsked = asked.unread ? await unreadBy(project.db, reader) : () => true
@@ -46,9 +46,22 @@ export async function layQueue(
   return keepLaid(project, { person: reader, of, cards, event, model })
 }
 
-async function isErasedSince(db: Db, event: number): Promise<boolean> {
-  const row = await db.selectFrom('erasures').select('id').where('made', '>', event).executeTakeFirst()
-  return row !== undefined
+/** A queue that was laid for this person. After an erasure there is none: words of it may be gone for good. */
+export async function laidStill(
+  project: Project,
+  id: string | undefined,
+  person: string | undefined,
+): Promise<Laid | undefined> {
+  forgetLaidBefore(project, await lastErasure(project.db))
+  return laidBefore(project, id, person)
+}
+
+async function lastErasure(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('erasures')
+    .select((eb) => eb.fn.max('made').as('made'))
+    .executeTakeFirst()
+  return row?.made ?? 0
 }
 
 async function unreadBy(db: Db, reader: string | undefined): Promise<(open: Open) => boolean> {

@@ -70,6 +70,7 @@ export async function openQueue(project: Project): Promise<Queue> {
 async function laidFor({ db, derived }: Project, desk: ScoringDesk): Promise<Laid> {
   const rows = await sourceVersions(db)
     .select(['documents.id as document', 'text_versions.id as version'])
+    .select('text_versions.erased_sha256 as erased')
     .select(['structures.id as structure', 'structures.revision', 'documents.revision as documentRevision'])
     .execute()
   const states = [...new Map(rows.map((row) => [row.document, row])).values()]

@@ -24,6 +24,8 @@ export interface TextState {
   readonly structure: string
   readonly revision: number
   readonly documentRevision: number
+  /** The check number of what is left after an erasure. */
+  readonly erased: string | null
 }
 
 const stateOf = ({ document, version, structure }: SourceText): TextState => ({
@@ -31,10 +33,11 @@ const stateOf = ({ document, version, structure }: SourceText): TextState => ({
   structure: structure.id,
   revision: structure.revision,
   documentRevision: document.revision,
+  erased: version.erased_sha256,
 })
 
-function scoredFrom({ version, structure, revision }: TextState, desk: ScoringDesk): ScoredFrom {
-  return { version, input: sha256(JSON.stringify([desk.name, version, structure, revision])) }
+function scoredFrom({ version, structure, revision, erased }: TextState, desk: ScoringDesk): ScoredFrom {
+  return { version, input: sha256(JSON.stringify([desk.name, version, structure, revision, erased])) }
 }
 
 interface AtHand {
@@ -61,9 +64,10 @@ export function proposalsAtHand(
 /** A text that is in memory, as it stands now. */
 export function textAtHand(derived: DerivedDb, state: TextState): SourceText | undefined {
   const source = shelf.of(derived)?.get(state.version)?.proposals.source
-  const { structure, revision, documentRevision } = state
+  const { structure, revision, documentRevision, erased } = state
   const isSame =
     source?.structure.id === structure &&
+    source.version.erased_sha256 === erased &&
     source.structure.revision === revision &&
     source.document.revision === documentRevision
   return isSame ? source : undefined

@@ -12,7 +12,7 @@ import type { Span } from '../text/span.ts'
 import { adjustedSpan, type WordsWanted } from './adjusting.ts'
 import { becameOf } from './became.ts'
 import { knowing } from './knowing.ts'
-import { laidBefore } from './laid.ts'
+import { laidStill } from './laying.ts'
 import { type Open, openQueue } from './open.ts'
 import { sinceEvent } from './since.ts'
 import { decide } from './store.ts'
@@ -67,7 +67,7 @@ async function openAt(c: AppContext, code: string, form: DecisionForm): Promise<
   const person = actor(c).id
   const isMeant = (one: Open) =>
     one.code === code && one.version === form.version && one.start === form.start && one.end === form.end
-  const laid = laidBefore(project, form.laid, person)
+  const laid = await laidStill(project, form.laid, person)
   const shown = laid?.cards.flat().find(isMeant)
   if (!laid || !shown) return (await openQueue(project)).all.find(isMeant)
   const { is } = becameOf(shown, await sinceEvent(project.db, laid.event), person)

@@ -4,6 +4,7 @@ import { correctParagraphs } from '../../server/codings/correcting-paragraphs.ts
 import { markRead } from '../../server/codings/readings.ts'
 import { addCoding, codings } from '../../server/codings/store.ts'
 import { record } from '../../server/database/write.ts'
+import { erase } from '../../server/history/erasing/erase.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { qualityOfProject } from '../../server/suggestions/quality/evaluating.ts'
 import { suggest } from '../../server/suggestions/suggesting.ts'
@@ -185,6 +186,22 @@ test('who gave a code and who read on without it are named where a reader may kn
   const reading = `/documents/${document.id}?start=${place.start}&end=${place.end}`
   expect((await noor.open(reading)).html.querySelector('.stance')?.text).toContain('Bram las deze bron')
   expect((await noor.open(`${reading}&filter=1`)).html.querySelector('.stance')).toBeNull()
+})
+
+test('a queue from before an erasure shows and keeps nothing of what was erased', async () => {
+  const project = await mustPropose(tables)
+  const noor = visit(project, project.noor)
+  const card = cardOf((await noor.open('/suggestions/all')).html, 'Zonder monteurs')
+  const { document } = await documentOf(project, 'tafel-1.txt')
+  const fields = fieldsOf(card)
+  const span = { start: Number(fields.start), end: Number(fields.end) }
+  const wanted = { kind: 'part', document: document.id, ...span } as const
+  await erase(project.db, { person: project.noor.id, wanted, ground: 'verzoek' })
+  const { html } = await noor.open(fields.back ?? '')
+  expect(html.querySelector('main')?.text.includes('Zonder monteurs')).toBe(false)
+  await noor.post(`/suggestions/${project.code}/decisions`, { ...fields, verdict: 'left' })
+  const kept = await project.db.selectFrom('decisions').select(['exact', 'because']).execute()
+  expect(JSON.stringify(kept)).not.toContain('monteurs')
 })
 
 test('a code with only a name says what it needs; a project without codes says so', async () => {
