@@ -31,18 +31,29 @@ const pause = 1_000
 /** Milliseconds from the first change until unhurried work begins, however many follow. */
 const longPause = 20_000
 
+/** Milliseconds without work after which a thread ends: what it held in memory is free then. */
+const idle = 10_000
+
 type Lane = 'hurried' | 'unhurried'
 const laneOf = (job: Job): Lane => (unhurried.has(job) ? 'unhurried' : 'hurried')
 
 /**
- * Starts a thread for one data folder at its first job, and another for unhurried jobs. When one dies, the next job
- * starts another.
+ * Starts a thread for one data folder at its first job, and another for unhurried jobs. When one dies, or ended after
+ * some time without work, the next job starts another.
  */
 export function startBackground(folder: string): Background {
   const waiting = new Set<Job>()
   const again = new Set<Job>()
   const workers = new Map<Lane, Worker>()
+  const ends = new Map<Lane, NodeJS.Timeout>()
   let isClosed = false
+  const isAwaited = (lane: Lane) => [...waiting].some((job) => laneOf(job) === lane)
+  const end = (lane: Lane) => {
+    const worker = workers.get(lane)
+    if (!worker || isAwaited(lane)) return
+    workers.delete(lane)
+    void worker.terminate()
+  }
   const start = (lane: Lane) => {
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
     const made = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData: folder })
@@ -54,10 +65,12 @@ export function startBackground(folder: string): Background {
       if (!done) return
       waiting.delete(done)
       if (again.delete(done)) ask(done)
+      if (!isAwaited(lane)) ends.set(lane, setTimeout(() => end(lane), idle).unref())
     })
     made.on('error', (error) => console.error(error))
     made.on('exit', () => {
-      if (workers.get(lane) === made) workers.delete(lane)
+      if (workers.get(lane) !== made) return
+      workers.delete(lane)
       for (const job of waiting) if (laneOf(job) === lane) waiting.delete(job)
     })
     workers.set(lane, made)
@@ -71,6 +84,7 @@ export function startBackground(folder: string): Background {
     }
     waiting.add(job)
     const lane = laneOf(job)
+    clearTimeout(ends.get(lane))
     const worker = workers.get(lane) ?? start(lane)
     worker.postMessage(job)
   }
@@ -93,7 +107,7 @@ export function startBackground(folder: string): Background {
     isBusy: (job) => waiting.has(job),
     close: async () => {
       isClosed = true
-      for (const timer of pauses.values()) clearTimeout(timer)
+      for (const timer of [...pauses.values(), ...ends.values()]) clearTimeout(timer)
       await Promise.all([...workers.values()].map((worker) => worker.terminate()))
     },
   }
