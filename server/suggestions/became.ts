@@ -39,17 +39,22 @@ export type Became =
   | { readonly is: 'decided'; readonly verdict: Verdict; readonly event: number }
   | { readonly is: 'gone' }
 
-export function becameOf(proposed: Proposed, since: Since, person: string | undefined): Became {
-  const { document, code } = proposed
-  if (since.changedDocuments.has(document) || !since.codes.has(code)) return { is: 'gone' }
-  const isHere = (one: Coded) => one.version === proposed.version && one.code === code
-  const decisions = since.decisions.filter((one) => isHere(one) && isMostOf(one, proposed))
-  const own = decisions.findLast((one) => one.person === person && isOn(one, proposed))
-  if (own && (own.verdict === 'left' || own.isCoded))
-    return { is: 'decided', verdict: own.verdict, event: own.made }
-  const isGiven = since.codings.some((one) => isHere(one) && overlaps(one, proposed))
-  const isLeft = decisions.at(-1)?.verdict === 'left'
-  return { is: isGiven || isLeft ? 'gone' : 'open' }
+/** Tells of each suggestion what became of it; made once for a queue of thousands. */
+export function becoming(since: Since, person: string | undefined): (proposed: Proposed) => Became {
+  const key = ({ version, code }: Pick<Coded, 'version' | 'code'>) => `${version} ${code}`
+  const decided = Map.groupBy(since.decisions, key)
+  const coded = Map.groupBy(since.codings, key)
+  return (proposed) => {
+    const { document, code } = proposed
+    if (since.changedDocuments.has(document) || !since.codes.has(code)) return { is: 'gone' }
+    const decisions = decided.get(key(proposed))?.filter((one) => isMostOf(one, proposed)) ?? []
+    const own = decisions.findLast((one) => one.person === person && isOn(one, proposed))
+    if (own && (own.verdict === 'left' || own.isCoded))
+      return { is: 'decided', verdict: own.verdict, event: own.made }
+    const isGiven = coded.get(key(proposed))?.some((one) => overlaps(one, proposed)) ?? false
+    const isLeft = decisions.at(-1)?.verdict === 'left'
+    return { is: isGiven || isLeft ? 'gone' : 'open' }
+  }
 }
 
 const isOn = (a: Span, b: Span) => a.start === b.start && a.end === b.end

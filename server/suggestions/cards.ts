@@ -1,5 +1,5 @@
 import type { FragmentPlace } from '../codings/places.ts'
-import { type Became, becameOf, type Since } from './became.ts'
+import { type Became, becoming, type Since } from './became.ts'
 import type { NamedStance } from './knowing.ts'
 import type { Laid } from './laid.ts'
 import type { Open } from './open.ts'
@@ -37,7 +37,8 @@ const doneShown = 5
 
 /** The first cards of a queue on which something waits, and those on which the reader decided last, in their place. */
 export function onScreen({ cards, person }: Pick<Laid, 'cards' | 'person'>, since: Since): OnScreen {
-  const all = cards.flatMap((card) => laidCard(card, since, person))
+  const becameOf = becoming(since, person)
+  const all = cards.flatMap((card) => laidCard(card, becameOf))
   const waiting = all.filter(({ isDone }) => !isDone)
   const done = all
     .filter(({ isDone }) => isDone)
@@ -53,12 +54,13 @@ export function onScreen({ cards, person }: Pick<Laid, 'cards' | 'person'>, sinc
 
 /** What waits in a queue still, in its order. */
 export function stillOpen({ cards, person }: Pick<Laid, 'cards' | 'person'>, since: Since): Open[] {
-  return cards.flat().filter((open) => becameOf(open, since, person).is === 'open')
+  const becameOf = becoming(since, person)
+  return cards.flat().filter((open) => becameOf(open).is === 'open')
 }
 
-function laidCard(card: Card<Open>, since: Since, person: string | undefined): LaidCard[] {
+function laidCard(card: Card<Open>, becameOf: (open: Open) => Became): LaidCard[] {
   const items = card
-    .map((open) => ({ open, became: becameOf(open, since, person) }))
+    .map((open) => ({ open, became: becameOf(open) }))
     .filter(({ became }) => became.is !== 'gone')
   if (items.length === 0) return []
   return [{ name: cardName(card[0]), items, isDone: !items.some(isOpen) }]

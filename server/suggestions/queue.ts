@@ -44,7 +44,8 @@ export function inOrder<Item extends Waiting>(
   if (order === 'certain') return cards.toSorted(([a], [b]) => b.score - a.score || byPlace(a, b))
   const doubt = new Map(cards.map((card) => [card, doubtAbout(card, cuts)]))
   const nearest = cards.toSorted((a, b) => doubt.get(a)! - doubt.get(b)! || byPlace(a[0], b[0]))
-  const anywhere = cards.toSorted(([a], [b]) => scatter(a) - scatter(b) || byPlace(a, b))
+  const chance = new Map(cards.map((card) => [card, scatter(card[0])]))
+  const anywhere = cards.toSorted((a, b) => chance.get(a)! - chance.get(b)! || byPlace(a[0], b[0]))
   return everyThirdFrom(anywhere, inTurns(nearest))
 }
 

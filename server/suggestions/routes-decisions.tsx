@@ -10,7 +10,7 @@ import { backField, formOf, idField, offsetField, textField } from '../http/form
 import { sourceTextOfVersion } from '../sources/store.ts'
 import type { Span } from '../text/span.ts'
 import { adjustedSpan, type WordsWanted } from './adjusting.ts'
-import { becameOf } from './became.ts'
+import { becoming } from './became.ts'
 import { knowing } from './knowing.ts'
 import { laidStill } from './laying.ts'
 import { type Open, openQueue } from './open.ts'
@@ -70,7 +70,7 @@ async function openAt(c: AppContext, code: string, form: DecisionForm): Promise<
   const laid = await laidStill(project, form.laid, person)
   const shown = laid?.cards.flat().find(isMeant)
   if (!laid || !shown) return (await openQueue(project)).all.find(isMeant)
-  const { is } = becameOf(shown, await sinceEvent(project.db, laid.event), person)
+  const { is } = becoming(await sinceEvent(project.db, laid.event), person)(shown)
   return is === 'open' ? shown : undefined
 }
 
