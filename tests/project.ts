@@ -1,16 +1,10 @@
-import { afterEach } from 'vitest'
 import { newId } from '../server/database/ids.ts'
 import { personNamed } from '../server/database/people.ts'
 import { openProjectInMemory, type Project } from '../server/database/project.ts'
 import type { PersonRow } from '../server/database/tables.ts'
 import { readText } from '../server/ingest/read.ts'
 import { type Added, addDocument, type Given, understand } from '../server/sources/adding.ts'
-
-const opened: Project[] = []
-
-afterEach(async () => {
-  for (const project of opened.splice(0)) await project.close()
-})
+import { closeAfterTest } from './left-open.ts'
 
 export interface TestProject extends Project {
   noor: PersonRow
@@ -20,7 +14,7 @@ export interface TestProject extends Project {
 /** A fresh project in memory with two people. */
 export async function mustOpenProject(): Promise<TestProject> {
   const project = await openProjectInMemory()
-  opened.push(project)
+  closeAfterTest(() => project.close())
   const noor = await personNamed(project.db, 'Noor')
   const bram = await personNamed(project.db, 'Bram')
   return { ...project, noor, bram }

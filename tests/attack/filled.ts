@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
-import { afterAll } from 'vitest'
 import { addCode, changeCode, codes } from '../../server/codebook/store.ts'
 import { correctParagraphs } from '../../server/codings/correcting-paragraphs.ts'
 import { keepExample } from '../../server/codings/examples.ts'
@@ -51,6 +50,7 @@ import { dismissCandidate } from '../../server/threads/dismissing.ts'
 import { gather } from '../../server/threads/gathering.ts'
 import { addLanding } from '../../server/threads/landing.ts'
 import { mergeThreads } from '../../server/threads/merging.ts'
+import { closeAfterFile } from '../left-open.ts'
 import type { TestProject } from '../project.ts'
 import { pngOf } from '../sources/pictures.ts'
 import { mustDraw, mustRead } from '../suggestions/sample/sampled.ts'
@@ -73,17 +73,11 @@ Een deelnemer zei: “die kabel van de netbeheerder ligt er gewoon.” Dat ‘ka
 Aan vrijwel alle tafels ging het over werk. Een ander zei: “Er is te veel stroom voor ons bedrijf en voor de school.”
 `
 
-const opened: (() => Promise<void>)[] = []
-
-afterAll(async () => {
-  for (const close of opened.splice(0)) await close()
-})
-
 /** A project that has some of everything: what forms and addresses can be about. */
 export async function mustFill(): Promise<TestProject> {
   const memory = await openProjectInMemory()
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
-  opened.push(async () => {
+  closeAfterFile(async () => {
     await memory.close()
     rmSync(folder, { recursive: true, force: true })
   })

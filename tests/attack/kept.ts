@@ -64,7 +64,24 @@ const countAll = [...keptTables, 'originals', 'events', 'payloads', 'event_touch
 
 /** How much there is of everything that an act that was refused must leave as it was. */
 export function countsOf({ sqlite }: Pick<Project, 'sqlite'>): Record<string, number> {
-  return sqlite.prepare<[], Record<string, number>>(`SELECT ${countAll}`).get() ?? {}
+  const counter = counters.get(sqlite) ?? counterOf(sqlite)
+  counters.set(sqlite, counter)
+  return counter()
+}
+
+type Sqlite = Project['sqlite']
+const counters = new WeakMap<Sqlite, () => Record<string, number>>()
+
+/** Counts again only when something was written, which SQLite knows: thousands of questions write nothing. */
+function counterOf(sqlite: Sqlite): () => Record<string, number> {
+  const writes = sqlite.prepare<[], { n: number }>('SELECT total_changes() AS n')
+  const all = sqlite.prepare<[], Record<string, number>>(`SELECT ${countAll}`)
+  let counted: { writes: number | undefined; counts: Record<string, number> } | undefined
+  return () => {
+    const now = writes.get()?.n
+    if (counted?.writes !== now) counted = { writes: now, counts: all.get() ?? {} }
+    return counted?.counts ?? {}
+  }
 }
 
 /** What people see of a table: the rows that stand, without the stamps that count changes. */

@@ -80,6 +80,7 @@ export class Walker {
 }
 
 function linksIn(html: string, page: string): string[] {
+  if (!html.startsWith('<')) return []
   return parse(html)
     .querySelectorAll('a[href], link[href], script[src]')
     .flatMap((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? [])
@@ -100,11 +101,13 @@ export function startsOf({ sqlite }: Pick<TestProject, 'sqlite'>): string[] {
 export function formsIn(pages: ReadonlyMap<string, Answer>, routeOf: (action: string) => string): Form[] {
   const forms = new Map<string, Form>()
   for (const [page, { text }] of pages) {
-    for (const form of parse(text).querySelectorAll('form[method=post]')) {
+    if (!text.includes('<form')) continue
+    const html = parse(text)
+    for (const form of html.querySelectorAll('form[method=post]')) {
       const action = form.getAttribute('action') ?? page
       const fields = form.querySelectorAll('input, select, textarea, button').flatMap(fieldIn)
       const own = form.getAttribute('id')
-      const outside = own ? parse(text).querySelectorAll(`[form="${own}"]`).flatMap(fieldIn) : []
+      const outside = own ? html.querySelectorAll(`[form="${own}"]`).flatMap(fieldIn) : []
       const all = [...fields, ...outside]
       const hasFile = form.querySelector('input[type=file]') !== null
       const key = `${routeOf(action)} ${[...new Set(all.map(([name]) => name))].sort()}`

@@ -3,21 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { type HTMLElement, parse } from 'node-html-parser'
-import { afterEach } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import type { AppEnv } from '../../server/http/env.ts'
+import { closeAfterTest } from '../left-open.ts'
 import { mustOpenProject, type TestProject } from '../project.ts'
-
-const folders: string[] = []
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
 
 /** A project in memory with a real folder for files that wait. */
 export async function mustOpenWithFolder(): Promise<TestProject> {
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
-  folders.push(folder)
+  closeAfterTest(() => rmSync(folder, { recursive: true, force: true }))
   return { ...(await mustOpenProject()), folder }
 }
 
