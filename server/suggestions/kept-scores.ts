@@ -11,7 +11,6 @@ const packed = z.object({
   places: z.string(),
   codes: z.string(),
   scores: z.string(),
-  sections: z.string(),
   patterns: z.array(z.tuple([z.number(), z.array(patternHit)])),
 })
 
@@ -33,7 +32,6 @@ export async function keptScores(
       places: new Int32Array(unpackBytes(found.places)),
       codes: new Int32Array(unpackBytes(found.codes)),
       scores: new Float64Array(unpackBytes(found.scores)),
-      sections: new Float64Array(unpackBytes(found.sections)),
       patterns: found.patterns,
     }
   )
@@ -48,7 +46,6 @@ export async function keepScores(
     places: packNumbers(scored.places),
     codes: packNumbers(scored.codes),
     scores: packNumbers(scored.scores),
-    sections: packNumbers(scored.sections),
     patterns: scored.patterns,
   })
   await keepResult(derived, { kind, key: version, input, event, json })

@@ -1,9 +1,10 @@
 import { judge, readForScoring, type Scorer } from './model/scorer.ts'
+import { sectionReach } from './model/sections.ts'
 import { explain, strongest } from './reasons.ts'
 import type { PatternHit, Reason, SourceSentence } from './suggestion.ts'
 
 /**
- * What a model suggests in a text, whatever people did there: it follows from the text and the model alone. Four lists
+ * What a model suggests in a text, whatever people did there: it follows from the text and the model alone. Three lists
  * of one length, in the order of the text and in a sentence the highest score first.
  */
 export interface ScoredText {
@@ -12,8 +13,6 @@ export interface ScoredText {
   /** Place of the code in the model. */
   readonly codes: Int32Array
   readonly scores: Float64Array
-  /** How strongly the rest of the section speaks for the code: a reason that the sentence alone does not give. */
-  readonly sections: Float64Array
   /** Sentences with hits of keyword patterns. */
   readonly patterns: ReadonlyArray<readonly [place: number, hits: readonly PatternHit[]]>
 }
@@ -23,16 +22,13 @@ export function scoreText(scorer: Scorer, sentences: readonly SourceSentence[]):
   const read = readForScoring(scorer, sentences)
   const found = sentences.flatMap((_, place) =>
     judge(scorer, read, place)
-      .flatMap(({ score, suggested }, code) =>
-        suggested ? [{ place, code, score, section: read.sections[place]![code]! }] : [],
-      )
+      .flatMap(({ score, suggested }, code) => (suggested ? [{ place, code, score }] : []))
       .sort((a, b) => b.score - a.score || a.code - b.code),
   )
   return {
     places: Int32Array.from(found, ({ place }) => place),
     codes: Int32Array.from(found, ({ code }) => code),
     scores: Float64Array.from(found, ({ score }) => score),
-    sections: Float64Array.from(found, ({ section }) => section),
     patterns: sentences.flatMap(({ patternHits }, place) =>
       patternHits ? [[place, patternHits] as const] : [],
     ),
@@ -44,13 +40,12 @@ export const nothingScored: ScoredText = {
   places: new Int32Array(),
   codes: new Int32Array(),
   scores: new Float64Array(),
-  sections: new Float64Array(),
   patterns: [],
 }
 
 /**
- * Why a text's suggestion (by its index) has the score that it has: only the sentence and its neighbours are read
- * again. The same as what reading the whole text says.
+ * Why a text's suggestion (by its index) has the score that it has: only the sentence is read again, with as much around
+ * it as counts. The same as what reading the whole text says.
  */
 export function becauseOf(
   scorer: Scorer,
@@ -58,10 +53,7 @@ export function becauseOf(
   index: number,
 ): Reason[] {
   const [place, code] = [scored.places[index]!, scored.codes[index]!]
-  const from = Math.max(0, place - 1)
-  const read = readForScoring(scorer, sentences().slice(from, place + 2))
-  const here = place - from
-  const sections = [...read.sections]
-  sections[here] = sections[here]!.with(code, scored.sections[index]!)
-  return strongest(explain(scorer, { read: { ...read, sections }, place: here, code }).reasons)
+  const from = Math.max(0, place - sectionReach)
+  const read = readForScoring(scorer, sentences().slice(from, place + sectionReach + 1))
+  return strongest(explain(scorer, { read, place: place - from, code }).reasons)
 }

@@ -8,6 +8,7 @@ import { documentNamed, sourceText } from '../../server/sources/store.ts'
 import { learnAndKeep } from '../../server/suggestions/learning.ts'
 import { openQueue } from '../../server/suggestions/open.ts'
 import { suggest } from '../../server/suggestions/suggesting.ts'
+import type { Reason } from '../../server/suggestions/suggestion.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
 const notes = `# Werk
@@ -71,6 +72,29 @@ test('a suggestion on the screen has the score, the reasons and the fragments th
   for (const { start, code, score, suggested, because, like } of all) {
     const same = said.find((one) => one.start === start && one.code === code)
     expect({ start, code, score, suggested, because, like }).toEqual(same)
+  }
+})
+
+test('on the screen a sentence counts all of its section, as far as that counts, and names what spoke for it', async () => {
+  const project = await mustOpenProject()
+  const about = ['Er is een tekort.', 'Het regende.', 'De monteurs ontbreken.', 'Wij dronken koffie.']
+  const section = (title: string, said: readonly string[]) =>
+    `# ${title}\n\n${Array.from({ length: 9 }, () => said.join(' ')).join('\n\n')}\n`
+  const others = ['De bus reed.', 'Het was laat.', 'Iemand lachte.', 'De zaal was vol.']
+  const text = [section('Werk', about), section('Bus', others), section('Zaal', others)].join('\n')
+  await mustAdd(project, text, { session: 'Diner', name: 'tafel.md' })
+  await record(project.db, { person: project.noor.id, act: 'code.add' }, (write) =>
+    addCode(write, { name: 'schaarste', keywords: ['tekort'], related: ['monteurs'], definition: '' }),
+  )
+  await learnAndKeep(project)
+  const { sentences } = await suggest(project.db, project.derived)
+  const rounded = (because: readonly Reason[]) =>
+    because.map(({ start, why, weight }) => `${start} ${why} ${weight.toFixed(9)}`)
+  const { all } = await openQueue(project)
+  expect(all.some(({ because }) => because.filter(({ why }) => why === 'context').length > 2)).toBe(true)
+  for (const { start, because } of all) {
+    const said = sentences.find((one) => one.start === start)?.suggestions[0]?.because ?? []
+    expect(rounded(because)).toEqual(rounded(said))
   }
 })
 

@@ -9,7 +9,7 @@ export interface SectionScale {
 }
 
 /** Sentences further away say nothing about this one. */
-const reach = 12
+export const sectionReach = 12
 /** As many silent sentences are added, so that a section of two does not shout. */
 const silence = 2
 
@@ -28,8 +28,8 @@ export function sectionStrengths(
     while (until < sentences.length && isSameSection(sentences[from]!, sentences[until]!)) until++
     const sums = runningSums(strengths, { from, until, codes })
     for (let place = from; place < until; place++) {
-      const first = Math.max(from, place - reach)
-      const last = Math.min(until, place + reach + 1)
+      const first = Math.max(from, place - sectionReach)
+      const last = Math.min(until, place + sectionReach + 1)
       const others = last - first - 1 + silence
       const found = new Float64Array(codes)
       for (let code = 0; code < codes; code++) {
@@ -63,8 +63,8 @@ function othersOf(sentences: readonly SourceSentence[], place: number): number[]
     return there !== undefined && isSameSection(sentences[place]!, there)
   }
   const others: number[] = []
-  for (let other = place - 1; other >= place - reach && isNear(other); other--) others.unshift(other)
-  for (let other = place + 1; other <= place + reach && isNear(other); other++) others.push(other)
+  for (let other = place - 1; other >= place - sectionReach && isNear(other); other--) others.unshift(other)
+  for (let other = place + 1; other <= place + sectionReach && isNear(other); other++) others.push(other)
   return others
 }
 
