@@ -131,3 +131,18 @@ test('whatever is coded or left uncoded, a sentence with a keyword as written st
     { numRuns: 40 },
   )
 })
+
+test('a keyword as written that is common in the texts stays suggested, also when another keyword stands inside it', () => {
+  const labour = code('arbeid', { keywords: ['arbeid', 'arbeidsmarkt'] })
+  const others = Array.from({ length: 120 }, (_, k) => `Zin ${k} gaat over onderwerp${k}.`)
+  const common = Array.from({ length: 25 }, (_, k) => `De arbeidsmarkt kwam bij ronde ${k} voorbij.`)
+  const read = common.map((_, k) => ({
+    ...lesson(120 + k, 'arbeid', false),
+    weight: 0.5,
+    from: 'done' as const,
+  }))
+  const model = train({ codes: [labour], sentences: sentencesOf([...others, ...common]), lessons: read })
+  const scorer = scorerOf(model)
+  const [verdict] = judge(scorer, readForScoring(scorer, sentencesOf(['Weer die arbeidsmarkt.'])), 0)
+  expect(verdict!.suggested).toBe(true)
+})

@@ -12,7 +12,10 @@ export interface TermHit {
 }
 
 export interface LexiconReading {
-  /** Each term at most once, and each word at most once for a code: by the strongest term that it meets. */
+  /**
+   * Each term at most once, and each word at most once for a code: by a name or keyword as written before anything
+   * else, then by the strongest term that it meets.
+   */
   readonly hits: readonly TermHit[]
   /** Per code the words that an excluding term covers; these say nothing about that code. */
   readonly masked: ReadonlyMap<number, ReadonlySet<number>>
@@ -71,7 +74,13 @@ const precedence: Record<LexicalWhy | 'excluding', number> = {
 
 function strength(hit: TermHit, terms: readonly Term[]): number {
   const term = terms[hit.term]!
-  return term.weight * hit.factor * 10 + precedence[term.why] + (hit.tokens.length > 1 ? 0.5 : 0)
+  const asWritten = isLiteral(hit, term) ? 20 : 0
+  return asWritten + term.weight * hit.factor * 10 + precedence[term.why] + (hit.tokens.length > 1 ? 0.5 : 0)
+}
+
+/** Whether a name or keyword stands there as written, not inside a compound. */
+export function isLiteral(hit: TermHit, { why }: Term): boolean {
+  return (why === 'name' || why === 'keyword') && hit.factor === 1
 }
 
 function taken(sets: Map<number, Set<number>>, code: number): Set<number> {

@@ -1,5 +1,5 @@
 import type { Term } from '../lexicon/lexicon.ts'
-import type { TermHit } from '../lexicon/lexicon-reading.ts'
+import { isLiteral, type TermHit } from '../lexicon/lexicon-reading.ts'
 import type { Lesson } from '../suggestion.ts'
 import type { ProjectReading } from './project-reading.ts'
 
@@ -15,8 +15,7 @@ export function literalHit(
 ): TermHit | undefined {
   return hits.find((hit) => {
     const term = terms[hit.term]!
-    const isLiteral = (term.why === 'name' || term.why === 'keyword') && hit.factor === 1
-    return isLiteral && term.code === code && !rejected.has(hit.term)
+    return isLiteral(hit, term) && term.code === code && !rejected.has(hit.term)
   })
 }
 
