@@ -56,3 +56,17 @@ test('a model that was made with an encoder is kept whole, and scores the same t
 test('a model that was made with an encoder is not used without it', () => {
   expect(() => scorerOf(train(input))).toThrow('nat of droog 1')
 })
+
+test('a word of the definition that also stands under when not makes no sentence more alike; the name always does', () => {
+  const byStems: SentencePlaces = {
+    name: 'kust of molen',
+    dimensions: 2,
+    placeOf: ({ stems }) =>
+      Float64Array.from(['kust', 'mol'].map((stem) => stems.filter((one) => one === stem).length)),
+  }
+  const placeOf = (one: ReturnType<typeof code>) =>
+    train({ ...input, codes: [one], encoder: byStems }).scale!.codes[0]!.place
+  const shore = { definition: 'De kust en de molens.', exclude: 'Molens op zich.' }
+  expect(placeOf(code('x', shore))).toEqual(placeOf(code('x', { definition: 'De kust.' })))
+  expect(placeOf(code('molens', shore))).toEqual(placeOf(code('x', { definition: 'De kust en de molens.' })))
+})

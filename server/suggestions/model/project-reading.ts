@@ -1,3 +1,4 @@
+import { exclusionsIn } from '../lexicon/exclusions.ts'
 import { type StemCounts, type Term, termsOf } from '../lexicon/lexicon.ts'
 import { indexed } from '../lexicon/lexicon-index.ts'
 import { contentStems, type Reading, readSentence } from '../lexicon/reading.ts'
@@ -87,17 +88,28 @@ function textsOf(sentences: readonly SourceSentence[], readings: readonly Readin
   return sentences.map((sentence, place) => placedText(sentence, readings[place]!))
 }
 
-/** A code is placed by the words of its definition, and by its keywords and related words together. */
+/**
+ * A code is placed by its name and the words of its definition, but for those that also stand in *wanneer niet*; and by
+ * its name, keywords and related words.
+ */
 function readLikenesses(
   places: SentencePlaces,
   codes: readonly CodeDescription[],
   texts: readonly PlacedText[],
 ) {
-  const placeOf = (text: string) => places.placeOf({ text, stems: contentStems(tokensOf(text)) })
+  const stemsOf = (text: string) => contentStems(tokensOf(text))
   const found = texts.map((text) => places.placeOf(text))
   const scale = likenessScale(found, [
-    ...codes.map(({ name, definition, include }) => placeOf(`${name}\n${definition}\n${include}`)),
-    ...codes.map(({ name, keywords, related }) => placeOf([name, ...keywords, ...related].join('\n'))),
+    ...codes.map(({ name, definition, include, exclude }) => {
+      const meant = `${definition}\n${include}`
+      const { stems: denied } = exclusionsIn(exclude)
+      const stems = [...stemsOf(name), ...stemsOf(meant).filter((stem) => !denied.has(stem))]
+      return places.placeOf({ text: `${name}\n${meant}`, stems })
+    }),
+    ...codes.map(({ name, keywords, related }) => {
+      const text = [name, ...keywords, ...related].join('\n')
+      return places.placeOf({ text, stems: stemsOf(text) })
+    }),
   ])
   return { scale, likenesses: found.map((place) => likenessesAt(scale, place)) }
 }
