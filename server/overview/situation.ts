@@ -12,6 +12,7 @@ import { listedRounds } from '../reports/store.ts'
 import type { StandingDocument } from '../sources/standing.ts'
 import { waitingCount } from '../sources/upload-lines.ts'
 import { keptOpenCounts } from '../suggestions/open.ts'
+import { withheldCodes } from '../suggestions/quality/keeping-quality.ts'
 import { readingPlace } from './reading-place.ts'
 import type { ReadState } from './reading-state.ts'
 import { lastPlaces } from './store.ts'
@@ -47,13 +48,15 @@ export async function situationOf(
   }
 }
 
+/** A code whose suggestions are withheld puts nothing forward. */
 async function openSuggestions(
   derived: DerivedDb,
   codes: readonly Code[],
 ): Promise<Situation['suggestions']> {
   const counts = await keptOpenCounts(derived)
+  const withheld = await withheldCodes(derived)
   return codes.flatMap(({ id, name }) => {
-    const count = counts.get(id) ?? 0
+    const count = withheld.has(id) ? 0 : (counts.get(id) ?? 0)
     return count > 0 ? [{ name, count }] : []
   })
 }

@@ -37,4 +37,12 @@ export function otherLanguageOf(source: SourceText, codebook: Language): OtherLa
   return language === 'nl' || language === 'unknown' || language === codebook ? undefined : language
 }
 
+/** Of these sources those in which nothing is suggested because of their language, by id. */
+export function silentSources(sources: Iterable<SourceText>, codes: readonly CodeDescription[]): Set<string> {
+  const codebook = languageOfCodebook(codes)
+  return new Set(
+    [...sources].flatMap((source) => (otherLanguageOf(source, codebook) ? [source.document.id] : [])),
+  )
+}
+
 const isSaid = (voice: Voice) => voice === 'participant' || voice === 'note' || voice === 'guest'

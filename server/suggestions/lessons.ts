@@ -17,6 +17,10 @@ export interface Deeds {
   readonly sampled: readonly Pick<SampleReading, 'document' | 'start' | 'end' | 'person' | 'codes'>[]
 }
 
+interface Stretch extends Span {
+  readonly document: string
+}
+
 /**
  * Who read a sentence of a sample was asked about that sentence alone, with every code in sight: not giving one is an
  * answer. In a document that is done the code may stand at the sentence beside it.
@@ -32,43 +36,51 @@ const weights = { sample: 1, coding: 1, decision: 1, done: 0.5 } as const
  */
 export function lessonsFrom(sentences: readonly SourceSentence[], deeds: Deeds): Lesson[] {
   const places = Map.groupBy(sentences.keys(), (place) => sentences[place]!.document)
+  const touched = ({ document, ...span }: Stretch) =>
+    (places.get(document) ?? []).filter((place) => overlap(sentences[place]!, span) > 0)
+  const meant = (stretch: Stretch) => touched(stretch).filter((place) => isMostOf(sentences[place]!, stretch))
+  const keyOf = (sentence: number, code: string, by: string) => `${sentence} ${code} ${by}`
   const lessons = new Map<string, Lesson | null>()
   const teach = (by: string, lesson: Lesson) => {
-    const key = `${lesson.sentence} ${lesson.code} ${by}`
+    const key = keyOf(lesson.sentence, lesson.code, by)
     if (!lessons.has(key)) lessons.set(key, lesson)
   }
-  for (const { document, person, codes, ...span } of deeds.sampled) {
-    for (const sentence of touched(sentences, places.get(document), span)) {
-      if (!isMostOf(sentences[sentence]!, span)) continue
-      for (const { code, given } of codes) {
-        teach(person, { sentence, code, positive: given, weight: weights.sample, from: 'sample' })
+  const leaving = deeds.decisions.filter(({ verdict }) => verdict === 'left')
+  const left = new Set(
+    leaving.flatMap((one) => meant(one).map((sentence) => keyOf(sentence, one.code, one.person))),
+  )
+  for (const reading of deeds.sampled) {
+    for (const sentence of meant(reading)) {
+      for (const { code, given } of reading.codes) {
+        const wasLeft = !given && left.has(keyOf(sentence, code, reading.person))
+        const lesson = { sentence, code, positive: given, weight: weights.sample, from: 'sample' as const }
+        teach(reading.person, wasLeft ? { ...lesson, wasLeft } : lesson)
       }
     }
   }
   for (const coding of deeds.codings) {
-    const { code, coder, document } = coding
+    const { code, coder } = coding
     const from =
       coding.origin === 'suggestion' || coding.origin === 'adjusted' || coding.saw_suggestions === 1
         ? 'decision'
         : 'coding'
-    for (const sentence of touched(sentences, places.get(document), coding)) {
-      if (isMostOf(sentences[sentence]!, coding)) {
-        teach(coder, { sentence, code, positive: true, weight: weights.coding, from })
-      }
+    for (const sentence of meant(coding)) {
+      teach(coder, { sentence, code, positive: true, weight: weights.coding, from })
     }
   }
   for (const coding of deeds.codings) {
-    for (const sentence of touched(sentences, places.get(coding.document), coding)) {
-      const key = `${sentence} ${coding.code} ${coding.coder}`
+    for (const sentence of touched(coding)) {
+      const key = keyOf(sentence, coding.code, coding.coder)
       if (!lessons.has(key)) lessons.set(key, null)
     }
   }
-  for (const { document, code, person, verdict, ...span } of deeds.decisions) {
-    if (verdict !== 'left') continue
-    for (const sentence of touched(sentences, places.get(document), span)) {
-      if (isMostOf(sentences[sentence]!, span)) {
-        teach(person, { sentence, code, positive: false, weight: weights.decision, from: 'decision' })
-      }
+  for (const one of leaving) {
+    const { code, person } = one
+    for (const sentence of meant(one)) {
+      teach(person, {
+        ...{ sentence, code, positive: false, weight: weights.decision },
+        ...{ from: 'decision', wasLeft: true },
+      })
     }
   }
   for (const { document, code, person } of deeds.readings) {
@@ -82,8 +94,4 @@ export function lessonsFrom(sentences: readonly SourceSentence[], deeds: Deeds):
 /** Whether two spans share at least half of the shorter one. */
 export function isMostOf(a: Span, b: Span): boolean {
   return 2 * overlap(a, b) >= Math.min(a.end - a.start, b.end - b.start)
-}
-
-function touched(sentences: readonly SourceSentence[], places: readonly number[] = [], span: Span): number[] {
-  return places.filter((place) => overlap(sentences[place]!, span) > 0)
 }

@@ -48,6 +48,8 @@ export interface Lesson {
    * sample, whether it got the code or not.
    */
   readonly from: 'coding' | 'decision' | 'done' | 'sample'
+  /** Whether this person left a suggestion of the code there: that says something about the words it was made for. */
+  readonly wasLeft?: true
 }
 
 /** Why a stretch of text speaks for or against a code. */

@@ -7,7 +7,7 @@ import type { DecisionRow } from '../database/tables.ts'
 import { sentenceAt, voiceAt } from '../sources/source.ts'
 import { overlap, type Span } from '../text/span.ts'
 import { latestModel } from './keeping.ts'
-import { languageOfCodebook, otherLanguageOf } from './language.ts'
+import { silentSources } from './language.ts'
 import { isMostOf } from './lessons.ts'
 import { decisionsOn, descriptionOf, withPatterns } from './material.ts'
 import { isSpoken } from './open.ts'
@@ -70,7 +70,8 @@ export async function trialOf(project: Project, code: Code, asked: WordAsked): P
   const after = { ...descriptionOf(code), ...changeWord(code, asked.word, asked.to) }
   const model = describedAs(learned, after, texts.counts)
   const trial = tryOut(before, readAgain(before, model, await withPatterns([after], [...texts.sentences])))
-  const screen = { texts, silent: silentSources(texts, book), deeds: await deedsOf(project, code, texts) }
+  const silent = silentSources(texts.sources.values(), book.map(descriptionOf))
+  const screen = { texts, silent, deeds: await deedsOf(project, code, texts) }
   return {
     remarks,
     outcome: {
@@ -79,12 +80,6 @@ export async function trialOf(project: Project, code: Code, asked: WordAsked): P
       moved: listed(trial.moved, screen),
     },
   }
-}
-
-/** Sources in another language, in which nothing is suggested. */
-function silentSources({ sources }: ProjectTexts, book: readonly Code[]): Set<string> {
-  const language = languageOfCodebook(book.map(descriptionOf))
-  return new Set([...sources].flatMap(([id, source]) => (otherLanguageOf(source, language) ? [id] : [])))
 }
 
 interface OnScreen {

@@ -2,14 +2,19 @@ import { expect, test } from 'vitest'
 import { addCode, changeCode, codes } from '../../server/codebook/store.ts'
 import { markRead } from '../../server/codings/readings.ts'
 import { addCoding } from '../../server/codings/store.ts'
+import { importCodings } from '../../server/codings/table.ts'
 import { nameProject } from '../../server/database/project.ts'
 import type { DocumentRow } from '../../server/database/tables.ts'
 import { record } from '../../server/database/write.ts'
+import { situationOf } from '../../server/overview/situation.ts'
 import { addQuote } from '../../server/quotes/choosing.ts'
 import { publish } from '../../server/quotes/publishing.ts'
 import { addQuoteSet } from '../../server/quotes/store.ts'
 import { addSession, propositionOf, sessionNamed } from '../../server/sources/sessions.ts'
 import { sourceText } from '../../server/sources/store.ts'
+import { learnAndKeep } from '../../server/suggestions/learning.ts'
+import { keptOpenCounts } from '../../server/suggestions/open.ts'
+import { qualityOfProject } from '../../server/suggestions/quality/evaluating.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 import { mustOpenWithFolder, read, textFile, Visitor } from '../sources/visitor.ts'
 
@@ -244,4 +249,28 @@ test('a report is not a source to read', async () => {
   await mustAdd(project, 'Wij wachten.', { role: 'report' })
   const page = await new Visitor(project, project.noor).page('/')
   expect(page.querySelector('[aria-labelledby=standing] dd')?.text).toBe('nog geen bronnen')
+})
+
+test('suggestions of a code that shows none, for they are too often wrong, are not counted as open', async () => {
+  const project = await mustOpenProject()
+  const names = ['een', 'twee']
+  for (const name of names) {
+    const lines = Array.from({ length: 20 }, (_, k) => `Over het tekort bij ${name} zei nummer ${k} iets.`)
+    await mustAdd(project, `${lines.join('\n')}\n`, { name: `${name}.txt` })
+  }
+  await record(project.db, { person: project.noor.id, act: 'code.add' }, (write) =>
+    addCode(write, { name: 'schaarste', keywords: ['tekort'] }),
+  )
+  await learnAndKeep(project)
+  const open = async () =>
+    (await situationOf(project, undefined, { codes: await codes(project.db), sources: [], states: [] }))
+      .suggestions
+  expect(await open()).toEqual([{ name: 'schaarste', count: 40 }])
+  const rows = names.map((name) => `${name}.txt,Over het tekort bij ${name} zei nummer 0 iets.,schaarste`)
+  const bytes = new TextEncoder().encode(`document,exact,code\n${rows.join('\n')}\n`)
+  await importCodings(project.db, project.noor.id, { name: 'c.csv', bytes, coder: 'Noor' })
+  await learnAndKeep(project)
+  await qualityOfProject(project.db, project.derived)
+  expect((await keptOpenCounts(project.derived)).size).toBe(1)
+  expect(await open()).toEqual([])
 })

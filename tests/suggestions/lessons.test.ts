@@ -53,7 +53,7 @@ test('done by one coder says nothing about another', () => {
 
 test('a suggestion that was left is a full negative', () => {
   expect(taught({ decisions: [left(2)] })).toEqual([
-    { sentence: 2, code: 'schaarste', positive: false, weight: 1, from: 'decision' },
+    { sentence: 2, code: 'schaarste', positive: false, weight: 1, from: 'decision', wasLeft: true },
   ])
 })
 
@@ -93,6 +93,18 @@ test('what the sample says of a sentence stands for what its reader did with it 
     [2, false],
   ])
   expect(lessons).toHaveLength(notes.length)
+})
+
+test('that a suggestion was left there stays known when its reader meets the sentence in a sample', () => {
+  const lessons = taught({
+    decisions: [left(2), left(4, 'bram')],
+    sampled: [sampled(2, false), sampled(4, false)],
+  })
+  const ofNoor = lessons.filter(({ from }) => from === 'sample')
+  expect(ofNoor.map(({ sentence, wasLeft }) => [sentence, wasLeft])).toEqual([
+    [2, true],
+    [4, undefined],
+  ])
 })
 
 test('what one reads in the sample says nothing about another', () => {

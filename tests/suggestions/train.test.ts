@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fitCode, fitCodeAgain } from '../../server/suggestions/model/code-fit.ts'
 import { modelFromJson, modelToJson } from '../../server/suggestions/model/model-json.ts'
+import { observe } from '../../server/suggestions/model/observations.ts'
+import { readProject } from '../../server/suggestions/model/project-reading.ts'
 import { judge, readForScoring, scorerOf } from '../../server/suggestions/model/scorer.ts'
 import { train } from '../../server/suggestions/model/train.ts'
 import type { TrainingInput } from '../../server/suggestions/model/training-input.ts'
-import type { SourceSentence } from '../../server/suggestions/suggestion.ts'
+import type { Lesson, SourceSentence } from '../../server/suggestions/suggestion.ts'
 import { code, codebook, lesson, lessons, notes, sentencesOf } from './example.ts'
 
 const input: TrainingInput = { codes: codebook, sentences: notes, lessons }
@@ -100,8 +103,29 @@ test('a literal keyword stays suggested, however often its sentences were left u
 
 test('a keyword that people left three times, and never coded, no longer holds a sentence up', () => {
   const sentences = sentencesOf(Array.from({ length: 40 }, (_, k) => `Tekort nummer ${k} kwam ter sprake.`))
-  const taught = sentences.slice(1).map((_, place) => lesson(place + 1, 'schaarste', false, 'decision'))
-  expect(verdicts({ codes: codebook, sentences, lessons: taught }, 'schaarste')[0]!.suggested).toBe(false)
+  const isHeld = (from: Lesson['from'], wasLeft: boolean) => {
+    const taught = sentences.slice(1).map((_, place) => ({
+      ...lesson(place + 1, 'schaarste', false, from),
+      ...(wasLeft && { wasLeft }),
+    }))
+    return verdicts({ codes: codebook, sentences, lessons: taught }, 'schaarste')[0]!.suggested
+  }
+  expect(isHeld('decision', true)).toBe(false)
+  expect(isHeld('sample', true)).toBe(false)
+  expect(isHeld('sample', false)).toBe(true)
+})
+
+test('what is held apart plays no part in what is learned from the rest', () => {
+  const project = readProject(codebook, notes)
+  const isIn = (row: number) => row % 3 > 0
+  const weightsOf = (own: readonly Lesson[]) => {
+    const observations = observe(project, 0, own)
+    return fitCodeAgain(observations, project.terms, isIn, { found: start, weights: start }).weights
+  }
+  const own = lessons.filter((one) => one.code === 'schaarste')
+  const start = fitCode(observe(project, 0, own), project.terms).found
+  const turned = own.map((one, row) => (isIn(row) ? one : { ...one, positive: !one.positive, weight: 1 }))
+  expect(weightsOf(turned)).toEqual(weightsOf(own))
 })
 
 test('a sentence nobody looked at teaches nothing', () => {

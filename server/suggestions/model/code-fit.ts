@@ -24,17 +24,14 @@ const prior = {
 } as const
 
 /**
- * Learns one code from the lessons in use, with the lexicon as prior. Positives weigh more where they are few
- * (by the root of the ratio), and most of how far learning lifts the average sentence of the project is taken back: what it learned to be
- * common among one kind of text would else be suggested all over another.
+ * Learns one code from its lessons, with the lexicon as prior. Positives weigh more where they are few (by the root of
+ * the ratio), and of how far learning lifts the average sentence of the project a part is taken back: what it learned to
+ * be common among one kind of text would else be suggested all over another.
  * @returns one weight per column of the design
  */
 export function fitCode(observations: Observations, terms: readonly Term[]): CodeFit {
-  return levelled(
-    observations,
-    terms,
-    mostProbable(observations, terms, () => true),
-  )
+  const inUse = () => true
+  return levelled(observations, terms, { inUse, found: mostProbable(observations, terms, inUse) })
 }
 
 /**
@@ -47,19 +44,26 @@ export function fitCodeAgain(
   inUse: (lesson: number) => boolean,
   near: CodeFit,
 ): CodeFit {
-  return levelled(observations, terms, mostProbable(observations, terms, inUse, near.found))
+  return levelled(observations, terms, {
+    inUse,
+    found: mostProbable(observations, terms, inUse, near.found),
+  })
 }
 
 export interface CodeFit {
   /** The most probable weights. */
   readonly found: Float64Array
-  /** These, with most of what the average sentence rose taken back from the constant, by the root of the share of positives. */
+  /** These, with the root of the share of positives of what the average sentence rose taken back from the constant. */
   readonly weights: Float64Array
 }
 
-function levelled(observations: Observations, terms: readonly Term[], found: Float64Array): CodeFit {
+function levelled(
+  observations: Observations,
+  terms: readonly Term[],
+  { inUse, found }: { inUse: (lesson: number) => boolean; found: Float64Array },
+): CodeFit {
   const weights = found.slice()
-  const { positive, negative } = sums(observations, () => true)
+  const { positive, negative } = sums(observations, inUse)
   const share = positive > 0 ? positive / (positive + negative) : 0
   weights[0]! -= Math.sqrt(share) * liftOfAverage(observations, found, priorOf(observations, terms).means)
   return { found, weights }

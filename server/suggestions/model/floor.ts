@@ -30,7 +30,7 @@ export function rejectedTerms(
   const left = new Map<number, number>()
   const coded = new Map<number, number>()
   for (const lesson of lessons) {
-    if (!lesson.positive && lesson.from !== 'decision') continue
+    if (!lesson.positive && !lesson.wasLeft) continue
     const counts = lesson.positive ? coded : left
     for (const { term } of project.readings[lesson.sentence]!.hits) {
       if (project.terms[term]!.code === code) counts.set(term, (counts.get(term) ?? 0) + 1)

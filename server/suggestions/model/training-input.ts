@@ -13,7 +13,7 @@ export interface TrainingInput {
 }
 
 /** Raised when the same input would give another model. */
-const method = 5
+const method = 6
 
 /** The same input in an order that depends on its content only, so that sums come out the same to the last bit. */
 export function canonicalInput({ codes, sentences, lessons, encoder }: TrainingInput): TrainingInput {
@@ -41,8 +41,8 @@ export function canonicalInput({ codes, sentences, lessons, encoder }: TrainingI
   }
 }
 
-function lessonKey({ code, positive, from, weight }: Lesson): string {
-  return `${code} ${positive} ${from} ${weight}`
+function lessonKey({ code, positive, from, weight, wasLeft }: Lesson): string {
+  return `${code} ${positive} ${from} ${weight} ${wasLeft ?? false}`
 }
 
 /** The name of a model: the SHA-256 of its ordered input. */
@@ -58,8 +58,8 @@ export function inputName({ codes, sentences, lessons, encoder }: TrainingInput)
   for (const { document, start, end, text, group, section, lead, patternHits } of sentences) {
     write([document, start, end, text, group, section, lead ?? null, patternHits ?? []])
   }
-  for (const { sentence, code, positive, weight, from } of lessons) {
-    write([sentence, code, positive, weight, from])
+  for (const { sentence, code, positive, weight, from, wasLeft } of lessons) {
+    write([sentence, code, positive, weight, from, wasLeft ?? false])
   }
   return hash.digest('hex')
 }

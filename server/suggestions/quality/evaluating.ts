@@ -5,6 +5,7 @@ import { sha256 } from '../../database/ids.ts'
 import type { Db } from '../../database/tables.ts'
 import { eventNow, wordSpaceOf } from '../keeping.ts'
 import { readKept } from '../kept-json.ts'
+import { silentSources } from '../language.ts'
 import { gatherMaterial, type Material } from '../material.ts'
 import { canonicalInput, inputName } from '../model/training-input.ts'
 import type { GroupBy } from '../source-sentences.ts'
@@ -83,12 +84,13 @@ async function qualityOf(
   return made
 }
 
-/** What there is to measure on. */
+/** What there is to measure on. Sources in which nothing is suggested, for their language, say nothing about how good that is. */
 export async function measurableOf(
   db: Db,
-  { input, codings, decisions, sampled }: Material,
+  { texts, input, codings, decisions, sampled }: Material,
 ): Promise<ToEvaluate> {
   const book = new Set(input.codes.map(({ id }) => id))
+  const silent = silentSources(texts, input.codes)
   const meanings = new Map((await codes(db)).map(({ id, meaning }) => [id, meaning]))
   const judgements = judgementsOf(input.sentences, {
     codings,
@@ -96,7 +98,7 @@ export async function measurableOf(
     readings: (await readings(db)).filter(({ code, meaning }) => meanings.get(code) === meaning),
     modes: await db.selectFrom('suggestion_modes').selectAll().where('ended', 'is', null).execute(),
     sampled,
-  }).filter(({ code }) => book.has(code))
+  }).filter(({ code, sentence }) => book.has(code) && !silent.has(input.sentences[sentence]!.document))
   const standing = new Map(codings.map((coding) => [coding.id, coding]))
   return { input, judgements, decisions: countDecisions(decisions, standing) }
 }

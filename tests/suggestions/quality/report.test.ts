@@ -11,6 +11,7 @@ import { suggest } from '../../../server/suggestions/suggesting.ts'
 import { suggestionsFor } from '../../../server/suggestions/table.ts'
 import { shapes } from '../../process/shapes.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../../project.ts'
+import { textsIn } from '../../text/language-texts.ts'
 
 let project: TestProject
 
@@ -64,6 +65,18 @@ test('a code of which few suggestions are right is withheld: score and suggested
   expect([...(await withheldCodes(project.derived)).values()]).toEqual([
     { precision: 0.05, n: 40, from: 'codings' },
   ])
+})
+
+test('sources in another language, in which nothing is suggested, are not measured', async () => {
+  await mustCode('Noor', 5)
+  await mustAdd(project, textsIn.en.join('\n\n'), { name: 'interview.txt' })
+  const { sentences } = await sourceText(project.db, (await documentNamed(project.db, 'interview.txt')).id)
+  const { start, end } = sentences[0]!
+  const bytes = new TextEncoder().encode(
+    `document,start,end,exact,code\ninterview.txt,${start},${end},,schaarste\n`,
+  )
+  await importCodings(project.db, project.noor.id, { name: 'c.csv', bytes, coder: 'Noor' })
+  expect((await report()).codes.schaarste).toMatchObject({ support: 10, counts: { read: 40, sources: 2 } })
 })
 
 test('as long as nothing can be judged nothing is withheld, and nothing is measured for it', async () => {
