@@ -4,7 +4,7 @@ import { addCoding } from '../codings/store.ts'
 import { newId } from '../database/ids.ts'
 import type { Verdict } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
-import { notFound } from '../errors.ts'
+import { AppError, notFound } from '../errors.ts'
 import type { Span } from '../text/span.ts'
 import type { Reason } from './suggestion.ts'
 
@@ -31,7 +31,7 @@ export interface NewDecision extends Span {
  * The same person deciding the same again changes nothing.
  * @returns the id of the decision, and of the coding if there is one
  * @throws {AppError} invalid - a span that cannot be stored; not-found - an unknown version or code
- * @throws {AppError} conflict - a correction touched these words since they were read
+ * @throws {AppError} conflict - a correction touched these words since they were read, or the code is *vervallen*
  */
 export async function decide(
   write: Writer,
@@ -106,9 +106,10 @@ async function decidedBefore(
 async function checkCode({ trx }: Writer, code: string): Promise<void> {
   const row = await trx
     .selectFrom('codes')
-    .select('id')
+    .select('status')
     .where('id', '=', code)
     .where('ended', 'is', null)
     .executeTakeFirst()
-  if (!row) notFound('code-not-found', { code })
+  if (!row) return notFound('code-not-found', { code })
+  if (row.status === 'vervallen') throw new AppError('conflict', 'suggestion-gone')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addCode } from '../../server/codebook/store.ts'
+import { addCode, changeCode } from '../../server/codebook/store.ts'
 import { codings } from '../../server/codings/store.ts'
 import { record } from '../../server/database/write.ts'
 import { openQueue } from '../../server/suggestions/open.ts'
@@ -78,6 +78,19 @@ test('a decision on a suggestion that is gone is refused', async () => {
   const [first] = await open(project, code)
   const form = { version: first?.version ?? '', start: 0, end: 3, verdict: 'taken' }
   expect((await visit(project, project.noor).post(`/suggestions/${code}/decisions`, form)).status).toBe(409)
+})
+
+test('a code that became vervallen is given by no suggestion of before', async () => {
+  const { project, code } = await mustPropose()
+  const [first] = await open(project, code)
+  const act = { person: project.noor.id, act: 'code.change' }
+  await record(project.db, act, (write) => changeCode(write, { id: code }, { status: 'vervallen' }))
+  const form = { version: first?.version ?? '', start: first?.start ?? 0, end: first?.end ?? 0 }
+  const visitor = visit(project, project.noor)
+  for (const verdict of ['taken', 'left']) {
+    expect((await visitor.post(`/suggestions/${code}/decisions`, { ...form, verdict })).status).toBe(409)
+  }
+  expect(await codings(project.db)).toEqual([])
 })
 
 test('a heading is never proposed: nobody said it', async () => {
