@@ -24,6 +24,10 @@ test('the name of a code is found in another form', () => {
   expect(found(code('waarden'), 'Welke waarde hechten we eraan?')).toEqual(['name:waarde'])
 })
 
+test('a name with a bar in it is its words, and no pattern', () => {
+  expect(found(code('zorg|welzijn'), 'Over welzijn en zorg.')).toEqual(['name:welzijn zorg'])
+})
+
 test('a keyword is found inside a compound, and counts less there', () => {
   const terms = termsOf([code('schaarste')], noTexts)
   const { hits } = readLexicon(indexed(terms), tokensOf('De arbeidsmarktschaarste neemt toe.'))
@@ -66,6 +70,13 @@ test('a phrase between quotation marks is found only word for word', () => {
 test('a star stands for any beginning or end of a word', () => {
   const scarce = code('x', { keywords: ['krap*', '*nood'] })
   expect(found(scarce, 'Krapte en woningnood.')).toEqual(['keyword:Krapte', 'keyword:woningnood'])
+})
+
+test('a word between two stars is found wherever it stands in another', () => {
+  const scarce = code('x', { keywords: ['*markt*'] })
+  const text = 'De arbeidsmarkten, een marktkraam en de markt, maar geen merk.'
+  expect(found(scarce, text)).toEqual(['keyword:arbeidsmarkten'])
+  expect(found(scarce, 'Een marktkraam.')).toEqual(['keyword:marktkraam'])
 })
 
 test('a keyword that is a stop word is found as that word only', () => {

@@ -56,6 +56,7 @@ export const findingWords: Record<Finding, string> = {
   word: 'Dit woord, ook in een andere vorm (‘keuze’ vindt ‘keuzes’). Een lang woord ook als begin of einde van een samenstelling.',
   prefix: 'Elk woord dat zo begint.',
   suffix: 'Elk woord dat zo eindigt.',
+  inside: 'Elk woord waar dit in staat.',
   nearby: 'Deze woorden dicht bij elkaar, in elke volgorde.',
   sequence: 'Deze woorden direct na elkaar, in deze volgorde.',
   pattern: 'Elk van deze mogelijkheden, precies zoals u ze schrijft.',

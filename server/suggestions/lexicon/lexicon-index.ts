@@ -30,7 +30,7 @@ export function indexed(terms: readonly Term[]): LexiconIndex {
   const wildcards: number[] = []
   terms.forEach((term, index) => {
     if (term.shape === 'word') put(words, term.keys[0]!, index)
-    else if (term.shape === 'prefix' || term.shape === 'suffix') wildcards.push(index)
+    else if (isWildcard(term.shape)) wildcards.push(index)
     else if (term.shape !== 'pattern') put(phrases, longest(term.keys), index)
   })
   const known = new Map<string, WordMatches>()
@@ -56,12 +56,17 @@ export function indexed(terms: readonly Term[]): LexiconIndex {
         for (const term of words.get(part) ?? none) meet(term, insideCompound)
     }
     for (const term of wildcards) {
-      const { shape, keys } = terms[term]!
-      if (shape === 'prefix' ? form.folded.startsWith(keys[0]!) : form.folded.endsWith(keys[0]!))
-        meet(term, 1)
+      if (meetsWildcard(terms[term]!, form.folded)) meet(term, 1)
     }
     return [...found].map(([term, factor]) => ({ term, factor }))
   }
+}
+
+const isWildcard = (shape: Term['shape']) => shape === 'prefix' || shape === 'suffix' || shape === 'inside'
+
+function meetsWildcard({ shape, keys: [part] }: Term, word: string): boolean {
+  if (shape === 'prefix') return word.startsWith(part!)
+  return shape === 'suffix' ? word.endsWith(part!) : word.includes(part!)
 }
 
 const none: readonly number[] = []

@@ -24,8 +24,15 @@ export interface StemCounts {
   readonly withStem: ReadonlyMap<string, number>
 }
 
+/** @param stems - of each sentence */
+export function countStems(stems: ReadonlyArray<readonly string[]>): StemCounts {
+  const withStem = new Map<string, number>()
+  for (const own of stems) for (const stem of new Set(own)) withStem.set(stem, (withStem.get(stem) ?? 0) + 1)
+  return { sentences: stems.length, withStem }
+}
+
 /** What each source of words weighs. The order is that of precedence: a word counts once for a code. */
-export const termWeights = { name: 1, keyword: 1, related: 0.5, definition: 0.35 } as const
+const termWeights = { name: 1, keyword: 1, related: 0.5, definition: 0.35 } as const
 
 /**
  * The terms of all codes. Words of the definition weigh less the commoner they are in the project's texts,
@@ -35,13 +42,19 @@ export function termsOf(codes: readonly CodeDescription[], counts: StemCounts): 
   return codes.flatMap((description, code) => termsOfCode(description, code, counts))
 }
 
+/** What a term is found by: two that share it are one word to the lexicon. */
+export function keyOfTerm({ shape, keys }: Pick<Term, 'shape' | 'keys'>): string {
+  return `${shape} ${keys.join(' ')}`
+}
+
 function termsOfCode(description: CodeDescription, code: number, counts: StemCounts): Term[] {
   const exclusions = exclusionsIn(description.exclude)
   const terms = new Map<string, Term>()
   const add = (written: string, why: Term['why'], weight: number) => {
-    const form = isPattern(written) ? { shape: 'pattern' as const, keys: [written] } : termForm(written)
+    const isSought = why !== 'name' && isPattern(written)
+    const form = isSought ? { shape: 'pattern' as const, keys: [written] } : termForm(written)
     if (!form) return
-    const key = `${form.shape} ${form.keys.join(' ')}`
+    const key = keyOfTerm(form)
     if (!terms.has(key)) terms.set(key, { code, why, written, ...form, weight })
   }
   for (const written of description.excluding) add(written, 'excluding', 0)

@@ -33,7 +33,7 @@ export async function findPatterns(
   return hits
 }
 
-/** Every pattern among the names, keywords, related and excluding words of the codes. */
+/** Every pattern among the keywords, related and excluding words of the codes; a name is never one. */
 function codesWithPatterns(codes: readonly CodeDescription[]) {
   return codes.flatMap(({ id, keywords, related, excluding }) => {
     const patterns = [...new Set([...keywords, ...related, ...excluding].filter(isPattern))]

@@ -7,6 +7,8 @@ export type TermShape =
   /** `schaars*`, `*tekort`: a word that begins or ends so. */
   | 'prefix'
   | 'suffix'
+  /** `*markt*`: a word that holds this, wherever. */
+  | 'inside'
   /** Two or more words with content, close together in any order. */
   | 'nearby'
   /** Words that follow each other: phrases with fewer than two words with content, or between quotation marks. */
@@ -46,8 +48,10 @@ const longestNearby = 4
 
 function singleForm(text: string, form: WordForm): TermForm {
   if (form.folded.length >= shortestWildcard) {
-    if (text.endsWith('*')) return { shape: 'prefix', keys: [form.folded] }
-    if (text.startsWith('*')) return { shape: 'suffix', keys: [form.folded] }
+    const [opens, closes] = [text.startsWith('*'), text.endsWith('*')]
+    if (opens || closes) {
+      return { shape: opens && closes ? 'inside' : closes ? 'prefix' : 'suffix', keys: [form.folded] }
+    }
   }
   return { shape: 'word', keys: [keyOf(form)] }
 }

@@ -79,7 +79,7 @@ const keptTerm = z.object({
   code: z.int().min(0),
   why: z.enum(['name', 'keyword', 'related', 'definition', 'excluding']),
   written: z.string(),
-  shape: z.enum(['word', 'prefix', 'suffix', 'nearby', 'sequence', 'pattern']),
+  shape: z.enum(['word', 'prefix', 'suffix', 'inside', 'nearby', 'sequence', 'pattern']),
   keys: z.array(z.string()),
   weight: z.number(),
 })
