@@ -23,7 +23,7 @@ export interface Adjusting {
 }
 
 /** Names a suggestion within a queue. */
-export const openName = (open: Pick<Open, 'version' | 'start' | 'code'>) => `${cardName(open)}.${open.code}`
+const openName = (open: Pick<Open, 'version' | 'start' | 'code'>) => `${cardName(open)}.${open.code}`
 
 const around = 3
 

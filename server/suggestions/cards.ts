@@ -32,7 +32,7 @@ export interface OnScreen {
   readonly further: number
 }
 
-export const cardsShown = 25
+const cardsShown = 25
 const doneShown = 5
 
 /** The first cards of a queue on which something waits, and those on which the reader decided last, in their place. */

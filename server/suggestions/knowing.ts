@@ -1,11 +1,10 @@
 import { fragmentsOf } from '../codings/coding.ts'
 import { type FragmentPlace, placesOf } from '../codings/places.ts'
 import { codingsOfCode } from '../codings/store.ts'
-import { people } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
-import type { Db } from '../database/tables.ts'
 import type { Span } from '../text/span.ts'
 import { deedsAt, modesOf, presentReadings } from './deeds.ts'
+import { coderNames } from './quality/coder-names.ts'
 import { contradict, mayKnowOthers, type Stance, stancesOn } from './stances.ts'
 
 /** A stance of somebody with a name; `isReader` for the reader's own. */
@@ -30,7 +29,7 @@ export async function knowing(project: Where, reader: string | undefined): Promi
   const { db } = project
   const done = await deedsAt(project)
   const modes = await modesOf(db, reader)
-  const names = await namesOf(db)
+  const names = await coderNames(db)
   const own = (await presentReadings(db)).filter(({ person }) => person === reader)
   const read = new Set(own.map(({ document, code }) => `${document} ${code}`))
   return (place, code) => {
@@ -49,7 +48,7 @@ export async function stancesShown(
   { codes, reader }: { codes: readonly string[]; reader: string | undefined },
 ): Promise<Map<string, NamedStance[]>> {
   const done = await deedsAt(project)
-  const names = await namesOf(project.db)
+  const names = await coderNames(project.db)
   return new Map(
     codes.map((code) => [
       code,
@@ -60,10 +59,6 @@ export async function stancesShown(
 
 function named(stance: Stance, names: ReadonlyMap<string, string>, reader: string | undefined): NamedStance {
   return { ...stance, name: names.get(stance.person) ?? '', isReader: stance.person === reader }
-}
-
-async function namesOf(db: Db): Promise<Map<string, string>> {
-  return new Map((await people(db)).map(({ id, name }) => [id, name]))
 }
 
 /** Words on which coders contradict each other. */

@@ -3,7 +3,7 @@ import { codes } from '../codebook/store.ts'
 import type { Coding } from '../codings/coding.ts'
 import { readings } from '../codings/readings.ts'
 import { codings } from '../codings/store.ts'
-import type { Db, DecisionRow } from '../database/tables.ts'
+import type { Db, DecisionRow, ReadingRow } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceTexts } from '../sources/store.ts'
 import { ownEncoder } from './encoder.ts'
@@ -21,6 +21,8 @@ export interface Material {
   readonly codings: readonly Coding[]
   /** Decisions on words that still stand. */
   readonly decisions: readonly DecisionRow[]
+  /** Documents read to the end, for a code in its present meaning. */
+  readonly readings: readonly ReadingRow[]
   /** What was read in reading samples; in the input these are the lessons from `sample`. */
   readonly sampled: readonly SampleReading[]
   readonly input: TrainingInput
@@ -50,6 +52,7 @@ export async function gatherMaterial(db: Db, by?: GroupBy): Promise<Material> {
     texts,
     codings: standing,
     decisions,
+    readings: read,
     sampled,
     input: { codes: descriptions, sentences, lessons, encoder: ownEncoder },
   }

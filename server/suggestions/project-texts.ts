@@ -2,7 +2,7 @@ import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceTexts } from '../sources/store.ts'
-import type { StemCounts } from './lexicon/lexicon.ts'
+import { countStems, type StemCounts } from './lexicon/lexicon.ts'
 import { contentStems } from './lexicon/reading.ts'
 import { tokensOf } from './lexicon/tokens.ts'
 import { withPatterns } from './material.ts'
@@ -43,7 +43,7 @@ async function textsAtHand(project: Project): Promise<Kept> {
     texts: {
       sources: new Map(sources.map((source) => [source.document.id, source])),
       sentences,
-      counts: countStems(sentences),
+      counts: countStems(sentences.map(({ text }) => contentStems(tokensOf(text)))),
     },
   }
   return shelf.keep(project.derived, made)
@@ -62,16 +62,6 @@ async function nameOfTexts({ db }: Project): Promise<string> {
     .orderBy('structures.version')
     .execute()
   return JSON.stringify(rows.map(({ version, revision }) => [version, revision]))
-}
-
-function countStems(sentences: readonly SourceSentence[]): StemCounts {
-  const withStem = new Map<string, number>()
-  for (const { text } of sentences) {
-    for (const stem of new Set(contentStems(tokensOf(text)))) {
-      withStem.set(stem, (withStem.get(stem) ?? 0) + 1)
-    }
-  }
-  return { sentences: sentences.length, withStem }
 }
 
 /**

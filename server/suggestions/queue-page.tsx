@@ -13,7 +13,7 @@ import { bulkChoices } from './bulk.ts'
 import { type LaidCard, onScreen, type ShownCard, stillOpen } from './cards.ts'
 import { disagreementsOn, knowing } from './knowing.ts'
 import { type Asked, layQueue } from './laying.ts'
-import { type CodeNeeds, needsOf } from './needs.ts'
+import { needsOf } from './needs.ts'
 import { withheldCodes } from './quality/keeping-quality.ts'
 import { orders } from './queue.ts'
 import { sinceEvent } from './since.ts'
@@ -68,8 +68,6 @@ export async function queuePage(c: AppContext, named?: string): Promise<Response
     />,
   )
 }
-
-export type QueueCode = Code & { readonly needs: CodeNeeds }
 
 /** The frame around the queue of a code, or across all codes. */
 export function frameOf(code: Pick<Code, 'id' | 'name'> | undefined) {

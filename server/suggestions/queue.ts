@@ -1,3 +1,5 @@
+import { hashOf } from './hashing.ts'
+
 export const orders = ['uncertain', 'certain'] as const
 export type Order = (typeof orders)[number]
 
@@ -84,13 +86,9 @@ function untaken<Card>(list: readonly Card[], taken: ReadonlySet<Card>): () => C
   }
 }
 
-/** A fixed number for a place, that has nothing to do with the score (FNV-1a). */
+/** A fixed number for a place, that has nothing to do with the score. */
 function scatter({ start, documentName }: Waiting): number {
-  let hash = 2_166_136_261
-  for (const char of `${start} ${documentName}`) {
-    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16_777_619)
-  }
-  return hash >>> 0
+  return hashOf(`${start} ${documentName}`) >>> 0
 }
 
 function byPlace(a: Waiting, b: Waiting): number {

@@ -23,7 +23,7 @@ export function thresholdOf(calibration: Calibration): number {
 }
 
 /** Below this many coded sentences, or this many groups, a learned cut does more harm than good. */
-export const positivesForCut = 50
+const positivesForCut = 50
 const groupsForCut = 5
 const furthestCut = 0.5
 

@@ -26,7 +26,7 @@ export function qualityOf(judged: readonly Judged[]): Quality {
 }
 
 /** What does not depend on the order of the sentences. */
-export function hitsAndMisses(judged: readonly Judged[]): Omit<Quality, 'averagePrecision'> {
+function hitsAndMisses(judged: readonly Judged[]): Omit<Quality, 'averagePrecision'> {
   let both = 0
   let suggested = 0
   let support = 0

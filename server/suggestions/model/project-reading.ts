@@ -1,5 +1,5 @@
 import { exclusionsIn } from '../lexicon/exclusions.ts'
-import { type StemCounts, type Term, termsOf } from '../lexicon/lexicon.ts'
+import { countStems, type Term, termsOf } from '../lexicon/lexicon.ts'
 import { indexed } from '../lexicon/lexicon-index.ts'
 import { contentStems, type Reading, readSentence } from '../lexicon/reading.ts'
 import { tokensOf } from '../lexicon/tokens.ts'
@@ -69,14 +69,6 @@ export function spaceOf(
     else texts.set(document, [...stems[place]!])
   })
   return learnWordSpace([...texts.values()])
-}
-
-function countStems(stems: ReadonlyArray<readonly string[]>): StemCounts {
-  const withStem = new Map<string, number>()
-  for (const sentence of stems) {
-    for (const stem of new Set(sentence)) withStem.set(stem, (withStem.get(stem) ?? 0) + 1)
-  }
-  return { sentences: stems.length, withStem }
 }
 
 /** What a sentence is placed by: its words with those that it hangs under. */

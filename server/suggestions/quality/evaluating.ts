@@ -1,5 +1,3 @@
-import { codes } from '../../codebook/store.ts'
-import { readings } from '../../codings/readings.ts'
 import { type DerivedDb, keepResult, keptResult } from '../../database/derived.ts'
 import { sha256 } from '../../database/ids.ts'
 import type { Db } from '../../database/tables.ts'
@@ -87,15 +85,14 @@ async function qualityOf(
 /** What there is to measure on. Sources in which nothing is suggested, for their language, say nothing about how good that is. */
 export async function measurableOf(
   db: Db,
-  { texts, input, codings, decisions, sampled }: Material,
+  { texts, input, codings, decisions, readings, sampled }: Material,
 ): Promise<ToEvaluate> {
   const book = new Set(input.codes.map(({ id }) => id))
   const silent = silentSources(texts, input.codes)
-  const meanings = new Map((await codes(db)).map(({ id, meaning }) => [id, meaning]))
   const judgements = judgementsOf(input.sentences, {
     codings,
     decisions,
-    readings: (await readings(db)).filter(({ code, meaning }) => meanings.get(code) === meaning),
+    readings,
     modes: await db.selectFrom('suggestion_modes').selectAll().where('ended', 'is', null).execute(),
     sampled,
   }).filter(({ code, sentence }) => book.has(code) && !silent.has(input.sentences[sentence]!.document))

@@ -1,5 +1,5 @@
 /** Of what a code suggested, at least this share must be right before it is shown unasked. */
-export const leastPrecision = 0.5
+const leastPrecision = 0.5
 /** Fewer suggestions judged say too little to keep a code from the screen. */
 export const fewestJudged = 20
 

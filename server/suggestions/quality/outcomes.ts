@@ -65,7 +65,7 @@ export function figuresOf(
 }
 
 /** Fewer sentences with the code in a reading sample say nothing about what is missed. */
-export const fewestSampled = 5
+const fewestSampled = 5
 
 /**
  * Of the sentences in a reading sample that got the code, how many the model would not suggest. Null without such

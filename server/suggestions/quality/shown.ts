@@ -16,7 +16,7 @@ export interface ShownQuality {
 }
 
 /** Undefined while nothing was measured yet. */
-export async function shownQuality({ db, derived }: Project): Promise<ShownQuality | undefined> {
+async function shownQuality({ db, derived }: Project): Promise<ShownQuality | undefined> {
   const latest = await latestQuality(derived)
   if (!latest) return undefined
   const { quality, at, event } = latest

@@ -12,7 +12,7 @@ export interface WordSpace {
 }
 
 /** Too little text says nothing about which words belong together. */
-export const fewestTokens = 3000
+const fewestTokens = 3000
 const dimensions = 60
 const mostStems = 6000
 

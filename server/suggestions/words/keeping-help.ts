@@ -2,6 +2,7 @@ import { type DerivedDb, keepResult, latestResult } from '../../database/derived
 import { sha256 } from '../../database/ids.ts'
 import type { Project } from '../../database/project.ts'
 import { eventNow, wordSpaceOf } from '../keeping.ts'
+import { readKept } from '../kept-json.ts'
 import { gatherMaterial } from '../material.ts'
 import { barredStems } from './barred.ts'
 import { type WordHelp, wordHelp, wordHelpFor, wordMaterial } from './word-help.ts'
@@ -47,15 +48,6 @@ export async function latestWordHelp(
   code: string,
 ): Promise<{ help: WordHelp; event: number } | undefined> {
   const row = await latestResult(derived, { kind, key: code })
-  const help = row && readBack(row.json)
+  const help = row && readKept(wordHelp, row.json)
   return help && { help, event: row.event }
-}
-
-/** What is damaged or of another shape counts as none: it is made anew. */
-function readBack(json: string): WordHelp | undefined {
-  try {
-    return wordHelp.parse(JSON.parse(json))
-  } catch {
-    return undefined
-  }
 }

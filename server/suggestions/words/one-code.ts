@@ -1,4 +1,4 @@
-import { type StemCounts, type Term, termsOf } from '../lexicon/lexicon.ts'
+import { keyOfTerm, type StemCounts, type Term, termsOf } from '../lexicon/lexicon.ts'
 import { type CodeWeights, fitCode, weightsByName } from '../model/code-fit.ts'
 import { designOf } from '../model/design.ts'
 import type { CodeModel, Model } from '../model/model.ts'
@@ -73,11 +73,6 @@ export function describedAs(model: Model, description: CodeDescription, counts: 
     terms,
     codes: [{ ...moved, hasGrounds, weights: { ...code.weights, terms: weights } }],
   }
-}
-
-/** What a term is found by: two that share it are one word to the lexicon. */
-export function keyOfTerm({ shape, keys }: Pick<Term, 'shape' | 'keys'>): string {
-  return `${shape} ${keys.join(' ')}`
 }
 
 /** What a code with these terms weighs before anything is learned. */

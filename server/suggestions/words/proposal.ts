@@ -3,7 +3,7 @@ import { wordsIn } from '../../text/words.ts'
 import { documentsOf, type ProjectWords } from './project-words.ts'
 
 /** Why a word is proposed. */
-export const proposalReasons = ['company', 'part', 'typical'] as const
+const proposalReasons = ['company', 'part', 'typical'] as const
 
 /** A word for a code, for a person to take over or not. */
 export const proposal = z.object({

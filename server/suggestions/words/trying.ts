@@ -1,4 +1,4 @@
-import type { Term } from '../lexicon/lexicon.ts'
+import { keyOfTerm, type Term } from '../lexicon/lexicon.ts'
 import { indexed } from '../lexicon/lexicon-index.ts'
 import { patternTermHits, readLexicon } from '../lexicon/lexicon-reading.ts'
 import type { Reading } from '../lexicon/reading.ts'
@@ -9,7 +9,6 @@ import { judgeCode, readForScoring, type Scorer, scorerOf, type Verdict } from '
 import { onScale, sectionStrengths } from '../model/sections.ts'
 import type { ReadSentences } from '../model/signals.ts'
 import type { PatternHit, SourceSentence } from '../suggestion.ts'
-import { keyOfTerm } from './one-code.ts'
 
 /** The sentences of a project as the model of one code reads them. */
 export interface CodeReading {

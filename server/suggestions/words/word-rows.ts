@@ -35,7 +35,7 @@ export interface WordRow {
 }
 
 /** Under so many sentences that somebody looked at nothing is said about how good a word is. */
-export const fewestLooked = 5
+const fewestLooked = 5
 /** A word is bad when fewer than one in so many of the sentences where it stands have the code. */
 const leastShare = 3
 
