@@ -82,6 +82,20 @@ test('what looks like a pattern but stands for nothing finds nothing', async () 
   }
 })
 
+test('a word that programs know otherwise is a word like any other in a pattern', async () => {
+  const odd = code('bouw', { keywords: ['(constructor|toString|__proto__) bouwt'] })
+  expect(await found('De constructor bouwt. Tostring bouwt.', 3, [odd])).toEqual([
+    'constructor bouwt',
+    'Tostring bouwt',
+  ])
+})
+
+test('what is far too long for a word keeps no pattern waiting, and what stands beside it is found', async () => {
+  const long = 'handen'.repeat(20_000)
+  expect(await found(`te weinig handen ${long} te weinig handen`, 9)).toHaveLength(2)
+  expect(await found(`te weinig ${long}`)).toEqual([])
+})
+
 test('a pattern that is found counts as the keyword that it is', async () => {
   const plain = sentencesOf(['Er zijn te weinig handen aan het bed.'])
   const hits = await findPatterns([scarce], plain)

@@ -78,11 +78,21 @@ const finderWith =
  * A text as the library is to read it, every position what it was: small letters, spaces for all white space, and a
  * letter that Dutch lacks for each apostrophe within a word. Left as it is, `foto's` is one token or two, which
  * depends on the texts that the library read before, and `weinig` and `handen` are no neighbours over a line's end.
+ * The one word that it cannot learn gets that letter too. What is far too long for a word becomes commas: the library
+ * takes a time that grows with the square of it.
  */
 function evened(text: string): string {
   const small = text.toLowerCase()
-  return (small.length === text.length ? small : text).replace(/\s/gu, ' ').replace(apostropheInWord, 'ÿ')
+  return (small.length === text.length ? small : text)
+    .replace(/\s/gu, ' ')
+    .replace(apostropheInWord, 'ÿ')
+    .replace(unlearnable, 'ÿonstructor')
+    .replace(noWord, ({ length }) => ', '.repeat(length / 2) + ' '.repeat(length % 2))
 }
+
+/** The library keeps words as keys of an object, and every object has a `constructor`. */
+const unlearnable = /(?<![\p{L}\p{N}])constructor(?![\p{L}\p{N}])/gu
+const noWord = /[^ ]{1000,}/gu
 
 const apostropheInWord =
   /(?<=[\p{L}\p{N}])['’‘](?=\p{L})|(?<![\p{L}\p{N}])['’‘](?=[stnmrk](?![\p{L}\p{N}]))/gu
