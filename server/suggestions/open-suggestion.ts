@@ -1,10 +1,10 @@
 import type { DerivedDb } from '../database/derived.ts'
-import { wordsBefore } from '../sources/leads.ts'
 import { partAt, type SourceText, voiceAt } from '../sources/source.ts'
 import type { Voice } from '../text/block.ts'
 import { mostAlikeOf } from './alike.ts'
 import { codingsAtHand } from './coded.ts'
 import type { Proposals } from './proposals.ts'
+import { type InSurroundings, surroundingsOf } from './sample/surroundings.ts'
 import { becauseOf } from './scored.ts'
 import { type ScoringDesk, scorerAtHand } from './scoring-desk.ts'
 import type { Suggestion } from './suggesting.ts'
@@ -19,7 +19,7 @@ export interface Open extends Suggestion {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** What stands around it. */
+  /** What stands around it, in the lines of the text. */
   readonly before: string
   readonly after: string
   /** From 1. */
@@ -81,11 +81,11 @@ class OpenSuggestion implements Open {
   }
 
   get before(): string {
-    return wordsBefore(this.#source, this.start, around)
+    return this.#surroundings.before
   }
 
   get after(): string {
-    return oneLine(this.#source.text.slice(this.end, this.end + around).replace(/\s\S*$/u, ''))
+    return this.#surroundings.after
   }
 
   get because(): readonly Reason[] {
@@ -102,14 +102,17 @@ class OpenSuggestion implements Open {
     return this.#like.found
   }
 
+  get #surroundings(): InSurroundings {
+    return surroundingsOf(this.#source, this, around)
+  }
+
   get #source(): SourceText {
     return this.#behind.proposals.source
   }
 }
 
-const around = 160
-
-const oneLine = (stretch: string) => stretch.replace(/\s+/gu, ' ').toWellFormed()
+/** A line beside its own counts for what is left of that one; so two whole lines are seen on either side. */
+const around = { characters: 160, lines: 3 }
 
 /** A suggestion in a text, by its index. */
 export const openSuggestion = (behind: Behind, index: number): Open => new OpenSuggestion(behind, index)

@@ -28,8 +28,9 @@ export function QueueCard(props: CardProps) {
     <li class="card" id={`s-${card.name}`} tabindex={-1} data-card>
       <div class="card__said">
         {!isAdjusted && (
-          <p class="source">
-            <span class="quiet">{open.before}</span> <Marked card={card} />{' '}
+          <p class="source card__around">
+            <span class="quiet">{open.before}</span>
+            <Marked card={card} />
             <span class="quiet">{open.after}</span>
           </p>
         )}

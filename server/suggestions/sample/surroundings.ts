@@ -9,23 +9,39 @@ export interface InSurroundings {
   readonly after: string
 }
 
-const around = 320
-const mostLines = 5
+/** How much is shown before a stretch, and as much behind it. */
+export interface Reach {
+  readonly characters: number
+  readonly lines: number
+}
 
-/** What somebody needs to understand a sentence by itself; of an item that leans on a line further up that line too. */
-export function surroundingsOf(source: SourceText, { start, end }: Span): InSurroundings {
+const ample: Reach = { characters: 320, lines: 5 }
+
+/**
+ * What somebody needs to understand a sentence by itself; of an item that leans on a line further up that line too.
+ * Where a line is cut stands an ellipsis.
+ */
+export function surroundingsOf(
+  source: SourceText,
+  { start, end }: Span,
+  { characters, lines: most }: Reach = ample,
+): InSurroundings {
   const { text } = source
-  const from = Math.max(0, start - around)
+  const from = Math.max(0, start - characters)
+  const until = end + characters
   const before = text.slice(from, start)
-  const after = text.slice(end, end + around)
+  const after = text.slice(end, until)
   const lead = leadAt(source, start)
   const leadWords = lead && lead.start < from ? `${lines(text.slice(lead.start, lead.end))} …\n` : ''
   return {
-    before: leadWords + lines(from === 0 ? before : before.replace(/^\S*\s/u, ''), -mostLines),
+    before: leadWords + lines(from === 0 ? before : before.replace(/^\S*\s/u, cutBefore), -most),
     exact: lines(text.slice(start, end)),
-    after: lines(end + around >= text.length ? after : after.replace(/\s\S*$/u, ''), mostLines),
+    after: lines(until >= text.length ? after : after.replace(/\s\S*$/u, cutBehind), most),
   }
 }
+
+const cutBefore = (cut: string) => (cut.endsWith('\n') ? '' : '… ')
+const cutBehind = (cut: string) => (cut.startsWith('\n') ? '' : ' …')
 
 /** The lines of a stretch, without empty ones; the first so many, or the last when negative. */
 function lines(stretch: string, most?: number): string {
