@@ -1,9 +1,9 @@
-import { decimal } from '../../server/text/figures.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { CodeName, Swatch } from '../parts/Code.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { sentenceWords } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { scoreInWords } from '../suggestions/score-words.ts'
 import { chosenHref } from './addresses.ts'
 import { DecisionForms } from './DecisionForms.tsx'
 import { isOn } from './GivenCodes.tsx'
@@ -92,7 +92,7 @@ function Proposal({ suggestion, document, back }: ProposalProps) {
       <strong>
         <CodeName code={suggestion.code} />
       </strong>
-      <span class="quiet figures">{decimal(suggestion.score)}</span>
+      <span class="quiet figures">{scoreInWords(suggestion.score)}</span>
       <DecisionForms suggestion={suggestion} document={document} back={back} keys />
     </div>
   )

@@ -1,8 +1,9 @@
 import type { Reason, Why } from '../../server/suggestions/suggestion.ts'
-import { decimal, enumeration } from '../../server/text/figures.ts'
+import { enumeration } from '../../server/text/figures.ts'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { AllReasons } from '../suggestions/AllReasons.tsx'
+import { scoreInWords } from '../suggestions/score-words.ts'
 import { DecisionForms } from './DecisionForms.tsx'
 import type { AlikeShown, ReadDocument, ShownSuggestion } from './props.ts'
 import { isAboutWords, whyWords } from './words.ts'
@@ -39,7 +40,7 @@ export function Suggestions({ suggestions: [first, ...others], document, back }:
 }
 
 function Score({ of: { score } }: { of: ShownSuggestion }) {
-  return <span class="quiet figures">{decimal(score)}</span>
+  return <span class="quiet figures">{scoreInWords(score)}</span>
 }
 
 interface GroundsProps {

@@ -9,6 +9,7 @@ import { EmptyState } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { fieldsOf, queueHref } from './addresses.ts'
 import type { NamedCode } from './QueuePage.tsx'
+import { scoreInWords } from './score-words.ts'
 
 export interface BulkPageProps {
   asked: Asked
@@ -80,7 +81,7 @@ function Line({ open, code }: { open: Open; code: NamedCode | undefined }) {
         {text}
       </a>
       <span class="small">
-        {code && <CodeName code={code} proposed />} <span class="quiet figures">{decimal(score)}</span>
+        {code && <CodeName code={code} proposed />} <span class="quiet figures">{scoreInWords(score)}</span>
       </span>
     </li>
   )

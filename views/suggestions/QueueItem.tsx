@@ -1,7 +1,6 @@
 import type { CardItem } from '../../server/suggestions/cards.ts'
 import type { Open } from '../../server/suggestions/open.ts'
 import type { AlikeFragment, Reason } from '../../server/suggestions/suggestion.ts'
-import { decimal } from '../../server/text/figures.ts'
 import { isAboutWords, whyWords } from '../documents/words.ts'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
@@ -14,6 +13,7 @@ import { type CardProps, DoneLine } from './QueueCard.tsx'
 import type { NamedCode } from './QueuePage.tsx'
 import { shortened } from './ReasonList.tsx'
 import { StanceWords } from './StanceWords.tsx'
+import { scoreInWords } from './score-words.ts'
 
 interface ItemProps extends CardProps {
   item: CardItem
@@ -33,7 +33,7 @@ export function QueueItem(props: ItemProps) {
         <CodeName code={code} href={`/codebook/${code.id}`} proposed />
         <span class="quiet figures">
           <Unseen>geschatte kans </Unseen>
-          {decimal(open.score)}
+          {scoreInWords(open.score)}
         </span>
       </p>
       {canDecide && <Deciding {...props} of={code} />}
@@ -70,16 +70,25 @@ function Deciding({ card, item, of: code, asked, laid, back }: ItemProps & { of:
 
 const shownAtOnce = 3
 
+/** Sentences nearby are named by their kind alone, so once will do. */
+function onceEach(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.filter(
+    ({ why }, at) => isAboutWords(why) || reasons.findIndex((one) => one.why === why) === at,
+  )
+}
+
 function Why({ open, back }: { open: Open; back: string }) {
   const pro = open.because.filter(({ weight }) => weight > 0)
   return (
     <>
       <p class="small card__badges">
-        {pro.slice(0, shownAtOnce).map(({ why, text }) => (
-          <span>
-            <Badge>{whyWords[why].word}</Badge> {isAboutWords(why) && shortened(text, 40)}
-          </span>
-        ))}
+        {onceEach(pro)
+          .slice(0, shownAtOnce)
+          .map(({ why, text }) => (
+            <span>
+              <Badge>{whyWords[why].word}</Badge> {isAboutWords(why) && shortened(text, 40)}
+            </span>
+          ))}
       </p>
       <details class="small card__why">
         <summary data-key="w" aria-keyshortcuts="w">

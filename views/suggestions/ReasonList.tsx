@@ -4,6 +4,7 @@ import { Badge } from '../parts/Notes.tsx'
 import { Unseen } from '../parts/Text.tsx'
 import { type ReasonRow, reasonRows } from './reason-rows.ts'
 import { groundWords, plain } from './reason-words.ts'
+import { scoreInWords } from './score-words.ts'
 import { isAboutWord, WordActs } from './WordActs.tsx'
 
 export interface ReasonListProps {
@@ -174,7 +175,7 @@ function ScoreWords({ told, sum }: { told: Told; sum: number }) {
   return (
     <p class="small">
       Vanaf {plain(cut)} stelt Rode Draad de code voor; dit is {plain(sum)}. Op een schaal van 0 tot 1 is dat
-      een <strong>score van {decimal(score)}</strong>.{' '}
+      een <strong>score van {scoreInWords(score)}</strong>.{' '}
       {isHeld && 'Een naam of trefwoord dat er letterlijk staat, wordt altijd voorgesteld. '}
       {isMeasured
         ? 'Bij dat omrekenen telt mee hoe vaak dit in uw project klopte.'

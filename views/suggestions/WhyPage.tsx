@@ -34,10 +34,13 @@ export function WhyPage({ code, told, back }: WhyPageProps) {
 }
 
 function Sentence({ told: { sentence, number, source } }: { told: Told }) {
-  const { document, start, end, text } = sentence
+  const { document, start, end, text, lead } = sentence
   return (
     <>
-      <blockquote class="source">{text}</blockquote>
+      <blockquote class="source">
+        {lead && <span class="quiet">{lead.text} </span>}
+        {text}
+      </blockquote>
       <p class="small">
         <a href={`/documents/${document}?start=${start}&end=${end}#z${number}`}>
           {source.document.name}, zin {number}

@@ -9,7 +9,7 @@ export interface ReasonRow {
 export interface ReasonRows {
   readonly base: number
   readonly sum: number
-  /** The strongest for and against. */
+  /** The strongest for and against, and whatever else weighs much. */
   readonly strong: readonly ReasonRow[]
   /** What is folded away. */
   readonly small: readonly ReasonRow[]
@@ -18,6 +18,8 @@ export interface ReasonRows {
 const mostFor = 5
 const mostAgainst = 3
 const leastShown = 0.05
+/** From here on a reason is never folded away, however many there are. */
+const alwaysShown = 0.5
 
 /**
  * The reasons in the order in which they are shown, with figures of two decimals that add up to the sum as shown: what
@@ -33,9 +35,18 @@ export function reasonRows({
   reasons: readonly ToldReason[]
 }): ReasonRows {
   const isBig = ({ weight }: ToldReason) => Math.abs(weight) >= leastShown
+  const first = (some: readonly ToldReason[], most: number) =>
+    some.filter(({ weight }, at) => at < most || Math.abs(weight) >= alwaysShown)
+  const big = reasons.filter(isBig)
   const strong = [
-    ...reasons.filter((reason) => reason.weight >= 0 && isBig(reason)).slice(0, mostFor),
-    ...reasons.filter((reason) => reason.weight < 0 && isBig(reason)).slice(0, mostAgainst),
+    ...first(
+      big.filter(({ weight }) => weight >= 0),
+      mostFor,
+    ),
+    ...first(
+      big.filter(({ weight }) => weight < 0),
+      mostAgainst,
+    ),
   ]
   const small = reasons.filter((reason) => !strong.includes(reason))
   let exact = base
