@@ -65,7 +65,7 @@ export function QueuePage(props: QueuePageProps) {
           <>
             {!isHidden && `${counted(waiting, 'open suggestie', 'open suggesties')}. `}
             {laid.model && <ModelWords model={laid.model} />}
-            {code && (
+            {code && !code.needs.withheld && (
               <>
                 {' '}
                 <QualityWords quality={code.needs.quality} />

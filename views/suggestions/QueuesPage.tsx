@@ -44,7 +44,7 @@ export function QueuesPage({ codes, model, foreign }: QueuesPageProps) {
     <>
       <PageHead
         title="Suggesties"
-        under={model && <ModelWords model={model} />}
+        under={codes.length > 0 && model && <ModelWords model={model} />}
         actions={
           total > 0 && (
             <>
@@ -130,6 +130,15 @@ function WithheldCodes({ codes }: Pick<QueuesPageProps, 'codes'>) {
         coderingen helpen.
       </p>
       <table class="queues">
+        <thead>
+          <tr>
+            <th scope="col">code</th>
+            <th scope="col">open suggesties</th>
+            <th scope="col" class="queues__quality">
+              waarom
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {withheld.map(({ code, count, withheld }) => (
             <tr>

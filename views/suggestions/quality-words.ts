@@ -22,20 +22,25 @@ export function qualityInWords(quality: Told): string {
 function takenInWords({ decisions, counts }: Told): string {
   const taken = decisions.taken + decisions.adjusted
   const decided = taken + decisions.left
-  if (decided > 0) return ofSuggestions(taken, decided, 'overgenomen')
-  if (counts.suggested > 0) return ofSuggestions(counts.right, counts.suggested, 'goed')
+  if (decided > 0) return takenOf(taken, decided)
+  if (counts.suggested > 0) return rightOf(counts.right, counts.suggested)
   return 'over de suggesties is nog niets te zeggen'
 }
 
 /** `van 4 suggesties zijn er 3 overgenomen: te weinig om iets over te zeggen` */
-function ofSuggestions(k: number, n: number, what: 'overgenomen' | 'goed'): string {
-  const estimated = what === 'goed' ? 'naar schatting ' : ''
-  if (n < fewest) {
-    const told = `van ${counted(n, 'suggestie', 'suggesties')} ${be(k)} er ${none(k)} ${what}`
-    return `${told}: te weinig om iets over te zeggen`
-  }
+function takenOf(k: number, n: number): string {
+  if (n < fewest)
+    return `van ${counted(n, 'suggestie', 'suggesties')} ${be(k)} er ${none(k)} overgenomen: te weinig om iets over te zeggen`
   const { told, isOne } = outOf(k, n)
-  return `van ${figure(n < many ? n : 10)} suggesties ${isOne ? 'is' : 'zijn'} er ${estimated}${told} ${what}`
+  return `van ${figure(n < many ? n : 10)} suggesties ${isOne ? 'is' : 'zijn'} er ${told} overgenomen`
+}
+
+/** `van de 17 die te controleren waren, klopten er 5`; from twenty on `van 10 suggesties kloppen er naar schatting 5` */
+function rightOf(k: number, n: number): string {
+  const { told, isOne } = outOf(k, n)
+  if (n >= many) return `van 10 suggesties ${isOne ? 'klopt' : 'kloppen'} er naar schatting ${told}`
+  const checked = `van de ${figure(n)} die te controleren ${n === 1 ? 'was' : 'waren'}, ${isOne ? 'klopte' : 'klopten'} er ${told}`
+  return n < fewest ? `${checked}: te weinig om iets over te zeggen` : checked
 }
 
 /** What is missed, from the reading sample alone. */

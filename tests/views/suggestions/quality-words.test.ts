@@ -53,10 +53,16 @@ test.each([
 
 test('without decisions it is told how often suggestions would have been right, as an estimate', () => {
   expect(words({ suggested: 58, right: 28 })).toBe(
-    `Van 10 suggesties zijn er naar schatting 5 goed; ${unknown}`,
+    `Van 10 suggesties kloppen er naar schatting 5; ${unknown}`,
   )
   expect(words({ suggested: 4, right: 2 })).toBe(
-    `Van 4 suggesties zijn er 2 goed: te weinig om iets over te zeggen; ${unknown}`,
+    `Van de 4 die te controleren waren, klopten er 2: te weinig om iets over te zeggen; ${unknown}`,
+  )
+})
+
+test('below twenty the suggestions themselves are counted, and nothing is called an estimate', () => {
+  expect(words({ suggested: 17, right: 1 })).toBe(
+    `Van de 17 die te controleren waren, klopte er 1; ${unknown}`,
   )
 })
 
