@@ -47,7 +47,7 @@ test('the page of a code tells of each word how often it stands and how often th
   const { id } = await mustTalk(project)
   const { html } = await visit(project, project.noor).open(`/codebook/${id}`)
   const [, kabel] = rowsOf(html)
-  expect(kabel).toContain('In 2 zinnen. Van 2 bekeken zinnen hebben er 0 deze code.')
+  expect(kabel).toContain('In 2 zinnen. Van 2 bekeken zinnen heeft geen enkele deze code.')
   expect(html.querySelector('#all-words a[href="/search?q=kabel"]')).not.toBeNull()
 })
 

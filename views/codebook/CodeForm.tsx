@@ -44,7 +44,9 @@ export function CodeForm(props: CodePageProps) {
         </div>
         <fieldset class="code-form__words">
           <legend>Woorden waaraan u deze code herkent</legend>
-          <p class="field__hint">{adviceOnWords(words)} Zet elk woord op een eigen regel, of ; ertussen.</p>
+          <p class="field__hint">
+            {adviceOnWords(words)} Zet elk woord op een eigen regel, of ;{'\u00a0'}ertussen.
+          </p>
           <HelpWithWords {...props} />
           <TextArea
             name="keywords"

@@ -27,12 +27,10 @@ function Measured({ shown }: { shown: ShownCodeQuality }) {
   const { quality, withheld } = shown
   return (
     <>
-      {withheld && (
-        <p class="small">
-          Er kloppen te weinig suggesties om ze ongevraagd te tonen.{' '}
-          <a href={`/suggestions/${quality.id}`}>Toch bekijken</a>
-        </p>
-      )}
+      <p class="small">
+        {withheld && 'Er kloppen te weinig suggesties om ze ongevraagd te tonen. '}
+        <a href={`/suggestions/${quality.id}`}>{withheld ? 'Toch bekijken' : 'Suggesties bekijken'}</a>
+      </p>
       <Needed quality={quality} />
       <details class="small">
         <summary>Hoe dat gemeten is</summary>

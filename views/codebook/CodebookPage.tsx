@@ -18,6 +18,7 @@ export function CodebookPage(props: CodebookPageProps) {
         actions={
           codes.length > 0 && (
             <>
+              <ButtonLink href="/suggestions">Suggesties</ButtonLink>
               <ButtonLink href="/codebook/export">Bewaren als csv</ButtonLink>
               <ButtonLink href="#new-code">Nieuwe code</ButtonLink>
             </>

@@ -17,7 +17,7 @@ export function WordList({ code, wordHelp, showsAllWords }: CodeWordsProps) {
   return (
     <section class="stack" aria-labelledby="words">
       <h2 id="words">Hoe goed werken deze woorden?</h2>
-      {found ? (
+      {found && found.sentences > 0 && (
         <p class="quiet">
           Geteld in {counted(found.sentences, 'zin', 'zinnen')} die mensen zeiden of noteerden.{' '}
           {found.looked === 0
@@ -25,10 +25,14 @@ export function WordList({ code, wordHelp, showsAllWords }: CodeWordsProps) {
             : `${figure(found.looked)} daarvan ${found.looked === 1 ? 'is' : 'zijn'} bekeken voor deze code: gecodeerd, als suggestie niet overgenomen, gelezen in de leessteekproef, of in een bron die klaar is.`}
           {found.changesSince > 0 && ' Het laatste wat veranderde, telt nog niet mee.'}
         </p>
-      ) : (
+      )}
+      {found?.sentences === 0 && (
+        <p class="quiet">Er zijn nog geen zinnen om in te tellen. Voeg eerst bronnen toe.</p>
+      )}
+      {!found && (
         <p class="quiet">Rode Draad telt de woorden nog. Open deze pagina over een minuut opnieuw.</p>
       )}
-      <Summary rows={rows} />
+      {found?.sentences !== 0 && <Summary rows={rows} />}
       {odd.length > 0 && <Rows rows={odd} code={code} back={`/codebook/${code.id}#words`} />}
       <details open={showsAllWords} id="all-words" class="code-words__all">
         <summary>{rows.length === 1 ? 'De naam' : `Alle ${figure(rows.length)} woorden`}</summary>
@@ -59,7 +63,10 @@ function Summary({ rows }: { rows: readonly WordRow[] }) {
         <p>
           {counted(wrong.length, 'woord is', 'woorden zijn')} vaak mis: {written(wrong.slice(0, mostNamed))}
           {wrong.length > mostNamed && ' en andere'}. Minder dan één op de drie bekeken zinnen met zo’n woord
-          heeft deze code. Maak er een verwant woord van, of haal het weg.
+          heeft deze code.{' '}
+          {wrong.some(({ kind }) => kind === 'keyword')
+            ? 'Maak van een trefwoord een verwant woord, of haal het woord weg.'
+            : 'Haal het woord weg, of maak er een langere uitdrukking van.'}
         </p>
       )}
       {tooMuch.length > 0 && (

@@ -41,6 +41,7 @@ function rightWords(looked: number, right: number): string {
   if (looked === 0) return ' Nog niet bekeken.'
   if (looked === 1)
     return right === 1 ? ' De ene bekeken zin heeft deze code.' : ' De ene bekeken zin heeft deze code niet.'
+  if (right === 0) return ` Van ${figure(looked)} bekeken zinnen heeft geen enkele deze code.`
   return ` Van ${figure(looked)} bekeken zinnen ${right === 1 ? 'heeft' : 'hebben'} er ${figure(right)} deze code.`
 }
 

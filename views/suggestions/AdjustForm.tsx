@@ -54,7 +54,9 @@ export function AdjustForm({
       />
       <Buttons>
         <Button kind="primary">Aangepast overnemen</Button>
-        <ButtonLink href={queueHref(asked, { laid: laid.id, card: card.name })}>Niet aanpassen</ButtonLink>
+        <ButtonLink href={queueHref(asked, { laid: laid.id, card: card.name })} hotkey="Escape">
+          Niet aanpassen
+        </ButtonLink>
       </Buttons>
     </PostForm>
   )
