@@ -18,11 +18,12 @@ export function qualityInWords(quality: Told): string {
   return `${taken.charAt(0).toUpperCase()}${taken.slice(1)}; ${missed}.`
 }
 
-/** What people did with suggestions; else how often a suggestion would have been right. */
+/** What people did with suggestions; while those are few, how often a suggestion would have been right. */
 function takenInWords({ decisions, counts }: Told): string {
   const taken = decisions.taken + decisions.adjusted
   const decided = taken + decisions.left
-  if (decided > 0) return takenOf(taken, decided)
+  const isTelling = decided >= fewest || decided >= counts.suggested
+  if (decided > 0 && isTelling) return takenOf(taken, decided)
   if (counts.suggested > 0) return rightOf(counts.right, counts.suggested)
   return 'over de suggesties is nog niets te zeggen'
 }

@@ -60,6 +60,12 @@ test('without decisions it is told how often suggestions would have been right, 
   )
 })
 
+test('a few decisions do not drive away what more sentences tell', () => {
+  expect(words({ taken: 1, suggested: 58, right: 28 })).toContain('kloppen er naar schatting 5;')
+  expect(words({ taken: 7, left: 3, suggested: 58, right: 28 })).toContain('zijn er 7 overgenomen;')
+  expect(words({ taken: 3, left: 1, suggested: 2, right: 1 })).toContain('zijn er 3 overgenomen:')
+})
+
 test('below twenty the suggestions themselves are counted, and nothing is called an estimate', () => {
   expect(words({ suggested: 17, right: 1 })).toBe(
     `Van de 17 die te controleren waren, klopte er 1; ${unknown}`,
