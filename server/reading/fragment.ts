@@ -11,7 +11,7 @@ import type { Db, PersonRow } from '../database/tables.ts'
 import { memos } from '../memos/store.ts'
 import { leadAt } from '../sources/leads.ts'
 import { blockAt, type SourceText } from '../sources/source.ts'
-import { stancesShown } from '../suggestions/knowing.ts'
+import { stancesShown } from '../suggestions/queue/knowing.ts'
 import { overlaps, type Span, spanFault } from '../text/span.ts'
 
 /** What an address names: a sentence by its number, or a span; undefined when it names nothing that can be chosen. */

@@ -9,13 +9,13 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, offsetField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { sessionTitles } from '../sources/sessions.ts'
-import { atLeast } from './bulk.ts'
-import { stillOpen } from './cards.ts'
-import type { Laid } from './laid.ts'
-import { type Asked, layQueue } from './laying.ts'
 import type { Open } from './open.ts'
+import { atLeast } from './queue/bulk.ts'
+import { stillOpen } from './queue/cards.ts'
+import type { Laid } from './queue/laid.ts'
+import { type Asked, layQueue } from './queue/laying.ts'
+import { sinceEvent } from './queue/since.ts'
 import { askedFields, askedOf, frameOf } from './queue-page.tsx'
-import { sinceEvent } from './since.ts'
 import { decide } from './store.ts'
 
 export const bulkRoutes = new Hono<AppEnv>()
@@ -70,7 +70,13 @@ async function takeOver(c: AppContext, named?: string): Promise<Response> {
   const act = { person, act: 'decision.bulk', subject: code?.id ?? null }
   const { event } = await record(db, act, async (write) => {
     for (const open of above) {
-      await decide(write, { ...open, because: open.because, verdict: 'taken', sawOthers: false, inBulk: true })
+      await decide(write, {
+        ...open,
+        because: open.because,
+        verdict: 'taken',
+        sawOthers: false,
+        inBulk: true,
+      })
     }
   })
   return done(c, event, back ?? `/suggestions/${code?.id ?? 'all'}`)

@@ -1,4 +1,4 @@
-import { contradict } from '../../server/suggestions/stances.ts'
+import { contradict } from '../../server/suggestions/queue/stances.ts'
 import { CodeName } from '../parts/Code.tsx'
 import { StanceWords } from '../suggestions/StanceWords.tsx'
 import type { ChosenFragment } from './props.ts'

@@ -1,6 +1,6 @@
 import type { MaskGround } from '../../server/database/report-tables.ts'
 import type { MemoKind, Origin, SuggestionMode } from '../../server/database/tables.ts'
-import type { NamedStance } from '../../server/suggestions/knowing.ts'
+import type { NamedStance } from '../../server/suggestions/queue/knowing.ts'
 import type { Reason } from '../../server/suggestions/suggestion.ts'
 import type { Block, Voice } from '../../server/text/block.ts'
 import type { Span } from '../../server/text/span.ts'

@@ -1,4 +1,4 @@
-import type { Adjusting } from '../../server/suggestions/adjusting.ts'
+import type { Adjusting } from '../../server/suggestions/queue/adjusting.ts'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { TextField } from '../parts/Field.tsx'

@@ -1,6 +1,6 @@
-import { sessionsOf } from '../../server/suggestions/bulk.ts'
-import type { Asked } from '../../server/suggestions/laying.ts'
 import type { Open } from '../../server/suggestions/open.ts'
+import { sessionsOf } from '../../server/suggestions/queue/bulk.ts'
+import type { Asked } from '../../server/suggestions/queue/laying.ts'
 import { counted, decimal } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'

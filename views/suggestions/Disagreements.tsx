@@ -1,4 +1,4 @@
-import type { Disagreement } from '../../server/suggestions/knowing.ts'
+import type { Disagreement } from '../../server/suggestions/queue/knowing.ts'
 import { counted } from '../../server/text/figures.ts'
 import { Place } from '../parts/Place.tsx'
 import { StanceWords } from './StanceWords.tsx'

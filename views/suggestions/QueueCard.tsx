@@ -1,5 +1,5 @@
-import type { ShownCard } from '../../server/suggestions/cards.ts'
 import type { Open } from '../../server/suggestions/open.ts'
+import type { ShownCard } from '../../server/suggestions/queue/cards.ts'
 import { isAboutWords } from '../documents/words.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'

@@ -1,4 +1,4 @@
-import { orders } from '../../server/suggestions/queue.ts'
+import { orders } from '../../server/suggestions/queue/order.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { fieldsOf, queueHref } from './addresses.ts'
 import type { QueuePageProps } from './QueuePage.tsx'

@@ -1,5 +1,5 @@
-import type { CardItem } from '../../server/suggestions/cards.ts'
 import type { Open } from '../../server/suggestions/open.ts'
+import type { CardItem } from '../../server/suggestions/queue/cards.ts'
 import type { AlikeFragment, Reason } from '../../server/suggestions/suggestion.ts'
 import { isAboutWords, whyWords } from '../documents/words.ts'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'

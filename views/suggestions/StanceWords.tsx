@@ -1,5 +1,5 @@
-import type { NamedStance } from '../../server/suggestions/knowing.ts'
-import { contradict } from '../../server/suggestions/stances.ts'
+import type { NamedStance } from '../../server/suggestions/queue/knowing.ts'
+import { contradict } from '../../server/suggestions/queue/stances.ts'
 import { enumeration } from '../../server/text/figures.ts'
 import { Sign } from '../parts/Notes.tsx'
 

@@ -1,5 +1,5 @@
-import { hasPlace } from '../codings/store.ts'
-import type { Db } from '../database/tables.ts'
+import { hasPlace } from '../../codings/store.ts'
+import type { Db } from '../../database/tables.ts'
 import type { Since } from './became.ts'
 
 /** What people did after an event that bears on suggestions laid before it. */

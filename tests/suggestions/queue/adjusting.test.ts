@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { codings } from '../../server/codings/store.ts'
-import { adjustedSpan } from '../../server/suggestions/adjusting.ts'
-import { visit } from '../browsing.ts'
-import { cardOf, cards, fieldsOf, mustPropose, saidOn } from './proposed.ts'
+import { codings } from '../../../server/codings/store.ts'
+import { adjustedSpan } from '../../../server/suggestions/queue/adjusting.ts'
+import { visit } from '../../browsing.ts'
+import { cardOf, cards, fieldsOf, mustPropose, saidOn } from '../proposed.ts'
 
 const table = ['Wij dronken koffie. Er is een tekort aan monteurs. Dat merkt iedereen, elke dag.\n']
 const proposed = 'Er is een tekort aan monteurs.'

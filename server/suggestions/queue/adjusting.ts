@@ -1,11 +1,11 @@
-import type { Db } from '../database/tables.ts'
-import { invalid } from '../errors.ts'
-import { type SourceText, sentenceAt } from '../sources/source.ts'
-import { sourceTextOfVersion } from '../sources/store.ts'
-import { overlaps, type Span } from '../text/span.ts'
+import type { Db } from '../../database/tables.ts'
+import { invalid } from '../../errors.ts'
+import { type SourceText, sentenceAt } from '../../sources/source.ts'
+import { sourceTextOfVersion } from '../../sources/store.ts'
+import { overlaps, type Span } from '../../text/span.ts'
+import type { Open } from '../open.ts'
 import type { Laid } from './laid.ts'
-import type { Open } from './open.ts'
-import { cardName } from './queue.ts'
+import { cardName } from './order.ts'
 
 /** A sentence that can be chosen, with its number in the document. */
 export interface NumberedSentence extends Span {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { contradict, mayKnowOthers, stancesOn } from '../../server/suggestions/stances.ts'
+import { contradict, mayKnowOthers, stancesOn } from '../../../server/suggestions/queue/stances.ts'
 
 const place = { document: 'tafel', version: 'v1', start: 100, end: 140 }
 const coded = (coder: string, start = 100, end = 140) => ({

@@ -1,6 +1,6 @@
-import type { CodingRow, DecisionRow, ReadingRow } from '../database/tables.ts'
-import { overlap, type Span } from '../text/span.ts'
-import { isMostOf } from './lessons.ts'
+import type { CodingRow, DecisionRow, ReadingRow } from '../../database/tables.ts'
+import { overlap, type Span } from '../../text/span.ts'
+import { isMostOf } from '../lessons.ts'
 
 /** What a coder holds of a code at a sentence: gave it, left a suggestion of it, or read on to the end without it. */
 export interface Stance {

@@ -1,10 +1,10 @@
-import { fragmentsOf } from '../codings/coding.ts'
-import { type FragmentPlace, placesOf } from '../codings/places.ts'
-import { codingsOfCode } from '../codings/store.ts'
-import type { Project } from '../database/project.ts'
-import type { Span } from '../text/span.ts'
+import { fragmentsOf } from '../../codings/coding.ts'
+import { type FragmentPlace, placesOf } from '../../codings/places.ts'
+import { codingsOfCode } from '../../codings/store.ts'
+import type { Project } from '../../database/project.ts'
+import type { Span } from '../../text/span.ts'
+import { coderNames } from '../quality/coder-names.ts'
 import { deedsAt, modesOf, presentReadings } from './deeds.ts'
-import { coderNames } from './quality/coder-names.ts'
 import { contradict, mayKnowOthers, type Stance, stancesOn } from './stances.ts'
 
 /** A stance of somebody with a name; `isReader` for the reader's own. */

@@ -1,4 +1,4 @@
-import { hashOf } from './hashing.ts'
+import { hashOf } from '../hashing.ts'
 
 export const orders = ['uncertain', 'certain'] as const
 export type Order = (typeof orders)[number]

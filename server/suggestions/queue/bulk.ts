@@ -1,4 +1,4 @@
-import type { Open } from './open.ts'
+import type { Open } from '../open.ts'
 
 /** What taking over everything from a score on comes to. */
 export interface BulkChoice {

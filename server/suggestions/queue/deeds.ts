@@ -1,9 +1,9 @@
-import type { Project } from '../database/project.ts'
-import type { Db, SuggestionMode } from '../database/tables.ts'
-import { documents } from '../sources/store.ts'
-import { latestVersions } from '../sources/text-versions.ts'
-import type { Span } from '../text/span.ts'
-import { standingCodings } from './coded.ts'
+import type { Project } from '../../database/project.ts'
+import type { Db, SuggestionMode } from '../../database/tables.ts'
+import { documents } from '../../sources/store.ts'
+import { latestVersions } from '../../sources/text-versions.ts'
+import type { Span } from '../../text/span.ts'
+import { standingCodings } from '../coded.ts'
 import type { Deeds } from './stances.ts'
 
 /** What people did with one code at one place. */

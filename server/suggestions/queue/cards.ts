@@ -1,9 +1,9 @@
-import type { FragmentPlace } from '../codings/places.ts'
+import type { FragmentPlace } from '../../codings/places.ts'
+import type { Open } from '../open.ts'
 import { type Became, becoming, type Since } from './became.ts'
 import type { NamedStance } from './knowing.ts'
 import type { Laid } from './laid.ts'
-import type { Open } from './open.ts'
-import { type Card, cardName } from './queue.ts'
+import { type Card, cardName } from './order.ts'
 
 /** What one code waits for at a sentence, and what became of that since it was laid before the reader. */
 export interface CardItem {

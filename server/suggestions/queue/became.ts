@@ -1,6 +1,6 @@
-import type { Verdict } from '../database/tables.ts'
-import { overlaps, type Span } from '../text/span.ts'
-import { isMostOf } from './lessons.ts'
+import type { Verdict } from '../../database/tables.ts'
+import { overlaps, type Span } from '../../text/span.ts'
+import { isMostOf } from '../lessons.ts'
 
 interface Proposed extends Span {
   readonly document: string

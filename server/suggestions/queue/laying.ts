@@ -1,13 +1,13 @@
-import type { Project } from '../database/project.ts'
-import type { Db } from '../database/tables.ts'
-import { headOf } from '../database/write.ts'
+import type { Project } from '../../database/project.ts'
+import type { Db } from '../../database/tables.ts'
+import { headOf } from '../../database/write.ts'
+import { latestModel } from '../keeping.ts'
+import { thresholdOf } from '../model/calibration.ts'
+import { type Open, openQueue } from '../open.ts'
+import { withheldCodes } from '../quality/keeping-quality.ts'
 import { presentReadings } from './deeds.ts'
-import { latestModel } from './keeping.ts'
 import { forgetLaidBefore, keepLaid, type Laid, laidBefore } from './laid.ts'
-import { thresholdOf } from './model/calibration.ts'
-import { type Open, openQueue } from './open.ts'
-import { withheldCodes } from './quality/keeping-quality.ts'
-import { type Cuts, cardsOf, inOrder, type Order } from './queue.ts'
+import { type Cuts, cardsOf, inOrder, type Order } from './order.ts'
 
 /** Which queue somebody wants to see. */
 export interface Asked {

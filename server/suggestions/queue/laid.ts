@@ -1,7 +1,7 @@
-import { newId } from '../database/ids.ts'
-import type { Project } from '../database/project.ts'
-import type { Open, Queue } from './open.ts'
-import type { Card } from './queue.ts'
+import { newId } from '../../database/ids.ts'
+import type { Project } from '../../database/project.ts'
+import type { Open, Queue } from '../open.ts'
+import type { Card } from './order.ts'
 
 /** A queue as it was laid before somebody: nothing in it changes place while they decide. */
 export interface Laid {

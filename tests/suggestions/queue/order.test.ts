@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cardName, cardsOf, inOrder, orders, type Waiting } from '../../server/suggestions/queue.ts'
+import { cardName, cardsOf, inOrder, orders, type Waiting } from '../../../server/suggestions/queue/order.ts'
 
 /** What waits in a project: of every sentence and code at most one thing. */
 const waiting = fc.uniqueArray(
