@@ -1,5 +1,5 @@
 import { type Judged, type Quality, qualityOf } from '../model/measures.ts'
-import { calibrationOf } from '../model/reliability.ts'
+import { calibrationOf } from '../model/score-bins.ts'
 import type { Verdict } from '../model/scorer.ts'
 import type { CodeQuality, Missed } from './code-quality.ts'
 import { type DrawnIntervals, wilson } from './intervals.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calibrationOf } from '../../server/suggestions/model/reliability.ts'
+import { calibrationOf } from '../../server/suggestions/model/score-bins.ts'
 
 const scored = (score: number, positives: number, n: number) =>
   Array.from({ length: n }, (_, k) => ({ score, positive: k < positives }))
