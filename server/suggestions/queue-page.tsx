@@ -4,6 +4,7 @@ import type { Code } from '../codebook/code.ts'
 import { codeNamed, codes } from '../codebook/store.ts'
 import { placesOf } from '../codings/places.ts'
 import type { Project } from '../database/project.ts'
+import { headOf } from '../database/write.ts'
 import type { AppContext } from '../http/env.ts'
 import { idField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
@@ -49,6 +50,7 @@ export async function queuePage(c: AppContext, named?: string): Promise<Response
   const laid = await layQueue(project, asked, { reader, id: fields.laid })
   const since = await sinceEvent(db, laid.event)
   const { cards, ...counts } = onScreen(laid, since)
+  const changed = ((await headOf(db))?.seq ?? 0) - laid.event
   return page(
     c,
     frameOf(code),
@@ -56,6 +58,7 @@ export async function queuePage(c: AppContext, named?: string): Promise<Response
       {...counts}
       asked={asked}
       laid={laid}
+      model={laid.model && { ...laid.model, changesSince: laid.model.changesSince + changed }}
       code={code && { ...code, needs: await needsOf(project, code) }}
       codes={new Map((await codes(db)).map((one) => [one.id, one]))}
       cards={await shownCards(project, cards, reader)}

@@ -139,6 +139,24 @@ test('everything from a score on is seen beforehand, and only that is taken over
   expect(await codings(project.db)).toEqual([])
 })
 
+test('of what was taken over together a line says that the others come back with it', async () => {
+  const project = await mustPropose(tables)
+  const noor = visit(project, project.noor)
+  const first = await noor.open('/suggestions/all')
+  expect(first.text).toContain('met alles wat er nu staat')
+  const link = first.html.querySelectorAll('.queue__bulk a').at(-1)
+  const preview = await noor.open(link?.getAttribute('href')?.replaceAll('&amp;', '&') ?? '')
+  const fields = fieldsOf(preview.html.querySelector('form[action$=bulk]'))
+  await noor.post('/suggestions/all/bulk', fields)
+  const n = (await codings(project.db)).length
+  expect(n).toBeGreaterThan(1)
+  const { html, text } = await noor.open(`/suggestions/all?laid=${fields.laid}`)
+  const line = html.querySelector('.card__done')
+  expect(line?.querySelector('button')?.text).toBe(`Alle ${n} ongedaan maken`)
+  expect(line?.text).toContain(`samen met ${n - 1} andere`)
+  expect(text).toContain('1 latere wijziging telt nog niet mee')
+})
+
 test('taking over together is refused when others decided since it was shown', async () => {
   const project = await mustPropose(tables)
   const noor = visit(project, project.noor)

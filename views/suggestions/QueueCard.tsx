@@ -1,5 +1,6 @@
 import type { Open } from '../../server/suggestions/open.ts'
 import type { ShownCard } from '../../server/suggestions/queue/cards.ts'
+import { figure } from '../../server/text/figures.ts'
 import { isAboutWords } from '../documents/words.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
@@ -90,10 +91,15 @@ export function DoneLine({
   const { open, became } = item
   const code = codes.get(open.code)
   if (became.is !== 'decided' || !code) return null
+  const isOneOfMany = became.together > 1
   return (
     <div class="card__done">
       <CodeName code={code} />
-      <span class="quiet">{verdictWords[became.verdict]}:</span>
+      <span class="quiet">
+        {isOneOfMany
+          ? `${verdictWords[became.verdict]}, samen met ${figure(became.together - 1)} andere:`
+          : `${verdictWords[became.verdict]}:`}
+      </span>
       <q class="card__short">{open.text}</q>
       {canDecide && (
         <PostForm
@@ -102,9 +108,15 @@ export function DoneLine({
           back={queueHref(asked, { laid: laid.id, card: card.name })}
           quick
         >
-          <Button kind="plain" small label={`Ongedaan maken: ${code.name}`}>
-            Ongedaan maken
-          </Button>
+          {isOneOfMany ? (
+            <Button kind="plain" small>
+              Alle {figure(became.together)} ongedaan maken
+            </Button>
+          ) : (
+            <Button kind="plain" small label={`Ongedaan maken: ${code.name}`}>
+              Ongedaan maken
+            </Button>
+          )}
         </PostForm>
       )}
     </div>

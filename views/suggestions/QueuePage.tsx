@@ -16,7 +16,7 @@ import { QualityWords } from './QualityWords.tsx'
 import { DoneCard, QueueCard } from './QueueCard.tsx'
 import { QueueEmpty } from './QueueEmpty.tsx'
 import { QueueFilters } from './QueueFilters.tsx'
-import { ModelWords } from './QueuesPage.tsx'
+import { type ModelFacts, ModelWords } from './QueuesPage.tsx'
 import { WithheldNote } from './WithheldNote.tsx'
 
 /** A code as cards name it. */
@@ -28,6 +28,8 @@ export interface NamedCode {
 export interface QueuePageProps {
   asked: Asked
   laid: Pick<Laid, 'id' | 'cards' | 'model'>
+  /** What made the queue, and how much happened since. */
+  model: ModelFacts | undefined
   /** Absent across all codes. */
   code: (NamedCode & { readonly needs: CodeNeeds }) | undefined
   codes: ReadonlyMap<string, NamedCode>
@@ -64,7 +66,7 @@ export function QueuePage(props: QueuePageProps) {
         under={
           <>
             {!isHidden && `${counted(waiting, 'open suggestie', 'open suggesties')}. `}
-            {laid.model && <ModelWords model={laid.model} />}
+            {props.model && <ModelWords model={props.model} />}
             {code && !code.needs.withheld && (
               <>
                 {' '}

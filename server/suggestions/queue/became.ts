@@ -36,7 +36,13 @@ export interface Since {
 /** What became of a suggestion since it was laid: it waits still, the reader decided on it, or it is gone. */
 export type Became =
   | { readonly is: 'open' }
-  | { readonly is: 'decided'; readonly verdict: Verdict; readonly event: number }
+  | {
+      readonly is: 'decided'
+      readonly verdict: Verdict
+      readonly event: number
+      /** How many were decided in that same act, and so come back with it. */
+      readonly together: number
+    }
   | { readonly is: 'gone' }
 
 /** Tells of each suggestion what became of it; made once for a queue of thousands. */
@@ -44,13 +50,19 @@ export function becoming(since: Since, person: string | undefined): (proposed: P
   const key = ({ version, code }: Pick<Coded, 'version' | 'code'>) => `${version} ${code}`
   const decided = Map.groupBy(since.decisions, key)
   const coded = Map.groupBy(since.codings, key)
+  const acts = Map.groupBy(since.decisions, ({ made }) => made)
   return (proposed) => {
     const { document, code } = proposed
     if (since.changedDocuments.has(document) || !since.codes.has(code)) return { is: 'gone' }
     const decisions = decided.get(key(proposed))?.filter((one) => isMostOf(one, proposed)) ?? []
     const own = decisions.findLast((one) => one.person === person && isOn(one, proposed))
     if (own && (own.verdict === 'left' || own.isCoded))
-      return { is: 'decided', verdict: own.verdict, event: own.made }
+      return {
+        is: 'decided',
+        verdict: own.verdict,
+        event: own.made,
+        together: acts.get(own.made)?.length ?? 1,
+      }
     const isGiven = coded.get(key(proposed))?.some((one) => overlaps(one, proposed)) ?? false
     const isLeft = decisions.at(-1)?.verdict === 'left'
     return { is: isGiven || isLeft ? 'gone' : 'open' }
