@@ -71,7 +71,8 @@ function Needed({ quality: { counts, support, missed } }: { quality: Quality }) 
       {missed?.share == null && (
         <p class="small">
           Wat gemist wordt, weet u pas na een <a href="/suggestions/sample">leessteekproef</a>: zinnen die
-          door toeval gekozen zijn en die u zonder suggesties leest.
+          door toeval gekozen zijn en die u zonder suggesties leest. Ten minste vijf daarvan moeten deze code
+          krijgen.
         </p>
       )}
     </>
@@ -106,14 +107,15 @@ function Decided({ shown, taken, adjusted, left, bulk }: Quality['decisions']) {
 function Ground({ shown: { quality, at, changesSince, coders, drawnOver } }: { shown: ShownCodeQuality }) {
   const { read, sources, judged } = quality.counts
   const differing = judged > 0 ? read - judged : 0
+  const measured = coders.filter(({ f1 }) => f1 !== null)
   return (
     <p class="quiet">
       {read > 0 &&
         `Gemeten op ${counted(read, 'zin', 'zinnen')} in ${counted(sources, 'bron', 'bronnen')}, gelezen zonder suggesties in beeld: bronnen die klaar zijn, en leessteekproeven. Elke tafel is voorspeld door wat van de andere geleerd is. `}
       {differing > 0 &&
         `Over ${counted(differing, 'zin', 'zinnen')} verschillen de codeurs; die tellen hier niet mee. `}
-      {coders.length > 1 &&
-        `Tegenover elke codeur apart is F1: ${coders.map(({ name, f1 }) => `${name} ${share(f1)}`).join(', ')}. `}
+      {measured.length > 1 &&
+        `Tegenover elke codeur apart is F1: ${measured.map(({ name, f1 }) => `${name} ${share(f1)}`).join(', ')}. `}
       {judged > 0 &&
         drawnOver === 'sentences' &&
         'Er zijn nog weinig tafels: de grenzen van F1 en gemiddelde precisie zijn eerder te nauw. '}

@@ -132,7 +132,10 @@ function Answer({ address, codes, seen }: SampleSentencePageProps) {
         )}
       </Buttons>
       <p class="small quiet with-script">
-        Kruis aan met de toets voor de code; Enter legt vast en gaat verder.
+        Kruis aan met de toets voor de code; Enter legt vast en gaat verder.{' '}
+        <a href="/keys" data-key="?" aria-keyshortcuts="?">
+          Alle toetsen
+        </a>
       </p>
     </PostForm>
   )
@@ -161,7 +164,7 @@ function Tick({ code: { id, name, parent, definition, isTicked, isElsewhere }, h
       <Swatch code={id} />
       <span class="sample__name">
         {name}
-        {parent && <span class="quiet"> {parent}</span>}
+        {parent && <span class="quiet small"> onder {parent}</span>}
         {isElsewhere && <span class="quiet small"> gaf u al aan andere woorden hier</span>}
       </span>
     </label>

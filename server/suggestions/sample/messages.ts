@@ -11,5 +11,5 @@ export const sampleMessages: Messages = {
     'Iemand trok intussen ook een leessteekproef, of verbeterde een tekst. Kijk wat er nu staat en trek dan opnieuw.',
   'sample-no-answer': () => 'Kruis minstens één code aan, of kies ‘Geen van deze codes’.',
   'sample-none-and-codes': () =>
-    'U kruiste codes aan en koos ook ‘Geen van deze codes’. Haal de kruisjes weg, of kies ‘Vastleggen’.',
+    'U kruiste codes aan en koos ook ‘Geen van deze codes’. Haal de kruisjes weg, of kies ‘Vastleggen en verder’.',
 }
