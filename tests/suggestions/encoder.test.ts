@@ -70,3 +70,14 @@ test('a word of the definition that also stands under when not makes no sentence
   expect(placeOf(code('x', shore))).toEqual(placeOf(code('x', { definition: 'De kust.' })))
   expect(placeOf(code('molens', shore))).toEqual(placeOf(code('x', { definition: 'De kust en de molens.' })))
 })
+
+test('what an excluding word hides makes a sentence no more alike to that code', () => {
+  const wet = { definition: 'Over regen en zee.' }
+  const [puddle, , , wave] = scoresBy(
+    train({ ...input, codes: [code('water', { ...wet, excluding: ['plas'] })] }),
+    wetness,
+  )
+  const [puddleBefore, , , waveBefore] = scoresBy(train(input), wetness)
+  expect(puddle).toBeLessThan(puddleBefore!)
+  expect(wave).toBe(waveBefore)
+})

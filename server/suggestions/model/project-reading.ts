@@ -3,7 +3,13 @@ import { countStems, type Term, termsOf } from '../lexicon/lexicon.ts'
 import { indexed } from '../lexicon/lexicon-index.ts'
 import { contentStems, type Reading, readSentence } from '../lexicon/reading.ts'
 import { tokensOf } from '../lexicon/tokens.ts'
-import { type LikenessScale, likenessesAt, likenessScale } from '../space/likeness.ts'
+import {
+  type LikenessReader,
+  type LikenessScale,
+  likenesses,
+  likenessesAt,
+  likenessScale,
+} from '../space/likeness.ts'
 import { type PlacedText, placesInSpace, type SentencePlaces } from '../space/places.ts'
 import { learnWordSpace, type WordSpace } from '../space/word-space.ts'
 import type { CodeDescription, SourceSentence } from '../suggestion.ts'
@@ -38,7 +44,7 @@ export function readProject(
   const space = known && 'placeOf' in known ? undefined : (known ?? spaceOf(sentences, stems))
   const places = encoder ?? (space && placesInSpace(space))
   const { scale, likenesses } = places
-    ? readLikenesses(places, codes, textsOf(sentences, readings))
+    ? readLikenesses(places, codes, { sentences, readings })
     : unknownLikenesses(sentences.length, codes.length)
   const found = sectionStrengths(sentences, strengths)
   const scales = sectionScales(found, strengths, codes.length)
@@ -72,12 +78,34 @@ export function spaceOf(
 }
 
 /** What a sentence is placed by: its words with those that it hangs under. */
-export function placedText({ text, lead }: SourceSentence, { tokens }: Reading): PlacedText {
+function placedText({ text, lead }: SourceSentence, { tokens }: Reading): PlacedText {
   return { text: lead ? `${lead.text} ${text}` : text, stems: contentStems(tokens) }
 }
 
-function textsOf(sentences: readonly SourceSentence[], readings: readonly Reading[]): PlacedText[] {
-  return sentences.map((sentence, place) => placedText(sentence, readings[place]!))
+/** How alike a sentence is each code's definition, then each code's words; without what excluding words hide from it. */
+export function likenessesOf(
+  reader: LikenessReader,
+  sentence: SourceSentence,
+  reading: Reading,
+): Float64Array {
+  const found = reader.places.placeOf(placedText(sentence, reading))
+  return likenessesFrom(reader, found, reading)
+}
+
+function likenessesFrom(
+  reader: LikenessReader,
+  found: Float64Array,
+  { tokens, masked }: Reading,
+): Float64Array {
+  const alike = likenessesAt(reader.scale, found)
+  const half = alike.length / 2
+  for (const [code, hidden] of masked) {
+    const left = tokens.filter((_, place) => !hidden.has(place))
+    const text = left.map(({ form }) => form.surface).join(' ')
+    const without = likenesses(reader, { text, stems: contentStems(left) })
+    for (const row of [code, half + code]) alike[row] = without[row]!
+  }
+  return alike
 }
 
 /**
@@ -87,10 +115,10 @@ function textsOf(sentences: readonly SourceSentence[], readings: readonly Readin
 function readLikenesses(
   places: SentencePlaces,
   codes: readonly CodeDescription[],
-  texts: readonly PlacedText[],
+  { sentences, readings }: Pick<ReadSentences, 'sentences' | 'readings'>,
 ) {
   const stemsOf = (text: string) => contentStems(tokensOf(text))
-  const found = texts.map((text) => places.placeOf(text))
+  const found = sentences.map((sentence, at) => places.placeOf(placedText(sentence, readings[at]!)))
   const scale = likenessScale(found, [
     ...codes.map(({ name, definition, include, exclude }) => {
       const meant = `${definition}\n${include}`
@@ -103,7 +131,8 @@ function readLikenesses(
       return places.placeOf({ text, stems: stemsOf(text) })
     }),
   ])
-  return { scale, likenesses: found.map((place) => likenessesAt(scale, place)) }
+  const reader = { places, scale }
+  return { scale, likenesses: found.map((place, at) => likenessesFrom(reader, place, readings[at]!)) }
 }
 
 function unknownLikenesses(sentences: number, codes: number) {

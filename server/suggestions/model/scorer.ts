@@ -1,7 +1,7 @@
 import { ownEncoder } from '../encoder.ts'
 import { indexed, type LexiconIndex } from '../lexicon/lexicon-index.ts'
 import { readSentence } from '../lexicon/reading.ts'
-import { type LikenessReader, likenesses } from '../space/likeness.ts'
+import type { LikenessReader } from '../space/likeness.ts'
 import { placesInSpace, type SentencePlaces } from '../space/places.ts'
 import type { SourceSentence } from '../suggestion.ts'
 import { calibrated, thresholdOf } from './calibration.ts'
@@ -9,7 +9,7 @@ import { lexicalStrengths } from './context.ts'
 import { literalHit } from './floor.ts'
 import { type CompiledWeights, compiled, logitOf, logitsOf } from './logits.ts'
 import type { CodeModel, Model } from './model.ts'
-import { placedText } from './project-reading.ts'
+import { likenessesOf } from './project-reading.ts'
 import { onScale, sectionStrengths } from './sections.ts'
 import type { ReadSentences } from './signals.ts'
 
@@ -62,9 +62,7 @@ export function readForScoring(scorer: Scorer, sentences: readonly SourceSentenc
     strengths,
     sections: sectionStrengths(sentences, strengths).map((here) => onScale(here, model.sectionScales)),
     likenesses: readings.map((reading, place) =>
-      likeness
-        ? likenesses(likeness, placedText(sentences[place]!, reading))
-        : new Float64Array(2 * ids.length),
+      likeness ? likenessesOf(likeness, sentences[place]!, reading) : new Float64Array(2 * ids.length),
     ),
   }
 }

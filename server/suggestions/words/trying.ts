@@ -5,6 +5,7 @@ import type { Reading } from '../lexicon/reading.ts'
 import type { WordForm } from '../lexicon/tokens.ts'
 import { lexicalStrengths, neighboursOf } from '../model/context.ts'
 import type { Model } from '../model/model.ts'
+import { likenessesOf } from '../model/project-reading.ts'
 import { judgeCode, readForScoring, type Scorer, scorerOf, type Verdict } from '../model/scorer.ts'
 import { onScale, sectionStrengths } from '../model/sections.ts'
 import type { ReadSentences } from '../model/signals.ts'
@@ -84,13 +85,19 @@ export function readAgain(
     const moved = hits.map((hit) => ({ ...hit, term: places.get(keyOfTerm(before.terms[hit.term]!))! }))
     return { ...reading, hits: moved }
   })
+  const { likeness } = scorer
+  const likenesses = readings.map((reading, place) =>
+    likeness && touched.has(place)
+      ? likenessesOf(likeness, sentences[place]!, reading)
+      : read.likenesses[place]!,
+  )
   const strengths = readings.map((reading, place) =>
     touched.has(place) ? lexicalStrengths(reading, after.terms, ids.length) : read.strengths[place]!,
   )
   const sections = sectionStrengths(sentences, strengths).map((here) => onScale(here, after.sectionScales))
   return {
     scorer,
-    read: { ...read, sentences, readings, strengths, sections },
+    read: { ...read, sentences, readings, strengths, likenesses, sections },
     holding,
     touched,
     verdicts: new Map(),
