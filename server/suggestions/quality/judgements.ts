@@ -29,7 +29,8 @@ export interface ReadingDeeds {
  * end for a code, and in reading samples. Only there it is known that what has no code was looked at too.
  */
 export function judgementsOf(sentences: readonly SourceSentence[], deeds: ReadingDeeds): Judgement[] {
-  const unaided = deeds.readings.filter((reading) => !readWithSuggestions(reading, deeds))
+  const isAided = aidedReadings(deeds)
+  const unaided = deeds.readings.filter((reading) => !isAided(reading))
   const coders = new Set([
     ...unaided.map(({ person }) => person),
     ...deeds.sampled.map(({ person }) => person),
@@ -51,20 +52,21 @@ export function judgementsOf(sentences: readonly SourceSentence[], deeds: Readin
   })
 }
 
-/** Whether a reader had suggestions on the screen before the document was *klaar*, as far as is known. */
-function readWithSuggestions(
-  { document, person, made }: ReadingRow,
-  { modes, codings }: ReadingDeeds,
-): boolean {
-  return (
-    modes.some((one) => one.document === document && one.person === person && one.mode === 'on') ||
-    codings.some(
-      (coding) =>
-        coding.document === document &&
-        coding.coder === person &&
-        coding.origin === 'reading' &&
-        coding.saw_suggestions === 1 &&
-        coding.made < made,
+/**
+ * Tells of a reading whether suggestions helped, as far as is known: its reader had them on the screen in that document
+ * before it was *klaar*, or decided on suggestions of that code there. Without what was decided the rest would be judged
+ * too hard: what is surest, and right, is decided on first.
+ */
+function aidedReadings({ modes, codings, decisions }: ReadingDeeds): (reading: ReadingRow) => boolean {
+  const firstAided = new Map<string, number>()
+  const note = (key: string, made: number) =>
+    firstAided.set(key, Math.min(made, firstAided.get(key) ?? Number.POSITIVE_INFINITY))
+  for (const { document, person, mode } of modes) if (mode === 'on') note(`${document} ${person}`, 0)
+  for (const { document, coder, origin, saw_suggestions, made } of codings)
+    if (origin === 'reading' && saw_suggestions === 1) note(`${document} ${coder}`, made)
+  for (const { document, person, code, made } of decisions) note(`${document} ${person} ${code}`, made)
+  return ({ document, person, code, made }) =>
+    [`${document} ${person}`, `${document} ${person} ${code}`].some(
+      (key) => (firstAided.get(key) ?? made) < made,
     )
-  )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CodingRow, ReadingRow } from '../../../server/database/tables.ts'
+import type { CodingRow, DecisionRow, ReadingRow } from '../../../server/database/tables.ts'
 import { judgementsOf, type ReadingDeeds } from '../../../server/suggestions/quality/judgements.ts'
 import type { SampleReading } from '../../../server/suggestions/sample/readings.ts'
 import { notes } from '../example.ts'
@@ -18,6 +18,12 @@ function coding(place: number, given: Partial<CodingRow> = {}): CodingRow {
 
 function reading(given: Partial<ReadingRow> = {}): ReadingRow {
   return { ...kept, id: 'r', person: 'noor', code: 'schaarste', meaning: 1, made: 9, ...given }
+}
+
+function decision(place: number, given: Partial<DecisionRow>): DecisionRow {
+  const { start, end, text } = notes[place]!
+  const row = { id: `d${place}`, start, end, exact: text, code: 'schaarste', person: 'noor', score: 0.8 }
+  return { ...kept, ...row, model: 'm', because: '[]', coding: null, verdict: 'left', made: 1, ...given }
 }
 
 function sampled(place: number, given: boolean): SampleReading {
@@ -63,9 +69,17 @@ test('suggestions that a reader saw after the document was klaar take nothing aw
   expect(judged({ codings: [later, coding(4)], readings: [reading()] }).given).toEqual([4])
 })
 
-test('what was taken over from the queue before reading takes only that sentence away', () => {
+test('who decided on suggestions of a code before reading a document for it is not judged there: the surest are gone', () => {
   const queued = coding(0, { saw_suggestions: 1, origin: 'suggestion', made: 2 })
-  const { given, not } = judged({ codings: [queued, coding(4)], readings: [reading()] })
+  const decided = decision(0, { coding: 'c0', verdict: 'taken', made: 2 })
+  const readings = [reading(), reading({ id: 'r2', code: 'waarden' })]
+  const { found } = judged({ codings: [queued, coding(4)], decisions: [decided], readings })
+  expect(new Set(found.map(({ code }) => code))).toEqual(new Set(['waarden']))
+})
+
+test('who decided on suggestions of a code after reading is judged on all other sentences', () => {
+  const decisions = [decision(3, { verdict: 'left', made: 12 })]
+  const { given, not } = judged({ codings: [coding(4)], decisions, readings: [reading()] })
   expect(given).toEqual([4])
   expect(not).toHaveLength(notes.length - 2)
 })
