@@ -185,7 +185,8 @@ function ForeignSources({ foreign }: Pick<QueuesPageProps, 'foreign'>) {
     <section class="queues__apart">
       <h2>Bronnen in een andere taal</h2>
       <p class="quiet">
-        Suggesties werken alleen in het Nederlands. In deze bronnen stelt Rode Draad niets voor.
+        Suggesties gaan op woorden, en uw codeboek is in een andere taal. In deze bronnen stelt Rode Draad
+        niets voor.
       </p>
       <ul>
         {foreign.map(({ id, name, language }) => (
