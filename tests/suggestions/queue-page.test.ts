@@ -1,4 +1,6 @@
+import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
+import { createApp } from '../../server/app.tsx'
 import { addCode, changeCode } from '../../server/codebook/store.ts'
 import { correctParagraphs } from '../../server/codings/correcting-paragraphs.ts'
 import { markRead } from '../../server/codings/readings.ts'
@@ -233,4 +235,13 @@ test('a code with only a name says what it needs; a project without codes says s
   expect((await stranger.open(`/suggestions/${code}`)).text).toContain('heeft alleen een naam')
   await record(empty.db, act, (write) => changeCode(write, { id: code }, { keywords: ['tekort'] }))
   expect((await stranger.open(`/suggestions/${code}`)).text).toContain('De suggesties worden gemaakt')
+})
+
+test('who gave no name sees the queue, and is told what deciding takes', async () => {
+  const project = await mustPropose(tables)
+  const answer = await createApp({ project }).request('http://localhost/suggestions/all')
+  const page = parse(await answer.text())
+  expect(cards(page).length).toBeGreaterThan(0)
+  expect(page.querySelector('.note a')?.getAttribute('href')).toBe('/me')
+  expect(page.querySelector('main form[action$=decisions]')).toBeNull()
 })

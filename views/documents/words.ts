@@ -20,7 +20,7 @@ export const whyWords: Record<Why, { word: string; meaning: string }> = {
   related: { word: 'verwant', meaning: 'staat bij de verwante woorden in het codeboek' },
   definition: { word: 'omschrijving', meaning: 'komt voor in de omschrijving van de code' },
   learned: { word: 'geleerd', meaning: 'geleerd van eerdere beslissingen' },
-  context: { word: 'verband', meaning: 'staat in de zinnen eromheen' },
+  context: { word: 'zinnen eromheen', meaning: 'daarin staan woorden van deze code' },
   likeness: { word: 'gelijkenis', meaning: 'de zin lijkt op de omschrijving van de code' },
 }
 

@@ -9,6 +9,7 @@ import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
+import { Note } from '../parts/Notes.tsx'
 import { queueHref } from './addresses.ts'
 import { Bulk } from './Bulk.tsx'
 import { Disagreements } from './Disagreements.tsx'
@@ -90,6 +91,13 @@ export function QueuePage(props: QueuePageProps) {
       {cards.length > 0 && (
         <>
           <Legend />
+          {!props.canDecide && (
+            <Note>
+              <p>
+                Om te beslissen <a href="/me">geeft u eerst uw naam op</a>.
+              </p>
+            </Note>
+          )}
           <ol class="queue" id="queue">
             {cards.map((card) =>
               card.isDone ? (

@@ -36,6 +36,11 @@ export function WordTrial(props: WordTrialProps) {
       {!outcome && !isOver && !remarks.isSame && (
         <p>Rode Draad leert deze code nog. Daarom is nog niet te zien wat dit verandert.</p>
       )}
+      {!canChange && (
+        <p class="small">
+          Om dit te bewaren <a href="/me">geeft u eerst uw naam op</a>.
+        </p>
+      )}
       <Buttons>
         {canKeep && (
           <PostForm
