@@ -4,8 +4,8 @@ import type { Project } from '../database/project.ts'
 import { descriptionOf } from './material.ts'
 import { hasWords } from './model/train.ts'
 import type { CodeQuality } from './quality/code-quality.ts'
-import type { Withheld } from './quality/floor.ts'
 import { latestQuality, withheldIn } from './quality/keeping-quality.ts'
+import type { Withheld } from './quality/withholding.ts'
 
 /** How good a code's suggestions are, and what keeps it from showing them. */
 export interface CodeNeeds {

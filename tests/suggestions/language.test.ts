@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addCode } from '../../server/codebook/store.ts'
 import { record } from '../../server/database/write.ts'
-import { suggestionsFor } from '../../server/suggestions/table.ts'
+import { suggestionsFor } from '../../server/suggestions/named-suggestions.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 import { textsIn } from '../text/language-texts.ts'
 

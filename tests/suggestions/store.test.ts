@@ -7,11 +7,11 @@ import type { Verdict } from '../../server/database/tables.ts'
 import { record } from '../../server/database/write.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { latestModel } from '../../server/suggestions/keeping.ts'
+import { suggestionsFor } from '../../server/suggestions/named-suggestions.ts'
 import { openIn } from '../../server/suggestions/open.ts'
 import { qualityReport } from '../../server/suggestions/quality/report.ts'
 import { decide } from '../../server/suggestions/store.ts'
 import { suggest } from '../../server/suggestions/suggesting.ts'
-import { suggestionsFor } from '../../server/suggestions/table.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
 const first = `Aan tafel 1 was het druk.

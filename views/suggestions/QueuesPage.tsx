@@ -1,7 +1,7 @@
 import type { ForeignSource } from '../../server/suggestions/foreign.ts'
 import { languageInWords } from '../../server/suggestions/language.ts'
 import type { CodeQuality } from '../../server/suggestions/quality/code-quality.ts'
-import type { Withheld } from '../../server/suggestions/quality/floor.ts'
+import type { Withheld } from '../../server/suggestions/quality/withholding.ts'
 import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'

@@ -1,4 +1,4 @@
-import type { Withheld } from '../../server/suggestions/quality/floor.ts'
+import type { Withheld } from '../../server/suggestions/quality/withholding.ts'
 import type { Asked } from '../../server/suggestions/queue/laying.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { Note } from '../parts/Notes.tsx'

@@ -1,4 +1,4 @@
-import { suggestionsFor } from '../../../server/suggestions/table.ts'
+import { suggestionsFor } from '../../../server/suggestions/named-suggestions.ts'
 import { type Command, textOption, wordsExpected } from '../command.ts'
 
 /** Sentences with the codes that are suggested for them, and why. */

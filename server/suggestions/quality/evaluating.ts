@@ -10,9 +10,9 @@ import type { GroupBy } from '../source-sentences.ts'
 import { keptQuality, type ProjectQuality } from './code-quality.ts'
 import { countDecisions } from './decided.ts'
 import { evaluate, type ToEvaluate } from './evaluation.ts'
-import { fewestJudged, type Withheld } from './floor.ts'
 import { judgementsOf } from './judgements.ts'
 import { qualityPlace, withheldIn } from './keeping-quality.ts'
+import { fewestJudged, type Withheld } from './withholding.ts'
 
 /** Raised when the same input would give other figures. */
 const method = 2

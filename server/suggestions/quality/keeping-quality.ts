@@ -1,7 +1,7 @@
 import { type DerivedDb, latestResult } from '../../database/derived.ts'
 import { readKept } from '../kept-json.ts'
 import { keptQuality, type ProjectQuality } from './code-quality.ts'
-import { belowFloor, type Withheld } from './floor.ts'
+import { belowFloor, type Withheld } from './withholding.ts'
 
 /** Where the quality of a project is kept, cross-validated by table. */
 export const qualityPlace = { kind: 'quality', key: 'table' } as const

@@ -2,8 +2,8 @@ import type { Project } from '../../database/project.ts'
 import { headOf } from '../../database/write.ts'
 import type { CodeQuality } from './code-quality.ts'
 import { coderNames } from './coder-names.ts'
-import type { Withheld } from './floor.ts'
 import { latestQuality, withheldIn } from './keeping-quality.ts'
+import type { Withheld } from './withholding.ts'
 
 /** The quality that was measured last, for a page. */
 export interface ShownQuality {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { belowFloor } from '../../../server/suggestions/quality/floor.ts'
+import { belowFloor } from '../../../server/suggestions/quality/withholding.ts'
 
 const none = { taken: 0, adjusted: 0, left: 0 }
 
