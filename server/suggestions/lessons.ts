@@ -17,10 +17,6 @@ export interface Deeds {
   readonly sampled: readonly Pick<SampleReading, 'document' | 'start' | 'end' | 'person' | 'codes'>[]
 }
 
-interface Stretch extends Span {
-  readonly document: string
-}
-
 /**
  * Who read a sentence of a sample was asked about that sentence alone, with every code in sight: not giving one is an
  * answer. In a document that is done the code may stand at the sentence beside it.
@@ -35,60 +31,99 @@ const weights = { sample: 1, coding: 1, decision: 1, done: 0.5 } as const
  * apart; a sentence nobody looked at teaches nothing.
  */
 export function lessonsFrom(sentences: readonly SourceSentence[], deeds: Deeds): Lesson[] {
-  const places = Map.groupBy(sentences.keys(), (place) => sentences[place]!.document)
-  const touched = ({ document, ...span }: Stretch) =>
-    (places.get(document) ?? []).filter((place) => overlap(sentences[place]!, span) > 0)
-  const meant = (stretch: Stretch) => touched(stretch).filter((place) => isMostOf(sentences[place]!, stretch))
-  const keyOf = (sentence: number, code: string, by: string) => `${sentence} ${code} ${by}`
+  const under = new Under(sentences)
   const lessons = new Map<string, Lesson | null>()
-  const teach = (by: string, lesson: Lesson) => {
-    const key = keyOf(lesson.sentence, lesson.code, by)
-    if (!lessons.has(key)) lessons.set(key, lesson)
-  }
-  const leaving = deeds.decisions.filter(({ verdict }) => verdict === 'left')
-  const left = new Set(
-    leaving.flatMap((one) => meant(one).map((sentence) => keyOf(sentence, one.code, one.person))),
-  )
-  for (const reading of deeds.sampled) {
-    for (const sentence of meant(reading)) {
-      for (const { code, given } of reading.codes) {
-        const wasLeft = !given && left.has(keyOf(sentence, code, reading.person))
-        const lesson = { sentence, code, positive: given, weight: weights.sample, from: 'sample' as const }
-        teach(reading.person, wasLeft ? { ...lesson, wasLeft } : lesson)
-      }
-    }
-  }
-  for (const coding of deeds.codings) {
-    const { code, coder } = coding
-    const from =
-      coding.origin === 'suggestion' || coding.origin === 'adjusted' || coding.saw_suggestions === 1
-        ? 'decision'
-        : 'coding'
-    for (const sentence of meant(coding)) {
-      teach(coder, { sentence, code, positive: true, weight: weights.coding, from })
-    }
-  }
-  for (const coding of deeds.codings) {
-    for (const sentence of touched(coding)) {
-      const key = keyOf(sentence, coding.code, coding.coder)
-      if (!lessons.has(key)) lessons.set(key, null)
-    }
-  }
-  for (const one of leaving) {
-    const { code, person } = one
-    for (const sentence of meant(one)) {
-      teach(person, {
-        ...{ sentence, code, positive: false, weight: weights.decision },
-        ...{ from: 'decision', wasLeft: true },
-      })
-    }
-  }
-  for (const { document, code, person } of deeds.readings) {
-    for (const sentence of places.get(document) ?? []) {
-      teach(person, { sentence, code, positive: false, weight: weights.done, from: 'done' })
-    }
+  for (const { by, sentence, code, lesson } of whatWasTaught(under, deeds)) {
+    const key = keyOf(sentence, code, by)
+    if (!lessons.has(key)) lessons.set(key, lesson && { sentence, code, ...lesson })
   }
   return [...lessons.values()].filter((lesson) => lesson !== null)
+}
+
+/** What one person taught about one sentence and one code; null when that says neither. */
+interface Taught {
+  readonly by: string
+  readonly sentence: number
+  readonly code: string
+  readonly lesson: Omit<Lesson, 'sentence' | 'code'> | null
+}
+
+/** The first thing that somebody taught about a sentence and a code goes before what follows. */
+function* whatWasTaught(under: Under, deeds: Deeds): Iterable<Taught> {
+  yield* inSamples(under, deeds)
+  yield* byCodings(under, deeds)
+  const left = { positive: false, weight: weights.decision, from: 'decision', wasLeft: true } as const
+  for (const { by, code, sentence } of leftOn(under, deeds)) yield { by, code, sentence, lesson: left }
+  const uncoded = { positive: false, weight: weights.done, from: 'done' } as const
+  for (const { document, code, person: by } of deeds.readings)
+    for (const sentence of under.all(document)) yield { by, sentence, code, lesson: uncoded }
+}
+
+function* inSamples(under: Under, deeds: Deeds): Iterable<Taught> {
+  if (deeds.sampled.length === 0) return
+  const left = new Set(leftOn(under, deeds).map(({ sentence, code, by }) => keyOf(sentence, code, by)))
+  for (const reading of deeds.sampled) {
+    const by = reading.person
+    for (const sentence of under.mostOf(reading))
+      for (const { code, given } of reading.codes) {
+        const wasLeft = !given && left.has(keyOf(sentence, code, by))
+        const lesson = { positive: given, weight: weights.sample, from: 'sample' } as const
+        yield { by, sentence, code, lesson: wasLeft ? { ...lesson, wasLeft } : lesson }
+      }
+  }
+}
+
+/** Codings on most of a sentence teach; who coded a smaller piece of it says neither. */
+function* byCodings(under: Under, { codings }: Deeds): Iterable<Taught> {
+  for (const coding of codings) {
+    const { code, coder: by, origin, saw_suggestions } = coding
+    const isAided = origin === 'suggestion' || origin === 'adjusted' || saw_suggestions === 1
+    const from = isAided ? 'decision' : 'coding'
+    const lesson = { positive: true, weight: weights.coding, from } as const
+    for (const sentence of under.mostOf(coding)) yield { by, sentence, code, lesson }
+  }
+  for (const coding of codings)
+    for (const sentence of under.any(coding))
+      yield { by: coding.coder, sentence, code: coding.code, lesson: null }
+}
+
+/** Where who left a suggestion of which code. */
+function leftOn(under: Under, { decisions }: Deeds): Array<Omit<Taught, 'lesson'>> {
+  const left = decisions.filter(({ verdict }) => verdict === 'left')
+  return left.flatMap((decision) => {
+    const { code, person: by } = decision
+    return under.mostOf(decision).map((sentence) => ({ by, sentence, code }))
+  })
+}
+
+const keyOf = (sentence: number, code: string, by: string) => `${sentence} ${code} ${by}`
+
+interface Stretch extends Span {
+  readonly document: string
+}
+
+/** The sentences under a stretch of a document, by place. */
+class Under {
+  readonly #sentences: readonly SourceSentence[]
+  readonly #places: ReadonlyMap<string, readonly number[]>
+
+  constructor(sentences: readonly SourceSentence[]) {
+    this.#sentences = sentences
+    this.#places = Map.groupBy(sentences.keys(), (place) => sentences[place]!.document)
+  }
+
+  all(document: string): readonly number[] {
+    return this.#places.get(document) ?? []
+  }
+
+  /** Those that share a character with it. */
+  any(stretch: Stretch): number[] {
+    return this.all(stretch.document).filter((place) => overlap(this.#sentences[place]!, stretch) > 0)
+  }
+
+  mostOf(stretch: Stretch): number[] {
+    return this.any(stretch).filter((place) => isMostOf(this.#sentences[place]!, stretch))
+  }
 }
 
 /** Whether two spans share at least half of the shorter one. */
