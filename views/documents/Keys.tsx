@@ -31,6 +31,7 @@ const queueKeys: readonly (readonly [key: string, does: string])[] = [
   ['x', 'suggestie niet overnemen'],
   ['e', 'suggestie aanpassen: de code aan meer, minder of andere woorden geven'],
   ['w', 'waarom deze code wordt voorgesteld'],
+  ['Esc', 'stoppen met aanpassen'],
   ['u', 'laatste wijziging ongedaan maken'],
   ['?', 'deze toetsen tonen'],
 ]
