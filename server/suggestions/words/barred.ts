@@ -1,41 +1,60 @@
+import { Shelf } from '../../database/at-hand.ts'
+import type { DerivedDb } from '../../database/derived.ts'
+import type { Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { participants } from '../../sources/participants.ts'
 import type { SourceText } from '../../sources/source.ts'
 import { labelsIn } from '../../sources/speakers.ts'
 import { sourceTextOfVersion } from '../../sources/store.ts'
-import { isName } from '../../text/name-parts.ts'
+import { isName, nameParts } from '../../text/name-parts.ts'
 import { probableNames } from '../../text/personal-names.ts'
 import { contentStems } from '../lexicon/reading.ts'
 import { tokensOf } from '../lexicon/tokens.ts'
 
 /**
- * The stems that are never proposed as a word for a code: of names and pseudonyms of participants, of speakers, of what
- * is probably a name in a text, and of what was blacked out.
+ * The stems that are never proposed as a word for a code: of names and pseudonyms of participants, of speakers, of words
+ * that begin with such a name (`haverkates`), of what is probably a name in a text, and of what was blacked out.
  */
-export async function barredStems(db: Db, texts: readonly SourceText[]): Promise<Set<string>> {
+export async function barredStems(
+  { db, derived }: Pick<Project, 'db' | 'derived'>,
+  texts: readonly SourceText[],
+): Promise<Set<string>> {
   const barred = new Set<string>()
   const bar = (words: string) => {
     for (const stem of contentStems(tokensOf(words))) barred.add(stem)
   }
-  for (const { name, pseudonym } of await participants(db)) bar(`${name}\n${pseudonym ?? ''}`)
-  for (const { text, blocks, version } of texts) {
-    for (const label of labelsIn(blocks)) if (isName(label)) bar(label)
-    for (const words of namesIn(version.id, text)) bar(words)
+  const people = (await participants(db)).flatMap(({ name, pseudonym }) => [name, pseudonym ?? ''])
+  for (const { blocks } of texts) people.push(...labelsIn(blocks).filter(isName))
+  for (const name of new Set(people)) bar(name)
+  const begins = beginningWith(people)
+  for (const { text, version } of texts) {
+    for (const words of namesIn(derived, version.id, text)) bar(words)
+    for (const [words] of begins ? text.matchAll(begins) : []) bar(words)
   }
   for (const words of await blackedOut(db, texts)) bar(words)
   return barred
 }
 
-/** A text version never changes: its names are looked up once. */
-const known = new Map<string, readonly string[]>()
-const mostKnown = 2_000
+/** A shorter part of a name begins too many other words. */
+const tellingPart = 5
 
-function namesIn(version: string, text: string): readonly string[] {
-  const before = known.get(version)
+/** Words that begin with a part of a name, in whatever case; undefined when no part is long enough to tell. */
+function beginningWith(names: readonly string[]): RegExp | undefined {
+  const parts = names.flatMap(nameParts).flatMap((part) => part.split(/[^\p{L}]+/u))
+  const telling = [...new Set(parts.filter(({ length }) => length >= tellingPart))]
+  if (telling.length === 0) return undefined
+  return new RegExp(`(?<!\\p{L})(?:${telling.join('|')})[\\p{L}’']*`, 'giu')
+}
+
+/** By text version, which never changes: its names are looked up once. */
+const known = new Shelf<Map<string, readonly string[]>>()
+
+function namesIn(derived: DerivedDb, version: string, text: string): readonly string[] {
+  const names = known.of(derived) ?? known.keep(derived, new Map<string, readonly string[]>())
+  const before = names.get(version)
   if (before) return before
   const found = [...new Set(probableNames(text).map(({ start, end }) => text.slice(start, end)))]
-  if (known.size >= mostKnown) known.clear()
-  known.set(version, found)
+  names.set(version, found)
   return found
 }
 

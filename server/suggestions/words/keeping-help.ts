@@ -18,7 +18,7 @@ const method = 1
 export async function keepWordHelp({ db, derived }: Pick<Project, 'db' | 'derived'>): Promise<void> {
   const event = await eventNow(db)
   const material = await gatherMaterial(db)
-  const words = wordMaterial(material, await barredStems(db, material.texts))
+  const words = wordMaterial(material, await barredStems({ db, derived }, material.texts))
   const corpus = sha256(JSON.stringify([method, words.sentences, [...words.barred].sort()]))
   const inputs = new Map(
     material.input.codes.map((code) => {
