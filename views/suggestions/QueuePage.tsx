@@ -87,6 +87,7 @@ export function QueuePage(props: QueuePageProps) {
         </p>
       )}
       {!isHidden && <Bulk {...props} />}
+      {disagreements && disagreements.count > 0 && <Disagreements {...disagreements} />}
       {!isHidden && open.length === 0 && <QueueEmpty {...props} />}
       {cards.length > 0 && (
         <>
@@ -114,7 +115,6 @@ export function QueuePage(props: QueuePageProps) {
           En nog {counted(further, 'zin', 'zinnen')}; zij komen in beeld als u hierboven beslist.
         </p>
       )}
-      {disagreements && disagreements.count > 0 && <Disagreements {...disagreements} />}
     </>
   )
 }
