@@ -6,14 +6,16 @@ import { documentNamed, sourceText } from '../sources/store.ts'
 import type { Language } from '../text/language.ts'
 import { type FragmentIndex, indexFragments, mostAlikeOf } from './alike.ts'
 import { choose } from './choosing.ts'
-import { modelOf } from './keeping.ts'
+import { eventNow, modelOf } from './keeping.ts'
 import { languageOfCodebook, type OtherLanguage, otherLanguageOf } from './language.ts'
 import { gatherMaterial, withPatterns } from './material.ts'
 import type { Model } from './model/model.ts'
 import { judge, readForScoring, type Scorer, scorerOf } from './model/scorer.ts'
+import { keepOpen } from './open.ts'
 import { withheldNow } from './quality/evaluating.ts'
 import type { Withheld } from './quality/withholding.ts'
 import { explain, strongest } from './reasons.ts'
+import { scoringDesk } from './scoring-desk.ts'
 import { settledIn } from './settled.ts'
 import { sentencesOfText } from './source-sentences.ts'
 import type { AlikeFragment, CodeDescription, Reason } from './suggestion.ts'
@@ -58,12 +60,16 @@ export interface Wanted {
 }
 
 /**
- * Suggestions as they follow from what stands now; the model is made anew when it is stale.
+ * Suggestions as they follow from what stands now; the model is made anew when it is stale, and a server that meets it
+ * finds the texts scored.
  * @throws {AppError} not-found - no such document
  */
 export async function suggest(db: Db, derived: DerivedDb, wanted: Wanted = {}): Promise<Suggestions> {
   const material = await gatherMaterial(db)
-  const model = await modelOf(db, derived, material)
+  const event = await eventNow(db)
+  const model = await modelOf(db, derived, material, (made) =>
+    keepOpen(derived, scoringDesk(made, material.input.codes), { ...material, event }),
+  )
   const texts = wanted.document === undefined ? material.texts : [await textNamed(db, wanted.document)]
   const withheld = await withheldNow(db, derived, material)
   const desk = { ...deskOf(model, material.input.codes, material.codings), withheld }

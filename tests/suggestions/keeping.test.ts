@@ -4,6 +4,7 @@ import { record } from '../../server/database/write.ts'
 import { latestModel, modelOf, wordSpaceOf } from '../../server/suggestions/keeping.ts'
 import { gatherMaterial } from '../../server/suggestions/material.ts'
 import { modelToJson, spaceFromJson } from '../../server/suggestions/model/model-json.ts'
+import { suggest } from '../../server/suggestions/suggesting.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
 async function mustStart(): Promise<TestProject> {
@@ -48,6 +49,13 @@ test.each(damage)('a kept model that is %s counts as none, and is made anew', as
   expect(await latestModel(project.derived)).toBeUndefined()
   expect(modelToJson(await mustLearn(project))).toBe(modelToJson(made))
   expect((await latestModel(project.derived))?.model.name).toBe(made.name)
+})
+
+test('a server that meets the model of the command line finds the texts scored', async () => {
+  const { db, derived } = await mustStart()
+  await suggest(db, derived)
+  const kept = await derived.selectFrom('results').select('kind').orderBy('kind').execute()
+  expect(kept.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['model', 'scored-text']))
 })
 
 test('a word space that was kept damaged is made anew', async () => {
