@@ -25,7 +25,7 @@ export function AllReasons({ children, ...place }: AllReasonsProps & { children?
   )
 }
 
-export function whyHref({ code, version, start, back }: AllReasonsProps): string {
+function whyHref({ code, version, start, back }: AllReasonsProps): string {
   return `/suggestions/${code}/why?${new URLSearchParams({ version, start: String(start), back })}`
 }
 

@@ -16,7 +16,7 @@ export function StanceWords({ stances }: { stances: readonly NamedStance[] }) {
 }
 
 /** `Noor gaf deze code hier; Bram niet: die las de bron tot het einde.` */
-export function stancesInWords(stances: readonly NamedStance[]): string {
+function stancesInWords(stances: readonly NamedStance[]): string {
   const who = (did: NamedStance['did']) => stances.filter((stance) => stance.did === did)
   const [gave, left, read] = [who('gave'), who('left'), who('read')]
   const said = [

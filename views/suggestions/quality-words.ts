@@ -45,7 +45,7 @@ function rightOf(k: number, n: number): string {
 }
 
 /** What is missed, from the reading sample alone. */
-export function missedInWords(missed: Missed | null): string {
+function missedInWords(missed: Missed | null): string {
   if (!missed || missed.share === null) return 'wat gemist wordt, is onbekend'
   const { n, missed: k } = missed
   if (k === 0) return `miste in de leessteekproef niets (0 van ${figure(n)})`
