@@ -105,7 +105,7 @@ function ReasonWords({ reasons }: { reasons: readonly Reason[] }) {
               {text}
             </mark>
           ) : (
-            <q>{text}</q>
+            why !== 'likeness' && <q>{text}</q>
           )}
         </>
       ))}
