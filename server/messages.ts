@@ -169,6 +169,8 @@ const messages: Messages = {
   'choose-a-code': () => 'Kies een code, of typ de naam van een nieuwe.',
   'suggestion-gone': () => 'Deze suggestie is er niet meer. Misschien is er intussen iets gewijzigd.',
   'nothing-above': () => 'Er zijn geen open suggesties met deze score of hoger.',
+  'too-many-above': ({ count, most }) =>
+    `Het zijn er ${count}. In één keer kunnen er hoogstens ${most} over: kies een hogere score, of een code of bijeenkomst.`,
   'others-above': ({ count }) =>
     `Er is intussen iets veranderd: met deze score of hoger zijn het er nu ${count}. Bekijk de lijst opnieuw.`,
   'memo-empty': () => 'Schrijf eerst iets in de memo.',

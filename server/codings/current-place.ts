@@ -24,11 +24,7 @@ export interface CurrentPlace extends Place {
  * @throws {AppError} conflict - a correction touched these words; `extra` holds both
  */
 export async function currentPlace(db: Db, place: Place): Promise<CurrentPlace> {
-  const read = await db
-    .selectFrom('text_versions')
-    .select(['id', 'text', 'document', 'number'])
-    .where('id', '=', place.version)
-    .executeTakeFirst()
+  const read = await textRead(db, place.version)
   if (!read || read.document !== place.document)
     return notFound('version-not-found', { version: place.version })
   if ((await latestVersion(db, place.document)) === place.version || spanFault(read.text, place)) {
@@ -47,6 +43,32 @@ export async function currentPlace(db: Db, place: Place): Promise<CurrentPlace> 
       yours: { version: read.number, words: read.text.slice(place.start, place.end) },
     },
   )
+}
+
+interface TextRead {
+  readonly text: string
+  readonly document: string
+  readonly number: number
+}
+
+const readInAct = new WeakMap<Db, Map<string, TextRead>>()
+
+/**
+ * A text version, read once in an act. An act may touch thousands of places in one text, and a stretch of a string keeps
+ * the whole string in memory: read anew for each, a text of 1 MB would be there thousands of times.
+ */
+async function textRead(db: Db, version: string): Promise<TextRead | undefined> {
+  const before = readInAct.get(db)?.get(version)
+  if (before) return before
+  const read = await db
+    .selectFrom('text_versions')
+    .select(['text', 'document', 'number'])
+    .where('id', '=', version)
+    .executeTakeFirst()
+  if (!read || !db.isTransaction) return read
+  const texts = readInAct.get(db) ?? new Map<string, TextRead>()
+  readInAct.set(db, texts.set(version, read))
+  return read
 }
 
 const wordsNow = (text: string, carried: ReturnType<typeof carry>) =>

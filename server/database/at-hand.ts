@@ -1,3 +1,4 @@
+import { forgetWords } from '../text/word-memory.ts'
 import type { DerivedDb } from './derived.ts'
 
 const shelves = new Set<Shelf<object>>()
@@ -28,7 +29,8 @@ export class Shelf<Thing extends object> {
   }
 }
 
-/** Lets go of everything that is kept in memory of a project. */
+/** Lets go of everything that is kept in memory of a project, and of single words of whatever project. */
 export function forgetAtHand(derived: DerivedDb): void {
   for (const shelf of shelves) shelf.forget(derived)
+  forgetWords()
 }

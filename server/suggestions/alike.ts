@@ -5,6 +5,9 @@ import type { AlikeFragment } from './suggestion.ts'
 /** A coded fragment as it is searched for likeness. */
 export interface CodedFragment extends AlikeFragment {
   readonly code: string
+  /** What stands before and after it. */
+  readonly prefix: string
+  readonly suffix: string
 }
 
 interface Indexed {
@@ -117,7 +120,15 @@ export function mostAlikeOf(
   return found
 }
 
-function byPlace(a: AlikeFragment, b: AlikeFragment): number {
-  if (a.document !== b.document) return a.document < b.document ? -1 : 1
-  return a.start - b.start || a.end - b.end
+/** Of fragments that are equally alike, by what stands there: in which order sources were added says nothing. */
+function byPlace(a: CodedFragment, b: CodedFragment): number {
+  return (
+    a.start - b.start ||
+    a.end - b.end ||
+    compare(a.prefix, b.prefix) ||
+    compare(a.suffix, b.suffix) ||
+    compare(a.document, b.document)
+  )
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -14,6 +14,8 @@ export interface Coded extends Span {
   readonly code: string
   readonly coder: string
   readonly exact: string
+  readonly prefix: string
+  readonly suffix: string
 }
 
 /** The codings that stand, in memory: reading thousands anew for every page takes longer than a page may. */

@@ -10,7 +10,7 @@ import { backField, formOf, offsetField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { sessionTitles } from '../sources/sessions.ts'
 import type { Open } from './open.ts'
-import { atLeast } from './queue/bulk.ts'
+import { atLeast, mostAtOnce } from './queue/bulk.ts'
 import { stillOpen } from './queue/cards.ts'
 import type { Laid } from './queue/laid.ts'
 import { type Asked, layQueue } from './queue/laying.ts'
@@ -65,6 +65,7 @@ async function takeOver(c: AppContext, named?: string): Promise<Response> {
   const code = named === undefined ? undefined : await codeNamed(db, named)
   const { above } = await aboveIn(c, askedOf(fields, code?.id), { id, least })
   if (above.length === 0) invalid('nothing-above')
+  if (above.length > mostAtOnce) invalid('too-many-above', { count: above.length, most: mostAtOnce })
   if (count !== undefined && above.length !== count)
     throw new AppError('conflict', 'others-above', { count: above.length })
   const act = { person, act: 'decision.bulk', subject: code?.id ?? null }

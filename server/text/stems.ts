@@ -1,4 +1,5 @@
 import stemmer from 'natural/lib/natural/stemmers/porter_stemmer_nl.js'
+import { wordMemory } from './word-memory.ts'
 
 /**
  * The stem of a Dutch word: forms of one word share it (`keuze`, `keuzes`; `bedrijf`, `bedrijven`).
@@ -15,7 +16,7 @@ export function stem(surface: string): string {
   return made
 }
 
-const stems = new Map<string, string>()
+const stems = wordMemory<string>()
 const cacheLimit = 100_000
 
 /** Lower case, without accents and soft hyphens, apostrophes straight. */

@@ -1,6 +1,7 @@
 import { nameInLabel } from '../text/label-name.ts'
 import { folded, stem } from '../text/stems.ts'
 import { isStopWord } from '../text/stop-words.ts'
+import { wordMemory } from '../text/word-memory.ts'
 import { type Word, wordsIn } from '../text/words.ts'
 import { isEmptyWord } from './empty-words.ts'
 
@@ -46,7 +47,7 @@ interface Form {
   readonly opensPhrase: boolean
 }
 
-const forms = new Map<string, Form>()
+const forms = wordMemory<Form>()
 const mostForms = 100_000
 
 function formOf(surface: string): Form {

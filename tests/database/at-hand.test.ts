@@ -7,6 +7,7 @@ import { erase } from '../../server/history/erasing/erase.ts'
 import { codingsAtHand, standingCodings } from '../../server/suggestions/coded.ts'
 import { learnAndKeep } from '../../server/suggestions/learning.ts'
 import { openQueue } from '../../server/suggestions/open.ts'
+import { wordMemory } from '../../server/text/word-memory.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 
 const words = 'Onze dorpsmolenaar vertrouwt niemand meer.'
@@ -38,4 +39,12 @@ test('words that another program erased are let go when that is noticed', async 
   await forgetErased(project)
   expect(codingsAtHand(project.derived)).toBeUndefined()
   expect((await openQueue(project)).all).toEqual([])
+})
+
+test('single words are let go with the rest: a word may keep the whole text that it stood in', async () => {
+  const project = await mustOpenProject()
+  const memory = wordMemory<number>()
+  memory.set('dorpsmolenaar', 1)
+  forgetAtHand(project.derived)
+  expect(memory.size).toBe(0)
 })

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { indexFragments, mostAlikeOf } from '../../server/suggestions/alike.ts'
 
 const fragment = (exact: string, start: number, code = 'schaarste') => ({
+  prefix: '',
+  suffix: '',
   document: 'a.txt',
   start,
   end: start + exact.length,
@@ -39,4 +41,20 @@ test('a sentence is not alike itself', () => {
 test('the same words coded twice are shown once', () => {
   const twice = indexFragments([fragment('Tekort aan leraren.', 0), fragment('Tekort aan leraren.', 50)])
   expect(mostAlikeOf(twice, sentence('Een tekort.'), 'schaarste')).toHaveLength(1)
+})
+
+test('of equally alike fragments the one that is named does not depend on the order in which sources were added', () => {
+  const twin = (document: string, suffix: string) => ({
+    ...fragment('Wie betaalt dat?', 0),
+    document,
+    suffix,
+  })
+  const named = (first: string, last: string) =>
+    mostAlikeOf(
+      indexFragments([twin(first, ' Het Rijk.'), twin(last, ' Wij.')]),
+      { ...sentence('Wie betaalt?'), document: 'c.txt' },
+      'schaarste',
+    )
+  expect(named('a.txt', 'b.txt').map(({ document }) => document)).toEqual(['a.txt'])
+  expect(named('b.txt', 'a.txt').map(({ document }) => document)).toEqual(['b.txt'])
 })

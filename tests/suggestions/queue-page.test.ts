@@ -9,6 +9,7 @@ import { record } from '../../server/database/write.ts'
 import { erase } from '../../server/history/erasing/erase.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { qualityOfProject } from '../../server/suggestions/quality/evaluating.ts'
+import { mostAtOnce } from '../../server/suggestions/queue/bulk.ts'
 import { suggest } from '../../server/suggestions/suggesting.ts'
 import { visit } from '../browsing.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
@@ -157,6 +158,18 @@ test('of what was taken over together a line says that the others come back with
   expect(line?.querySelector('button')?.text).toBe(`Alle ${n} ongedaan maken`)
   expect(line?.text).toContain(`samen met ${n - 1} andere`)
   expect(text).toContain('1 latere wijziging telt nog niet mee')
+})
+
+test('more than anybody looks through cannot be taken over together, and the page says what to do', async () => {
+  const lines = Array.from({ length: mostAtOnce + 1 }, (_, i) => `Op plek ${i} is er een tekort.`)
+  const project = await mustPropose([lines.join('\n\n')])
+  const noor = visit(project, project.noor)
+  const { html, text } = await noor.open(`/suggestions/${project.code}/bulk?least=0.1`)
+  expect(text).toContain('Kies een hogere score')
+  expect(html.querySelector('form[action$=bulk]')).toBeNull()
+  const refused = await noor.post(`/suggestions/${project.code}/bulk`, { least: '0.1' })
+  expect(refused.status).toBe(422)
+  expect(await codings(project.db)).toEqual([])
 })
 
 test('taking over together is refused when others decided since it was shown', async () => {

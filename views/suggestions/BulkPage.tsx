@@ -1,7 +1,7 @@
 import type { Open } from '../../server/suggestions/open.ts'
-import { sessionsOf } from '../../server/suggestions/queue/bulk.ts'
+import { mostAtOnce, sessionsOf } from '../../server/suggestions/queue/bulk.ts'
 import type { Asked } from '../../server/suggestions/queue/laying.ts'
-import { counted, decimal } from '../../server/text/figures.ts'
+import { counted, decimal, figure } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
@@ -26,7 +26,9 @@ export interface BulkPageProps {
 export function BulkPage({ asked, laid, least, above, codes, sessions, canDecide }: BulkPageProps) {
   const back = queueHref(asked, { laid })
   const titles = new Map(sessions.map(({ id, title }) => [id, title]))
-  const groups = Map.groupBy(above, ({ session }) => titles.get(session ?? '') ?? 'Zonder bijeenkomst')
+  const isTooMuch = above.length > mostAtOnce
+  const shown = isTooMuch ? [] : above
+  const groups = Map.groupBy(shown, ({ session }) => titles.get(session ?? '') ?? 'Zonder bijeenkomst')
   return (
     <>
       <PageHead
@@ -41,7 +43,18 @@ export function BulkPage({ asked, laid, least, above, codes, sessions, canDecide
           <p>Er zijn geen open suggesties met deze score of hoger.</p>
         </EmptyState>
       )}
-      {above.length > 0 && canDecide && (
+      {isTooMuch && (
+        <EmptyState
+          title="Dit zijn er te veel om in één keer te bekijken"
+          actions={<ButtonLink href={back}>Terug naar de suggesties</ButtonLink>}
+        >
+          <p>
+            In één keer kunnen er hoogstens {figure(mostAtOnce)} over. Kies een hogere score, of een code of
+            bijeenkomst.
+          </p>
+        </EmptyState>
+      )}
+      {shown.length > 0 && canDecide && (
         <PostForm
           action={`/suggestions/${asked.code ?? 'all'}/bulk`}
           fields={{ ...fieldsOf(asked), laid, least, count: above.length }}

@@ -1,5 +1,6 @@
 import { folded, stem } from '../../text/stems.ts'
 import { isStopWord } from '../../text/stop-words.ts'
+import { wordMemory } from '../../text/word-memory.ts'
 import { partsOf, type Word, wordsIn } from '../../text/words.ts'
 import { isEmptyWord } from '../../threads/empty-words.ts'
 
@@ -33,7 +34,7 @@ interface Form {
   readonly hasCapital: boolean
 }
 
-const forms = new Map<string, Form>()
+const forms = wordMemory<Form>()
 const formLimit = 200_000
 
 /** The form of a surface, remembered: a project's words come back often. */

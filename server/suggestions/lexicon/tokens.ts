@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts'
 import { folded, stem } from '../../text/stems.ts'
 import { isStopWord } from '../../text/stop-words.ts'
+import { wordMemory } from '../../text/word-memory.ts'
 import { partsOf, wordsIn } from '../../text/words.ts'
 import { hashOf } from '../hashing.ts'
 
@@ -47,5 +48,5 @@ function makeForm(surface: string): WordForm {
   return { surface, folded: plain, stem: stemmed, stemHash: hashOf(stemmed), hasContent }
 }
 
-const forms = new Map<string, WordForm>()
+const forms = wordMemory<WordForm>()
 const formLimit = 200_000

@@ -18,6 +18,9 @@ export function bulkChoices(waiting: readonly Open[]): BulkChoice[] {
   return choices.filter(({ count }, i) => count > (choices[i - 1]?.count ?? 0))
 }
 
+/** More than anybody looks through before saying yes to it. */
+export const mostAtOnce = 1_000
+
 export function atLeast(waiting: readonly Open[], least: number): Open[] {
   return waiting.filter(({ score }) => score >= least)
 }

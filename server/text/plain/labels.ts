@@ -1,6 +1,7 @@
 import { firstNames } from '../first-names.ts'
 import { isStopWord } from '../stop-words.ts'
 import { isListed } from '../word-list.ts'
+import { wordMemory } from '../word-memory.ts'
 import { noSpeakers } from './label-words.ts'
 import {
   device,
@@ -46,7 +47,7 @@ export function labelKind(label: string): LabelKind {
   return kind
 }
 
-const kinds = new Map<string, LabelKind>()
+const kinds = wordMemory<LabelKind>()
 
 function kindOf(label: string): LabelKind {
   const name = bare(label)

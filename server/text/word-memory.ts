@@ -1,0 +1,16 @@
+const memories = new Set<Map<string, unknown>>()
+
+/**
+ * A map from words, as they stand in texts, to what was worked out of them. A stretch of a string may keep the whole
+ * string in memory, so all such maps can be emptied at once: see `forgetWords`.
+ */
+export function wordMemory<Known>(): Map<string, Known> {
+  const memory = new Map<string, Known>()
+  memories.add(memory)
+  return memory
+}
+
+/** Forgets every word: for when a text was erased for good. What is still needed is worked out anew. */
+export function forgetWords(): void {
+  for (const memory of memories) memory.clear()
+}
