@@ -146,7 +146,7 @@ async function touchedSince(db: Db, event: number): Promise<string[]> {
 async function selected(db: Db, ids?: readonly string[]): Promise<Coded[]> {
   let query = db
     .selectFrom('codings')
-    .select(['id', 'document', 'version', 'start', 'end', 'code', 'coder', 'exact'])
+    .select(['id', 'document', 'version', 'start', 'end', 'code', 'coder', 'exact', 'prefix', 'suffix'])
     .where('ended', 'is', null)
     .where(hasPlace)
   if (ids) query = query.where('id', 'in', ids)
