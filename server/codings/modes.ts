@@ -12,14 +12,16 @@ export async function suggestionMode(
   return (await modeRow(db, document, person))?.mode ?? 'after'
 }
 
+/** The choice before ends and stays on record: who had suggestions on the screen for a while read with them. */
 export async function setSuggestionMode(
   write: Writer,
   document: string,
   mode: SuggestionMode,
 ): Promise<void> {
   const row = await modeRow(write.trx, document, write.person)
-  if (row) await write.update('suggestion_modes', { id: row.id }, { mode })
-  else await write.insert('suggestion_modes', { id: newId(), document, person: write.person, mode })
+  if (row?.mode === mode) return
+  if (row) await write.end('suggestion_modes', { id: row.id })
+  await write.insert('suggestion_modes', { id: newId(), document, person: write.person, mode })
 }
 
 async function modeRow(db: Db, document: string, person: string) {

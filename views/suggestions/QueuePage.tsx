@@ -124,7 +124,8 @@ function Legend() {
   return (
     <p class="quiet small queue__legend">
       Het getal bij een code is een schatting: hoe waarschijnlijk het is dat iemand deze code aan deze zin
-      geeft.{' '}
+      geeft. Een code wordt voorgesteld zodra er meer vóór dan tegen spreekt; bij een code die weinig voorkomt
+      kan dat al bij een kleine kans.{' '}
       <span class="with-script">
         Met <kbd>j</kbd> en <kbd>k</kbd> gaat u naar de volgende en de vorige kaart, met <kbd>u</kbd> maakt u
         uw laatste beslissing ongedaan.{' '}

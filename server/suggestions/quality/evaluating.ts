@@ -93,7 +93,7 @@ export async function measurableOf(
     codings,
     decisions,
     readings,
-    modes: await db.selectFrom('suggestion_modes').selectAll().where('ended', 'is', null).execute(),
+    modes: await db.selectFrom('suggestion_modes').selectAll().execute(),
     sampled,
   }).filter(({ code, sentence }) => book.has(code) && !silent.has(input.sentences[sentence]!.document))
   const standing = new Map(codings.map((coding) => [coding.id, coding]))

@@ -21,6 +21,7 @@ export interface ReadingDeeds {
   readonly readings: readonly ReadingRow[]
   /** Sentences of reading samples. */
   readonly sampled: readonly SampleReading[]
+  /** Also those that were changed since. */
   readonly modes: readonly SuggestionModeRow[]
 }
 
@@ -61,7 +62,7 @@ function aidedReadings({ modes, codings, decisions }: ReadingDeeds): (reading: R
   const firstAided = new Map<string, number>()
   const note = (key: string, made: number) =>
     firstAided.set(key, Math.min(made, firstAided.get(key) ?? Number.POSITIVE_INFINITY))
-  for (const { document, person, mode } of modes) if (mode === 'on') note(`${document} ${person}`, 0)
+  for (const { document, person, mode, made } of modes) if (mode === 'on') note(`${document} ${person}`, made)
   for (const { document, coder, origin, saw_suggestions, made } of codings)
     if (origin === 'reading' && saw_suggestions === 1) note(`${document} ${coder}`, made)
   for (const { document, person, code, made } of decisions) note(`${document} ${person} ${code}`, made)

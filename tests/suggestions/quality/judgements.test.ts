@@ -64,6 +64,14 @@ test('a document that was read with suggestions on the screen is not judged by t
   expect(judged({ codings: [coding(4)], readings: [reading()], modes: [mode] }).found).toEqual([])
 })
 
+test('suggestions that were switched on for a while count, those that were switched on afterwards do not', () => {
+  const on = (made: number, ended: number | null) => [
+    { ...kept, id: 'm', person: 'noor', mode: 'on' as const, made, ended },
+  ]
+  expect(judged({ codings: [coding(4)], readings: [reading()], modes: on(2, 3) }).found).toEqual([])
+  expect(judged({ codings: [coding(4)], readings: [reading()], modes: on(12, null) }).given).toEqual([4])
+})
+
 test('suggestions that a reader saw after the document was klaar take nothing away', () => {
   const later = coding(0, { saw_suggestions: 1, made: 12 })
   expect(judged({ codings: [later, coding(4)], readings: [reading()] }).given).toEqual([4])
