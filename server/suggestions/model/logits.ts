@@ -57,7 +57,7 @@ function summed(
   const { tokens, hits, masked } = read.readings[place]!
   const logits = new Float64Array(codes.length)
   addLearned(logits, tokens, { words, masked, range })
-  const values = signalsOf(read, terms, place, range)
+  const values = signalsOf(read, terms, place, { ...range, into: roomFor(range) })
   for (let code = range.from; code < range.until; code++) {
     const { signals } = codes[code]!
     for (let column = 0; column < firstTerm; column++) {
@@ -69,6 +69,15 @@ function summed(
     logits[code]! += (codes[code]!.terms.get(hit.term) ?? 0) * hit.factor
   }
   return logits
+}
+
+/** One array for the signals of a sentence, which are summed at once and not kept. */
+let room: Float64Array = new Float64Array(0)
+
+function roomFor({ from, until }: CodeRange): Float64Array {
+  const length = (until - from) * firstTerm
+  if (room.length !== length) room = new Float64Array(length)
+  return room
 }
 
 /** What a word's learned weight is multiplied by in this sentence. */

@@ -65,14 +65,17 @@ export interface CodeRange {
   readonly until: number
 }
 
-/** The values of all signals of a sentence, code after code. */
+/**
+ * The values of all signals of a sentence, code after code.
+ * @param into - an array of that length to write them in
+ */
 export function signalsOf(
   read: ReadSentences,
   terms: readonly Term[],
   place: number,
-  { from, until }: CodeRange,
+  { from, until, into }: CodeRange & { readonly into?: Float64Array },
 ): Float64Array {
-  const values = new Float64Array((until - from) * firstTerm)
+  const values = into?.fill(0) ?? new Float64Array((until - from) * firstTerm)
   const likenesses = read.likenesses[place]!
   const half = likenesses.length / 2
   const sections = read.sections[place]!

@@ -45,7 +45,7 @@ export function likenesses({ places, scale }: LikenessReader, text: PlacedText):
 
 /** The same, for a sentence of which the place is known. */
 export function likenessesAt({ common, codes }: LikenessScale, found: Float64Array): Float64Array {
-  const place = settle(found, common)
+  const place = settle(found, common, roomFor(found.length))
   const result = new Float64Array(codes.length)
   if (isZero(place)) return result
   codes.forEach((code, index) => {
@@ -56,9 +56,21 @@ export function likenessesAt({ common, codes }: LikenessScale, found: Float64Arr
   return result
 }
 
+/** One array for places that nobody keeps: making one for each of thousands of sentences costs more than the sums. */
+let room: Float64Array = new Float64Array(0)
+
+function roomFor(dimensions: number): Float64Array {
+  if (room.length !== dimensions) room = new Float64Array(dimensions)
+  return room
+}
+
 /** Takes out what all sentences have in common, and makes the place of unit length. */
-function settle(found: Float64Array, common: Float32Array): Float64Array {
-  const place = found.slice()
+function settle(
+  found: Float64Array,
+  common: Float32Array,
+  place: Float64Array = new Float64Array(found.length),
+): Float64Array {
+  place.set(found)
   const shared = dot(common, place)
   let length = 0
   for (let k = 0; k < place.length; k++) {
@@ -93,5 +105,6 @@ function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
 }
 
 function isZero(place: Float64Array): boolean {
-  return place.every((x) => x === 0)
+  for (let k = 0; k < place.length; k++) if (place[k] !== 0) return false
+  return true
 }
