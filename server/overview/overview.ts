@@ -23,6 +23,8 @@ export interface Standing {
   readonly emptySessions: number
   readonly codes: Readonly<Record<CodeStatus, number>>
   readonly fragments: number
+  /** Open ones, of the codes that put any forward. */
+  readonly suggestions: number
 }
 
 export interface Overview {
@@ -49,11 +51,12 @@ export async function overview(
   const lines = await sessionLines(db)
   const head = await headOf(db)
   const read = new Set(states.map(({ document }) => document))
+  const situation = await situationOf(project, person, { codes: book, sources, states })
   return {
     title,
     organisation,
     last: head && (await eventInWords(db, head.seq)),
-    tasks: tasksIn(await situationOf(project, person, { codes: book, sources, states })),
+    tasks: tasksIn(situation),
     standing: {
       sources: sources.length,
       twins: furtherNotes(sources),
@@ -62,6 +65,7 @@ export async function overview(
       emptySessions: lines.filter(({ documents }) => documents === 0).length,
       codes: counted(book),
       fragments: await fragmentCount(db),
+      suggestions: situation.suggestions.reduce((sum, { count }) => sum + count, 0),
     },
     sessions: lines,
     threads: threadLines(await threads(db), await standingEvidence(db), withPlaceOfTalk(sources), read),

@@ -56,6 +56,14 @@ test('w tells why, without leaving the card', async () => {
   await noor.page.locator('[data-current] details[open]').getByText('Alle redenen').waitFor()
 })
 
+test('all reasons come in the card, and the page keeps its name', async () => {
+  const { page } = noor
+  const name = await page.title()
+  await page.locator('[data-current] details[open]').getByText('Alle redenen').click()
+  await page.locator('[data-current]').getByText('voor elke zin gelijk').waitFor()
+  expect(await page.title()).toBe(name)
+})
+
 test('e adjusts: dragging over words in the card gives the code to these', async () => {
   const { page, follow, toast } = noor
   await Promise.all([page.waitForEvent('load'), press('e')])

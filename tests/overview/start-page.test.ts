@@ -251,6 +251,17 @@ test('a report is not a source to read', async () => {
   expect(page.querySelector('[aria-labelledby=standing] dd')?.text).toBe('nog geen bronnen')
 })
 
+test('open suggestions are counted for who has not read anything yet too, and one gets there', async () => {
+  const project = await mustOpenProject()
+  await mustAdd(project, 'Er is een tekort aan monteurs.\n\nHet tekort aan stroom blijft.', { name: 'a.txt' })
+  const act = { person: project.noor.id, act: 'code.add' }
+  await record(project.db, act, (write) => addCode(write, { name: 'schaarste', keywords: ['tekort'] }))
+  await learnAndKeep(project)
+  const page = await new Visitor(project, project.noor).page('/')
+  const link = page.querySelector('[aria-labelledby=standing] a[href="/suggestions"]')
+  expect(link?.text).toBe('2 open')
+})
+
 test('suggestions of a code that shows none, for they are too often wrong, are not counted as open', async () => {
   const project = await mustOpenProject()
   const names = ['een', 'twee']

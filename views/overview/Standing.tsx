@@ -14,7 +14,7 @@ const statusWords: Readonly<Record<ThreadStatus, string>> = {
 
 /** How far the project is, in counts. */
 export function StandingList({ standing, threads }: { standing: Standing; threads: readonly ThreadLine[] }) {
-  const { sources, twins, read, codes, fragments } = standing
+  const { sources, twins, read, codes, fragments, suggestions } = standing
   return (
     <section aria-labelledby="standing">
       <h2 id="standing">Stand</h2>
@@ -25,6 +25,7 @@ export function StandingList({ standing, threads }: { standing: Standing; thread
           ['Bijeenkomsten', sessionsInWords(standing)],
           ['Codes', codesInWords(codes)],
           ['Fragmenten', fragments > 0 ? figure(fragments) : 'nog geen'],
+          ['Suggesties', suggestions > 0 ? <a href="/suggestions">{figure(suggestions)} open</a> : undefined],
           ['Rode draden', threadsInWords(threads)],
         ]}
       />

@@ -12,7 +12,7 @@ export function quickGet({ href, target, select }: Wanted) {
     'hx-get': href,
     'hx-target': target,
     'hx-select': select,
-    'hx-swap': 'innerHTML',
+    'hx-swap': 'innerHTML ignoreTitle:true',
     'hx-sync': 'this:replace',
     'hx-status:4xx': 'swap:innerHTML target:#faults select:#fault',
     'hx-status:5xx': 'swap:innerHTML target:#faults select:#fault',
