@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { ForeignSource } from '../../server/suggestions/foreign.ts'
 import { languageInWords } from '../../server/suggestions/language.ts'
 import type { CodeQuality } from '../../server/suggestions/quality/code-quality.ts'
@@ -89,39 +90,19 @@ export function QueuesPage({ codes, model, foreign }: QueuesPageProps) {
 
 function Waiting({ codes }: Pick<QueuesPageProps, 'codes'>) {
   return (
-    <table class="queues">
-      <thead>
-        <tr>
-          <th scope="col">code</th>
-          <th scope="col">open suggesties</th>
-          <th scope="col" class="queues__quality">
-            hoe goed zijn ze
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {codes.map(({ code, count, quality }) => (
-          <tr>
-            <th scope="row">
-              <CodeName code={code} href={`/suggestions/${code.id}`} />
-            </th>
-            <td>
-              <Figures n={count} />
-            </td>
-            <td class="queues__quality small">
-              <QualityWords quality={quality} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <QueueTable
+      about="hoe goed zijn ze"
+      rows={codes.map((queue) => ({ ...queue, told: <QualityWords quality={queue.quality} /> }))}
+    />
   )
 }
 
 /** Codes below their floor, each with why. */
 function WithheldCodes({ codes }: Pick<QueuesPageProps, 'codes'>) {
-  const withheld = codes.flatMap(({ code, count, withheld }) => (withheld ? [{ code, count, withheld }] : []))
-  if (withheld.length === 0) return null
+  const rows = codes.flatMap(({ code, count, withheld }) =>
+    withheld ? [{ code, count, told: withheldInWords(withheld) }] : [],
+  )
+  if (rows.length === 0) return null
   return (
     <section class="queues__apart">
       <h2>Achtergehouden</h2>
@@ -129,31 +110,44 @@ function WithheldCodes({ codes }: Pick<QueuesPageProps, 'codes'>) {
         Van deze codes kloppen te weinig suggesties om ze ongevraagd te tonen. Betere trefwoorden en meer
         coderingen helpen.
       </p>
-      <table class="queues">
-        <thead>
-          <tr>
-            <th scope="col">code</th>
-            <th scope="col">open suggesties</th>
-            <th scope="col" class="queues__quality">
-              waarom
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {withheld.map(({ code, count, withheld }) => (
-            <tr>
-              <th scope="row">
-                <CodeName code={code} href={`/suggestions/${code.id}`} />
-              </th>
-              <td>
-                <Figures n={count} />
-              </td>
-              <td class="queues__quality small">{withheldInWords(withheld)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <QueueTable about="waarom" rows={rows} />
     </section>
+  )
+}
+
+interface QueueTableProps {
+  /** What the last column tells. */
+  about: string
+  rows: readonly (Pick<CodeQueue, 'code' | 'count'> & { readonly told: Child })[]
+}
+
+/** Codes with how many suggestions wait for each, and what there is to tell about that. */
+function QueueTable({ about, rows }: QueueTableProps) {
+  return (
+    <table class="queues">
+      <thead>
+        <tr>
+          <th scope="col">code</th>
+          <th scope="col">open suggesties</th>
+          <th scope="col" class="queues__quality">
+            {about}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ code, count, told }) => (
+          <tr>
+            <th scope="row">
+              <CodeName code={code} href={`/suggestions/${code.id}`} />
+            </th>
+            <td>
+              <Figures n={count} />
+            </td>
+            <td class="queues__quality small">{told}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
