@@ -7,6 +7,8 @@ import { erase } from '../../server/history/erasing/erase.ts'
 import { codingsAtHand, standingCodings } from '../../server/suggestions/coded.ts'
 import { learnAndKeep } from '../../server/suggestions/learning.ts'
 import { openQueue } from '../../server/suggestions/open.ts'
+import { laidBefore } from '../../server/suggestions/queue/laid.ts'
+import { layQueue } from '../../server/suggestions/queue/laying.ts'
 import { wordMemory } from '../../server/text/word-memory.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 
@@ -34,10 +36,13 @@ test('words that another program erased are let go when that is noticed', async 
   const [open] = (await openQueue(project)).all
   expect(open?.text).toBe(words)
   await standingCodings(project)
+  const { id } = await layQueue(project, { order: 'certain' }, {})
+  expect(laidBefore(project.derived, id, undefined)?.cards).toHaveLength(1)
   const wanted = { kind: 'document', document: document.id } as const
   await erase(project.db, { person: project.noor.id, wanted, ground: 'verzoek' })
   await forgetErased(project)
   expect(codingsAtHand(project.derived)).toBeUndefined()
+  expect(laidBefore(project.derived, id, undefined)).toBeUndefined()
   expect((await openQueue(project)).all).toEqual([])
 })
 

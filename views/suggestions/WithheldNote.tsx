@@ -1,5 +1,5 @@
 import type { Withheld } from '../../server/suggestions/quality/withholding.ts'
-import type { Asked } from '../../server/suggestions/queue/laying.ts'
+import type { Asked } from '../../server/suggestions/queue/laid.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { Note } from '../parts/Notes.tsx'
 import { queueHref } from './addresses.ts'

@@ -1,4 +1,4 @@
-import type { Asked } from '../../server/suggestions/queue/laying.ts'
+import type { Asked } from '../../server/suggestions/queue/laid.ts'
 
 interface More {
   /** The queue as it was laid before the reader. */

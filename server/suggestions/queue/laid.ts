@@ -1,14 +1,28 @@
+import { Shelf } from '../../database/at-hand.ts'
+import type { DerivedDb } from '../../database/derived.ts'
 import { newId } from '../../database/ids.ts'
-import type { Project } from '../../database/project.ts'
 import type { Open, Queue } from '../open.ts'
-import type { Card } from './order.ts'
+import type { Card, Order } from './order.ts'
+
+/** Which queue somebody wants to see. */
+export interface Asked {
+  /** Id of a code; across all codes without. */
+  readonly code?: string | undefined
+  readonly order: Order
+  /** Id of a session. */
+  readonly session?: string | undefined
+  /** Only sources that the reader did not mark *klaar* for the code. */
+  readonly unread?: boolean | undefined
+  /** Also codes whose suggestions are withheld. */
+  readonly withheld?: boolean | undefined
+}
 
 /** A queue as it was laid before somebody: nothing in it changes place while they decide. */
 export interface Laid {
   readonly id: string
   /** For whom, and which queue in which order. */
   readonly person: string | undefined
-  readonly of: string
+  readonly asked: Asked
   readonly cards: readonly Card<Open>[]
   /** The number of the last event that it knows. */
   readonly event: number
@@ -18,12 +32,11 @@ export interface Laid {
 /** More than people have open at once; what falls out is laid anew. */
 const mostKept = 24
 
-const kept = new WeakMap<Project, Map<string, Laid>>()
+const shelf = new Shelf<Map<string, Laid>>()
 
 /** Keeps a queue as it is laid now, so that later pages can show the rest of it in the same order. */
-export function keepLaid(project: Project, laid: Omit<Laid, 'id'>): Laid {
-  const all = kept.get(project) ?? new Map<string, Laid>()
-  kept.set(project, all)
+export function keepLaid(derived: DerivedDb, laid: Omit<Laid, 'id'>): Laid {
+  const all = shelf.of(derived) ?? shelf.keep(derived, new Map<string, Laid>())
   const made = { ...laid, id: newId() }
   all.set(made.id, made)
   for (const id of all.keys()) if (all.size > mostKept) all.delete(id)
@@ -32,20 +45,14 @@ export function keepLaid(project: Project, laid: Omit<Laid, 'id'>): Laid {
 
 /** A queue that was laid for this person; undefined when it is gone. */
 export function laidBefore(
-  project: Project,
+  derived: DerivedDb,
   id: string | undefined,
   person: string | undefined,
 ): Laid | undefined {
-  const all = kept.get(project)
+  const all = shelf.of(derived)
   const laid = all?.get(id ?? '')
   if (!all || !laid || laid.person !== person) return undefined
   all.delete(laid.id)
   all.set(laid.id, laid)
   return laid
-}
-
-/** Lets go of every queue that was laid before an event. */
-export function forgetLaidBefore(project: Project, event: number): void {
-  const all = kept.get(project)
-  for (const laid of all?.values() ?? []) if (laid.event < event) all?.delete(laid.id)
 }

@@ -1,3 +1,4 @@
+import { lastErasure } from '../../database/cleaning.ts'
 import type { Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { headOf } from '../../database/write.ts'
@@ -6,21 +7,8 @@ import { thresholdOf } from '../model/calibration.ts'
 import { type Open, openQueue } from '../open.ts'
 import { withheldCodes } from '../quality/keeping-quality.ts'
 import { presentReadings } from './deeds.ts'
-import { forgetLaidBefore, keepLaid, type Laid, laidBefore } from './laid.ts'
-import { type Cuts, cardsOf, inOrder, type Order } from './order.ts'
-
-/** Which queue somebody wants to see. */
-export interface Asked {
-  /** Id of a code; across all codes without. */
-  readonly code?: string | undefined
-  readonly order: Order
-  /** Id of a session. */
-  readonly session?: string | undefined
-  /** Only sources that the reader did not mark *klaar* for the code. */
-  readonly unread?: boolean | undefined
-  /** Also codes whose suggestions are withheld. */
-  readonly withheld?: boolean | undefined
-}
+import { type Asked, keepLaid, type Laid, laidBefore } from './laid.ts'
+import { type Cuts, cardsOf, inOrder } from './order.ts'
 
 /** The queue that was laid for this reader before, when it is still there; else a new one. */
 export async function layQueue(
@@ -28,9 +16,8 @@ export async function layQueue(
   asked: Asked,
   { reader, id }: { reader?: string | undefined; id?: string | undefined },
 ): Promise<Laid> {
-  const of = JSON.stringify([asked.code, asked.order, asked.session, asked.unread, asked.withheld])
   const before = await laidStill(project, id, reader)
-  if (before?.of === of) return before
+  if (before && isSame(before.asked, asked)) return before
   const event = (await headOf(project.db))?.seq ?? 0
   const { all, model } = await openQueue(project)
   const isAsked = asked.unread ? await unreadBy(project.db, reader) : () => true
@@ -43,25 +30,22 @@ export async function layQueue(
       isAsked(open),
   )
   const cards = inOrder(cardsOf(asWanted), asked.order, await cutsOf(project))
-  return keepLaid(project, { person: reader, of, cards, event, model })
+  return keepLaid(project.derived, { person: reader, asked, cards, event, model })
 }
 
 /** A queue that was laid for this person. After an erasure there is none: words of it may be gone for good. */
 export async function laidStill(
-  project: Project,
+  { db, derived }: Project,
   id: string | undefined,
   person: string | undefined,
 ): Promise<Laid | undefined> {
-  forgetLaidBefore(project, await lastErasure(project.db))
-  return laidBefore(project, id, person)
+  const laid = laidBefore(derived, id, person)
+  return laid && laid.event >= (await lastErasure(db)) ? laid : undefined
 }
 
-async function lastErasure(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('erasures')
-    .select((eb) => eb.fn.max('made').as('made'))
-    .executeTakeFirst()
-  return row?.made ?? 0
+function isSame(a: Asked, b: Asked): boolean {
+  const names = ['code', 'order', 'session', 'unread', 'withheld'] as const
+  return names.every((name) => a[name] === b[name])
 }
 
 async function unreadBy(db: Db, reader: string | undefined): Promise<(open: Open) => boolean> {
