@@ -1,4 +1,5 @@
-import type { CodingRow, DecisionRow, ReadingRow } from '../database/tables.ts'
+import type { CodingRow, DecisionRow, ReadingRow } from '../database/coding-tables.ts'
+import { placesOverlapping } from '../text/sorted-spans.ts'
 import { overlap, type Span } from '../text/span.ts'
 import type { SampleReading } from './sample/readings.ts'
 import type { Lesson, SourceSentence } from './suggestion.ts'
@@ -102,14 +103,16 @@ interface Stretch extends Span {
   readonly document: string
 }
 
-/** The sentences under a stretch of a document, by place. */
+/** The sentences under a stretch of a document, by place: those of a document are in the order of its text. */
 class Under {
   readonly #sentences: readonly SourceSentence[]
   readonly #places: ReadonlyMap<string, readonly number[]>
+  readonly #own: ReadonlyMap<string, readonly SourceSentence[]>
 
   constructor(sentences: readonly SourceSentence[]) {
     this.#sentences = sentences
     this.#places = Map.groupBy(sentences.keys(), (place) => sentences[place]!.document)
+    this.#own = Map.groupBy(sentences, ({ document }) => document)
   }
 
   all(document: string): readonly number[] {
@@ -118,7 +121,8 @@ class Under {
 
   /** Those that share a character with it. */
   any(stretch: Stretch): number[] {
-    return this.all(stretch.document).filter((place) => overlap(this.#sentences[place]!, stretch) > 0)
+    const places = this.all(stretch.document)
+    return placesOverlapping(this.#own.get(stretch.document) ?? [], stretch).map((at) => places[at]!)
   }
 
   mostOf(stretch: Stretch): number[] {

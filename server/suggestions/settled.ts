@@ -1,5 +1,6 @@
-import type { Verdict } from '../database/tables.ts'
-import { overlap, type Span } from '../text/span.ts'
+import type { Verdict } from '../database/coding-tables.ts'
+import { placesOverlapping } from '../text/sorted-spans.ts'
+import type { Span } from '../text/span.ts'
 import { isMostOf } from './lessons.ts'
 
 interface Coded extends Span {
@@ -30,9 +31,9 @@ export function settledIn(sentences: readonly Span[], { codings, decisions }: De
   const given = new PlacesByCode()
   const left = new PlacesByCode()
   for (const coding of codings)
-    for (const place of placesUnder(sentences, coding)) given.add(coding.code, place)
+    for (const place of placesOverlapping(sentences, coding)) given.add(coding.code, place)
   for (const { code, verdict, ...span } of decisions) {
-    for (const place of placesUnder(sentences, span)) {
+    for (const place of placesOverlapping(sentences, span)) {
       if (!isMostOf(span, sentences[place]!)) continue
       if (verdict === 'left') left.add(code, place)
       else left.delete(code, place)
@@ -60,20 +61,4 @@ class PlacesByCode {
   has(code: string, place: number): boolean {
     return this.#places.get(code)?.has(place) ?? false
   }
-}
-
-/** The sentences that share at least one character with a span. */
-function placesUnder(sentences: readonly Span[], span: Span): number[] {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sentences[middle]!.end <= span.start) low = middle + 1
-    else high = middle
-  }
-  const places: number[] = []
-  for (let place = low; place < sentences.length && sentences[place]!.start < span.end; place++) {
-    if (overlap(sentences[place]!, span) > 0) places.push(place)
-  }
-  return places
 }

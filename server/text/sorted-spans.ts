@@ -5,11 +5,22 @@ import type { Span } from './span.ts'
  * least one unit with a span. Found by halving, so that a long text costs no more than a short one.
  */
 export function overlapping<S extends Span>(spans: readonly S[], span: Span): S[] {
+  const [first, next] = runOf(spans, span)
+  return spans.slice(first, next)
+}
+
+/** The same, as indices. */
+export function placesOverlapping(spans: readonly Span[], span: Span): number[] {
+  const [first, next] = runOf(spans, span)
+  return Array.from({ length: next - first }, (_, k) => first + k)
+}
+
+function runOf(spans: readonly Span[], span: Span): [first: number, next: number] {
   const first = firstOverlapping(spans, span)
-  if (first < 0) return []
+  if (first < 0) return [0, 0]
   let next = first
   while ((spans[next]?.start ?? span.end) < span.end) next++
-  return spans.slice(first, next)
+  return [first, next]
 }
 
 /** The index of the first of them, or -1. */

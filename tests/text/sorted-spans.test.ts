@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { firstOverlapping, overlapping } from '../../server/text/sorted-spans.ts'
+import { firstOverlapping, overlapping, placesOverlapping } from '../../server/text/sorted-spans.ts'
 import { overlaps } from '../../server/text/span.ts'
 
 const apart = fc.array(fc.tuple(fc.nat(5), fc.integer({ min: 1, max: 9 }))).map((list) => {
@@ -19,6 +19,15 @@ test('the spans that overlap are those that a look at each of them finds', () =>
   fc.assert(
     fc.property(apart, span, (spans, wanted) => {
       expect(overlapping(spans, wanted)).toEqual(spans.filter((each) => overlaps(each, wanted)))
+    }),
+  )
+})
+
+test('the places of those that overlap are theirs', () => {
+  fc.assert(
+    fc.property(apart, span, (spans, wanted) => {
+      const found = placesOverlapping(spans, wanted).map((place) => spans[place])
+      expect(found).toEqual(overlapping(spans, wanted))
     }),
   )
 })
