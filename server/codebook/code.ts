@@ -1,5 +1,5 @@
+import type { CodeRow, CodeStatus } from '../database/coding-tables.ts'
 import { named } from '../database/lookup.ts'
-import type { CodeRow, CodeStatus } from '../database/tables.ts'
 import { invalid } from '../errors.ts'
 import { withoutAccents } from '../text/folding.ts'
 

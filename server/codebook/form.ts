@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CodeFields } from '../../views/codebook/props.ts'
-import { codeStatuses } from '../database/tables.ts'
+import { codeStatuses } from '../database/coding-tables.ts'
 import { AppError } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
 import { idField, revisionField, textField } from '../http/form.ts'

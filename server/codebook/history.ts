@@ -1,4 +1,5 @@
-import type { CodeRow, Db } from '../database/tables.ts'
+import type { CodeRow } from '../database/coding-tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { Change, Payload } from '../database/write.ts'
 import { type Code, unpackCode } from './code.ts'
 

@@ -1,6 +1,7 @@
+import type { CodeRow } from '../database/coding-tables.ts'
 import { newId } from '../database/ids.ts'
 import { named } from '../database/lookup.ts'
-import type { CodeRow, Db, New } from '../database/tables.ts'
+import type { Db, New } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { notFound } from '../errors.ts'
 import {

@@ -1,4 +1,4 @@
-import type { CodingRow } from '../database/tables.ts'
+import type { CodingRow } from '../database/coding-tables.ts'
 import { type Carried, type Correction, carry } from '../text/carrying.ts'
 
 /**

@@ -1,6 +1,7 @@
+import type { CodingRow } from '../database/coding-tables.ts'
 import { newId } from '../database/ids.ts'
 import type { CodingPlaceRow } from '../database/source-tables.ts'
-import type { CodingRow, New } from '../database/tables.ts'
+import type { New } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import type { Carried } from '../text/carrying.ts'
 import { anchor } from '../text/span.ts'

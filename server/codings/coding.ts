@@ -1,4 +1,4 @@
-import type { CodingRow, Origin } from '../database/tables.ts'
+import type { CodingRow, Origin } from '../database/coding-tables.ts'
 import { invalid } from '../errors.ts'
 import { type Anchor, anchor, type Span, spanFault } from '../text/span.ts'
 

@@ -1,5 +1,6 @@
+import type { CodeExampleRow } from '../database/coding-tables.ts'
 import { newId } from '../database/ids.ts'
-import type { CodeExampleRow, Db } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { notFound } from '../errors.ts'
 import { codingById } from './store.ts'

@@ -1,6 +1,7 @@
 import { type Code, wouldBeOwnAncestor } from '../codebook/code.ts'
 import { changeCode, codeNamed, codes, markForRereading } from '../codebook/store.ts'
-import type { CodingRow, Db } from '../database/tables.ts'
+import type { CodingRow } from '../database/coding-tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { examplesOf } from './examples.ts'

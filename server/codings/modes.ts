@@ -1,5 +1,6 @@
+import type { SuggestionMode } from '../database/coding-tables.ts'
 import { newId } from '../database/ids.ts'
-import type { Db, SuggestionMode } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 
 /** When this person wants to see suggestions in this document: after one's own reading, unless said otherwise. */

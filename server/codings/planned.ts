@@ -1,4 +1,4 @@
-import type { CodingRow } from '../database/tables.ts'
+import type { CodingRow } from '../database/coding-tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { carry, correctionBy } from '../text/carrying.ts'
 import { overlaps, type Span } from '../text/span.ts'

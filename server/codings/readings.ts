@@ -1,5 +1,6 @@
+import type { ReadingRow } from '../database/coding-tables.ts'
 import { newId } from '../database/ids.ts'
-import type { Db, ReadingRow } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 
 /** Who read which document for which code: what was not read is never counted as zero. */

@@ -1,4 +1,5 @@
-import type { CodeRow, Db, DocumentRow, ReadingRow } from '../database/tables.ts'
+import type { CodeRow, ReadingRow } from '../database/coding-tables.ts'
+import type { Db, DocumentRow } from '../database/tables.ts'
 import { documents } from '../sources/store.ts'
 import { latestVersions } from '../sources/text-versions.ts'
 import { readings } from './readings.ts'

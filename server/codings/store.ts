@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely'
+import type { CodingRow } from '../database/coding-tables.ts'
 import { newId } from '../database/ids.ts'
-import type { CodingRow, Db, ProjectTables } from '../database/tables.ts'
+import type { Db, ProjectTables } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid, notFound } from '../errors.ts'
 import { type Coding, checkedAnchor, type NewCoding } from './coding.ts'

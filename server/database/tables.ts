@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
-import type { Voice } from '../text/block.ts'
+import type { CodingTables } from './coding-tables.ts'
+import type { FindingTables } from './finding-tables.ts'
 import type { ReportTables } from './report-tables.ts'
 import type { SampleTables } from './sample-tables.ts'
-import type { CarriedState, SourceTables } from './source-tables.ts'
+import type { SourceTables } from './source-tables.ts'
 import type { WordTables } from './word-tables.ts'
 
 /** What every row that people made carries. Rows are ended, never deleted; a change bumps the revision. */
@@ -165,225 +166,6 @@ export interface Part {
   round: string | null
 }
 
-export const codeStatuses = ['voorlopig', 'vast', 'vervallen'] as const
-export type CodeStatus = (typeof codeStatuses)[number]
-
-export interface CodeRow extends Kept {
-  name: string
-  parent: string | null
-  definition: string
-  include: string
-  exclude: string
-  /** JSON: string[] */
-  keywords: string
-  /** JSON: string[] */
-  related: string
-  /** JSON: string[] */
-  excluding: string
-  /** #rrggbb, or null to take the next of the twelve */
-  color: string | null
-  status: CodeStatus
-  position: number
-  /** Rises when the meaning changes (definition, when, when not): readings from before are looked at again. */
-  meaning: number
-  merged_into: string | null
-}
-
-/** A typical, borderline or counter example of a code. */
-export interface CodeExampleRow extends Kept {
-  code: string
-  kind: 'typical' | 'borderline' | 'counter'
-  document: string
-  version: string
-  start: number
-  end: number
-  exact: string
-}
-
-export const origins = ['reading', 'suggestion', 'adjusted', 'search', 'bulk', 'import'] as const
-export type Origin = (typeof origins)[number]
-
-export interface CodingRow extends Kept {
-  document: string
-  version: string
-  start: number
-  end: number
-  exact: string
-  prefix: string
-  suffix: string
-  code: string
-  coder: string
-  origin: Origin
-  /** Whether suggestions were on the screen when this was coded. */
-  saw_suggestions: number
-  /** Whether codings of others were on the screen. */
-  saw_others: number
-  /** What the last correction of the text did to it; null for nothing, or when a person looked since. */
-  carried: CarriedState | null
-}
-
-export type Verdict = 'taken' | 'left' | 'adjusted'
-
-/** What a person decided about a suggestion, with what the suggestion said. */
-export interface DecisionRow extends Kept {
-  document: string
-  version: string
-  start: number
-  end: number
-  exact: string
-  code: string
-  person: string
-  verdict: Verdict
-  score: number
-  model: string
-  /** JSON: the reasons as shown */
-  because: string
-  coding: string | null
-}
-
-/** A coder read a document for a code in its meaning of that moment (*klaar*). */
-export interface ReadingRow extends Kept {
-  document: string
-  version: string
-  person: string
-  code: string
-  meaning: number
-}
-
-export const suggestionModes = ['off', 'after', 'on'] as const
-export type SuggestionMode = (typeof suggestionModes)[number]
-
-export interface SuggestionModeRow extends Kept {
-  document: string
-  person: string
-  mode: SuggestionMode
-}
-
-export const memoKinds = ['inhoud', 'code', 'methode', 'sfeer'] as const
-export type MemoKind = (typeof memoKinds)[number]
-
-/** Anything a memo can hang on. */
-export const memoSubjects = [
-  'project',
-  'session',
-  'document',
-  'fragment',
-  'code',
-  'coding',
-  'thread',
-  'quote',
-  'quote-set',
-] as const
-export type MemoSubject = (typeof memoSubjects)[number]
-
-export interface MemoRow extends Kept {
-  kind: MemoKind
-  subject_kind: MemoSubject
-  /** Id of the subject; of the text version for a fragment. */
-  subject: string
-  start: number | null
-  end: number | null
-  exact: string | null
-  text: string
-  person: string
-}
-
-export const threadStatuses = ['concept', 'in-bespreking', 'akkoord', 'gepubliceerd'] as const
-export type ThreadStatus = (typeof threadStatuses)[number]
-
-export interface ThreadRow extends Kept {
-  title: string
-  claim: string
-  tension_this: string
-  tension_that: string
-  question: string
-  scope: string
-  status: ThreadStatus
-  /** JSON: string[] of code ids */
-  codes: string
-  /** JSON: string[] */
-  terms: string
-  /** Hash of the derivation and key of the candidate it was taken from, or null when made by hand. */
-  derivation: string | null
-  candidate: string | null
-  /** JSON: who looked for voices against, how, over how much; or null when nobody looked. */
-  counter_search: string | null
-  /** The thread that this one is nested under. */
-  parent: string | null
-  /** The thread that this one was merged into, when it was. */
-  merged_into: string | null
-}
-
-export const evidenceRoles = ['supports', 'qualifies', 'contradicts'] as const
-export type EvidenceRole = (typeof evidenceRoles)[number]
-
-export interface EvidenceRow extends Kept {
-  thread: string
-  document: string
-  version: string
-  start: number
-  end: number
-  exact: string
-  voice: Voice
-  role: EvidenceRole
-  position: number
-  /** `proposed` by the derivation, `kept` or `dropped` by a person. */
-  state: 'proposed' | 'kept' | 'dropped'
-  reason: string | null
-  /** The side of the thread's tension that it speaks for. */
-  side: 'this' | 'that' | null
-}
-
-export interface QuoteSetRow extends Kept {
-  title: string
-  /** `ingetrokken` was published and withdrawn; its newest edition says why. */
-  status: 'concept' | 'gepubliceerd' | 'ingetrokken'
-  /** 0 until published. */
-  edition: number
-  /** The thread it was made from. */
-  thread: string | null
-  /** The set's *citeerregels*: `verbatim`, or `light-edit` (spelling, fillers); null reads as verbatim. */
-  rules: 'verbatim' | 'light-edit' | null
-}
-
-export const approvals = ['not-needed', 'asked', 'agreed', 'agreed-changed', 'refused'] as const
-/** *niet nodig, voorgelegd, akkoord, akkoord met wijziging, geweigerd* */
-export type Approval = (typeof approvals)[number]
-
-export interface QuoteRow extends Kept {
-  /** Seven characters, for the permanent link /q/<short>. */
-  short: string
-  quote_set: string
-  document: string
-  version: string
-  start: number
-  end: number
-  exact: string
-  prefix: string
-  suffix: string
-  attribution: string
-  position: number
-  thread: string | null
-  /** JSON: Layer[] (omission, clarification, light edit) over the exact span; null for none. */
-  layers: string | null
-  /** Null reads as not needed. */
-  approval: Approval | null
-  approval_note: string | null
-}
-
-/** What publishing froze. */
-export interface EditionRow extends Kept {
-  quote_set: string
-  number: number
-  person: string
-  /** JSON: the quotes as published */
-  frozen: string
-  /** SHA-256 over `frozen` */
-  hash: string
-  /** seq:hash of the chain's head just before */
-  head: string
-}
-
 /** One recorded change. `hash` chains over the hash of the payload, so that a payload can be erased. */
 export interface EventRow {
   seq: number
@@ -416,7 +198,13 @@ export interface EventTouchRow {
 }
 
 /** The rows that people make and that the write path knows how to change. */
-export interface KeptTables extends ReportTables, SourceTables, SampleTables, WordTables {
+export interface KeptTables
+  extends SourceTables,
+    CodingTables,
+    SampleTables,
+    WordTables,
+    FindingTables,
+    ReportTables {
   project: ProjectRow
   people: PersonRow
   sessions: SessionRow
@@ -427,18 +215,6 @@ export interface KeptTables extends ReportTables, SourceTables, SampleTables, Wo
   documents: DocumentRow
   text_versions: TextVersionRow
   structures: StructureRow
-  codes: CodeRow
-  code_examples: CodeExampleRow
-  codings: CodingRow
-  decisions: DecisionRow
-  readings: ReadingRow
-  suggestion_modes: SuggestionModeRow
-  memos: MemoRow
-  threads: ThreadRow
-  evidence: EvidenceRow
-  quote_sets: QuoteSetRow
-  quotes: QuoteRow
-  editions: EditionRow
 }
 
 export interface ProjectTables extends KeptTables {

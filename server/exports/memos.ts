@@ -1,5 +1,6 @@
 import { dutchMoment } from '../../views/parts/dates.ts'
-import type { Db, MemoKind } from '../database/tables.ts'
+import type { MemoKind } from '../database/coding-tables.ts'
+import type { Db } from '../database/tables.ts'
 import { memos } from '../memos/store.ts'
 import { subjectsOf } from '../memos/subjects.ts'
 import { Desk } from '../quotes/desk.ts'

@@ -1,6 +1,6 @@
 import { MemosHere } from '../../views/memos/MemosHere.tsx'
+import type { MemoKind, MemoSubject } from '../database/coding-tables.ts'
 import { people } from '../database/people.ts'
-import type { MemoKind, MemoSubject } from '../database/tables.ts'
 import type { AppContext } from '../http/env.ts'
 import { memos } from './store.ts'
 

@@ -1,7 +1,8 @@
 import { checkedAnchor } from '../codings/coding.ts'
 import { currentPlace } from '../codings/current-place.ts'
+import type { MemoKind, MemoRow, MemoSubject } from '../database/coding-tables.ts'
 import { newId } from '../database/ids.ts'
-import type { Db, MemoKind, MemoRow, MemoSubject } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid, notFound } from '../errors.ts'
 

@@ -1,6 +1,6 @@
 import { codes } from '../codebook/store.ts'
+import type { CodeStatus } from '../database/coding-tables.ts'
 import { type Project, projectTitle } from '../database/project.ts'
-import type { CodeStatus } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { type EventWords, eventInWords } from '../history/words.ts'
 import { proposedPersonal } from '../quotes/proposed.ts'

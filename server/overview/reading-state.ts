@@ -1,5 +1,5 @@
 import { whyAgain } from '../codings/recheck.ts'
-import type { CodeRow, ReadingRow } from '../database/tables.ts'
+import type { CodeRow, ReadingRow } from '../database/coding-tables.ts'
 
 /** That a person called a document *klaar*, and how many codes they would judge anew since. */
 export interface ReadState {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { hasPlace } from '../codings/store.ts'
-import type { Db, EvidenceRow } from '../database/tables.ts'
+import type { EvidenceRow } from '../database/finding-tables.ts'
+import type { Db } from '../database/tables.ts'
 
 /** SQLite gives the other columns of the row in which this is highest. */
 const newestLast = sql<number>`made * 4294967296 + start`

@@ -1,4 +1,4 @@
-import type { EvidenceRow, ThreadStatus } from '../database/tables.ts'
+import type { EvidenceRow, ThreadStatus } from '../database/finding-tables.ts'
 import { partAt } from '../sources/source.ts'
 import type { StandingDocument } from '../sources/standing.ts'
 import type { Thread } from '../threads/thread.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { Approval, QuoteRow } from '../database/finding-tables.ts'
 import { sha256 } from '../database/ids.ts'
-import type { Approval, QuoteRow } from '../database/tables.ts'
 import { layersOf } from './laid.ts'
 import { printedWith } from './layers.ts'
 

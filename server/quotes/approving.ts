@@ -1,4 +1,4 @@
-import type { Approval } from '../database/tables.ts'
+import type { Approval } from '../database/finding-tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { approvedWords, type KeptNotes, notesOf } from './approval.ts'

@@ -1,4 +1,4 @@
-import type { QuoteRow } from '../database/tables.ts'
+import type { QuoteRow } from '../database/finding-tables.ts'
 import { overlaps } from '../text/span.ts'
 import { whyTraceable } from './approval.ts'
 import { attributionParts, type Caution, cautionsOf } from './attribution.ts'

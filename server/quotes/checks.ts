@@ -1,4 +1,5 @@
-import type { Db, EditionRow, QuoteRow } from '../database/tables.ts'
+import type { EditionRow, QuoteRow } from '../database/finding-tables.ts'
+import type { Db } from '../database/tables.ts'
 import { spanFault } from '../text/span.ts'
 import type { Desk, StoredText } from './desk.ts'
 import type { OriginalLook } from './original.ts'

@@ -1,5 +1,5 @@
 import { movedLayers } from '../codings/carrying-beside.ts'
-import type { QuoteRow } from '../database/tables.ts'
+import type { QuoteRow } from '../database/finding-tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { carry } from '../text/carrying.ts'

@@ -1,4 +1,6 @@
-import type { CodingRow, Db, EvidenceRole, Origin, QuoteRow } from '../database/tables.ts'
+import type { CodingRow, Origin } from '../database/coding-tables.ts'
+import type { EvidenceRole, QuoteRow } from '../database/finding-tables.ts'
+import type { Db } from '../database/tables.ts'
 import { evidenceOn, isOver, type Stretches, type Use } from './uses.ts'
 
 /** What is done to a quote after it was chosen, as the log names it; a new order says nothing of a quote. */

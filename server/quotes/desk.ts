@@ -1,5 +1,7 @@
 import { codingsAt } from '../codings/corrected.ts'
-import type { CodeRow, CodingRow, Db, DocumentRow, EditionRow, ThreadRow } from '../database/tables.ts'
+import type { CodeRow, CodingRow } from '../database/coding-tables.ts'
+import type { EditionRow, ThreadRow } from '../database/finding-tables.ts'
+import type { Db, DocumentRow } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import { unpackSpans } from '../sources/packing.ts'
 import { attendances } from '../sources/participants.ts'

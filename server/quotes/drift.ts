@@ -1,4 +1,4 @@
-import type { Approval } from '../database/tables.ts'
+import type { Approval } from '../database/finding-tables.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import type { FrozenCode, FrozenQuote } from './edition.ts'
 import type { StandsNow } from './stands-now.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { approvals } from '../database/finding-tables.ts'
 import { agreementLevels } from '../database/report-tables.ts'
-import { approvals, quotingRules, sessionKinds } from '../database/tables.ts'
+import { quotingRules, sessionKinds } from '../database/tables.ts'
 import { voices } from '../text/block.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { layerKinds } from './layers.ts'

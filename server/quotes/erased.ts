@@ -1,5 +1,6 @@
+import type { EditionRow, QuoteRow } from '../database/finding-tables.ts'
 import type { ErasureRow } from '../database/source-tables.ts'
-import type { Db, EditionRow, QuoteRow } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { erasureOf } from '../database/tombstones.ts'
 
 /** The erasure that took all the words of a quote; undefined while any are left. */

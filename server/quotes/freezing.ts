@@ -1,4 +1,5 @@
-import type { CodingRow, QuoteRow } from '../database/tables.ts'
+import type { CodingRow } from '../database/coding-tables.ts'
+import type { QuoteRow } from '../database/finding-tables.ts'
 import { anchor, holds, overlaps, type Span } from '../text/span.ts'
 import { approvalOf } from './approval.ts'
 import { standingAttribution } from './attributing.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { QuoteRow } from '../database/tables.ts'
+import type { QuoteRow } from '../database/finding-tables.ts'
 import type { Span } from '../text/span.ts'
 import { wordsIn } from '../text/words.ts'
 import { type Layer, layerKinds } from './layers.ts'

@@ -1,5 +1,6 @@
+import type { EditionRow, QuoteRow } from '../database/finding-tables.ts'
 import type { MaskGround } from '../database/report-tables.ts'
-import type { Db, DocumentRow, EditionRow, QuoteRow, TextVersionRow } from '../database/tables.ts'
+import type { Db, DocumentRow, TextVersionRow } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { holds, overlaps, type Span } from '../text/span.ts'
 import { type Approved, approvalOf } from './approval.ts'

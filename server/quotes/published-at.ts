@@ -1,4 +1,4 @@
-import type { QuoteRow } from '../database/tables.ts'
+import type { QuoteRow } from '../database/finding-tables.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { Desk } from './desk.ts'
 import { type Drift, driftOf } from './drift.ts'

@@ -1,5 +1,6 @@
+import type { EditionRow } from '../database/finding-tables.ts'
 import { sha256 } from '../database/ids.ts'
-import type { Db, EditionRow } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { graveyard } from '../database/tombstones.ts'
 import type { Payload } from '../database/write.ts'
 import { type FrozenEdition, type FrozenQuote, parsedEdition } from './edition.ts'

@@ -1,4 +1,4 @@
-import type { QuoteRow, QuoteSetRow } from '../database/tables.ts'
+import type { QuoteRow, QuoteSetRow } from '../database/finding-tables.ts'
 import { invalid } from '../errors.ts'
 import type { Span } from '../text/span.ts'
 

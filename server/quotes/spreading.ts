@@ -1,4 +1,4 @@
-import type { EvidenceRow } from '../database/tables.ts'
+import type { EvidenceRow } from '../database/finding-tables.ts'
 import { placeOfTalk, twinsOf } from '../sources/same-talk.ts'
 import type { Session } from '../sources/sessions.ts'
 import { standingDocuments } from '../sources/standing.ts'

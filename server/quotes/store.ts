@@ -1,6 +1,7 @@
+import type { EditionRow } from '../database/finding-tables.ts'
 import { newId, newShortId } from '../database/ids.ts'
 import { isId, named } from '../database/lookup.ts'
-import type { Db, DocumentRow, EditionRow } from '../database/tables.ts'
+import type { Db, DocumentRow } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError, invalid, notFound } from '../errors.ts'
 import { originalBytes } from '../sources/store.ts'

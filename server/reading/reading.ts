@@ -7,7 +7,8 @@ import type {
   ShownCoding,
 } from '../../views/documents/props.ts'
 import { whyAgain } from '../codings/recheck.ts'
-import type { CodeRow, CodingRow, PersonRow, ReadingRow, SuggestionMode } from '../database/tables.ts'
+import type { CodeRow, CodingRow, ReadingRow, SuggestionMode } from '../database/coding-tables.ts'
+import type { PersonRow } from '../database/tables.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
 import type { SourceText } from '../sources/source.ts'
 import type { Span } from '../text/span.ts'

@@ -1,4 +1,5 @@
-import type { Db, DecisionRow } from '../database/tables.ts'
+import type { DecisionRow } from '../database/coding-tables.ts'
+import type { Db } from '../database/tables.ts'
 
 /** A decision as far as it settles a suggestion. */
 export type Decided = Pick<DecisionRow, 'version' | 'start' | 'end' | 'code' | 'verdict'>

@@ -1,6 +1,7 @@
 import type { Coding } from '../codings/coding.ts'
+import type { DecisionRow } from '../database/coding-tables.ts'
 import type { DerivedDb } from '../database/derived.ts'
-import type { Db, DecisionRow } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { documentNamed, sourceText } from '../sources/store.ts'
 import type { Language } from '../text/language.ts'

@@ -1,7 +1,7 @@
 import { checkedAnchor } from '../codings/coding.ts'
 import { currentPlace } from '../codings/current-place.ts'
+import type { EvidenceRole, EvidenceRow } from '../database/finding-tables.ts'
 import { newId } from '../database/ids.ts'
-import type { EvidenceRole, EvidenceRow } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid, notFound } from '../errors.ts'
 import { voiceAt } from '../sources/source.ts'

@@ -1,6 +1,7 @@
+import type { EvidenceRow } from '../database/finding-tables.ts'
 import { newId } from '../database/ids.ts'
 import { named } from '../database/lookup.ts'
-import type { EvidenceRow, New } from '../database/tables.ts'
+import type { New } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { holds } from '../text/span.ts'

@@ -1,4 +1,4 @@
-import type { Origin } from '../database/tables.ts'
+import type { Origin } from '../database/coding-tables.ts'
 import type { Voice } from '../text/block.ts'
 
 /** One piece of evidence, as far as it matters for what to look out for. */

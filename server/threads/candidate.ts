@@ -1,4 +1,4 @@
-import type { EvidenceRole } from '../database/tables.ts'
+import type { EvidenceRole } from '../database/finding-tables.ts'
 import type { Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
 import type { Attention } from './attention.ts'

@@ -1,4 +1,5 @@
-import type { Db, EvidenceRole, EvidenceRow, ThreadStatus } from '../database/tables.ts'
+import type { EvidenceRole, EvidenceRow, ThreadStatus } from '../database/finding-tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid, notFound } from '../errors.ts'
 import { standingDocuments } from '../sources/standing.ts'

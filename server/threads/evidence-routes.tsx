@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { EvidencePage } from '../../views/threads/EvidencePage.tsx'
 import { FurtherPage } from '../../views/threads/FurtherPage.tsx'
-import { evidenceRoles } from '../database/tables.ts'
+import { evidenceRoles } from '../database/finding-tables.ts'
 import { invalid, notFound } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
 import {

@@ -1,4 +1,4 @@
-import type { EvidenceRole } from '../database/tables.ts'
+import type { EvidenceRole } from '../database/finding-tables.ts'
 import type { Witness } from './attention.ts'
 import type { Evidence } from './candidate.ts'
 import type { CounterVoice, SpokenCounterVoice } from './counter-voices.ts'

@@ -1,6 +1,7 @@
 import type { DerivedDb } from '../database/derived.ts'
+import type { EvidenceRole, EvidenceRow, ThreadStatus } from '../database/finding-tables.ts'
 import { isSameName } from '../database/lookup.ts'
-import type { Db, EvidenceRole, EvidenceRow, ThreadStatus } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import type { Voice } from '../text/block.ts'
 import type { Attention } from './attention.ts'

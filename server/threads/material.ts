@@ -1,4 +1,5 @@
-import type { Origin, Vote } from '../database/tables.ts'
+import type { Origin } from '../database/coding-tables.ts'
+import type { Vote } from '../database/tables.ts'
 import type { Voice } from '../text/block.ts'
 
 /** A table's talk about one proposition; where tables or propositions are not known, the session. */

@@ -1,4 +1,5 @@
-import type { Db, EvidenceRow } from '../database/tables.ts'
+import type { EvidenceRow } from '../database/finding-tables.ts'
+import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import type { Seen } from './changing.ts'

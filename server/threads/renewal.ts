@@ -1,4 +1,4 @@
-import type { EvidenceRow } from '../database/tables.ts'
+import type { EvidenceRow } from '../database/finding-tables.ts'
 import { overlaps } from '../text/span.ts'
 import type { Candidate, Derivation, Evidence } from './candidate.ts'
 import { becauseOf, type GoneBecause } from './changes.ts'

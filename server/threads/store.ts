@@ -1,6 +1,7 @@
+import type { EvidenceRow } from '../database/finding-tables.ts'
 import { named } from '../database/lookup.ts'
 import type { LandingRow } from '../database/report-tables.ts'
-import type { Db, EvidenceRow } from '../database/tables.ts'
+import type { Db } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import { type Thread, unpackThread } from './thread.ts'
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { OrganisePage } from '../../views/threads/OrganisePage.tsx'
-import { threadStatuses } from '../database/tables.ts'
+import { threadStatuses } from '../database/finding-tables.ts'
 import { record } from '../database/write.ts'
 import { done } from '../http/answer.ts'
 import { type AppEnv, actor } from '../http/env.ts'

@@ -1,4 +1,4 @@
-import type { ThreadRow, ThreadStatus } from '../database/tables.ts'
+import type { ThreadRow, ThreadStatus } from '../database/finding-tables.ts'
 import { invalid } from '../errors.ts'
 import type { Voice } from '../text/block.ts'
 

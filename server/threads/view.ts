@@ -1,4 +1,4 @@
-import type { EvidenceRow } from '../database/tables.ts'
+import type { EvidenceRow } from '../database/finding-tables.ts'
 import { overlaps } from '../text/span.ts'
 import { askedUnits, phrase } from './asked.ts'
 import { type Attention, attention } from './attention.ts'

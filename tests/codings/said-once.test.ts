@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Fragment, fragmentsOf } from '../../server/codings/coding.ts'
 import { saidOnce } from '../../server/codings/said-once.ts'
-import type { CodingRow } from '../../server/database/tables.ts'
+import type { CodingRow } from '../../server/database/coding-tables.ts'
 
 const coding = (document: string, start: number, code: string): CodingRow => ({
   ...{

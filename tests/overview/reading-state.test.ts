@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ReadingRow } from '../../server/database/tables.ts'
+import type { ReadingRow } from '../../server/database/coding-tables.ts'
 import { readStates } from '../../server/overview/reading-state.ts'
 
 const text = { id: 'd', version: 'v1' }

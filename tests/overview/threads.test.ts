@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { EvidenceRow } from '../../server/database/tables.ts'
+import type { EvidenceRow } from '../../server/database/finding-tables.ts'
 import { threadLines } from '../../server/overview/threads.ts'
 import type { CounterSearch } from '../../server/threads/thread.ts'
 

@@ -1,4 +1,5 @@
-import type { Origin, Vote } from '../../server/database/tables.ts'
+import type { Origin } from '../../server/database/coding-tables.ts'
+import type { Vote } from '../../server/database/tables.ts'
 import type { Voice } from '../../server/text/block.ts'
 import type { Material, ThreadCoding, ThreadSentence, Unit } from '../../server/threads/material.ts'
 

@@ -1,4 +1,4 @@
-import { codeStatuses } from '../../server/database/tables.ts'
+import { codeStatuses } from '../../server/database/coding-tables.ts'
 import { counted } from '../../server/text/figures.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { RadioField, SelectField, TextArea, TextField } from '../parts/Field.tsx'

@@ -1,6 +1,6 @@
 import type { CodeField } from '../../server/codebook/history.ts'
 import type { ExampleKind } from '../../server/codings/examples.ts'
-import type { CodeStatus } from '../../server/database/tables.ts'
+import type { CodeStatus } from '../../server/database/coding-tables.ts'
 import { palette } from '../parts/palette.ts'
 
 export const statusWords: Readonly<Record<CodeStatus, string>> = {

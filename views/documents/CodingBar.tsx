@@ -1,4 +1,4 @@
-import { suggestionModes } from '../../server/database/tables.ts'
+import { suggestionModes } from '../../server/database/coding-tables.ts'
 import { counted } from '../../server/text/figures.ts'
 import { type Crumb, Trail } from '../layout/Masthead.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'

@@ -1,4 +1,4 @@
-import { memoKinds } from '../../server/database/tables.ts'
+import { memoKinds } from '../../server/database/coding-tables.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'

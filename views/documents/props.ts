@@ -1,5 +1,5 @@
+import type { MemoKind, Origin, SuggestionMode } from '../../server/database/coding-tables.ts'
 import type { MaskGround } from '../../server/database/report-tables.ts'
-import type { MemoKind, Origin, SuggestionMode } from '../../server/database/tables.ts'
 import type { NamedStance } from '../../server/suggestions/queue/knowing.ts'
 import type { Reason } from '../../server/suggestions/suggestion.ts'
 import type { Block, Voice } from '../../server/text/block.ts'

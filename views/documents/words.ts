@@ -1,4 +1,4 @@
-import type { MemoKind, Origin, SuggestionMode } from '../../server/database/tables.ts'
+import type { MemoKind, Origin, SuggestionMode } from '../../server/database/coding-tables.ts'
 import type { Why } from '../../server/suggestions/suggestion.ts'
 
 /** How a coding came about, as it stands after the name of who made it. */

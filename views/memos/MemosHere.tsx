@@ -1,4 +1,4 @@
-import type { MemoKind, MemoSubject } from '../../server/database/tables.ts'
+import type { MemoKind, MemoSubject } from '../../server/database/coding-tables.ts'
 import type { Memo } from '../../server/memos/store.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField, TextArea } from '../parts/Field.tsx'

@@ -1,4 +1,4 @@
-import type { MemoKind } from '../../server/database/tables.ts'
+import type { MemoKind } from '../../server/database/coding-tables.ts'
 import type { Memo, MemoFilter } from '../../server/memos/store.ts'
 import type { Subject } from '../../server/memos/subjects.ts'
 import { PageHead } from '../layout/Page.tsx'

@@ -1,4 +1,4 @@
-import { type ThreadStatus, threadStatuses } from '../../server/database/tables.ts'
+import { type ThreadStatus, threadStatuses } from '../../server/database/finding-tables.ts'
 import type { Standing } from '../../server/overview/overview.ts'
 import type { ThreadLine } from '../../server/overview/threads.ts'
 import { counted, figure } from '../../server/text/figures.ts'

@@ -1,4 +1,4 @@
-import type { EditionRow } from '../../server/database/tables.ts'
+import type { EditionRow } from '../../server/database/finding-tables.ts'
 import type { EditionChange } from '../../server/quotes/edition.ts'
 import type { StandingSet } from '../../server/quotes/looking.ts'
 import type { QuoteSet } from '../../server/quotes/quote.ts'

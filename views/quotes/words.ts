@@ -1,4 +1,5 @@
-import type { Approval, EvidenceRole, Origin } from '../../server/database/tables.ts'
+import type { Origin } from '../../server/database/coding-tables.ts'
+import type { Approval, EvidenceRole } from '../../server/database/finding-tables.ts'
 import type { Caution } from '../../server/quotes/attribution.ts'
 import type { Doubt, Link } from '../../server/quotes/checks.ts'
 import type { QuoteAct } from '../../server/quotes/decisions.ts'

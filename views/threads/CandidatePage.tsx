@@ -1,4 +1,4 @@
-import type { EvidenceRole } from '../../server/database/tables.ts'
+import type { EvidenceRole } from '../../server/database/finding-tables.ts'
 import { counted, decimal } from '../../server/text/figures.ts'
 import type { Candidate, Evidence } from '../../server/threads/candidate.ts'
 import { PageHead } from '../layout/Page.tsx'

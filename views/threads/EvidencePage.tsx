@@ -1,4 +1,4 @@
-import type { EvidenceRole, EvidenceRow } from '../../server/database/tables.ts'
+import type { EvidenceRole, EvidenceRow } from '../../server/database/finding-tables.ts'
 import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import type { EvidenceProps } from './EvidencePart.tsx'

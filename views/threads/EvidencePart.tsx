@@ -1,4 +1,4 @@
-import { type EvidenceRole, type EvidenceRow, evidenceRoles } from '../../server/database/tables.ts'
+import { type EvidenceRole, type EvidenceRow, evidenceRoles } from '../../server/database/finding-tables.ts'
 import { counted } from '../../server/text/figures.ts'
 import type { Decider } from '../../server/threads/store.ts'
 import type { Thread } from '../../server/threads/thread.ts'

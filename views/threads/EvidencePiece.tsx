@@ -1,4 +1,4 @@
-import { type EvidenceRow, evidenceRoles } from '../../server/database/tables.ts'
+import { type EvidenceRow, evidenceRoles } from '../../server/database/finding-tables.ts'
 import { MovedWords } from '../corrections/MovedWords.tsx'
 import { wordsHref } from '../documents/addresses.ts'
 import { Button } from '../parts/Buttons.tsx'

@@ -1,4 +1,4 @@
-import type { EvidenceRow } from '../../server/database/tables.ts'
+import type { EvidenceRow } from '../../server/database/finding-tables.ts'
 import type { Thread } from '../../server/threads/thread.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'

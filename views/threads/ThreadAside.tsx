@@ -1,4 +1,4 @@
-import { threadStatuses } from '../../server/database/tables.ts'
+import { threadStatuses } from '../../server/database/finding-tables.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextArea, TextField } from '../parts/Field.tsx'
 import { Badge } from '../parts/Notes.tsx'

@@ -1,4 +1,5 @@
-import type { CodeRow, EvidenceRow, ThreadStatus } from '../../server/database/tables.ts'
+import type { CodeRow } from '../../server/database/coding-tables.ts'
+import type { EvidenceRow, ThreadStatus } from '../../server/database/finding-tables.ts'
 import type { Memo } from '../../server/memos/store.ts'
 import type { DriftedQuote } from '../../server/quotes/drifting.ts'
 import { counted } from '../../server/text/figures.ts'

@@ -1,4 +1,4 @@
-import type { EvidenceRole, ThreadStatus } from '../../server/database/tables.ts'
+import type { EvidenceRole, ThreadStatus } from '../../server/database/finding-tables.ts'
 import type { GoneBecause } from '../../server/threads/changes.ts'
 import type { FellAway, Fresh } from '../../server/threads/renewal.ts'
 import type { Stage } from '../../server/threads/stages.ts'

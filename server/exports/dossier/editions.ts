@@ -1,4 +1,4 @@
-import type { EditionRow } from '../../database/tables.ts'
+import type { EditionRow } from '../../database/finding-tables.ts'
 import { parsedEdition } from '../../quotes/edition.ts'
 import type { Outward } from '../../quotes/outward.ts'
 import type { DossierSet } from './dossier.ts'

@@ -1,6 +1,7 @@
 import { originWords } from '../../../views/quotes/words.ts'
 import { statusWords } from '../../../views/threads/words.ts'
-import { evidenceRoles, origins } from '../../database/tables.ts'
+import { origins } from '../../database/coding-tables.ts'
+import { evidenceRoles } from '../../database/finding-tables.ts'
 import { counted, enumeration, figure } from '../../text/figures.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'

@@ -1,4 +1,4 @@
-import type { CodingRow, DecisionRow } from '../../database/tables.ts'
+import type { CodingRow, DecisionRow } from '../../database/coding-tables.ts'
 import type { Decided } from './code-quality.ts'
 
 /** A decision on a suggestion. */

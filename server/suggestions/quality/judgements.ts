@@ -1,4 +1,4 @@
-import type { CodingRow, DecisionRow, ReadingRow, SuggestionModeRow } from '../../database/tables.ts'
+import type { CodingRow, DecisionRow, ReadingRow, SuggestionModeRow } from '../../database/coding-tables.ts'
 import { lessonsFrom } from '../lessons.ts'
 import type { SampleReading } from '../sample/readings.ts'
 import type { SourceSentence } from '../suggestion.ts'

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../database/tables.ts'
+import type { Verdict } from '../../database/coding-tables.ts'
 import { overlaps, type Span } from '../../text/span.ts'
 import { isMostOf } from '../lessons.ts'
 

@@ -1,5 +1,6 @@
+import type { SuggestionMode } from '../../database/coding-tables.ts'
 import type { Project } from '../../database/project.ts'
-import type { Db, SuggestionMode } from '../../database/tables.ts'
+import type { Db } from '../../database/tables.ts'
 import { documents } from '../../sources/store.ts'
 import { latestVersions } from '../../sources/text-versions.ts'
 import type { Span } from '../../text/span.ts'

@@ -1,4 +1,4 @@
-import type { CodingRow, DecisionRow, ReadingRow } from '../../database/tables.ts'
+import type { CodingRow, DecisionRow, ReadingRow } from '../../database/coding-tables.ts'
 import { overlap, type Span } from '../../text/span.ts'
 import { isMostOf } from '../lessons.ts'
 

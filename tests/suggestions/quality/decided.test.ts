@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Origin, Verdict } from '../../../server/database/tables.ts'
+import type { Origin, Verdict } from '../../../server/database/coding-tables.ts'
 import { countDecisions } from '../../../server/suggestions/quality/decided.ts'
 
 const codings = new Map<string, { origin: Origin }>([

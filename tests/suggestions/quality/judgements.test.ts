@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CodingRow, DecisionRow, ReadingRow } from '../../../server/database/tables.ts'
+import type { CodingRow, DecisionRow, ReadingRow } from '../../../server/database/coding-tables.ts'
 import { judgementsOf, type ReadingDeeds } from '../../../server/suggestions/quality/judgements.ts'
 import type { SampleReading } from '../../../server/suggestions/sample/readings.ts'
 import { notes } from '../example.ts'
