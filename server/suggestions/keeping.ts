@@ -1,8 +1,9 @@
-import { type DerivedDb, keepResult, keptResult, latestResult } from '../database/derived.ts'
+import { type DerivedDb, keepResult, keptResult } from '../database/derived.ts'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { ownEncoder } from './encoder.ts'
+import { LatestAtHand } from './latest-at-hand.ts'
 import { contentStems } from './lexicon/reading.ts'
 import { tokensOf } from './lexicon/tokens.ts'
 import type { Material } from './material.ts'
@@ -54,8 +55,7 @@ export interface LatestModel {
   readonly at: string
 }
 
-/** Reading a model back takes longer than a page may, so the last one of each project stays in memory. */
-const atHand = new WeakMap<DerivedDb, { input: string; latest: LatestModel }>()
+const models = new LatestAtHand(model, modelFromJson)
 
 /**
  * The model that was made last, though people may have decided more since; undefined before the first. One that was
@@ -66,22 +66,9 @@ export async function latestModel(
   derived: DerivedDb,
   encoder = ownEncoder,
 ): Promise<LatestModel | undefined> {
-  const row = await derived
-    .selectFrom('results')
-    .select(['input', 'event', 'at'])
-    .where('kind', '=', model.kind)
-    .where('key', '=', model.key)
-    .executeTakeFirst()
-  const before = atHand.get(derived)
-  if (row && before?.input === row.input) {
-    return { model: before.latest.model, event: row.event, at: row.at }
-  }
-  const kept = await latestResult(derived, model)
-  const readable = kept && modelFromJson(kept.json)
-  if (!readable || readable.encoder !== encoder?.name) return undefined
-  const latest = { model: readable, event: kept.event, at: kept.at }
-  atHand.set(derived, { input: kept.input, latest })
-  return latest
+  const latest = await models.of(derived)
+  if (!latest || latest.thing.encoder !== encoder?.name) return undefined
+  return { model: latest.thing, event: latest.event, at: latest.at }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addCode } from '../../server/codebook/store.ts'
+import { forgetAtHand } from '../../server/database/at-hand.ts'
 import { record } from '../../server/database/write.ts'
 import { latestModel, modelOf, wordSpaceOf } from '../../server/suggestions/keeping.ts'
 import { gatherMaterial } from '../../server/suggestions/material.ts'
@@ -49,6 +50,15 @@ test.each(damage)('a kept model that is %s counts as none, and is made anew', as
   expect(await latestModel(project.derived)).toBeUndefined()
   expect(modelToJson(await mustLearn(project))).toBe(modelToJson(made))
   expect((await latestModel(project.derived))?.model.name).toBe(made.name)
+})
+
+test('the model stays in memory until something is erased: it holds words of the texts', async () => {
+  const project = await mustStart()
+  await mustLearn(project)
+  const first = await latestModel(project.derived)
+  expect((await latestModel(project.derived))?.model).toBe(first?.model)
+  forgetAtHand(project.derived)
+  expect((await latestModel(project.derived))?.model).not.toBe(first?.model)
 })
 
 test('a server that meets the model of the command line finds the texts scored', async () => {

@@ -1,5 +1,6 @@
-import { type DerivedDb, latestResult } from '../../database/derived.ts'
+import type { DerivedDb } from '../../database/derived.ts'
 import { readKept } from '../kept-json.ts'
+import { LatestAtHand } from '../latest-at-hand.ts'
 import { keptQuality, type ProjectQuality } from './code-quality.ts'
 import { belowFloor, type Withheld } from './withholding.ts'
 
@@ -13,26 +14,12 @@ export interface LatestQuality {
   readonly event: number
 }
 
-/** Every page with suggestions asks for it, so the last one of each project stays in memory. */
-const atHand = new WeakMap<DerivedDb, { input: string; quality: ProjectQuality }>()
+const qualities = new LatestAtHand(qualityPlace, (json) => readKept(keptQuality, json))
 
 /** The quality that was measured last, though people may have done more since; undefined before the first. */
 export async function latestQuality(derived: DerivedDb): Promise<LatestQuality | undefined> {
-  const row = await derived
-    .selectFrom('results')
-    .select(['input', 'event', 'at'])
-    .where('kind', '=', qualityPlace.kind)
-    .where('key', '=', qualityPlace.key)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { input, event, at } = row
-  const before = atHand.get(derived)
-  if (before?.input === input) return { quality: before.quality, event, at }
-  const kept = await latestResult(derived, qualityPlace)
-  const quality = kept && readKept(keptQuality, kept.json)
-  if (!kept || !quality) return undefined
-  atHand.set(derived, { input: kept.input, quality })
-  return { quality, event: kept.event, at: kept.at }
+  const latest = await qualities.of(derived)
+  return latest && { quality: latest.thing, event: latest.event, at: latest.at }
 }
 
 /** Codes below their floor, by id, as it was measured last: they show nothing on a screen until asked. */
