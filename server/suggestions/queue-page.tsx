@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { RefusedAdjustment } from '../../views/suggestions/AdjustForm.tsx'
 import { QueuePage } from '../../views/suggestions/QueuePage.tsx'
 import type { Code } from '../codebook/code.ts'
 import { codeNamed, codes } from '../codebook/store.ts'
 import { placesOf } from '../codings/places.ts'
-import type { Project } from '../database/project.ts'
+import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import type { AppContext } from '../http/env.ts'
 import { idField, queryOf } from '../http/form.ts'
@@ -13,9 +14,9 @@ import { needsOf } from './needs.ts'
 import { withheldCodes } from './quality/keeping-quality.ts'
 import { adjustingAt } from './queue/adjusting.ts'
 import { bulkChoices } from './queue/bulk.ts'
-import { type LaidCard, onScreen, type ShownCard, stillOpen } from './queue/cards.ts'
-import { disagreementsOn, knowing } from './queue/knowing.ts'
-import type { Asked } from './queue/laid.ts'
+import { type LaidCard, onScreen, type ShownCard } from './queue/cards.ts'
+import { disagreementsOn, type Knowing, knowing } from './queue/knowing.ts'
+import type { Asked, Laid } from './queue/laid.ts'
 import { layQueue } from './queue/laying.ts'
 import { orders } from './queue/order.ts'
 import { sinceEvent } from './queue/since.ts'
@@ -47,29 +48,57 @@ export async function queuePage(c: AppContext, named?: string): Promise<Response
   const code = named === undefined ? undefined : await codeNamed(db, named)
   const fields = queryOf(c, query)
   const asked = askedOf(fields, code?.id)
+  const laid = await layQueue(project, asked, { reader: c.get('person')?.id, id: fields.laid })
+  return laidPage(c, laid, { code, adjust: fields.adjust })
+}
+
+/** Answers with the same queue, in which a form was filled in wrongly: as it was filled in, and what is wrong. */
+export async function refusedPage(
+  c: AppContext,
+  laid: Laid,
+  of: { adjust: string; refused: RefusedAdjustment },
+): Promise<Response> {
+  const { code: id } = laid.asked
+  const code = id === undefined ? undefined : await codeNamed(c.get('project').db, id)
+  return laidPage(c, laid, { ...of, code })
+}
+
+interface Shown {
+  code: Code | undefined
+  /** Names the suggestion that is being adjusted. */
+  adjust: string | undefined
+  refused?: RefusedAdjustment
+}
+
+async function laidPage(c: AppContext, laid: Laid, { code, adjust, refused }: Shown): Promise<Response> {
+  const project = c.get('project')
+  const { db } = project
+  const { asked } = laid
   const reader = c.get('person')?.id
-  const laid = await layQueue(project, asked, { reader, id: fields.laid })
-  const since = await sinceEvent(db, laid.event)
-  const { cards, ...counts } = onScreen(laid, since)
+  const { cards, open, further } = onScreen(laid, await sinceEvent(db, laid.event))
   const changed = ((await headOf(db))?.seq ?? 0) - laid.event
+  const knows = await knowing(project, reader)
   return page(
     c,
     frameOf(code),
     <QueuePage
-      {...counts}
+      waiting={open.length}
+      further={further}
       asked={asked}
       laid={laid}
       model={laid.model && { ...laid.model, changesSince: laid.model.changesSince + changed }}
       code={code && { ...code, needs: await needsOf(project, code) }}
       codes={new Map((await codes(db)).map((one) => [one.id, one]))}
-      cards={await shownCards(project, cards, reader)}
-      bulk={bulkChoices(stillOpen(laid, since))}
+      cards={await shownCards(db, cards, knows)}
+      bulk={bulkChoices(open)}
       sessions={await sessionTitles(db)}
-      adjusting={fields.adjust === undefined ? undefined : await adjustingAt(db, laid, fields.adjust)}
+      adjusting={adjust === undefined ? undefined : await adjustingAt(db, laid, adjust)}
+      refused={refused}
       withheldCodes={code || asked.withheld ? 0 : (await withheldCodes(project.derived)).size}
-      disagreements={code && (await disagreementsOn(project, code.id, reader))}
+      disagreements={code && (await disagreementsOn(db, code.id, knows))}
       canDecide={reader !== undefined}
     />,
+    refused ? 422 : 200,
   )
 }
 
@@ -84,14 +113,9 @@ export function frameOf(code: Pick<Code, 'id' | 'name'> | undefined) {
   }
 }
 
-async function shownCards(
-  project: Project,
-  cards: readonly LaidCard[],
-  reader: string | undefined,
-): Promise<ShownCard[]> {
+async function shownCards(db: Db, cards: readonly LaidCard[], knows: Knowing): Promise<ShownCard[]> {
   const placed = cards.flatMap(({ name, items: [item] }) => (item ? [{ ...item.open, id: name }] : []))
-  const places = await placesOf(project.db, placed)
-  const knows = await knowing(project, reader)
+  const places = await placesOf(db, placed)
   return cards.map((card) => ({
     ...card,
     place: places.get(card.name),

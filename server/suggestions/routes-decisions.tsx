@@ -1,20 +1,22 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { codeNamed } from '../codebook/store.ts'
-import type { Db } from '../database/tables.ts'
 import { record } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, offsetField, textField } from '../http/form.ts'
+import { refusal } from '../sources/in-place.ts'
 import { sourceTextOfVersion } from '../sources/store.ts'
 import type { Span } from '../text/span.ts'
 import { type Open, openQueue } from './open.ts'
-import { adjustedSpan, type WordsWanted } from './queue/adjusting.ts'
+import { adjustedSpan, openName } from './queue/adjusting.ts'
 import { becoming } from './queue/became.ts'
 import { knowing } from './queue/knowing.ts'
+import type { Laid } from './queue/laid.ts'
 import { laidStill } from './queue/laying.ts'
 import { sinceEvent } from './queue/since.ts'
+import { refusedPage } from './queue-page.tsx'
 import { decide } from './store.ts'
 
 export const decisionRoutes = new Hono<AppEnv>()
@@ -38,7 +40,13 @@ const decisionForm = z.object({
   back: backField,
 })
 
-type DecisionForm = z.output<typeof decisionForm>
+/** Where in the form something is wrong. */
+const fieldOf = {
+  'adjusted-words-missing': 'words',
+  'adjusted-words-twice': 'words',
+  'adjusted-elsewhere': 'first',
+  'sentence-not-found': 'first',
+}
 
 const acts = { taken: 'decision.take', left: 'decision.leave', adjusted: 'decision.adjust' } as const
 
@@ -48,9 +56,20 @@ decisionRoutes.post('/:code/decisions', async (c) => {
   const person = actor(c).id
   const { db } = c.get('project')
   const code = await codeNamed(db, c.req.param('code'))
-  const open = await openAt(c, code.id, form)
+  const laid = await laidStill(c.get('project'), form.laid, person)
+  const open = await openAt(c, laid, { ...form, code: code.id })
   if (!open) throw new AppError('conflict', 'suggestion-gone')
-  const adjusted = form.verdict === 'adjusted' ? await adjustedOf(db, open, form) : undefined
+  let adjusted: Span | undefined
+  try {
+    if (form.verdict === 'adjusted')
+      adjusted = adjustedSpan(await sourceTextOfVersion(db, open.version), open, form)
+  } catch (error) {
+    if (!laid) throw error
+    return refusedPage(c, laid, {
+      adjust: openName(open),
+      refused: { errors: refusal(error, fieldOf), typed: form },
+    })
+  }
   const isSame = adjusted?.start === open.start && adjusted.end === open.end
   const verdict = isSame ? 'taken' : form.verdict
   const knows = await knowing(c.get('project'), person)
@@ -62,20 +81,16 @@ decisionRoutes.post('/:code/decisions', async (c) => {
 })
 
 /** What waits at these words: as it was laid before this person, else as it stands now. */
-async function openAt(c: AppContext, code: string, form: DecisionForm): Promise<Open | undefined> {
+async function openAt(
+  c: AppContext,
+  laid: Laid | undefined,
+  { code, version, start, end }: Pick<Open, 'code' | 'version' | 'start' | 'end'>,
+): Promise<Open | undefined> {
   const project = c.get('project')
-  const person = actor(c).id
   const isMeant = (one: Open) =>
-    one.code === code && one.version === form.version && one.start === form.start && one.end === form.end
-  const laid = await laidStill(project, form.laid, person)
+    one.code === code && one.version === version && one.start === start && one.end === end
   const shown = laid?.cards.flat().find(isMeant)
   if (!laid || !shown) return (await openQueue(project)).all.find(isMeant)
-  const { is } = becoming(await sinceEvent(project.db, laid.event), person)(shown)
+  const { is } = becoming(await sinceEvent(project.db, laid.event), laid.person)(shown)
   return is === 'open' ? shown : undefined
-}
-
-async function adjustedOf(db: Db, open: Open, { from, until, first, last, words }: DecisionForm) {
-  const wanted: WordsWanted = { from, until, first, last, words }
-  const span: Span = adjustedSpan(await sourceTextOfVersion(db, open.version), open, wanted)
-  return span
 }

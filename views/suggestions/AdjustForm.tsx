@@ -1,14 +1,22 @@
-import type { Adjusting } from '../../server/suggestions/queue/adjusting.ts'
+import type { Adjusting, WordsWanted } from '../../server/suggestions/queue/adjusting.ts'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
+import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { queueHref } from './addresses.ts'
 import type { CardProps } from './QueueCard.tsx'
 
+/** What of a refused form is shown again. */
+export interface RefusedAdjustment {
+  readonly errors: FieldErrors
+  readonly typed: WordsWanted
+}
+
 /** Gives the code to more or fewer sentences than was proposed, or to some of the words. */
 export function AdjustForm({
   adjusting,
+  refused,
   codes,
   asked,
   laid,
@@ -19,6 +27,7 @@ export function AdjustForm({
   const code = codes.get(open.code)
   if (!code) return null
   const { version, start, end } = open
+  const { from = '', until = '', first = number, last = number, words } = refused?.typed ?? {}
   return (
     <PostForm
       class="adjust"
@@ -41,16 +50,18 @@ export function AdjustForm({
           </p>
         ))}
       </div>
-      <input type="hidden" name="from" value="" />
-      <input type="hidden" name="until" value="" />
+      <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="until" value={until} />
       <div class="adjust__run">
-        <Numbers name="first" label="Van zin" chosen={number} sentences={sentences} />
-        <Numbers name="last" label="tot en met zin" chosen={number} sentences={sentences} />
+        <Numbers name="first" label="Van zin" chosen={first} sentences={sentences} />
+        <Numbers name="last" label="tot en met zin" chosen={last} sentences={sentences} />
       </div>
       <TextField
         name="words"
         label="Alleen deze woorden daaruit"
         hint="Laat leeg voor hele zinnen. Neem anders de woorden over zoals ze er staan."
+        value={words}
+        errors={refused?.errors}
       />
       <Buttons>
         <Button kind="primary">Aangepast overnemen</Button>

@@ -8,7 +8,9 @@ import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
+import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Note } from '../parts/Notes.tsx'
+import type { RefusedAdjustment } from './AdjustForm.tsx'
 import { queueHref } from './addresses.ts'
 import { Bulk } from './Bulk.tsx'
 import { Disagreements } from './Disagreements.tsx'
@@ -40,6 +42,8 @@ export interface QueuePageProps {
   bulk: readonly BulkChoice[]
   sessions: readonly { readonly id: string; readonly title: string | null }[]
   adjusting: Adjusting | undefined
+  /** How the form was filled in that was refused. */
+  refused?: RefusedAdjustment | undefined
   /** Of how many codes nothing is shown, because too little of it is right. */
   withheldCodes: number
   disagreements: { readonly count: number; readonly first: readonly Disagreement[] } | undefined
@@ -53,6 +57,7 @@ export function QueuePage(props: QueuePageProps) {
   const open = cards.filter(({ isDone }) => !isDone)
   return (
     <>
+      <ErrorSummary errors={props.refused?.errors} />
       <PageHead
         title={
           code ? (

@@ -23,7 +23,7 @@ export interface Adjusting {
 }
 
 /** Names a suggestion within a queue. */
-const openName = (open: Pick<Open, 'version' | 'start' | 'code'>) => `${cardName(open)}.${open.code}`
+export const openName = (open: Pick<Open, 'version' | 'start' | 'code'>) => `${cardName(open)}.${open.code}`
 
 const around = 3
 

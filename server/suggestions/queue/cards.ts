@@ -27,8 +27,8 @@ export interface ShownCard extends LaidCard {
 
 export interface OnScreen {
   readonly cards: readonly LaidCard[]
-  /** How many suggestions wait in the whole queue, and how many cards do that are not shown. */
-  readonly waiting: number
+  /** All that waits in the whole queue, and how many cards do that are not shown. */
+  readonly open: readonly Open[]
   readonly further: number
 }
 
@@ -47,7 +47,7 @@ export function onScreen({ cards, person }: Pick<Laid, 'cards' | 'person'>, sinc
   const shown = new Set([...waiting.slice(0, cardsShown), ...done])
   return {
     cards: all.filter((card) => shown.has(card)),
-    waiting: waiting.reduce((sum, { items }) => sum + items.filter(isOpen).length, 0),
+    open: waiting.flatMap(({ items }) => items.filter(isOpen).map(({ open }) => open)),
     further: Math.max(0, waiting.length - cardsShown),
   }
 }

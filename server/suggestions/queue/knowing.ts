@@ -2,6 +2,7 @@ import { fragmentsOf } from '../../codings/coding.ts'
 import { type FragmentPlace, placesOf } from '../../codings/places.ts'
 import { codingsOfCode } from '../../codings/store.ts'
 import type { Project } from '../../database/project.ts'
+import type { Db } from '../../database/tables.ts'
 import type { Span } from '../../text/span.ts'
 import { coderNames } from '../quality/coder-names.ts'
 import { deedsAt, modesOf, presentReadings } from './deeds.ts'
@@ -72,12 +73,10 @@ const mostShown = 10
 
 /** Where coders contradict each other on a code, as far as the reader may know: how often, and the first of these. */
 export async function disagreementsOn(
-  project: Where,
+  db: Db,
   code: string,
-  reader: string | undefined,
+  knows: Knowing,
 ): Promise<{ count: number; first: Disagreement[] }> {
-  const { db } = project
-  const knows = await knowing(project, reader)
   const all = fragmentsOf(await codingsOfCode(db, code)).flatMap((fragment) => {
     const stances = knows(fragment, code)
     return contradict(stances) ? [{ ...fragment, id: `${fragment.version} ${fragment.start}`, stances }] : []

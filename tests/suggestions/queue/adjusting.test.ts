@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import { codings } from '../../../server/codings/store.ts'
 import { adjustedSpan } from '../../../server/suggestions/queue/adjusting.ts'
@@ -19,7 +20,14 @@ async function adjust(filledIn: Record<string, string | number>) {
   const path = form?.getAttribute('action') ?? ''
   const answer = await noor.post(path, { ...fieldsOf(form), first: 2, last: 2, ...filledIn })
   const coded = (await codings(project.db)).map(({ exact, origin }) => [exact, origin])
-  return { noor, project, status: answer.status, coded, back: fieldsOf(form).back ?? '' }
+  return {
+    noor,
+    project,
+    status: answer.status,
+    said: parse(await answer.text()),
+    coded,
+    back: fieldsOf(form).back ?? '',
+  }
 }
 
 test('a suggestion is adjusted to more sentences, without script', async () => {
@@ -57,6 +65,16 @@ test.each([
   const { status, coded, noor, project } = await adjust(filledIn)
   expect([status, coded]).toEqual([422, []])
   expect(cards((await noor.open(`/suggestions/${project.code}`)).html)).not.toHaveLength(0)
+})
+
+test('who fills in the form wrongly sees it again as it was filled in, and what is wrong', async () => {
+  const { said } = await adjust({ first: 1, last: 2, words: 'tekort aan bakkers' })
+  expect(said.querySelector('#errors a[href="#words"]')?.text).toContain('staan niet in de gekozen zinnen')
+  const form = said.querySelector('form.adjust')
+  expect(form?.querySelector('[name=words]')?.getAttribute('value')).toBe('tekort aan bakkers')
+  const chosen = form?.querySelectorAll('option[selected]').map((option) => option.getAttribute('value'))
+  expect(chosen).toEqual(['1', '2'])
+  expect(form?.text).toContain(proposed)
 })
 
 test('whichever sentences are chosen, in whichever order, the span runs over them all', () => {
