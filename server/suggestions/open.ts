@@ -3,8 +3,6 @@ import type { DerivedDb } from '../database/derived.ts'
 import type { Project } from '../database/project.ts'
 import { headOf } from '../database/write.ts'
 import type { SourceText } from '../sources/source.ts'
-import { sourceVersions } from '../sources/standing.ts'
-import { sourceText } from '../sources/store.ts'
 import { standingCodings } from './coded.ts'
 import { dropScoresBut } from './kept-scores.ts'
 import type { Material } from './material.ts'
@@ -16,11 +14,12 @@ import {
   type Proposals,
   proposalsAtHand,
   proposalsIn,
-  textAtHand,
+  textNow,
 } from './proposals.ts'
 import { latestDesk, type ScoringDesk } from './scoring-desk.ts'
 import { type Settled, settledIn } from './settled.ts'
 import { standingDecisions } from './standing-decisions.ts'
+import { textStates } from './text-states.ts'
 import { spokenIn, waitingIn } from './waiting.ts'
 
 export { keptOpenCounts, openCounts } from './open-counts.ts'
@@ -67,21 +66,16 @@ export async function openQueue(project: Project): Promise<Queue> {
   return queues.keep(derived, { event, of, queue: { all: waiting, model } }).queue
 }
 
-async function laidFor({ db, derived }: Project, desk: ScoringDesk): Promise<Laid> {
-  const rows = await sourceVersions(db)
-    .select(['documents.id as document', 'text_versions.id as version'])
-    .select('text_versions.erased_sha256 as erased')
-    .select(['structures.id as structure', 'structures.revision', 'documents.revision as documentRevision'])
-    .execute()
-  const states = [...new Map(rows.map((row) => [row.document, row])).values()]
+async function laidFor(project: Project, desk: ScoringDesk): Promise<Laid> {
+  const { db, derived } = project
+  const states = await textStates(db)
   const of = JSON.stringify([desk.name, states])
   const before = laid.of(derived)
   if (before?.of === of) return before
   const texts: Proposals[] = []
   for (const state of states) {
     const known = proposalsAtHand(derived, state, desk)
-    const source = known?.source ?? textAtHand(derived, state) ?? (await sourceText(db, state.document))
-    texts.push(known ?? (await proposalsIn(derived, source, desk)))
+    texts.push(known ?? (await proposalsIn(derived, await textNow(project, state), desk)))
   }
   forgetProposalsBut(derived, new Set(states.map(({ version }) => version)))
   const all = texts.flatMap((proposals) =>

@@ -1,14 +1,15 @@
 import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { SourceText } from '../sources/source.ts'
-import { sourceTexts } from '../sources/store.ts'
 import { countStems, type StemCounts } from './lexicon/lexicon.ts'
 import { contentStems } from './lexicon/reading.ts'
 import { tokensOf } from './lexicon/tokens.ts'
 import { withPatterns } from './material.ts'
 import type { Model } from './model/model.ts'
+import { textNow } from './proposals.ts'
 import { sentencesOfText } from './source-sentences.ts'
 import type { CodeDescription, SourceSentence } from './suggestion.ts'
+import { textStates } from './text-states.ts'
 import { describedAs, modelOfCode } from './words/one-code.ts'
 import { type CodeReading, readForCode } from './words/trying.ts'
 
@@ -27,16 +28,18 @@ interface Kept {
 
 const shelf = new Shelf<Kept>()
 
-/** Read once, until a source comes or goes, is corrected, or gets other parts. */
+/** Read once, until a source comes or goes, is corrected, or gets other parts or another name. */
 export async function projectTexts(project: Project): Promise<ProjectTexts> {
   return (await textsAtHand(project)).texts
 }
 
 async function textsAtHand(project: Project): Promise<Kept> {
-  const name = await nameOfTexts(project)
+  const states = await textStates(project.db)
+  const name = JSON.stringify(states)
   const before = shelf.of(project.derived)
   if (before?.name === name) return before
-  const sources = await sourceTexts(project.db, 'source')
+  const sources: SourceText[] = []
+  for (const state of states) sources.push(await textNow(project, state))
   const sentences = sources.flatMap((source) => sentencesOfText(source))
   const made: Kept = {
     name,
@@ -47,21 +50,6 @@ async function textsAtHand(project: Project): Promise<Kept> {
     },
   }
   return shelf.keep(project.derived, made)
-}
-
-/** What changes when a text or its parts do, and not when somebody codes. */
-async function nameOfTexts({ db }: Project): Promise<string> {
-  const rows = await db
-    .selectFrom('structures')
-    .innerJoin('text_versions', 'text_versions.id', 'structures.version')
-    .innerJoin('documents', 'documents.id', 'text_versions.document')
-    .select(['structures.version', 'structures.revision'])
-    .where('documents.ended', 'is', null)
-    .where('documents.role', '=', 'source')
-    .where('text_versions.ended', 'is', null)
-    .orderBy('structures.version')
-    .execute()
-  return JSON.stringify(rows.map(({ version, revision }) => [version, revision]))
 }
 
 /**

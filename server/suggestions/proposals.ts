@@ -1,7 +1,9 @@
 import { Shelf } from '../database/at-hand.ts'
 import type { DerivedDb } from '../database/derived.ts'
 import { sha256 } from '../database/ids.ts'
+import type { Project } from '../database/project.ts'
 import type { SourceText } from '../sources/source.ts'
+import { sourceText } from '../sources/store.ts'
 import { keepScores, keptScores, type ScoredFrom } from './kept-scores.ts'
 import { otherLanguageOf } from './language.ts'
 import { withPatterns } from './material.ts'
@@ -9,6 +11,7 @@ import { nothingScored, type ScoredText, scoreText } from './scored.ts'
 import { type ScoringDesk, scorerAtHand } from './scoring-desk.ts'
 import { sentencesOfText } from './source-sentences.ts'
 import type { SourceSentence } from './suggestion.ts'
+import type { TextState } from './text-states.ts'
 
 /** A text with what a model suggests in it, whatever people did there. */
 export interface Proposals {
@@ -18,17 +21,8 @@ export interface Proposals {
   readonly sentences: () => readonly SourceSentence[]
 }
 
-/** A text without its words: its parts and voices may be corrected, and its document gets another name. */
-export interface TextState {
-  readonly version: string
-  readonly structure: string
-  readonly revision: number
-  readonly documentRevision: number
-  /** The check number of what is left after an erasure. */
-  readonly erased: string | null
-}
-
 const stateOf = ({ document, version, structure }: SourceText): TextState => ({
+  document: document.id,
   version: version.id,
   structure: structure.id,
   revision: structure.revision,
@@ -61,16 +55,19 @@ export function proposalsAtHand(
   return isKnown ? known.proposals : undefined
 }
 
-/** A text that is in memory, as it stands now. */
-export function textAtHand(derived: DerivedDb, state: TextState): SourceText | undefined {
-  const source = shelf.of(derived)?.get(state.version)?.proposals.source
-  const { structure, revision, documentRevision, erased } = state
+/** A text as it stands now: read only when it is not in memory. */
+export async function textNow(
+  { db, derived }: Pick<Project, 'db' | 'derived'>,
+  state: TextState,
+): Promise<SourceText> {
+  const known = shelf.of(derived)?.get(state.version)?.proposals.source
+  const { document, structure, revision, documentRevision, erased } = state
   const isSame =
-    source?.structure.id === structure &&
-    source.version.erased_sha256 === erased &&
-    source.structure.revision === revision &&
-    source.document.revision === documentRevision
-  return isSame ? source : undefined
+    known?.structure.id === structure &&
+    known.version.erased_sha256 === erased &&
+    known.structure.revision === revision &&
+    known.document.revision === documentRevision
+  return isSame ? known : sourceText(db, document)
 }
 
 /** What is suggested in a text: at hand, else as the thread beside the server kept it, else worked out now. */

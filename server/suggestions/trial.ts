@@ -1,17 +1,16 @@
 import type { Code } from '../codebook/code.ts'
 import { codes } from '../codebook/store.ts'
-import type { Coding } from '../codings/coding.ts'
-import { codingsOfCode } from '../codings/store.ts'
-import type { DecisionRow } from '../database/coding-tables.ts'
 import type { Project } from '../database/project.ts'
 import { sentenceAt, voiceAt } from '../sources/source.ts'
-import { overlap, type Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import { latestModel } from './keeping.ts'
 import { silentSources } from './language.ts'
 import { isMostOf } from './lessons.ts'
-import { decisionsOn, descriptionOf, withPatterns } from './material.ts'
+import { descriptionOf, withPatterns } from './material.ts'
 import { isSpoken } from './open.ts'
 import { type ProjectTexts, projectTexts, readingOfCode } from './project-texts.ts'
+import { type DeedsAt, deedsAt } from './queue/deeds.ts'
+import type { Deeds } from './queue/stances.ts'
 import { changeWord, type WordPlace } from './words/change-word.ts'
 import { describedAs, modelOfCode } from './words/one-code.ts'
 import { remarksOn, type WordRemarks } from './words/remarks.ts'
@@ -71,7 +70,7 @@ export async function trialOf(project: Project, code: Code, asked: WordAsked): P
   const model = describedAs(learned, after, texts.counts)
   const trial = tryOut(before, readAgain(before, model, await withPatterns([after], [...texts.sentences])))
   const silent = silentSources(texts.sources.values(), book.map(descriptionOf))
-  const screen = { texts, silent, deeds: await deedsOf(project, code, texts) }
+  const screen = { texts, silent, code: code.id, done: await deedsAt(project) }
   return {
     remarks,
     outcome: {
@@ -85,11 +84,12 @@ export async function trialOf(project: Project, code: Code, asked: WordAsked): P
 interface OnScreen {
   readonly texts: ProjectTexts
   readonly silent: ReadonlySet<string>
-  readonly deeds: Deeds
+  readonly code: string
+  readonly done: DeedsAt
 }
 
 /** Only what was said or noted is proposed on the screen, so only that is told. */
-function listed(tried: readonly Tried[], { texts, silent, deeds }: OnScreen): TriedList {
+function listed(tried: readonly Tried[], { texts, silent, code, done }: OnScreen): TriedList {
   const shown = tried.flatMap(({ place, before, after }) => {
     const sentence = texts.sentences[place]!
     const source = texts.sources.get(sentence.document)
@@ -97,7 +97,10 @@ function listed(tried: readonly Tried[], { texts, silent, deeds }: OnScreen): Tr
     if (!isSpoken(voiceAt(source.blocks, sentence.start))) return []
     return [{ sentence, source, scores: { before: before.score, after: after.score } }]
   })
-  const became = shown.map(({ sentence }) => becameOf(sentence, deeds))
+  const became = shown.map(({ sentence: { start, end }, source: { version } }) => {
+    const place = { start, end, version: version.id }
+    return becameOf(done(place, code), place)
+  })
   return {
     count: shown.length,
     coded: became.filter((is) => is === 'coded').length,
@@ -119,30 +122,8 @@ function listed(tried: readonly Tried[], { texts, silent, deeds }: OnScreen): Tr
   }
 }
 
-interface Deeds {
-  readonly codings: ReadonlyMap<string, readonly Coding[]>
-  readonly decisions: ReadonlyMap<string, readonly DecisionRow[]>
-}
-
-async function deedsOf({ db }: Project, code: Code, { sources }: ProjectTexts): Promise<Deeds> {
-  const latest = new Set([...sources.values()].map(({ version }) => version.id))
-  const coded = (await codingsOfCode(db, code.id)).filter(({ version }) => latest.has(version))
-  const decided = (await decisionsOn(db, [...sources.values()])).filter(
-    (decision) => decision.code === code.id,
-  )
-  return {
-    codings: Map.groupBy(coded, ({ document }) => document),
-    decisions: Map.groupBy(decided, ({ document }) => document),
-  }
-}
-
 /** What people did with a sentence for this code: whoever gave it, or what was decided last. */
-function becameOf(
-  sentence: Span & { readonly document: string },
-  { codings, decisions }: Deeds,
-): TriedSentence['became'] {
-  const isCoded = (codings.get(sentence.document) ?? []).some((coding) => overlap(coding, sentence) > 0)
-  if (isCoded) return 'coded'
-  const last = (decisions.get(sentence.document) ?? []).findLast((decision) => isMostOf(decision, sentence))
-  return last?.verdict === 'left' ? 'left' : 'open'
+function becameOf({ codings, decisions }: Deeds, sentence: Span): TriedSentence['became'] {
+  if (codings.length > 0) return 'coded'
+  return decisions.findLast((decision) => isMostOf(decision, sentence))?.verdict === 'left' ? 'left' : 'open'
 }

@@ -5,6 +5,7 @@ import { documents } from '../../sources/store.ts'
 import { latestVersions } from '../../sources/text-versions.ts'
 import type { Span } from '../../text/span.ts'
 import { standingCodings } from '../coded.ts'
+import { standingDecisions } from '../standing-decisions.ts'
 import type { Deeds } from './stances.ts'
 
 /** What people did with one code at one place. */
@@ -18,14 +19,7 @@ export async function deedsAt(project: Pick<Project, 'db' | 'derived'>): Promise
   const { db } = project
   const coded = await standingCodings(project)
   const standing = new Set(await standingVersions(db))
-  const rows = await db
-    .selectFrom('decisions')
-    .select(['version', 'start', 'end', 'code', 'person', 'verdict'])
-    .where('ended', 'is', null)
-    .orderBy('made')
-    .orderBy('id')
-    .execute()
-  const decisions = Map.groupBy(rows, ({ version, code }) => `${version} ${code}`)
+  const decisions = Map.groupBy(await standingDecisions(db), ({ version, code }) => `${version} ${code}`)
   const readings = Map.groupBy(await presentReadings(db), ({ code }) => code)
   return (place, code) => {
     if (!standing.has(place.version)) return { codings: [], decisions: [], readings: [] }
