@@ -21,30 +21,31 @@ const none = 'null'
 
 /**
  * The model of what there is now: the kept one when it was made from this, else made and kept. Either way it is noted
- * that the model knows of everything up to now: most changes teach it nothing.
- * @param first - what is done with a new model before anybody else can meet it
+ * that the model knows of everything that the material does: most changes teach it nothing.
+ * @param first - what is done with it before anybody else can meet it as the model of now
  */
 export async function modelOf(
-  db: Db,
   derived: DerivedDb,
-  { input }: Material,
-  first: (made: Model) => Promise<void> = async () => undefined,
+  material: Material,
+  first: (model: Model) => Promise<void> = async () => undefined,
 ): Promise<Model> {
+  const { input, event } = material
   const name = inputName(canonicalInput(input))
   const json = await keptResult(derived, { ...model, input: name })
   const kept = json === undefined ? undefined : modelFromJson(json)
   if (kept) {
+    await first(kept)
     await derived
       .updateTable('results')
-      .set({ event: await eventNow(db) })
+      .set({ event })
       .where('kind', '=', model.kind)
       .where('input', '=', name)
       .execute()
     return kept
   }
-  const made = train(input, await wordSpaceOf(db, derived, { input }))
+  const made = train(input, await wordSpaceOf(derived, material))
   await first(made)
-  await keepResult(derived, { ...model, input: name, event: await eventNow(db), json: modelToJson(made) })
+  await keepResult(derived, { ...model, input: name, event, json: modelToJson(made) })
   return made
 }
 
@@ -76,9 +77,8 @@ export async function latestModel(
  * takes its place.
  */
 export async function wordSpaceOf(
-  db: Db,
   derived: DerivedDb,
-  { input }: Pick<Material, 'input'>,
+  { input, event }: Pick<Material, 'input' | 'event'>,
 ): Promise<WordSpace | undefined> {
   if (input.encoder) return undefined
   const { sentences } = canonicalInput(input)
@@ -92,7 +92,7 @@ export async function wordSpaceOf(
     sentences.map(({ text }) => contentStems(tokensOf(text))),
   )
   const json = made ? spaceToJson(made) : none
-  await keepResult(derived, { ...space, input: name, event: await eventNow(db), json })
+  await keepResult(derived, { ...space, input: name, event, json })
   return made
 }
 

@@ -5,6 +5,7 @@ import { readings } from '../codings/readings.ts'
 import { codings } from '../codings/store.ts'
 import type { DecisionRow, ReadingRow } from '../database/coding-tables.ts'
 import type { Db } from '../database/tables.ts'
+import { headOf } from '../database/write.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceTexts } from '../sources/store.ts'
 import { ownEncoder } from './encoder.ts'
@@ -18,6 +19,8 @@ import type { CodeDescription, SourceSentence } from './suggestion.ts'
 
 /** All of a project that suggestions are made from, on the latest text of every source. */
 export interface Material {
+  /** The last event that it is sure to know of: what people do while it is gathered or used, comes after. */
+  readonly event: number
   readonly texts: readonly SourceText[]
   readonly codings: readonly Coding[]
   /** Decisions on words that still stand. */
@@ -31,6 +34,7 @@ export interface Material {
 
 /** Gathers what there is to learn from. */
 export async function gatherMaterial(db: Db, by?: GroupBy): Promise<Material> {
+  const event = (await headOf(db))?.seq ?? 0
   const texts = await sourceTexts(db, 'source')
   const versions = new Set(texts.map((text) => text.version.id))
   const book = (await codes(db)).filter((code) => code.status !== 'vervallen')
@@ -50,6 +54,7 @@ export async function gatherMaterial(db: Db, by?: GroupBy): Promise<Material> {
   const deeds = { codings: standing, decisions, readings: read, sampled }
   const lessons = lessonsFrom(sentences, deeds).filter((lesson) => meanings.has(lesson.code))
   return {
+    event,
     texts,
     codings: standing,
     decisions,

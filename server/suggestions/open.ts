@@ -134,7 +134,7 @@ export async function openIn(project: Project, source: SourceText): Promise<Open
 export async function keepOpen(
   derived: DerivedDb,
   desk: ScoringDesk,
-  { texts, codings, decisions, event }: Pick<Material, 'texts' | 'codings' | 'decisions'> & { event: number },
+  { texts, codings, decisions, event }: Pick<Material, 'texts' | 'codings' | 'decisions' | 'event'>,
 ): Promise<void> {
   const coded = Map.groupBy(codings, ({ version }) => version)
   const decided = Map.groupBy(decisions, ({ version }) => version)

@@ -7,16 +7,14 @@ import { documentNamed, sourceText } from '../sources/store.ts'
 import type { Language } from '../text/language.ts'
 import { type FragmentIndex, indexFragments, mostAlikeOf } from './alike.ts'
 import { choose } from './choosing.ts'
-import { eventNow, modelOf } from './keeping.ts'
 import { languageOfCodebook, type OtherLanguage, otherLanguageOf } from './language.ts'
+import { learn } from './learning.ts'
 import { gatherMaterial, withPatterns } from './material.ts'
 import type { Model } from './model/model.ts'
 import { judge, readForScoring, type Scorer, scorerOf } from './model/scorer.ts'
-import { keepOpen } from './open.ts'
 import { withheldNow } from './quality/evaluating.ts'
 import type { Withheld } from './quality/withholding.ts'
 import { explain, strongest } from './reasons.ts'
-import { scoringDesk } from './scoring-desk.ts'
 import { settledIn } from './settled.ts'
 import { sentencesOfText } from './source-sentences.ts'
 import type { AlikeFragment, CodeDescription, Reason } from './suggestion.ts'
@@ -67,10 +65,7 @@ export interface Wanted {
  */
 export async function suggest(db: Db, derived: DerivedDb, wanted: Wanted = {}): Promise<Suggestions> {
   const material = await gatherMaterial(db)
-  const event = await eventNow(db)
-  const model = await modelOf(db, derived, material, (made) =>
-    keepOpen(derived, scoringDesk(made, material.input.codes), { ...material, event }),
-  )
+  const model = await learn(derived, material)
   const texts = wanted.document === undefined ? material.texts : [await textNamed(db, wanted.document)]
   const withheld = await withheldNow(db, derived, material)
   const desk = { ...deskOf(model, material.input.codes, material.codings), withheld }

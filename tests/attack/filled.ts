@@ -87,7 +87,7 @@ export async function mustFill(): Promise<TestProject> {
   const documents = await addSources(project)
   await eraseSource(project)
   await codeSources(project, documents)
-  await modelOf(project.db, project.derived, await gatherMaterial(project.db))
+  await modelOf(project.derived, await gatherMaterial(project.db))
   await makeThreads(project)
   await makeQuoteSets(project, documents)
   await blackenWords(project, documents)

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addCode } from '../../server/codebook/store.ts'
 import { forgetAtHand } from '../../server/database/at-hand.ts'
 import { record } from '../../server/database/write.ts'
-import { latestModel, modelOf, wordSpaceOf } from '../../server/suggestions/keeping.ts'
+import { eventNow, latestModel, modelOf, wordSpaceOf } from '../../server/suggestions/keeping.ts'
 import { gatherMaterial } from '../../server/suggestions/material.ts'
 import { modelToJson, spaceFromJson } from '../../server/suggestions/model/model-json.ts'
 import { suggest } from '../../server/suggestions/suggesting.ts'
@@ -18,7 +18,7 @@ async function mustStart(): Promise<TestProject> {
 }
 
 async function mustLearn({ db, derived }: TestProject) {
-  return modelOf(db, derived, await gatherMaterial(db))
+  return modelOf(derived, await gatherMaterial(db))
 }
 
 /** Puts another text where a result of this kind is kept. */
@@ -52,6 +52,19 @@ test.each(damage)('a kept model that is %s counts as none, and is made anew', as
   expect((await latestModel(project.derived))?.model.name).toBe(made.name)
 })
 
+test('a model does not claim to know what was done while it was made', async () => {
+  const project = await mustStart()
+  const before = await eventNow(project.db)
+  const material = await gatherMaterial(project.db)
+  await record(project.db, { person: project.noor.id, act: 'code.add' }, (write) =>
+    addCode(write, { name: 'woningnood' }),
+  )
+  for (const state of ['made', 'kept']) {
+    await modelOf(project.derived, material)
+    expect((await latestModel(project.derived))?.event, state).toBe(before)
+  }
+})
+
 test('the model stays in memory until something is erased: it holds words of the texts', async () => {
   const project = await mustStart()
   await mustLearn(project)
@@ -72,11 +85,11 @@ test('a word space that was kept damaged is made anew', async () => {
   const project = await mustOpenProject()
   const words = Array.from({ length: 4000 }, (_, k) => `woord${'abcdefgh'[k % 8]}${'klmnop'[k % 6]}`)
   await mustAdd(project, words.join(' '), { name: 'lang.txt' })
-  const { input } = await gatherMaterial(project.db)
-  const made = await wordSpaceOf(project.db, project.derived, { input })
+  const material = await gatherMaterial(project.db)
+  const made = await wordSpaceOf(project.derived, material)
   expect(made?.stems.length).toBeGreaterThan(10)
   await spoil(project, 'word-space', (json) => json.replace('"vectors":"', '"vectors":"AAAA'))
-  expect(await wordSpaceOf(project.db, project.derived, { input })).toEqual(made)
+  expect(await wordSpaceOf(project.derived, material)).toEqual(made)
 })
 
 test('a text that is no word space gives none', () => {

@@ -50,7 +50,7 @@ async function by<T>(act: string, change: (write: Writer) => Promise<T>): Promis
   return (await record(project.db, { person: project.noor.id, act, subject: '' }, change)).result
 }
 
-const learn = async () => modelOf(project.db, project.derived, await gatherMaterial(project.db))
+const learn = async () => modelOf(project.derived, await gatherMaterial(project.db))
 
 async function ask(path: string, fields?: Record<string, string>) {
   const response = await createApp({ project }).request(`http://localhost${path}`, {

@@ -1,7 +1,7 @@
 import { type DerivedDb, keepResult, keptResult } from '../../database/derived.ts'
 import { sha256 } from '../../database/ids.ts'
 import type { Db } from '../../database/tables.ts'
-import { eventNow, wordSpaceOf } from '../keeping.ts'
+import { wordSpaceOf } from '../keeping.ts'
 import { readKept } from '../kept-json.ts'
 import { silentSources } from '../language.ts'
 import { gatherMaterial, type Material } from '../material.ts'
@@ -24,7 +24,7 @@ export async function qualityOfProject(
   by: GroupBy = 'table',
 ): Promise<ProjectQuality> {
   const material = await gatherMaterial(db, by)
-  return qualityOf(db, derived, { material, measurable: await measurableOf(db, material), by })
+  return qualityOf(derived, { material, measurable: await measurableOf(db, material), by })
 }
 
 /** Codes below their floor as things stand now; measured only when enough was judged for any code to be so. */
@@ -35,9 +35,7 @@ export async function withheldNow(
 ): Promise<Map<string, Withheld>> {
   const measurable = await measurableOf(db, material)
   const isEnough = [...counts(measurable).values()].some((count) => count >= fewestJudged)
-  return isEnough
-    ? withheldIn(await qualityOf(db, derived, { material, measurable, by: 'table' }))
-    : new Map()
+  return isEnough ? withheldIn(await qualityOf(derived, { material, measurable, by: 'table' })) : new Map()
 }
 
 /** Per code, the larger of how many sentences were read for it and how many suggestions decided on. */
@@ -57,15 +55,11 @@ interface Wanted {
 
 /**
  * The quality of this material: the kept one when it was measured on this, else measured and kept. Either way it is
- * noted that it knows of everything up to now.
+ * noted that it knows of everything that the material does.
  */
-async function qualityOf(
-  db: Db,
-  derived: DerivedDb,
-  { material, measurable, by }: Wanted,
-): Promise<ProjectQuality> {
+async function qualityOf(derived: DerivedDb, { material, measurable, by }: Wanted): Promise<ProjectQuality> {
   const place = { ...qualityPlace, key: by, input: inputOf(measurable) }
-  const event = await eventNow(db)
+  const { event } = material
   const known = await keptResult(derived, place)
   const read = known === undefined ? undefined : readKept(keptQuality, known)
   if (read) {
@@ -77,7 +71,7 @@ async function qualityOf(
       .execute()
     return read
   }
-  const made = evaluate({ ...measurable, knownSpace: await wordSpaceOf(db, derived, material) })
+  const made = evaluate({ ...measurable, knownSpace: await wordSpaceOf(derived, material) })
   await keepResult(derived, { ...place, event, json: JSON.stringify(made) })
   return made
 }

@@ -24,7 +24,7 @@ export async function qualityReport(db: Db, derived: DerivedDb, by?: GroupBy): P
 /** How well the codebook alone finds this project's codings, before anything is learned. */
 export async function coldReport(db: Db, derived: DerivedDb, by?: GroupBy): Promise<QualityReport> {
   const material = await gatherMaterial(db, by)
-  const knownSpace = await wordSpaceOf(db, derived, material)
+  const knownSpace = await wordSpaceOf(derived, material)
   const quality = evaluate({ ...(await measurableOf(db, material)), knownSpace, isCold: true })
   return named(quality, await coderNames(db))
 }

@@ -1,7 +1,7 @@
 import { type DerivedDb, keepResult, latestResult } from '../../database/derived.ts'
 import { sha256 } from '../../database/ids.ts'
 import type { Project } from '../../database/project.ts'
-import { eventNow, wordSpaceOf } from '../keeping.ts'
+import { wordSpaceOf } from '../keeping.ts'
 import { readKept } from '../kept-json.ts'
 import { gatherMaterial } from '../material.ts'
 import { barredStems } from './barred.ts'
@@ -16,8 +16,8 @@ const method = 1
  * done where no page waits for it.
  */
 export async function keepWordHelp({ db, derived }: Pick<Project, 'db' | 'derived'>): Promise<void> {
-  const event = await eventNow(db)
   const material = await gatherMaterial(db)
+  const { event } = material
   const words = wordMaterial(material, await barredStems({ db, derived }, material.texts))
   const corpus = sha256(JSON.stringify([method, words.sentences, [...words.barred].sort()]))
   const inputs = new Map(
@@ -29,7 +29,7 @@ export async function keepWordHelp({ db, derived }: Pick<Project, 'db' | 'derive
   const kept = await keptInputs(derived)
   const stale = material.input.codes.filter(({ id }) => kept.get(id) !== inputs.get(id))
   if (stale.length > 0) {
-    const help = await wordHelpFor(stale, words, await wordSpaceOf(db, derived, material))
+    const help = await wordHelpFor(stale, words, await wordSpaceOf(derived, material))
     for (const [key, made] of help) {
       await keepResult(derived, { kind, key, input: inputs.get(key)!, event, json: JSON.stringify(made) })
     }
