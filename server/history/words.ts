@@ -1,10 +1,11 @@
 import type { Db } from '../database/tables.ts'
 import type { Change, Payload } from '../database/write.ts'
+import { counted } from '../text/figures.ts'
 import { undoneBy } from './standing.ts'
 
 /**
  * What each act says in the log and in the toast. `%` is what it was about and `%c` its code, between quotation
- * marks; what is not known is left out.
+ * marks, `%n` how many suggestions; what is not known is left out.
  */
 export const actsInWords: Readonly<Record<string, string>> = {
   'person.add': 'begon te werken',
@@ -70,7 +71,7 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'decision.take': 'nam suggestie %c over bij %',
   'decision.leave': 'nam suggestie %c niet over bij %',
   'decision.adjust': 'paste suggestie %c aan bij %',
-  'decision.bulk': 'nam meer suggesties tegelijk over',
+  'decision.bulk': 'nam %n tegelijk over',
   'reading.add': 'noemde een bron klaar',
   'reading.again': 'bekeek een bron opnieuw',
   'reading.end': 'nam ‘klaar’ bij een bron terug',
@@ -138,7 +139,7 @@ export interface EventWords {
   person: string
   act: string
   text: string
-  /** How many rows it changed. */
+  /** How many rows it changed; a decision with the coding that it made is one. 0 when the words tell it. */
   rows: number
   undoes: number | null
   canUndo: boolean
@@ -176,6 +177,7 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
   for (const event of events) {
     const stored = payloads.find((p) => p.seq === event.seq)
     const payload: Payload | undefined = JSON.parse(stored?.json ?? 'null') ?? undefined
+    const changes = payload?.changes ?? []
     const isErased = stored !== undefined && stored.erased_by !== null
     words.set(event.seq, {
       seq: event.seq,
@@ -183,10 +185,11 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
       person: names.get(event.person) ?? '',
       act: event.act,
       text: sentence(event.act, {
-        about: await aboutWhat(db, payload?.changes ?? []),
-        code: await codeIn(db, payload?.changes ?? []),
+        about: await aboutWhat(db, changes),
+        code: await codeIn(db, changes),
+        decisions: decisionsIn(changes),
       }),
-      rows: payload?.changes.length ?? 0,
+      rows: rowsOf(event.act, changes),
       undoes: event.undoes,
       canUndo: payload !== undefined && !isErased && !staysDone.has(event.act) && !undone.has(event.seq),
       isErased,
@@ -208,9 +211,10 @@ async function sayWhatWasUndone(db: Db, words: Map<number, EventWords>): Promise
 
 function sentence(
   act: string,
-  { about, code }: { about: string | undefined; code: string | undefined },
+  { about, code, decisions }: { about: string | undefined; code: string | undefined; decisions: number },
 ): string {
-  const phrase = actsInWords[act] ?? act
+  const many = decisions > 0 ? counted(decisions, 'suggestie', 'suggesties') : 'meer suggesties'
+  const phrase = (actsInWords[act] ?? act).replace('%n', many)
   const withCode = code === undefined ? phrase.replace('%c', '') : phrase.replace('%c', `‘${code}’`)
   const whole =
     about === undefined
@@ -218,6 +222,14 @@ function sentence(
       : withCode.replace('%', `‘${about}’`)
   return whole.replace(/ {2,}/gu, ' ').trim()
 }
+
+function rowsOf(act: string, changes: readonly Change[]): number {
+  if (actsInWords[act]?.includes('%n')) return 0
+  return act.startsWith('decision.') ? decisionsIn(changes) : changes.length
+}
+
+const decisionsIn = (changes: readonly Change[]) =>
+  changes.filter(({ table }) => table === 'decisions').length
 
 /** The name of the code that a coding or decision among the changes is about. */
 async function codeIn(db: Db, changes: readonly Change[]): Promise<string | undefined> {

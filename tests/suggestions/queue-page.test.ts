@@ -142,6 +142,18 @@ test('everything from a score on is seen beforehand, and only that is taken over
   expect(await codings(project.db)).toEqual([])
 })
 
+test('the log tells how many suggestions were taken over together, whatever rows that took', async () => {
+  const project = await mustPropose(tables)
+  const noor = visit(project, project.noor)
+  const { html } = await noor.open('/suggestions/all/bulk?least=0')
+  await noor.post('/suggestions/all/bulk', fieldsOf(html.querySelector('form[action$=bulk]')))
+  const count = (await codings(project.db)).length
+  expect(count).toBeGreaterThan(1)
+  const line = (await noor.open('/log')).html.querySelector('tbody tr')?.text ?? ''
+  expect(line).toContain(`nam ${count} suggesties tegelijk over`)
+  expect(line).not.toContain('onderdelen')
+})
+
 test('of what was taken over together a line says that the others come back with it', async () => {
   const project = await mustPropose(tables)
   const noor = visit(project, project.noor)
