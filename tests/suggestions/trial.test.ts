@@ -6,7 +6,7 @@ import { addCode, changeCode, codeNamed } from '../../server/codebook/store.ts'
 import { addCoding } from '../../server/codings/store.ts'
 import { record, type Writer } from '../../server/database/write.ts'
 import { sentenceFor } from '../../server/messages.ts'
-import { sourceText } from '../../server/sources/store.ts'
+import { documents, sourceText } from '../../server/sources/store.ts'
 import { modelOf } from '../../server/suggestions/keeping.ts'
 import { gatherMaterial } from '../../server/suggestions/material.ts'
 import { reasonRows } from '../../views/suggestions/reason-rows.ts'
@@ -125,6 +125,15 @@ test('of what would go, one sees what is coded already', async () => {
   const { said } = await words('tekort', 'dropped')
   expect(said).toContain('Eraf: 2')
   expect(said).toContain('Van de 2 die eraf gaan, was er 1 gecodeerd: die codering blijft.')
+})
+
+test('a source that got another name while words are tried is named as it is called now', async () => {
+  expect((await words('koffie', 'keyword')).said).not.toContain('bakkerij.txt')
+  const [source] = await documents(project.db)
+  await by('document.change', (write) =>
+    write.update('documents', { id: source?.id ?? '', revision: source?.revision }, { name: 'bakkerij.txt' }),
+  )
+  expect((await words('koffie', 'keyword')).said).toContain('bakkerij.txt')
 })
 
 test('words that do nothing or cannot be say so', async () => {
