@@ -11,6 +11,7 @@ type Read = Pick<ReadingRow, 'document' | 'person' | 'code'>
 /** What people did with the sentences, all on the texts as they stand now. */
 export interface Deeds {
   readonly codings: readonly Coded[]
+  /** In the order of deciding. */
   readonly decisions: readonly Decided[]
   /** Documents read to the end, for a code in its present meaning. */
   readonly readings: readonly Read[]
@@ -62,7 +63,7 @@ function* whatWasTaught(under: Under, deeds: Deeds): Iterable<Taught> {
 
 function* inSamples(under: Under, deeds: Deeds): Iterable<Taught> {
   if (deeds.sampled.length === 0) return
-  const left = new Set(leftOn(under, deeds).map(({ sentence, code, by }) => keyOf(sentence, code, by)))
+  const left = new Set([...leftOn(under, deeds)].map(({ sentence, code, by }) => keyOf(sentence, code, by)))
   for (const reading of deeds.sampled) {
     const by = reading.person
     for (const sentence of under.mostOf(reading))
@@ -88,13 +89,18 @@ function* byCodings(under: Under, { codings }: Deeds): Iterable<Taught> {
       yield { by: coding.coder, sentence, code: coding.code, lesson: null }
 }
 
-/** Where who left a suggestion of which code. */
-function leftOn(under: Under, { decisions }: Deeds): Array<Omit<Taught, 'lesson'>> {
-  const left = decisions.filter(({ verdict }) => verdict === 'left')
-  return left.flatMap((decision) => {
-    const { code, person: by } = decision
-    return under.mostOf(decision).map((sentence) => ({ by, sentence, code }))
-  })
+/** Where who left a suggestion of which code: of each person the last decision counts. */
+function leftOn(under: Under, { decisions }: Deeds): Iterable<Omit<Taught, 'lesson'>> {
+  const left = new Map<string, Omit<Taught, 'lesson'>>()
+  for (const decision of decisions) {
+    const { code, person: by, verdict } = decision
+    for (const sentence of under.mostOf(decision)) {
+      const key = keyOf(sentence, code, by)
+      if (verdict === 'left') left.set(key, { by, sentence, code })
+      else left.delete(key)
+    }
+  }
+  return left.values()
 }
 
 const keyOf = (sentence: number, code: string, by: string) => `${sentence} ${code} ${by}`

@@ -57,6 +57,12 @@ test('a suggestion that was left is a full negative', () => {
   ])
 })
 
+test('who took a suggestion over after leaving it, and then took the code off, teaches nothing', () => {
+  const taken = { ...left(2), verdict: 'taken' as const }
+  expect(taught({ decisions: [left(2), taken] })).toEqual([])
+  expect(taught({ decisions: [taken, left(2)] })).toHaveLength(1)
+})
+
 test('who codes a sentence after leaving it teaches that it has the code', () => {
   expect(taught({ codings: [coding(2)], decisions: [left(2)] }).map((lesson) => lesson.positive)).toEqual([
     true,
