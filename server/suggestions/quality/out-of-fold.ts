@@ -1,7 +1,6 @@
 import { uncalibrated } from '../model/calibration.ts'
-import { fitCode, fitCodeAgain } from '../model/code-fit.ts'
-import { foldsOf } from '../model/cross-validation.ts'
-import { applied } from '../model/design.ts'
+import { fitCode } from '../model/code-fit.ts'
+import { foldsOf, logitsByOthers } from '../model/cross-validation.ts'
 import { literalHit, rejectedTerms } from '../model/floor.ts'
 import { compiled, logitsOf } from '../model/logits.ts'
 import { observe, vocabularyFor } from '../model/observations.ts'
@@ -43,10 +42,15 @@ interface CodeInFolds {
   readonly vocabulary: Vocabulary
 }
 
-function predictCode(project: ProjectReading, own: CodeInFolds): Map<number, Verdict> {
-  const { code, lessons, folds } = own
-  const logits = logitsByOthers(project, own)
+function predictCode(
+  project: ProjectReading,
+  { code, lessons, folds, vocabulary }: CodeInFolds,
+): Map<number, Verdict> {
   const verdicts = new Map<number, Verdict>()
+  if (lessons.length === 0) return verdicts
+  const observations = observe(project, code, lessons, vocabulary)
+  const near = fitCode(observations, project.terms)
+  const logits = logitsByOthers(observations, project.terms, { folds, near })
   for (const fold of new Set(folds)) {
     const others = [...lessons.keys()].filter((row) => folds[row] !== fold)
     const taught = others.map((row) => lessons[row]!)
@@ -64,25 +68,6 @@ function predictCode(project: ProjectReading, own: CodeInFolds): Map<number, Ver
     })
   }
   return verdicts
-}
-
-/** The log odds of each lesson, by what the other folds teach. */
-function logitsByOthers(
-  project: ProjectReading,
-  { code, lessons, folds, vocabulary }: CodeInFolds,
-): Float64Array {
-  const logits = new Float64Array(lessons.length)
-  if (lessons.length === 0) return logits
-  const observations = observe(project, code, lessons, vocabulary)
-  const near = fitCode(observations, project.terms)
-  for (const fold of new Set(folds)) {
-    const { weights } = fitCodeAgain(observations, project.terms, (row) => folds[row] !== fold, near)
-    const all = applied(observations.design, weights)
-    folds.forEach((other, row) => {
-      if (other === fold) logits[row] = all[row]!
-    })
-  }
-  return logits
 }
 
 /** What the codebook alone makes of these sentences, before anybody coded one. */
