@@ -1,7 +1,7 @@
 import type { SourceText } from '../sources/source.ts'
-import type { Voice } from '../text/block.ts'
 import { type Language, languageOf } from '../text/language.ts'
 import type { CodeDescription } from './suggestion.ts'
+import { isSpoken } from './waiting.ts'
 
 /** A language in which nothing is suggested. */
 export type OtherLanguage = Exclude<Language, 'nl' | 'unknown'>
@@ -32,7 +32,7 @@ export function languageOfCodebook(codes: readonly CodeDescription[]): Language 
  * whole text where nothing was. Undefined when in doubt.
  */
 export function otherLanguageOf(source: SourceText, codebook: Language): OtherLanguage | undefined {
-  const said = source.blocks.filter(({ voice }) => isSaid(voice))
+  const said = source.blocks.filter(({ voice }) => isSpoken(voice))
   const { language } = languageOf(source.text, said.length > 0 ? said : undefined)
   return language === 'nl' || language === 'unknown' || language === codebook ? undefined : language
 }
@@ -44,5 +44,3 @@ export function silentSources(sources: Iterable<SourceText>, codes: readonly Cod
     [...sources].flatMap((source) => (otherLanguageOf(source, codebook) ? [source.document.id] : [])),
   )
 }
-
-const isSaid = (voice: Voice) => voice === 'participant' || voice === 'note' || voice === 'guest'

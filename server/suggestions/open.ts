@@ -24,7 +24,6 @@ import { spokenIn, waitingIn } from './waiting.ts'
 
 export { keptOpenCounts, openCounts } from './open-counts.ts'
 export type { Open } from './open-suggestion.ts'
-export { isSpoken } from './waiting.ts'
 
 /** The open suggestions of a whole project, by the model that was made last, the most certain first. */
 export interface Queue {
