@@ -3,7 +3,8 @@ import type { Coding } from '../../codings/coding.ts'
 import { codings } from '../../codings/store.ts'
 import type { SampledSentenceRow } from '../../database/sample-tables.ts'
 import type { Db } from '../../database/tables.ts'
-import { overlap, type Span } from '../../text/span.ts'
+import { overlapping } from '../../text/sorted-spans.ts'
+import type { Span } from '../../text/span.ts'
 import { isMostOf } from '../lessons.ts'
 import { parsedMeanings } from './kept.ts'
 
@@ -32,14 +33,26 @@ export async function sampleReadings(db: Db, standing?: readonly Coding[]): Prom
   if (rows.length === 0) return []
   const book = (await codes(db)).filter(({ status }) => status !== 'vervallen')
   const meanings = new Map(book.map(({ id, meaning }) => [id, meaning]))
-  const own = Map.groupBy(standing ?? (await codings(db)), ({ version, coder }) => `${version} ${coder}`)
-  return rows.map(({ codes: read, ...place }) => {
-    const near = (own.get(`${place.version} ${place.person}`) ?? []).filter(
-      (coding) => overlap(coding, place) > 0,
-    )
+  const near = codingsUnder(rows, standing ?? (await codings(db)))
+  return rows.map((row) => {
+    const { codes: read, ...place } = row
     const current = parsedMeanings(read).filter(([code, meaning]) => meanings.get(code) === meaning)
-    return { ...place, codes: current.flatMap(([code]) => answerOn(place, code, near)) }
+    return { ...place, codes: current.flatMap(([code]) => answerOn(place, code, near.get(row) ?? [])) }
   })
+}
+
+type ReadRow = Awaited<ReturnType<typeof readRows>>[number]
+
+/** The codings of each reader that share words with what was read: sentences of samples lie apart in their text. */
+function codingsUnder(rows: readonly ReadRow[], standing: readonly Coding[]): Map<ReadRow, Coding[]> {
+  const byReader = Map.groupBy(rows, ({ version, person }) => `${version} ${person}`)
+  for (const own of byReader.values()) own.sort((a, b) => a.start - b.start)
+  const under = new Map<ReadRow, Coding[]>(rows.map((row) => [row, []]))
+  for (const coding of standing) {
+    for (const row of overlapping(byReader.get(`${coding.version} ${coding.coder}`) ?? [], coding))
+      under.get(row)?.push(coding)
+  }
+  return under
 }
 
 function answerOn(place: Span, code: string, near: readonly Coding[]): SampleReading['codes'] {
