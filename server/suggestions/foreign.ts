@@ -22,10 +22,10 @@ export async function foreignSources(project: Project): Promise<ForeignSource[]>
   })
 }
 
-/** Told once per text: a list of sources asks for all of them. */
 const known = new WeakMap<SourceText, { codebook: Language; language: OtherLanguage | undefined }>()
 
-function languageKnown(source: SourceText, codebook: Language): OtherLanguage | undefined {
+/** As `otherLanguageOf`, told once per text: a list of sources asks for all of them. */
+export function languageKnown(source: SourceText, codebook: Language): OtherLanguage | undefined {
   const before = known.get(source)
   if (before?.codebook === codebook) return before.language
   const language = otherLanguageOf(source, codebook)

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { SourceText } from '../sources/source.ts'
@@ -6,6 +7,7 @@ import { contentStems } from './lexicon/reading.ts'
 import { tokensOf } from './lexicon/tokens.ts'
 import { withPatterns } from './material.ts'
 import type { Model } from './model/model.ts'
+import { scorerOf } from './model/scorer.ts'
 import { textNow } from './proposals.ts'
 import { sentencesOfText } from './source-sentences.ts'
 import type { CodeDescription, SourceSentence } from './suggestion.ts'
@@ -13,62 +15,75 @@ import { textStates } from './text-states.ts'
 import { describedAs, modelOfCode } from './words/one-code.ts'
 import { type CodeReading, readForCode } from './words/trying.ts'
 
-/** The texts of all sources, with their sentences one after the other. */
-export interface ProjectTexts {
-  readonly sources: ReadonlyMap<string, SourceText>
+/** A text with its sentences. */
+interface TextRead {
+  readonly source: SourceText
   readonly sentences: readonly SourceSentence[]
-  readonly counts: StemCounts
 }
 
 interface Kept {
   readonly name: string
-  readonly texts: ProjectTexts
-  reading?: { readonly name: string; readonly found: CodeReading }
+  readonly texts: readonly TextRead[]
+  readonly counts: StemCounts
+  readings?: { readonly name: string; readonly found: readonly CodeReading[] }
+}
+
+/** The texts of all sources as the model of one code reads them. */
+export interface CodeInTexts {
+  readonly texts: readonly (TextRead & { readonly reading: CodeReading })[]
+  readonly counts: StemCounts
 }
 
 const shelf = new Shelf<Kept>()
 
-/** Read once, until a source comes or goes, is corrected, or gets other parts or another name. */
-export async function projectTexts(project: Project): Promise<ProjectTexts> {
-  return (await textsAtHand(project)).texts
-}
-
-async function textsAtHand(project: Project): Promise<Kept> {
-  const states = await textStates(project.db)
-  const name = JSON.stringify(states)
-  const before = shelf.of(project.derived)
-  if (before?.name === name) return before
-  const sources: SourceText[] = []
-  for (const state of states) sources.push(await textNow(project, state))
-  const sentences = sources.flatMap((source) => sentencesOfText(source))
-  const made: Kept = {
-    name,
-    texts: {
-      sources: new Map(sources.map((source) => [source.document.id, source])),
-      sentences,
-      counts: countStems(sentences.map(({ text }) => contentStems(tokensOf(text)))),
-    },
-  }
-  return shelf.keep(project.derived, made)
-}
-
 /**
  * All sentences as the model reads them for one code as it is described now; undefined when the model does not know
- * the code yet. The last one stays at hand: who tries a word often tries another.
+ * the code yet. The last one stays at hand: who tries a word often tries another. Between texts others get their turn.
  */
 export async function readingOfCode(
   project: Project,
   model: Model,
   description: CodeDescription,
-): Promise<CodeReading | undefined> {
+): Promise<CodeInTexts | undefined> {
   const own = modelOfCode(model, description.id)
   if (!own) return undefined
   const atHand = await textsAtHand(project)
+  const { texts, counts } = atHand
   const name = JSON.stringify([model.name, description])
-  if (atHand.reading?.name === name) return atHand.reading.found
-  const { sentences, counts } = atHand.texts
-  const read = await withPatterns([description], [...sentences])
-  const found = readForCode(describedAs(own, description, counts), read)
-  atHand.reading = { name, found }
+  const before = atHand.readings?.name === name ? atHand.readings.found : undefined
+  const found = before ?? (await readTexts(texts, describedAs(own, description, counts), description))
+  atHand.readings = { name, found }
+  return { texts: texts.map((text, at) => ({ ...text, reading: found[at]! })), counts }
+}
+
+async function readTexts(
+  texts: readonly TextRead[],
+  model: Model,
+  description: CodeDescription,
+): Promise<CodeReading[]> {
+  const scorer = scorerOf(model)
+  const found: CodeReading[] = []
+  for (const { sentences } of texts) {
+    await pause()
+    found.push(readForCode(scorer, await withPatterns([description], [...sentences])))
+  }
   return found
+}
+
+/** Read once, until a source comes or goes, is corrected, or gets other parts or another name. */
+async function textsAtHand(project: Project): Promise<Kept> {
+  const states = await textStates(project.db)
+  const name = JSON.stringify(states)
+  const before = shelf.of(project.derived)
+  if (before?.name === name) return before
+  const texts: TextRead[] = []
+  const stems: string[][][] = []
+  for (const state of states) {
+    await pause()
+    const source = await textNow(project, state)
+    const sentences = sentencesOfText(source)
+    texts.push({ source, sentences })
+    stems.push(sentences.map(({ text }) => contentStems(tokensOf(text))))
+  }
+  return shelf.keep(project.derived, { name, texts, counts: countStems(stems.flat()) })
 }

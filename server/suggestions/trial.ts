@@ -1,20 +1,23 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import type { Code } from '../codebook/code.ts'
 import { codes } from '../codebook/store.ts'
 import type { Project } from '../database/project.ts'
-import { sentenceAt, voiceAt } from '../sources/source.ts'
+import { type SourceText, sentenceAt, voiceAt } from '../sources/source.ts'
 import type { Span } from '../text/span.ts'
+import { languageKnown } from './foreign.ts'
 import { latestModel } from './keeping.ts'
-import { silentSources } from './language.ts'
+import { languageOfCodebook } from './language.ts'
 import { isMostOf } from './lessons.ts'
 import { descriptionOf, withPatterns } from './material.ts'
-import { type ProjectTexts, projectTexts, readingOfCode } from './project-texts.ts'
-import { type DeedsAt, deedsAt } from './queue/deeds.ts'
+import { readingOfCode } from './project-texts.ts'
+import { deedsAt } from './queue/deeds.ts'
 import type { Deeds } from './queue/stances.ts'
+import type { SourceSentence } from './suggestion.ts'
 import { isSpoken } from './waiting.ts'
 import { changeWord, type WordPlace } from './words/change-word.ts'
 import { describedAs, modelOfCode } from './words/one-code.ts'
 import { remarksOn, type WordRemarks } from './words/remarks.ts'
-import { readAgain, type Tried, tryOut } from './words/trying.ts'
+import { readAgain, type Tried, trialOver, tryOut } from './words/trying.ts'
 
 /** A word of a code, and what it would be. */
 export interface WordAsked {
@@ -65,47 +68,41 @@ export async function trialOf(project: Project, code: Code, asked: WordAsked): P
   const before = await readingOfCode(project, latest.model, descriptionOf(code))
   const learned = modelOfCode(latest.model, code.id)
   if (!before || !learned) return { remarks }
-  const texts = await projectTexts(project)
   const after = { ...descriptionOf(code), ...changeWord(code, asked.word, asked.to) }
-  const model = describedAs(learned, after, texts.counts)
-  const trial = tryOut(before, readAgain(before, model, await withPatterns([after], [...texts.sentences])))
-  const silent = silentSources(texts.sources.values(), book.map(descriptionOf))
-  const screen = { texts, silent, code: code.id, done: await deedsAt(project) }
-  return {
-    remarks,
-    outcome: {
-      added: listed(trial.added, screen),
-      dropped: listed(trial.dropped, screen),
-      moved: listed(trial.moved, screen),
-    },
+  const model = describedAs(learned, after, before.counts)
+  const codebook = languageOfCodebook(book.map(descriptionOf))
+  const told: TriedHere[][] = []
+  for (const { source, sentences, reading } of before.texts) {
+    await pause()
+    if (languageKnown(source, codebook)) continue
+    const again = readAgain(reading, model, await withPatterns([after], [...sentences]))
+    const tried = tryOut(reading, again).map((one) => ({ ...one, source, sentence: sentences[one.place]! }))
+    told.push(tried.filter(isTold))
   }
+  const done = await deedsAt(project)
+  const { added, dropped, moved } = trialOver(told.flat())
+  const list = (some: readonly TriedHere[]) => listed(some, (place) => done(place, code.id))
+  return { remarks, outcome: { added: list(added), dropped: list(dropped), moved: list(moved) } }
 }
 
-interface OnScreen {
-  readonly texts: ProjectTexts
-  readonly silent: ReadonlySet<string>
-  readonly code: string
-  readonly done: DeedsAt
+interface TriedHere extends Tried {
+  readonly source: SourceText
+  readonly sentence: SourceSentence
 }
 
 /** Only what was said or noted is proposed on the screen, so only that is told. */
-function listed(tried: readonly Tried[], { texts, silent, code, done }: OnScreen): TriedList {
-  const shown = tried.flatMap(({ place, before, after }) => {
-    const sentence = texts.sentences[place]!
-    const source = texts.sources.get(sentence.document)
-    if (!source || silent.has(sentence.document)) return []
-    if (!isSpoken(voiceAt(source.blocks, sentence.start))) return []
-    return [{ sentence, source, scores: { before: before.score, after: after.score } }]
-  })
-  const became = shown.map(({ sentence: { start, end }, source: { version } }) => {
+const isTold = ({ source, sentence }: TriedHere) => isSpoken(voiceAt(source.blocks, sentence.start))
+
+function listed(tried: readonly TriedHere[], done: (place: Span & { version: string }) => Deeds): TriedList {
+  const became = tried.map(({ sentence: { start, end }, source: { version } }) => {
     const place = { start, end, version: version.id }
-    return becameOf(done(place, code), place)
+    return becameOf(done(place), place)
   })
   return {
-    count: shown.length,
+    count: tried.length,
     coded: became.filter((is) => is === 'coded').length,
     left: became.filter((is) => is === 'left').length,
-    first: shown.slice(0, shownFirst).map(({ sentence, source, scores }, at) => {
+    first: tried.slice(0, shownFirst).map(({ sentence, source, before, after }, at) => {
       const { document, start, end, text, lead } = sentence
       return {
         document,
@@ -115,7 +112,8 @@ function listed(tried: readonly Tried[], { texts, silent, code, done }: OnScreen
         text,
         lead: lead?.text,
         sentence: sentenceAt(source.sentences, start) + 1,
-        ...scores,
+        before: before.score,
+        after: after.score,
         became: became[at]!,
       }
     }),

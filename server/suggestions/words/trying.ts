@@ -6,12 +6,12 @@ import type { WordForm } from '../lexicon/tokens.ts'
 import { lexicalStrengths, neighboursOf } from '../model/context.ts'
 import type { Model } from '../model/model.ts'
 import { likenessesOf } from '../model/project-reading.ts'
-import { judgeCode, readForScoring, type Scorer, scorerOf, type Verdict } from '../model/scorer.ts'
+import { judgeCode, readForScoring, type Scorer, type Verdict } from '../model/scorer.ts'
 import { onScale, sectionStrengths } from '../model/sections.ts'
 import type { ReadSentences } from '../model/signals.ts'
 import type { PatternHit, SourceSentence } from '../suggestion.ts'
 
-/** The sentences of a project as the model of one code reads them. */
+/** The sentences of a text as the model of one code reads them. */
 export interface CodeReading {
   readonly scorer: Scorer
   readonly read: ReadSentences
@@ -30,18 +30,17 @@ export interface Tried {
 }
 
 /** What a change of words would do. */
-export interface Trial {
+export interface Trial<T extends Tried> {
   /** Newly suggested, the surest first. */
-  readonly added: readonly Tried[]
+  readonly added: readonly T[]
   /** Suggested no longer, the surest first. */
-  readonly dropped: readonly Tried[]
+  readonly dropped: readonly T[]
   /** Another score, on the same side of the line; what moves most first. */
-  readonly moved: readonly Tried[]
+  readonly moved: readonly T[]
 }
 
-/** Reads all sentences, in document order, for the model of one code. */
-export function readForCode(model: Model, sentences: readonly SourceSentence[]): CodeReading {
-  const scorer = scorerOf(model)
+/** Reads sentences, in document order, for the model of one code. */
+export function readForCode(scorer: Scorer, sentences: readonly SourceSentence[]): CodeReading {
   const read = readForScoring(scorer, sentences)
   const holding = new Map<WordForm, number[]>()
   read.readings.forEach(({ tokens }, place) => {
@@ -156,16 +155,20 @@ const rounding = 1e-9
 /** A score that moves less is shown as the same. */
 const leastMoved = 0.01
 
-/** What the change of words between two readings of the same sentences does to what is suggested. */
-export function tryOut(before: CodeReading, after: Reread): Trial {
-  const tried = changedPlaces(before, after).map((place) => ({
+/** The sentences to which the change of words between two readings of the same text does something, in their order. */
+export function tryOut(before: CodeReading, after: Reread): Tried[] {
+  return changedPlaces(before, after).map((place) => ({
     place,
     before: verdictAt(before, place),
     after: judgeCode(after.scorer, { read: after.read, place, code: 0 }),
   }))
+}
+
+/** What the change does to what is suggested, in however many texts; what is equal stays in the order given. */
+export function trialOver<T extends Tried>(tried: readonly T[]): Trial<T> {
   const gain = (one: Tried) => one.after.score - one.before.score
   const inOrder = (kept: (one: Tried) => boolean, weight: (one: Tried) => number) =>
-    tried.filter(kept).sort((a, b) => weight(b) - weight(a) || a.place - b.place)
+    tried.filter(kept).sort((a, b) => weight(b) - weight(a))
   return {
     added: inOrder(
       (one) => one.after.suggested && !one.before.suggested,

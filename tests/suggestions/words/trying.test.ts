@@ -9,7 +9,7 @@ import { train } from '../../../server/suggestions/model/train.ts'
 import type { CodeDescription } from '../../../server/suggestions/suggestion.ts'
 import { changeWord, type WordPlace, wordPlaces } from '../../../server/suggestions/words/change-word.ts'
 import { describedAs, modelOfCode } from '../../../server/suggestions/words/one-code.ts'
-import { readAgain, readForCode, tryOut } from '../../../server/suggestions/words/trying.ts'
+import { readAgain, readForCode, trialOver, tryOut } from '../../../server/suggestions/words/trying.ts'
 import { codebook, lesson, notes, sentencesOf } from '../example.ts'
 
 /** Enough for words to be common or rare, and in sections. */
@@ -43,10 +43,13 @@ const changed = (of: CodeDescription, word: string, to: WordPlace): CodeDescript
 
 async function tried(after: CodeDescription) {
   const own = modelOfCode(model, scarcity.id)!
-  const before = readForCode(describedAs(own, scarcity, counts), await withPatterns([scarcity], sentences))
+  const before = readForCode(
+    scorerOf(describedAs(own, scarcity, counts)),
+    await withPatterns([scarcity], sentences),
+  )
   const then = describedAs(own, after, counts)
   const again = readAgain(before, then, await withPatterns([after], sentences))
-  return { then, trial: tryOut(before, again) }
+  return { then, trial: trialOver(tryOut(before, again)) }
 }
 
 /** What each sentence's score is by a model that was read from the start. */
