@@ -1,13 +1,12 @@
 import type { Code } from '../codebook/code.ts'
-import { codes } from '../codebook/store.ts'
-import { codings } from '../codings/store.ts'
 import type { Project } from '../database/project.ts'
 import { notFound } from '../errors.ts'
 import { type SourceText, sentenceAt } from '../sources/source.ts'
 import { documents, sourceTextOfVersion } from '../sources/store.ts'
 import type { Span } from '../text/span.ts'
 import { folded } from '../text/stems.ts'
-import { indexFragments, mostAlikeOf } from './alike.ts'
+import { mostAlikeOf } from './alike.ts'
+import { standingCodings } from './coded.ts'
 import { latestModel } from './keeping.ts'
 import { descriptionOf, withPatterns } from './material.ts'
 import { type Calibration, uncalibrated } from './model/calibration.ts'
@@ -72,14 +71,13 @@ export async function tellWhy(
   const model = latest && modelOfCode(latest.model, code.id)
   if (!model?.codes[0]?.hasGrounds) return undefined
   const section = all.filter((other) => other.section === own.section)
-  const descriptions = (await codes(project.db)).map(descriptionOf).filter(({ id }) => id === code.id)
   const scorer = scorerOf(model)
-  const read = readForScoring(scorer, await withPatterns(descriptions, section))
+  const read = readForScoring(scorer, await withPatterns([descriptionOf(code)], section))
   const subject = { read, place: section.indexOf(own), code: 0 }
   const explanation = explain(scorer, subject)
   const { calibration } = model.codes[0]
   const names = new Map((await documents(project.db)).map(({ id, name }) => [id, name]))
-  const fragments = indexFragments(await codings(project.db))
+  const { fragments } = await standingCodings(project)
   return {
     sentence: own,
     number: number + 1,
