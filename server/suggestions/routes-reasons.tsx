@@ -45,8 +45,7 @@ reasonRoutes.get('/:code/words', async (c) => {
   const [word = '', ...others] = wordsOf(typed)
   if (others.length > 0) invalid('not-one-word')
   if (word.length > longestWord) invalid('word-too-long', { longest: longestWord })
-  const trial =
-    word === undefined || to === undefined ? undefined : await trialOf(project, code, { word, to })
+  const trial = to && (await trialOf(project, code, { word, to }))
   const canChange = c.get('person') !== null
   return page(
     c,
@@ -61,7 +60,7 @@ reasonRoutes.get('/:code/words', async (c) => {
       back={back}
       word={word}
       now={placeOf(code, wordKey(word))}
-      asked={to !== undefined && trial ? { to, trial, canChange } : undefined}
+      asked={to && trial && { to, trial, canChange }}
     />,
   )
 })
