@@ -9,6 +9,7 @@ import { sentenceFor } from '../../server/messages.ts'
 import { documents, sourceText } from '../../server/sources/store.ts'
 import { modelOf } from '../../server/suggestions/keeping.ts'
 import { gatherMaterial } from '../../server/suggestions/material.ts'
+import { trialOf } from '../../server/suggestions/trial.ts'
 import { reasonRows } from '../../views/suggestions/reason-rows.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
@@ -134,6 +135,16 @@ test('a source that got another name while words are tried is named as it is cal
     write.update('documents', { id: source?.id ?? '', revision: source?.revision }, { name: 'bakkerij.txt' }),
   )
   expect((await words('koffie', 'keyword')).said).toContain('bakkerij.txt')
+})
+
+test('whoever asks for a page while a word is tried does not wait for the end of that', async () => {
+  await mustAdd(project, talk.replaceAll('bakker', 'slager'), { name: 'tweede.txt' })
+  const code = await codeNamed(project.db, scarcity)
+  const done: string[] = []
+  setImmediate(() => done.push('page'))
+  await trialOf(project, code, { word: 'koffie', to: 'keyword' })
+  done.push('trial')
+  expect(done).toEqual(['page', 'trial'])
 })
 
 test('words that do nothing or cannot be say so', async () => {
