@@ -1,6 +1,6 @@
 import type { Project } from '../../database/project.ts'
-import { headOf } from '../../database/write.ts'
 import { invalid } from '../../errors.ts'
+import { sourceVersions } from '../../sources/standing.ts'
 import { sourceTexts } from '../../sources/store.ts'
 import { allotted, type Candidate, shares } from './draw.ts'
 import { drawable, type NewSample, samples } from './store.ts'
@@ -21,17 +21,26 @@ export interface LeftToDraw {
 
 type Ground = Pick<NewSample, 'documents' | 'candidates'>
 
-const kept = new WeakMap<Project, { event: number; left: LeftToDraw }>()
+const kept = new WeakMap<Project, { of: string; left: LeftToDraw }>()
 
-/** Counted once for as long as nothing was recorded; of the sentences themselves nothing stays in memory. */
+/** Counted once for as long as texts and samples stay the same; of the sentences themselves nothing stays in memory. */
 export async function leftToDraw(project: Project): Promise<LeftToDraw> {
-  const event = (await headOf(project.db))?.seq ?? 0
+  const of = await nameOfGrounds(project)
   const before = kept.get(project)
-  if (before?.event === event) return before.left
+  if (before?.of === of) return before.left
   const { all, new: further } = await grounds(project)
   const left = { all: counts(all), new: further && counts(further) }
-  kept.set(project, { event, left })
+  kept.set(project, { of, left })
   return left
+}
+
+/** What changes when there is something else to draw, and not when somebody codes. */
+async function nameOfGrounds({ db }: Project): Promise<string> {
+  const texts = await sourceVersions(db)
+    .select(['text_versions.id as version', 'structures.id as structure', 'structures.revision'])
+    .execute()
+  const drawn = await samples(db)
+  return JSON.stringify([texts, drawn.map(({ id }) => id)])
 }
 
 /** What a sample is drawn from. @throws {AppError} invalid - there are no such sources */
