@@ -13,7 +13,9 @@ import type { AppEnv } from './http/env.ts'
 import { answerError, answerNotFound } from './http/faults.tsx'
 import { readableForms } from './http/form.ts'
 import { isOwnRequest, securityHeaders } from './http/guard.ts'
+import { languageOf } from './http/language.ts'
 import { personCookie } from './http/person.tsx'
+import { inLanguage } from './language/language.ts'
 import { routes } from './routes.ts'
 
 export interface AppOptions {
@@ -57,6 +59,7 @@ export function createApp({
     c.set('person', (id && (await personById(project.db, id))) || null)
     await next()
   })
+  app.use((c, next) => inLanguage(languageOf(c), next))
   app.use(readableForms)
   app.get('/assets/codes.css', async (c) => {
     c.header('content-type', 'text/css; charset=utf-8')

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { CodebookPage } from '../../views/codebook/CodebookPage.tsx'
 import { OldCodebookPage } from '../../views/codebook/OldCodebookPage.tsx'
 import type { CodebookPageProps } from '../../views/codebook/props.ts'
-import { dutchDate } from '../../views/parts/dates.ts'
 import { readCounts } from '../codings/readings.ts'
 import { rechecks } from '../codings/recheck.ts'
 import { codingCounts } from '../codings/store.ts'
@@ -14,6 +13,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, idField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { writtenDate } from '../language/dates.ts'
 import { documents } from '../sources/store.ts'
 import { codeTree, filteredTree } from './code.ts'
 import { codeRoutes } from './code-routes.tsx'
@@ -120,10 +120,10 @@ async function codebook(
 
 async function oldCodebook(c: AppContext, day: string): Promise<Response> {
   const then = await codebookAt(c.get('project').db, startOfDay(day, 1))
-  const trail = [{ name: 'Codeboek', href: '/codebook' }, { name: dutchDate(day) }]
+  const trail = [{ name: 'Codeboek', href: '/codebook' }, { name: writtenDate(day) }]
   return page(
     c,
-    { title: `Codeboek op ${dutchDate(day)}`, current: 'codebook', trail },
+    { title: `Codeboek op ${writtenDate(day)}`, current: 'codebook', trail },
     <OldCodebookPage day={day} tree={codeTree(then)} />,
   )
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { AppError } from '../errors.ts'
+import { fifthSchema } from './fifth-schema.ts'
 import { fourthSchema } from './fourth-schema.ts'
 import { firstSchema } from './schema.ts'
 import { secondSchema } from './second-schema.ts'
@@ -12,6 +13,7 @@ const steps: Record<string, readonly string[]> = {
   '002_reports': secondSchema,
   '003_sources': thirdSchema,
   '004_samples': fourthSchema,
+  '005_room': fifthSchema,
 }
 
 /** Each step in a transaction of its own: Kysely does not do this for SQLite. */

@@ -1,4 +1,5 @@
 import { invalid } from '../errors.ts'
+import type { Language } from '../language/language.ts'
 import { newId } from './ids.ts'
 import { isSameName } from './lookup.ts'
 import type { Db, PersonRow } from './tables.ts'
@@ -26,11 +27,22 @@ export async function personNamed(db: Db, name: string): Promise<PersonRow> {
   if (found) return found
   const id = newId()
   await record(db, { person: id, act: 'person.add', subject: id }, async (write) => {
-    if (!(await findByName(write.trx, wanted))) await write.insert('people', { id, name: wanted })
+    if (!(await findByName(write.trx, wanted)))
+      await write.insert('people', { id, name: wanted, language: null })
   })
   const made = await findByName(db, wanted)
   if (!made) throw new Error('a person was recorded but cannot be read back')
   return made
+}
+
+/** Keeps in which language somebody reads the screen. Choosing what stands writes nothing. */
+export async function chooseLanguage(db: Db, person: PersonRow, language: Language): Promise<number | null> {
+  if ((person.language ?? 'nl') === language) return null
+  const act = { person: person.id, act: 'person.language', subject: person.id }
+  const { event } = await record(db, act, async (write) => {
+    await write.update('people', { id: person.id }, { language })
+  })
+  return event
 }
 
 async function findByName(db: Db, name: string): Promise<PersonRow | undefined> {

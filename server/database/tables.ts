@@ -33,6 +33,8 @@ export interface ProjectRow extends Kept {
 /** Somebody who works with the tool: researcher, coder, reviewer. Private: `name`. */
 export interface PersonRow extends Kept {
   name: string
+  /** In which they read the screen; null is Dutch. */
+  language: string | null
 }
 
 export const sessionKinds = ['werksessie', 'denkdiner', 'gesprek', 'anders'] as const

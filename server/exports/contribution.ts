@@ -1,10 +1,10 @@
-import { dutchDate } from '../../views/parts/dates.ts'
 import { verdictWords } from '../../views/reports/words.ts'
 import { talksTold } from '../../views/sessions/words.ts'
 import { roleWords, statusWords } from '../../views/threads/words.ts'
 import type { Db } from '../database/tables.ts'
+import { writtenDate } from '../language/dates.ts'
+import { counted, figure } from '../language/figures.ts'
 import { type Contribution, contributionOf } from '../reports/contribution.ts'
-import { counted, figure } from '../text/figures.ts'
 import { fileOf } from './file.ts'
 import type { ExportFile, Paper, Section } from './sheet.ts'
 import { inQuotationMarks } from './words.ts'
@@ -31,7 +31,7 @@ export function contributionPaper(contribution: Contribution): Paper {
   return {
     title: 'Wat is er met onze inbreng gebeurd?',
     about: [
-      session.date ? `${session.title}, ${dutchDate(session.date)}` : session.title,
+      session.date ? `${session.title}, ${writtenDate(session.date)}` : session.title,
       ...(session.rule === 'openbaar'
         ? []
         : ['Namen, rollen en organisaties staan er volgens de afspraak niet in.']),

@@ -1,6 +1,6 @@
-import { dutchMoment } from '../../views/parts/dates.ts'
 import type { MemoKind } from '../database/coding-tables.ts'
 import type { Db } from '../database/tables.ts'
+import { writtenMoment } from '../language/dates.ts'
 import { memos } from '../memos/store.ts'
 import { subjectsOf } from '../memos/subjects.ts'
 import { Desk } from '../quotes/desk.ts'
@@ -57,11 +57,11 @@ export async function exportMemos(db: Db, format: MemoFormat, isMasked = false):
   const paper = {
     title: 'Logboek: memo’s',
     about: [
-      `Alle memo’s tot en met ${dutchMoment(new Date().toISOString())}, de oudste eerst.`,
+      `Alle memo’s tot en met ${writtenMoment(new Date().toISOString())}, de oudste eerst.`,
       isMasked ? maskedWords : 'Voor het projectteam: namen en fragmenten zijn niet afgeschermd.',
     ],
     sections: told.map(({ at, who, kind, subject, text }) => ({
-      heading: `${dutchMoment(at)}, ${who}: ${kind}`,
+      heading: `${writtenMoment(at)}, ${who}: ${kind}`,
       level: 2 as const,
       paragraphs: [`Bij ${subject}`, text],
     })),

@@ -1,9 +1,9 @@
-import { dutchMoment } from '../../views/parts/dates.ts'
 import { inGroups, rulesExplained, rulesWords, shortChangeWords } from '../../views/quotes/words.ts'
 import type { EditionRow } from '../database/finding-tables.ts'
 import { personById } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import { AppError, notFound } from '../errors.ts'
+import { writtenMoment } from '../language/dates.ts'
 import { Desk } from '../quotes/desk.ts'
 import { parsedEdition } from '../quotes/edition.ts'
 import { frozenQuote } from '../quotes/freezing.ts'
@@ -73,7 +73,7 @@ async function stateOf(
   { set, changes, edition }: StandingSet,
   last: EditionRow | undefined,
 ): Promise<string[]> {
-  const now = dutchMoment(new Date().toISOString())
+  const now = writtenMoment(new Date().toISOString())
   if (!last) return [`Concept van ${now}. Nog niet gepubliceerd.`]
   if (edition?.withdrawn) return withdrawnWords(desk, last, edition.withdrawn.reason)
   if (changes.length === 0) return publishedWords(desk.db, last)
@@ -128,7 +128,7 @@ async function withdrawnWords(desk: Desk, row: EditionRow, reason: string): Prom
   const who = (await personById(desk.db, row.person))?.name ?? ''
   const why = (await desk.outward()).words(reason)
   return [
-    `Let op: deze citatenset is ingetrokken op ${dutchMoment(row.at)} door ${who}. Reden: ${why}`,
+    `Let op: deze citatenset is ingetrokken op ${writtenMoment(row.at)} door ${who}. Reden: ${why}`,
     `Controlegetal van editie ${row.number} (SHA-256): ${inGroups(row.hash)}`,
   ]
 }
@@ -146,7 +146,7 @@ function changedBy(row: EditionRow): string[] {
 async function publishedWords(db: Db, row: EditionRow): Promise<string[]> {
   const who = (await personById(db, row.person))?.name ?? ''
   return [
-    `Editie ${row.number}, gepubliceerd op ${dutchMoment(row.at)} door ${who}.`,
+    `Editie ${row.number}, gepubliceerd op ${writtenMoment(row.at)} door ${who}.`,
     ...changedBy(row),
     `Controlegetal van deze editie (SHA-256): ${inGroups(row.hash)}`,
     `Stand van het logboek vlak daarvoor: ${row.head}`,

@@ -1,9 +1,9 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { dutchMoment } from '../../views/parts/dates.ts'
 import type { Code } from '../codebook/code.ts'
 import { codes } from '../codebook/store.ts'
 import { projectTitle } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
+import { writtenMoment } from '../language/dates.ts'
 import { Desk } from '../quotes/desk.ts'
 import type { Outward } from '../quotes/outward.ts'
 import { quoteSetRows } from '../quotes/store.ts'
@@ -89,7 +89,7 @@ function readMe(title: string, paths: readonly string[]): string {
   return [
     title === '' ? 'Project' : title,
     '',
-    `Opgemaakt op ${dutchMoment(new Date().toISOString())} met Rode Draad.`,
+    `Opgemaakt op ${writtenMoment(new Date().toISOString())} met Rode Draad.`,
     maskedWords,
     '',
     'Namen van deelnemers zijn vervangen door een pseudoniem of [naam]. Op gelakte plekken staat [gelakt].',

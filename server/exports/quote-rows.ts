@@ -1,5 +1,5 @@
-import { dutchDate } from '../../views/parts/dates.ts'
 import { approvalWords, checkNumber, layerWords, rulesWords } from '../../views/quotes/words.ts'
+import { writtenDate } from '../language/dates.ts'
 import { attributionParts, sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
 import type { Drift } from '../quotes/drift.ts'
 import type { FrozenEdition, FrozenQuote } from '../quotes/edition.ts'
@@ -124,7 +124,7 @@ function rowOf(quote: OutgoingQuote): Words[] {
     label,
     quotedWords(quote),
     session?.title ?? '',
-    session?.date ? dutchDate(session.date) : '',
+    session?.date ? writtenDate(session.date) : '',
     roleIn(frozen),
     placeIn(frozen),
   ]

@@ -1,8 +1,8 @@
-import { dutchDate } from '../../views/parts/dates.ts'
 import { roleWords as roleOfEvidence } from '../../views/quotes/words.ts'
 import { sideWords } from '../../views/threads/words.ts'
 import type { EvidenceRow } from '../database/finding-tables.ts'
 import type { Db } from '../database/tables.ts'
+import { writtenDate } from '../language/dates.ts'
 import { attributionParts, placeWords, sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { type Looked, lookUp } from '../quotes/freezing.ts'
@@ -226,7 +226,7 @@ function evidenceRow({ number, row, looked, attribution }: Piece): Words[] {
     inQuotationMarks(looked.printed),
     [roleOfEvidence[row.role], sideOf(row)].filter(Boolean).join(', '),
     session ? placeWords({ session, table: null }) : '',
-    session?.date ? dutchDate(session.date) : '',
+    session?.date ? writtenDate(session.date) : '',
     attributionParts(attribution, looked.place).who,
     placeIn(looked, attribution),
   ]

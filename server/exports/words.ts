@@ -1,4 +1,4 @@
-import { recordingTime } from '../../views/parts/dates.ts'
+import { recordingTime } from '../language/dates.ts'
 import { tableWords } from '../quotes/attribution.ts'
 import type { Drift } from '../quotes/drift.ts'
 

@@ -1,6 +1,6 @@
 import type { Db } from '../database/tables.ts'
 import type { Change, Payload } from '../database/write.ts'
-import { counted } from '../text/figures.ts'
+import { counted } from '../language/figures.ts'
 import { undoneBy } from './standing.ts'
 
 /**
@@ -9,6 +9,7 @@ import { undoneBy } from './standing.ts'
  */
 export const actsInWords: Readonly<Record<string, string>> = {
   'person.add': 'begon te werken',
+  'person.language': 'koos een andere taal voor het scherm',
   'project.masked-copy': 'maakte een gelakte kopie van een project',
   'project.name': 'noemde het project %',
   'project.example': 'maakte het voorbeeldproject',

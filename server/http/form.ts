@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
-import { alternatives } from '../text/figures.ts'
+import { alternatives } from '../language/figures.ts'
 import type { AppContext } from './env.ts'
 
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data']

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Page, type PageProps, type ToastProps } from '../../views/layout/Page.tsx'
 import { eventInWords } from '../history/words.ts'
+import { words } from '../language/words.ts'
 import { doneCookie } from './answer.ts'
 import { assetsAddress } from './assets.ts'
 import { codesVersion } from './codes-look.ts'
@@ -41,8 +42,8 @@ export async function whatWasDone(c: AppContext, here: string): Promise<ToastPro
   const seq = Number(getCookie(c, doneCookie))
   if (!Number.isInteger(seq) || seq < 1) return undefined
   deleteCookie(c, doneCookie, { path: '/' })
-  const words = await eventInWords(c.get('project').db, seq)
-  if (!words) return undefined
-  const undo = { event: seq, back: here, isUndoing: words.undoes !== null }
-  return { text: `U ${words.text}`, ...(words.canUndo && { undo }) }
+  const done = await eventInWords(c.get('project').db, seq)
+  if (!done) return undefined
+  const undo = { event: seq, back: here, isUndoing: done.undoes !== null }
+  return { text: words.layout.youDid(done.text), ...(done.canUndo && { undo }) }
 }

@@ -1,5 +1,5 @@
 import type { Details } from '../errors.ts'
-import { counted } from '../text/figures.ts'
+import { counted } from '../language/figures.ts'
 import { type Repair, type RepairKind, repairKinds } from '../text/repair.ts'
 import type { Warning } from './reading.ts'
 

@@ -161,7 +161,7 @@ provenanceRoutes.get('/:name', async (c) => {
     c,
     {
       title: `Herkomst van citaat ${label ?? provenance.quote.short}`,
-      current: 'quote-sets',
+      current: 'quoteSets',
       width: 'narrow',
       trail,
     },
@@ -197,7 +197,7 @@ function gone(c: AppContext, { name, erasure, isForPrograms }: Gone): Response |
       <p>De woorden van dit citaat zijn voorgoed gewist en zijn hier niet meer te lezen.</p>
     </GonePage>
   )
-  return page(c, { title, current: 'quote-sets', width: 'narrow', trail }, body, 410)
+  return page(c, { title, current: 'quoteSets', width: 'narrow', trail }, body, 410)
 }
 
 export const originalRoutes = new Hono<AppEnv>()

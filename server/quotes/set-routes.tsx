@@ -60,7 +60,7 @@ async function listPage(c: AppContext, refused?: QuoteSetsPageProps['refused']):
   const lines = await linesOf(c.get('project').db)
   return page(
     c,
-    { title: 'Citatensets', current: 'quote-sets' },
+    { title: 'Citatensets', current: 'quoteSets' },
     <QuoteSetsPage lines={lines} refused={refused} />,
     refused ? 422 : 200,
   )
@@ -102,7 +102,7 @@ quoteSetRoutes.get('/:id', async (c) => {
     c,
     {
       title: set.title,
-      current: 'quote-sets',
+      current: 'quoteSets',
       trail: [{ name: 'Citatensets', href: '/quote-sets' }, { name: set.title }],
     },
     <>
@@ -235,5 +235,5 @@ function gone(c: AppContext, { set, number, erasure }: Gone): Promise<Response> 
       </p>
     </GonePage>
   )
-  return page(c, { title, current: 'quote-sets', width: 'narrow', trail }, body, 410)
+  return page(c, { title, current: 'quoteSets', width: 'narrow', trail }, body, 410)
 }

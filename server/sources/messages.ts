@@ -1,5 +1,5 @@
 import type { Details } from '../errors.ts'
-import { counted, enumeration } from '../text/figures.ts'
+import { counted, enumeration } from '../language/figures.ts'
 
 type Sentence = (details: Details) => string
 

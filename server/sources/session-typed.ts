@@ -1,9 +1,9 @@
 import type { Difference } from '../../views/parts/BothVersions.tsx'
-import { dutchDate } from '../../views/parts/dates.ts'
 import type { VoteCells } from '../../views/sessions/Propositions.tsx'
 import type { SessionFields } from '../../views/sessions/SessionForm.tsx'
 import { kindWords, ruleChoices } from '../../views/sessions/words.ts'
 import type { SessionRow } from '../database/tables.ts'
+import { writtenDate } from '../language/dates.ts'
 import type { Typed } from './in-place.ts'
 import type { SessionFacts } from './session-changes.ts'
 
@@ -35,7 +35,7 @@ const inWords: readonly [column: keyof SessionFacts, name: string, words: (facts
   [
     ['title', 'titel', ({ title }) => title],
     ['kind', 'soort', ({ kind }) => kindWords[kind]],
-    ['date', 'datum', ({ date }) => (date ? dutchDate(date) : 'niet ingevuld')],
+    ['date', 'datum', ({ date }) => (date ? writtenDate(date) : 'niet ingevuld')],
     ['place', 'plaats', ({ place }) => place ?? 'niet ingevuld'],
     ['rule', 'citeren', ({ rule }) => ruleChoices[rule]],
     ['guest', 'inleider', ({ guest }) => guest ?? 'niet ingevuld'],

@@ -1,5 +1,5 @@
 import type { Details } from '../errors.ts'
-import { counted } from '../text/figures.ts'
+import { counted } from '../language/figures.ts'
 
 /** Why something about speakers, participants or talks was refused. */
 export const speakerMessages: Record<string, (details: Details) => string> = {

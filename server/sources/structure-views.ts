@@ -1,8 +1,8 @@
 import type { Difference } from '../../views/parts/BothVersions.tsx'
-import { dutchDate } from '../../views/parts/dates.ts'
 import { voiceWord } from '../../views/parts/Voice.tsx'
 import type { StructureFormProps, StructureRun } from '../../views/structure/StructureForm.tsx'
 import type { DocumentRow } from '../database/tables.ts'
+import { writtenDate } from '../language/dates.ts'
 import type { Voice } from '../text/block.ts'
 import { type DocumentFacts, type PlannedPart, standingRuns, type WantedRun } from './correcting.ts'
 import type { Typed } from './in-place.ts'
@@ -127,7 +127,7 @@ const facts: readonly [column: keyof DocumentFacts, name: string, words: (value:
   [
     ['name', 'naam', (value) => value ?? ''],
     ['title', 'titel', (value) => value ?? 'niet ingevuld'],
-    ['date', 'datum', (value) => (value ? dutchDate(value) : 'niet ingevuld')],
+    ['date', 'datum', (value) => (value ? writtenDate(value) : 'niet ingevuld')],
     ['role', 'wat het is', (value) => (value === 'report' ? 'rapport' : 'bron')],
   ]
 

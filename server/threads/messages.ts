@@ -1,5 +1,5 @@
 import type { Details } from '../errors.ts'
-import { counted, enumeration } from '../text/figures.ts'
+import { counted, enumeration } from '../language/figures.ts'
 import type { Attention } from './attention.ts'
 
 /** A point of attention in words: a short title, and what it means here. */

@@ -1,4 +1,4 @@
-import { enumeration } from '../text/figures.ts'
+import { enumeration } from '../language/figures.ts'
 import { phrase } from './asked.ts'
 import type { TellingWord } from './terms.ts'
 import type { Theme } from './theme.ts'

@@ -1,5 +1,5 @@
 import type { OnCode } from '../../server/codings/removing-code.ts'
-import { counted, enumeration } from '../../server/text/figures.ts'
+import { counted, enumeration } from '../../server/language/figures.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'

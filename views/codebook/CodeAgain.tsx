@@ -1,4 +1,4 @@
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'

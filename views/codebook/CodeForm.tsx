@@ -1,5 +1,5 @@
 import { codeStatuses } from '../../server/database/coding-tables.ts'
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { RadioField, SelectField, TextArea, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'

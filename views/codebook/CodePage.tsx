@@ -1,4 +1,4 @@
-import { counted, figure } from '../../server/text/figures.ts'
+import { counted, figure } from '../../server/language/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Swatch } from '../parts/Code.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'

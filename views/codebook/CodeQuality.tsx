@@ -1,6 +1,6 @@
+import { counted, figure } from '../../server/language/figures.ts'
 import type { CodeQuality as Quality } from '../../server/suggestions/quality/code-quality.ts'
 import type { ShownCodeQuality } from '../../server/suggestions/quality/shown.ts'
-import { counted, figure } from '../../server/text/figures.ts'
 import { When } from '../parts/Text.tsx'
 import { QualityWords } from '../suggestions/QualityWords.tsx'
 import { between, QualityFigures, ScoreWords, share } from './QualityFigures.tsx'

@@ -1,5 +1,5 @@
 import type { Code, CodeBranch } from '../../server/codebook/code.ts'
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge, Sign } from '../parts/Notes.tsx'

@@ -1,6 +1,6 @@
 import type { Code } from '../../server/codebook/code.ts'
 import type { MergePlan } from '../../server/codings/merging.ts'
-import { counted, enumeration } from '../../server/text/figures.ts'
+import { counted, enumeration } from '../../server/language/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'

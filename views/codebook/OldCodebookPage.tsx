@@ -1,7 +1,7 @@
 import type { Code, CodeBranch } from '../../server/codebook/code.ts'
+import { writtenDate } from '../../server/language/dates.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { CodeName } from '../parts/Code.tsx'
-import { dutchDate } from '../parts/dates.ts'
 import { Badge, EmptyState, Facts } from '../parts/Notes.tsx'
 import { DateForm } from './CodebookAside.tsx'
 
@@ -16,7 +16,7 @@ export function OldCodebookPage({ day, tree }: OldCodebookPageProps) {
   return (
     <>
       <PageHead
-        title={`Codeboek op ${dutchDate(day)}`}
+        title={`Codeboek op ${writtenDate(day)}`}
         under="Zo stonden de codes er aan het eind van die dag. U kunt hier alleen lezen."
       />
       <DateForm day={day} />

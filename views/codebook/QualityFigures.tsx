@@ -1,5 +1,5 @@
+import { decimal } from '../../server/language/figures.ts'
 import type { CodeQuality as Quality } from '../../server/suggestions/quality/code-quality.ts'
-import { decimal } from '../../server/text/figures.ts'
 import { KofN } from '../parts/Text.tsx'
 
 interface Figure {

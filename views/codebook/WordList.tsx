@@ -1,6 +1,6 @@
+import { counted, enumeration, figure } from '../../server/language/figures.ts'
 import type { WordPlace } from '../../server/suggestions/words/change-word.ts'
 import type { WordKind, WordRow } from '../../server/suggestions/words/word-rows.ts'
-import { counted, enumeration, figure } from '../../server/text/figures.ts'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { Badge, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'

@@ -1,5 +1,5 @@
+import { counted } from '../../server/language/figures.ts'
 import type { Proposal } from '../../server/suggestions/words/proposal.ts'
-import { counted } from '../../server/text/figures.ts'
 import { stem } from '../../server/text/stems.ts'
 import { partsOf, wordsIn } from '../../server/text/words.ts'
 import { Button } from '../parts/Buttons.tsx'

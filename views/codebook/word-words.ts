@@ -1,6 +1,6 @@
+import { alternatives, counted, figure } from '../../server/language/figures.ts'
 import type { Proposal } from '../../server/suggestions/words/proposal.ts'
 import type { WordKind, WordRow } from '../../server/suggestions/words/word-rows.ts'
-import { alternatives, counted, figure } from '../../server/text/figures.ts'
 
 /** What a list of words is called. */
 export const kindWords: Readonly<Record<WordKind, string>> = {

@@ -1,5 +1,5 @@
 import type { ComparedRun } from '../../server/codings/version-history.ts'
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import { ChangedWords, SignsExplained } from './ChangedWords.tsx'
 
 export interface ComparedTextsProps {

@@ -1,5 +1,5 @@
+import { counted, figure } from '../../server/language/figures.ts'
 import type { Voice } from '../../server/text/block.ts'
-import { counted, figure } from '../../server/text/figures.ts'
 import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'
 import { BothVersions, type Difference } from '../parts/BothVersions.tsx'

@@ -1,6 +1,6 @@
 import type { Leaning } from '../../server/codings/planned.ts'
 import type { CodingsCarried, ParagraphCounts } from '../../server/codings/version-history.ts'
-import { counted, enumeration } from '../../server/text/figures.ts'
+import { counted, enumeration } from '../../server/language/figures.ts'
 
 /** What a correction does to codings: `12 coderingen blijven, 1 codering verandert`. Nothing for no codings. */
 export function carryingWords({ kept, changed, orphans }: CodingsCarried): string {

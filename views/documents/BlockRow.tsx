@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { recordingTime } from '../../server/language/dates.ts'
 import type { Span } from '../../server/text/span.ts'
-import { recordingTime } from '../parts/dates.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { blockId, sentenceHref } from './addresses.ts'
 import type { Drawn, PlacedBlock } from './layout.ts'

@@ -1,4 +1,4 @@
-import { enumeration } from '../../server/text/figures.ts'
+import { enumeration } from '../../server/language/figures.ts'
 import { Swatch } from '../parts/Code.tsx'
 import { HeadRow } from '../parts/Notes.tsx'
 import { Figures } from '../parts/Text.tsx'

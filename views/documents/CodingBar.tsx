@@ -1,5 +1,5 @@
 import { suggestionModes } from '../../server/database/coding-tables.ts'
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import { type Crumb, Trail } from '../layout/Masthead.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { Badge } from '../parts/Notes.tsx'

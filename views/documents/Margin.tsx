@@ -1,4 +1,4 @@
-import { enumeration } from '../../server/text/figures.ts'
+import { enumeration } from '../../server/language/figures.ts'
 import type { Span } from '../../server/text/span.ts'
 import { CodeName } from '../parts/Code.tsx'
 import { codeClass } from '../parts/code-colours.ts'

@@ -1,4 +1,4 @@
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import { CodeName } from '../parts/Code.tsx'
 import { Note } from '../parts/Notes.tsx'
 import { OlderVersion } from './OlderVersion.tsx'

@@ -1,5 +1,5 @@
+import { enumeration } from '../../server/language/figures.ts'
 import type { Reason, Why } from '../../server/suggestions/suggestion.ts'
-import { enumeration } from '../../server/text/figures.ts'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { AllReasons } from '../suggestions/AllReasons.tsx'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { enumeration } from '../../server/text/figures.ts'
+import { enumeration } from '../../server/language/figures.ts'
 import { contains, type Span } from '../../server/text/span.ts'
 import { groundName } from '../masks/words.ts'
 import { codeClass } from '../parts/code-colours.ts'

@@ -1,6 +1,6 @@
 import type { Survey } from '../../server/history/erasing/survey.ts'
 import { touchedInWords } from '../../server/history/erasing/words.ts'
-import { enumeration } from '../../server/text/figures.ts'
+import { enumeration } from '../../server/language/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'

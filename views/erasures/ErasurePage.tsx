@@ -1,6 +1,6 @@
 import type { ErasureLine } from '../../server/history/erasing/listing.ts'
 import { erasureKindWords } from '../../server/history/erasing/words.ts'
-import { counted, figure } from '../../server/text/figures.ts'
+import { counted, figure } from '../../server/language/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Facts } from '../parts/Notes.tsx'
 import { Exact, When } from '../parts/Text.tsx'

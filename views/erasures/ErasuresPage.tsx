@@ -1,7 +1,7 @@
 import type { Erasable, ErasureLine } from '../../server/history/erasing/listing.ts'
 import { erasureKindWords } from '../../server/history/erasing/words.ts'
 import type { Retained } from '../../server/history/retention.ts'
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { EmptyState, Note } from '../parts/Notes.tsx'

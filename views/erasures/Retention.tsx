@@ -1,5 +1,5 @@
+import { writtenDate } from '../../server/language/dates.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
-import { dutchDate } from '../parts/dates.ts'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -44,7 +44,7 @@ export function Retention({ until, sessions, refused }: RetentionProps) {
         <ul class="list">
           {own.map(({ title, until: date }) => (
             <li>
-              {title}: tot en met {dutchDate(date ?? '')}
+              {title}: tot en met {writtenDate(date ?? '')}
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import type { FileRelation } from '../../server/database/source-tables.ts'
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'

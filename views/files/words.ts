@@ -1,4 +1,4 @@
-import { decimal, figure } from '../../server/text/figures.ts'
+import { decimal, figure } from '../../server/language/figures.ts'
 
 /** `412 bytes`, `38 kB`, `2,15 MB` */
 export function sizeInWords(bytes: number): string {

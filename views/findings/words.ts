@@ -1,6 +1,6 @@
 import { claimJudgements, extentJudgements, teamAnswers } from '../../server/database/report-tables.ts'
+import { counted, enumeration, figure } from '../../server/language/figures.ts'
 import type { Found } from '../../server/reports/found.ts'
-import { counted, enumeration, figure } from '../../server/text/figures.ts'
 import {
   answerWords,
   aspectWords,

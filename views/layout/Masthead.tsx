@@ -1,9 +1,11 @@
+import { words } from '../../server/language/words.ts'
+
 export type Section =
   | 'overview'
   | 'sessions'
   | 'codebook'
   | 'threads'
-  | 'quote-sets'
+  | 'quoteSets'
   | 'reports'
   | 'memos'
   | 'log'
@@ -13,15 +15,15 @@ export interface Crumb {
   href?: string | undefined
 }
 
-const sections: readonly { section: Section; href: string; name: string }[] = [
-  { section: 'overview', href: '/', name: 'Overzicht' },
-  { section: 'sessions', href: '/sessions', name: 'Bijeenkomsten' },
-  { section: 'codebook', href: '/codebook', name: 'Codeboek' },
-  { section: 'threads', href: '/threads', name: 'Rode draden' },
-  { section: 'quote-sets', href: '/quote-sets', name: 'Citatensets' },
-  { section: 'reports', href: '/reports', name: 'Rapporttoets' },
-  { section: 'memos', href: '/memos', name: 'Memo’s' },
-  { section: 'log', href: '/log', name: 'Logboek' },
+const sections: readonly { section: Section; href: string }[] = [
+  { section: 'overview', href: '/' },
+  { section: 'sessions', href: '/sessions' },
+  { section: 'codebook', href: '/codebook' },
+  { section: 'threads', href: '/threads' },
+  { section: 'quoteSets', href: '/quote-sets' },
+  { section: 'reports', href: '/reports' },
+  { section: 'memos', href: '/memos' },
+  { section: 'log', href: '/log' },
 ]
 
 export interface MastheadProps {
@@ -34,16 +36,16 @@ export interface MastheadProps {
 export function Masthead({ current, person, query }: MastheadProps) {
   return (
     <header class="masthead">
-      <a class="brand" href="/" aria-label="Rode Draad, naar het overzicht">
+      <a class="brand" href="/" aria-label={words.layout.home}>
         <Mark />
         Rode Draad
       </a>
-      <nav class="mainmenu" aria-label="Hoofdmenu">
+      <nav class="mainmenu" aria-label={words.layout.mainMenu}>
         <ul>
-          {sections.map(({ section, href, name }) => (
+          {sections.map(({ section, href }) => (
             <li>
               <a href={href} aria-current={section === current ? 'page' : undefined}>
-                {name}
+                {words.layout[section]}
               </a>
             </li>
           ))}
@@ -52,14 +54,14 @@ export function Masthead({ current, person, query }: MastheadProps) {
       <search class="masthead__search">
         <form method="get" action="/search">
           <label class="visually-hidden" for="search-all">
-            Zoek in alle bronnen
+            {words.layout.searchAll}
           </label>
-          <input type="search" id="search-all" name="q" value={query} placeholder="Zoeken" />
+          <input type="search" id="search-all" name="q" value={query} placeholder={words.layout.search} />
         </form>
       </search>
       <a class="who" href="/me" title={person?.name}>
-        <span class="visually-hidden">Uw naam: </span>
-        {person?.name ?? 'Wie bent u?'}
+        <span class="visually-hidden">{words.layout.yourNameIs} </span>
+        {person?.name ?? words.layout.whoAreYou}
       </a>
     </header>
   )
@@ -80,7 +82,7 @@ export function Mark() {
 /** Where this page stands; the last step is the page itself and has no address. */
 export function Trail({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
-    <nav aria-label="Kruimelpad">
+    <nav aria-label={words.layout.trail}>
       <ol class="trail">
         {crumbs.map(({ name, href }) => (
           <li>{href ? <a href={href}>{name}</a> : name}</li>

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { currentLanguage } from '../../server/language/language.ts'
+import { words } from '../../server/language/words.ts'
 import { type Crumb, Masthead, type Section, Trail } from './Masthead.tsx'
 import { stylesheets } from './stylesheets.ts'
 import { ToastPlace, type ToastProps } from './Toast.tsx'
@@ -43,7 +45,7 @@ const htmxConfig = {
 export function Page(props: PageProps) {
   const { title, current, person, trail = [], toast, width = 'page', assets = '/assets', children } = props
   return (
-    <html lang="nl">
+    <html lang={currentLanguage()}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -63,7 +65,7 @@ export function Page(props: PageProps) {
       <body>
         <CodesLook version={props.codesVersion} />
         <a class="skip" href="#main">
-          Naar de inhoud
+          {words.layout.toContent}
         </a>
         <Masthead current={current} person={person} query={props.query} />
         <div class="faults" id="faults" role="alert" />

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { words } from '../../server/language/words.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 
@@ -23,9 +24,9 @@ export function ToastPlace({ toast, here }: { toast?: ToastProps | undefined; he
             {toast.undo && (
               <PostForm action="/undo" back={toast.undo.back} fields={{ event: toast.undo.event }} quick>
                 {toast.undo.isUndoing ? (
-                  <Button>Toch niet</Button>
+                  <Button>{words.layout.redo}</Button>
                 ) : (
-                  <Button hotkey="u">Ongedaan maken</Button>
+                  <Button hotkey="u">{words.layout.undo}</Button>
                 )}
               </PostForm>
             )}
@@ -35,7 +36,7 @@ export function ToastPlace({ toast, here }: { toast?: ToastProps | undefined; he
       {here && (!toast?.undo || toast.undo.isUndoing) && (
         <div hidden>
           <PostForm action="/undo" back={here} id="undo-last" quick>
-            <Button>Laatste wijziging ongedaan maken</Button>
+            <Button>{words.layout.undoLast}</Button>
           </PostForm>
         </div>
       )}

@@ -1,8 +1,8 @@
 import type { LogFilter } from '../../server/history/log.ts'
 import type { EventWords } from '../../server/history/words.ts'
+import { shortMoment, writtenMoment } from '../../server/language/dates.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
-import { dutchMoment, shortMoment } from '../parts/dates.ts'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -90,7 +90,7 @@ function Line({ event, here }: { event: EventWords; here: string }) {
     <tr id={`e${seq}`}>
       <td class="figures">{seq}</td>
       <td>
-        <time datetime={at} title={dutchMoment(at)}>
+        <time datetime={at} title={writtenMoment(at)}>
           {shortMoment(at)}
         </time>
       </td>

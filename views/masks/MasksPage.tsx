@@ -1,5 +1,5 @@
 import { type MaskGround, maskGrounds } from '../../server/database/report-tables.ts'
-import { counted, figure } from '../../server/text/figures.ts'
+import { counted, figure } from '../../server/language/figures.ts'
 import type { PersonalKind } from '../../server/text/personal.ts'
 import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'

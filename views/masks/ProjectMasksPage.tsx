@@ -1,4 +1,4 @@
-import { counted, figure } from '../../server/text/figures.ts'
+import { counted, figure } from '../../server/language/figures.ts'
 import type { PersonalKind } from '../../server/text/personal.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'

@@ -1,9 +1,9 @@
 import type { MemoKind } from '../../server/database/coding-tables.ts'
+import { shortMoment, writtenMoment } from '../../server/language/dates.ts'
 import type { Memo, MemoFilter } from '../../server/memos/store.ts'
 import type { Subject } from '../../server/memos/subjects.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
-import { dutchMoment, shortMoment } from '../parts/dates.ts'
 import { SelectField, TextArea } from '../parts/Field.tsx'
 import { Badge, EmptyState } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -110,7 +110,7 @@ function MemoItem({ memo, subject, person, isEdited }: MemoItemProps) {
     <li class="memos__item" id={`m${memo.id}`}>
       <p class="small">
         <Badge>{memoKindWords[memo.kind]}</Badge> <strong>{person}</strong>{' '}
-        <time class="quiet" datetime={memo.at} title={dutchMoment(memo.at)}>
+        <time class="quiet" datetime={memo.at} title={writtenMoment(memo.at)}>
           {shortMoment(memo.at)}
         </time>{' '}
         bij {subject?.href ? <a href={subject.href}>{subject.words}</a> : subject?.words}

@@ -1,7 +1,7 @@
 import { type ThreadStatus, threadStatuses } from '../../server/database/finding-tables.ts'
+import { counted, figure } from '../../server/language/figures.ts'
 import type { Standing } from '../../server/overview/overview.ts'
 import type { ThreadLine } from '../../server/overview/threads.ts'
-import { counted, figure } from '../../server/text/figures.ts'
 import { Bar } from '../parts/Bar.tsx'
 import { Facts } from '../parts/Notes.tsx'
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { counted, enumeration, figure } from '../../server/language/figures.ts'
 import type { Task } from '../../server/overview/tasks.ts'
-import { counted, enumeration, figure } from '../../server/text/figures.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { Sign } from '../parts/Notes.tsx'
 

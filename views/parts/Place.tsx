@@ -1,4 +1,4 @@
-import { recordingTime } from './dates.ts'
+import { recordingTime } from '../../server/language/dates.ts'
 
 export interface PlaceProps {
   session?: string | undefined

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { figure } from '../../server/text/figures.ts'
-import { dutchDate, dutchMoment, shortMoment } from './dates.ts'
+import { shortMoment, writtenDate, writtenMoment } from '../../server/language/dates.ts'
+import { figure } from '../../server/language/figures.ts'
 
 /** A number as it stands in tables and counts. */
 export function Figures({ n }: { n: number }) {
@@ -27,9 +27,10 @@ export function When({
   form?: 'day' | 'moment' | 'short'
   now?: Date
 }) {
-  const words = form === 'day' ? dutchDate(at) : form === 'moment' ? dutchMoment(at) : shortMoment(at, now)
+  const words =
+    form === 'day' ? writtenDate(at) : form === 'moment' ? writtenMoment(at) : shortMoment(at, now)
   return (
-    <time datetime={at} title={form === 'short' ? dutchMoment(at) : undefined}>
+    <time datetime={at} title={form === 'short' ? writtenMoment(at) : undefined}>
       {words}
     </time>
   )

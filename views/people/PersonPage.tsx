@@ -1,3 +1,5 @@
+import { currentLanguage, languageNames, languages } from '../../server/language/language.ts'
+import { words } from '../../server/language/words.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -7,29 +9,52 @@ export interface PersonPageProps {
   everyone: readonly { readonly name: string }[]
 }
 
-/** Who works in this browser. */
+/** Who works in this browser, and in which language. */
 export function PersonPage({ person, everyone }: PersonPageProps) {
+  const { whoAreYou, why, yourName, goOn, keys } = words.people
   return (
     <section class="stack">
-      <h1>Wie bent u?</h1>
-      <p>
-        Bij elke wijziging komt te staan wie haar maakte. Een wachtwoord is niet nodig: Rode Draad draait
-        alleen op deze computer.
-      </p>
-      <PostForm action="/me" back="/" label="Uw naam">
-        <TextField name="name" label="Uw naam" value={person?.name} list="everyone" required />
+      <h1>{whoAreYou}</h1>
+      <p>{why}</p>
+      <PostForm action="/me" back="/" label={yourName}>
+        <TextField name="name" label={yourName} value={person?.name} list="everyone" required />
         <datalist id="everyone">
           {everyone.map(({ name }) => (
             <option value={name} />
           ))}
         </datalist>
         <Buttons>
-          <Button kind="primary">Verder</Button>
+          <Button kind="primary">{goOn}</Button>
         </Buttons>
       </PostForm>
+      <LanguageChoice />
       <p>
-        <a href="/keys">Sneltoetsen die u kunt gebruiken</a>
+        <a href="/keys">{keys}</a>
       </p>
     </section>
+  )
+}
+
+/** Each language is called as who speaks it calls it, so that everybody finds their own. */
+function LanguageChoice() {
+  return (
+    <PostForm action="/me/language" back="/me" label={words.people.language}>
+      <h2>{words.people.language}</h2>
+      <p class="field__hint">{words.people.languageHint}</p>
+      <Buttons>
+        {languages.map((language) => (
+          <button
+            class="btn"
+            type="submit"
+            name="language"
+            value={language}
+            lang={language}
+            aria-pressed={language === currentLanguage() ? 'true' : 'false'}
+          >
+            {languageNames[language]}
+          </button>
+        ))}
+      </Buttons>
+    </PostForm>
   )
 }

@@ -1,6 +1,6 @@
+import { figure } from '../../server/language/figures.ts'
 import type { LinkCheck } from '../../server/quotes/checks.ts'
 import type { Provenance } from '../../server/quotes/provenance.ts'
-import { figure } from '../../server/text/figures.ts'
 import { doubtWords, linkNames } from './words.ts'
 
 /** From the file to the published words, each link with a tick, a cross or a question mark, and its figures. */

@@ -1,5 +1,5 @@
+import { writtenDate } from '../../server/language/dates.ts'
 import type { Decision } from '../../server/quotes/decisions.ts'
-import { dutchDate } from '../parts/dates.ts'
 import { originWords, quoteActWords, roleWords } from './words.ts'
 
 /** Who decided what about these words, in the order in which it happened. */
@@ -18,7 +18,7 @@ export function Decisions({ decisions, quote }: { decisions: readonly Decision[]
           {decisions.map((decision) => (
             <tr>
               <td>
-                <time datetime={decision.at}>{dutchDate(decision.at)}</time>
+                <time datetime={decision.at}>{writtenDate(decision.at)}</time>
               </td>
               <td>
                 {decision.person.name} <What decision={decision} quote={quote} />

@@ -1,6 +1,6 @@
+import { enumeration } from '../../server/language/figures.ts'
 import type { LayerChoice } from '../../server/quotes/laid.ts'
 import type { Layer, PrintedPiece, SetRules } from '../../server/quotes/layers.ts'
-import { enumeration } from '../../server/text/figures.ts'
 import { isNegation, numberIn } from '../../server/text/weighty-words.ts'
 import { wordsIn } from '../../server/text/words.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'

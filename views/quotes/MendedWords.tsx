@@ -1,6 +1,6 @@
 import { repairsInWords } from '../../server/ingest/repair-words.ts'
+import { enumeration } from '../../server/language/figures.ts'
 import type { Provenance } from '../../server/quotes/provenance.ts'
-import { enumeration } from '../../server/text/figures.ts'
 import { repairKinds } from '../../server/text/repair.ts'
 import { Raw } from '../repairs/Raw.tsx'
 

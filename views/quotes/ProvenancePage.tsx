@@ -1,8 +1,8 @@
+import { writtenMoment } from '../../server/language/dates.ts'
+import { enumeration } from '../../server/language/figures.ts'
 import type { Provenance } from '../../server/quotes/provenance.ts'
-import { enumeration } from '../../server/text/figures.ts'
 import { groundName } from '../masks/words.ts'
 import { ButtonLink, Buttons } from '../parts/Buttons.tsx'
-import { dutchMoment } from '../parts/dates.ts'
 import { HeadRow, Note } from '../parts/Notes.tsx'
 import { placeWords } from '../parts/Place.tsx'
 import { Exact, When } from '../parts/Text.tsx'
@@ -143,7 +143,7 @@ function Check({ provenance }: { provenance: Provenance }) {
           )}
         </h2>
         <span class="small quiet">
-          nagegaan op <time datetime={checkedAt}>{dutchMoment(checkedAt)}</time>
+          nagegaan op <time datetime={checkedAt}>{writtenMoment(checkedAt)}</time>
         </span>
       </div>
       <Chain provenance={provenance} />

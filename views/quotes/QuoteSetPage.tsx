@@ -1,7 +1,7 @@
+import { counted } from '../../server/language/figures.ts'
 import type { FrozenEdition } from '../../server/quotes/edition.ts'
 import type { StandingQuote, StandingSet } from '../../server/quotes/looking.ts'
 import type { Spread } from '../../server/quotes/spread.ts'
-import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { Badge, EmptyState, Note } from '../parts/Notes.tsx'

@@ -1,6 +1,6 @@
+import { counted } from '../../server/language/figures.ts'
 import type { EditionChange } from '../../server/quotes/edition.ts'
 import type { QuoteSet } from '../../server/quotes/quote.ts'
-import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'

@@ -1,12 +1,12 @@
 import type { Origin } from '../../server/database/coding-tables.ts'
 import type { Approval, EvidenceRole } from '../../server/database/finding-tables.ts'
+import { enumeration } from '../../server/language/figures.ts'
 import type { Caution } from '../../server/quotes/attribution.ts'
 import type { Doubt, Link } from '../../server/quotes/checks.ts'
 import type { QuoteAct } from '../../server/quotes/decisions.ts'
 import type { AttributionReason, Drift } from '../../server/quotes/drift.ts'
 import type { EditionChange } from '../../server/quotes/edition.ts'
 import type { LayerKind } from '../../server/quotes/layers.ts'
-import { enumeration } from '../../server/text/figures.ts'
 
 export const cautionWords: Readonly<Record<Caution, string>> = {
   'not-participant':

@@ -1,6 +1,6 @@
 import { repairsInWords } from '../../server/ingest/repair-words.ts'
+import { counted, figure } from '../../server/language/figures.ts'
 import { mostOnPage, type RepairGroup, type RepairLine } from '../../server/sources/repairs.ts'
-import { counted, figure } from '../../server/text/figures.ts'
 import type { RepairKind } from '../../server/text/repair.ts'
 import { blockId, chosenHref } from '../documents/addresses.ts'
 import { SourcePages } from '../documents/SourcePages.tsx'

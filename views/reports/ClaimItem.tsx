@@ -1,11 +1,11 @@
 import { claimJudgements } from '../../server/database/report-tables.ts'
+import { enumeration } from '../../server/language/figures.ts'
 import type { Claim } from '../../server/reports/claims/claim.ts'
 import type {
   AgainstFragment,
   ClaimFragment,
   LikeFragment,
 } from '../../server/reports/claims/claim-finding.ts'
-import { enumeration } from '../../server/text/figures.ts'
 import { placeWords } from '../parts/Place.tsx'
 import { Unseen } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'

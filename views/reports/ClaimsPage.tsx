@@ -1,7 +1,7 @@
 import { claimJudgements } from '../../server/database/report-tables.ts'
+import { counted } from '../../server/language/figures.ts'
 import type { ChapterCoverage } from '../../server/reports/claims/coverage.ts'
 import type { Round } from '../../server/reports/round.ts'
-import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Bar } from '../parts/Bar.tsx'
 import { EmptyState } from '../parts/Notes.tsx'

@@ -1,5 +1,5 @@
+import { enumeration } from '../../server/language/figures.ts'
 import type { Compared, ComparedOutcome } from '../../server/reports/comparing.ts'
-import { enumeration } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'

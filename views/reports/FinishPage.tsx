@@ -1,7 +1,7 @@
+import { counted, enumeration } from '../../server/language/figures.ts'
 import { verdicts } from '../../server/reports/matching/verdict.ts'
 import type { Conclusion, Round } from '../../server/reports/round.ts'
 import { foundIn } from '../../server/reports/tallying.ts'
-import { counted, enumeration } from '../../server/text/figures.ts'
 import { aloneInWords } from '../findings/words.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'

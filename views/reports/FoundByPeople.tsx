@@ -1,6 +1,6 @@
+import { figure } from '../../server/language/figures.ts'
 import type { AuditedQuotation } from '../../server/reports/audit.ts'
 import type { Found } from '../../server/reports/found.ts'
-import { figure } from '../../server/text/figures.ts'
 import {
   aspectsInWords,
   findingColumns,

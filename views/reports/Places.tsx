@@ -1,5 +1,5 @@
-import { counted } from '../../server/text/figures.ts'
-import { dutchDate } from '../parts/dates.ts'
+import { writtenDate } from '../../server/language/dates.ts'
+import { counted } from '../../server/language/figures.ts'
 import { placeWords } from '../parts/Place.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import type { ContextBlock, ShownMatch } from './props.ts'
@@ -73,7 +73,7 @@ function Place({ place, label }: { place: ShownMatch; label: string | undefined 
         {label && <strong>{label}</strong>}
         <VoiceLabel voice={match.voice} />
         {href ? <a href={href}>{where}</a> : <span>{where}</span>}
-        {date && <span>{dutchDate(date)}</span>}
+        {date && <span>{writtenDate(date)}</span>}
       </p>
       <p class="small quiet">Zo mag het genoemd worden: {match.attribution}</p>
       <div class="context">

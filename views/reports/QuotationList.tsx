@@ -1,5 +1,5 @@
+import { counted } from '../../server/language/figures.ts'
 import type { AuditFlag, Verdict } from '../../server/reports/matching/verdict.ts'
-import { counted } from '../../server/text/figures.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { type Option, SelectField } from '../parts/Field.tsx'
 import type { AuditPageProps, QuotationLine } from './props.ts'

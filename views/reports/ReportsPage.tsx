@@ -1,5 +1,5 @@
+import { counted } from '../../server/language/figures.ts'
 import type { ListedRound } from '../../server/reports/store.ts'
-import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'

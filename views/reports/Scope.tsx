@@ -1,6 +1,6 @@
+import { counted, enumeration, figure } from '../../server/language/figures.ts'
 import type { Excluded, Searched } from '../../server/reports/audit.ts'
 import { isFound, judgedQuotations, type Round } from '../../server/reports/round.ts'
-import { counted, enumeration, figure } from '../../server/text/figures.ts'
 import { Sign } from '../parts/Notes.tsx'
 import { voicePhrase } from '../parts/Voice.tsx'
 import { sessionsByKind, voicesInWords } from './words.ts'

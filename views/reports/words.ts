@@ -5,13 +5,13 @@ import type {
   TeamAnswer,
 } from '../../server/database/report-tables.ts'
 import type { SessionKind } from '../../server/database/tables.ts'
+import { counted, enumeration } from '../../server/language/figures.ts'
 import type { ExtentStatement } from '../../server/reports/audit.ts'
 import type { ComparedOutcome } from '../../server/reports/comparing.ts'
 import type { Deed } from '../../server/reports/interests.ts'
 import type { AuditFlag, PublishedLayer, Verdict } from '../../server/reports/matching/verdict.ts'
 import type { SourceChange } from '../../server/reports/round.ts'
 import type { Voice } from '../../server/text/block.ts'
-import { counted, enumeration } from '../../server/text/figures.ts'
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   verbatim: 'letterlijk',

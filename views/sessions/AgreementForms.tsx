@@ -1,7 +1,7 @@
 import { agreementLevels } from '../../server/database/report-tables.ts'
+import { writtenDate } from '../../server/language/dates.ts'
 import type { Attendance } from '../../server/sources/participants.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
-import { dutchDate } from '../parts/dates.ts'
 import type { FieldErrors } from '../parts/errors.ts'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -107,5 +107,5 @@ function AgreementForm({ session, attendance, refused }: AgreementProps) {
 }
 
 function whenAndHow({ agreed_on, how }: NonNullable<Attendance['agreement']>): string {
-  return [agreed_on ? dutchDate(agreed_on) : '', how].filter((part) => part !== '').join(', ')
+  return [agreed_on ? writtenDate(agreed_on) : '', how].filter((part) => part !== '').join(', ')
 }

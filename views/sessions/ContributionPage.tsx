@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { writtenDate } from '../../server/language/dates.ts'
+import { counted } from '../../server/language/figures.ts'
 import type {
   Contribution,
   InReport,
@@ -7,11 +9,9 @@ import type {
   Left,
   Words,
 } from '../../server/reports/contribution.ts'
-import { counted } from '../../server/text/figures.ts'
 import { chosenHref } from '../documents/addresses.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'
-import { dutchDate } from '../parts/dates.ts'
 import { EmptyState, Facts, Note } from '../parts/Notes.tsx'
 import { KofN } from '../parts/Text.tsx'
 import { DriftBadges } from '../quotes/Drift.tsx'
@@ -34,7 +34,7 @@ export function ContributionPage({
     <>
       <PageHead
         title="Wat is er met onze inbreng gebeurd?"
-        under={session.date ? `${session.title}, ${dutchDate(session.date)}` : session.title}
+        under={session.date ? `${session.title}, ${writtenDate(session.date)}` : session.title}
         actions={
           <>
             <ButtonLink href={`${here}/contribution/export?format=docx`}>Word</ButtonLink>

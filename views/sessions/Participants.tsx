@@ -1,5 +1,5 @@
+import { counted } from '../../server/language/figures.ts'
 import type { Attendance } from '../../server/sources/participants.ts'
-import { counted } from '../../server/text/figures.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { HeadRow } from '../parts/Notes.tsx'

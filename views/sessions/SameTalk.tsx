@@ -1,4 +1,4 @@
-import { enumeration } from '../../server/text/figures.ts'
+import { enumeration } from '../../server/language/figures.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'

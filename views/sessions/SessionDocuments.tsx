@@ -1,6 +1,6 @@
 import type { DocumentRow } from '../../server/database/tables.ts'
+import { counted, enumeration } from '../../server/language/figures.ts'
 import type { Session } from '../../server/sources/sessions.ts'
-import { counted, enumeration } from '../../server/text/figures.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { EmptyState, HeadRow } from '../parts/Notes.tsx'
 import { When } from '../parts/Text.tsx'

@@ -1,10 +1,10 @@
+import { writtenDate } from '../../server/language/dates.ts'
 import type { TouchedQuote } from '../../server/quotes/touched.ts'
 import type { Attendance } from '../../server/sources/participants.ts'
 import type { Session } from '../../server/sources/sessions.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { BothVersions, type Difference } from '../parts/BothVersions.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
-import { dutchDate } from '../parts/dates.ts'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { Facts, HeadRow } from '../parts/Notes.tsx'
@@ -95,7 +95,7 @@ export function SessionPage(props: SessionPageProps) {
             <Facts
               facts={[
                 ['Soort', kindWords[session.kind]],
-                ['Datum', session.date ? dutchDate(session.date) : 'niet ingevuld'],
+                ['Datum', session.date ? writtenDate(session.date) : 'niet ingevuld'],
                 ['Plaats', session.place ?? 'niet ingevuld'],
                 ['Citeren', ruleChoices[session.rule]],
                 ['Inleider', session.guest ?? undefined],
@@ -134,7 +134,7 @@ export function SessionPage(props: SessionPageProps) {
 }
 
 function underTitle({ kind, date, place }: Session): string {
-  return [kind === 'anders' ? undefined : kindWords[kind], date ? dutchDate(date) : undefined, place]
+  return [kind === 'anders' ? undefined : kindWords[kind], date ? writtenDate(date) : undefined, place]
     .filter((part) => part)
     .join(' · ')
 }

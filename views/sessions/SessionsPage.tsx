@@ -1,4 +1,4 @@
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'

@@ -1,4 +1,4 @@
-import { counted, enumeration } from '../../server/text/figures.ts'
+import { counted, enumeration } from '../../server/language/figures.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { Sign } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'

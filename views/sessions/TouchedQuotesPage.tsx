@@ -1,5 +1,5 @@
+import { counted } from '../../server/language/figures.ts'
 import type { TouchedQuote } from '../../server/quotes/touched.ts'
-import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { Badge } from '../parts/Notes.tsx'

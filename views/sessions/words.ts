@@ -1,6 +1,6 @@
 import type { AgreementLevel } from '../../server/database/report-tables.ts'
 import type { QuotingRule, SessionKind, Vote } from '../../server/database/tables.ts'
-import { enumeration, figure } from '../../server/text/figures.ts'
+import { enumeration, figure } from '../../server/language/figures.ts'
 
 export const kindWords: Readonly<Record<SessionKind, string>> = {
   werksessie: 'werksessie',

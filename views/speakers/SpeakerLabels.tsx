@@ -1,5 +1,5 @@
-import { counted } from '../../server/text/figures.ts'
-import { recordingTime } from '../parts/dates.ts'
+import { recordingTime } from '../../server/language/dates.ts'
+import { counted } from '../../server/language/figures.ts'
 import type { FieldErrors } from '../parts/errors.ts'
 import { Choices, NewName } from './SpeakerChoice.tsx'
 import type { SpeakerLine, SpeakersPageProps } from './SpeakersPage.tsx'

@@ -1,4 +1,4 @@
-import { counted, decimal } from '../../server/text/figures.ts'
+import { counted, decimal } from '../../server/language/figures.ts'
 import { bulkHref } from './addresses.ts'
 import type { QueuePageProps } from './QueuePage.tsx'
 

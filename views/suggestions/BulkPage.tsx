@@ -1,7 +1,7 @@
+import { counted, decimal, figure } from '../../server/language/figures.ts'
 import type { Open } from '../../server/suggestions/open.ts'
 import { mostAtOnce, sessionsOf } from '../../server/suggestions/queue/bulk.ts'
 import type { Asked } from '../../server/suggestions/queue/laid.ts'
-import { counted, decimal, figure } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'

@@ -1,5 +1,5 @@
+import { counted } from '../../server/language/figures.ts'
 import type { Disagreement } from '../../server/suggestions/queue/knowing.ts'
-import { counted } from '../../server/text/figures.ts'
 import { Place } from '../parts/Place.tsx'
 import { StanceWords } from './StanceWords.tsx'
 

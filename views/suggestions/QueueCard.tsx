@@ -1,6 +1,6 @@
+import { figure } from '../../server/language/figures.ts'
 import type { Open } from '../../server/suggestions/open.ts'
 import type { ShownCard } from '../../server/suggestions/queue/cards.ts'
-import { figure } from '../../server/text/figures.ts'
 import { isAboutWords } from '../documents/words.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'

@@ -1,5 +1,5 @@
+import { counted, decimal } from '../../server/language/figures.ts'
 import type { Told } from '../../server/suggestions/explaining.ts'
-import { counted, decimal } from '../../server/text/figures.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { Unseen } from '../parts/Text.tsx'
 import { type ReasonRow, reasonRows } from './reason-rows.ts'

@@ -1,6 +1,6 @@
+import { counted, enumeration, figure } from '../../server/language/figures.ts'
 import type { LeftToDraw, ToDraw } from '../../server/suggestions/sample/left-to-draw.ts'
 import type { FoundInSample, StandingSample } from '../../server/suggestions/sample/standing.ts'
-import { counted, enumeration, figure } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'

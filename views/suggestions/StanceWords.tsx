@@ -1,6 +1,6 @@
+import { enumeration } from '../../server/language/figures.ts'
 import type { NamedStance } from '../../server/suggestions/queue/knowing.ts'
 import { contradict } from '../../server/suggestions/queue/stances.ts'
-import { enumeration } from '../../server/text/figures.ts'
 import { Sign } from '../parts/Notes.tsx'
 
 /** What coders hold of a code at a sentence; loudly when they contradict each other. */

@@ -1,6 +1,6 @@
+import { counted, decimal, enumeration } from '../../server/language/figures.ts'
 import type { WordTrial as Outcome, TriedList, TriedSentence } from '../../server/suggestions/trial.ts'
 import type { WordPlace } from '../../server/suggestions/words/change-word.ts'
-import { counted, decimal, enumeration } from '../../server/text/figures.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'

@@ -1,5 +1,5 @@
+import { counted, figure } from '../../server/language/figures.ts'
 import type { CodeQuality, Missed } from '../../server/suggestions/quality/code-quality.ts'
-import { counted, figure } from '../../server/text/figures.ts'
 
 type Told = Pick<CodeQuality, 'counts' | 'decisions' | 'missed'>
 

@@ -1,7 +1,7 @@
+import { decimal } from '../../server/language/figures.ts'
 import type { Ground } from '../../server/suggestions/explaining.ts'
 import type { WordPlace } from '../../server/suggestions/words/change-word.ts'
 import type { Finding } from '../../server/suggestions/words/remarks.ts'
-import { decimal } from '../../server/text/figures.ts'
 
 interface GroundWords {
   /** For its badge. */

@@ -1,5 +1,5 @@
 import type { EvidenceRole } from '../../server/database/finding-tables.ts'
-import { counted, decimal } from '../../server/text/figures.ts'
+import { counted, decimal } from '../../server/language/figures.ts'
 import type { Candidate, Evidence } from '../../server/threads/candidate.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'

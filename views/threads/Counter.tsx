@@ -1,4 +1,4 @@
-import { enumeration } from '../../server/text/figures.ts'
+import { enumeration } from '../../server/language/figures.ts'
 import type {
   CounterVoice,
   SpokenCounterVoice,

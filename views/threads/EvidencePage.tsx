@@ -1,5 +1,5 @@
 import type { EvidenceRole, EvidenceRow } from '../../server/database/finding-tables.ts'
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import type { EvidenceProps } from './EvidencePart.tsx'
 import { Piece } from './EvidencePiece.tsx'

@@ -1,5 +1,5 @@
 import { type EvidenceRole, type EvidenceRow, evidenceRoles } from '../../server/database/finding-tables.ts'
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import type { Decider } from '../../server/threads/store.ts'
 import type { Thread } from '../../server/threads/thread.ts'
 import type { ThreadView } from '../../server/threads/view.ts'

@@ -1,4 +1,4 @@
-import { decimal, enumeration, figure } from '../../server/text/figures.ts'
+import { decimal, enumeration, figure } from '../../server/language/figures.ts'
 import type { Step } from '../../server/threads/explanation.ts'
 
 /** How a candidate came about, step by step. */

@@ -1,5 +1,5 @@
+import { counted, enumeration } from '../../server/language/figures.ts'
 import type { SourceText } from '../../server/sources/source.ts'
-import { counted, enumeration } from '../../server/text/figures.ts'
 import type { Further, FurtherReason } from '../../server/threads/further.ts'
 import type { Thread } from '../../server/threads/thread.ts'
 import { PageHead } from '../layout/Page.tsx'

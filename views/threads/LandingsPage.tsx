@@ -1,4 +1,4 @@
-import { enumeration } from '../../server/text/figures.ts'
+import { enumeration } from '../../server/language/figures.ts'
 import type { Landing } from '../../server/threads/landing.ts'
 import type { ProposedLanding } from '../../server/threads/landing-proposals.ts'
 import type { Thread } from '../../server/threads/thread.ts'

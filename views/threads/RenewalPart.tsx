@@ -1,4 +1,4 @@
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import type { Renewal } from '../../server/threads/renewal.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { Badge } from '../parts/Notes.tsx'

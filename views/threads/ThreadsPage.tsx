@@ -1,4 +1,4 @@
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import type { Candidate } from '../../server/threads/candidate.ts'
 import type { Changes } from '../../server/threads/changes.ts'
 import type { ListedThread } from '../../server/threads/listing.ts'

@@ -1,5 +1,5 @@
 import { type Column, type ColumnMeaning, columnMeanings, type Sheet } from '../../server/ingest/reading.ts'
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 

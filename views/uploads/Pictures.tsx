@@ -1,4 +1,4 @@
-import { figure } from '../../server/text/figures.ts'
+import { figure } from '../../server/language/figures.ts'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { SelectField } from '../parts/Field.tsx'

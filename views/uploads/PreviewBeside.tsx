@@ -1,4 +1,4 @@
-import { counted } from '../../server/text/figures.ts'
+import { counted } from '../../server/language/figures.ts'
 import type { RepairKind } from '../../server/text/repair.ts'
 import { repairCountInWords, repairWords } from './words.ts'
 

@@ -1,6 +1,6 @@
+import { recordingTime } from '../../server/language/dates.ts'
+import { counted } from '../../server/language/figures.ts'
 import type { Block, Voice } from '../../server/text/block.ts'
-import { counted } from '../../server/text/figures.ts'
-import { recordingTime } from '../parts/dates.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { blockWords } from './words.ts'
 

@@ -1,5 +1,5 @@
+import { counted, enumeration, figure } from '../../server/language/figures.ts'
 import type { ListPlace } from '../../server/sources/participant-list.ts'
-import { counted, enumeration, figure } from '../../server/text/figures.ts'
 import { labelInWords } from '../../server/text/label-name.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'

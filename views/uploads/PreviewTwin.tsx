@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { counted } from '../../server/language/figures.ts'
 import type { ChangedPiece } from '../../server/text/difference.ts'
-import { counted } from '../../server/text/figures.ts'
 import { ChangedWords, SignsExplained } from '../corrections/ChangedWords.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'

@@ -1,6 +1,6 @@
+import { counted } from '../../server/language/figures.ts'
 import type { ListPlace } from '../../server/sources/participant-list.ts'
 import type { Summary } from '../../server/sources/upload.ts'
-import { counted } from '../../server/text/figures.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'

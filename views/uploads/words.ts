@@ -1,6 +1,6 @@
+import { counted, enumeration, figure } from '../../server/language/figures.ts'
 import type { Summary } from '../../server/sources/upload.ts'
 import type { BlockKind, Voice } from '../../server/text/block.ts'
-import { counted, enumeration, figure } from '../../server/text/figures.ts'
 import type { RepairKind } from '../../server/text/repair.ts'
 import { voiceWord } from '../parts/Voice.tsx'
 

@@ -1,7 +1,7 @@
+import { counted, enumeration } from '../../../server/language/figures.ts'
 import type { AuditedQuotation, AuditResult } from '../../../server/reports/audit.ts'
 import type { Audited } from '../../../server/reports/auditing.ts'
 import { verdicts } from '../../../server/reports/matching/verdict.ts'
-import { counted, enumeration } from '../../../server/text/figures.ts'
 import {
   flagWords,
   layerWords,

@@ -1,5 +1,5 @@
+import { counted, decimal } from '../../../server/language/figures.ts'
 import type { NamedQuality, QualityReport } from '../../../server/suggestions/quality/report.ts'
-import { counted, decimal } from '../../../server/text/figures.ts'
 
 /** The quality of a project in columns, and below it what else is known. */
 export function qualityTable({ codes, macro, read, drawnOver }: QualityReport): string {

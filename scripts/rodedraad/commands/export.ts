@@ -1,8 +1,8 @@
 import { type Exportable, exportables, exportTo } from '../../../server/exports/export-to.ts'
 import { type QuoteForm, quoteForms } from '../../../server/exports/quote-set.ts'
 import { verify } from '../../../server/history/verify.ts'
+import { alternatives } from '../../../server/language/figures.ts'
 import { sentenceFor } from '../../../server/messages.ts'
-import { alternatives } from '../../../server/text/figures.ts'
 import { type Call, type Command, pathOf, textOption, UsageError, wordsExpected } from '../command.ts'
 
 /** What the rows of an export are called. */

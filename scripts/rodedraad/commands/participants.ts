@@ -1,8 +1,8 @@
 import { record } from '../../../server/database/write.ts'
+import { counted } from '../../../server/language/figures.ts'
 import { sentenceFor } from '../../../server/messages.ts'
 import { importParticipants } from '../../../server/sources/participants.ts'
 import { sessionNamed } from '../../../server/sources/sessions.ts'
-import { counted } from '../../../server/text/figures.ts'
 import { type Command, fileAt, textOption, UsageError, wordsExpected } from '../command.ts'
 
 /** Takes over the list of who took part in a session. */

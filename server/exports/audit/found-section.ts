@@ -6,8 +6,8 @@ import {
   progressInWords,
 } from '../../../views/findings/words.ts'
 import { opening } from '../../../views/reports/words.ts'
+import { figure } from '../../language/figures.ts'
 import { foundIn } from '../../reports/tallying.ts'
-import { figure } from '../../text/figures.ts'
 import type { Section } from '../sheet.ts'
 import { inQuotationMarks } from '../words.ts'
 import type { OutgoingRound } from './outgoing.ts'

@@ -1,6 +1,6 @@
 import { claimJudgementWords, extentJudgementWords } from '../../../views/reports/words.ts'
 import { claimJudgements, extentJudgements, type JudgementRow } from '../../database/report-tables.ts'
-import { counted, figure } from '../../text/figures.ts'
+import { counted, figure } from '../../language/figures.ts'
 import type { Section } from '../sheet.ts'
 import type { OutgoingRound } from './outgoing.ts'
 

@@ -1,10 +1,10 @@
 import { aloneInWords } from '../../../views/findings/words.ts'
-import { dutchMoment } from '../../../views/parts/dates.ts'
 import { checkNumber, inGroups } from '../../../views/quotes/words.ts'
 import { changesInWords, verdictWords } from '../../../views/reports/words.ts'
+import { writtenMoment } from '../../language/dates.ts'
+import { counted, enumeration, figure } from '../../language/figures.ts'
 import { verdicts } from '../../reports/matching/verdict.ts'
 import { isFound, openQuotations } from '../../reports/round.ts'
-import { counted, enumeration, figure } from '../../text/figures.ts'
 import type { Paper, Section } from '../sheet.ts'
 import { foundSections } from './found-section.ts'
 import { claimSection, extentSection } from './judgement-sections.ts'
@@ -37,11 +37,11 @@ function aboutRound({ round, names }: OutgoingRound): string[] {
   const { audit, result, conclusion } = round
   const who = (id: string) => names.get(id) ?? 'onbekend'
   return [
-    `Ronde ${audit.round}, berekend op ${dutchMoment(audit.at)} door ${who(audit.person)}.`,
+    `Ronde ${audit.round}, berekend op ${writtenMoment(audit.at)} door ${who(audit.person)}.`,
     `Rapport: ${result.report.document}, controlegetal van het bestand (SHA-256): ${checkNumber(result.report.original)}`,
     conclusion === null
       ? `Deze toets is nog niet afgerond: ${counted(openQuotations(round).length, 'citaat staat', 'citaten staan')} open.`
-      : `Afgerond door ${who(conclusion.person)} op ${dutchMoment(conclusion.at)}.`,
+      : `Afgerond door ${who(conclusion.person)} op ${writtenMoment(conclusion.at)}.`,
     'Niet gevonden in de doorzochte bronnen is niet hetzelfde als nooit gezegd.',
   ]
 }
@@ -103,7 +103,7 @@ function conclusionSection({ round: { conclusion }, names }: OutgoingRound): Sec
       heading: 'Afronding',
       level: 2,
       paragraphs: [
-        `Afgerond door ${who(conclusion.person)} op ${dutchMoment(conclusion.at)}.`,
+        `Afgerond door ${who(conclusion.person)} op ${writtenMoment(conclusion.at)}.`,
         `Controlegetal van de uitkomst (SHA-256): ${inGroups(conclusion.result)}`,
         `Stand van de bronnen: ${inGroups(conclusion.input)}${conclusion.changedSince.length > 0 ? ` Gewijzigd tussen berekenen en afronden: ${changesInWords(conclusion.changedSince)}` : ''}`,
         `Stand van het logboek: ${conclusion.head}`,

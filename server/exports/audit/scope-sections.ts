@@ -1,7 +1,7 @@
 import { sessionsByKind, voicesInWords } from '../../../views/reports/words.ts'
+import { enumeration, figure } from '../../language/figures.ts'
 import type { AuditResult, Excluded } from '../../reports/audit.ts'
 import type { Round } from '../../reports/round.ts'
-import { enumeration, figure } from '../../text/figures.ts'
 import type { Section } from '../sheet.ts'
 
 const whyExcluded: Readonly<Record<Excluded['why'], string>> = {

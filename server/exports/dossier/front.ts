@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
-import { dutchMoment } from '../../../views/parts/dates.ts'
-import { counted } from '../../text/figures.ts'
+import { writtenMoment } from '../../language/dates.ts'
+import { counted } from '../../language/figures.ts'
 import { type Markup, webPage } from '../html.ts'
 import { inQuotationMarks } from '../words.ts'
 import type { Dossier, DossierSet } from './dossier.ts'
@@ -15,7 +15,7 @@ export async function indexPage(dossier: Dossier, editions: readonly EditionFile
   return webPage(
     title,
     html`<h1>${title}</h1>
-<p>Opgemaakt op ${dutchMoment(at)} met Rode Draad: ${counted(count, 'citaat', 'citaten')} uit ${counted(sets.length, 'citatenset', 'citatensets')}. Bij elk citaat is op dat moment opnieuw nagegaan of het overeenkomt met de bron.</p>
+<p>Opgemaakt op ${writtenMoment(at)} met Rode Draad: ${counted(count, 'citaat', 'citaten')} uit ${counted(sets.length, 'citatenset', 'citatensets')}. Bij elk citaat is op dat moment opnieuw nagegaan of het overeenkomt met de bron.</p>
 <p>Wat volgens de afspraken niet naar anderen gaat (namen, soms rollen, organisaties en tafels), staat hier niet in.</p>
 ${sets.map(setPart)}
 ${filesPart(editions)}

@@ -1,6 +1,5 @@
 import { html } from 'hono/html'
 import { groundName } from '../../../views/masks/words.ts'
-import { dutchDate, dutchMoment, recordingTime } from '../../../views/parts/dates.ts'
 import {
   cautionWords,
   doubtWords,
@@ -9,11 +8,12 @@ import {
   quoteActWords,
   roleWords,
 } from '../../../views/quotes/words.ts'
+import { recordingTime, writtenDate, writtenMoment } from '../../language/dates.ts'
+import { figure } from '../../language/figures.ts'
 import { sessionTold, tableTold, voiceWords } from '../../quotes/attribution.ts'
 import type { LinkCheck } from '../../quotes/checks.ts'
 import type { Decision } from '../../quotes/decisions.ts'
 import type { Provenance } from '../../quotes/provenance.ts'
-import { figure } from '../../text/figures.ts'
 import { type Markup, section, webPage } from '../html.ts'
 import type { Section } from '../sheet.ts'
 import { driftWords, inQuotationMarks } from '../words.ts'
@@ -29,7 +29,7 @@ export async function quotePage(provenance: Provenance, set: string): Promise<st
 <h1>${name} uit ${set}</h1>
 <blockquote><p>${inQuotationMarks(printed)}</p></blockquote>
 <p>${attribution}</p>
-<p><strong>Dit citaat ${verdictWords[verdict]}.</strong> Nagegaan op ${dutchMoment(provenance.checkedAt)}.</p>
+<p><strong>Dit citaat ${verdictWords[verdict]}.</strong> Nagegaan op ${writtenMoment(provenance.checkedAt)}.</p>
 ${remarks(provenance)}
 ${contextPart(provenance)}
 ${[facts(provenance), checksPart(provenance), decisionsPart(provenance), usesPart(provenance)].map(section)}`,
@@ -87,7 +87,9 @@ function facts({
     ['Wiens woorden', voiceWords[place.voice]],
     [
       'Bijeenkomst',
-      session ? [session.title, session.date ? dutchDate(session.date) : ''].filter(Boolean).join(', ') : '',
+      session
+        ? [session.title, session.date ? writtenDate(session.date) : ''].filter(Boolean).join(', ')
+        : '',
     ],
     ['Tafel', tableTold(attribution, place) ?? ''],
     ['Stelling of gespreksvraag', (session === place.session && place.proposition) || ''],
@@ -105,7 +107,7 @@ function facts({
     ...versions.flatMap(({ number, at, reason }): [string, string][] =>
       number === 1
         ? []
-        : [[`Correctie, versie ${number}`, `${dutchMoment(at)}${reason ? `: ${reason}` : ''}`]],
+        : [[`Correctie, versie ${number}`, `${writtenMoment(at)}${reason ? `: ${reason}` : ''}`]],
     ),
   ])
 }
@@ -128,7 +130,7 @@ function decisionsPart({ decisions }: Provenance): Section {
     'Wie besliste wat',
     'Besluiten over deze woorden',
     decisions.map((decision) => [
-      dutchMoment(decision.at),
+      writtenMoment(decision.at),
       `${decision.person.name} ${decisionWords(decision)}`,
     ]),
   )
@@ -165,7 +167,7 @@ function usesPart({ use, edition, head }: Provenance): Section {
     ...use.threads.map(({ title, role }): [string, string] => ['Rode draad', `${title}: ${roleWords[role]}`]),
     ...use.editions.map(({ set, row, label }): [string, string] => [
       'Citatenset',
-      `${set.title}, editie ${row.number}${label ? `, ${label}` : ''}, ${dutchMoment(row.at)}`,
+      `${set.title}, editie ${row.number}${label ? `, ${label}` : ''}, ${writtenMoment(row.at)}`,
     ]),
     ...use.sets.map(({ title, label }): [string, string] => ['Ook in citatenset', `${title}, ${label}`]),
     ...use.reports.map(({ report, key, page }): [string, string] => [

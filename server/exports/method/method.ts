@@ -1,5 +1,5 @@
-import { dutchMoment } from '../../../views/parts/dates.ts'
 import type { Db } from '../../database/tables.ts'
+import { writtenMoment } from '../../language/dates.ts'
 import { fileOf } from '../file.ts'
 import type { ExportFile, Paper } from '../sheet.ts'
 import { analysisSections } from './analysis.ts'
@@ -30,7 +30,7 @@ export function paperOf(of: Gathered, checked?: Checked): Paper {
   return {
     title: title === '' ? 'Verantwoording' : `Verantwoording: ${title}`,
     about: [
-      [organisation, `Opgemaakt op ${dutchMoment(of.at)}, uit de gegevens van dat moment.`]
+      [organisation, `Opgemaakt op ${writtenMoment(of.at)}, uit de gegevens van dat moment.`]
         .filter((part) => part !== '')
         .join('. '),
       'De indeling volgt COREQ, een lijst met 32 punten voor verslagen van kwalitatief onderzoek. Achter elk kopje staan de punten waar het bij hoort.',

@@ -1,11 +1,11 @@
-import { dutchMoment } from '../../../views/parts/dates.ts'
 import { approvalWords, rulesWords } from '../../../views/quotes/words.ts'
 import { verdictWords } from '../../../views/reports/words.ts'
 import { ruleWords } from '../../../views/sessions/words.ts'
 import { approvals } from '../../database/finding-tables.ts'
 import { quotingRules } from '../../database/tables.ts'
+import { writtenMoment } from '../../language/dates.ts'
+import { counted, enumeration, figure } from '../../language/figures.ts'
 import { verdicts } from '../../reports/matching/verdict.ts'
-import { counted, enumeration, figure } from '../../text/figures.ts'
 import { maySupport } from '../../threads/thread.ts'
 import type { Section } from '../sheet.ts'
 import type { Checked, Gathered } from './gathering.ts'
@@ -75,7 +75,7 @@ function setTable({ quote_sets, quotes, editions }: Gathered) {
         figure(quotes.filter((quote) => quote.quote_set === set.id).length),
         rulesWords[set.rules ?? 'verbatim'],
         last
-          ? `editie ${last.number}, ${dutchMoment(last.at)}${set.status === 'ingetrokken' ? ', ingetrokken' : ''}`
+          ? `editie ${last.number}, ${writtenMoment(last.at)}${set.status === 'ingetrokken' ? ', ingetrokken' : ''}`
           : 'concept, nog niet gepubliceerd',
         last?.hash ?? '',
       ]
@@ -107,7 +107,7 @@ function auditTable({ audits, rounds, reports, people }: Gathered) {
     rows: audits.map((audit) => [
       nameOf.get(audit.document) ?? 'weggehaald rapport',
       figure(audit.round),
-      dutchMoment(audit.at),
+      writtenMoment(audit.at),
       nameOf.get(audit.person) ?? '',
       outcome(countsOf.get(audit.id)),
       audit.conclusion === null ? 'open' : 'afgerond',
@@ -128,7 +128,7 @@ function checkParagraphs({ at, head }: Gathered, checked: Checked | undefined): 
     checked === undefined
       ? 'De gegevens zijn bij het maken van dit stuk niet gecontroleerd.'
       : `Bij het maken van dit stuk ${checkedInWords(checked.checked)}. ${checked.ok ? 'Alles was in orde.' : `${checked.failures === 1 ? 'Er was' : 'Er waren'} ${counted(checked.failures, 'fout', 'fouten')}; verify zegt welke.`}`,
-    `Stand van het logboek op ${dutchMoment(at)}: ${head || 'leeg'}. Met verify --head is later na te gaan dat dit logboek een begin is van wat er dan staat.`,
+    `Stand van het logboek op ${writtenMoment(at)}: ${head || 'leeg'}. Met verify --head is later na te gaan dat dit logboek een begin is van wat er dan staat.`,
   ]
 }
 

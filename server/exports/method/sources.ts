@@ -1,7 +1,7 @@
-import { dutchDate } from '../../../views/parts/dates.ts'
 import { ruleWords } from '../../../views/sessions/words.ts'
+import { writtenDate } from '../../language/dates.ts'
+import { counted, enumeration, figure } from '../../language/figures.ts'
 import { partsIn } from '../../sources/standing.ts'
-import { counted, enumeration, figure } from '../../text/figures.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
 import { notKept, section, share, tallied } from './words.ts'
@@ -66,7 +66,7 @@ function sessionTable({ sessions, sources }: Gathered) {
     ],
     rows: sessions.map((session) => [
       session.title,
-      [session.date ? dutchDate(session.date) : 'datum onbekend', session.place ?? '']
+      [session.date ? writtenDate(session.date) : 'datum onbekend', session.place ?? '']
         .filter(Boolean)
         .join(', '),
       figure(session.tables.length),

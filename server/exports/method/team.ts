@@ -1,4 +1,4 @@
-import { counted, figure } from '../../text/figures.ts'
+import { counted, figure } from '../../language/figures.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
 import { notKept, section, tallied } from './words.ts'

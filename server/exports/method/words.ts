@@ -1,4 +1,4 @@
-import { figure } from '../../text/figures.ts'
+import { figure } from '../../language/figures.ts'
 import type { Section, Table } from '../sheet.ts'
 
 /** What no data says and only the team can tell. */

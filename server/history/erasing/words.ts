@@ -1,4 +1,4 @@
-import { counted } from '../../text/figures.ts'
+import { counted } from '../../language/figures.ts'
 
 /** What of each kind goes, for one and for more: tables of rows, texts and files. Most telling first. */
 export const touchedWords: Readonly<Record<string, readonly [one: string, more: string]>> = {

@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
-import { counted, decimal, enumeration, figure } from '../../../server/text/figures.ts'
+import { counted, decimal, enumeration, figure } from '../../../server/language/figures.ts'
 import { Bar } from '../../../views/parts/Bar.tsx'
 import { Button } from '../../../views/parts/Buttons.tsx'
 import { CodeName } from '../../../views/parts/Code.tsx'

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { dutchDate, dutchMoment, recordingTime, shortMoment } from '../../../views/parts/dates.ts'
+import { recordingTime, shortMoment, writtenDate, writtenMoment } from '../../server/language/dates.ts'
 
 const now = new Date('2026-11-21T14:00:00Z')
 
 test('a day is written out', () => {
-  expect(dutchDate('2026-04-09')).toBe('9 april 2026')
+  expect(writtenDate('2026-04-09')).toBe('9 april 2026')
 })
 
 test('a moment has its clock time in the Netherlands, summer and winter', () => {
-  expect(dutchMoment('2026-11-21T09:48:00Z')).toBe('21 november 2026 om 10.48 uur')
-  expect(dutchMoment('2026-07-01T09:05:00Z')).toBe('1 juli 2026 om 11.05 uur')
+  expect(writtenMoment('2026-11-21T09:48:00Z')).toBe('21 november 2026 om 10.48 uur')
+  expect(writtenMoment('2026-07-01T09:05:00Z')).toBe('1 juli 2026 om 11.05 uur')
 })
 
 test('in lists today and yesterday are named, and the year only when it is another', () => {
@@ -24,7 +24,7 @@ test('just before midnight in Amsterdam is still that day', () => {
 })
 
 test('what is no date is shown as it was written', () => {
-  expect(dutchDate('voorjaar 2026')).toBe('voorjaar 2026')
+  expect(writtenDate('voorjaar 2026')).toBe('voorjaar 2026')
 })
 
 test('a time in a recording shows hours only when there are any', () => {

@@ -1,0 +1,2 @@
+export * from './en/layout.ts'
+export * from './en/people.ts'

@@ -1,0 +1,24 @@
+import type { layout as dutch } from '../nl/layout.ts'
+
+export const layout: typeof dutch = {
+  overview: 'Overview',
+  sessions: 'Sessions',
+  codebook: 'Codebook',
+  threads: 'Threads',
+  quoteSets: 'Quote sets',
+  reports: 'Report check',
+  memos: 'Memos',
+  log: 'Log',
+  toContent: 'Skip to the content',
+  home: 'Rode Draad, to the overview',
+  mainMenu: 'Main menu',
+  searchAll: 'Search all sources',
+  search: 'Search',
+  yourNameIs: 'Your name:',
+  whoAreYou: 'Who are you?',
+  trail: 'Breadcrumbs',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoLast: 'Undo the last change',
+  youDid: (what: string) => `You ${what}`,
+}

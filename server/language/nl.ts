@@ -1,0 +1,2 @@
+export * from './nl/layout.ts'
+export * from './nl/people.ts'
