@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Page, type PageProps, type ToastProps } from '../../views/layout/Page.tsx'
 import { eventInWords } from '../history/words.ts'
-import { words } from '../language/words.ts'
+import { t } from '../language/t.ts'
 import { doneCookie } from './answer.ts'
 import { assetsAddress } from './assets.ts'
 import { codesVersion } from './codes-look.ts'
@@ -45,5 +45,5 @@ export async function whatWasDone(c: AppContext, here: string): Promise<ToastPro
   const done = await eventInWords(c.get('project').db, seq)
   if (!done) return undefined
   const undo = { event: seq, back: here, isUndoing: done.undoes !== null }
-  return { text: words.layout.youDid(done.text), ...(done.canUndo && { undo }) }
+  return { text: t.layout.youDid(done.text), ...(done.canUndo && { undo }) }
 }

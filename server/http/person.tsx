@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { PersonPage } from '../../views/people/PersonPage.tsx'
 import { chooseLanguage, people, personNamed } from '../database/people.ts'
 import { languages } from '../language/language.ts'
-import { words } from '../language/words.ts'
+import { t } from '../language/t.ts'
 import { done } from './answer.ts'
 import type { AppEnv } from './env.ts'
 import { backField, formOf, requiredText } from './form.ts'
@@ -27,7 +27,7 @@ personRoutes.get('/', async (c) => {
   const person = c.get('person')
   return page(
     c,
-    { title: words.people.title, width: 'narrow' },
+    { title: t.people.title, width: 'narrow' },
     <PersonPage person={person} everyone={everyone} />,
   )
 })

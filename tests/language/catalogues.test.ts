@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../server/language/language.ts'
-import { catalogues } from '../../server/language/words.ts'
+import { catalogues } from '../../server/language/t.ts'
 
 /** Every text of a catalogue by its path: `layout.overview`. A text with gaps is a function. */
 function textsOf(value: unknown, path = ''): [path: string, text: unknown][] {

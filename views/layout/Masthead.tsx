@@ -1,4 +1,4 @@
-import { words } from '../../server/language/words.ts'
+import { t } from '../../server/language/t.ts'
 
 export type Section =
   | 'overview'
@@ -36,16 +36,16 @@ export interface MastheadProps {
 export function Masthead({ current, person, query }: MastheadProps) {
   return (
     <header class="masthead">
-      <a class="brand" href="/" aria-label={words.layout.home}>
+      <a class="brand" href="/" aria-label={t.layout.home}>
         <Mark />
         Rode Draad
       </a>
-      <nav class="mainmenu" aria-label={words.layout.mainMenu}>
+      <nav class="mainmenu" aria-label={t.layout.mainMenu}>
         <ul>
           {sections.map(({ section, href }) => (
             <li>
               <a href={href} aria-current={section === current ? 'page' : undefined}>
-                {words.layout[section]}
+                {t.layout[section]}
               </a>
             </li>
           ))}
@@ -54,14 +54,14 @@ export function Masthead({ current, person, query }: MastheadProps) {
       <search class="masthead__search">
         <form method="get" action="/search">
           <label class="visually-hidden" for="search-all">
-            {words.layout.searchAll}
+            {t.layout.searchAll}
           </label>
-          <input type="search" id="search-all" name="q" value={query} placeholder={words.layout.search} />
+          <input type="search" id="search-all" name="q" value={query} placeholder={t.layout.search} />
         </form>
       </search>
       <a class="who" href="/me" title={person?.name}>
-        <span class="visually-hidden">{words.layout.yourNameIs} </span>
-        {person?.name ?? words.layout.whoAreYou}
+        <span class="visually-hidden">{t.layout.yourNameIs} </span>
+        {person?.name ?? t.layout.whoAreYou}
       </a>
     </header>
   )
@@ -82,7 +82,7 @@ export function Mark() {
 /** Where this page stands; the last step is the page itself and has no address. */
 export function Trail({ crumbs }: { crumbs: readonly Crumb[] }) {
   return (
-    <nav aria-label={words.layout.trail}>
+    <nav aria-label={t.layout.trail}>
       <ol class="trail">
         {crumbs.map(({ name, href }) => (
           <li>{href ? <a href={href}>{name}</a> : name}</li>

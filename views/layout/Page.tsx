@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { currentLanguage } from '../../server/language/language.ts'
-import { words } from '../../server/language/words.ts'
+import { t } from '../../server/language/t.ts'
 import { type Crumb, Masthead, type Section, Trail } from './Masthead.tsx'
 import { stylesheets } from './stylesheets.ts'
 import { ToastPlace, type ToastProps } from './Toast.tsx'
@@ -65,7 +65,7 @@ export function Page(props: PageProps) {
       <body>
         <CodesLook version={props.codesVersion} />
         <a class="skip" href="#main">
-          {words.layout.toContent}
+          {t.layout.toContent}
         </a>
         <Masthead current={current} person={person} query={props.query} />
         <div class="faults" id="faults" role="alert" />

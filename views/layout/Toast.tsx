@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { words } from '../../server/language/words.ts'
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 
@@ -24,9 +24,9 @@ export function ToastPlace({ toast, here }: { toast?: ToastProps | undefined; he
             {toast.undo && (
               <PostForm action="/undo" back={toast.undo.back} fields={{ event: toast.undo.event }} quick>
                 {toast.undo.isUndoing ? (
-                  <Button>{words.layout.redo}</Button>
+                  <Button>{t.layout.redo}</Button>
                 ) : (
-                  <Button hotkey="u">{words.layout.undo}</Button>
+                  <Button hotkey="u">{t.layout.undo}</Button>
                 )}
               </PostForm>
             )}
@@ -36,7 +36,7 @@ export function ToastPlace({ toast, here }: { toast?: ToastProps | undefined; he
       {here && (!toast?.undo || toast.undo.isUndoing) && (
         <div hidden>
           <PostForm action="/undo" back={here} id="undo-last" quick>
-            <Button>{words.layout.undoLast}</Button>
+            <Button>{t.layout.undoLast}</Button>
           </PostForm>
         </div>
       )}

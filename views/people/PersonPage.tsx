@@ -1,5 +1,5 @@
 import { currentLanguage, languageNames, languages } from '../../server/language/language.ts'
-import { words } from '../../server/language/words.ts'
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -11,7 +11,7 @@ export interface PersonPageProps {
 
 /** Who works in this browser, and in which language. */
 export function PersonPage({ person, everyone }: PersonPageProps) {
-  const { whoAreYou, why, yourName, goOn, keys } = words.people
+  const { whoAreYou, why, yourName, goOn, keys } = t.people
   return (
     <section class="stack">
       <h1>{whoAreYou}</h1>
@@ -38,9 +38,9 @@ export function PersonPage({ person, everyone }: PersonPageProps) {
 /** Each language is called as who speaks it calls it, so that everybody finds their own. */
 function LanguageChoice() {
   return (
-    <PostForm action="/me/language" back="/me" label={words.people.language}>
-      <h2>{words.people.language}</h2>
-      <p class="field__hint">{words.people.languageHint}</p>
+    <PostForm action="/me/language" back="/me" label={t.people.language}>
+      <h2>{t.people.language}</h2>
+      <p class="field__hint">{t.people.languageHint}</p>
       <Buttons>
         {languages.map((language) => (
           <button

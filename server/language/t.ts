@@ -9,9 +9,9 @@ export type Words = typeof nl
 export const catalogues: Readonly<Record<Language, Words>> = { nl, en }
 
 /**
- * The texts in the language of the work that goes on now: `words.layout.overview`. Asked for anew at each use, so
+ * The texts in the language of the work that goes on now: `t.layout.overview`. Asked for anew at each use, so
  * keep no text of it outside a function.
  */
-export const words: Words = new Proxy(nl, {
+export const t: Words = new Proxy(nl, {
   get: (_, section) => Reflect.get(catalogues[currentLanguage()], section),
 })
