@@ -1,2 +1,3 @@
+export * from './nl/common.ts'
 export * from './nl/layout.ts'
 export * from './nl/people.ts'
