@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { type Context, Hono } from 'hono'
+import { packagedAssets } from './packaged.ts'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -22,7 +23,7 @@ const build = hashOf([...files.values()].map(({ tag }) => tag).join())
 /** Where the assets of this build stand. Another build has another address, so a browser asks for each only once. */
 export const assetsAddress = `/assets/${build}`
 
-/** Stylesheets and browser modules, read once at the start. At any other address they are checked by their hash. */
+/** Stylesheets, fonts and browser modules, read once at the start. At any other address they are checked by their hash. */
 export function assets(): Hono {
   return new Hono()
     .get('/:build/:name', (c) => {
@@ -41,13 +42,15 @@ function answer(c: Context, caching: string): Response | Promise<Response> {
 }
 
 function readAssets(folder: string): Map<string, Asset> {
-  if (!existsSync(folder)) return new Map()
+  const own = existsSync(folder) ? readdirSync(folder) : []
+  const found = [
+    ...own.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))] as const),
+    ...packagedAssets(),
+  ]
   return new Map(
-    readdirSync(folder).flatMap((name): [string, Asset][] => {
+    found.flatMap(([name, bytes]): [string, Asset][] => {
       const type = types[extname(name)]
-      if (!type) return []
-      const bytes = new Uint8Array(readFileSync(join(folder, name)))
-      return [[name, { bytes, type, tag: `"${hashOf(bytes)}"` }]]
+      return type ? [[name, { bytes, type, tag: `"${hashOf(bytes)}"` }]] : []
     }),
   )
 }

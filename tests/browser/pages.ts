@@ -75,7 +75,7 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
   const set = await firstLink('/quote-sets', 'table a')
   await open('/suggestions/sample')
   await follow(page.getByRole('button', { name: 'Trekken' }))
-  const sampled = await firstLink('/suggestions/sample', '.sample .btn--primary')
+  const sampled = await firstLink('/suggestions/sample', '.sample .nl-button--primary')
   const rounds = await roundsIn(visitor)
   const corrected = await correctedIn(visitor)
   const handedIn = await handedInPages(visitor)

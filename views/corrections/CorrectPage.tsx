@@ -149,7 +149,7 @@ function Pager({ paragraphs, count, perPage }: CorrectPageProps) {
 
 function Turn({ to, children }: { to: number; children?: unknown }) {
   return (
-    <button class="btn btn--small" type="submit" name="go" value={String(to)} formnovalidate>
+    <button class="nl-button nl-button--secondary button-small" type="submit" name="go" value={String(to)} formnovalidate>
       {children}
     </button>
   )

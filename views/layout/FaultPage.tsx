@@ -19,7 +19,7 @@ export function FaultPage({ title, sentence, back, asksName = false, extra }: Fa
   const versions = isConflict(extra) ? extra : undefined
   return (
     <section class="stack">
-      <h1>{title}</h1>
+      <h1 class="nl-heading nl-heading--level-1">{title}</h1>
       <div class="note note--attention" id="fault">
         <p>{sentence}</p>
         {versions && <Versions {...versions} />}

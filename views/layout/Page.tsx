@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { currentLanguage } from '../../server/language/language.ts'
 import { t } from '../../server/language/t.ts'
 import { type Crumb, Masthead, type Section, Trail } from './Masthead.tsx'
-import { stylesheets } from './stylesheets.ts'
+import { fonts, stylesheets } from './stylesheets.ts'
 import { ToastPlace, type ToastProps } from './Toast.tsx'
 
 export type { Crumb, Section } from './Masthead.tsx'
@@ -53,6 +53,15 @@ export function Page(props: PageProps) {
         <meta name="htmx-config" content={JSON.stringify(htmxConfig)} />
         <title>{title} | Rode Draad</title>
         <link rel="icon" href={`${assets}/mark.svg`} type="image/svg+xml" />
+        {fonts.map((font) => (
+          <link
+            rel="preload"
+            href={`${assets}/${font}`}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+        ))}
         {stylesheets.map((sheet) => (
           <link rel="stylesheet" href={`${assets}/${sheet}`} />
         ))}
@@ -64,7 +73,7 @@ export function Page(props: PageProps) {
       </head>
       <body>
         <CodesLook version={props.codesVersion} />
-        <a class="skip" href="#main">
+        <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
           {t.layout.toContent}
         </a>
         <Masthead current={current} person={person} query={props.query} />
@@ -106,7 +115,7 @@ export function PageHead({
     <header class="pagehead">
       <div>
         {over && <p class="pagehead__under">{over}</p>}
-        <h1>{title}</h1>
+        <h1 class="nl-heading nl-heading--level-1">{title}</h1>
         {under && <p class="pagehead__under">{under}</p>}
       </div>
       {actions && <div class="btns">{actions}</div>}

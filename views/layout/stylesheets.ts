@@ -1,7 +1,9 @@
 /** In the order of the cascade layers; `tokens.css` names the layers and comes first. */
 export const stylesheets = [
   'tokens.css',
+  'fonts.css',
   'base.css',
+  'candidates.css',
   'parts.css',
   'marks.css',
   'forms.css',
@@ -39,3 +41,6 @@ export const stylesheets = [
   'contrast.css',
   'print.css',
 ] as const
+
+/** Every page sets words in these two, so a browser may ask for them before it knows the stylesheets. */
+export const fonts = ['sans-400.woff2', 'sans-600.woff2'] as const

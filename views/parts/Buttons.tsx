@@ -21,14 +21,14 @@ export function Button({ kind = 'ordinary', small, hotkey, label, type = 'submit
   const { children, ...attributes } = rest
   return (
     <button
-      class={look(kind, small)}
+      class={look({ kind, small, disabled: rest.disabled })}
       type={type}
       aria-label={label}
       aria-keyshortcuts={hotkey}
       data-key={hotkey}
       {...attributes}
     >
-      {children}
+      <span class="nl-button__label">{children}</span>
       {hotkey && <Key of={hotkey} />}
     </button>
   )
@@ -44,14 +44,14 @@ export interface ButtonLinkProps
 export function ButtonLink({ kind = 'ordinary', small, hotkey, label, href, id, children }: ButtonLinkProps) {
   return (
     <a
-      class={look(kind, small)}
+      class={look({ kind, small })}
       href={href}
       id={id}
       aria-label={label}
       aria-keyshortcuts={hotkey}
       data-key={hotkey}
     >
-      {children}
+      <span class="nl-button__label">{children}</span>
       {hotkey && <Key of={hotkey} />}
     </a>
   )
@@ -67,8 +67,22 @@ export function Buttons({ children }: { children?: Child }) {
   return <div class="btns">{children}</div>
 }
 
-function look(kind: 'primary' | 'plain' | 'ordinary', small = false): string {
-  return ['btn', kind === 'ordinary' ? '' : `btn--${kind}`, small ? 'btn--small' : '']
-    .filter(Boolean)
-    .join(' ')
+const kinds = {
+  primary: 'nl-button--primary',
+  ordinary: 'nl-button--secondary',
+  plain: 'nl-button--subtle',
+} as const
+
+interface Look {
+  kind: keyof typeof kinds
+  small: boolean | undefined
+  disabled?: boolean | undefined
+}
+
+/** The class names of NL Design System's button; `button-small` is ours. */
+function look({ kind, small, disabled }: Look): string {
+  const names = ['nl-button', kinds[kind]]
+  if (disabled) names.push('nl-button--disabled')
+  if (small) names.push('button-small')
+  return names.join(' ')
 }

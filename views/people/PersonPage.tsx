@@ -44,7 +44,7 @@ function LanguageChoice() {
       <Buttons>
         {languages.map((language) => (
           <button
-            class="btn"
+            class="nl-button nl-button--secondary"
             type="submit"
             name="language"
             value={language}

@@ -76,7 +76,7 @@ function Exports({ exports }: Pick<AuditPageProps, 'exports'>) {
   if (exports.length === 0) return null
   return (
     <details class="exports">
-      <summary class="btn">Exporteren</summary>
+      <summary class="nl-button nl-button--secondary">Exporteren</summary>
       <ul>
         {exports.map(({ href, name }) => (
           <li>

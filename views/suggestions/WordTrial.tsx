@@ -54,7 +54,7 @@ export function WordTrial(props: WordTrialProps) {
             </Button>
           </PostForm>
         )}
-        <a class="btn btn--plain btn--small" href={back} {...leaving(back)}>
+        <a class="nl-button nl-button--subtle button-small" href={back} {...leaving(back)}>
           Laten zoals het is
         </a>
       </Buttons>

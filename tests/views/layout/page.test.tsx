@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
+import { assets } from '../../../server/http/assets.ts'
 import { Page, type PageProps } from '../../../views/layout/Page.tsx'
-import { stylesheets } from '../../../views/layout/stylesheets.ts'
+import { fonts, stylesheets } from '../../../views/layout/stylesheets.ts'
 
 const render = (props: Partial<PageProps>) =>
   parse(
@@ -18,7 +19,7 @@ test('a page is Dutch, has one main and a link that skips to it', () => {
   const page = render({})
   expect(page.querySelector('html')?.getAttribute('lang')).toBe('nl')
   const main = page.querySelector('main')
-  expect(page.querySelector('.skip')?.getAttribute('href')).toBe(`#${main?.id}`)
+  expect(page.querySelector('.nl-skip-link')?.getAttribute('href')).toBe(`#${main?.id}`)
 })
 
 test('the menu shows where one is', () => {
@@ -47,7 +48,21 @@ test('a page holds no inline style, script or handler: the policy on content for
   expect(page.toString()).not.toContain('hx-on')
 })
 
-test('every stylesheet that a page asks for exists', () => {
-  const assets = join(import.meta.dirname, '../../../views/assets')
-  expect(stylesheets.filter((sheet) => !existsSync(join(assets, sheet)))).toEqual([])
+test('every stylesheet and font that a page asks for is served', async () => {
+  const statuses = [...stylesheets, ...fonts].map(async (name) => (await assets().request(`/${name}`)).status)
+  expect(await Promise.all(statuses)).toEqual([...stylesheets, ...fonts].map(() => 200))
+})
+
+test('a first visit brings at most 150 KB of fonts', async () => {
+  const latin = ['sans-400.woff2', 'sans-600.woff2', 'serif.woff2', 'serif-italic.woff2']
+  const sizes = latin.map(async (name) => (await (await assets().request(`/${name}`)).bytes()).length)
+  expect((await Promise.all(sizes)).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(150_000)
+})
+
+test('the components of NL Design System are served as they were published', async () => {
+  const served = await (await assets().request('/candidates.css')).text()
+  const published = join(import.meta.dirname, '../../../node_modules/@nl-design-system-candidate')
+  for (const name of ['button', 'heading', 'link', 'mark', 'paragraph', 'skip-link']) {
+    expect(served).toContain(readFileSync(join(published, `${name}-css/dist/${name}.css`), 'utf8'))
+  }
 })
