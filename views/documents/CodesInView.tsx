@@ -39,7 +39,7 @@ export function CodesInView({ here, chosen, codesInView, others }: CodesInViewPr
             Codes van {enumeration(others.names)} tonen
           </label>
         )}
-        <button class="btn btn--small without-script" type="submit">
+        <button class="nl-button nl-button--secondary button-small without-script" type="submit">
           Toon
         </button>
       </form>

@@ -88,7 +88,7 @@ function Mode({ document, mode, here, chosen }: CodingPageProps) {
             {modeWords[value]}
           </label>
         ))}
-        <button class="btn btn--small without-script" type="submit">
+        <button class="nl-button nl-button--secondary button-small without-script" type="submit">
           Zet
         </button>
       </fieldset>

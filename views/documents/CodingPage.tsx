@@ -57,7 +57,7 @@ export function CodingPage(props: CodingPageProps) {
       <dialog class="keys" id="keys" aria-labelledby="keys-title">
         <Keys />
         <form method="dialog">
-          <button class="btn" type="submit">
+          <button class="nl-button nl-button--secondary" type="submit">
             Sluiten
           </button>
         </form>
