@@ -1,3 +1,7 @@
 export * from './en/common.ts'
 export * from './en/layout.ts'
+export * from './en/on-text.ts'
 export * from './en/people.ts'
+export * from './en/sessions.ts'
+export * from './en/threads.ts'
+export * from './en/uploads.ts'

@@ -1,3 +1,7 @@
 export * from './nl/common.ts'
 export * from './nl/layout.ts'
+export * from './nl/on-text.ts'
 export * from './nl/people.ts'
+export * from './nl/sessions.ts'
+export * from './nl/threads.ts'
+export * from './nl/uploads.ts'

@@ -54,6 +54,8 @@ export function rove(): void {
   const chosen = chosenNow()
   const [first] = chosen ? stopsIn(chosen) : stops()
   if (first) makeOnlyStop(first)
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && activeElement.matches('#text .sentence')) nameStop(activeElement)
   for (const number of document.querySelectorAll<HTMLElement>('#text .numbers a:not([tabindex])'))
     number.tabIndex = -1
 }
@@ -71,6 +73,13 @@ function makeOnlyStop(stop: HTMLElement): void {
   for (const other of document.querySelectorAll<HTMLElement>('#text .sentence[tabindex="0"]'))
     other.tabIndex = -1
   stop.tabIndex = 0
+  nameStop(stop)
+}
+
+/** A stop is called by its number and its words. Only where the focus comes: a long text has thousands. */
+function nameStop(stop: HTMLElement): void {
+  stop.role = 'group'
+  stop.setAttribute('aria-labelledby', `${stop.id.replace('z', 'n')} ${stop.id}`)
 }
 
 function indexOfCurrent(all: readonly HTMLElement[]): number {

@@ -1,15 +1,18 @@
+import { t } from '../../server/language/t.ts'
 import type { Span } from '../../server/text/span.ts'
-import { BlockRow, type Drawing } from './BlockRow.tsx'
+import { asChild, type Markup, markup, nothing } from '../parts/markup.ts'
+import { blockMarkup, type Drawing } from './block-markup.ts'
 import {
   drawnCodings,
   type ItemTree,
   type PlacedBlock,
   perBlock,
   placed,
+  type Row,
   rowsOf,
   stretchesOf,
 } from './layout.ts'
-import type { Proposed } from './Margin.tsx'
+import type { Proposed } from './margin-markup.ts'
 import { type Black, lanesOf } from './marks.ts'
 import type { ReadingBlock, ShownCoding } from './props.ts'
 
@@ -28,22 +31,15 @@ export interface BlocksProps {
 
 /** The text of a source: whose words, how it is built, what is coded. */
 export function Blocks(props: BlocksProps) {
+  return asChild(markup`${[...stretchMarkups(props)]}`)
+}
+
+/** The same in pieces, each made when it is asked for, so that the first can be read while the last is made. */
+export function* stretchMarkups(props: BlocksProps): Generator<Markup> {
   const drawing = drawingOf(props)
-  return (
-    <>
-      {stretchesOf(rowsOf(placed(props.blocks))).map((rows) => (
-        <div class="stretch">
-          {rows.map((row) =>
-            'items' in row ? (
-              <Items trees={row.items} drawing={drawing} />
-            ) : (
-              <Row placed={row.block} drawing={drawing} />
-            ),
-          )}
-        </div>
-      ))}
-    </>
-  )
+  for (const rows of stretchesOf(rowsOf(placed(props.blocks)))) {
+    yield markup`<div class="stretch">${rows.map((row) => rowMarkup(row, drawing))}</div>`
+  }
 }
 
 /** Lanes and marks of a whole document, looked up per block. */
@@ -61,36 +57,23 @@ export function drawingOf(props: BlocksProps): Drawing {
   }
 }
 
-function Row({ placed: item, drawing }: { placed: PlacedBlock; drawing: Drawing }) {
-  return (
-    <>
-      <Leaf page={item.newPage} />
-      <BlockRow placed={item} drawing={drawing} />
-    </>
-  )
+function rowMarkup(row: Row, drawing: Drawing): Markup {
+  if ('items' in row) return itemsMarkup(row.items, drawing)
+  return markup`${leafMarkup(row.block)}${blockMarkup(row.block, drawing)}`
 }
 
-function Items({ trees, drawing }: { trees: readonly ItemTree[]; drawing: Drawing }) {
-  return (
-    <>
-      <Leaf page={trees[0]?.item.newPage} />
-      <ul class="items">
-        {trees.map(({ item, under }) => (
-          <li>
-            <BlockRow placed={item} drawing={drawing} />
-            {under.length > 0 && <Items trees={under} drawing={drawing} />}
-          </li>
-        ))}
-      </ul>
-    </>
+function itemsMarkup(trees: readonly ItemTree[], drawing: Drawing): Markup {
+  if (trees.length === 0) return nothing
+  const items = trees.map(
+    ({ item, under }) => markup`<li>${blockMarkup(item, drawing)}${itemsMarkup(under, drawing)}</li>`,
   )
+  return markup`${leafMarkup(trees[0]?.item)}<ul class="items">${items}</ul>`
 }
 
-function Leaf({ page }: { page: number | undefined }) {
-  if (page === undefined) return null
-  return (
-    <p class="leaf" id={`blz-${page}`}>
-      <span>blz. {page}</span>
-    </p>
-  )
+/** Where a new page begins. */
+function leafMarkup(item: PlacedBlock | undefined): Markup {
+  const page = item?.newPage
+  return page === undefined
+    ? nothing
+    : markup`<p class="leaf" id="blz-${page}"><span>${t.onText.page(page)}</span></p>`
 }

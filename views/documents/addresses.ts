@@ -10,6 +10,16 @@ export function chosenHref(here: string, { start, end }: Span, anchor?: string):
   return `${path}?${parameters}${anchor ? `#${anchor}` : ''}`
 }
 
+/**
+ * As `chosenHref`, for many spans on the page at `here` itself: without its path, as there are thousands in a text.
+ * Of an address that names no choice.
+ */
+export function addressesWithin(here: string): (span: Span) => string {
+  const [, query] = here.split('?')
+  const kept = query ? `?${query}&` : '?'
+  return ({ start, end }) => `${kept}start=${start}&end=${end}`
+}
+
 /** Words of a text version, wherever the newest text is: an older version opens at its own link, with them chosen. */
 export function wordsHref(
   { document, version, ...span }: Span & { readonly document: string; readonly version: string },

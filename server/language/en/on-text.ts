@@ -1,6 +1,6 @@
-import type * as nl from '../nl/on-text.ts'
+import type { onText as dutch } from '../nl/on-text.ts'
 
-export const onText: typeof nl.onText = {
+export const onText: typeof dutch = {
   sentence: 'sentence',
   page: (page) => `p. ${page}`,
   codes: 'Codes',

@@ -1,0 +1,94 @@
+import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
+import type { Span } from '../../server/text/span.ts'
+import { codeClass } from '../parts/code-colours.ts'
+import { type Markup, markup, nothing } from '../parts/markup.ts'
+import { sentenceWords } from '../parts/Place.tsx'
+import { addressesWithin } from './addresses.ts'
+import type { Drawn } from './layout.ts'
+import { deepestLane } from './marks.ts'
+import type { ReadingBlock, ShownCode, ShownSuggestion } from './props.ts'
+
+/** An open suggestion as the margin shows it. */
+export type Proposed = Pick<ShownSuggestion, 'start' | 'end' | 'code'>
+
+export interface MarginProps {
+  block: ReadingBlock
+  marks: readonly Drawn[]
+  suggestions: readonly Proposed[]
+  here: string
+}
+
+interface MarginName extends Span {
+  code: ShownCode
+  proposed: boolean
+  /** Who gave it, when the reader did not. */
+  from: readonly string[]
+  isChanged: boolean
+}
+
+/** Beside a block: a lane for each code in it, in the order of the first words, and its name. */
+export function marginMarkup({ block, marks, suggestions, here }: MarginProps): Markup {
+  const names = namesOf(marks, suggestions)
+  if (names.length === 0) return nothing
+  const room = Math.max(deepestLane, Math.ceil(block.text.length / 120))
+  const lanes = names.slice(0, deepestLane).map(laneMarkup)
+  const label = labelOf(block)
+  const first = namesMarkup(label, names.slice(0, room), here)
+  return markup`<div class="margin"><span class="lanes" aria-hidden="true">${lanes}</span>${first}${further(names.slice(room), label, here)}</div>`
+}
+
+function laneMarkup({ code, proposed }: MarginName): Markup {
+  return markup`<i class="${proposed ? 'is-proposed' : codeClass(code.id)}"></i>`
+}
+
+function further(names: readonly MarginName[], label: string, here: string): Markup {
+  if (names.length === 0) return nothing
+  const { onText } = t
+  return markup`<details><summary>${onText.further(names.length)}</summary>${namesMarkup(onText.furtherCodes(label), names, here)}</details>`
+}
+
+function namesMarkup(label: string, names: readonly MarginName[], here: string): Markup {
+  const chosenAt = addressesWithin(here)
+  return markup`<ul aria-label="${label}">${names.map((name) => nameMarkup(name, chosenAt(name)))}</ul>`
+}
+
+function nameMarkup({ code, proposed, start, end, from, isChanged }: MarginName, href: string): Markup {
+  const { onText } = t
+  const open = proposed ? markup` class="is-proposed" data-open-suggestion="${code.id}"` : undefined
+  const look = code.status === 'vervallen' ? 'code-name code-name--retired' : 'code-name'
+  const line = proposed ? undefined : ` ${codeClass(code.id)}`
+  const words = proposed ? markup`<em>${code.name}?</em>${unseen(onText.openSuggestion)}` : code.name
+  const retired = code.status === 'vervallen' ? unseen(onText.retired) : undefined
+  const givers =
+    from.length > 0 ? markup`<span class="margin__from"> ${onText.from(enumeration(from))}</span>` : undefined
+  const changed = isChanged
+    ? markup` <span class="badge badge--attention">! ${onText.changed}</span>`
+    : undefined
+  return markup`<li data-start="${start}" data-end="${end}"${open}><a class="${look}${line}" href="${href}"><span class="code-name__words">${words}${retired}</span></a>${givers}${changed}</li>`
+}
+
+const unseen = (words: string) => markup`<span class="visually-hidden"> ${words}</span>`
+
+/** Each code once, where its first coding in the block begins; then the suggestions. */
+function namesOf(marks: readonly Drawn[], suggestions: readonly Proposed[]): MarginName[] {
+  const names = new Map<string, MarginName>()
+  const own = new Set(marks.filter(({ isOwn }) => isOwn).map(({ code }) => code.id))
+  const changed = new Set(marks.filter(({ isChanged }) => isChanged).map(({ code }) => code.id))
+  for (const { code, start, end, others } of marks) {
+    const from = own.has(code.id) ? [] : others
+    if (!names.has(code.id))
+      names.set(code.id, { code, start, end, from, proposed: false, isChanged: changed.has(code.id) })
+  }
+  return [
+    ...names.values(),
+    ...suggestions.map(({ code, start, end }) => ({
+      ...{ code, start, end, from: [], proposed: true, isChanged: false },
+    })),
+  ]
+}
+
+function labelOf({ sentences }: ReadingBlock): string {
+  const [first] = sentences
+  return first ? t.onText.codesAt(sentenceWords(first.number, sentences.at(-1)?.number)) : t.onText.codes
+}
