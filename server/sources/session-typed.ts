@@ -1,9 +1,9 @@
 import type { Difference } from '../../views/parts/BothVersions.tsx'
 import type { VoteCells } from '../../views/sessions/Propositions.tsx'
 import type { SessionFields } from '../../views/sessions/SessionForm.tsx'
-import { kindWords, ruleChoices } from '../../views/sessions/words.ts'
 import type { SessionRow } from '../database/tables.ts'
 import { writtenDate } from '../language/dates.ts'
+import { t } from '../language/t.ts'
 import type { Typed } from './in-place.ts'
 import type { SessionFacts } from './session-changes.ts'
 
@@ -34,10 +34,10 @@ export function voteCells(typed: Typed): VoteCells[] {
 const inWords: readonly [column: keyof SessionFacts, name: string, words: (facts: SessionFacts) => string][] =
   [
     ['title', 'titel', ({ title }) => title],
-    ['kind', 'soort', ({ kind }) => kindWords[kind]],
+    ['kind', 'soort', ({ kind }) => t.sessions.kind[kind]],
     ['date', 'datum', ({ date }) => (date ? writtenDate(date) : 'niet ingevuld')],
     ['place', 'plaats', ({ place }) => place ?? 'niet ingevuld'],
-    ['rule', 'citeren', ({ rule }) => ruleChoices[rule]],
+    ['rule', 'citeren', ({ rule }) => t.sessions.ruleChoice[rule]],
     ['guest', 'inleider', ({ guest }) => guest ?? 'niet ingevuld'],
   ]
 

@@ -1,11 +1,11 @@
 import { agreementLevels } from '../../server/database/report-tables.ts'
 import { writtenDate } from '../../server/language/dates.ts'
+import { t } from '../../server/language/t.ts'
 import type { Attendance } from '../../server/sources/participants.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
-import { levelChoices, levelWords } from './words.ts'
 
 /** What was typed in a form about one participant that was refused. */
 export interface RefusedAgreement {
@@ -29,27 +29,27 @@ export function Agreement({ session, attendance, refused }: AgreementProps) {
   return (
     <details open={own !== undefined} id={`p-${id}`}>
       <summary>
-        {agreement ? levelWords[agreement.level] : <span class="quiet">niet gevraagd</span>}
-        <span class="visually-hidden">: afspraak met {name} wijzigen</span>
+        {agreement ? t.sessions.level[agreement.level] : <span class="quiet">{t.sessions.notAsked}</span>}
+        <span class="visually-hidden">{t.sessions.changeAgreement(name)}</span>
       </summary>
       {agreement && <p class="small quiet">{whenAndHow(agreement)}</p>}
       <AgreementForm session={session} attendance={attendance} refused={own} />
       <PostForm
         action={`/sessions/${session}/participants/${id}/pseudonym`}
         class="form"
-        label={`Pseudoniem van ${name}`}
+        label={t.sessions.pseudonymOf(name)}
       >
         <TextField
           name="pseudonym"
           id={own?.form === 'pseudonym' ? 'pseudonym' : `pseudonym-${id}`}
-          label="Pseudoniem"
-          hint="Komt overal op de plaats van de naam, in elke bijeenkomst. Leeg: [naam]."
+          label={t.sessions.pseudonym}
+          hint={t.sessions.pseudonymHint}
           value={(own?.form === 'pseudonym' ? own.typed.pseudonym?.[0] : pseudonym) ?? ''}
           errors={own?.form === 'pseudonym' ? own.errors : undefined}
         />
         <Buttons>
-          <Button small label={`Pseudoniem bewaren: ${name}`}>
-            Pseudoniem bewaren
+          <Button small label={t.sessions.keepPseudonymOf(name)}>
+            {t.sessions.keepPseudonym}
           </Button>
         </Buttons>
       </PostForm>
@@ -68,16 +68,16 @@ function AgreementForm({ session, attendance, refused }: AgreementProps) {
       action={`/sessions/${session}/participants/${id}/agreement`}
       fields={{ revision: agreement?.revision ?? 0 }}
       class="form"
-      label={`Afspraak met ${name}`}
+      label={t.sessions.agreementWith(name)}
     >
       <SelectField
         name="level"
         id={idOf('level')}
-        label="Afgesproken"
+        label={t.sessions.agreed}
         value={typed('level', agreement?.level ?? '')}
         options={[
-          { value: '', name: 'Niet gevraagd: zonder naam en functie' },
-          ...agreementLevels.map((level) => ({ value: level, name: levelChoices[level] })),
+          { value: '', name: t.sessions.notAskedChoice },
+          ...agreementLevels.map((level) => ({ value: level, name: t.sessions.levelChoice[level] })),
         ]}
         errors={errors}
       />
@@ -85,21 +85,21 @@ function AgreementForm({ session, attendance, refused }: AgreementProps) {
         name="agreed_on"
         id={idOf('agreed_on')}
         type="date"
-        label="Wanneer"
+        label={t.sessions.when}
         value={typed('agreed_on', agreement?.agreed_on ?? '')}
         errors={errors}
       />
       <TextField
         name="how"
         id={idOf('how')}
-        label="Hoe"
-        placeholder="formulier aan tafel, per e-mail"
+        label={t.sessions.how}
+        placeholder={t.sessions.howExample}
         value={typed('how', agreement?.how ?? '')}
         errors={errors}
       />
       <Buttons>
-        <Button small label={`Afspraak bewaren: ${name}`}>
-          Afspraak bewaren
+        <Button small label={t.sessions.keepAgreementWith(name)}>
+          {t.sessions.keepAgreement}
         </Button>
       </Buttons>
     </PostForm>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { writtenDate } from '../../server/language/dates.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type {
   Contribution,
   InReport,
@@ -16,7 +17,6 @@ import { EmptyState, Facts, Note } from '../parts/Notes.tsx'
 import { KofN } from '../parts/Text.tsx'
 import { DriftBadges } from '../quotes/Drift.tsx'
 import { verdictMeanings, verdictWords } from '../reports/words.ts'
-import { roleWords, statusWords } from '../threads/words.ts'
 import { talksTold } from './words.ts'
 
 /** What became of what was said in one session: threads, quotes, reports, and what reached nothing. */
@@ -33,21 +33,21 @@ export function ContributionPage({
   return (
     <>
       <PageHead
-        title="Wat is er met onze inbreng gebeurd?"
+        title={t.sessions.whatBecameOfIt}
         under={session.date ? `${session.title}, ${writtenDate(session.date)}` : session.title}
         actions={
           <>
-            <ButtonLink href={`${here}/contribution/export?format=docx`}>Word</ButtonLink>
-            <ButtonLink href={`${here}/contribution/export?format=html`}>Webpagina</ButtonLink>
-            <ButtonLink href={`${here}/contribution/export?format=md`}>Markdown</ButtonLink>
+            <ButtonLink href={`${here}/contribution/export?format=docx`}>{t.sessions.word}</ButtonLink>
+            <ButtonLink href={`${here}/contribution/export?format=html`}>{t.sessions.webPage}</ButtonLink>
+            <ButtonLink href={`${here}/contribution/export?format=md`}>{t.sessions.markdown}</ButtonLink>
           </>
         }
       />
       <div class="columns">
         <div class="stack stack--wide">
           {fragments === 0 && (
-            <EmptyState title="Er is nog niets gecodeerd uit deze bijeenkomst">
-              <p>Zodra iemand fragmenten codeert, staat hier wat ermee gebeurt.</p>
+            <EmptyState title={t.sessions.nothingCoded}>
+              <p>{t.sessions.nothingCodedHint}</p>
             </EmptyState>
           )}
           <Threads threads={contribution.threads} />
@@ -55,14 +55,11 @@ export function ContributionPage({
           <Reports reports={contribution.reports} />
           <Nowhere left={contribution.left} />
         </div>
-        <aside class="columns__aside" aria-label="In het kort">
+        <aside class="columns__aside" aria-label={t.sessions.inShort}>
           <Summary contribution={contribution} />
-          <Note title="Terug naar de deelnemers">
-            <p>
-              Het bestand kunt u aan de deelnemers sturen: wat volgens de afspraken niet naar buiten mag, is
-              verborgen.
-            </p>
-            <p>Wat zij terugschrijven, bewaart u hieronder als memo.</p>
+          <Note title={t.sessions.backToParticipants}>
+            <p>{t.sessions.fileForParticipants}</p>
+            <p>{t.sessions.keepReply}</p>
           </Note>
           {reactions}
         </aside>
@@ -76,24 +73,22 @@ function Summary({ contribution }: { contribution: Contribution }) {
   const of = (k: number) => <KofN k={k} n={fragments} />
   return (
     <section aria-labelledby="summary">
-      <h2 id="summary">In het kort</h2>
+      <h2 id="summary">{t.sessions.inShort}</h2>
       <Facts
         facts={[
-          ['Bronnen', counted(documents.length, 'bron', 'bronnen')],
+          [t.sessions.sources, counted(documents.length, t.common.source, t.common.sources)],
           [
-            'Gesprekken',
+            t.sessions.conversations,
             documents.length > talks.length && [String(talks.length), ...talksTold(talks)].join('; '),
           ],
-          ['Gecodeerde fragmenten', String(fragments)],
-          ['In een rode draad', of(inThread)],
-          ['In een citatenset', of(inSet)],
-          ['In een rapport', of(inReport)],
-          ['Nog nergens', of(nowhere)],
+          [t.sessions.codedFragments, String(fragments)],
+          [t.sessions.inAThread, of(inThread)],
+          [t.sessions.inAQuoteSet, of(inSet)],
+          [t.sessions.inAReport, of(inReport)],
+          [t.sessions.nowhereYet, of(nowhere)],
         ]}
       />
-      <p class="small quiet">
-        Een fragment kan op meer plaatsen terechtkomen. Wat niemand codeerde, is niet geteld.
-      </p>
+      <p class="small quiet">{t.sessions.countedOften}</p>
     </section>
   )
 }
@@ -101,19 +96,19 @@ function Summary({ contribution }: { contribution: Contribution }) {
 function Threads({ threads }: { threads: readonly InThread[] }) {
   return (
     <section class="stack" aria-labelledby="threads">
-      <h2 id="threads">In rode draden</h2>
-      {threads.length === 0 && <p class="quiet">Nog geen woorden uit deze bijeenkomst.</p>}
+      <h2 id="threads">{t.sessions.inThreads}</h2>
+      {threads.length === 0 && <p class="quiet">{t.sessions.noThreads}</p>}
       {threads.map(({ id, title, claim, status, evidence }) => (
         <section class="stack" aria-label={title}>
           <h3>
             <a href={`/threads/${id}`}>{title}</a>
           </h3>
-          <p class="small quiet">{statusWords[status]}</p>
+          <p class="small quiet">{t.threads.status[status]}</p>
           {claim !== '' && <p>{claim}</p>}
           <ul class="list">
             {evidence.map((piece) => (
               <li>
-                <Said words={piece} /> <span class="small quiet">{roleWords[piece.role]}</span>
+                <Said words={piece} /> <span class="small quiet">{t.threads.role[piece.role]}</span>
               </li>
             ))}
           </ul>
@@ -126,20 +121,20 @@ function Threads({ threads }: { threads: readonly InThread[] }) {
 function Sets({ sets }: { sets: readonly InSet[] }) {
   return (
     <section class="stack" aria-labelledby="sets">
-      <h2 id="sets">In citatensets</h2>
-      {sets.length === 0 && <p class="quiet">Nog geen citaten uit deze bijeenkomst.</p>}
+      <h2 id="sets">{t.sessions.inQuoteSets}</h2>
+      {sets.length === 0 && <p class="quiet">{t.sessions.noQuotes}</p>}
       {sets.map(({ id, title, edition, quotes }) => (
         <section class="stack" aria-label={title}>
           <h3>
             <a href={`/quote-sets/${id}`}>{title}</a>
           </h3>
-          <p class="small quiet">{edition === 0 ? 'concept, nog niet gepubliceerd' : `editie ${edition}`}</p>
+          <p class="small quiet">{edition === 0 ? t.sessions.draft : t.sessions.edition(edition)}</p>
           <ul class="list">
             {quotes.map(({ short, printed, attribution, drift }) => (
               <li>
                 <span class="words">{printed}</span> <span class="small quiet">{attribution}</span>{' '}
                 <a class="small" href={`/q/${short}`}>
-                  herkomst
+                  {t.sessions.provenance}
                 </a>{' '}
                 <DriftBadges drift={drift} />
               </li>
@@ -154,23 +149,27 @@ function Sets({ sets }: { sets: readonly InSet[] }) {
 function Reports({ reports }: { reports: readonly InReport[] }) {
   return (
     <section class="stack" aria-labelledby="reports">
-      <h2 id="reports">In rapporten</h2>
-      {reports.length === 0 && <p class="quiet">Geen getoetst rapport citeert deze bijeenkomst.</p>}
+      <h2 id="reports">{t.sessions.inReports}</h2>
+      {reports.length === 0 && <p class="quiet">{t.sessions.noReports}</p>}
       {reports.map(({ audit, report, round, quotations }) => (
         <section class="stack" aria-label={report}>
           <h3>
             <a href={`/reports/${audit}`}>{report}</a>
           </h3>
-          <p class="small quiet">rapporttoets, ronde {round}</p>
+          <p class="small quiet">{t.sessions.checkRound(round)}</p>
           <ul class="list">
             {quotations.map(({ key, text, verdict, page }) => (
               <li>
                 <span class="words">{text}</span>{' '}
                 <span class="small quiet" title={verdictMeanings[verdict]}>
                   {verdictWords[verdict]}
-                  {page === null ? '' : `, blz. ${page}`}
+                  {page === null ? '' : t.sessions.onPage(page)}
                 </span>{' '}
-                <a class="small" href={`/reports/${audit}?quote=${key}`} aria-label={`Bekijk citaat ${key}`}>
+                <a
+                  class="small"
+                  href={`/reports/${audit}?quote=${key}`}
+                  aria-label={t.sessions.viewQuote(key)}
+                >
                   {key}
                 </a>
               </li>
@@ -186,11 +185,11 @@ function Nowhere({ left }: { left: readonly Left[] }) {
   if (left.length === 0) return null
   return (
     <section class="stack" aria-labelledby="nowhere">
-      <h2 id="nowhere">Gecodeerd, maar nog nergens terechtgekomen</h2>
+      <h2 id="nowhere">{t.sessions.codedOnly}</h2>
       {left.map(({ code, fragments }) => (
         <details>
           <summary>
-            {code}: {counted(fragments.length, 'fragment', 'fragmenten')}
+            {code}: {counted(fragments.length, t.common.fragment, t.common.fragments)}
           </summary>
           <ul class="list">
             {fragments.map((words) => (

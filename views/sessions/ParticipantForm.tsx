@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { Attendance } from '../../server/sources/participants.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
@@ -31,13 +32,7 @@ export function participantFields(one: Attendance | null): Readonly<Record<strin
   }
 }
 
-const fields = [
-  { name: 'name', label: 'Naam' },
-  { name: 'role', label: 'Rol of functie' },
-  { name: 'organisation', label: 'Organisatie' },
-  { name: 'group', label: 'Groep' },
-  { name: 'tables', label: 'Tafel per ronde', hint: 'Met ; ertussen: 1; 3' },
-] as const
+const fields = ['name', 'role', 'organisation', 'group', 'tables'] as const
 
 /** Adds somebody to the list of a session, or changes what is said of them. */
 export function ParticipantForm({ session, attendance, refused }: ParticipantFormProps) {
@@ -46,36 +41,36 @@ export function ParticipantForm({ session, attendance, refused }: ParticipantFor
   const own = refused?.id === id ? refused : undefined
   const standing = participantFields(attendance)
   const value = (name: string) => (own ? (own.typed[name]?.[0] ?? '') : (standing[name] ?? ''))
-  const who = attendance?.name ?? 'nieuwe deelnemer'
+  const who = attendance?.name ?? t.sessions.newParticipant
   return (
     <PostForm
       action={attendance ? `${here}/${id}/facts` : `${here}/add`}
       fields={{ revision: attendance?.revision }}
       class="form"
-      label={`Gegevens van ${who}`}
+      label={t.sessions.detailsOf(who)}
     >
       {fields.map((field) => (
         <TextField
-          name={field.name}
-          id={own ? field.name : `${field.name}-${id ?? 'new'}`}
-          label={field.label}
-          hint={'hint' in field ? field.hint : undefined}
-          value={value(field.name)}
+          name={field}
+          id={own ? field : `${field}-${id ?? 'new'}`}
+          label={t.sessions.participantField[field]}
+          hint={field === 'tables' ? t.sessions.tablesHint : undefined}
+          value={value(field)}
           errors={own?.errors}
-          required={field.name === 'name'}
+          required={field === 'name'}
         />
       ))}
       <label class="tick">
         <input type="checkbox" name="host" value="1" checked={value('host') !== ''} />
-        leidde het gesprek
+        {t.sessions.wasHost}
       </label>
       <label class="tick">
         <input type="checkbox" name="notetaker" value="1" checked={value('notetaker') !== ''} />
-        maakte het verslag
+        {t.sessions.wasNotetaker}
       </label>
       <Buttons>
-        <Button small label={attendance ? `Gegevens bewaren: ${who}` : 'Op de lijst zetten'}>
-          {attendance ? 'Gegevens bewaren' : 'Op de lijst zetten'}
+        <Button small label={attendance ? t.sessions.keepDetailsOf(who) : t.sessions.putOnList}>
+          {attendance ? t.sessions.keepDetails : t.sessions.putOnList}
         </Button>
       </Buttons>
     </PostForm>
@@ -88,10 +83,10 @@ export function ParticipantEnd({ session, attendance }: { session: string; atten
     <PostForm
       action={`/sessions/${session}/participants/${attendance.id}/end`}
       fields={{ revision: attendance.revision }}
-      label={`${attendance.name} van de lijst halen`}
+      label={t.sessions.takeOffList(attendance.name)}
     >
-      <Button small kind="plain" label={`Van de lijst halen: ${attendance.name}`}>
-        Van de lijst halen
+      <Button small kind="plain" label={t.sessions.takeOffListOf(attendance.name)}>
+        {t.sessions.takeOff}
       </Button>
     </PostForm>
   )

@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Attendance } from '../../server/sources/participants.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
@@ -22,42 +23,42 @@ export function Participants({ session, attendances, errors, refused, changed }:
   return (
     <section class="stack" aria-labelledby="participants">
       <HeadRow
-        title={<span id="participants">Deelnemers</span>}
+        title={<span id="participants">{t.sessions.participants}</span>}
         end={
           attendances.length > 0 && (
-            <span class="quiet">{counted(attendances.length, 'deelnemer', 'deelnemers')}</span>
+            <span class="quiet">
+              {counted(attendances.length, t.common.participant, t.common.participants)}
+            </span>
           )
         }
       />
       {attendances.length > 0 ? (
         <AttendanceTable session={session} attendances={attendances} refused={refused} changed={changed} />
       ) : (
-        <p class="quiet">Er is nog geen lijst met deelnemers.</p>
+        <p class="quiet">{t.sessions.noList}</p>
       )}
       <details open={changed?.id === null}>
-        <summary>Iemand op de lijst zetten</summary>
+        <summary>{t.sessions.addSomebody}</summary>
         <ParticipantForm session={session} attendance={null} refused={changed} />
       </details>
       <details open={faults.length > 0}>
-        <summary>Deelnemerslijst inlezen (csv)</summary>
-        <PostForm
-          action={`/sessions/${session}/participants`}
-          files
-          class="form"
-          label="Deelnemerslijst inlezen"
-        >
+        <summary>{t.sessions.readListCsv}</summary>
+        <PostForm action={`/sessions/${session}/participants`} files class="form" label={t.sessions.readList}>
           <div class={faults.length > 0 ? 'field field--faulty' : 'field'}>
-            <label for="file">Csv-bestand</label>
+            <label for="file">{t.sessions.csvFile}</label>
             <p class="field__hint" id="file-hint">
-              Boven de rijen staan de namen van de kolommen: <code>naam</code>, of <code>voornaam</code>,{' '}
-              <code>tussenvoegsel</code> en <code>achternaam</code>; en als u het weet <code>rol</code>,{' '}
-              <code>organisatie</code>, <code>groep</code>, <code>tafels</code> (met ; ertussen) of een kolom
-              per ronde (<code>tafel ronde 1</code>, <code>tafel ronde 2</code>), <code>gespreksleider</code>{' '}
-              en <code>verslaglegger</code> (ja of leeg), <code>afspraak</code> (met naam en functie, met
-              functie, zonder naam en functie, niet citeren), <code>afgesproken op</code>,{' '}
-              <code>hoe afgesproken</code> en <code>pseudoniem</code>. Van wie al op de lijst staat, vervangt
-              een ingevulde cel wat er stond; een lege cel laat het staan. Wat niet gebruikt wordt, ziet u
-              daarna.
+              {t.sessions.columnsAbove} <code>{t.sessions.columnName}</code>
+              {t.sessions.or} <code>{t.sessions.columnFirst}</code>, <code>{t.sessions.columnParticle}</code>{' '}
+              {t.sessions.and} <code>{t.sessions.columnLast}</code>
+              {t.sessions.ifKnown} <code>{t.sessions.columnRole}</code>,{' '}
+              <code>{t.sessions.columnOrganisation}</code>, <code>{t.sessions.columnGroup}</code>,{' '}
+              <code>{t.sessions.columnTables}</code> {t.sessions.perRound}
+              <code>{t.sessions.columnTable1}</code>, <code>{t.sessions.columnTable2}</code>),{' '}
+              <code>{t.sessions.columnHost}</code> {t.sessions.and} <code>{t.sessions.columnNotetaker}</code>{' '}
+              {t.sessions.yesOrEmpty} <code>{t.sessions.columnAgreement}</code> {t.sessions.agreementValues}{' '}
+              <code>{t.sessions.columnAgreedOn}</code>, <code>{t.sessions.columnHow}</code> {t.sessions.and}{' '}
+              <code>{t.sessions.columnPseudonym}</code>
+              {t.sessions.knownAreChanged}
             </p>
             {faults.length > 0 && (
               <p class="field__error" id="file-error">
@@ -74,7 +75,7 @@ export function Participants({ session, attendances, errors, refused, changed }:
             />
           </div>
           <Buttons>
-            <Button>Inlezen</Button>
+            <Button>{t.sessions.read}</Button>
           </Buttons>
         </PostForm>
       </details>
@@ -84,18 +85,18 @@ export function Participants({ session, attendances, errors, refused, changed }:
 
 function AttendanceTable({ session, attendances, refused, changed }: Omit<ParticipantsProps, 'errors'>) {
   return (
-    <section class="table-scroll" tabindex={0} aria-label="Tabel van deelnemers">
+    <section class="table-scroll" tabindex={0} aria-label={t.sessions.participantsTable}>
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">naam</th>
-            <th scope="col">rol</th>
-            <th scope="col">organisatie</th>
-            <th scope="col">groep</th>
-            <th scope="col">tafels</th>
-            <th scope="col">citeren</th>
+            <th scope="col">{t.sessions.columnName}</th>
+            <th scope="col">{t.sessions.columnRole}</th>
+            <th scope="col">{t.sessions.columnOrganisation}</th>
+            <th scope="col">{t.sessions.columnGroup}</th>
+            <th scope="col">{t.sessions.columnTables}</th>
+            <th scope="col">{t.sessions.quoting}</th>
             <th scope="col">
-              <span class="visually-hidden">wijzigen</span>
+              <span class="visually-hidden">{t.sessions.change}</span>
             </th>
           </tr>
         </thead>
@@ -105,7 +106,7 @@ function AttendanceTable({ session, attendances, refused, changed }: Omit<Partic
               <th scope="row">
                 {one.name}
                 {taskOf(one) && <span class="under">{taskOf(one)}</span>}
-                {one.pseudonym && <span class="under">pseudoniem: {one.pseudonym}</span>}
+                {one.pseudonym && <span class="under">{t.sessions.pseudonymIs(one.pseudonym)}</span>}
               </th>
               <td>{one.role}</td>
               <td>{one.organisation}</td>
@@ -117,18 +118,19 @@ function AttendanceTable({ session, attendances, refused, changed }: Omit<Partic
               <td>
                 <details open={changed?.id === one.id}>
                   <summary>
-                    wijzigen<span class="visually-hidden">: {one.name}</span>
+                    {t.sessions.change}
+                    <span class="visually-hidden">: {one.name}</span>
                   </summary>
                   <ParticipantForm session={session} attendance={one} refused={changed} />
                   <ParticipantEnd session={session} attendance={one} />
                   <p class="small">
                     <a
                       href={`/erasures/speakers/${one.participant}`}
-                      aria-label={`Voorgoed wissen: ${one.name}`}
+                      aria-label={t.sessions.eraseOf(one.name)}
                     >
-                      Voorgoed wissen
+                      {t.sessions.erase}
                     </a>{' '}
-                    wat {one.name} in alle bronnen zei, met de naam.
+                    {t.sessions.eraseWhat(one.name)}
                   </p>
                 </details>
               </td>
@@ -141,11 +143,13 @@ function AttendanceTable({ session, attendances, refused, changed }: Omit<Partic
 }
 
 function taskOf({ is_host, is_notetaker }: Attendance): string {
-  return [is_host ? 'gespreksleider' : '', is_notetaker ? 'verslaglegger' : ''].filter(Boolean).join(', ')
+  return [is_host ? t.sessions.columnHost : '', is_notetaker ? t.sessions.columnNotetaker : '']
+    .filter(Boolean)
+    .join(', ')
 }
 
 /** One table each round: `1`; somebody who changed places: `1, daarna 3`. */
 function tablesInWords(tables: readonly string[]): string {
   if (new Set(tables).size < 2) return tables[0] ?? ''
-  return tables.map((table) => table || 'onbekend').join(', daarna ')
+  return tables.map((table) => table || t.common.unknown).join(', daarna ')
 }

@@ -1,4 +1,5 @@
 import type { Vote } from '../../server/database/tables.ts'
+import { t } from '../../server/language/t.ts'
 import type { Session } from '../../server/sources/sessions.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
@@ -34,10 +35,8 @@ export function Propositions({
   const added = refused?.id === null ? refused : undefined
   return (
     <section class="stack" aria-labelledby="propositions">
-      <HeadRow title={<span id="propositions">Stellingen en gespreksvragen</span>} />
-      {session.propositions.length === 0 && (
-        <p class="quiet">Er zijn geen stellingen of gespreksvragen genoteerd.</p>
-      )}
+      <HeadRow title={<span id="propositions">{t.sessions.propositions}</span>} />
+      {session.propositions.length === 0 && <p class="quiet">{t.sessions.noPropositions}</p>}
       <ol class="list">
         {session.propositions.map(({ id, title, revision, votes }) => {
           const own = refused?.id === id ? refused : undefined
@@ -46,11 +45,11 @@ export function Propositions({
               <p>{title}</p>
               <p class="quiet figures-in-words">{votesInWords(votes)}</p>
               <details open={own !== undefined}>
-                <summary>Stelling en stemmen wijzigen</summary>
+                <summary>{t.sessions.changeProposition}</summary>
                 <PostForm
                   action={`${here}/${id}`}
                   fields={{ revision }}
-                  label={`Wijzigen: ${title}`}
+                  label={t.sessions.changeOf(title)}
                   class="form"
                 >
                   <PropositionFields
@@ -60,12 +59,16 @@ export function Propositions({
                     errors={own?.errors}
                   />
                   <Buttons>
-                    <Button>Bewaren</Button>
+                    <Button>{t.common.save}</Button>
                   </Buttons>
                 </PostForm>
-                <PostForm action={`${here}/${id}/end`} fields={{ revision }} label={`Weghalen: ${title}`}>
-                  <Button small kind="plain" label={`Weghalen: ${title}`}>
-                    Weghalen
+                <PostForm
+                  action={`${here}/${id}/end`}
+                  fields={{ revision }}
+                  label={t.sessions.removeOf(title)}
+                >
+                  <Button small kind="plain" label={t.sessions.removeOf(title)}>
+                    {t.common.remove}
                   </Button>
                 </PostForm>
               </details>
@@ -74,8 +77,8 @@ export function Propositions({
         })}
       </ol>
       <details open={added !== undefined}>
-        <summary>Stelling of gespreksvraag toevoegen</summary>
-        <PostForm action={here} label="Stelling of gespreksvraag toevoegen" class="form">
+        <summary>{t.sessions.addProposition}</summary>
+        <PostForm action={here} label={t.sessions.addProposition} class="form">
           <PropositionFields
             prefix={added ? '' : 'new-'}
             title={added?.title ?? ''}
@@ -83,7 +86,7 @@ export function Propositions({
             errors={added?.errors}
           />
           <Buttons>
-            <Button>Toevoegen</Button>
+            <Button>{t.common.add}</Button>
           </Buttons>
         </PostForm>
       </details>
@@ -110,38 +113,35 @@ function PropositionFields({
       <TextField
         name="title"
         id={`${prefix}title`}
-        label="Stelling of gespreksvraag"
+        label={t.sessions.proposition}
         value={title}
         errors={errors}
         required
       />
       <fieldset class={faults.length > 0 ? 'field field--faulty' : 'field'} id={`${prefix}votes`}>
-        <legend>Stemmen</legend>
-        <p class="field__hint">
-          Eén regel per keer dat er is gestemd. Bij twee keer stemmen schrijft u wanneer: ‘vóór de inleiding’,
-          ‘erna’. Is er niet gestemd, laat de regel dan leeg.
-        </p>
+        <legend>{t.sessions.votes}</legend>
+        <p class="field__hint">{t.sessions.votesHint}</p>
         {faults.length > 0 && <p class="field__error">{faults.join(' ')}</p>}
         <table class="votes">
           <thead>
             <tr>
-              <th scope="col">wanneer</th>
-              <th scope="col">eens</th>
-              <th scope="col">oneens</th>
+              <th scope="col">{t.sessions.whenColumn}</th>
+              <th scope="col">{t.sessions.for}</th>
+              <th scope="col">{t.sessions.against}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row, at) => (
               <tr>
                 <td>
-                  <input name="moment" value={row.moment} aria-label={`Stemming ${at + 1}: wanneer`} />
+                  <input name="moment" value={row.moment} aria-label={t.sessions.voteWhen(at + 1)} />
                 </td>
                 <td>
                   <input
                     name="for"
                     value={row.for}
                     inputmode="numeric"
-                    aria-label={`Stemming ${at + 1}: eens`}
+                    aria-label={t.sessions.voteFor(at + 1)}
                   />
                 </td>
                 <td>
@@ -149,7 +149,7 @@ function PropositionFields({
                     name="against"
                     value={row.against}
                     inputmode="numeric"
-                    aria-label={`Stemming ${at + 1}: oneens`}
+                    aria-label={t.sessions.voteAgainst(at + 1)}
                   />
                 </td>
               </tr>

@@ -1,4 +1,5 @@
 import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -41,23 +42,23 @@ export function TalkQuestions({ pairs, back }: { pairs: readonly TalkPair[]; bac
 
 function TalkQuestion({ one, other, back }: TalkPair & { back: string }) {
   return (
-    <Note attention title="Zijn dit verslagen van hetzelfde gesprek?">
+    <Note attention title={t.sessions.areSameTalk}>
       <p>
-        <a href={`/documents/${one.id}`}>{one.name}</a> en <a href={`/documents/${other.id}`}>{other.name}</a>{' '}
-        zijn aantekeningen van dezelfde tafel. Zijn ze van hetzelfde gesprek, dan telt dat gesprek één keer.
+        <a href={`/documents/${one.id}`}>{one.name}</a> {t.sessions.and}{' '}
+        <a href={`/documents/${other.id}`}>{other.name}</a> {t.sessions.areOfOneTable}
       </p>
       <PostForm
         action={`/documents/${one.id}/same-talk`}
         back={back}
         fields={{ with: other.id, revision: one.revision }}
-        label={`${one.name} en ${other.name}`}
+        label={t.sessions.bothNames(one.name, other.name)}
       >
         <Buttons>
           <Button small name="answer" value="yes">
-            Ja, hetzelfde gesprek
+            {t.sessions.sameConversation}
           </Button>
           <Button small name="answer" value="no">
-            Nee, verschillende gesprekken
+            {t.sessions.otherConversation}
           </Button>
         </Buttons>
       </PostForm>
@@ -70,42 +71,42 @@ export function TalkPart({ one, twins, probable, others }: TalkPartProps) {
   const back = `/documents/${one.id}/structure`
   return (
     <section class="stack" aria-labelledby="same-talk">
-      <h2 id="same-talk">Andere verslagen van dit gesprek</h2>
+      <h2 id="same-talk">{t.sessions.otherNotes}</h2>
       <TalkQuestions pairs={probable.map((other) => ({ one, other }))} back={back} />
       {twins.length > 0 && (
         <PostForm
           action={`/documents/${one.id}/same-talk/end`}
           fields={{ revision: one.revision }}
-          label="Koppeling aan een ander verslag"
+          label={t.sessions.linkToOther}
         >
           <p>
-            Hoort bij {enumeration(twins.map(({ name }) => name))}: verslagen van hetzelfde gesprek, dat één
-            keer telt.
+            {t.sessions.belongsTo} {enumeration(twins.map(({ name }) => name))}
+            {t.sessions.notesOfOne}
           </p>
           <Buttons>
-            <Button small>Losmaken: dit is een ander gesprek</Button>
+            <Button small>{t.sessions.unlink}</Button>
           </Buttons>
         </PostForm>
       )}
       {others.length > 0 && (
         <details>
-          <summary>Een bron aanwijzen die van hetzelfde gesprek is</summary>
+          <summary>{t.sessions.pointOut}</summary>
           <PostForm
             action={`/documents/${one.id}/same-talk`}
             back={back}
             fields={{ revision: one.revision, answer: 'yes' }}
             class="inline"
-            label="Verslag van hetzelfde gesprek"
+            label={t.sessions.notesOfSame}
           >
             <p class="field">
-              <label for="with">Ook een verslag van dit gesprek</label>
+              <label for="with">{t.sessions.alsoNotes}</label>
               <select id="with" name="with" required>
                 {others.map(({ id, name }) => (
                   <option value={id}>{name}</option>
                 ))}
               </select>
             </p>
-            <Button small>Koppelen</Button>
+            <Button small>{t.sessions.link}</Button>
           </PostForm>
         </details>
       )}

@@ -1,5 +1,6 @@
 import type { DocumentRow } from '../../server/database/tables.ts'
 import { counted, enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Session } from '../../server/sources/sessions.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { EmptyState, HeadRow } from '../parts/Notes.tsx'
@@ -38,33 +39,30 @@ export function SessionDocuments({
   return (
     <section class="stack" aria-labelledby="documents">
       <HeadRow
-        title={<span id="documents">Bronnen</span>}
-        end={documents.length > 0 && <a href="/uploads">Bronnen toevoegen</a>}
+        title={<span id="documents">{t.sessions.sources}</span>}
+        end={documents.length > 0 && <a href="/uploads">{t.sessions.addSources}</a>}
       />
       {documents.length === 0 ? (
         <EmptyState
-          title="Nog geen bronnen"
+          title={t.sessions.noSources}
           actions={
             <ButtonLink href="/uploads" kind="primary">
-              Bronnen toevoegen
+              {t.sessions.addSources}
             </ButtonLink>
           }
         >
-          <p>
-            Voeg notities, transcripten of flip-overs van deze bijeenkomst toe. In het voorbeeld kiest u ‘
-            {session.title}’.
-          </p>
+          <p>{t.sessions.noSourcesHint(session.title)}</p>
         </EmptyState>
       ) : (
-        <section class="table-scroll" tabindex={0} aria-label="Tabel van bronnen">
+        <section class="table-scroll" tabindex={0} aria-label={t.sessions.sourcesTable}>
           <table class="table">
             <thead>
               <tr>
-                <th scope="col">bron</th>
-                <th scope="col">hoort bij</th>
-                <th scope="col">gelezen door</th>
+                <th scope="col">{t.common.source}</th>
+                <th scope="col">{t.sessions.belongsToColumn}</th>
+                <th scope="col">{t.sessions.readBy}</th>
                 <th scope="col">
-                  <span class="visually-hidden">verbeteren</span>
+                  <span class="visually-hidden">{t.sessions.correct}</span>
                 </th>
               </tr>
             </thead>
@@ -88,38 +86,43 @@ function Line(line: SessionDocument) {
         <a href={`/documents/${document.id}`}>{document.title ?? document.name}</a>
         <span class="under">
           {document.title && document.title !== document.name ? `${document.name} · ` : ''}
-          {counted(sentences, 'zin', 'zinnen')}
-          {version > 1 ? ` · tekstversie ${version}` : ''}
+          {counted(sentences, t.common.sentence, t.common.sentences)}
+          {version > 1 ? t.sessions.textVersion(version) : ''}
         </span>
       </th>
       <td>
-        {tables.length > 0 ? enumeration(tables) : <span class="quiet">geen tafel</span>}
+        {tables.length > 0 ? enumeration(tables) : <span class="quiet">{t.sessions.noTable}</span>}
         {propositions.length > 0 && (
-          <span class="under">{counted(propositions.length, 'stelling', 'stellingen')}</span>
+          <span class="under">
+            {counted(propositions.length, t.sessions.propositionWord, t.sessions.propositionsWord)}
+          </span>
         )}
-        {isShared && <span class="under">bevat ook andere bijeenkomsten</span>}
-        {twins.length > 0 && <span class="under">hetzelfde gesprek als {enumeration(twins)}</span>}
+        {isShared && <span class="under">{t.sessions.holdsOthers}</span>}
+        {twins.length > 0 && <span class="under">{t.sessions.sameTalkAs(enumeration(twins))}</span>}
       </td>
       <td>
-        {readers.length === 0 && <span class="quiet">nog door niemand</span>}
+        {readers.length === 0 && <span class="quiet">{t.sessions.byNobody}</span>}
         <ul>
           {readers.map(({ name, isYou, at, outdated, isCorrectedSince }) => (
             <li>
-              {isYou ? 'u' : name}
+              {isYou ? t.sessions.you : name}
               <span class="quiet">
                 , <When at={at} />
               </span>
               {outdated > 0 && (
-                <span class="under">{counted(outdated, 'code', 'codes')} opnieuw bekijken</span>
+                <span class="under">
+                  {t.sessions.readAgain(counted(outdated, t.common.code, t.common.codes))}
+                </span>
               )}
-              {isCorrectedSince && <span class="under">daarna zijn er alinea’s verbeterd</span>}
+              {isCorrectedSince && <span class="under">{t.sessions.correctedSince}</span>}
             </li>
           ))}
         </ul>
       </td>
       <td>
         <a href={`/documents/${document.id}/structure`}>
-          Indeling<span class="visually-hidden"> van {document.name}</span>
+          {t.sessions.structure}
+          <span class="visually-hidden"> {t.sessions.of(document.name)}</span>
         </a>
       </td>
     </tr>

@@ -1,9 +1,9 @@
 import { quotingRules, sessionKinds } from '../../server/database/tables.ts'
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
-import { kindWords, ruleChoices } from './words.ts'
 
 /** What stands in the fields: as kept, or as typed when it was refused. */
 export interface SessionFields {
@@ -37,30 +37,30 @@ export interface SessionFormProps {
 export function SessionForm({ action, label, button, fields, revision, errors }: SessionFormProps) {
   return (
     <PostForm action={action} label={label} fields={{ revision }} class="form">
-      <TextField name="title" label="Titel" value={fields.title} errors={errors} required />
+      <TextField name="title" label={t.common.title} value={fields.title} errors={errors} required />
       <div class="fields">
         <SelectField
           name="kind"
-          label="Soort"
+          label={t.sessions.kindLabel}
           value={fields.kind}
-          options={sessionKinds.map((kind) => ({ value: kind, name: kindWords[kind] }))}
+          options={sessionKinds.map((kind) => ({ value: kind, name: t.sessions.kind[kind] }))}
           errors={errors}
         />
-        <TextField name="date" label="Datum" type="date" value={fields.date} errors={errors} />
-        <TextField name="place" label="Plaats" value={fields.place} errors={errors} />
+        <TextField name="date" label={t.common.date} type="date" value={fields.date} errors={errors} />
+        <TextField name="place" label={t.sessions.place} value={fields.place} errors={errors} />
       </div>
       <SelectField
         name="rule"
-        label="Citeren"
-        hint="Wat is er met de deelnemers afgesproken?"
+        label={t.sessions.quotingLabel}
+        hint={t.sessions.quotingHint}
         value={fields.rule}
-        options={quotingRules.map((rule) => ({ value: rule, name: ruleChoices[rule] }))}
+        options={quotingRules.map((rule) => ({ value: rule, name: t.sessions.ruleChoice[rule] }))}
         errors={errors}
       />
       <TextField
         name="guest"
-        label="Inleider"
-        hint="Naam en functie, als er een was"
+        label={t.sessions.speaker}
+        hint={t.sessions.speakerHint}
         value={fields.guest}
         errors={errors}
       />

@@ -1,4 +1,5 @@
 import { writtenDate } from '../../server/language/dates.ts'
+import { t } from '../../server/language/t.ts'
 import type { TouchedQuote } from '../../server/quotes/touched.ts'
 import type { Attendance } from '../../server/sources/participants.ts'
 import type { Session } from '../../server/sources/sessions.ts'
@@ -19,7 +20,6 @@ import { type SessionFields, SessionForm } from './SessionForm.tsx'
 import { Tables } from './Tables.tsx'
 import { TakenNote, type TakenNoteProps } from './TakenNote.tsx'
 import { TouchedQuotes } from './TouchedQuotesPage.tsx'
-import { kindWords, ruleChoices } from './words.ts'
 
 /** A form on this page that was refused: which one, what was typed, what is wrong. */
 export type RefusedForm =
@@ -65,7 +65,7 @@ export function SessionPage(props: SessionPageProps) {
       <PageHead
         title={session.title}
         under={underTitle(session)}
-        actions={<ButtonLink href={`${here}/contribution`}>Wat is er met onze inbreng gebeurd?</ButtonLink>}
+        actions={<ButtonLink href={`${here}/contribution`}>{t.sessions.whatBecameOfIt}</ButtonLink>}
       />
       <div class="columns">
         <div class="stack stack--wide">
@@ -82,31 +82,31 @@ export function SessionPage(props: SessionPageProps) {
           {touched.length > 0 && (
             <section class="stack" aria-labelledby="touched">
               <HeadRow
-                title={<span id="touched">Gepubliceerde citaten die anders mogen dan toen</span>}
-                end={<a href={`${here}/touched`}>wat u nu doet</a>}
+                title={<span id="touched">{t.sessions.touchedQuotes}</span>}
+                end={<a href={`${here}/touched`}>{t.sessions.whatToDo}</a>}
               />
               <TouchedQuotes touched={touched} />
             </section>
           )}
         </div>
-        <aside class="columns__aside" aria-label="Gegevens van de bijeenkomst">
+        <aside class="columns__aside" aria-label={t.sessions.detailsOfSession}>
           <section aria-labelledby="facts">
-            <h2 id="facts">Gegevens</h2>
+            <h2 id="facts">{t.sessions.details}</h2>
             <Facts
               facts={[
-                ['Soort', kindWords[session.kind]],
-                ['Datum', session.date ? writtenDate(session.date) : 'niet ingevuld'],
-                ['Plaats', session.place ?? 'niet ingevuld'],
-                ['Citeren', ruleChoices[session.rule]],
-                ['Inleider', session.guest ?? undefined],
+                [t.sessions.kindLabel, t.sessions.kind[session.kind]],
+                [t.common.date, session.date ? writtenDate(session.date) : t.sessions.notFilledIn],
+                [t.sessions.place, session.place ?? t.sessions.notFilledIn],
+                [t.sessions.quotingLabel, t.sessions.ruleChoice[session.rule]],
+                [t.sessions.speaker, session.guest ?? undefined],
               ]}
             />
             <details open={isOpen}>
-              <summary>Gegevens wijzigen</summary>
+              <summary>{t.sessions.changeDetails}</summary>
               <SessionForm
                 action={here}
-                label="Gegevens wijzigen"
-                button="Bewaren"
+                label={t.sessions.changeDetails}
+                button={t.common.save}
                 fields={facts?.fields ?? fieldsOf(session)}
                 revision={session.revision}
                 errors={facts?.errors}
@@ -116,14 +116,14 @@ export function SessionPage(props: SessionPageProps) {
           <Tables session={session} refused={refused?.form === 'table' ? refused : undefined} />
           {documents.length === 0 && (
             <section aria-labelledby="end">
-              <h2 id="end">Weghalen</h2>
-              <p class="small quiet">Bij deze bijeenkomst horen geen bronnen. U kunt haar weghalen.</p>
+              <h2 id="end">{t.common.remove}</h2>
+              <p class="small quiet">{t.sessions.canBeRemoved}</p>
               <PostForm
                 action={`${here}/end`}
                 fields={{ revision: session.revision }}
-                label="Bijeenkomst weghalen"
+                label={t.sessions.removeSession}
               >
-                <Button small>Bijeenkomst weghalen</Button>
+                <Button small>{t.sessions.removeSession}</Button>
               </PostForm>
             </section>
           )}
@@ -134,7 +134,7 @@ export function SessionPage(props: SessionPageProps) {
 }
 
 function underTitle({ kind, date, place }: Session): string {
-  return [kind === 'anders' ? undefined : kindWords[kind], date ? writtenDate(date) : undefined, place]
+  return [kind === 'anders' ? undefined : t.sessions.kind[kind], date ? writtenDate(date) : undefined, place]
     .filter((part) => part)
     .join(' · ')
 }

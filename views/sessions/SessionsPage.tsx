@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
@@ -17,29 +18,28 @@ export function SessionsPage({ lines, refused }: SessionsPageProps) {
   return (
     <>
       <ErrorSummary errors={refused?.errors} />
-      <PageHead title="Bijeenkomsten" under={underTitle(lines)} />
+      <PageHead title={t.sessions.sessions} under={underTitle(lines)} />
       <section aria-labelledby="all-sessions">
         <h2 class="visually-hidden" id="all-sessions">
-          Alle bijeenkomsten
+          {t.sessions.allSessions}
         </h2>
         {lines.length > 0 ? (
           <SessionsTable lines={lines} />
         ) : (
-          <EmptyState title="Nog geen bijeenkomsten">
+          <EmptyState title={t.sessions.noSessions}>
             <p>
-              Voeg hieronder een werksessie, denkdiner of gesprek toe. Of{' '}
-              <a href="/uploads">voeg bronnen toe</a>: Rode Draad stelt dan voor bij welke bijeenkomst ze
-              horen.
+              {t.sessions.noSessionsHint} <a href="/uploads">{t.sessions.addSourcesLink}</a>
+              {t.sessions.addSourcesHint}
             </p>
           </EmptyState>
         )}
       </section>
       <section class="stack" aria-labelledby="add">
-        <h2 id="add">Bijeenkomst toevoegen</h2>
+        <h2 id="add">{t.sessions.addSession}</h2>
         <SessionForm
           action="/sessions"
-          label="Bijeenkomst toevoegen"
-          button="Toevoegen"
+          label={t.sessions.addSession}
+          button={t.common.add}
           fields={refused?.fields ?? emptySession}
           errors={refused?.errors}
         />
@@ -51,6 +51,6 @@ export function SessionsPage({ lines, refused }: SessionsPageProps) {
 function underTitle(lines: readonly SessionLine[]): string | undefined {
   if (lines.length === 0) return undefined
   const empty = lines.filter(({ documents }) => documents === 0).length
-  const all = counted(lines.length, 'bijeenkomst', 'bijeenkomsten')
-  return empty > 0 ? `${all}, waarvan ${empty} zonder bronnen` : all
+  const all = counted(lines.length, t.common.session, t.common.sessions)
+  return empty > 0 ? t.sessions.ofWhichEmpty(all, empty) : all
 }

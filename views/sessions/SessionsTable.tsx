@@ -1,8 +1,9 @@
+import { t } from '../../server/language/t.ts'
 import type { Session } from '../../server/sources/sessions.ts'
 import { Bar } from '../parts/Bar.tsx'
 import { Sign } from '../parts/Notes.tsx'
 import { When } from '../parts/Text.tsx'
-import { ruleWords, shortProposition, votesInWords } from './words.ts'
+import { shortProposition, votesInWords } from './words.ts'
 
 /** A session with how many of its sources were read, by whomever. */
 export interface SessionLine {
@@ -14,16 +15,16 @@ export interface SessionLine {
 /** All sessions: where and when, tables, what was put to them, and how far the reading is. */
 export function SessionsTable({ lines }: { lines: readonly SessionLine[] }) {
   return (
-    <section class="table-scroll" tabindex={0} aria-label="Tabel van bijeenkomsten">
+    <section class="table-scroll" tabindex={0} aria-label={t.sessions.sessionsTable}>
       <table class="table sessions">
         <thead>
           <tr>
-            <th scope="col">bijeenkomst</th>
-            <th scope="col">datum en plaats</th>
-            <th scope="col">tafels</th>
-            <th scope="col">stellingen en stemmen</th>
-            <th scope="col">gelezen</th>
-            <th scope="col">citeren</th>
+            <th scope="col">{t.common.session}</th>
+            <th scope="col">{t.sessions.dateAndPlace}</th>
+            <th scope="col">{t.sessions.columnTables}</th>
+            <th scope="col">{t.sessions.propositionsAndVotes}</th>
+            <th scope="col">{t.sessions.readColumn}</th>
+            <th scope="col">{t.sessions.quoting}</th>
           </tr>
         </thead>
         <tbody>
@@ -44,11 +45,11 @@ function Line({ session, documents, read }: SessionLine) {
         <a href={`/sessions/${id}`}>{title}</a>
       </th>
       <td>
-        {date ? <When at={date} form="day" /> : <span class="quiet">datum niet ingevuld</span>}
+        {date ? <When at={date} form="day" /> : <span class="quiet">{t.sessions.noDate}</span>}
         {place && <span class="place">{place}</span>}
       </td>
       <td data-name="tafels:">
-        {tables.length > 0 ? tables.length : <span class="quiet">niet ingevuld</span>}
+        {tables.length > 0 ? tables.length : <span class="quiet">{t.sessions.notFilledIn}</span>}
       </td>
       <td>
         {propositions.length > 0 ? (
@@ -61,7 +62,7 @@ function Line({ session, documents, read }: SessionLine) {
             ))}
           </ul>
         ) : (
-          <span class="quiet">geen stelling genoteerd</span>
+          <span class="quiet">{t.sessions.noProposition}</span>
         )}
       </td>
       <td data-name="gelezen:">
@@ -70,11 +71,11 @@ function Line({ session, documents, read }: SessionLine) {
         ) : (
           <>
             <Sign />
-            nog geen bronnen
+            {t.sessions.noSourcesYet}
           </>
         )}
       </td>
-      <td data-name="citeren:">{ruleWords[rule]}</td>
+      <td data-name="citeren:">{t.sessions.rule[rule]}</td>
     </tr>
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { Session } from '../../server/sources/sessions.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
@@ -15,8 +16,8 @@ export function Tables({ session, refused }: TablesProps) {
   const added = refused?.id === null ? refused : undefined
   return (
     <section aria-labelledby="tables">
-      <h2 id="tables">Tafels</h2>
-      {session.tables.length === 0 && <p class="quiet">Er zijn geen tafels ingevuld.</p>}
+      <h2 id="tables">{t.sessions.tables}</h2>
+      {session.tables.length === 0 && <p class="quiet">{t.sessions.noTables}</p>}
       <ul class="list">
         {session.tables.map(({ id, title, revision }) => {
           const own = refused?.id === id ? refused : undefined
@@ -24,22 +25,30 @@ export function Tables({ session, refused }: TablesProps) {
             <li>
               <details open={own !== undefined}>
                 <summary>{title}</summary>
-                <PostForm action={`${here}/${id}`} fields={{ revision }} label={`${title} wijzigen`}>
+                <PostForm
+                  action={`${here}/${id}`}
+                  fields={{ revision }}
+                  label={t.sessions.changeTitle(title)}
+                >
                   <TextField
                     name="title"
                     id={own ? 'title' : `table-${id}`}
-                    label="Naam van de tafel"
+                    label={t.sessions.nameOfTable}
                     value={own?.title ?? title}
                     errors={own?.errors}
                     required
                   />
                   <Buttons>
-                    <Button small>Bewaren</Button>
+                    <Button small>{t.common.save}</Button>
                   </Buttons>
                 </PostForm>
-                <PostForm action={`${here}/${id}/end`} fields={{ revision }} label={`${title} weghalen`}>
-                  <Button small kind="plain" label={`${title}: tafel weghalen`}>
-                    Tafel weghalen
+                <PostForm
+                  action={`${here}/${id}/end`}
+                  fields={{ revision }}
+                  label={t.sessions.removeTitle(title)}
+                >
+                  <Button small kind="plain" label={t.sessions.removeTableTitle(title)}>
+                    {t.sessions.removeTable}
                   </Button>
                 </PostForm>
               </details>
@@ -47,17 +56,17 @@ export function Tables({ session, refused }: TablesProps) {
           )
         })}
       </ul>
-      <PostForm action={here} class="inline" label="Tafel toevoegen">
+      <PostForm action={here} class="inline" label={t.sessions.addTable}>
         <TextField
           name="title"
           id={added ? 'title' : 'new-table'}
-          label="Nieuwe tafel"
-          placeholder={`Tafel ${session.tables.length + 1}`}
+          label={t.sessions.newTable}
+          placeholder={t.sessions.tableNumber(session.tables.length + 1)}
           value={added?.title}
           errors={added?.errors}
           required
         />
-        <Button small>Toevoegen</Button>
+        <Button small>{t.common.add}</Button>
       </PostForm>
     </section>
   )

@@ -1,4 +1,5 @@
 import { counted, enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { Sign } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -20,20 +21,17 @@ export function TakenNote({ added, known, unused, event, back }: TakenNoteProps)
     <section class="note note--attention" role="status" aria-labelledby="taken">
       <p id="taken">
         <Sign />
-        <strong>De lijst is ingelezen: {takenInWords({ added, known })}. Dit is niet gebruikt:</strong>
+        <strong>{t.sessions.listRead(takenInWords({ added, known }))}</strong>
       </p>
       <ul class="sentences small">
         {unused.map((sentence) => (
           <li>{sentence}</li>
         ))}
       </ul>
-      <p class="small">
-        Moet er iets anders staan? Wijzig het in de lijst hieronder, of verbeter het bestand en lees het
-        opnieuw in.
-      </p>
+      <p class="small">{t.sessions.correctList}</p>
       {event !== null && (
         <PostForm action="/undo" back={back} fields={{ event }}>
-          <Button>Inlezen ongedaan maken</Button>
+          <Button>{t.sessions.undoReading}</Button>
         </PostForm>
       )}
     </section>
@@ -42,8 +40,8 @@ export function TakenNote({ added, known, unused, event, back }: TakenNoteProps)
 
 function takenInWords({ added, known }: Pick<TakenNoteProps, 'added' | 'known'>): string {
   const counts = [
-    ...(added > 0 ? [counted(added, 'nieuwe deelnemer', 'nieuwe deelnemers')] : []),
-    ...(known > 0 ? [`${known} die er al ${known === 1 ? 'stond' : 'stonden'}`] : []),
+    ...(added > 0 ? [counted(added, t.sessions.newParticipant, t.sessions.newParticipants)] : []),
+    ...(known > 0 ? [t.sessions.alreadyThere(known, known === 1 ? t.sessions.was : t.sessions.were)] : []),
   ]
-  return counts.length === 0 ? 'er stonden geen namen in' : enumeration(counts)
+  return counts.length === 0 ? t.sessions.noNames : enumeration(counts)
 }

@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { TouchedQuote } from '../../server/quotes/touched.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink, Buttons } from '../parts/Buttons.tsx'
@@ -14,21 +15,19 @@ export interface TouchedQuotesProps {
 export function TouchedQuotesPage({ session, touched }: TouchedQuotesProps) {
   return (
     <>
-      <PageHead title="Gepubliceerde citaten die dit raakt" under={session.title} />
+      <PageHead title={t.sessions.touchedTitle} under={session.title} />
       {touched.length === 0 ? (
-        <p>Wat er nu is afgesproken, raakt geen gepubliceerd citaat uit deze bijeenkomst.</p>
+        <p>{t.sessions.touchesNone}</p>
       ) : (
         <>
           <p>
-            {counted(touched.length, 'citaat is', 'citaten zijn')} anders gepubliceerd dan nu mag. Voortaan
-            staat er overal wat nu mag. Wat al naar buiten ging, verandert niet mee: publiceer een nieuwe
-            editie en meld het aan wie de vorige heeft.
+            {t.sessions.touchedExplained(counted(touched.length, t.sessions.quoteIs, t.sessions.quotesAre))}
           </p>
           <TouchedQuotes touched={touched} />
         </>
       )}
       <Buttons>
-        <ButtonLink href={`/sessions/${session.id}`}>Terug naar de bijeenkomst</ButtonLink>
+        <ButtonLink href={`/sessions/${session.id}`}>{t.sessions.backToSession}</ButtonLink>
       </Buttons>
     </>
   )
@@ -41,23 +40,21 @@ export function TouchedQuotes({ touched }: Pick<TouchedQuotesProps, 'touched'>) 
       {touched.map(({ short, label, set, was, now, because, isSilenced }) => (
         <li>
           <p>
-            <a href={`/q/${short}`}>
-              {label} uit {set.title}, editie {set.edition}
-            </a>{' '}
-            {isSilenced && <Badge tone="attention">mag niet meer geciteerd worden</Badge>}
+            <a href={`/q/${short}`}>{t.sessions.quoteOf(label, set.title, set.edition)}</a>{' '}
+            {isSilenced && <Badge tone="attention">{t.sessions.mayNotBeQuoted}</Badge>}
           </p>
           <blockquote>{was.printed}</blockquote>
           <dl class="facts">
-            <dt>Toen</dt>
+            <dt>{t.sessions.then}</dt>
             <dd>{was.attribution}</dd>
-            <dt>Nu</dt>
+            <dt>{t.sessions.now}</dt>
             <dd>
-              {isSilenced ? 'niet citeren' : now.attribution}{' '}
-              <span class="quiet small">anders: {attributionReasons(because)}</span>
+              {isSilenced ? t.sessions.notQuoted : now.attribution}{' '}
+              <span class="quiet small">{t.sessions.different(attributionReasons(because))}</span>
             </dd>
           </dl>
           <p class="small">
-            <a href={`/quote-sets/${set.id}#${label}`}>naar de citatenset</a>
+            <a href={`/quote-sets/${set.id}#${label}`}>{t.sessions.toQuoteSet}</a>
           </p>
         </li>
       ))}

@@ -1,9 +1,10 @@
+import { t } from '../../server/language/t.ts'
 import type { BlockKind, Voice } from '../../server/text/block.ts'
 import { voices } from '../../server/text/block.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { voicePhrase, voiceWord } from '../parts/Voice.tsx'
-import { blockWords, voiceCountsInWords } from '../uploads/words.ts'
+import { voiceCountsInWords } from '../uploads/words.ts'
 
 /** A block as one line of the form. */
 export interface StructureBlock {
@@ -207,7 +208,7 @@ function BlockLine({ block, at, begins }: { block: StructureBlock; at: number; b
         {block.opening}
       </p>
       <span class="block-line__fields">
-        <select name="voices" aria-label={`Blok ${number}, ${blockWords[block.kind]}: wiens woorden`}>
+        <select name="voices" aria-label={`Blok ${number}, ${t.uploads.blockKind[block.kind]}: wiens woorden`}>
           {voices.map((voice) => (
             <option value={voice} selected={block.voice === voice}>
               {voiceWord(voice)}

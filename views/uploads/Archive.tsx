@@ -1,4 +1,5 @@
 import { counted, enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { HeadRow, Sign } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -30,17 +31,17 @@ export function Archive({ archive: { id, name, entries, leftOut } }: { archive: 
   const fresh = entries.filter(({ isKnown }) => !isKnown).length
   const known = entries.length - fresh
   const counts = [
-    ...(fresh > 0 ? [counted(fresh, 'nieuw bestand', 'nieuwe bestanden')] : []),
-    ...(known > 0 ? [`${known} al bekend`] : []),
-    ...(leftOut.length > 0 ? [`${leftOut.length} niet meegenomen`] : []),
+    ...(fresh > 0 ? [counted(fresh, t.uploads.newFile, t.uploads.newFiles)] : []),
+    ...(known > 0 ? [t.uploads.alreadyKnown(known)] : []),
+    ...(leftOut.length > 0 ? [t.uploads.leftOutCount(leftOut.length)] : []),
   ]
   return (
     <section class="stack" aria-labelledby={`zip-${id}`}>
       <HeadRow
-        title={<span id={`zip-${id}`}>Uit {name}</span>}
+        title={<span id={`zip-${id}`}>{t.uploads.from(name)}</span>}
         end={<span class="quiet">{enumeration(counts)}</span>}
       />
-      <ol class="list archive" tabindex={0} aria-label={`Bestanden uit ${name}`}>
+      <ol class="list archive" tabindex={0} aria-label={t.uploads.filesFrom(name)}>
         {entries.map((entry) => (
           <Entry entry={entry} />
         ))}
@@ -49,7 +50,7 @@ export function Archive({ archive: { id, name, entries, leftOut } }: { archive: 
         <>
           <p>
             <Sign />
-            Niet meegenomen:
+            {t.uploads.leftOut}
           </p>
           <ul class="sentences small">
             {leftOut.map((sentence) => (
@@ -61,17 +62,14 @@ export function Archive({ archive: { id, name, entries, leftOut } }: { archive: 
       <Buttons>
         {fresh > 0 && (
           <PostForm action={`/uploads/${id}/keep`}>
-            <Button kind="primary" label={`Alles uit ${name} bewaren`}>
-              Alles uit {name} bewaren
+            <Button kind="primary" label={t.uploads.keepAllFrom(name)}>
+              {t.uploads.keepAllFrom(name)}
             </Button>
           </PostForm>
         )}
         <Dismiss id={id} name={name} />
       </Buttons>
-      <p class="quiet small">
-        Een zip-bestand wordt in één keer bewaard, alles of niets. U kunt elk bestand eerst bekijken en
-        verbeteren.
-      </p>
+      <p class="quiet small">{t.uploads.zipAtOnce}</p>
     </section>
   )
 }
@@ -84,14 +82,14 @@ function Entry({ entry }: { entry: ArchiveEntryLine }) {
         {href ? <a href={href}>{name}</a> : name}{' '}
         <span class="quiet small">
           {words}
-          {isKnown && ' (wordt overgeslagen)'}
-          {isSeen && ' · nagekeken'}
+          {isKnown && t.uploads.skipped}
+          {isSeen && t.uploads.checked}
         </span>
       </p>
       {(twin || warnings > 0) && (
         <p class="small">
           <Sign />
-          {[twin, warnings > 0 ? counted(warnings, 'punt om op te letten', 'punten om op te letten') : '']
+          {[twin, warnings > 0 ? counted(warnings, t.uploads.point, t.uploads.points) : '']
             .filter(Boolean)
             .join(' ')}
         </p>

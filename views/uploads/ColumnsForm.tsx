@@ -1,18 +1,8 @@
-import { type Column, type ColumnMeaning, columnMeanings, type Sheet } from '../../server/ingest/reading.ts'
+import { type Column, columnMeanings, type Sheet } from '../../server/ingest/reading.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
-
-const meaningWords: Readonly<Record<ColumnMeaning, string>> = {
-  remark: 'opmerking (de tekst zelf)',
-  speaker: 'wie het zei',
-  session: 'bijeenkomst',
-  round: 'ronde',
-  proposition: 'stelling of gespreksvraag',
-  table: 'tafel',
-  date: 'datum',
-  'left-out': 'niet overnemen',
-}
 
 export interface ColumnsFormProps {
   action: string
@@ -23,34 +13,34 @@ export interface ColumnsFormProps {
 export function ColumnsForm({ action, sheets }: ColumnsFormProps) {
   return (
     <section class="asked stack" aria-labelledby="columns">
-      <h2 id="columns">Wat staat er in de kolommen?</h2>
-      <p class="small quiet">
-        Elke rij wordt een opmerking. Zonder kolom met opmerkingen wordt het blad een tabel, cel voor cel.
-      </p>
-      <PostForm action={action} label="Wat er in de kolommen staat">
+      <h2 id="columns">{t.uploads.columnsTitle}</h2>
+      <p class="small quiet">{t.uploads.columnsHint}</p>
+      <PostForm action={action} label={t.uploads.columnsForm}>
         {sheets.map((sheet, at) => (
           <fieldset class="sheet">
             <legend class={sheets.length === 1 ? 'visually-hidden' : undefined}>
-              {sheet.name === '' ? 'Kolommen' : `Blad ‘${sheet.name}’`}
-              {sheets.length > 1 && <span class="quiet"> ({counted(sheet.rows, 'rij', 'rijen')})</span>}
+              {sheet.name === '' ? t.uploads.columns : t.uploads.sheet(sheet.name)}
+              {sheets.length > 1 && (
+                <span class="quiet"> ({counted(sheet.rows, t.uploads.row, t.uploads.rows)})</span>
+              )}
             </legend>
             {sheets.length > 1 ? (
               <label class="check">
-                <input type="checkbox" name={`sheet-${at}`} value="yes" checked={sheet.isRead} /> Dit blad
-                lezen
+                <input type="checkbox" name={`sheet-${at}`} value="yes" checked={sheet.isRead} />{' '}
+                {t.uploads.readSheet}
               </label>
             ) : (
               <input type="hidden" name={`sheet-${at}`} value="yes" />
             )}
             <label class="check">
-              <input type="checkbox" name={`names-${at}`} value="yes" checked={sheet.hasNames} /> Boven de
-              rijen staan namen van kolommen
+              <input type="checkbox" name={`names-${at}`} value="yes" checked={sheet.hasNames} />{' '}
+              {t.uploads.hasNames}
             </label>
             <Columns columns={sheet.columns} sheet={at} />
           </fieldset>
         ))}
         <Buttons>
-          <Button small>Zo lezen</Button>
+          <Button small>{t.uploads.readSo}</Button>
         </Buttons>
       </PostForm>
     </section>
@@ -59,13 +49,13 @@ export function ColumnsForm({ action, sheets }: ColumnsFormProps) {
 
 function Columns({ columns, sheet }: { columns: readonly Column[]; sheet: number }) {
   return (
-    <section class="table-scroll" aria-label="De kolommen" tabindex={0}>
+    <section class="table-scroll" aria-label={t.uploads.theColumns} tabindex={0}>
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">kolom</th>
-            <th scope="col">voorbeeld</th>
-            <th scope="col">is</th>
+            <th scope="col">{t.uploads.column}</th>
+            <th scope="col">{t.uploads.example}</th>
+            <th scope="col">{t.uploads.is}</th>
           </tr>
         </thead>
         <tbody>
@@ -74,10 +64,10 @@ function Columns({ columns, sheet }: { columns: readonly Column[]; sheet: number
               <th scope="row">{name}</th>
               <td class="source">{example}</td>
               <td>
-                <select name={`column-${sheet}-${at}`} aria-label={`Wat staat er in ${name}?`}>
+                <select name={`column-${sheet}-${at}`} aria-label={t.uploads.whatIsIn(name)}>
                   {columnMeanings.map((one) => (
                     <option value={one} selected={one === meaning}>
-                      {meaningWords[one]}
+                      {t.uploads.meaning[one]}
                     </option>
                   ))}
                 </select>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 
@@ -11,8 +12,8 @@ export interface Line {
 export function Dismiss({ id, name }: Line) {
   return (
     <PostForm action={`/uploads/${id}/end`}>
-      <Button kind="plain" label={`Weghalen: ${name}`}>
-        Weghalen
+      <Button kind="plain" label={t.uploads.removeOf(name)}>
+        {t.common.remove}
       </Button>
     </PostForm>
   )

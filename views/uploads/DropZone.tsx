@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -9,9 +10,9 @@ const accepted = '.docx,.pdf,.odt,.rtf,.html,.htm,.txt,.md,.vtt,.srt,.csv,.xlsx,
 export function DropZone({ errors }: { errors?: FieldErrors | undefined }) {
   const faults = errors?.files ?? []
   return (
-    <PostForm action="/uploads" files id="upload" class="drop" label="Bronnen toevoegen">
+    <PostForm action="/uploads" files id="upload" class="drop" label={t.uploads.addSources}>
       <div class={faults.length > 0 ? 'drop__files field--faulty' : 'drop__files'}>
-        <label for="files">Kies bestanden</label>
+        <label for="files">{t.uploads.chooseFiles}</label>
         <input
           type="file"
           id="files"
@@ -20,7 +21,7 @@ export function DropZone({ errors }: { errors?: FieldErrors | undefined }) {
           accept={accepted}
           aria-describedby={faults.length > 0 ? 'files-hint files-error' : 'files-hint'}
         />
-        <Button>Toevoegen</Button>
+        <Button>{t.common.add}</Button>
       </div>
       {faults.length > 0 && (
         <p class="field__error" id="files-error">
@@ -28,8 +29,7 @@ export function DropZone({ errors }: { errors?: FieldErrors | undefined }) {
         </p>
       )}
       <p class="small quiet" id="files-hint">
-        docx, pdf, odt, rtf, html, txt, md, vtt, srt, csv of xlsx, een zip daarvan, of een foto (jpg, png) van
-        een flip-over. Hoogstens 50 MB per bestand. U ziet eerst een voorbeeld.
+        {t.uploads.kindsOfFiles}
       </p>
     </PostForm>
   )

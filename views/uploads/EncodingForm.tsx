@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 
@@ -19,11 +20,9 @@ export interface EncodingFormProps {
 export function EncodingForm({ action, used, choices }: EncodingFormProps) {
   return (
     <section class="asked stack" aria-labelledby="encoding">
-      <h2 id="encoding">Staan deze woorden er goed?</h2>
-      <p class="small quiet">
-        Het bestand zegt niet hoe de letters zijn opgeslagen. Kies de regel waarin alle woorden kloppen.
-      </p>
-      <PostForm action={action} label="Hoe de letters zijn opgeslagen">
+      <h2 id="encoding">{t.uploads.wordsRight}</h2>
+      <p class="small quiet">{t.uploads.encodingHint}</p>
+      <PostForm action={action} label={t.uploads.encoding}>
         <div class="choice choice--rows">
           {choices.map(({ encoding, name, sample }) => (
             <label>
@@ -35,7 +34,7 @@ export function EncodingForm({ action, used, choices }: EncodingFormProps) {
           ))}
         </div>
         <Buttons>
-          <Button small>Zo lezen</Button>
+          <Button small>{t.uploads.readSo}</Button>
         </Buttons>
       </PostForm>
     </section>

@@ -1,17 +1,18 @@
+import { t } from '../../server/language/t.ts'
 import type { ListPlace } from '../../server/sources/participant-list.ts'
 
 /** Says that a file looks like a list of participants, and where that belongs. */
 export function ListHint({ place: { session } }: { place: ListPlace }) {
   return (
     <>
-      Dit lijkt een deelnemerslijst. Die hoort niet bij de bronnen, maar{' '}
+      {t.uploads.looksLikeList}{' '}
       {session ? (
         <>
-          bij de deelnemers van <a href={`/sessions/${session.id}#participants`}>{session.title}</a>.
+          {t.uploads.withParticipants} <a href={`/sessions/${session.id}#participants`}>{session.title}</a>.
         </>
       ) : (
         <>
-          op de pagina van een bijeenkomst, onder ‘Deelnemers’: <a href="/sessions">kies de bijeenkomst</a>.
+          {t.uploads.onSessionPage} <a href="/sessions">{t.uploads.chooseSession}</a>.
         </>
       )}
     </>

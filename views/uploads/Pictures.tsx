@@ -1,4 +1,5 @@
 import { figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { SelectField } from '../parts/Field.tsx'
@@ -22,17 +23,15 @@ interface PicturesProps {
 export function Pictures({ lines, documents, errors }: PicturesProps) {
   return (
     <section class="stack" aria-labelledby="pictures">
-      <HeadRow title={<span id="pictures">Foto’s</span>} />
-      <p class="quiet small">
-        Een foto wordt bewaard bij de tekst die erop staat. Tekst op een foto wordt niet vanzelf gelezen.
-      </p>
+      <HeadRow title={<span id="pictures">{t.uploads.photos}</span>} />
+      <p class="quiet small">{t.uploads.photosHint}</p>
       <ul class="list">
         {lines.map(({ id, name, width, height }) => (
           <li class="picture-line">
             <a href={`/uploads/${id}`}>
               <img
                 src={`/uploads/${id}/picture`}
-                alt={`Foto ${name}`}
+                alt={t.uploads.photo(name)}
                 width={width}
                 height={height}
                 loading="lazy"
@@ -43,31 +42,29 @@ export function Pictures({ lines, documents, errors }: PicturesProps) {
                 <strong>
                   <a href={`/uploads/${id}`}>{name}</a>
                 </strong>{' '}
-                <span class="quiet small">
-                  {figure(width)} bij {figure(height)} beeldpunten
-                </span>
+                <span class="quiet small">{t.uploads.pixels(figure(width), figure(height))}</span>
               </p>
               {documents.length > 0 && (
-                <PostForm action={`/uploads/${id}/keep`} label={`Bewaren: ${name}`}>
+                <PostForm action={`/uploads/${id}/keep`} label={t.uploads.keepOf(name)}>
                   <SelectField
                     id={`document-${id}`}
                     name="document"
-                    label="Van welke bron is dit een foto?"
+                    label={t.uploads.photoOf}
                     value=""
                     options={[
-                      { value: '', name: 'kies een bron' },
+                      { value: '', name: t.uploads.chooseSource },
                       ...documents.map((one) => ({ value: one.id, name: one.name })),
                     ]}
                     errors={errors?.[id] ? { document: errors[id] } : undefined}
                   />
                   <Buttons>
-                    <Button label={`Bij deze bron bewaren: ${name}`}>Bij deze bron bewaren</Button>
+                    <Button label={t.uploads.keepWithSourceOf(name)}>{t.uploads.keepWithSource}</Button>
                   </Buttons>
                 </PostForm>
               )}
               <Buttons>
-                <ButtonLink href={`/uploads/${id}`} label={`Tekst overtypen: ${name}`}>
-                  Tekst overtypen
+                <ButtonLink href={`/uploads/${id}`} label={t.uploads.typeTextOf(name)}>
+                  {t.uploads.typeText}
                 </ButtonLink>
                 <Dismiss id={id} name={name} />
               </Buttons>

@@ -1,6 +1,7 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { RepairKind } from '../../server/text/repair.ts'
-import { repairCountInWords, repairWords } from './words.ts'
+import { repairCountInWords } from './words.ts'
 
 /** What does not stand in the text itself: remarks in the margin, and what was mended. */
 export interface PreviewBeside {
@@ -17,7 +18,7 @@ export function BesideText({ comments, commentCount, repairs, examples }: Previe
     <>
       {repairs.length > 0 && (
         <section class="stack" aria-labelledby="mended">
-          <h2 id="mended">Hersteld bij het lezen</h2>
+          <h2 id="mended">{t.uploads.repaired}</h2>
           <ul class="sentences">
             {repairs.map(([kind, count]) => (
               <li>{repairCountInWords(kind, count)}</li>
@@ -28,16 +29,16 @@ export function BesideText({ comments, commentCount, repairs, examples }: Previe
       )}
       {commentCount > 0 && (
         <section class="stack" aria-labelledby="margin">
-          <h2 id="margin">In de kantlijn</h2>
+          <h2 id="margin">{t.uploads.inMargin}</h2>
           <p class="quiet small">
-            {counted(commentCount, 'opmerking', 'opmerkingen')}. Die horen niet bij de tekst en worden apart
-            bewaard{comments.length < commentCount ? `; dit zijn de eerste ${comments.length}` : ''}.
+            {t.uploads.comments(counted(commentCount, t.uploads.remark, t.uploads.remarks))}
+            {comments.length < commentCount ? t.uploads.firstOnes(comments.length) : ''}.
           </p>
           <ul class="list">
             {comments.map(({ words, text }) => (
               <li>
                 <p>{text}</p>
-                {words !== '' && <p class="small quiet source">bij: {words}</p>}
+                {words !== '' && <p class="small quiet source">{t.uploads.at(words)}</p>}
               </li>
             ))}
           </ul>
@@ -50,22 +51,24 @@ export function BesideText({ comments, commentCount, repairs, examples }: Previe
 function Examples({ examples }: Pick<PreviewBeside, 'examples'>) {
   return (
     <details>
-      <summary>Voorbeelden</summary>
-      <section class="table-scroll" aria-label="Voorbeelden van wat is hersteld" tabindex={0}>
+      <summary>{t.uploads.examples}</summary>
+      <section class="table-scroll" aria-label={t.uploads.examplesOfRepairs} tabindex={0}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">wat</th>
-              <th scope="col">in het bestand</th>
-              <th scope="col">in de tekst</th>
+              <th scope="col">{t.uploads.what}</th>
+              <th scope="col">{t.uploads.inFile}</th>
+              <th scope="col">{t.uploads.inText}</th>
             </tr>
           </thead>
           <tbody>
             {examples.map(({ kind, raw, text }) => (
               <tr>
-                <td>{repairWords[kind]}</td>
+                <td>{t.uploads.repair[kind]}</td>
                 <td class="source">{shown(raw)}</td>
-                <td class="source">{text === '' ? <span class="quiet">weggelaten</span> : shown(text)}</td>
+                <td class="source">
+                  {text === '' ? <span class="quiet">{t.uploads.omitted}</span> : shown(text)}
+                </td>
               </tr>
             ))}
           </tbody>

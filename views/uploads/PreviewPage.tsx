@@ -1,4 +1,5 @@
 import { counted, enumeration, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { ListPlace } from '../../server/sources/participant-list.ts'
 import { labelInWords } from '../../server/text/label-name.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -68,21 +69,17 @@ export function PreviewPage(props: PreviewPageProps) {
       <ErrorSummary errors={errors} />
       <PageHead
         title={name}
-        under={
-          archiveName
-            ? `Uit ‘${archiveName}’, dat als geheel wordt bewaard. Verbeter hier zo nodig wat er is gelezen.`
-            : 'Dit is er gelezen. Verbeter het zo nodig en bewaar het dan.'
-        }
+        under={archiveName ? t.uploads.partOfArchive(archiveName) : t.uploads.thisWasRead}
       />
       {props.list && (
-        <Note attention title="Een deelnemerslijst?">
+        <Note attention title={t.uploads.listOfParticipants}>
           <p>
             <ListHint place={props.list} />
           </p>
         </Note>
       )}
       {warnings.length > 0 && (
-        <Note attention title="Let hierop">
+        <Note attention title={t.uploads.mind}>
           <ul class="sentences">
             {warnings.map((sentence) => (
               <li>{sentence}</li>
@@ -98,31 +95,34 @@ export function PreviewPage(props: PreviewPageProps) {
             action={archiveName ? `${here}/remember` : `${here}/keep`}
             fields={{ understood: props.understood }}
             id="keep"
-            label={archiveName ? 'Onthouden' : 'Bewaren'}
+            label={archiveName ? t.uploads.remember : t.common.save}
             class="stack stack--wide"
           >
             {twin && <PreviewTwinChoice twin={twin} inArchive={archiveName !== undefined} errors={errors} />}
             <Understanding {...props} />
             <Buttons>
-              <Button kind="primary">{archiveName ? 'Onthouden' : 'Bewaren'}</Button>
+              <Button kind="primary">{archiveName ? t.uploads.remember : t.common.save}</Button>
             </Buttons>
           </PostForm>
           <PreviewBlocks blocks={props.blocks} total={props.blockCount} />
           <BesideText {...props.beside} />
         </div>
-        <aside class="columns__aside" aria-label="Het bestand">
+        <aside class="columns__aside" aria-label={t.uploads.theFile}>
           <section aria-labelledby="file-facts">
-            <h2 id="file-facts">Bestand</h2>
+            <h2 id="file-facts">{t.uploads.file}</h2>
             <Facts
               facts={[
-                ['Soort', formatWord(props.format)],
-                ['Bladzijden', props.pages ? figure(props.pages) : undefined],
+                [t.uploads.kind, formatWord(props.format)],
+                [t.uploads.pages, props.pages ? figure(props.pages) : undefined],
                 [
-                  'Lengte',
-                  `${counted(props.sentences, 'zin', 'zinnen')}, ${figure(props.characters)} tekens`,
+                  t.uploads.length,
+                  t.uploads.lengthOf(
+                    counted(props.sentences, t.common.sentence, t.common.sentences),
+                    figure(props.characters),
+                  ),
                 ],
                 [
-                  'Sprekers',
+                  t.uploads.speakers,
                   props.speakers.length > 0 ? enumeration(props.speakers.map(labelInWords)) : undefined,
                 ],
               ]}
@@ -131,9 +131,9 @@ export function PreviewPage(props: PreviewPageProps) {
           <WholeFileForm action={`${here}/given`} whole={whole} known={known} />
           {!archiveName && (
             <section aria-labelledby="leave">
-              <h2 id="leave">Toch niet?</h2>
-              <PostForm action={`${here}/end`} label="Niet bewaren">
-                <Button small>Niet bewaren</Button>
+              <h2 id="leave">{t.uploads.afterAll}</h2>
+              <PostForm action={`${here}/end`} label={t.uploads.doNotKeep}>
+                <Button small>{t.uploads.doNotKeep}</Button>
               </PostForm>
             </section>
           )}
@@ -148,19 +148,19 @@ function Understanding({ title, date, whole, sessions, parts, known, errors }: P
   return (
     <>
       <section class="stack" aria-labelledby="facts">
-        <h2 id="facts">Bron</h2>
+        <h2 id="facts">{t.uploads.source}</h2>
         <div class="fields">
           <TextField
             name="title"
-            label="Titel"
-            hint="Leeg: de naam van het bestand"
+            label={t.common.title}
+            hint={t.uploads.emptyIsFile}
             value={title}
             errors={errors}
           />
           <TextField
             name="date"
-            label="Datum"
-            hint="Van de tekst zelf"
+            label={t.common.date}
+            hint={t.uploads.ofText}
             type="date"
             value={date}
             errors={errors}
@@ -168,11 +168,8 @@ function Understanding({ title, date, whole, sessions, parts, known, errors }: P
         </div>
       </section>
       {whole.role === 'report' ? (
-        <Note title="Dit is een rapport">
-          <p>
-            Een rapport hoort niet bij een bijeenkomst en telt nergens als bron. U kunt het toetsen aan de
-            bronnen.
-          </p>
+        <Note title={t.uploads.isReport}>
+          <p>{t.uploads.reportHint}</p>
         </Note>
       ) : (
         <>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { type Voice, voices } from '../../server/text/block.ts'
 import { voicePhrase } from '../parts/Voice.tsx'
 import type { KnownSession } from './PreviewPage.tsx'
@@ -38,13 +39,8 @@ export function PreviewParts({ parts, sessions, known }: PreviewPartsProps) {
   ]
   return (
     <section class="stack" aria-labelledby="parts">
-      <h2 id="parts">{parts.length === 1 ? 'Tafel, stelling en wiens woorden' : `${parts.length} delen`}</h2>
-      {parts.length > 1 && (
-        <p class="quiet small">
-          Een deel hoort bij één bijeenkomst en, als dat bekend is, bij één tafel en één stelling of
-          gespreksvraag.
-        </p>
-      )}
+      <h2 id="parts">{parts.length === 1 ? t.uploads.partsTitle : t.uploads.parts(parts.length)}</h2>
+      {parts.length > 1 && <p class="quiet small">{t.uploads.partHint}</p>}
       <Choices id="known-tables" words={tables} />
       <Choices id="known-propositions" words={propositions} />
       <ol class="parts">
@@ -87,12 +83,12 @@ function Part({ part, at, sessions, isOnly }: PartProps) {
         </p>
       )}
       <fieldset class="part__fields">
-        <legend class="visually-hidden">Deel {at + 1}</legend>
+        <legend class="visually-hidden">{t.uploads.part(at + 1)}</legend>
         {sessions.length > 0 ? (
           <p class="field field--session">
-            <label for={name('session')}>Bijeenkomst</label>
+            <label for={name('session')}>{t.uploads.session}</label>
             <select id={name('session')} name={name('session')}>
-              <option value="">geen</option>
+              <option value="">{t.common.none}</option>
               {sessions.map(({ title }, index) => (
                 <option value={String(index)} selected={part.session === String(index)}>
                   {title}
@@ -104,7 +100,7 @@ function Part({ part, at, sessions, isOnly }: PartProps) {
           <input type="hidden" name={name('session')} value={part.session} />
         )}
         <p class="field">
-          <label for={name('table')}>Tafel</label>
+          <label for={name('table')}>{t.uploads.table}</label>
           <input
             id={name('table')}
             name={name('table')}
@@ -114,7 +110,7 @@ function Part({ part, at, sessions, isOnly }: PartProps) {
           />
         </p>
         <p class="field field--wide">
-          <label for={name('proposition')}>Stelling of gespreksvraag</label>
+          <label for={name('proposition')}>{t.uploads.propositionLabel}</label>
           <input
             id={name('proposition')}
             name={name('proposition')}
@@ -124,15 +120,15 @@ function Part({ part, at, sessions, isOnly }: PartProps) {
           />
         </p>
         <p class="field field--wide">
-          <label for={name('voice')}>Wiens woorden</label>
+          <label for={name('voice')}>{t.uploads.whose}</label>
           <span class="field__hint" id={name('voice-hint')}>
-            Per blok: {voiceCountsInWords(part.counts)}
+            {t.uploads.perBlockCounts(voiceCountsInWords(part.counts))}
           </span>
           <select id={name('voice')} name={name('voice')} aria-describedby={name('voice-hint')}>
-            <option value="">per blok</option>
+            <option value="">{t.uploads.perBlock}</option>
             {voices.map((voice) => (
               <option value={voice} selected={part.voice === voice}>
-                alles: {voicePhrase(voice)}
+                {t.uploads.allVoice(voicePhrase(voice))}
               </option>
             ))}
           </select>

@@ -1,8 +1,8 @@
 import { sessionKinds } from '../../server/database/tables.ts'
+import { t } from '../../server/language/t.ts'
 import type { FieldErrors } from '../parts/errors.ts'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { Note } from '../parts/Notes.tsx'
-import { kindWords } from '../sessions/words.ts'
 import type { KnownSession } from './PreviewPage.tsx'
 
 /** A session that the file seems to hold, as proposed or as typed. */
@@ -25,10 +25,12 @@ export interface PreviewSessionsProps {
 export function PreviewSessions({ sessions, known, errors }: PreviewSessionsProps) {
   return (
     <section class="stack" aria-labelledby="sessions">
-      <h2 id="sessions">{sessions.length === 1 ? 'Bijeenkomst' : `${sessions.length} bijeenkomsten`}</h2>
+      <h2 id="sessions">
+        {sessions.length === 1 ? t.uploads.session : t.uploads.sessionsCount(sessions.length)}
+      </h2>
       {sessions.length === 0 && (
-        <Note title="Geen bijeenkomst gevonden">
-          <p>Kies hiernaast bij welke bijeenkomst het hele bestand hoort.</p>
+        <Note title={t.uploads.noSessionFound}>
+          <p>{t.uploads.chooseWhole}</p>
         </Note>
       )}
       {sessions.map((session, at) => (
@@ -36,30 +38,40 @@ export function PreviewSessions({ sessions, known, errors }: PreviewSessionsProp
           <legend class={sessions.length === 1 ? 'visually-hidden' : 'label'}>{session.title}</legend>
           <SelectField
             name={`session-${at}`}
-            label={sessions.length === 1 ? 'Deze tekst hoort bij' : 'Hoort bij'}
+            label={sessions.length === 1 ? t.uploads.textBelongsTo : t.uploads.belongsTo}
             value={session.chosen}
             options={[
-              { value: 'new', name: `Nieuwe bijeenkomst: ${session.title}` },
+              { value: 'new', name: t.uploads.newSession(session.title) },
               ...known.map(({ id, title }) => ({ value: id, name: title })),
             ]}
             errors={errors}
           />
           <div class="session-choice__new fields">
-            <TextField name={`session-${at}-title`} label="Titel" value={session.title} errors={errors} />
+            <TextField
+              name={`session-${at}-title`}
+              label={t.common.title}
+              value={session.title}
+              errors={errors}
+            />
             <SelectField
               name={`session-${at}-kind`}
-              label="Soort"
+              label={t.uploads.kind}
               value={session.kind}
-              options={sessionKinds.map((kind) => ({ value: kind, name: kindWords[kind] }))}
+              options={sessionKinds.map((kind) => ({ value: kind, name: t.sessions.kind[kind] }))}
             />
             <TextField
               name={`session-${at}-date`}
-              label="Datum"
+              label={t.common.date}
               type="date"
               value={session.date}
               errors={errors}
             />
-            <TextField name={`session-${at}-place`} label="Plaats" value={session.place} errors={errors} />
+            <TextField
+              name={`session-${at}-place`}
+              label={t.uploads.place}
+              value={session.place}
+              errors={errors}
+            />
           </div>
         </fieldset>
       ))}

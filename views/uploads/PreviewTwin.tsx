@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { ChangedPiece } from '../../server/text/difference.ts'
 import { ChangedWords, SignsExplained } from '../corrections/ChangedWords.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
@@ -35,47 +36,38 @@ export function PreviewTwinChoice({ twin, inArchive, errors }: PreviewTwinProps)
     <fieldset class={faults.length > 0 ? 'twin field--faulty' : 'twin'} id="once">
       <legend>
         <Sign />
-        {isSame ? 'Deze tekst staat al in het project' : 'Deze tekst lijkt op een bron in het project'}
+        {isSame ? t.uploads.isKnown : t.uploads.isAlike}
       </legend>
       <p>
-        {isSame ? (
-          <>Dezelfde woorden staan in {link}, in een ander bestand.</>
-        ) : (
-          <>
-            Van de kortste van beide teksten staat {percent}&nbsp;% ook in de andere. De bron is {link}.
-          </>
-        )}
+        {isSame ? t.uploads.sameWordsIn : t.uploads.shareOfWords(percent)} {link}
+        {isSame ? t.uploads.inAnotherFile : '.'}
       </p>
       {twin.changes.length > 0 && <Changes changes={twin.changes} />}
       {faults.length > 0 && <p class="field__error">{faults.join(' ')}</p>}
       <div class="choice choice--rows">
-        <Choice value="beside" chosen={way} more="één bron met twee bestanden; de tekst verandert niet">
-          Bij ‘{document.name}’ bewaren als tweede bestand
+        <Choice value="beside" chosen={way} more={t.uploads.asSecondFileHint}>
+          {t.uploads.asSecondFile(document.name)}
         </Choice>
         {!inArchive && (
-          <Choice value="next" chosen={way} more="coderingen gaan mee, de indeling blijft">
-            Als volgende tekstversie van ‘{document.name}’
+          <Choice value="next" chosen={way} more={t.uploads.asVersionHint}>
+            {t.uploads.asVersion(document.name)}
           </Choice>
         )}
-        <Choice value="apart" chosen={way} more="wat in beide staat, telt dan dubbel">
-          Als aparte bron bewaren
+        <Choice value="apart" chosen={way} more={t.uploads.asSourceHint}>
+          {t.uploads.asSource}
         </Choice>
       </div>
       {!inArchive && (
         <TextField
           name="reason"
-          label="Waarom is er een volgende versie?"
-          hint="Alleen bij een volgende tekstversie, bijvoorbeeld: nagekeken met de opname"
+          label={t.uploads.whyVersion}
+          hint={t.uploads.whyVersionHint}
           value={reason}
           errors={errors}
         />
       )}
-      <p class="small quiet">Wat hieronder staat, geldt alleen voor een aparte bron.</p>
-      {inArchive && !isSame && (
-        <p class="small quiet">
-          Is dit een volgende versie van de bron? Voeg dit bestand dan los toe, buiten het zip-bestand.
-        </p>
-      )}
+      <p class="small quiet">{t.uploads.onlyForSource}</p>
+      {inArchive && !isSame && <p class="small quiet">{t.uploads.versionOutside}</p>}
     </fieldset>
   )
 }
@@ -83,7 +75,9 @@ export function PreviewTwinChoice({ twin, inArchive, errors }: PreviewTwinProps)
 function Changes({ changes }: Pick<PreviewTwin, 'changes'>) {
   return (
     <details>
-      <summary>Wat er anders is: {counted(changes.length, 'alinea', 'alinea’s')}</summary>
+      <summary>
+        {t.uploads.whatDiffers(counted(changes.length, t.uploads.paragraph, t.uploads.paragraphs))}
+      </summary>
       <SignsExplained />
       <ol class="compared">
         {changes.slice(0, mostChanges).map((pieces) => (
@@ -94,9 +88,7 @@ function Changes({ changes }: Pick<PreviewTwin, 'changes'>) {
           </li>
         ))}
       </ol>
-      {changes.length > mostChanges && (
-        <p class="small quiet">Dit zijn de eerste {mostChanges} alinea’s die verschillen.</p>
-      )}
+      {changes.length > mostChanges && <p class="small quiet">{t.uploads.firstChanges(mostChanges)}</p>}
     </details>
   )
 }

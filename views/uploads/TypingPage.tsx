@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
@@ -17,31 +18,28 @@ export function TypingPage({ picture: { id, name, width, height }, text, errors 
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHead
-        title={`Overtypen: ${name}`}
-        under="Wat u typt, wordt de tekst van een nieuwe bron. De foto blijft erbij als origineel."
-      />
+      <PageHead title={t.uploads.typeOf(name)} under={t.uploads.typedText} />
       <div class="side-by-side">
         <p class="side-by-side__picture">
           <a href={address}>
-            <img src={address} alt={`Foto ${name}`} width={width} height={height} />
+            <img src={address} alt={t.uploads.photo(name)} width={width} height={height} />
           </a>
-          <span class="quiet small">Kies de foto om die groot te zien.</span>
+          <span class="quiet small">{t.uploads.seeLarge}</span>
         </p>
-        <PostForm action={`/uploads/${id}/type`} label="De tekst van de foto" class="form">
+        <PostForm action={`/uploads/${id}/type`} label={t.uploads.textOfPhoto} class="form">
           <TextArea
             name="text"
-            label="De tekst zoals die er staat"
-            hint="Elk punt op een eigen regel, met een streepje ervoor. Een kop op een eigen regel."
+            label={t.uploads.asItStands}
+            hint={t.uploads.typeHint}
             rows={18}
             value={text}
             errors={errors}
             required
           />
           <Buttons>
-            <Button kind="primary">Verder</Button>
+            <Button kind="primary">{t.common.goOn}</Button>
           </Buttons>
-          <p class="quiet small">Hierna kiest u bij welke bijeenkomst de tekst hoort.</p>
+          <p class="quiet small">{t.uploads.thenSession}</p>
         </PostForm>
       </div>
     </>

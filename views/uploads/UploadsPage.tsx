@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { ListPlace } from '../../server/sources/participant-list.ts'
 import type { Summary } from '../../server/sources/upload.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -36,11 +37,8 @@ export function UploadsPage(props: UploadsPageProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHead
-        title="Bronnen toevoegen"
-        under="U ziet van elk bestand eerst wat er is gelezen. Pas als u bewaart, hoort het bij het project."
-      />
-      <section aria-label="Bestanden kiezen">
+      <PageHead title={t.uploads.addSources} under={t.uploads.explained} />
+      <section aria-label={t.uploads.chooseFilesTitle}>
         <DropZone errors={errors} />
       </section>
       {refused.length > 0 && <Refused lines={refused} />}
@@ -58,8 +56,8 @@ function Waiting({ lines }: { lines: UploadsPageProps['waiting'] }) {
   return (
     <section class="stack" aria-labelledby="waiting">
       <HeadRow
-        title={<span id="waiting">Nog te bewaren</span>}
-        end={<span class="quiet">{counted(lines.length, 'bestand', 'bestanden')}</span>}
+        title={<span id="waiting">{t.uploads.toBeKept}</span>}
+        end={<span class="quiet">{counted(lines.length, t.common.file, t.common.files)}</span>}
       />
       <ul class="list">
         {lines.map(({ id, name, summary, twin, list }) => (
@@ -87,30 +85,28 @@ function Waiting({ lines }: { lines: UploadsPageProps['waiting'] }) {
               {summary.warnings > 0 && (
                 <p class="small">
                   <Sign />
-                  {counted(summary.warnings, 'punt om op te letten', 'punten om op te letten')}
+                  {counted(summary.warnings, t.uploads.point, t.uploads.points)}
                 </p>
               )}
             </div>
             <Buttons>
-              <ButtonLink href={`/uploads/${id}`} label={`Bekijken: ${name}`}>
-                Bekijken
+              <ButtonLink href={`/uploads/${id}`} label={t.uploads.viewOf(name)}>
+                {t.uploads.view}
               </ButtonLink>
               <PostForm action={`/uploads/${id}/end`}>
-                <Button kind="plain" label={`Weghalen: ${name}`}>
-                  Weghalen
+                <Button kind="plain" label={t.uploads.removeOf(name)}>
+                  {t.common.remove}
                 </Button>
               </PostForm>
             </Buttons>
           </li>
         ))}
       </ul>
-      <PostForm action="/uploads/keep" label="Alles bewaren">
+      <PostForm action="/uploads/keep" label={t.uploads.keepAll}>
         <Buttons>
-          <Button kind="primary">Alles bewaren zoals begrepen</Button>
+          <Button kind="primary">{t.uploads.keepAllAsRead}</Button>
         </Buttons>
-        <p class="quiet small">
-          De indeling kunt u ook later nog verbeteren. Wat u niet bewaart, wordt na een dag opgeruimd.
-        </p>
+        <p class="quiet small">{t.uploads.laterToo}</p>
       </PostForm>
     </section>
   )
@@ -119,7 +115,7 @@ function Waiting({ lines }: { lines: UploadsPageProps['waiting'] }) {
 function Known({ lines }: { lines: UploadsPageProps['known'] }) {
   return (
     <section class="stack" aria-labelledby="known">
-      <HeadRow title={<span id="known">Al bekend</span>} />
+      <HeadRow title={<span id="known">{t.uploads.known}</span>} />
       <ul class="list">
         {lines.map(({ id, name, sentence, href }) => (
           <li class="waiting">
@@ -127,8 +123,8 @@ function Known({ lines }: { lines: UploadsPageProps['known'] }) {
               <strong>{name}</strong> <span class="quiet">{sentence}</span>
             </p>
             <Buttons>
-              <ButtonLink href={href} label={`Openen: ${name}`}>
-                Openen
+              <ButtonLink href={href} label={t.uploads.openOf(name)}>
+                {t.uploads.open}
               </ButtonLink>
               <Dismiss id={id} name={name} />
             </Buttons>
@@ -142,7 +138,7 @@ function Known({ lines }: { lines: UploadsPageProps['known'] }) {
 function Refused({ lines }: { lines: UploadsPageProps['refused'] }) {
   return (
     <section class="stack" aria-labelledby="refused">
-      <HeadRow title={<span id="refused">Niet gelezen</span>} />
+      <HeadRow title={<span id="refused">{t.uploads.notRead}</span>} />
       <ul class="list">
         {lines.map(({ id, name, sentence, reasons }) => (
           <li class="waiting">

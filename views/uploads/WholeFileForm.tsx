@@ -1,4 +1,5 @@
 import type { DocumentRole } from '../../server/database/tables.ts'
+import { t } from '../../server/language/t.ts'
 import { voices } from '../../server/text/block.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { RadioField, SelectField, TextField } from '../parts/Field.tsx'
@@ -26,25 +27,23 @@ export function WholeFileForm({
 }) {
   return (
     <section aria-labelledby="whole">
-      <h2 id="whole">Anders lezen</h2>
-      <p class="small quiet">
-        Geldt voor het hele bestand. Wat u bij dit voorbeeld hebt ingevuld, vervalt dan.
-      </p>
-      <PostForm action={action} class="form" label="Het hele bestand anders lezen">
+      <h2 id="whole">{t.uploads.readOtherwise}</h2>
+      <p class="small quiet">{t.uploads.readOtherwiseHint}</p>
+      <PostForm action={action} class="form" label={t.uploads.readWholeOtherwise}>
         <RadioField
           name="role"
-          label="Wat is het?"
+          label={t.uploads.whatIsIt}
           value={whole.role}
           options={[
-            { value: 'source', name: 'bron' },
-            { value: 'report', name: 'rapport' },
+            { value: 'source', name: t.common.source },
+            { value: 'report', name: t.common.report },
           ]}
         />
         <TextField
           name="session"
           id="whole-session"
-          label="Alles hoort bij"
-          hint="Leeg: zoals herkend"
+          label={t.uploads.allBelongsTo}
+          hint={t.uploads.emptyAsRecognised}
           value={whole.session}
           list="known-sessions"
         />
@@ -53,19 +52,19 @@ export function WholeFileForm({
             <option value={title} />
           ))}
         </datalist>
-        <TextField name="table" id="whole-table" label="Tafel" value={whole.table} />
+        <TextField name="table" id="whole-table" label={t.uploads.table} value={whole.table} />
         <SelectField
           name="voice"
           id="whole-voice"
-          label="Wiens woorden"
+          label={t.uploads.whose}
           value={whole.voice}
           options={[
-            { value: '', name: 'zoals herkend' },
+            { value: '', name: t.uploads.asRecognised },
             ...voices.map((voice) => ({ value: voice, name: voicePhrase(voice) })),
           ]}
         />
         <Buttons>
-          <Button small>Opnieuw lezen</Button>
+          <Button small>{t.uploads.readAgain}</Button>
         </Buttons>
       </PostForm>
     </section>

@@ -1,8 +1,8 @@
 import { originWords } from '../../../views/quotes/words.ts'
-import { statusWords } from '../../../views/threads/words.ts'
 import { origins } from '../../database/coding-tables.ts'
 import { evidenceRoles } from '../../database/finding-tables.ts'
 import { counted, enumeration, figure } from '../../language/figures.ts'
+import { t } from '../../language/t.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
 import { notKept, section, share } from './words.ts'
@@ -173,7 +173,7 @@ function threadTable({ threads, evidence, people }: Gathered) {
     ],
     rows: threads.map((thread) => [
       thread.title,
-      statusWords[thread.status],
+      t.threads.status[thread.status],
       ...roles(thread.id).map(figure),
       searchedWords(thread.counterSearch, nameOf),
     ]),

@@ -1,10 +1,10 @@
 import { approvalWords, rulesWords } from '../../../views/quotes/words.ts'
 import { verdictWords } from '../../../views/reports/words.ts'
-import { ruleWords } from '../../../views/sessions/words.ts'
 import { approvals } from '../../database/finding-tables.ts'
 import { quotingRules } from '../../database/tables.ts'
 import { writtenMoment } from '../../language/dates.ts'
 import { counted, enumeration, figure } from '../../language/figures.ts'
+import { t } from '../../language/t.ts'
 import { verdicts } from '../../reports/matching/verdict.ts'
 import { maySupport } from '../../threads/thread.ts'
 import type { Section } from '../sheet.ts'
@@ -32,7 +32,7 @@ export function reportingSections(of: Gathered, checked: Checked | undefined): S
 function ruleParagraphs({ sessions, attendances, agreements, masks }: Gathered): string[] {
   const rules = quotingRules.flatMap((rule) => {
     const count = sessions.filter((session) => session.rule === rule).length
-    return count === 0 ? [] : [`${ruleWords[rule]} (${figure(count)})`]
+    return count === 0 ? [] : [`${t.sessions.rule[rule]} (${figure(count)})`]
   })
   return [
     rules.length === 0

@@ -1,6 +1,6 @@
-import { ruleWords } from '../../../views/sessions/words.ts'
 import { writtenDate } from '../../language/dates.ts'
 import { counted, enumeration, figure } from '../../language/figures.ts'
+import { t } from '../../language/t.ts'
 import { partsIn } from '../../sources/standing.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
@@ -72,7 +72,7 @@ function sessionTable({ sessions, sources }: Gathered) {
       figure(session.tables.length),
       figure(session.propositions.length),
       figure(sources.filter((document) => partsIn(document, session.id).length > 0).length),
-      ruleWords[session.rule],
+      t.sessions.rule[session.rule],
     ]),
   }
 }
