@@ -1,9 +1,9 @@
 import { verdictWords } from '../../views/reports/words.ts'
 import { talksTold } from '../../views/sessions/words.ts'
-import { roleWords, statusWords } from '../../views/threads/words.ts'
 import type { Db } from '../database/tables.ts'
 import { writtenDate } from '../language/dates.ts'
 import { counted, figure } from '../language/figures.ts'
+import { t } from '../language/t.ts'
 import { type Contribution, contributionOf } from '../reports/contribution.ts'
 import { fileOf } from './file.ts'
 import type { ExportFile, Paper, Section } from './sheet.ts'
@@ -45,8 +45,8 @@ export function contributionPaper(contribution: Contribution): Paper {
           level: 3,
           paragraphs: [
             ...(claim === '' ? [] : [claim]),
-            `Stand: ${statusWords[status]}.`,
-            ...evidence.map(({ printed, role }) => `${inQuotationMarks(printed)} (${roleWords[role]})`),
+            `Stand: ${t.threads.status[status]}.`,
+            ...evidence.map(({ printed, role }) => `${inQuotationMarks(printed)} (${t.threads.role[role]})`),
           ],
         }),
       ),

@@ -1,8 +1,7 @@
-import { roleWords as roleOfEvidence } from '../../views/quotes/words.ts'
-import { sideWords } from '../../views/threads/words.ts'
 import type { EvidenceRow } from '../database/finding-tables.ts'
 import type { Db } from '../database/tables.ts'
 import { writtenDate } from '../language/dates.ts'
+import { t } from '../language/t.ts'
 import { attributionParts, placeWords, sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { type Looked, lookUp } from '../quotes/freezing.ts'
@@ -159,7 +158,7 @@ function cellsOf(thread: Thread, { number, row, looked, attribution }: Piece): C
     ...[
       attributionParts(attribution, place).who,
       placeIn(looked, attribution),
-      roleOfEvidence[row.role],
+      t.threads.role[row.role],
       sideOf(row),
       voiceWords[place.voice],
     ],
@@ -168,7 +167,7 @@ function cellsOf(thread: Thread, { number, row, looked, attribution }: Piece): C
   ]
 }
 
-const sideOf = ({ side }: EvidenceRow) => (side === null ? '' : sideWords[side])
+const sideOf = ({ side }: EvidenceRow) => (side === null ? '' : t.threads.side[side])
 
 function placeIn({ place }: Piece['looked'], attribution: string): string {
   return placeInSession({
@@ -224,7 +223,7 @@ function evidenceRow({ number, row, looked, attribution }: Piece): Words[] {
   return [
     String(number),
     inQuotationMarks(looked.printed),
-    [roleOfEvidence[row.role], sideOf(row)].filter(Boolean).join(', '),
+    [t.threads.role[row.role], sideOf(row)].filter(Boolean).join(', '),
     session ? placeWords({ session, table: null }) : '',
     session?.date ? writtenDate(session.date) : '',
     attributionParts(attribution, looked.place).who,

@@ -15,6 +15,7 @@ import {
   revisionField,
 } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { sourceText } from '../sources/store.ts'
 import { addEvidence, putAside } from './adding.ts'
 import { dropEvidence, moveEvidence, setRole, setSide } from './changing.ts'
@@ -46,12 +47,12 @@ evidenceRoutes.get('/:id/evidence', async (c) => {
   return page(
     c,
     {
-      title: `Bewijs bij ${thread.title}`,
+      title: t.threads.evidenceOf(thread.title),
       current: 'threads',
       trail: [
-        { name: 'Rode draden', href: '/threads' },
+        { name: t.threads.title, href: '/threads' },
         { name: thread.title, href: `/threads/${thread.id}` },
-        { name: 'Bewijs' },
+        { name: t.threads.evidence },
       ],
     },
     <EvidencePage
@@ -114,12 +115,12 @@ evidenceRoutes.get('/:id/further', async (c) => {
   return page(
     c,
     {
-      title: `Wat hoort bij ${thread.title}?`,
+      title: t.threads.furtherOf(thread.title),
       current: 'threads',
       trail: [
-        { name: 'Rode draden', href: '/threads' },
+        { name: t.threads.title, href: '/threads' },
         { name: thread.title, href: `/threads/${thread.id}` },
-        { name: 'Wat hoort hier ook bij?' },
+        { name: t.threads.further },
       ],
     },
     <FurtherPage

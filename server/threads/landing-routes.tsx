@@ -6,6 +6,7 @@ import { invalid, notFound } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
 import { formOf, idField, offsetField, revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { sourceText, sourceTexts } from '../sources/store.ts'
 import { addLanding, endLanding, landedIn } from './landing.ts'
 import { proposedLandings } from './landing-proposals.ts'
@@ -28,12 +29,12 @@ landingRoutes.get('/:id/landings', async (c) => {
   return page(
     c,
     {
-      title: `${thread.title} in rapporten`,
+      title: t.threads.landingsOf(thread.title),
       current: 'threads',
       trail: [
-        { name: 'Rode draden', href: '/threads' },
+        { name: t.threads.title, href: '/threads' },
         { name: thread.title, href: `/threads/${thread.id}` },
-        { name: 'In rapporten' },
+        { name: t.threads.landings },
       ],
     },
     <LandingsPage

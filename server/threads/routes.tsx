@@ -11,6 +11,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, requiredText, revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { addThread, adoptCandidate } from './adopting.ts'
 import type { Candidate } from './candidate.ts'
 import { candidateIn, deriveThreads, type Kept, latestDerivation, stageOfDerivation } from './derivations.ts'
@@ -34,7 +35,7 @@ threadRoutes.get('/', async (c) => {
   const isBusy = c.get('background').isBusy('threads')
   return page(
     c,
-    { title: 'Rode draden', current: 'threads' },
+    { title: t.threads.title, current: 'threads' },
     <ThreadsPage
       threads={nested(listed)}
       candidates={latest ? await openCandidates(db, latest.derivation.candidates) : []}
@@ -82,7 +83,7 @@ threadRoutes.get('/candidates/:key', async (c) => {
     {
       title: candidate.title,
       current: 'threads',
-      trail: [{ name: 'Rode draden', href: '/threads' }, { name: 'Voorstel' }],
+      trail: [{ name: t.threads.title, href: '/threads' }, { name: t.threads.proposalCrumb }],
     },
     <CandidatePage candidate={candidate} aside={aside} canAdopt={c.get('person') !== null} />,
   )

@@ -6,6 +6,7 @@ import type { Db } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { memos } from '../memos/store.ts'
 import { Desk } from '../quotes/desk.ts'
 import { driftedUnder } from '../quotes/drifting.ts'
@@ -68,7 +69,7 @@ export async function threadPage(c: AppContext, thread: Thread): Promise<Respons
     {
       title: thread.title,
       current: 'threads',
-      trail: [{ name: 'Rode draden', href: '/threads' }, { name: thread.title }],
+      trail: [{ name: t.threads.title, href: '/threads' }, { name: thread.title }],
     },
     <ThreadPage
       {...props}

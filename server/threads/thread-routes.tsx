@@ -15,6 +15,7 @@ import {
   textField,
 } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { changeThread, endThread, recordCounterSearch, setStatus } from './changing.ts'
 import { mergedInto, mergeThreads } from './merging.ts'
 import { nestThread, possibleParents } from './nesting.ts'
@@ -91,12 +92,12 @@ oneThreadRoutes.get('/:id/organise', async (c) => {
   return page(
     c,
     {
-      title: `${thread.title} ordenen`,
+      title: t.threads.organiseOf(thread.title),
       current: 'threads',
       trail: [
-        { name: 'Rode draden', href: '/threads' },
+        { name: t.threads.title, href: '/threads' },
         { name: thread.title, href: `/threads/${thread.id}` },
-        { name: 'Ordenen' },
+        { name: t.threads.organise },
       ],
     },
     <OrganisePage

@@ -1,6 +1,7 @@
 import { writtenDate } from '../../server/language/dates.ts'
+import { t } from '../../server/language/t.ts'
 import type { Decision } from '../../server/quotes/decisions.ts'
-import { originWords, quoteActWords, roleWords } from './words.ts'
+import { originWords, quoteActWords } from './words.ts'
 
 /** Who decided what about these words, in the order in which it happened. */
 export function Decisions({ decisions, quote }: { decisions: readonly Decision[]; quote: string }) {
@@ -58,7 +59,8 @@ function What({ decision, quote }: { decision: Decision; quote: string }) {
       return (
         <>
           zette het fragment in rode draad{' '}
-          <a href={`/threads/${decision.thread.id}`}>{decision.thread.title}</a>: {roleWords[decision.role]}
+          <a href={`/threads/${decision.thread.id}`}>{decision.thread.title}</a>:{' '}
+          {t.threads.role[decision.role]}
         </>
       )
     case 'chosen':

@@ -1,7 +1,7 @@
+import { t } from '../../server/language/t.ts'
 import type { Provenance } from '../../server/quotes/provenance.ts'
 import { When } from '../parts/Text.tsx'
 import { verdictWords } from '../reports/words.ts'
-import { roleWords } from './words.ts'
 
 const outcomes: Readonly<Record<string, string>> = verdictWords
 
@@ -14,7 +14,7 @@ export function Uses({ provenance }: { provenance: Provenance }) {
       <ul class="stack">
         {use.threads.map(({ id, title, role }) => (
           <li>
-            Rode draad: <a href={`/threads/${id}`}>{title}</a>, {roleWords[role]}
+            Rode draad: <a href={`/threads/${id}`}>{title}</a>, {t.threads.role[role]}
           </li>
         ))}
         {label !== null && (

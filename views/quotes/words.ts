@@ -1,5 +1,5 @@
 import type { Origin } from '../../server/database/coding-tables.ts'
-import type { Approval, EvidenceRole } from '../../server/database/finding-tables.ts'
+import type { Approval } from '../../server/database/finding-tables.ts'
 import { enumeration } from '../../server/language/figures.ts'
 import type { Caution } from '../../server/quotes/attribution.ts'
 import type { Doubt, Link } from '../../server/quotes/checks.ts'
@@ -147,12 +147,6 @@ export const originWords: Readonly<Record<Origin, string>> = {
   search: 'gevonden door te zoeken',
   bulk: 'met andere tegelijk overgenomen',
   import: 'ingelezen uit een bestand',
-}
-
-export const roleWords: Readonly<Record<EvidenceRole, string>> = {
-  supports: 'steunt',
-  qualifies: 'nuanceert',
-  contradicts: 'spreekt tegen',
 }
 
 /** Characters of a hash in groups of eight: people compare it by eye. */

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -19,18 +20,15 @@ export interface Aside {
 export function DismissForm({ candidate }: { candidate: string }) {
   return (
     <section class="stack" aria-labelledby="dismiss">
-      <h2 id="dismiss">Wegleggen</h2>
-      <p class="small">
-        Is dit geen rode draad? Leg het voorstel weg met uw reden. Het blijft te zien en komt niet als nieuw
-        terug.
-      </p>
+      <h2 id="dismiss">{t.threads.putAside}</h2>
+      <p class="small">{t.threads.putAsideWhy}</p>
       <PostForm
         action={`/threads/candidates/${encodeURIComponent(candidate)}/dismiss`}
-        label="Voorstel wegleggen"
+        label={t.threads.putProposalAside}
       >
-        <TextField name="reason" label="Waarom?" required />
+        <TextField name="reason" label={t.threads.why} required />
         <Buttons>
-          <Button>Wegleggen</Button>
+          <Button>{t.threads.putAside}</Button>
         </Buttons>
       </PostForm>
     </section>
@@ -41,7 +39,7 @@ export function DismissForm({ candidate }: { candidate: string }) {
 export function AsideNote({ aside, canChange }: { aside: Aside; canChange: boolean }) {
   return (
     <section class="stack" aria-labelledby={`aside-${aside.id}`}>
-      <h2 id={`aside-${aside.id}`}>Weggelegd</h2>
+      <h2 id={`aside-${aside.id}`}>{t.threads.asideTitle}</h2>
       <p class="small">
         ‘{aside.reason}’ {aside.person}, <When at={aside.at} />
       </p>
@@ -64,7 +62,7 @@ export function AsideList({
   if (aside.length === 0) return null
   return (
     <details>
-      <summary>Weggelegd: {aside.length}</summary>
+      <summary>{t.threads.asideCount(aside.length)}</summary>
       <ul class="points">
         {aside.map((each) => (
           <li>
@@ -89,8 +87,8 @@ export function AsideList({
 function TakeBack({ aside }: { aside: Aside }) {
   return (
     <PostForm action={`/threads/dismissals/${aside.id}/end`} fields={{ revision: aside.revision }}>
-      <Button kind="plain" small label={`Terughalen: ${aside.title}`}>
-        Terughalen
+      <Button kind="plain" small label={t.threads.takeBackOf(aside.title)}>
+        {t.threads.takeBack}
       </Button>
     </PostForm>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { Recurrence, Share } from '../../server/threads/recurrence.ts'
 import { Facts } from '../parts/Notes.tsx'
 import { KofN } from '../parts/Text.tsx'
@@ -7,16 +8,16 @@ export function Breadths({ recurrence: { all, asked, unasked, people } }: { recu
   const share = (of: Share | null) => (of === null || of.of === 0 ? null : <KofN k={of.found} n={of.of} />)
   return (
     <section class="stack" aria-labelledby="breadths">
-      <h2 id="breadths">Hoe breed</h2>
+      <h2 id="breadths">{t.threads.howWide}</h2>
       <Facts
         facts={[
-          ['gelezen gesprekken', share(all.units)],
-          ['gelezen tafels', share(all.tables)],
-          ['gelezen bijeenkomsten', share(all.sessions)],
-          ['groepen', share(all.groups)],
-          ['verschillende mensen', people],
-          ['gesprekken, ongevraagd', share(unasked.units)],
-          ['gesprekken, gevraagd', share(asked.units)],
+          [t.threads.conversationsRead, share(all.units)],
+          [t.threads.tablesRead, share(all.tables)],
+          [t.threads.sessionsRead, share(all.sessions)],
+          [t.threads.groups, share(all.groups)],
+          [t.threads.differentPeople, people],
+          [t.threads.conversationsUnasked, share(unasked.units)],
+          [t.threads.conversationsAsked, share(asked.units)],
         ]}
       />
     </section>

@@ -1,5 +1,6 @@
 import type { EvidenceRole } from '../../server/database/finding-tables.ts'
 import { counted, decimal } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Candidate, Evidence } from '../../server/threads/candidate.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
@@ -13,7 +14,6 @@ import { Counter } from './Counter.tsx'
 import { Explanation } from './Explanation.tsx'
 import { MatrixFigure } from './Matrix.tsx'
 import { Points } from './Points.tsx'
-import { roleHeadings } from './words.ts'
 
 export interface CandidatePageProps {
   candidate: Candidate
@@ -32,26 +32,23 @@ export function CandidatePage({ candidate, aside, canAdopt }: CandidatePageProps
       <div class="stack--wide">
         <PageHead
           title={title}
-          over="Voorstel voor een rode draad"
-          under={`${units.found} van ${units.of} gelezen gesprekken, ${sessions.found} van ${sessions.of} gelezen bijeenkomsten`}
+          over={t.threads.proposal}
+          under={t.threads.breadth(units.found, units.of, sessions.found, sessions.of)}
         />
         <section class="stack" aria-labelledby="where">
-          <h2 id="where">Waar komt de draad voor?</h2>
-          <p class="quiet small">
-            De aantallen wijzen aan waar u kunt kijken. Zij zeggen niet hoe belangrijk iets is of hoeveel
-            mensen het vinden.
-          </p>
+          <h2 id="where">{t.threads.where}</h2>
+          <p class="quiet small">{t.threads.whatNumbersMean}</p>
           <MatrixFigure matrix={candidate.matrix} />
         </section>
         <section class="stack" aria-labelledby="central">
           <HeadRow
-            title={<span id="central">Fragmenten</span>}
-            end={<span class="quiet">{counted(evidence.length, 'fragment', 'fragmenten')}</span>}
+            title={<span id="central">{t.threads.fragments}</span>}
+            end={<span class="quiet">{counted(evidence.length, t.common.fragment, t.common.fragments)}</span>}
           />
-          <Picked title="Het meest kenmerkend" picked={candidate.central} evidence={evidence} />
-          <Picked title="Het meest anders" picked={candidate.different} evidence={evidence} />
+          <Picked title={t.threads.mostTypical} picked={candidate.central} evidence={evidence} />
+          <Picked title={t.threads.mostDifferent} picked={candidate.different} evidence={evidence} />
           <details>
-            <summary>Alle fragmenten</summary>
+            <summary>{t.threads.allFragments}</summary>
             {(['supports', 'qualifies', 'contradicts'] as const).map((role) => (
               <ByRole role={role} evidence={evidence} />
             ))}
@@ -60,21 +57,18 @@ export function CandidatePage({ candidate, aside, canAdopt }: CandidatePageProps
         <Counter tensions={candidate.tensions} voices={candidate.counterVoices} />
         <Explanation steps={candidate.explanation} />
       </div>
-      <aside class="columns__aside stack--wide" aria-label="Over dit voorstel">
+      <aside class="columns__aside stack--wide" aria-label={t.threads.aboutProposal}>
         {canAdopt && (
           <section class="stack" aria-labelledby="adopt">
-            <h2 id="adopt">Opnemen</h2>
-            <p class="small">
-              Neem het voorstel op als rode draad. Daarna schrijft u zelf de bewering en kiest u welk bewijs
-              blijft.
-            </p>
+            <h2 id="adopt">{t.threads.takeUp}</h2>
+            <p class="small">{t.threads.takeUpWhy}</p>
             <PostForm
               action={`/threads/candidates/${encodeURIComponent(candidate.key)}`}
-              label="Opnemen als rode draad"
+              label={t.threads.takeUpAsThread}
             >
-              <TextField name="title" label="Titel" value={title} required />
+              <TextField name="title" label={t.common.title} value={title} required />
               <Buttons>
-                <Button kind="primary">Opnemen als rode draad</Button>
+                <Button kind="primary">{t.threads.takeUpAsThread}</Button>
               </Buttons>
             </PostForm>
           </section>
@@ -87,16 +81,16 @@ export function CandidatePage({ candidate, aside, canAdopt }: CandidatePageProps
         <Points warnings={candidate.warnings} />
         <Breadths recurrence={recurrence} />
         <section class="stack" aria-labelledby="measures">
-          <h2 id="measures">Hoe de volgorde ontstond</h2>
+          <h2 id="measures">{t.threads.howOrdered}</h2>
           <Facts
             facts={[
-              ['breedte', decimal(measures.breadth)],
-              ['spreiding', decimal(measures.evenness)],
-              ['samenhang', decimal(measures.cohesion)],
-              ['eigenheid', decimal(measures.distinctiveness)],
+              [t.threads.breadthMeasure, decimal(measures.breadth)],
+              [t.threads.evenness, decimal(measures.evenness)],
+              [t.threads.cohesion, decimal(measures.cohesion)],
+              [t.threads.distinctiveness, decimal(measures.distinctiveness)],
             ]}
           />
-          <p class="small quiet">Kenmerkende woorden: {candidate.terms.join(', ')}</p>
+          <p class="small quiet">{t.threads.tellingWords(candidate.terms.join(', '))}</p>
         </section>
       </aside>
     </div>
@@ -109,7 +103,7 @@ function ByRole({ role, evidence }: { role: EvidenceRole; evidence: readonly Evi
   return (
     <>
       <h3>
-        {roleHeadings[role]} <span class="quiet figures">{own.length}</span>
+        {t.threads.roleHeading[role]} <span class="quiet figures">{own.length}</span>
       </h3>
       <ul class={`evidence evidence--${role}`}>
         {own.map((one) => (
@@ -150,8 +144,10 @@ function Piece({ evidence }: { evidence: Evidence }) {
       <p class="evidence__words">{exact}</p>
       <p class="evidence__place small">
         <VoiceLabel voice={voice} /> <span class="quiet">{[session, table].filter(Boolean).join(', ')}</span>{' '}
-        <Badge>{asked ? 'gevraagd' : 'ongevraagd'}</Badge>{' '}
-        <a href={`/documents/${encodeURIComponent(document)}?start=${start}&end=${end}#main`}>in de bron</a>
+        <Badge>{asked ? t.threads.asked : t.threads.unasked}</Badge>{' '}
+        <a href={`/documents/${encodeURIComponent(document)}?start=${start}&end=${end}#main`}>
+          {t.threads.inSource}
+        </a>
       </p>
     </li>
   )

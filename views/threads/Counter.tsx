@@ -1,4 +1,5 @@
 import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type {
   CounterVoice,
   SpokenCounterVoice,
@@ -24,7 +25,7 @@ export function Counter({
     <>
       {tensions.length > 0 && (
         <section class="stack" aria-labelledby="tensions">
-          <h2 id="tensions">Zinnen waarin spanning klinkt</h2>
+          <h2 id="tensions">{t.threadsEvidence.tensions}</h2>
           <ul class="evidence evidence--qualifies">
             {tensions.slice(0, shownAtMost).map(({ exact, mark, voice, document, start, end }) => (
               <Line exact={exact} mark={mark} voice={voice} href={placeOf(document, start, end)} />
@@ -34,7 +35,7 @@ export function Counter({
         </section>
       )}
       <section class="stack" aria-labelledby="counter">
-        <h2 id="counter">Mogelijk tegengeluid</h2>
+        <h2 id="counter">{t.threadsEvidence.counter}</h2>
         {voted.length > 0 && (
           <ul>
             {votesInWords(voted).map((line) => (
@@ -45,10 +46,7 @@ export function Counter({
           </ul>
         )}
         {spoken.length === 0 ? (
-          <p class="quiet">
-            Met contrastwoorden en antwoorden van andere sprekers is niets gevonden. Stilte telt niet als
-            instemming.
-          </p>
+          <p class="quiet">{t.threadsEvidence.noCounter}</p>
         ) : (
           <ul class="evidence evidence--contradicts">
             {spoken.slice(0, shownAtMost).map(({ exact, mark, voice, document, start, end }) => (
@@ -65,8 +63,8 @@ export function Counter({
 /** `Denkdiner 1, De haven moet groter: vooraf 9 voor en 14 tegen.` Each proposition once, at however many tables. */
 function votesInWords(voices: readonly VotedCounterVoice[]): string[] {
   const lines = voices.map(({ unit, votes }) => {
-    const counts = votes.map(
-      (vote) => `${vote.moment === '' ? '' : `${vote.moment} `}${vote.for} voor en ${vote.against} tegen`,
+    const counts = votes.map((vote) =>
+      t.threadsEvidence.votes(vote.moment === '' ? '' : `${vote.moment} `, vote.for, vote.against),
     )
     return `${asked(unit).join(', ')}: ${enumeration(counts)}.`
   })
@@ -87,7 +85,7 @@ const placeOf = (document: string, start: number, end: number) =>
 
 function More({ count }: { count: number }) {
   if (count <= shownAtMost) return null
-  return <p class="quiet small">En nog {count - shownAtMost}.</p>
+  return <p class="quiet small">{t.threadsEvidence.andMore(count - shownAtMost)}</p>
 }
 
 interface LineProps {
@@ -102,7 +100,8 @@ function Line({ exact, mark, voice, href }: LineProps) {
     <li>
       <p class="evidence__words">{exact}</p>
       <p class="evidence__place small">
-        <VoiceLabel voice={voice} /> {mark !== '' && <Badge>{mark}</Badge>} <a href={href}>in de bron</a>
+        <VoiceLabel voice={voice} /> {mark !== '' && <Badge>{mark}</Badge>}{' '}
+        <a href={href}>{t.threads.inSource}</a>
       </p>
     </li>
   )

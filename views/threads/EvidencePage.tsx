@@ -1,9 +1,9 @@
 import type { EvidenceRole, EvidenceRow } from '../../server/database/finding-tables.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import type { EvidenceProps } from './EvidencePart.tsx'
 import { Piece } from './EvidencePiece.tsx'
-import { roleHeadings } from './words.ts'
 
 export type EvidencePageProps = EvidenceProps & {
   role: EvidenceRole
@@ -20,18 +20,24 @@ export function EvidencePage({ role, rows, place, ...props }: EvidencePageProps)
     <div class="stack--wide">
       <PageHead
         over={props.thread.claim || props.thread.title}
-        title={roleHeadings[role]}
-        under={`${counted(place.of, 'fragment', 'fragmenten')}, pagina ${place.page} van ${place.pages}`}
+        title={t.threads.roleHeading[role]}
+        under={t.threadsEvidence.pageOf(
+          counted(place.of, t.common.fragment, t.common.fragments),
+          place.page,
+          place.pages,
+        )}
       />
       <ul class={`evidence evidence--${role}`} id="evidence">
         {rows.map((row, i) => (
           <Piece row={row} above={rows[i - 1]} at={at} {...props} />
         ))}
       </ul>
-      <nav class="btns" aria-label="Pagina’s">
-        {place.page > 1 && <a href={`${address}&page=${place.page - 1}`}>Vorige pagina</a>}
-        {place.page < place.pages && <a href={`${address}&page=${place.page + 1}`}>Volgende pagina</a>}
-        <a href={`/threads/${props.thread.id}`}>Terug naar de rode draad</a>
+      <nav class="btns" aria-label={t.threadsEvidence.pages}>
+        {place.page > 1 && <a href={`${address}&page=${place.page - 1}`}>{t.threadsEvidence.previousPage}</a>}
+        {place.page < place.pages && (
+          <a href={`${address}&page=${place.page + 1}`}>{t.threadsEvidence.nextPage}</a>
+        )}
+        <a href={`/threads/${props.thread.id}`}>{t.threadsEvidence.backToThread}</a>
       </nav>
     </div>
   )

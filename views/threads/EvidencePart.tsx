@@ -1,5 +1,6 @@
 import { type EvidenceRole, type EvidenceRow, evidenceRoles } from '../../server/database/finding-tables.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Decider } from '../../server/threads/store.ts'
 import type { Thread } from '../../server/threads/thread.ts'
 import type { ThreadView } from '../../server/threads/view.ts'
@@ -10,7 +11,6 @@ import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
 import { Piece } from './EvidencePiece.tsx'
-import { roleHeadings, roleWords } from './words.ts'
 
 /** What is shown of a thread's evidence. */
 export interface EvidenceProps {
@@ -36,20 +36,15 @@ export function EvidencePart(props: EvidenceProps) {
   return (
     <section class="stack" id="evidence" aria-labelledby="evidence-title">
       <HeadRow
-        title={<span id="evidence-title">Bewijs</span>}
+        title={<span id="evidence-title">{t.threads.evidence}</span>}
         end={<span class="figures quiet">{standing.length}</span>}
       />
-      {standing.length === 0 && (
-        <p class="quiet">
-          Nog geen bewijs. Kies in een bron een fragment en voeg het hieronder toe met zijn zinnummer, of neem
-          een voorstel op.
-        </p>
-      )}
+      {standing.length === 0 && <p class="quiet">{t.threadsEvidence.none}</p>}
       {evidenceRoles.map((role) => (
         <ByRole role={role} rows={standing.filter((row) => row.role === role)} {...props} />
       ))}
       <Buttons>
-        <ButtonLink href={`/threads/${thread.id}/further`}>Welke uitspraken horen hier ook bij?</ButtonLink>
+        <ButtonLink href={`/threads/${thread.id}/further`}>{t.threadsEvidence.furtherQuestion}</ButtonLink>
       </Buttons>
       {canChange && <AddEvidence {...props} />}
       {dropped.length > 0 && <Dropped rows={dropped} {...props} />}
@@ -73,7 +68,7 @@ function ByRole({
   return (
     <>
       <h3>
-        {roleHeadings[role]} <span class="quiet figures">{rows.length}</span>
+        {t.threads.roleHeading[role]} <span class="quiet figures">{rows.length}</span>
       </h3>
       <ul class={`evidence evidence--${role}`}>
         {first.map((row, i) => (
@@ -82,7 +77,9 @@ function ByRole({
       </ul>
       {rest.length > 0 && (
         <details>
-          <summary>Nog {counted(rest.length, 'fragment', 'fragmenten')}</summary>
+          <summary>
+            {t.threadsEvidence.further(counted(rest.length, t.common.fragment, t.common.fragments))}
+          </summary>
           <ul class={`evidence evidence--${role}`}>
             {rest.map((row, i) => (
               <Piece row={row} above={rows[shownAtOnce + i - 1]} at={at} {...props} />
@@ -92,9 +89,7 @@ function ByRole({
       )}
       <p class="small">
         <a href={`${at}/evidence?role=${role}`}>
-          {rows.length === 1
-            ? 'Dit fragment op een eigen pagina'
-            : `Alle ${rows.length} fragmenten op een rij`}
+          {rows.length === 1 ? t.threadsEvidence.onOwnPage : t.threadsEvidence.allOnPage(rows.length)}
         </a>
       </p>
     </>
@@ -106,35 +101,37 @@ function AddEvidence({ thread, documentNames }: EvidenceProps) {
   const names = [...documentNames].sort(([, a], [, b]) => a.localeCompare(b, 'nl', { numeric: true }))
   return (
     <details>
-      <summary>Fragment toevoegen, ook tegengeluid</summary>
+      <summary>{t.threadsEvidence.addAlsoAgainst}</summary>
       <PostForm
         action={`/threads/${thread.id}/evidence`}
         back={`/threads/${thread.id}#evidence`}
         class="stack"
-        label="Fragment toevoegen"
+        label={t.threadsEvidence.add}
       >
         <SelectField
           name="document"
-          label="Bron"
+          label={t.threadsEvidence.source}
           options={names.map(([value, name]) => ({ value, name }))}
-          hint="De nummers van de zinnen staan in de bron voor elke alinea."
+          hint={t.threadsEvidence.sentenceNumbers}
         />
         <div class="btns">
           <label>
-            van zin <input type="text" inputmode="numeric" size={4} name="first" required />
+            {t.threadsEvidence.fromSentence}{' '}
+            <input type="text" inputmode="numeric" size={4} name="first" required />
           </label>
           <label>
-            t/m zin <input type="text" inputmode="numeric" size={4} name="last" required />
+            {t.threadsEvidence.toSentence}{' '}
+            <input type="text" inputmode="numeric" size={4} name="last" required />
           </label>
         </div>
         <SelectField
           name="role"
-          label="Dit fragment"
+          label={t.threadsEvidence.thisFragment}
           value="contradicts"
-          options={evidenceRoles.map((role) => ({ value: role, name: roleWords[role] }))}
+          options={evidenceRoles.map((role) => ({ value: role, name: t.threads.role[role] }))}
         />
         <Buttons>
-          <Button>Toevoegen</Button>
+          <Button>{t.common.add}</Button>
         </Buttons>
       </PostForm>
     </details>
@@ -150,7 +147,7 @@ function Dropped({
 }: EvidenceProps & { rows: readonly EvidenceRow[] }) {
   return (
     <details>
-      <summary>Weggelegd: {rows.length}</summary>
+      <summary>{t.threads.asideCount(rows.length)}</summary>
       <ul class="points">
         {rows.map((row) => {
           const decider = deciders.get(row.id)
@@ -172,8 +169,8 @@ function Dropped({
                   back={`/threads/${thread.id}#evidence`}
                   fields={{ revision: row.revision, role: row.role }}
                 >
-                  <Button kind="plain" small label={`Terugleggen: ${row.exact}`}>
-                    Terugleggen
+                  <Button kind="plain" small label={t.threadsEvidence.putBackOf(row.exact)}>
+                    {t.threadsEvidence.putBack}
                   </Button>
                 </PostForm>
               )}

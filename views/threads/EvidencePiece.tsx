@@ -1,4 +1,5 @@
 import { type EvidenceRow, evidenceRoles } from '../../server/database/finding-tables.ts'
+import { t } from '../../server/language/t.ts'
 import { MovedWords } from '../corrections/MovedWords.tsx'
 import { wordsHref } from '../documents/addresses.ts'
 import { Button } from '../parts/Buttons.tsx'
@@ -8,7 +9,6 @@ import { PostForm } from '../parts/PostForm.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { QuoteForm } from '../quotes/QuoteForm.tsx'
 import type { EvidenceProps } from './EvidencePart.tsx'
-import { roleWords, sideWords } from './words.ts'
 
 export type PieceProps = EvidenceProps & {
   row: EvidenceRow
@@ -31,12 +31,13 @@ export function Piece({ row, above, at, ...props }: PieceProps) {
       <p class="evidence__place small">
         <VoiceLabel voice={row.voice} /> <span class="quiet">{where || documentNames.get(row.document)}</span>{' '}
         {place ? (
-          <Badge>{place.asked ? 'gevraagd' : 'ongevraagd'}</Badge>
+          <Badge>{place.asked ? t.threads.asked : t.threads.unasked}</Badge>
         ) : (
-          !changed && <Badge tone="attention">bron gewijzigd</Badge>
+          !changed && <Badge tone="attention">{t.threadsEvidence.sourceChanged}</Badge>
         )}{' '}
-        {row.state === 'proposed' && <Badge>voorgesteld</Badge>}{' '}
-        {row.side && <Badge>{sideWords[row.side]}</Badge>} <a href={wordsHref(row)}>in de bron</a>
+        {row.state === 'proposed' && <Badge>{t.threadsEvidence.proposed}</Badge>}{' '}
+        {row.side && <Badge>{t.threads.side[row.side]}</Badge>}{' '}
+        <a href={wordsHref(row)}>{t.threads.inSource}</a>
       </p>
       {changed && (
         <MovedWords moved={changed}>
@@ -45,7 +46,7 @@ export function Piece({ row, above, at, ...props }: PieceProps) {
       )}
       {canChange && (
         <details class="evidence__acts">
-          <summary aria-label={`Kiezen bij: ${row.exact}`}>Kiezen</summary>
+          <summary aria-label={t.threadsEvidence.chooseAt(row.exact)}>{t.threadsEvidence.choose}</summary>
           <div class="evidence__forms">
             <RoleForm row={row} thread={thread.id} back={back} />
             <SideForm row={row} thread={thread.id} back={back} />
@@ -74,16 +75,16 @@ function RoleForm({ row, thread, back }: ActProps) {
       action={`/threads/${thread}/evidence/${row.id}`}
       back={back}
       fields={{ revision: row.revision }}
-      label="Behouden"
+      label={t.threadsEvidence.keep}
     >
       <SelectField
         name="role"
         id={`role-${row.id}`}
-        label="Dit fragment"
+        label={t.threadsEvidence.thisFragment}
         value={row.role}
-        options={evidenceRoles.map((role) => ({ value: role, name: roleWords[role] }))}
+        options={evidenceRoles.map((role) => ({ value: role, name: t.threads.role[role] }))}
       />
-      <Button small>Behouden</Button>
+      <Button small>{t.threadsEvidence.keep}</Button>
     </PostForm>
   )
 }
@@ -95,10 +96,10 @@ function TakeForm({ row, thread, back }: ActProps) {
       action={`/threads/${thread}/evidence/${row.id}/corrected`}
       back={back}
       fields={{ revision: row.revision }}
-      label="Nieuwe woorden overnemen"
+      label={t.threadsEvidence.takeNewWords}
     >
-      <Button small label={`Nieuwe woorden overnemen: ${row.exact}`}>
-        Nieuwe woorden overnemen
+      <Button small label={t.threadsEvidence.takeNewWordsOf(row.exact)}>
+        {t.threadsEvidence.takeNewWords}
       </Button>
     </PostForm>
   )
@@ -110,20 +111,20 @@ function SideForm({ row, thread, back }: ActProps) {
       action={`/threads/${thread}/evidence/${row.id}/side`}
       back={back}
       fields={{ revision: row.revision }}
-      label="Kant van de spanning"
+      label={t.threadsEvidence.sideOfTension}
     >
       <SelectField
         name="side"
         id={`side-${row.id}`}
-        label="Kant van de spanning"
+        label={t.threadsEvidence.sideOfTension}
         value={row.side ?? ''}
         options={[
-          { value: '', name: 'geen van beide' },
-          { value: 'this', name: sideWords.this },
-          { value: 'that', name: sideWords.that },
+          { value: '', name: t.threadsEvidence.neitherSide },
+          { value: 'this', name: t.threads.side.this },
+          { value: 'that', name: t.threads.side.that },
         ]}
       />
-      <Button small>Kant kiezen</Button>
+      <Button small>{t.threadsEvidence.chooseSide}</Button>
     </PostForm>
   )
 }
@@ -135,13 +136,13 @@ export function DropForm({ row, thread, back, name = 'reason' }: ActProps & { na
       action={`/threads/${thread}/evidence/${row.id}/drop`}
       back={back}
       fields={{ revision: row.revision }}
-      label="Wegleggen"
+      label={t.threads.putAside}
     >
       <div class="field">
-        <label for={`${name}-${row.id}`}>Waarom hoort dit er niet bij?</label>
+        <label for={`${name}-${row.id}`}>{t.threadsEvidence.whyNot}</label>
         <input type="text" id={`${name}-${row.id}`} name="reason" required autocomplete="off" />
       </div>
-      <Button small>Wegleggen</Button>
+      <Button small>{t.threads.putAside}</Button>
     </PostForm>
   )
 }
@@ -152,9 +153,9 @@ function UpForm({ row, above, thread, back }: ActProps & { above: EvidenceRow })
       action={`/threads/${thread}/evidence/${row.id}/move`}
       back={back}
       fields={{ before: above.id, revision: row.revision }}
-      label="Volgorde"
+      label={t.threadsEvidence.order}
     >
-      <Button small>Eén plaats omhoog</Button>
+      <Button small>{t.threadsEvidence.oneUp}</Button>
     </PostForm>
   )
 }

@@ -1,4 +1,6 @@
+import { evidenceRoles } from '../../server/database/finding-tables.ts'
 import { counted, enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { SourceText } from '../../server/sources/source.ts'
 import type { Further, FurtherReason } from '../../server/threads/further.ts'
 import type { Thread } from '../../server/threads/thread.ts'
@@ -8,7 +10,6 @@ import { SelectField } from '../parts/Field.tsx'
 import { Badge, EmptyState } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
-import { roleWords } from './words.ts'
 
 export interface FurtherPageProps {
   thread: Thread
@@ -27,22 +28,19 @@ export function FurtherPage({ thread, proposals, more, guests, canChange }: Furt
     <div class="stack--wide">
       <PageHead
         over={thread.claim || thread.title}
-        title="Welke uitspraken horen hier ook bij?"
-        under="Voorstellen, gecodeerd of niet, met de redenen. U beslist wat erbij komt, en of het steunt of tegenspreekt."
+        title={t.threadsEvidence.furtherQuestion}
+        under={t.threadsEvidence.furtherWhy}
       />
       <p class="small">
         {guests ? (
-          <a href={address}>Zonder de woorden van inleiders</a>
+          <a href={address}>{t.threadsEvidence.withoutGuests}</a>
         ) : (
-          <a href={`${address}?guests=1`}>Zoek ook in de woorden van inleiders</a>
+          <a href={`${address}?guests=1`}>{t.threadsEvidence.withGuests}</a>
         )}
       </p>
       {proposals.length === 0 ? (
-        <EmptyState title="Geen voorstellen">
-          <p>
-            Er zijn geen uitspraken meer die lijken op het bewijs, de codes of de woorden van deze draad. Wat
-            u hebt weggelegd komt niet terug.
-          </p>
+        <EmptyState title={t.threads.noProposals}>
+          <p>{t.threadsEvidence.noFurther}</p>
         </EmptyState>
       ) : (
         <ul class="evidence">
@@ -58,11 +56,13 @@ export function FurtherPage({ thread, proposals, more, guests, canChange }: Furt
       )}
       {more > 0 && (
         <p class="quiet">
-          Er zijn nog {counted(more, 'voorstel', 'voorstellen')}. Die komen als u deze hebt bekeken.
+          {t.threadsEvidence.stillMore(
+            counted(more, t.threadsEvidence.proposal, t.threadsEvidence.proposals),
+          )}
         </p>
       )}
       <p>
-        <a href={`/threads/${thread.id}`}>Terug naar de rode draad</a>
+        <a href={`/threads/${thread.id}`}>{t.threadsEvidence.backToThread}</a>
       </p>
     </div>
   )
@@ -85,8 +85,12 @@ function Proposal({ proposal, thread, back, canChange }: ProposalProps) {
       <p class="evidence__place small">
         <VoiceLabel voice={line.sentence.voice} />{' '}
         <span class="quiet">{[unit.session, unit.table].filter(Boolean).join(', ')}</span>{' '}
-        {codes.length === 0 ? <Badge>niet gecodeerd</Badge> : <span>gecodeerd met {enumeration(codes)}</span>}{' '}
-        <a href={`/documents/${source.document.id}?start=${start}&end=${end}#main`}>in de bron</a>
+        {codes.length === 0 ? (
+          <Badge>{t.threadsEvidence.notCoded}</Badge>
+        ) : (
+          <span>{t.threadsEvidence.codedWith(enumeration(codes))}</span>
+        )}{' '}
+        <a href={`/documents/${source.document.id}?start=${start}&end=${end}#main`}>{t.threads.inSource}</a>
       </p>
       <ul class="reasons small">
         {reasons.map((reason) => (
@@ -95,17 +99,17 @@ function Proposal({ proposal, thread, back, canChange }: ProposalProps) {
       </ul>
       {canChange && (
         <div class="evidence__forms">
-          <PostForm action={`/threads/${thread.id}/words`} back={back} fields={fields} label="Toevoegen">
+          <PostForm action={`/threads/${thread.id}/words`} back={back} fields={fields} label={t.common.add}>
             <SelectField
               name="role"
               id={`role-${id}`}
-              label="Dit fragment"
+              label={t.threadsEvidence.thisFragment}
               value="supports"
-              options={Object.entries(roleWords).map(([value, name]) => ({ value, name }))}
+              options={evidenceRoles.map((role) => ({ value: role, name: t.threads.role[role] }))}
             />
             <Buttons>
-              <Button small label={`Toevoegen: ${exact}`}>
-                Toevoegen
+              <Button small label={t.threadsEvidence.addOf(exact)}>
+                {t.common.add}
               </Button>
             </Buttons>
           </PostForm>
@@ -113,15 +117,15 @@ function Proposal({ proposal, thread, back, canChange }: ProposalProps) {
             action={`/threads/${thread.id}/words/aside`}
             back={back}
             fields={fields}
-            label="Wegleggen"
+            label={t.threads.putAside}
           >
             <div class="field">
-              <label for={`aside-${id}`}>Waarom hoort dit er niet bij?</label>
+              <label for={`aside-${id}`}>{t.threadsEvidence.whyNot}</label>
               <input type="text" id={`aside-${id}`} name="reason" required autocomplete="off" />
             </div>
             <Buttons>
-              <Button small label={`Wegleggen: ${exact}`}>
-                Wegleggen
+              <Button small label={t.threadsEvidence.putAsideOf(exact)}>
+                {t.threads.putAside}
               </Button>
             </Buttons>
           </PostForm>
@@ -134,15 +138,15 @@ function Proposal({ proposal, thread, back, canChange }: ProposalProps) {
 function reasonWords(reason: FurtherReason): string {
   switch (reason.why) {
     case 'code':
-      return `heeft de code van deze draad: ${enumeration(reason.codes)}`
+      return t.threadsEvidence.hasCodes(enumeration(reason.codes))
     case 'words':
-      return `heeft woorden van deze draad: ${enumeration(reason.words)}`
+      return t.threadsEvidence.hasWords(enumeration(reason.words))
     case 'company':
-      return `heeft een code die vaker op het bewijs ligt: ${enumeration(reason.codes)}`
+      return t.threadsEvidence.hasCompany(enumeration(reason.codes))
     case 'like':
-      return `lijkt op ‘${shortened(reason.exact)}’`
+      return t.threadsEvidence.isLike(shortened(reason.exact))
     case 'beside':
-      return `staat naast ‘${shortened(reason.exact)}’`
+      return t.threadsEvidence.standsBeside(shortened(reason.exact))
   }
 }
 

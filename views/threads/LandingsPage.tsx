@@ -1,4 +1,5 @@
 import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Landing } from '../../server/threads/landing.ts'
 import type { ProposedLanding } from '../../server/threads/landing-proposals.ts'
 import type { Thread } from '../../server/threads/thread.ts'
@@ -22,17 +23,17 @@ export function LandingsPage({ thread, landings, proposals, reports, canChange }
     <div class="stack--wide">
       <PageHead
         over={thread.claim || thread.title}
-        title="Waar staat deze draad in een rapport?"
-        under="Wijs aan welke passage van een rapport uit deze rode draad komt."
+        title={t.threadsEvidence.landings}
+        under={t.threadsEvidence.landingsWhy}
       />
       {reports.length === 0 && (
-        <EmptyState title="Nog geen rapport">
-          <p>Voeg een document toe met de rol ‘rapport’. Daarna kunt u hier aanwijzen waar de draad staat.</p>
+        <EmptyState title={t.threadsEvidence.noReport}>
+          <p>{t.threadsEvidence.noReportWhy}</p>
         </EmptyState>
       )}
       {landings.length > 0 && (
         <section class="stack" aria-labelledby="landed">
-          <h2 id="landed">Aangewezen</h2>
+          <h2 id="landed">{t.threadsEvidence.landed}</h2>
           <ul class="evidence">
             {landings.map((landing) => (
               <LandingLine landing={landing} thread={thread.id} canChange={canChange} />
@@ -42,18 +43,18 @@ export function LandingsPage({ thread, landings, proposals, reports, canChange }
       )}
       {proposals.length > 0 && (
         <section class="stack" aria-labelledby="proposed">
-          <h2 id="proposed">Zinnen die erop lijken</h2>
-          <p class="quiet small">
-            Gezocht op de woorden van de draad en van het bewijs. Of de zin werkelijk uit deze draad komt,
-            beslist u.
-          </p>
+          <h2 id="proposed">{t.threadsEvidence.alike}</h2>
+          <p class="quiet small">{t.threadsEvidence.alikeWhy}</p>
           <ul class="evidence">
             {proposals.map((proposal) => (
               <li>
                 <p class="evidence__words">{proposal.exact}</p>
                 <p class="evidence__place small">
-                  <a href={placeOf(proposal)}>{proposal.documentName}</a>, zin {proposal.sentence}{' '}
-                  <span class="quiet">gedeelde woorden: {enumeration(proposal.words.slice(0, 6))}</span>
+                  <a href={placeOf(proposal)}>{proposal.documentName}</a>
+                  {t.threadsEvidence.sentenceNumber(proposal.sentence)}{' '}
+                  <span class="quiet">
+                    {t.threadsEvidence.sharedWords(enumeration(proposal.words.slice(0, 6)))}
+                  </span>
                 </p>
                 {canChange && (
                   <PostForm
@@ -62,8 +63,8 @@ export function LandingsPage({ thread, landings, proposals, reports, canChange }
                       ...{ document: proposal.document, first: proposal.sentence, last: proposal.sentence },
                     }}
                   >
-                    <Button small label={`Hier staat de draad: ${proposal.exact}`}>
-                      Hier staat de draad
+                    <Button small label={t.threadsEvidence.standsHereOf(proposal.exact)}>
+                      {t.threadsEvidence.standsHere}
                     </Button>
                   </PostForm>
                 )}
@@ -74,7 +75,7 @@ export function LandingsPage({ thread, landings, proposals, reports, canChange }
       )}
       {canChange && reports.length > 0 && <ChooseForm thread={thread.id} reports={reports} />}
       <p>
-        <a href={`/threads/${thread.id}`}>Terug naar de rode draad</a>
+        <a href={`/threads/${thread.id}`}>{t.threadsEvidence.backToThread}</a>
       </p>
     </div>
   )
@@ -97,15 +98,15 @@ function LandingLine({
       <p class="evidence__words">{landing.exact}</p>
       <p class="evidence__place small">
         <a href={placeOf(landing)}>{landing.documentName}</a>{' '}
-        {landing.isOutdated && <Badge tone="attention">het rapport heeft een nieuwere tekst</Badge>}
+        {landing.isOutdated && <Badge tone="attention">{t.threads.reportNewer}</Badge>}
       </p>
       {canChange && (
         <PostForm
           action={`/threads/${thread}/landings/${landing.id}/end`}
           fields={{ revision: landing.revision }}
         >
-          <Button kind="plain" small label={`Weghalen: ${landing.exact}`}>
-            Weghalen
+          <Button kind="plain" small label={t.threadsEvidence.removeOf(landing.exact)}>
+            {t.common.remove}
           </Button>
         </PostForm>
       )}
@@ -116,31 +117,33 @@ function LandingLine({
 function ChooseForm({ thread, reports }: { thread: string; reports: LandingsPageProps['reports'] }) {
   return (
     <section class="stack" aria-labelledby="choose">
-      <h2 id="choose">Zelf aanwijzen</h2>
-      <PostForm action={`/threads/${thread}/landings`} class="stack" label="Plaats in een rapport aanwijzen">
+      <h2 id="choose">{t.threadsEvidence.pointOutYourself}</h2>
+      <PostForm action={`/threads/${thread}/landings`} class="stack" label={t.threadsEvidence.pointOutPlace}>
         <SelectField
           name="document"
-          label="Rapport"
+          label={t.threadsEvidence.report}
           options={reports.map(({ id, name }) => ({ value: id, name }))}
-          hint="De nummers van de zinnen staan in het rapport voor elke alinea."
+          hint={t.threadsEvidence.sentenceNumbersReport}
         />
         <p class="small">
           {reports.map(({ id, name }) => (
             <>
-              <a href={`/documents/${id}`}>{name} lezen</a>{' '}
+              <a href={`/documents/${id}`}>{t.threadsEvidence.read(name)}</a>{' '}
             </>
           ))}
         </p>
         <div class="btns">
           <label>
-            van zin <input type="text" inputmode="numeric" size={4} name="first" required />
+            {t.threadsEvidence.fromSentence}{' '}
+            <input type="text" inputmode="numeric" size={4} name="first" required />
           </label>
           <label>
-            t/m zin <input type="text" inputmode="numeric" size={4} name="last" required />
+            {t.threadsEvidence.toSentence}{' '}
+            <input type="text" inputmode="numeric" size={4} name="last" required />
           </label>
         </div>
         <Buttons>
-          <Button>Aanwijzen</Button>
+          <Button>{t.threadsEvidence.pointOut}</Button>
         </Buttons>
       </PostForm>
     </section>

@@ -1,13 +1,5 @@
+import { t } from '../../server/language/t.ts'
 import type { Matrix, MatrixCell, Presence } from '../../server/threads/matrix.ts'
-
-const presenceWords: Readonly<Record<Presence, string>> = {
-  unasked: 'ongevraagd genoemd',
-  asked: 'gevraagd: de stelling of inleiding ging hierover',
-  counter: 'tegengeluid',
-  'read-not-found': 'gelezen, niet gevonden',
-  'not-read': 'niet bekeken',
-  'no-such-table': 'geen gesprek',
-}
 
 const threadAt = 385
 const firstCell = 470
@@ -21,12 +13,12 @@ export function MatrixFigure({ matrix }: { matrix: Matrix }) {
   const height = 34 + rows.length * rowHeight
   return (
     <>
-      <section class="scroll" tabindex={0} aria-label="Waar de draad voorkomt">
+      <section class="scroll" tabindex={0} aria-label={t.threads.matrix}>
         <svg
           class="matrix"
           viewBox={`0 0 ${right + 70} ${height}`}
           role="img"
-          aria-label="Waar de draad voorkomt; dezelfde cijfers staan in de tabel eronder"
+          aria-label={t.threads.matrixWithTable}
         >
           <defs>
             <pattern
@@ -41,11 +33,11 @@ export function MatrixFigure({ matrix }: { matrix: Matrix }) {
           </defs>
           {tables.map((table, i) => (
             <text class="matrix__quiet" x={firstCell + i * cellWidth} y="18" text-anchor="middle">
-              {table ?? 'gesprek'}
+              {table ?? t.threads.conversation}
             </text>
           ))}
           <text class="matrix__quiet" x={right + 30} y="18" text-anchor="middle">
-            k van n
+            {t.threads.kOfNHead}
           </text>
           <Runs matrix={matrix} />
           {rows.map(({ session, cells, found }, i) => {
@@ -66,7 +58,7 @@ export function MatrixFigure({ matrix }: { matrix: Matrix }) {
                   <Sign state={cell.state} x={firstCell + column * cellWidth} y={y} />
                 ))}
                 <text x={right + 30} y={y + 5} text-anchor="middle">
-                  {found.of === 0 ? '–' : `${found.found} van ${found.of}`}
+                  {found.of === 0 ? '–' : t.threads.kOfN(found.found, found.of)}
                 </text>
               </g>
             )
@@ -75,7 +67,7 @@ export function MatrixFigure({ matrix }: { matrix: Matrix }) {
       </section>
       <Legend />
       <details>
-        <summary>Dezelfde cijfers als tabel</summary>
+        <summary>{t.threads.sameAsTable}</summary>
         <MatrixTable matrix={matrix} />
       </details>
     </>
@@ -147,13 +139,13 @@ const shownInLegend: readonly Presence[] = ['unasked', 'asked', 'counter', 'read
 
 function Legend() {
   return (
-    <ul class="legend" aria-label="Wat de tekens betekenen">
+    <ul class="legend" aria-label={t.threads.whatSignsMean}>
       {shownInLegend.map((state) => (
         <li>
           <svg class="matrix-sign" viewBox="0 0 26 20" aria-hidden="true" focusable="false">
             <Sign state={state} x={13} y={10} />
           </svg>
-          {presenceWords[state]}
+          {t.threads.presence[state]}
         </li>
       ))}
     </ul>
@@ -166,11 +158,11 @@ function MatrixTable({ matrix: { tables, rows } }: { matrix: Matrix }) {
       <table>
         <thead>
           <tr>
-            <th scope="col">bijeenkomst</th>
+            <th scope="col">{t.common.session}</th>
             {tables.map((table) => (
-              <th scope="col">{table ?? 'gesprek'}</th>
+              <th scope="col">{table ?? t.threads.conversation}</th>
             ))}
-            <th scope="col">k van n tafels</th>
+            <th scope="col">{t.threads.kOfNTables}</th>
           </tr>
         </thead>
         <tbody>
@@ -178,9 +170,9 @@ function MatrixTable({ matrix: { tables, rows } }: { matrix: Matrix }) {
             <tr>
               <th scope="row">{session}</th>
               {cells.map(({ state }) => (
-                <td>{presenceWords[state]}</td>
+                <td>{t.threads.presence[state]}</td>
               ))}
-              <td>{found.of === 0 ? 'niet bekeken' : `${found.found} van ${found.of}`}</td>
+              <td>{found.of === 0 ? t.threads.notRead : t.threads.kOfN(found.found, found.of)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { Attention } from '../../server/threads/attention.ts'
 import { attentionMessage } from '../../server/threads/messages.ts'
 import { Sign } from '../parts/Notes.tsx'
@@ -6,9 +7,9 @@ import { Sign } from '../parts/Notes.tsx'
 export function Points({ warnings }: { warnings: readonly Attention[] }) {
   return (
     <section class="stack" aria-labelledby="points">
-      <h2 id="points">Aandachtspunten</h2>
+      <h2 id="points">{t.threads.points}</h2>
       {warnings.length === 0 ? (
-        <p class="quiet">Geen.</p>
+        <p class="quiet">{t.threads.noPoints}</p>
       ) : (
         <ul class="points">
           {warnings.map((point) => {

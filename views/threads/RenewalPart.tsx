@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Renewal } from '../../server/threads/renewal.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { Badge } from '../parts/Notes.tsx'
@@ -6,7 +7,7 @@ import { PostForm } from '../parts/PostForm.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import type { EvidenceProps } from './EvidencePart.tsx'
 import { DropForm } from './EvidencePiece.tsx'
-import { fellAwayWords, freshWords, goneWords } from './words.ts'
+import { goneWords } from './words.ts'
 
 const shownAtMost = 12
 
@@ -23,9 +24,9 @@ export function RenewalPart({ renewal, ...props }: RenewalProps) {
   const isSame = because === null && fresh.length === 0 && gone.length === 0
   return (
     <section class="stack" id="renewal" aria-labelledby="renewal-title">
-      <h2 id="renewal-title">Opnieuw afgeleid</h2>
-      {because && <p>Het voorstel waaruit deze draad ontstond is er niet meer: {goneWords(because)}.</p>}
-      {isSame && <p class="quiet">De laatste afleiding geeft hetzelfde bewijs.</p>}
+      <h2 id="renewal-title">{t.threadsEvidence.renewal}</h2>
+      {because && <p>{t.threadsEvidence.proposalGone(goneWords(because))}</p>}
+      {isSame && <p class="quiet">{t.threadsEvidence.sameEvidence}</p>}
       {fresh.length > 0 && <FreshList renewal={renewal} {...props} />}
       {gone.length > 0 && <GoneList renewal={renewal} {...props} />}
     </section>
@@ -38,7 +39,7 @@ function FreshList({ renewal: { fresh }, thread, canChange, versionOf }: ListPro
   return (
     <>
       <h3>
-        Nieuw <span class="quiet figures">{fresh.length}</span>
+        {t.threadsEvidence.fresh} <span class="quiet figures">{fresh.length}</span>
       </h3>
       <ul class="evidence">
         {fresh.slice(0, shownAtMost).map(({ evidence, why }) => (
@@ -47,7 +48,7 @@ function FreshList({ renewal: { fresh }, thread, canChange, versionOf }: ListPro
             <p class="evidence__place small">
               <VoiceLabel voice={evidence.voice} />{' '}
               <span class="quiet">{[evidence.session, evidence.table].filter(Boolean).join(', ')}</span>{' '}
-              <Badge>{freshWords[why]}</Badge>
+              <Badge>{t.threads.fresh[why]}</Badge>
             </p>
             {canChange && (
               <PostForm
@@ -58,8 +59,8 @@ function FreshList({ renewal: { fresh }, thread, canChange, versionOf }: ListPro
                   role: evidence.role,
                 }}
               >
-                <Button small label={`Toevoegen: ${evidence.exact}`}>
-                  Toevoegen
+                <Button small label={t.threadsEvidence.addOf(evidence.exact)}>
+                  {t.common.add}
                 </Button>
               </PostForm>
             )}
@@ -67,7 +68,11 @@ function FreshList({ renewal: { fresh }, thread, canChange, versionOf }: ListPro
         ))}
       </ul>
       {fresh.length > shownAtMost && (
-        <p class="quiet small">En nog {counted(fresh.length - shownAtMost, 'fragment', 'fragmenten')}.</p>
+        <p class="quiet small">
+          {t.threadsEvidence.andMore(
+            counted(fresh.length - shownAtMost, t.common.fragment, t.common.fragments),
+          )}
+        </p>
       )}
     </>
   )
@@ -77,19 +82,19 @@ function GoneList({ renewal: { gone }, thread, canChange }: ListProps) {
   return (
     <>
       <h3>
-        Niet meer afgeleid <span class="quiet figures">{gone.length}</span>
+        {t.threadsEvidence.fellAway} <span class="quiet figures">{gone.length}</span>
       </h3>
-      <p class="quiet small">Deze fragmenten blijven bij de draad totdat u ze weglegt.</p>
+      <p class="quiet small">{t.threadsEvidence.fellAwayWhy}</p>
       <ul class="evidence">
         {gone.slice(0, shownAtMost).map(({ row, why }) => (
           <li>
             <p class="evidence__words">{row.exact}</p>
             <p class="evidence__place small">
-              <Badge>{fellAwayWords[why]}</Badge>
+              <Badge>{t.threads.fellAway[why]}</Badge>
             </p>
             {canChange && (
               <details class="evidence__acts">
-                <summary aria-label={`Wegleggen: ${row.exact}`}>Wegleggen</summary>
+                <summary aria-label={t.threadsEvidence.putAsideOf(row.exact)}>{t.threads.putAside}</summary>
                 <DropForm row={row} name="gone" thread={thread.id} back={`/threads/${thread.id}#renewal`} />
               </details>
             )}
@@ -97,7 +102,11 @@ function GoneList({ renewal: { gone }, thread, canChange }: ListProps) {
         ))}
       </ul>
       {gone.length > shownAtMost && (
-        <p class="quiet small">En nog {counted(gone.length - shownAtMost, 'fragment', 'fragmenten')}.</p>
+        <p class="quiet small">
+          {t.threadsEvidence.andMore(
+            counted(gone.length - shownAtMost, t.common.fragment, t.common.fragments),
+          )}
+        </p>
       )}
     </>
   )

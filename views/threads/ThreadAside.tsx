@@ -1,4 +1,5 @@
 import { threadStatuses } from '../../server/database/finding-tables.ts'
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextArea, TextField } from '../parts/Field.tsx'
 import { Badge } from '../parts/Notes.tsx'
@@ -6,7 +7,6 @@ import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
 import { DriftBadges } from '../quotes/Drift.tsx'
 import type { ThreadPageProps } from './ThreadPage.tsx'
-import { statusWords } from './words.ts'
 
 /** How far the thread is, and the steps that can be taken. */
 export function StatusPart({
@@ -17,14 +17,14 @@ export function StatusPart({
   const now = threadStatuses.indexOf(thread.status)
   return (
     <section class="stack" aria-labelledby="status">
-      <h2 id="status">Status</h2>
+      <h2 id="status">{t.threads.statusTitle}</h2>
       <ol class="steps">
         {threadStatuses.map((status, i) => (
           <li
             class={i < now ? 'is-done' : i === now ? 'is-now' : undefined}
             aria-current={i === now ? 'step' : undefined}
           >
-            {statusWords[status]}
+            {t.threads.status[status]}
           </li>
         ))}
       </ol>
@@ -38,7 +38,9 @@ export function StatusPart({
                 fields={{ status, revision: thread.revision }}
               >
                 <Button small kind={isNext ? 'primary' : 'ordinary'}>
-                  {isNext ? `Naar ${statusWords[status]}` : `Terug naar ${statusWords[status]}`}
+                  {isNext
+                    ? t.threads.toStatus(t.threads.status[status])
+                    : t.threads.backToStatus(t.threads.status[status])}
                 </Button>
               </PostForm>
             )
@@ -62,41 +64,40 @@ export function CounterSearchPart({
   const { units } = view.recurrence.all
   return (
     <section class="stack" aria-labelledby="counter-search">
-      <h2 id="counter-search">Tegengeluid</h2>
+      <h2 id="counter-search">{t.threads.counter}</h2>
       <p>
         <strong>
-          {found > 0 ? `Gevonden: ${found}` : search ? 'Gezocht, niet gevonden' : 'Niet gezocht'}
+          {found > 0
+            ? t.threads.counterFound(found)
+            : search
+              ? t.threads.counterNotFound
+              : t.threads.counterNotLookedFor}
         </strong>
       </p>
       {search && (
         <p class="small">
-          {personNames.get(search.person)} zocht <When at={search.at} /> met {search.how}, in {search.units}{' '}
-          van {search.of} gesprekken.
+          {t.threads.whoLooked(personNames.get(search.person) ?? '')} <When at={search.at} />{' '}
+          {t.threads.howLooked(search.how, search.units, search.of)}
         </p>
       )}
-      <p class="small quiet">Stilte telt niet als instemming.</p>
+      <p class="small quiet">{t.threads.silence}</p>
       {canChange && (
         <details>
-          <summary>Vastleggen dat u gezocht hebt</summary>
+          <summary>{t.threads.recordLooking}</summary>
           <PostForm
             action={`/threads/${thread.id}/counter-search`}
             fields={{ revision: thread.revision, of: units.of }}
             class="stack"
           >
-            <TextField
-              name="how"
-              label="Hoe zocht u?"
-              value="contrastwoorden en antwoorden van anderen"
-              required
-            />
+            <TextField name="how" label={t.threads.howDidYouLook} value={t.threads.usualLooking} required />
             <TextField
               name="units"
-              label={`In hoeveel van de ${units.of} gesprekken?`}
+              label={t.threads.inHowMany(units.of)}
               type="number"
               value={String(units.of)}
               required
             />
-            <Button small>Vastleggen</Button>
+            <Button small>{t.threads.record}</Button>
           </PostForm>
         </details>
       )}
@@ -108,14 +109,14 @@ export function CounterSearchPart({
 export function UsedIn({ usedIn, drifted }: Pick<ThreadPageProps, 'usedIn' | 'drifted'>) {
   return (
     <section class="stack" aria-labelledby="used-in">
-      <h2 id="used-in">Gebruikt in</h2>
+      <h2 id="used-in">{t.threads.usedIn}</h2>
       {usedIn.length === 0 ? (
-        <p class="quiet small">Nog niet. Kies bij een fragment ‘Kies als citaat’.</p>
+        <p class="quiet small">{t.threads.notUsed}</p>
       ) : (
         <ul>
           {usedIn.map(({ id, title }) => (
             <li>
-              <a href={`/quote-sets/${id}`}>Citatenset {title}</a>
+              <a href={`/quote-sets/${id}`}>{t.threads.quoteSet(title)}</a>
               {drifted
                 .filter(({ set }) => set === id)
                 .map(({ label, short, drift }) => (
@@ -135,20 +136,20 @@ export function UsedIn({ usedIn, drifted }: Pick<ThreadPageProps, 'usedIn' | 'dr
 export function LandedPart({ thread, landings }: Pick<ThreadPageProps, 'thread' | 'landings'>) {
   return (
     <section class="stack" aria-labelledby="landed">
-      <h2 id="landed">In een rapport</h2>
-      {landings.length === 0 && <p class="quiet small">Nog niet aangewezen.</p>}
+      <h2 id="landed">{t.threads.inReport}</h2>
+      {landings.length === 0 && <p class="quiet small">{t.threads.notLanded}</p>}
       <ul>
         {landings.map(({ document, documentName, start, end, exact, isOutdated }) => (
           <li>
             <p class="small">
               <a href={`/documents/${document}?start=${start}&end=${end}#main`}>{documentName}</a>: {exact}{' '}
-              {isOutdated && <Badge tone="attention">het rapport heeft een nieuwere tekst</Badge>}
+              {isOutdated && <Badge tone="attention">{t.threads.reportNewer}</Badge>}
             </p>
           </li>
         ))}
       </ul>
       <p>
-        <a href={`/threads/${thread.id}/landings`}>Waar staat de draad in een rapport?</a>
+        <a href={`/threads/${thread.id}/landings`}>{t.threads.whereInReport}</a>
       </p>
     </section>
   )
@@ -163,7 +164,7 @@ export function MemosPart({
 }: Pick<ThreadPageProps, 'thread' | 'memos' | 'personNames' | 'canChange'>) {
   return (
     <section class="stack" aria-labelledby="memos">
-      <h2 id="memos">Memo’s</h2>
+      <h2 id="memos">{t.threads.memos}</h2>
       {memos.map((memo) => (
         <div>
           <p class="memos__text">{memo.text}</p>
@@ -178,8 +179,8 @@ export function MemosPart({
           back={`/threads/${thread.id}`}
           fields={{ subject_kind: 'thread', subject: thread.id, kind: 'inhoud' }}
         >
-          <TextArea name="text" label="Nieuwe memo" rows={2} required />
-          <Button small>Bewaren</Button>
+          <TextArea name="text" label={t.threads.newMemo} rows={2} required />
+          <Button small>{t.common.save}</Button>
         </PostForm>
       )}
     </section>

@@ -1,6 +1,7 @@
 import type { CodeRow } from '../../server/database/coding-tables.ts'
 import type { EvidenceRow, ThreadStatus } from '../../server/database/finding-tables.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Memo } from '../../server/memos/store.ts'
 import type { DriftedQuote } from '../../server/quotes/drifting.ts'
 import type { Landing } from '../../server/threads/landing.ts'
@@ -61,31 +62,28 @@ export function ThreadPage(props: ThreadPageProps) {
         )}
         <section class="stack" aria-labelledby="where">
           <HeadRow
-            title={<span id="where">Waar komt de draad voor?</span>}
+            title={<span id="where">{t.threads.where}</span>}
             end={
               <span>
                 <strong>
                   <KofN k={units.found} n={units.of} />
                 </strong>{' '}
-                gelezen gesprekken,{' '}
+                {t.threads.conversationsReadAnd}{' '}
                 <strong>
                   <KofN k={sessions.found} n={sessions.of} />
                 </strong>{' '}
-                gelezen bijeenkomsten
+                {t.threads.sessionsRead}
               </span>
             }
           />
-          <p class="quiet small">
-            De aantallen wijzen aan waar u kunt kijken. Zij zeggen niet hoe belangrijk iets is of hoeveel
-            mensen het vinden.
-          </p>
+          <p class="quiet small">{t.threads.whatNumbersMean}</p>
           <MatrixFigure matrix={view.matrix} />
         </section>
         <EvidencePart {...props} />
         <Counter tensions={view.tensions} voices={view.counterVoices} />
         <RenewalPart {...props} />
       </div>
-      <aside class="columns__aside stack--wide" aria-label="Over deze rode draad">
+      <aside class="columns__aside stack--wide" aria-label={t.threads.aboutThread}>
         <StatusPart {...props} />
         <Points warnings={view.warnings} />
         <CounterSearchPart {...props} />
@@ -94,7 +92,7 @@ export function ThreadPage(props: ThreadPageProps) {
         <LandedPart {...props} />
         <MemosPart {...props} />
         <section class="stack" aria-labelledby="export">
-          <h2 id="export">Meenemen</h2>
+          <h2 id="export">{t.threads.takeAlong}</h2>
           <Buttons>
             <ButtonLink href={`/threads/${thread.id}/export?format=docx`}>Word</ButtonLink>
             <ButtonLink href={`/threads/${thread.id}/export?format=csv`}>csv</ButtonLink>
@@ -104,12 +102,12 @@ export function ThreadPage(props: ThreadPageProps) {
         </section>
         {canChange && (
           <section class="stack" aria-labelledby="arrange">
-            <h2 id="arrange">Ordenen</h2>
+            <h2 id="arrange">{t.threads.organise}</h2>
             <p>
-              <a href={`/threads/${thread.id}/organise`}>Hangen, samenvoegen of splitsen</a>
+              <a href={`/threads/${thread.id}/organise`}>{t.threads.organiseHow}</a>
             </p>
             <PostForm action={`/threads/${thread.id}/end`} fields={{ revision: thread.revision }}>
-              <Button small>Rode draad weghalen</Button>
+              <Button small>{t.threads.removeThread}</Button>
             </PostForm>
           </section>
         )}
@@ -130,17 +128,17 @@ function Argument({
       <header class="stack">
         {claim === '' ? <h1>{title}</h1> : <h1 class="claim">{claim}</h1>}
         <p class="quiet small">
-          {claim === '' ? 'Nog zonder bewering. ' : `${title}. `}
+          {claim === '' ? t.threads.noClaimYet : `${title}. `}
           {scope !== '' && `${scope}. `}
-          {canChange && <a href={`/threads/${thread.id}?edit=1`}>Bewerken</a>}
+          {canChange && <a href={`/threads/${thread.id}?edit=1`}>{t.threads.edit}</a>}
         </p>
       </header>
       {hasTension && (
         <section class="stack" aria-labelledby="tension">
-          <h2 id="tension">Spanning</h2>
+          <h2 id="tension">{t.threads.tension}</h2>
           <div class="tension">
             <div>
-              <p class="tension__name">Deze kant</p>
+              <p class="tension__name">{t.threads.thisSide}</p>
               <p class="tension__words">{tension_this}</p>
               <SideEvidence side="this" evidence={evidence} />
             </div>
@@ -148,7 +146,7 @@ function Argument({
               <path class="thread-line" d="M2 24c28 0 28-18 54-2s26 20 54-4" />
             </svg>
             <div>
-              <p class="tension__name">Die kant</p>
+              <p class="tension__name">{t.threads.thatSide}</p>
               <p class="tension__words">{tension_that}</p>
               <SideEvidence side="that" evidence={evidence} />
             </div>
@@ -157,7 +155,7 @@ function Argument({
       )}
       {question !== '' && (
         <section class="stack" aria-labelledby="question">
-          <h2 id="question">Richtinggevende vraag</h2>
+          <h2 id="question">{t.threads.question}</h2>
           <p class="question">{question}</p>
         </section>
       )}
@@ -171,7 +169,7 @@ const shownPerSide = 3
 function SideEvidence({ side, evidence }: { side: 'this' | 'that'; evidence: readonly EvidenceRow[] }) {
   const own = evidence.filter((row) => row.side === side && row.state !== 'dropped')
   if (own.length === 0) {
-    return <p class="quiet small">Nog geen bewijs bij deze kant. Kies bij een fragment de kant.</p>
+    return <p class="quiet small">{t.threads.noEvidenceForSide}</p>
   }
   return (
     <>
@@ -183,7 +181,9 @@ function SideEvidence({ side, evidence }: { side: 'this' | 'that'; evidence: rea
         ))}
       </ul>
       {own.length > shownPerSide && (
-        <p class="quiet small">En nog {counted(own.length - shownPerSide, 'fragment', 'fragmenten')}.</p>
+        <p class="quiet small">
+          {t.threads.andMore(counted(own.length - shownPerSide, t.common.fragment, t.common.fragments))}
+        </p>
       )}
     </>
   )
@@ -196,17 +196,17 @@ function Nesting({ above, below, mergedFrom }: Pick<ThreadPageProps, 'above' | '
     <ul class="nesting small">
       {above && (
         <li>
-          Hangt onder <a href={`/threads/${above.id}`}>{above.claim || above.title}</a>
+          {t.threads.liesUnder} <a href={`/threads/${above.id}`}>{above.claim || above.title}</a>
         </li>
       )}
       {below.map(({ id, claim, title }) => (
         <li>
-          Hieronder hangt <a href={`/threads/${id}`}>{claim || title}</a>
+          {t.threads.liesBelow} <a href={`/threads/${id}`}>{claim || title}</a>
         </li>
       ))}
       {mergedFrom.map(({ title, claim }) => (
         <li>
-          Hierin opgegaan: {title}
+          {t.threads.mergedFrom(title)}
           {claim !== '' && <span class="quiet"> ({claim})</span>}
         </li>
       ))}
@@ -218,27 +218,19 @@ function EditForm({ thread }: { thread: Thread }) {
   const { id, revision, title, claim, tension_this, tension_that, question, scope } = thread
   return (
     <>
-      <PageHead
-        title={title}
-        under="Schrijf op wat deze draad zegt. De bewering is een zin die ook onwaar had kunnen zijn."
-      />
-      <PostForm action={`/threads/${id}`} fields={{ revision }} label="Rode draad bewerken" class="stack">
-        <TextField name="title" label="Titel" value={title} required />
-        <TextArea name="claim" label="Bewering" value={claim} rows={2} />
+      <PageHead title={title} under={t.threads.editWhy} />
+      <PostForm action={`/threads/${id}`} fields={{ revision }} label={t.threads.editThread} class="stack">
+        <TextField name="title" label={t.common.title} value={title} required />
+        <TextArea name="claim" label={t.threads.claim} value={claim} rows={2} />
         <div class="tension-fields">
-          <TextArea name="tension_this" label="Spanning: deze kant" value={tension_this} rows={2} />
-          <TextArea name="tension_that" label="Spanning: die kant" value={tension_that} rows={2} />
+          <TextArea name="tension_this" label={t.threads.tensionThis} value={tension_this} rows={2} />
+          <TextArea name="tension_that" label={t.threads.tensionThat} value={tension_that} rows={2} />
         </div>
-        <TextArea name="question" label="Richtinggevende vraag" value={question} rows={2} />
-        <TextField
-          name="scope"
-          label="Reikwijdte"
-          value={scope}
-          hint="Over welke stelling of bijeenkomsten gaat dit?"
-        />
+        <TextArea name="question" label={t.threads.question} value={question} rows={2} />
+        <TextField name="scope" label={t.threads.scope} value={scope} hint={t.threads.scopeHint} />
         <Buttons>
-          <Button kind="primary">Bewaren</Button>
-          <a href={`/threads/${id}`}>Niet wijzigen</a>
+          <Button kind="primary">{t.common.save}</Button>
+          <a href={`/threads/${id}`}>{t.threads.doNotEdit}</a>
         </Buttons>
       </PostForm>
     </>

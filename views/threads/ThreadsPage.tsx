@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Candidate } from '../../server/threads/candidate.ts'
 import type { Changes } from '../../server/threads/changes.ts'
 import type { ListedThread } from '../../server/threads/listing.ts'
@@ -13,7 +14,7 @@ import { Badge, EmptyState, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { KofN, Unseen, When } from '../parts/Text.tsx'
 import { type Aside, AsideList } from './Aside.tsx'
-import { goneWords, stageWords, statusWords } from './words.ts'
+import { goneWords } from './words.ts'
 
 export interface ThreadsPageProps {
   threads: readonly Nested<KeptThread>[]
@@ -35,12 +36,12 @@ export function ThreadsPage({ threads, candidates, derived, busyWith, aside, can
   return (
     <div class="stack--wide">
       <PageHead
-        title="Rode draden"
-        under="Wat in meer bijeenkomsten terugkomt, met het bewijs ervoor en ertegen."
+        title={t.threads.title}
+        under={t.threads.under}
         actions={
           <PostForm action="/threads/derive">
             <Button kind={derived ? 'ordinary' : 'primary'}>
-              {derived ? 'Opnieuw afleiden' : 'Rode draden afleiden'}
+              {derived ? t.threads.deriveAgain : t.threads.derive}
             </Button>
           </PostForm>
         }
@@ -55,23 +56,18 @@ export function ThreadsPage({ threads, candidates, derived, busyWith, aside, can
       )}
       <section class="stack" id="candidates" aria-labelledby="candidates-title">
         <HeadRow
-          title={<span id="candidates-title">Voorstellen</span>}
+          title={<span id="candidates-title">{t.threads.proposals}</span>}
           end={
             derived && (
               <span class="quiet small">
-                afgeleid <When at={derived.at} />
+                {t.threads.derived} <When at={derived.at} />
                 {derived.changesSince > 0 &&
-                  `, daarna nog ${counted(derived.changesSince, 'wijziging', 'wijzigingen')}`}
+                  t.threads.changesSince(counted(derived.changesSince, t.common.change, t.common.changes))}
               </span>
             )
           }
         />
-        {derived && (
-          <p class="quiet small">
-            De aantallen wijzen aan waar u kunt kijken. Zij zeggen niet hoe belangrijk iets is of hoeveel
-            mensen het vinden.
-          </p>
-        )}
+        {derived && <p class="quiet small">{t.threads.whatNumbersMean}</p>}
         {derived ? (
           <Candidates candidates={candidates} fresh={new Set(derived.changes?.fresh)} />
         ) : (
@@ -81,11 +77,11 @@ export function ThreadsPage({ threads, candidates, derived, busyWith, aside, can
         <AsideList aside={aside} derived={new Set(candidates.map(({ key }) => key))} canChange={canChange} />
       </section>
       <section class="stack" aria-labelledby="own">
-        <h2 id="own">Zelf een rode draad beginnen</h2>
-        <PostForm action="/threads" label="Nieuwe rode draad">
-          <TextField name="title" label="Titel" required />
+        <h2 id="own">{t.threads.ownThread}</h2>
+        <PostForm action="/threads" label={t.threads.newThread}>
+          <TextField name="title" label={t.common.title} required />
           <Buttons>
-            <Button>Beginnen</Button>
+            <Button>{t.threads.begin}</Button>
           </Buttons>
         </PostForm>
       </section>
@@ -105,10 +101,11 @@ function Busy({ stage }: { stage: Stage }) {
       hx-swap="outerMorph"
     >
       <p>
-        <strong>Wordt berekend</strong>: stap {stages.indexOf(stage) + 1} van {stages.length},{' '}
-        {stageWords[stage]}. <a href="/threads">Kijk opnieuw</a>
+        <strong>{t.threads.busy}</strong>
+        {t.threads.busyStage(stages.indexOf(stage) + 1, stages.length, t.threads.stage[stage])}{' '}
+        <a href="/threads">{t.threads.lookAgain}</a>
       </p>
-      <progress value={stages.indexOf(stage) + 1} max={stages.length} aria-label="Voortgang" />
+      <progress value={stages.indexOf(stage) + 1} max={stages.length} aria-label={t.threads.progress} />
     </div>
   )
 }
@@ -119,7 +116,7 @@ function FellAway({ changes: { gone, since } }: { changes: Changes }) {
   return (
     <details>
       <summary>
-        Vervallen sinds de afleiding van <When at={since} />: {gone.length}
+        {t.threads.goneSince} <When at={since} />: {gone.length}
       </summary>
       <ul class="points">
         {gone.map(({ title, because }) => (
@@ -134,11 +131,8 @@ function FellAway({ changes: { gone, since } }: { changes: Changes }) {
 
 function NotDerived() {
   return (
-    <EmptyState title="Nog niets afgeleid">
-      <p>
-        Rode Draad zoekt in de coderingen en in de woorden van deelnemers wat over bijeenkomsten heen
-        terugkomt. U kiest daarna wat een rode draad wordt en schrijft zelf de bewering.
-      </p>
+    <EmptyState title={t.threads.notDerived}>
+      <p>{t.threads.notDerivedWhy}</p>
     </EmptyState>
   )
 }
@@ -156,18 +150,18 @@ function Kept({ thread, depth }: Nested<KeptThread>) {
           : `threadlist__item threadlist__item--${Math.min(depth, deepestShown)}`
       }
     >
-      {depth > 0 && <Unseen>hangt onder de draad hierboven: </Unseen>}
+      {depth > 0 && <Unseen>{t.threads.liesUnderAbove} </Unseen>}
       <h2>
         <a href={`/threads/${id}`}>{claim || title}</a>
       </h2>
       {claim !== '' && <p class="quiet">{title}</p>}
       <p class="small">
-        <Badge>{status ? statusWords[status] : ''}</Badge>{' '}
-        <KofN k={parts} n={of.parts} of="gelezen gesprekken" />,{' '}
-        <KofN k={sessions} n={of.sessions} of="gelezen bijeenkomsten" />,{' '}
-        {counted(evidence.length, 'fragment', 'fragmenten')}
-        {against > 0 && `, waarvan ${against} tegen`}
-        {warnings.length > 0 && `, ${counted(warnings.length, 'aandachtspunt', 'aandachtspunten')}`}
+        <Badge>{status ? t.threads.status[status] : ''}</Badge>{' '}
+        <KofN k={parts} n={of.parts} of={t.threads.conversationsRead} />,{' '}
+        <KofN k={sessions} n={of.sessions} of={t.threads.sessionsRead} />,{' '}
+        {counted(evidence.length, t.common.fragment, t.common.fragments)}
+        {against > 0 && t.threads.ofWhichAgainst(against)}
+        {warnings.length > 0 && `, ${counted(warnings.length, t.threads.point, t.threads.pointsMany)}`}
       </p>
     </li>
   )
@@ -185,11 +179,8 @@ function Candidates({
 }) {
   if (candidates.length === 0) {
     return (
-      <EmptyState title="Geen voorstellen">
-        <p>
-          Er komt nog niets in genoeg gesprekken terug. Codeer meer bronnen, of noem een bron ‘klaar’, en leid
-          opnieuw af.
-        </p>
+      <EmptyState title={t.threads.noProposals}>
+        <p>{t.threads.noProposalsWhy}</p>
       </EmptyState>
     )
   }
@@ -201,7 +192,7 @@ function Candidates({
           <div class="stack">
             <h3>
               <a href={`/threads/candidates/${encodeURIComponent(candidate.key)}`}>{candidate.title}</a>{' '}
-              {fresh.has(candidate.key) && <Badge>nieuw</Badge>}
+              {fresh.has(candidate.key) && <Badge>{t.threads.isNew}</Badge>}
             </h3>
             <p class="quiet small">{candidate.terms.slice(0, 8).join(', ')}</p>
             {candidate.warnings.length > 0 && (
@@ -215,9 +206,9 @@ function Candidates({
             )}
           </div>
           <p class="small quiet candidate__counts">
-            <KofN {...shareOf(candidate.recurrence.all.units)} of="gelezen gesprekken" />{' '}
-            <KofN {...shareOf(candidate.recurrence.all.sessions)} of="gelezen bijeenkomsten" />{' '}
-            <span>{counted(candidate.evidence.length, 'fragment', 'fragmenten')}</span>
+            <KofN {...shareOf(candidate.recurrence.all.units)} of={t.threads.conversationsRead} />{' '}
+            <KofN {...shareOf(candidate.recurrence.all.sessions)} of={t.threads.sessionsRead} />{' '}
+            <span>{counted(candidate.evidence.length, t.common.fragment, t.common.fragments)}</span>
           </p>
         </li>
       ))}

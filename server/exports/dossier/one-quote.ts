@@ -6,10 +6,10 @@ import {
   linkNames,
   originWords,
   quoteActWords,
-  roleWords,
 } from '../../../views/quotes/words.ts'
 import { recordingTime, writtenDate, writtenMoment } from '../../language/dates.ts'
 import { figure } from '../../language/figures.ts'
+import { t } from '../../language/t.ts'
 import { sessionTold, tableTold, voiceWords } from '../../quotes/attribution.ts'
 import type { LinkCheck } from '../../quotes/checks.ts'
 import type { Decision } from '../../quotes/decisions.ts'
@@ -145,7 +145,7 @@ function decisionWords(decision: Decision): string {
     case 'left':
       return `nam suggestie ‘${decision.code.name}’ niet over`
     case 'evidence':
-      return `zette het in rode draad ‘${decision.thread.title}’: ${roleWords[decision.role]}`
+      return `zette het in rode draad ‘${decision.thread.title}’: ${t.threads.role[decision.role]}`
     case 'chosen':
       return `koos het voor ‘${decision.set.title}’`
     case 'published':
@@ -164,7 +164,10 @@ function seenWords({ origin, sawSuggestions, sawOthers }: Extract<Decision, { ac
 
 function usesPart({ use, edition, head }: Provenance): Section {
   return pairs('Waar het is gebruikt', 'Gebruik van dit citaat', [
-    ...use.threads.map(({ title, role }): [string, string] => ['Rode draad', `${title}: ${roleWords[role]}`]),
+    ...use.threads.map(({ title, role }): [string, string] => [
+      'Rode draad',
+      `${title}: ${t.threads.role[role]}`,
+    ]),
     ...use.editions.map(({ set, row, label }): [string, string] => [
       'Citatenset',
       `${set.title}, editie ${row.number}${label ? `, ${label}` : ''}, ${writtenMoment(row.at)}`,
