@@ -16,6 +16,7 @@ import type { Db, PersonRow } from '../database/tables.ts'
 import { log } from '../history/log.ts'
 import type { AppContext } from '../http/env.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { memos } from '../memos/store.ts'
 import { documents } from '../sources/store.ts'
 import { shownCodeQuality } from '../suggestions/quality/shown.ts'
@@ -40,7 +41,7 @@ export async function codePage(
   const props = await loadCode(c.get('project'), code, { ...shown, reader: c.get('person') })
   const quality = await shownCodeQuality(c.get('project'), code.id)
   const above = ancestors(props.codes, code).map(({ id, name }) => ({ name, href: `/codebook/${id}` }))
-  const trail = [{ name: 'Codeboek', href: '/codebook' }, ...above, { name: code.name }]
+  const trail = [{ name: t.codebook.title, href: '/codebook' }, ...above, { name: code.name }]
   return page(
     c,
     { title: code.name, current: 'codebook', trail },

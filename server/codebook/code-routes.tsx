@@ -16,6 +16,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, listField, queryOf, requiredText } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { type Code, longestName } from './code.ts'
 import { codePage } from './code-page.tsx'
 import { codeForm, errorsIn, fieldsOf, fieldsPosted } from './form.ts'
@@ -81,13 +82,13 @@ codeRoutes.get('/:id/merge', async (c) => {
   const { into } = queryOf(c, codeQuery)
   const plan = into && into !== code.id ? await planMerge(db, code.id, into) : undefined
   const trail = [
-    { name: 'Codeboek', href: '/codebook' },
+    { name: t.codebook.title, href: '/codebook' },
     { name: code.name, href: `/codebook/${code.id}` },
-    { name: 'samenvoegen' },
+    { name: t.codebook.merging },
   ]
   return page(
     c,
-    { title: `${code.name} samenvoegen`, current: 'codebook', width: 'narrow', trail },
+    { title: t.codebook.mergingOf(code.name), current: 'codebook', width: 'narrow', trail },
     <MergePage code={code} codes={await codes(db)} plan={plan} />,
   )
 })

@@ -14,6 +14,7 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, idField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { writtenDate } from '../language/dates.ts'
+import { t } from '../language/t.ts'
 import { documents } from '../sources/store.ts'
 import { codeTree, filteredTree } from './code.ts'
 import { codeRoutes } from './code-routes.tsx'
@@ -103,7 +104,7 @@ async function codebook(
   const person = c.get('person')
   return page(
     c,
-    { title: 'Codeboek', current: 'codebook' },
+    { title: t.codebook.title, current: 'codebook' },
     <CodebookPage
       tree={filteredTree(codeTree(all), q)}
       codes={all}
@@ -120,10 +121,10 @@ async function codebook(
 
 async function oldCodebook(c: AppContext, day: string): Promise<Response> {
   const then = await codebookAt(c.get('project').db, startOfDay(day, 1))
-  const trail = [{ name: 'Codeboek', href: '/codebook' }, { name: writtenDate(day) }]
+  const trail = [{ name: t.codebook.title, href: '/codebook' }, { name: writtenDate(day) }]
   return page(
     c,
-    { title: `Codeboek op ${writtenDate(day)}`, current: 'codebook', trail },
+    { title: t.codebook.asOn(writtenDate(day)), current: 'codebook', trail },
     <OldCodebookPage day={day} tree={codeTree(then)} />,
   )
 }

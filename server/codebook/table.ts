@@ -4,6 +4,7 @@ import type { Db } from '../database/tables.ts'
 import { record, type Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { readRows } from '../ingest/rows.ts'
+import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
 import { type Code, textOf } from './code.ts'
 import { type PlannedCode, planCodebook, type RowFault } from './plan.ts'
@@ -53,7 +54,7 @@ export async function importCodebook(
 }
 
 function refuse(file: string, faults: readonly RowFault[]): never {
-  const reasons = faults.map(({ row, key, details }) => `Regel ${row}: ${sentenceFor(key, details)}`)
+  const reasons = faults.map(({ row, key, details }) => t.codebook.line(row, sentenceFor(key, details)))
   throw new AppError(
     'invalid',
     'csv-rows',

@@ -1,5 +1,6 @@
 import type { OnCode } from '../../server/codings/removing-code.ts'
 import { counted, enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -13,37 +14,44 @@ export function CodeActs({ code, codes, hanging }: Props) {
   const others = codes.filter(({ id }) => id !== code.id)
   return (
     <section class="code-acts" aria-labelledby="acts">
-      <h2 id="acts">Opruimen</h2>
+      <h2 id="acts">{t.codePage.tidyUp}</h2>
       {others.length > 0 && (
         <details>
-          <summary>Samenvoegen</summary>
-          <form method="get" action={`/codebook/${code.id}/merge`} class="stack" aria-label="Samenvoegen">
-            <SelectField name="into" id="merge-into" label="Met welke code?" options={codeOptions(others)} />
-            <Button>Laat zien wat er gebeurt</Button>
+          <summary>{t.codebook.merge}</summary>
+          <form
+            method="get"
+            action={`/codebook/${code.id}/merge`}
+            class="stack"
+            aria-label={t.codebook.merge}
+          >
+            <SelectField
+              name="into"
+              id="merge-into"
+              label={t.codebook.withWhichAsked}
+              options={codeOptions(others)}
+            />
+            <Button>{t.codebook.showWhat}</Button>
           </form>
         </details>
       )}
       <details>
-        <summary>Splitsen</summary>
-        <PostForm action={`/codebook/${code.id}/split`} class="stack" label="Splitsen">
-          <p class="small">
-            Er komt een subcode onder {code.name}. Alle coderingen blijven staan: u vinkt bij de fragmenten
-            aan welke naar de nieuwe code gaan. Bronnen die al gelezen zijn, staan daarna bij Opnieuw
-            bekijken.
-          </p>
-          <TextField name="name" id="split-name" label="Naam van de nieuwe subcode" required />
-          <Button>Splitsen</Button>
+        <summary>{t.codePage.split}</summary>
+        <PostForm action={`/codebook/${code.id}/split`} class="stack" label={t.codePage.split}>
+          <p class="small">{t.codePage.splitHint(code.name)}</p>
+          <TextField name="name" id="split-name" label={t.codePage.newSubcode} required />
+          <Button>{t.codePage.split}</Button>
         </PostForm>
       </details>
       <details>
-        <summary>Verplaatsen</summary>
+        <summary>{t.codePage.move}</summary>
         <p class="small">
-          Onder een andere code: kies die bij <a href="#parent">Hoofdcode</a>. De coderingen gaan mee. De
-          volgorde verandert u in <a href={`/codebook?open=${code.id}#c${code.id}`}>het codeboek</a>.
+          {t.codePage.moveHint} <a href="#parent">{t.codePage.parent}</a>
+          {t.codePage.moveOrder}{' '}
+          <a href={`/codebook?open=${code.id}#c${code.id}`}>{t.codePage.theCodebook}</a>.
         </p>
       </details>
       <details>
-        <summary>Weghalen</summary>
+        <summary>{t.common.remove}</summary>
         <Removing code={code} hanging={hanging} />
       </details>
     </section>
@@ -53,25 +61,20 @@ export function CodeActs({ code, codes, hanging }: Props) {
 function Removing({ code, hanging }: Pick<CodePageProps, 'code' | 'hanging'>) {
   const things = thingsOn(hanging)
   if (things.length > 0) {
-    return (
-      <p class="small">
-        Dat kan niet zolang er nog {enumeration(things)} aan hangen. Voeg de code samen met een andere, of
-        geef haar de status vervallen: dan kiest niemand haar meer, en blijft staan wat er was.
-      </p>
-    )
+    return <p class="small">{t.codePage.cannotRemove(enumeration(things))}</p>
   }
   return (
-    <PostForm action={`/codebook/${code.id}/end`} class="stack" label="Weghalen">
-      <p class="small">Er hangt niets aan deze code. U kunt het weghalen ongedaan maken.</p>
-      <Button label={`Weghalen: ${code.name}`}>Weghalen</Button>
+    <PostForm action={`/codebook/${code.id}/end`} class="stack" label={t.common.remove}>
+      <p class="small">{t.codePage.nothingOnIt}</p>
+      <Button label={t.codePage.removeNamed(code.name)}>{t.common.remove}</Button>
     </PostForm>
   )
 }
 
 function thingsOn({ codings, children, memos }: OnCode): string[] {
   return [
-    codings > 0 ? counted(codings, 'codering', 'coderingen') : '',
-    children > 0 ? counted(children, 'subcode', 'subcodes') : '',
-    memos > 0 ? counted(memos, 'memo', 'memo’s') : '',
+    codings > 0 ? counted(codings, t.common.coding, t.common.codings) : '',
+    children > 0 ? counted(children, t.codebook.subcode, t.codebook.subcodes) : '',
+    memos > 0 ? counted(memos, t.common.memo, t.common.memos) : '',
   ].filter(Boolean)
 }

@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -13,17 +14,14 @@ export function CodeAgain({ code, again }: Pick<CodePageProps, 'code' | 'again'>
   return (
     <section class="stack" aria-labelledby="again">
       <HeadRow
-        title={<span id="again">Opnieuw bekijken</span>}
-        end={<span class="quiet">{counted(again.length, 'bron', 'bronnen')}</span>}
+        title={<span id="again">{t.codePage.lookAgain}</span>}
+        end={<span class="quiet">{counted(again.length, t.common.source, t.common.sources)}</span>}
       />
-      <p class="quiet">
-        U las deze bronnen toen deze code er nog niet was, of toen zij iets anders betekende. Kijk of er nu
-        iets bijkomt of af moet.
-      </p>
+      <p class="quiet">{t.codePage.lookAgainWhy}</p>
       <Documents code={code} again={again.slice(0, inSight)} />
       {rest.length > 0 && (
         <details>
-          <summary>Nog {counted(rest.length, 'bron', 'bronnen')}</summary>
+          <summary>{t.codePage.more(counted(rest.length, t.common.source, t.common.sources))}</summary>
           <Documents code={code} again={rest} />
         </details>
       )}
@@ -40,7 +38,7 @@ function Documents({ code, again }: Pick<CodePageProps, 'code' | 'again'>) {
             <a href={`/documents/${document.id}`}>{document.name}</a>
             <p class="quiet small">
               {document.title && document.title !== document.name ? `${document.name} · ` : ''}
-              {why === 'new' ? 'gelezen toen deze code er nog niet was' : 'gelezen met een andere betekenis'}
+              {why === 'new' ? t.codePage.readBefore : t.codePage.readOtherwise}
             </p>
           </div>
           <PostForm
@@ -49,8 +47,8 @@ function Documents({ code, again }: Pick<CodePageProps, 'code' | 'again'>) {
             fields={{ document: document.id, meaning: code.meaning }}
             quick
           >
-            <Button small label={`Bekeken: ${document.name}`}>
-              Bekeken
+            <Button small label={t.codePage.lookedNamed(document.name)}>
+              {t.codePage.looked}
             </Button>
           </PostForm>
         </li>

@@ -1,7 +1,7 @@
+import { t } from '../../server/language/t.ts'
 import { BothVersions } from '../parts/BothVersions.tsx'
 import { changeInWords } from './changes.ts'
 import type { CodePageProps } from './props.ts'
-import { fieldWords } from './words.ts'
 
 type Props = Pick<CodePageProps, 'code' | 'codes'> & { conflict: NonNullable<CodePageProps['conflict']> }
 
@@ -9,7 +9,7 @@ type Props = Pick<CodePageProps, 'code' | 'codes'> & { conflict: NonNullable<Cod
 export function CodeConflict({ code, codes, conflict }: Props) {
   const differences = conflict.map((change) => {
     const { before, after } = changeInWords(change, codes)
-    return { name: fieldWords[change.field], theirs: before, yours: after }
+    return { name: t.codebook.field[change.field], theirs: before, yours: after }
   })
   return <BothVersions differences={differences} href={`/codebook/${code.id}`} />
 }

@@ -1,4 +1,5 @@
 import { counted, enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
 import { Badge, HeadRow } from '../parts/Notes.tsx'
@@ -7,7 +8,7 @@ import { PostForm } from '../parts/PostForm.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { codeOptions } from './parents.ts'
 import type { CodeFragment, CodePageProps } from './props.ts'
-import { exampleKinds, exampleWords } from './words.ts'
+import { exampleKinds } from './words.ts'
 
 export const fragmentsOnPage = 50
 
@@ -20,14 +21,14 @@ export function CodeFragments(props: CodePageProps) {
   return (
     <section class="stack" aria-labelledby="fragments">
       <HeadRow
-        title={<span id="fragments">Fragmenten met deze code</span>}
+        title={<span id="fragments">{t.codePage.fragments}</span>}
         end={counts.fragments > 0 && <span class="quiet">{shown(props)}</span>}
       />
       {fragments.length === 0 ? (
         <p class="quiet">
           {counts.read === 0
-            ? 'Nog niemand heeft met deze code een bron gelezen.'
-            : `Nergens gegeven, in ${counted(counts.read, 'gelezen bron', 'gelezen bronnen')}.`}
+            ? t.codePage.nobodyRead
+            : t.codePage.givenNowhere(counted(counts.read, t.codePage.readSource, t.codePage.readSources))}
         </p>
       ) : (
         <ol class="list fragments">
@@ -43,16 +44,16 @@ export function CodeFragments(props: CodePageProps) {
           back={`${here}#fragments`}
           id="recode"
           class="fragments__recode"
-          label="Andere code geven"
+          label={t.codePage.recode}
         >
           <SelectField
             name="into"
-            label="Geef wat u aanvinkt een andere code"
-            hint="Alleen uw eigen coderingen kunt u aanvinken. Een collega kijkt zelf opnieuw."
+            label={t.codePage.recodeTicked}
+            hint={t.codePage.recodeHint}
             options={codeOptions(others)}
             value={props.into}
           />
-          <Button>Andere code geven</Button>
+          <Button>{t.codePage.recode}</Button>
         </PostForm>
       )}
     </section>
@@ -60,8 +61,13 @@ export function CodeFragments(props: CodePageProps) {
 }
 
 function shown({ counts, fragments, from }: CodePageProps): string {
-  if (counts.fragments <= fragmentsOnPage) return counted(counts.fragments, 'fragment', 'fragmenten')
-  return `${from + 1} tot en met ${from + fragments.length} van ${counted(counts.fragments, 'fragment', 'fragmenten')}`
+  if (counts.fragments <= fragmentsOnPage)
+    return counted(counts.fragments, t.common.fragment, t.common.fragments)
+  return t.codePage.fromTo(
+    from + 1,
+    from + fragments.length,
+    counted(counts.fragments, t.common.fragment, t.common.fragments),
+  )
 }
 
 interface FragmentProps {
@@ -76,7 +82,7 @@ function Fragment({ code, fragment, here, canMove }: FragmentProps) {
   return (
     <li class="fragments__one" id={`f${coding}`}>
       {own !== undefined && canMove ? (
-        <input type="checkbox" name="codings" value={own} form="recode" aria-label={`Aanvinken: ${exact}`} />
+        <input type="checkbox" name="codings" value={own} form="recode" aria-label={t.codePage.tick(exact)} />
       ) : (
         <span />
       )}
@@ -87,8 +93,8 @@ function Fragment({ code, fragment, here, canMove }: FragmentProps) {
             {place && <VoiceLabel voice={place.voice} />}
             <Place {...place} href={`/documents/${document}?start=${start}&end=${end}`} />
             {place && !place.session && <span>{place.documentName}</span>}
-            <span>door {enumeration(coders)}</span>
-            {example && <Badge>{exampleWords[example]}</Badge>}
+            <span>{t.codePage.by(enumeration(coders))}</span>
+            {example && <Badge>{t.codePage.example[example]}</Badge>}
           </p>
           <PostForm
             action={`/codebook/${code}/examples`}
@@ -97,7 +103,7 @@ function Fragment({ code, fragment, here, canMove }: FragmentProps) {
             class="fragments__kinds"
             quick
           >
-            <span class="quiet small">Voorbeeld:</span>
+            <span class="quiet small">{t.codePage.asExample}</span>
             {exampleKinds.map((kind) => (
               <Button
                 kind="plain"
@@ -105,9 +111,9 @@ function Fragment({ code, fragment, here, canMove }: FragmentProps) {
                 name="kind"
                 value={kind}
                 disabled={kind === example}
-                label={`${exampleWords[kind]}: ${exact}`}
+                label={`${t.codePage.example[kind]}: ${exact}`}
               >
-                {exampleWords[kind]}
+                {t.codePage.example[kind]}
               </Button>
             ))}
           </PostForm>
@@ -122,10 +128,14 @@ function Pages({ code, counts, from }: CodePageProps) {
   const next = from + fragmentsOnPage
   if (counts.fragments <= fragmentsOnPage) return null
   return (
-    <nav class="pager" aria-label="Bladeren door de fragmenten">
-      {from > 0 && <a href={to(Math.max(0, from - fragmentsOnPage))}>Vorige {fragmentsOnPage}</a>}
+    <nav class="pager" aria-label={t.codePage.pages}>
+      {from > 0 && (
+        <a href={to(Math.max(0, from - fragmentsOnPage))}>{t.codePage.previous(fragmentsOnPage)}</a>
+      )}
       {next < counts.fragments && (
-        <a href={to(next)}>Volgende {Math.min(fragmentsOnPage, counts.fragments - next)}</a>
+        <a href={to(next)}>
+          {t.codePage.next} {Math.min(fragmentsOnPage, counts.fragments - next)}
+        </a>
       )}
     </nav>
   )

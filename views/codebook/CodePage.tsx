@@ -1,4 +1,5 @@
 import { counted, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Swatch } from '../parts/Code.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
@@ -29,7 +30,7 @@ export function CodePage(props: CodePageProps) {
         }
         under={
           <span class="code-page__under">
-            <Badge>{code.status}</Badge> {countInWords(props)}
+            <Badge>{t.codebook.status[code.status]}</Badge> {countInWords(props)}
           </span>
         }
       />
@@ -57,9 +58,12 @@ export function CodePage(props: CodePageProps) {
 /** Not looked for is said; 0 means looked for and not found. */
 function countInWords({ counts }: CodePageProps): string {
   const { codings, fragments, documents, read, sources } = counts
-  if (codings === 0 && read === 0) return 'nog niet bekeken'
-  const looked = `gelezen in ${figure(read)} van ${counted(sources, 'bron', 'bronnen')}`
-  if (codings === 0) return `0 coderingen, ${looked}`
-  const where = `${counted(fragments, 'fragment', 'fragmenten')} in ${counted(documents, 'bron', 'bronnen')}`
-  return `${counted(codings, 'codering', 'coderingen')} op ${where}, ${looked}`
+  if (codings === 0 && read === 0) return t.codebook.notLooked
+  const looked = t.codePage.readIn(figure(read), counted(sources, t.common.source, t.common.sources))
+  if (codings === 0) return t.codePage.noCodings(looked)
+  const where = t.codePage.inSources(
+    counted(fragments, t.common.fragment, t.common.fragments),
+    counted(documents, t.common.source, t.common.sources),
+  )
+  return t.codePage.codingsOn(counted(codings, t.common.coding, t.common.codings), where, looked)
 }

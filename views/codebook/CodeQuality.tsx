@@ -1,4 +1,5 @@
 import { counted, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { CodeQuality as Quality } from '../../server/suggestions/quality/code-quality.ts'
 import type { ShownCodeQuality } from '../../server/suggestions/quality/shown.ts'
 import { When } from '../parts/Text.tsx'
@@ -14,11 +15,11 @@ export interface CodeQualityProps {
 export function CodeQuality({ shown }: CodeQualityProps) {
   return (
     <section aria-labelledby="quality" class="code-quality">
-      <h2 id="quality">Hoe goed zijn de suggesties?</h2>
+      <h2 id="quality">{t.codeQuality.howGood}</h2>
       <p>
         <QualityWords quality={shown?.quality} />
       </p>
-      {shown ? <Measured shown={shown} /> : <p class="small quiet">De meting loopt of begint zo.</p>}
+      {shown ? <Measured shown={shown} /> : <p class="small quiet">{t.codeQuality.measuring}</p>}
     </section>
   )
 }
@@ -28,12 +29,12 @@ function Measured({ shown }: { shown: ShownCodeQuality }) {
   return (
     <>
       <p class="small">
-        {withheld && 'Er kloppen te weinig suggesties om ze ongevraagd te tonen. '}
-        <a href={`/suggestions/${quality.id}`}>{withheld ? 'Toch bekijken' : 'Suggesties bekijken'}</a>
+        {withheld && t.codeQuality.tooFewRight}
+        <a href={`/suggestions/${quality.id}`}>{withheld ? t.codeQuality.lookAnyway : t.codeQuality.look}</a>
       </p>
       <Needed quality={quality} />
       <details class="small">
-        <summary>Hoe dat gemeten is</summary>
+        <summary>{t.codeQuality.howMeasured}</summary>
         {quality.counts.judged > 0 && <QualityFigures quality={quality} />}
         <ScoreWords {...quality.calibration} />
         <Sampled quality={quality} />
@@ -50,29 +51,25 @@ function Needed({ quality: { counts, support, missed } }: { quality: Quality }) 
     <>
       {counts.read === 0 && (
         <p class="small">
-          Om te meten zijn zinnen nodig die iemand zonder suggesties in beeld las. Lees een{' '}
-          <a href="/documents">bron</a> helemaal voor deze code en zet hem op klaar, in ten minste twee
-          tafels.
+          {t.codeQuality.needsReading} <a href="/documents">{t.common.source}</a> {t.codeQuality.needsDone}
         </p>
       )}
       {counts.read > 0 && counts.judged === 0 && (
         <p class="small">
-          Alles wat voor deze code gelezen is, komt van één tafel. Lees en codeer ook een{' '}
-          <a href="/documents">bron</a> van een andere tafel: gemeten wordt op tafels waar niet van geleerd
-          is.
+          {t.codeQuality.oneTableOnly} <a href="/documents">{t.common.source}</a> {t.codeQuality.otherTable}
         </p>
       )}
       {counts.judged > 0 && support === 0 && (
         <p class="small">
-          In de {counted(counts.judged, 'zin die', 'zinnen die')} gelezen zijn kreeg nog geen zin deze code.
-          Codeer verder in bronnen waar u haar verwacht.
+          {t.codeQuality.noneGiven(
+            counted(counts.judged, t.codeQuality.sentenceThat, t.codeQuality.sentencesThat),
+          )}
         </p>
       )}
       {missed?.share == null && (
         <p class="small">
-          Wat gemist wordt, weet u pas na een <a href="/suggestions/sample">leessteekproef</a>: zinnen die
-          door toeval gekozen zijn en die u zonder suggesties leest. Ten minste vijf daarvan moeten deze code
-          krijgen.
+          {t.codeQuality.missedAfter} <a href="/suggestions/sample">{t.codeQuality.sample}</a>
+          {t.codeQuality.sampleWhy}
         </p>
       )}
     </>
@@ -85,9 +82,12 @@ function Sampled({ quality: { missed } }: { quality: Quality }) {
   const { n, missed: k, share: isEnough, interval } = missed
   return (
     <p>
-      In de leessteekproef {n === 1 ? 'kreeg' : 'kregen'} {counted(n, 'zin', 'zinnen')} deze code; daarvan zou
-      het programma er {k === 0 ? 'geen' : figure(k)} missen
-      {isEnough === null ? ': te weinig om iets over te zeggen' : ` (95 % tussen ${between(interval)})`}.
+      {t.codeQuality.sampled(
+        counted(n, t.common.sentence, t.common.sentences),
+        n,
+        k === 0 ? t.common.none : figure(k),
+        isEnough === null ? t.codeQuality.tooFew : t.codeQuality.between95(between(interval)),
+      )}
     </p>
   )
 }
@@ -97,8 +97,8 @@ function Decided({ shown, taken, adjusted, left, bulk }: Quality['decisions']) {
   if (shown === 0) return null
   return (
     <p>
-      Over suggesties is beslist: {figure(taken)} overgenomen, {figure(adjusted)} aangepast, {figure(left)}{' '}
-      niet overgenomen{bulk > 0 && `; ${figure(bulk)} in één keer overgenomen, die tellen hier niet mee`}.
+      {t.codeQuality.decided(figure(taken), figure(adjusted), figure(left))}
+      {bulk > 0 && t.codeQuality.inBulk(figure(bulk))}.
     </p>
   )
 }
@@ -111,18 +111,20 @@ function Ground({ shown: { quality, at, changesSince, coders, drawnOver } }: { s
   return (
     <p class="quiet">
       {read > 0 &&
-        `Gemeten op ${counted(read, 'zin', 'zinnen')} in ${counted(sources, 'bron', 'bronnen')}, gelezen zonder suggesties in beeld: bronnen die klaar zijn, en leessteekproeven. Elke tafel is voorspeld door wat van de andere geleerd is. `}
-      {differing > 0 &&
-        `Over ${counted(differing, 'zin', 'zinnen')} verschillen de codeurs; die tellen hier niet mee. `}
+        t.codeQuality.measuredOn(
+          counted(read, t.common.sentence, t.common.sentences),
+          counted(sources, t.common.source, t.common.sources),
+        )}
+      {differing > 0 && t.codeQuality.codersDiffer(counted(differing, t.common.sentence, t.common.sentences))}
       {measured.length > 1 &&
-        `Tegenover elke codeur apart is F1: ${measured.map(({ name, f1 }) => `${name} ${share(f1)}`).join(', ')}. `}
-      {judged > 0 &&
-        drawnOver === 'sentences' &&
-        'Er zijn nog weinig tafels: de grenzen van F1 en gemiddelde precisie zijn eerder te nauw. '}
-      Gemeten <When at={at} />
+        t.codeQuality.perCoder(measured.map(({ name, f1 }) => `${name} ${share(f1)}`).join(', '))}
+      {judged > 0 && drawnOver === 'sentences' && t.codeQuality.fewTables}
+      {t.codeQuality.measured} <When at={at} />
       {changesSince > 0
-        ? `; ${counted(changesSince, 'latere wijziging telt', 'latere wijzigingen tellen')} nog niet mee.`
-        : ', met alles wat er nu staat.'}
+        ? t.codeQuality.notCounted(
+            counted(changesSince, t.codeQuality.laterChange, t.codeQuality.laterChanges),
+          )
+        : t.codeQuality.upToDate}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { Code, CodeBranch } from '../../server/codebook/code.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge, Sign } from '../parts/Notes.tsx'
@@ -19,17 +20,17 @@ export function CodeTree(props: CodebookPageProps) {
       {codes.length > longBook && query === '' && (
         <p class="small">
           {isFolded ? (
-            <a href="/codebook?open=all">Alle subcodes tonen</a>
+            <a href="/codebook?open=all">{t.codebook.showSubcodes}</a>
           ) : (
-            <a href="/codebook">Subcodes inklappen</a>
+            <a href="/codebook">{t.codebook.foldSubcodes}</a>
           )}
         </p>
       )}
       <div class="codebook__heads" aria-hidden="true">
-        <span>code</span>
-        <span>coderingen</span>
-        <span>bronnen gelezen</span>
-        {query === '' && <span>volgorde</span>}
+        <span>{t.common.code}</span>
+        <span>{t.common.codings}</span>
+        <span>{t.codebook.sourcesRead}</span>
+        {query === '' && <span>{t.codebook.order}</span>}
       </div>
       <Branches {...props} branches={tree} isFolded={isFolded} />
     </>
@@ -50,7 +51,7 @@ function Branches({ branches, ...props }: BranchesProps) {
           {children.length > 0 &&
             (props.isFolded ? (
               <details open={props.open !== undefined && holds({ code, children }, props.open)}>
-                <summary>{counted(children.length, 'subcode', 'subcodes')}</summary>
+                <summary>{counted(children.length, t.codebook.subcode, t.codebook.subcodes)}</summary>
                 <Branches {...props} branches={children} />
               </details>
             ) : (
@@ -80,16 +81,16 @@ function Row(props: RowProps) {
       <div class="codebook__code">
         <p>
           <CodeName code={code} href={`/codebook/${code.id}`} />{' '}
-          {code.status !== 'vast' && <Badge>{code.status}</Badge>}
+          {code.status !== 'vast' && <Badge>{t.codebook.status[code.status]}</Badge>}
         </p>
         {code.definition !== '' && <p class="codebook__definition">{code.definition}</p>}
-        {code.definition === '' && <p class="quiet small">nog geen omschrijving</p>}
+        {code.definition === '' && <p class="quiet small">{t.codebook.noDefinition}</p>}
         {again > 0 && (
           <p class="small">
             <Sign />
             <a href={`/codebook/${code.id}#again`}>
-              {counted(again, 'bron', 'bronnen')} opnieuw bekijken
-              <Unseen> voor {code.name}</Unseen>
+              {t.codebook.lookAgain(counted(again, t.common.source, t.common.sources))}
+              <Unseen> {t.codebook.forCode(code.name)}</Unseen>
             </a>
           </p>
         )}
@@ -111,17 +112,17 @@ function CodeFigures({ code, counts, read, sources }: RowProps) {
         {isKnown && (
           <>
             <Figures n={codings} />{' '}
-            <span class="codebook__unit">{codings === 1 ? 'codering' : 'coderingen'}</span>
+            <span class="codebook__unit">{codings === 1 ? t.common.coding : t.common.codings}</span>
           </>
         )}
       </p>
       <p class="codebook__figure">
         {isKnown ? (
           <>
-            <KofN k={looked} n={sources} /> <span class="codebook__unit">bronnen gelezen</span>
+            <KofN k={looked} n={sources} /> <span class="codebook__unit">{t.codebook.sourcesRead}</span>
           </>
         ) : (
-          <span class="quiet">nog niet bekeken</span>
+          <span class="quiet">{t.codebook.notLooked}</span>
         )}
       </p>
     </>
@@ -143,7 +144,7 @@ function Order({ code, isFirst, isLast, open, isFolded }: RowProps & { isFolded?
         name="direction"
         value="up"
         disabled={isFirst}
-        label={`↑ ${code.name} omhoog`}
+        label={t.codebook.up(code.name)}
       >
         ↑
       </Button>
@@ -153,7 +154,7 @@ function Order({ code, isFirst, isLast, open, isFolded }: RowProps & { isFolded?
         name="direction"
         value="down"
         disabled={isLast}
-        label={`↓ ${code.name} omlaag`}
+        label={t.codebook.down(code.name)}
       >
         ↓
       </Button>

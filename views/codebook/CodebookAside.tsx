@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -10,35 +11,34 @@ export function CodebookAside({ codes, errors, typed }: CodebookPageProps) {
   return (
     <div class="columns__aside">
       <section aria-labelledby="new-code">
-        <h2 id="new-code">Nieuwe code</h2>
-        <PostForm action="/codebook" class="stack" label="Nieuwe code">
-          <TextField name="name" label="Naam" value={typed?.name} errors={errors} required />
+        <h2 id="new-code">{t.codebook.newCode}</h2>
+        <PostForm action="/codebook" class="stack" label={t.codebook.newCode}>
+          <TextField name="name" label={t.common.name} value={typed?.name} errors={errors} required />
           {codes.length > 0 && (
             <SelectField
               name="parent"
-              label="Onder"
+              label={t.codebook.under}
               value={typed?.parent ?? ''}
               options={parentOptions(codes)}
               errors={errors}
             />
           )}
           <Buttons>
-            <Button kind="primary">Maken</Button>
+            <Button kind="primary">{t.codebook.make}</Button>
           </Buttons>
         </PostForm>
       </section>
       <section aria-labelledby="import">
-        <h2 id="import">Codeboek inlezen</h2>
-        <PostForm action="/codebook/import" class="stack" label="Codeboek inlezen" files>
+        <h2 id="import">{t.codebook.readIn}</h2>
+        <PostForm action="/codebook/import" class="stack" label={t.codebook.readIn} files>
           <div class={faults.length > 0 ? 'field field--faulty' : 'field'}>
-            <label for="file">Csv-bestand</label>
+            <label for="file">{t.codebook.csvFile}</label>
             <p class="field__hint" id="file-hint">
-              Nieuwe codes komen erbij. Een code die er al is, krijgt wat er in het bestand staat. Klopt er
-              één regel niet, dan verandert er niets.
+              {t.codebook.readInHint}
             </p>
             {faults.length > 0 && (
               <p class="field__error" id="file-error">
-                Er is niets overgenomen.
+                {t.codebook.nothingTaken}
               </p>
             )}
             <input
@@ -51,12 +51,12 @@ export function CodebookAside({ codes, errors, typed }: CodebookPageProps) {
             />
           </div>
           <details>
-            <summary>Welke kolommen?</summary>
+            <summary>{t.codebook.whichColumns}</summary>
             <p class="small">
-              Op de eerste regel staan de namen van de kolommen. Alleen <code>code</code> is verplicht:
+              {t.codebook.columnsFirst} <code>code</code> {t.codebook.isRequired}
             </p>
             <dl class="codebook__columns small">
-              {columns.map(([name, meaning]) => (
+              {Object.entries(t.codebook.column).map(([name, meaning]) => (
                 <>
                   <dt>
                     <code>{name}</code>
@@ -67,13 +67,13 @@ export function CodebookAside({ codes, errors, typed }: CodebookPageProps) {
             </dl>
           </details>
           <Buttons>
-            <Button>Inlezen</Button>
+            <Button>{t.codebook.import}</Button>
           </Buttons>
         </PostForm>
       </section>
       {codes.length > 0 && (
         <section aria-labelledby="then">
-          <h2 id="then">Codeboek op een datum</h2>
+          <h2 id="then">{t.codebook.onDate}</h2>
           <DateForm />
         </section>
       )}
@@ -84,28 +84,16 @@ export function CodebookAside({ codes, errors, typed }: CodebookPageProps) {
 /** Opens the codebook as it was. */
 export function DateForm({ day }: { day?: string }) {
   return (
-    <form method="get" action="/codebook" class="codebook__then" aria-label="Codeboek op een datum">
+    <form method="get" action="/codebook" class="codebook__then" aria-label={t.codebook.onDate}>
       <TextField
         name="date"
-        label="Datum"
+        label={t.common.date}
         type="date"
         value={day}
-        hint="U ziet het codeboek zoals het was aan het eind van die dag."
+        hint={t.codebook.onDateHint}
         required
       />
-      <Button>Bekijken</Button>
+      <Button>{t.codebook.look}</Button>
     </form>
   )
 }
-
-const columns = [
-  ['code', 'naam'],
-  ['parent', 'naam van de hoofdcode'],
-  ['definition', 'omschrijving'],
-  ['include', 'wanneer wel'],
-  ['exclude', 'wanneer niet'],
-  ['keywords', 'trefwoorden, met ; ertussen'],
-  ['related', 'verwante woorden, met ; ertussen'],
-  ['excluding', 'uitsluitwoorden, met ; ertussen'],
-  ['color', 'kleur, zoals #17506b'],
-] as const

@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
@@ -13,14 +14,14 @@ export function CodebookPage(props: CodebookPageProps) {
   return (
     <>
       <PageHead
-        title="Codeboek"
+        title={t.codebook.title}
         under={summary(props)}
         actions={
           codes.length > 0 && (
             <>
-              <ButtonLink href="/suggestions">Suggesties</ButtonLink>
-              <ButtonLink href="/codebook/export">Bewaren als csv</ButtonLink>
-              <ButtonLink href="#new-code">Nieuwe code</ButtonLink>
+              <ButtonLink href="/suggestions">{t.codebook.suggestions}</ButtonLink>
+              <ButtonLink href="/codebook/export">{t.codebook.saveCsv}</ButtonLink>
+              <ButtonLink href="#new-code">{t.codebook.newCode}</ButtonLink>
             </>
           )
         }
@@ -32,10 +33,9 @@ export function CodebookPage(props: CodebookPageProps) {
           {codes.length > 0 && <Filter query={query} />}
           {codes.length === 0 && <NoCodes />}
           {codes.length > 0 && tree.length === 0 && (
-            <EmptyState title="Geen code gevonden">
+            <EmptyState title={t.codebook.noneFound}>
               <p>
-                In geen enkele code staat ‘{query}’. Probeer een ander woord.{' '}
-                <a href="/codebook">Alle codes</a>
+                {t.codebook.noneFoundWhy(query)} <a href="/codebook">{t.codebook.allCodes}</a>
               </p>
             </EmptyState>
           )}
@@ -48,13 +48,13 @@ export function CodebookPage(props: CodebookPageProps) {
 }
 
 function summary({ codes, query, tree }: CodebookPageProps): string {
-  if (query !== '' && tree.length > 0) return `Codes met ‘${query}’`
+  if (query !== '' && tree.length > 0) return t.codebook.codesWith(query)
   const provisional = codes.filter(({ status }) => status === 'voorlopig').length
   const gone = codes.filter(({ status }) => status === 'vervallen').length
   return [
-    codes.length > 0 ? counted(codes.length, 'code', 'codes') : '',
-    provisional > 0 ? `${provisional} voorlopig` : '',
-    gone > 0 ? `${gone} vervallen` : '',
+    codes.length > 0 ? counted(codes.length, t.common.code, t.common.codes) : '',
+    provisional > 0 ? t.codebook.provisional(provisional) : '',
+    gone > 0 ? t.codebook.retired(gone) : '',
   ]
     .filter(Boolean)
     .join(', ')
@@ -62,14 +62,12 @@ function summary({ codes, query, tree }: CodebookPageProps): string {
 
 function Imported({ added, changed, unchanged, unused }: NonNullable<CodebookPageProps['imported']>) {
   return (
-    <Note title="Het codeboek is ingelezen">
-      <p>
-        {counted(added, 'code', 'codes')} toegevoegd, {changed} gewijzigd, {unchanged} gelijk gebleven.
-      </p>
+    <Note title={t.codebook.isRead}>
+      <p>{t.codebook.readCounts(counted(added, t.common.code, t.common.codes), changed, unchanged)}</p>
       {unused !== '' && (
         <p>
           <Sign />
-          Deze kolommen van het bestand zijn niet gebruikt: {unused}.
+          {t.codebook.unusedColumns(unused)}
         </p>
       )}
     </Note>
@@ -78,11 +76,11 @@ function Imported({ added, changed, unchanged, unused }: NonNullable<CodebookPag
 
 function Filter({ query }: { query: string }) {
   return (
-    <form class="codebook__filter" method="get" action="/codebook" aria-label="Codes zoeken">
-      <label for="q">Zoek een code</label>
+    <form class="codebook__filter" method="get" action="/codebook" aria-label={t.codebook.searchCodes}>
+      <label for="q">{t.codebook.searchCode}</label>
       <input type="search" id="q" name="q" value={query} />
-      <Button>Zoeken</Button>
-      {query !== '' && <a href="/codebook">Alle codes</a>}
+      <Button>{t.common.search}</Button>
+      {query !== '' && <a href="/codebook">{t.codebook.allCodes}</a>}
     </form>
   )
 }
@@ -90,24 +88,18 @@ function Filter({ query }: { query: string }) {
 function NoCodes() {
   return (
     <EmptyState
-      title="Nog geen codes"
+      title={t.codebook.noCodes}
       actions={
         <>
           <ButtonLink href="#file" kind="primary">
-            Codeboek inlezen
+            {t.codebook.readIn}
           </ButtonLink>
-          <ButtonLink href="#new-code">Eerste code maken</ButtonLink>
+          <ButtonLink href="#new-code">{t.codebook.makeFirst}</ButtonLink>
         </>
       }
     >
-      <p>
-        Een codeboek is de lijst met thema’s waar u op let. Bij elke code staat wat ermee bedoeld wordt en
-        wanneer u haar wel en niet gebruikt. Zo geeft iedereen in het team dezelfde woorden dezelfde code.
-      </p>
-      <p>
-        Hebt u al een codeboek in een rekenblad? Lees het in als csv-bestand. U kunt ook beginnen met lezen:
-        tijdens het lezen maakt u een nieuwe code in de woorden van een deelnemer.
-      </p>
+      <p>{t.codebook.whatItIs}</p>
+      <p>{t.codebook.howToBegin}</p>
     </EmptyState>
   )
 }

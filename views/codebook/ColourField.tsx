@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Swatch } from '../parts/Code.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { palette } from '../parts/palette.ts'
@@ -16,18 +17,18 @@ export function ColourField({ code, value, errors }: ColourFieldProps) {
   const isOther = chosen !== '' && palette.every(({ light }) => light !== chosen)
   return (
     <fieldset class={faults.length > 0 ? 'field field--faulty' : 'field'} id="color">
-      <legend>Kleur van de lijn</legend>
+      <legend>{t.codePage.lineColour}</legend>
       {faults.length > 0 && <p class="field__error">{faults.join(' ')}</p>}
       <div class="colours">
         <label>
           <input type="radio" name="color" value="" checked={chosen === ''} />
-          vanzelf
+          {t.codePage.automatic}
         </label>
         {palette.map(({ name, light }, index) => (
           <label>
             <input type="radio" name="color" value={light} checked={chosen === light} />
             <span class={`swatch colour-${index + 1}`} aria-hidden="true" />
-            {name}
+            {t.colours[name]}
           </label>
         ))}
         {isOther && (

@@ -1,6 +1,7 @@
 import type { Code } from '../../server/codebook/code.ts'
 import type { MergePlan } from '../../server/codings/merging.ts'
 import { counted, enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
@@ -18,14 +19,14 @@ export interface MergePageProps {
 export function MergePage({ code, codes, plan }: MergePageProps) {
   return (
     <>
-      <PageHead title={`‘${code.name}’ samenvoegen`} under="Er gaat geen codering verloren." />
+      <PageHead title={t.codebook.mergeTitle(code.name)} under={t.codebook.noneLost} />
       <form
         method="get"
         action={`/codebook/${code.id}/merge`}
         class="codebook__filter"
-        aria-label="Met welke code"
+        aria-label={t.codebook.withWhich}
       >
-        <label for="into">Met welke code?</label>
+        <label for="into">{t.codebook.withWhichAsked}</label>
         <select id="into" name="into">
           {codeOptions(codes.filter(({ id }) => id !== code.id)).map(({ value, name }) => (
             <option value={value} selected={value === plan?.stays.id}>
@@ -33,7 +34,7 @@ export function MergePage({ code, codes, plan }: MergePageProps) {
             </option>
           ))}
         </select>
-        <Button>Laat zien wat er gebeurt</Button>
+        <Button>{t.codebook.showWhat}</Button>
       </form>
       {plan && <Plan {...plan} />}
     </>
@@ -44,43 +45,48 @@ function Plan({ gone, stays, moving, doubled, children }: MergePlan) {
   const name = <CodeName code={stays} />
   return (
     <section class="stack" aria-labelledby="plan">
-      <h2 id="plan">Dit gebeurt er</h2>
+      <h2 id="plan">{t.codebook.whatHappens}</h2>
       <ul class="merge">
-        <li>
-          {moving.length === 0
-            ? 'Er zijn geen coderingen die '
-            : `${counted(moving.length, 'codering krijgt', 'coderingen krijgen')} `}
-          {moving.length === 0 ? <>naar {name} gaan.</> : <>de code {name}.</>}
-        </li>
+        {moving.length === 0 ? (
+          <li>
+            {t.codebook.nothingMoves} {name}
+            {t.codebook.nothingMovesEnd}
+          </li>
+        ) : (
+          <li>
+            {counted(moving.length, t.codebook.codingGets, t.codebook.codingsGet)} {name}.
+          </li>
+        )}
         {doubled.length > 0 && (
           <li>
-            {counted(doubled.length, 'codering staat', 'coderingen staan')} op woorden die dezelfde persoon al{' '}
-            {name} gaf. Van die twee blijft er één.
+            {t.codebook.doubled(counted(doubled.length, t.codebook.codingStands, t.codebook.codingsStand))}{' '}
+            {name}
+            {t.codebook.doubledEnd}
           </li>
         )}
         {children.length > 0 && (
           <li>
-            {counted(children.length, 'subcode komt', 'subcodes komen')} onder {name} te staan:{' '}
-            {enumeration(children.map((child) => child.name))}.
+            {counted(children.length, t.codebook.subcodeComes, t.codebook.subcodesCome)} {name}
+            {t.codebook.subcodesEnd} {enumeration(children.map((child) => child.name))}.
           </li>
         )}
-        <li>Trefwoorden, verwante woorden, uitsluitwoorden, voorbeelden en memo’s gaan mee.</li>
+        <li>{t.codebook.wordsMoveToo}</li>
         <li>
-          {name} houdt de eigen naam en omschrijving. ‘{gone.name}’ verdwijnt uit het codeboek.
+          {name} {t.codebook.keepsOwn(gone.name)}
         </li>
-        <li>Wie een bron niet voor beide codes las, vindt die bij Opnieuw bekijken.</li>
-        <li>U kunt dit ongedaan maken.</li>
+        <li>{t.codebook.mergeAgain}</li>
+        <li>{t.codebook.canUndo}</li>
       </ul>
       {gone.definition !== '' && (
-        <Note title={`De omschrijving van ‘${gone.name}’ vervalt`}>
+        <Note title={t.codebook.definitionGoes(gone.name)}>
           <p>{gone.definition}</p>
-          <p class="small">Staat er iets in dat u wilt houden? Neem het daarna over bij ‘{stays.name}’.</p>
+          <p class="small">{t.codebook.keepDefinition(stays.name)}</p>
         </Note>
       )}
-      <PostForm action={`/codebook/${gone.id}/merge`} fields={{ into: stays.id }} label="Samenvoegen">
+      <PostForm action={`/codebook/${gone.id}/merge`} fields={{ into: stays.id }} label={t.codebook.merge}>
         <Buttons>
-          <Button kind="primary">Samenvoegen</Button>
-          <a href={`/codebook/${gone.id}`}>Niet samenvoegen</a>
+          <Button kind="primary">{t.codebook.merge}</Button>
+          <a href={`/codebook/${gone.id}`}>{t.codebook.doNotMerge}</a>
         </Buttons>
       </PostForm>
     </section>

@@ -1,5 +1,6 @@
 import type { Code, CodeBranch } from '../../server/codebook/code.ts'
 import { writtenDate } from '../../server/language/dates.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge, EmptyState, Facts } from '../parts/Notes.tsx'
@@ -15,15 +16,12 @@ export interface OldCodebookPageProps {
 export function OldCodebookPage({ day, tree }: OldCodebookPageProps) {
   return (
     <>
-      <PageHead
-        title={`Codeboek op ${writtenDate(day)}`}
-        under="Zo stonden de codes er aan het eind van die dag. U kunt hier alleen lezen."
-      />
+      <PageHead title={t.codebook.asOn(writtenDate(day))} under={t.codebook.asOnHint} />
       <DateForm day={day} />
       {tree.length === 0 ? (
-        <EmptyState title="Op die dag stond er nog geen code">
+        <EmptyState title={t.codebook.noneThen}>
           <p>
-            Kies een latere datum, of ga naar <a href="/codebook">het codeboek van nu</a>.
+            {t.codebook.laterDate} <a href="/codebook">{t.codebook.codebookNow}</a>.
           </p>
         </EmptyState>
       ) : (
@@ -50,20 +48,20 @@ function OldCode({ code }: { code: Code }) {
   return (
     <div class="codebook__old">
       <p>
-        <CodeName code={code} /> {code.status !== 'vast' && <Badge>{code.status}</Badge>}
+        <CodeName code={code} /> {code.status !== 'vast' && <Badge>{t.codebook.status[code.status]}</Badge>}
       </p>
       {code.definition === '' ? (
-        <p class="quiet small">zonder omschrijving</p>
+        <p class="quiet small">{t.codebook.withoutDefinition}</p>
       ) : (
         <p class="codebook__text">{code.definition}</p>
       )}
       <Facts
         facts={[
-          ['wanneer wel', code.include],
-          ['wanneer niet', code.exclude],
-          ['trefwoorden', code.keywords.join(', ')],
-          ['verwante woorden', code.related.join(', ')],
-          ['uitsluitwoorden', code.excluding.join(', ')],
+          [t.codebook.field.include, code.include],
+          [t.codebook.field.exclude, code.exclude],
+          [t.codebook.field.keywords, code.keywords.join(', ')],
+          [t.codebook.field.related, code.related.join(', ')],
+          [t.codebook.field.excluding, code.excluding.join(', ')],
         ]}
       />
     </div>

@@ -1,4 +1,5 @@
 import { decimal } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { CodeQuality as Quality } from '../../server/suggestions/quality/code-quality.ts'
 import { KofN } from '../parts/Text.tsx'
 
@@ -14,16 +15,16 @@ function figuresOf({ counts, support, intervals, ...quality }: Quality): Figure[
   const { right, suggested } = counts
   return [
     {
-      ...{ name: 'Precisie', meaning: 'goed, van wat wordt voorgesteld' },
+      ...{ name: t.codeQuality.precision, meaning: t.codeQuality.precisionIs },
       ...{ value: quality.precision, interval: intervals.precision, of: { k: right, n: suggested } },
     },
     {
-      ...{ name: 'Recall', meaning: 'voorgesteld, van wat de code kreeg' },
+      ...{ name: t.codeQuality.recall, meaning: t.codeQuality.recallIs },
       ...{ value: quality.recall, interval: intervals.recall, of: { k: right, n: support } },
     },
-    { name: 'F1', meaning: 'die twee samen', value: quality.f1, interval: intervals.f1 },
+    { name: 'F1', meaning: t.codeQuality.f1Is, value: quality.f1, interval: intervals.f1 },
     {
-      ...{ name: 'Gemiddelde precisie', meaning: 'staat wat goed is vooraan?' },
+      ...{ name: t.codeQuality.averagePrecision, meaning: t.codeQuality.averagePrecisionIs },
       ...{ value: quality.averagePrecision, interval: intervals.averagePrecision },
     },
   ]
@@ -35,9 +36,9 @@ export function QualityFigures({ quality }: { quality: Quality }) {
     <table class="code-quality__figures">
       <thead>
         <tr>
-          <th scope="col">maat</th>
-          <th scope="col">waarde</th>
-          <th scope="col">95 % tussen</th>
+          <th scope="col">{t.codeQuality.measure}</th>
+          <th scope="col">{t.codeQuality.value}</th>
+          <th scope="col">{t.codeQuality.between}</th>
         </tr>
       </thead>
       <tbody>
@@ -69,14 +70,21 @@ export function ScoreWords({ bins }: Quality['calibration']) {
   return (
     <>
       <p>
-        <strong>Klopt de score?</strong>
+        <strong>{t.codeQuality.isScoreTrue}</strong>
       </p>
       <ul class="code-quality__scores">
         {filled.map(({ from, until, n, share: given }) => (
           <li>
-            bij een score rond {decimal((from + until) / 2).replace(/0$/u, '')}{' '}
-            {Math.round((given ?? 0) * n) === 1 ? 'kreeg' : 'kregen'}{' '}
-            <KofN k={Math.round((given ?? 0) * n)} n={n} of={n === 1 ? 'zin' : 'zinnen'} /> de code
+            {t.codeQuality.atScore(
+              decimal((from + until) / 2).replace(/0$/u, ''),
+              Math.round((given ?? 0) * n),
+            )}{' '}
+            <KofN
+              k={Math.round((given ?? 0) * n)}
+              n={n}
+              of={n === 1 ? t.common.sentence : t.common.sentences}
+            />{' '}
+            {t.codeQuality.gotCode}
           </li>
         ))}
       </ul>
@@ -91,5 +99,5 @@ export function share(value: number | null): string {
 
 /** `0,71 en 0,90` */
 export function between(interval: readonly [number, number] | null): string {
-  return interval ? `${decimal(interval[0])} en ${decimal(interval[1])}` : '–'
+  return interval ? t.codeQuality.and(decimal(interval[0]), decimal(interval[1])) : '–'
 }

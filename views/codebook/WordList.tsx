@@ -1,4 +1,5 @@
 import { counted, enumeration, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { WordPlace } from '../../server/suggestions/words/change-word.ts'
 import type { WordKind, WordRow } from '../../server/suggestions/words/word-rows.ts'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
@@ -6,7 +7,7 @@ import { Badge, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { trialHref } from '../suggestions/AllReasons.tsx'
 import type { CodeWordsProps } from './CodeWords.tsx'
-import { figureWords, kindWords, remarkOn, searchFor } from './word-words.ts'
+import { figureWords, remarkOn, searchFor } from './word-words.ts'
 
 const kinds: readonly WordKind[] = ['name', 'keyword', 'related', 'excluding']
 
@@ -16,26 +17,27 @@ export function WordList({ code, wordHelp, showsAllWords }: CodeWordsProps) {
   const odd = rows.filter(({ state }) => isOdd(state))
   return (
     <section class="stack" aria-labelledby="words">
-      <h2 id="words">Hoe goed werken deze woorden?</h2>
+      <h2 id="words">{t.codeWords.howGood}</h2>
       {found && found.sentences > 0 && (
         <p class="quiet">
-          Geteld in {counted(found.sentences, 'zin', 'zinnen')} die mensen zeiden of noteerden.{' '}
+          {t.codeWords.countedIn(counted(found.sentences, t.common.sentence, t.common.sentences))}{' '}
           {found.looked === 0
-            ? 'Hoe vaak een woord raak is, ziet u zodra er zinnen bekeken zijn.'
-            : `${figure(found.looked)} daarvan ${found.looked === 1 ? 'is' : 'zijn'} bekeken voor deze code: gecodeerd, als suggestie niet overgenomen, gelezen in de leessteekproef, of in een bron die klaar is.`}
-          {found.changesSince > 0 && ' Het laatste wat veranderde, telt nog niet mee.'}
+            ? t.codeWords.lookFirst
+            : t.codeWords.lookedFor(
+                figure(found.looked),
+                found.looked === 1 ? t.codeWords.is : t.codeWords.are,
+              )}
+          {found.changesSince > 0 && t.codeWords.latestNotCounted}
         </p>
       )}
-      {found?.sentences === 0 && (
-        <p class="quiet">Er zijn nog geen zinnen om in te tellen. Voeg eerst bronnen toe.</p>
-      )}
-      {!found && (
-        <p class="quiet">Rode Draad telt de woorden nog. Open deze pagina over een minuut opnieuw.</p>
-      )}
+      {found?.sentences === 0 && <p class="quiet">{t.codeWords.nothingToCount}</p>}
+      {!found && <p class="quiet">{t.codeWords.stillCounting}</p>}
       {found?.sentences !== 0 && <Summary rows={rows} />}
       {odd.length > 0 && <Rows rows={odd} code={code} back={`/codebook/${code.id}#words`} />}
       <details open={showsAllWords} id="all-words" class="code-words__all">
-        <summary>{rows.length === 1 ? 'De naam' : `Alle ${figure(rows.length)} woorden`}</summary>
+        <summary>
+          {rows.length === 1 ? t.codeWords.theName : t.codeWords.allWords(figure(rows.length))}
+        </summary>
         {kinds.map((kind) => (
           <Group kind={kind} rows={rows.filter((row) => row.kind === kind)} code={code} />
         ))}
@@ -58,28 +60,28 @@ function Summary({ rows }: { rows: readonly WordRow[] }) {
   const absent = rows.filter(({ state, kind }) => state === 'absent' && kind !== 'excluding')
   if (wrong.length + tooMuch.length + absent.length === 0) return null
   return (
-    <Note attention={wrong.length + tooMuch.length > 0} title="Dit valt op">
+    <Note attention={wrong.length + tooMuch.length > 0} title={t.codeWords.standsOut}>
       {wrong.length > 0 && (
         <p>
-          {counted(wrong.length, 'woord is', 'woorden zijn')} vaak mis: {written(wrong.slice(0, mostNamed))}
-          {wrong.length > mostNamed && ' en andere'}. Minder dan één op de drie bekeken zinnen met zo’n woord
-          heeft deze code.{' '}
-          {wrong.some(({ kind }) => kind === 'keyword')
-            ? 'Maak van een trefwoord een verwant woord, of haal het woord weg.'
-            : 'Haal het woord weg, of maak er een langere uitdrukking van.'}
+          {t.codeWords.oftenWrongOnes(
+            counted(wrong.length, t.codeWords.wordIs, t.codeWords.wordsAre),
+            written(wrong.slice(0, mostNamed)),
+          )}
+          {wrong.length > mostNamed && t.codeWords.andOthers}
+          {t.codeWords.fewerThanThird}{' '}
+          {wrong.some(({ kind }) => kind === 'keyword') ? t.codeWords.makeRelated : t.codeWords.makeLonger}
         </p>
       )}
       {tooMuch.length > 0 && (
         <p>
-          {counted(tooMuch.length, 'uitsluitwoord verbergt', 'uitsluitwoorden verbergen')} te veel:{' '}
-          {written(tooMuch.slice(0, mostNamed))}. Vaak heeft de zin deze code toch.
+          {t.codeWords.hidesTooMuchOnes(
+            counted(tooMuch.length, t.codeWords.excludingHides, t.codeWords.excludingHide),
+            written(tooMuch.slice(0, mostNamed)),
+          )}
         </p>
       )}
       {absent.length > 0 && (
-        <p>
-          {counted(absent.length, 'woord komt', 'woorden komen')} in uw bronnen niet voor. Dat kan geen kwaad,
-          maar helpt nu niet.
-        </p>
+        <p>{t.codeWords.absentOnes(counted(absent.length, t.codeWords.wordComes, t.codeWords.wordsCome))}</p>
       )}
     </Note>
   )
@@ -95,7 +97,7 @@ function Group({ kind, rows, code }: GroupProps) {
   if (rows.length === 0) return null
   return (
     <>
-      <h3 id={`words-${kind}`}>{kindWords[kind]}</h3>
+      <h3 id={`words-${kind}`}>{t.codeWords.kind[kind]}</h3>
       <Rows rows={rows} code={code} back={`/codebook/${code.id}?words=all#words-${kind}`} />
     </>
   )
@@ -117,12 +119,7 @@ function Rows({ rows, code, back }: RowsProps) {
   )
 }
 
-const acts: readonly [to: WordPlace, name: string][] = [
-  ['keyword', 'Trefwoord'],
-  ['related', 'Verwant'],
-  ['excluding', 'Uitsluiten'],
-  ['dropped', 'Weg'],
-]
+const places: readonly WordPlace[] = ['keyword', 'related', 'excluding', 'dropped']
 
 function Row({ row, code, back }: { row: WordRow; code: CodeWordsProps['code']; back: string }) {
   const { kind, also } = row
@@ -132,7 +129,7 @@ function Row({ row, code, back }: { row: WordRow; code: CodeWordsProps['code']; 
     <li class="code-words__one">
       <p class="code-words__word">
         {href ? <a href={href}>{row.written}</a> : row.written}
-        {also.length > 0 && <span class="quiet small"> ook: {also.join(', ')}</span>}{' '}
+        {also.length > 0 && <span class="quiet small"> {t.codeWords.also(also.join(', '))}</span>}{' '}
         {remark && (
           <Badge tone={row.state === 'wrong' || row.state === 'hides-too-much' ? 'attention' : 'plain'}>
             {remark}
@@ -148,20 +145,26 @@ function Row({ row, code, back }: { row: WordRow; code: CodeWordsProps['code']; 
           class="btns code-words__acts"
           quick
         >
-          {acts
-            .filter(([to]) => to !== kind)
-            .map(([to, name]) => (
-              <Button kind="plain" small name="to" value={to} label={`${name}: ${row.written}`}>
-                {name}
+          {places
+            .filter((to) => to !== kind)
+            .map((to) => (
+              <Button
+                kind="plain"
+                small
+                name="to"
+                value={to}
+                label={`${t.codeWords.place[to]}: ${row.written}`}
+              >
+                {t.codeWords.place[to]}
               </Button>
             ))}
           <ButtonLink
             kind="plain"
             small
             href={trialHref({ code: code.id, word: row.written, back })}
-            label={`Eerst bekijken: ${row.written}`}
+            label={t.codeWords.lookNamed(row.written)}
           >
-            Eerst bekijken
+            {t.codeWords.look}
           </ButtonLink>
         </PostForm>
       )}

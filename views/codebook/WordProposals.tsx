@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Proposal } from '../../server/suggestions/words/proposal.ts'
 import { stem } from '../../server/text/stems.ts'
 import { partsOf, wordsIn } from '../../server/text/words.ts'
@@ -13,27 +14,24 @@ export function WordProposals({ code, wordHelp }: CodeWordsProps) {
   const hasWords = rows.length > 1
   return (
     <section class="stack" aria-labelledby="word-proposals">
-      <h2 id="word-proposals">Woorden om toe te voegen</h2>
-      <p class="quiet">
-        Deze woorden komen uit uw eigen bronnen. Er gebeurt niets mee tot u kiest. Namen en gelakte woorden
-        stelt Rode Draad nooit voor.
-      </p>
+      <h2 id="word-proposals">{t.codeWords.toAdd}</h2>
+      <p class="quiet">{t.codeWords.toAddHint}</p>
       {missing.length > 0 && (
         <>
-          <h3>Opvallend in wat u codeerde</h3>
+          <h3>{t.codeWords.typical}</h3>
           <Proposals code={code} proposals={missing} coded={found?.coded ?? 0} />
         </>
       )}
       {company && company.length > 0 && (
         <>
-          <h3>{hasWords ? 'In het gezelschap van uw woorden' : 'In het gezelschap van de omschrijving'}</h3>
+          <h3>{hasWords ? t.codeWords.withYourWords : t.codeWords.withDefinition}</h3>
           <Proposals code={code} proposals={company} coded={found?.coded ?? 0} />
         </>
       )}
       <Lack wordHelp={wordHelp} />
       {refused.length > 0 && (
         <details>
-          <summary>{counted(refused.length, 'woord', 'woorden')} die u niet wilde</summary>
+          <summary>{t.codeWords.notWanted(counted(refused.length, t.common.word, t.common.words))}</summary>
           <ul class="code-words">
             {refused.map(({ id, word }) => (
               <li class="code-words__one">
@@ -43,8 +41,8 @@ export function WordProposals({ code, wordHelp }: CodeWordsProps) {
                   back={`/codebook/${code.id}#word-proposals`}
                   class="btns code-words__acts"
                 >
-                  <Button kind="plain" small label={`Weer voorstellen: ${word}`}>
-                    Weer voorstellen
+                  <Button kind="plain" small label={t.codeWords.proposeAgainNamed(word)}>
+                    {t.codeWords.proposeAgain}
                   </Button>
                 </PostForm>
               </li>
@@ -58,22 +56,12 @@ export function WordProposals({ code, wordHelp }: CodeWordsProps) {
 
 /** Why there is nothing, or not all, to choose from. */
 function Lack({ wordHelp: { company, missing, counted: found } }: Pick<CodeWordsProps, 'wordHelp'>) {
-  if (!found) return <p>Rode Draad zoekt nog naar woorden. Open deze pagina over een minuut opnieuw.</p>
+  if (!found) return <p>{t.codeWords.stillLooking}</p>
   if (company === null) {
-    return (
-      <p>
-        Er is nog te weinig tekst om te zien welke woorden bij elkaar horen. Dat kan vanaf ongeveer tien
-        bladzijden met gespreksverslagen.
-      </p>
-    )
+    return <p>{t.codeWords.tooLittleText}</p>
   }
   if (company && company.length + missing.length === 0) {
-    return (
-      <p>
-        Er is geen woord dat duidelijk bij deze code hoort en er nog niet staat. Met een langere omschrijving,
-        meer trefwoorden of meer bronnen vindt Rode Draad er misschien wel.
-      </p>
-    )
+    return <p>{t.codeWords.nothingToAdd}</p>
   }
   return null
 }
@@ -106,9 +94,9 @@ function One({ code, proposal, coded }: { code: CodeWordsProps['code']; proposal
         ‘<Excerpt text={example.text} word={word} />’{' '}
         <a
           href={`/documents/${document}?start=${start}&end=${end}#z${number}`}
-          aria-label={`Naar de zin met ‘${word}’`}
+          aria-label={t.codeWords.toSentenceWith(word)}
         >
-          Naar de zin
+          {t.codeWords.toSentence}
         </a>
       </p>
       <div class="btns code-words__acts">
@@ -119,16 +107,16 @@ function One({ code, proposal, coded }: { code: CodeWordsProps['code']; proposal
           class="btns"
           quick
         >
-          <Button small name="to" value="keyword" label={`Trefwoord: ${word}`}>
-            Trefwoord
+          <Button small name="to" value="keyword" label={t.codeWords.keywordNamed(word)}>
+            {t.codeWords.place.keyword}
           </Button>
-          <Button small name="to" value="related" label={`Verwant: ${word}`}>
-            Verwant
+          <Button small name="to" value="related" label={t.codeWords.relatedNamed(word)}>
+            {t.codeWords.place.related}
           </Button>
         </PostForm>
         <PostForm action={`/codebook/${code.id}/words/refusals`} fields={{ word }} back={back} quick>
-          <Button kind="plain" small label={`Niet: ${word}`}>
-            Niet
+          <Button kind="plain" small label={t.codeWords.notNamed(word)}>
+            {t.codeWords.not}
           </Button>
         </PostForm>
       </div>

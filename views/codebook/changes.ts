@@ -1,5 +1,6 @@
 import type { Code } from '../../server/codebook/code.ts'
 import type { FieldChange } from '../../server/codebook/history.ts'
+import { t } from '../../server/language/t.ts'
 import { colourWord } from './words.ts'
 
 /** A changed field as a person reads it: a parent by its name, a colour by its word. */
@@ -10,7 +11,7 @@ export function changeInWords(
   const say = (value: string) => {
     if (field === 'color') return colourWord(value)
     if (field !== 'parent') return value
-    return value === '' ? 'geen' : (codes.find(({ id }) => id === value)?.name ?? 'een code die weg is')
+    return value === '' ? t.common.none : (codes.find(({ id }) => id === value)?.name ?? t.codebook.goneCode)
   }
   return { before: say(before), after: say(after) }
 }

@@ -1,4 +1,5 @@
 import type { Code } from '../../server/codebook/code.ts'
+import { t } from '../../server/language/t.ts'
 import type { Option } from '../parts/Field.tsx'
 
 type Named = Pick<Code, 'id' | 'name' | 'parent'>
@@ -6,10 +7,7 @@ type Named = Pick<Code, 'id' | 'name' | 'parent'>
 /** The places where a code can stand: at the top, or under any code but itself and what is below it. */
 export function parentOptions(codes: readonly Named[], self?: string): Option[] {
   const below = self === undefined ? new Set<string>() : new Set([self, ...descendants(codes, self)])
-  return [
-    { value: '', name: 'nergens: het is een hoofdcode' },
-    ...codeOptions(codes.filter(({ id }) => !below.has(id))),
-  ]
+  return [{ value: '', name: t.codebook.atTop }, ...codeOptions(codes.filter(({ id }) => !below.has(id)))]
 }
 
 /** Codes to choose from, each with what it stands under. */

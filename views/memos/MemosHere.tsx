@@ -1,11 +1,11 @@
 import type { MemoKind, MemoSubject } from '../../server/database/coding-tables.ts'
+import { t } from '../../server/language/t.ts'
 import type { Memo } from '../../server/memos/store.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField, TextArea } from '../parts/Field.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
-import { memoKindWords } from './MemosPage.tsx'
 
 export interface MemosHereProps {
   subjectKind: MemoSubject
@@ -30,7 +30,7 @@ export function MemosHere(props: MemosHereProps) {
         <div>
           <p class="memos__text">{memo.text}</p>
           <p class="quiet small">
-            <Badge>{memoKindWords[memo.kind]}</Badge> {names.get(memo.person)}, <When at={memo.at} />
+            <Badge>{t.memos.kind[memo.kind]}</Badge> {names.get(memo.person)}, <When at={memo.at} />
           </p>
         </div>
       ))}
@@ -44,7 +44,7 @@ export function MemosHere(props: MemosHereProps) {
               id="memo-kind"
               label="Soort"
               value={kind}
-              options={Object.entries(memoKindWords).map(([value, name]) => ({ value, name }))}
+              options={Object.entries(t.memos.kind).map(([value, name]) => ({ value, name }))}
             />
             <Buttons>
               <Button>Bewaren</Button>

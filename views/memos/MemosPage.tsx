@@ -1,5 +1,5 @@
-import type { MemoKind } from '../../server/database/coding-tables.ts'
 import { shortMoment, writtenMoment } from '../../server/language/dates.ts'
+import { t } from '../../server/language/t.ts'
 import type { Memo, MemoFilter } from '../../server/memos/store.ts'
 import type { Subject } from '../../server/memos/subjects.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -8,14 +8,7 @@ import { SelectField, TextArea } from '../parts/Field.tsx'
 import { Badge, EmptyState } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 
-export const memoKindWords: Readonly<Record<MemoKind, string>> = {
-  inhoud: 'inhoud',
-  code: 'code',
-  methode: 'methode of besluit',
-  sfeer: 'sfeer',
-}
-
-const kindOptions = Object.entries(memoKindWords).map(([value, name]) => ({ value, name }))
+const kindOptions = () => Object.entries(t.memos.kind).map(([value, name]) => ({ value, name }))
 
 export interface MemosPageProps {
   memos: readonly Memo[]
@@ -48,7 +41,7 @@ export function MemosPage({ memos, subjects, everyone, filter, project, edited }
           name="kind"
           label="Soort"
           value={filter.kind}
-          options={[{ value: '', name: 'alle soorten' }, ...kindOptions]}
+          options={[{ value: '', name: 'alle soorten' }, ...kindOptions()]}
         />
         <SelectField
           name="person"
@@ -87,7 +80,7 @@ export function MemosPage({ memos, subjects, everyone, filter, project, edited }
           <h2 id="new-memo">Memo bij het hele project</h2>
           <PostForm action="/memos" back="/memos" fields={{ subject_kind: 'project', subject: project }}>
             <TextArea name="text" label="Tekst" required />
-            <SelectField name="kind" label="Soort" id="new-kind" value="methode" options={kindOptions} />
+            <SelectField name="kind" label="Soort" id="new-kind" value="methode" options={kindOptions()} />
             <Buttons>
               <Button kind="primary">Bewaren</Button>
             </Buttons>
@@ -109,7 +102,7 @@ function MemoItem({ memo, subject, person, isEdited }: MemoItemProps) {
   return (
     <li class="memos__item" id={`m${memo.id}`}>
       <p class="small">
-        <Badge>{memoKindWords[memo.kind]}</Badge> <strong>{person}</strong>{' '}
+        <Badge>{t.memos.kind[memo.kind]}</Badge> <strong>{person}</strong>{' '}
         <time class="quiet" datetime={memo.at} title={writtenMoment(memo.at)}>
           {shortMoment(memo.at)}
         </time>{' '}
@@ -123,7 +116,7 @@ function MemoItem({ memo, subject, person, isEdited }: MemoItemProps) {
             label="Soort"
             id={`kind-${memo.id}`}
             value={memo.kind}
-            options={kindOptions}
+            options={kindOptions()}
           />
           <Buttons>
             <Button kind="primary">Bewaren</Button>

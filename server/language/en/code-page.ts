@@ -9,25 +9,29 @@ export const codePage: typeof dutch = {
   },
   tidyUp: 'Tidy up',
   split: 'Split',
-  splitHint: (name: string | number) => `A subcode comes under ${name}. All codings stay: at the fragments you tick which ones go to the new code. Sources already read then come up under Look again.`,
+  splitHint: (name: string | number) =>
+    `A subcode comes under ${name}. All codings stay: at the fragments you tick which ones go to the new code. Sources already read then come up under Look again.`,
   newSubcode: 'Name of the new subcode',
   move: 'Move',
   moveHint: 'Under another code: choose it at',
   parent: 'Parent code',
   moveOrder: '. The codings move along. You change the order in',
   theCodebook: 'the codebook',
-  cannotRemove: (enumeration: string | number) => `You cannot remove it while ${enumeration} still hang on it. Merge the code with another, or give it the status retired: then nobody chooses it any more, and what was there stays.`,
+  cannotRemove: (enumeration: string | number) =>
+    `You cannot remove it while ${enumeration} still hang on it. Merge the code with another, or give it the status retired: then nobody chooses it any more, and what was there stays.`,
   nothingOnIt: 'Nothing hangs on this code. You can undo the removal.',
   removeNamed: (name: string | number) => `Remove: ${name}`,
   lookAgain: 'Look again',
-  lookAgainWhy: 'You read these sources before this code existed, or when it meant something else. See whether anything should be added or taken away.',
+  lookAgainWhy:
+    'You read these sources before this code existed, or when it meant something else. See whether anything should be added or taken away.',
   more: (n: string | number) => `${n} more`,
   readBefore: 'read before this code existed',
   readOtherwise: 'read with another meaning',
   lookedNamed: (name: string | number) => `Looked at: ${name}`,
   looked: 'Looked at',
   examples: 'Examples',
-  noExamples: 'No examples yet. Choose one at the fragments: typical, borderline or counter-example. It shows a colleague where the line is.',
+  noExamples:
+    'No examples yet. Choose one at the fragments: typical, borderline or counter-example. It shows a colleague where the line is.',
   removeExample: (exact: string | number) => `Remove as example: ${exact}`,
   meaning: 'What this code means',
   editThis: 'Edit this code',
@@ -36,15 +40,18 @@ export const codePage: typeof dutch = {
   include: 'When to use',
   exclude: 'When not to use',
   wordsToKnow: 'Words by which you recognise this code',
-  ownLine: (adviceOnWords: string | number) => `${adviceOnWords} Put each word on a line of its own, or ; between them.`,
+  ownLine: (adviceOnWords: string | number) =>
+    `${adviceOnWords} Put each word on a line of its own, or ; between them.`,
   keywords: 'Keywords',
   keywordsHint: 'Words that nearly always go with this code.',
   related: 'Related words',
   relatedHint: 'Words that often, but not always, go with this code.',
   excluding: 'Excluding words',
-  excludingHint: 'Words that look alike but mean something else: ‘restwaarde’ (residual value) for a code about values.',
+  excludingHint:
+    'Words that look alike but mean something else: ‘restwaarde’ (residual value) for a code about values.',
   status: 'Status',
-  changesMeaning: 'Do you change the definition, when to use or when not to use? Then sources already read come up under Look again.',
+  changesMeaning:
+    'Do you change the definition, when to use or when not to use? Then sources already read come up under Look again.',
   needHelp: 'Need help? Below are',
   fromOwnSources: (count: string | number) => `${count} from your own sources`,
   toChooseFrom: 'to choose from.',
@@ -56,7 +63,8 @@ export const codePage: typeof dutch = {
   recode: 'Give another code',
   recodeTicked: 'Give what you tick another code',
   recodeHint: 'You can only tick your own codings. A colleague looks again for themselves.',
-  fromTo: (it: string | number, it2: string | number, fragments: string | number) => `${it} to ${it2} of ${fragments}`,
+  fromTo: (it: string | number, it2: string | number, fragments: string | number) =>
+    `${it} to ${it2} of ${fragments}`,
   tick: (exact: string | number) => `Tick: ${exact}`,
   by: (enumeration: string | number) => `by ${enumeration}`,
   asExample: 'Example:',
@@ -74,13 +82,17 @@ export const codePage: typeof dutch = {
   readIn: (read: string | number, sources: string | number) => `read in ${read} of ${sources}`,
   noCodings: (looked: string | number) => `0 codings, ${looked}`,
   inSources: (fragments: string | number, documents: string | number) => `${fragments} in ${documents}`,
-  codingsOn: (codings: string | number, where: string | number, looked: string | number) => `${codings} on ${where}, ${looked}`,
+  codingsOn: (codings: string | number, where: string | number, looked: string | number) =>
+    `${codings} on ${where}, ${looked}`,
   lineColour: 'Colour of the line',
   automatic: 'automatic',
-  noWords: 'There are no words yet. With 25 to 40 keywords and related words together, Rode Draad can suggest fragments straight away.',
+  noWords:
+    'There are no words yet. With 25 to 40 keywords and related words together, Rode Draad can suggest fragments straight away.',
   oneWord: '1 word in all.',
   manyWords: (n: string | number) => `${n} words in all.`,
-  addWords: (count: string | number, it: string | number) => `${count} Add up to 25 to 40, in words as people say them: then the suggestions get better. ${it} to go to 25.`,
+  addWords: (count: string | number, it: string | number) =>
+    `${count} Add up to 25 to 40, in words as people say them: then the suggestions get better. ${it} to go to 25.`,
   enoughWords: (count: string | number) => `${count} That is enough: 25 to 40 works best.`,
-  tooManyWords: (count: string | number) => `${count} That is a lot: 25 to 40 works best. See which words you can do without.`,
+  tooManyWords: (count: string | number) =>
+    `${count} That is a lot: 25 to 40 works best. See which words you can do without.`,
 }

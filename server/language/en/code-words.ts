@@ -13,7 +13,8 @@ export const codeWords: typeof dutch = {
   lookFirst: 'How often a word is right shows as soon as sentences have been looked at.',
   is: 'has',
   are: 'have',
-  lookedFor: (looked: string | number, it: string | number) => `${looked} of them ${it} been looked at for this code: coded, left as a suggestion, read in the reading sample, or in a source that is done.`,
+  lookedFor: (looked: string | number, it: string | number) =>
+    `${looked} of them ${it} been looked at for this code: coded, left as a suggestion, read in the reading sample, or in a source that is done.`,
   latestNotCounted: ' The latest changes are not counted yet.',
   nothingToCount: 'There are no sentences to count in yet. Add sources first.',
   stillCounting: 'Rode Draad is still counting the words. Open this page again in a minute.',
@@ -29,15 +30,18 @@ export const codeWords: typeof dutch = {
   makeLonger: 'Remove the word, or turn it into a longer expression.',
   excludingHides: 'excluding word hides',
   excludingHide: 'excluding words hide',
-  hidesTooMuchOnes: (n: string | number, written: string | number) => `${n} too much: ${written}. Often the sentence has this code after all.`,
+  hidesTooMuchOnes: (n: string | number, written: string | number) =>
+    `${n} too much: ${written}. Often the sentence has this code after all.`,
   wordComes: 'word does',
   wordsCome: 'words do',
-  absentOnes: (n: string | number) => `${n} not occur in your sources. That does no harm, but does not help now.`,
+  absentOnes: (n: string | number) =>
+    `${n} not occur in your sources. That does no harm, but does not help now.`,
   also: (join: string | number) => `also: ${join}`,
   lookNamed: (written: string | number) => `Look first: ${written}`,
   look: 'Look first',
   toAdd: 'Words to add',
-  toAddHint: 'These words come from your own sources. Nothing is done with them until you choose. Rode Draad never proposes names or blacked-out words.',
+  toAddHint:
+    'These words come from your own sources. Nothing is done with them until you choose. Rode Draad never proposes names or blacked-out words.',
   typical: 'Typical of what you coded',
   withYourWords: 'In the company of your words',
   withDefinition: 'In the company of the definition',
@@ -45,8 +49,10 @@ export const codeWords: typeof dutch = {
   proposeAgainNamed: (word: string | number) => `Propose again: ${word}`,
   proposeAgain: 'Propose again',
   stillLooking: 'Rode Draad is still looking for words. Open this page again in a minute.',
-  tooLittleText: 'There is too little text yet to see which words belong together. It works from about ten pages of conversation notes.',
-  nothingToAdd: 'There is no word that clearly goes with this code and is not there yet. With a longer definition, more keywords or more sources Rode Draad may find some.',
+  tooLittleText:
+    'There is too little text yet to see which words belong together. It works from about ten pages of conversation notes.',
+  nothingToAdd:
+    'There is no word that clearly goes with this code and is not there yet. With a longer definition, more keywords or more sources Rode Draad may find some.',
   toSentenceWith: (word: string | number) => `To the sentence with ‘${word}’`,
   toSentence: 'To the sentence',
   keywordNamed: (word: string | number) => `Keyword: ${word}`,
@@ -63,21 +69,26 @@ export const codeWords: typeof dutch = {
   inNoSentence: 'Is in no sentence at all.',
   hidesThere: (hidden: string | number) => `hides a word of this code in ${hidden} of them`,
   hidesNone: 'hides no word of this code there',
-  inHiding: (sentences: string | number, hides: string | number, rightWords: string | number) => `In ${sentences}; ${hides}.${rightWords}`,
+  inHiding: (sentences: string | number, hides: string | number, rightWords: string | number) =>
+    `In ${sentences}; ${hides}.${rightWords}`,
   timesHidden: (hidden: string | number) => ` Hidden ${hidden} more times by an excluding word.`,
-  inSentences: (sentences: string | number, rightWords: string | number, behind: string | number) => `In ${sentences}.${rightWords}${behind}`,
+  inSentences: (sentences: string | number, rightWords: string | number, behind: string | number) =>
+    `In ${sentences}.${rightWords}${behind}`,
   notLooked: ' Not looked at yet.',
   oneHas: ' The one sentence looked at has this code.',
   oneHasNot: ' The one sentence looked at does not have this code.',
   noneHas: (looked: string | number) => ` Of ${looked} sentences looked at, none has this code.`,
   has: 'has',
   have: 'have',
-  someHave: (looked: string | number, it: string | number, right: string | number) => ` Of ${looked} sentences looked at, ${right} ${it} this code.`,
+  someHave: (looked: string | number, it: string | number, right: string | number) =>
+    ` Of ${looked} sentences looked at, ${right} ${it} this code.`,
   nowhereElse: 'nowhere else',
   elsewhere: (elsewhere: string | number) => `in ${elsewhere} elsewhere`,
   codedSentence: 'coded sentence',
   codedSentences: 'coded sentences',
-  insideOf: (inside: string | number, coded: string | number, there: string | number) => `Is in ${inside} of the ${coded}, ${there}.`,
+  insideOf: (inside: string | number, coded: string | number, there: string | number) =>
+    `Is in ${inside} of the ${coded}, ${there}.`,
   contains: (it: string | number, sentences: string | number) => `Contains ‘${it}’; is in ${sentences}.`,
-  together: (sentences: string | number, inside: string | number, besides: string | number) => `Is in ${sentences}, ${inside} times together with ${besides}.`,
+  together: (sentences: string | number, inside: string | number, besides: string | number) =>
+    `Is in ${sentences}, ${inside} times together with ${besides}.`,
 }

@@ -55,7 +55,8 @@ export const codebook: typeof dutch = {
   make: 'Create',
   readIn: 'Import a codebook',
   csvFile: 'CSV file',
-  readInHint: 'New codes are added. A code that is already there gets what the file says. If one line is wrong, nothing changes.',
+  readInHint:
+    'New codes are added. A code that is already there gets what the file says. If one line is wrong, nothing changes.',
   nothingTaken: 'Nothing was taken over.',
   whichColumns: 'Which columns?',
   columnsFirst: 'The first line holds the names of the columns. Only',
@@ -74,14 +75,17 @@ export const codebook: typeof dutch = {
   provisional: (provisional: string | number) => `${provisional} provisional`,
   retired: (gone: string | number) => `${gone} retired`,
   isRead: 'The codebook has been imported',
-  readCounts: (added: string | number, changed: string | number, unchanged: string | number) => `${added} added, ${changed} changed, ${unchanged} unchanged.`,
+  readCounts: (added: string | number, changed: string | number, unchanged: string | number) =>
+    `${added} added, ${changed} changed, ${unchanged} unchanged.`,
   unusedColumns: (unused: string | number) => `These columns of the file were not used: ${unused}.`,
   searchCodes: 'Search codes',
   searchCode: 'Find a code',
   noCodes: 'No codes yet',
   makeFirst: 'Create the first code',
-  whatItIs: 'A codebook is the list of themes you look for. For each code it says what is meant by it and when to use it or not. That way everyone in the team gives the same words the same code.',
-  howToBegin: 'Do you already have a codebook in a spreadsheet? Import it as a CSV file. You can also start reading: while you read, you create a new code in a participant’s own words.',
+  whatItIs:
+    'A codebook is the list of themes you look for. For each code it says what is meant by it and when to use it or not. That way everyone in the team gives the same words the same code.',
+  howToBegin:
+    'Do you already have a codebook in a spreadsheet? Import it as a CSV file. You can also start reading: while you read, you create a new code in a participant’s own words.',
   mergeTitle: (name: string | number) => `Merge ‘${name}’`,
   noneLost: 'No coding is lost.',
   withWhich: 'With which code',
@@ -92,7 +96,8 @@ export const codebook: typeof dutch = {
   mergeAgain: 'Sources that someone has not read for both codes come up under Look again.',
   canUndo: 'You can undo this.',
   definitionGoes: (name: string | number) => `The definition of ‘${name}’ will be lost`,
-  keepDefinition: (name: string | number) => `Is there anything in it you want to keep? Copy it to ‘${name}’ afterwards.`,
+  keepDefinition: (name: string | number) =>
+    `Is there anything in it you want to keep? Copy it to ‘${name}’ afterwards.`,
   merge: 'Merge',
   doNotMerge: 'Do not merge',
   asOn: (day: string | number) => `Codebook on ${day}`,
@@ -103,4 +108,6 @@ export const codebook: typeof dutch = {
   withoutDefinition: 'no definition',
   goneCode: 'a code that has been removed',
   atTop: 'nowhere: it is a top-level code',
+  merging: 'merge',
+  mergingOf: (name) => `Merge ${name}`,
 }

@@ -8,25 +8,29 @@ export const codePage = {
   },
   tidyUp: 'Opruimen',
   split: 'Splitsen',
-  splitHint: (name: string | number) => `Er komt een subcode onder ${name}. Alle coderingen blijven staan: u vinkt bij de fragmenten aan welke naar de nieuwe code gaan. Bronnen die al gelezen zijn, staan daarna bij Opnieuw bekijken.`,
+  splitHint: (name: string | number) =>
+    `Er komt een subcode onder ${name}. Alle coderingen blijven staan: u vinkt bij de fragmenten aan welke naar de nieuwe code gaan. Bronnen die al gelezen zijn, staan daarna bij Opnieuw bekijken.`,
   newSubcode: 'Naam van de nieuwe subcode',
   move: 'Verplaatsen',
   moveHint: 'Onder een andere code: kies die bij',
   parent: 'Hoofdcode',
   moveOrder: '. De coderingen gaan mee. De volgorde verandert u in',
   theCodebook: 'het codeboek',
-  cannotRemove: (enumeration: string | number) => `Dat kan niet zolang er nog ${enumeration} aan hangen. Voeg de code samen met een andere, of geef haar de status vervallen: dan kiest niemand haar meer, en blijft staan wat er was.`,
+  cannotRemove: (enumeration: string | number) =>
+    `Dat kan niet zolang er nog ${enumeration} aan hangen. Voeg de code samen met een andere, of geef haar de status vervallen: dan kiest niemand haar meer, en blijft staan wat er was.`,
   nothingOnIt: 'Er hangt niets aan deze code. U kunt het weghalen ongedaan maken.',
   removeNamed: (name: string | number) => `Weghalen: ${name}`,
   lookAgain: 'Opnieuw bekijken',
-  lookAgainWhy: 'U las deze bronnen toen deze code er nog niet was, of toen zij iets anders betekende. Kijk of er nu iets bijkomt of af moet.',
+  lookAgainWhy:
+    'U las deze bronnen toen deze code er nog niet was, of toen zij iets anders betekende. Kijk of er nu iets bijkomt of af moet.',
   more: (n: string | number) => `Nog ${n}`,
   readBefore: 'gelezen toen deze code er nog niet was',
   readOtherwise: 'gelezen met een andere betekenis',
   lookedNamed: (name: string | number) => `Bekeken: ${name}`,
   looked: 'Bekeken',
   examples: 'Voorbeelden',
-  noExamples: 'Nog geen voorbeelden. Kies er een bij de fragmenten: typisch, grensgeval of tegenvoorbeeld. Zo ziet een collega waar de grens ligt.',
+  noExamples:
+    'Nog geen voorbeelden. Kies er een bij de fragmenten: typisch, grensgeval of tegenvoorbeeld. Zo ziet een collega waar de grens ligt.',
   removeExample: (exact: string | number) => `Weghalen als voorbeeld: ${exact}`,
   meaning: 'Wat deze code betekent',
   editThis: 'Deze code wijzigen',
@@ -35,15 +39,18 @@ export const codePage = {
   include: 'Wanneer wel',
   exclude: 'Wanneer niet',
   wordsToKnow: 'Woorden waaraan u deze code herkent',
-  ownLine: (adviceOnWords: string | number) => `${adviceOnWords} Zet elk woord op een eigen regel, of ; ertussen.`,
+  ownLine: (adviceOnWords: string | number) =>
+    `${adviceOnWords} Zet elk woord op een eigen regel, of ;\u00a0ertussen.`,
   keywords: 'Trefwoorden',
   keywordsHint: 'Woorden die vrijwel altijd bij deze code horen.',
   related: 'Verwante woorden',
   relatedHint: 'Woorden die vaak, maar niet altijd bij deze code horen.',
   excluding: 'Uitsluitwoorden',
-  excludingHint: 'Woorden die erop lijken, maar iets anders betekenen: ‘restwaarde’ bij een code over waarden.',
+  excludingHint:
+    'Woorden die erop lijken, maar iets anders betekenen: ‘restwaarde’ bij een code over waarden.',
   status: 'Status',
-  changesMeaning: 'Verandert u de omschrijving, wanneer wel of wanneer niet? Dan staan bronnen die al gelezen zijn bij Opnieuw bekijken.',
+  changesMeaning:
+    'Verandert u de omschrijving, wanneer wel of wanneer niet? Dan staan bronnen die al gelezen zijn bij Opnieuw bekijken.',
   needHelp: 'Hulp nodig? Hieronder staan',
   fromOwnSources: (count: string | number) => `${count} uit uw eigen bronnen`,
   toChooseFrom: 'om uit te kiezen.',
@@ -55,7 +62,8 @@ export const codePage = {
   recode: 'Andere code geven',
   recodeTicked: 'Geef wat u aanvinkt een andere code',
   recodeHint: 'Alleen uw eigen coderingen kunt u aanvinken. Een collega kijkt zelf opnieuw.',
-  fromTo: (it: string | number, it2: string | number, fragments: string | number) => `${it} tot en met ${it2} van ${fragments}`,
+  fromTo: (it: string | number, it2: string | number, fragments: string | number) =>
+    `${it} tot en met ${it2} van ${fragments}`,
   tick: (exact: string | number) => `Aanvinken: ${exact}`,
   by: (enumeration: string | number) => `door ${enumeration}`,
   asExample: 'Voorbeeld:',
@@ -73,13 +81,17 @@ export const codePage = {
   readIn: (read: string | number, sources: string | number) => `gelezen in ${read} van ${sources}`,
   noCodings: (looked: string | number) => `0 coderingen, ${looked}`,
   inSources: (fragments: string | number, documents: string | number) => `${fragments} in ${documents}`,
-  codingsOn: (codings: string | number, where: string | number, looked: string | number) => `${codings} op ${where}, ${looked}`,
+  codingsOn: (codings: string | number, where: string | number, looked: string | number) =>
+    `${codings} op ${where}, ${looked}`,
   lineColour: 'Kleur van de lijn',
   automatic: 'vanzelf',
-  noWords: 'Er staan nog geen woorden. Met 25 tot 40 trefwoorden en verwante woorden samen kan Rode Draad meteen fragmenten voorstellen.',
+  noWords:
+    'Er staan nog geen woorden. Met 25 tot 40 trefwoorden en verwante woorden samen kan Rode Draad meteen fragmenten voorstellen.',
   oneWord: 'Samen 1 woord.',
   manyWords: (n: string | number) => `Samen ${n} woorden.`,
-  addWords: (count: string | number, it: string | number) => `${count} Vul aan tot 25 à 40, met woorden zoals mensen ze zeggen: dan zijn de suggesties beter. Nog ${it} tot de 25.`,
+  addWords: (count: string | number, it: string | number) =>
+    `${count} Vul aan tot 25 à 40, met woorden zoals mensen ze zeggen: dan zijn de suggesties beter. Nog ${it} tot de 25.`,
   enoughWords: (count: string | number) => `${count} Dat is genoeg: 25 tot 40 werkt het best.`,
-  tooManyWords: (count: string | number) => `${count} Dat is veel: 25 tot 40 werkt het best. Kijk welke woorden u kunt missen.`,
+  tooManyWords: (count: string | number) =>
+    `${count} Dat is veel: 25 tot 40 werkt het best. Kijk welke woorden u kunt missen.`,
 }

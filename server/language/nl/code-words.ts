@@ -12,7 +12,8 @@ export const codeWords = {
   lookFirst: 'Hoe vaak een woord raak is, ziet u zodra er zinnen bekeken zijn.',
   is: 'is',
   are: 'zijn',
-  lookedFor: (looked: string | number, it: string | number) => `${looked} daarvan ${it} bekeken voor deze code: gecodeerd, als suggestie niet overgenomen, gelezen in de leessteekproef, of in een bron die klaar is.`,
+  lookedFor: (looked: string | number, it: string | number) =>
+    `${looked} daarvan ${it} bekeken voor deze code: gecodeerd, als suggestie niet overgenomen, gelezen in de leessteekproef, of in een bron die klaar is.`,
   latestNotCounted: ' Het laatste wat veranderde, telt nog niet mee.',
   nothingToCount: 'Er zijn nog geen zinnen om in te tellen. Voeg eerst bronnen toe.',
   stillCounting: 'Rode Draad telt de woorden nog. Open deze pagina over een minuut opnieuw.',
@@ -28,7 +29,8 @@ export const codeWords = {
   makeLonger: 'Haal het woord weg, of maak er een langere uitdrukking van.',
   excludingHides: 'uitsluitwoord verbergt',
   excludingHide: 'uitsluitwoorden verbergen',
-  hidesTooMuchOnes: (n: string | number, written: string | number) => `${n} te veel: ${written}. Vaak heeft de zin deze code toch.`,
+  hidesTooMuchOnes: (n: string | number, written: string | number) =>
+    `${n} te veel: ${written}. Vaak heeft de zin deze code toch.`,
   wordComes: 'woord komt',
   wordsCome: 'woorden komen',
   absentOnes: (n: string | number) => `${n} in uw bronnen niet voor. Dat kan geen kwaad, maar helpt nu niet.`,
@@ -36,7 +38,8 @@ export const codeWords = {
   lookNamed: (written: string | number) => `Eerst bekijken: ${written}`,
   look: 'Eerst bekijken',
   toAdd: 'Woorden om toe te voegen',
-  toAddHint: 'Deze woorden komen uit uw eigen bronnen. Er gebeurt niets mee tot u kiest. Namen en gelakte woorden stelt Rode Draad nooit voor.',
+  toAddHint:
+    'Deze woorden komen uit uw eigen bronnen. Er gebeurt niets mee tot u kiest. Namen en gelakte woorden stelt Rode Draad nooit voor.',
   typical: 'Opvallend in wat u codeerde',
   withYourWords: 'In het gezelschap van uw woorden',
   withDefinition: 'In het gezelschap van de omschrijving',
@@ -44,8 +47,10 @@ export const codeWords = {
   proposeAgainNamed: (word: string | number) => `Weer voorstellen: ${word}`,
   proposeAgain: 'Weer voorstellen',
   stillLooking: 'Rode Draad zoekt nog naar woorden. Open deze pagina over een minuut opnieuw.',
-  tooLittleText: 'Er is nog te weinig tekst om te zien welke woorden bij elkaar horen. Dat kan vanaf ongeveer tien bladzijden met gespreksverslagen.',
-  nothingToAdd: 'Er is geen woord dat duidelijk bij deze code hoort en er nog niet staat. Met een langere omschrijving, meer trefwoorden of meer bronnen vindt Rode Draad er misschien wel.',
+  tooLittleText:
+    'Er is nog te weinig tekst om te zien welke woorden bij elkaar horen. Dat kan vanaf ongeveer tien bladzijden met gespreksverslagen.',
+  nothingToAdd:
+    'Er is geen woord dat duidelijk bij deze code hoort en er nog niet staat. Met een langere omschrijving, meer trefwoorden of meer bronnen vindt Rode Draad er misschien wel.',
   toSentenceWith: (word: string | number) => `Naar de zin met ‘${word}’`,
   toSentence: 'Naar de zin',
   keywordNamed: (word: string | number) => `Trefwoord: ${word}`,
@@ -62,21 +67,26 @@ export const codeWords = {
   inNoSentence: 'Staat in geen enkele zin.',
   hidesThere: (hidden: string | number) => `verbergt in ${hidden} daarvan een woord van deze code`,
   hidesNone: 'verbergt daar geen woord van deze code',
-  inHiding: (sentences: string | number, hides: string | number, rightWords: string | number) => `In ${sentences}; ${hides}.${rightWords}`,
+  inHiding: (sentences: string | number, hides: string | number, rightWords: string | number) =>
+    `In ${sentences}; ${hides}.${rightWords}`,
   timesHidden: (hidden: string | number) => ` Nog ${hidden} keer verborgen door een uitsluitwoord.`,
-  inSentences: (sentences: string | number, rightWords: string | number, behind: string | number) => `In ${sentences}.${rightWords}${behind}`,
+  inSentences: (sentences: string | number, rightWords: string | number, behind: string | number) =>
+    `In ${sentences}.${rightWords}${behind}`,
   notLooked: ' Nog niet bekeken.',
   oneHas: ' De ene bekeken zin heeft deze code.',
   oneHasNot: ' De ene bekeken zin heeft deze code niet.',
   noneHas: (looked: string | number) => ` Van ${looked} bekeken zinnen heeft geen enkele deze code.`,
   has: 'heeft',
   have: 'hebben',
-  someHave: (looked: string | number, it: string | number, right: string | number) => ` Van ${looked} bekeken zinnen ${it} er ${right} deze code.`,
+  someHave: (looked: string | number, it: string | number, right: string | number) =>
+    ` Van ${looked} bekeken zinnen ${it} er ${right} deze code.`,
   nowhereElse: 'elders nergens',
   elsewhere: (elsewhere: string | number) => `elders in ${elsewhere}`,
   codedSentence: 'gecodeerde zin',
   codedSentences: 'gecodeerde zinnen',
-  insideOf: (inside: string | number, coded: string | number, there: string | number) => `Staat in ${inside} van de ${coded}, ${there}.`,
+  insideOf: (inside: string | number, coded: string | number, there: string | number) =>
+    `Staat in ${inside} van de ${coded}, ${there}.`,
   contains: (it: string | number, sentences: string | number) => `Bevat ‘${it}’; staat in ${sentences}.`,
-  together: (sentences: string | number, inside: string | number, besides: string | number) => `Staat in ${sentences}, ${inside} keer samen met ${besides}.`,
+  together: (sentences: string | number, inside: string | number, besides: string | number) =>
+    `Staat in ${sentences}, ${inside} keer samen met ${besides}.`,
 }

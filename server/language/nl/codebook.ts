@@ -54,7 +54,8 @@ export const codebook = {
   make: 'Maken',
   readIn: 'Codeboek inlezen',
   csvFile: 'Csv-bestand',
-  readInHint: 'Nieuwe codes komen erbij. Een code die er al is, krijgt wat er in het bestand staat. Is er één regel niet goed, dan verandert er niets.',
+  readInHint:
+    'Nieuwe codes komen erbij. Een code die er al is, krijgt wat er in het bestand staat. Is er één regel niet goed, dan verandert er niets.',
   nothingTaken: 'Er is niets overgenomen.',
   whichColumns: 'Welke kolommen?',
   columnsFirst: 'Op de eerste regel staan de namen van de kolommen. Alleen',
@@ -73,14 +74,17 @@ export const codebook = {
   provisional: (provisional: string | number) => `${provisional} voorlopig`,
   retired: (gone: string | number) => `${gone} vervallen`,
   isRead: 'Het codeboek is ingelezen',
-  readCounts: (added: string | number, changed: string | number, unchanged: string | number) => `${added} toegevoegd, ${changed} gewijzigd, ${unchanged} gelijk gebleven.`,
+  readCounts: (added: string | number, changed: string | number, unchanged: string | number) =>
+    `${added} toegevoegd, ${changed} gewijzigd, ${unchanged} gelijk gebleven.`,
   unusedColumns: (unused: string | number) => `Deze kolommen van het bestand zijn niet gebruikt: ${unused}.`,
   searchCodes: 'Codes zoeken',
   searchCode: 'Zoek een code',
   noCodes: 'Nog geen codes',
   makeFirst: 'Eerste code maken',
-  whatItIs: 'Een codeboek is de lijst met thema’s waar u op let. Bij elke code staat wat ermee bedoeld wordt en wanneer u haar wel en niet gebruikt. Zo geeft iedereen in het team dezelfde woorden dezelfde code.',
-  howToBegin: 'Hebt u al een codeboek in een rekenblad? Lees het in als csv-bestand. U kunt ook beginnen met lezen: tijdens het lezen maakt u een nieuwe code in de woorden van een deelnemer.',
+  whatItIs:
+    'Een codeboek is de lijst met thema’s waar u op let. Bij elke code staat wat ermee bedoeld wordt en wanneer u haar wel en niet gebruikt. Zo geeft iedereen in het team dezelfde woorden dezelfde code.',
+  howToBegin:
+    'Hebt u al een codeboek in een rekenblad? Lees het in als csv-bestand. U kunt ook beginnen met lezen: tijdens het lezen maakt u een nieuwe code in de woorden van een deelnemer.',
   mergeTitle: (name: string | number) => `‘${name}’ samenvoegen`,
   noneLost: 'Er gaat geen codering verloren.',
   withWhich: 'Met welke code',
@@ -91,7 +95,8 @@ export const codebook = {
   mergeAgain: 'Wie een bron niet voor beide codes las, vindt die bij Opnieuw bekijken.',
   canUndo: 'U kunt dit ongedaan maken.',
   definitionGoes: (name: string | number) => `De omschrijving van ‘${name}’ vervalt`,
-  keepDefinition: (name: string | number) => `Staat er iets in dat u wilt houden? Neem het daarna over bij ‘${name}’.`,
+  keepDefinition: (name: string | number) =>
+    `Staat er iets in dat u wilt houden? Neem het daarna over bij ‘${name}’.`,
   merge: 'Samenvoegen',
   doNotMerge: 'Niet samenvoegen',
   asOn: (day: string | number) => `Codeboek op ${day}`,
@@ -102,4 +107,6 @@ export const codebook = {
   withoutDefinition: 'zonder omschrijving',
   goneCode: 'een code die weg is',
   atTop: 'nergens: het is een hoofdcode',
+  merging: 'samenvoegen',
+  mergingOf: (name: string) => `${name} samenvoegen`,
 }
