@@ -42,6 +42,8 @@ export const leanings: readonly Leaning[] = [
   ['closings', 'audit', 'audits'],
   ['judgements', 'audit', 'audits'],
   ['document_files', 'document', 'documents'],
+  ['matrix_lines', 'matrix', 'matrices'],
+  ['summaries', 'matrix', 'matrices'],
   ['sampled_sentences', 'sample', 'reading_samples'],
   ['sampled_sentences', 'document', 'documents'],
   ['sample_readings', 'document', 'documents'],

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { CodingTables } from './coding-tables.ts'
 import type { FindingTables } from './finding-tables.ts'
+import type { MatrixTables } from './matrix-tables.ts'
 import type { ReportTables } from './report-tables.ts'
 import type { SampleTables } from './sample-tables.ts'
 import type { SourceTables } from './source-tables.ts'
@@ -206,6 +207,7 @@ export interface KeptTables
     SampleTables,
     WordTables,
     FindingTables,
+    MatrixTables,
     ReportTables {
   project: ProjectRow
   people: PersonRow

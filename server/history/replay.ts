@@ -21,6 +21,7 @@ export const keptTables: readonly TableName[] = [
   ...(['coding_places', 'document_files', 'mask_refusals', 'erasures'] as const),
   ...(['reading_samples', 'sampled_sentences', 'sample_readings'] as const),
   'word_refusals',
+  ...(['matrices', 'matrix_lines', 'summaries'] as const),
 ]
 
 /**

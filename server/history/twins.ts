@@ -32,6 +32,9 @@ const single: { readonly [T in TableName]?: readonly (readonly string[])[] } = {
   sampled_sentences: [['version', 'start', 'end']],
   sample_readings: [['sentence', 'person']],
   word_refusals: [['code', 'word']],
+  matrices: [['title']],
+  matrix_lines: [['matrix', 'axis', 'subject']],
+  summaries: [['matrix', 'row_subject', 'column_subject']],
 }
 
 /** Another row that stands where this one would come to stand, once it has these values. */

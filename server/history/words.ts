@@ -131,6 +131,14 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'audit.finish': 'rondde een rapporttoets af',
   'erasure.add': 'wiste iets voorgoed',
   'retention.set': 'legde vast tot wanneer bronnen bewaard blijven',
+  'matrix.add': 'maakte matrix %',
+  'matrix.change': 'gaf matrix % een andere titel',
+  'matrix.end': 'haalde matrix % weg',
+  'matrix.add-lines': 'zette rijen of kolommen in een matrix',
+  'matrix.end-line': 'haalde een rij of kolom uit een matrix weg',
+  'matrix.move-line': 'veranderde de volgorde in een matrix',
+  'summary.write': 'schreef een samenvatting in een matrix: %',
+  'summary.end': 'haalde een samenvatting uit een matrix weg: %',
   'event.undo': 'maakte een wijziging ongedaan',
 }
 
@@ -284,6 +292,8 @@ const speaking = new Set([
   'word_refusals',
   'sampled_sentences',
 ])
+  'matrices',
+  'summaries',
 
 async function textOfRow(db: Db, table: Change['table'], id: string): Promise<string | undefined> {
   if (!speaking.has(table)) return undefined

@@ -41,6 +41,9 @@ export const keptTables = [
   'sampled_sentences',
   'sample_readings',
   'word_refusals',
+  'matrices',
+  'matrix_lines',
+  'summaries',
 ] as const satisfies (keyof KeptTables)[]
 
 export type KeptTable = (typeof keptTables)[number]
@@ -116,6 +119,8 @@ const supports: readonly (readonly [table: KeptTable, column: string, on: KeptTa
   ['sample_readings', 'document', 'documents'],
   ['evidence', 'thread', 'threads'],
   ['evidence', 'document', 'documents'],
+  ['matrix_lines', 'matrix', 'matrices'],
+  ['summaries', 'matrix', 'matrices'],
   ['quotes', 'quote_set', 'quote_sets'],
   ['quotes', 'document', 'documents'],
   ['editions', 'quote_set', 'quote_sets'],
@@ -137,6 +142,9 @@ const single: readonly (readonly [table: KeptTable, ...columns: string[]])[] = [
   ['sampled_sentences', 'version', 'start', 'end'],
   ['sample_readings', 'sentence', 'person'],
   ['word_refusals', 'code', 'word'],
+  ['matrices', 'title'],
+  ['matrix_lines', 'matrix', 'axis', 'subject'],
+  ['summaries', 'matrix', 'row_subject', 'column_subject'],
   ['threads', 'title'],
   ['evidence', 'thread', 'version', 'start', 'end'],
   ['quote_sets', 'title'],

@@ -1,4 +1,5 @@
 import type { KeptTables } from '../../database/tables.ts'
+import { type Rest, unpackRests } from '../../matrix/rest.ts'
 import type { Span } from '../../text/span.ts'
 import type { Erased } from './erased.ts'
 import { reasonLeft } from './erased-version.ts'
@@ -65,6 +66,7 @@ function byIts(table: TableName, row: Values, erased: Erased): Redacted {
     return { isGone: true, values: { ...row, ...goneValues(table, row, erased) } }
   if (onText.has(table)) return onItsText(table, row, erased)
   if (table === 'memos' && row.subject_kind === 'fragment') return memoLeft(row, erased)
+  if (table === 'summaries') return summaryLeft(row, erased)
   if (table === 'documents') return { isGone: false, values: renamed(row, erased) }
   if (table === 'text_versions') return { isGone: false, values: versionOf(row, erased) }
   return { isGone: false, values: row }
@@ -133,12 +135,31 @@ function memoLeft(row: Values, erased: Erased): Redacted {
   return { isGone: left.isGone, values: { ...row, exact: left.exact, ...(left.isGone && { text: '' }) } }
 }
 
+/**
+ * A summary goes with the last of the fragments that it rests on. Of one that rests on more than what is erased the
+ * words of those fragments go, as `scrubbed` sees to, and its cell says so.
+ */
+function summaryLeft(row: Values, erased: Erased): Redacted {
+  const rests = restsOf(row)
+  const isGone = rests.length > 0 && rests.every((rest) => rest.exact === '' || goesAt(rest, erased))
+  return { isGone, values: isGone ? { ...row, text: '' } : row }
+}
+
+const restsOf = ({ fragments }: Values) => (typeof fragments === 'string' ? unpackRests(fragments) : [])
+
+function goesAt({ version, ...span }: Rest, { texts }: Erased): boolean {
+  const text = texts.get(version)
+  return text !== undefined && leftAt(text, span)?.isGone === true
+}
+
 /** Names, and words of erased stretches that stand in lists and kept results. */
 function scrubbed(table: TableName, row: Values, erased: Erased): Values {
   if (table === 'people') return row
-  const isNear = ['document', 'version', 'session', 'subject', 'id'].some(
-    (column) => typeof row[column] === 'string' && erased.near.has(row[column]),
-  )
+  const isNear =
+    ['document', 'version', 'session', 'subject', 'id', 'row_subject'].some(
+      (column) => typeof row[column] === 'string' && erased.near.has(row[column]),
+    ) ||
+    (table === 'summaries' && restsOf(row).some(({ version }) => erased.near.has(version)))
   const where = typeof row.version === 'string' ? row.version : null
   const changed = Object.entries(row).flatMap(([column, value]) => {
     if (typeof value !== 'string' || value === '') return []

@@ -29,6 +29,8 @@ export const touchedWords: Readonly<Record<string, readonly [one: string, more: 
   judgements: ['oordeel over een uitspraak', 'oordelen over uitspraken'],
   sessions: ['bijeenkomst', 'bijeenkomsten'],
   threads: ['rode draad', 'rode draden'],
+  matrices: ['matrix', 'matrices'],
+  summaries: ['samenvatting in een matrix', 'samenvattingen in matrices'],
 }
 
 /** In the order above; rows that nobody sees as a thing of its own are left out. */
