@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { deleteCookie, getCookie } from 'hono/cookie'
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Page, type PageProps, type ToastProps } from '../../views/layout/Page.tsx'
+import type { Markup } from '../../views/parts/markup.ts'
 import { eventInWords } from '../history/words.ts'
 import { t } from '../language/t.ts'
 import { doneCookie } from './answer.ts'
 import { assetsAddress } from './assets.ts'
 import { codesVersion } from './codes-look.ts'
 import type { AppContext } from './env.ts'
+import { streamed } from './streamed.ts'
 
 type Frame = Omit<PageProps, 'assets' | 'person' | 'toast' | 'here' | 'codesVersion' | 'children'>
 
@@ -18,6 +22,32 @@ export async function page(
   body: Child,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
+  return c.html(await wholePage(c, frame, body), status)
+}
+
+/**
+ * Answers with a page that holds a long text, of which the first part is on its way before the last is made.
+ * @param around - the body of the page, with the text put in its place
+ * @param text - HTML, in parts
+ */
+export async function pageWithText(
+  c: AppContext,
+  frame: Frame,
+  { around, text }: { around: (text: Child) => Child; text: Iterable<Markup> },
+): Promise<Response> {
+  const place = `<!--${randomUUID()}-->`
+  const html = await wholePage(c, frame, around(raw(place)))
+  const at = html.indexOf(place)
+  const parts = function* () {
+    yield html.slice(0, at)
+    for (const part of text) yield part.html
+    yield html.slice(at + place.length)
+  }
+  c.header('content-type', 'text/html; charset=UTF-8')
+  return c.body(streamed(parts()))
+}
+
+async function wholePage(c: AppContext, frame: Frame, body: Child): Promise<string> {
   const here = addressOf(c)
   const person = c.get('person') ?? undefined
   const toast = await whatWasDone(c, here)
@@ -27,7 +57,7 @@ export async function page(
       {body}
     </Page>
   )
-  return c.html(`<!doctype html>${await html.toString()}`, status)
+  return `<!doctype html>${await html.toString()}`
 }
 
 /** Where to come back to: at the address of a form that was answered in place stands no page. */

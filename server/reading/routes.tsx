@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { stretchMarkups } from '../../views/documents/Blocks.tsx'
 import { ChangedAnswer } from '../../views/documents/ChangedAnswer.tsx'
-import { CodingPage } from '../../views/documents/CodingPage.tsx'
+import { CodingPage, textOf } from '../../views/documents/CodingPage.tsx'
 import { FragmentAnswer } from '../../views/documents/FragmentAnswer.tsx'
 import { KeysPage } from '../../views/documents/KeysPage.tsx'
 import type { CodingPageProps } from '../../views/documents/props.ts'
@@ -9,7 +10,7 @@ import { notFound } from '../errors.ts'
 import { codesVersion } from '../http/codes-look.ts'
 import type { AppContext, AppEnv } from '../http/env.ts'
 import { backField, queryOf } from '../http/form.ts'
-import { page, whatWasDone } from '../http/page.tsx'
+import { page, pageWithText, whatWasDone } from '../http/page.tsx'
 import { documentNamed, textVersions } from '../sources/store.ts'
 import type { Span } from '../text/span.ts'
 import { changedSince } from './changed.ts'
@@ -75,10 +76,10 @@ async function reading(c: AppContext, id: string, asked: Asked): Promise<Respons
   const props = await loadReading(c.get('project'), id, { query, reader: c.get('person'), here })
   const changed = await changedForBrowser(c, props)
   if (changed) return answerChanged(c, props, changed)
-  return page(
+  return pageWithText(
     c,
     { title: props.document.name, current: 'sessions', width: 'room', scripts: ['coding.js'] },
-    <CodingPage {...props} />,
+    { around: (text) => <CodingPage {...props} text={text} />, text: stretchMarkups(textOf(props)) },
   )
 }
 

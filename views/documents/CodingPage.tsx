@@ -1,5 +1,6 @@
+import type { Child } from 'hono/jsx'
 import { BlackenedWords } from './Blackened.tsx'
-import { Blocks } from './Blocks.tsx'
+import { Blocks, type BlocksProps } from './Blocks.tsx'
 import { CodesInView } from './CodesInView.tsx'
 import { CodingBar } from './CodingBar.tsx'
 import { Keys } from './Keys.tsx'
@@ -12,10 +13,18 @@ import { Seen } from './Seen.tsx'
 import { SourcePages } from './SourcePages.tsx'
 import { isAboutWords } from './words.ts'
 
-/** Reading and coding one source: outline at the left, the text, all about the chosen fragment at the right. */
-export function CodingPage(props: CodingPageProps) {
-  const { document, here, chosen, canCode } = props
+/** What the text of the coding screen is drawn from. */
+export function textOf({ blocks, codings, suggestions, here, chosen, masks }: CodingPageProps): BlocksProps {
   const reasons = chosen?.suggestions[0]?.because.filter(({ why }) => isAboutWords(why))
+  return { blocks, codings, suggestions, here, chosen, reasons, masks }
+}
+
+/**
+ * Reading and coding one source: outline at the left, the text, all about the chosen fragment at the right.
+ * `text` stands where the words come, when those are sent by themselves.
+ */
+export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child }) {
+  const { document, here, canCode } = props
   return (
     <main class="room" id="main" tabindex={-1} data-can-code={canCode ? 'yes' : 'no'}>
       <CodingBar {...props} />
@@ -28,15 +37,7 @@ export function CodingPage(props: CodingPageProps) {
           aria-label={`Tekst van ${document.name}`}
           data-here={here}
         >
-          <Blocks
-            blocks={props.blocks}
-            codings={props.codings}
-            suggestions={props.suggestions}
-            here={here}
-            chosen={chosen}
-            reasons={reasons}
-            masks={props.masks}
-          />
+          {text ?? <Blocks {...textOf(props)} />}
         </article>
         {canCode && (
           <dialog class="picker" id="picker" aria-labelledby="picker-title">
