@@ -16,6 +16,7 @@ import { originalRoutes, provenanceRoutes, quoteRoutes } from './quotes/routes.t
 import { correctedQuoteRoutes } from './quotes/routes-corrected.ts'
 import { quoteSetRoutes } from './quotes/set-routes.tsx'
 import { codingActs, codingRoutes } from './reading/acts.tsx'
+import { liveRoutes } from './reading/live/routes.tsx'
 import { keysRoutes, readingRoutes } from './reading/routes.tsx'
 import { contributionRoutes } from './reports/contribution-routes.tsx'
 import { reportRoutes } from './reports/routes.tsx'
@@ -58,6 +59,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/documents', correctRoutes],
   ['/documents', readingRoutes],
   ['/documents', codingActs],
+  ['/documents', liveRoutes],
   ['/codings', codingRoutes],
   ['/orphans', orphanRoutes],
   ['/codebook', codebookRoutes],

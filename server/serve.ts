@@ -13,6 +13,7 @@ import { isProject, mustWrite, openProject, type Project } from './database/proj
 import { AppError } from './errors.ts'
 import { isLoopback } from './http/guard.ts'
 import { sentenceFor } from './messages.ts'
+import { endListening } from './reading/live/listening.ts'
 
 export interface ServeOptions {
   folder: string
@@ -61,6 +62,7 @@ export async function serve({
   const { port: listens } = server.address() as AddressInfo
   const close = async () => {
     stopNoticing()
+    endListening(project)
     await new Promise((closed) => server.close(closed))
     await background.close()
     await project.close()

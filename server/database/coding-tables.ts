@@ -89,10 +89,13 @@ export interface ReadingRow extends Kept {
 export const suggestionModes = ['off', 'after', 'on'] as const
 export type SuggestionMode = (typeof suggestionModes)[number]
 
+/** How somebody reads a document: when suggestions show, and whether in sight of what others did. */
 export interface SuggestionModeRow extends Kept {
   document: string
   person: string
   mode: SuggestionMode
+  /** 1 for who reads it alone, without a sight of what others did in it; else null. */
+  alone: number | null
 }
 
 export const memoKinds = ['inhoud', 'code', 'methode', 'sfeer'] as const

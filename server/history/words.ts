@@ -77,6 +77,8 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'reading.again': 'bekeek een bron opnieuw',
   'reading.end': 'nam ‘klaar’ bij een bron terug',
   'mode.set': 'koos wanneer suggesties te zien zijn',
+  'mode.alone': 'koos om een bron alleen te lezen',
+  'mode.together': 'koos om een bron met de anderen te lezen',
   'sample.draw': 'trok een leessteekproef',
   'sample.read': 'las een zin van de leessteekproef: %',
   'sample.end': 'haalde een leessteekproef weg',
@@ -129,8 +131,6 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'audit.sample': 'trok een steekproef van citaten',
   'audit.judge': 'gaf een oordeel over een uitspraak in een rapport',
   'audit.finish': 'rondde een rapporttoets af',
-  'erasure.add': 'wiste iets voorgoed',
-  'retention.set': 'legde vast tot wanneer bronnen bewaard blijven',
   'matrix.add': 'maakte matrix %',
   'matrix.change': 'gaf matrix % een andere titel',
   'matrix.end': 'haalde matrix % weg',
@@ -139,6 +139,8 @@ export const actsInWords: Readonly<Record<string, string>> = {
   'matrix.move-line': 'veranderde de volgorde in een matrix',
   'summary.write': 'schreef een samenvatting in een matrix: %',
   'summary.end': 'haalde een samenvatting uit een matrix weg: %',
+  'erasure.add': 'wiste iets voorgoed',
+  'retention.set': 'legde vast tot wanneer bronnen bewaard blijven',
   'event.undo': 'maakte een wijziging ongedaan',
 }
 
@@ -290,10 +292,10 @@ const speaking = new Set([
   'memos',
   'decisions',
   'word_refusals',
-  'sampled_sentences',
-])
   'matrices',
   'summaries',
+  'sampled_sentences',
+])
 
 async function textOfRow(db: Db, table: Change['table'], id: string): Promise<string | undefined> {
   if (!speaking.has(table)) return undefined

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ShownSuggestion } from '../../views/documents/props.ts'
 import { addCode, codes } from '../codebook/store.ts'
-import { setSuggestionMode } from '../codings/modes.ts'
+import { setReadsAlone, setSuggestionMode, wayOfReading } from '../codings/modes.ts'
 import { markRead, unmarkRead } from '../codings/readings.ts'
 import { addCoding, codingById, codings, endCoding } from '../codings/store.ts'
 import { suggestionModes, type Verdict } from '../database/coding-tables.ts'
@@ -13,10 +13,12 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, offsetField, revisionField, textField } from '../http/form.ts'
 import type { SourceText } from '../sources/source.ts'
-import { sourceTextOfVersion } from '../sources/store.ts'
+import { documentNamed, sourceTextOfVersion } from '../sources/store.ts'
 import { decide, type NewDecision } from '../suggestions/store.ts'
 import type { Span } from '../text/span.ts'
+import { askedAt } from './asked.ts'
 import { sentenceRun } from './fragment.ts'
+import { areAnyShown, isShownOf, othersShown } from './others.ts'
 import { screenOf, suggestionOn } from './screen.ts'
 
 /** A field that a form always sends, filled in or not. */
@@ -130,6 +132,19 @@ codingActs.post('/:id/suggestion-mode', async (c) => {
   return c.redirect(back ?? `/documents/${document}`, 303)
 })
 
+/** Reads a source alone, without a sight of what others do in it, or with them again. */
+codingActs.post('/:id/alone', async (c) => {
+  const { alone, back } = await formOf(c, z.object({ alone: z.enum(['yes', 'no']), back: backField }))
+  const document = await documentNamed(c.get('project').db, c.req.param('id'))
+  const act = {
+    person: actor(c).id,
+    act: alone === 'yes' ? 'mode.alone' : 'mode.together',
+    subject: document.id,
+  }
+  await record(c.get('project').db, act, (write) => setReadsAlone(write, document.id, alone === 'yes'))
+  return c.redirect(back ?? `/documents/${document.id}`, 303)
+})
+
 export const codingRoutes = new Hono<AppEnv>()
 
 /** Takes one's own code off. */
@@ -169,12 +184,16 @@ function decisionOn(
   return { ...place, code: code.id, verdict, score, model, because, sawOthers }
 }
 
-/** Whether codings of others stood in the text: they do unless the filter of codes left them out. */
+/** Whether codings of others stood in the text: they do unless the reader is alone, or the filter left them out. */
 async function sawOthers(c: AppContext, source: SourceText, back: string | undefined): Promise<boolean> {
-  const query = new URLSearchParams(back?.split('?')[1] ?? '')
-  if (query.has('filter') && !query.has('others')) return false
+  const { db } = c.get('project')
   const person = actor(c).id
-  return (await codings(c.get('project').db, source.version.id)).some((coding) => coding.coder !== person)
+  const { isAlone } = await wayOfReading(db, source.document.id, person)
+  const shown = othersShown(askedAt(back ?? ''), isAlone)
+  if (!areAnyShown(shown)) return false
+  return (await codings(db, source.version.id)).some(
+    ({ coder }) => coder !== person && isShownOf(shown, coder),
+  )
 }
 
 async function codeFor(

@@ -1,18 +1,19 @@
 import type {
   ChosenFragment,
-  HistoryLine,
   ShownCode,
   ShownCoding,
   ShownMask,
   ShownSuggestion,
 } from '../../views/documents/props.ts'
 import type { Project } from '../database/project.ts'
-import type { Db, PersonRow } from '../database/tables.ts'
+import type { PersonRow } from '../database/tables.ts'
 import { memos } from '../memos/store.ts'
 import { leadAt } from '../sources/leads.ts'
 import { blockAt, type SourceText } from '../sources/source.ts'
 import { stancesShown } from '../suggestions/queue/knowing.ts'
 import { overlaps, type Span, spanFault } from '../text/span.ts'
+import { historyOf } from './history.ts'
+import { areAnyShown, isShownOf, type OthersShown } from './others.ts'
 
 /** What an address names: a sentence by its number, or a span; undefined when it names nothing that can be chosen. */
 export function chosenSpan(
@@ -38,8 +39,8 @@ export interface Surroundings {
   everyone: readonly PersonRow[]
   masks: readonly ShownMask[]
   reader: PersonRow | null
-  /** Whether codings of others are on the screen. */
-  areOthersShown: boolean
+  /** Whose codings, besides the reader’s own, are on the screen. */
+  shown: OthersShown
 }
 
 /** Everything that hangs on the chosen words. */
@@ -47,7 +48,7 @@ export async function chosenFragment(
   project: Project,
   source: SourceText,
   span: Span,
-  { codings, suggestions, everyone, masks, reader, areOthersShown }: Surroundings,
+  { codings, suggestions, everyone, masks, reader, shown }: Surroundings,
 ): Promise<ChosenFragment> {
   const { db } = project
   const block = blockAt(source.blocks, span.start)
@@ -72,10 +73,11 @@ export async function chosenFragment(
       .sort((a, b) => b.score - a.score),
     memos: hung
       .filter((memo) => overlaps({ start: memo.start ?? 0, end: memo.end ?? 0 }, span))
+      .filter((memo) => memo.person === reader?.id || isShownOf(shown, memo.person))
       .map(({ id, kind, text, person, at }) => ({ id, kind, text, person: nameOf.get(person) ?? '', at })),
     masks: masks.filter((mask) => overlaps(mask, span)),
-    stances: areOthersShown ? await stancesOf(project, { source, span, here, reader }) : [],
-    history: await historyOf(db, source.version.id, span, nameOf),
+    stances: areAnyShown(shown) ? await stancesOf(project, { source, span, here, reader, shown }) : [],
+    history: await historyOf(db, { version: source.version.id, span, reader: reader?.id, shown, nameOf }),
   }
 }
 
@@ -85,49 +87,19 @@ interface Told {
   /** What is given and proposed at these words. */
   here: readonly { readonly code: ShownCode }[]
   reader: PersonRow | null
+  shown: OthersShown
 }
 
 /** What people hold of the codes that are given or proposed here. */
 async function stancesOf(
   project: Project,
-  { source, span, here, reader }: Told,
+  { source, span, here, reader, shown }: Told,
 ): Promise<ChosenFragment['stances']> {
   const codes = new Map(here.map(({ code }) => [code.id, code]))
   const place = { ...span, document: source.document.id, version: source.version.id }
   const stances = await stancesShown(project, place, { codes: [...codes.keys()], reader: reader?.id })
-  return [...codes.values()].map((code) => ({ code, stances: stances.get(code.id) ?? [] }))
-}
-
-const shownLines = 12
-
-/** Who gave and took which code here, the newest first. */
-async function historyOf(
-  db: Db,
-  version: string,
-  span: Span,
-  nameOf: ReadonlyMap<string, string>,
-): Promise<HistoryLine[]> {
-  const rows = await db
-    .selectFrom('codings')
-    .innerJoin('codes', 'codes.id', 'codings.code')
-    .leftJoin('events', 'events.seq', 'codings.ended')
-    .select([
-      'codings.id',
-      'codings.at',
-      'codings.coder',
-      'codes.name',
-      'events.at as endedAt',
-      'events.person',
-    ])
-    .where('codings.version', '=', version)
-    .where('codings.start', '<', span.end)
-    .where('codings.end', '>', span.start)
-    .execute()
-  const lines = rows.flatMap(({ id, at, coder, name, endedAt, person }): HistoryLine[] => {
-    const href = `/log?row=${id}`
-    const gave = { at, words: `${nameOf.get(coder) ?? ''} gaf ${name}`, href }
-    if (!endedAt) return [gave]
-    return [gave, { at: endedAt, words: `${nameOf.get(person ?? '') ?? ''} haalde ${name} weg`, href }]
-  })
-  return lines.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, shownLines)
+  return [...codes.values()].map((code) => ({
+    code,
+    stances: (stances.get(code.id) ?? []).filter((one) => one.isReader || isShownOf(shown, one.person)),
+  }))
 }

@@ -8,6 +8,7 @@ import type { PersonRow } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { type PlacedMask, placedMasks } from '../quotes/blackened.ts'
 import { quoteSetRows } from '../quotes/store.ts'
+import { hitsInText } from '../search/in-text.ts'
 import { filesOf, isPictureThere } from '../sources/files.ts'
 import { attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
@@ -15,21 +16,13 @@ import { type SourceText, sentenceAt } from '../sources/source.ts'
 import { documentNamed, sourceText } from '../sources/store.ts'
 import { languageInWords, languageOfCodebook, otherLanguageOf } from '../suggestions/language.ts'
 import { descriptionOf } from '../suggestions/material.ts'
+import type { ReadingQuery } from './asked.ts'
 import { chosenFragment, chosenSpan } from './fragment.ts'
+import { byKey, codesGiven } from './keyed.ts'
+import { isShownOf, type OthersShown, othersShown } from './others.ts'
+import { beginOf, fromSentence } from './part-shown.ts'
 import { codesInView, outlineOf, readingBlocks, sentencesRead, shownCode, shownCodings } from './reading.ts'
 import { screenOf } from './screen.ts'
-
-/** What the address of a reading page says. */
-export interface ReadingQuery {
-  version?: number | undefined
-  sentence?: number | undefined
-  start?: number | undefined
-  end?: number | undefined
-  /** Set once the filter of codes was used; then only `code` and, when asked, the codes of others are drawn. */
-  filter?: boolean | undefined
-  code: readonly string[]
-  others?: boolean | undefined
-}
 
 /**
  * Everything that the coding screen shows for this person.
@@ -41,10 +34,12 @@ export async function loadReading(
   { query, reader, here }: { query: ReadingQuery; reader: PersonRow | null; here: string },
 ): Promise<CodingPageProps> {
   const { db } = project
+  // Before anything else: what comes in while this loads is told again, never left out.
+  const seen = (await headOf(db))?.seq ?? 0
   const document = await documentNamed(db, id)
   const latest = await sourceText(db, document.id)
   const source = query.version === undefined ? latest : await sourceText(db, document.id, query.version)
-  const { book, mode, done, isDone, ...screen } = await screenOf(project, source, reader)
+  const { book, mode, isAlone, done, isDone, ...screen } = await screenOf(project, source, reader)
   const everyone = await people(db)
   const isLatest = source.version.id === latest.version.id
   const touched = isLatest ? await touchedCodings(db, document.id) : undefined
@@ -59,9 +54,10 @@ export async function loadReading(
   const language =
     canCode && book.length > 0 && otherLanguageOf(source, languageOfCodebook(book.map(descriptionOf)))
   const span = chosenSpan(source, query)
-  const areOthersShown = query.filter ? (query.others ?? false) : true
+  const shownFrom = beginOf(source, query.from, span)
+  const shown = othersShown(query, isAlone)
   const filter = query.filter ? new Set(query.code) : undefined
-  const visible = all.filter((coding) => coding.own || areOthersShown)
+  const visible = all.filter((coding) => coding.own || isShownOf(shown, coding.coder.id))
   const masks = shownMasks(source, await placedMasks(db, source), everyone)
   const read = sentencesRead(source.sentences, await touchedBy(project, source, all, reader), isDone)
   return {
@@ -72,10 +68,11 @@ export async function loadReading(
       audit: document.role === 'report' ? await auditOf(project, document.id) : undefined,
     },
     here,
-    blocks: readingBlocks(source, await attendances(db)),
+    blocks: fromSentence(readingBlocks(source, await attendances(db)), shownFrom),
+    from: shownFrom?.number,
     codings: visible.filter((coding) => filter?.has(coding.code.id) ?? true),
     suggestions,
-    codes: inOrder(codeTree(book)).map((code) => shownCode(code, book)),
+    codes: await inOrderOfKeys(project, book, reader),
     chosen:
       span &&
       (await chosenFragment(project, source, span, {
@@ -84,7 +81,7 @@ export async function loadReading(
         everyone,
         masks,
         reader,
-        areOthersShown,
+        shown,
       })),
     mode,
     next: nextAfter(suggestions, span?.end ?? 0),
@@ -93,16 +90,23 @@ export async function loadReading(
     outline: outlineOf(source, read, span),
     codesInView: codesInView(visible, filter),
     masks,
-    others: othersIn(all, areOthersShown),
+    others: isAlone ? [] : othersIn(all, shown),
+    isAlone,
     sets: (await quoteSetRows(db)).map(({ id, title }) => ({ id, title })),
     older: isLatest ? undefined : { at: source.version.at, latest: latest.version.number },
     otherLanguage: language ? languageInWords[language] : undefined,
     withheld: canCode ? screen.withheld : [],
     touched,
+    search: query.q === undefined ? undefined : await searched(project, source, query.q),
     canCode: canCode && reader !== null,
     needsName: canCode && reader === null,
-    seen: (await headOf(db))?.seq ?? 0,
+    seen,
   }
+}
+
+/** The words by which somebody came here, and where they stand; nowhere in a text that is not the newest. */
+async function searched(project: Project, source: SourceText, query: string) {
+  return { query, hits: await hitsInText(project, source, query) }
 }
 
 /** Every code that ever was: of an older text the codings of that day, whatever became of their codes. */
@@ -203,7 +207,18 @@ function nextAfter(suggestions: readonly ShownSuggestion[], position: number) {
   return next && { start: next.start, end: next.end }
 }
 
-function othersIn(all: readonly ShownCoding[], areShown: boolean) {
-  const names = [...new Set(all.filter((coding) => !coding.own).map((coding) => coding.coder.name))]
-  return { names: names.sort((a, b) => a.localeCompare(b, 'nl')), areShown }
+function othersIn(all: readonly ShownCoding[], shown: OthersShown): CodingPageProps['others'] {
+  const people = new Map(all.flatMap(({ own, coder }) => (own ? [] : [[coder.id, coder.name]])))
+  return [...people]
+    .map(([id, name]) => ({ id, name, isShown: isShownOf(shown, id) }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+}
+
+/** Main codes with their sub-codes behind them, and before all others those that have a key. */
+async function inOrderOfKeys({ db }: Project, book: readonly Code[], reader: PersonRow | null) {
+  const codes = new Map(inOrder(codeTree(book)).map((code) => [code.id, code]))
+  return byKey([...codes.keys()], await codesGiven(db, reader?.id)).flatMap((id) => {
+    const code = codes.get(id)
+    return code ? [shownCode(code, book)] : []
+  })
 }

@@ -13,25 +13,9 @@ import { backField, queryOf } from '../http/form.ts'
 import { page, pageWithText, whatWasDone } from '../http/page.tsx'
 import { documentNamed, textVersions } from '../sources/store.ts'
 import type { Span } from '../text/span.ts'
+import { addressOf, askedAt, listsIn, type ReadingQuery, readingQuery } from './asked.ts'
 import { changedSince } from './changed.ts'
-import { loadReading, type ReadingQuery } from './load.ts'
-
-const position = z.coerce.number().int().nonnegative().optional().catch(undefined)
-const flag = z
-  .literal('1')
-  .transform(() => true)
-  .optional()
-  .catch(undefined)
-
-const readingQuery = z.object({
-  /** A text version by its number, or by its id: so that a link needs to know no more than where its words stand. */
-  version: z.union([z.uuid(), z.coerce.number().int().positive()]).optional().catch(undefined),
-  sentence: position,
-  start: position,
-  end: position,
-  filter: flag,
-  others: flag,
-})
+import { loadReading } from './load.ts'
 
 export const readingRoutes = new Hono<AppEnv>()
 
@@ -68,10 +52,10 @@ function addressOfVersion(c: AppContext, id: string, version: number | undefined
   return parameters.size > 0 ? `${path}?${parameters}` : path
 }
 
-type Asked = Omit<ReadingQuery, 'code'>
+type Asked = Omit<ReadingQuery, 'code' | 'coder'>
 
 async function reading(c: AppContext, id: string, asked: Asked): Promise<Response> {
-  const query = { ...asked, code: c.req.queries('code') ?? [] }
+  const query = { ...asked, ...listsIn(new URL(c.req.url).searchParams) }
   const here = addressOf(id, query)
   const props = await loadReading(c.get('project'), id, { query, reader: c.get('person'), here })
   const changed = await changedForBrowser(c, props)
@@ -111,18 +95,8 @@ async function answerChanged(
 /** What changes when the choice moves: the panel and the picker. */
 readingRoutes.get('/:id/fragment', async (c) => {
   const { here = `/documents/${c.req.param('id')}` } = queryOf(c, z.object({ here: backField }))
-  const parameters = new URLSearchParams(here.split('?')[1] ?? '')
-  const known = readingQuery.parse(Object.fromEntries(parameters))
   const { start, end } = queryOf(c, readingQuery)
-  const version = Number(/^[^?]*\/versions\/(\d{1,9})(?:\?|$)/u.exec(here)?.[1] ?? Number.NaN)
-  const query = {
-    ...known,
-    version: version || undefined,
-    start,
-    end,
-    sentence: undefined,
-    code: parameters.getAll('code'),
-  }
+  const query = { ...askedAt(here), start, end, sentence: undefined }
   const props = await loadReading(c.get('project'), c.req.param('id'), {
     query,
     reader: c.get('person'),
@@ -130,17 +104,6 @@ readingRoutes.get('/:id/fragment', async (c) => {
   })
   return c.html(<FragmentAnswer {...props} />)
 })
-
-/** The address of this page without what is chosen on it. */
-function addressOf(id: string, query: ReadingQuery): string {
-  const parameters = new URLSearchParams()
-  if (query.filter) parameters.set('filter', '1')
-  for (const code of query.code) parameters.append('code', code)
-  if (query.others) parameters.set('others', '1')
-  const text = parameters.toString()
-  const path = query.version === undefined ? `/documents/${id}` : `/documents/${id}/versions/${query.version}`
-  return text === '' ? path : `${path}?${text}`
-}
 
 export const keysRoutes = new Hono<AppEnv>()
 

@@ -1,7 +1,7 @@
 import type { CodingPageProps, ShownSuggestion } from '../../views/documents/props.ts'
 import type { Code } from '../codebook/code.ts'
 import { codes } from '../codebook/store.ts'
-import { suggestionMode } from '../codings/modes.ts'
+import { wayOfReading } from '../codings/modes.ts'
 import { readings } from '../codings/readings.ts'
 import type { SuggestionMode } from '../database/coding-tables.ts'
 import type { Project } from '../database/project.ts'
@@ -16,6 +16,8 @@ import { openSuggestions } from './suggested.ts'
 export interface Screen {
   book: Code[]
   mode: SuggestionMode
+  /** Whether this person reads the document without a sight of what others did in it. */
+  isAlone: boolean
   done: CodingPageProps['done']
   isDone: boolean
   /** Open suggestions, when the mode says that they show. */
@@ -34,7 +36,7 @@ export async function screenOf(
   const own = (await readings(db, source.document.id)).filter((row) => row.person === reader?.id)
   const done = doneFor(own, book, source.version.id)
   const isDone = isDoneFor(done)
-  const mode = await suggestionMode(db, source.document.id, reader?.id)
+  const { mode, isAlone } = await wayOfReading(db, source.document.id, reader?.id)
   const isShowing = source.document.role === 'source' && showsSuggestions(mode, isDone)
   const open = isShowing ? await openSuggestions(project, source, book) : []
   const below = open.length > 0 ? await withheldCodes(project.derived) : new Map()
@@ -46,7 +48,7 @@ export async function screenOf(
   const withheld = [...keptBack.values()].flatMap((all) =>
     all.slice(0, 1).map(({ code }) => ({ code, count: all.length })),
   )
-  return { book, mode, done, isDone, suggestions, withheld }
+  return { book, mode, isAlone, done, isDone, suggestions, withheld }
 }
 
 /** An open suggestion for this code on these words, or on words that share some with them. */

@@ -75,9 +75,26 @@ async function dropVersion(derived: DerivedDb, version: string): Promise<void> {
 /** Sentences that hold every run of the query, best first (BM25). */
 export async function hitsOf(derived: DerivedDb, query: Query, most: number): Promise<IndexHit[]> {
   if (query.runs.length === 0) return []
-  const match = query.runs.map((run) => `"${run.join(' ').replaceAll('"', '""')}"`).join(' AND ')
+  const match = matchOf(query)
   const { rows } = await sql<IndexHit>`
     SELECT version, sentence FROM sentence_index WHERE sentence_index MATCH ${match}
     ORDER BY rank, version, CAST(sentence AS INTEGER) LIMIT ${most}`.execute(derived)
   return rows.map(({ version, sentence }) => ({ version, sentence: Number(sentence) }))
+}
+
+/** The sentences of one text that hold every run of the query, in the order of the text. */
+export async function hitsInVersion(
+  derived: DerivedDb,
+  query: Query,
+  { version, most }: { version: string; most: number },
+): Promise<number[]> {
+  if (query.runs.length === 0) return []
+  const { rows } = await sql<{ sentence: string }>`
+    SELECT sentence FROM sentence_index WHERE sentence_index MATCH ${matchOf(query)} AND version = ${version}
+    ORDER BY CAST(sentence AS INTEGER) LIMIT ${most}`.execute(derived)
+  return rows.map(({ sentence }) => Number(sentence))
+}
+
+function matchOf({ runs }: Query): string {
+  return runs.map((run) => `"${run.join(' ').replaceAll('"', '""')}"`).join(' AND ')
 }

@@ -139,7 +139,7 @@ function showReasons(): void {
 }
 
 /** The forms that send the bounds of the choice along. */
-const senders = ':is(#choose, #give, #codes-in-view)'
+const senders = ':is(#choose, #give, #codes-in-view, #live-changes)'
 
 /** Every form gets the new choice at once, before the server answers: what to act on, and where to come back. */
 function fillIn({ start, end }: Stretch): void {

@@ -2,6 +2,7 @@ import { watchBar } from './bar.ts'
 import { choose, loaded, restore } from './choice.ts'
 import { restoreDraft } from './drafts.ts'
 import { currentStop, extendBySentence, extendByWord, focusStop, move, rove, setAnchor } from './keyboard.ts'
+import { follow, settle } from './live.ts'
 import { chooseByClick, chooseByMouse, chooseByTouch, leaveFocus } from './mouse.ts'
 import {
   closePicker,
@@ -140,10 +141,21 @@ function onSwap(event: Event): void {
     restore()
     rove()
     watchBar()
-    if (document.activeElement === document.body) currentStop()?.focus({ preventScroll: true })
+    keepFocus()
+    follow()
   }
   restoreDraft()
   restorePicker()
+  settle(event)
+}
+
+/** What had the focus before the page was drawn anew. */
+let focused: Element | null = null
+
+/** When what had the focus is gone, its sentence takes it; who had it nowhere is left in peace. */
+function keepFocus(): void {
+  const isLost = document.activeElement === document.body && focused !== null && focused !== document.body
+  if (isLost) currentStop()?.focus({ preventScroll: true })
 }
 
 /** Tells the server what this page has drawn already, so that an answer can hold only what changed since. */
@@ -163,7 +175,11 @@ document.addEventListener('selectionchange', chooseByTouch)
 document.addEventListener('input', ({ target }) => {
   if (target instanceof Element && target.id === 'picker-name') filter()
 })
+document.addEventListener('htmx:before:swap', () => {
+  focused = document.activeElement
+})
 document.addEventListener('htmx:after:swap', onSwap)
 restore()
 rove()
 watchBar()
+follow()

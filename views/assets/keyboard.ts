@@ -55,7 +55,8 @@ export function rove(): void {
   const [first] = chosen ? stopsIn(chosen) : stops()
   if (first) makeOnlyStop(first)
   const { activeElement } = document
-  if (activeElement instanceof HTMLElement && activeElement.matches('#text .sentence')) nameStop(activeElement)
+  if (activeElement instanceof HTMLElement && activeElement.matches('#text .sentence'))
+    nameStop(activeElement)
   for (const number of document.querySelectorAll<HTMLElement>('#text .numbers a:not([tabindex])'))
     number.tabIndex = -1
 }

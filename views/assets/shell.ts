@@ -44,12 +44,17 @@ function hideToast(): void {
 /** A change that never reached the server must be seen. */
 function tellFailure(event: Event): void {
   const faults = document.getElementById('faults')
-  if (!faults || !isNetworkError(event)) return
+  if (!faults || !isNetworkError(event) || isUnasked(event)) return
   const note = document.createElement('p')
   note.className = 'note note--attention'
   note.textContent =
     'De server antwoordt niet. Uw laatste wijziging is niet bewaard. Probeer het zo nog eens.'
   faults.replaceChildren(note)
+}
+
+/** What the page fetches of its own accord is fetched again when the server is back. */
+function isUnasked({ target }: Event): boolean {
+  return target instanceof Element && target.id === 'live-changes'
 }
 
 function isNetworkError(event: Event): boolean {

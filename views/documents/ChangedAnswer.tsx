@@ -12,6 +12,7 @@ import { Notices } from './Notices.tsx'
 import { Outline } from './Outline.tsx'
 import type { CodingPageProps } from './props.ts'
 import { Seen } from './Seen.tsx'
+import { Together } from './Together.tsx'
 
 export interface ChangedAnswerProps extends CodingPageProps {
   /** Where codings or decisions came, went or moved since the browser last drew the text. */
@@ -48,6 +49,7 @@ export function ChangedAnswer({ changed, toast, codesVersion, address, ...props 
         <Outline {...props} />
         <CodesInView {...props} />
         <BlackenedWords {...props} />
+        <Together {...props} />
       </hx-partial>
       <hx-partial hx-target="#seen" hx-swap="outerMorph">
         <Seen seen={props.seen} />

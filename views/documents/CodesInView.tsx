@@ -1,15 +1,21 @@
-import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { Swatch } from '../parts/Code.tsx'
 import { HeadRow } from '../parts/Notes.tsx'
 import { Figures } from '../parts/Text.tsx'
 import type { CodingPageProps } from './props.ts'
+import { firstUnread } from './ShownPart.tsx'
 
-type CodesInViewProps = Pick<CodingPageProps, 'here' | 'chosen' | 'codesInView' | 'others'>
+type CodesInViewProps = Pick<
+  CodingPageProps,
+  'here' | 'chosen' | 'codesInView' | 'others' | 'from' | 'search' | 'readCounts'
+>
 
-/** Which codes are drawn in the text, and whose. */
-export function CodesInView({ here, chosen, codesInView, others }: CodesInViewProps) {
+/** Which codes are drawn in the text, and whose; and whether all of the text, or what is left to be read. */
+export function CodesInView({ here, chosen, codesInView, others, from, ...props }: CodesInViewProps) {
+  const { search, readCounts } = props
+  const unread = from ?? firstUnread(readCounts)
   const [address = here] = here.split('?')
-  const areAllShown = codesInView.every(({ isShown }) => isShown)
+  const areAllShown = [...codesInView, ...others].every(({ isShown }) => isShown)
   return (
     <section class="stack">
       <HeadRow
@@ -33,12 +39,24 @@ export function CodesInView({ here, chosen, codesInView, others }: CodesInViewPr
             </li>
           ))}
         </ul>
-        {others && others.names.length > 0 && (
+        {others.length > 0 && (
+          <fieldset>
+            <legend class="visually-hidden">{t.codingRoom.whose}</legend>
+            {others.map(({ id, name, isShown }) => (
+              <label>
+                <input type="checkbox" name="coder" value={id} checked={isShown} data-autosubmit />
+                {t.codingRoom.codesOf(name)}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {unread !== undefined && (
           <label>
-            <input type="checkbox" name="others" value="1" checked={others.areShown} data-autosubmit />
-            Codes van {enumeration(others.names)} tonen
+            <input type="checkbox" name="from" value={unread} checked={from !== undefined} data-autosubmit />
+            {t.codingRoom.unreadOnly(unread)}
           </label>
         )}
+        {search && <input type="hidden" name="q" value={search.query} />}
         <button class="nl-button nl-button--secondary button-small without-script" type="submit">
           Toon
         </button>

@@ -9,8 +9,11 @@ import { Outline } from './Outline.tsx'
 import { Panel } from './Panel.tsx'
 import { Picker } from './Picker.tsx'
 import type { CodingPageProps } from './props.ts'
+import { SearchHits } from './SearchHits.tsx'
 import { Seen } from './Seen.tsx'
+import { ShownPart } from './ShownPart.tsx'
 import { SourcePages } from './SourcePages.tsx'
+import { TextNews, Together } from './Together.tsx'
 import { isAboutWords } from './words.ts'
 
 /** What the text of the coding screen is drawn from. */
@@ -25,17 +28,22 @@ export function textOf({ blocks, codings, suggestions, here, chosen, masks }: Co
  */
 export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child }) {
   const { document, here, canCode } = props
+  const isLive = !props.older && !props.isAlone
   return (
     <main class="room" id="main" tabindex={-1} data-can-code={canCode ? 'yes' : 'no'}>
       <CodingBar {...props} />
       <div class="room__text" id="text-column">
         <SourcePages document={document.id} current="" />
         <Notices {...props} />
+        <TextNews isOther={false} here={here} />
+        <SearchHits {...props} />
+        <ShownPart {...props} />
         <article
           class={props.blocks.length > 200 ? 'reading reading--long' : 'reading'}
           id="text"
           aria-label={`Tekst van ${document.name}`}
           data-here={here}
+          data-live={isLive ? `/documents/${document.id}/live?here=${encodeURIComponent(here)}` : undefined}
         >
           {text ?? <Blocks {...textOf(props)} />}
         </article>
@@ -52,9 +60,11 @@ export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child 
         <Outline {...props} />
         <CodesInView {...props} />
         <BlackenedWords {...props} />
+        <Together {...props} />
       </div>
       <Seen seen={props.seen} />
       <ChooseForm document={document} here={here} />
+      <LiveForm document={document} here={here} />
       <dialog class="keys" id="keys" aria-labelledby="keys-title">
         <Keys />
         <form method="dialog">
@@ -76,6 +86,22 @@ function ChooseForm({ document, here }: Pick<CodingPageProps, 'document' | 'here
       <input type="hidden" name="here" value={here} />
       <input type="hidden" name="start" value="" />
       <input type="hidden" name="end" value="" />
+    </form>
+  )
+}
+
+/** Sent by the script when others changed something; what comes back is drawn without touching what one is at. */
+function LiveForm({ document, here }: Pick<CodingPageProps, 'document' | 'here'>) {
+  const address = `/documents/${document.id}/changes`
+  const quickly = { 'hx-get': address, 'hx-swap': 'none', 'hx-sync': 'body:queue all' }
+  return (
+    <form id="live-changes" method="get" action={address} hidden {...quickly}>
+      <input type="hidden" name="here" value={here} />
+      <input type="hidden" name="version" value={document.versionId} />
+      <input type="hidden" name="start" value="" />
+      <input type="hidden" name="end" value="" />
+      <input type="hidden" name="since" value="" />
+      <input type="hidden" name="panel" value="" />
     </form>
   )
 }

@@ -88,6 +88,27 @@ export interface HistoryLine {
   readonly at: string
   readonly words: string
   readonly href?: string | undefined
+  /** The number of the event, when the reader did it and can take it back. */
+  readonly undo?: number | undefined
+}
+
+/** A sentence that holds what was searched for, with the words that do. */
+export interface SearchHit extends Span {
+  /** The number of the sentence. */
+  readonly number: number
+  readonly words: readonly Span[]
+}
+
+/** What somebody else did just now, and where. */
+export interface Tidings extends Span {
+  readonly words: string
+}
+
+/** Somebody else who coded here. */
+export interface OtherCoder {
+  readonly id: string
+  readonly name: string
+  readonly isShown: boolean
 }
 
 /** What the reader chose, with all that hangs on it. */
@@ -156,7 +177,7 @@ export interface CodingPageProps {
   readonly codings: readonly ShownCoding[]
   /** Open suggestions to show in the margin; empty when the mode says so. */
   readonly suggestions: readonly Pick<ShownSuggestion, 'start' | 'end' | 'code'>[]
-  /** Every code that can be given, the most useful nine first: they get the keys 1 to 9. */
+  /** Every code that can be given, the nine that the reader gave last first: they get the keys 1 to 9. */
   readonly codes: readonly ShownCode[]
   readonly chosen?: ChosenFragment | undefined
   readonly mode: SuggestionMode
@@ -180,8 +201,14 @@ export interface CodingPageProps {
   readonly codesInView: readonly CodeInView[]
   /** What was blacked out in this text version. */
   readonly masks: readonly ShownMask[]
-  /** Whether others coded here, and whether their codings are shown. */
-  readonly others?: { readonly names: readonly string[]; readonly areShown: boolean } | undefined
+  /** Who else coded here, and whether their codings are shown. */
+  readonly others: readonly OtherCoder[]
+  /** Whether the reader chose to read without a sight of what others do here. */
+  readonly isAlone: boolean
+  /** The sentence from which the text is shown, by its number, when not from its beginning. */
+  readonly from?: number | undefined
+  /** What was searched for on the way here, and where that stands. */
+  readonly search?: { readonly query: string; readonly hits: readonly SearchHit[] } | undefined
   /** Of a text version that is not the newest: when it was made, and the number of the newest. */
   readonly older?: { readonly at: string; readonly latest: number } | undefined
   /** In another language than the codebook, so that nothing is suggested: `in het Engels`. */

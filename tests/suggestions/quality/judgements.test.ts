@@ -60,13 +60,13 @@ test('what was coded with suggestions on the screen is no judgement, for or agai
 test('a document that was read with suggestions on the screen is not judged by that reader', () => {
   const seen = coding(0, { saw_suggestions: 1, made: 3 })
   expect(judged({ codings: [seen, coding(4)], readings: [reading()] }).found).toEqual([])
-  const mode = { ...kept, id: 'm', person: 'noor', mode: 'on' as const, made: 2 }
+  const mode = { ...kept, id: 'm', person: 'noor', mode: 'on' as const, alone: null, made: 2 }
   expect(judged({ codings: [coding(4)], readings: [reading()], modes: [mode] }).found).toEqual([])
 })
 
 test('suggestions that were switched on for a while count, those that were switched on afterwards do not', () => {
   const on = (made: number, ended: number | null) => [
-    { ...kept, id: 'm', person: 'noor', mode: 'on' as const, made, ended },
+    { ...kept, id: 'm', person: 'noor', mode: 'on' as const, alone: null, made, ended },
   ]
   expect(judged({ codings: [coding(4)], readings: [reading()], modes: on(2, 3) }).found).toEqual([])
   expect(judged({ codings: [coding(4)], readings: [reading()], modes: on(12, null) }).given).toEqual([4])

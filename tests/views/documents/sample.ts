@@ -75,6 +75,8 @@ export const screen: CodingPageProps = {
   outline: [],
   codesInView: [],
   masks: [],
+  others: [],
+  isAlone: false,
   sets: [],
   canCode: true,
 }

@@ -1,0 +1,29 @@
+import { t } from '../../server/language/t.ts'
+import { Note } from '../parts/Notes.tsx'
+import type { CodingPageProps } from './props.ts'
+
+/** Says that the beginning of the text is left out, with the way to all of it. */
+export function ShownPart({ from, here }: Pick<CodingPageProps, 'from' | 'here'>) {
+  if (from === undefined) return <div id="shown-part" />
+  return (
+    <div id="shown-part">
+      <Note title={t.codingRoom.shownFrom(from)}>
+        <p>
+          <a href={withoutPart(here)}>{t.codingRoom.showAll}</a>
+        </p>
+      </Note>
+    </div>
+  )
+}
+
+/** The sentence where reading goes on; undefined before the first was read, and when all were. */
+export function firstUnread({ read, sentences }: CodingPageProps['readCounts']): number | undefined {
+  return read > 0 && read < sentences ? read + 1 : undefined
+}
+
+function withoutPart(here: string): string {
+  const [path = '', query = ''] = here.split('?')
+  const parameters = new URLSearchParams(query)
+  parameters.delete('from')
+  return parameters.size > 0 ? `${path}?${parameters}` : path
+}
