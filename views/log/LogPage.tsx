@@ -56,7 +56,7 @@ export function LogPage({ events, next, filter, nouns, everyone }: LogPageProps)
         </EmptyState>
       ) : (
         <div class="scroll">
-          <table class="log">
+          <table class="log table--rows">
             <thead>
               <tr>
                 <th scope="col">nr.</th>

@@ -45,7 +45,7 @@ export function QuoteSetsPage({ lines, refused }: QuoteSetsPageProps) {
         </EmptyState>
       ) : (
         <div class="table-scroll">
-          <table class="table">
+          <table class="table table--rows">
             <thead>
               <tr>
                 <th scope="col">citatenset</th>

@@ -86,7 +86,7 @@ export function Participants({ session, attendances, errors, refused, changed }:
 function AttendanceTable({ session, attendances, refused, changed }: Omit<ParticipantsProps, 'errors'>) {
   return (
     <section class="table-scroll" tabindex={0} aria-label={t.sessions.participantsTable}>
-      <table class="table">
+      <table class="table table--rows">
         <thead>
           <tr>
             <th scope="col">{t.sessions.columnName}</th>
@@ -111,8 +111,8 @@ function AttendanceTable({ session, attendances, refused, changed }: Omit<Partic
               <td>{one.role}</td>
               <td>{one.organisation}</td>
               <td>{one.group_name}</td>
-              <td>{tablesInWords(one.tables)}</td>
-              <td>
+              <td data-name={t.sessions.columnTables}>{tablesInWords(one.tables)}</td>
+              <td data-name={t.sessions.quoting}>
                 <Agreement session={session} attendance={one} refused={refused} />
               </td>
               <td>

@@ -55,7 +55,7 @@ export function SessionDocuments({
         </EmptyState>
       ) : (
         <section class="table-scroll" tabindex={0} aria-label={t.sessions.sourcesTable}>
-          <table class="table">
+          <table class="table table--rows">
             <thead>
               <tr>
                 <th scope="col">{t.common.source}</th>
@@ -100,7 +100,7 @@ function Line(line: SessionDocument) {
         {isShared && <span class="under">{t.sessions.holdsOthers}</span>}
         {twins.length > 0 && <span class="under">{t.sessions.sameTalkAs(enumeration(twins))}</span>}
       </td>
-      <td>
+      <td data-name={t.sessions.readBy}>
         {readers.length === 0 && <span class="quiet">{t.sessions.byNobody}</span>}
         <ul>
           {readers.map(({ name, isYou, at, outdated, isCorrectedSince }) => (

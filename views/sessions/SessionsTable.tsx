@@ -16,7 +16,7 @@ export interface SessionLine {
 export function SessionsTable({ lines }: { lines: readonly SessionLine[] }) {
   return (
     <section class="table-scroll" tabindex={0} aria-label={t.sessions.sessionsTable}>
-      <table class="table sessions">
+      <table class="table table--rows sessions">
         <thead>
           <tr>
             <th scope="col">{t.common.session}</th>
@@ -48,7 +48,7 @@ function Line({ session, documents, read }: SessionLine) {
         {date ? <When at={date} form="day" /> : <span class="quiet">{t.sessions.noDate}</span>}
         {place && <span class="place">{place}</span>}
       </td>
-      <td data-name="tafels:">
+      <td data-name={t.sessions.columnTables}>
         {tables.length > 0 ? tables.length : <span class="quiet">{t.sessions.notFilledIn}</span>}
       </td>
       <td>
@@ -65,7 +65,7 @@ function Line({ session, documents, read }: SessionLine) {
           <span class="quiet">{t.sessions.noProposition}</span>
         )}
       </td>
-      <td data-name="gelezen:">
+      <td data-name={t.sessions.readColumn}>
         {documents > 0 ? (
           <Bar k={read} n={documents} />
         ) : (
@@ -75,7 +75,7 @@ function Line({ session, documents, read }: SessionLine) {
           </>
         )}
       </td>
-      <td data-name="citeren:">{t.sessions.rule[rule]}</td>
+      <td data-name={t.sessions.quoting}>{t.sessions.rule[rule]}</td>
     </tr>
   )
 }

@@ -17,7 +17,7 @@ export function ColumnsForm({ action, sheets }: ColumnsFormProps) {
       <p class="small quiet">{t.uploads.columnsHint}</p>
       <PostForm action={action} label={t.uploads.columnsForm}>
         {sheets.map((sheet, at) => (
-          <fieldset class="sheet">
+          <fieldset class="list-columns">
             <legend class={sheets.length === 1 ? 'visually-hidden' : undefined}>
               {sheet.name === '' ? t.uploads.columns : t.uploads.sheet(sheet.name)}
               {sheets.length > 1 && (
@@ -50,7 +50,7 @@ export function ColumnsForm({ action, sheets }: ColumnsFormProps) {
 function Columns({ columns, sheet }: { columns: readonly Column[]; sheet: number }) {
   return (
     <section class="table-scroll" aria-label={t.uploads.theColumns} tabindex={0}>
-      <table class="table">
+      <table class="table table--rows">
         <thead>
           <tr>
             <th scope="col">{t.uploads.column}</th>
