@@ -31,7 +31,7 @@ export async function answerError(error: Error, c: AppContext): Promise<Response
   return page(
     c,
     { title, width: 'narrow' },
-    FaultPage({ title, sentence, back, asksName, extra: fault.extra }),
+    FaultPage({ title, sentence, back, asksName, isMissing: fault.code === 'not-found', extra: fault.extra }),
     status,
   )
 }

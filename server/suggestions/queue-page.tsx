@@ -107,7 +107,7 @@ export function frameOf(code: Pick<Code, 'id' | 'name'> | undefined) {
   const above = [{ name: 'Suggesties', href: '/suggestions' }]
   return {
     title: code ? `Suggesties voor ${code.name}` : 'Suggesties voor alle codes',
-    current: 'codebook' as const,
+    current: 'suggestions' as const,
     scripts: ['queue.js'],
     trail: [...above, { name: code?.name ?? 'Alle codes' }],
   }

@@ -26,7 +26,7 @@ reasonRoutes.get('/:code/why', async (c) => {
   const told = await tellWhy(project, code, place)
   return page(
     c,
-    { title: `Waarom ${code.name}?`, current: 'codebook', width: 'narrow', trail: trailOf(code, 'Waarom') },
+    { title: `Waarom ${code.name}?`, current: 'suggestions', width: 'narrow', trail: trailOf(code, 'Waarom') },
     <WhyPage code={code} told={told} back={back ?? `/codebook/${code.id}`} />,
   )
 })
@@ -51,7 +51,7 @@ reasonRoutes.get('/:code/words', async (c) => {
     c,
     {
       title: `Een woord van ${code.name}`,
-      current: 'codebook',
+      current: 'suggestions',
       width: 'narrow',
       trail: trailOf(code, 'Woord'),
     },

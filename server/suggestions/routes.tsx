@@ -31,7 +31,7 @@ suggestionRoutes.get('/', async (c) => {
     needsWords: !coded.has(code.id) && !hasWords(descriptionOf(code)),
   }))
   const body = <QueuesPage codes={rows} model={model} foreign={await foreignSources(project)} />
-  return page(c, { title: 'Suggesties', current: 'codebook' }, body)
+  return page(c, { title: 'Suggesties', current: 'suggestions' }, body)
 })
 
 suggestionRoutes.get('/all', (c) => queuePage(c))

@@ -36,7 +36,7 @@ export async function samplesPage(c: AppContext): Promise<Response> {
   )
   return page(
     c,
-    { title: 'Leessteekproef', current: 'codebook', trail: [trail[0], { name: trail[1].name }] },
+    { title: 'Leessteekproef', current: 'suggestions', trail: [trail[0], { name: trail[1].name }] },
     body,
   )
 }
@@ -85,7 +85,7 @@ export async function sentencePage(c: AppContext, refused?: Refused): Promise<Re
   const title = `Leessteekproef, zin ${here.position}`
   return page(
     c,
-    { title, current: 'codebook', trail: [...trail, { name: `Zin ${here.position}` }] },
+    { title, current: 'suggestions', trail: [...trail, { name: `Zin ${here.position}` }] },
     body,
     refused ? 422 : 200,
   )

@@ -1,5 +1,6 @@
+import { t } from '../../server/language/t.ts'
 import { VersionsTable } from '../parts/BothVersions.tsx'
-import { Button } from '../parts/Buttons.tsx'
+import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 
@@ -10,12 +11,15 @@ export interface FaultPageProps {
   back: string
   /** Whether giving a name is what is needed. */
   asksName?: boolean
+  /** Whether what was asked for is not there. */
+  isMissing?: boolean
   /** Both versions, when two people changed one thing. */
   extra?: unknown
 }
 
 /** What went wrong, in words, and the way on. A quick form shows only `#fault` of it. */
-export function FaultPage({ title, sentence, back, asksName = false, extra }: FaultPageProps) {
+export function FaultPage(props: FaultPageProps) {
+  const { title, sentence, back, asksName = false, isMissing = false, extra } = props
   const versions = isConflict(extra) ? extra : undefined
   return (
     <section class="stack">
@@ -31,6 +35,13 @@ export function FaultPage({ title, sentence, back, asksName = false, extra }: Fa
             <Button kind="primary">Verder</Button>
           </div>
         </PostForm>
+      ) : isMissing ? (
+        <>
+          <p>{t.layout.missing}</p>
+          <div class="btns">
+            <ButtonLink href="/">{t.layout.toOverview}</ButtonLink>
+          </div>
+        </>
       ) : (
         <p>
           <a href={back}>Terug</a>

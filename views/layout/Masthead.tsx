@@ -4,6 +4,7 @@ export type Section =
   | 'overview'
   | 'sessions'
   | 'codebook'
+  | 'suggestions'
   | 'threads'
   | 'quoteSets'
   | 'reports'
@@ -19,6 +20,7 @@ const sections: readonly { section: Section; href: string }[] = [
   { section: 'overview', href: '/' },
   { section: 'sessions', href: '/sessions' },
   { section: 'codebook', href: '/codebook' },
+  { section: 'suggestions', href: '/suggestions' },
   { section: 'threads', href: '/threads' },
   { section: 'quoteSets', href: '/quote-sets' },
   { section: 'reports', href: '/reports' },

@@ -4,6 +4,7 @@ export const layout: typeof dutch = {
   overview: 'Overview',
   sessions: 'Sessions',
   codebook: 'Codebook',
+  suggestions: 'Suggestions',
   threads: 'Threads',
   quoteSets: 'Quote sets',
   reports: 'Report check',
@@ -20,5 +21,7 @@ export const layout: typeof dutch = {
   undo: 'Undo',
   redo: 'Redo',
   undoLast: 'Undo the last change',
+  missing: 'It may have been moved or taken away. Search at the top of the page, or start again at the overview.',
+  toOverview: 'To the overview',
   youDid: (what: string) => `You ${what}`,
 }

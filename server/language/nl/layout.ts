@@ -2,6 +2,7 @@ export const layout = {
   overview: 'Overzicht',
   sessions: 'Bijeenkomsten',
   codebook: 'Codeboek',
+  suggestions: 'Suggesties',
   threads: 'Rode draden',
   quoteSets: 'Citatensets',
   reports: 'Rapporttoets',
@@ -18,5 +19,7 @@ export const layout = {
   undo: 'Ongedaan maken',
   redo: 'Toch niet',
   undoLast: 'Laatste wijziging ongedaan maken',
+  missing: 'Misschien is het verplaatst of weggehaald. Zoek bovenaan de pagina, of begin opnieuw bij het overzicht.',
+  toOverview: 'Naar het overzicht',
   youDid: (what: string) => `U ${what}`,
 }
