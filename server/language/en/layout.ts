@@ -21,7 +21,8 @@ export const layout: typeof dutch = {
   undo: 'Undo',
   redo: 'Redo',
   undoLast: 'Undo the last change',
-  missing: 'It may have been moved or taken away. Search at the top of the page, or start again at the overview.',
+  missing:
+    'It may have been moved or taken away. Search at the top of the page, or start again at the overview.',
   toOverview: 'To the overview',
   youDid: (what: string) => `You ${what}`,
 }

@@ -19,7 +19,8 @@ export const layout = {
   undo: 'Ongedaan maken',
   redo: 'Toch niet',
   undoLast: 'Laatste wijziging ongedaan maken',
-  missing: 'Misschien is het verplaatst of weggehaald. Zoek bovenaan de pagina, of begin opnieuw bij het overzicht.',
+  missing:
+    'Misschien is het verplaatst of weggehaald. Zoek bovenaan de pagina, of begin opnieuw bij het overzicht.',
   toOverview: 'Naar het overzicht',
   youDid: (what: string) => `U ${what}`,
 }
