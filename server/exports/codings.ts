@@ -1,6 +1,6 @@
-import { originWords } from '../../views/quotes/words.ts'
 import { codings } from '../codings/store.ts'
 import type { Db } from '../database/tables.ts'
+import { t } from '../language/t.ts'
 import { sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { confidentialMask } from '../quotes/masking.ts'
@@ -57,7 +57,7 @@ async function codingRows(db: Db): Promise<Cell[][]> {
       ...[outward.file(source.document.name), told.start, told.end, printed],
       ...[outward.words(codes.get(coding.code)?.name ?? ''), people.get(coding.coder) ?? ''],
       ...placeCells(outward.place(place), attribution),
-      ...[originWords[coding.origin], coding.at, printed === coding.exact ? '' : 'ja'],
+      ...[t.quotes.origin[coding.origin], coding.at, printed === coding.exact ? '' : 'ja'],
     ])
   }
   return rows

@@ -1,9 +1,10 @@
-import { inGroups, rulesExplained, rulesWords, shortChangeWords } from '../../views/quotes/words.ts'
+import { inGroups } from '../../views/quotes/words.ts'
 import type { EditionRow } from '../database/finding-tables.ts'
 import { personById } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import { AppError, notFound } from '../errors.ts'
 import { writtenMoment } from '../language/dates.ts'
+import { t } from '../language/t.ts'
 import { Desk } from '../quotes/desk.ts'
 import { parsedEdition } from '../quotes/edition.ts'
 import { frozenQuote } from '../quotes/freezing.ts'
@@ -66,7 +67,7 @@ export async function asItStands(db: Db, set: QuoteSet, beside?: Beside): Promis
 }
 
 const rulesIn = (rules: OutgoingQuote['rules']) =>
-  `Citeerregels: ${rulesWords[rules]}. ${rulesExplained[rules]}`
+  `Citeerregels: ${t.quotes.rules[rules]}. ${t.quotes.rulesExplained[rules]}`
 
 async function stateOf(
   desk: Desk,
@@ -138,7 +139,7 @@ function changedBy(row: EditionRow): string[] {
   const kinds = (parsedEdition(row.frozen)?.changes ?? []).map(({ kind }) => kind)
   const told = [...new Set(kinds)].map((kind) => {
     const count = kinds.filter((one) => one === kind).length
-    return count > 1 ? `${shortChangeWords[kind]} (${count})` : shortChangeWords[kind]
+    return count > 1 ? `${t.quotes.shortChange[kind]} (${count})` : t.quotes.shortChange[kind]
   })
   return told.length === 0 ? [] : [`Gewijzigd sinds de editie ervoor: ${told.join(', ')}.`]
 }

@@ -1,5 +1,6 @@
-import { approvalWords, checkNumber, layerWords, rulesWords } from '../../views/quotes/words.ts'
+import { checkNumber } from '../../views/quotes/words.ts'
 import { writtenDate } from '../language/dates.ts'
+import { t } from '../language/t.ts'
 import { attributionParts, sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
 import type { Drift } from '../quotes/drift.ts'
 import type { FrozenEdition, FrozenQuote } from '../quotes/edition.ts'
@@ -73,8 +74,8 @@ export function quoteCells(quote: OutgoingQuote, publicUrl: string | null): Cell
     quote.edition,
     frozen.short,
     layersInWords(frozen),
-    approvalWords[frozen.approval.state],
-    rulesWords[quote.rules],
+    t.quotes.approval[frozen.approval.state],
+    t.quotes.rules[quote.rules],
     tagFor(quote),
   ]
   return publicUrl === null ? cells : [...cells, linkTo(frozen.short, publicUrl)]
@@ -84,7 +85,7 @@ export function quoteCells(quote: OutgoingQuote, publicUrl: string | null): Cell
 function layersInWords({ layers }: FrozenQuote): string {
   return layerKinds
     .map((kind) => ({ kind, count: layers.filter((layer) => layer.kind === kind).length }))
-    .flatMap(({ kind, count }) => (count > 0 ? [`${count} × ${layerWords[kind]}`] : []))
+    .flatMap(({ kind, count }) => (count > 0 ? [`${count} × ${t.quotes.layer[kind]}`] : []))
     .join(', ')
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts'
 import { partAt, type VoicedBlock } from '../sources/source.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import type { StoredText } from './desk.ts'
@@ -43,7 +44,7 @@ export function contextOf(source: StoredText, span: Span, { place, hidden }: Rea
   const speakers = [...new Set(around.flatMap(({ speaker }) => speaker ?? []))]
   return around.map((block) => ({
     ...contextBlock(block, span, hidden),
-    label: block.speaker ? `Spreker ${speakers.indexOf(block.speaker) + 1}` : null,
+    label: block.speaker ? t.quotes.speaker(speakers.indexOf(block.speaker) + 1) : null,
   }))
 }
 

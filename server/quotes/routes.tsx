@@ -10,6 +10,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, offsetField, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { memosHere } from '../memos/here.tsx'
 import { changeApproval, confirmTraceable } from './approving.ts'
 import { addQuote, changeAttribution } from './choosing.ts'
@@ -151,16 +152,16 @@ provenanceRoutes.get('/:name', async (c) => {
   }
   const { set, label } = provenance
   const outward = await desk.outward()
-  const edition = set.edition > 0 ? `${set.title}, editie ${set.edition}` : set.title
+  const edition = set.edition > 0 ? t.quoteSets.editionOf(set.title, set.edition) : set.title
   const trail = [
-    { name: 'Citatensets', href: '/quote-sets' },
+    { name: t.quoteSets.title, href: '/quote-sets' },
     { name: edition, href: `/quote-sets/${set.id}` },
     { name: label ?? provenance.quote.short },
   ]
   return page(
     c,
     {
-      title: `Herkomst van citaat ${label ?? provenance.quote.short}`,
+      title: t.provenance.titleOf(label ?? provenance.quote.short),
       current: 'quoteSets',
       width: 'narrow',
       trail,
@@ -171,7 +172,7 @@ provenanceRoutes.get('/:name', async (c) => {
         await memosHere(c, {
           subjectKind: 'quote',
           subject: provenance.quote.id,
-          what: 'dit citaat',
+          what: t.provenance.thisQuote,
           back: `/q/${provenance.quote.short}`,
           said: (text) => outward.words(text),
         })
@@ -190,11 +191,11 @@ interface Gone {
 function gone(c: AppContext, { name, erasure, isForPrograms }: Gone): Response | Promise<Response> {
   const { ground, at } = erasure
   if (isForPrograms) return c.json({ quote: name, erased: { ground, at } }, 410)
-  const title = `Citaat ${name}`
-  const trail = [{ name: 'Citatensets', href: '/quote-sets' }, { name }]
+  const title = t.provenance.quoteName(name)
+  const trail = [{ name: t.quoteSets.title, href: '/quote-sets' }, { name }]
   const body = (
     <GonePage title={title} erasure={erasure}>
-      <p>De woorden van dit citaat zijn voorgoed gewist en zijn hier niet meer te lezen.</p>
+      <p>{t.provenance.erased}</p>
     </GonePage>
   )
   return page(c, { title, current: 'quoteSets', width: 'narrow', trail }, body, 410)

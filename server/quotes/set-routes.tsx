@@ -17,6 +17,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { memosHere } from '../memos/here.tsx'
 import { sentenceFor } from '../messages.ts'
 import { sessions } from '../sources/sessions.ts'
@@ -60,7 +61,7 @@ async function listPage(c: AppContext, refused?: QuoteSetsPageProps['refused']):
   const lines = await linesOf(c.get('project').db)
   return page(
     c,
-    { title: 'Citatensets', current: 'quoteSets' },
+    { title: t.quoteSets.title, current: 'quoteSets' },
     <QuoteSetsPage lines={lines} refused={refused} />,
     refused ? 422 : 200,
   )
@@ -103,7 +104,7 @@ quoteSetRoutes.get('/:id', async (c) => {
     {
       title: set.title,
       current: 'quoteSets',
-      trail: [{ name: 'Citatensets', href: '/quote-sets' }, { name: set.title }],
+      trail: [{ name: t.quoteSets.title, href: '/quote-sets' }, { name: set.title }],
     },
     <>
       <QuoteSetPage
@@ -118,7 +119,7 @@ quoteSetRoutes.get('/:id', async (c) => {
         await memosHere(c, {
           subjectKind: 'quote-set',
           subject: set.id,
-          what: 'deze citatenset',
+          what: t.quoteSets.thisQuoteSet,
           back: `/quote-sets/${set.id}`,
         })
       }
@@ -220,18 +221,18 @@ interface Gone {
 
 /** Words of an edition were erased: what was published cannot be given any more, only what is left of it. */
 function gone(c: AppContext, { set, number, erasure }: Gone): Promise<Response> {
-  const title = `${set.title}, editie ${number}`
+  const title = t.quoteSets.editionOf(set.title, number)
   const here = `/quote-sets/${set.id}`
   const trail = [
-    { name: 'Citatensets', href: '/quote-sets' },
+    { name: t.quoteSets.title, href: '/quote-sets' },
     { name: set.title, href: here },
-    { name: `Editie ${number}` },
+    { name: t.quoteSets.edition(number) },
   ]
   const body = (
     <GonePage title={title} erasure={erasure}>
       <p>
-        Uit deze editie zijn woorden voorgoed gewist. De vastgelegde tekst van toen is er daarom niet meer.{' '}
-        <a href={`${here}/editions/${number}?left=1`}>Wat ervan over is</a> kunt u nog ophalen.
+        {t.quoteSets.editionGone} <a href={`${here}/editions/${number}?left=1`}>{t.quoteSets.whatIsLeft}</a>{' '}
+        {t.quoteSets.canBeFetched}
       </p>
     </GonePage>
   )

@@ -1,18 +1,18 @@
+import { t } from '../../server/language/t.ts'
 import type { Approved } from '../../server/quotes/approval.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField, TextArea } from '../parts/Field.tsx'
 import { Badge, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
-import { approvalWords } from './words.ts'
 
 /** Whether somebody agreed to a quote, as a word in a frame; nothing when nobody needs to. */
 export function ApprovalBadge({ approved }: { approved: Approved }) {
   const { state, isStale } = approved
   if (state === 'not-needed') return null
-  if (isStale) return <Badge tone="attention">akkoord was op andere woorden</Badge>
+  if (isStale) return <Badge tone="attention">{t.quoteSets.approvalStale}</Badge>
   const tone = { asked: 'plain', agreed: 'good', 'agreed-changed': 'good', refused: 'attention' } as const
-  return <Badge tone={tone[state]}>{approvalWords[state]}</Badge>
+  return <Badge tone={tone[state]}>{t.quotes.approval[state]}</Badge>
 }
 
 export interface ApprovalFormProps {
@@ -30,12 +30,12 @@ export function ApprovalForm({ quote, label, approved, by, back }: ApprovalFormP
   return (
     <details class="quotes__change">
       <summary>
-        Akkoord: {approvalWords[state]}
-        <span class="visually-hidden"> met {label}</span>
+        {t.quoteSets.approvalIs(t.quotes.approval[state])}
+        <span class="visually-hidden"> {t.quoteSets.approvalWith(label)}</span>
       </summary>
       {at && (
         <p class="small">
-          Opgeschreven door {by ?? 'iemand'}, <When at={at} form="day" />
+          {t.quoteSets.writtenBy} {by ?? t.quoteSets.somebody}, <When at={at} form="day" />
           {note && <>: {note}</>}
         </p>
       )}
@@ -44,26 +44,26 @@ export function ApprovalForm({ quote, label, approved, by, back }: ApprovalFormP
         back={back}
         fields={{ revision: quote.revision }}
         class="form"
-        label={`Akkoord met ${label}`}
+        label={t.quoteSets.approvalOf(label)}
         quick
       >
         <SelectField
           name="approval"
           id={`approval-${label}`}
-          label="Akkoord van wie het heeft gezegd"
+          label={t.quoteSets.approvalOfSpeaker}
           value={state}
-          options={Object.entries(approvalWords).map(([value, name]) => ({ value, name }))}
+          options={Object.entries(t.quotes.approval).map(([value, name]) => ({ value, name }))}
         />
         <TextArea
           name="note"
           id={`approval-note-${label}`}
-          label="Wie vroeg het, wanneer en hoe"
-          hint="Dit blijft in het project en gaat niet mee naar anderen."
+          label={t.quoteSets.approvalNote}
+          hint={t.quoteSets.approvalNoteHint}
           rows={2}
           value={note}
         />
         <Buttons>
-          <Button small>Bewaren</Button>
+          <Button small>{t.common.save}</Button>
         </Buttons>
       </PostForm>
     </details>
@@ -74,15 +74,15 @@ export function ApprovalForm({ quote, label, approved, by, back }: ApprovalFormP
 export function ApprovalNotes({ approved: { state, isStale } }: { approved: Approved }) {
   if (isStale) {
     return (
-      <Note attention title="Het akkoord was op andere woorden of een andere toeschrijving.">
-        <p>Leg het citaat opnieuw voor, of haal de wijziging weg.</p>
+      <Note attention title={t.quoteSets.staleTitle}>
+        <p>{t.quoteSets.staleHint}</p>
       </Note>
     )
   }
   if (state === 'refused') {
     return (
-      <Note attention title="Wie dit zei, wil niet dat het gepubliceerd wordt.">
-        <p>Zolang dit citaat in de set staat, kunt u niet publiceren.</p>
+      <Note attention title={t.quoteSets.refusedTitle}>
+        <p>{t.quoteSets.refusedHint}</p>
       </Note>
     )
   }

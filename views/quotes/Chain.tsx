@@ -1,7 +1,7 @@
 import { figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { LinkCheck } from '../../server/quotes/checks.ts'
 import type { Provenance } from '../../server/quotes/provenance.ts'
-import { doubtWords, linkNames } from './words.ts'
 
 /** From the file to the published words, each link with a tick, a cross or a question mark, and its figures. */
 export function Chain({ provenance }: { provenance: Provenance }) {
@@ -14,7 +14,7 @@ export function Chain({ provenance }: { provenance: Provenance }) {
             <span class="chain__knot" role="img" aria-label={spoken(check)}>
               {sign(check)}
             </span>
-            <strong>{check.link === 'edition' ? editionName(check) : linkNames[check.link]}</strong>
+            <strong>{check.link === 'edition' ? editionName(check) : t.quotes.link[check.link]}</strong>
             {figuresOf(check).map((line) => (
               <span class="chain__line">{line}</span>
             ))}
@@ -26,7 +26,7 @@ export function Chain({ provenance }: { provenance: Provenance }) {
           doubt && doubt !== 'not-published'
             ? [
                 <li class={holds === false ? 'note note--attention' : 'note'}>
-                  <strong>{linkNames[link]}:</strong> {doubtWords[doubt]}
+                  <strong>{t.quotes.link[link]}:</strong> {t.quotes.doubt[doubt]}
                 </li>,
               ]
             : [],
@@ -47,31 +47,37 @@ function sign({ holds }: LinkCheck): string {
 }
 
 function spoken({ holds }: LinkCheck): string {
-  if (holds === null) return 'niet nagegaan'
-  return holds ? 'in orde' : 'niet in orde'
+  if (holds === null) return t.provenance.notChecked
+  return holds ? t.provenance.inOrder : t.provenance.notInOrder
 }
 
 const editionName = ({ figures }: LinkCheck) =>
-  figures.edition === undefined ? 'Editie' : `Editie ${figures.edition}`
+  figures.edition === undefined ? t.provenance.edition : t.quoteSets.edition(figures.edition)
 
 function figuresOf({ link, holds, doubt, figures }: LinkCheck): string[] {
   const count = (name: string) => figure(Number(figures[name] ?? 0))
   switch (link) {
     case 'bytes':
-      return [String(figures.file ?? ''), ...(figures.bytes === undefined ? [] : [`${count('bytes')} bytes`])]
+      return [
+        String(figures.file ?? ''),
+        ...(figures.bytes === undefined ? [] : [t.provenance.bytes(count('bytes'))]),
+      ]
     case 'text':
-      return [`tekstversie ${figures.version}`, `${count('characters')} tekens`]
+      return [t.provenance.textVersion(figures.version ?? ''), t.provenance.characters(count('characters'))]
     case 'span':
       return [
-        ...(figures.sentence === undefined ? [] : [`zin ${count('sentence')}`]),
-        `teken ${count('start')} tot ${count('end')}`,
+        ...(figures.sentence === undefined ? [] : [t.provenance.sentence(count('sentence'))]),
+        t.provenance.fromTo(count('start'), count('end')),
       ]
     case 'words':
-      return [`${count('characters')} tekens`, holds ? 'alle gelijk' : 'niet gelijk']
+      return [
+        t.provenance.characters(count('characters')),
+        holds ? t.provenance.allEqual : t.provenance.notEqual,
+      ]
     case 'edition':
-      if (doubt === 'not-published') return ['nog niet', 'gepubliceerd']
-      if (doubt === 'edition-differs') return ['zegt iets anders', 'over dit citaat']
-      if (doubt === 'edition-not-in-log') return ['staat anders', 'in het logboek']
-      return ['controlegetal', holds ? 'is gelijk' : 'is niet gelijk']
+      if (doubt === 'not-published') return [t.provenance.notYet, t.quoteSets.published]
+      if (doubt === 'edition-differs') return [t.provenance.saysOther, t.provenance.aboutQuote]
+      if (doubt === 'edition-not-in-log') return [t.provenance.standsOtherwise, t.provenance.inLog]
+      return [t.provenance.checkNumber, holds ? t.provenance.isEqual : t.provenance.isNotEqual]
   }
 }

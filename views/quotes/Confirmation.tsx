@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { StandingQuote } from '../../server/quotes/looking.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextArea } from '../parts/Field.tsx'
@@ -17,7 +18,7 @@ export function Confirmation({ standing, people, back }: ConfirmationProps) {
   if (confirmed) {
     return (
       <p class="small quiet">
-        De toeschrijving is herleidbaar en mag blijven, schreef {people.get(confirmed.person) ?? 'iemand'},{' '}
+        {t.quoteSets.mayStay} {people.get(confirmed.person) ?? t.quoteSets.somebody},{' '}
         <When at={confirmed.at} form="day" />: {confirmed.reason}
       </p>
     )
@@ -26,7 +27,8 @@ export function Confirmation({ standing, people, back }: ConfirmationProps) {
   return (
     <details class="quotes__change">
       <summary>
-        De eigen toeschrijving laten staan<span class="visually-hidden"> bij {label}</span>
+        {t.quoteSets.letStandOwn}
+        <span class="visually-hidden"> {t.quoteSets.atLabel(label)}</span>
       </summary>
       <p>{quote.attribution}</p>
       <PostForm
@@ -34,19 +36,19 @@ export function Confirmation({ standing, people, back }: ConfirmationProps) {
         back={back}
         fields={{ revision: quote.revision }}
         class="form"
-        label={`Waarom de toeschrijving van ${label} mag blijven`}
+        label={t.quoteSets.whyMayStayOf(label)}
         quick
       >
         <TextArea
           name="reason"
           id={`reason-${label}`}
-          label="Waarom deze toeschrijving mag blijven"
-          hint="Bijvoorbeeld: zij wil zo genoemd worden, gemaild op 3 mei."
+          label={t.quoteSets.whyMayStay}
+          hint={t.quoteSets.whyMayStayHint}
           rows={2}
           required
         />
         <Buttons>
-          <Button small>Laat haar staan</Button>
+          <Button small>{t.quoteSets.letStand}</Button>
         </Buttons>
       </PostForm>
     </details>

@@ -1,18 +1,17 @@
 import { writtenDate } from '../../server/language/dates.ts'
 import { t } from '../../server/language/t.ts'
 import type { Decision } from '../../server/quotes/decisions.ts'
-import { originWords, quoteActWords } from './words.ts'
 
 /** Who decided what about these words, in the order in which it happened. */
 export function Decisions({ decisions, quote }: { decisions: readonly Decision[]; quote: string }) {
   return (
     <section class="stack" aria-labelledby="decisions">
-      <h2 id="decisions">Wie besliste wat</h2>
+      <h2 id="decisions">{t.provenance.decisions}</h2>
       <table class="decisions">
         <thead>
           <tr>
-            <th scope="col">wanneer</th>
-            <th scope="col">wie en wat</th>
+            <th scope="col">{t.provenance.when}</th>
+            <th scope="col">{t.provenance.whoAndWhat}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,61 +36,59 @@ function What({ decision, quote }: { decision: Decision; quote: string }) {
     case 'coded':
       return (
         <>
-          gaf <a href={`/codebook/${decision.code.id}`}>{decision.code.name}</a>: {howCoded(decision)}
-          {decision.exact !== quote && (
-            <span class="quiet small"> Het stuk tekst is langer of korter dan het citaat.</span>
-          )}
+          {t.provenance.gave} <a href={`/codebook/${decision.code.id}`}>{decision.code.name}</a>:{' '}
+          {howCoded(decision)}
+          {decision.exact !== quote && <span class="quiet small"> {t.provenance.otherLength}</span>}
         </>
       )
     case 'uncoded':
       return (
         <>
-          haalde <em>{decision.code.name}</em> weer weg
+          {t.provenance.took} <em>{decision.code.name}</em> {t.provenance.awayAgain}
         </>
       )
     case 'left':
       return (
         <>
-          nam suggestie <em>{decision.code.name}</em> niet over
+          {t.provenance.wasShown} <em>{decision.code.name}</em> {t.provenance.leftIt}
         </>
       )
     case 'evidence':
       return (
         <>
-          zette het fragment in rode draad{' '}
-          <a href={`/threads/${decision.thread.id}`}>{decision.thread.title}</a>:{' '}
+          {t.provenance.putInThread} <a href={`/threads/${decision.thread.id}`}>{decision.thread.title}</a>:{' '}
           {t.threads.role[decision.role]}
         </>
       )
     case 'chosen':
       return (
         <>
-          koos het citaat voor <em>{decision.set.title}</em>
+          {t.provenance.choseFor} <em>{decision.set.title}</em>
         </>
       )
     case 'published':
       return (
         <>
-          publiceerde editie {decision.edition} van <em>{decision.set.title}</em>
+          {t.provenance.publishedEdition(decision.edition)} <em>{decision.set.title}</em>
         </>
       )
     case 'withdrawn':
       return (
         <>
-          trok <em>{decision.set.title}</em> in, als editie {decision.edition}
+          {t.provenance.withdrew} <em>{decision.set.title}</em> {t.provenance.asEdition(decision.edition)}
         </>
       )
     default:
-      return <>{quoteActWords[decision.act]}</>
+      return <>{t.quotes.act[decision.act]}</>
   }
 }
 
 /** What was on the screen is known only of what was coded on a screen. */
 function howCoded({ origin, sawSuggestions, sawOthers }: Extract<Decision, { act: 'coded' }>): string {
-  if (origin === 'import') return originWords.import
+  if (origin === 'import') return t.quotes.origin.import
   return [
-    originWords[origin],
-    sawSuggestions ? 'suggesties in beeld' : 'suggesties uit',
-    sawOthers ? 'codes van anderen in beeld' : 'zonder codes van anderen te zien',
+    t.quotes.origin[origin],
+    sawSuggestions ? t.provenance.sawSuggestions : t.provenance.noSuggestions,
+    sawOthers ? t.provenance.sawOthers : t.provenance.noOthers,
   ].join(', ')
 }

@@ -1,16 +1,15 @@
+import { t } from '../../server/language/t.ts'
 import type { Drift } from '../../server/quotes/drift.ts'
 import { Badge } from '../parts/Notes.tsx'
-import { approvalWords, attributionReasons, codingDriftWords } from './words.ts'
+import { attributionReasons, codingDriftWords } from './words.ts'
 
 /** What changed since publication, as words in a frame: loud for words and attribution, a note for coding. */
 export function DriftBadges({ drift }: { drift: Drift | undefined }) {
   return (
     <>
-      {drift?.words && <Badge tone="attention">woorden gewijzigd sinds publicatie</Badge>}
-      {drift?.attribution && (
-        <Badge tone="attention">toeschrijving of afspraak gewijzigd sinds publicatie</Badge>
-      )}
-      {drift?.coding && <Badge>codering gewijzigd sinds publicatie</Badge>}
+      {drift?.words && <Badge tone="attention">{t.provenance.wordsChanged}</Badge>}
+      {drift?.attribution && <Badge tone="attention">{t.provenance.attributionChanged}</Badge>}
+      {drift?.coding && <Badge>{t.provenance.codingChanged}</Badge>}
     </>
   )
 }
@@ -22,37 +21,40 @@ export function DriftDetails({ drift }: { drift: Drift }) {
     <dl class="facts drift">
       {words && (
         <>
-          <dt>Woorden toen</dt>
+          <dt>{t.provenance.wordsThen}</dt>
           <dd class="source">{words.was}</dd>
-          <dt>Woorden nu</dt>
+          <dt>{t.provenance.wordsNow}</dt>
           <dd class="source">
-            {words.now ?? <span class="quiet">niet meer teruggevonden</span>}{' '}
-            <span class="quiet small">tekstversie {words.version}</span>
+            {words.now ?? <span class="quiet">{t.provenance.notFoundAgain}</span>}{' '}
+            <span class="quiet small">{t.provenance.textVersion(words.version)}</span>
           </dd>
         </>
       )}
       {attribution && (
         <>
-          <dt>Toeschrijving toen</dt>
+          <dt>{t.provenance.attributionThen}</dt>
           <dd>{attribution.was}</dd>
-          <dt>Toeschrijving nu</dt>
+          <dt>{t.provenance.attributionNow}</dt>
           <dd>
             {attribution.now}{' '}
-            <span class="quiet small">anders: {attributionReasons(attribution.because)}</span>
+            <span class="quiet small">{t.provenance.otherwise(attributionReasons(attribution.because))}</span>
           </dd>
         </>
       )}
       {attribution?.approval && (
         <>
-          <dt>Akkoord</dt>
+          <dt>{t.provenance.approval}</dt>
           <dd>
-            toen: {approvalWords[attribution.approval.was]}, nu: {approvalWords[attribution.approval.now]}
+            {t.provenance.thenAndNow(
+              t.quotes.approval[attribution.approval.was],
+              t.quotes.approval[attribution.approval.now],
+            )}
           </dd>
         </>
       )}
       {coding && (
         <>
-          <dt>Codering</dt>
+          <dt>{t.provenance.coding}</dt>
           <dd>{codingDriftWords(coding)}</dd>
         </>
       )}

@@ -1,4 +1,5 @@
 import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { LayerChoice } from '../../server/quotes/laid.ts'
 import type { Layer, PrintedPiece, SetRules } from '../../server/quotes/layers.ts'
 import { isNegation, numberIn } from '../../server/text/weighty-words.ts'
@@ -7,7 +8,6 @@ import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
-import { layerWords } from './words.ts'
 
 /** The words of the source with what is printed otherwise shown as difference: struck, and written in. */
 export function Difference({ pieces }: { pieces: readonly PrintedPiece[] }) {
@@ -36,8 +36,8 @@ export function LayerNotes({ pieces }: { pieces: readonly PrintedPiece[] }) {
   })
   if (told.length === 0) return null
   return (
-    <Note attention title={`Hier wordt ${enumeration(told.map((word) => `‘${word}’`))} weggelaten.`}>
-      <p>Lees het citaat nog eens naast de bron: betekent het nog hetzelfde?</p>
+    <Note attention title={t.quoteSets.leavesOut(enumeration(told.map((word) => `‘${word}’`)))}>
+      <p>{t.quoteSets.readAgain}</p>
     </Note>
   )
 }
@@ -57,15 +57,16 @@ export function Layers({ quote, label, layers, pieces, rules, back }: LayersProp
   return (
     <details class="quotes__change">
       <summary>
-        Inkorten, verduidelijken{rules === 'light-edit' && ' of licht bewerken'}
-        <span class="visually-hidden"> van {label}</span>
+        {t.quoteSets.shorten}
+        {rules === 'light-edit' && t.quoteSets.orEdit}
+        <span class="visually-hidden"> {t.quoteSets.ofLabel(label)}</span>
       </summary>
       {layers.length > 0 && (
         <ul class="layers">
           {layers.map((layer) => (
             <li>
               <span>
-                {layerWords[layer.kind]}: <Laid piece={sources.get(`${layer.start}-${layer.end}`)} />
+                {t.quotes.layer[layer.kind]}: <Laid piece={sources.get(`${layer.start}-${layer.end}`)} />
               </span>
               <PostForm
                 action={`/quotes/${quote.id}/layers/end`}
@@ -73,8 +74,8 @@ export function Layers({ quote, label, layers, pieces, rules, back }: LayersProp
                 fields={{ start: layer.start, end: layer.end, revision: quote.revision }}
                 quick
               >
-                <Button kind="plain" small label={`Haal weg: ${layerWords[layer.kind]} in ${label}`}>
-                  Haal weg
+                <Button kind="plain" small label={t.quoteSets.takeAwayOf(t.quotes.layer[layer.kind], label)}>
+                  {t.quoteSets.takeAway}
                 </Button>
               </PostForm>
             </li>
@@ -95,12 +96,7 @@ function Laid({ piece }: { piece: PrintedPiece | undefined }) {
   )
 }
 
-const choices: readonly { value: LayerChoice; name: string }[] = [
-  { value: 'omission', name: 'laat deze woorden weg: […]' },
-  { value: 'clarification', name: 'zet er een verduidelijking voor in de plaats: [de provincie]' },
-  { value: 'beside', name: 'zet er een verduidelijking achter: zij [de provincie]' },
-  { value: 'light-edit', name: 'bewerk ze licht: spelling, stopwoorden' },
-]
+const choices: readonly LayerChoice[] = ['omission', 'clarification', 'beside', 'light-edit']
 
 /** Words are chosen, never typed over: the source stays as it is. */
 function LayerForm({ quote, label, rules, back }: Omit<LayersProps, 'layers' | 'pieces'>) {
@@ -108,33 +104,31 @@ function LayerForm({ quote, label, rules, back }: Omit<LayersProps, 'layers' | '
     value: String(i),
     name: `${i + 1}. ${surface}`,
   }))
-  const allowed = choices.filter(({ value }) => value !== 'light-edit' || rules === 'light-edit')
+  const allowed = choices
+    .filter((value) => value !== 'light-edit' || rules === 'light-edit')
+    .map((value) => ({ value, name: t.quotes.layerChoice[value] }))
   return (
     <PostForm
       action={`/quotes/${quote.id}/layers`}
       back={back}
       fields={{ revision: quote.revision }}
       class="form"
-      label={`${label} bewerken`}
+      label={t.quoteSets.editOf(label)}
       quick
     >
       <div class="layers__words">
-        <SelectField name="first" id={`first-${label}`} label="Van woord" options={words} />
-        <SelectField name="last" id={`last-${label}`} label="Tot en met woord" options={words} />
+        <SelectField name="first" id={`first-${label}`} label={t.quoteSets.fromWord} options={words} />
+        <SelectField name="last" id={`last-${label}`} label={t.quoteSets.toWord} options={words} />
       </div>
-      <SelectField name="kind" id={`kind-${label}`} label="Wat u ermee doet" options={allowed} />
+      <SelectField name="kind" id={`kind-${label}`} label={t.quoteSets.whatToDo} options={allowed} />
       <TextField
         name="text"
         id={`text-${label}`}
-        label="Wat er komt te staan"
-        hint={
-          rules === 'light-edit'
-            ? 'Niet nodig als u weglaat. Bij licht bewerken: laat leeg om een stopwoord weg te halen. Een getal, een naam en ‘niet’ of ‘geen’ blijven zoals ze zijn.'
-            : 'Niet nodig als u weglaat. De haken komen er vanzelf om.'
-        }
+        label={t.quoteSets.whatComes}
+        hint={rules === 'light-edit' ? t.quoteSets.whatComesHintEdit : t.quoteSets.whatComesHint}
       />
       <Buttons>
-        <Button small>Leg eroverheen</Button>
+        <Button small>{t.quoteSets.lay}</Button>
       </Buttons>
     </PostForm>
   )

@@ -1,5 +1,6 @@
 import { repairsInWords } from '../../server/ingest/repair-words.ts'
 import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Provenance } from '../../server/quotes/provenance.ts'
 import { repairKinds } from '../../server/text/repair.ts'
 import { Raw } from '../repairs/Raw.tsx'
@@ -14,15 +15,13 @@ export function MendedWords({ provenance }: { provenance: Provenance }) {
   })
   return (
     <section class="stack" aria-labelledby="mended">
-      <h2 id="mended">Zo staat het in het bestand</h2>
-      <p class="quiet">Bij het inlezen hersteld: {enumeration(counts)}.</p>
+      <h2 id="mended">{t.provenance.inFile}</h2>
+      <p class="quiet">{t.provenance.mended(enumeration(counts))}</p>
       <p class="source">
         <Raw text={mended.raw} />
       </p>
       <p>
-        <a href={`/documents/${document.id}/repairs?version=${version.number}`}>
-          Alles wat in deze bron is hersteld
-        </a>
+        <a href={`/documents/${document.id}/repairs?version=${version.number}`}>{t.provenance.allMended}</a>
       </p>
     </section>
   )

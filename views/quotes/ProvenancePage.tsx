@@ -1,5 +1,6 @@
 import { writtenMoment } from '../../server/language/dates.ts'
 import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Provenance } from '../../server/quotes/provenance.ts'
 import { groundName } from '../masks/words.ts'
 import { ButtonLink, Buttons } from '../parts/Buttons.tsx'
@@ -15,16 +16,16 @@ import { Difference } from './Layers.tsx'
 import { MendedWords } from './MendedWords.tsx'
 import { Context } from './QuoteContext.tsx'
 import { TextVersions, Uses } from './Uses.tsx'
-import { capitalised, cautionWords, checkNumber, inGroups, layerWords, rulesWords } from './words.ts'
+import { capitalised, checkNumber, inGroups } from './words.ts'
 
 /** Everything about one quote on one page that can be printed: what was said, by whom, where, and whether it still holds. */
 export function ProvenancePage({ provenance }: { provenance: Provenance }) {
   const { quote, drift, cautions } = provenance
   return (
     <>
-      <section class="stack provenance__top" aria-label="Het citaat">
+      <section class="stack provenance__top" aria-label={t.provenance.theQuote}>
         <div class="headrow">
-          <h1>Herkomst van een citaat</h1>
+          <h1>{t.provenance.title}</h1>
           <span class="quiet">
             <Exact>/q/{quote.short}</Exact>
           </span>
@@ -34,24 +35,24 @@ export function ProvenancePage({ provenance }: { provenance: Provenance }) {
         <Printed {...provenance} />
         {provenance.grounds.length > 0 && (
           <p class="small quiet">
-            Gelakt op grond van de Woo: {enumeration(provenance.grounds.map(groundName))}
+            {t.provenance.blackedOut} {enumeration(provenance.grounds.map(groundName))}
           </p>
         )}
         {provenance.set.withdrawn !== null && (
-          <Note attention title="De citatenset waarin dit citaat staat, is ingetrokken.">
+          <Note attention title={t.provenance.setWithdrawn}>
             <p>{provenance.set.withdrawn}</p>
           </Note>
         )}
-        {provenance.label === null && <Note title="Dit citaat is uit de citatenset gehaald." />}
+        {provenance.label === null && <Note title={t.provenance.takenOut} />}
         {cautions.map((caution) => (
-          <Note attention title={cautionWords[caution]} />
+          <Note attention title={t.quotes.caution[caution]} />
         ))}
       </section>
       <Check provenance={provenance} />
       {drift && (
         <section class="stack" aria-labelledby="drift">
           <HeadRow
-            title={<span id="drift">Gewijzigd sinds publicatie</span>}
+            title={<span id="drift">{t.provenance.changed}</span>}
             end={<DriftBadges drift={drift} />}
           />
           <DriftDetails drift={drift} />
@@ -68,9 +69,9 @@ export function ProvenancePage({ provenance }: { provenance: Provenance }) {
       </div>
       <Hashes {...provenance} />
       <Buttons>
-        <ButtonLink href={`/q/${quote.short}.jsonld`}>Als JSON-LD</ButtonLink>
+        <ButtonLink href={`/q/${quote.short}.jsonld`}>{t.provenance.asJsonLd}</ButtonLink>
         {hasFile(provenance) && (
-          <ButtonLink href={`/documents/${quote.document}/original`}>Oorspronkelijk bestand</ButtonLink>
+          <ButtonLink href={`/documents/${quote.document}/original`}>{t.provenance.originalFile}</ButtonLink>
         )}
       </Buttons>
     </>
@@ -85,7 +86,7 @@ function Attribution({ attributed, place }: Provenance) {
     <p>
       <strong>{capitalised(attributed.who)}</strong>
       {attributed.where ? `, ${attributed.where}` : spot && ` · ${spot}`}
-      {session?.place && ` in ${session.place}`}
+      {session?.place && t.provenance.inPlace(session.place)}
       {session?.date && (
         <>
           , <When at={session.date} form="day" />
@@ -94,9 +95,7 @@ function Attribution({ attributed, place }: Provenance) {
       {at && ` · ${at}`}
       {' · '}
       <VoiceLabel voice={voice} full />
-      {rule === 'chatham-house' && (
-        <span class="quiet small"> · Chatham House Rule: wie het zei blijft weg</span>
-      )}
+      {rule === 'chatham-house' && <span class="quiet small"> {t.provenance.chathamHouse}</span>}
     </p>
   )
 }
@@ -109,8 +108,8 @@ function Printed({ layers, pieces, set, approved }: Provenance) {
       {layers.length > 0 && (
         <p class="source printed">
           <span class="small quiet">
-            {enumeration([...new Set(layers.map(({ kind }) => layerWords[kind]))])}, citeerregels:{' '}
-            {rulesWords[set.rules]}
+            {enumeration([...new Set(layers.map(({ kind }) => t.quotes.layer[kind]))])}
+            {t.provenance.rulesAre(t.quotes.rules[set.rules])}
           </span>
           <br />
           <Difference pieces={pieces} />
@@ -133,17 +132,17 @@ function Check({ provenance }: { provenance: Provenance }) {
         <h2 id="check">
           {isRight ? (
             <span class="agrees">
-              <span aria-hidden="true">✓</span> Komt overeen met de bron
-              {isPartly && ', voor zover na te gaan'}
+              <span aria-hidden="true">✓</span> {t.provenance.agrees}
+              {isPartly && t.provenance.asFarAs}
             </span>
           ) : (
             <span class="differs">
-              <span aria-hidden="true">≠</span> Wijkt af van de bron
+              <span aria-hidden="true">≠</span> {t.provenance.differs}
             </span>
           )}
         </h2>
         <span class="small quiet">
-          nagegaan op <time datetime={checkedAt}>{writtenMoment(checkedAt)}</time>
+          {t.provenance.checkedOn} <time datetime={checkedAt}>{writtenMoment(checkedAt)}</time>
         </span>
       </div>
       <Chain provenance={provenance} />
@@ -158,38 +157,38 @@ const hasFile = ({ checks }: Pick<Provenance, 'checks'>) =>
 function Hashes({ document, version, edition, head, checks }: Provenance) {
   return (
     <section class="stack" aria-labelledby="hashes">
-      <h2 id="hashes">Controlegetallen</h2>
+      <h2 id="hashes">{t.provenance.checkNumbers}</h2>
       <dl class="facts">
-        <dt>Bestand</dt>
+        <dt>{t.provenance.file}</dt>
         <dd>
           <Exact>{checkNumber(document.original)}</Exact>{' '}
           {hasFile({ checks }) && (
             <a class="small" href={`/documents/${document.id}/original`}>
-              download
+              {t.provenance.download}
             </a>
           )}
         </dd>
-        <dt>Tekst</dt>
+        <dt>{t.provenance.text}</dt>
         <dd>
           <Exact>{checkNumber(version.sha256)}</Exact>
         </dd>
         {edition && (
           <>
-            <dt>Editie {edition.number}</dt>
+            <dt>{t.quoteSets.edition(edition.number)}</dt>
             <dd>
               <Exact>{inGroups(edition.hash)}</Exact>
             </dd>
           </>
         )}
-        <dt>Logboek</dt>
+        <dt>{t.provenance.log}</dt>
         <dd>
           <Exact>{inGroupsAfterNumber(edition?.head ?? head)}</Exact>
-          {edition && <span class="small quiet"> vlak voor publicatie</span>}
+          {edition && <span class="small quiet"> {t.provenance.justBefore}</span>}
         </dd>
       </dl>
       {document.original !== '' && (
         <p class="small quiet">
-          Zelf nagaan: <Exact>sha256sum {shellWord(document.name)}</Exact>
+          {t.provenance.checkYourself} <Exact>sha256sum {shellWord(document.name)}</Exact>
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { ContextBlock } from '../../server/quotes/context.ts'
 import type { Provenance } from '../../server/quotes/provenance.ts'
 import { blockId, chosenHref } from '../documents/addresses.ts'
@@ -9,9 +10,9 @@ export function Context({ provenance }: { provenance: Provenance }) {
   const address = `/documents/${quote.document}${isLatest ? '' : `?version=${version.number}`}`
   return (
     <section class="stack" aria-labelledby="context">
-      <h2 id="context">In de context</h2>
+      <h2 id="context">{t.provenance.context}</h2>
       {context.length === 0 ? (
-        <p class="quiet">De context wordt niet getoond: voor deze bijeenkomst geldt vertrouwelijkheid.</p>
+        <p class="quiet">{t.provenance.contextHidden}</p>
       ) : (
         <div class="context">
           {place.proposition && !isShown(place.proposition, context) && (
@@ -23,7 +24,7 @@ export function Context({ provenance }: { provenance: Provenance }) {
         </div>
       )}
       <p>
-        <a href={chosenHref(address, quote, blockId(quote.start))}>Lees verder in de bron</a>
+        <a href={chosenHref(address, quote, blockId(quote.start))}>{t.provenance.readOn}</a>
       </p>
     </section>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -20,32 +21,32 @@ export interface QuoteFormProps {
 export function QuoteForm({ sets, back, start, lead, ...place }: QuoteFormProps) {
   const id = `quote-set-${place.version}-${start}-${place.end}`
   return (
-    <PostForm action="/quotes" back={back} fields={{ ...place, start }} label="In een citatenset zetten">
+    <PostForm action="/quotes" back={back} fields={{ ...place, start }} label={t.quoteSets.putInSet}>
       {sets.length > 0 && (
         <SelectField
           name="set"
           id={id}
-          label="Citatenset"
+          label={t.quoteSets.quoteSet}
           options={[
             ...sets.map((set) => ({ value: set.id, name: set.title })),
-            { value: '', name: 'een nieuwe set' },
+            { value: '', name: t.quoteSets.newSet },
           ]}
         />
       )}
       <TextField
         name="newSet"
         id={`${id}-new`}
-        label={sets.length > 0 ? 'Titel van een nieuwe set' : 'Titel van de citatenset'}
+        label={sets.length > 0 ? t.quoteSets.newSetTitle : t.quoteSets.setTitle}
         required={sets.length === 0}
       />
       {lead && (
         <label class="tick">
           <input type="checkbox" name="withLead" value="1" checked />
-          <span>Zet ervoor waar dit onder staat, tussen haken: ‘{lead}’</span>
+          <span>{t.quoteSets.putLead(lead)}</span>
         </label>
       )}
       <Buttons>
-        <Button>Zet in citatenset</Button>
+        <Button>{t.quoteSets.putInQuoteSet}</Button>
       </Buttons>
     </PostForm>
   )

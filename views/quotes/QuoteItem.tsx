@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { StandingQuote } from '../../server/quotes/looking.ts'
 import { movedTo } from '../../server/quotes/moved-views.ts'
 import type { QuoteSet } from '../../server/quotes/quote.ts'
@@ -13,7 +14,7 @@ import { ApprovalBadge, ApprovalForm, ApprovalNotes } from './Approval.tsx'
 import { Confirmation } from './Confirmation.tsx'
 import { DriftBadges, DriftDetails } from './Drift.tsx'
 import { Difference, LayerNotes, Layers } from './Layers.tsx'
-import { capitalised, cautionWords } from './words.ts'
+import { capitalised } from './words.ts'
 
 export interface QuoteItemProps {
   standing: StandingQuote
@@ -54,20 +55,20 @@ export function QuoteItem(props: QuoteItemProps) {
             time={place.time ?? undefined}
             href={wordsHref(quote)}
           />
-          <a href={`/q/${quote.short}`}>herkomst</a>
-          {set.edition > 0 && !isPublished && <Badge>nieuw, nog niet gepubliceerd</Badge>}
+          <a href={`/q/${quote.short}`}>{t.quoteSets.provenance}</a>
+          {set.edition > 0 && !isPublished && <Badge>{t.quoteSets.isNew}</Badge>}
           <ApprovalBadge approved={approved} />
           <DriftBadges drift={drift} />
         </div>
         {drift && (
           <details>
-            <summary>Wat er veranderde</summary>
+            <summary>{t.quoteSets.whatChanged}</summary>
             <DriftDetails drift={drift} />
           </details>
         )}
         <Moved standing={standing} back={back} />
         {cautions.map((caution) => (
-          <Note attention title={cautionWords[caution]} />
+          <Note attention title={t.quotes.caution[caution]} />
         ))}
         <LayerNotes pieces={standing.pieces} />
         <ApprovalNotes approved={approved} />
@@ -109,11 +110,11 @@ function Moved({ standing, back }: { standing: StandingQuote; back: string }) {
           action={`/quotes/${quote.id}/corrected`}
           back={back}
           fields={{ revision: quote.revision }}
-          label={`Nieuwe woorden voor ${label}`}
+          label={t.quoteSets.newWordsFor(label)}
           quick
         >
-          <Button small label={`Nieuwe woorden overnemen: ${label}`}>
-            Nieuwe woorden overnemen
+          <Button small label={t.quoteSets.takeNewWordsOf(label)}>
+            {t.quoteSets.takeNewWords}
           </Button>
         </PostForm>
       )}
@@ -121,11 +122,11 @@ function Moved({ standing, back }: { standing: StandingQuote; back: string }) {
         action={`/quotes/${quote.id}/end`}
         back={back}
         fields={{ revision: quote.revision }}
-        label={`${label} uit de set halen`}
+        label={t.quoteSets.takeOutOf(label)}
         quick
       >
-        <Button small kind="plain" label={`Uit de set: ${label}`}>
-          Uit de set
+        <Button small kind="plain" label={t.quoteSets.outOfSetOf(label)}>
+          {t.quoteSets.outOfSet}
         </Button>
       </PostForm>
     </MovedWords>
@@ -136,25 +137,26 @@ function AttributionForm({ standing: { quote, label }, back }: { standing: Stand
   return (
     <details class="quotes__change">
       <summary>
-        Toeschrijving wijzigen<span class="visually-hidden"> van {label}</span>
+        {t.quoteSets.changeAttribution}
+        <span class="visually-hidden"> {t.quoteSets.ofLabel(label)}</span>
       </summary>
       <PostForm
         action={`/quotes/${quote.id}`}
         back={back}
         fields={{ revision: quote.revision }}
         class="form"
-        label={`Toeschrijving van ${label}`}
+        label={t.quoteSets.attributionOf(label)}
         quick
       >
         <TextField
           name="attribution"
           id={`attribution-${label}`}
-          label="Zo komt het onder het citaat te staan"
-          hint="Laat het veld leeg om terug te gaan naar het voorstel."
+          label={t.quoteSets.attribution}
+          hint={t.quoteSets.attributionHint}
           value={quote.attribution}
         />
         <Buttons>
-          <Button small>Bewaren</Button>
+          <Button small>{t.common.save}</Button>
         </Buttons>
       </PostForm>
     </details>
@@ -164,29 +166,30 @@ function AttributionForm({ standing: { quote, label }, back }: { standing: Stand
 function ThreadForm({ standing, threads, back }: QuoteItemProps & { back: string }) {
   const { quote, label } = standing
   if (threads.size === 0) return null
-  const none = { value: '', name: 'geen rode draad' }
+  const none = { value: '', name: t.quoteSets.noThread }
   return (
     <details class="quotes__change">
       <summary>
-        Bij een andere rode draad zetten<span class="visually-hidden">: {label}</span>
+        {t.quoteSets.otherThread}
+        <span class="visually-hidden">: {label}</span>
       </summary>
       <PostForm
         action={`/quotes/${quote.id}/thread`}
         back={back}
         fields={{ revision: quote.revision }}
         class="form"
-        label={`Rode draad van ${label}`}
+        label={t.quoteSets.threadOf(label)}
         quick
       >
         <SelectField
           name="thread"
           id={`thread-${label}`}
-          label="Rode draad"
+          label={t.quoteSets.thread}
           value={quote.thread ?? ''}
           options={[none, ...[...threads].map(([value, name]) => ({ value, name }))]}
         />
         <Buttons>
-          <Button small>Bewaren</Button>
+          <Button small>{t.common.save}</Button>
         </Buttons>
       </PostForm>
     </details>
@@ -200,8 +203,8 @@ function QuoteActs({ standing, here, isFirst, isLast }: QuoteItemProps) {
       {!isFirst && <Move id={quote.id} label={label} direction="up" here={here} />}
       {!isLast && <Move id={quote.id} label={label} direction="down" here={here} />}
       <PostForm action={`/quotes/${quote.id}/end`} back={here} fields={{ revision: quote.revision }} quick>
-        <Button kind="plain" small label={`Haal eruit: ${label}`}>
-          Haal eruit
+        <Button kind="plain" small label={t.quoteSets.takeOutLabelled(label)}>
+          {t.quoteSets.takeOut}
         </Button>
       </PostForm>
     </div>
@@ -215,10 +218,8 @@ interface MoveProps {
   here: string
 }
 
-const directions = { up: 'omhoog', down: 'omlaag' } as const
-
 function Move({ id, label, direction, here }: MoveProps) {
-  const words = directions[direction]
+  const words = t.quotes.direction[direction]
   return (
     <PostForm action={`/quotes/${id}/move`} back={here} fields={{ direction }} quick>
       <Button small label={`${capitalised(words)}: ${label}`}>

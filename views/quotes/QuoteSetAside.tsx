@@ -1,5 +1,6 @@
 import type { EditionRow } from '../../server/database/finding-tables.ts'
 import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { EditionChange } from '../../server/quotes/edition.ts'
 import type { StandingSet } from '../../server/quotes/looking.ts'
 import type { QuoteSet } from '../../server/quotes/quote.ts'
@@ -8,7 +9,7 @@ import { RadioField, TextArea, TextField } from '../parts/Field.tsx'
 import { Sign } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { Exact, When } from '../parts/Text.tsx'
-import { capitalised, changeWords, inGroups, rulesExplained, rulesWords } from './words.ts'
+import { capitalised, inGroups } from './words.ts'
 
 /** What publishing does, what the next edition would change, and the button. */
 export function Publish({ standing }: { standing: StandingSet }) {
@@ -19,43 +20,36 @@ export function Publish({ standing }: { standing: StandingSet }) {
   const drifted = quotes.filter(({ drift }) => drift)
   return (
     <section aria-labelledby="publish">
-      <h2 id="publish">Publiceren</h2>
+      <h2 id="publish">{t.quoteSets.publish}</h2>
       {isUnchanged && drifted.length > 0 ? (
         <p>
-          <Sign /> Gewijzigd sinds publicatie: {enumeration(drifted.map(({ label }) => label))}. Editie{' '}
-          {set.edition} houdt de woorden van toen. Bij {drifted.length === 1 ? 'het citaat' : 'elk citaat'}{' '}
-          staat wat er nu in de bron staat. Neem de nieuwe woorden over of haal het citaat weg; daarna kunt u
-          een nieuwe editie publiceren.
+          <Sign /> {t.quoteSets.changedSince} {enumeration(drifted.map(({ label }) => label))}
+          {t.quoteSets.keepsWords(set.edition)}{' '}
+          {drifted.length === 1 ? t.quoteSets.theQuote : t.quoteSets.eachQuote} {t.quoteSets.whatSourceSays}
         </p>
       ) : isUnchanged ? (
-        <p>
-          Er is niets gewijzigd sinds editie {set.edition}. Verandert er later iets aan een citaat, dan staat
-          dat hier en bij het citaat.
-        </p>
+        <p>{t.quoteSets.nothingChanged(set.edition)}</p>
       ) : (
-        <p>
-          Publiceren legt vast wat er nu staat: de woorden, de plaats in de tekstversie, de toeschrijving, de
-          codes met hun omschrijving, en een controlegetal over alles. Wat daarna verandert, wordt zichtbaar.
-        </p>
+        <p>{t.quoteSets.whatPublishingDoes}</p>
       )}
       {changes.length > 0 && (
         <>
           <h3>
             {set.status === 'ingetrokken'
-              ? `Wat editie ${next} zou wijzigen`
-              : `Gewijzigd sinds editie ${set.edition}`}
+              ? t.quoteSets.wouldChange(next)
+              : t.quoteSets.changedSinceEdition(set.edition)}
           </h3>
           <Changes changes={changes} />
         </>
       )}
       <Before quotes={quotes} />
-      {isRefused && <p>Publiceren kan niet zolang er een geweigerd citaat in de set staat.</p>}
+      {isRefused && <p>{t.quoteSets.cannotPublish}</p>}
       {quotes.length > 0 && !isUnchanged && !isRefused && (
         <PostForm action={`/quote-sets/${set.id}/editions`} back={`/quote-sets/${set.id}`} quick>
-          <Button kind="primary">Publiceer editie {next}</Button>
+          <Button kind="primary">{t.quoteSets.publishEdition(next)}</Button>
         </PostForm>
       )}
-      {quotes.length === 0 && <p class="quiet">Publiceren kan als er een citaat in de set staat.</p>}
+      {quotes.length === 0 && <p class="quiet">{t.quoteSets.publishWhen}</p>}
     </section>
   )
 }
@@ -64,15 +58,15 @@ export function Publish({ standing }: { standing: StandingSet }) {
 function Before({ quotes }: Pick<StandingSet, 'quotes'>) {
   const told = [
     {
-      words: 'de bron zegt het nu anders',
+      words: t.quoteSets.sourceSaysOtherwise,
       of: quotes.filter(({ latest }) => !latest.stands.isSame),
     },
-    { words: 'geweigerd', of: quotes.filter(({ approved }) => approved.state === 'refused') },
+    { words: t.quoteSets.refused, of: quotes.filter(({ approved }) => approved.state === 'refused') },
     {
-      words: 'voorgelegd, nog geen akkoord',
+      words: t.quoteSets.noAgreementYet,
       of: quotes.filter(({ approved }) => approved.state === 'asked'),
     },
-    { words: 'akkoord was op andere woorden', of: quotes.filter(({ approved }) => approved.isStale) },
+    { words: t.quoteSets.approvalStale, of: quotes.filter(({ approved }) => approved.isStale) },
   ].filter(({ of }) => of.length > 0)
   if (told.length === 0) return null
   return (
@@ -93,28 +87,28 @@ export function Rules({ set }: { set: QuoteSet }) {
   const here = `/quote-sets/${set.id}`
   return (
     <section aria-labelledby="rules">
-      <h2 id="rules">Citeerregels</h2>
+      <h2 id="rules">{t.quoteSets.rules}</h2>
       <p>
-        <strong>{capitalised(rulesWords[rules])}.</strong> {rulesExplained[rules]}
+        <strong>{capitalised(t.quotes.rules[rules])}.</strong> {t.quotes.rulesExplained[rules]}
       </p>
       <details>
-        <summary>Andere citeerregels</summary>
+        <summary>{t.quoteSets.otherRules}</summary>
         <PostForm
           action={`${here}/rules`}
           back={here}
           fields={{ revision: set.revision }}
           class="form"
-          label="Citeerregels"
+          label={t.quoteSets.rules}
           quick
         >
           <RadioField
             name="rules"
-            label="Zo citeert deze set"
+            label={t.quoteSets.howSetQuotes}
             value={rules}
-            options={Object.entries(rulesWords).map(([value, name]) => ({ value, name }))}
+            options={Object.entries(t.quotes.rules).map(([value, name]) => ({ value, name }))}
           />
           <Buttons>
-            <Button small>Bewaren</Button>
+            <Button small>{t.common.save}</Button>
           </Buttons>
         </PostForm>
       </details>
@@ -127,7 +121,7 @@ function Changes({ changes }: { changes: readonly EditionChange[] }) {
     <ul class="changes">
       {changes.map(({ kind, words }) => (
         <li>
-          {changeWords[kind]}
+          {t.quotes.change[kind]}
           {wordsOf(kind, words) !== '' && (
             <>
               : <q>{shortened(wordsOf(kind, words))}</q>
@@ -141,36 +135,22 @@ function Changes({ changes }: { changes: readonly EditionChange[] }) {
 
 /** The old rules stand in an edition as a word of the program. */
 const wordsOf = (kind: EditionChange['kind'], words: string) =>
-  kind === 'rules' ? rulesWords[words === 'light-edit' ? 'light-edit' : 'verbatim'] : words
+  kind === 'rules' ? t.quotes.rules[words === 'light-edit' ? 'light-edit' : 'verbatim'] : words
 
 const shortened = (words: string) =>
   words.length > 90 ? `${words.slice(0, 90).toWellFormed().trimEnd()}…` : words
 
-const formats = [
-  { format: 'docx', name: 'Word (tabel)' },
-  { format: 'docx&form=running', name: 'Word (lopende citaten)' },
-  { format: 'xlsx', name: 'Excel' },
-  { format: 'csv', name: 'csv' },
-  { format: 'html', name: 'webpagina' },
-  { format: 'md', name: 'Markdown' },
-  { format: 'jsonld', name: 'JSON-LD' },
-] as const
-
 export function Exports({ set }: { set: string }) {
   return (
     <section aria-labelledby="exports">
-      <h2 id="exports">Meenemen</h2>
-      <p class="small quiet">
-        Wat niet naar anderen mag, gaat niet mee. Word geeft een tabel die u in een rapport plakt, of lopende
-        citaten met hun herkomst achterin. In Word zit om elk citaat een merkteken: komt het rapport terug,
-        dan herkent de rapporttoets de citaten daaraan.
-      </p>
+      <h2 id="exports">{t.quoteSets.takeAlong}</h2>
+      <p class="small quiet">{t.quoteSets.takeAlongHow}</p>
       <Buttons>
-        {formats.map(({ format, name }) => (
+        {Object.entries(t.quotes.format).map(([format, name]) => (
           <ButtonLink
             small
             href={`/quote-sets/${set}/export?format=${format}`}
-            label={`Citatenset als ${name}`}
+            label={t.quoteSets.setAs(name)}
           >
             {name}
           </ButtonLink>
@@ -197,31 +177,29 @@ export interface PublishedRow {
 export function Editions({ set, editions }: EditionsProps) {
   return (
     <section aria-labelledby="editions">
-      <h2 id="editions">Edities</h2>
+      <h2 id="editions">{t.quoteSets.editions}</h2>
       <ul class="stack">
         {editions.map(({ row, person, changes, isErased }) => (
           <li>
-            <strong>Editie {row.number}</strong> <When at={row.at} /> door {person}
+            <strong>{t.quoteSets.edition(row.number)}</strong> <When at={row.at} /> {t.quoteSets.by(person)}
             <br />
             <Exact>{inGroups(row.hash)}</Exact>
             <div class="byline editions__links">
               {isErased ? (
-                <a href={`/quote-sets/${set}/editions/${row.number}?left=1`}>deels gewist: wat over is</a>
+                <a href={`/quote-sets/${set}/editions/${row.number}?left=1`}>{t.quoteSets.partlyErased}</a>
               ) : (
-                <a href={`/quote-sets/${set}/editions/${row.number}`}>vastgelegde tekst</a>
+                <a href={`/quote-sets/${set}/editions/${row.number}`}>{t.quoteSets.recordedText}</a>
               )}
               <a
                 href={`/quote-sets/${set}/export?format=docx&edition=${row.number}`}
-                aria-label={`Word: editie ${row.number}`}
+                aria-label={t.quoteSets.wordEdition(row.number)}
               >
                 Word
               </a>
             </div>
             {changes.length > 0 && (
               <details>
-                <summary>
-                  Wat editie {row.number} wijzigde ({changes.length})
-                </summary>
+                <summary>{t.quoteSets.whatEditionChanged(row.number, changes.length)}</summary>
                 <Changes changes={changes} />
               </details>
             )}
@@ -237,50 +215,50 @@ export function SetForms({ set, isPublished }: { set: QuoteSet; isPublished: boo
   const here = `/quote-sets/${set.id}`
   return (
     <section aria-labelledby="this-set">
-      <h2 id="this-set">Deze set</h2>
+      <h2 id="this-set">{t.quoteSets.thisSet}</h2>
       <details>
-        <summary>Titel wijzigen</summary>
+        <summary>{t.quoteSets.changeTitle}</summary>
         <PostForm
           action={here}
           back={here}
           fields={{ revision: set.revision }}
           class="form"
-          label="Titel wijzigen"
+          label={t.quoteSets.changeTitle}
           quick
         >
-          <TextField name="title" label="Titel" value={set.title} required />
+          <TextField name="title" label={t.common.title} value={set.title} required />
           <Buttons>
-            <Button small>Bewaren</Button>
+            <Button small>{t.common.save}</Button>
           </Buttons>
         </PostForm>
       </details>
       {!isPublished && (
         <PostForm action={`${here}/end`} fields={{ revision: set.revision }}>
           <Button kind="plain" small>
-            Haal deze set weg
+            {t.quoteSets.removeSet}
           </Button>
         </PostForm>
       )}
       {isPublished && set.status !== 'ingetrokken' && (
         <details>
-          <summary>Intrekken</summary>
+          <summary>{t.quoteSets.withdraw}</summary>
           <PostForm
             action={`${here}/withdrawal`}
             back={here}
             fields={{ revision: set.revision }}
             class="form"
-            label="Intrekken"
+            label={t.quoteSets.withdraw}
             quick
           >
             <TextArea
               name="reason"
-              label="Waarom u de set intrekt"
-              hint="De set blijft te lezen, met deze reden erbij. Zet hier geen namen in."
+              label={t.quoteSets.whyWithdraw}
+              hint={t.quoteSets.whyWithdrawHint}
               rows={3}
               required
             />
             <Buttons>
-              <Button small>Trek deze set in</Button>
+              <Button small>{t.quoteSets.withdrawSet}</Button>
             </Buttons>
           </PostForm>
         </details>

@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { FrozenEdition } from '../../server/quotes/edition.ts'
 import type { StandingQuote, StandingSet } from '../../server/quotes/looking.ts'
 import type { Spread } from '../../server/quotes/spread.ts'
@@ -36,22 +37,23 @@ export function QuoteSetPage(props: QuoteSetPageProps) {
           <>
             {set.status === 'ingetrokken' && (
               <>
-                <Badge tone="attention">ingetrokken</Badge>{' '}
+                <Badge tone="attention">{t.quoteSets.withdrawn}</Badge>{' '}
               </>
             )}
             {last ? (
               <>
-                Editie {last.row.number}, {set.status === 'ingetrokken' ? 'ingetrokken' : 'gepubliceerd'}{' '}
-                <When at={last.row.at} /> door {last.person}
+                {t.quoteSets.editionAnd(last.row.number)}{' '}
+                {set.status === 'ingetrokken' ? t.quoteSets.withdrawn : t.quoteSets.published}{' '}
+                <When at={last.row.at} /> {t.quoteSets.by(last.person)}
               </>
             ) : (
-              'Concept, nog niet gepubliceerd'
+              t.quoteSets.draft
             )}
             {' · '}
-            {counted(quotes.length, 'citaat', 'citaten')}
+            {counted(quotes.length, t.common.quote, t.common.quotes)}
             {thread && (
               <>
-                {' · bij rode draad '}
+                {t.quoteSets.withThread}
                 <a href={`/threads/${thread.id}`}>{thread.title}</a>
               </>
             )}
@@ -60,27 +62,24 @@ export function QuoteSetPage(props: QuoteSetPageProps) {
       />
       <Withdrawn edition={standing.edition} />
       <div class="columns">
-        <section aria-label="Citaten" class="stack">
+        <section aria-label={t.quoteSets.quotes} class="stack">
           {quotes.length === 0 ? (
             <EmptyState
-              title="In deze set staat nog geen citaat"
+              title={t.quoteSets.empty}
               actions={
                 <>
-                  <ButtonLink href="/sessions">Naar de bronnen</ButtonLink>
-                  <ButtonLink href="/threads">Naar de rode draden</ButtonLink>
+                  <ButtonLink href="/sessions">{t.quoteSets.toSources}</ButtonLink>
+                  <ButtonLink href="/threads">{t.quoteSets.toThreads}</ButtonLink>
                 </>
               }
             >
-              <p>
-                Open een bron en kies een zin, of kies een fragment bij een rode draad. Zet het daar in deze
-                citatenset: het komt hier onderaan te staan, met een voorstel voor de toeschrijving.
-              </p>
+              <p>{t.quoteSets.emptyHow}</p>
             </EmptyState>
           ) : (
             <Runs {...props} here={here} />
           )}
         </section>
-        <aside class="columns__aside" aria-label="Publiceren en verspreiding">
+        <aside class="columns__aside" aria-label={t.quoteSets.publishAndSpread}>
           <Publish standing={standing} />
           <Rules set={set} />
           {quotes.length > 0 && <SpreadTable spread={spread} />}
@@ -96,12 +95,9 @@ export function QuoteSetPage(props: QuoteSetPageProps) {
 function Withdrawn({ edition }: { edition: FrozenEdition | undefined }) {
   if (!edition?.withdrawn) return null
   return (
-    <Note attention title="Deze citatenset is ingetrokken.">
+    <Note attention title={t.quoteSets.isWithdrawn}>
       <p>{edition.withdrawn.reason}</p>
-      <p>
-        De edities en de pagina’s van de citaten blijven te lezen. Publiceert u opnieuw, dan geldt de set
-        weer.
-      </p>
+      <p>{t.quoteSets.withdrawnHow}</p>
     </Note>
   )
 }
@@ -117,7 +113,7 @@ function Runs(props: QuoteSetPageProps & { here: string }) {
     <>
       {isScattered && (
         <PostForm action={`/quote-sets/${set.id}/group`} back={here} quick>
-          <Button small>Zet per rode draad bij elkaar</Button>
+          <Button small>{t.quoteSets.groupByThread}</Button>
         </PostForm>
       )}
       {runs.map(({ thread, from, run }) => (
@@ -125,9 +121,9 @@ function Runs(props: QuoteSetPageProps & { here: string }) {
           {isGrouped && (
             <h2 class="quotes__thread">
               {thread === null ? (
-                'Zonder rode draad'
+                t.quoteSets.withoutThread
               ) : (
-                <a href={`/threads/${thread}`}>{threads.get(thread) ?? 'Rode draad die is weggehaald'}</a>
+                <a href={`/threads/${thread}`}>{threads.get(thread) ?? t.quoteSets.threadGone}</a>
               )}
             </h2>
           )}

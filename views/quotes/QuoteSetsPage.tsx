@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { EditionChange } from '../../server/quotes/edition.ts'
 import type { QuoteSet } from '../../server/quotes/quote.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -32,26 +33,20 @@ export function QuoteSetsPage({ lines, refused }: QuoteSetsPageProps) {
   return (
     <>
       <ErrorSummary errors={refused?.errors} />
-      <PageHead
-        title="Citatensets"
-        under="Citaten die u wilt laten lezen, elk met een pagina die laat zien waar het vandaan komt."
-      />
+      <PageHead title={t.quoteSets.title} under={t.quoteSets.under} />
       {lines.length === 0 ? (
-        <EmptyState title="Nog geen citatensets">
-          <p>
-            Maak hieronder een set. Kies daarna een zin in een bron, of een fragment bij een rode draad, en
-            zet die in de set. U kunt de citaten ordenen, de toeschrijving verbeteren en de set publiceren.
-          </p>
+        <EmptyState title={t.quoteSets.none}>
+          <p>{t.quoteSets.noneHow}</p>
         </EmptyState>
       ) : (
         <div class="table-scroll">
           <table class="table table--rows">
             <thead>
               <tr>
-                <th scope="col">citatenset</th>
-                <th scope="col">stand</th>
-                <th scope="col">citaten</th>
-                <th scope="col">let op</th>
+                <th scope="col">{t.common.quoteSet}</th>
+                <th scope="col">{t.quoteSets.state}</th>
+                <th scope="col">{t.common.quotes}</th>
+                <th scope="col">{t.quoteSets.lookAt}</th>
               </tr>
             </thead>
             <tbody>
@@ -63,11 +58,17 @@ export function QuoteSetsPage({ lines, refused }: QuoteSetsPageProps) {
         </div>
       )}
       <section class="stack" aria-labelledby="new-set">
-        <h2 id="new-set">Nieuwe citatenset</h2>
-        <PostForm action="/quote-sets" class="form" label="Nieuwe citatenset">
-          <TextField name="title" label="Titel" value={refused?.title} errors={refused?.errors} required />
+        <h2 id="new-set">{t.quoteSets.newQuoteSet}</h2>
+        <PostForm action="/quote-sets" class="form" label={t.quoteSets.newQuoteSet}>
+          <TextField
+            name="title"
+            label={t.common.title}
+            value={refused?.title}
+            errors={refused?.errors}
+            required
+          />
           <Buttons>
-            <Button kind="primary">Maak citatenset</Button>
+            <Button kind="primary">{t.quoteSets.makeSet}</Button>
           </Buttons>
         </PostForm>
       </section>
@@ -83,10 +84,11 @@ function Line({ set, quotes, sessions, drifted, changes, publishedAt }: QuoteSet
       </th>
       <td>
         {publishedAt === null ? (
-          'concept'
+          t.quoteSets.draftShort
         ) : (
           <>
-            {set.status === 'ingetrokken' && 'ingetrokken, '}editie {set.edition}{' '}
+            {set.status === 'ingetrokken' && t.quoteSets.withdrawnAnd}
+            {t.quoteSets.editionSmall(set.edition)}{' '}
             <span class="under">
               <When at={publishedAt} />
             </span>
@@ -94,17 +96,23 @@ function Line({ set, quotes, sessions, drifted, changes, publishedAt }: QuoteSet
         )}
       </td>
       <td>
-        {counted(quotes, 'citaat', 'citaten')}
-        {quotes > 0 && <span class="under">uit {counted(sessions, 'bijeenkomst', 'bijeenkomsten')}</span>}
+        {counted(quotes, t.common.quote, t.common.quotes)}
+        {quotes > 0 && (
+          <span class="under">
+            {t.quoteSets.fromSessions(counted(sessions, t.common.session, t.common.sessions))}
+          </span>
+        )}
       </td>
       <td>
         {drifted > 0 && (
-          <Badge tone="attention">{counted(drifted, 'citaat', 'citaten')} gewijzigd sinds publicatie</Badge>
+          <Badge tone="attention">
+            {t.quoteSets.changedSincePublication(counted(drifted, t.common.quote, t.common.quotes))}
+          </Badge>
         )}
         {drifted === 0 &&
           changes.length > 0 &&
           set.status !== 'ingetrokken' &&
-          'wijzigingen nog niet gepubliceerd'}
+          t.quoteSets.changesNotPublished}
       </td>
     </tr>
   )

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { t } from '../../server/language/t.ts'
 import type { Share, Spread } from '../../server/quotes/spread.ts'
 import { KofN } from '../parts/Text.tsx'
 
@@ -8,18 +9,13 @@ export function SpreadTable({ spread }: { spread: Spread }) {
   const quoted = sessions.filter((session) => session.quotes > 0).length
   return (
     <section aria-labelledby="spread">
-      <h2 id="spread">Verspreiding</h2>
+      <h2 id="spread">{t.quoteSets.spread}</h2>
       <p>
-        <KofN k={quoted} n={sessions.length} of="bijeenkomsten" />,{' '}
-        <KofN k={tables.quoted} n={tables.all} of="tafels" />
+        <KofN k={quoted} n={sessions.length} of={t.common.sessions} />,{' '}
+        <KofN k={tables.quoted} n={tables.all} of={t.common.tables} />
       </p>
-      {hasEvidence && (
-        <p class="small quiet">
-          Ernaast staat hoe het bewijs bij de rode draden van deze set is verspreid. Zo ziet u wie in het
-          bewijs wel en in de citaten niet aan het woord komt.
-        </p>
-      )}
-      <Shares name="bijeenkomst" hasEvidence={hasEvidence}>
+      {hasEvidence && <p class="small quiet">{t.quoteSets.spreadHow}</p>}
+      <Shares name={t.common.session} hasEvidence={hasEvidence}>
         {sessions.map((session) => (
           <Row share={session} hasEvidence={hasEvidence}>
             <a href={`/sessions/${session.id}`}>{session.title}</a>
@@ -27,11 +23,11 @@ export function SpreadTable({ spread }: { spread: Spread }) {
           </Row>
         ))}
         <Rest share={elsewhere} hasEvidence={hasEvidence}>
-          bij geen bijeenkomst
+          {t.quoteSets.noSession}
         </Rest>
       </Shares>
-      <Kinds name="groep" shares={groups} rest={unknown.group} hasEvidence={hasEvidence} />
-      <Kinds name="rol" shares={roles} rest={unknown.role} hasEvidence={hasEvidence} />
+      <Kinds name={t.quoteSets.group} shares={groups} rest={unknown.group} hasEvidence={hasEvidence} />
+      <Kinds name={t.quoteSets.role} shares={roles} rest={unknown.role} hasEvidence={hasEvidence} />
     </section>
   )
 }
@@ -52,11 +48,11 @@ function Shares({ name, hasEvidence, children }: SharesProps) {
         <tr>
           <th scope="col">{name}</th>
           <th scope="col" class="figures">
-            citaten
+            {t.common.quotes}
           </th>
           {hasEvidence && (
             <th scope="col" class="figures">
-              bewijs
+              {t.quoteSets.evidence}
             </th>
           )}
         </tr>
@@ -101,7 +97,7 @@ function Kinds({
         </Row>
       ))}
       <Rest share={rest} hasEvidence={hasEvidence}>
-        niet bekend
+        {t.quoteSets.unknown}
       </Rest>
     </Shares>
   )
@@ -114,7 +110,7 @@ function Tables({ tables, hasEvidence }: Beside & { tables: readonly Share[] }) 
     <span class="small quiet spread__tables">
       {told
         .map(({ title, quotes, evidence }) =>
-          hasEvidence ? `${title}: ${quotes} (bewijs ${evidence})` : `${title}: ${quotes}`,
+          hasEvidence ? t.quoteSets.sharesOfTable(title, quotes, evidence) : `${title}: ${quotes}`,
         )
         .join(', ')}
     </span>

@@ -10,35 +10,37 @@ export function Uses({ provenance }: { provenance: Provenance }) {
   const { use, set, label } = provenance
   return (
     <section class="stack" aria-labelledby="uses">
-      <h2 id="uses">Gebruikt in</h2>
+      <h2 id="uses">{t.provenance.usedIn}</h2>
       <ul class="stack">
         {use.threads.map(({ id, title, role }) => (
           <li>
-            Rode draad: <a href={`/threads/${id}`}>{title}</a>, {t.threads.role[role]}
+            {t.provenance.thread} <a href={`/threads/${id}`}>{title}</a>, {t.threads.role[role]}
           </li>
         ))}
         {label !== null && (
           <li>
-            Citatenset: <a href={`/quote-sets/${set.id}#${label}`}>{set.title}</a>, citaat {label}
+            {t.provenance.quoteSet} <a href={`/quote-sets/${set.id}#${label}`}>{set.title}</a>
+            {t.provenance.quoteLabel(label)}
           </li>
         )}
         {use.editions.map(({ row, set, label, isWithdrawal }) => (
           <li>
-            Editie {row.number} van <a href={`/quote-sets/${set.id}/editions/${row.number}`}>{set.title}</a>
-            {label && `, citaat ${label}`}
-            {isWithdrawal && ', ingetrokken'}, <When at={row.at} form="day" />
+            {t.provenance.editionFrom(row.number)}{' '}
+            <a href={`/quote-sets/${set.id}/editions/${row.number}`}>{set.title}</a>
+            {label && t.provenance.quoteLabel(label)}
+            {isWithdrawal && t.provenance.isWithdrawn}, <When at={row.at} form="day" />
           </li>
         ))}
         {use.sets.map(({ id, title, label, short }) => (
           <li>
-            Ook in citatenset: <a href={`/quote-sets/${id}#${label}`}>{title}</a>, citaat{' '}
-            <a href={`/q/${short}`}>{label}</a>
+            {t.provenance.alsoInSet} <a href={`/quote-sets/${id}#${label}`}>{title}</a>
+            {t.provenance.quote} <a href={`/q/${short}`}>{label}</a>
           </li>
         ))}
         {use.reports.map(({ audit, report, key, page, verdict }) => (
           <li>
-            Rapport: <a href={`/reports/${audit}?quote=${key}#${key}`}>{report}</a>, {key}
-            {page !== null && `, blz. ${page}`}
+            {t.provenance.report} <a href={`/reports/${audit}?quote=${key}#${key}`}>{report}</a>, {key}
+            {page !== null && t.provenance.page(page)}
             {verdict !== null && `: ${outcomes[verdict] ?? verdict}`}
           </li>
         ))}
@@ -52,15 +54,15 @@ export function TextVersions({ provenance }: { provenance: Provenance }) {
   const { version, versions, document } = provenance
   return (
     <section class="stack" aria-labelledby="versions">
-      <h2 id="versions">Tekstversies</h2>
+      <h2 id="versions">{t.provenance.textVersions}</h2>
       <ul class="stack">
         {versions.map(({ number, at, reason }) => (
           <li>
-            Versie {number} van <When at={at} form="day" />
-            {number === version.number && <>, gelezen met {version.reader}: hieruit komt het citaat</>}
+            {t.provenance.versionOf(number)} <When at={at} form="day" />
+            {number === version.number && <>{t.provenance.readWith(version.reader)}</>}
             {reason && `: ${reason}`}.{' '}
             {number !== versions.at(-1)?.number && (
-              <a href={`/documents/${document.id}?version=${number}`}>Bekijk versie {number}</a>
+              <a href={`/documents/${document.id}?version=${number}`}>{t.provenance.seeVersion(number)}</a>
             )}
           </li>
         ))}

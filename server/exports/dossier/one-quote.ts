@@ -1,12 +1,5 @@
 import { html } from 'hono/html'
 import { groundName } from '../../../views/masks/words.ts'
-import {
-  cautionWords,
-  doubtWords,
-  linkNames,
-  originWords,
-  quoteActWords,
-} from '../../../views/quotes/words.ts'
 import { recordingTime, writtenDate, writtenMoment } from '../../language/dates.ts'
 import { figure } from '../../language/figures.ts'
 import { t } from '../../language/t.ts'
@@ -38,7 +31,7 @@ ${[facts(provenance), checksPart(provenance), decisionsPart(provenance), usesPar
 
 function remarks({ cautions, drift }: Provenance): Markup {
   const lines = [
-    ...cautions.map((caution) => cautionWords[caution]),
+    ...cautions.map((caution) => t.quotes.caution[caution]),
     ...(drift ? [`Gewijzigd sinds publicatie: ${driftWords(drift)}.`] : []),
   ].filter((line) => line !== 'Gewijzigd sinds publicatie: .')
   return html`${lines.map((line) => html`<p>Let op: ${line}</p>`)}`
@@ -116,13 +109,13 @@ function checksPart({ checks }: Provenance): Section {
   return pairs(
     'De controle',
     'Van het bestand tot de gepubliceerde woorden',
-    checks.map((check) => [linkNames[check.link], checkWords(check)]),
+    checks.map((check) => [t.quotes.link[check.link], checkWords(check)]),
   )
 }
 
 function checkWords({ holds, doubt }: LinkCheck): string {
   const outcome = holds === null ? '– niet nagegaan' : holds ? '✓ in orde' : '× niet in orde'
-  return doubt ? `${outcome}. ${doubtWords[doubt]}` : outcome
+  return doubt ? `${outcome}. ${t.quotes.doubt[doubt]}` : outcome
 }
 
 function decisionsPart({ decisions }: Provenance): Section {
@@ -139,7 +132,7 @@ function decisionsPart({ decisions }: Provenance): Section {
 function decisionWords(decision: Decision): string {
   switch (decision.act) {
     case 'coded':
-      return `gaf code ‘${decision.code.name}’: ${originWords[decision.origin]}${seenWords(decision)}`
+      return `gaf code ‘${decision.code.name}’: ${t.quotes.origin[decision.origin]}${seenWords(decision)}`
     case 'uncoded':
       return `haalde code ‘${decision.code.name}’ weg`
     case 'left':
@@ -153,7 +146,7 @@ function decisionWords(decision: Decision): string {
     case 'withdrawn':
       return `trok ‘${decision.set.title}’ in, als editie ${decision.edition}`
     default:
-      return quoteActWords[decision.act]
+      return t.quotes.act[decision.act]
   }
 }
 

@@ -1,4 +1,3 @@
-import { originWords } from '../../../views/quotes/words.ts'
 import { origins } from '../../database/coding-tables.ts'
 import { evidenceRoles } from '../../database/finding-tables.ts'
 import { counted, enumeration, figure } from '../../language/figures.ts'
@@ -64,7 +63,7 @@ function suggestionParagraphs({ codings, decisions }: Gathered): string[] {
 function originTable({ codings }: Gathered) {
   const rows = origins.flatMap((origin) => {
     const count = codings.filter((one) => one.origin === origin).length
-    return count === 0 ? [] : [[originWords[origin], share(count, codings.length, 'coderingen')]]
+    return count === 0 ? [] : [[t.quotes.origin[origin], share(count, codings.length, 'coderingen')]]
   })
   return {
     caption: 'Hoe de coderingen ontstonden',

@@ -1,4 +1,3 @@
-import { approvalWords, rulesWords } from '../../../views/quotes/words.ts'
 import { verdictWords } from '../../../views/reports/words.ts'
 import { approvals } from '../../database/finding-tables.ts'
 import { quotingRules } from '../../database/tables.ts'
@@ -49,7 +48,7 @@ function quoteParagraphs({ quotes }: Gathered): string[] {
   const edited = quotes.filter(({ layers }) => layers !== null).length
   const states = approvals.flatMap((state) => {
     const count = quotes.filter(({ approval }) => (approval ?? 'not-needed') === state).length
-    return count === 0 ? [] : [`${approvalWords[state]} (${figure(count)})`]
+    return count === 0 ? [] : [`${t.quotes.approval[state]} (${figure(count)})`]
   })
   return [
     `In ${share(edited, quotes.length, 'citaten')} is iets weggelaten, verduidelijkt of licht bewerkt; de woorden van de bron staan er altijd onder.`,
@@ -73,7 +72,7 @@ function setTable({ quote_sets, quotes, editions }: Gathered) {
       return [
         set.title,
         figure(quotes.filter((quote) => quote.quote_set === set.id).length),
-        rulesWords[set.rules ?? 'verbatim'],
+        t.quotes.rules[set.rules ?? 'verbatim'],
         last
           ? `editie ${last.number}, ${writtenMoment(last.at)}${set.status === 'ingetrokken' ? ', ingetrokken' : ''}`
           : 'concept, nog niet gepubliceerd',

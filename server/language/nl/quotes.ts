@@ -1,0 +1,141 @@
+export const quotes = {
+  caution: {
+    'not-participant':
+      'Dit zijn geen woorden van een deelnemer. Citeer ze niet alsof iemand dit aan tafel zei.',
+    'several-speakers':
+      'Dit citaat loopt over meer dan één spreker. De toeschrijving noemt alleen de eerste.',
+    masked:
+      'In deze woorden staat een naam of organisatie. Die wordt verborgen in alles wat naar anderen gaat.',
+    confidential:
+      'Met deze spreker, of voor deze hele bijeenkomst, is nu afgesproken dat er niet geciteerd wordt. Haal dit citaat uit de set; het gaat nergens meer mee.',
+    'no-session': 'Dit citaat hoort bij geen bijeenkomst. Verbeter de indeling van de bron.',
+    'not-asked': 'Deze spreker is niet gevraagd. Naam en functie blijven daarom weg.',
+    'not-agreed':
+      'De toeschrijving zegt meer dan met de spreker is afgesproken. Daarom staat er nu een ruimere.',
+    traceable:
+      'De toeschrijving is herleidbaar: zij past op minder dan drie deelnemers van deze bijeenkomst. Daarom staat er nu een ruimere. Moet zij toch zo blijven? Geef dan een reden.',
+  },
+  link: {
+    bytes: 'Bestand',
+    text: 'Tekst',
+    span: 'Plaats',
+    words: 'Woorden',
+    edition: 'Editie',
+  },
+  doubt: {
+    'bytes-missing': 'Het oorspronkelijke bestand is er niet meer.',
+    'bytes-erased': 'Het oorspronkelijke bestand is gewist: er stonden woorden in die gewist zijn.',
+    'bytes-changed': 'Het oorspronkelijke bestand is veranderd nadat het is ingelezen.',
+    'text-changed': 'De bewaarde tekst is veranderd: hij past niet meer bij zijn controlegetal.',
+    'text-not-from-file': 'De bewaarde tekst is niet wat er in het oorspronkelijke bestand staat.',
+    'file-unreadable': 'Het oorspronkelijke bestand is niet meer te lezen.',
+    'reader-renewed':
+      'Het programma leest dit soort bestanden nu anders dan toen. Of de tekst uit het bestand komt, is zo niet na te gaan.',
+    'span-outside': 'De plaats van het citaat ligt buiten de tekst.',
+    'words-differ': 'Op de plaats van het citaat staan andere woorden, of ernaast staan andere woorden.',
+    'edition-changed': 'De gepubliceerde editie is veranderd: zij past niet meer bij haar controlegetal.',
+    'edition-differs': 'De gepubliceerde editie zegt iets anders over dit citaat dan er nu staat.',
+    'edition-not-in-log': 'De gepubliceerde editie is niet wat er volgens het logboek is gepubliceerd.',
+    'not-published': 'Dit citaat is nog niet gepubliceerd.',
+  },
+  because: {
+    attribution: 'de toeschrijving',
+    rule: 'de afspraak over citeren',
+    agreed: 'wat de spreker heeft afgesproken',
+    approval: 'het akkoord op dit citaat',
+    voice: 'wiens woorden het zijn',
+    session: 'de bijeenkomst of tafel',
+    hidden: 'wat verborgen wordt',
+  },
+  change: {
+    renamed: 'andere titel, eerst',
+    rules: 'andere citeerregels, eerst',
+    withdrawn: 'ingetrokken',
+    restored: 'weer gepubliceerd; eerder ingetrokken, want',
+    added: 'erbij',
+    removed: 'eruit',
+    reordered: 'andere volgorde',
+    words: 'andere woorden, bewerking of plaats',
+    attribution: 'andere toeschrijving',
+    approval: 'ander akkoord',
+    coding: 'andere codering',
+  },
+  /** The same where no words follow. */
+  shortChange: {
+    renamed: 'andere titel',
+    rules: 'andere citeerregels',
+    withdrawn: 'ingetrokken',
+    restored: 'weer gepubliceerd',
+    added: 'citaat erbij',
+    removed: 'citaat eruit',
+    reordered: 'andere volgorde',
+    words: 'andere woorden, bewerking of plaats',
+    attribution: 'andere toeschrijving',
+    approval: 'ander akkoord',
+    coding: 'andere codering',
+  },
+  approval: {
+    'not-needed': 'niet nodig',
+    asked: 'voorgelegd',
+    agreed: 'akkoord',
+    'agreed-changed': 'akkoord met wijziging',
+    refused: 'geweigerd',
+  },
+  rules: {
+    verbatim: 'letterlijk',
+    'light-edit': 'licht bewerkt (spelling, stopwoorden)',
+  },
+  /** What a reader of the quotes should know of them. */
+  rulesExplained: {
+    verbatim:
+      'Elk citaat staat er zoals het in de bron staat. Wat is weggelaten, staat als […]; wat is verduidelijkt, staat tussen [haken].',
+    'light-edit':
+      'Spelling is verbeterd en stopwoorden zijn weggelaten; getallen, namen en ontkenningen zijn gebleven. Wat verder is weggelaten, staat als […]; wat is verduidelijkt, staat tussen [haken].',
+  },
+  layer: {
+    omission: 'weggelaten',
+    clarification: 'verduidelijking',
+    'light-edit': 'licht bewerkt',
+  },
+  layerChoice: {
+    omission: 'laat deze woorden weg: […]',
+    clarification: 'zet er een verduidelijking voor in de plaats: [de provincie]',
+    beside: 'zet er een verduidelijking achter: zij [de provincie]',
+    'light-edit': 'bewerk ze licht: spelling, stopwoorden',
+  },
+  direction: { up: 'omhoog', down: 'omlaag' },
+  format: {
+    docx: 'Word (tabel)',
+    'docx&form=running': 'Word (lopende citaten)',
+    xlsx: 'Excel',
+    csv: 'csv',
+    html: 'webpagina',
+    md: 'Markdown',
+    jsonld: 'JSON-LD',
+  },
+  act: {
+    'quote.change': 'wijzigde de toeschrijving',
+    'quote.correct': 'nam de verbeterde woorden over',
+    'quote.layer': 'kortte in, verduidelijkte of bewerkte licht',
+    'quote.end-layer': 'haalde een bewerking weg',
+    'quote.approve': 'schreef op of er akkoord is',
+    'quote.confirm': 'schreef op waarom de toeschrijving mag blijven',
+    'quote.thread': 'zette het bij een andere rode draad',
+    'quote.end': 'haalde het uit de set',
+    'event.undo': 'maakte een wijziging ongedaan',
+  },
+  origin: {
+    reading: 'eigen lezing',
+    suggestion: 'suggestie overgenomen',
+    adjusted: 'suggestie aangepast',
+    search: 'gevonden door te zoeken',
+    bulk: 'met andere tegelijk overgenomen',
+    import: 'ingelezen uit een bestand',
+  },
+  codingAdded: (names: string) => `erbij: ${names}`,
+  codingRemoved: (names: string) => `eraf: ${names}`,
+  codingRenamed: (was: string, now: string) => `‘${was}’ heet nu ‘${now}’`,
+  codingRedefined: (names: string) => `andere omschrijving: ${names}`,
+  numberNotTold: 'niet vermeld: in deze tekst staan woorden die anderen niet mogen lezen',
+  speaker: (number: number) => `Spreker ${number}`,
+}
