@@ -24,6 +24,8 @@ export interface PageProps {
   scripts?: readonly string[]
   /** Changes when a code's look changes, so that the browser fetches the stylesheet of codes again. */
   codesVersion?: string | number | undefined
+  /** An organisation's own look: where it stands, the class it hangs on, and whether it has a dark side. */
+  theme?: { address: string; className: string | undefined; hasDark: boolean } | undefined
   /** What stands in the search field. */
   query?: string | undefined
   /** Where the reader is, for the form of the key u. */
@@ -44,12 +46,13 @@ const htmxConfig = {
 /** The frame around every screen. The doctype comes from the app's renderer. */
 export function Page(props: PageProps) {
   const { title, current, person, trail = [], toast, width = 'page', assets = '/assets', children } = props
+  const { theme } = props
   return (
-    <html lang={currentLanguage()}>
+    <html lang={currentLanguage()} class={theme?.className}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={theme && !theme.hasDark ? 'light' : 'light dark'} />
         <meta name="htmx-config" content={JSON.stringify(htmxConfig)} />
         <title>{title} | Rode Draad</title>
         <link rel="icon" href={`${assets}/mark.svg`} type="image/svg+xml" />
@@ -65,6 +68,7 @@ export function Page(props: PageProps) {
         {stylesheets.map((sheet) => (
           <link rel="stylesheet" href={`${assets}/${sheet}`} />
         ))}
+        {theme && <link rel="stylesheet" href={theme.address} />}
         <script src={`${assets}/htmx.js`} defer />
         <script src={`${assets}/shell.js`} type="module" />
         {props.scripts?.map((script) => (
