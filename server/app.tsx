@@ -15,6 +15,7 @@ import { readableForms } from './http/form.ts'
 import { isOwnRequest, securityHeaders } from './http/guard.ts'
 import { languageOf } from './http/language.ts'
 import { personCookie } from './http/person.tsx'
+import { answerTheme } from './http/theme.ts'
 import { inLanguage } from './language/language.ts'
 import { routes } from './routes.ts'
 
@@ -65,6 +66,7 @@ export function createApp({
     c.header('content-type', 'text/css; charset=utf-8')
     return c.body(await codesStylesheet(project.db))
   })
+  app.get('/theme.css', (c) => answerTheme(c, project.folder))
   app.route('/assets', assets())
   app.use(async (c, next) => {
     await next()

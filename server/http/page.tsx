@@ -12,8 +12,12 @@ import { assetsAddress } from './assets.ts'
 import { codesVersion } from './codes-look.ts'
 import type { AppContext } from './env.ts'
 import { streamed } from './streamed.ts'
+import { themeIn } from './theme.ts'
 
-type Frame = Omit<PageProps, 'assets' | 'person' | 'toast' | 'here' | 'codesVersion' | 'children'>
+type Frame = Omit<
+  PageProps,
+  'assets' | 'person' | 'toast' | 'here' | 'codesVersion' | 'theme' | 'children'
+>
 
 /** Answers with a whole page around `body`: who works here, and what was just done with its undo. */
 export async function page(
@@ -51,13 +55,19 @@ async function wholePage(c: AppContext, frame: Frame, body: Child): Promise<stri
   const here = addressOf(c)
   const person = c.get('person') ?? undefined
   const toast = await whatWasDone(c, here)
-  const version = await codesVersion(c.get('project').db)
+  const { db, folder } = c.get('project')
+  const own = { assets: assetsAddress, codesVersion: await codesVersion(db), theme: themeOf(folder) }
   const html = (
-    <Page {...frame} assets={assetsAddress} person={person} toast={toast} here={here} codesVersion={version}>
+    <Page {...frame} {...own} person={person} toast={toast} here={here}>
       {body}
     </Page>
   )
   return `<!doctype html>${await html.toString()}`
+}
+
+function themeOf(folder: string): PageProps['theme'] {
+  const theme = themeIn(folder)
+  return theme ? { ...theme, address: `/theme.css?v=${theme.version}` } : undefined
 }
 
 /** Where to come back to: at the address of a form that was answered in place stands no page. */
