@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge } from '../parts/Notes.tsx'
@@ -13,8 +14,8 @@ export function ChangedItem({ changed, canDecide }: { changed: ChangedView; canD
   return (
     <li class="queue__item" id={`changed-${id}`}>
       <p>
-        <CodeName code={code} href={`/codebook/${code.id}`} /> van {coder}{' '}
-        <Badge tone="attention">gewijzigd</Badge>
+        <CodeName code={code} href={`/codebook/${code.id}`} /> {t.corrections.by(coder)}{' '}
+        <Badge tone="attention">{t.corrections.changed}</Badge>
       </p>
       <p class="source compared__words">
         <ChangedWords pieces={pieces} />
@@ -22,8 +23,9 @@ export function ChangedItem({ changed, canDecide }: { changed: ChangedView; canD
       <p class="small">
         <VoiceLabel voice={voice} />{' '}
         <span class="quiet">
-          {document.name}, verbeterd {because.person && `door ${because.person} `}op{' '}
-          <When at={because.at} form="day" />
+          {t.corrections.corrected(document.name)}{' '}
+          {because.person && t.corrections.correctedBy(because.person)}
+          {t.corrections.on} <When at={because.at} form="day" />
           {because.reason && `: ${because.reason}`}
         </span>
       </p>
@@ -31,8 +33,8 @@ export function ChangedItem({ changed, canDecide }: { changed: ChangedView; canD
         {canDecide && (
           <>
             <PostForm action={`/orphans/changed/${id}`} fields={{ revision }} quick back="/orphans#changed">
-              <Button small label={`Klopt nog: ${code.name}`}>
-                Klopt nog
+              <Button small label={t.corrections.stillFitsOf(code.name)}>
+                {t.corrections.stillFits}
               </Button>
             </PostForm>
             <PostForm
@@ -41,14 +43,14 @@ export function ChangedItem({ changed, canDecide }: { changed: ChangedView; canD
               quick
               back="/orphans#changed"
             >
-              <Button small kind="plain" label={`Haal weg: ${code.name}`}>
-                Haal weg
+              <Button small kind="plain" label={t.corrections.removeOf(code.name)}>
+                {t.corrections.remove}
               </Button>
             </PostForm>
           </>
         )}
-        <ButtonLink small kind="plain" href={href} label={`Open: ${code.name}`}>
-          Open
+        <ButtonLink small kind="plain" href={href} label={t.corrections.openOf(code.name)}>
+          {t.corrections.open}
         </ButtonLink>
       </div>
     </li>

@@ -1,5 +1,6 @@
 import type { ComparedRun } from '../../server/codings/version-history.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { ChangedWords, SignsExplained } from './ChangedWords.tsx'
 
 export interface ComparedTextsProps {
@@ -13,13 +14,11 @@ export function ComparedTexts({ from, to, runs }: ComparedTextsProps) {
   const changed = runs.filter(({ isSame }) => !isSame).length
   return (
     <section class="stack" id="compared" aria-labelledby="compared-title">
-      <h3 id="compared-title">
-        Van tekstversie {from} naar {to}
-      </h3>
+      <h3 id="compared-title">{t.corrections.fromTo(from, to)}</h3>
       <p>
         {changed === 0
-          ? 'Deze versies zijn gelijk.'
-          : `${counted(changed, 'alinea verschilt', 'alinea’s verschillen')}.`}
+          ? t.corrections.same
+          : `${counted(changed, t.corrections.paragraphDiffers, t.corrections.paragraphsDiffer)}.`}
       </p>
       {changed > 0 && <SignsExplained />}
       <ol class="compared">
@@ -37,7 +36,9 @@ function Run({ run }: { run: ComparedRun }) {
   if (run.isSame) {
     return (
       <details>
-        <summary>{counted(run.words.length, 'alinea ongewijzigd', 'alinea’s ongewijzigd')}</summary>
+        <summary>
+          {counted(run.words.length, t.corrections.paragraphUnchanged, t.corrections.paragraphsUnchanged)}
+        </summary>
         {run.words.map((words) => (
           <p class="source compared__words">{words}</p>
         ))}
@@ -55,7 +56,7 @@ function Run({ run }: { run: ComparedRun }) {
 }
 
 function paragraphWords({ was, now }: Extract<ComparedRun, { isSame: false }>): string {
-  if (was === null) return `Alinea ${now}, nieuw`
-  if (now === null) return `Alinea ${was}, vervallen`
-  return was === now ? `Alinea ${now}` : `Alinea ${was}, nu ${now}`
+  if (was === null) return t.corrections.paragraphNew(now ?? '')
+  if (now === null) return t.corrections.paragraphGone(was)
+  return was === now ? t.corrections.paragraph(now) : t.corrections.paragraphNow(was, now)
 }

@@ -1,4 +1,5 @@
 import { counted, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Voice } from '../../server/text/block.ts'
 import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'
@@ -59,22 +60,18 @@ export function CorrectPage(props: CorrectPageProps) {
       {meanwhile && <Meanwhile differences={meanwhile} href={here} />}
       <SourcePages document={document.id} current="/correct" />
       <PageHead
-        title={`Tekst van ${document.name} verbeteren`}
-        under={`U verbetert tekstversie ${version.number}. Dat maakt een nieuwe tekstversie; deze blijft te lezen.`}
+        title={t.corrections.correctTitle(document.name)}
+        under={t.corrections.correctExplained(version.number)}
       />
-      <Note title="Verbeter hoe het is opgeschreven, niet wat er is gezegd.">
-        <p>
-          Tikfouten, verkeerd verstane woorden, namen. Bij elke alinea staat wiens woorden het zijn. Codeert
-          iemand deze woorden al, dan ziet u vóór het bewaren wat er met die codering gebeurt. Een lege regel
-          maakt er twee alinea’s van; maakt u een alinea leeg, dan verdwijnt zij.
-        </p>
+      <Note title={t.corrections.correctNote}>
+        <p>{t.corrections.correctHint}</p>
       </Note>
       <PostForm
         action={here}
         id="correct"
         class="stack"
         fields={{ version: version.id }}
-        label="Tekst verbeteren"
+        label={t.corrections.correctText}
       >
         {[...draft.elsewhere].map(([number, text]) => (
           <textarea name={`text-${number}`} hidden>
@@ -83,8 +80,9 @@ export function CorrectPage(props: CorrectPageProps) {
         ))}
         {draft.elsewhere.size > 0 && (
           <p class="small quiet">
-            {counted(draft.elsewhere.size, 'alinea', 'alinea’s')} op een andere bladzijde hebt u ook al
-            verbeterd. Zij gaan mee.
+            {t.corrections.alsoElsewhere(
+              counted(draft.elsewhere.size, t.corrections.paragraphWord, t.corrections.paragraphsWord),
+            )}
           </p>
         )}
         <Pager {...props} />
@@ -102,9 +100,9 @@ export function CorrectPage(props: CorrectPageProps) {
           <ReasonField value={draft.reason} errors={errors} />
           <Buttons>
             <Button kind="primary" name="step" value="preview">
-              Bekijk wat er verandert
+              {t.corrections.seeChanges}
             </Button>
-            <a href={`/documents/${document.id}`}>Niets verbeteren</a>
+            <a href={`/documents/${document.id}`}>{t.corrections.correctNothing}</a>
           </Buttons>
         </div>
       </PostForm>
@@ -116,11 +114,8 @@ export function CorrectPage(props: CorrectPageProps) {
 function Meanwhile({ differences, href }: { differences: readonly Difference[]; href: string }) {
   if (differences.length > 0) return <BothVersions differences={differences} href={href} />
   return (
-    <Note attention title="Iemand anders heeft deze tekst intussen verbeterd">
-      <p>
-        Dat waren andere alinea’s dan de uwe. Er is nog niets bewaard: wat u typte staat hieronder klaar op de
-        nieuwste tekst. Bekijk het opnieuw en bewaar het.
-      </p>
+    <Note attention title={t.corrections.someoneElse}>
+      <p>{t.corrections.otherParagraphs}</p>
     </Note>
   )
 }
@@ -131,17 +126,25 @@ function Pager({ paragraphs, count, perPage }: CorrectPageProps) {
   const first = paragraphs[0]?.number ?? 1
   const last = paragraphs.at(-1)?.number ?? first
   return (
-    <nav class="btns" aria-label="Andere alinea’s">
+    <nav class="btns" aria-label={t.corrections.moreParagraphs}>
       {first > 1 && (
         <Turn to={Math.max(1, first - perPage)}>
-          {counted(Math.min(perPage, first - 1), 'alinea', 'alinea’s')} terug
+          {t.corrections.backBy(
+            counted(Math.min(perPage, first - 1), t.corrections.paragraphWord, t.corrections.paragraphsWord),
+          )}
         </Turn>
       )}
-      <span class="quiet">
-        alinea {figure(first)} tot en met {figure(last)} van {figure(count)}
-      </span>
+      <span class="quiet">{t.corrections.range(figure(first), figure(last), figure(count))}</span>
       {last < count && (
-        <Turn to={last + 1}>{counted(Math.min(perPage, count - last), 'alinea', 'alinea’s')} verder</Turn>
+        <Turn to={last + 1}>
+          {t.corrections.onBy(
+            counted(
+              Math.min(perPage, count - last),
+              t.corrections.paragraphWord,
+              t.corrections.paragraphsWord,
+            ),
+          )}
+        </Turn>
       )}
     </nav>
   )
@@ -149,7 +152,13 @@ function Pager({ paragraphs, count, perPage }: CorrectPageProps) {
 
 function Turn({ to, children }: { to: number; children?: unknown }) {
   return (
-    <button class="nl-button nl-button--secondary button-small" type="submit" name="go" value={String(to)} formnovalidate>
+    <button
+      class="nl-button nl-button--secondary button-small"
+      type="submit"
+      name="go"
+      value={String(to)}
+      formnovalidate
+    >
       {children}
     </button>
   )

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { t } from '../../server/language/t.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { ChangedWords } from './ChangedWords.tsx'
 import type { MovedView } from './props.ts'
@@ -9,10 +10,8 @@ export function MovedWords({ moved, children }: { moved: MovedView; children?: C
   return (
     <div class="moved">
       <p>
-        <Badge tone="attention">bron verbeterd</Badge>{' '}
-        {pieces
-          ? `Zo staan deze woorden in tekstversie ${number}:`
-          : `Deze woorden staan niet meer in tekstversie ${number}.`}
+        <Badge tone="attention">{t.corrections.sourceCorrected}</Badge>{' '}
+        {pieces ? t.corrections.wordsInVersion(number) : t.corrections.wordsNotInVersion(number)}
       </p>
       {pieces && (
         <p class="source">
@@ -21,11 +20,11 @@ export function MovedWords({ moved, children }: { moved: MovedView; children?: C
       )}
       {instead && (
         <p>
-          Op die plaats staat nu: <span class="source">{instead}</span>
+          {t.corrections.thereNow} <span class="source">{instead}</span>
         </p>
       )}
       <p class="small">
-        <a href={href}>Lees de oude woorden in hun eigen tekstversie</a>
+        <a href={href}>{t.corrections.readOldWords}</a>
       </p>
       {children && <div class="btns">{children}</div>}
     </div>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
@@ -27,15 +28,13 @@ export function OrphanItem({ orphan, at, queue, canDecide, typed, errors }: Orph
     <section class="orphan stack" aria-labelledby="orphan-title">
       <div class="headrow">
         <h2 id="orphan-title">
-          <CodeName code={code} href={`/codebook/${code.id}`} /> van {coder}
+          <CodeName code={code} href={`/codebook/${code.id}`} /> {t.corrections.by(coder)}
         </h2>
-        <span class="quiet figures">
-          {at + 1} van {queue.length}
-        </span>
+        <span class="quiet figures">{t.corrections.placeInQueue(at + 1, queue.length)}</span>
       </div>
-      <Note attention title="Losgeraakt">
+      <Note attention title={t.corrections.detached}>
         <p>
-          Deze woorden zijn weg of onherkenbaar sinds tekstversie {because.number} van{' '}
+          {t.corrections.goneSince(because.number)}{' '}
           <a href={`/documents/${document.id}/versions`}>{document.name}</a> (
           {because.person && `${because.person}, `}
           <When at={because.at} form="day" />
@@ -44,7 +43,7 @@ export function OrphanItem({ orphan, at, queue, canDecide, typed, errors }: Orph
       </Note>
       <div>
         <p class="small quiet">
-          <a href={old.href}>Zo stond het in tekstversie {old.number}</a> <VoiceLabel voice={voice} full />
+          <a href={old.href}>{t.corrections.asInVersion(old.number)}</a> <VoiceLabel voice={voice} full />
         </p>
         <p class="source compared__words">
           <InContext words={old} />
@@ -52,7 +51,7 @@ export function OrphanItem({ orphan, at, queue, canDecide, typed, errors }: Orph
       </div>
       {proposals.length > 0 ? (
         <>
-          <h3>Waar hoort het nu?</h3>
+          <h3>{t.corrections.whereNow}</h3>
           <SignsExplained />
           <ol class="orphan__proposals">
             {proposals.map((proposal, index) => (
@@ -61,7 +60,7 @@ export function OrphanItem({ orphan, at, queue, canDecide, typed, errors }: Orph
           </ol>
         </>
       ) : (
-        <p>Nergens in de nieuwe tekst staan woorden die hierop lijken.</p>
+        <p>{t.corrections.nowhereAlike}</p>
       )}
       {canDecide && <Elsewhere orphan={orphan} typed={typed} errors={errors} />}
       <div class="btns">
@@ -69,20 +68,20 @@ export function OrphanItem({ orphan, at, queue, canDecide, typed, errors }: Orph
           <PostForm
             action={`/orphans/${orphan.id}/end`}
             fields={{ revision: orphan.revision }}
-            label="Codering loslaten"
+            label={t.corrections.releaseCoding}
           >
-            <Button hotkey="x" label={`Loslaten: ${code.name}`}>
-              Loslaten
+            <Button hotkey="x" label={t.corrections.releaseOf(code.name)}>
+              {t.corrections.release}
             </Button>
           </PostForm>
         )}
         {next && next.id !== orphan.id && (
           <ButtonLink kind="plain" hotkey="n" href={`/orphans?coding=${next.id}`}>
-            Later, naar de volgende
+            {t.corrections.later}
           </ButtonLink>
         )}
       </div>
-      <p class="small quiet">Loslaten haalt de codering weg. U kunt dat ongedaan maken.</p>
+      <p class="small quiet">{t.corrections.releaseHint}</p>
     </section>
   )
 }
@@ -110,12 +109,12 @@ function Proposal({ orphan, proposal, number, canDecide }: ProposalProps) {
   return (
     <li class="orphan__proposal">
       <div>
-        <p class="small quiet">Toen</p>
+        <p class="small quiet">{t.corrections.atThatTime}</p>
         <p class="source compared__words">{orphan.old.exact}</p>
       </div>
       <div>
         <p class="small quiet">
-          Nu, <a href={href}>{place}</a>
+          {t.corrections.now} <a href={href}>{place}</a>
         </p>
         <p class="source compared__words">
           <span class="quiet">{before}</span>
@@ -127,14 +126,14 @@ function Proposal({ orphan, proposal, number, canDecide }: ProposalProps) {
         <PostForm
           action={`/orphans/${orphan.id}`}
           fields={{ revision: orphan.revision, version: orphan.version, start, end }}
-          label={`Voorstel ${number}`}
+          label={t.corrections.proposal(number)}
         >
           <Button
             hotkey={String(number)}
             kind={number === 1 ? 'primary' : 'ordinary'}
-            label={`Hier hoort het: ${place}`}
+            label={t.corrections.belongsHereOf(place)}
           >
-            Hier hoort het
+            {t.corrections.belongsHere}
           </Button>
         </PostForm>
       )}
@@ -147,45 +146,45 @@ function Elsewhere({ orphan, typed, errors }: Pick<OrphanItemProps, 'orphan' | '
   const { id, revision, version, near, sentences, document } = orphan
   return (
     <details open={orphan.proposals.length === 0 || errors !== undefined}>
-      <summary>Een andere plaats kiezen</summary>
+      <summary>{t.corrections.otherPlace}</summary>
       <div class="stack">
         <p class="small">
-          <a href={near}>Open {document.name} op deze plaats</a> om de woorden of de nummers van de zinnen op
-          te zoeken.
+          <a href={near}>{t.corrections.openAtPlace(document.name)}</a> {t.corrections.toLookUp}
         </p>
         <PostForm
           action={`/orphans/${id}`}
           fields={{ revision, version }}
           class="form"
-          label="Plaats met woorden"
+          label={t.corrections.placeByWords}
         >
           <TextArea
             name="exact"
-            label="De woorden zoals ze er nu staan"
-            hint="Zij moeten precies één keer in de tekst voorkomen."
+            label={t.corrections.wordsNow}
+            hint={t.corrections.wordsOnce}
             rows={3}
             value={typed?.exact}
             errors={errors}
             required
           />
           <div class="btns">
-            <Button>Hier plaatsen</Button>
+            <Button>{t.corrections.placeHere}</Button>
           </div>
         </PostForm>
-        <p class="small quiet">De tekst heeft {sentences} zinnen.</p>
+        <p class="small quiet">{t.corrections.sentencesInText(sentences)}</p>
         <PostForm
           action={`/orphans/${id}`}
           fields={{ revision, version }}
           class="inline"
-          label="Plaats met zinnen"
+          label={t.corrections.placeBySentences}
         >
           <label>
-            van zin <input type="text" inputmode="numeric" size={4} name="first" required />
+            {t.corrections.fromSentence}{' '}
+            <input type="text" inputmode="numeric" size={4} name="first" required />
           </label>
           <label>
-            tot en met zin <input type="text" inputmode="numeric" size={4} name="last" required />
+            {t.corrections.toSentence} <input type="text" inputmode="numeric" size={4} name="last" required />
           </label>
-          <Button>Op deze zinnen plaatsen</Button>
+          <Button>{t.corrections.placeOnSentences}</Button>
         </PostForm>
       </div>
     </details>

@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
@@ -27,16 +28,10 @@ export function OrphansPage(props: OrphansPageProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHead
-        title="Losgeraakte coderingen"
-        under="Een tekst is verbeterd, en een codering paste niet meer. Rode Draad raadt niet: u beslist waar zij hoort."
-      />
+      <PageHead title={t.corrections.detachedCodings} under={t.corrections.detachedExplained} />
       {queue.length === 0 && changedCount === 0 && (
-        <EmptyState title="Er wacht niets">
-          <p>
-            Elke codering staat op haar plaats. Raakt er na een verbetering een los, dan komt zij hier en op
-            het overzicht te staan.
-          </p>
+        <EmptyState title={t.corrections.nothingWaits}>
+          <p>{t.corrections.nothingWaitsHint}</p>
         </EmptyState>
       )}
       {orphan && (
@@ -53,19 +48,17 @@ export function OrphansPage(props: OrphansPageProps) {
       {changed.length > 0 && (
         <section class="stack" aria-labelledby="changed">
           <HeadRow
-            title={<span id="changed">Gewijzigde coderingen</span>}
-            end={<span class="quiet">{counted(changedCount, 'codering', 'coderingen')}</span>}
+            title={<span id="changed">{t.corrections.changedCodings}</span>}
+            end={<span class="quiet">{counted(changedCount, t.common.coding, t.common.codings)}</span>}
           />
-          <p>Hier veranderden woorden binnen een codering. Past de code nog?</p>
+          <p>{t.corrections.changedExplained}</p>
           <ol class="queue">
             {changed.map((one) => (
               <ChangedItem changed={one} canDecide={canDecide} />
             ))}
           </ol>
           {changedCount > changed.length && (
-            <p class="quiet">
-              En nog {changedCount - changed.length}; zij komen in beeld als u hierboven beslist.
-            </p>
+            <p class="quiet">{t.corrections.andMore(changedCount - changed.length)}</p>
           )}
         </section>
       )}
@@ -76,7 +69,7 @@ export function OrphansPage(props: OrphansPageProps) {
 function Others({ queue, current }: { queue: OrphansPageProps['queue']; current: string | undefined }) {
   return (
     <section class="stack" aria-labelledby="waiting">
-      <h2 id="waiting">Alle losgeraakte coderingen</h2>
+      <h2 id="waiting">{t.corrections.allDetached}</h2>
       <ol class="list orphans__list">
         {queue.map(({ id, code, words }) => (
           <li>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import type { ParagraphToCorrect } from './CorrectPage.tsx'
 
@@ -14,18 +15,19 @@ export function Paragraph({ paragraph, document, isOpen }: ParagraphProps) {
   return (
     <li class="correct__one" id={`p${number}`}>
       <p class="small quiet correct__whose">
-        <a href={`/documents/${document}#b${start}`}>alinea {number}</a>
-        {page !== undefined && `, blz. ${page}`}{' '}
+        <a href={`/documents/${document}#b${start}`}>{t.corrections.paragraphNumber(number)}</a>
+        {page !== undefined && t.corrections.onPage(page)}{' '}
         {speaker ? <VoiceLabel voice={voice} more={speaker} /> : <VoiceLabel voice={voice} full />}
-        {codings > 0 && ` ${codings === 1 ? '1 codering' : `${codings} coderingen`}`}
+        {codings > 0 && ` ${codings === 1 ? t.corrections.oneCoding : t.corrections.manyCodings(codings)}`}
       </p>
       <p class="source correct__words">{text}</p>
       <details open={isOpen}>
         <summary>
-          Verbeteren<span class="visually-hidden"> van alinea {number}</span>
+          {t.corrections.correct}
+          <span class="visually-hidden"> {t.corrections.ofParagraph(number)}</span>
         </summary>
         <label class="visually-hidden" for={id}>
-          Tekst van alinea {number}
+          {t.corrections.textOfParagraph(number)}
         </label>
         {/* A line end right behind the tag belongs to the tag: so that one of the text's own is never lost. */}
         <textarea id={id} name={id} class="source" rows={rowsFor(typed ?? text)} spellcheck lang="nl">

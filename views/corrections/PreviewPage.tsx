@@ -1,5 +1,6 @@
 import type { Leaning } from '../../server/codings/planned.ts'
 import type { CodingsCarried, ParagraphCounts } from '../../server/codings/version-history.ts'
+import { t } from '../../server/language/t.ts'
 import type { Voice } from '../../server/text/block.ts'
 import type { ChangedPiece } from '../../server/text/difference.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -52,29 +53,19 @@ export function PreviewPage(props: PreviewPageProps) {
   return (
     <>
       <PageHead
-        title="Klopt deze verbetering?"
-        under={`${document.name}: ${changingWords(counts)}. Er is nog niets bewaard.`}
+        title={t.corrections.isItRight}
+        under={t.corrections.nothingSaved(document.name, changingWords(counts))}
       />
-      <Note
-        attention={carried.orphans > 0}
-        title={words === '' ? 'Er zijn nog geen coderingen.' : `${words}.`}
-      >
-        {carried.orphans > 0 && (
-          <p>Wat losraakt, wacht tot iemand beslist waar het nu hoort. Het verdwijnt niet.</p>
-        )}
-        {others !== '' && (
-          <p>
-            Op deze woorden steunt ook nog: {others}. Dat blijft bij de oude tekst, tot iemand de nieuwe
-            woorden overneemt of iets anders kiest.
-          </p>
-        )}
+      <Note attention={carried.orphans > 0} title={words === '' ? t.corrections.noCodings : `${words}.`}>
+        {carried.orphans > 0 && <p>{t.corrections.detachedWaits}</p>}
+        {others !== '' && <p>{t.corrections.alsoLeaning(others)}</p>}
       </Note>
       <SignsExplained />
       <ol class="compared">
         {paragraphs.map((paragraph) => (
           <li class="compared__changed stack">
             <p class="small quiet">
-              Alinea {paragraph.number}{' '}
+              {t.corrections.paragraph(paragraph.number)}{' '}
               <VoiceLabel
                 voice={paragraph.voice}
                 {...(paragraph.speaker ? { more: paragraph.speaker } : { full: true })}
@@ -91,20 +82,20 @@ export function PreviewPage(props: PreviewPageProps) {
         action={`/documents/${document.id}/correct`}
         class="stack"
         fields={{ version, reason }}
-        label="Verbetering bewaren"
+        label={t.corrections.keepCorrection}
       >
         {paragraphs.map(({ number, typed }) => (
           <textarea name={`text-${number}`} hidden>
             {`\n${typed}`}
           </textarea>
         ))}
-        <p>Reden: {reason}</p>
+        <p>{t.corrections.reasonIs(reason)}</p>
         <Buttons>
           <Button kind="primary" name="step" value="save">
-            Bewaren als nieuwe tekstversie
+            {t.corrections.keepAsVersion}
           </Button>
           <Button name="go" value={String(paragraphs[0]?.number ?? 1)}>
-            Verder verbeteren
+            {t.corrections.goOnCorrecting}
           </Button>
         </Buttons>
       </PostForm>
@@ -114,12 +105,16 @@ export function PreviewPage(props: PreviewPageProps) {
 
 function Touched({ codings }: { codings: readonly TouchedCoding[] }) {
   return (
-    <ul class="touched" aria-label="Coderingen die dit raakt">
+    <ul class="touched" aria-label={t.corrections.touchedCodings}>
       {codings.map(({ code, coder, was, pieces }) => (
         <li>
           <p class="small">
-            <CodeName code={code} /> van {coder}{' '}
-            {pieces ? <Badge tone="attention">verandert</Badge> : <Badge tone="attention">raakt los</Badge>}
+            <CodeName code={code} /> {t.corrections.by(coder)}{' '}
+            {pieces ? (
+              <Badge tone="attention">{t.corrections.changes}</Badge>
+            ) : (
+              <Badge tone="attention">{t.corrections.comesLoose}</Badge>
+            )}
           </p>
           <p class="source compared__words">{pieces ? <ChangedWords pieces={pieces} /> : was}</p>
         </li>

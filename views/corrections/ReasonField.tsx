@@ -1,16 +1,6 @@
+import { t } from '../../server/language/t.ts'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
-
-/** What people mostly correct; anything else may be written. */
-const usual = [
-  'tikfout',
-  'verkeerd verstaan',
-  'naam verbeterd',
-  'leesteken verbeterd',
-  'woord vergeten bij het uitwerken',
-  'verkeerd gelezen uit het bestand',
-  'nagekeken met de opname',
-] as const
 
 /** Why a text is corrected: one reason for all of it. */
 export function ReasonField({ value, errors }: { value: string; errors?: FieldErrors | undefined }) {
@@ -18,15 +8,15 @@ export function ReasonField({ value, errors }: { value: string; errors?: FieldEr
     <>
       <TextField
         name="reason"
-        label="Waarom verbetert u dit?"
-        hint="Eén reden voor alles wat u nu verbetert. Die komt bij de tekstversie te staan."
+        label={t.corrections.why}
+        hint={t.corrections.whyHint}
         value={value}
         list="usual-reasons"
         errors={errors}
         required
       />
       <datalist id="usual-reasons">
-        {usual.map((reason) => (
+        {t.corrections.usualReasons.map((reason) => (
           <option value={reason} />
         ))}
       </datalist>

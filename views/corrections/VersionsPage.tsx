@@ -1,4 +1,5 @@
 import type { ComparedRun, VersionLine } from '../../server/codings/version-history.ts'
+import { t } from '../../server/language/t.ts'
 import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
@@ -21,11 +22,13 @@ export function VersionsPage({ document, versions, compared }: VersionsPageProps
     <>
       <SourcePages document={document.id} current="/versions" />
       <PageHead
-        title={`Versies van ${document.name}`}
-        under="Elke verbetering maakt een nieuwe tekstversie. De oude blijven te lezen, met de coderingen van toen."
-        actions={<ButtonLink href={`/documents/${document.id}/correct`}>Tekst verbeteren</ButtonLink>}
+        title={t.corrections.versionsOf(document.name)}
+        under={t.corrections.versionsExplained}
+        actions={
+          <ButtonLink href={`/documents/${document.id}/correct`}>{t.corrections.correctText}</ButtonLink>
+        }
       />
-      <ol class="versions" aria-label="Tekstversies, de nieuwste eerst">
+      <ol class="versions" aria-label={t.corrections.versionsList}>
         {versions.map((version, at) => (
           <Version document={document.id} version={version} isLatest={at === 0} />
         ))}
@@ -46,57 +49,63 @@ function Version({ document, version, isLatest }: VersionProps) {
   return (
     <li class="versions__one">
       <h2>
-        <a href={isLatest ? `/documents/${document}` : versionHref(document, number)}>Tekstversie {number}</a>{' '}
-        {isLatest && <Badge tone="good">de nieuwste</Badge>}
+        <a href={isLatest ? `/documents/${document}` : versionHref(document, number)}>
+          {t.corrections.version(number)}
+        </a>{' '}
+        {isLatest && <Badge tone="good">{t.corrections.newest}</Badge>}
       </h2>
       <p class="quiet small">
         <When at={at} form="moment" />
         {person && `, ${person}`}
       </p>
-      {reason ? <p>Reden: {reason}</p> : <p>Zoals het bestand is gelezen ({reader}).</p>}
+      {reason ? <p>{t.corrections.reasonIs(reason)}</p> : <p>{t.corrections.asRead(reader)}</p>}
       {paragraphs !== null && (
         <p>
           {changedWords(paragraphs)}. {codings && said(carriedWords(codings))}{' '}
           <a href={`/documents/${document}/versions?from=${before}&to=${number}#compared`}>
-            Bekijk het verschil<span class="visually-hidden"> met tekstversie {before}</span>
+            {t.corrections.seeDifference}
+            <span class="visually-hidden"> {t.corrections.withVersion(before ?? '')}</span>
           </a>
         </p>
       )}
       {!isLatest && memos > 0 && (
         <p class="quiet">
-          {memos === 1 ? '1 memo staat nog bij deze tekst.' : `${memos} memo’s staan nog bij deze tekst.`}{' '}
-          <a href="/memos">Naar de memo’s</a>
+          {memos === 1 ? t.corrections.oneMemo : t.corrections.manyMemos(memos)}{' '}
+          <a href="/memos">{t.corrections.toMemos}</a>
         </p>
       )}
     </li>
   )
 }
 
-const said = (words: string) => (words === '' ? 'Er waren geen coderingen.' : `${words}.`)
+const said = (words: string) => (words === '' ? t.corrections.hadNoCodings : `${words}.`)
 
 function Compare({
   document,
   versions,
   compared,
 }: Omit<VersionsPageProps, 'document'> & { document: string }) {
-  const options = versions.map(({ number }) => ({ value: String(number), name: `tekstversie ${number}` }))
+  const options = versions.map(({ number }) => ({
+    value: String(number),
+    name: t.corrections.versionWord(number),
+  }))
   return (
     <section class="stack" aria-labelledby="compare">
-      <h2 id="compare">Twee versies vergelijken</h2>
+      <h2 id="compare">{t.corrections.compareTwo}</h2>
       <form class="filters" method="get" action={`/documents/${document}/versions#compared`}>
         <SelectField
           name="from"
-          label="Van"
+          label={t.corrections.from}
           value={String(compared?.from ?? options[1]?.value)}
           options={options}
         />
         <SelectField
           name="to"
-          label="Naar"
+          label={t.corrections.to}
           value={String(compared?.to ?? options[0]?.value)}
           options={options}
         />
-        <Button>Vergelijken</Button>
+        <Button>{t.corrections.compare}</Button>
       </form>
       {compared && <ComparedTexts {...compared} />}
     </section>

@@ -1,6 +1,7 @@
 import type { Survey } from '../../server/history/erasing/survey.ts'
 import { touchedInWords } from '../../server/history/erasing/words.ts'
 import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
@@ -32,9 +33,9 @@ export function ErasePage(props: ErasePageProps) {
     return (
       <>
         <PageHead title={title} />
-        <EmptyState title="Hier is niets meer om te wissen">
+        <EmptyState title={t.erasures.nothingLeft}>
           <p>
-            Dit is al gewist, of het is leeg. Zie <a href="/erasures">Bewaren en wissen</a>.
+            {t.erasures.alreadyErased} <a href="/erasures">{t.erasures.keepAndErase}</a>.
           </p>
         </EmptyState>
       </>
@@ -42,11 +43,11 @@ export function ErasePage(props: ErasePageProps) {
   }
   return (
     <>
-      <PageHead title={title} under="Er is nog niets gewist. Lees eerst wat er weggaat." />
+      <PageHead title={title} under={t.erasures.readFirst} />
       <ErrorSummary errors={errors} />
       <Published survey={survey} />
       <section class="stack" aria-labelledby="goes">
-        <h2 id="goes">Dit wordt gewist of verliest woorden</h2>
+        <h2 id="goes">{t.erasures.whatGoes}</h2>
         <ul class="list">
           {touched.map((line) => (
             <li>{line}</li>
@@ -62,45 +63,39 @@ export function ErasePage(props: ErasePageProps) {
 
 function Published({ survey: { published, reports } }: { survey: Survey }) {
   if (published.length + reports.length === 0) {
-    return <p>Geen gepubliceerd citaat en geen getoetst rapport wordt hierdoor geraakt.</p>
+    return <p>{t.erasures.touchesNothing}</p>
   }
   return (
     <section class="stack" aria-labelledby="published">
       {published.length > 0 && (
         <>
-          <h2 id="published">Gepubliceerde citaten die dit raakt</h2>
+          <h2 id="published">{t.erasures.touchedQuotes}</h2>
           <ul class="list">
             {published.map(({ set, setId, edition, short, exact }) => (
               <li>
                 <span class="words">{exact}</span>{' '}
                 <span class="small quiet">
-                  <a href={`/quote-sets/${setId}`}>{set}</a>, editie {edition},{' '}
-                  <a href={`/q/${short}`}>citaat {short}</a>
+                  <a href={`/quote-sets/${setId}`}>{set}</a>
+                  {t.erasures.edition(edition)} <a href={`/q/${short}`}>{t.erasures.quote(short)}</a>
                 </span>
               </li>
             ))}
           </ul>
-          <p>
-            Anderen kunnen deze woorden al gelezen hebben. De pagina van zo’n citaat zegt voortaan dat het
-            gewist is, met de grond en de datum.
-          </p>
+          <p>{t.erasures.othersMayHaveRead}</p>
         </>
       )}
       {reports.length > 0 && (
         <>
-          <h2>Rapporten die deze woorden citeren</h2>
+          <h2>{t.erasures.touchedReports}</h2>
           <ul class="list">
             {reports.map(({ id, report, round }) => (
               <li>
                 <a href={`/reports/${id}`}>{report}</a>
-                <span class="small quiet">, ronde {round}</span>
+                <span class="small quiet">{t.erasures.round(round)}</span>
               </li>
             ))}
           </ul>
-          <p>
-            In het rapport zelf blijven de woorden staan. Wilt u ze ook daar weg, wis dan dat rapport of dat
-            deel.
-          </p>
+          <p>{t.erasures.staysInReport}</p>
         </>
       )}
     </section>
@@ -112,32 +107,20 @@ function Stays({ survey: { kind, shared, copies } }: { survey: Survey }) {
     <>
       {kind !== 'memo' && (
         <p>
-          De woorden gaan ook uit het logboek, de zoekindex, de modellen en de bestanden van dit project.
-          {kind === 'part' || kind === 'speaker'
-            ? ' In de tekst komt er op elke plek een blokje ▇ voor terug, zodat de rest op zijn plaats blijft.'
-            : ''}
+          {t.erasures.goesEverywhere}
+          {kind === 'part' || kind === 'speaker' ? t.erasures.marksLeft : ''}
         </p>
       )}
-      {kind === 'speaker' && (
-        <p>
-          De naam gaat overal weg. Initialen, bijnamen en omschrijvingen herkent het programma niet: zoek daar
-          zelf naar en wis ze als deel van een bron.
-        </p>
-      )}
+      {kind === 'speaker' && <p>{t.erasures.nameGoes}</p>}
       {shared.length > 0 && (
-        <Note attention title="Een deel van de naam blijft staan.">
+        <Note attention title={t.erasures.partStays}>
           <p>
-            {enumeration(shared.map((part) => `‘${part}’`))} kan ook iemand anders van dezelfde bijeenkomst
-            zijn.
+            {enumeration(shared.map((part) => `‘${part}’`))} {t.erasures.couldBeOther}
           </p>
         </Note>
       )}
-      <Note attention title="Reservekopieën bewaren het nog.">
-        <p>
-          {copies.length > 0
-            ? `In de gegevensmap staan ook nog oude kopieën: ${copies.join(', ')}. Die haalt u weg bij Bewaren en wissen.`
-            : 'Wat u eerder exporteerde of als reservekopie bewaarde, kan dit programma niet wissen. Haal dat zelf weg.'}
-        </p>
+      <Note attention title={t.erasures.backupsKeep}>
+        <p>{copies.length > 0 ? t.erasures.oldCopies(copies.join(', ')) : t.erasures.exportsKeep}</p>
       </Note>
     </>
   )
@@ -146,12 +129,12 @@ function Stays({ survey: { kind, shared, copies } }: { survey: Survey }) {
 function Confirm({ title, confirm, action, fields, typed, errors }: ErasePageProps) {
   return (
     <section class="stack" aria-labelledby="confirm-title">
-      <h2 id="confirm-title">Voorgoed wissen</h2>
+      <h2 id="confirm-title">{t.erasures.erase}</h2>
       <PostForm action={action} fields={fields} class="form" label={title}>
         <TextArea
           name="ground"
-          label="Grond"
-          hint="Waarom wist u dit? Dit blijft bewaard: noem geen namen."
+          label={t.erasures.ground}
+          hint={t.erasures.groundHint}
           rows={2}
           value={typed.ground}
           errors={errors}
@@ -161,17 +144,17 @@ function Confirm({ title, confirm, action, fields, typed, errors }: ErasePagePro
           name="confirm"
           label={
             <>
-              Typ <strong>{confirm}</strong> om te bevestigen
+              {t.erasures.type} <strong>{confirm}</strong> {t.erasures.toConfirm}
             </>
           }
-          hint="Wissen kan niet ongedaan worden gemaakt."
+          hint={t.erasures.cannotUndo}
           value={typed.confirm}
           errors={errors}
           required
         />
         <Buttons>
-          <Button>Voorgoed wissen</Button>
-          <a href="/erasures">Niet wissen</a>
+          <Button>{t.erasures.erase}</Button>
+          <a href="/erasures">{t.erasures.doNotErase}</a>
         </Buttons>
       </PostForm>
     </section>

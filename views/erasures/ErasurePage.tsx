@@ -1,18 +1,9 @@
 import type { ErasureLine } from '../../server/history/erasing/listing.ts'
-import { erasureKindWords } from '../../server/history/erasing/words.ts'
 import { counted, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Facts } from '../parts/Notes.tsx'
 import { Exact, When } from '../parts/Text.tsx'
-
-const kindWords = {
-  original: ['oorspronkelijk bestand', 'oorspronkelijke bestanden'],
-  text: ['tekstversie', 'tekstversies'],
-  edition: ['editie van een citatenset', 'edities van citatensets'],
-  audit: ['ronde van een rapporttoets', 'rondes van een rapporttoets'],
-  payload: ['wijziging in het logboek', 'wijzigingen in het logboek'],
-  row: ['onderdeel', 'onderdelen'],
-} as const
 
 /** What can still be told of something that was erased: never a word of it. */
 export function ErasurePage({ erasure }: { erasure: ErasureLine }) {
@@ -20,25 +11,21 @@ export function ErasurePage({ erasure }: { erasure: ErasureLine }) {
   const hashed = left.filter(({ kind: what }) => what !== 'row' && what !== 'payload')
   return (
     <>
-      <PageHead title="Gewist" under={`Dit was ${erasureKindWords[kind]}.`} />
+      <PageHead title={t.erasures.erased} under={t.erasures.wasThis(t.erasures.kinds[kind])} />
       <Facts
         facts={[
-          ['Grond', ground],
-          ['Wie', person],
-          ['Wanneer', <When at={at} form="moment" />],
-          ['In het logboek', <a href={`/log?before=${event + 1}`}>nr. {event}</a>],
-          ['Kenmerk', <Exact>{subject}</Exact>],
+          [t.erasures.ground, ground],
+          [t.erasures.who, person],
+          [t.erasures.when, <When at={at} form="moment" />],
+          [t.erasures.inLog, <a href={`/log?before=${event + 1}`}>{t.erasures.number(event)}</a>],
+          [t.erasures.reference, <Exact>{subject}</Exact>],
         ]}
       />
       <section class="stack" aria-labelledby="left">
-        <h2 id="left">Wat er nog van te zeggen is</h2>
-        <p>
-          Er is geen woord van bewaard. Wel blijft vastgelegd wat er was, hoe lang het was en welk
-          controlegetal het had. Zo is te zien dat er gewist is en dat er verder niets aan het project is
-          veranderd.
-        </p>
+        <h2 id="left">{t.erasures.whatCanBeSaid}</h2>
+        <p>{t.erasures.nothingKept}</p>
         <ul class="list">
-          {Object.entries(kindWords).map(([what, [one, more]]) => {
+          {Object.entries(t.erasures.left).map(([what, { one, more }]) => {
             const count = left.filter((stone) => stone.kind === what).length
             return count > 0 && <li>{counted(count, one, more)}</li>
           })}
@@ -46,20 +33,20 @@ export function ErasurePage({ erasure }: { erasure: ErasureLine }) {
         {hashed.length > 0 && (
           <div class="scroll">
             <table>
-              <caption class="visually-hidden">Wat er was, met lengte en controlegetal</caption>
+              <caption class="visually-hidden">{t.erasures.whatThereWas}</caption>
               <thead>
                 <tr>
-                  <th scope="col">wat</th>
-                  <th scope="col">lengte</th>
-                  <th scope="col">controlegetal (SHA-256)</th>
+                  <th scope="col">{t.erasures.what}</th>
+                  <th scope="col">{t.erasures.length}</th>
+                  <th scope="col">{t.erasures.checksum}</th>
                 </tr>
               </thead>
               <tbody>
                 {hashed.map(({ kind: what, length, sha256 }) => (
                   <tr>
-                    <td>{kindWords[what][0]}</td>
+                    <td>{t.erasures.left[what].one}</td>
                     <td class="figures">
-                      {figure(length)} {what === 'original' ? 'bytes' : 'tekens'}
+                      {figure(length)} {what === 'original' ? 'bytes' : t.erasures.characters}
                     </td>
                     <td>
                       <Exact>{sha256}</Exact>
@@ -72,7 +59,7 @@ export function ErasurePage({ erasure }: { erasure: ErasureLine }) {
         )}
       </section>
       <p>
-        <a href="/erasures">Naar Bewaren en wissen</a>
+        <a href="/erasures">{t.erasures.toKeeping}</a>
       </p>
     </>
   )

@@ -1,7 +1,7 @@
 import type { Erasable, ErasureLine } from '../../server/history/erasing/listing.ts'
-import { erasureKindWords } from '../../server/history/erasing/words.ts'
 import type { Retained } from '../../server/history/retention.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { EmptyState, Note } from '../parts/Notes.tsx'
@@ -23,17 +23,14 @@ export interface ErasuresPageProps extends RetentionProps {
 export function ErasuresPage(props: ErasuresPageProps) {
   return (
     <>
-      <PageHead
-        title="Bewaren en wissen"
-        under="Tot wanneer bronnen bewaard blijven, wat u kunt wissen en wat er gewist is."
-      />
+      <PageHead title={t.erasures.keepAndErase} under={t.erasures.keepingExplained} />
       <div class="columns">
         <div class="stack stack--wide">
           <Due retained={props.retained} />
           <Erased erasures={props.erasures} />
           <Choose {...props} />
         </div>
-        <aside class="columns__aside" aria-label="Bewaartermijn en kopieën">
+        <aside class="columns__aside" aria-label={t.erasures.termAndCopies}>
           <Retention {...props} />
           <Copies copies={props.copies} />
         </aside>
@@ -50,23 +47,23 @@ function Due({ retained }: { retained: readonly Retained[] }) {
     <section class="stack" aria-labelledby="due">
       <h2 id="due">
         {due.length > 0
-          ? `Bewaartermijn verlopen: ${counted(due.length, 'bron', 'bronnen')}`
-          : 'Bewaartermijn verloopt binnenkort'}
+          ? t.erasures.termOver(counted(due.length, t.common.source, t.common.sources))
+          : t.erasures.termSoon}
       </h2>
       <ul class="list">
         {[...due, ...soon].map(({ document, documentId, until, isDue }) => (
           <li>
             {document}{' '}
             <span class="small quiet">
-              {isDue ? 'had bewaard mogen blijven tot' : 'blijft bewaard tot'} <When at={until} form="day" />
+              {isDue ? t.erasures.mightBeKept : t.erasures.isKept} <When at={until} form="day" />
             </span>{' '}
-            <a href={`/documents/${documentId}/erase`} aria-label={`Wissen: ${document}`}>
-              Wissen
+            <a href={`/documents/${documentId}/erase`} aria-label={t.erasures.eraseOf(document)}>
+              {t.erasures.eraseShort}
             </a>
           </li>
         ))}
       </ul>
-      <p class="small quiet">Er wordt niets vanzelf gewist.</p>
+      <p class="small quiet">{t.erasures.nothingByItself}</p>
     </section>
   )
 }
@@ -74,25 +71,22 @@ function Due({ retained }: { retained: readonly Retained[] }) {
 function Erased({ erasures }: { erasures: readonly ErasureLine[] }) {
   if (erasures.length === 0) {
     return (
-      <EmptyState title="Er is nog niets gewist">
-        <p>
-          Vraagt iemand om vergeten te worden, of is een bewaartermijn om? Dan wist u hier wat er gezegd is.
-          Van wat u wist, blijft staan wie het wanneer op welke grond deed, zonder een woord ervan.
-        </p>
+      <EmptyState title={t.erasures.nothingYet}>
+        <p>{t.erasures.nothingYetHint}</p>
       </EmptyState>
     )
   }
   return (
     <section class="stack" aria-labelledby="erased">
-      <h2 id="erased">Gewist</h2>
+      <h2 id="erased">{t.erasures.erased}</h2>
       <div class="scroll">
         <table>
           <thead>
             <tr>
-              <th scope="col">wanneer</th>
-              <th scope="col">wat</th>
-              <th scope="col">grond</th>
-              <th scope="col">wie</th>
+              <th scope="col">{t.erasures.whenColumn}</th>
+              <th scope="col">{t.erasures.what}</th>
+              <th scope="col">{t.erasures.groundColumn}</th>
+              <th scope="col">{t.erasures.whoColumn}</th>
             </tr>
           </thead>
           <tbody>
@@ -102,7 +96,7 @@ function Erased({ erasures }: { erasures: readonly ErasureLine[] }) {
                   <When at={at} />
                 </td>
                 <td>
-                  <a href={`/erasures/${id}`}>{erasureKindWords[kind]}</a>
+                  <a href={`/erasures/${id}`}>{t.erasures.kinds[kind]}</a>
                 </td>
                 <td>{ground}</td>
                 <td>{person}</td>
@@ -118,14 +112,11 @@ function Erased({ erasures }: { erasures: readonly ErasureLine[] }) {
 function Choose({ documents, people, memos }: Pick<ErasuresPageProps, 'documents' | 'people' | 'memos'>) {
   return (
     <section class="stack" aria-labelledby="choose">
-      <h2 id="choose">Wat wilt u wissen?</h2>
-      <p>
-        U ziet eerst wat er weggaat. Weghalen is iets anders: wat u weghaalt, blijft bewaard en kan
-        terugkomen. Wat u wist, komt nooit terug.
-      </p>
-      <Choices title="Een bron, of een deel ervan" list={documents} href={(id) => `/documents/${id}/erase`} />
-      <Choices title="Een spreker" list={people} href={(id) => `/erasures/speakers/${id}`} />
-      <Choices title="Een memo" list={memos} href={(id) => `/erasures/memos/${id}`} />
+      <h2 id="choose">{t.erasures.whatToErase}</h2>
+      <p>{t.erasures.seeFirst}</p>
+      <Choices title={t.erasures.sourceOrPart} list={documents} href={(id) => `/documents/${id}/erase`} />
+      <Choices title={t.erasures.aSpeaker} list={people} href={(id) => `/erasures/speakers/${id}`} />
+      <Choices title={t.erasures.aMemo} list={memos} href={(id) => `/erasures/memos/${id}`} />
     </section>
   )
 }
@@ -149,7 +140,7 @@ function Choices({
         {list.map(({ id, name, wasRemoved }) => (
           <li>
             <a href={href(id)}>{name}</a>
-            {wasRemoved && <span class="small quiet"> weggehaald, maar nog bewaard</span>}
+            {wasRemoved && <span class="small quiet"> {t.erasures.removedButKept}</span>}
           </li>
         ))}
       </ul>
@@ -161,11 +152,8 @@ function Copies({ copies }: { copies: readonly string[] }) {
   if (copies.length === 0) return null
   return (
     <section class="stack" aria-labelledby="copies">
-      <h2 id="copies">Kopieën in de gegevensmap</h2>
-      <p>
-        Hierin staat nog wat later gewist is. Ze zijn bewaard toen het programma of een reservekopie het
-        project verving.
-      </p>
+      <h2 id="copies">{t.erasures.copies}</h2>
+      <p>{t.erasures.copiesExplained}</p>
       <ul class="list">
         {copies.map((name) => (
           <li>
@@ -173,13 +161,13 @@ function Copies({ copies }: { copies: readonly string[] }) {
           </li>
         ))}
       </ul>
-      <PostForm action="/erasures/copies" label="Kopieën weghalen">
+      <PostForm action="/erasures/copies" label={t.erasures.removeCopies}>
         <Buttons>
-          <Button small>Kopieën weghalen</Button>
+          <Button small>{t.erasures.removeCopies}</Button>
         </Buttons>
       </PostForm>
-      <Note title="Reservekopieën die u elders bewaart">
-        <p>Daar kan dit programma niet bij. Haal ze zelf weg, of maak nieuwe.</p>
+      <Note title={t.erasures.backupsElsewhere}>
+        <p>{t.erasures.backupsElsewhereHint}</p>
       </Note>
     </section>
   )

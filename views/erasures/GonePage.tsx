@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { ErasureRow } from '../../server/database/source-tables.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Facts, Note } from '../parts/Notes.tsx'
 import { When } from '../parts/Text.tsx'
@@ -16,17 +17,17 @@ export function GonePage({ title, erasure, children }: GonePageProps) {
   return (
     <>
       <PageHead title={title} />
-      <Note attention title="Gewist">
+      <Note attention title={t.erasures.erased}>
         {children}
       </Note>
       <Facts
         facts={[
-          ['Grond', erasure.ground],
-          ['Wanneer', <When at={erasure.at} form="moment" />],
+          [t.erasures.ground, erasure.ground],
+          [t.erasures.when, <When at={erasure.at} form="moment" />],
         ]}
       />
       <p>
-        <a href={`/erasures/${erasure.id}`}>Wat er nog van te zeggen is</a>
+        <a href={`/erasures/${erasure.id}`}>{t.erasures.whatCanBeSaid}</a>
       </p>
     </>
   )

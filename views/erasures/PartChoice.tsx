@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextField } from '../parts/Field.tsx'
 
@@ -16,19 +17,25 @@ export function PartChoice({ document, sentences, parts, speakers }: PartChoiceP
   const here = `/documents/${document}/erase`
   return (
     <section class="stack" aria-labelledby="less">
-      <h2 id="less">Niet alles?</h2>
+      <h2 id="less">{t.erasures.notAll}</h2>
       {sentences > 0 && (
-        <form method="get" action={here} class="form" aria-label="Een stuk kiezen">
-          <TextField name="first" type="number" label="Van zin" hint={`1 tot en met ${sentences}`} required />
-          <TextField name="last" type="number" label="Tot en met zin" required />
+        <form method="get" action={here} class="form" aria-label={t.erasures.choosePart}>
+          <TextField
+            name="first"
+            type="number"
+            label={t.erasures.fromSentence}
+            hint={t.erasures.oneTo(sentences)}
+            required
+          />
+          <TextField name="last" type="number" label={t.erasures.toSentence} required />
           <Buttons>
-            <Button small>Bekijk wat er dan weggaat</Button>
+            <Button small>{t.erasures.seeWhatGoes}</Button>
           </Buttons>
         </form>
       )}
       {parts.length > 1 && (
         <>
-          <h3>Een deel</h3>
+          <h3>{t.erasures.aPart}</h3>
           <ul class="list">
             {parts.map(({ number, title }) => (
               <li>
@@ -40,7 +47,7 @@ export function PartChoice({ document, sentences, parts, speakers }: PartChoiceP
       )}
       {speakers.length > 0 && (
         <>
-          <h3>Een spreker, in alle bronnen</h3>
+          <h3>{t.erasures.speakerEverywhere}</h3>
           <ul class="list">
             {speakers.map(({ name, participant }) => (
               <li>

@@ -1,4 +1,5 @@
 import { writtenDate } from '../../server/language/dates.ts'
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
@@ -25,33 +26,31 @@ export function Retention({ until, sessions, refused }: RetentionProps) {
   const own = sessions.filter((session) => session.until !== null)
   return (
     <section class="stack" aria-labelledby="retention">
-      <h2 id="retention">Bewaartermijn</h2>
-      <PostForm action="/erasures/retention" label="Bewaartermijn van het project" class="form">
+      <h2 id="retention">{t.erasures.term}</h2>
+      <PostForm action="/erasures/retention" label={t.erasures.termOfProject} class="form">
         <TextField
           name="until"
           id="until"
           type="date"
-          label="Bronnen blijven bewaard tot en met"
-          hint="Leeg: geen termijn. Een maand ervoor herinnert de startpagina u eraan."
+          label={t.erasures.keptUntil}
+          hint={t.erasures.keptUntilHint}
           value={until ?? ''}
           errors={refused?.session === null ? refused.errors : undefined}
         />
         <Buttons>
-          <Button small>Bewaartermijn bewaren</Button>
+          <Button small>{t.erasures.keepTerm}</Button>
         </Buttons>
       </PostForm>
       {own.length > 0 && (
         <ul class="list">
           {own.map(({ title, until: date }) => (
-            <li>
-              {title}: tot en met {writtenDate(date ?? '')}
-            </li>
+            <li>{t.erasures.sessionUntil(title, writtenDate(date ?? ''))}</li>
           ))}
         </ul>
       )}
       {sessions.length > 0 && (
         <details open={refused !== undefined && refused.session !== null}>
-          <summary>Een andere datum voor een bijeenkomst</summary>
+          <summary>{t.erasures.otherDate}</summary>
           {sessions.map((session) => (
             <SessionForm
               session={session}
@@ -70,7 +69,7 @@ function SessionForm({ session, errors }: { session: SessionDate; errors: FieldE
     <PostForm
       action={`/erasures/retention/${id}`}
       fields={{ revision }}
-      label={`Bewaartermijn van ${title}`}
+      label={t.erasures.termOf(title)}
       class="form"
     >
       <TextField
@@ -82,8 +81,8 @@ function SessionForm({ session, errors }: { session: SessionDate; errors: FieldE
         errors={errors}
       />
       <Buttons>
-        <Button small label={`Datum bewaren: ${title}`}>
-          Datum bewaren
+        <Button small label={t.erasures.keepDateOf(title)}>
+          {t.erasures.keepDate}
         </Button>
       </Buttons>
     </PostForm>

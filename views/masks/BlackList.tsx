@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { Badge, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -35,23 +36,21 @@ export function Touched({ masks, document }: Blackened) {
   return (
     <section class="stack" aria-labelledby="touched">
       <HeadRow
-        title={<span id="touched">Nakijken na een verbetering</span>}
-        end={<span class="quiet">{counted(masks.length, 'plek', 'plekken')}</span>}
+        title={<span id="touched">{t.masks.look}</span>}
+        end={<span class="quiet">{counted(masks.length, t.common.place, t.common.places)}</span>}
       />
       <ul class="list">
         {masks.map((mask) => (
           <li class="black">
             <div>
               <p>
-                <Badge tone="attention">
-                  {mask.isHere ? 'de woorden zijn gewijzigd' : 'de woorden zijn weg'}
-                </Badge>
+                <Badge tone="attention">{mask.isHere ? t.masks.changed : t.masks.gone}</Badge>
               </p>
               {mask.isHere ? (
                 <InLine place={mask} document={document} />
               ) : (
                 <p class="source small">
-                  Eerder stond er: {mask.before}
+                  {t.masks.before(mask.before)}
                   <mark>{mask.words}</mark>
                   {mask.after}
                 </p>
@@ -63,8 +62,8 @@ export function Touched({ masks, document }: Blackened) {
                 action={`/documents/${document}/masks/${mask.id}/seen`}
                 fields={{ revision: mask.revision }}
               >
-                <Button small label={`Klopt zo: ${mask.words}`}>
-                  Klopt zo
+                <Button small label={t.masks.rightOf(mask.words)}>
+                  {t.masks.right}
                 </Button>
               </PostForm>
               <Lift mask={mask} document={document} />
@@ -83,8 +82,8 @@ function Lift({ mask, document }: { mask: ShownBlack; document: string }) {
       fields={{ revision: mask.revision }}
       back={`/documents/${document}/masks`}
     >
-      <Button small kind="plain" label={`Lak weghalen: ${mask.words}`}>
-        Lak weghalen
+      <Button small kind="plain" label={t.masks.unmaskOf(mask.words)}>
+        {t.masks.unmask}
       </Button>
     </PostForm>
   )

@@ -1,5 +1,6 @@
 import { type MaskGround, maskGrounds } from '../../server/database/report-tables.ts'
 import { counted, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { PersonalKind } from '../../server/text/personal.ts'
 import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'
@@ -9,7 +10,7 @@ import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
 import { BlackList, Touched } from './BlackList.tsx'
 import { ProposalsOfKind } from './Proposals.tsx'
-import { groundMeanings, groundName, kindsInOrder } from './words.ts'
+import { groundName, kindsInOrder } from './words.ts'
 
 /** Words in their line. */
 export interface WordsInContext {
@@ -63,26 +64,19 @@ export function MasksPage({ document, proposals, replaced, refused, touched, mas
   return (
     <>
       <SourcePages document={document.id} current="/masks" />
-      <PageHead
-        title={`Lakken in ${document.name}`}
-        under="Anderen lezen op een gelakte plek alleen [gelakt]. In de bron zelf verandert niets."
-      />
+      <PageHead title={t.masks.title(document.name)} under={t.masks.explained} />
       <Touched masks={touched} document={document.id} />
       <section class="stack" aria-labelledby="proposals">
         <HeadRow
-          title={<span id="proposals">Voorstellen</span>}
+          title={<span id="proposals">{t.masks.proposals}</span>}
           end={<span class="quiet">{figure(proposals.length)}</span>}
         />
         {proposals.length === 0 ? (
           <p>
-            Er zijn geen voorstellen meer. De zoeker ziet niet alles: lees de tekst ook zelf na. Wat u wilt
-            lakken, kiest u in <a href={here}>de tekst</a>.
+            {t.masks.noProposals} <a href={here}>{t.masks.theText}</a>.
           </p>
         ) : (
-          <p class="quiet">
-            De zoeker let op namen, telefoonnummers, adressen en nummers. Hij ziet niet alles en vergist zich
-            soms: u beslist.
-          </p>
+          <p class="quiet">{t.masks.finder}</p>
         )}
         {kindsInOrder.map((kind) => (
           <ProposalsOfKind
@@ -94,12 +88,12 @@ export function MasksPage({ document, proposals, replaced, refused, touched, mas
       </section>
       <section class="stack" aria-labelledby="blackened">
         <HeadRow
-          title={<span id="blackened">Gelakt</span>}
+          title={<span id="blackened">{t.masks.masked}</span>}
           end={<span class="quiet">{figure(masks.length)}</span>}
         />
         {masks.length === 0 ? (
-          <EmptyState title="In deze bron is niets gelakt">
-            <p>Kies hierboven een voorstel, of kies woorden in de tekst en open daar ‘Lakken’.</p>
+          <EmptyState title={t.masks.noneMasked}>
+            <p>{t.masks.noneMaskedHint}</p>
           </EmptyState>
         ) : (
           <BlackList masks={masks} document={document.id} />
@@ -115,9 +109,9 @@ export function MasksPage({ document, proposals, replaced, refused, touched, mas
 function Replaced({ replaced }: Pick<MasksPageProps, 'replaced'>) {
   if (replaced.length === 0) return null
   return (
-    <Note title="Deze namen zijn al vervangen">
+    <Note title={t.masks.alreadyReplaced}>
       <p>
-        Ze staan op een deelnemerslijst of zijn van een spreker. Anderen lezen een pseudoniem of [naam]:{' '}
+        {t.masks.replacedHint}{' '}
         {replaced.map(({ words, count }) => (count > 1 ? `${words} (${count}×)` : words)).join(', ')}.
       </p>
     </Note>
@@ -128,7 +122,7 @@ function Refused({ refused, here }: Pick<MasksPageProps, 'refused'> & { here: st
   if (refused.length === 0) return null
   return (
     <details>
-      <summary>Niet gelakt: {counted(refused.length, 'besluit', 'besluiten')}</summary>
+      <summary>{t.masks.notMasked(counted(refused.length, t.masks.decision, t.masks.decisions))}</summary>
       <ul class="list">
         {refused.map(({ id, revision, words, person, at }) => (
           <li class="black">
@@ -139,8 +133,8 @@ function Refused({ refused, here }: Pick<MasksPageProps, 'refused'> & { here: st
               </span>
             </span>
             <PostForm action={`${here}/mask-refusals/${id}/end`} fields={{ revision }}>
-              <Button small kind="plain" label={`Weer voorstellen: ${words}`}>
-                Weer voorstellen
+              <Button small kind="plain" label={t.masks.proposeAgainOf(words)}>
+                {t.masks.proposeAgain}
               </Button>
             </PostForm>
           </li>
@@ -153,19 +147,16 @@ function Refused({ refused, here }: Pick<MasksPageProps, 'refused'> & { here: st
 function Grounds() {
   return (
     <details>
-      <summary>Wat betekenen de gronden?</summary>
+      <summary>{t.masks.whatGrounds}</summary>
       <dl class="facts">
         {maskGrounds.map((ground) => (
           <>
             <dt>{groundName(ground)}</dt>
-            <dd>{groundMeanings[ground]}</dd>
+            <dd>{t.masks.groundMeaning[ground]}</dd>
           </>
         ))}
       </dl>
-      <p class="small quiet">
-        De nummers zijn artikelen uit de Wet open overheid (Woo). Weet u niet welke past? Vraag het een
-        Woo-jurist.
-      </p>
+      <p class="small quiet">{t.masks.groundsHint}</p>
     </details>
   )
 }

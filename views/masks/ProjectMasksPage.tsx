@@ -1,9 +1,10 @@
 import { counted, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { PersonalKind } from '../../server/text/personal.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { EmptyState, Sign } from '../parts/Notes.tsx'
-import { kindHeadings, kindsInOrder } from './words.ts'
+import { kindsInOrder } from './words.ts'
 
 /** How much waits in a source. */
 export interface DocumentProposals {
@@ -23,28 +24,31 @@ export function ProjectMasksPage({ documents }: { documents: readonly DocumentPr
   return (
     <>
       <PageHead
-        title="Persoonsgegevens"
+        title={t.masks.personal}
         under={
           proposals === 0
-            ? 'Er zijn geen voorstellen om te lakken.'
-            : `${counted(proposals, 'voorstel', 'voorstellen')} in ${counted(open.length, 'bron', 'bronnen')}.`
+            ? t.masks.noProposalsAtAll
+            : t.masks.proposalsIn(
+                counted(proposals, t.masks.proposal, t.masks.proposalsWord),
+                counted(open.length, t.common.source, t.common.sources),
+              )
         }
       />
       {documents.length === 0 ? (
         <EmptyState
-          title="Er zijn nog geen bronnen"
-          actions={<ButtonLink href="/uploads">Bronnen toevoegen</ButtonLink>}
+          title={t.masks.noSources}
+          actions={<ButtonLink href="/uploads">{t.masks.addSources}</ButtonLink>}
         />
       ) : (
-        <section class="scroll" aria-label="Bronnen">
+        <section class="scroll" aria-label={t.masks.sources}>
           <table class="by-source">
             <thead>
               <tr>
-                <th scope="col">Bron</th>
-                <th scope="col">Voorstellen</th>
-                <th scope="col">Gelakt</th>
-                <th scope="col">Niet gelakt</th>
-                <th scope="col">Wat</th>
+                <th scope="col">{t.masks.source}</th>
+                <th scope="col">{t.masks.proposals}</th>
+                <th scope="col">{t.masks.masked}</th>
+                <th scope="col">{t.masks.notMaskedTitle}</th>
+                <th scope="col">{t.masks.what}</th>
               </tr>
             </thead>
             <tbody>
@@ -55,10 +59,7 @@ export function ProjectMasksPage({ documents }: { documents: readonly DocumentPr
           </table>
         </section>
       )}
-      <p class="quiet small">
-        Namen van deelnemers staan hier niet bij: die worden vanzelf vervangen in wat naar anderen gaat. De
-        zoeker ziet niet alles.
-      </p>
+      <p class="quiet small">{t.masks.participantsApart}</p>
     </>
   )
 }
@@ -67,7 +68,7 @@ function Row({ id, name, open, kinds, masks, touched, refused }: DocumentProposa
   const counts = new Map(kinds.map(({ kind, count }) => [kind, count]))
   const told = kindsInOrder.flatMap((kind) => {
     const count = counts.get(kind)
-    return count ? `${kindHeadings[kind].toLowerCase()} (${figure(count)})` : []
+    return count ? `${t.masks.kind[kind].toLowerCase()} (${figure(count)})` : []
   })
   return (
     <tr>
@@ -77,7 +78,7 @@ function Row({ id, name, open, kinds, masks, touched, refused }: DocumentProposa
           <span class="small">
             {' '}
             <Sign />
-            {figure(touched)} nakijken na een verbetering
+            {t.masks.lookAgain(figure(touched))}
           </span>
         )}
       </th>

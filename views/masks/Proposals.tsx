@@ -1,11 +1,12 @@
 import { maskGrounds } from '../../server/database/report-tables.ts'
+import { t } from '../../server/language/t.ts'
 import type { PersonalKind } from '../../server/text/personal.ts'
 import { chosenHref } from '../documents/addresses.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { sentenceWords } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import type { MasksPageProps, ShownProposal, WordsInContext } from './MasksPage.tsx'
-import { groundName, kindHeadings, usualGround } from './words.ts'
+import { groundName, usualGround } from './words.ts'
 
 interface OfKindProps {
   kind: PersonalKind
@@ -25,7 +26,7 @@ export function ProposalsOfKind({ kind, proposals, document }: OfKindProps) {
     >
       <fieldset>
         <legend>
-          {kindHeadings[kind]} <span class="quiet">{proposals.length}</span>
+          {t.masks.kind[kind]} <span class="quiet">{proposals.length}</span>
         </legend>
         <ul class="proposals__list">
           {proposals.map((proposal) => (
@@ -35,7 +36,7 @@ export function ProposalsOfKind({ kind, proposals, document }: OfKindProps) {
       </fieldset>
       <div class="proposals__act">
         <div class="field">
-          <label for={id}>Grond uit de Woo</label>
+          <label for={id}>{t.masks.ground}</label>
           <select id={id} name="ground">
             {maskGrounds.map((ground) => (
               <option value={ground} selected={ground === usualGround[kind]}>
@@ -46,10 +47,10 @@ export function ProposalsOfKind({ kind, proposals, document }: OfKindProps) {
         </div>
         <Buttons>
           <Button kind="primary" name="decision" value="black">
-            Gekozen lakken
+            {t.masks.maskChosen}
           </Button>
           <Button name="decision" value="leave">
-            Gekozen niet lakken
+            {t.masks.leaveChosen}
           </Button>
         </Buttons>
       </div>
@@ -65,14 +66,14 @@ function Row({ proposal, document }: { proposal: ShownProposal; document: string
     <li>
       <label class="proposals__words" for={id}>
         <input type="checkbox" name="item" value={item} id={id} /> <strong>{words}</strong>
-        {more.length > 0 && <span class="quiet small"> op {places.length} plaatsen</span>}
+        {more.length > 0 && <span class="quiet small"> {t.masks.atPlaces(places.length)}</span>}
       </label>
       <div>
         {first && <InLine place={first} document={document} />}
         {more.length > 0 && (
           <details>
             <summary class="small">
-              Ook {more.length === 1 ? 'hier' : `op ${more.length} andere plaatsen`}
+              {t.masks.also} {more.length === 1 ? t.masks.here : t.masks.atOtherPlaces(more.length)}
             </summary>
             {more.map((place) => (
               <InLine place={place} document={document} />

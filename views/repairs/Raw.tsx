@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 /** Text as it stands in a file, with a sign where its lines end and where a hyphen hides. */
 export function Raw({ text }: { text: string }) {
   return (
@@ -13,7 +14,7 @@ export function Raw({ text }: { text: string }) {
 /** Rows as they stand in a file, with the spaces that part their columns. */
 export function RawRows({ text }: { text: string }) {
   return (
-    <section class="raw-rows" tabindex={0} aria-label="Zo staat het in het bestand">
+    <section class="raw-rows" tabindex={0} aria-label={t.repairs.asInFile}>
       <pre>{text}</pre>
     </section>
   )

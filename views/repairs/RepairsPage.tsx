@@ -1,5 +1,6 @@
 import { repairsInWords } from '../../server/ingest/repair-words.ts'
 import { counted, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { mostOnPage, type RepairGroup, type RepairLine } from '../../server/sources/repairs.ts'
 import type { RepairKind } from '../../server/text/repair.ts'
 import { blockId, chosenHref } from '../documents/addresses.ts'
@@ -7,7 +8,6 @@ import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'
 import { EmptyState, HeadRow } from '../parts/Notes.tsx'
 import { Raw, RawRows } from './Raw.tsx'
-import { kindExplained, kindTitles } from './words.ts'
 
 export interface RepairsPageProps {
   document: { readonly id: string; readonly name: string }
@@ -27,10 +27,7 @@ export function RepairsPage({ document, version, versions, groups, kind }: Repai
   return (
     <>
       <SourcePages document={document.id} current="/repairs" />
-      <PageHead
-        title={`Hersteld in ${document.name}`}
-        under="Wat bij het inlezen van het bestand is hersteld, en wat er in het bestand staat. Het bestand zelf blijft zoals het kwam."
-      />
+      <PageHead title={t.repairs.title(document.name)} under={t.repairs.intro} />
       {versions.length > 1 && <Versions here={here} versions={versions} number={number} />}
       {groups.length === 0 ? (
         <Nothing version={version} here={here} />
@@ -40,7 +37,7 @@ export function RepairsPage({ document, version, versions, groups, kind }: Repai
             <Counts groups={groups} />
           ) : (
             <p>
-              <a href={`${here}?version=${number}`}>Alle soorten herstel</a>
+              <a href={`${here}?version=${number}`}>{t.repairs.kinds}</a>
             </p>
           )}
           {groups.map((group) => (
@@ -60,7 +57,7 @@ export function RepairsPage({ document, version, versions, groups, kind }: Repai
 function Versions({ here, versions, number }: { here: string; versions: readonly number[]; number: number }) {
   return (
     <p>
-      Tekstversie:{' '}
+      {t.repairs.version}{' '}
       {versions.map((one) => (
         <>
           <a href={`${here}?version=${one}`} aria-current={one === number ? 'true' : undefined}>
@@ -73,12 +70,11 @@ function Versions({ here, versions, number }: { here: string; versions: readonly
 }
 
 function Nothing({ version, here }: Pick<RepairsPageProps, 'version'> & { here: string }) {
-  if (version.reason === null)
-    return <EmptyState title="Deze tekst is niet hersteld: hij staat er zoals in het bestand." />
+  if (version.reason === null) return <EmptyState title={t.repairs.notRepaired} />
   return (
-    <EmptyState title={`Tekstversie ${version.number} is door iemand verbeterd.`}>
+    <EmptyState title={t.repairs.byHand(version.number)}>
       <p>
-        Wat bij het inlezen is hersteld, ziet u bij <a href={`${here}?version=1`}>tekstversie 1</a>.
+        {t.repairs.whileReading} <a href={`${here}?version=1`}>{t.repairs.versionOne}</a>.
       </p>
     </EmptyState>
   )
@@ -86,7 +82,7 @@ function Nothing({ version, here }: Pick<RepairsPageProps, 'version'> & { here: 
 
 function Counts({ groups }: { groups: readonly RepairGroup[] }) {
   return (
-    <ul aria-label="Wat er is hersteld">
+    <ul aria-label={t.repairs.whatWasRepaired}>
       {groups.map(({ kind, count }) => (
         <li>
           <a href={`#${kind}`}>{repairsInWords(kind, count)}</a>
@@ -110,16 +106,16 @@ function Group({ group, address, reading, isWhole }: GroupProps) {
   return (
     <section class="stack" aria-labelledby={kind}>
       <HeadRow
-        title={<span id={kind}>{kindTitles[kind]}</span>}
-        end={<span class="quiet small">{counted(count, 'keer', 'keer')}</span>}
+        title={<span id={kind}>{t.repairs.kind[kind]}</span>}
+        end={<span class="quiet small">{counted(count, t.common.times, t.common.times)}</span>}
       />
-      <p class="quiet">{kindExplained[kind]}</p>
+      <p class="quiet">{t.repairs.explained[kind]}</p>
       <div class="table-scroll">
         <table class="table repairs">
           <thead>
             <tr>
-              <th scope="col">In het bestand</th>
-              <th scope="col">{kind === 'set-aside' ? 'Stond vóór' : 'In de tekst'}</th>
+              <th scope="col">{t.repairs.inFile}</th>
+              <th scope="col">{kind === 'set-aside' ? t.repairs.stoodBefore : t.repairs.inText}</th>
             </tr>
           </thead>
           <tbody>
@@ -132,17 +128,16 @@ function Group({ group, address, reading, isWhole }: GroupProps) {
       {!isWhole && count > lines.length && (
         <p>
           <a href={address}>
-            Alle {figure(count)} bekijken<span class="visually-hidden">: {kindTitles[kind]}</span>
+            {t.repairs.viewAll(figure(count))}
+            <span class="visually-hidden">: {t.repairs.kind[kind]}</span>
           </a>
         </p>
       )}
       {isWhole && count > lines.length && (
-        <nav class="btns" aria-label="Verder in de lijst">
-          {from > 0 && <a href={`${address}&from=${Math.max(0, from - mostOnPage)}`}>Vorige</a>}
-          <span>
-            {figure(from + 1)} tot en met {figure(end)} van {figure(count)}
-          </span>
-          {end < count && <a href={`${address}&from=${end}`}>Volgende</a>}
+        <nav class="btns" aria-label={t.repairs.further}>
+          {from > 0 && <a href={`${address}&from=${Math.max(0, from - mostOnPage)}`}>{t.repairs.previous}</a>}
+          <span>{t.repairs.range(figure(from + 1), figure(end), figure(count))}</span>
+          {end < count && <a href={`${address}&from=${end}`}>{t.repairs.next}</a>}
         </nav>
       )}
     </section>
@@ -157,9 +152,9 @@ function Line({ line, reading }: { line: RepairLine; reading: string }) {
       <td>{isRows ? <RawRows text={before} /> : <Raw text={before} />}</td>
       <td>
         <a href={chosenHref(reading, shown, blockId(block))}>
-          {after === '' ? 'deze plaats' : shortened(after.trim())}
+          {after === '' ? t.repairs.thisPlace : shortened(after.trim())}
         </a>
-        {page !== null && <span class="quiet small"> blz. {page}</span>}
+        {page !== null && <span class="quiet small"> {t.repairs.page(page)}</span>}
       </td>
     </tr>
   )

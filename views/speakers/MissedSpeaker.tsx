@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -14,14 +15,14 @@ export function MissedSpeaker({ action, version, cut, errors }: MissedSpeakerPro
   const isOpen = faults.block.length > 0 || faults.label.length > 0
   return (
     <section class="stack" aria-labelledby="missed-head">
-      <h2 id="missed-head">Gemiste spreker</h2>
+      <h2 id="missed-head">{t.speakers.missed}</h2>
       <details open={isOpen}>
-        <summary>Staat een spreker nog tussen de woorden van een ander?</summary>
-        <PostForm action={action} fields={{ version }} class="form" label="Gemiste spreker">
+        <summary>{t.speakers.missedHint}</summary>
+        <PostForm action={action} fields={{ version }} class="form" label={t.speakers.missed}>
           <div class={faults.block.length > 0 ? 'field field--faulty' : 'field'}>
-            <label for="cut-block">Nummer van de beurt</label>
+            <label for="cut-block">{t.speakers.turnNumber}</label>
             <p class="field__hint" id="cut-block-hint">
-              Het nummer staat bij ‘Losse beurten’.
+              {t.speakers.turnNumberHint}
             </p>
             <Fault id="cut-block-error" sentences={faults.block} />
             <input
@@ -35,10 +36,9 @@ export function MissedSpeaker({ action, version, cut, errors }: MissedSpeakerPro
             />
           </div>
           <div class={faults.label.length > 0 ? 'field field--faulty' : 'field'}>
-            <label for="cut-label">Label van de spreker, zoals het er staat</label>
+            <label for="cut-label">{t.speakers.label}</label>
             <p class="field__hint" id="cut-label-hint">
-              Bijvoorbeeld ‘Fatima (bewoner):’. Wat erachter staat wordt een eigen beurt, en het label hoort
-              niet meer bij de woorden. Er komt een nieuwe tekstversie met dezelfde tekst.
+              {t.speakers.labelHint}
             </p>
             <Fault id="cut-label-error" sentences={faults.label} />
             <input
@@ -51,7 +51,7 @@ export function MissedSpeaker({ action, version, cut, errors }: MissedSpeakerPro
             />
           </div>
           <Buttons>
-            <Button>Beurt knippen</Button>
+            <Button>{t.speakers.cut}</Button>
           </Buttons>
         </PostForm>
       </details>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { SpeakersPageProps } from './SpeakersPage.tsx'
 
 export interface ChoicesProps {
@@ -13,7 +14,7 @@ export function Choices({ chosen, labels, people, own }: ChoicesProps) {
   return (
     <>
       {people.length > 0 && (
-        <optgroup label="op de deelnemerslijst">
+        <optgroup label={t.speakers.onList}>
           {people.map(({ id, name }) => (
             <option value={`p:${id}`} selected={chosen === `p:${id}`}>
               {name}
@@ -22,7 +23,7 @@ export function Choices({ chosen, labels, people, own }: ChoicesProps) {
         </optgroup>
       )}
       {labels.length > (own === undefined ? 0 : 1) && (
-        <optgroup label="dezelfde als">
+        <optgroup label={t.speakers.sameAs}>
           {labels.map(
             ({ label }, at) =>
               at !== own && (
@@ -34,7 +35,7 @@ export function Choices({ chosen, labels, people, own }: ChoicesProps) {
         </optgroup>
       )}
       <option value="nobody" selected={chosen === 'nobody'}>
-        geen spreker
+        {t.speakers.noSpeaker}
       </option>
     </>
   )
@@ -53,7 +54,8 @@ export function NewName({ id, name, value, whose }: NewNameProps) {
   return (
     <p class="field">
       <label for={id}>
-        Of een nieuwe deelnemer<span class="visually-hidden"> voor {whose}</span>
+        {t.speakers.orNew}
+        <span class="visually-hidden"> {t.speakers.forWhom(whose)}</span>
       </label>
       <input id={id} name={name} value={value} maxlength={200} autocomplete="off" />
     </p>

@@ -1,5 +1,6 @@
 import { recordingTime } from '../../server/language/dates.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { FieldErrors } from '../parts/errors.ts'
 import { Choices, NewName } from './SpeakerChoice.tsx'
 import type { SpeakerLine, SpeakersPageProps } from './SpeakersPage.tsx'
@@ -13,7 +14,7 @@ export function SpeakerLabels({ labels, people, hasSession, errors }: SpeakerLab
   const faults = errors?.label ?? []
   return (
     <section class="stack" aria-labelledby="labels">
-      <h2 id="labels">Gevonden sprekers</h2>
+      <h2 id="labels">{t.speakers.found}</h2>
       {faults.length > 0 && <p class="field__error">{faults.join(' ')}</p>}
       <ol class="parts">
         {labels.map((line, at) => (
@@ -38,8 +39,8 @@ function Label({ line, at, labels, people, hasSession }: LabelProps) {
       <h3>
         {label}{' '}
         <span class="quiet small">
-          {counted(count, 'beurt', 'beurten')}
-          {apart > 0 && `, waarvan ${apart} apart toegewezen`}
+          {counted(count, t.speakers.turn, t.speakers.turns)}
+          {apart > 0 && t.speakers.apart(apart)}
         </span>
       </h3>
       <p class="source">
@@ -49,15 +50,16 @@ function Label({ line, at, labels, people, hasSession }: LabelProps) {
       <div class="part__fields">
         <p class="field field--wide">
           <label for={at === 0 ? 'label' : field}>
-            Wie is dit?<span class="visually-hidden"> {label}</span>
+            {t.speakers.whoIsIt}
+            <span class="visually-hidden"> {label}</span>
           </label>
           <select id={at === 0 ? 'label' : field} name="label">
             <option value={`l:${at}`} selected={choice === `l:${at}`}>
-              {listed ? `zoals het er staat: ${listed}` : 'zoals het er staat, niet op de deelnemerslijst'}
+              {listed ? t.speakers.asItStands(listed) : t.speakers.asItStandsNotListed}
             </option>
             <Choices chosen={choice} labels={labels} people={people} own={at} />
           </select>
-          {isSuggested && <span class="field__hint">Misschien {likely.name}?</span>}
+          {isSuggested && <span class="field__hint">{t.speakers.perhaps(likely.name)}</span>}
         </p>
         {hasSession && <NewName id={`name-${at}`} name="name" value={line.name} whose={label} />}
       </div>

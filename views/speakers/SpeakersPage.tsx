@@ -1,4 +1,5 @@
 import { recordingTime } from '../../server/language/dates.ts'
+import { t } from '../../server/language/t.ts'
 import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'
 import { BothVersions, type Difference } from '../parts/BothVersions.tsx'
@@ -66,22 +67,21 @@ export function SpeakersPage(props: SpeakersPageProps) {
       <ErrorSummary errors={errors} />
       {differences && <BothVersions differences={differences} href={here} />}
       <SourcePages document={document.id} current="/speakers" />
-      <PageHead
-        title={`Sprekers in ${document.name}`}
-        under="De woorden veranderen niet, en coderingen blijven waar ze zijn. Namen staan alleen op de deelnemerslijst."
-      />
-      <PostForm action={here} fields={{ revision, version }} label="Sprekers" class="stack stack--wide">
+      <PageHead title={t.speakers.title(document.name)} under={t.speakers.explained} />
+      <PostForm
+        action={here}
+        fields={{ revision, version }}
+        label={t.speakers.speakers}
+        class="stack stack--wide"
+      >
         {labels.length > 0 ? (
           <SpeakerLabels labels={labels} people={people} hasSession={hasSession} errors={errors} />
         ) : (
-          <p>
-            In deze tekst zijn geen sprekers herkend. Is iets toch door iemand gezegd? Wijs dat dan hieronder
-            aan.
-          </p>
+          <p>{t.speakers.noneFound}</p>
         )}
         <Turns {...props} />
         <div class="btns savebar">
-          <Button kind="primary">Sprekers bewaren</Button>
+          <Button kind="primary">{t.speakers.keep}</Button>
         </div>
       </PostForm>
       <MissedSpeaker action={`${here}/cut`} version={version} cut={props.cut} errors={errors} />
@@ -94,13 +94,13 @@ function Turns({ turns, turnChoice, turnName, labels, people, hasSession, errors
   const isOpen = labels.length === 0 || faults.length > 0 || turns.some(({ isTicked }) => isTicked)
   return (
     <section class="stack" aria-labelledby="turns-head">
-      <h2 id="turns-head">Losse beurten</h2>
+      <h2 id="turns-head">{t.speakers.separateTurns}</h2>
       <details open={isOpen}>
-        <summary>Is een beurt van iemand anders?</summary>
-        <p class="field__hint">Vink de beurten aan, en kies van wie ze zijn.</p>
+        <summary>{t.speakers.otherPerson}</summary>
+        <p class="field__hint">{t.speakers.tickTurns}</p>
         <div class="part__fields">
           <div class={faults.length > 0 ? 'field field--wide field--faulty' : 'field field--wide'}>
-            <label for="turn-choice">De aangevinkte beurten zijn van</label>
+            <label for="turn-choice">{t.speakers.tickedAre}</label>
             {faults.length > 0 && (
               <p class="field__error" id="turn-choice-error">
                 {faults.join(' ')}
@@ -111,15 +111,15 @@ function Turns({ turns, turnChoice, turnName, labels, people, hasSession, errors
               name="turn-choice"
               aria-describedby={faults.length > 0 ? 'turn-choice-error' : undefined}
             >
-              <option value="">kies …</option>
+              <option value="">{t.speakers.choose}</option>
               <option value="as-label" selected={turnChoice === 'as-label'}>
-                wie hun label zegt
+                {t.speakers.asLabel}
               </option>
               <Choices chosen={turnChoice} labels={labels} people={people} />
             </select>
           </div>
           {hasSession && (
-            <NewName id="turn-name" name="turn-name" value={turnName} whose="de aangevinkte beurten" />
+            <NewName id="turn-name" name="turn-name" value={turnName} whose={t.speakers.tickedTurns} />
           )}
         </div>
         <ol class="blocks">
@@ -140,8 +140,8 @@ function Turn({ at, speaker, label, time, opening, isTicked }: TurnLine) {
       <p class="source">
         <span class="quiet small">
           {time !== undefined && `${recordingTime(time)} `}
-          {speaker ?? (label ? 'geen spreker' : 'zonder spreker')}
-          {isCorrected && label ? ` (er staat: ${label})` : ''}:{' '}
+          {speaker ?? (label ? t.speakers.noSpeaker : t.speakers.withoutSpeaker)}
+          {isCorrected && label ? t.speakers.labelIs(label) : ''}:{' '}
         </span>
         {opening}
       </p>
@@ -149,7 +149,8 @@ function Turn({ at, speaker, label, time, opening, isTicked }: TurnLine) {
         <label class="tick small">
           <input type="checkbox" name="turns" value={String(at)} checked={isTicked} />
           <span>
-            deze<span class="visually-hidden"> beurt, blok {at + 1}</span>
+            {t.speakers.this}
+            <span class="visually-hidden"> {t.speakers.turnNumbered(at + 1)}</span>
           </span>
         </label>
       </span>

@@ -45,13 +45,11 @@ export function StructureForm(props: StructureFormProps) {
   const { action, revision, runs, blocks, sessions } = props
   return (
     <section class="stack" aria-labelledby="parts">
-      <h2 id="parts">Delen en wiens woorden</h2>
+      <h2 id="parts">{t.structure.partsTitle}</h2>
       <p class="field__hint">
-        Een deel hoort bij één bijeenkomst en, als dat bekend is, bij één tafel, stelling en ronde. Vink bij
-        een blok ‘nieuw deel’ aan om daar te knippen. Staat een bijeenkomst er niet bij?{' '}
-        <a href="/sessions#add">Voeg haar toe</a>.
+        {t.structure.partsHint} <a href="/sessions#add">{t.structure.addSession}</a>.
       </p>
-      <PostForm action={action} fields={{ revision }} label="Indeling" class="stack">
+      <PostForm action={action} fields={{ revision }} label={t.structure.structure} class="stack">
         <Choices id="known-tables" words={props.tables} />
         <Choices id="known-propositions" words={props.propositions} />
         <Stretch stretch={props.stretch} count={blocks.length} />
@@ -61,7 +59,7 @@ export function StructureForm(props: StructureFormProps) {
           ))}
         </ol>
         <div class="btns savebar">
-          <Button kind="primary">Indeling bewaren</Button>
+          <Button kind="primary">{t.structure.keep}</Button>
         </div>
       </PostForm>
     </section>
@@ -82,20 +80,20 @@ function Choices({ id, words }: { id: string; words: readonly string[] }) {
 function Stretch({ stretch, count }: { stretch: StructureFormProps['stretch']; count: number }) {
   return (
     <details open={stretch.first !== '' || stretch.voice !== ''}>
-      <summary>Een reeks blokken tegelijk</summary>
+      <summary>{t.structure.several}</summary>
       <div class="filters">
         <p class="field">
-          <label for="first">Van blok</label>
+          <label for="first">{t.structure.fromBlock}</label>
           <input id="first" name="first" type="number" min="1" max={count} value={stretch.first} />
         </p>
         <p class="field">
-          <label for="last">tot en met blok</label>
+          <label for="last">{t.structure.toBlock}</label>
           <input id="last" name="last" type="number" min="1" max={count} value={stretch.last} />
         </p>
         <p class="field">
-          <label for="stretch-voice">zijn woorden van</label>
+          <label for="stretch-voice">{t.structure.areWordsOf}</label>
           <select id="stretch-voice" name="stretch-voice">
-            <option value="">kies …</option>
+            <option value="">{t.structure.choose}</option>
             {voices.map((voice) => (
               <option value={voice} selected={stretch.voice === voice}>
                 {voicePhrase(voice)}
@@ -120,8 +118,10 @@ function Run({ run, at, blocks, sessions }: RunProps) {
   return (
     <li class="part">
       <h3>
-        Deel {at + 1}{' '}
-        <span class="quiet small">blok {blocks.length === 1 ? last : `${run.from + 1}–${last}`}</span>
+        {t.structure.part(at + 1)}{' '}
+        <span class="quiet small">
+          {t.structure.block} {blocks.length === 1 ? last : `${run.from + 1}–${last}`}
+        </span>
       </h3>
       <RunFields run={run} at={at} sessions={sessions} />
       <ol class="blocks">
@@ -137,12 +137,12 @@ function RunFields({ run, at, sessions }: Omit<RunProps, 'blocks'>) {
   const name = (field: string) => `run-${at}-${field}`
   return (
     <fieldset class="part__fields">
-      <legend class="visually-hidden">Deel {at + 1}</legend>
+      <legend class="visually-hidden">{t.structure.part(at + 1)}</legend>
       <input type="hidden" name="from" value={String(run.from)} />
       <p class="field field--session">
-        <label for={name('session')}>Bijeenkomst</label>
+        <label for={name('session')}>{t.structure.session}</label>
         <select id={name('session')} name={name('session')}>
-          <option value="">geen</option>
+          <option value="">{t.common.none}</option>
           {sessions.map(({ id, title }) => (
             <option value={id} selected={run.session === id}>
               {title}
@@ -151,7 +151,7 @@ function RunFields({ run, at, sessions }: Omit<RunProps, 'blocks'>) {
         </select>
       </p>
       <p class="field">
-        <label for={name('table')}>Tafel</label>
+        <label for={name('table')}>{t.structure.table}</label>
         <input
           id={name('table')}
           name={name('table')}
@@ -161,11 +161,11 @@ function RunFields({ run, at, sessions }: Omit<RunProps, 'blocks'>) {
         />
       </p>
       <p class="field">
-        <label for={name('round')}>Ronde</label>
+        <label for={name('round')}>{t.structure.round}</label>
         <input id={name('round')} name={name('round')} value={run.round} autocomplete="off" />
       </p>
       <p class="field field--wide">
-        <label for={name('proposition')}>Stelling of gespreksvraag</label>
+        <label for={name('proposition')}>{t.structure.proposition}</label>
         <input
           id={name('proposition')}
           name={name('proposition')}
@@ -175,15 +175,15 @@ function RunFields({ run, at, sessions }: Omit<RunProps, 'blocks'>) {
         />
       </p>
       <p class="field field--wide">
-        <label for={name('voice')}>Wiens woorden</label>
+        <label for={name('voice')}>{t.structure.whose}</label>
         <span class="field__hint" id={name('voice-hint')}>
-          Per blok: {voiceCountsInWords(run.counts)}
+          {t.structure.perBlockCounts(voiceCountsInWords(run.counts))}
         </span>
         <select id={name('voice')} name={name('voice')} aria-describedby={name('voice-hint')}>
-          <option value="">per blok</option>
+          <option value="">{t.structure.perBlock}</option>
           {voices.map((voice) => (
             <option value={voice} selected={run.voice === voice}>
-              alles: {voicePhrase(voice)}
+              {t.structure.allVoice(voicePhrase(voice))}
             </option>
           ))}
         </select>
@@ -191,7 +191,7 @@ function RunFields({ run, at, sessions }: Omit<RunProps, 'blocks'>) {
       {at > 0 && (
         <label class="tick">
           <input type="checkbox" name={name('joins')} value="1" checked={run.joins} />
-          hoort bij het vorige deel
+          {t.structure.belongsToPrevious}
         </label>
       )}
     </fieldset>
@@ -208,7 +208,7 @@ function BlockLine({ block, at, begins }: { block: StructureBlock; at: number; b
         {block.opening}
       </p>
       <span class="block-line__fields">
-        <select name="voices" aria-label={`Blok ${number}, ${t.uploads.blockKind[block.kind]}: wiens woorden`}>
+        <select name="voices" aria-label={t.structure.blockWhose(number, t.uploads.blockKind[block.kind])}>
           {voices.map((voice) => (
             <option value={voice} selected={block.voice === voice}>
               {voiceWord(voice)}
@@ -219,7 +219,8 @@ function BlockLine({ block, at, begins }: { block: StructureBlock; at: number; b
           <label class="tick small">
             <input type="checkbox" name="begins" value={String(at)} />
             <span>
-              nieuw deel<span class="visually-hidden"> vanaf blok {number}</span>
+              {t.structure.newPart}
+              <span class="visually-hidden"> {t.structure.fromBlockOn(number)}</span>
             </span>
           </label>
         )}

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'
 import { BothVersions, type Difference } from '../parts/BothVersions.tsx'
@@ -40,53 +41,61 @@ export function StructurePage(props: StructurePageProps) {
       <ErrorSummary errors={errors} />
       {differences && <BothVersions differences={differences} href={here} />}
       <SourcePages document={document.id} current="/structure" />
-      <PageHead
-        title={`Indeling van ${document.name}`}
-        under="De tekst verandert niet, en coderingen blijven waar ze zijn."
-      />
+      <PageHead title={t.structure.title(document.name)} under={t.structure.explained} />
       <section class="stack" aria-labelledby="description">
-        <h2 id="description">Gegevens van de bron</h2>
+        <h2 id="description">{t.structure.details}</h2>
         <PostForm
           action={`${here}/description`}
           fields={{ revision: document.revision }}
-          label="Gegevens van de bron"
+          label={t.structure.details}
           class="form"
         >
           <div class="fields">
             <TextField
               name="name"
-              label="Naam"
-              hint="Uniek in het project"
+              label={t.common.name}
+              hint={t.structure.unique}
               value={description.name}
               errors={errors}
               required
             />
-            <TextField name="title" label="Titel" hint="Mag leeg" value={description.title} errors={errors} />
-            <TextField name="date" label="Datum" type="date" value={description.date} errors={errors} />
+            <TextField
+              name="title"
+              label={t.common.title}
+              hint={t.structure.mayBeEmpty}
+              value={description.title}
+              errors={errors}
+            />
+            <TextField
+              name="date"
+              label={t.common.date}
+              type="date"
+              value={description.date}
+              errors={errors}
+            />
           </div>
           <RadioField
             name="role"
-            label="Wat is het?"
+            label={t.structure.whatIsIt}
             value={description.role}
             options={[
-              { value: 'source', name: 'bron' },
-              { value: 'report', name: 'rapport' },
+              { value: 'source', name: t.common.source },
+              { value: 'report', name: t.common.report },
             ]}
             errors={errors}
           />
           <Buttons>
-            <Button>Gegevens bewaren</Button>
+            <Button>{t.structure.keepDetails}</Button>
           </Buttons>
         </PostForm>
       </section>
       <StructureForm action={here} {...structure} />
       {talk && <TalkPart {...talk} />}
       <section class="stack" aria-labelledby="end">
-        <h2 id="end">Bron weghalen</h2>
+        <h2 id="end">{t.structure.removeSource}</h2>
         <Removing {...props} here={here} />
         <p class="quiet small">
-          Weghalen is geen wissen: de tekst en het bestand blijven bewaard. Moeten de woorden voorgoed weg, ga
-          dan naar <a href={`/documents/${document.id}/erase`}>Wissen</a>.
+          {t.structure.removeIsNotErase} <a href={`/documents/${document.id}/erase`}>{t.structure.erase}</a>.
         </p>
       </section>
     </>
@@ -98,15 +107,17 @@ interface RemovingProps extends Pick<StructurePageProps, 'document' | 'hanging' 
 }
 
 function Removing({ document, hanging, rounds, here }: RemovingProps) {
-  if (rounds) return <p>Dit rapport kan niet weg: het is getoetst ({rounds}).</p>
-  if (hanging) return <p>Dat kan nu niet: {hanging}. Haal dat eerst weg.</p>
+  if (rounds) return <p>{t.structure.reportStays(rounds)}</p>
+  if (hanging) return <p>{t.structure.cannotNow(hanging)}</p>
   return (
-    <PostForm action={`${here}/end`} fields={{ revision: document.revision }} label="Bron weghalen">
-      <p class="quiet small">
-        Niets hangt aan deze bron. U kunt haar weghalen, en dat ook weer ongedaan maken.
-      </p>
+    <PostForm
+      action={`${here}/end`}
+      fields={{ revision: document.revision }}
+      label={t.structure.removeSource}
+    >
+      <p class="quiet small">{t.structure.nothingHangs}</p>
       <Buttons>
-        <Button small>Bron weghalen</Button>
+        <Button small>{t.structure.removeSource}</Button>
       </Buttons>
     </PostForm>
   )

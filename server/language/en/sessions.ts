@@ -238,7 +238,7 @@ export const sessions: typeof dutch = {
   quoteOf: (label: string | number, title: string | number, edition: string | number) =>
     `${label} from ${title}, edition ${edition}`,
   mayNotBeQuoted: 'may no longer be quoted',
-  then: 'Then',
+  atThatTime: 'Then',
   now: 'Now',
   notQuoted: 'not to be quoted',
   different: (reasons: string | number) => `different: ${reasons}`,

@@ -197,7 +197,7 @@ export const uploads: typeof dutch = {
   sameWordsIn: 'The same words stand in',
   inAnotherFile: ', in another file.',
   shareOfWords: (percent: number) =>
-    `Of the shorter of the two texts, ${percent} % also stands in the other. The source is`,
+    `Of the shorter of the two texts, ${percent}\u00a0% also stands in the other. The source is`,
   asSecondFileHint: 'one source with two files; the text does not change',
   asSecondFile: (name: string | number) => `Save with ‘${name}’ as a second file`,
   asVersionHint: 'codings are carried over, the structure stays',

@@ -237,7 +237,7 @@ export const sessions = {
   quoteOf: (label: string | number, title: string | number, edition: string | number) =>
     `${label} uit ${title}, editie ${edition}`,
   mayNotBeQuoted: 'mag niet meer geciteerd worden',
-  then: 'Toen',
+  atThatTime: 'Toen',
   now: 'Nu',
   notQuoted: 'niet citeren',
   different: (reasons: string | number) => `anders: ${reasons}`,

@@ -200,7 +200,7 @@ export const uploads = {
   sameWordsIn: 'Dezelfde woorden staan in',
   inAnotherFile: ', in een ander bestand.',
   shareOfWords: (percent: number) =>
-    `Van de kortste van beide teksten staat ${percent} % ook in de andere. De bron is`,
+    `Van de kortste van beide teksten staat ${percent}\u00a0% ook in de andere. De bron is`,
   asSecondFileHint: 'één bron met twee bestanden; de tekst verandert niet',
   asSecondFile: (name: string | number) => `Bij ‘${name}’ bewaren als tweede bestand`,
   asVersionHint: 'coderingen gaan mee, de indeling blijft',

@@ -1,0 +1,70 @@
+import type { sample as dutch } from '../nl/sample.ts'
+
+export const sample: typeof dutch = {
+  key: {
+    tick: 'Tick or untick the first code; 2 to 9 and then letters do the next ones',
+    record: 'Record and go on',
+    none: 'None of these codes',
+    later: 'Later: another sentence first',
+    previous: 'Previous sentence',
+  },
+  keys: 'Keyboard shortcuts for the reading sample',
+  title: 'Reading sample',
+  titleAt: (position) => `Reading sample, sentence ${position}`,
+  sentenceAt: (position) => `Sentence ${position}`,
+  you: 'You',
+  sinceRead: (names, codes, told, sentences) =>
+    `Since you read, ${codes === 1 ? 'a code is new or has' : 'codes are new or have'} changed in meaning: ${names}. So ${sentences === 1 ? '1 sentence comes' : `${told} sentences come`} by once more; what you ticked then still stands.`,
+  further: (sources, sentences, n) =>
+    `${sources} with ${sentences} came later and ${n === 1 ? 'is' : 'are'} in no sample yet.`,
+  what: 'A reading sample is a small part of all sentences, drawn by lot, that you read without suggestions or scores. Only that shows how many sentences belong to a code without ever being suggested: that is what Rode Draad misses.',
+  nothingToDraw: 'There is nothing to draw from yet',
+  nothingToDrawWhy:
+    'Add sources first. A reading sample comes from what participants and speakers said and what was noted.',
+  drawn: 'Drawn',
+  drawnFrom: (
+    sentences: string | number,
+    n: string | number,
+    percent: string | number,
+    drawnBy: string | number,
+  ) => `${sentences} from ${n} (${percent}%), drawn by ${drawnBy}.`,
+  seed: 'Seed',
+  sentenceGoes: 'sentence is',
+  sentencesGo: 'sentences are',
+  fallen: (fallen: string | number) =>
+    `${fallen} no longer part of it, because the words have been corrected since.`,
+  allRead: 'you read it all',
+  begin: 'Begin reading',
+  goOn: 'Read on',
+  remove: 'Remove sample',
+  toDraw: 'To draw or read a reading sample,',
+  draw: 'Draw a reading sample',
+  newSources: 'New sources',
+  another: 'Another sample from all sources',
+  anotherWhy:
+    'The more sentences you read, the surer it becomes what is missed. A sentence never comes into a sample twice.',
+  howMany: 'How many of the sentences do you want to read?',
+  lotHint:
+    'The lot decides, spread over all sessions. The seed is kept, so that it can be traced that nobody picked the sentences.',
+  drawNow: 'Draw',
+  minute: 'minute',
+  minutes: 'minutes',
+  reading: (minutes: string | number) => `about ${minutes} of reading`,
+  soFar: 'What is in it so far',
+  soFarHint:
+    'Per code, how many sentences were read for it, and in how many someone found it. The code itself tells what that says about what is missed.',
+  perCode: 'Per code',
+  read: 'read',
+  found: 'found',
+  whichCodes: 'Which codes fit this sentence?',
+  previous: 'Previous',
+  later: 'Later',
+  again: 'once more: codes are new or have changed',
+  noCodes: 'There are no codes to choose from yet. Make them first in the',
+  toRead: 'To read along,',
+  codesHere: 'Codes at this sentence',
+  codes: 'Codes',
+  keysHint: 'Tick with the key for the code; Enter records and goes on.',
+  under: (parent: string | number) => `under ${parent}`,
+  elsewhere: 'already given by you to other words here',
+}

@@ -1,0 +1,43 @@
+import type { speakers as dutch } from '../nl/speakers.ts'
+
+export const speakers: typeof dutch = {
+  missed: 'Missed speaker',
+  missedHint: 'Is a speaker still among the words of another?',
+  turnNumber: 'Number of the turn',
+  turnNumberHint: 'The number is under ‘Separate turns’.',
+  label: 'Label of the speaker, as it stands there',
+  labelHint:
+    'For example ‘Fatima (resident):’. What follows becomes a turn of its own, and the label is no longer part of the words. A new text version comes with the same text.',
+  cut: 'Cut the turn',
+  onList: 'on the list of participants',
+  sameAs: 'the same as',
+  noSpeaker: 'not a speaker',
+  orNew: 'Or a new participant',
+  forWhom: (whose: string | number) => `for ${whose}`,
+  found: 'Speakers found',
+  turn: 'turn',
+  turns: 'turns',
+  apart: (apart: string | number) => `, ${apart} of them assigned separately`,
+  whoIsIt: 'Who is this?',
+  asItStands: (listed: string | number) => `as it stands there: ${listed}`,
+  asItStandsNotListed: 'as it stands there, not on the list of participants',
+  perhaps: (name: string | number) => `Perhaps ${name}?`,
+  title: (name: string | number) => `Speakers in ${name}`,
+  explained:
+    'The words do not change, and codings stay where they are. Names are only on the list of participants.',
+  speakers: 'Speakers',
+  noneFound:
+    'No speakers were recognised in this text. Was something said by someone all the same? Then point it out below.',
+  keep: 'Save speakers',
+  separateTurns: 'Separate turns',
+  otherPerson: 'Is a turn someone else’s?',
+  tickTurns: 'Tick the turns, and choose whose they are.',
+  tickedAre: 'The ticked turns belong to',
+  choose: 'choose …',
+  asLabel: 'who their label says',
+  tickedTurns: 'the ticked turns',
+  withoutSpeaker: 'without a speaker',
+  labelIs: (label: string | number) => ` (it says: ${label})`,
+  this: 'this',
+  turnNumbered: (n: string | number) => `turn, paragraph ${n}`,
+}

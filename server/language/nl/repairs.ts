@@ -1,0 +1,48 @@
+export const repairs = {
+  kind: {
+    'joined-word': 'Afgebroken woorden',
+    'kept-hyphen': 'Woorden met een streepje',
+    'set-aside': 'Weggelaten: kop- en voetteksten en paginanummers',
+    'moved-note': 'Noten die midden in een zin stonden',
+    'parted-columns': 'Kolommen die naast elkaar stonden',
+    ligature: 'Lettertekens',
+    'soft-hyphen': 'Onzichtbare afbreektekens',
+    'split-paragraph': 'Witregels midden in een alinea',
+    'joined-lines': 'Regeleinden midden in een alinea',
+  },
+  explained: {
+    'joined-word': 'Deze woorden waren aan het eind van een regel afgebroken.',
+    'kept-hyphen': 'Deze woorden waren bij hun streepje afgebroken. Het streepje hoort erbij en is gebleven.',
+    'set-aside': 'Deze regels keren op elke pagina terug. Ze horen niet bij de tekst.',
+    'moved-note':
+      'Deze noten stonden onder aan een pagina, midden in een alinea. Ze staan nu achter die alinea.',
+    'parted-columns':
+      'Hier stonden kolommen naast elkaar, regel voor regel door elkaar. Elke kolom staat nu onder de vorige.',
+    ligature: 'Letters die als één teken waren gezet (ﬁ, ﬂ, ﬀ), zijn weer gewone letters.',
+    'soft-hyphen': 'Deze tekens zeggen waar een woord mag worden afgebroken. Ze zijn weggehaald.',
+    'split-paragraph': 'Hier stond een witregel of een nieuwe pagina midden in een alinea.',
+    'joined-lines': 'Hier eindigde een regel omdat hij vol was. De alinea loopt nu door.',
+  },
+  asInFile: 'Zo staat het in het bestand',
+  title: (name: string | number) => `Hersteld in ${name}`,
+  kinds: 'Alle soorten herstel',
+  version: 'Tekstversie:',
+  notRepaired: 'Deze tekst is niet hersteld: hij staat er zoals in het bestand.',
+  byHand: (number: string | number) => `Tekstversie ${number} is door iemand verbeterd.`,
+  whileReading: 'Wat bij het inlezen is hersteld, ziet u bij',
+  versionOne: 'tekstversie 1',
+  whatWasRepaired: 'Wat er is hersteld',
+  inFile: 'In het bestand',
+  stoodBefore: 'Stond vóór',
+  inText: 'In de tekst',
+  viewAll: (count: string | number) => `Alle ${count} bekijken`,
+  further: 'Verder in de lijst',
+  previous: 'Vorige',
+  range: (first: string | number, last: string | number, count: string | number) =>
+    `${first} tot en met ${last} van ${count}`,
+  next: 'Volgende',
+  thisPlace: 'deze plaats',
+  page: (page: string | number) => `blz. ${page}`,
+  intro:
+    'Wat bij het inlezen van het bestand is hersteld, en wat er in het bestand staat. Het bestand zelf blijft zoals het kwam.',
+}
