@@ -6,6 +6,7 @@ import { people } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
 import type { PersonRow } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
+import { t } from '../language/t.ts'
 import { type PlacedMask, placedMasks } from '../quotes/blackened.ts'
 import { quoteSetRows } from '../quotes/store.ts'
 import { hitsInText } from '../search/in-text.ts'
@@ -14,7 +15,7 @@ import { attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
 import { type SourceText, sentenceAt } from '../sources/source.ts'
 import { documentNamed, sourceText } from '../sources/store.ts'
-import { languageInWords, languageOfCodebook, otherLanguageOf } from '../suggestions/language.ts'
+import { languageOfCodebook, otherLanguageOf } from '../suggestions/language.ts'
 import { descriptionOf } from '../suggestions/material.ts'
 import type { ReadingQuery } from './asked.ts'
 import { chosenFragment, chosenSpan } from './fragment.ts'
@@ -94,7 +95,7 @@ export async function loadReading(
     isAlone,
     sets: (await quoteSetRows(db)).map(({ id, title }) => ({ id, title })),
     older: isLatest ? undefined : { at: source.version.at, latest: latest.version.number },
-    otherLanguage: language ? languageInWords[language] : undefined,
+    otherLanguage: language ? t.queue.language[language] : undefined,
     withheld: canCode ? screen.withheld : [],
     touched,
     search: query.q === undefined ? undefined : await searched(project, source, query.q),

@@ -6,18 +6,6 @@ import { isSpoken } from './waiting.ts'
 /** A language in which nothing is suggested. */
 export type OtherLanguage = Exclude<Language, 'nl' | 'unknown'>
 
-/** Said after *deze bron lijkt*. */
-export const languageInWords: Readonly<Record<OtherLanguage, string>> = {
-  en: 'in het Engels',
-  de: 'in het Duits',
-  fr: 'in het Frans',
-  es: 'in het Spaans',
-  fy: 'in het Fries',
-  pl: 'in het Pools',
-  tr: 'in het Turks',
-  other: 'niet in het Nederlands',
-}
-
 /** The language that a codebook is written in: who codes English with an English codebook gets suggestions. */
 export function languageOfCodebook(codes: readonly CodeDescription[]): Language {
   const told = codes.map(({ name, definition, include, keywords, related }) =>

@@ -1,9 +1,9 @@
 import { codes } from '../codebook/store.ts'
 import type { DerivedDb } from '../database/derived.ts'
 import type { Db } from '../database/tables.ts'
+import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
 import { documents } from '../sources/store.ts'
-import { languageInWords } from './language.ts'
 import { type SuggestedSentence, suggest, type Wanted } from './suggesting.ts'
 
 export interface NamedSuggestions {
@@ -28,7 +28,7 @@ export async function suggestionsFor(
   const warnings = others.map(({ document, language }) =>
     sentenceFor('source-in-other-language', {
       document: named(document),
-      language: languageInWords[language],
+      language: t.queue.language[language],
     }),
   )
   const list = sentences.map((sentence) => ({

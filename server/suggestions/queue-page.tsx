@@ -9,6 +9,7 @@ import { headOf } from '../database/write.ts'
 import type { AppContext } from '../http/env.ts'
 import { idField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { sessionTitles } from '../sources/sessions.ts'
 import { needsOf } from './needs.ts'
 import { withheldCodes } from './quality/keeping-quality.ts'
@@ -104,12 +105,12 @@ async function laidPage(c: AppContext, laid: Laid, { code, adjust, refused }: Sh
 
 /** The frame around the queue of a code, or across all codes. */
 export function frameOf(code: Pick<Code, 'id' | 'name'> | undefined) {
-  const above = [{ name: 'Suggesties', href: '/suggestions' }]
+  const above = [{ name: t.queue.title, href: '/suggestions' }]
   return {
-    title: code ? `Suggesties voor ${code.name}` : 'Suggesties voor alle codes',
+    title: code ? t.queue.titleOf(code.name) : t.queue.titleAll,
     current: 'suggestions' as const,
     scripts: ['queue.js'],
-    trail: [...above, { name: code?.name ?? 'Alle codes' }],
+    trail: [...above, { name: code?.name ?? t.codebook.allCodes }],
   }
 }
 

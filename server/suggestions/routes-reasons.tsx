@@ -8,6 +8,7 @@ import { invalid } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
 import { backField, idField, offsetField, queryOf, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { tellWhy } from './explaining.ts'
 import { trialOf } from './trial.ts'
 import { wordPlaces } from './words/change-word.ts'
@@ -26,7 +27,12 @@ reasonRoutes.get('/:code/why', async (c) => {
   const told = await tellWhy(project, code, place)
   return page(
     c,
-    { title: `Waarom ${code.name}?`, current: 'suggestions', width: 'narrow', trail: trailOf(code, 'Waarom') },
+    {
+      title: t.reasons.whyOf(code.name),
+      current: 'suggestions',
+      width: 'narrow',
+      trail: trailOf(code, t.reasons.why),
+    },
     <WhyPage code={code} told={told} back={back ?? `/codebook/${code.id}`} />,
   )
 })
@@ -50,10 +56,10 @@ reasonRoutes.get('/:code/words', async (c) => {
   return page(
     c,
     {
-      title: `Een woord van ${code.name}`,
+      title: t.reasons.wordOf(code.name),
       current: 'suggestions',
       width: 'narrow',
-      trail: trailOf(code, 'Woord'),
+      trail: trailOf(code, t.reasons.word),
     },
     <WordTrialPage
       code={code}
@@ -66,7 +72,7 @@ reasonRoutes.get('/:code/words', async (c) => {
 })
 
 const trailOf = (code: { id: string; name: string }, here: string) => [
-  { name: 'Codeboek', href: '/codebook' },
+  { name: t.codebook.title, href: '/codebook' },
   { name: code.name, href: `/codebook/${code.id}` },
   { name: here },
 ]

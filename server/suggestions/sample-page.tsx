@@ -8,6 +8,7 @@ import { codings } from '../codings/store.ts'
 import { notFound } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { sourceTextOfVersion } from '../sources/store.ts'
 import { eventNow } from './keeping.ts'
 import { ownOnSentence } from './sample/answering.ts'
@@ -17,10 +18,7 @@ import { foundPerCode, standingSamples } from './sample/standing.ts'
 import { progressOf, type SentenceProgress, sampleById, sentencesOfSample } from './sample/store.ts'
 import { surroundingsOf } from './sample/surroundings.ts'
 
-const trail = [
-  { name: 'Suggesties', href: '/suggestions' },
-  { name: 'Leessteekproef', href: '/suggestions/sample' },
-] as const
+const suggestions = () => ({ name: t.queue.title, href: '/suggestions' })
 
 /** The samples that there are, how far they were read, and what can be drawn. */
 export async function samplesPage(c: AppContext): Promise<Response> {
@@ -36,7 +34,7 @@ export async function samplesPage(c: AppContext): Promise<Response> {
   )
   return page(
     c,
-    { title: 'Leessteekproef', current: 'suggestions', trail: [trail[0], { name: trail[1].name }] },
+    { title: t.sample.title, current: 'suggestions', trail: [suggestions(), { name: t.sample.title }] },
     body,
   )
 }
@@ -82,10 +80,18 @@ export async function sentencePage(c: AppContext, refused?: Refused): Promise<Re
       errors={refused?.errors}
     />
   )
-  const title = `Leessteekproef, zin ${here.position}`
+  const title = t.sample.titleAt(here.position)
   return page(
     c,
-    { title, current: 'suggestions', trail: [...trail, { name: `Zin ${here.position}` }] },
+    {
+      title,
+      current: 'suggestions',
+      trail: [
+        suggestions(),
+        { name: t.sample.title, href: '/suggestions/sample' },
+        { name: t.sample.sentenceAt(here.position) },
+      ],
+    },
     body,
     refused ? 422 : 200,
   )

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { Adjusting, WordsWanted } from '../../server/suggestions/queue/adjusting.ts'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
@@ -34,12 +35,12 @@ export function AdjustForm({
       action={`/suggestions/${code.id}/decisions`}
       fields={{ version, start, end, laid: laid.id, verdict: 'adjusted' }}
       back={back}
-      label={`Aanpassen: ${code.name}`}
+      label={t.queue.adjustNamed(code.name)}
     >
       <p class="card__code">
-        <CodeName code={code} /> <span class="quiet">op andere woorden</span>
+        <CodeName code={code} /> <span class="quiet">{t.queue.onOtherWords}</span>
       </p>
-      <p class="small with-script">Sleep over de woorden die de code krijgen, of kies hele zinnen.</p>
+      <p class="small with-script">{t.queue.dragWords}</p>
       <div class="adjust__text source" id="text">
         {sentences.map((sentence) => (
           <p class={sentence.number === number ? 'adjust__proposed' : undefined}>
@@ -53,20 +54,20 @@ export function AdjustForm({
       <input type="hidden" name="from" value={from} />
       <input type="hidden" name="until" value={until} />
       <div class="adjust__run">
-        <Numbers name="first" label="Van zin" chosen={first} sentences={sentences} />
-        <Numbers name="last" label="tot en met zin" chosen={last} sentences={sentences} />
+        <Numbers name="first" label={t.queue.fromSentence} chosen={first} sentences={sentences} />
+        <Numbers name="last" label={t.queue.toSentence} chosen={last} sentences={sentences} />
       </div>
       <TextField
         name="words"
-        label="Alleen deze woorden daaruit"
-        hint="Laat leeg voor hele zinnen. Neem anders de woorden over zoals ze er staan."
+        label={t.queue.onlyWords}
+        hint={t.queue.onlyWordsHint}
         value={words}
         errors={refused?.errors}
       />
       <Buttons>
-        <Button kind="primary">Aangepast overnemen</Button>
+        <Button kind="primary">{t.queue.takeAdjusted}</Button>
         <ButtonLink href={queueHref(asked, { laid: laid.id, card: card.name })} hotkey="Escape">
-          Niet aanpassen
+          {t.queue.doNotAdjust}
         </ButtonLink>
       </Buttons>
     </PostForm>

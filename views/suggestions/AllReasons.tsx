@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { t } from '../../server/language/t.ts'
 import { quickGet } from './quick-get.ts'
 
 export interface AllReasonsProps {
@@ -18,7 +19,7 @@ export function AllReasons({ children, ...place }: AllReasonsProps & { children?
       {children}
       <p>
         <a href={href} {...quickGet({ href, target: 'closest .all-reasons', select: '.why-sum' })}>
-          Alle redenen, en wat u ermee kunt
+          {t.reasons.allReasons}
         </a>
       </p>
     </div>

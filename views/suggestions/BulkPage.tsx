@@ -1,4 +1,5 @@
 import { counted, decimal, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Open } from '../../server/suggestions/open.ts'
 import { mostAtOnce, sessionsOf } from '../../server/suggestions/queue/bulk.ts'
 import type { Asked } from '../../server/suggestions/queue/laid.ts'
@@ -28,30 +29,30 @@ export function BulkPage({ asked, laid, least, above, codes, sessions, canDecide
   const titles = new Map(sessions.map(({ id, title }) => [id, title]))
   const isTooMuch = above.length > mostAtOnce
   const shown = isTooMuch ? [] : above
-  const groups = Map.groupBy(shown, ({ session }) => titles.get(session ?? '') ?? 'Zonder bijeenkomst')
+  const groups = Map.groupBy(shown, ({ session }) => titles.get(session ?? '') ?? t.queue.noSession)
   return (
     <>
       <PageHead
-        title={`${decimal(least)} en hoger in één keer overnemen`}
-        under={`${counted(above.length, 'suggestie', 'suggesties')} uit ${counted(sessionsOf(above), 'bijeenkomst', 'bijeenkomsten')}`}
+        title={t.queue.bulkTitle(decimal(least))}
+        under={t.queue.bulkUnder(
+          counted(above.length, t.common.suggestion, t.common.suggestions),
+          counted(sessionsOf(above), t.common.session, t.common.sessions),
+        )}
       />
       {above.length === 0 && (
         <EmptyState
-          title="Hier is niets om over te nemen"
-          actions={<ButtonLink href={back}>Terug naar de suggesties</ButtonLink>}
+          title={t.queue.nothingHere}
+          actions={<ButtonLink href={back}>{t.queue.backToSuggestions}</ButtonLink>}
         >
-          <p>Er zijn geen open suggesties met deze score of hoger.</p>
+          <p>{t.queue.noneThisHigh}</p>
         </EmptyState>
       )}
       {isTooMuch && (
         <EmptyState
-          title="Dit zijn er te veel om in één keer te bekijken"
-          actions={<ButtonLink href={back}>Terug naar de suggesties</ButtonLink>}
+          title={t.queue.tooMany}
+          actions={<ButtonLink href={back}>{t.queue.backToSuggestions}</ButtonLink>}
         >
-          <p>
-            In één keer kunnen er hoogstens {figure(mostAtOnce)} over. Kies een hogere score, of een code of
-            bijeenkomst.
-          </p>
+          <p>{t.queue.tooManyWhy(figure(mostAtOnce))}</p>
         </EmptyState>
       )}
       {shown.length > 0 && canDecide && (
@@ -60,13 +61,12 @@ export function BulkPage({ asked, laid, least, above, codes, sessions, canDecide
           fields={{ ...fieldsOf(asked), laid, least, count: above.length }}
           back={back}
         >
-          <p>
-            Het getal is een schatting: hoe waarschijnlijk het is dat iemand deze code aan deze zin geeft. Er
-            kunnen dus suggesties bij zijn die niet kloppen.
-          </p>
+          <p>{t.queue.bulkWarning}</p>
           <Buttons>
-            <Button kind="primary">{counted(above.length, 'suggestie', 'suggesties')} overnemen</Button>
-            <ButtonLink href={back}>Terug zonder over te nemen</ButtonLink>
+            <Button kind="primary">
+              {t.queue.takeAll(counted(above.length, t.common.suggestion, t.common.suggestions))}
+            </Button>
+            <ButtonLink href={back}>{t.queue.backWithout}</ButtonLink>
           </Buttons>
         </PostForm>
       )}

@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Disagreement } from '../../server/suggestions/queue/knowing.ts'
 import { Place } from '../parts/Place.tsx'
 import { StanceWords } from './StanceWords.tsx'
@@ -12,11 +13,8 @@ interface DisagreementsProps {
 export function Disagreements({ count, first }: DisagreementsProps) {
   return (
     <details class="queue__disagreements">
-      <summary>{counted(count, 'plaats', 'plaatsen')} waar codeurs het niet eens zijn</summary>
-      <p class="small quiet">
-        Hier stelt Rode Draad niets meer voor: mensen hebben al beslist. Wie de code gaf en wie niet, telt
-        allebei mee bij het leren.
-      </p>
+      <summary>{t.queue.disagreeAt(counted(count, t.common.place, t.common.places))}</summary>
+      <p class="small quiet">{t.queue.disagreeHint}</p>
       <ul class="disagreements">
         {first.map(({ document, start, end, exact, place, stances }) => (
           <li>
@@ -28,7 +26,7 @@ export function Disagreements({ count, first }: DisagreementsProps) {
           </li>
         ))}
       </ul>
-      {count > first.length && <p class="small quiet">En nog {count - first.length}.</p>}
+      {count > first.length && <p class="small quiet">{t.queue.andMore(count - first.length)}</p>}
     </details>
   )
 }

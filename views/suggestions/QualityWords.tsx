@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { CodeQuality } from '../../server/suggestions/quality/code-quality.ts'
 import { qualityInWords } from './quality-words.ts'
 
@@ -8,5 +9,5 @@ interface QualityWordsProps {
 
 /** One line on how good the suggestions for a code are. */
 export function QualityWords({ quality }: QualityWordsProps) {
-  return <>{quality ? qualityInWords(quality) : 'Nog niet gemeten.'}</>
+  return <>{quality ? qualityInWords(quality) : t.quality.notMeasured}</>
 }

@@ -1,4 +1,5 @@
 import { figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Open } from '../../server/suggestions/open.ts'
 import type { ShownCard } from '../../server/suggestions/queue/cards.ts'
 import { isAboutWords } from '../documents/words.ts'
@@ -77,8 +78,6 @@ export function DoneCard(props: CardProps) {
   )
 }
 
-const verdictWords = { taken: 'overgenomen', left: 'niet overgenomen', adjusted: 'aangepast overgenomen' }
-
 /** What the reader decided, and the way back. */
 export function DoneLine({
   card,
@@ -97,8 +96,8 @@ export function DoneLine({
       <CodeName code={code} />
       <span class="quiet">
         {isOneOfMany
-          ? `${verdictWords[became.verdict]}, samen met ${figure(became.together - 1)} andere:`
-          : `${verdictWords[became.verdict]}:`}
+          ? t.queue.togetherWith(t.queue.verdict[became.verdict], figure(became.together - 1))
+          : `${t.queue.verdict[became.verdict]}:`}
       </span>
       <q class="card__short">{open.text}</q>
       {canDecide && (
@@ -110,11 +109,11 @@ export function DoneLine({
         >
           {isOneOfMany ? (
             <Button kind="plain" small>
-              Alle {figure(became.together)} ongedaan maken
+              {t.queue.undoAll(figure(became.together))}
             </Button>
           ) : (
-            <Button kind="plain" small label={`Ongedaan maken: ${code.name}`}>
-              Ongedaan maken
+            <Button kind="plain" small label={t.queue.undoNamed(code.name)}>
+              {t.common.undo}
             </Button>
           )}
         </PostForm>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
 import { queueHref } from './addresses.ts'
@@ -9,51 +10,49 @@ export function QueueEmpty({ asked, laid, code, codes }: QueuePageProps) {
   if (code?.needs.words) return <NeedsWords code={code} />
   if (!laid.model) {
     return (
-      <EmptyState title="De suggesties worden gemaakt">
-        <p>Dat duurt meestal minder dan een minuut. Laad de pagina zo opnieuw.</p>
+      <EmptyState title={t.queue.beingMade}>
+        <p>{t.queue.beingMadeHint}</p>
       </EmptyState>
     )
   }
   if (laid.cards.length > 0) {
     return (
       <EmptyState
-        title="Over alles in deze rij is beslist"
+        title={t.queue.allDecided}
         actions={
           <>
-            <ButtonLink href={queueHref(asked)}>Kijk of er nieuwe zijn</ButtonLink>
+            <ButtonLink href={queueHref(asked)}>{t.queue.lookForNew}</ButtonLink>
             <ButtonLink kind="plain" href="/suggestions">
-              Naar alle suggesties
+              {t.queue.toAll}
             </ButtonLink>
           </>
         }
       >
-        <p>
-          Van wat u besliste, leert Rode Draad op de achtergrond. Daarna kunnen er nieuwe suggesties zijn.
-        </p>
+        <p>{t.queue.learnsFrom}</p>
       </EmptyState>
     )
   }
   const isFiltered = asked.session !== undefined || asked.unread
   return (
     <EmptyState
-      title={isFiltered ? 'Hier wachten geen suggesties' : 'Er wachten geen suggesties'}
+      title={isFiltered ? t.queue.noneWaitHere : t.queue.noneWait}
       actions={
         isFiltered && (
           <ButtonLink href={queueHref({ code: asked.code, order: asked.order })}>
-            Toon alle bronnen
+            {t.queue.showAll}
           </ButtonLink>
         )
       }
     >
       {code ? (
         <p>
-          Rode Draad vindt geen andere zinnen waar <q>{code.name}</q> bij past. Met meer trefwoorden of
-          coderingen vindt het er misschien meer. <a href={`/codebook/${code.id}`}>Naar de code</a>
+          {t.queue.noOthers} <q>{code.name}</q> {t.queue.noOthersFit}{' '}
+          <a href={`/codebook/${code.id}`}>{t.queue.toCode}</a>
         </p>
       ) : (
         <p>
-          Rode Draad stelt codes voor op grond van de namen, trefwoorden en omschrijvingen in het{' '}
-          <a href="/codebook">codeboek</a>, en leert van wat u codeert.
+          {t.queue.whatFrom} <a href="/codebook">{t.queue.theCodebook}</a>
+          {t.queue.andLearns}
         </p>
       )}
     </EmptyState>
@@ -63,10 +62,10 @@ export function QueueEmpty({ asked, laid, code, codes }: QueuePageProps) {
 export function NoCodes() {
   return (
     <EmptyState
-      title="Er zijn nog geen codes"
-      actions={<ButtonLink href="/codebook">Naar het codeboek</ButtonLink>}
+      title={t.queue.noCodes}
+      actions={<ButtonLink href="/codebook">{t.queue.toCodebook}</ButtonLink>}
     >
-      <p>Rode Draad kan pas iets voorstellen als er codes zijn.</p>
+      <p>{t.queue.needsCodes}</p>
     </EmptyState>
   )
 }
@@ -74,12 +73,11 @@ export function NoCodes() {
 function NeedsWords({ code }: { code: { id: string; name: string } }) {
   return (
     <EmptyState
-      title="Deze code heeft nog niets om op af te gaan"
-      actions={<ButtonLink href={`/codebook/${code.id}`}>Trefwoorden toevoegen</ButtonLink>}
+      title={t.queue.nothingToGoBy}
+      actions={<ButtonLink href={`/codebook/${code.id}`}>{t.queue.addKeywords}</ButtonLink>}
     >
       <p>
-        <q>{code.name}</q> heeft alleen een naam. Geef de code trefwoorden of een omschrijving, of codeer
-        eerst zelf een paar zinnen. Daarna stelt Rode Draad zinnen voor.
+        <q>{code.name}</q> {t.queue.onlyNameWhy}
       </p>
     </EmptyState>
   )

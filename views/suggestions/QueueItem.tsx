@@ -1,7 +1,8 @@
+import { t } from '../../server/language/t.ts'
 import type { Open } from '../../server/suggestions/open.ts'
 import type { CardItem } from '../../server/suggestions/queue/cards.ts'
 import type { AlikeFragment, Reason } from '../../server/suggestions/suggestion.ts'
-import { isAboutWords, whyWords } from '../documents/words.ts'
+import { isAboutWords } from '../documents/words.ts'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge } from '../parts/Notes.tsx'
@@ -32,7 +33,7 @@ export function QueueItem(props: ItemProps) {
       <p class="card__code">
         <CodeName code={code} href={`/codebook/${code.id}`} proposed />
         <span class="quiet figures">
-          <Unseen>geschatte kans </Unseen>
+          <Unseen>{t.queue.estimate} </Unseen>
           {scoreInWords(open.score)}
         </span>
       </p>
@@ -54,14 +55,14 @@ function Deciding({ card, item, of: code, asked, laid, back }: ItemProps & { of:
       quick
     >
       <div class="btns">
-        <Button small name="verdict" value="taken" hotkey="a" label={`Overnemen: ${code.name}`}>
-          Overnemen
+        <Button small name="verdict" value="taken" hotkey="a" label={t.queue.takeNamed(code.name)}>
+          {t.queue.take}
         </Button>
-        <Button small name="verdict" value="left" hotkey="x" label={`Niet overnemen: ${code.name}`}>
-          Niet overnemen
+        <Button small name="verdict" value="left" hotkey="x" label={t.queue.leaveNamed(code.name)}>
+          {t.queue.leave}
         </Button>
-        <ButtonLink small kind="plain" href={adjust} hotkey="e" label={`Aanpassen: ${code.name}`}>
-          Aanpassen
+        <ButtonLink small kind="plain" href={adjust} hotkey="e" label={t.queue.adjustNamed(code.name)}>
+          {t.queue.adjust}
         </ButtonLink>
       </div>
     </PostForm>
@@ -86,13 +87,13 @@ function Why({ open, back }: { open: Open; back: string }) {
           .slice(0, shownAtOnce)
           .map(({ why, text }) => (
             <span>
-              <Badge>{whyWords[why].word}</Badge> {isAboutWords(why) && shortened(text, 40)}
+              <Badge>{t.documents.why[why].word}</Badge> {isAboutWords(why) && shortened(text, 40)}
             </span>
           ))}
       </p>
       <details class="small card__why">
         <summary data-key="w" aria-keyshortcuts="w">
-          Waarom? <kbd data-shown="w" />
+          {t.queue.why} <kbd data-shown="w" />
         </summary>
         <AllReasons code={open.code} version={open.version} start={open.start} back={back}>
           <Reasons reasons={pro} />
@@ -109,9 +110,9 @@ function Reasons({ reasons }: { reasons: readonly Reason[] }) {
       {reasons.map(({ why, text }) => (
         <div>
           <dt>
-            <Badge>{whyWords[why].word}</Badge> {(isAboutWords(why) || why === 'context') && text}
+            <Badge>{t.documents.why[why].word}</Badge> {(isAboutWords(why) || why === 'context') && text}
           </dt>
-          <dd class="quiet">{whyWords[why].meaning}</dd>
+          <dd class="quiet">{t.documents.why[why].meaning}</dd>
         </div>
       ))}
     </dl>
@@ -121,7 +122,7 @@ function Reasons({ reasons }: { reasons: readonly Reason[] }) {
 function Alike({ fragments }: { fragments: readonly AlikeFragment[] }) {
   return (
     <div class="alike">
-      <p class="quiet">Lijkt het meest op wat deze code al heeft:</p>
+      <p class="quiet">{t.queue.mostLike}</p>
       <ul>
         {fragments.map(({ document, start, end, exact }) => (
           <li>

@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { CodeNeeds } from '../../server/suggestions/needs.ts'
 import type { Adjusting } from '../../server/suggestions/queue/adjusting.ts'
 import type { BulkChoice } from '../../server/suggestions/queue/bulk.ts'
@@ -62,15 +63,15 @@ export function QueuePage(props: QueuePageProps) {
         title={
           code ? (
             <>
-              Suggesties voor <CodeName code={code} href={`/codebook/${code.id}`} />
+              {t.queue.suggestionsFor} <CodeName code={code} href={`/codebook/${code.id}`} />
             </>
           ) : (
-            'Suggesties voor alle codes'
+            t.queue.titleAll
           )
         }
         under={
           <>
-            {!isHidden && `${counted(waiting, 'open suggestie', 'open suggesties')}. `}
+            {!isHidden && `${counted(waiting, t.queue.openOne, t.queue.openMore)}. `}
             {props.model && <ModelWords model={props.model} />}
             {code && !code.needs.withheld && (
               <>
@@ -80,14 +81,16 @@ export function QueuePage(props: QueuePageProps) {
             )}
           </>
         }
-        actions={laid.cards.length > 0 && <ButtonLink href={queueHref(asked)}>Opnieuw ordenen</ButtonLink>}
+        actions={
+          laid.cards.length > 0 && <ButtonLink href={queueHref(asked)}>{t.queue.orderAgain}</ButtonLink>
+        }
       />
       {code?.needs.withheld && <WithheldNote withheld={code.needs.withheld} asked={asked} />}
       {!isHidden && laid.model && <QueueFilters {...props} />}
       {props.withheldCodes > 0 && (
         <p class="small">
-          Van {counted(props.withheldCodes, 'code', 'codes')} worden de suggesties achtergehouden.{' '}
-          <a href="/suggestions">Bekijk waarom</a>
+          {t.queue.heldBackCodes(counted(props.withheldCodes, t.common.code, t.common.codes))}{' '}
+          <a href="/suggestions">{t.queue.lookWhy}</a>
         </p>
       )}
       {!isHidden && <Bulk {...props} />}
@@ -99,7 +102,7 @@ export function QueuePage(props: QueuePageProps) {
           {!props.canDecide && (
             <Note>
               <p>
-                Om te beslissen <a href="/me">geeft u eerst uw naam op</a>.
+                {t.queue.toDecide} <a href="/me">{t.queue.giveName}</a>.
               </p>
             </Note>
           )}
@@ -115,9 +118,7 @@ export function QueuePage(props: QueuePageProps) {
         </>
       )}
       {further > 0 && (
-        <p class="quiet">
-          En nog {counted(further, 'zin', 'zinnen')}; zij komen in beeld als u hierboven beslist.
-        </p>
+        <p class="quiet">{t.queue.more(counted(further, t.common.sentence, t.common.sentences))}</p>
       )}
     </>
   )
@@ -127,14 +128,12 @@ export function QueuePage(props: QueuePageProps) {
 function Legend() {
   return (
     <p class="quiet small queue__legend">
-      Het getal bij een code is een schatting: hoe waarschijnlijk het is dat iemand deze code aan deze zin
-      geeft. Een code wordt voorgesteld zodra er meer vóór dan tegen spreekt; bij een code die weinig voorkomt
-      kan dat al bij een kleine kans.{' '}
+      {t.queue.legend}{' '}
       <span class="with-script">
-        Met <kbd>j</kbd> en <kbd>k</kbd> gaat u naar de volgende en de vorige kaart, met <kbd>u</kbd> maakt u
-        uw laatste beslissing ongedaan.{' '}
+        {t.queue.with} <kbd>j</kbd> {t.queue.and} <kbd>k</kbd> {t.queue.cardKeys} <kbd>u</kbd>{' '}
+        {t.queue.undoKey}{' '}
         <a href="/keys" data-key="?" aria-keyshortcuts="?">
-          Alle toetsen
+          {t.queue.allKeys}
         </a>
       </span>
     </p>

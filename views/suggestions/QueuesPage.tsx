@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { ForeignSource } from '../../server/suggestions/foreign.ts'
-import { languageInWords } from '../../server/suggestions/language.ts'
 import type { CodeQuality } from '../../server/suggestions/quality/code-quality.ts'
 import type { Withheld } from '../../server/suggestions/quality/withholding.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -44,41 +44,37 @@ export function QueuesPage({ codes, model, foreign }: QueuesPageProps) {
   return (
     <>
       <PageHead
-        title="Suggesties"
+        title={t.queue.title}
         under={codes.length > 0 && model && <ModelWords model={model} />}
         actions={
           total > 0 && (
             <>
               <ButtonLink kind="primary" href="/suggestions/all?order=uncertain">
-                Beslis over alle codes
+                {t.queue.decideAll}
               </ButtonLink>
-              <ButtonLink href="/suggestions/all">Eerst de zekerste</ButtonLink>
+              <ButtonLink href="/suggestions/all">{t.queue.certainFirst}</ButtonLink>
             </>
           )
         }
       />
       {codes.length === 0 && <NoCodes />}
       {codes.length > 0 && !model && (
-        <EmptyState title="De suggesties worden gemaakt">
-          <p>Dat duurt meestal minder dan een minuut. Laad de pagina zo opnieuw.</p>
+        <EmptyState title={t.queue.beingMade}>
+          <p>{t.queue.beingMadeHint}</p>
         </EmptyState>
       )}
       {codes.length > 0 && model && total === 0 && (
-        <EmptyState title="Er wachten geen suggesties">
-          {shown.length < codes.length && <p>Wat er nog is, wordt achtergehouden. Hieronder staat waarom.</p>}
+        <EmptyState title={t.queue.noneWait}>
+          {shown.length < codes.length && <p>{t.queue.restHeldBack}</p>}
           <p>
-            Rode Draad stelt codes voor op grond van de namen, trefwoorden en omschrijvingen in het{' '}
-            <a href="/codebook">codeboek</a> en leert van wat u codeert.
+            {t.queue.whatFrom} <a href="/codebook">{t.queue.theCodebook}</a> {t.queue.learns}
           </p>
         </EmptyState>
       )}
       {waiting.length > 0 && <Waiting codes={waiting} />}
       {codes.length > 0 && (
         <p class="queues__sample">
-          <a href="/suggestions/sample">Leessteekproef</a>{' '}
-          <span class="quiet">
-            Lees een paar zinnen die het toeval kiest, zonder suggesties: zo weet u wat Rode Draad mist.
-          </span>
+          <a href="/suggestions/sample">{t.sample.title}</a> <span class="quiet">{t.queue.sampleHint}</span>
         </p>
       )}
       <WithheldCodes codes={codes} />
@@ -91,7 +87,7 @@ export function QueuesPage({ codes, model, foreign }: QueuesPageProps) {
 function Waiting({ codes }: Pick<QueuesPageProps, 'codes'>) {
   return (
     <QueueTable
-      about="hoe goed zijn ze"
+      about={t.queue.howGood}
       rows={codes.map((queue) => ({ ...queue, told: <QualityWords quality={queue.quality} /> }))}
     />
   )
@@ -105,11 +101,8 @@ function WithheldCodes({ codes }: Pick<QueuesPageProps, 'codes'>) {
   if (rows.length === 0) return null
   return (
     <section class="queues__apart">
-      <h2>Achtergehouden</h2>
-      <p class="quiet">
-        Van deze codes kloppen te weinig suggesties om ze ongevraagd te tonen. Betere trefwoorden en meer
-        coderingen helpen.
-      </p>
+      <h2>{t.queue.heldBack}</h2>
+      <p class="quiet">{t.queue.heldBackWhy}</p>
       <QueueTable about="waarom" rows={rows} />
     </section>
   )
@@ -127,8 +120,8 @@ function QueueTable({ about, rows }: QueueTableProps) {
     <table class="queues">
       <thead>
         <tr>
-          <th scope="col">code</th>
-          <th scope="col">open suggesties</th>
+          <th scope="col">{t.common.code}</th>
+          <th scope="col">{t.queue.openMore}</th>
           <th scope="col" class="queues__quality">
             {about}
           </th>
@@ -155,16 +148,12 @@ function QueueTable({ about, rows }: QueueTableProps) {
 function QuietCodes({ codes }: Pick<QueuesPageProps, 'codes'>) {
   return (
     <section class="queues__apart">
-      <h2>Zonder open suggesties</h2>
+      <h2>{t.queue.without}</h2>
       <ul>
         {codes.map(({ code, needsWords }) => (
           <li>
             <CodeName code={code} href={`/codebook/${code.id}`} />{' '}
-            {needsWords && (
-              <span class="quiet">
-                heeft alleen een naam: geef trefwoorden of een omschrijving, of codeer eerst zelf
-              </span>
-            )}
+            {needsWords && <span class="quiet">{t.queue.onlyName}</span>}
           </li>
         ))}
       </ul>
@@ -177,16 +166,13 @@ function ForeignSources({ foreign }: Pick<QueuesPageProps, 'foreign'>) {
   if (foreign.length === 0) return null
   return (
     <section class="queues__apart">
-      <h2>Bronnen in een andere taal</h2>
-      <p class="quiet">
-        Suggesties gaan op woorden, en uw codeboek is in een andere taal. In deze bronnen stelt Rode Draad
-        niets voor.
-      </p>
+      <h2>{t.queue.otherLanguage}</h2>
+      <p class="quiet">{t.queue.otherLanguageWhy}</p>
       <ul>
         {foreign.map(({ id, name, language }) => (
           <li>
             <a href={`/documents/${id}`}>{name}</a>{' '}
-            <span class="quiet">lijkt {languageInWords[language]}</span>
+            <span class="quiet">{t.queue.seems(t.queue.language[language])}</span>
           </li>
         ))}
       </ul>
@@ -198,10 +184,12 @@ function ForeignSources({ foreign }: Pick<QueuesPageProps, 'foreign'>) {
 export function ModelWords({ model }: { model: ModelFacts }) {
   return (
     <>
-      Gemaakt <When at={model.at} />
+      {t.queue.made} <When at={model.at} />
       {model.changesSince > 0
-        ? `; ${counted(model.changesSince, 'latere wijziging telt', 'latere wijzigingen tellen')} nog niet mee.`
-        : ', met alles wat er nu staat.'}
+        ? t.codeQuality.notCounted(
+            counted(model.changesSince, t.codeQuality.laterChange, t.codeQuality.laterChanges),
+          )
+        : t.codeQuality.upToDate}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { counted, decimal } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Told } from '../../server/suggestions/explaining.ts'
 import { Badge } from '../parts/Notes.tsx'
 import { Unseen } from '../parts/Text.tsx'
 import { type ReasonRow, reasonRows } from './reason-rows.ts'
-import { groundWords, plain } from './reason-words.ts'
+import { plain } from './reason-words.ts'
 import { scoreInWords } from './score-words.ts'
 import { isAboutWord, WordActs } from './WordActs.tsx'
 
@@ -24,11 +25,11 @@ export function ReasonList({ code, told, back }: ReasonListProps) {
   const row = (one: ReasonRow) => <Row row={one} code={code.id} back={back} widest={widest} />
   return (
     <div class="why-sum">
-      <ul class="why-sum__rows" aria-label={`Redenen voor ${code.name}, bij elkaar opgeteld`}>
+      <ul class="why-sum__rows" aria-label={t.reasons.addedUp(code.name)}>
         <li class="why-sum__row">
           <div class="why-sum__head">
             <span>
-              begin <span class="quiet">voor elke zin gelijk</span>
+              {t.reasons.base} <span class="quiet">{t.reasons.baseIs}</span>
             </span>
             <Amount of={rows.base} widest={widest} />
           </div>
@@ -37,7 +38,7 @@ export function ReasonList({ code, told, back }: ReasonListProps) {
         {rows.small.length > 0 && <Small rows={rows.small} row={row} widest={widest} />}
         <li class="why-sum__row why-sum__row--total">
           <div class="why-sum__head">
-            <strong>samen</strong>
+            <strong>{t.reasons.together}</strong>
             <span class="figures why-sum__figure">
               <strong>{plain(rows.sum)}</strong>
             </span>
@@ -47,12 +48,12 @@ export function ReasonList({ code, told, back }: ReasonListProps) {
       <ScoreWords told={told} sum={rows.sum} />
       {told.hidden.length > 0 && (
         <p class="small">
-          Telt hier niet mee, door een uitsluitwoord: {told.hidden.map((word) => `‘${word}’`).join(', ')}.
+          {t.reasons.notCounted} {told.hidden.map((word) => `‘${word}’`).join(', ')}.
         </p>
       )}
       <Alike like={told.like} />
       <details class="why-sum__more">
-        <summary>Een ander woord uit deze zin</summary>
+        <summary>{t.reasons.anotherWord}</summary>
         <WordActs code={code.id} word="" now={undefined} back={back} />
       </details>
     </div>
@@ -74,7 +75,9 @@ function Small({
       <details>
         <summary>
           <span class="why-sum__head">
-            <span>nog {counted(rows.length, 'kleine reden', 'kleine redenen')}, samen</span>
+            <span>
+              {t.reasons.smallOnes(counted(rows.length, t.reasons.smallReason, t.reasons.smallReasons))}
+            </span>
             <Amount of={together} widest={widest} />
           </span>
         </summary>
@@ -96,14 +99,17 @@ function Row({
   widest: number
 }) {
   const { ground, text, times, written } = reason
-  const { word, pro, con } = groundWords[ground]
+  const { word, pro, con } = t.reasons.ground[ground]
   return (
     <li class="why-sum__row">
       <div class="why-sum__head">
         <span>
           <Badge>{word}</Badge> {isAboutWord(ground) && <mark class="reason">{text}</mark>}
           {times > 1 && (
-            <span class="quiet"> {ground === 'section' ? `${times} zinnen` : `${times} keer`}</span>
+            <span class="quiet">
+              {' '}
+              {ground === 'section' ? t.reasons.inSentences(times) : t.reasons.times(times)}
+            </span>
           )}
         </span>
         <Amount of={shown} widest={widest} />
@@ -120,7 +126,8 @@ function Row({
       {isAboutWord(ground) && (
         <details class="why-sum__act">
           <summary>
-            Woord wijzigen<Unseen>: {text}</Unseen>
+            {t.reasons.changeWord}
+            <Unseen>: {text}</Unseen>
           </summary>
           <WordActs
             code={code}
@@ -161,7 +168,7 @@ function Amount({ of, widest }: { of: number; widest: number }) {
         )}
       </svg>
       <span class="figures">
-        <Unseen>{of < 0 ? 'min ' : 'plus '}</Unseen>
+        <Unseen>{of < 0 ? t.reasons.minus : t.reasons.plus}</Unseen>
         <span aria-hidden="true">{of < 0 ? '−' : '+'}</span>
         {decimal(Math.abs(of))}
       </span>
@@ -174,21 +181,18 @@ function ScoreWords({ told, sum }: { told: Told; sum: number }) {
   const { cut, score, isHeld, isMeasured } = told
   return (
     <p class="small">
-      Vanaf {plain(cut)} stelt Rode Draad de code voor; dit is {plain(sum)}. Op een schaal van 0 tot 1 is dat
-      een <strong>score van {scoreInWords(score)}</strong>.{' '}
-      {isHeld && 'Een naam of trefwoord dat er letterlijk staat, wordt altijd voorgesteld. '}
-      {isMeasured
-        ? 'Bij dat omrekenen telt mee hoe vaak dit in uw project klopte.'
-        : 'Dat omrekenen gaat nog volgens een vaste regel: er zijn te weinig coderingen om te meten hoe vaak het klopt.'}
+      {t.reasons.fromCut(plain(cut), plain(sum))} <strong>{t.reasons.scoreOf(scoreInWords(score))}</strong>.{' '}
+      {isHeld && t.reasons.literal}
+      {isMeasured ? t.reasons.measured : t.reasons.fixedRule}
     </p>
   )
 }
 
 function Alike({ like }: Pick<Told, 'like'>) {
-  if (like.length === 0) return <p class="small quiet">Er is nog geen gecodeerd fragment dat hierop lijkt.</p>
+  if (like.length === 0) return <p class="small quiet">{t.reasons.nothingAlike}</p>
   return (
     <div class="alike">
-      <p class="quiet small">Lijkt het meest op wat deze code al heeft:</p>
+      <p class="quiet small">{t.queue.mostLike}</p>
       <ul>
         {like.map(({ document, documentName, start, end, exact }) => (
           <li>

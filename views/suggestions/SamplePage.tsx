@@ -1,4 +1,5 @@
 import { counted, enumeration, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { LeftToDraw, ToDraw } from '../../server/suggestions/sample/left-to-draw.ts'
 import type { FoundInSample, StandingSample } from '../../server/suggestions/sample/standing.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -21,18 +22,11 @@ export interface SamplePageProps {
 export function SamplePage({ samples, left, found, reader }: SamplePageProps) {
   return (
     <>
-      <PageHead title="Leessteekproef" />
-      <p class="sample__what">
-        Een leessteekproef is een klein deel van alle zinnen, door het lot gekozen, dat u leest zonder
-        suggesties of scores. Alleen zo blijkt hoeveel zinnen bij een code horen zonder ooit te zijn
-        voorgesteld: dat is wat Rode Draad mist.
-      </p>
+      <PageHead title={t.sample.title} />
+      <p class="sample__what">{t.sample.what}</p>
       {samples.length === 0 && left.all.sentences === 0 && (
-        <EmptyState title="Er is nog niets om uit te trekken">
-          <p>
-            Voeg eerst bronnen toe. Een leessteekproef komt uit wat deelnemers en inleiders zeiden en wat is
-            genoteerd.
-          </p>
+        <EmptyState title={t.sample.nothingToDraw}>
+          <p>{t.sample.nothingToDrawWhy}</p>
         </EmptyState>
       )}
       {samples.map((sample) => (
@@ -56,19 +50,23 @@ function Sample({ sample, reader }: SampleProps) {
   return (
     <section class="sample stack" aria-labelledby={`sample-${id}`}>
       <h2 id={`sample-${id}`}>
-        Getrokken <When at={at} form="day" />
+        {t.sample.drawn} <When at={at} form="day" />
       </h2>
       <p>
-        {counted(sentences, 'zin', 'zinnen')} uit {counted(documents.length, 'bron', 'bronnen')} ({percent}{' '}
-        %), getrokken door {sample.drawnBy}.{' '}
+        {t.sample.drawnFrom(
+          counted(sentences, t.common.sentence, t.common.sentences),
+          counted(documents.length, t.common.source, t.common.sources),
+          percent,
+          sample.drawnBy,
+        )}{' '}
         <span class="quiet">
-          Startgetal <Exact>{seed}</Exact>.
+          {t.sample.seed} <Exact>{seed}</Exact>.
         </span>
       </p>
       <p>
         {reader !== undefined && (
           <strong>
-            U: <KofN k={own} n={sentences} of="gelezen" />.{' '}
+            {t.sample.you}: <KofN k={own} n={sentences} of={t.sample.read} />.{' '}
           </strong>
         )}
         {others.map(({ name, read }) => (
@@ -80,21 +78,20 @@ function Sample({ sample, reader }: SampleProps) {
       {own > 0 || again.sentences > 0 ? <Again again={again} /> : null}
       {fallen > 0 && (
         <p class="small quiet">
-          {counted(fallen, 'zin hoort', 'zinnen horen')} er niet meer bij, want de woorden zijn intussen
-          verbeterd.
+          {t.sample.fallen(counted(fallen, t.sample.sentenceGoes, t.sample.sentencesGo))}
         </p>
       )}
       {reader !== undefined && (
         <Buttons>
           {next === undefined ? (
-            <Badge tone="good">u las alles</Badge>
+            <Badge tone="good">{t.sample.allRead}</Badge>
           ) : (
             <ButtonLink kind="primary" href={`/suggestions/sample/${id}/${next}`}>
-              {own + again.sentences === 0 ? 'Begin met lezen' : 'Lees verder'}
+              {own + again.sentences === 0 ? t.sample.begin : t.sample.goOn}
             </ButtonLink>
           )}
           <PostForm action={`/suggestions/sample/${id}/end`} fields={{ revision }}>
-            <Button kind="plain">Steekproef weghalen</Button>
+            <Button kind="plain">{t.sample.remove}</Button>
           </PostForm>
         </Buttons>
       )}
@@ -107,11 +104,7 @@ function Again({ again: { sentences, codes } }: Pick<StandingSample, 'again'>) {
   const names = enumeration(codes.map((name) => `‘${name}’`))
   return (
     <Note>
-      <p>
-        Sinds u las {codes.length === 1 ? 'is een code' : 'zijn codes'} nieuw of van betekenis veranderd:{' '}
-        {names}. Daarom {sentences === 1 ? 'komt 1 zin' : `komen ${figure(sentences)} zinnen`} nog eens langs;
-        wat u toen aankruiste staat er nog.
-      </p>
+      <p>{t.sample.sinceRead(names, codes.length, figure(sentences), sentences)}</p>
     </Note>
   )
 }
@@ -128,7 +121,7 @@ function Drawing({ samples, left, canDraw }: DrawingProps) {
     return (
       <Note>
         <p>
-          Om een leessteekproef te trekken of te lezen <a href="/me">geeft u eerst uw naam op</a>.
+          {t.sample.toDraw} <a href="/me">{t.queue.giveName}</a>.
         </p>
       </Note>
     )
@@ -138,28 +131,27 @@ function Drawing({ samples, left, canDraw }: DrawingProps) {
     <>
       {samples.length === 0 && (
         <section class="stack" aria-labelledby="draw">
-          <h2 id="draw">Trek een leessteekproef</h2>
+          <h2 id="draw">{t.sample.draw}</h2>
           <DrawForm from="all" left={left.all} />
         </section>
       )}
       {further && (
         <section class="stack" aria-labelledby="draw-new">
-          <h2 id="draw-new">Nieuwe bronnen</h2>
+          <h2 id="draw-new">{t.sample.newSources}</h2>
           <p>
-            {counted(further.sources, 'bron', 'bronnen')} met {counted(further.sentences, 'zin', 'zinnen')}{' '}
-            {further.sources === 1 ? 'kwam' : 'kwamen'} later en {further.sources === 1 ? 'zit' : 'zitten'}{' '}
-            nog in geen steekproef.
+            {t.sample.further(
+              counted(further.sources, t.common.source, t.common.sources),
+              counted(further.sentences, t.common.sentence, t.common.sentences),
+              further.sources,
+            )}
           </p>
           {further.sentences > 0 && <DrawForm from="new" left={further} />}
         </section>
       )}
       {samples.length > 0 && (
         <details>
-          <summary>Nog een steekproef uit alle bronnen</summary>
-          <p class="small quiet">
-            Hoe meer zinnen u leest, hoe zekerder wordt wat er wordt gemist. Een zin komt nooit twee keer in
-            een steekproef.
-          </p>
+          <summary>{t.sample.another}</summary>
+          <p class="small quiet">{t.sample.anotherWhy}</p>
           <DrawForm from="all" left={left.all} />
         </details>
       )}
@@ -176,22 +168,19 @@ function DrawForm({ from, left }: { from: 'all' | 'new'; left: ToDraw }) {
     .toSorted((a, b) => a.percent - b.percent)
     .map(({ percent, sentences }) => ({
       value: String(percent),
-      name: `${percent} %: ${counted(sentences, 'zin', 'zinnen')}, ${duration(sentences)}`,
+      name: `${percent} %: ${counted(sentences, t.common.sentence, t.common.sentences)}, ${duration(sentences)}`,
     }))
   return (
     <PostForm action="/suggestions/sample" fields={{ from }} class="form">
       <RadioField
         name="percent"
-        label="Hoeveel van de zinnen wilt u lezen?"
+        label={t.sample.howMany}
         value={String(usual?.percent ?? '')}
         options={options}
       />
-      <p class="small quiet">
-        Het lot kiest, over alle bijeenkomsten verdeeld. Het startgetal wordt bewaard, zodat na te gaan is dat
-        niemand de zinnen uitzocht.
-      </p>
+      <p class="small quiet">{t.sample.lotHint}</p>
       <Buttons>
-        <Button kind="primary">Trekken</Button>
+        <Button kind="primary">{t.sample.drawNow}</Button>
       </Buttons>
     </PostForm>
   )
@@ -199,27 +188,24 @@ function DrawForm({ from, left }: { from: 'all' | 'new'; left: ToDraw }) {
 
 function duration(sentences: number): string {
   const minutes = Math.max(1, Math.round((sentences * secondsEach) / 60))
-  return `ongeveer ${counted(minutes, 'minuut', 'minuten')} lezen`
+  return t.sample.reading(counted(minutes, t.sample.minute, t.sample.minutes))
 }
 
 function Found({ found }: Pick<SamplePageProps, 'found'>) {
   return (
     <section class="stack" aria-labelledby="found">
-      <h2 id="found">Wat er tot nu toe in staat</h2>
-      <p class="small quiet">
-        Per code hoeveel zinnen er voor haar zijn gelezen, en in hoeveel iemand haar vond. Bij de code zelf
-        staat wat dat zegt over wat er wordt gemist.
-      </p>
-      <section class="table-scroll" aria-label="Per code" tabindex={0}>
+      <h2 id="found">{t.sample.soFar}</h2>
+      <p class="small quiet">{t.sample.soFarHint}</p>
+      <section class="table-scroll" aria-label={t.sample.perCode} tabindex={0}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">code</th>
+              <th scope="col">{t.common.code}</th>
               <th scope="col" class="figures">
-                gelezen
+                {t.sample.read}
               </th>
               <th scope="col" class="figures">
-                gevonden
+                {t.sample.found}
               </th>
             </tr>
           </thead>

@@ -1,4 +1,5 @@
 import type { FragmentPlace } from '../../server/codings/places.ts'
+import { t } from '../../server/language/t.ts'
 import type { ReadState } from '../../server/suggestions/sample/progress.ts'
 import type { InSurroundings } from '../../server/suggestions/sample/surroundings.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -53,18 +54,18 @@ export function SampleSentencePage(props: SampleSentencePageProps) {
     <>
       <ErrorSummary errors={props.errors} />
       <PageHead
-        title="Welke codes passen bij deze zin?"
-        under={<KofN k={read} n={total} of="gelezen" />}
+        title={t.sample.whichCodes}
+        under={<KofN k={read} n={total} of={t.sample.read} />}
         actions={
           <>
             {previous && (
               <ButtonLink small kind="plain" href={previous} hotkey="k">
-                Vorige
+                {t.sample.previous}
               </ButtonLink>
             )}
             {later && (
               <ButtonLink small kind="plain" href={later} hotkey="l">
-                Later
+                {t.sample.later}
               </ButtonLink>
             )}
           </>
@@ -86,15 +87,15 @@ export function SampleSentencePage(props: SampleSentencePageProps) {
                 .filter(Boolean)
                 .join(', ')}
             </span>
-            {state === 'read' && <Badge tone="good">gelezen</Badge>}
-            {state === 'again' && <Badge>nog eens: er zijn codes nieuw of veranderd</Badge>}
+            {state === 'read' && <Badge tone="good">{t.sample.read}</Badge>}
+            {state === 'again' && <Badge>{t.sample.again}</Badge>}
           </p>
         )}
       </div>
       {codes.length === 0 && (
         <Note>
           <p>
-            Er zijn nog geen codes om uit te kiezen. Maak ze eerst in het <a href="/codebook">codeboek</a>.
+            {t.sample.noCodes} <a href="/codebook">{t.queue.theCodebook}</a>.
           </p>
         </Note>
       )}
@@ -102,7 +103,7 @@ export function SampleSentencePage(props: SampleSentencePageProps) {
       {!isReader && (
         <Note>
           <p>
-            Om mee te lezen <a href="/me">geeft u eerst uw naam op</a>.
+            {t.sample.toRead} <a href="/me">{t.queue.giveName}</a>.
           </p>
         </Note>
       )}
@@ -114,27 +115,27 @@ function Answer({ address, codes, seen }: SampleSentencePageProps) {
   const isSomewhere = codes.some(({ isElsewhere }) => isElsewhere)
   const first = codes.findIndex(({ isElsewhere }) => !isElsewhere)
   return (
-    <PostForm action={address} fields={{ seen }} label="Codes bij deze zin">
+    <PostForm action={address} fields={{ seen }} label={t.sample.codesHere}>
       <fieldset class="sample__codes" aria-describedby="sample-words">
-        <legend class="visually-hidden">Codes</legend>
+        <legend class="visually-hidden">{t.sample.codes}</legend>
         {codes.map((code, at) => (
           <Tick code={code} hotkey={keys[at]} isFirst={at === first} />
         ))}
       </fieldset>
       <Buttons>
         <Button kind="primary" name="answer" value="codes">
-          Vastleggen en verder
+          {t.sample.key.record}
         </Button>
         {!isSomewhere && (
           <Button name="answer" value="none" hotkey="0">
-            Geen van deze codes
+            {t.sample.key.none}
           </Button>
         )}
       </Buttons>
       <p class="small quiet with-script">
-        Kruis aan met de toets voor de code; Enter legt vast en gaat verder.{' '}
+        {t.sample.keysHint}{' '}
         <a href="/keys" data-key="?" aria-keyshortcuts="?">
-          Alle toetsen
+          {t.queue.allKeys}
         </a>
       </p>
     </PostForm>
@@ -164,8 +165,8 @@ function Tick({ code: { id, name, parent, definition, isTicked, isElsewhere }, h
       <Swatch code={id} />
       <span class="sample__name">
         {name}
-        {parent && <span class="quiet small"> onder {parent}</span>}
-        {isElsewhere && <span class="quiet small"> gaf u al aan andere woorden hier</span>}
+        {parent && <span class="quiet small"> {t.sample.under(parent)}</span>}
+        {isElsewhere && <span class="quiet small"> {t.sample.elsewhere}</span>}
       </span>
     </label>
   )

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { Told } from '../../server/suggestions/explaining.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { CodeName } from '../parts/Code.tsx'
@@ -17,17 +18,15 @@ export function WhyPage({ code, told, back }: WhyPageProps) {
       <PageHead
         title={
           <>
-            Waarom <CodeName code={code} href={`/codebook/${code.id}`} />?
+            {t.reasons.why} <CodeName code={code} href={`/codebook/${code.id}`} />?
           </>
         }
       />
       {told ? <Sentence told={told} /> : <Nothing code={code} />}
       {told && <ReasonList code={code} told={told} back={back} />}
       <p>
-        <a href={back}>Terug</a> ·{' '}
-        <a href={`/suggestions/${code.id}/words?${new URLSearchParams({ back })}`}>
-          Een woord van deze code proberen
-        </a>
+        <a href={back}>{t.common.back}</a> ·{' '}
+        <a href={`/suggestions/${code.id}/words?${new URLSearchParams({ back })}`}>{t.reasons.tryWord}</a>
       </p>
     </>
   )
@@ -43,7 +42,7 @@ function Sentence({ told: { sentence, number, source } }: { told: Told }) {
       </blockquote>
       <p class="small">
         <a href={`/documents/${document}?start=${start}&end=${end}#z${number}`}>
-          {source.document.name}, zin {number}
+          {t.reasons.atSentence(source.document.name, number)}
         </a>
       </p>
     </>
@@ -52,11 +51,10 @@ function Sentence({ told: { sentence, number, source } }: { told: Told }) {
 
 function Nothing({ code }: { code: { readonly id: string } }) {
   return (
-    <EmptyState title="Er zijn nog geen redenen">
+    <EmptyState title={t.reasons.noReasons}>
       <p>
-        Rode Draad heeft deze code nog niet geleerd, of weet er te weinig van. Geef haar{' '}
-        <a href={`/codebook/${code.id}`}>een omschrijving of trefwoorden</a>, of codeer er een paar zinnen
-        mee. Net gewijzigd? Kijk dan over een minuut opnieuw.
+        {t.reasons.notLearned} <a href={`/codebook/${code.id}`}>{t.reasons.wordsNeeded}</a>
+        {t.reasons.orCode}
       </p>
     </EmptyState>
   )

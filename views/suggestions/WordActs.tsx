@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { Ground } from '../../server/suggestions/explaining.ts'
 import type { WordPlace } from '../../server/suggestions/words/change-word.ts'
 import { Button } from '../parts/Buttons.tsx'
@@ -18,22 +19,12 @@ export function isAboutWord(ground: Ground): boolean {
   return ['name', 'keyword', 'related', 'definition', 'learned'].includes(ground)
 }
 
-const acts: readonly (readonly [to: WordPlace, words: string])[] = [
-  ['keyword', 'Trefwoord'],
-  ['related', 'Verwant woord'],
-  ['excluding', 'Uitsluitwoord'],
-]
-
-const instead: Record<Exclude<WordPlace, 'dropped'>, string> = {
-  keyword: 'Geen trefwoord meer',
-  related: 'Geen verwant woord meer',
-  excluding: 'Geen uitsluitwoord meer',
-}
+const places = ['keyword', 'related', 'excluding'] as const
 
 /** Asks what it would change to make a word something else for a code. Nothing is kept yet. */
 export function WordActs({ code, word, now, back }: WordActsProps) {
   const action = `/suggestions/${code}/words`
-  const choices = acts.filter(([to]) => to !== now)
+  const choices = places.filter((to) => to !== now)
   return (
     <div class="word-acts">
       <form
@@ -43,19 +34,19 @@ export function WordActs({ code, word, now, back }: WordActsProps) {
       >
         <input type="hidden" name="back" value={back} />
         <label>
-          Woord of uitdrukking
+          {t.reasons.wordOrPhrase}
           <input type="text" name="word" value={word} autocomplete="off" required />
         </label>
         <fieldset class="btns">
-          <legend class="small quiet">Bekijk eerst wat het verandert als dit wordt:</legend>
+          <legend class="small quiet">{t.reasons.lookFirst}</legend>
           {now && (
             <Button small name="to" value="dropped">
-              {instead[now]}
+              {t.reasons.makeItNot[now]}
             </Button>
           )}
-          {choices.map(([to, words]) => (
+          {choices.map((to) => (
             <Button small name="to" value={to}>
-              {words}
+              {t.reasons.makeIt[to]}
             </Button>
           ))}
         </fieldset>

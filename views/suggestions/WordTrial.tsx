@@ -1,4 +1,5 @@
 import { counted, decimal, enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { WordTrial as Outcome, TriedList, TriedSentence } from '../../server/suggestions/trial.ts'
 import type { WordPlace } from '../../server/suggestions/words/change-word.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
@@ -6,7 +7,7 @@ import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { Unseen } from '../parts/Text.tsx'
 import { shortened } from './ReasonList.tsx'
-import { findingWords, placeWords, wordAs } from './reason-words.ts'
+import { wordAs } from './reason-words.ts'
 
 export interface WordTrialProps {
   readonly code: {
@@ -33,12 +34,10 @@ export function WordTrial(props: WordTrialProps) {
       <h3>{wordAs(word, to)}</h3>
       <Remarks {...props} />
       {outcome && !remarks.isSame && <Changes {...outcome} />}
-      {!outcome && !isOver && !remarks.isSame && (
-        <p>Rode Draad leert deze code nog. Daarom is nog niet te zien wat dit verandert.</p>
-      )}
+      {!outcome && !isOver && !remarks.isSame && <p>{t.reasons.stillLearning}</p>}
       {!canChange && (
         <p class="small">
-          Om dit te bewaren <a href="/me">geeft u eerst uw naam op</a>.
+          {t.reasons.toKeep} <a href="/me">{t.queue.giveName}</a>.
         </p>
       )}
       <Buttons>
@@ -50,12 +49,12 @@ export function WordTrial(props: WordTrialProps) {
             quick
           >
             <Button kind="primary" small>
-              Zo bewaren
+              {t.reasons.keep}
             </Button>
           </PostForm>
         )}
         <a class="nl-button nl-button--subtle button-small" href={back} {...leaving(back)}>
-          Laten zoals het is
+          {t.reasons.leave}
         </a>
       </Buttons>
     </section>
@@ -67,22 +66,14 @@ const leaving = (back: string) => ({ 'hx-get': back, 'hx-target': 'body', 'hx-sw
 function Remarks({ code, word, to, trial: { remarks } }: WordTrialProps) {
   const { finding, isSame, isCommon, isName, isInDefinition, others } = remarks
   const said = [
-    code.status === 'vervallen' &&
-      'Deze code is vervallen. Zij wordt niet meer voorgesteld; haar woorden doen niets.',
-    isSame && to !== 'dropped' && `‘${word}’ is al ${placeWords[to]} van deze code. Er verandert niets.`,
-    isSame && to === 'dropped' && `‘${word}’ staat niet bij de woorden van deze code. Er verandert niets.`,
-    isName &&
-      to === 'excluding' &&
-      'Dit is de naam van deze code. Een uitsluitwoord zou de code voor zichzelf verbergen.',
-    isName &&
-      to !== 'excluding' &&
-      'Dit is ook de naam van deze code. Die telt altijd mee, als sterkste woord.',
-    to === 'dropped' &&
-      isInDefinition &&
-      !isName &&
-      'Het staat ook in de omschrijving. Daar telt het nog mee, minder sterk.',
-    to !== 'dropped' && isCommon && commonWords[to],
-    to !== 'dropped' && !isSame && findingWords[finding],
+    code.status === 'vervallen' && t.reasons.codeRetired,
+    isSame && to !== 'dropped' && t.reasons.already(word, t.reasons.place[to]),
+    isSame && to === 'dropped' && t.reasons.notThere(word),
+    isName && to === 'excluding' && t.reasons.hidesItself,
+    isName && to !== 'excluding' && t.reasons.isName,
+    to === 'dropped' && isInDefinition && !isName && t.reasons.inDefinition,
+    to !== 'dropped' && isCommon && t.reasons.common[to],
+    to !== 'dropped' && !isSame && t.reasons.finding[finding],
   ].filter((sentence) => sentence !== false)
   return (
     <>
@@ -91,38 +82,32 @@ function Remarks({ code, word, to, trial: { remarks } }: WordTrialProps) {
       ))}
       {others.map(({ code: other, as }) => (
         <p class="small">
-          <a href={`/codebook/${other.id}`}>{other.name}</a> heeft dit woord ook, als {placeWords[as]}.
+          <a href={`/codebook/${other.id}`}>{other.name}</a> {t.reasons.otherHas(t.reasons.place[as])}
         </p>
       ))}
     </>
   )
 }
 
-const commonWords: Record<Exclude<WordPlace, 'dropped'>, string> = {
-  keyword: 'Dit is een gewoon woordje dat bij elk onderwerp past; het zegt niets over deze code.',
-  related: 'Dit is een gewoon woordje dat bij elk onderwerp past; het zegt niets over deze code.',
-  excluding: 'Dit is een gewoon woordje dat nergens voor telt. Het uitsluiten doet niets.',
-}
-
 function Changes({ added, dropped, moved }: NonNullable<Outcome['outcome']>) {
   if (added.count + dropped.count + moved.count === 0) {
-    return <p>In de bronnen van nu verandert hierdoor geen enkele suggestie.</p>
+    return <p>{t.reasons.noChange}</p>
   }
   return (
     <>
       <p>
         <strong>
-          Erbij: {counted(added.count, 'zin', 'zinnen')} · Eraf: {dropped.count} · Anders: {moved.count}
+          {t.reasons.changes(
+            counted(added.count, t.common.sentence, t.common.sentences),
+            dropped.count,
+            moved.count,
+          )}
         </strong>
       </p>
-      <List list={added} title="Komen erbij" coded={comingWords(added)} />
-      <List list={dropped} title="Gaan eraf" coded={goingWords(dropped)} />
-      <List list={moved} title="Krijgen een andere score" folded />
-      <p class="small quiet">
-        Zo rekent Rode Draad met wat het nu weet. Bewaart u dit, dan leert het opnieuw en kunnen enkele zinnen
-        anders uitvallen. In een proef klopte de voorspelling voor 9 van de 10 zinnen die erbij kwamen en 8
-        van de 10 die eraf gingen.
-      </p>
+      <List list={added} title={t.reasons.added} coded={comingWords(added)} />
+      <List list={dropped} title={t.reasons.dropped} coded={goingWords(dropped)} />
+      <List list={moved} title={t.reasons.moved} folded />
+      <p class="small quiet">{t.reasons.proviso}</p>
     </>
   )
 }
@@ -130,17 +115,17 @@ function Changes({ added, dropped, moved }: NonNullable<Outcome['outcome']>) {
 /** Suggestions for what was coded already, or left, do not come back on the screen. */
 function comingWords({ count, coded, left }: TriedList): string | undefined {
   const known = [
-    ...(coded > 0 ? [`${coded} al gecodeerd`] : []),
-    ...(left > 0 ? [`${left} eerder niet overgenomen`] : []),
+    ...(coded > 0 ? [t.reasons.codedBefore(coded)] : []),
+    ...(left > 0 ? [t.reasons.leftBefore(left)] : []),
   ]
   if (known.length === 0) return undefined
   const rest = count - coded - left
-  return `Van deze ${count} ${known.length === 1 && coded + left === 1 ? 'is' : 'zijn'} er ${enumeration(known)}; in de rij komen er dus ${rest} bij.`
+  return t.reasons.ofThese(count, coded + left, enumeration(known), rest)
 }
 
 function goingWords({ count, coded }: TriedList): string | undefined {
   if (coded === 0) return undefined
-  return `Van de ${count} die eraf gaan, ${coded === 1 ? 'was' : 'waren'} er ${coded} gecodeerd: die codering blijft.`
+  return t.reasons.ofDropped(count, coded === 1 ? t.reasons.was : t.reasons.were, coded)
 }
 
 interface ListProps {
@@ -160,7 +145,9 @@ function List({ list, title, coded, folded = false }: ListProps) {
           <Line {...sentence} />
         ))}
       </ul>
-      {list.count > list.first.length && <p class="small quiet">En nog {list.count - list.first.length}.</p>}
+      {list.count > list.first.length && (
+        <p class="small quiet">{t.queue.andMore(list.count - list.first.length)}</p>
+      )}
     </>
   )
   return (
@@ -173,8 +160,6 @@ function List({ list, title, coded, folded = false }: ListProps) {
   )
 }
 
-const becameWords = { coded: 'gecodeerd', left: 'niet overgenomen' } as const
-
 function Line(tried: TriedSentence) {
   const { document, documentName, start, end, text, lead, sentence, before, after, became } = tried
   return (
@@ -185,15 +170,15 @@ function Line(tried: TriedSentence) {
       </span>
       <span class="small">
         <span class="figures">
-          <Unseen>score van </Unseen>
+          <Unseen>{t.reasons.scoreFrom} </Unseen>
           {decimal(before)}
           <span aria-hidden="true"> → </span>
-          <Unseen> naar </Unseen>
+          <Unseen> {t.reasons.scoreTo} </Unseen>
           {decimal(after)}
         </span>{' '}
-        {became !== 'open' && <Badge>{becameWords[became]}</Badge>}{' '}
+        {became !== 'open' && <Badge>{t.reasons.became[became]}</Badge>}{' '}
         <a href={`/documents/${document}?start=${start}&end=${end}#z${sentence}`}>
-          {documentName}, zin {sentence}
+          {t.reasons.atSentence(documentName, sentence)}
         </a>
       </span>
     </li>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { WordActs, type WordActsProps } from './WordActs.tsx'
@@ -17,14 +18,14 @@ export function WordTrialPage({ code, back, word, now, asked }: WordTrialPagePro
       <PageHead
         title={
           <>
-            Een woord van <CodeName code={code} href={`/codebook/${code.id}`} />
+            {t.reasons.aWordOf} <CodeName code={code} href={`/codebook/${code.id}`} />
           </>
         }
-        under="U ziet eerst wat het verandert. Er is nog niets bewaard."
+        under={t.reasons.trialHint}
       />
       {asked && <WordTrial {...asked} code={code} word={word} back={back} />}
       <section>
-        <h2>{asked ? 'Iets anders proberen' : 'Een woord proberen'}</h2>
+        <h2>{asked ? t.reasons.tryAnother : t.reasons.tryOne}</h2>
         <WordActs code={code.id} word={word} now={now} back={back} />
       </section>
     </>

@@ -53,22 +53,22 @@ test.each([
 
 test('without decisions it is told how often suggestions would have been right, as an estimate', () => {
   expect(words({ suggested: 58, right: 28 })).toBe(
-    `Van 10 suggesties kloppen er naar schatting 5; ${unknown}`,
+    `Van 10 suggesties zijn er naar schatting 5 goed; ${unknown}`,
   )
   expect(words({ suggested: 4, right: 2 })).toBe(
-    `Van de 4 die te controleren waren, klopten er 2: te weinig om iets over te zeggen; ${unknown}`,
+    `Van de 4 die te controleren waren, waren er 2 goed: te weinig om iets over te zeggen; ${unknown}`,
   )
 })
 
 test('a few decisions do not drive away what more sentences tell', () => {
-  expect(words({ taken: 1, suggested: 58, right: 28 })).toContain('kloppen er naar schatting 5;')
+  expect(words({ taken: 1, suggested: 58, right: 28 })).toContain('zijn er naar schatting 5 goed;')
   expect(words({ taken: 7, left: 3, suggested: 58, right: 28 })).toContain('zijn er 7 overgenomen;')
   expect(words({ taken: 3, left: 1, suggested: 2, right: 1 })).toContain('zijn er 3 overgenomen:')
 })
 
 test('below twenty the suggestions themselves are counted, and nothing is called an estimate', () => {
   expect(words({ suggested: 17, right: 1 })).toBe(
-    `Van de 17 die te controleren waren, klopte er 1; ${unknown}`,
+    `Van de 17 die te controleren waren, was er 1 goed; ${unknown}`,
   )
 })
 
