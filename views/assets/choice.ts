@@ -2,6 +2,7 @@ import { announce } from './announce.ts'
 import { rangeOf } from './offsets.ts'
 import { canPaint, paint } from './paint.ts'
 import { firstWhere, type Stretch } from './snap.ts'
+import { showTouchBar } from './touch-bar.ts'
 
 /** What is chosen now, and the sentence that has the focus of the keyboard. */
 let chosen: Stretch | undefined
@@ -45,6 +46,7 @@ interface Choosing {
 export function choose(stretch: Stretch, { after = 130, isInTurn = false }: Choosing = {}): void {
   if (!isInTurn) giveUpPending()
   chosen = stretch
+  if (!canPaint) forgetMarks()
   show()
   fillIn(stretch)
   forgetOldFragment()
@@ -112,14 +114,17 @@ function load(): void {
 function show(): void {
   for (const stop of document.querySelectorAll('#text .is-chosen')) stop.classList.remove('is-chosen')
   paint('chosen', [])
+  showTouchBar(chosen !== undefined)
   if (!chosen) return
   const inside = stopsIn(chosen)
   if (areExactly(inside, chosen)) {
     for (const stop of inside) stop.classList.add('is-chosen')
     return
   }
-  const range = rangeOf(chosen)
+  const range = canPaint ? rangeOf(chosen) : undefined
   if (range) paint('chosen', [range])
+  // Where no range can be coloured, the sentences that hold the words show; the panel has the words themselves.
+  else for (const stop of inside) stop.classList.add('is-chosen')
 }
 
 function areExactly(inside: readonly HTMLElement[], { start, end }: Stretch): boolean {

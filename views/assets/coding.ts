@@ -1,6 +1,7 @@
 import { watchBar } from './bar.ts'
 import { choose, loaded, restore } from './choice.ts'
 import { restoreDraft } from './drafts.ts'
+import { showHits, stepToHit } from './hits.ts'
 import { currentStop, extendBySentence, extendByWord, focusStop, move, rove, setAnchor } from './keyboard.ts'
 import { follow, settle } from './live.ts'
 import { chooseByClick, chooseByMouse, chooseByTouch, leaveFocus } from './mouse.ts'
@@ -15,6 +16,7 @@ import {
   typeName,
 } from './picker.ts'
 import { filter } from './picker-names.ts'
+import { takeStep } from './steps.ts'
 import { decide, nextSuggestion } from './suggestions.ts'
 import { isForOthers } from './typing.ts'
 
@@ -50,6 +52,8 @@ const clicks: readonly (readonly [selector: string, act: (clicked: HTMLElement) 
   ['[data-key="c"]', openPicker],
   ['.margin li[data-start] a', chooseNamed],
   ['.numbers a', chooseNumbered],
+  ['[data-step]', takeStep],
+  ['[data-hit-step]', stepToHit],
 ]
 
 function onKey(event: KeyboardEvent): void {
@@ -143,6 +147,7 @@ function onSwap(event: Event): void {
     watchBar()
     keepFocus()
     follow()
+    showHits()
   }
   restoreDraft()
   restorePicker()
@@ -182,4 +187,5 @@ document.addEventListener('htmx:after:swap', onSwap)
 restore()
 rove()
 watchBar()
+showHits()
 follow()

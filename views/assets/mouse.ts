@@ -3,6 +3,7 @@ import { focusStop, setAnchor } from './keyboard.ts'
 import { endOf, startOf, stretchOf, wordElements } from './offsets.ts'
 import { openPicker } from './picker.ts'
 import { type Stretch, snappedToWords, trimmed, wholeCharacters } from './snap.ts'
+import { isByTouch, notePointer } from './touch-bar.ts'
 
 let touched: number | undefined
 
@@ -11,6 +12,7 @@ let touched: number | undefined
  * letter of what takes the focus at that moment.
  */
 export function leaveFocus(event: PointerEvent): void {
+  notePointer(event)
   if (event.pointerType !== 'mouse' || !(event.target instanceof Element)) return
   event.target.closest('#text .sentence')?.removeAttribute('tabindex')
 }
@@ -19,9 +21,10 @@ export function leaveFocus(event: PointerEvent): void {
 export function chooseByMouse(event: PointerEvent): void {
   if (event.button !== 0 || !(event.target instanceof Element)) return
   if (event.target.closest('a, button, summary, dialog, .margin, .block__edge')) return
-  if (event.pointerType === 'touch') return
+  if (event.pointerType !== 'mouse') return
   const selection = window.getSelection()
-  if (selection && !selection.isCollapsed && isInText(selection)) chooseSelection(selection, event.altKey)
+  if (!selection || selection.isCollapsed || !isInText(selection)) return
+  if (chooseSelection(selection, event.altKey)) openPicker()
 }
 
 /** A click on a sentence chooses it; a click on one that is chosen opens the picker. */
@@ -43,14 +46,14 @@ export function chooseByClick(event: MouseEvent): void {
   }
 }
 
-/** By touch a selection grows with its handles; it counts once it has been still for a moment. */
+/** By touch a selection grows with its handles: what it holds is chosen, and a button at the foot opens the codes. */
 export function chooseByTouch(): void {
   window.clearTimeout(touched)
-  if (!window.matchMedia('(pointer: coarse)').matches) return
+  if (!isByTouch()) return
   touched = window.setTimeout(() => {
     const selection = window.getSelection()
     if (selection && !selection.isCollapsed && isInText(selection)) chooseSelection(selection, false)
-  }, 700)
+  }, 250)
 }
 
 /** On a narrow screen the panel stands below the text, out of sight: there the picker comes at once. */
@@ -58,13 +61,14 @@ export function isNarrow(): boolean {
   return window.matchMedia('(max-width: 60rem)').matches
 }
 
-function chooseSelection(selection: Selection, exactly: boolean): void {
+/** Chooses what is selected in the text, and tells whether that was anything. */
+function chooseSelection(selection: Selection, exactly: boolean): boolean {
   const rough = stretchOf(selection.getRangeAt(0))
   const stretch = rough && fitted(rough, exactly)
-  if (!stretch) return
+  if (!stretch) return false
   setAnchor(undefined)
   choose(stretch, { after: 0 })
-  openPicker()
+  return true
 }
 
 /** Fits both ends of a stretch, each within its own block, to words or to whole characters. */

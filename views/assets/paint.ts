@@ -2,7 +2,7 @@
 export const canPaint = 'highlights' in CSS
 
 /** Colours ranges of text under a name that the stylesheet knows; no ranges takes the colour away. */
-export function paint(name: 'chosen' | 'reason', ranges: readonly Range[]): void {
+export function paint(name: 'chosen' | 'reason' | 'hit', ranges: readonly Range[]): void {
   if (!canPaint) return
   if (ranges.length === 0) CSS.highlights.delete(name)
   else CSS.highlights.set(name, new Highlight(...ranges))

@@ -13,6 +13,7 @@ import { SearchHits } from './SearchHits.tsx'
 import { Seen } from './Seen.tsx'
 import { ShownPart } from './ShownPart.tsx'
 import { SourcePages } from './SourcePages.tsx'
+import { TouchBar } from './Steps.tsx'
 import { TextNews, Together } from './Together.tsx'
 import { isAboutWords } from './words.ts'
 
@@ -52,6 +53,7 @@ export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child 
             <Picker {...props} />
           </dialog>
         )}
+        {canCode && <TouchBar />}
       </div>
       <aside class="room__side panel" id="panel" aria-label="Fragment" tabindex={-1}>
         <Panel {...props} />

@@ -6,24 +6,18 @@ interface DecisionFormsProps {
   suggestion: ShownSuggestion
   document: ReadDocument
   back: string
-  /** The keys a and x belong to the first suggestion only. */
-  keys?: boolean
+  /** The keys a and x belong to the first suggestion only; beside the picker they are shown on its buttons too. */
+  keys?: 'pressed' | 'shown' | undefined
 }
 
 /** Take a suggestion over, or leave it. */
-export function DecisionForms({ suggestion, document, back, keys = false }: DecisionFormsProps) {
+export function DecisionForms({ suggestion, document, back, keys }: DecisionFormsProps) {
   const { start, end, code, score, model } = suggestion
   const fields = { version: document.versionId, start, end, code: code.id, score, model }
   return (
     <PostForm action={`/documents/${document.id}/decisions`} fields={fields} back={back} quick>
       <div class="btns">
-        <Button
-          small
-          name="verdict"
-          value="taken"
-          label={`Overnemen: ${code.name}`}
-          {...(keys ? { hotkey: 'a' } : {})}
-        >
+        <Button small name="verdict" value="taken" label={`Overnemen: ${code.name}`} {...keyed('a', keys)}>
           Overnemen
         </Button>
         <Button
@@ -31,11 +25,16 @@ export function DecisionForms({ suggestion, document, back, keys = false }: Deci
           name="verdict"
           value="left"
           label={`Niet overnemen: ${code.name}`}
-          {...(keys ? { hotkey: 'x' } : {})}
+          {...keyed('x', keys)}
         >
           Niet overnemen
         </Button>
       </div>
     </PostForm>
   )
+}
+
+function keyed(key: string, keys: DecisionFormsProps['keys']) {
+  if (keys === 'pressed') return { hotkey: key }
+  return keys === 'shown' ? { shownKey: key } : {}
 }

@@ -1,7 +1,9 @@
+import { t } from '../../server/language/t.ts'
 import { HeadRow } from '../parts/Notes.tsx'
 import { KofN } from '../parts/Text.tsx'
-import { blockId } from './addresses.ts'
+import { blockId, sentenceHref } from './addresses.ts'
 import type { CodingPageProps, OutlineEntry } from './props.ts'
+import { firstUnread } from './ShownPart.tsx'
 
 /** The parts of this source along the thread: red as far as one has read. */
 export function Outline({
@@ -9,6 +11,7 @@ export function Outline({
   readCounts,
   here,
 }: Pick<CodingPageProps, 'outline' | 'readCounts' | 'here'>) {
+  const unread = firstUnread(readCounts)
   return (
     <nav aria-label="Inhoud van deze bron" class="stack">
       <HeadRow
@@ -28,6 +31,7 @@ export function Outline({
           </li>
         ))}
       </ol>
+      {unread !== undefined && <a href={sentenceHref(here, unread)}>{t.codingRoom.goOnReading(unread)}</a>}
     </nav>
   )
 }

@@ -1,5 +1,8 @@
+import { t } from '../../server/language/t.ts'
+import { Button } from '../parts/Buttons.tsx'
 import { HeadRow } from '../parts/Notes.tsx'
 import { placeWords } from '../parts/Place.tsx'
+import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
 import { VoiceLabel, voicePhrase } from '../parts/Voice.tsx'
 import { QuoteForm } from '../quotes/QuoteForm.tsx'
@@ -43,7 +46,7 @@ function Chosen({ chosen, back, ...props }: PanelProps & { chosen: ChosenFragmen
       )}
       {canCode && <Quoting {...props} chosen={chosen} back={back} />}
       {canCode && <Blacken chosen={chosen} document={document} back={back} />}
-      <History lines={chosen.history} />
+      <History lines={chosen.history} back={back} />
     </>
   )
 }
@@ -104,16 +107,23 @@ function Quoting({ document, chosen, sets, back }: PanelProps & { chosen: Chosen
   )
 }
 
-function History({ lines }: { lines: readonly HistoryLine[] }) {
+function History({ lines, back }: { lines: readonly HistoryLine[]; back: string }) {
   if (lines.length === 0) return null
   return (
     <section>
       <h3>Geschiedenis</h3>
       <ol class="history">
-        {lines.map(({ at, words, href }) => (
+        {lines.map(({ at, words, href, undo }) => (
           <li>
             <When at={at} />
             {href ? <a href={href}>{words}</a> : <span>{words}</span>}
+            {undo !== undefined && (
+              <PostForm action="/undo" id={`undo-${undo}`} fields={{ event: undo }} back={back} quick>
+                <Button kind="plain" small label={t.codingRoom.undoThis(words)}>
+                  {t.common.undo}
+                </Button>
+              </PostForm>
+            )}
           </li>
         ))}
       </ol>

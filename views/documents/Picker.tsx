@@ -66,7 +66,13 @@ export function Picker({ document, here, codes, chosen }: PanelProps) {
           </Button>
         </div>
         <div class="picker__new" id="picker-new" hidden>
-          <button class="btn btn--small" type="submit" name="newCode" value="" id="picker-new-give">
+          <button
+            class="nl-button nl-button--secondary button-small"
+            type="submit"
+            name="newCode"
+            value=""
+            id="picker-new-give"
+          >
             Maak nieuwe code <strong id="picker-new-name" />
           </button>
           <span class="quiet small">voorlopig, tot u haar in het codeboek vaststelt</span>
@@ -93,7 +99,7 @@ function Proposal({ suggestion, document, back }: ProposalProps) {
         <CodeName code={suggestion.code} />
       </strong>
       <span class="quiet figures">{scoreInWords(suggestion.score)}</span>
-      <DecisionForms suggestion={suggestion} document={document} back={back} keys />
+      <DecisionForms suggestion={suggestion} document={document} back={back} keys="pressed" />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { chosenHref } from './addresses.ts'
 import type { PanelProps } from './Panel.tsx'
+import { Steps } from './Steps.tsx'
 
 /** Choosing and coding by the numbers of sentences: works with a keyboard alone, and without script. */
 export function PlainChoice({ document, here, codes, chosen }: PanelProps) {
@@ -11,6 +12,7 @@ export function PlainChoice({ document, here, codes, chosen }: PanelProps) {
     <section>
       <details class="plain">
         <summary>Kiezen zonder muis of script</summary>
+        <Steps />
         <PostForm
           action={`/documents/${document.id}/codings`}
           fields={{ version: document.versionId }}

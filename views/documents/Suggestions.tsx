@@ -1,4 +1,5 @@
 import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Reason, Why } from '../../server/suggestions/suggestion.ts'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge } from '../parts/Notes.tsx'
@@ -6,7 +7,7 @@ import { AllReasons } from '../suggestions/AllReasons.tsx'
 import { scoreInWords } from '../suggestions/score-words.ts'
 import { DecisionForms } from './DecisionForms.tsx'
 import type { AlikeShown, ReadDocument, ShownSuggestion } from './props.ts'
-import { isAboutWords, whyWords } from './words.ts'
+import { isAboutWords } from './words.ts'
 
 interface SuggestionsProps {
   suggestions: readonly ShownSuggestion[]
@@ -25,7 +26,7 @@ export function Suggestions({ suggestions: [first, ...others], document, back }:
           <CodeName code={first.code} href={`/codebook/${first.code.id}`} />
           <Score of={first} />
         </p>
-        <Grounds suggestion={first} document={document} back={back} />
+        <Grounds suggestion={first} document={document} back={back} keys="shown" />
       </div>
       {others.map((suggestion) => (
         <details class="further">
@@ -44,17 +45,18 @@ function Score({ of: { score } }: { of: ShownSuggestion }) {
 }
 
 interface GroundsProps {
+  keys?: 'shown'
   suggestion: ShownSuggestion
   document: ReadDocument
   back: string
 }
 
 /** Why the tool proposes this code: the words that count, where each comes from, and what is most alike. */
-function Grounds({ suggestion, document, back }: GroundsProps) {
+function Grounds({ suggestion, document, back, keys }: GroundsProps) {
   const { because, like, decisions } = suggestion
   return (
     <>
-      <DecisionForms suggestion={suggestion} document={document} back={back} />
+      <DecisionForms suggestion={suggestion} document={document} back={back} keys={keys} />
       <AllReasons code={suggestion.code.id} version={document.versionId} start={suggestion.start} back={back}>
         <dl class="reasons">
           {byWhy(because).map(([why, reasons]) => (
@@ -74,7 +76,7 @@ interface ReasonGroupProps {
 }
 
 function ReasonGroup({ why, reasons, decisions }: ReasonGroupProps) {
-  const { word, meaning } = whyWords[why]
+  const { word, meaning } = t.documents.why[why]
   const against = reasons.filter(({ weight }) => weight < 0)
   const pro = reasons.filter(({ weight }) => weight >= 0)
   return (

@@ -5,6 +5,8 @@ export interface ButtonProps {
   small?: boolean
   /** The key that does the same; shown as `<kbd>` and told to assistive technology. */
   hotkey?: string
+  /** The same, where the page’s own script listens for the key: it is shown and told, and the shell leaves it alone. */
+  shownKey?: string
   /** When the visible words are not enough: `Haal Vakmensen weg`. Must hold the visible words. */
   label?: string
   name?: string
@@ -18,18 +20,19 @@ export interface ButtonProps {
 
 /** A button of a form. */
 export function Button({ kind = 'ordinary', small, hotkey, label, type = 'submit', ...rest }: ButtonProps) {
-  const { children, ...attributes } = rest
+  const { children, shownKey, ...attributes } = rest
+  const key = hotkey ?? shownKey
   return (
     <button
       class={look({ kind, small, disabled: rest.disabled })}
       type={type}
       aria-label={label}
-      aria-keyshortcuts={hotkey}
+      aria-keyshortcuts={key}
       data-key={hotkey}
       {...attributes}
     >
       <span class="nl-button__label">{children}</span>
-      {hotkey && <Key of={hotkey} />}
+      {key && <Key of={key} />}
     </button>
   )
 }

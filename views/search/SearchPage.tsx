@@ -41,7 +41,7 @@ export function SearchPage({ query, result, codes }: SearchPageProps) {
         <PostForm action="/search/codings" back={here} label="Gevonden zinnen coderen">
           <ol class="kwic">
             {found.map((hit) => (
-              <Hit hit={hit} />
+              <Hit hit={hit} query={query} />
             ))}
           </ol>
           {isMore && <p class="quiet">Er zijn er meer. Voeg een woord toe om de lijst korter te maken.</p>}
@@ -71,7 +71,7 @@ function countInWords(query: string, { found, isMore }: SearchResult): string | 
   return `${sentences} in ${documents === 1 ? '1 bron' : `${documents} bronnen`}`
 }
 
-function Hit({ hit }: { hit: Found }) {
+function Hit({ hit, query }: { hit: Found; query: string }) {
   const { document, documentName, version, start, end, sentence, session } = hit
   return (
     <li class="kwic__hit">
@@ -88,7 +88,7 @@ function Hit({ hit }: { hit: Found }) {
       </p>
       <p class="kwic__place small">
         <VoiceLabel voice={hit.voice} />{' '}
-        <a href={`/documents/${document}?sentence=${sentence}#z${sentence}`}>
+        <a href={`/documents/${document}?q=${encodeURIComponent(query)}&sentence=${sentence}#z${sentence}`}>
           {documentName}, zin {sentence}
         </a>
         {session && <span class="quiet"> {session}</span>}

@@ -26,6 +26,8 @@ export const codingRoom: typeof dutch = {
   nextSentence: 'Next sentence',
   sentenceMore: 'One sentence more',
   sentenceLess: 'One sentence less',
+  wordMore: 'One word more',
+  wordLess: 'One word less',
   code: 'Code',
   chosenWords: 'Chosen words',
   searchedFor: (query) => `‘${query}’`,

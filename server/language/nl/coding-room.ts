@@ -25,6 +25,8 @@ export const codingRoom = {
   nextSentence: 'Volgende zin',
   sentenceMore: 'Zin erbij',
   sentenceLess: 'Zin eraf',
+  wordMore: 'Woord erbij',
+  wordLess: 'Woord eraf',
   code: 'Codeer',
   chosenWords: 'Gekozen woorden',
   searchedFor: (query: string) => `‘${query}’`,
