@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { FaultPage } from '../../views/layout/FaultPage.tsx'
 import { asRefusal } from '../database/refusals.ts'
 import { AppError, type ErrorCode } from '../errors.ts'
+import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
 import type { AppContext } from './env.ts'
 import { page } from './page.tsx'
@@ -27,7 +28,7 @@ export async function answerError(error: Error, c: AppContext): Promise<Response
   }
   const asksName = fault.key === 'name-first'
   const back = c.req.method === 'GET' ? '/' : (ownPath(c.req.header('referer')) ?? '/')
-  const title = asksName ? 'Wie bent u?' : titles[fault.code]
+  const title = asksName ? t.people.whoAreYou : t.faults.title[fault.code]
   return page(
     c,
     { title, width: 'narrow' },
@@ -38,15 +39,6 @@ export async function answerError(error: Error, c: AppContext): Promise<Response
 
 export function answerNotFound(c: AppContext): Response | Promise<Response> {
   return answerError(new AppError('not-found', 'page-not-found'), c)
-}
-
-const titles: Record<ErrorCode, string> = {
-  invalid: 'Dit kan niet bewaard worden',
-  'not-found': 'Niet gevonden',
-  conflict: 'Intussen gewijzigd',
-  forbidden: 'Dit mag niet',
-  'too-large': 'Te groot',
-  internal: 'Er ging iets mis',
 }
 
 function asAppError(error: Error): AppError {

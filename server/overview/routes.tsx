@@ -6,6 +6,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { checkedForm } from '../sources/in-place.ts'
 import { titleField } from '../sources/session-form.ts'
 import { overview } from './overview.ts'
@@ -17,7 +18,7 @@ overviewRoutes.get('/', (c) => startPage(c))
 async function startPage(c: AppContext, refused?: OverviewPageProps['refused']): Promise<Response> {
   const person = c.get('person')
   const found = await overview(c.get('project'), person?.id)
-  const frame = { title: 'Overzicht', current: 'overview', scripts: ['upload.js'] } as const
+  const frame = { title: t.layout.overview, current: 'overview', scripts: ['upload.js'] } as const
   const body = <OverviewPage overview={found} isNamed={person !== null} refused={refused} />
   return page(c, frame, body, refused ? 422 : 200)
 }

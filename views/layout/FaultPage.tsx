@@ -29,10 +29,10 @@ export function FaultPage(props: FaultPageProps) {
         {versions && <Versions {...versions} />}
       </div>
       {asksName ? (
-        <PostForm action="/me" back={back} label="Uw naam">
-          <TextField name="name" label="Uw naam" required />
+        <PostForm action="/me" back={back} label={t.people.yourName}>
+          <TextField name="name" label={t.people.yourName} required />
           <div class="btns">
-            <Button kind="primary">Verder</Button>
+            <Button kind="primary">{t.common.goOn}</Button>
           </div>
         </PostForm>
       ) : isMissing ? (
@@ -44,7 +44,7 @@ export function FaultPage(props: FaultPageProps) {
         </>
       ) : (
         <p>
-          <a href={back}>Terug</a>
+          <a href={back}>{t.common.back}</a>
         </p>
       )}
     </section>
@@ -60,31 +60,13 @@ function isConflict(extra: unknown): extra is Conflict {
   return typeof extra === 'object' && extra !== null && 'theirs' in extra && 'yours' in extra
 }
 
-const names: Record<string, string> = {
-  name: 'naam',
-  title: 'titel',
-  definition: 'omschrijving',
-  include: 'wanneer wel',
-  exclude: 'wanneer niet',
-  keywords: 'trefwoorden',
-  related: 'verwante woorden',
-  excluding: 'uitsluitwoorden',
-  claim: 'bewering',
-  tension_this: 'deze kant',
-  tension_that: 'die kant',
-  question: 'richtinggevende vraag',
-  text: 'tekst',
-  date: 'datum',
-  place: 'plaats',
-  status: 'status',
-  attribution: 'toeschrijving',
-}
+const fields = (): Readonly<Record<string, string>> => t.faults.field
 
 /** Both versions side by side: only what differs, and only what has a name on the screen. */
 function Versions({ theirs, yours }: Conflict) {
-  const columns = Object.keys(yours).filter((column) => names[column] && theirs[column] !== yours[column])
+  const columns = Object.keys(yours).filter((column) => fields()[column] && theirs[column] !== yours[column])
   const differences = columns.map((column) => ({
-    name: names[column] ?? column,
+    name: fields()[column] ?? column,
     theirs: String(theirs[column] ?? ''),
     yours: String(yours[column] ?? ''),
   }))

@@ -1,5 +1,6 @@
 import { shortMoment } from '../../server/language/dates.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Overview } from '../../server/overview/overview.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
@@ -29,11 +30,11 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
       <ErrorSummary errors={refused?.errors} />
       <PageHead
         over={organisation}
-        title={title || 'Nieuw project'}
+        title={title || t.overview.newProject}
         actions={
           last && (
             <p class="quiet small">
-              Laatste wijziging: {last.person}, {shortMoment(last.at)}. <a href="/log">Logboek</a>
+              {t.overview.lastChange(last.person, shortMoment(last.at))} <a href="/log">{t.layout.log}</a>
             </p>
           )
         }
@@ -49,30 +50,30 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
         <div class="stack stack--wide">
           {!isNamed && <NameForm />}
           <section class="stack" aria-labelledby="now">
-            <h2 id="now">Wat nu te doen</h2>
+            <h2 id="now">{t.overview.toDo}</h2>
             <TaskList tasks={tasks} />
           </section>
           <section class="stack" aria-labelledby="add">
-            <h2 id="add">Bronnen toevoegen</h2>
+            <h2 id="add">{t.overview.addSources}</h2>
             <DropZone />
           </section>
         </div>
-        <aside class="columns__aside" aria-label="Stand van het project">
+        <aside class="columns__aside" aria-label={t.overview.state}>
           <StandingList standing={standing} threads={threads} />
           <ThreadList threads={threads} />
           <section aria-labelledby="account">
-            <h2 id="account">Naar buiten</h2>
+            <h2 id="account">{t.overview.outward}</h2>
             <p>
-              <a href="/method">Verantwoording en controledossier</a>
+              <a href="/method">{t.overview.account}</a>
             </p>
             <p>
-              <a href="/masks">Persoonsgegevens</a>
+              <a href="/masks">{t.overview.personal}</a>
               {personal && `: ${personalInWords(personal)}`}
             </p>
           </section>
           {title !== '' && !refused && (
             <details>
-              <summary class="small">Naam van het project wijzigen</summary>
+              <summary class="small">{t.overview.rename}</summary>
               <ProjectForm title={title} organisation={organisation} />
             </details>
           )}
@@ -80,20 +81,17 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
       </div>
       <section class="stack" aria-labelledby="sessions">
         <HeadRow
-          title={<span id="sessions">Bijeenkomsten</span>}
-          end={<a href="/sessions#add">Bijeenkomst toevoegen</a>}
+          title={<span id="sessions">{t.layout.sessions}</span>}
+          end={<a href="/sessions#add">{t.overview.addSession}</a>}
         />
         {sessions.length > 0 ? (
           <SessionsTable lines={sessions} />
         ) : (
           <EmptyState
-            title="Nog geen bijeenkomsten"
-            actions={<ButtonLink href="/sessions#add">Bijeenkomst toevoegen</ButtonLink>}
+            title={t.overview.noSessions}
+            actions={<ButtonLink href="/sessions#add">{t.overview.addSession}</ButtonLink>}
           >
-            <p>
-              Een bijeenkomst is een werksessie, denkdiner of gesprek. Voegt u bronnen toe, dan stelt Rode
-              Draad voor bij welke bijeenkomst ze horen.
-            </p>
+            <p>{t.overview.whatSession}</p>
           </EmptyState>
         )}
       </section>
@@ -104,11 +102,11 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
 function NameForm() {
   return (
     <section class="note stack" aria-labelledby="who">
-      <h2 id="who">Wie bent u?</h2>
-      <p>Uw naam komt bij alles wat u doet. Een wachtwoord is niet nodig.</p>
-      <PostForm action="/me" back="/" class="inline" label="Uw naam">
-        <TextField name="name" label="Uw naam" required />
-        <Button kind="primary">Verder</Button>
+      <h2 id="who">{t.people.whoAreYou}</h2>
+      <p>{t.overview.whyName}</p>
+      <PostForm action="/me" back="/" class="inline" label={t.people.yourName}>
+        <TextField name="name" label={t.people.yourName} required />
+        <Button kind="primary">{t.common.goOn}</Button>
       </PostForm>
     </section>
   )
@@ -124,11 +122,11 @@ function ProjectForm({
   errors?: FieldErrors | undefined
 }) {
   return (
-    <PostForm action="/project" class="form" label="Naam van het project">
-      <TextField name="title" label="Naam van het project" value={title} errors={errors} required />
-      <TextField name="organisation" label="Organisatie" value={organisation} errors={errors} />
+    <PostForm action="/project" class="form" label={t.overview.projectName}>
+      <TextField name="title" label={t.overview.projectName} value={title} errors={errors} required />
+      <TextField name="organisation" label={t.overview.organisation} value={organisation} errors={errors} />
       <Buttons>
-        <Button>Bewaren</Button>
+        <Button>{t.common.save}</Button>
       </Buttons>
     </PostForm>
   )
@@ -136,5 +134,8 @@ function ProjectForm({
 
 const personalInWords = ({ proposals, sources }: NonNullable<Overview['personal']>) =>
   proposals === 0
-    ? 'geen voorstellen om te lakken'
-    : `${counted(proposals, 'voorstel', 'voorstellen')} in ${counted(sources, 'bron', 'bronnen')}`
+    ? t.overview.nothingToMask
+    : t.overview.proposalsIn(
+        counted(proposals, t.overview.proposal, t.overview.proposals),
+        counted(sources, t.common.source, t.common.sources),
+      )

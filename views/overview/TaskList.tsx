@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { counted, enumeration, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Task } from '../../server/overview/tasks.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { Sign } from '../parts/Notes.tsx'
@@ -16,7 +17,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   if (tasks.length === 0) {
     return (
       <p>
-        Er wacht niets op u. Alle bronnen zijn gelezen. <a href="/threads">Bekijk de rode draden</a>
+        {t.overview.nothingWaits} <a href="/threads">{t.overview.seeThreads}</a>
       </p>
     )
   }
@@ -52,94 +53,110 @@ function inWords(task: Task): Words {
   switch (task.kind) {
     case 'add-sources':
       return {
-        title: 'Voeg de eerste bronnen toe',
-        under: 'Notities, transcripten of flip-overs. U ziet eerst wat er is gelezen.',
-        button: 'Toevoegen',
+        title: t.overview.addFirst,
+        under: t.overview.addFirstHint,
+        button: t.common.add,
         href: '/uploads',
       }
     case 'keep-uploads':
       return {
-        title: `${counted(task.count, 'bestand wacht', 'bestanden wachten')} op bewaren`,
-        under: 'Ze zijn gelezen, maar horen nog niet bij het project.',
-        button: 'Nakijken',
+        title: t.overview.toSave(counted(task.count, t.overview.fileWaits, t.overview.filesWait)),
+        under: t.overview.toSaveHint,
+        button: t.overview.check,
         href: '/uploads',
       }
     case 'retention':
       return {
         title:
           task.due > 0
-            ? attention(`De bewaartermijn van ${counted(task.due, 'bron', 'bronnen')} is verlopen`)
-            : `De bewaartermijn van ${counted(task.soon, 'bron', 'bronnen')} verloopt binnen een maand`,
-        under: 'Wis wat niet langer bewaard mag blijven, of leg een nieuwe termijn vast.',
-        button: 'Bekijken',
+            ? attention(t.overview.retentionOver(counted(task.due, t.common.source, t.common.sources)))
+            : t.overview.retentionSoon(counted(task.soon, t.common.source, t.common.sources)),
+        under: t.overview.retentionHint,
+        button: t.overview.look,
         href: '/erasures',
       }
     case 'orphans':
       return {
-        title: attention(
-          task.count === 1 ? '1 codering is losgeraakt' : `${figure(task.count)} coderingen zijn losgeraakt`,
+        title: attention(task.count === 1 ? t.overview.oneOrphan : t.overview.orphans(figure(task.count))),
+        under: t.overview.orphansHint(
+          task.count === 1 ? t.overview.itBelongs : t.overview.theyBelong,
+          task.changed > 0
+            ? t.overview.andChanged(
+                counted(task.changed, t.overview.codingChanged, t.overview.codingsChanged),
+              )
+            : '',
         ),
-        under: `Een tekst is verbeterd. Wijs aan waar ${task.count === 1 ? 'zij hoort' : 'zij horen'}.${task.changed > 0 ? ` Nog ${counted(task.changed, 'codering is gewijzigd', 'coderingen zijn gewijzigd')}.` : ''}`,
-        button: 'Plaatsen',
+        button: t.overview.place,
         href: '/orphans',
       }
     case 'changed-codings':
       return {
-        title: attention(
-          task.count === 1 ? '1 codering is gewijzigd' : `${figure(task.count)} coderingen zijn gewijzigd`,
-        ),
-        under: 'Een tekst is verbeterd. Kijk na of de code nog past.',
-        button: 'Nakijken',
+        title: attention(task.count === 1 ? t.overview.oneChanged : t.overview.changed(figure(task.count))),
+        under: t.overview.changedHint,
+        button: t.overview.check,
         href: '/orphans#changed',
       }
     case 'make-codebook':
       return {
-        title: 'Maak de eerste codes',
-        under: 'Of lees een codeboek in als csv.',
-        button: 'Codeboek openen',
+        title: t.overview.makeCodes,
+        under: t.overview.makeCodesHint,
+        button: t.overview.openCodebook,
         href: '/codebook',
       }
     case 'changed-quotes':
       return changedQuotes(task)
     case 'open-audit':
       return {
-        title: `${task.report.name} toetsen`,
+        title: t.overview.audit(task.report.name),
         under:
           task.open === task.quotations
-            ? `Ronde ${task.round}: ${counted(task.open, 'citaat wacht', 'citaten wachten')} op een oordeel.`
-            : `Ronde ${task.round}: nog ${figure(task.open)} van ${counted(task.quotations, 'citaat', 'citaten')} niet afgesloten.`,
-        button: 'Verder toetsen',
+            ? t.overview.auditAll(
+                task.round,
+                counted(task.open, t.overview.quoteWaits, t.overview.quotesWait),
+              )
+            : t.overview.auditSome(
+                task.round,
+                figure(task.open),
+                counted(task.quotations, t.common.quote, t.common.quotes),
+              ),
+        button: t.overview.goOnAudit,
         href: `${task.audit}?state=open`,
       }
     case 'continue':
       return {
-        title: `${task.document.name} verder lezen`,
-        under: `U was bij zin ${figure(task.sentence)} van ${figure(task.sentences)}${task.place ? `, ${task.place}` : ''}.`,
-        button: 'Verder lezen',
+        title: t.overview.readOn(task.document.name),
+        under: t.overview.readOnHint(
+          figure(task.sentence),
+          figure(task.sentences),
+          task.place ? `, ${task.place}` : '',
+        ),
+        button: t.overview.goOnReading,
         href: `/documents/${task.document.id}?sentence=${task.sentence}#z${task.sentence}`,
       }
     case 'begin':
       return {
-        title: `${task.document.name} lezen`,
+        title: t.overview.read(task.document.name),
         under:
           task.left === 1
-            ? 'De laatste bron die u nog niet hebt gelezen.'
-            : `U hebt nog ${counted(task.left, 'bron', 'bronnen')} niet gelezen.`,
-        button: 'Beginnen',
+            ? t.overview.lastUnread
+            : t.overview.unread(counted(task.left, t.common.source, t.common.sources)),
+        button: t.overview.begin,
         href: `/documents/${task.document.id}`,
       }
     case 'suggestions':
       return {
-        title: counted(task.count, 'open suggestie', 'open suggesties'),
-        under: `Meest bij ${enumeration(task.most.map(({ name, count }) => `${name} (${figure(count)})`))}.`,
-        button: 'Nalopen',
+        title: counted(task.count, t.queue.openOne, t.queue.openMore),
+        under: t.overview.mostAt(
+          enumeration(task.most.map(({ name, count }) => `${name} (${figure(count)})`)),
+        ),
+        button: t.overview.goThrough,
         href: '/suggestions',
       }
     case 'recheck':
       return {
-        title: `Code ${task.code.name} opnieuw bekijken`,
-        under: `${task.isNew ? 'De code is nieuw.' : 'De omschrijving veranderde.'} ${readBefore(task.documents)}`,
-        button: 'Lijst openen',
+        title: t.overview.lookAgain(task.code.name),
+        under: `${task.isNew ? t.overview.codeNew : t.overview.codeChanged} ${readBefore(task.documents)}`,
+        button: t.overview.openList,
         href: `/codebook/${task.code.id}`,
       }
   }
@@ -153,18 +170,18 @@ function changedQuotes({
 }: Extract<Task, { kind: 'changed-quotes' }>): Words {
   const what =
     words > 0 && attributions > 0
-      ? 'Woorden en toeschrijving of afspraak zijn'
+      ? t.overview.wordsAndAttribution
       : words > 0
-        ? 'De woorden zijn'
-        : 'De toeschrijving of een afspraak is'
+        ? t.overview.wordsOnly
+        : t.overview.attributionOnly
   return {
-    title: `${counted(words + attributions, 'citaat is', 'citaten zijn')} gewijzigd sinds publicatie`,
-    under: `${what} anders dan in editie ${edition} van ‘${set.name}’.`,
-    button: 'Bekijken',
+    title: t.overview.changedSince(counted(words + attributions, t.overview.quoteIs, t.overview.quotesAre)),
+    under: t.overview.differs(what, edition, set.name),
+    button: t.overview.look,
     href: `/quote-sets/${set.id}`,
   }
 }
 
 function readBefore(documents: number): string {
-  return documents === 1 ? 'U las daarvóór 1 bron.' : `U las daarvóór ${figure(documents)} bronnen.`
+  return documents === 1 ? t.overview.readBeforeOne : t.overview.readBefore(figure(documents))
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { t } from '../../server/language/t.ts'
 import { Note } from './Notes.tsx'
 
 export interface Difference {
@@ -13,23 +14,23 @@ interface VersionsTableProps {
 }
 
 /** What stands now beside what this person wanted, or saw, part by part. */
-export function VersionsTable({ differences, yours: own = 'wat u wilde bewaren' }: VersionsTableProps) {
+export function VersionsTable({ differences, yours }: VersionsTableProps) {
   return (
-    <section class="table-scroll" aria-label="Beide versies" tabindex={0}>
+    <section class="table-scroll" aria-label={t.parts.bothVersions} tabindex={0}>
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">onderdeel</th>
-            <th scope="col">staat er nu</th>
-            <th scope="col">{own}</th>
+            <th scope="col">{t.parts.item}</th>
+            <th scope="col">{t.parts.theirs}</th>
+            <th scope="col">{yours ?? t.parts.yours}</th>
           </tr>
         </thead>
         <tbody>
-          {differences.map(({ name, theirs, yours }) => (
+          {differences.map(({ name, theirs, yours: own }) => (
             <tr>
               <th scope="row">{name}</th>
               <td>{theirs}</td>
-              <td>{yours}</td>
+              <td>{own}</td>
             </tr>
           ))}
         </tbody>
@@ -44,10 +45,9 @@ export function VersionsTable({ differences, yours: own = 'wat u wilde bewaren' 
  */
 export function BothVersions({ differences, href }: { differences: readonly Difference[]; href: string }) {
   return (
-    <Note attention title="Iemand anders heeft dit intussen gewijzigd">
+    <Note attention title={t.parts.changedMeanwhile}>
       <p>
-        Er is nog niets bewaard. Hieronder staan beide versies. Bewaart u het formulier opnieuw, dan blijft uw
-        versie. <a href={href}>Laat staan wat er nu staat</a>
+        {t.parts.changedMeanwhileHint} <a href={href}>{t.parts.leaveTheirs}</a>
       </p>
       <VersionsTable differences={differences} />
     </Note>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { codeClass } from './code-colours.ts'
 import { Unseen } from './Text.tsx'
 
@@ -22,8 +23,8 @@ export function CodeName({ code, href, proposed = false }: CodeNameProps) {
       <Swatch code={code.id} proposed={proposed} />
       <span class="code-name__words">
         {proposed ? <em>{code.name}?</em> : code.name}
-        {proposed && <Unseen> suggestie, nog open</Unseen>}
-        {code.status === 'vervallen' && <Unseen> vervallen</Unseen>}
+        {proposed && <Unseen> {t.parts.openSuggestion}</Unseen>}
+        {code.status === 'vervallen' && <Unseen> {t.parts.retired}</Unseen>}
       </span>
     </>
   )

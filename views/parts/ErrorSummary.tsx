@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { FieldErrors } from './errors.ts'
 
 /** All that is wrong with a form, above it, each with a link to its field. Nothing when nothing is wrong. */
@@ -8,9 +9,7 @@ export function ErrorSummary({ errors = {} }: { errors?: FieldErrors | undefined
   if (faults.length === 0) return null
   return (
     <section class="errors" role="alert" aria-labelledby="errors-title" tabindex={-1} id="errors">
-      <h2 id="errors-title">
-        {faults.length === 1 ? 'Er klopt iets niet' : `Er kloppen ${faults.length} dingen niet`}
-      </h2>
+      <h2 id="errors-title">{faults.length === 1 ? t.parts.oneFault : t.parts.faults(faults.length)}</h2>
       <ul>
         {faults.map(({ name, sentence }) => (
           <li>{name === '' ? sentence : <a href={`#${name}`}>{sentence}</a>}</li>

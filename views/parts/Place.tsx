@@ -1,4 +1,5 @@
 import { recordingTime } from '../../server/language/dates.ts'
+import { t } from '../../server/language/t.ts'
 
 export interface PlaceProps {
   session?: string | undefined
@@ -20,7 +21,7 @@ export function placeWords(place: PlaceProps): string {
     session,
     table,
     sentence === undefined ? undefined : sentenceWords(sentence, lastSentence),
-    page === undefined ? undefined : `blz. ${page}`,
+    page === undefined ? undefined : t.parts.page(page),
     time === undefined ? undefined : recordingTime(time),
   ]
     .filter((part) => part !== undefined && part !== '')
@@ -29,7 +30,7 @@ export function placeWords(place: PlaceProps): string {
 
 /** `zin 48`, or `zin 47–48` */
 export function sentenceWords(first: number, last?: number): string {
-  return last === undefined || last === first ? `zin ${first}` : `zin ${first}–${last}`
+  return last === undefined || last === first ? t.parts.sentence(first) : t.parts.sentences(first, last)
 }
 
 /** Where something stands; a link when it has an address. */

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { shortMoment, writtenDate, writtenMoment } from '../../server/language/dates.ts'
 import { figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 
 /** A number as it stands in tables and counts. */
 export function Figures({ n }: { n: number }) {
@@ -11,7 +12,7 @@ export function Figures({ n }: { n: number }) {
 export function KofN({ k, n, of }: { k: number; n: number; of?: string }) {
   return (
     <span class="figures">
-      {figure(k)} van {figure(n)}
+      {t.parts.kOfN(figure(k), figure(n))}
       {of ? ` ${of}` : ''}
     </span>
   )

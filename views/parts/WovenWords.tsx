@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { ChangedPiece } from '../../server/text/difference.ts'
 import { Unseen } from './Text.tsx'
 
@@ -35,13 +36,13 @@ function Piece({ op, text, aloud }: ChangedPiece & { readonly aloud: SignsAloud 
         <del>
           <Unseen>{aloud.struck}: </Unseen>
           {words}
-          <Unseen> (einde)</Unseen>
+          <Unseen> ({t.parts.end})</Unseen>
         </del>
       ) : (
         <ins>
           <Unseen>{aloud.underlined}: </Unseen>
           {words}
-          <Unseen> (einde)</Unseen>
+          <Unseen> ({t.parts.end})</Unseen>
         </ins>
       )}
       {text.slice(at + words.length)}

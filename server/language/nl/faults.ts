@@ -1,0 +1,30 @@
+/** The page of what went wrong, and what a thing is called when two people changed it at once. */
+export const faults = {
+  title: {
+    invalid: 'Dit kan niet bewaard worden',
+    'not-found': 'Niet gevonden',
+    conflict: 'Intussen gewijzigd',
+    forbidden: 'Dit mag niet',
+    'too-large': 'Te groot',
+    internal: 'Er ging iets mis',
+  },
+  field: {
+    name: 'naam',
+    title: 'titel',
+    definition: 'omschrijving',
+    include: 'wanneer wel',
+    exclude: 'wanneer niet',
+    keywords: 'trefwoorden',
+    related: 'verwante woorden',
+    excluding: 'uitsluitwoorden',
+    claim: 'bewering',
+    tension_this: 'deze kant',
+    tension_that: 'die kant',
+    question: 'richtinggevende vraag',
+    text: 'tekst',
+    date: 'datum',
+    place: 'plaats',
+    status: 'status',
+    attribution: 'toeschrijving',
+  },
+}

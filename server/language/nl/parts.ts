@@ -1,0 +1,36 @@
+/** Pieces that many pages share: whose words, where, how many of how many, what is wrong with a form. */
+export const parts = {
+  voice: {
+    participant: 'deelnemer',
+    note: 'genoteerd',
+    guest: 'inleider',
+    organiser: 'organisatie',
+    analysis: 'analyse',
+    frame: 'kader',
+  },
+  voiceInFull: {
+    participant: 'woorden van een deelnemer',
+    note: 'genoteerd door de verslaglegger',
+    guest: 'woorden van een inleider',
+    organiser: 'woorden van de organisatie',
+    analysis: 'woorden van wie het verslag schreef',
+    frame: 'kader van de bron, door niemand gezegd',
+  },
+  kOfN: (k: string, n: string) => `${k} van ${n}`,
+  page: (page: number) => `blz. ${page}`,
+  sentence: (sentence: number) => `zin ${sentence}`,
+  sentences: (first: number, last: number) => `zin ${first}–${last}`,
+  openSuggestion: 'suggestie, nog open',
+  retired: 'vervallen',
+  oneFault: 'Er is iets niet goed',
+  faults: (n: number) => `Er zijn ${n} dingen niet goed`,
+  bothVersions: 'Beide versies',
+  item: 'onderdeel',
+  theirs: 'staat er nu',
+  yours: 'wat u wilde bewaren',
+  changedMeanwhile: 'Iemand anders heeft dit intussen gewijzigd',
+  changedMeanwhileHint:
+    'Er is nog niets bewaard. Hieronder staan beide versies. Bewaart u het formulier opnieuw, dan blijft uw versie.',
+  leaveTheirs: 'Laat staan wat er nu staat',
+  end: 'einde',
+}
