@@ -1,7 +1,7 @@
 import { announce } from './announce.ts'
-import { rangeOf } from './offsets.ts'
+import { rangeOf, sentencesIn, stretchOfSentence } from './offsets.ts'
 import { canPaint, paint } from './paint.ts'
-import { firstWhere, type Stretch } from './snap.ts'
+import type { Stretch } from './snap.ts'
 import { showTouchBar } from './touch-bar.ts'
 
 /** What is chosen now, and the sentence that has the focus of the keyboard. */
@@ -13,23 +13,6 @@ let isLoading = false
 
 export function chosenNow(): Stretch | undefined {
   return chosen
-}
-
-export function stops(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('#text .sentence')]
-}
-
-export function stretchOfStop(stop: HTMLElement): Stretch {
-  return { start: Number(stop.dataset.start), end: Number(stop.dataset.end) }
-}
-
-/** The sentences that a stretch touches. */
-export function stopsIn({ start, end }: Stretch): HTMLElement[] {
-  const all = stops()
-  let at = firstWhere(all, (stop) => stretchOfStop(stop).end > start)
-  const inside: HTMLElement[] = []
-  for (let stop = all[at]; stop && stretchOfStop(stop).start < end; stop = all[++at]) inside.push(stop)
-  return inside
 }
 
 interface Choosing {
@@ -116,7 +99,7 @@ function show(): void {
   paint('chosen', [])
   showTouchBar(chosen !== undefined)
   if (!chosen) return
-  const inside = stopsIn(chosen)
+  const inside = sentencesIn(chosen)
   if (areExactly(inside, chosen)) {
     for (const stop of inside) stop.classList.add('is-chosen')
     return
@@ -130,7 +113,9 @@ function show(): void {
 function areExactly(inside: readonly HTMLElement[], { start, end }: Stretch): boolean {
   const [first] = inside
   const last = inside.at(-1)
-  return first && last ? stretchOfStop(first).start === start && stretchOfStop(last).end === end : false
+  return first && last
+    ? stretchOfSentence(first).start === start && stretchOfSentence(last).end === end
+    : false
 }
 
 /** The words that count for the suggestion on top, as the panel lists them. */
@@ -195,7 +180,7 @@ function fragmentInWords(): string {
 
 function chosenInWords(): string {
   if (!chosen) return ''
-  const inside = stopsIn(chosen)
+  const inside = sentencesIn(chosen)
   if (!areExactly(inside, chosen)) return `Gekozen: ${rangeOf(chosen)?.toString() ?? ''}.`
   return inside.length > 1 ? `${inside.length} zinnen gekozen.` : ''
 }

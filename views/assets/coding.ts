@@ -2,9 +2,19 @@ import { watchBar } from './bar.ts'
 import { choose, loaded, restore } from './choice.ts'
 import { restoreDraft } from './drafts.ts'
 import { showHits, stepToHit } from './hits.ts'
-import { currentStop, extendBySentence, extendByWord, focusStop, move, rove, setAnchor } from './keyboard.ts'
+import {
+  currentStop,
+  extendBySentence,
+  extendByWord,
+  focusStop,
+  move,
+  rove,
+  setAnchor,
+  skipNumbers,
+} from './keyboard.ts'
 import { follow, settle } from './live.ts'
 import { chooseByClick, chooseByMouse, chooseByTouch, leaveFocus } from './mouse.ts'
+import { stretchOfLink, stretchOfSentence } from './offsets.ts'
 import {
   closePicker,
   giveNumber,
@@ -16,6 +26,7 @@ import {
   typeName,
 } from './picker.ts'
 import { filter } from './picker-names.ts'
+import { spareText } from './spare-text.ts'
 import { takeStep } from './steps.ts'
 import { decide, nextSuggestion } from './suggestions.ts'
 import { isForOthers } from './typing.ts'
@@ -50,7 +61,7 @@ const clicks: readonly (readonly [selector: string, act: (clicked: HTMLElement) 
   ['[data-key="?"]', showKeys],
   ['[data-key="v"]', nameFromWords],
   ['[data-key="c"]', openPicker],
-  ['.margin li[data-start] a', chooseNamed],
+  ['.margin li a', chooseNamed],
   ['.numbers a', chooseNumbered],
   ['[data-step]', takeStep],
   ['[data-hit-step]', stepToHit],
@@ -116,10 +127,10 @@ function onClick(event: MouseEvent): void {
 
 /** The name of a code beside the text chooses the words that have it. */
 function chooseNamed(name: HTMLElement): void {
-  const { start, end } = name.closest('li')?.dataset ?? {}
+  if (!(name instanceof HTMLAnchorElement)) return
   closePicker()
   setAnchor(undefined)
-  choose({ start: Number(start), end: Number(end) }, { after: 0 })
+  choose(stretchOfLink(name), { after: 0 })
 }
 
 function chooseNumbered(number: HTMLElement): void {
@@ -128,7 +139,7 @@ function chooseNumbered(number: HTMLElement): void {
   closePicker()
   setAnchor(stop)
   focusStop(stop)
-  choose({ start: Number(stop.dataset.start), end: Number(stop.dataset.end) }, { after: 0 })
+  choose(stretchOfSentence(stop), { after: 0 })
 }
 
 function showKeys(): void {
@@ -173,6 +184,7 @@ function tellSeen(event: Event): void {
 
 document.addEventListener('htmx:config:request', tellSeen)
 document.addEventListener('keydown', onKey)
+document.addEventListener('keydown', skipNumbers)
 document.addEventListener('click', onClick)
 document.addEventListener('pointerdown', leaveFocus)
 document.addEventListener('pointerup', chooseByMouse)
@@ -184,6 +196,7 @@ document.addEventListener('htmx:before:swap', () => {
   focused = document.activeElement
 })
 document.addEventListener('htmx:after:swap', onSwap)
+document.addEventListener('htmx:before:process', spareText)
 restore()
 rove()
 watchBar()

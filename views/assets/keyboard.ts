@@ -1,5 +1,5 @@
-import { choose, chosenNow, stops, stopsIn, stretchOfStop } from './choice.ts'
-import { endOf, startOf, wordElements } from './offsets.ts'
+import { choose, chosenNow } from './choice.ts'
+import { endOf, sentencesIn, startOf, stretchOfSentence, wordElements } from './offsets.ts'
 import { firstWhere, type Stretch, wordsIn } from './snap.ts'
 
 /** The sentence from which a choice of several grows. */
@@ -7,25 +7,23 @@ let anchor: HTMLElement | undefined
 
 /** Goes to the next or the previous sentence, and chooses it. */
 export function move(by: 1 | -1): void {
-  const all = stops()
-  const at = indexOfCurrent(all)
-  const next = all[at < 0 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]
+  const at = sentenceAt()
+  const next = at ? (neighbour(at, by) ?? at) : firstSentence()
   if (!next) return
   anchor = next
   focusStop(next)
-  choose(stretchOfStop(next))
+  choose(stretchOfSentence(next))
 }
 
 /** Takes the next sentence into the choice, or leaves the last one out. */
 export function extendBySentence(by: 1 | -1): void {
-  const all = stops()
-  const at = indexOfCurrent(all)
-  const next = all[at + by]
-  if (at < 0) move(by)
-  if (at < 0 || !next) return
-  anchor ??= all[at]
+  const at = sentenceAt()
+  if (!at) move(by)
+  const next = at && neighbour(at, by)
+  if (!next) return
+  anchor ??= at
   focusStop(next)
-  const [from, to] = [stretchOfStop(anchor ?? next), stretchOfStop(next)]
+  const [from, to] = [stretchOfSentence(anchor), stretchOfSentence(next)]
   choose({ start: Math.min(from.start, to.start), end: Math.max(from.end, to.end) })
 }
 
@@ -49,21 +47,24 @@ export function focusStop(stop: HTMLElement): void {
   stop.scrollIntoView({ block: 'nearest' })
 }
 
-/** One sentence can be reached with Tab; the numbers beside the text are for who has no script. */
+/** One sentence can be reached with Tab. */
 export function rove(): void {
-  const chosen = chosenNow()
-  const [first] = chosen ? stopsIn(chosen) : stops()
+  const first = chosenNow() ? currentStop() : firstSentence()
   if (first) makeOnlyStop(first)
   const { activeElement } = document
-  if (activeElement instanceof HTMLElement && activeElement.matches('#text .sentence'))
-    nameStop(activeElement)
+  if (isSentence(activeElement)) nameStop(activeElement)
+}
+
+/** The numbers beside the text are for who has no script. There are thousands, so they go when Tab is first pressed. */
+export function skipNumbers({ key }: KeyboardEvent): void {
+  if (key !== 'Tab') return
   for (const number of document.querySelectorAll<HTMLElement>('#text .numbers a:not([tabindex])'))
     number.tabIndex = -1
 }
 
 export function currentStop(): HTMLElement | undefined {
   const chosen = chosenNow()
-  return chosen ? stopsIn(chosen)[0] : undefined
+  return chosen && sentencesIn(chosen)[0]
 }
 
 export function setAnchor(stop: HTMLElement | undefined): void {
@@ -79,17 +80,35 @@ function makeOnlyStop(stop: HTMLElement): void {
 
 /** A stop is called by its number and its words. Only where the focus comes: a long text has thousands. */
 function nameStop(stop: HTMLElement): void {
+  const block = stop.closest('.block')
+  const at = [...(block?.querySelectorAll('.sentence') ?? [])].indexOf(stop)
+  const number = block?.querySelectorAll('.numbers a')[at]
+  if (number) number.id = `n${numberOf(stop)}`
   stop.role = 'group'
-  stop.setAttribute('aria-labelledby', `${stop.id.replace('z', 'n')} ${stop.id}`)
+  stop.setAttribute('aria-labelledby', `${number?.id ?? ''} ${stop.id}`.trim())
 }
 
-function indexOfCurrent(all: readonly HTMLElement[]): number {
+/** The sentence that has the focus, else the first that is chosen. */
+function sentenceAt(): HTMLElement | undefined {
   const { activeElement } = document
-  if (activeElement instanceof HTMLElement && activeElement.matches('#text .sentence')) {
-    return all.indexOf(activeElement)
-  }
-  const current = currentStop()
-  return current ? all.indexOf(current) : -1
+  return isSentence(activeElement) ? activeElement : currentStop()
+}
+
+function isSentence(element: Element | null): element is HTMLElement {
+  return element instanceof HTMLElement && element.matches('#text .sentence')
+}
+
+function firstSentence(): HTMLElement | undefined {
+  return document.querySelector<HTMLElement>('#text .sentence') ?? undefined
+}
+
+/** Sentences are numbered one after another. */
+function neighbour(stop: HTMLElement, by: 1 | -1): HTMLElement | undefined {
+  return document.getElementById(`z${numberOf(stop) + by}`) ?? undefined
+}
+
+function numberOf(stop: HTMLElement): number {
+  return Number(stop.id.slice(1))
 }
 
 /** The words of the blocks that the choice touches, and of their neighbours. */

@@ -1,6 +1,6 @@
-import { choose, chosenNow, stretchOfStop } from './choice.ts'
+import { choose, chosenNow } from './choice.ts'
 import { focusStop, setAnchor } from './keyboard.ts'
-import { endOf, startOf, stretchOf, wordElements } from './offsets.ts'
+import { endOf, startOf, stretchOf, stretchOfSentence, wordElements } from './offsets.ts'
 import { openPicker } from './picker.ts'
 import { type Stretch, snappedToWords, trimmed, wholeCharacters } from './snap.ts'
 import { isByTouch, notePointer } from './touch-bar.ts'
@@ -34,7 +34,7 @@ export function chooseByClick(event: MouseEvent): void {
   if (selection && !selection.isCollapsed) return
   const stop = event.target.closest<HTMLElement>('#text .sentence')
   if (!stop) return
-  const stretch = stretchOfStop(stop)
+  const stretch = stretchOfSentence(stop)
   const chosen = chosenNow()
   if (chosen && chosen.start <= stretch.start && stretch.end <= chosen.end) {
     openPicker()

@@ -43,12 +43,46 @@ export function stretchOf(range: Range): Stretch | undefined {
   return start === undefined || end === undefined || end <= start ? undefined : { start, end }
 }
 
+/** The sentences that a stretch touches, in the order of the text. */
+export function sentencesIn(stretch: Stretch): HTMLElement[] {
+  return wordsIn(stretch).flatMap((words) =>
+    [...words.querySelectorAll<HTMLElement>('.sentence')].filter((sentence) => {
+      const { start, end } = stretchOfSentence(sentence)
+      return start < stretch.end && stretch.start < end
+    }),
+  )
+}
+
+/** Where a sentence lies: it stands in the words of its block, with all that comes before it there. */
+export function stretchOfSentence(sentence: HTMLElement): Stretch {
+  const words = sentence.closest<HTMLElement>('.words')
+  let start = words ? startOf(words) : 0
+  for (let before = sentence.previousSibling; before; before = before.previousSibling)
+    start += before.textContent?.length ?? 0
+  return { start, end: start + (sentence.textContent?.length ?? 0) }
+}
+
+/** The stretch that the address of a link chooses. */
+export function stretchOfLink(link: HTMLAnchorElement): Stretch {
+  const chosen = new URL(link.href).searchParams
+  return { start: Number(chosen.get('start')), end: Number(chosen.get('end')) }
+}
+
+/** The words of the blocks that a stretch touches. */
+function wordsIn({ start, end }: Stretch): HTMLElement[] {
+  const all = wordElements()
+  return all.slice(
+    firstWhere(all, (words) => endOf(words) > start),
+    firstWhere(all, (words) => startOf(words) >= end),
+  )
+}
+
 /** The range on the page that shows this stretch, or undefined when its words are not there. */
 export function rangeOf({ start, end }: Stretch): Range | undefined {
-  const all = wordElements()
-  const from = all[firstWhere(all, (words) => endOf(words) > start)]
-  const to = all[firstWhere(all, (words) => startOf(words) >= end) - 1]
-  if (!from || !to || startOf(to) < startOf(from)) return undefined
+  const touched = wordsIn({ start, end })
+  const [from] = touched
+  const to = touched.at(-1)
+  if (!from || !to) return undefined
   const range = document.createRange()
   range.setStart(...pointIn(from, Math.max(0, start - startOf(from)), 'start'))
   range.setEnd(...pointIn(to, Math.min(end, endOf(to)) - startOf(to), 'end'))

@@ -2,6 +2,7 @@ import { announce } from './announce.ts'
 import { choose, chosenNow, whenDecided, whenLoaded } from './choice.ts'
 import { currentStop, focusStop, setAnchor } from './keyboard.ts'
 import { isNarrow } from './mouse.ts'
+import { stretchOfLink } from './offsets.ts'
 import { openPicker } from './picker.ts'
 import type { Stretch } from './snap.ts'
 
@@ -40,7 +41,7 @@ function isAbout(form: HTMLFormElement | null, stretch: Stretch | undefined): bo
 }
 
 function openSuggestions(): Stretch[] {
-  return [...document.querySelectorAll<HTMLElement>('#text [data-open-suggestion]')]
-    .map(({ dataset }) => ({ start: Number(dataset.start), end: Number(dataset.end) }))
+  return [...document.querySelectorAll<HTMLAnchorElement>('#text [data-open-suggestion] a')]
+    .map(stretchOfLink)
     .sort((a, b) => a.start - b.start)
 }

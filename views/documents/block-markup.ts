@@ -45,9 +45,7 @@ function speakerMarkup({ speaker, speakerRole, time }: ReadingBlock): Markup {
 /** Every sentence has a number that is a link, so that it can be chosen without mouse or script. */
 function numbersMarkup({ sentences }: ReadingBlock, here: string): Markup {
   if (sentences.length === 0) return nothing
-  const numbers = sentences.map(
-    ({ number }) => markup`<a href="${sentenceHref(here, number)}" id="n${number}">${number}</a>`,
-  )
+  const numbers = sentences.map(({ number }) => markup`<a href="${sentenceHref(here, number)}">${number}</a>`)
   return markup`<span class="numbers">${t.onText.sentence} ${numbers}</span>`
 }
 

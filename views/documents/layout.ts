@@ -123,19 +123,12 @@ function levelOf(item: PlacedBlock | undefined): number {
   return item?.block.level ?? 1
 }
 
-const rowsPerStretch = 24
+const rowsPerStretch = 12
 
 /** Rows put together in stretches that the browser can leave undrawn while they are out of sight. */
 export function stretchesOf(rows: readonly Row[]): Row[][] {
   const stretches: Row[][] = []
-  for (const row of rows) {
-    const last = stretches.at(-1)
-    const isHeading = 'block' in row && row.block.block.kind === 'heading'
-    const isFull =
-      last !== undefined && last.length >= rowsPerStretch && (isHeading || last.length >= 4 * rowsPerStretch)
-    if (last && !isFull) last.push(row)
-    else stretches.push([row])
-  }
+  for (let at = 0; at < rows.length; at += rowsPerStretch) stretches.push(rows.slice(at, at + rowsPerStretch))
   return stretches
 }
 

@@ -29,8 +29,8 @@ export function wordsMarkup({ block, marks, lanes, chosen, reasons, blackened }:
     if (!sentence) return inMarks(inside, drawing)
     const isChosen = chosen !== undefined && contains(chosen, sentence)
     const pieces = isChosen ? inside.map((segment) => ({ ...segment, isChosen: false })) : inside
-    const { number, start, end } = sentence
-    return markup`<span class="${isChosen ? 'sentence is-chosen' : 'sentence'}" id="${sentenceId(number)}" data-start="${start}" data-end="${end}">${inMarks(pieces, drawing)}</span>`
+    const look = isChosen ? 'sentence is-chosen' : 'sentence'
+    return markup`<span class="${look}" id="${sentenceId(sentence.number)}">${inMarks(pieces, drawing)}</span>`
   })
 }
 

@@ -70,7 +70,7 @@ test('a code stands beside the block by name, and each underline says its code o
   const page = render({
     codings: [coding('Stroom', start, start + 30), coding('Vakmensen', start + 5, start + 10)],
   })
-  expect(page.querySelectorAll('.margin .code-name__words').map((name) => name.textContent)).toEqual([
+  expect(page.querySelectorAll('.margin .code-name').map((name) => name.textContent)).toEqual([
     'Stroom',
     'Vakmensen',
   ])

@@ -1,0 +1,2 @@
+/** The part of htmx that our modules call. */
+declare const htmx: { process(root: Element): void }
