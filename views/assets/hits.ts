@@ -1,6 +1,6 @@
-import { choose, chosenNow, stopsIn } from './choice.ts'
+import { choose, chosenNow } from './choice.ts'
 import { focusStop, setAnchor } from './keyboard.ts'
-import { rangeOf } from './offsets.ts'
+import { rangeOf, sentencesIn } from './offsets.ts'
 import { paint } from './paint.ts'
 import type { Stretch } from './snap.ts'
 
@@ -23,7 +23,7 @@ export function stepToHit(link: HTMLElement): void {
     : (all.findLast(({ start }) => start < at) ?? all.at(-1))
   if (!next) return
   choose(next, { after: 0 })
-  const [stop] = stopsIn(next)
+  const [stop] = sentencesIn(next)
   setAnchor(stop)
   if (stop) focusStop(stop)
 }

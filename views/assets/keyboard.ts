@@ -98,12 +98,12 @@ function isSentence(element: Element | null): element is HTMLElement {
   return element instanceof HTMLElement && element.matches('#text .sentence')
 }
 
-function firstSentence(): HTMLElement | undefined {
+export function firstSentence(): HTMLElement | undefined {
   return document.querySelector<HTMLElement>('#text .sentence') ?? undefined
 }
 
 /** Sentences are numbered one after another. */
-function neighbour(stop: HTMLElement, by: 1 | -1): HTMLElement | undefined {
+export function neighbour(stop: HTMLElement, by: 1 | -1): HTMLElement | undefined {
   return document.getElementById(`z${numberOf(stop) + by}`) ?? undefined
 }
 

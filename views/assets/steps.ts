@@ -1,5 +1,6 @@
-import { choose, chosenNow, stops, stopsIn, stretchOfStop } from './choice.ts'
-import { extendByWord, rove, setAnchor } from './keyboard.ts'
+import { choose, chosenNow } from './choice.ts'
+import { extendByWord, firstSentence, neighbour, rove, setAnchor } from './keyboard.ts'
+import { sentencesIn, stretchOfSentence } from './offsets.ts'
 import { openPicker } from './picker.ts'
 import type { Stretch } from './snap.ts'
 
@@ -21,25 +22,24 @@ export function takeStep(button: HTMLElement): void {
 
 /** Chooses the sentence before or after what is chosen; without a choice the first. */
 function stepOver(by: 1 | -1): void {
-  const next = beside(by) ?? (chosenNow() ? undefined : stops()[0])
+  const next = beside(by) ?? (chosenNow() ? undefined : firstSentence())
   if (!next) return
   setAnchor(next)
-  show(stretchOfStop(next), next)
+  show(stretchOfSentence(next), next)
 }
 
 /** Takes the sentence behind the choice in, or leaves its last one out; one stays. */
 function widen(by: 1 | -1): void {
   const chosen = chosenNow()
   if (!chosen) return
-  const last = by > 0 ? beside(1) : stopsIn(chosen).at(-2)
-  if (last) show({ start: chosen.start, end: stretchOfStop(last).end }, last)
+  const last = by > 0 ? beside(1) : sentencesIn(chosen).at(-2)
+  if (last) show({ start: chosen.start, end: stretchOfSentence(last).end }, last)
 }
 
 function beside(by: 1 | -1): HTMLElement | undefined {
   const chosen = chosenNow()
-  const here = chosen ? stopsIn(chosen).at(by > 0 ? -1 : 0) : undefined
-  const all = stops()
-  return here && all[all.indexOf(here) + by]
+  const here = chosen ? sentencesIn(chosen).at(by > 0 ? -1 : 0) : undefined
+  return here && neighbour(here, by)
 }
 
 function show(stretch: Stretch, stop: HTMLElement): void {
