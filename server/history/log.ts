@@ -37,24 +37,3 @@ export async function log(db: Db, filter: LogFilter): Promise<{ events: EventWor
     next: rows.length > logPageLength ? (seqs.at(-1) ?? null) : null,
   }
 }
-
-/** The nouns that acts are about, with what they are called in the filter. */
-export const nouns: Readonly<Record<string, string>> = {
-  document: 'bronnen',
-  session: 'bijeenkomsten',
-  structure: 'indeling',
-  participants: 'deelnemers',
-  code: 'codes',
-  codebook: 'codeboek',
-  coding: 'coderingen',
-  codings: 'ingelezen coderingen',
-  decision: 'suggesties',
-  reading: 'klaar gemeld',
-  memo: 'memo’s',
-  thread: 'rode draden',
-  evidence: 'bewijs',
-  'quote-set': 'citatensets',
-  quote: 'citaten',
-  erasure: 'gewist',
-  event: 'ongedaan gemaakt',
-}

@@ -7,7 +7,8 @@ import { done } from '../http/answer.ts'
 import { type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, offsetField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
-import { log, nouns } from './log.ts'
+import { t } from '../language/t.ts'
+import { log } from './log.ts'
 import { lastOwnEvent } from './standing.ts'
 import { undo } from './undo.ts'
 
@@ -16,7 +17,7 @@ const loose = <T extends z.ZodType>(field: T) => field.optional().catch(undefine
 
 const logQuery = z.object({
   person: loose(idField),
-  noun: loose(z.string().refine((noun) => noun in nouns)),
+  noun: loose(z.string().refine((noun) => noun in t.log.nouns)),
   from: loose(z.iso.date()),
   until: loose(z.iso.date()),
   row: loose(idField),
@@ -32,7 +33,7 @@ logRoutes.get('/', async (c) => {
   return page(
     c,
     { title: 'Logboek', current: 'log' },
-    <LogPage {...shown} filter={filter} nouns={nouns} everyone={await people(db)} />,
+    <LogPage {...shown} filter={filter} nouns={t.log.nouns} everyone={await people(db)} />,
   )
 })
 

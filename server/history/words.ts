@@ -1,148 +1,8 @@
 import type { Db } from '../database/tables.ts'
 import type { Change, Payload } from '../database/write.ts'
 import { counted } from '../language/figures.ts'
+import { t } from '../language/t.ts'
 import { undoneBy } from './standing.ts'
-
-/**
- * What each act says in the log and in the toast. `%` is what it was about and `%c` its code, between quotation
- * marks, `%n` how many suggestions; what is not known is left out.
- */
-export const actsInWords: Readonly<Record<string, string>> = {
-  'person.add': 'begon te werken',
-  'person.language': 'koos een andere taal voor het scherm',
-  'project.masked-copy': 'maakte een gelakte kopie van een project',
-  'project.name': 'noemde het project %',
-  'project.example': 'maakte het voorbeeldproject',
-  'session.add': 'voegde bijeenkomst % toe',
-  'session.change': 'wijzigde bijeenkomst %',
-  'session.end': 'haalde bijeenkomst % weg',
-  'session.add-table': 'voegde tafel % toe',
-  'session.change-table': 'wijzigde tafel %',
-  'session.end-table': 'haalde tafel % weg',
-  'session.add-proposition': 'voegde stelling % toe',
-  'session.change-proposition': 'wijzigde stelling %',
-  'session.end-proposition': 'haalde stelling % weg',
-  'participants.import': 'las een deelnemerslijst in',
-  'participant.add': 'zette iemand op een deelnemerslijst',
-  'participant.change': 'wijzigde wat er van een deelnemer op de lijst staat',
-  'participant.end': 'haalde iemand van een deelnemerslijst',
-  'agreement.set': 'legde vast wat er over citeren is afgesproken',
-  'pseudonym.set': 'gaf een deelnemer een pseudoniem, of haalde het weg',
-  'mask.add': 'lakte woorden in een bron',
-  'mask.add-several': 'lakte woorden op meer plaatsen in een bron',
-  'mask.end': 'haalde lakwerk in een bron weg',
-  'mask.look': 'keek lakwerk na een verbetering na',
-  'mask-refusal.add': 'besloot dat woorden in een bron niet gelakt hoeven te worden',
-  'mask-refusal.end': 'liet woorden in een bron weer voorstellen om te lakken',
-  'document.add': 'voegde bron % toe',
-  'document.add-file': 'bewaarde bestand % bij een bron',
-  'document.next-version': 'maakte van bestand % de volgende tekstversie van een bron',
-  'document.add-archive': 'bewaarde een zip-bestand met bronnen',
-  'document.end-file': 'haalde bestand % weg bij een bron',
-  'document.change': 'wijzigde de gegevens van bron %',
-  'document.end': 'haalde bron % weg',
-  'document.correct': 'verbeterde de tekst van een bron',
-  'structure.change': 'verbeterde de indeling van een bron',
-  'talk.link': 'noemde twee bronnen verslagen van hetzelfde gesprek',
-  'talk.apart': 'noemde twee bronnen verslagen van verschillende gesprekken',
-  'talk.unlink': 'haalde een bron los van een ander verslag van hetzelfde gesprek',
-  'speakers.cut': 'zette een gemiste spreker in een bron op zijn plaats',
-  'speakers.change': 'verbeterde wie er spreekt in een bron',
-  'code.add': 'maakte code %',
-  'code.change': 'wijzigde code %',
-  'code.word': 'wijzigde een woord van code %',
-  'word-refusal.add': 'vond % geen woord voor een code',
-  'word-refusal.end': 'liet % weer voorstellen als woord voor een code',
-  'code.move': 'verplaatste code %',
-  'code.merge': 'voegde code % samen met een andere',
-  'code.split': 'splitste code %',
-  'code.end': 'haalde code % weg',
-  'code.example': 'bewaarde een voorbeeld bij een code',
-  'code.end-example': 'haalde een voorbeeld bij een code weg',
-  'codebook.import': 'las een codeboek in',
-  'coding.add': 'gaf code %c aan %',
-  'coding.end': 'haalde code %c weg van %',
-  'coding.change': 'wijzigde de plek van een codering: %',
-  'coding.place': 'gaf een losgeraakte codering een plaats: %c bij %',
-  'coding.release': 'liet een losgeraakte codering los: %c bij %',
-  'coding.confirm': 'zag dat een gewijzigde codering nog klopt: %c bij %',
-  'coding.recode': 'gaf coderingen een andere code: %c',
-  'coding.bulk': 'gaf code %c aan meer fragmenten tegelijk',
-  'codings.import': 'las coderingen in',
-  'decision.take': 'nam suggestie %c over bij %',
-  'decision.leave': 'nam suggestie %c niet over bij %',
-  'decision.adjust': 'paste suggestie %c aan bij %',
-  'decision.bulk': 'nam %n tegelijk over',
-  'reading.add': 'noemde een bron klaar',
-  'reading.again': 'bekeek een bron opnieuw',
-  'reading.end': 'nam ‘klaar’ bij een bron terug',
-  'mode.set': 'koos wanneer suggesties te zien zijn',
-  'mode.alone': 'koos om een bron alleen te lezen',
-  'mode.together': 'koos om een bron met de anderen te lezen',
-  'sample.draw': 'trok een leessteekproef',
-  'sample.read': 'las een zin van de leessteekproef: %',
-  'sample.end': 'haalde een leessteekproef weg',
-  'memo.add': 'schreef een memo: %',
-  'memo.change': 'wijzigde een memo: %',
-  'memo.end': 'haalde een memo weg: %',
-  'thread.adopt': 'nam rode draad % op',
-  'thread.add': 'maakte rode draad %',
-  'thread.change': 'wijzigde rode draad %',
-  'thread.status': 'gaf rode draad % een andere status',
-  'thread.merge': 'voegde rode draad % samen met een andere',
-  'thread.split': 'splitste rode draad %',
-  'thread.nest': 'gaf rode draad % een andere plaats',
-  'thread.end': 'haalde rode draad % weg',
-  'candidate.dismiss': 'legde voorstel % weg',
-  'candidate.restore': 'haalde voorstel % terug',
-  'landing.add': 'wees aan waar een rode draad in een rapport staat: %',
-  'landing.end': 'haalde een plaats in een rapport weg bij een rode draad: %',
-  'evidence.add': 'voegde bewijs toe aan een rode draad: %',
-  'evidence.keep': 'behield bewijs bij een rode draad: %',
-  'evidence.drop': 'legde bewijs weg: %',
-  'evidence.side': 'gaf bewijs een kant van de spanning: %',
-  'evidence.move': 'veranderde de volgorde van het bewijs',
-  'evidence.correct': 'nam bij bewijs de verbeterde woorden over: %',
-  'evidence.change': 'wijzigde bewijs bij een rode draad: %',
-  'evidence.end': 'haalde bewijs weg: %',
-  'thread.counter-search': 'zocht naar tegengeluid',
-  'quote-set.add': 'maakte citatenset %',
-  'quote-set.change': 'wijzigde citatenset %',
-  'quote-set.publish': 'publiceerde citatenset %',
-  'quote-set.end': 'haalde citatenset % weg',
-  'quote-set.rules': 'koos andere citeerregels voor citatenset %',
-  'quote-set.group': 'zette citaten per rode draad bij elkaar',
-  'quote-set.withdraw': 'trok citatenset % in',
-  'quote.add': 'koos een citaat: %',
-  'quote.move': 'veranderde de volgorde van citaten',
-  'quote.change': 'wijzigde de toeschrijving van een citaat: %',
-  'quote.correct': 'nam bij een citaat de verbeterde woorden over: %',
-  'quote.layer': 'bewerkte een citaat zonder het over te typen: %',
-  'quote.end-layer': 'haalde een bewerking van een citaat weg: %',
-  'quote.approve': 'schreef op of iemand akkoord is met een citaat: %',
-  'quote.confirm': 'schreef op waarom een herkenbare toeschrijving mag blijven: %',
-  'quote.thread': 'zette een citaat bij een rode draad: %',
-  'quote.end': 'haalde een citaat weg: %',
-  'audit.start': 'toetste een rapport',
-  'audit.find': 'legde bevindingen over een citaat vast',
-  'audit.reply': 'antwoordde op een bevinding',
-  'audit.close': 'sloot een getoetst citaat af',
-  'audit.reopen': 'heropende een getoetst citaat',
-  'audit.sample': 'trok een steekproef van citaten',
-  'audit.judge': 'gaf een oordeel over een uitspraak in een rapport',
-  'audit.finish': 'rondde een rapporttoets af',
-  'matrix.add': 'maakte matrix %',
-  'matrix.change': 'gaf matrix % een andere titel',
-  'matrix.end': 'haalde matrix % weg',
-  'matrix.add-lines': 'zette rijen of kolommen in een matrix',
-  'matrix.end-line': 'haalde een rij of kolom uit een matrix weg',
-  'matrix.move-line': 'veranderde de volgorde in een matrix',
-  'summary.write': 'schreef een samenvatting in een matrix: %',
-  'summary.end': 'haalde een samenvatting uit een matrix weg: %',
-  'erasure.add': 'wiste iets voorgoed',
-  'retention.set': 'legde vast tot wanneer bronnen bewaard blijven',
-  'event.undo': 'maakte een wijziging ongedaan',
-}
 
 export interface EventWords {
   seq: number
@@ -220,22 +80,26 @@ async function sayWhatWasUndone(db: Db, words: Map<number, EventWords>): Promise
   }
 }
 
+/** What an act says, with places for what it was about: see the catalogues. */
+const phraseOf = (act: string): string | undefined => new Map(Object.entries(t.log.acts)).get(act)
+
 function sentence(
   act: string,
   { about, code, decisions }: { about: string | undefined; code: string | undefined; decisions: number },
 ): string {
-  const many = decisions > 0 ? counted(decisions, 'suggestie', 'suggesties') : 'meer suggesties'
-  const phrase = (actsInWords[act] ?? act).replace('%n', many)
+  const many =
+    decisions > 0 ? counted(decisions, t.common.suggestion, t.common.suggestions) : t.log.moreSuggestions
+  const phrase = (phraseOf(act) ?? act).replace('%n', many)
   const withCode = code === undefined ? phrase.replace('%c', '') : phrase.replace('%c', `‘${code}’`)
   const whole =
     about === undefined
-      ? withCode.replace(/:?( van| aan| bij)? ?%/u, '')
+      ? withCode.replace(/:?( (?:van|aan|bij|to|from|at))? ?%/u, '')
       : withCode.replace('%', `‘${about}’`)
   return whole.replace(/ {2,}/gu, ' ').trim()
 }
 
 function rowsOf(act: string, changes: readonly Change[]): number {
-  if (actsInWords[act]?.includes('%n')) return 0
+  if (phraseOf(act)?.includes('%n')) return 0
   return act.startsWith('decision.') ? decisionsIn(changes) : changes.length
 }
 

@@ -83,7 +83,7 @@ test('a changed coding is looked at beside the text, and still fits', async () =
   await follow(page.getByRole('link', { name: 'Open', exact: false }).last())
   await page.locator('.given__changed del').waitFor()
   await page.getByRole('button', { name: 'Klopt nog' }).click()
-  await toast('U zag dat een gewijzigde codering nog klopt')
+  await toast('U zag dat een gewijzigde codering nog past')
   await page.locator('.given__changed').waitFor({ state: 'detached' })
   expect(await givenCodes(page)).toHaveLength(1)
   expect(await page.locator('#notices').innerText()).toBe('')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addCode, codes } from '../../server/codebook/store.ts'
 import { record } from '../../server/database/write.ts'
 import { log } from '../../server/history/log.ts'
-import { actsInWords } from '../../server/history/words.ts'
+import { log as inWords } from '../../server/language/nl/log.ts'
 import { visit } from '../browsing.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 
@@ -61,5 +61,5 @@ test('every act that the program records has words in the log', async () => {
     return [...source.matchAll(/\bact: '([a-z-]+\.[a-z-]+)'/gu)].map(([, act = '']) => act)
   })
   expect(acts.length).toBeGreaterThan(10)
-  expect(acts.filter((act) => !(act in actsInWords))).toEqual([])
+  expect(acts.filter((act) => !(act in inWords.acts))).toEqual([])
 })

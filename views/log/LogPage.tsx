@@ -1,6 +1,7 @@
 import type { LogFilter } from '../../server/history/log.ts'
 import type { EventWords } from '../../server/history/words.ts'
 import { shortMoment, writtenMoment } from '../../server/language/dates.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { SelectField, TextField } from '../parts/Field.tsx'
@@ -22,48 +23,48 @@ export function LogPage({ events, next, filter, nouns, everyone }: LogPageProps)
   return (
     <>
       <PageHead
-        title="Logboek"
-        under="Elke wijziging in dit project, de nieuwste eerst."
-        actions={<ButtonLink href="/erasures">Bewaren en wissen</ButtonLink>}
+        title={t.layout.log}
+        under={t.log.under}
+        actions={<ButtonLink href="/erasures">{t.log.keepAndErase}</ButtonLink>}
       />
-      <form class="log__filter" method="get" action="/log" aria-label="Logboek filteren">
+      <form class="log__filter" method="get" action="/log" aria-label={t.log.filterLog}>
         <SelectField
           name="person"
-          label="Wie"
+          label={t.log.who}
           value={filter.person}
-          options={withAll('iedereen', everyone)}
+          options={withAll(t.log.everyone, everyone)}
         />
         <SelectField
           name="noun"
-          label="Waarover"
+          label={t.log.about}
           value={filter.noun}
           options={withAll(
-            'alles',
+            t.log.everything,
             Object.entries(nouns).map(([id, name]) => ({ id, name })),
           )}
         />
-        <TextField name="from" label="Vanaf" type="date" value={filter.from} />
-        <TextField name="until" label="Tot en met" type="date" value={filter.until} />
+        <TextField name="from" label={t.log.from} type="date" value={filter.from} />
+        <TextField name="until" label={t.log.until} type="date" value={filter.until} />
         {filter.row && <input type="hidden" name="row" value={filter.row} />}
         <Buttons>
-          <Button>Filteren</Button>
-          {here !== '/log' && <a href="/log">Alles tonen</a>}
+          <Button>{t.log.filter}</Button>
+          {here !== '/log' && <a href="/log">{t.log.showAll}</a>}
         </Buttons>
       </form>
       {events.length === 0 ? (
-        <EmptyState title="Geen wijzigingen">
-          <p>Bij dit filter hoort geen enkele wijziging.</p>
+        <EmptyState title={t.log.noChanges}>
+          <p>{t.log.noChangesWhy}</p>
         </EmptyState>
       ) : (
         <div class="scroll">
           <table class="log table--rows">
             <thead>
               <tr>
-                <th scope="col">nr.</th>
-                <th scope="col">wanneer</th>
-                <th scope="col">wie en wat</th>
+                <th scope="col">{t.log.number}</th>
+                <th scope="col">{t.log.when}</th>
+                <th scope="col">{t.log.whoAndWhat}</th>
                 <th scope="col">
-                  <span class="visually-hidden">ongedaan maken</span>
+                  <span class="visually-hidden">{t.log.undo}</span>
                 </th>
               </tr>
             </thead>
@@ -77,7 +78,7 @@ export function LogPage({ events, next, filter, nouns, everyone }: LogPageProps)
       )}
       {next !== null && (
         <p>
-          <a href={address({ ...filter, before: next })}>Oudere wijzigingen</a>
+          <a href={address({ ...filter, before: next })}>{t.log.older}</a>
         </p>
       )}
     </>
@@ -96,14 +97,14 @@ function Line({ event, here }: { event: EventWords; here: string }) {
       </td>
       <td>
         <strong>{person}</strong> {text}
-        {undoes !== null && <span class="quiet"> (nr. {undoes})</span>}
-        {rows > 1 && <span class="quiet small"> {rows} onderdelen</span>}
+        {undoes !== null && <span class="quiet"> {t.log.undoes(undoes)}</span>}
+        {rows > 1 && <span class="quiet small"> {t.log.items(rows)}</span>}
       </td>
       <td>
         {canUndo ? (
           <PostForm action="/undo" back={here} fields={{ event: seq }}>
-            <Button kind="plain" small label={`Ongedaan maken: nr. ${seq}, ${text}`}>
-              Ongedaan maken
+            <Button kind="plain" small label={t.log.undoNamed(seq, text)}>
+              {t.common.undo}
             </Button>
           </PostForm>
         ) : (
@@ -116,8 +117,8 @@ function Line({ event, here }: { event: EventWords; here: string }) {
 
 /** Why there is nothing to undo. */
 function whyNot({ act, isErased }: EventWords): string {
-  if (isErased) return 'gewist'
-  return staysDone.has(act) ? '' : 'ongedaan gemaakt'
+  if (isErased) return t.log.erased
+  return staysDone.has(act) ? '' : t.log.undone
 }
 
 /** What no undo takes back. */
