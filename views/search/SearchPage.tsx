@@ -23,7 +23,7 @@ export function SearchPage({ query, result, codes }: SearchPageProps) {
         title={query === '' ? 'Zoeken in alle bronnen' : `‘${query}’`}
         under={countInWords(query, result)}
       />
-      <form class="filters" method="get" action="/search" aria-label="Zoeken in alle bronnen">
+      <form class="kwic__filters" method="get" action="/search" aria-label="Zoeken in alle bronnen">
         <label for="q">Zoek op woorden</label>
         <input type="search" id="q" name="q" value={query} />
         <Button>Zoeken</Button>
