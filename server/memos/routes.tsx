@@ -17,6 +17,7 @@ import {
   revisionField,
 } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { addMemo, changeMemo, memos } from './store.ts'
 import { subjectsOf } from './subjects.ts'
 
@@ -51,7 +52,7 @@ memoRoutes.get('/', async (c) => {
   const { id: project } = await projectTitle(db)
   return page(
     c,
-    { title: 'Memo’s', current: 'memos' },
+    { title: t.layout.memos, current: 'memos' },
     <MemosPage
       memos={list}
       subjects={await subjectsOf(db, list)}

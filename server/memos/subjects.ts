@@ -1,4 +1,5 @@
 import type { Db } from '../database/tables.ts'
+import { t } from '../language/t.ts'
 import { documents } from '../sources/store.ts'
 import type { Memo } from './store.ts'
 
@@ -60,41 +61,33 @@ const addresses = {
   'quote-set': '/quote-sets/',
 } as const
 
-const kinds = {
-  session: 'bijeenkomst',
-  document: 'bron',
-  code: 'code',
-  thread: 'rode draad',
-  'quote-set': 'citatenset',
-}
-
 function subjectOf(memo: Memo, names: Names): Subject {
   const title = names.titles.get(memo.subject) ?? ''
   switch (memo.subject_kind) {
     case 'project':
-      return { words: 'het hele project', href: '/' }
+      return { words: t.memos.wholeProject, href: '/' }
     case 'fragment': {
       const version = names.versions.get(memo.subject)
       const document = version?.document ?? ''
       const href = `/documents/${document}?version=${memo.subject}&start=${memo.start}&end=${memo.end}`
       const where = names.titles.get(document) ?? ''
-      const older = version && !version.isLatest ? `, tekstversie ${version.number}` : ''
-      return { words: `‘${memo.exact ?? ''}’ in ${where}${older}`, href }
+      const older = version && !version.isLatest ? t.memos.olderVersion(version.number) : ''
+      return { words: t.memos.fragmentIn(memo.exact ?? '', where, older), href }
     }
     case 'coding': {
       const coding = names.codings.get(memo.subject)
       return {
-        words: `codering van ‘${coding?.exact ?? ''}’`,
+        words: t.memos.codingOf(coding?.exact ?? ''),
         href: coding ? `/documents/${coding.document}` : null,
       }
     }
     case 'quote': {
       const quote = names.quotes.get(memo.subject)
-      return { words: `citaat ‘${quote?.exact ?? ''}’`, href: quote ? `/q/${quote.short}` : null }
+      return { words: t.memos.quote(quote?.exact ?? ''), href: quote ? `/q/${quote.short}` : null }
     }
     default:
       return {
-        words: `${kinds[memo.subject_kind]} ${title}`,
+        words: `${t.memos.on[memo.subject_kind]} ${title}`,
         href: addresses[memo.subject_kind] + memo.subject,
       }
   }

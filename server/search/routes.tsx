@@ -9,6 +9,7 @@ import { done } from '../http/answer.ts'
 import { type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, listField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { search } from './search.ts'
 
 const searchQuery = z.object({ q: z.string().max(200).catch('').default('') })
@@ -31,7 +32,7 @@ searchRoutes.get('/', async (c) => {
   const project = c.get('project')
   const result = await search(project, q)
   const book = await codes(project.db)
-  const title = q === '' ? 'Zoeken' : `Zoeken: ${q}`
+  const title = q === '' ? t.search.search : t.search.searchFor(q)
   return page(c, { title, query: q }, <SearchPage query={q} result={result} codes={book} />)
 })
 

@@ -1,5 +1,6 @@
 import type { FileRelation } from '../../server/database/source-tables.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { SourcePages } from '../documents/SourcePages.tsx'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
@@ -46,15 +47,12 @@ export function FilesPage({ document, files, picture, pictures, errors }: FilesP
     <>
       <ErrorSummary errors={errors} />
       <SourcePages document={document.id} current="/files" />
-      <PageHead
-        title={`Bestanden van ${document.name}`}
-        under="Elk bestand wordt bewaard zoals het kwam, teken voor teken. De tekst verandert er niet door."
-      />
+      <PageHead title={t.files.title(document.name)} under={t.files.under} />
       {picture && <PictureBesideText picture={picture} pictures={pictures} here={here} document={document} />}
       <section class="stack" aria-labelledby="all-files">
         <HeadRow
-          title={<span id="all-files">Alle bestanden</span>}
-          end={<span class="quiet">{counted(files.length, 'bestand', 'bestanden')}</span>}
+          title={<span id="all-files">{t.files.all}</span>}
+          end={<span class="quiet">{counted(files.length, t.common.file, t.common.files)}</span>}
         />
         <ul class="list">
           {files.map((file) => (
@@ -79,10 +77,10 @@ function File({ file, document }: { file: FileLine; document: string }) {
         </p>
         <Facts
           facts={[
-            ['Soort', formatWord(format)],
-            ['Grootte', isErased ? 'gewist' : sizeInWords(size)],
-            ['Bladzijden', pages ?? undefined],
-            ['Bewaard', <When at={at} form="moment" />],
+            [t.files.kind, formatWord(format)],
+            [t.files.size, isErased ? t.log.erased : sizeInWords(size)],
+            [t.files.pages, pages ?? undefined],
+            [t.files.kept, <When at={at} form="moment" />],
             ['SHA-256', <code class="hash">{sha256}</code>],
           ]}
         />
@@ -92,15 +90,15 @@ function File({ file, document }: { file: FileLine; document: string }) {
           <ButtonLink
             small
             href={id === null ? `/documents/${document}/original` : here}
-            label={`Downloaden: ${name}`}
+            label={t.files.downloadNamed(name)}
           >
-            Downloaden
+            {t.common.download}
           </ButtonLink>
         )}
         {canEnd && (
           <PostForm action={`${here}/end`} fields={{ revision }}>
-            <Button kind="plain" small label={`Weghalen: ${name}`}>
-              Weghalen
+            <Button kind="plain" small label={t.files.removeNamed(name)}>
+              {t.common.remove}
             </Button>
           </PostForm>
         )}
@@ -110,21 +108,21 @@ function File({ file, document }: { file: FileLine; document: string }) {
 }
 
 function relationInWords({ relation, version }: FileLine): string {
-  if (relation === null) return 'hieruit is de tekst gelezen'
-  if (relation === 'picture') return 'foto waarvan de tekst is overgetypt'
-  if (relation === 'same-text') return 'dezelfde tekst in een ander bestand'
-  return version === null ? 'een latere tekst' : `hieruit is tekstversie ${version} gelezen`
+  if (relation === null) return t.files.textFrom
+  if (relation === 'picture') return t.files.photo
+  if (relation === 'same-text') return t.files.sameText
+  return version === null ? t.files.laterText : t.files.textVersion(version)
 }
 
 function Adding({ here, errors }: { here: string; errors: FieldErrors | undefined }) {
   const faults = errors?.files ?? []
   return (
     <section class="stack" aria-labelledby="add-file">
-      <h2 id="add-file">Bestand erbij bewaren</h2>
-      <PostForm action={here} files class="form" label="Bestand erbij bewaren">
+      <h2 id="add-file">{t.files.keepAnother}</h2>
+      <PostForm action={here} files class="form" label={t.files.keepAnother}>
         <div class={faults.length > 0 ? 'field field--faulty' : 'field'}>
           <p class="field__hint" id="files-hint">
-            Een foto (jpg of png) van bijvoorbeeld een flip-over, of een ander bestand met dezelfde tekst.
+            {t.files.keepAnotherHint}
           </p>
           {faults.length > 0 && (
             <p class="field__error" id="files-error">
@@ -132,7 +130,7 @@ function Adding({ here, errors }: { here: string; errors: FieldErrors | undefine
             </p>
           )}
           <div class="choose-file">
-            <label for="files">Kies een bestand</label>
+            <label for="files">{t.files.choose}</label>
             <input
               type="file"
               id="files"
@@ -143,7 +141,7 @@ function Adding({ here, errors }: { here: string; errors: FieldErrors | undefine
           </div>
         </div>
         <Buttons>
-          <Button>Erbij bewaren</Button>
+          <Button>{t.files.keep}</Button>
         </Buttons>
       </PostForm>
     </section>

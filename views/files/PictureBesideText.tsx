@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { Block } from '../../server/text/block.ts'
 
 /** A picture with the text that was typed over from it. */
@@ -25,9 +26,9 @@ export function PictureBesideText({ picture, pictures, here, document }: Props) 
   const address = `${here}/${id}/picture`
   return (
     <section class="stack" aria-labelledby="beside">
-      <h2 id="beside">De foto naast de tekst</h2>
+      <h2 id="beside">{t.files.besideText}</h2>
       {pictures.length > 1 && (
-        <ul class="picture-choice" aria-label="Foto’s bij deze bron">
+        <ul class="picture-choice" aria-label={t.files.photosHere}>
           {pictures.map((one) => (
             <li>
               <a href={`${here}?picture=${one.id}#beside`} aria-current={one.id === id ? 'true' : undefined}>
@@ -40,9 +41,9 @@ export function PictureBesideText({ picture, pictures, here, document }: Props) 
       <div class="side-by-side">
         <p class="side-by-side__picture">
           <a href={address}>
-            <img src={address} alt={`Foto ${name}`} width={width} height={height} />
+            <img src={address} alt={t.files.photoNamed(name)} width={width} height={height} />
           </a>
-          <span class="quiet small">{name}. Kies de foto om die groot te zien.</span>
+          <span class="quiet small">{t.files.photoChoose(name)}</span>
         </p>
         <div class="side-by-side__text stack">
           {blocks.map(({ kind, speaker, text }) => (
@@ -54,7 +55,7 @@ export function PictureBesideText({ picture, pictures, here, document }: Props) 
           ))}
           {isCut && (
             <p>
-              <a href={`/documents/${document.id}`}>Lees verder in {document.name}</a>
+              <a href={`/documents/${document.id}`}>{t.files.readOn(document.name)}</a>
             </p>
           )}
         </div>

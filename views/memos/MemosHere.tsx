@@ -25,7 +25,7 @@ export function MemosHere(props: MemosHereProps) {
   const { subjectKind, subject, what, memos, names, back, canWrite, kind = 'inhoud' } = props
   return (
     <section class="stack memos-here" aria-labelledby="memos">
-      <h2 id="memos">Memo’s</h2>
+      <h2 id="memos">{t.layout.memos}</h2>
       {memos.map((memo) => (
         <div>
           <p class="memos__text">{memo.text}</p>
@@ -36,23 +36,23 @@ export function MemosHere(props: MemosHereProps) {
       ))}
       {canWrite ? (
         <details>
-          <summary>Memo schrijven bij {what}</summary>
+          <summary>{t.memos.writeAt(what)}</summary>
           <PostForm action="/memos" back={back} fields={{ subject_kind: subjectKind, subject }} class="stack">
-            <TextArea name="text" id="memo-text" label="Tekst" rows={3} required />
+            <TextArea name="text" id="memo-text" label={t.memos.text} rows={3} required />
             <SelectField
               name="kind"
               id="memo-kind"
-              label="Soort"
+              label={t.memos.kindLabel}
               value={kind}
               options={Object.entries(t.memos.kind).map(([value, name]) => ({ value, name }))}
             />
             <Buttons>
-              <Button>Bewaren</Button>
+              <Button>{t.common.save}</Button>
             </Buttons>
           </PostForm>
         </details>
       ) : (
-        memos.length === 0 && <p class="quiet small">Nog geen.</p>
+        memos.length === 0 && <p class="quiet small">{t.memos.noneYet}</p>
       )}
     </section>
   )

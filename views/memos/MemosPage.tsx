@@ -27,41 +27,38 @@ export function MemosPage({ memos, subjects, everyone, filter, project, edited }
   return (
     <>
       <PageHead
-        title="Memo’s"
-        under="Wat u opviel en wat u besloot: samen het logboek van uw onderzoek."
+        title={t.layout.memos}
+        under={t.memos.under}
         actions={
           <>
-            <ButtonLink href="/memos/export?format=docx">Als Word-bestand</ButtonLink>
-            <ButtonLink href="/memos/export?format=csv">Als csv</ButtonLink>
+            <ButtonLink href="/memos/export?format=docx">{t.memos.asWord}</ButtonLink>
+            <ButtonLink href="/memos/export?format=csv">{t.memos.asCsv}</ButtonLink>
           </>
         }
       />
-      <form class="log__filter" method="get" action="/memos" aria-label="Memo’s filteren">
+      <form class="log__filter" method="get" action="/memos" aria-label={t.memos.filterMemos}>
         <SelectField
           name="kind"
-          label="Soort"
+          label={t.memos.kindLabel}
           value={filter.kind}
-          options={[{ value: '', name: 'alle soorten' }, ...kindOptions()]}
+          options={[{ value: '', name: t.memos.allKinds }, ...kindOptions()]}
         />
         <SelectField
           name="person"
-          label="Van wie"
+          label={t.memos.byWhom}
           value={filter.person}
           options={[
-            { value: '', name: 'iedereen' },
+            { value: '', name: t.log.everyone },
             ...everyone.map(({ id, name }) => ({ value: id, name })),
           ]}
         />
         <Buttons>
-          <Button>Filteren</Button>
+          <Button>{t.log.filter}</Button>
         </Buttons>
       </form>
       {memos.length === 0 ? (
-        <EmptyState title="Nog geen memo’s">
-          <p>
-            U schrijft een memo bij een fragment, een code, een bijeenkomst, een rode draad of een citaat.
-            Hier komen ze bij elkaar te staan.
-          </p>
+        <EmptyState title={t.memos.none}>
+          <p>{t.memos.noneWhy}</p>
         </EmptyState>
       ) : (
         <ol class="memos">
@@ -77,12 +74,18 @@ export function MemosPage({ memos, subjects, everyone, filter, project, edited }
       )}
       {project && (
         <section class="stack" aria-labelledby="new-memo">
-          <h2 id="new-memo">Memo bij het hele project</h2>
+          <h2 id="new-memo">{t.memos.onProject}</h2>
           <PostForm action="/memos" back="/memos" fields={{ subject_kind: 'project', subject: project }}>
-            <TextArea name="text" label="Tekst" required />
-            <SelectField name="kind" label="Soort" id="new-kind" value="methode" options={kindOptions()} />
+            <TextArea name="text" label={t.memos.text} required />
+            <SelectField
+              name="kind"
+              label={t.memos.kindLabel}
+              id="new-kind"
+              value="methode"
+              options={kindOptions()}
+            />
             <Buttons>
-              <Button kind="primary">Bewaren</Button>
+              <Button kind="primary">{t.common.save}</Button>
             </Buttons>
           </PostForm>
         </section>
@@ -106,21 +109,21 @@ function MemoItem({ memo, subject, person, isEdited }: MemoItemProps) {
         <time class="quiet" datetime={memo.at} title={writtenMoment(memo.at)}>
           {shortMoment(memo.at)}
         </time>{' '}
-        bij {subject?.href ? <a href={subject.href}>{subject.words}</a> : subject?.words}
+        {t.memos.at} {subject?.href ? <a href={subject.href}>{subject.words}</a> : subject?.words}
       </p>
       {isEdited ? (
         <PostForm action={`/memos/${memo.id}`} back="/memos" fields={{ revision: memo.revision }}>
-          <TextArea name="text" label="Tekst" value={memo.text} id={`text-${memo.id}`} required />
+          <TextArea name="text" label={t.memos.text} value={memo.text} id={`text-${memo.id}`} required />
           <SelectField
             name="kind"
-            label="Soort"
+            label={t.memos.kindLabel}
             id={`kind-${memo.id}`}
             value={memo.kind}
             options={kindOptions()}
           />
           <Buttons>
-            <Button kind="primary">Bewaren</Button>
-            <a href="/memos">Niet wijzigen</a>
+            <Button kind="primary">{t.common.save}</Button>
+            <a href="/memos">{t.memos.doNotEdit}</a>
           </Buttons>
         </PostForm>
       ) : (
@@ -131,17 +134,22 @@ function MemoItem({ memo, subject, person, isEdited }: MemoItemProps) {
               kind="plain"
               small
               href={`/memos?edit=${memo.id}#m${memo.id}`}
-              label={`Wijzigen: ${memo.text}`}
+              label={t.memos.editNamed(memo.text)}
             >
-              Wijzigen
+              {t.common.edit}
             </ButtonLink>
             <PostForm action={`/memos/${memo.id}/end`} back="/memos">
-              <Button kind="plain" small label={`Weghalen: ${memo.text}`}>
-                Weghalen
+              <Button kind="plain" small label={t.memos.removeNamed(memo.text)}>
+                {t.common.remove}
               </Button>
             </PostForm>
-            <ButtonLink kind="plain" small href={`/erasures/memos/${memo.id}`} label={`Wissen: ${memo.text}`}>
-              Wissen
+            <ButtonLink
+              kind="plain"
+              small
+              href={`/erasures/memos/${memo.id}`}
+              label={t.memos.eraseNamed(memo.text)}
+            >
+              {t.memos.erase}
             </ButtonLink>
           </div>
         </>

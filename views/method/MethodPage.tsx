@@ -1,4 +1,5 @@
 import type { Paper } from '../../server/exports/sheet.ts'
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { PaperText } from '../parts/Paper.tsx'
@@ -9,39 +10,30 @@ export function MethodPage({ paper }: { paper: Paper }) {
   return (
     <>
       <PageHead
-        title="Verantwoording"
-        under="Wat is verzameld, hoe is gewerkt, wat is nagegaan. Elk getal komt uit de gegevens van nu."
+        title={t.files.account}
+        under={t.files.accountUnder}
         actions={
           <>
             <ButtonLink href="/method/export?format=docx">Word</ButtonLink>
             <ButtonLink href="/method/export?format=md">Markdown</ButtonLink>
-            <ButtonLink href="/dossier">Controledossier (zip)</ButtonLink>
+            <ButtonLink href="/dossier">{t.files.auditFile}</ButtonLink>
           </>
         }
       />
-      <p>
-        Het controledossier is voor iemand zonder dit programma: een bladzijde per citaat, de keten van
-        wijzigingen, en hoe u een controlegetal zelf narekent.
-      </p>
+      <p>{t.files.auditFileHint}</p>
       <section class="stack" aria-labelledby="others">
-        <h2 id="others">Voor anderen</h2>
-        <p>
-          In deze bestanden staan geen namen van deelnemers, niets wat gelakt is en niets wat vertrouwelijk
-          is.
-        </p>
+        <h2 id="others">{t.files.forOthers}</h2>
+        <p>{t.files.forOthersHint}</p>
         <Buttons>
-          <ButtonLink href="/project/export">Alles voor anderen (zip)</ButtonLink>
-          <ButtonLink href="/codings/export?format=xlsx">Coderingen (Excel)</ButtonLink>
-          <ButtonLink href="/codings/export?format=csv">Coderingen (csv)</ButtonLink>
-          <ButtonLink href="/memos/export?format=docx&masked=1">Memo’s, gelakt (Word)</ButtonLink>
+          <ButtonLink href="/project/export">{t.files.allForOthers}</ButtonLink>
+          <ButtonLink href="/codings/export?format=xlsx">{t.files.codingsExcel}</ButtonLink>
+          <ButtonLink href="/codings/export?format=csv">{t.files.codingsCsv}</ButtonLink>
+          <ButtonLink href="/memos/export?format=docx&masked=1">{t.files.memosWord}</ButtonLink>
         </Buttons>
-        <PostForm action="/project/copies" label="Gelakte kopie van het project">
-          <Button>Gelakte kopie van het project maken</Button>
+        <PostForm action="/project/copies" label={t.files.maskedCopy}>
+          <Button>{t.files.makeMaskedCopy}</Button>
         </PostForm>
-        <p class="small quiet">
-          De kopie is een project op zichzelf, zonder de bestanden zoals ze kwamen en zonder het logboek. Wie
-          dit programma heeft, opent haar met ‘restore’.
-        </p>
+        <p class="small quiet">{t.files.maskedCopyHint}</p>
       </section>
       <PaperText paper={paper} />
     </>

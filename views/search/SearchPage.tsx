@@ -1,4 +1,5 @@
 import type { Code } from '../../server/codebook/code.ts'
+import { t } from '../../server/language/t.ts'
 import type { Found, SearchResult } from '../../server/search/search.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
@@ -19,41 +20,38 @@ export function SearchPage({ query, result, codes }: SearchPageProps) {
   const here = `/search?q=${encodeURIComponent(query)}`
   return (
     <>
-      <PageHead
-        title={query === '' ? 'Zoeken in alle bronnen' : `‘${query}’`}
-        under={countInWords(query, result)}
-      />
-      <form class="kwic__filters" method="get" action="/search" aria-label="Zoeken in alle bronnen">
-        <label for="q">Zoek op woorden</label>
+      <PageHead title={query === '' ? t.search.title : `‘${query}’`} under={countInWords(query, result)} />
+      <form class="kwic__filters" method="get" action="/search" aria-label={t.search.title}>
+        <label for="q">{t.search.byWords}</label>
         <input type="search" id="q" name="q" value={query} />
-        <Button>Zoeken</Button>
+        <Button>{t.common.search}</Button>
         <p class="quiet small">
-          Vervoegingen en meervouden tellen mee: <em>keuze</em> vindt ook <em>keuzes</em>. Zet woorden die bij
-          elkaar horen tussen aanhalingstekens.
+          {t.search.forms} <em>{t.search.choice}</em> {t.search.alsoFinds} <em>{t.search.choices}</em>
+          {t.search.quotation}
         </p>
       </form>
       {query !== '' && found.length === 0 && (
-        <EmptyState title="Niets gevonden">
-          <p>In geen enkele zin staan al deze woorden samen. Probeer minder woorden, of een ander woord.</p>
+        <EmptyState title={t.search.nothing}>
+          <p>{t.search.nothingWhy}</p>
         </EmptyState>
       )}
       {found.length > 0 && (
-        <PostForm action="/search/codings" back={here} label="Gevonden zinnen coderen">
+        <PostForm action="/search/codings" back={here} label={t.search.codeFound}>
           <ol class="kwic">
             {found.map((hit) => (
               <Hit hit={hit} query={query} />
             ))}
           </ol>
-          {isMore && <p class="quiet">Er zijn er meer. Voeg een woord toe om de lijst korter te maken.</p>}
+          {isMore && <p class="quiet">{t.search.more}</p>}
           {codes.length > 0 && (
             <div class="kwic__code">
               <SelectField
                 name="code"
-                label="Geef de aangevinkte zinnen een code"
+                label={t.search.giveTicked}
                 options={codes.map(({ id, name }) => ({ value: id, name }))}
               />
               <Buttons>
-                <Button kind="primary">Code geven</Button>
+                <Button kind="primary">{t.search.give}</Button>
               </Buttons>
             </div>
           )}
@@ -66,9 +64,12 @@ export function SearchPage({ query, result, codes }: SearchPageProps) {
 function countInWords(query: string, { found, isMore }: SearchResult): string | undefined {
   if (query === '') return undefined
   const documents = new Set(found.map((hit) => hit.document)).size
-  if (isMore) return `Meer dan ${found.length} zinnen, in ${documents} bronnen of meer`
-  const sentences = found.length === 1 ? '1 zin' : `${found.length} zinnen`
-  return `${sentences} in ${documents === 1 ? '1 bron' : `${documents} bronnen`}`
+  if (isMore) return t.search.moreThan(found.length, documents)
+  const sentences = found.length === 1 ? t.search.oneSentence : t.search.manySentences(found.length)
+  return t.search.foundIn(
+    sentences,
+    documents === 1 ? t.overview.oneSource : t.overview.manySources(documents),
+  )
 }
 
 function Hit({ hit, query }: { hit: Found; query: string }) {
@@ -79,7 +80,7 @@ function Hit({ hit, query }: { hit: Found; query: string }) {
         type="checkbox"
         name="places"
         value={`${document} ${version} ${start} ${end}`}
-        aria-label={`Zin ${sentence} van ${documentName}`}
+        aria-label={t.search.sentenceOf(sentence, documentName)}
       />
       <p class="source">
         <span class="quiet">{hit.before}</span>
@@ -89,7 +90,7 @@ function Hit({ hit, query }: { hit: Found; query: string }) {
       <p class="kwic__place small">
         <VoiceLabel voice={hit.voice} />{' '}
         <a href={`/documents/${document}?q=${encodeURIComponent(query)}&sentence=${sentence}#z${sentence}`}>
-          {documentName}, zin {sentence}
+          {t.reasons.atSentence(documentName, sentence)}
         </a>
         {session && <span class="quiet"> {session}</span>}
       </p>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 /** What somebody wrote in the margin of the file, and the words that it hangs on. */
 export interface MarginCommentProps {
   readonly words: string
@@ -11,11 +12,8 @@ export function MarginComments({ comments }: { comments: readonly MarginCommentP
   if (comments.length === 0) return null
   return (
     <section class="stack" aria-labelledby="margin">
-      <h2 id="margin">Opmerkingen in de kantlijn ({comments.length})</h2>
-      <p class="quiet">
-        Deze stonden in het bestand naast de tekst. Ze horen niet bij de tekst en worden nooit geciteerd. Wie
-        ze schreef is niet bewaard.
-      </p>
+      <h2 id="margin">{t.files.remarks(comments.length)}</h2>
+      <p class="quiet">{t.files.remarksHint}</p>
       <ol class="stack">
         {comments.map(({ words, href, text }) => (
           <li>
@@ -23,7 +21,7 @@ export function MarginComments({ comments }: { comments: readonly MarginCommentP
               <p>{line}</p>
             ))}
             <p class="quiet small">
-              Bij: <a href={href}>{words}</a>
+              {t.files.at} <a href={href}>{words}</a>
             </p>
           </li>
         ))}

@@ -1,4 +1,37 @@
 /** What people noted beside the texts: all memos together, and those of one place. */
 export const memos = {
   kind: { inhoud: 'inhoud', code: 'code', methode: 'methode of besluit', sfeer: 'sfeer' },
+  on: {
+    session: 'bijeenkomst',
+    document: 'bron',
+    code: 'code',
+    thread: 'rode draad',
+    'quote-set': 'citatenset',
+  },
+  writeAt: (what: string | number) => `Memo schrijven bij ${what}`,
+  text: 'Tekst',
+  kindLabel: 'Soort',
+  noneYet: 'Nog geen.',
+  under: 'Wat u opviel en wat u besloot: samen het logboek van uw onderzoek.',
+  asWord: 'Als Word-bestand',
+  asCsv: 'Als csv',
+  filterMemos: 'Memo’s filteren',
+  allKinds: 'alle soorten',
+  byWhom: 'Van wie',
+  none: 'Nog geen memo’s',
+  noneWhy:
+    'U schrijft een memo bij een fragment, een code, een bijeenkomst, een rode draad of een citaat. Hier komen ze bij elkaar te staan.',
+  onProject: 'Memo bij het hele project',
+  at: 'bij',
+  doNotEdit: 'Niet wijzigen',
+  editNamed: (text: string | number) => `Wijzigen: ${text}`,
+  removeNamed: (text: string | number) => `Weghalen: ${text}`,
+  eraseNamed: (text: string | number) => `Wissen: ${text}`,
+  erase: 'Wissen',
+  wholeProject: 'het hele project',
+  olderVersion: (number: string | number) => `, tekstversie ${number}`,
+  fragmentIn: (it: string | number, where: string | number, older: string | number) =>
+    `‘${it}’ in ${where}${older}`,
+  codingOf: (it: string | number) => `codering van ‘${it}’`,
+  quote: (it: string | number) => `citaat ‘${it}’`,
 }

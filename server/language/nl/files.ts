@@ -1,0 +1,47 @@
+/** The files of a source, remarks in their margins, and what goes to others as files. */
+export const files = {
+  title: (name: string | number) => `Bestanden van ${name}`,
+  under: 'Elk bestand wordt bewaard zoals het kwam, teken voor teken. De tekst verandert er niet door.',
+  all: 'Alle bestanden',
+  kind: 'Soort',
+  size: 'Grootte',
+  pages: 'Bladzijden',
+  kept: 'Bewaard',
+  downloadNamed: (name: string | number) => `Downloaden: ${name}`,
+  removeNamed: (name: string | number) => `Weghalen: ${name}`,
+  textFrom: 'hieruit is de tekst gelezen',
+  photo: 'foto waarvan de tekst is overgetypt',
+  sameText: 'dezelfde tekst in een ander bestand',
+  laterText: 'een latere tekst',
+  textVersion: (version: string | number) => `hieruit is tekstversie ${version} gelezen`,
+  keepAnother: 'Bestand erbij bewaren',
+  keepAnotherHint:
+    'Een foto (jpg of png) van bijvoorbeeld een flip-over, of een ander bestand met dezelfde tekst.',
+  choose: 'Kies een bestand',
+  keep: 'Erbij bewaren',
+  besideText: 'De foto naast de tekst',
+  photosHere: 'Foto’s bij deze bron',
+  photoNamed: (name: string | number) => `Foto ${name}`,
+  photoChoose: (name: string | number) => `${name}. Kies de foto om die groot te zien.`,
+  readOn: (name: string | number) => `Lees verder in ${name}`,
+  remarks: (n: string | number) => `Opmerkingen in de kantlijn (${n})`,
+  remarksHint:
+    'Deze stonden in het bestand naast de tekst. Ze horen niet bij de tekst en worden nooit geciteerd. Wie ze schreef is niet bewaard.',
+  at: 'Bij:',
+  account: 'Verantwoording',
+  accountUnder: 'Wat is verzameld, hoe is gewerkt, wat is nagegaan. Elk getal komt uit de gegevens van nu.',
+  auditFile: 'Controledossier (zip)',
+  auditFileHint:
+    'Het controledossier is voor iemand zonder dit programma: een bladzijde per citaat, de keten van wijzigingen, en hoe u een controlegetal zelf narekent.',
+  forOthers: 'Voor anderen',
+  forOthersHint:
+    'In deze bestanden staan geen namen van deelnemers, niets wat gelakt is en niets wat vertrouwelijk is.',
+  allForOthers: 'Alles voor anderen (zip)',
+  codingsExcel: 'Coderingen (Excel)',
+  codingsCsv: 'Coderingen (csv)',
+  memosWord: 'Memo’s, gelakt (Word)',
+  maskedCopy: 'Gelakte kopie van het project',
+  makeMaskedCopy: 'Gelakte kopie van het project maken',
+  maskedCopyHint:
+    'De kopie is een project op zichzelf, zonder de bestanden zoals ze kwamen en zonder het logboek. Wie dit programma heeft, opent haar met ‘restore’.',
+}
