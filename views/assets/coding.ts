@@ -165,6 +165,13 @@ function onSwap(event: Event): void {
   settle(event)
 }
 
+/** A page opens where its address says; who comes back to it, or loads it again, is where they were. */
+function goToPlace(): void {
+  const [visit] = performance.getEntriesByType('navigation')
+  const isNew = visit instanceof PerformanceNavigationTiming && visit.type === 'navigate'
+  if (isNew) currentStop()?.scrollIntoView({ block: 'center', behavior: 'instant' })
+}
+
 /** What had the focus before the page was drawn anew. */
 let focused: Element | null = null
 
@@ -202,3 +209,4 @@ rove()
 watchBar()
 showHits()
 follow()
+goToPlace()
