@@ -1,4 +1,3 @@
-import { verdictWords } from '../../views/reports/words.ts'
 import { talksTold } from '../../views/sessions/words.ts'
 import type { Db } from '../database/tables.ts'
 import { writtenDate } from '../language/dates.ts'
@@ -68,7 +67,7 @@ export function contributionPaper(contribution: Contribution): Paper {
           level: 3,
           paragraphs: quotations.map(
             ({ text, verdict, page }) =>
-              `${inQuotationMarks(text)} (${verdictWords[verdict]}${page === null ? '' : `, blz. ${page}`})`,
+              `${inQuotationMarks(text)} (${t.reports.verdict[verdict]}${page === null ? '' : `, blz. ${page}`})`,
           ),
         }),
       ),

@@ -10,6 +10,7 @@ import type {
 import { people } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
 import type { Db, PersonRow } from '../database/tables.ts'
+import { t } from '../language/t.ts'
 import { Desk } from '../quotes/desk.ts'
 import { publishedAt } from '../quotes/published-at.ts'
 import { tellsWho } from '../quotes/roles.ts'
@@ -46,12 +47,7 @@ interface Asked {
 const placesShown = 12
 
 /** The files that a round can be taken along as. */
-const exportNames = [
-  ['docx', 'Word'],
-  ['csv', 'csv, voor een rekenblad'],
-  ['html', 'webpagina'],
-  ['json', 'json, voor een programma'],
-] as const
+const exportFormats = ['docx', 'csv', 'html', 'json'] as const
 
 /** The address of a round with a quotation chosen, under a filter. */
 export function quotationHref(address: string, filter: string, key: string): string {
@@ -118,7 +114,10 @@ export async function auditPage(
       (await chosenQuotation(db, { round, report, quotation, lines, hrefOf, place, reader, names })),
     personNames: names,
     canChange: reader !== null,
-    exports: exportNames.map(([format, name]) => ({ href: `${address}/export?format=${format}`, name })),
+    exports: exportFormats.map((format) => ({
+      href: `${address}/export?format=${format}`,
+      name: t.reports.format[format],
+    })),
   }
 }
 
@@ -165,7 +164,7 @@ function marksOf({ result }: Round, report: SourceText, linked: Linked): TextMar
     verdict: null,
     href: `${address}/extents#${key}`,
     isChosen: false,
-    note: 'omvang',
+    note: t.reportPages.extent,
   }))
   return [...quotations, ...extents].sort((a, b) => a.start - b.start || b.end - a.end)
 }

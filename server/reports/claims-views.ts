@@ -5,6 +5,7 @@ import type { ShownMeasure } from '../../views/reports/ExtentsPage.tsx'
 import { opening } from '../../views/reports/words.ts'
 import { codes } from '../codebook/store.ts'
 import type { Project } from '../database/project.ts'
+import { t } from '../language/t.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
 import type { ExtentStatement } from './audit.ts'
@@ -40,7 +41,7 @@ export async function shownClaims(
     here: `claims?chapter=${at + 1}`,
     chapters: chapters.map((coverage, index) => ({
       coverage,
-      title: coverage.chapter === null ? 'Vóór het eerste hoofdstuk' : opening(coverage.chapter),
+      title: coverage.chapter === null ? t.reportRound.beforeChapters : opening(coverage.chapter),
       href: `${address}/claims?chapter=${index + 1}#chapter`,
       isShown: index === at,
     })),

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { ContributionPage } from '../../views/sessions/ContributionPage.tsx'
 import type { AppEnv } from '../http/env.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { memosHere } from '../memos/here.tsx'
 import { Desk } from '../quotes/desk.ts'
 import { contributionOf } from './contribution.ts'
@@ -14,17 +15,17 @@ contributionRoutes.get('/:session/contribution', async (c) => {
   const contribution = await contributionOf(db, c.req.param('session'), desk)
   const { session } = contribution
   const trail = [
-    { name: 'Bijeenkomsten', href: '/sessions' },
+    { name: t.reportPages.sessions, href: '/sessions' },
     { name: session.title, href: `/sessions/${session.id}` },
-    { name: 'Wat is er gebeurd?' },
+    { name: t.reportPages.whatHappened },
   ]
   const back = `/sessions/${session.id}/contribution`
-  const hung = { subjectKind: 'session', subject: session.id, what: 'deze bijeenkomst', back } as const
+  const hung = { subjectKind: 'session', subject: session.id, what: t.reportPages.thisSession, back } as const
   const outward = await desk.outward()
   const reactions = await memosHere(c, { ...hung, said: (text) => outward.words(text) })
   return page(
     c,
-    { title: `Inbreng: ${session.title}`, current: 'sessions', trail },
+    { title: t.reportPages.contributionOf(session.title), current: 'sessions', trail },
     <ContributionPage contribution={contribution} reactions={reactions} />,
   )
 })

@@ -1,17 +1,17 @@
 import type { AuditPageProps } from '../../views/reports/props.ts'
-import { verdictWords } from '../../views/reports/words.ts'
+import { t } from '../language/t.ts'
 import type { Round } from './round.ts'
 
-const reports = { name: 'Rapporttoets', href: '/reports' }
+const reports = () => ({ name: t.reportPages.title, href: '/reports' })
 
 /** Title and trail of the page of a round. */
 export function roundFrame({ round, title, chosen }: Pick<AuditPageProps, 'round' | 'title' | 'chosen'>) {
   const quotation = chosen?.quotation
-  const about = quotation?.verdict ? `${quotation.key} ${verdictWords[quotation.verdict]}: ` : ''
+  const about = quotation?.verdict ? `${quotation.key} ${t.reports.verdict[quotation.verdict]}: ` : ''
   return {
-    title: `${about}${title}, ronde ${round.audit.round}`,
+    title: t.reportRound.roundTitle(about, title, round.audit.round),
     current: 'reports' as const,
-    trail: [reports, { name: `ronde ${round.audit.round}` }],
+    trail: [reports(), { name: t.reportRound.round(round.audit.round) }],
     scripts: ['report.js'],
   }
 }
@@ -22,8 +22,8 @@ export function underRound(round: Pick<Round, 'audit'>, name: string) {
     title: name,
     current: 'reports' as const,
     trail: [
-      reports,
-      { name: `ronde ${round.audit.round}`, href: `/reports/${round.audit.id}` },
+      reports(),
+      { name: t.reportRound.round(round.audit.round), href: `/reports/${round.audit.id}` },
       { name: name.toLocaleLowerCase('nl') },
     ],
   }

@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { checkedForm, refusal, type Typed } from '../sources/in-place.ts'
 import { finishForm, sampleForm } from './audit-form.ts'
 import { personNames, quotationHref, titleOfRound } from './audit-page.ts'
@@ -55,7 +56,7 @@ async function samplePage(c: AppContext, refused?: Refused): Promise<Response> {
   const lines = quotations.filter(({ key }) => drawn.has(key))
   return page(
     c,
-    underRound(round, 'Steekproef'),
+    underRound(round, t.reportRound.sample),
     <SamplePage
       round={round}
       title={titleOfRound(round)}
@@ -105,7 +106,10 @@ async function finishPage(c: AppContext, refused?: Refused): Promise<Response> {
   const address = `/reports/${round.audit.id}`
   return page(
     c,
-    { ...underRound(round, round.conclusion ? 'Verklaring' : 'Toets afronden'), width: 'narrow' },
+    {
+      ...underRound(round, round.conclusion ? t.reportRound.statement : t.reportRound.finish),
+      width: 'narrow',
+    },
     <FinishPage
       round={round}
       title={titleOfRound(round)}

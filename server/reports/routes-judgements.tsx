@@ -9,6 +9,7 @@ import { done } from '../http/answer.ts'
 import { type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, queryOf, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { sourceTextOfVersion } from '../sources/store.ts'
 import { personNames, titleOfRound } from './audit-page.ts'
 import { lookUpClaims } from './claims/claims-beforehand.ts'
@@ -28,7 +29,7 @@ judgementRoutes.get('/:audit/extents', async (c) => {
   const report = await sourceTextOfVersion(db, version)
   return page(
     c,
-    { ...underRound(round, 'Uitspraken over aantallen'), width: 'narrow' },
+    { ...underRound(round, t.reportPages.extentsTitle), width: 'narrow' },
     <ExtentsPage
       round={round}
       measures={await shownMeasures(project, report, round.result.extents)}
@@ -47,7 +48,7 @@ judgementRoutes.get('/:audit/claims', async (c) => {
   const { chapter } = queryOf(c, chapterQuery)
   return page(
     c,
-    { ...underRound(round, 'Beweringen'), width: 'narrow' },
+    { ...underRound(round, t.reportRound.claims), width: 'narrow' },
     <ClaimsPage
       round={round}
       title={titleOfRound(round)}

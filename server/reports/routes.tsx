@@ -7,6 +7,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { refusal } from '../sources/in-place.ts'
 import { compareQuery, followsForm, roundForm } from './audit-form.ts'
 import { auditPage, titleOfRound } from './audit-page.ts'
@@ -71,7 +72,11 @@ reportRoutes.get('/:audit', async (c) => {
 reportRoutes.get('/:audit/terms', async (c) => {
   const round = await roundOf(c.get('project').db, c.req.param('audit'))
   const terms = round.result.quotes.filter(({ verdict }) => verdict === null)
-  return page(c, underRound(round, 'Termen'), <TermsPage terms={terms} title={titleOfRound(round)} />)
+  return page(
+    c,
+    underRound(round, t.reportPages.terms),
+    <TermsPage terms={terms} title={titleOfRound(round)} />,
+  )
 })
 
 /** A round beside the one before it, or beside another of the project. */
@@ -83,7 +88,7 @@ reportRoutes.get('/:audit/compare', async (c) => {
   const before = await roundOf(db, other)
   return page(
     c,
-    underRound(now, 'Vergelijking'),
+    underRound(now, t.reportPages.comparison),
     <ComparePage
       title={titleOfRound(now)}
       address={`/reports/${now.audit.id}`}
@@ -94,7 +99,7 @@ reportRoutes.get('/:audit/compare', async (c) => {
         .filter(({ id }) => id !== now.audit.id)
         .map(({ id, round, document }) => ({
           id,
-          name: `${document.title ?? document.name}, ronde ${round}`,
+          name: t.reportPages.titleAndRound(document.title ?? document.name, round),
         }))}
     />,
   )

@@ -5,6 +5,7 @@ import type { Db } from '../database/tables.ts'
 import type { AppContext } from '../http/env.ts'
 import { queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { refusal } from '../sources/in-place.ts'
 import { documents } from '../sources/store.ts'
 import { checkQuery } from './audit-form.ts'
@@ -34,7 +35,7 @@ export async function answerStart(c: AppContext, { errors, pasted }: Given = {})
       errors={errors}
     />
   )
-  const frame = { title: 'Rapporttoets', current: 'reports' as const, scripts: ['choose-file.js'] }
+  const frame = { title: t.reportPages.title, current: 'reports' as const, scripts: ['choose-file.js'] }
   return page(c, frame, body, errors ? 422 : 200)
 }
 

@@ -1,30 +1,24 @@
 import { claimJudgements, extentJudgements, teamAnswers } from '../../server/database/report-tables.ts'
 import { counted, enumeration, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Found } from '../../server/reports/found.ts'
-import {
-  answerWords,
-  aspectWords,
-  claimJudgementWords,
-  extentJudgementWords,
-  findingKinds,
-  findingNames,
-} from '../reports/words.ts'
+import { findingKinds } from '../reports/words.ts'
 
 /** How far people came: what was judged, what was closed, and what was not. */
 export function progressInWords({ quotations, judged, closed, unjudged }: Found): string {
-  if (quotations === 0) return 'In dit rapport staan geen citaten.'
+  if (quotations === 0) return t.findings.noQuotes
   if (judged === quotations && closed === quotations) {
-    return quotations === 1
-      ? 'Het enige citaat is beoordeeld en afgesloten.'
-      : `Alle ${figure(quotations)} citaten zijn beoordeeld en afgesloten.`
+    return quotations === 1 ? t.findings.onlyQuoteDone : t.findings.allDone(figure(quotations))
   }
-  const of = counted(quotations, 'citaat', 'citaten')
-  const done = `Van ${of} ${judged === 1 ? 'is' : 'zijn'} er ${figure(judged)} beoordeeld en ${figure(closed)} afgesloten.`
+  const of = counted(quotations, t.common.quote, t.common.quotes)
+  const done = t.findings.done(of, figure(judged), figure(closed), judged === 1)
   const open = quotations - closed
   return [
     done,
-    ...(open > 0 ? [`${counted(open, 'citaat staat', 'citaten staan')} nog open.`] : []),
-    ...(unjudged.length > 0 ? [`Niet of niet helemaal beoordeeld: ${enumeration(unjudged)}.`] : []),
+    ...(open > 0
+      ? [t.findings.stillOpen(counted(open, t.findings.quoteStands, t.findings.quotesStand))]
+      : []),
+    ...(unjudged.length > 0 ? [t.findings.notJudged(enumeration(unjudged))] : []),
   ].join(' ')
 }
 
@@ -32,34 +26,38 @@ export function progressInWords({ quotations, judged, closed, unjudged }: Found)
 export function findingRows({ findings, quotations }: Found): [string, ...number[]][] {
   return findingKinds.map((kind) => {
     const { yes, no, unknown } = findings[kind]
-    return [findingNames[kind], yes, no, unknown, quotations - yes - no - unknown]
+    return [t.reports.findingName[kind], yes, no, unknown, quotations - yes - no - unknown]
   })
 }
 
-export const findingColumns = ['ja', 'nee', 'niet vast te stellen', 'niet beoordeeld'] as const
-
 /** `woorden en strekking` */
 export const aspectsInWords = (aspects: Found['refuted'][number]['aspects']) =>
-  enumeration(aspects.map((aspect) => aspectWords[aspect]))
+  enumeration(aspects.map((aspect) => t.reports.aspect[aspect]))
 
 /** What the team answered, the sample, and what was said of statements of extent and of claims. */
 export function otherwiseFound({ replies, sample, extents, claims }: Found): [name: string, words: string][] {
-  const answers = parts(teamAnswers, replies, answerWords)
-  const judged = parts(extentJudgements, extents, extentJudgementWords)
-  const said = parts(claimJudgements, claims, claimJudgementWords)
+  const answers = parts(teamAnswers, replies, t.reports.answer)
+  const judged = parts(extentJudgements, extents, t.reports.extentJudgement)
+  const said = parts(claimJudgements, claims, t.reports.claimJudgement)
   return [
-    ['Antwoorden van het team', answers || 'geen'],
+    [t.findings.replies, answers || t.findings.none],
     [
-      'Steekproef',
+      t.findings.sample,
       sample
-        ? `${figure(sample.drawn)} van ${counted(sample.of, 'citaat', 'citaten')} getrokken, ${figure(sample.judged)} beoordeeld`
-        : 'niet getrokken',
+        ? t.findings.drawn(
+            figure(sample.drawn),
+            counted(sample.of, t.common.quote, t.common.quotes),
+            figure(sample.judged),
+          )
+        : t.findings.notDrawn,
     ],
     [
-      'Uitspraken over omvang',
-      extents.of === 0 ? 'geen' : `${figure(extents.of)}: ${judged || 'geen beoordeeld'}`,
+      t.findings.extents,
+      extents.of === 0
+        ? t.findings.none
+        : t.findings.extentsJudged(figure(extents.of), judged || t.findings.noneJudged),
     ],
-    ['Beweringen', said || 'geen beoordeeld'],
+    [t.findings.claims, said || t.findings.noneJudged],
   ]
 }
 
@@ -73,4 +71,4 @@ function parts<Value extends string>(
 
 /** `zelf beoordeeld, beantwoord en afgesloten` */
 export const aloneInWords = ({ answered }: { answered: boolean }) =>
-  answered ? 'zelf beoordeeld, beantwoord en afgesloten' : 'zelf beoordeeld en afgesloten'
+  answered ? t.findings.aloneAnswered : t.findings.alone

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { EmptyState, Note } from '../parts/Notes.tsx'
@@ -49,21 +50,21 @@ function AuditHead({ round, title, address, rounds, exports }: AuditPageProps) {
       title={title}
       under={
         <>
-          ronde {audit.round}, berekend <When at={audit.at} form="moment" />
-          {conclusion && ', afgerond'}
+          {t.reportRound.computed(audit.round)} <When at={audit.at} form="moment" />
+          {conclusion && t.reportRound.finishedAfter}
         </>
       }
       actions={
         <>
           {previous && (
-            <ButtonLink href={`${address}/compare`}>Vergelijk met ronde {previous.round}</ButtonLink>
+            <ButtonLink href={`${address}/compare`}>{t.reportRound.compareWith(previous.round)}</ButtonLink>
           )}
           <Exports exports={exports} />
           <ButtonLink kind="plain" hotkey="?" href="/keys">
-            Sneltoetsen
+            {t.reportRound.keys}
           </ButtonLink>
           <ButtonLink href={`${address}/finish`} kind={conclusion ? 'ordinary' : 'primary'}>
-            {conclusion ? 'Verklaring' : 'Toets afronden'}
+            {conclusion ? t.reportRound.statement : t.reportRound.finish}
           </ButtonLink>
         </>
       }
@@ -76,7 +77,7 @@ function Exports({ exports }: Pick<AuditPageProps, 'exports'>) {
   if (exports.length === 0) return null
   return (
     <details class="exports">
-      <summary class="nl-button nl-button--secondary">Exporteren</summary>
+      <summary class="nl-button nl-button--secondary">{t.reportRound.export}</summary>
       <ul>
         {exports.map(({ href, name }) => (
           <li>
@@ -90,17 +91,17 @@ function Exports({ exports }: Pick<AuditPageProps, 'exports'>) {
 
 /** What changed since the verdicts were computed, and the way to compute them anew. */
 function Outdated({ round, changed, hasNewerText, address, isLatest, canChange }: AuditPageProps) {
-  const what = changed.length > 0 ? 'De bronnen zijn' : 'Het rapport is'
+  const what = changed.length > 0 ? t.reportRound.sourcesHave : t.reportRound.reportHas
   return (
-    <Note attention title={`${what} veranderd sinds deze ronde`}>
+    <Note attention title={t.reportRound.changedSince(what)}>
       <p>
-        {changesInWords(changed)} {hasNewerText && 'Van het rapport is er een nieuwere tekstversie.'} De
-        uitkomsten hieronder zijn van <When at={round.audit.at} form="moment" />.
+        {changesInWords(changed)} {hasNewerText && t.reportRound.newerText} {t.reportRound.outcomesAreOf}{' '}
+        <When at={round.audit.at} form="moment" />.
       </p>
       {isLatest && canChange && (
-        <PostForm action={`${address}/rounds`} label="Nieuwe ronde">
+        <PostForm action={`${address}/rounds`} label={t.reportRound.newRound}>
           <Buttons>
-            <Button>Nieuwe ronde berekenen</Button>
+            <Button>{t.reportRound.computeNewRound}</Button>
           </Buttons>
         </PostForm>
       )}
@@ -118,13 +119,10 @@ interface NothingChosenProps {
 function NothingChosen({ isFinished, first, isEmpty, title }: NothingChosenProps) {
   if (isEmpty) {
     return (
-      <EmptyState title="Geen citaten gevonden">
+      <EmptyState title={t.reportRound.noQuotes}>
+        <p>{t.reportRound.noQuotesIn(title)}</p>
         <p>
-          In ‘{title}’ staan geen woorden tussen aanhalingstekens, geen blokcitaten en geen lijst met de kop
-          ‘Citaten’. U kunt de ronde afronden, of één zin los toetsen.
-        </p>
-        <p>
-          <a href="/reports#check">Eén citaat toetsen</a>
+          <a href="/reports#check">{t.reportRound.checkOne}</a>
         </p>
       </EmptyState>
     )
@@ -132,14 +130,11 @@ function NothingChosen({ isFinished, first, isEmpty, title }: NothingChosenProps
   return (
     <section class="audit__panel" aria-labelledby="choose">
       <div class="audit__part">
-        <h2 id="choose">Kies een citaat</h2>
-        <p>
-          Klik op een citaat in de lijst of in de tekst. Hier ziet u dan wat de bronnen zeggen, woord voor
-          woord, en legt u vast wat u ervan vindt.
-        </p>
+        <h2 id="choose">{t.reportRound.chooseQuote}</h2>
+        <p>{t.reportRound.chooseHow}</p>
         {first && (
           <ButtonLink href={first.href} kind="primary" hotkey="j">
-            {isFinished ? 'Bekijk' : 'Begin bij'} {first.quotation.key}
+            {isFinished ? t.reportRound.look : t.reportRound.beginWith} {first.quotation.key}
           </ButtonLink>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { claimJudgements } from '../../server/database/report-tables.ts'
 import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Claim } from '../../server/reports/claims/claim.ts'
 import type {
   AgainstFragment,
@@ -10,7 +11,6 @@ import { placeWords } from '../parts/Place.tsx'
 import { Unseen } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { Judging, type JudgingProps } from './Judging.tsx'
-import { claimJudgementWords } from './words.ts'
 
 export type Linked<Fragment> = Fragment & { readonly href: string | undefined }
 
@@ -46,22 +46,23 @@ export function ClaimItem({ shown, here, ...judging }: ClaimItemProps) {
   return (
     <li id={claim.key}>
       <h3 class="statements__name">
-        Bewering {number}{' '}
+        {t.reportPages.claimNumber(number)}{' '}
         <a class="small" href={href}>
-          in het rapport{claim.page !== null && `, blz. ${claim.page}`}
-          <Unseen>: bewering {number}</Unseen>
+          {t.reportPages.inReport}
+          {claim.page !== null && t.reportRound.pageAfter(claim.page)}
+          <Unseen>{t.reportPages.claimAfter(number)}</Unseen>
         </a>
       </h3>
       <p class="source">{claim.text}</p>
       {codes.length > 0 && (
         <p class="small quiet">
-          Gaat over: <Codes codes={codes} />
+          {t.reportPages.isAbout} <Codes codes={codes} />
         </p>
       )}
-      {isLookedUp && like.length === 0 && <p>Niets in de bronnen lijkt hierop.</p>}
+      {isLookedUp && like.length === 0 && <p>{t.reportPages.nothingLike}</p>}
       {like.length > 0 && (
         <details>
-          <summary>Lijkt op ({like.length})</summary>
+          <summary>{t.reportPages.like(like.length)}</summary>
           <ul class="like">
             {like.map((fragment) => (
               <Like {...fragment} />
@@ -71,7 +72,7 @@ export function ClaimItem({ shown, here, ...judging }: ClaimItemProps) {
       )}
       {against.length > 0 && (
         <details>
-          <summary>Spreekt misschien tegen ({against.length})</summary>
+          <summary>{t.reportPages.against(against.length)}</summary>
           <ul class="like">
             {against.map((fragment) => (
               <Against {...fragment} />
@@ -81,7 +82,7 @@ export function ClaimItem({ shown, here, ...judging }: ClaimItemProps) {
       )}
       <Judging
         item={claim.key}
-        options={claimJudgements.map((value) => ({ value, name: claimJudgementWords[value] }))}
+        options={claimJudgements.map((value) => ({ value, name: t.reports.claimJudgement[value] }))}
         back={`${here}#${claim.key}`}
         {...judging}
       />
@@ -94,7 +95,7 @@ function Codes({ codes }: { codes: readonly LinkedCode[] }) {
     <>
       {codes.map(({ name, href }, at) => (
         <>
-          {at > 0 && (at === codes.length - 1 ? ' en ' : ', ')}
+          {at > 0 && (at === codes.length - 1 ? t.reportPages.and : ', ')}
           <a href={href}>{name}</a>
         </>
       ))}
@@ -110,21 +111,16 @@ function Like(fragment: ShownLike) {
       <p class="source">{fragment.exact}</p>
       <From {...fragment} />
       <p class="small quiet">
-        {isClose ? 'Deelt' : 'Deelt weinig:'} {enumeration(words.map((word) => `‘${word}’`))}
+        {isClose ? t.reportPages.shares : t.reportPages.sharesLittle}{' '}
+        {enumeration(words.map((word) => `‘${word}’`))}
         {codes.length > 0 && (
           <>
-            ; zelfde code: <Codes codes={codes} />
+            {t.reportPages.sameCode} <Codes codes={codes} />
           </>
         )}
       </p>
     </li>
   )
-}
-
-const reasons: Readonly<Record<AgainstFragment['why'], string>> = {
-  contrast: 'keert zich tegen wat ervoor gezegd is',
-  reply: 'een ander antwoordt erop',
-  denial: 'ontkent wat de bewering zegt',
 }
 
 function Against(fragment: Linked<AgainstFragment>) {
@@ -134,8 +130,8 @@ function Against(fragment: Linked<AgainstFragment>) {
       <p class="source">{fragment.exact}</p>
       <From {...fragment} />
       <p class="small quiet">
-        {strength === 'weak' && 'Misschien: '}
-        {reasons[why]}, door ‘{mark}’
+        {strength === 'weak' && t.reportPages.perhaps}
+        {t.reportPages.reasonBy(t.reports.against[why], mark)}
       </p>
     </li>
   )

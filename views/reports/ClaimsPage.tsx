@@ -1,5 +1,6 @@
 import { claimJudgements } from '../../server/database/report-tables.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { ChapterCoverage } from '../../server/reports/claims/coverage.ts'
 import type { Round } from '../../server/reports/round.ts'
 import { PageHead } from '../layout/Page.tsx'
@@ -8,7 +9,6 @@ import { EmptyState } from '../parts/Notes.tsx'
 import { ClaimItem, type ShownClaim } from './ClaimItem.tsx'
 import type { JudgingProps } from './Judging.tsx'
 import { Busy, LookUp } from './LookUp.tsx'
-import { claimJudgementWords } from './words.ts'
 
 /** A chapter of the report with what it rests on. */
 export interface CoveredChapter {
@@ -38,13 +38,10 @@ export function ClaimsPage(props: ClaimsPageProps) {
   const all = chapters.reduce((sum, chapter) => sum + chapter.coverage.claims.total, 0)
   return (
     <>
-      <PageHead
-        title="Beweringen"
-        under={`Wat ‘${title}’ beweert, met zinnen uit de bronnen die erop lijken. Lijken op is geen steun: u oordeelt.`}
-      />
+      <PageHead title={t.reportRound.claims} under={t.reportPages.whatClaims(title)} />
       {all === 0 ? (
-        <EmptyState title="Geen beweringen gevonden">
-          <p>In dit rapport staat geen zin die zelf iets beweert.</p>
+        <EmptyState title={t.reportPages.noClaims}>
+          <p>{t.reportPages.noClaimsWhy}</p>
         </EmptyState>
       ) : (
         <>
@@ -55,7 +52,9 @@ export function ClaimsPage(props: ClaimsPageProps) {
               <LookUp
                 address={address}
                 back="claims"
-                words={`Bij ${counted(all, 'bewering', 'beweringen')} is nog niet gezocht welke zinnen in de bronnen erop lijken, of de bronnen zijn sindsdien veranderd.`}
+                words={t.reportPages.claimsNotLookedUp(
+                  counted(all, t.reportPages.claim, t.reportPages.claims),
+                )}
               />
             ))}
           <Coverage chapters={chapters} judgements={round} isLookedUp={isLookedUp} />
@@ -89,22 +88,22 @@ interface CoverageProps {
 function Coverage({ chapters, judgements, isLookedUp }: CoverageProps) {
   return (
     <section class="stack" aria-labelledby="coverage">
-      <h2 id="coverage">Dekking per hoofdstuk</h2>
+      <h2 id="coverage">{t.reportPages.coverage}</h2>
       <Tally judgements={judgements} />
       <section class="table-scroll" aria-labelledby="coverage" tabindex={0}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">hoofdstuk</th>
-              <th scope="col">lijkt op iets in de bronnen</th>
-              <th scope="col">misschien tegengesproken</th>
-              <th scope="col">beoordeeld</th>
-              <th scope="col">lijkt nergens op, niet beoordeeld</th>
+              <th scope="col">{t.reportPages.chapter}</th>
+              <th scope="col">{t.reportPages.likeSomething}</th>
+              <th scope="col">{t.reportPages.perhapsContradicted}</th>
+              <th scope="col">{t.reportPages.judged}</th>
+              <th scope="col">{t.reportPages.likeNothing}</th>
               <th scope="col" class="figures">
-                citaten
+                {t.common.quotes}
               </th>
               <th scope="col" class="figures">
-                aantallen
+                {t.reportPages.extents}
               </th>
             </tr>
           </thead>
@@ -122,8 +121,8 @@ function Coverage({ chapters, judgements, isLookedUp }: CoverageProps) {
 function Chapter({ chapter, isLookedUp }: { chapter: CoveredChapter; isLookedUp: boolean }) {
   const { coverage, title, href, isShown } = chapter
   const { claims, quotations, extents } = coverage
-  const unknown = <span class="quiet">nog niet opgezocht</span>
-  const none = <span class="quiet">geen bewering</span>
+  const unknown = <span class="quiet">{t.reportPages.notLookedUp}</span>
+  const none = <span class="quiet">{t.reportPages.noClaim}</span>
   const counted = (k: number) => (isLookedUp ? <Bar k={k} n={claims.total} /> : unknown)
   return (
     <tr>
@@ -149,5 +148,5 @@ function Tally({ judgements: { judgements } }: Pick<CoverageProps, 'judgements'>
     .map((value) => ({ value, count: given.filter(({ judgement }) => judgement === value).length }))
     .filter(({ count }) => count > 0)
   if (counts.length === 0) return null
-  return <p>{counts.map(({ value, count }) => `${claimJudgementWords[value]}: ${count}`).join(' · ')}</p>
+  return <p>{counts.map(({ value, count }) => `${t.reports.claimJudgement[value]}: ${count}`).join(' · ')}</p>
 }

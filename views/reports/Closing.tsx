@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { Deed } from '../../server/reports/interests.ts'
 import { isFound } from '../../server/reports/round.ts'
 import { closedAlone } from '../../server/reports/tallying.ts'
@@ -21,15 +22,9 @@ export function ClosingPart(props: PanelProps) {
   const ready = isFound(round.findings.get(key))
   return (
     <section class="audit__part" aria-labelledby="closing">
-      <h3 id="closing">Afsluiten</h3>
+      <h3 id="closing">{t.reportRound.close}</h3>
       <BarredWords {...props} />
-      {ready ? (
-        <ClosingForm {...props} />
-      ) : (
-        <p class="small quiet">
-          Afsluiten kan als woorden, toeschrijving en strekking alle drie zijn beoordeeld.
-        </p>
-      )}
+      {ready ? <ClosingForm {...props} /> : <p class="small quiet">{t.reportRound.closeWhen}</p>}
     </section>
   )
 }
@@ -67,27 +62,27 @@ function ClosingForm({ round, chosen, address, filterQuery, refused }: PanelProp
         ...{ words: finding?.words ?? '', attribution: finding?.attribution ?? '' },
         ...{ meaning: finding?.meaning ?? '', remark: finding?.remark ?? '' },
       }}
-      label={`Citaat ${key} afsluiten`}
+      label={t.reportRound.closeQuote(key)}
     >
       {chosen.amBarred && (
         <TextArea
           name="exception"
-          label="Waarom sluit u het toch zelf af?"
-          hint="Deze reden komt in het verslag van de toets."
+          label={t.reportRound.whyCloseAnyway}
+          hint={t.reportRound.whyCloseHint}
           rows={2}
           value={again?.typed.exception}
           required
         />
       )}
       <Buttons>
-        <Button>Citaat afsluiten</Button>
+        <Button>{t.reportRound.closeThis}</Button>
       </Buttons>
     </PostForm>
   )
   if (!chosen.amBarred) return form
   return (
     <details open={again !== undefined}>
-      <summary>Toch zelf afsluiten, met een reden</summary>
+      <summary>{t.reportRound.closeAnyway}</summary>
       {form}
     </details>
   )
@@ -100,17 +95,17 @@ function Closed({ round, chosen, address, filterQuery, canChange, personNames }:
   const alone = closedAlone(round, key)
   return (
     <section class="audit__part" aria-labelledby="closing">
-      <h3 id="closing">Afgesloten</h3>
+      <h3 id="closing">{t.reportRound.closedTitle}</h3>
       <p>
-        <Badge tone="good">afgesloten</Badge>{' '}
+        <Badge tone="good">{t.reportRound.closed}</Badge>{' '}
         <span class="small quiet">
           {personNames.get(closing.person)}, <When at={closing.at} />
         </span>
       </p>
-      {alone && <p class="small">Door deze persoon {aloneInWords(alone)}.</p>}
+      {alone && <p class="small">{t.reportRound.byThisPerson(aloneInWords(alone))}</p>}
       {closing.exception !== null && (
         <>
-          <p class="small">Afgesloten door iemand die deze woorden zelf koos of codeerde. De reden:</p>
+          <p class="small">{t.reportRound.closedByInterested}</p>
           <p class="audit__remark">{closing.exception}</p>
         </>
       )}
@@ -118,10 +113,10 @@ function Closed({ round, chosen, address, filterQuery, canChange, personNames }:
         <PostForm
           action={`${address}/closings/end`}
           fields={{ item: key, revision: closing.revision, filter: filterQuery }}
-          label={`Citaat ${key} heropenen`}
+          label={t.reportRound.reopenQuote(key)}
         >
           <Button kind="plain" small>
-            Heropenen
+            {t.reportRound.reopen}
           </Button>
         </PostForm>
       )}

@@ -1,17 +1,12 @@
 import { enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Compared, ComparedOutcome } from '../../server/reports/comparing.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
 import { VerdictSign } from './Verdict.tsx'
-import {
-  aspectWords,
-  outcomeMeanings,
-  comparedOutcomes as outcomes,
-  outcomeWords,
-  verdictWords,
-} from './words.ts'
+import { comparedOutcomes as outcomes } from './words.ts'
 
 export interface ComparePageProps {
   title: string
@@ -28,24 +23,29 @@ export function ComparePage({ title, address, before, now, compared, others }: C
   return (
     <>
       <PageHead
-        title={`Ronde ${now.round} vergeleken met ronde ${before.round}`}
+        title={t.reportPages.compared(now.round, before.round)}
         under={title}
         actions={
           <>
-            <ButtonLink href={`/reports/${before.id}`}>Naar ronde {before.round}</ButtonLink>
-            <ButtonLink href={address}>Naar ronde {now.round}</ButtonLink>
+            <ButtonLink href={`/reports/${before.id}`}>{t.reportPages.toRound(before.round)}</ButtonLink>
+            <ButtonLink href={address}>{t.reportPages.toRound(now.round)}</ButtonLink>
           </>
         }
       />
       {others.length > 1 && (
-        <form method="get" action={`${address}/compare`} class="filters" aria-label="Andere ronde kiezen">
+        <form
+          method="get"
+          action={`${address}/compare`}
+          class="filters"
+          aria-label={t.reportPages.chooseOther}
+        >
           <SelectField
             name="with"
-            label="Vergelijken met"
+            label={t.reportPages.compareWith}
             value={before.id}
             options={others.map(({ id, name }) => ({ value: id, name }))}
           />
-          <Button>Vergelijk</Button>
+          <Button>{t.reportPages.compare}</Button>
         </form>
       )}
       <ul class="tally">
@@ -53,14 +53,14 @@ export function ComparePage({ title, address, before, now, compared, others }: C
           <li>
             <a href={`#${outcome}`}>
               <strong>{compared.filter((each) => each.outcome === outcome).length}</strong>{' '}
-              {outcomeWords[outcome]}
+              {t.reports.outcome[outcome]}
             </a>
           </li>
         ))}
       </ul>
       {compared.length === 0 && (
-        <EmptyState title="Niets te vergelijken">
-          <p>In geen van beide rondes staat een citaat.</p>
+        <EmptyState title={t.reportPages.nothingToCompare}>
+          <p>{t.reportPages.noneInEither}</p>
         </EmptyState>
       )}
       {outcomes.map((outcome) => (
@@ -84,9 +84,9 @@ function Outcome({ outcome, list, before, now }: OutcomeProps) {
   return (
     <section class="stack" aria-labelledby={outcome}>
       <h2 id={outcome}>
-        {outcomeWords[outcome]} ({list.length})
+        {t.reports.outcome[outcome]} ({list.length})
       </h2>
-      <p class="small quiet">{outcomeMeanings[outcome]}</p>
+      <p class="small quiet">{t.reports.outcomeMeaning[outcome]}</p>
       {list.length > 0 && (
         <ol class="list">
           {list.map((each) => (
@@ -129,15 +129,17 @@ function Side({ round, quotation, wrong, showsWords }: SideProps) {
   return (
     <div class="pair__side">
       <p class="byline">
-        <a href={`/reports/${round.id}?quote=${key}#${key}`}>
-          {key} in ronde {round.round}
-        </a>
-        {page !== null && <span>blz. {page}</span>}
+        <a href={`/reports/${round.id}?quote=${key}#${key}`}>{t.reportPages.keyInRound(key, round.round)}</a>
+        {page !== null && <span>{t.reportRound.page(page)}</span>}
       </p>
       {verdict && (
         <p class="small">
-          <VerdictSign verdict={verdict} /> {verdictWords[verdict]}
-          {wrong.length > 0 && <>; niet goed: {enumeration(wrong.map((aspect) => aspectWords[aspect]))}</>}
+          <VerdictSign verdict={verdict} /> {t.reports.verdict[verdict]}
+          {wrong.length > 0 && (
+            <>
+              {t.reportPages.notRight} {enumeration(wrong.map((aspect) => t.reports.aspect[aspect]))}
+            </>
+          )}
         </p>
       )}
       {showsWords && <p class="source">‘{text}’</p>}

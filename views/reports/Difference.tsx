@@ -1,7 +1,6 @@
+import { t } from '../../server/language/t.ts'
 import type { ChangedPiece } from '../../server/text/difference.ts'
 import { WovenWords } from '../parts/WovenWords.tsx'
-
-const aloud = { struck: 'alleen in de bron', underlined: 'alleen in het rapport' }
 
 /** Quotation and source woven into one, word by word, with what the signs mean. */
 export function Difference({ pieces }: { pieces: readonly ChangedPiece[] }) {
@@ -9,14 +8,14 @@ export function Difference({ pieces }: { pieces: readonly ChangedPiece[] }) {
   return (
     <div class="stack">
       <dl class="compare">
-        <dt>Verschil met de bron, woord voor woord</dt>
+        <dt>{t.reportRound.difference}</dt>
         <dd>
-          <WovenWords pieces={pieces} aloud={aloud} />
+          <WovenWords pieces={pieces} aloud={t.reports.aloud} />
         </dd>
       </dl>
       <p class="small quiet">
-        <del>doorgehaald</del> staat in de bron, niet in het rapport. <ins>onderstreept</ins> staat alleen in
-        het rapport.
+        <del>{t.reportRound.struck}</del> {t.reportRound.struckMeans} <ins>{t.reportRound.underlined}</ins>{' '}
+        {t.reportRound.underlinedMeans}
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 import { extentJudgements } from '../../server/database/report-tables.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { ExtentStatement } from '../../server/reports/audit.ts'
 import type { ClaimFragment } from '../../server/reports/claims/claim-finding.ts'
 import type { Round } from '../../server/reports/round.ts'
@@ -9,7 +10,6 @@ import { KofN } from '../parts/Text.tsx'
 import { From, type Linked } from './ClaimItem.tsx'
 import { Judging, type JudgingProps } from './Judging.tsx'
 import { Busy, LookUp } from './LookUp.tsx'
-import { extentJudgementWords, extentUnitWords } from './words.ts'
 
 /** What the data say of one statement: every way to count it, in short and in sentences, each with the fragments that were counted. */
 export interface ShownMeasure {
@@ -37,27 +37,20 @@ export function ExtentsPage({ round, title, measures, isBusy, ...shared }: Exten
   const judged = extents.filter(({ key }) => round.judgements.has(key)).length
   return (
     <>
-      <PageHead
-        title="Uitspraken over aantallen"
-        under={`Waar ‘${title}’ zegt hoeveel tafels, gesprekken of mensen iets vonden, of hoe vaak. Getallen laten zien waar u kunt kijken, niet wie gelijk heeft.`}
-      />
+      <PageHead title={t.reportPages.extentsTitle} under={t.reportPages.extentsWhy(title)} />
       {extents.length === 0 ? (
-        <p>In dit rapport staat geen uitspraak over aantallen.</p>
+        <p>{t.reportPages.noExtents}</p>
       ) : (
         <>
           <p>
-            {counted(extents.length, 'uitspraak', 'uitspraken')}; <KofN k={judged} n={extents.length} />{' '}
-            beoordeeld.
+            {counted(extents.length, t.reportPages.statement, t.reportPages.statements)};{' '}
+            <KofN k={judged} n={extents.length} /> {t.reportPages.judgedEnd}
           </p>
           {!measures &&
             (isBusy ? (
               <Busy address={`${shared.address}/extents`} what="wat de bronnen hierover zeggen" />
             ) : (
-              <LookUp
-                address={shared.address}
-                back="extents"
-                words="Nog niet geteld in hoeveel gesprekken dit voorkomt, of de bronnen zijn sindsdien veranderd."
-              />
+              <LookUp address={shared.address} back="extents" words={t.reportPages.notCounted} />
             ))}
           <ol class="statements">
             {extents.map((statement) => (
@@ -86,17 +79,19 @@ function Statement({ statement, round, measure, ...shared }: StatementProps) {
     <li id={key}>
       <h2 class="statements__name">
         {key}{' '}
-        <span class="quiet">{[chapter, page === null ? '' : `blz. ${page}`].filter(Boolean).join(', ')}</span>
+        <span class="quiet">
+          {[chapter, page === null ? '' : t.reportRound.page(page)].filter(Boolean).join(', ')}
+        </span>
       </h2>
       <Sentence statement={statement} />
       <p>
-        <Badge>{extentUnitWords[unit]}</Badge>
+        <Badge>{t.reports.extentUnit[unit]}</Badge>
       </p>
       {measure && <Measured {...measure} />}
       <Judging
         item={key}
         judgement={round.judgements.get(key)}
-        options={extentJudgements.map((value) => ({ value, name: extentJudgementWords[value] }))}
+        options={extentJudgements.map((value) => ({ value, name: t.reports.extentJudgement[value] }))}
         isFixed={round.conclusion !== null}
         back={`extents#${key}`}
         {...shared}
@@ -119,8 +114,8 @@ function Measured({ counts, remark }: ShownMeasure) {
           {fragments.length > 0 && (
             <details>
               <summary>
-                {counted(total, 'fragment', 'fragmenten')}
-                {total > fragments.length && `, de eerste ${fragments.length}`}
+                {counted(total, t.common.fragment, t.common.fragments)}
+                {total > fragments.length && t.reportPages.firstOf(fragments.length)}
               </summary>
               <ul class="like">
                 {fragments.map((fragment) => (

@@ -1,10 +1,11 @@
 import { type FindingRow, findingAnswers } from '../../server/database/report-tables.ts'
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextArea } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { Unseen, When } from '../parts/Text.tsx'
 import type { PanelProps } from './Panel.tsx'
-import { type FindingKind, findingKinds, findingNames, findingQuestions, findingWords } from './words.ts'
+import { type FindingKind, findingKinds } from './words.ts'
 
 /** What the reviewer finds: words, attribution, meaning. The machine never fills this in. */
 export function FindingsPart(props: PanelProps) {
@@ -14,7 +15,7 @@ export function FindingsPart(props: PanelProps) {
   const isFixed = round.conclusion !== null || round.closings.has(key) || !canChange
   return (
     <section class="audit__part" aria-labelledby="findings">
-      <h3 id="findings">Bevindingen</h3>
+      <h3 id="findings">{t.reportRound.findings}</h3>
       {finding && (
         <p class="small quiet">
           {personNames.get(finding.person)}, <When at={finding.at} />
@@ -28,10 +29,10 @@ export function FindingsPart(props: PanelProps) {
 function Found({ finding, canChange }: { finding: FindingRow | undefined; canChange: boolean }) {
   if (!finding) {
     return canChange ? (
-      <p class="quiet">Er zijn geen bevindingen.</p>
+      <p class="quiet">{t.reportRound.noFindings}</p>
     ) : (
       <p>
-        <a href="/me">Vul uw naam in</a> om te beoordelen.
+        <a href="/me">{t.reportRound.giveName}</a> {t.reportRound.toJudge}
       </p>
     )
   }
@@ -42,8 +43,8 @@ function Found({ finding, canChange }: { finding: FindingRow | undefined; canCha
           const answer = finding[kind]
           return (
             <>
-              <dt>{findingNames[kind]}</dt>
-              <dd>{answer === null ? 'nog niet beoordeeld' : findingWords[answer]}</dd>
+              <dt>{t.reports.findingName[kind]}</dt>
+              <dd>{answer === null ? t.reportRound.notJudged : t.reports.finding[answer]}</dd>
             </>
           )
         })}
@@ -62,17 +63,17 @@ function FindingsForm({ round, chosen, address, filterQuery, refused }: PanelPro
     <PostForm
       action={`${address}/findings`}
       fields={{ item: key, revision: finding?.revision ?? 0, filter: filterQuery }}
-      label={`Bevindingen bij ${key}`}
+      label={t.reportRound.findingsOf(key)}
     >
       {findingKinds.map((kind) => (
         <Choice kind={kind} value={again ? again.typed[kind] : finding?.[kind]} />
       ))}
-      <TextArea name="remark" id="finding-remark" label="Toelichting" rows={2} value={remark} />
+      <TextArea name="remark" id="finding-remark" label={t.reportRound.explanation} rows={2} value={remark} />
       <Buttons>
         <Button kind="primary" name="next" value="1">
-          Bewaren en volgende
+          {t.reportRound.saveAndNext}
         </Button>
-        <Button>Bewaren</Button>
+        <Button>{t.common.save}</Button>
       </Buttons>
     </PostForm>
   )
@@ -82,14 +83,14 @@ function Choice({ kind, value }: { kind: FindingKind; value: string | null | und
   return (
     <fieldset class="finding">
       <legend>
-        {findingNames[kind]} <span class="finding__question">{findingQuestions[kind]}</span>
+        {t.reports.findingName[kind]} <span class="finding__question">{t.reports.findingQuestion[kind]}</span>
       </legend>
       <div class="choice">
         {findingAnswers.map((answer) => (
           <label>
             <input type="radio" name={kind} value={answer} checked={value === answer} />
-            <Unseen>{findingNames[kind]}: </Unseen>
-            {findingWords[answer]}
+            <Unseen>{t.reports.findingName[kind]}: </Unseen>
+            {t.reports.finding[answer]}
           </label>
         ))}
       </div>

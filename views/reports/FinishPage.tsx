@@ -1,4 +1,5 @@
 import { counted, enumeration } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { verdicts } from '../../server/reports/matching/verdict.ts'
 import type { Conclusion, Round } from '../../server/reports/round.ts'
 import { foundIn } from '../../server/reports/tallying.ts'
@@ -13,7 +14,7 @@ import { PostForm } from '../parts/PostForm.tsx'
 import { Exact, When } from '../parts/Text.tsx'
 import { FoundByPeople } from './FoundByPeople.tsx'
 import { progressOf, SearchedWords } from './Scope.tsx'
-import { changesInWords, verdictWords } from './words.ts'
+import { changesInWords } from './words.ts'
 
 export interface FinishPageProps {
   round: Round
@@ -39,28 +40,26 @@ function Finishing(props: FinishPageProps) {
   return (
     <>
       <ErrorSummary errors={props.errors} />
-      <PageHead
-        title="Toets afronden"
-        under={`Ronde ${round.audit.round} van ‘${title}’. Na het afronden verandert er niets meer aan.`}
-      />
+      <PageHead title={t.reportRound.finish} under={t.reportPages.finishWhat(round.audit.round, title)} />
       <Facts
         facts={[
-          ['Citaten', counted(quotes, 'citaat', 'citaten')],
-          ['Beoordeeld', `${judged} van ${quotes}`],
-          ['Afgesloten', `${closed} van ${quotes}`],
-          ['Steekproef', sample ? `${sample.done} van ${sample.of} beoordeeld` : 'niet getrokken'],
+          [t.reportRound.quotes, counted(quotes, t.common.quote, t.common.quotes)],
+          [t.reportPages.judgedTitle, t.reportRound.kOfN(judged, quotes)],
+          [t.reportRound.closedTitle, t.reportRound.kOfN(closed, quotes)],
+          [
+            t.reportRound.sample,
+            sample ? t.reportPages.sampleJudged(sample.done, sample.of) : t.findings.notDrawn,
+          ],
         ]}
       />
       {changed.length > 0 && (
-        <Note attention title="De bronnen zijn veranderd sinds deze ronde">
-          <p>
-            {changesInWords(changed)} Dat komt in de verklaring. U kunt ook eerst een nieuwe ronde berekenen.
-          </p>
+        <Note attention title={t.reportPages.sourcesChanged}>
+          <p>{t.reportPages.changedInStatement(changesInWords(changed))}</p>
         </Note>
       )}
       {open.length > 0 && (
         <section class="stack" aria-labelledby="still-open">
-          <h2 id="still-open">Nog niet afgesloten</h2>
+          <h2 id="still-open">{t.reportPages.notClosed}</h2>
           <ul class="keys-in-row">
             {open.map(({ key, href }) => (
               <li>
@@ -74,11 +73,11 @@ function Finishing(props: FinishPageProps) {
         <FinishForm {...props} />
       ) : (
         <p>
-          <a href="/me">Vul uw naam in</a> om de ronde af te ronden.
+          <a href="/me">{t.reportRound.giveName}</a> {t.reportPages.toFinish}
         </p>
       )}
       <p>
-        <a href={address}>Terug naar de ronde</a>
+        <a href={address}>{t.reportPages.backToRound}</a>
       </p>
     </>
   )
@@ -90,20 +89,22 @@ function FinishForm({ round, address, open, reason, errors }: FinishPageProps) {
       action={`${address}/finish`}
       fields={{ revision: round.audit.revision }}
       class="form"
-      label="Toets afronden"
+      label={t.reportRound.finish}
     >
       {open.length > 0 && (
         <TextArea
           name="reason"
-          label="Waarom is de ronde toch klaar?"
-          hint={`${counted(open.length, 'citaat is', 'citaten zijn')} nog niet afgesloten. Uw reden komt in de verklaring.`}
+          label={t.reportPages.whyFinished}
+          hint={t.reportPages.whyFinishedHint(
+            counted(open.length, t.reportPages.quoteIs, t.reportPages.quotesAre),
+          )}
           value={reason}
           errors={errors}
           required
         />
       )}
       <Buttons>
-        <Button kind="primary">Ronde afronden</Button>
+        <Button kind="primary">{t.reportPages.finishRound}</Button>
       </Buttons>
     </PostForm>
   )
@@ -118,70 +119,64 @@ function Statement(props: FinishPageProps & { conclusion: Conclusion }) {
   return (
     <>
       <PageHead
-        title="Verklaring"
-        under={`Rapporttoets van ‘${title}’, ronde ${audit.round}`}
-        actions={<ButtonLink href={address}>Terug naar de ronde</ButtonLink>}
+        title={t.reportRound.statement}
+        under={t.reportPages.checkOf(title, audit.round)}
+        actions={<ButtonLink href={address}>{t.reportPages.backToRound}</ButtonLink>}
       />
       <section class="statement sheet stack" aria-labelledby="finished">
         <h2 id="finished">
-          Afgerond door {personNames.get(conclusion.person)} op <When at={conclusion.at} form="moment" />
+          {t.reportPages.finishedBy(personNames.get(conclusion.person) ?? '')}{' '}
+          <When at={conclusion.at} form="moment" />
         </h2>
         <FoundByPeople found={found} quotations={result.quotes} />
         {open.length > 0 && (
           <p>
-            {counted(open.length, 'citaat is', 'citaten zijn')} niet afgesloten: {enumeration(open)}. Reden:{' '}
-            {reason}
+            {t.reportPages.notClosedWhy(
+              counted(open.length, t.reportPages.quoteIs, t.reportPages.quotesAre),
+              enumeration(open),
+              reason ?? '',
+            )}
           </p>
         )}
-        <h3>Het rapport</h3>
+        <h3>{t.reportPages.theReport}</h3>
         <Facts
           facts={[
-            ['Bestand', `${report.document}, tekstversie ${report.version}`],
-            ['Controlegetal van het bestand', <Exact>{report.original}</Exact>],
-            ['Controlegetal van de tekst', <Exact>{report.sha256}</Exact>],
+            [t.reportPages.file, t.reportPages.fileAndVersion(report.document, report.version)],
+            [t.reportPages.fileNumber, <Exact>{report.original}</Exact>],
+            [t.reportPages.textNumber, <Exact>{report.sha256}</Exact>],
           ]}
         />
-        <h3>Waar is gezocht</h3>
+        <h3>{t.reportRound.whereSearched}</h3>
         <SearchedWords searched={result.searched} />
         <Facts
           facts={[
-            ['Stand van de bronnen', <Exact>{conclusion.input}</Exact>],
+            [t.reportPages.stateOfSources, <Exact>{conclusion.input}</Exact>],
             [
-              'Sinds de berekening',
-              changedSince.length > 0 ? changesInWords(changedSince) : 'niets veranderd',
+              t.reportPages.sinceComputing,
+              changedSince.length > 0 ? changesInWords(changedSince) : t.reportPages.nothingChanged,
             ],
           ]}
         />
-        <h3>Wat de computer vond</h3>
-        <Facts facts={verdicts.map((verdict) => [verdictWords[verdict], String(counts[verdict] ?? 0)])} />
-        <p class="small quiet">
-          ‘Niet gevonden in de doorzochte bronnen’ betekent niet dat iets nooit is gezegd.
-        </p>
-        <Facts facts={[['Controlegetal van de uitkomst', <Exact>{conclusion.result}</Exact>]]} />
-        <h3>Uitzonderingen</h3>
+        <h3>{t.reportPages.computerFound}</h3>
+        <Facts
+          facts={verdicts.map((verdict) => [t.reports.verdict[verdict], String(counts[verdict] ?? 0)])}
+        />
+        <p class="small quiet">{t.reportPages.notFoundMeans}</p>
+        <Facts facts={[[t.reportPages.outcomeNumber, <Exact>{conclusion.result}</Exact>]]} />
+        <h3>{t.reportPages.exceptions}</h3>
         {exceptions.length === 0 && (
-          <p>
-            {open.length === 0
-              ? 'Geen. Elk citaat is afgesloten door iemand die het niet zelf koos, codeerde of publiceerde.'
-              : 'Geen bij de citaten die zijn afgesloten.'}
-          </p>
+          <p>{open.length === 0 ? t.reportPages.noExceptions : t.reportPages.noExceptionsClosed}</p>
         )}
         {exceptions.map(({ item, person, reason: why }) => (
-          <p>
-            {item} is afgesloten door {personNames.get(person)}, die de woorden zelf koos, codeerde of
-            publiceerde. Reden: {why}
-          </p>
+          <p>{t.reportPages.exception(item, personNames.get(person) ?? '', why)}</p>
         ))}
         {found.alone.map(({ item, person, answered }) => (
-          <p>
-            {item}: door {personNames.get(person)} {aloneInWords({ answered })}.
-          </p>
+          <p>{t.reportPages.alone(item, personNames.get(person) ?? '', aloneInWords({ answered }))}</p>
         ))}
-        <h3>Logboek</h3>
-        <Facts facts={[['Kop van de keten', <Exact>{head}</Exact>]]} />
+        <h3>{t.reportPages.log}</h3>
+        <Facts facts={[[t.reportPages.head, <Exact>{head}</Exact>]]} />
         <p class="small quiet">
-          Met <code>verify --head</code> en dit getal is na te gaan dat het logboek sindsdien alleen is
-          aangevuld.
+          {t.reportPages.with} <code>verify --head</code> {t.reportPages.verifies}
         </p>
       </section>
     </>

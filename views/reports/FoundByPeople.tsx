@@ -1,13 +1,8 @@
 import { figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { AuditedQuotation } from '../../server/reports/audit.ts'
 import type { Found } from '../../server/reports/found.ts'
-import {
-  aspectsInWords,
-  findingColumns,
-  findingRows,
-  otherwiseFound,
-  progressInWords,
-} from '../findings/words.ts'
+import { aspectsInWords, findingRows, otherwiseFound, progressInWords } from '../findings/words.ts'
 import { Facts } from '../parts/Notes.tsx'
 import { opening } from './words.ts'
 
@@ -20,7 +15,7 @@ interface FoundByPeopleProps {
 export function FoundByPeople({ found, quotations }: FoundByPeopleProps) {
   return (
     <>
-      <h3>Wat mensen vonden</h3>
+      <h3>{t.reportPages.foundByPeople}</h3>
       <p>
         <strong>{progressInWords(found)}</strong>
       </p>
@@ -33,12 +28,12 @@ export function FoundByPeople({ found, quotations }: FoundByPeopleProps) {
 
 function FindingTable({ found }: { found: Found }) {
   return (
-    <section class="table-scroll" aria-label="Bevindingen in aantallen" tabindex={0}>
+    <section class="table-scroll" aria-label={t.reportPages.findingsInNumbers} tabindex={0}>
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">bevinding</th>
-            {findingColumns.map((name) => (
+            <th scope="col">{t.reportPages.finding}</th>
+            {t.findings.columns.map((name) => (
               <th scope="col">{name}</th>
             ))}
           </tr>
@@ -62,12 +57,10 @@ function Refuted({ found, quotations }: FoundByPeopleProps) {
   const texts = new Map(quotations.map(({ key, text }) => [key, text]))
   return (
     <>
-      <p>Citaten met minstens één ‘nee’:</p>
+      <p>{t.reportPages.quotesWithNo}</p>
       <ul>
         {found.refuted.map(({ item, aspects }) => (
-          <li>
-            {item} (‘nee’ bij {aspectsInWords(aspects)}): “{opening(texts.get(item) ?? '')}”
-          </li>
+          <li>{t.reportPages.noFor(item, aspectsInWords(aspects), opening(texts.get(item) ?? ''))}</li>
         ))}
       </ul>
     </>

@@ -1,4 +1,5 @@
 import type { JudgementRow } from '../../server/database/report-tables.ts'
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import type { Option } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -44,10 +45,10 @@ function Form({ item, judgement, options, address, back }: JudgingProps) {
       fields={{ item, revision: judgement?.revision ?? 0 }}
       back={`${address}/${back}`}
       class="judging__form"
-      label={`Oordeel over ${item}`}
+      label={t.reportRound.judgementOf(item)}
     >
       <fieldset class="choice">
-        <legend class="visually-hidden">Oordeel over {item}</legend>
+        <legend class="visually-hidden">{t.reportRound.judgementOf(item)}</legend>
         {options.map(({ value, name }) => (
           <label>
             <input
@@ -63,12 +64,12 @@ function Form({ item, judgement, options, address, back }: JudgingProps) {
       </fieldset>
       <div class="judging__remark">
         <label class="label" for={`${item}-remark`}>
-          Toelichting <Unseen>bij {item}</Unseen>
+          {t.reportRound.explanation} <Unseen>{t.reportRound.forItem(item)}</Unseen>
         </label>
         <input type="text" id={`${item}-remark`} name="remark" value={judgement?.remark} autocomplete="off" />
       </div>
-      <Button small label={`Bewaren: ${item}`}>
-        Bewaren
+      <Button small label={t.reportRound.saveOf(item)}>
+        {t.common.save}
       </Button>
     </PostForm>
   )

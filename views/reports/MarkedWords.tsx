@@ -1,9 +1,10 @@
+import { t } from '../../server/language/t.ts'
 import { contains, overlaps } from '../../server/text/span.ts'
 import type { ReadingBlock } from '../documents/props.ts'
 import { Unseen } from '../parts/Text.tsx'
 import type { TextMark } from './props.ts'
 import { VerdictSign } from './Verdict.tsx'
-import { verdictLooks, verdictWords } from './words.ts'
+import { verdictLooks } from './words.ts'
 
 interface MarkedWordsProps {
   block: ReadingBlock
@@ -49,7 +50,7 @@ function Marked({ text, mark, isFirst }: MarkedProps) {
         >
           {isFirst && verdict !== null && (
             <Unseen>
-              {key}, {verdictWords[verdict]}:{' '}
+              {key}, {t.reports.verdict[verdict]}:{' '}
             </Unseen>
           )}
           {isFirst && verdict !== null ? (
@@ -66,7 +67,7 @@ function Marked({ text, mark, isFirst }: MarkedProps) {
       {isFirst && note && <span class="extent__note"> {note}</span>}
       {isFirst && isChosen && (
         <a class="to-panel" href="#oordeel">
-          Naar het oordeel over {key}
+          {t.reportRound.toJudgement(key)}
         </a>
       )}
     </>

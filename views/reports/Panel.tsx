@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { AuditedQuotation } from '../../server/reports/audit.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { Badge, Note } from '../parts/Notes.tsx'
@@ -10,7 +11,6 @@ import type { AuditPageProps, ChosenQuotation } from './props.ts'
 import { Refused } from './Refused.tsx'
 import { ReplyPart } from './Reply.tsx'
 import { Flags, VerdictLine } from './Verdict.tsx'
-import { layerWords, verdictMeanings } from './words.ts'
 
 export interface PanelProps extends AuditPageProps {
   chosen: ChosenQuotation
@@ -27,27 +27,27 @@ export function Panel(props: PanelProps) {
         <div class="headrow">
           <h2 id="quotation">
             {quotation.key}
-            {quotation.page !== null && `, blz. ${quotation.page}`}
+            {quotation.page !== null && t.reportRound.pageAfter(quotation.page)}
           </h2>
           <div class="btns">
             {chosen.previous && (
               <ButtonLink small href={chosen.previous} hotkey="k">
-                Vorige
+                {t.reportRound.previous}
               </ButtonLink>
             )}
             {chosen.next && (
               <ButtonLink small href={chosen.next} hotkey="j">
-                Volgende
+                {t.reportRound.next}
               </ButtonLink>
             )}
           </div>
         </div>
         <Computed quotation={quotation} inSample={chosen.inSample} />
-        {chosen.within && <p class="small quiet">Dit citaat staat in citaat {chosen.within}.</p>}
+        {chosen.within && <p class="small quiet">{t.reportRound.standsWithin(chosen.within)}</p>}
         {chosen.published.map(({ set, label, short, drift }) => (
           <p class="small">
-            Gepubliceerd in citatenset <a href={`/quote-sets/${set.id}`}>{set.title}</a>
-            {`, editie ${set.edition}, citaat `}
+            {t.reportRound.publishedIn} <a href={`/quote-sets/${set.id}`}>{set.title}</a>
+            {t.reportRound.editionAndQuote(set.edition)}
             <a href={`/q/${short}`}>{label}</a> <DriftBadges drift={drift} />
           </p>
         ))}
@@ -64,7 +64,7 @@ export function Panel(props: PanelProps) {
       {round.conclusion && (
         <div class="audit__part">
           <Note>
-            <p>Deze ronde is afgerond. De oordelen hieronder veranderen niet meer.</p>
+            <p>{t.reportRound.finished}</p>
           </Note>
         </div>
       )}
@@ -93,9 +93,9 @@ export function Computed({
   return (
     <>
       {verdict !== null && <VerdictLine verdict={verdict} />}
-      {verdict !== null && <p class="small quiet">{verdictMeanings[verdict]}</p>}
+      {verdict !== null && <p class="small quiet">{t.reports.meaning[verdict]}</p>}
       <Flags flags={flags} />
-      {inSample && <Badge>in de steekproef</Badge>}
+      {inSample && <Badge>{t.reportRound.inSample}</Badge>}
       {differs && verdict !== 'composite' ? (
         <Difference pieces={difference} />
       ) : (
@@ -103,20 +103,18 @@ export function Computed({
       )}
       {verdict === 'not-found' && nearest && (
         <p class="small quiet">
-          {nearest.similarity >= alteredFrom
-            ? 'Deze woorden staan wel in een bron, maar als kop, titel of stelling. Niemand heeft ze daar gezegd.'
-            : 'Hieronder staat de plaats die er het meest op lijkt. Het is dus niet gezegd dat dit de bron is.'}
+          {nearest.similarity >= alteredFrom ? t.reportRound.onlyHeading : t.reportRound.onlyNearest}
         </p>
       )}
       {layers.length > 0 && (
         <p class="small">
-          Gevonden zoals het naar buiten mag: {layers.map((layer) => layerWords[layer]).join('; ')}.
+          {t.reportRound.foundThrough} {layers.map((layer) => t.reports.layer[layer]).join('; ')}.
         </p>
       )}
       {tagged && (
         <p class="small">
-          Dit citaat komt uit een citatenset, editie {tagged.edition}.{' '}
-          <a href={`/q/${tagged.quote}`}>Herkomst van dit citaat</a>
+          {t.reportRound.fromQuoteSet(tagged.edition)}{' '}
+          <a href={`/q/${tagged.quote}`}>{t.reportRound.provenance}</a>
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import { writtenDate } from '../../server/language/dates.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { placeWords } from '../parts/Place.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import type { ContextBlock, ShownMatch } from './props.ts'
@@ -25,33 +26,27 @@ export function Places({ places, isNearest, isComposite, left, allPlaces, ...rep
   return (
     <section class="audit__part" aria-labelledby="places">
       <div class="headrow">
-        <h3 id="places">{isNearest && all > 0 ? 'Wat er het meest op lijkt' : 'In de bron'}</h3>
-        {all > 0 && <span class="small quiet">{counted(all, 'plaats', 'plaatsen')}</span>}
+        <h3 id="places">{isNearest && all > 0 ? t.reportRound.mostAlike : t.reportRound.inSource}</h3>
+        {all > 0 && <span class="small quiet">{counted(all, t.common.place, t.common.places)}</span>}
       </div>
       {claim !== undefined && (
         <p class="small">
-          <strong>Het rapport zegt erbij:</strong>{' '}
-          {claim === null ? 'niets over wie dit zei' : <q>{claim}</q>}
+          <strong>{t.reportRound.reportSays}</strong>{' '}
+          {claim === null ? t.reportRound.saysNothing : <q>{claim}</q>}
         </p>
       )}
-      {isSpeakerUnknown && (
-        <p class="small">
-          De bron zegt hier niet wie er sprak. Of dit juist is, kunt u dus niet aan de bron zien.
-        </p>
-      )}
-      {places.length === 0 && (
-        <p>Geen enkele plaats lijkt hierop. Zoek zelf verder, of vraag het team om de bron.</p>
-      )}
+      {isSpeakerUnknown && <p class="small">{t.reportRound.speakerUnknown}</p>}
+      {places.length === 0 && <p>{t.reportRound.noPlace}</p>}
       {places.length > 0 && (
         <ol class="places">
           {places.map((place, at) => (
-            <Place place={place} label={isComposite ? `Deel ${at + 1}` : undefined} />
+            <Place place={place} label={isComposite ? t.reportRound.partNumber(at + 1) : undefined} />
           ))}
         </ol>
       )}
       {left > 0 && allPlaces && (
         <p class="small">
-          <a href={allPlaces}>Alle {all} plaatsen tonen</a>
+          <a href={allPlaces}>{t.reportRound.allPlaces(all)}</a>
         </p>
       )}
     </section>
@@ -75,7 +70,7 @@ function Place({ place, label }: { place: ShownMatch; label: string | undefined 
         {href ? <a href={href}>{where}</a> : <span>{where}</span>}
         {date && <span>{writtenDate(date)}</span>}
       </p>
-      <p class="small quiet">Zo mag het genoemd worden: {match.attribution}</p>
+      <p class="small quiet">{t.reportRound.mayBeNamed(match.attribution)}</p>
       <div class="context">
         {context.length === 0 ? (
           <p>

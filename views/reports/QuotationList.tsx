@@ -1,10 +1,11 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { AuditFlag, Verdict } from '../../server/reports/matching/verdict.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { type Option, SelectField } from '../parts/Field.tsx'
 import type { AuditPageProps, QuotationLine } from './props.ts'
 import { VerdictSign } from './Verdict.tsx'
-import { answerWords, flagWords, type ItemState, loudFlags, stateWords, verdictWords } from './words.ts'
+import { type ItemState, loudFlags } from './words.ts'
 
 /** Every quotation of the report, narrowed to what was asked for. */
 export function QuotationList(props: AuditPageProps) {
@@ -13,26 +14,22 @@ export function QuotationList(props: AuditPageProps) {
   return (
     <section class="audit__list stack" aria-labelledby="quotations">
       <div class="headrow">
-        <h2 id="quotations">Citaten</h2>
+        <h2 id="quotations">{t.reportRound.quotes}</h2>
         {isNarrowed && (
           <a class="small" href={`${address}#quotations`}>
-            wis filter
+            {t.reportRound.clearFilter}
           </a>
         )}
       </div>
       <Filter {...props} />
       {isNarrowed && (
         <p class="small quiet">
-          {counted(lines.length, 'citaat', 'citaten')} van {counts.all}
-          {filter.sample && ', alleen de steekproef'}
+          {t.reportRound.kOfN(counted(lines.length, t.common.quote, t.common.quotes), counts.all)}
+          {filter.sample && t.reportRound.onlySample}
         </p>
       )}
       {lines.length === 0 ? (
-        <p class="small">
-          {counts.all === 0
-            ? 'In dit rapport staat niets tussen aanhalingstekens, als blokcitaat of in een lijst met citaten.'
-            : 'Geen enkel citaat past bij dit filter.'}
-        </p>
+        <p class="small">{counts.all === 0 ? t.reportRound.nothingQuoted : t.reportRound.noneFits}</p>
       ) : (
         <ol class="found">
           {lines.map((line) => (
@@ -52,18 +49,20 @@ function Line({ line, round, chosen }: { line: QuotationLine } & Pick<AuditPageP
   const isChosen = chosen?.quotation.key === key
   const reply = round.replies.get(key)
   const under = [
-    page === null ? '' : `blz. ${page}`,
+    page === null ? '' : t.reportRound.page(page),
     ...flags
       .filter((flag) => loudFlags.has(flag) || flag === 'several-sources')
-      .map((flag) => flagWords[flag]),
-    state === 'answered' && reply ? `team: ${answerWords[reply.answer]}` : stateWords[state],
+      .map((flag) => t.reports.flag[flag]),
+    state === 'answered' && reply
+      ? t.reportRound.teamSays(t.reports.answer[reply.answer])
+      : t.reports.state[state],
   ].filter((part) => part !== '')
   return (
     <li>
       <a href={href} aria-current={isChosen ? 'true' : undefined}>
         <VerdictSign verdict={verdict} />
         <span class="found__words">
-          {key} {verdictWords[verdict]}
+          {key} {t.reports.verdict[verdict]}
         </span>
         <span class="found__under">{under.join('\u00a0· ')}</span>
       </a>
@@ -79,18 +78,20 @@ function Apart({ round, address }: Pick<AuditPageProps, 'round' | 'address'>) {
     <ul class="audit__apart small">
       {terms.length > 0 && (
         <li>
-          <a href={`${address}/terms`}>{counted(terms.length, 'term', 'termen')}, geen citaat</a>
+          <a href={`${address}/terms`}>
+            {t.reportRound.termsNoQuote(counted(terms.length, t.reportRound.term, t.reportRound.terms))}
+          </a>
         </li>
       )}
       {extents.length > 0 && (
         <li>
           <a href={`${address}/extents`}>
-            {counted(extents.length, 'uitspraak over aantallen', 'uitspraken over aantallen')}
+            {counted(extents.length, t.reportRound.extent, t.reportRound.extents)}
           </a>
         </li>
       )}
       <li>
-        <a href={`${address}/claims`}>Beweringen</a>
+        <a href={`${address}/claims`}>{t.reportRound.claims}</a>
       </li>
     </ul>
   )
@@ -100,39 +101,44 @@ function Filter({ filter, counts, address, chosen }: AuditPageProps) {
   const { outcomes, flags, states } = counts
   if (counts.all === 0) return null
   return (
-    <form method="get" action={`${address}#quotations`} class="audit__filter" aria-label="Filter">
+    <form
+      method="get"
+      action={`${address}#quotations`}
+      class="audit__filter"
+      aria-label={t.reportRound.filter}
+    >
       <SelectField
         name="outcome"
-        label="Uitkomst"
+        label={t.reportRound.outcome}
         value={filter.outcome ?? ''}
         options={[
-          { value: '', name: `alle citaten (${counts.all})` },
-          ...optionsOf(outcomes, (value: Verdict) => verdictWords[value]),
+          { value: '', name: t.reportRound.allQuotes(counts.all) },
+          ...optionsOf(outcomes, (value: Verdict) => t.reports.verdict[value]),
         ]}
       />
       {flags.length > 0 && (
         <SelectField
           name="flag"
-          label="Let op"
+          label={t.reportRound.lookAt}
           value={filter.flag ?? ''}
           options={[
-            { value: '', name: 'alles' },
-            ...optionsOf(flags, (value: AuditFlag) => flagWords[value]),
+            { value: '', name: t.reportRound.everything },
+            ...optionsOf(flags, (value: AuditFlag) => t.reports.flag[value]),
           ]}
         />
       )}
       <SelectField
         name="state"
-        label="Stand"
+        label={t.reportRound.state}
         value={filter.state ?? ''}
         options={[
-          { value: '', name: 'alles' },
-          ...optionsOf(states, (value: ItemState) => stateWords[value]),
+          { value: '', name: t.reportRound.everything },
+          ...optionsOf(states, (value: ItemState) => t.reports.state[value]),
         ]}
       />
       {filter.sample && <input type="hidden" name="sample" value="1" />}
       {chosen && <input type="hidden" name="quote" value={chosen.quotation.key} />}
-      <Button small>Filter</Button>
+      <Button small>{t.reportRound.filter}</Button>
     </form>
   )
 }

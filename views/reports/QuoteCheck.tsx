@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { AuditedQuotation, Searched } from '../../server/reports/audit.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
@@ -32,19 +33,19 @@ export interface QuoteCheckProps {
 export function QuoteCheck({ asked, errors }: QuoteCheckProps) {
   return (
     <section class="way stack" aria-labelledby="check">
-      <h2 id="check">Eén citaat toetsen</h2>
-      <PostForm action="/reports/check" class="stack" label="Eén citaat toetsen">
+      <h2 id="check">{t.reportRound.checkOne}</h2>
+      <PostForm action="/reports/check" class="stack" label={t.reportRound.checkOne}>
         <TextArea
           name="q"
-          label="Citaat"
-          hint="Plak het citaat zoals het in het rapport staat. Aanhalingstekens mogen mee. Er wordt niets bewaard."
+          label={t.reportPages.quote}
+          hint={t.reportPages.quoteHint}
           rows={3}
           value={asked}
           errors={errors}
           required
         />
         <Buttons>
-          <Button kind="primary">Toets dit citaat</Button>
+          <Button kind="primary">{t.reportPages.checkThis}</Button>
         </Buttons>
       </PostForm>
     </section>
@@ -56,15 +57,15 @@ export function CheckResult({ quotation, searched, places, placesLeft, allPlaces
   return (
     <section class="checked" id="uitkomst" aria-labelledby="outcome">
       <div class="audit__part">
-        <h2 id="outcome">Uitkomst</h2>
+        <h2 id="outcome">{t.reportRound.outcome}</h2>
         {quotation.verdict === null && (
           <Note>
-            <p>Dit lijkt een term of een titel, geen citaat. Daarom is er geen uitkomst.</p>
+            <p>{t.reportPages.looksLikeTerm}</p>
           </Note>
         )}
         <Computed quotation={quotation} />
         <div class="small quiet">
-          <strong>Waar is gezocht:</strong>
+          <strong>{t.reportPages.whereSearched}</strong>
           <SearchedWords searched={searched} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { BothVersions, VersionsTable } from '../parts/BothVersions.tsx'
 import { Note } from '../parts/Notes.tsx'
 import type { RefusedForm } from './props.ts'
@@ -15,12 +16,9 @@ function Why({ refused: { differences, form, sentence }, href }: { refused: Refu
   if (differences.length === 0) return <Note attention title={sentence} />
   if (form !== 'closing') return <BothVersions differences={differences} href={href} />
   return (
-    <Note attention title="Iemand anders heeft de bevindingen intussen gewijzigd">
-      <p>
-        Het citaat is nog niet afgesloten. Hieronder staat wat u zag naast wat er nu staat. Sluit u het
-        hieronder af, dan geldt wat er nu staat.
-      </p>
-      <VersionsTable differences={differences} yours="wat u zag" />
+    <Note attention title={t.reportRound.changedMeanwhile}>
+      <p>{t.reportRound.notClosedYet}</p>
+      <VersionsTable differences={differences} yours={t.reportRound.youSaw} />
     </Note>
   )
 }

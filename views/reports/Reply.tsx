@@ -1,11 +1,11 @@
 import { type ReplyRow, teamAnswers } from '../../server/database/report-tables.ts'
+import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { RadioField, TextArea } from '../parts/Field.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
 import type { PanelProps } from './Panel.tsx'
-import { answerWords } from './words.ts'
 
 /** What the team means to do about this quotation. */
 export function ReplyPart(props: PanelProps) {
@@ -16,11 +16,11 @@ export function ReplyPart(props: PanelProps) {
   if (isFixed && !reply) return null
   return (
     <section class="audit__part" aria-labelledby="reply">
-      <h3 id="reply">Antwoord van het team</h3>
+      <h3 id="reply">{t.reportRound.reply}</h3>
       {reply && (
         <>
           <p>
-            <Badge>{answerWords[reply.answer]}</Badge>{' '}
+            <Badge>{t.reports.answer[reply.answer]}</Badge>{' '}
             <span class="small quiet">
               {personNames.get(reply.person)}, <When at={reply.at} />
             </span>
@@ -30,7 +30,7 @@ export function ReplyPart(props: PanelProps) {
       )}
       {!isFixed && (
         <details open={props.refused?.form === 'reply'}>
-          <summary>{reply ? 'Antwoord wijzigen' : 'Antwoord geven'}</summary>
+          <summary>{reply ? t.reportRound.changeReply : t.reportRound.giveReply}</summary>
           <ReplyForm {...props} reply={reply} />
         </details>
       )}
@@ -46,23 +46,23 @@ function ReplyForm(props: PanelProps & { reply: ReplyRow | undefined }) {
     <PostForm
       action={`${address}/replies`}
       fields={{ item: key, revision: reply?.revision ?? 0, filter: filterQuery }}
-      label={`Antwoord van het team bij ${key}`}
+      label={t.reportRound.replyOf(key)}
     >
       <RadioField
         name="answer"
-        label="Wat doet het team hiermee?"
+        label={t.reportRound.whatDoesTeam}
         value={again ? again.typed.answer : reply?.answer}
-        options={teamAnswers.map((value) => ({ value, name: answerWords[value] }))}
+        options={teamAnswers.map((value) => ({ value, name: t.reports.answer[value] }))}
       />
       <TextArea
         name="remark"
         id="reply-remark"
-        label="Toelichting"
+        label={t.reportRound.explanation}
         rows={2}
         value={again ? again.typed.remark : reply?.remark}
       />
       <Buttons>
-        <Button>Antwoord bewaren</Button>
+        <Button>{t.reportRound.saveReply}</Button>
       </Buttons>
     </PostForm>
   )

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { t } from '../../server/language/t.ts'
 import { type ItemTree, type PlacedBlock, perBlock, placed, type Row, rowsOf } from '../documents/layout.ts'
 import type { ReadingBlock } from '../documents/props.ts'
 import { Unseen } from '../parts/Text.tsx'
@@ -24,11 +25,13 @@ export function ReportText({ stretch }: { stretch: ShownStretch }) {
   return (
     <article class="report sheet" aria-labelledby="report-text">
       <div class="headrow">
-        <h2 id="report-text">Rapport</h2>
+        <h2 id="report-text">{t.reportRound.report}</h2>
         {pages && (
           <span class="quiet small">
-            {pages.first === pages.last ? `blz. ${pages.first}` : `blz. ${pages.first}–${pages.last}`} van{' '}
-            {pages.of}
+            {pages.first === pages.last
+              ? t.reportRound.page(pages.first)
+              : t.reportRound.pages(pages.first, pages.last)}{' '}
+            {t.reportRound.of(pages.of)}
           </span>
         )}
       </div>
@@ -134,7 +137,7 @@ function Leaf({ page }: { page: number | undefined }) {
   if (page === undefined) return null
   return (
     <p class="report__leaf" id={`blz-${page}`}>
-      <span>blz. {page}</span>
+      <span>{t.reportRound.page(page)}</span>
     </p>
   )
 }
@@ -144,16 +147,19 @@ function Pager({ stretch, isEnd = false }: { stretch: ShownStretch; isEnd?: bool
   const { previous, next, whole } = stretch
   if (!previous && !next) return null
   return (
-    <nav class="report__pager" aria-label={isEnd ? 'Verder in het rapport' : 'Stuk van het rapport'}>
+    <nav
+      class="report__pager"
+      aria-label={isEnd ? t.reportRound.furtherInReport : t.reportRound.partOfReport}
+    >
       {previous && (
         <a href={previous.href}>
-          <Unseen>Vorig stuk: </Unseen>← {previous.title}
+          <Unseen>{t.reportRound.previousPart} </Unseen>← {previous.title}
         </a>
       )}
-      {whole && <a href={whole}>hele tekst</a>}
+      {whole && <a href={whole}>{t.reportRound.wholeText}</a>}
       {next && (
         <a href={next.href}>
-          <Unseen>Volgend stuk: </Unseen>
+          <Unseen>{t.reportRound.nextPart} </Unseen>
           {next.title} →
         </a>
       )}

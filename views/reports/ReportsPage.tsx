@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { ListedRound } from '../../server/reports/store.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
@@ -26,10 +27,7 @@ export function ReportsPage(props: ReportsPageProps) {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <PageHead
-        title="Rapporttoets"
-        under="Is het echt zo gezegd? Elk citaat wordt opgezocht in alle bronnen. U oordeelt zelf."
-      />
+      <PageHead title={t.reportPages.title} under={t.reportPages.under} />
       {check.checked ? (
         <>
           <QuoteCheck {...check} />
@@ -49,16 +47,13 @@ export function ReportsPage(props: ReportsPageProps) {
 
 function NoRounds() {
   return (
-    <EmptyState title="Nog geen rapport getoetst">
+    <EmptyState title={t.reportPages.noneYet}>
       <ol class="way-steps">
-        <li>Geef een rapport op, of kies er een dat er al is.</li>
-        <li>Rode Draad zoekt elk citaat op en laat het verschil met de bron zien, woord voor woord.</li>
-        <li>U legt per citaat vast of woorden, toeschrijving en strekking juist zijn.</li>
-        <li>
-          Het team antwoordt. Wie de woorden niet zelf codeerde, koos of publiceerde, sluit het citaat af.
-          Moet het toch anders, dan komt de reden in het verslag.
-        </li>
-        <li>U rondt de ronde af met een verklaring.</li>
+        <li>{t.reportPages.stepGive}</li>
+        <li>{t.reportPages.stepLookUp}</li>
+        <li>{t.reportPages.stepJudge}</li>
+        <li>{t.reportPages.stepReply}</li>
+        <li>{t.reportPages.stepFinish}</li>
       </ol>
     </EmptyState>
   )
@@ -67,7 +62,7 @@ function NoRounds() {
 function WholeReport({ reports, canChange, errors, rounds }: ReportsPageProps) {
   return (
     <section class="way stack" aria-labelledby="whole">
-      <h2 id="whole">Een rapport toetsen</h2>
+      <h2 id="whole">{t.reportPages.checkReport}</h2>
       {canChange ? (
         <>
           <UploadForm errors={errors} rounds={rounds} />
@@ -75,7 +70,8 @@ function WholeReport({ reports, canChange, errors, rounds }: ReportsPageProps) {
         </>
       ) : (
         <p>
-          <a href="/me">Vul eerst uw naam in</a>. Die komt bij alles wat u vastlegt.
+          <a href="/me">{t.reportPages.nameFirst}</a>
+          {t.reportPages.nameWhy}
         </p>
       )}
     </section>
@@ -85,10 +81,10 @@ function WholeReport({ reports, canChange, errors, rounds }: ReportsPageProps) {
 function UploadForm({ errors, rounds }: Pick<ReportsPageProps, 'errors' | 'rounds'>) {
   const faults = errors?.report ?? []
   return (
-    <PostForm action="/reports/uploads" files label="Rapport toevoegen" class="stack">
+    <PostForm action="/reports/uploads" files label={t.reportPages.addReport} class="stack">
       <div class={faults.length > 0 ? 'field field--faulty' : 'field'}>
         <p class="field__hint" id="report-hint">
-          docx, pdf, odt, txt of md, hoogstens 50 MB. Een rapport is nooit bron van zichzelf.
+          {t.reportPages.uploadHint}
         </p>
         {faults.length > 0 && (
           <p class="field__error" id="report-error">
@@ -96,7 +92,7 @@ function UploadForm({ errors, rounds }: Pick<ReportsPageProps, 'errors' | 'round
           </p>
         )}
         <div class="choose-file">
-          <label for="report">Kies een nieuw rapport</label>
+          <label for="report">{t.reportPages.chooseNew}</label>
           <input
             type="file"
             id="report"
@@ -109,7 +105,7 @@ function UploadForm({ errors, rounds }: Pick<ReportsPageProps, 'errors' | 'round
       </div>
       <FollowsField rounds={rounds} id="follows-upload" />
       <Buttons>
-        <Button kind="primary">Toets dit bestand</Button>
+        <Button kind="primary">{t.reportPages.checkFile}</Button>
       </Buttons>
     </PostForm>
   )
@@ -122,13 +118,13 @@ function FollowsField({ rounds, id }: Pick<ReportsPageProps, 'rounds'> & { id: s
     <SelectField
       name="previous"
       id={id}
-      label="Vergelijken met"
+      label={t.reportPages.compareWith}
       options={[
-        { value: '', name: 'de vorige ronde van dit rapport' },
-        { value: 'none', name: 'niets: dit is een eerste ronde' },
+        { value: '', name: t.reportPages.previousRound },
+        { value: 'none', name: t.reportPages.firstRound },
         ...rounds.map((round) => ({
           value: round.id,
-          name: `${round.document.title ?? round.document.name}, ronde ${round.round}`,
+          name: t.reportPages.titleAndRound(round.document.title ?? round.document.name, round.round),
         })),
       ]}
     />
@@ -137,16 +133,16 @@ function FollowsField({ rounds, id }: Pick<ReportsPageProps, 'rounds'> & { id: s
 
 function ChooseForm({ reports, errors, rounds }: Pick<ReportsPageProps, 'reports' | 'errors' | 'rounds'>) {
   return (
-    <PostForm action="/reports" label="Ronde beginnen" class="stack">
+    <PostForm action="/reports" label={t.reportPages.beginRound} class="stack">
       <SelectField
         name="document"
-        label="Of een rapport dat er al is"
+        label={t.reportPages.chooseReport}
         errors={errors}
         options={reports.map(({ id, name }) => ({ value: id, name }))}
       />
       <FollowsField rounds={rounds} id="follows-choose" />
       <Buttons>
-        <Button>Begin een ronde</Button>
+        <Button>{t.reportPages.begin}</Button>
       </Buttons>
     </PostForm>
   )
@@ -155,16 +151,16 @@ function ChooseForm({ reports, errors, rounds }: Pick<ReportsPageProps, 'reports
 function Rounds({ rounds, personNames }: ReportsPageProps) {
   return (
     <section class="stack" aria-labelledby="rounds">
-      <h2 id="rounds">Rondes</h2>
+      <h2 id="rounds">{t.reportPages.rounds}</h2>
       <section class="table-scroll" aria-labelledby="rounds" tabindex={0}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">rapport</th>
-              <th scope="col">ronde</th>
-              <th scope="col">berekend</th>
-              <th scope="col">citaten</th>
-              <th scope="col">stand</th>
+              <th scope="col">{t.common.report}</th>
+              <th scope="col">{t.reportPages.round}</th>
+              <th scope="col">{t.reportPages.computed}</th>
+              <th scope="col">{t.common.quotes}</th>
+              <th scope="col">{t.reportPages.state}</th>
             </tr>
           </thead>
           <tbody>
@@ -186,7 +182,10 @@ function Line({ round: line, person }: { round: ListedRound; person: string }) {
   return (
     <tr>
       <th scope="row">
-        <a href={`/reports/${id}`} aria-label={`${document.title ?? document.name}, ronde ${round}`}>
+        <a
+          href={`/reports/${id}`}
+          aria-label={t.reportPages.titleAndRound(document.title ?? document.name, round)}
+        >
           {document.title ?? document.name}
         </a>
         {document.title && <span class="under">{document.name}</span>}
@@ -197,16 +196,16 @@ function Line({ round: line, person }: { round: ListedRound; person: string }) {
         <span class="under">{person}</span>
       </td>
       <td>
-        {counted(quotations, 'citaat', 'citaten')}
-        {toLookAt > 0 && <span class="under">{toLookAt} gewijzigd, samengevoegd of niet gevonden</span>}
+        {counted(quotations, t.common.quote, t.common.quotes)}
+        {toLookAt > 0 && <span class="under">{t.reportPages.toLookAt(toLookAt)}</span>}
       </td>
       <td>
         {isDamaged ? (
-          <Badge tone="attention">beschadigd</Badge>
+          <Badge tone="attention">{t.reportPages.damaged}</Badge>
         ) : isConcluded ? (
-          <Badge tone="good">afgerond</Badge>
+          <Badge tone="good">{t.reportPages.finished}</Badge>
         ) : (
-          <KofN k={closed} n={quotations} of="afgesloten" />
+          <KofN k={closed} n={quotations} of={t.reportRound.closed} />
         )}
       </td>
     </tr>

@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Round } from '../../server/reports/round.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
@@ -10,7 +11,7 @@ import { PostForm } from '../parts/PostForm.tsx'
 import { Exact, KofN } from '../parts/Text.tsx'
 import type { QuotationLine } from './props.ts'
 import { VerdictSign } from './Verdict.tsx'
-import { opening, stateWords, verdictWords } from './words.ts'
+import { opening } from './words.ts'
 
 export interface SamplePageProps {
   round: Round
@@ -36,27 +37,25 @@ export function SamplePage(props: SamplePageProps) {
     <>
       <ErrorSummary errors={props.errors} />
       <PageHead
-        title="Steekproef"
-        under={`Een deel van de citaten uit ‘${title}’, door het lot gekozen en over de hoofdstukken verdeeld.`}
+        title={t.reportRound.sample}
+        under={t.reportPages.sampleWhy(title)}
         actions={
           sample && (
             <ButtonLink href={lines[0]?.href ?? props.address} kind="primary">
-              Steekproef nalopen
+              {t.reportPages.goThrough}
             </ButtonLink>
           )
         }
       />
       {sample ? (
         <section class="stack" aria-labelledby="drawn">
-          <h2 id="drawn">Getrokken</h2>
+          <h2 id="drawn">{t.reportPages.drawn}</h2>
           <p>
-            <KofN k={sample.size} n={sample.of} of="citaten" />, startgetal <Exact>{sample.seed}</Exact>.{' '}
-            <KofN k={done} n={sample.size} of="beoordeeld" />.
+            <KofN k={sample.size} n={sample.of} of={t.common.quotes} />
+            {t.reportPages.seedIs} <Exact>{sample.seed}</Exact>.{' '}
+            <KofN k={done} n={sample.size} of={t.reportPages.judged} />.
           </p>
-          <p class="small quiet">
-            Methode: per hoofdstuk naar aandeel (grootste rest), daarbinnen geschud met mulberry32. Met
-            dezelfde citaten, omvang en hetzelfde startgetal komt steeds deze steekproef uit de bus.
-          </p>
+          <p class="small quiet">{t.reportPages.method}</p>
           <Chapters sample={sample} />
           <ol class="found found--wide">
             {lines.map((line) => (
@@ -65,15 +64,12 @@ export function SamplePage(props: SamplePageProps) {
           </ol>
         </section>
       ) : (
-        <EmptyState title="Nog geen steekproef">
-          <p>
-            Toetst u niet alle citaten, laat dan het lot kiezen welke wel. Het startgetal hoort erbij: daarmee
-            kan iedereen dezelfde steekproef opnieuw trekken.
-          </p>
+        <EmptyState title={t.reportPages.noSample}>
+          <p>{t.reportPages.noSampleWhy}</p>
         </EmptyState>
       )}
       {quotations > 0 && props.canChange && !round.conclusion && <DrawForm {...props} />}
-      {round.conclusion && <Badge>ronde afgerond</Badge>}
+      {round.conclusion && <Badge>{t.reportPages.roundFinished}</Badge>}
     </>
   )
 }
@@ -84,9 +80,9 @@ function Drawn({ quotation: { key, verdict, text, chapter }, state, href }: Quot
       <a href={href}>
         {verdict && <VerdictSign verdict={verdict} />}
         <span class="found__words">
-          {key} {verdict && verdictWords[verdict]}: {opening(text)}
+          {key} {verdict && t.reports.verdict[verdict]}: {opening(text)}
         </span>
-        <span class="found__under">{[chapter, stateWords[state]].filter(Boolean).join(' · ')}</span>
+        <span class="found__under">{[chapter, t.reports.state[state]].filter(Boolean).join(' · ')}</span>
       </a>
     </li>
   )
@@ -94,23 +90,23 @@ function Drawn({ quotation: { key, verdict, text, chapter }, state, href }: Quot
 
 function Chapters({ sample }: { sample: NonNullable<Round['sample']> }) {
   return (
-    <section class="table-scroll" aria-label="Per hoofdstuk" tabindex={0}>
+    <section class="table-scroll" aria-label={t.reportPages.perChapter} tabindex={0}>
       <table class="table">
         <thead>
           <tr>
-            <th scope="col">hoofdstuk</th>
+            <th scope="col">{t.reportPages.chapter}</th>
             <th scope="col" class="figures">
-              citaten
+              {t.common.quotes}
             </th>
             <th scope="col" class="figures">
-              in de steekproef
+              {t.reportRound.inSample}
             </th>
           </tr>
         </thead>
         <tbody>
           {sample.chapters.map(({ chapter, of, drawn }) => (
             <tr>
-              <th scope="row">{chapter ?? 'vóór het eerste hoofdstuk'}</th>
+              <th scope="row">{chapter ?? t.reportPages.beforeChapters}</th>
               <td class="figures">{of}</td>
               <td class="figures">{drawn}</td>
             </tr>
@@ -124,35 +120,33 @@ function Chapters({ sample }: { sample: NonNullable<Round['sample']> }) {
 function DrawForm({ round, address, quotations, percent, seed, errors }: SamplePageProps) {
   return (
     <section class="stack" aria-labelledby="draw">
-      <h2 id="draw">{round.sample ? 'Een andere steekproef trekken' : 'Steekproef trekken'}</h2>
-      {round.sample && (
-        <p class="small quiet">De vorige blijft in het logboek staan. Bevindingen blijven bewaard.</p>
-      )}
+      <h2 id="draw">{round.sample ? t.reportPages.drawOther : t.reportRound.drawSample}</h2>
+      {round.sample && <p class="small quiet">{t.reportPages.previousStays}</p>}
       <PostForm
         action={`${address}/sample`}
         fields={{ revision: round.audit.revision }}
         class="form"
-        label="Steekproef trekken"
+        label={t.reportRound.drawSample}
       >
         <TextField
           name="percent"
           type="number"
-          label="Omvang in procenten"
-          hint={`Er zijn ${counted(quotations, 'citaat', 'citaten')}. Er wordt naar boven afgerond.`}
+          label={t.reportPages.percent}
+          hint={t.reportPages.percentHint(counted(quotations, t.common.quote, t.common.quotes))}
           value={percent}
           errors={errors}
           required
         />
         <TextField
           name="seed"
-          label="Startgetal"
-          hint="Een getal of woord naar keuze. Schrijf het op: het hoort bij de steekproef."
+          label={t.reportPages.seed}
+          hint={t.reportPages.seedHint}
           value={seed}
           errors={errors}
           required
         />
         <Buttons>
-          <Button kind="primary">Trekken</Button>
+          <Button kind="primary">{t.reportPages.draw}</Button>
         </Buttons>
       </PostForm>
     </section>

@@ -1,4 +1,5 @@
 import { counted, enumeration, figure } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import type { Excluded, Searched } from '../../server/reports/audit.ts'
 import { isFound, judgedQuotations, type Round } from '../../server/reports/round.ts'
 import { Sign } from '../parts/Notes.tsx'
@@ -39,32 +40,38 @@ export function Scope({ searched, excluded, progress, sampleHref }: ScopeProps) 
   return (
     <div class="scope">
       <section aria-labelledby="scope-searched">
-        <h2 id="scope-searched">Waar is gezocht</h2>
+        <h2 id="scope-searched">{t.reportRound.whereSearched}</h2>
         <SearchedWords searched={searched} />
         <SearchedList searched={searched} excluded={excluded} />
       </section>
       <section aria-labelledby="scope-absent">
-        <h2 id="scope-absent">Wat ontbreekt</h2>
+        <h2 id="scope-absent">{t.reportRound.absent}</h2>
         <Absent searched={searched} />
       </section>
       <section aria-labelledby="scope-progress">
-        <h2 id="scope-progress">Stand</h2>
+        <h2 id="scope-progress">{t.reportRound.state}</h2>
         <p>
-          {counted(progress.quotes, 'citaat', 'citaten')}
-          {progress.terms > 0 && <> en {counted(progress.terms, 'term', 'termen')}</>}.{' '}
+          {counted(progress.quotes, t.common.quote, t.common.quotes)}
+          {progress.terms > 0 && (
+            <> {t.reportRound.andTerms(counted(progress.terms, t.reportRound.term, t.reportRound.terms))}</>
+          )}
+          .{' '}
           {progress.quotes > 0 && (
             <>
-              {figure(progress.judged)} van {counted(progress.quotes, 'citaat', 'citaten')} beoordeeld,{' '}
-              {figure(progress.closed)} afgesloten.{' '}
+              {t.reportRound.judgedAndClosed(
+                figure(progress.judged),
+                counted(progress.quotes, t.common.quote, t.common.quotes),
+                figure(progress.closed),
+              )}{' '}
             </>
           )}
           {progress.sample ? (
             <>
-              <a href={sampleHref}>Steekproef</a>: {figure(progress.sample.done)} van{' '}
-              {figure(progress.sample.of)} gedaan.
+              <a href={sampleHref}>{t.reportRound.sample}</a>
+              {t.reportRound.sampleDone(figure(progress.sample.done), figure(progress.sample.of))}
             </>
           ) : (
-            progress.quotes > 0 && sampleHref && <a href={sampleHref}>Steekproef trekken</a>
+            progress.quotes > 0 && sampleHref && <a href={sampleHref}>{t.reportRound.drawSample}</a>
           )}
         </p>
       </section>
@@ -75,39 +82,38 @@ export function Scope({ searched, excluded, progress, sampleHref }: ScopeProps) 
 /** `41 bronnen van 6 bijeenkomsten: 2 werksessies en 4 denkdiners. Woorden van deelnemers en notities.` */
 export function SearchedWords({ searched }: { searched: Searched }) {
   const { documents, sessions, voices, withoutSession } = searched
-  if (documents === 0) return <p>Er zijn nog geen bronnen. Daarom is nergens gezocht.</p>
+  if (documents === 0) return <p>{t.reportRound.noSources}</p>
   return (
     <p>
-      {counted(documents, 'bron', 'bronnen')}
+      {counted(documents, t.common.source, t.common.sources)}
       {sessions.length > 0 && (
         <>
           {' '}
-          van {counted(sessions.length, 'bijeenkomst', 'bijeenkomsten')}: {sessionsByKind(sessions)}
+          {t.reportRound.ofSessions(
+            counted(sessions.length, t.common.session, t.common.sessions),
+            sessionsByKind(sessions),
+          )}
         </>
       )}
-      {withoutSession > 0 && sessions.length > 0 && (
-        <>; {counted(withoutSession, 'bron hoort', 'bronnen horen')} bij geen bijeenkomst</>
-      )}
-      . Woorden van {voicesInWords(voices)}.
+      {withoutSession > 0 &&
+        sessions.length > 0 &&
+        t.reportRound.withoutSession(
+          counted(withoutSession, t.reportRound.sourceBelongs, t.reportRound.sourcesBelong),
+        )}
+      {t.reportRound.wordsOf(voicesInWords(voices))}
     </p>
   )
-}
-
-const whyExcluded: Readonly<Record<Excluded['why'], string>> = {
-  'is-report': 'is een rapport, geen bron',
-  'same-bytes': 'is hetzelfde bestand als dit rapport',
-  'same-text': 'heeft dezelfde tekst als dit rapport',
 }
 
 function SearchedList({ searched, excluded }: Pick<ScopeProps, 'searched' | 'excluded'>) {
   const voices = Object.entries(searched.voices).filter(([, characters]) => characters > 0)
   return (
     <details>
-      <summary>Per bijeenkomst en per stem</summary>
+      <summary>{t.reportRound.perSession}</summary>
       <ul class="scope__list">
         {searched.sessions.map(({ id, title, documents }) => (
           <li>
-            <a href={`/sessions/${id}`}>{title}</a> {counted(documents, 'bron', 'bronnen')}
+            <a href={`/sessions/${id}`}>{title}</a> {counted(documents, t.common.source, t.common.sources)}
           </li>
         ))}
       </ul>
@@ -115,20 +121,18 @@ function SearchedList({ searched, excluded }: Pick<ScopeProps, 'searched' | 'exc
         {voiceOrder
           .filter((voice) => voices.some(([name]) => name === voice))
           .map((voice) => (
-            <li>
-              {voicePhrase(voice)}: {figure(searched.voices[voice] ?? 0)} tekens
-            </li>
+            <li>{t.reportRound.characters(voicePhrase(voice), figure(searched.voices[voice] ?? 0))}</li>
           ))}
       </ul>
       {excluded.length > 0 && (
         <>
           <p>
-            <strong>Niet als bron gebruikt</strong>
+            <strong>{t.reportRound.notUsed}</strong>
           </p>
           <ul class="scope__list">
             {excluded.map(({ document, documentId, why }) => (
               <li>
-                <a href={`/documents/${documentId}`}>{document}</a> {whyExcluded[why]}
+                <a href={`/documents/${documentId}`}>{document}</a> {t.reports.excluded[why]}
               </li>
             ))}
           </ul>
@@ -142,12 +146,7 @@ const voiceOrder = ['participant', 'note', 'guest', 'organiser', 'analysis', 'fr
 
 function Absent({ searched: { withoutDocuments, named } }: { searched: Searched }) {
   if (withoutDocuments.length === 0 && named.length === 0) {
-    return (
-      <p>
-        Niets, voor zover bekend: elke bijeenkomst heeft bronnen. Wat hier niet is ingelezen, is ook niet
-        doorzocht.
-      </p>
-    )
+    return <p>{t.reportRound.nothingAbsent}</p>
   }
   const names = [...new Set(named.map(({ words }) => words))]
   return (
@@ -156,13 +155,15 @@ function Absent({ searched: { withoutDocuments, named } }: { searched: Searched 
       {withoutDocuments.length > 0 && (
         <>
           {enumeration(withoutDocuments.map(({ title }) => title))}{' '}
-          {withoutDocuments.length === 1 ? 'heeft' : 'hebben'} nog geen bronnen.{' '}
+          {withoutDocuments.length === 1 ? t.reportRound.has : t.reportRound.have}{' '}
+          {t.reportRound.noSourcesYet}{' '}
         </>
       )}
       {names.length > 0 && (
         <>
-          Het rapport noemt ook {enumeration(names.map((words) => `‘${words}’`))};{' '}
-          {names.length === 1 ? 'die is' : 'die zijn'} niet aangeleverd.
+          {t.reportRound.alsoNames} {enumeration(names.map((words) => `‘${words}’`))};{' '}
+          {names.length === 1 ? t.reportRound.thatWasNot : t.reportRound.thoseWereNot}{' '}
+          {t.reportRound.handedIn}
         </>
       )}
     </p>

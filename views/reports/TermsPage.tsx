@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import type { AuditedQuotation } from '../../server/reports/audit.ts'
 import { PageHead } from '../layout/Page.tsx'
 
@@ -5,19 +6,16 @@ import { PageHead } from '../layout/Page.tsx'
 export function TermsPage({ terms, title }: { terms: readonly AuditedQuotation[]; title: string }) {
   return (
     <>
-      <PageHead
-        title="Termen, geen citaat"
-        under={`Wat in ‘${title}’ tussen aanhalingstekens staat, maar een term of een titel is. Dit telt niet mee.`}
-      />
+      <PageHead title={t.reportPages.termsTitle} under={t.reportPages.termsWhy(title)} />
       {terms.length === 0 ? (
-        <p>In deze ronde staan geen termen.</p>
+        <p>{t.reportPages.noTerms}</p>
       ) : (
         <ol class="list">
           {terms.map(({ key, text, page, chapter }) => (
             <li id={key}>
               <p class="source">‘{text}’</p>
               <p class="byline">
-                {page !== null && <span>blz. {page}</span>}
+                {page !== null && <span>{t.reportRound.page(page)}</span>}
                 {chapter && <span>{chapter}</span>}
               </p>
             </li>

@@ -1,15 +1,9 @@
 import { counted, enumeration } from '../../../server/language/figures.ts'
+import { t } from '../../../server/language/t.ts'
 import type { AuditedQuotation, AuditResult } from '../../../server/reports/audit.ts'
 import type { Audited } from '../../../server/reports/auditing.ts'
 import { verdicts } from '../../../server/reports/matching/verdict.ts'
-import {
-  flagWords,
-  layerWords,
-  sessionsByKind,
-  verdictSigns,
-  verdictWords,
-  voicesInWords,
-} from '../../../views/reports/words.ts'
+import { sessionsByKind, verdictSigns, voicesInWords } from '../../../views/reports/words.ts'
 
 /** An audit for who reads it in a terminal: what was searched, each quotation, the figures. */
 export function auditInWords({ searched, excluded, quotes, extents, counts }: Audited): string {
@@ -48,8 +42,8 @@ function searchedInWords(searched: AuditResult['searched'], excluded: AuditResul
 function quotationInWords({ key, verdict, flags, text, page, matches, difference }: AuditedQuotation) {
   if (verdict === null) return []
   const head = [
-    `${key} ${verdictSigns[verdict]} ${verdictWords[verdict]}`,
-    ...flags.map((flag) => flagWords[flag]),
+    `${key} ${verdictSigns[verdict]} ${t.reports.verdict[verdict]}`,
+    ...flags.map((flag) => t.reports.flag[flag]),
   ]
   const [first, ...others] = matches
   const where = first && placeInWords(first)
@@ -63,7 +57,7 @@ function quotationInWords({ key, verdict, flags, text, page, matches, difference
 }
 
 function placeInWords({ attribution, document, layers }: AuditedQuotation['matches'][number]): string {
-  const through = layers.map((layer) => layerWords[layer])
+  const through = layers.map((layer) => t.reports.layer[layer])
   return [`${attribution} (${document})`, ...through].join(', ')
 }
 
@@ -78,7 +72,7 @@ const termsInWords = (terms: readonly AuditedQuotation[]) =>
 
 function countsInWords(quotations: number, counts: AuditResult['counts']): string {
   const told = verdicts.flatMap((verdict) =>
-    counts[verdict] ? [`${counts[verdict]} ${verdictWords[verdict]}`] : [],
+    counts[verdict] ? [`${counts[verdict]} ${t.reports.verdict[verdict]}`] : [],
   )
   return `${counted(quotations, 'citaat', 'citaten')}: ${told.join(', ')}.`
 }

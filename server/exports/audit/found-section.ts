@@ -1,12 +1,12 @@
 import {
   aspectsInWords,
-  findingColumns,
   findingRows,
   otherwiseFound,
   progressInWords,
 } from '../../../views/findings/words.ts'
 import { opening } from '../../../views/reports/words.ts'
 import { figure } from '../../language/figures.ts'
+import { t } from '../../language/t.ts'
 import { foundIn } from '../../reports/tallying.ts'
 import type { Section } from '../sheet.ts'
 import { inQuotationMarks } from '../words.ts'
@@ -29,7 +29,7 @@ export function foundSections({ round, quotations }: OutgoingRound): Section[] {
           caption: 'Aantal citaten per bevinding',
           columns: [
             { title: 'Bevinding', share: 24 },
-            ...findingColumns.map((title) => ({ title, share: 19 })),
+            ...t.findings.columns.map((title) => ({ title, share: 19 })),
           ],
           rows: findingRows(found).map(([name, ...counts]) => [name, ...counts.map(figure)]),
         },

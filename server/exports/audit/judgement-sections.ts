@@ -1,6 +1,6 @@
-import { claimJudgementWords, extentJudgementWords } from '../../../views/reports/words.ts'
 import { claimJudgements, extentJudgements, type JudgementRow } from '../../database/report-tables.ts'
 import { counted, figure } from '../../language/figures.ts'
+import { t } from '../../language/t.ts'
 import type { Section } from '../sheet.ts'
 import type { OutgoingRound } from './outgoing.ts'
 
@@ -60,6 +60,6 @@ function inWords(row: JudgementRow | undefined): string {
   if (!row) return 'nog niet beoordeeld'
   const extent = extentJudgements.find((one) => one === row.judgement)
   const claim = claimJudgements.find((one) => one === row.judgement)
-  const said = extent ? extentJudgementWords[extent] : claim ? claimJudgementWords[claim] : ''
+  const said = extent ? t.reports.extentJudgement[extent] : claim ? t.reports.claimJudgement[claim] : ''
   return [said, row.remark].filter(Boolean).join(': ')
 }

@@ -1,8 +1,9 @@
 import { aloneInWords } from '../../../views/findings/words.ts'
 import { checkNumber, inGroups } from '../../../views/quotes/words.ts'
-import { changesInWords, verdictWords } from '../../../views/reports/words.ts'
+import { changesInWords } from '../../../views/reports/words.ts'
 import { writtenMoment } from '../../language/dates.ts'
 import { counted, enumeration, figure } from '../../language/figures.ts'
+import { t } from '../../language/t.ts'
 import { verdicts } from '../../reports/matching/verdict.ts'
 import { isFound, openQuotations } from '../../reports/round.ts'
 import type { Paper, Section } from '../sheet.ts'
@@ -61,7 +62,9 @@ function outcomes({ round }: OutgoingRound): Section {
         ],
         rows: verdicts.flatMap((verdict) => {
           const count = judged.filter((quotation) => quotation.verdict === verdict).length
-          return count === 0 ? [] : [[verdictWords[verdict], `${figure(count)} van ${figure(judged.length)}`]]
+          return count === 0
+            ? []
+            : [[t.reports.verdict[verdict], `${figure(count)} van ${figure(judged.length)}`]]
         }),
       },
     }),

@@ -1,12 +1,6 @@
 import { aloneInWords } from '../../../views/findings/words.ts'
-import {
-  answerWords,
-  findingNames,
-  findingWords,
-  flagWords,
-  verdictWords,
-} from '../../../views/reports/words.ts'
 import type { FindingRow } from '../../database/report-tables.ts'
+import { t } from '../../language/t.ts'
 import { closedAlone } from '../../reports/tallying.ts'
 import type { ChangedPiece } from '../../text/difference.ts'
 import type { OutgoingQuotation, OutgoingRound } from './outgoing.ts'
@@ -14,8 +8,8 @@ import type { OutgoingQuotation, OutgoingRound } from './outgoing.ts'
 /** `gewijzigd zonder aanduiding; ontkenning gewijzigd` */
 export function outcomeOf({ verdict, flags }: Pick<OutgoingQuotation, 'verdict' | 'flags'>): string {
   return [
-    verdict === null ? 'term of titel' : verdictWords[verdict],
-    ...flags.map((flag) => flagWords[flag]),
+    verdict === null ? 'term of titel' : t.reports.verdict[verdict],
+    ...flags.map((flag) => t.reports.flag[flag]),
   ].join('; ')
 }
 
@@ -40,7 +34,7 @@ export function findingsInWords(finding: FindingRow | undefined): string {
   if (!finding) return 'nog niet beoordeeld'
   const said = (['words', 'attribution', 'meaning'] as const).flatMap((kind) => {
     const answer = finding[kind]
-    return answer === null ? [] : [`${findingNames[kind]}: ${findingWords[answer]}.`]
+    return answer === null ? [] : [`${t.reports.findingName[kind]}: ${t.reports.finding[answer]}.`]
   })
   const all = said.length === 0 ? ['Nog niet beoordeeld.'] : said
   if (said.length === 0 && finding.remark === '') return 'nog niet beoordeeld'
@@ -50,7 +44,7 @@ export function findingsInWords(finding: FindingRow | undefined): string {
 export function replyInWords({ round, names }: OutgoingRound, key: string): string {
   const reply = round.replies.get(key)
   if (!reply) return ''
-  return [`${answerWords[reply.answer]} (${names.get(reply.person) ?? ''})`, reply.remark]
+  return [`${t.reports.answer[reply.answer]} (${names.get(reply.person) ?? ''})`, reply.remark]
     .filter((part) => part !== '')
     .join(': ')
 }

@@ -1,4 +1,3 @@
-import { verdictWords } from '../../../views/reports/words.ts'
 import { approvals } from '../../database/finding-tables.ts'
 import { quotingRules } from '../../database/tables.ts'
 import { writtenMoment } from '../../language/dates.ts'
@@ -117,7 +116,7 @@ function auditTable({ audits, rounds, reports, people }: Gathered) {
 function outcome(counts: Gathered['rounds'][number]['counts'] | undefined): string {
   const parts = verdicts.flatMap((verdict) => {
     const count = counts?.[verdict] ?? 0
-    return count === 0 ? [] : [`${figure(count)} ${verdictWords[verdict]}`]
+    return count === 0 ? [] : [`${figure(count)} ${t.reports.verdict[verdict]}`]
   })
   return parts.length === 0 ? 'geen citaten' : parts.join('; ')
 }

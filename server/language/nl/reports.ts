@@ -1,0 +1,167 @@
+export const reports = {
+  verdict: {
+    verbatim: 'letterlijk',
+    normalised: 'letterlijk, andere opmaak',
+    shortened: 'ingekort, aangegeven',
+    altered: 'gewijzigd zonder aanduiding',
+    composite: 'samengevoegd uit meer plaatsen',
+    'not-found': 'niet gevonden in de doorzochte bronnen',
+  },
+  /** What each verdict means, for who meets it the first time. */
+  meaning: {
+    verbatim: 'Dezelfde tekens staan in een bron.',
+    normalised: 'Alleen hoofdletters, spaties, aanhalingstekens of streepjes zijn anders.',
+    shortened: 'Er is iets weggelaten, en dat is aangegeven met … of […].',
+    altered: 'De bron zegt bijna hetzelfde, maar een verschil is niet aangegeven.',
+    composite: 'De woorden komen van twee of meer plaatsen in de bronnen.',
+    'not-found':
+      'Geen bron die is doorzocht zegt dit. Dat betekent niet dat het nooit is gezegd: misschien ontbreekt een bron.',
+  },
+  flag: {
+    'not-a-quote': 'term of titel, geen citaat',
+    'negation-changed': 'ontkenning gewijzigd',
+    'number-changed': 'getal gewijzigd',
+    'name-changed': 'naam gewijzigd',
+    short: 'korter dan vier woorden',
+    'several-sources': 'staat op meer plaatsen',
+    'several-speakers': 'meer dan één spreker',
+    nearest: 'alleen iets wat erop lijkt',
+    'attribution-differs': 'toeschrijving anders dan de bron',
+    'attribution-missing': 'toeschrijving ontbreekt',
+    'agreement-breached': 'afspraak over citeren geschonden',
+    'not-participant': 'geen woorden van een deelnemer',
+    'light-edit': 'licht bewerkt',
+  },
+  /** What was laid over words when they were published. */
+  layer: {
+    pseudonym: 'een pseudoniem staat voor de echte naam',
+    mask: 'woorden zijn gelakt',
+    clarification: 'een verduidelijking tussen haken',
+    omission: 'een weglating die de citatenset aangeeft',
+    'light-edit': 'een lichte bewerking die de citatenset aangeeft',
+  },
+  finding: {
+    yes: 'ja',
+    no: 'nee',
+    unknown: 'niet vast te stellen',
+  },
+  findingName: {
+    words: 'Woorden',
+    attribution: 'Toeschrijving',
+    meaning: 'Strekking',
+  },
+  findingQuestion: {
+    words: 'Staan deze woorden in de bron?',
+    attribution: 'Is het gezegd door wie, waar en wanneer het rapport zegt?',
+    meaning: 'Betekent het in de bron hetzelfde? Let op ironie, een vraag, de zin erna.',
+  },
+  aspect: {
+    words: 'woorden',
+    attribution: 'toeschrijving',
+    meaning: 'strekking',
+  },
+  answer: {
+    change: 'aanpassen',
+    support: 'onderbouwen',
+    remove: 'verwijderen',
+    stay: 'blijft',
+  },
+  state: {
+    open: 'open',
+    judged: 'beoordeeld',
+    answered: 'beantwoord',
+    closed: 'afgesloten',
+  },
+  column: {
+    words: 'woorden',
+    attribution: 'toeschrijving',
+    meaning: 'strekking',
+    answer: 'antwoord',
+    judgement: 'oordeel',
+    remark: 'toelichting',
+  },
+  kinds: {
+    werksessie: { one: 'werksessie', more: 'werksessies' },
+    denkdiner: { one: 'denkdiner', more: 'denkdiners' },
+    gesprek: { one: 'gesprek', more: 'gesprekken' },
+    anders: { one: 'andere bijeenkomst', more: 'andere bijeenkomsten' },
+  },
+  voices: {
+    participant: 'deelnemers',
+    note: 'notities',
+    guest: 'inleiders',
+    organiser: 'organisatie',
+    analysis: 'analyse',
+    frame: 'kader',
+  },
+  deed: {
+    coded: { one: 'codeerde deze woorden', more: 'codeerden deze woorden' },
+    chose: { one: 'koos dit citaat', more: 'kozen dit citaat' },
+    published: { one: 'publiceerde dit citaat', more: 'publiceerden dit citaat' },
+  },
+  /** `Noor en Bram codeerden deze woorden en kunnen dit citaat niet afsluiten.` */
+  barred: (people: string, deeds: readonly string[], isOne: boolean) =>
+    `${people} ${deeds.join(', ')} en ${isOne ? 'kan' : 'kunnen'} dit citaat niet afsluiten.`,
+  sourceChange: {
+    added: (names: string) => `Erbij: ${names}.`,
+    removed: (names: string) => `Eraf: ${names}.`,
+    text: (names: string) => `Tekst verbeterd: ${names}.`,
+    structure: (names: string) => `Indeling verbeterd: ${names}.`,
+    agreements: () => 'Een bijeenkomst, een deelnemer of een afspraak is gewijzigd.',
+    published: () => 'Een pseudoniem, een gelakt woord of een bewerking van een citaat is gewijzigd.',
+  },
+  andMore: (count: number) => `nog ${count}`,
+  outcome: {
+    mended: 'hersteld',
+    open: 'nog open',
+    worsened: 'nu niet goed',
+    new: 'nieuw',
+    removed: 'verdwenen',
+    unchanged: 'ongewijzigd',
+  },
+  outcomeMeaning: {
+    mended: 'Was niet in orde, nu wel.',
+    open: 'Was niet in orde, en nu nog steeds niet.',
+    worsened: 'Was in orde, nu niet meer.',
+    new: 'Staat alleen in de nieuwe ronde.',
+    removed: 'Stond alleen in de vorige ronde.',
+    unchanged: 'Geen verschil met de vorige ronde.',
+  },
+  extentUnit: {
+    tables: 'over tafels',
+    sessions: 'over bijeenkomsten',
+    people: 'over mensen',
+    talk: 'zonder eenheid',
+  },
+  extentJudgement: {
+    right: 'past bij de bronnen',
+    wrong: 'past niet bij de bronnen',
+    unknown: 'niet vast te stellen',
+  },
+  claimJudgement: {
+    supported: 'onderbouwd',
+    partly: 'deels',
+    contradicted: 'tegengesproken',
+    'no-source': 'geen bron',
+    'not-needed': 'niet nodig',
+  },
+  /** Why a sentence may turn against a claim. */
+  against: {
+    contrast: 'keert zich tegen wat ervoor gezegd is',
+    reply: 'een ander antwoordt erop',
+    denial: 'ontkent wat de bewering zegt',
+  },
+  excluded: {
+    'is-report': 'is een rapport, geen bron',
+    'same-bytes': 'is hetzelfde bestand als dit rapport',
+    'same-text': 'heeft dezelfde tekst als dit rapport',
+  },
+  /** How the woven words of quotation and source are read out. */
+  aloud: { struck: 'alleen in de bron', underlined: 'alleen in het rapport' },
+  format: {
+    docx: 'Word',
+    csv: 'csv, voor een rekenblad',
+    html: 'webpagina',
+    json: 'json, voor een programma',
+  },
+}
