@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ingestMessages } from '../../server/ingest/messages.ts'
 import { readers } from '../../server/ingest/readers.ts'
+import { ingestErrors } from '../../server/language/nl/errors/ingest.ts'
+import type { Sentence } from '../../server/language/sentence.ts'
+
+const ingestMessages: Readonly<Record<string, Sentence>> = ingestErrors
 
 const folder = 'server/ingest'
 const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts') && file !== 'messages.ts')
+  .filter((file) => file.endsWith('.ts'))
   .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
   .join('\n')
 const used = new Set(source.match(/'ingest\.[a-z-]+'/g)?.map((key) => key.slice(1, -1)))

@@ -1,7 +1,10 @@
 import { expect } from 'vitest'
 import { AppError } from '../../server/errors.ts'
-import { ingestMessages } from '../../server/ingest/messages.ts'
 import { readText } from '../../server/ingest/read.ts'
+import { ingestErrors } from '../../server/language/nl/errors/ingest.ts'
+import type { Sentence } from '../../server/language/sentence.ts'
+
+const ingestMessages: Readonly<Record<string, Sentence>> = ingestErrors
 
 /** Why a file is refused: its message key; the sentence must name the file. */
 export async function refusalOf(

@@ -3,9 +3,12 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../server/errors.ts'
 import { kindOf } from '../../server/ingest/kind.ts'
-import { ingestMessages } from '../../server/ingest/messages.ts'
 import { contentsOf, entriesOf } from '../../server/ingest/zip.ts'
+import { ingestErrors } from '../../server/language/nl/errors/ingest.ts'
+import type { Sentence } from '../../server/language/sentence.ts'
 import { asDocx } from './documents.ts'
+
+const ingestMessages: Readonly<Record<string, Sentence>> = ingestErrors
 
 const words = strToU8('Woorden.')
 const zipOf = (files: Zippable) => zipSync(files)

@@ -50,7 +50,7 @@ export const figures = {
   fragmentsHead: 'fragments',
   total: 'total',
   codes: 'Codes by session or table',
-  codesTitle: (by: 'session' | 'table') => (by === 'session' ? 'Codes by session' : 'Codes by table'),
+  codesTitle: (by: 'session' | 'table'): string => (by === 'session' ? 'Codes by session' : 'Codes by table'),
   codesLead: 'Where does each code come up, and where has nobody looked yet?',
   codesDescription: (codes: number, columns: number, by: 'session' | 'table') =>
     `${counted(codes, 'code', 'codes')} in rows, ${by === 'session' ? counted(columns, 'session', 'sessions') : counted(columns, 'table', 'tables')} in columns. Each cell says ${by === 'session' ? 'at how many of the tables that were read the code comes up' : 'how many fragments have the code there'}; hatched means not looked at. The table has the same numbers.`,
@@ -102,12 +102,16 @@ export const figures = {
   flow: 'From table to code to thread to report',
   flowLead: 'Which way did the words of the tables go, and what stayed behind?',
   flowDescription: (fragments: number, inThreads: number) =>
-    `Four columns: tables, codes, threads and reports. Of ${counted(fragments, 'coded fragment', 'coded fragments')}, ${figure(inThreads)} ${inThreads === 1 ? 'carries' : 'carry'} a thread. The thicker a band, the more fragments. The table has the same numbers.`,
+    `Four columns: tables, codes, threads and reports. Of ${counted(fragments, 'coded fragment', 'coded fragments')}, ${figure(inThreads)} ${inThreads === 1 ? 'carries' : 'carry'} a thread. The thicker a band, the more fragments; grey is what carries no thread. The table has the same numbers.`,
   flowHow:
     'each band counts different fragments. A fragment with two codes takes both ways, so the bands together are more than the number beside a box. From code to thread counts evidence that lies on a fragment with that code; from thread to report counts evidence that the newest round of the report check found again, and passages that you pointed out.',
   flowColumns: { table: 'Table', code: 'Code', thread: 'Thread', report: 'Report' },
   flowRest: (fragments: number, inThreads: number) =>
     `${figure(inThreads)} of ${counted(fragments, 'coded fragment', 'coded fragments')} ${inThreads === 1 ? 'carries' : 'carry'} a thread.`,
+  flowColoured: 'coloured: carries a thread',
+  flowGrey: 'grey: carries no thread yet',
+  notDrawn:
+    'The picture could not be saved as png. Save it as svg, or make it smaller with the choices above it.',
   flowNoThreads: 'no thread with evidence on these codes yet',
   flowNoReports: 'nothing found again in a report yet',
   linkWords: (from: string, to: string, n: number, passages: number) =>
@@ -118,7 +122,7 @@ export const figures = {
   flowEmpty: 'Nothing has been coded yet',
   flowEmptyWhy:
     'This figure follows fragments from the table into the report. It starts with a code on a sentence.',
-  portrait: 'A source along its length',
+  portrait: 'A source from beginning to end',
   portraitTitle: (name: string) => `The codes in ${name}`,
   portraitLead: 'Where in the text does each code stand? Click a stripe to read there.',
   portraitDescription: (codes: number, fragments: number) =>

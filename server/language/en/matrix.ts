@@ -57,7 +57,7 @@ export const matrix: typeof dutch = {
   apply: 'Show',
   reset: 'Show everything again',
   shown: (cells, of) =>
-    `You see ${figure(cells)} of ${counted(of, 'cell', 'cells')}. Rows and columns without such a cell are left out.`,
+    `${figure(cells)} of ${counted(of, 'cell', 'cells')} fit this. Rows and columns in which this does not occur are left out.`,
   nothingShown: 'No cell fits this',
   nothingShownHow: 'Choose less, or show everything again.',
   tableOf: (title) => `Matrix ${title}`,
@@ -111,6 +111,9 @@ export const matrix: typeof dutch = {
   others: (code) => `Summary for ‘${code}’, which was merged with this one`,
   othersHow: 'If you save a summary above, it takes the place of both.',
   nameFirst: 'Do you want to write a summary? Then say first who you are.',
+  conflict: 'Somebody else wrote in this cell meanwhile',
+  conflictHow:
+    'Nothing was saved yet. Below are both summaries. If you save again, your text takes the place of theirs.',
   yours: 'what you wrote',
   rename: 'Another title',
   renameThis: 'Give this title',

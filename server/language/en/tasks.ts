@@ -66,6 +66,7 @@ export const tasks = {
   quarter: 'A quarter is done',
   half: 'Half of it is done',
   threeQuarters: 'Three quarters are done',
+  reading: 'is being read',
   lookAgain: 'Look again',
   stop: 'Stop',
   stopThis: (what: string) => `Stop: ${what}`,

@@ -240,4 +240,13 @@ export const uploads: typeof dutch = {
   emptyAsRecognised: 'Empty: as recognised',
   asRecognised: 'as recognised',
   readAgain: 'Read again',
+  encodingName: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16, reversed order',
+    'windows-1252': 'Windows (Western European)',
+    'windows-1250': 'Windows (Central European)',
+    macintosh: 'old Mac',
+    cp850: 'DOS',
+  },
 }

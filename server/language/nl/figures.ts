@@ -53,7 +53,8 @@ export const figures = {
   total: 'totaal',
   // 1: codes by session or table
   codes: 'Codes per bijeenkomst of tafel',
-  codesTitle: (by: 'session' | 'table') => (by === 'session' ? 'Codes per bijeenkomst' : 'Codes per tafel'),
+  codesTitle: (by: 'session' | 'table'): string =>
+    by === 'session' ? 'Codes per bijeenkomst' : 'Codes per tafel',
   codesLead: 'Waar komt elke code voor, en waar heeft nog niemand gekeken?',
   codesDescription: (codes: number, columns: number, by: 'session' | 'table') =>
     `${counted(codes, 'code', 'codes')} onder elkaar, ${by === 'session' ? counted(columns, 'bijeenkomst', 'bijeenkomsten') : counted(columns, 'tafel', 'tafels')} naast elkaar. Elk vak zegt ${by === 'session' ? 'aan hoeveel van de gelezen tafels de code voorkomt' : 'hoeveel fragmenten de code daar heeft'}; gearceerd is niet bekeken. Dezelfde cijfers staan in de tabel.`,
@@ -107,12 +108,16 @@ export const figures = {
   flow: 'Van tafel naar code naar rode draad naar rapport',
   flowLead: 'Welke weg legden de woorden van de tafels af, en wat bleef onderweg liggen?',
   flowDescription: (fragments: number, inThreads: number) =>
-    `Vier kolommen: tafels, codes, rode draden en rapporten. Van ${counted(fragments, 'fragment', 'fragmenten')} met een code ${inThreads === 1 ? 'draagt' : 'dragen'} er ${figure(inThreads)} een rode draad. Hoe dikker een band, hoe meer fragmenten. Dezelfde cijfers staan in de tabel.`,
+    `Vier kolommen: tafels, codes, rode draden en rapporten. Van ${counted(fragments, 'fragment', 'fragmenten')} met een code ${inThreads === 1 ? 'draagt' : 'dragen'} er ${figure(inThreads)} een rode draad. Hoe dikker een band, hoe meer fragmenten; grijs is wat geen rode draad draagt. Dezelfde cijfers staan in de tabel.`,
   flowHow:
     'elke band telt verschillende fragmenten. Een fragment met twee codes gaat langs beide, dus de banden samen zijn meer dan het getal bij een blok. Van een code naar een draad telt bewijs dat op een fragment met die code ligt; van een draad naar een rapport telt bewijs dat in de nieuwste ronde van de rapporttoets is teruggevonden, en passages die u zelf hebt aangewezen.',
   flowColumns: { table: 'Tafel', code: 'Code', thread: 'Rode draad', report: 'Rapport' },
   flowRest: (fragments: number, inThreads: number) =>
     `${figure(inThreads)} van ${counted(fragments, 'fragment', 'fragmenten')} met een code ${inThreads === 1 ? 'draagt' : 'dragen'} een rode draad.`,
+  flowColoured: 'gekleurd: draagt een rode draad',
+  flowGrey: 'grijs: draagt nog geen rode draad',
+  notDrawn:
+    'Het beeld kon niet als png worden bewaard. Bewaar het als svg, of maak het kleiner met de keuzes boven het beeld.',
   flowNoThreads: 'nog geen rode draad met bewijs op deze codes',
   flowNoReports: 'nog niets in een rapport teruggevonden',
   linkWords: (from: string, to: string, n: number, passages: number) =>
@@ -124,7 +129,7 @@ export const figures = {
   flowEmptyWhy:
     'Dit beeld volgt fragmenten van de tafel tot in het rapport. Het begint bij een code op een zin.',
   // 4: a document's portrait
-  portrait: 'Een bron over zijn lengte',
+  portrait: 'Een bron van begin tot eind',
   portraitTitle: (name: string) => `De codes in ${name}`,
   portraitLead: 'Waar in de tekst staat elke code? Klik op een streep om daar te lezen.',
   portraitDescription: (codes: number, fragments: number) =>

@@ -57,7 +57,7 @@ export const matrix = {
   apply: 'Toon',
   reset: 'Toon weer alles',
   shown: (cells: number, of: number) =>
-    `U ziet ${figure(cells)} van ${counted(of, 'cel', 'cellen')}. Rijen en kolommen zonder zo’n cel staan er niet bij.`,
+    `${figure(cells)} van ${counted(of, 'cel', 'cellen')} ${cells === 1 ? 'past' : 'passen'} hierbij. Rijen en kolommen waarin dit niet voorkomt, staan er niet bij.`,
   nothingShown: 'Geen cel past hierbij',
   nothingShownHow: 'Kies minder, of toon weer alles.',
   tableOf: (title: string) => `Matrix ${title}`,
@@ -112,6 +112,9 @@ export const matrix = {
   others: (code: string) => `Samenvatting bij ‘${code}’, die hiermee is samengevoegd`,
   othersHow: 'Bewaart u hierboven een samenvatting, dan komt die in de plaats van beide.',
   nameFirst: 'Wilt u een samenvatting schrijven? Zeg dan eerst wie u bent.',
+  conflict: 'Iemand anders schreef intussen in deze cel',
+  conflictHow:
+    'Er is nog niets bewaard. Hieronder staan beide samenvattingen. Bewaart u opnieuw, dan komt uw tekst in de plaats.',
   yours: 'wat u schreef',
   rename: 'Andere titel',
   renameThis: 'Geef deze titel',

@@ -1,3 +1,4 @@
+/** The start page: what to do now, what there is, and how far it is. */
 export const overview = {
   newProject: 'Nieuw project',
   lastChange: (person: string | number, at: string | number) => `Laatste wijziging: ${person}, ${at}.`,

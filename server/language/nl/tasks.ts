@@ -68,6 +68,7 @@ export const tasks = {
   quarter: 'Voor een kwart klaar',
   half: 'Voor de helft klaar',
   threeQuarters: 'Voor driekwart klaar',
+  reading: 'wordt gelezen',
   lookAgain: 'Kijk opnieuw',
   stop: 'Stoppen',
   stopThis: (what: string) => `Stoppen: ${what}`,

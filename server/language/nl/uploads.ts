@@ -244,4 +244,13 @@ export const uploads = {
   emptyAsRecognised: 'Leeg: zoals herkend',
   asRecognised: 'zoals herkend',
   readAgain: 'Opnieuw lezen',
+  encodingName: {
+    'utf-8': 'UTF-8',
+    'utf-16le': 'UTF-16',
+    'utf-16be': 'UTF-16, omgekeerde volgorde',
+    'windows-1252': 'Windows (West-Europees)',
+    'windows-1250': 'Windows (Midden-Europees)',
+    macintosh: 'oude Mac',
+    cp850: 'DOS',
+  },
 }

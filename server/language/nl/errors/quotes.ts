@@ -1,8 +1,7 @@
-import type { Details } from '../errors.ts'
-import { layerMessages } from './layer-messages.ts'
+import type { Sentence } from '../../sentence.ts'
 
 /** What is said when a quote, a set or an attribution is refused. */
-export const quotesMessages: Record<string, (details: Details) => string> = {
+export const quotesErrors = {
   'quote-set-not-found': ({ set }) => `Er is geen citatenset met de titel ‘${set}’.`,
   'quote-set-without-title': () => 'Geef de citatenset een titel.',
   'quote-set-title-too-long': ({ longest }) => `Een titel mag hooguit ${longest} tekens lang zijn.`,
@@ -49,5 +48,4 @@ export const quotesMessages: Record<string, (details: Details) => string> = {
   'withdrawn-already': () => 'Deze citatenset is al ingetrokken.',
   'rules-with-light-edits': ({ quotes }) =>
     `Over ${quotes} ${quotes === 1 ? 'citaat' : 'citaten'} van deze set ligt een lichte bewerking. Haal die eerst weg.`,
-  ...layerMessages,
-}
+} satisfies Readonly<Record<string, Sentence>>

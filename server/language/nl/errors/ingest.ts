@@ -1,7 +1,7 @@
-import type { Details } from '../errors.ts'
-import { repairMessages } from './repair-words.ts'
-
-type Sentence = (details: Details) => string
+import type { Details } from '../../../errors.ts'
+import { counted } from '../../figures.ts'
+import type { Sentence } from '../../sentence.ts'
+import { repairsMade } from '../repairs-made.ts'
 
 const megabytes = (bytes: unknown) => `${Math.round(Number(bytes) / (1024 * 1024))} MB`
 
@@ -52,8 +52,14 @@ const packedAgain = (format: unknown) =>
     ? 'Pak het zip-bestand uit en voeg de bestanden die u nodig hebt zelf toe.'
     : 'Sla de tekst opnieuw op in een nieuw document.'
 
-/** A sentence per refusal: which file, what is wrong, and what to do. */
-const refusals: Record<string, Sentence> = {
+const repaired = (details: Details) =>
+  Object.entries(repairsMade).flatMap(([kind, { one, more }]) => {
+    const count = Number(details[kind] ?? 0)
+    return count > 0 ? [counted(count, one, more)] : []
+  })
+
+/** A sentence per refusal and per point of attention: which file, what is wrong, and what to do. */
+export const ingestErrors = {
   'ingest.empty': ({ file }) => `‘${file}’ is leeg. Controleer of u het goede bestand hebt gekozen.`,
   'ingest.no-words': ({ file }) =>
     `In ‘${file}’ staat geen tekst. Controleer of u het goede bestand hebt gekozen.`,
@@ -92,10 +98,6 @@ const refusals: Record<string, Sentence> = {
     `Het lezen van ‘${file}’ duurde langer dan ${seconds} seconden en is gestopt. Splits het bestand, of sla de tekst op als .txt.`,
   'ingest.reader-died': ({ file }) =>
     `‘${file}’ vraagt te veel geheugen en kan niet worden gelezen. Splits het bestand, of sla de tekst op als .txt.`,
-}
-
-/** A sentence per point of attention about a file that was read. */
-const warnings: Record<string, Sentence> = {
   'ingest.encoding-guessed': ({ file, encoding }) =>
     `‘${file}’ zegt niet hoe de letters zijn opgeslagen. Het is gelezen als ${encoding}. Controleer of letters als é en ë goed staan.`,
   'ingest.characters-lost': ({ file, count }) =>
@@ -140,19 +142,6 @@ const warnings: Record<string, Sentence> = {
     `‘${file}’ is geen tabel met overal evenveel kolommen. Het is gelezen als gewone tekst.`,
   'ingest.cues-unread': ({ file, count }) =>
     `In ‘${file}’ ${count === 1 ? 'is 1 regel' : `zijn ${count} regels`} met een tijd die niet klopt. Controleer of de tekst volledig is.`,
-}
-
-export const ingestMessages: Record<string, Sentence> = { ...refusals, ...warnings, ...repairMessages }
-
-const encodings: Record<string, string> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16, omgekeerde volgorde',
-  'windows-1252': 'Windows (West-Europees)',
-  'windows-1250': 'Windows (Midden-Europees)',
-  macintosh: 'oude Mac',
-  cp850: 'DOS',
-}
-
-/** What an encoding is called on the screen. */
-export const encodingName = (encoding: string) => encodings[encoding] ?? encoding
+  'ingest.repaired': ({ file, ...details }) =>
+    `‘${file}’ is hersteld: ${repaired(details).join(', ')}. Wat er in het bestand staat, blijft te zien op de pagina ‘Hersteld’ van de bron.`,
+} satisfies Readonly<Record<string, Sentence>>

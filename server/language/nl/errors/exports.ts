@@ -1,7 +1,7 @@
-import type { Details } from '../errors.ts'
+import type { Sentence } from '../../sentence.ts'
 
 /** What is said when something cannot be exported. */
-export const exportsMessages: Record<string, (details: Details) => string> = {
+export const exportsErrors = {
   'export-format-unknown': ({ format }) =>
     `Dit kan niet als ‘${format}’ bewaard worden. Kies een van de bestandssoorten die de pagina noemt.`,
   'export-ending-unknown': ({ file, endings }) =>
@@ -11,4 +11,4 @@ export const exportsMessages: Record<string, (details: Details) => string> = {
   'export-unknown': ({ what, choices }) => `‘${what}’ kan niet worden uitgevoerd. Kies uit ${choices}.`,
   'edition-damaged': ({ set, edition }) =>
     `Editie ${edition} van ‘${set}’ klopt niet meer met haar controlegetal. Zet een reservekopie terug.`,
-}
+} satisfies Readonly<Record<string, Sentence>>

@@ -1,7 +1,7 @@
-import type { Details } from '../errors.ts'
+import type { Sentence } from '../../sentence.ts'
 
 /** What is said when a rapporttoets, or something that people find in it, is refused. */
-export const reportsMessages: Record<string, (details: Details) => string> = {
+export const reportsErrors = {
   'audit-not-found': () => 'Deze rapporttoets bestaat niet.',
   'audit-item-not-found': ({ item }) => `In deze rapporttoets staat geen ‘${item}’.`,
   'audit-damaged': () =>
@@ -43,4 +43,4 @@ export const reportsMessages: Record<string, (details: Details) => string> = {
     `Dit bestand staat al in het project als bron ‘${document}’. Een bron wordt niet getoetst, want zij zou zichzelf bewijzen.`,
   'audit-judgement-unknown': ({ item }) => `Dit oordeel past niet bij ‘${item}’.`,
   'audit-remark-too-long': ({ longest }) => `Een toelichting mag hooguit ${longest} tekens lang zijn.`,
-}
+} satisfies Readonly<Record<string, Sentence>>

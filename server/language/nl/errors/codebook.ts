@@ -1,7 +1,7 @@
-import type { Details } from '../errors.ts'
+import type { Sentence } from '../../sentence.ts'
 
 /** What can be refused about a codebook. */
-export const codebookMessages: Readonly<Record<string, (details: Details) => string>> = {
+export const codebookErrors = {
   'code-text-too-long': ({ longest }) =>
     `Deze tekst is te lang: hooguit ${longest} tekens. Zet de rest in een memo.`,
   'code-ended': ({ code }) => `De code ‘${code}’ is weggehaald. In het logboek kunt u dat ongedaan maken.`,
@@ -12,4 +12,4 @@ export const codebookMessages: Readonly<Record<string, (details: Details) => str
   'csv-parent-not-found': ({ code, parent }) =>
     `De hoofdcode ‘${parent}’ van ‘${code}’ staat niet in dit bestand en niet in het codeboek.`,
   'nothing-to-move': () => 'Vink eerst aan welke coderingen een andere code krijgen.',
-}
+} satisfies Readonly<Record<string, Sentence>>

@@ -1,7 +1,7 @@
-import type { Messages } from '../messages.ts'
+import type { Sentence } from '../../sentence.ts'
 
-/** What erasing and keeping says on the screen and on the command line. */
-export const historyMessages: Messages = {
+/** What erasing and keeping says. */
+export const historyErrors = {
   'erased-for-good': () => 'Wissen is voorgoed. Wat gewist is, komt niet terug.',
   'event-erased': ({ later }) =>
     `Dit kan niet ongedaan worden gemaakt: de woorden zijn gewist, in wijziging ${later} in het logboek.`,
@@ -23,4 +23,4 @@ export const historyMessages: Messages = {
   'erasure-not-found': () => 'Deze wissing bestaat niet.',
   'quote-erased': ({ quote, at, ground }) =>
     `Het citaat ${quote} is gewist op ${at} (grond: ${ground}). Het is niet meer te lezen.`,
-}
+} satisfies Readonly<Record<string, Sentence>>

@@ -1,8 +1,8 @@
-import type { Details } from '../errors.ts'
-import { counted } from '../language/figures.ts'
+import { counted } from '../../figures.ts'
+import type { Sentence } from '../../sentence.ts'
 
 /** Why something about speakers, participants or talks was refused. */
-export const speakerMessages: Record<string, (details: Details) => string> = {
+export const speakerErrors = {
   'speakers-incomplete': () => 'De sprekers zijn niet volledig ingevuld. Laad de pagina opnieuw.',
   'speakers-circle': ({ label }) =>
     `‘${label}’ wijst via andere sprekers naar zichzelf. Kies voor één van hen wie het is.`,
@@ -40,4 +40,4 @@ export const speakerMessages: Record<string, (details: Details) => string> = {
   'participant-agreed': ({ name }) =>
     `Met ${name} is iets over citeren afgesproken. Haal eerst die afspraak weg; anders raakt zij vergeten.`,
   'participant-without-name': () => 'Vul de naam van de deelnemer in.',
-}
+} satisfies Readonly<Record<string, Sentence>>

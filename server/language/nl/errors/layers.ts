@@ -1,9 +1,9 @@
-import type { Details } from '../errors.ts'
+import type { Sentence } from '../../sentence.ts'
 
 const inBrackets = 'Zet woorden die niet zijn gezegd als verduidelijking tussen haken.'
 
 /** What is said when an omission, a clarification or a light edit of a quote is refused. */
-export const layerMessages: Record<string, (details: Details) => string> = {
+export const layerErrors = {
   'layer-outside': () => 'Deze woorden staan niet in het citaat. Kies woorden van het citaat zelf.',
   'layer-reversed': () => 'Het laatste woord staat vóór het eerste.',
   'layer-gone': () => 'Deze bewerking is al weggehaald. Laad de pagina opnieuw.',
@@ -28,4 +28,4 @@ export const layerMessages: Record<string, (details: Details) => string> = {
     `Licht bewerken is spelling verbeteren of een stopwoord weghalen. Hier komen andere woorden te staan. ${inBrackets} Wat wegvalt, laat u weg met […].`,
   'light-edit-too-much': ({ words }) =>
     `Zo worden er ${words} woorden van dit citaat bewerkt. Dat is meer dan licht bewerken. ${inBrackets}`,
-}
+} satisfies Readonly<Record<string, Sentence>>

@@ -1,7 +1,6 @@
-import type { Details } from '../errors.ts'
-import { counted, enumeration } from '../language/figures.ts'
-
-type Sentence = (details: Details) => string
+import type { Details } from '../../../errors.ts'
+import { counted, enumeration } from '../../figures.ts'
+import type { Sentence } from '../../sentence.ts'
 
 const sourcesOn = ({ document, count }: Details) => {
   const others = Number(count) - 1
@@ -18,7 +17,7 @@ const hanging: readonly [kind: string, one: string, more: string][] = [
 ]
 
 /** `er hangen nog 12 coderingen en 2 citaten aan`, or undefined when nothing does. */
-export function hangingInWords(details: Details): string | undefined {
+export function hangingOn(details: Details): string | undefined {
   const counts = hanging.flatMap(([kind, one, more]) => {
     const count = Number(details[kind] ?? 0)
     return count === 0 ? [] : [{ count, words: counted(count, one, more) }]
@@ -30,7 +29,7 @@ export function hangingInWords(details: Details): string | undefined {
 }
 
 /** Why something about sessions, documents or uploads was refused. */
-export const sourceMessages: Record<string, Sentence> = {
+export const sourceErrors = {
   'report-in-use': () =>
     'Van deze bron kan geen rapport worden gemaakt: er hangen nog codes, citaten of bewijs aan. Haal die eerst weg.',
   'report-audited': ({ document, rounds }) =>
@@ -82,7 +81,7 @@ export const sourceMessages: Record<string, Sentence> = {
     `Het deel vanaf blok ${block} heeft een tafel of stelling, maar geen bijeenkomst. Kies een bijeenkomst.`,
   'document-without-name': () => 'Geef de bron een naam.',
   'document-exists': ({ document }) => `Er is al een bron met de naam ‘${document}’.`,
-  'document-in-use': (details) => `Deze bron kan niet weg: ${hangingInWords(details)}. Haal dat eerst weg.`,
+  'document-in-use': (details) => `Deze bron kan niet weg: ${hangingOn(details)}. Haal dat eerst weg.`,
   'original-erased': ({ file }) =>
     `‘${file}’ is gewist en komt niet terug in het project. In het logboek staat op welke grond.`,
   'file-known': ({ file, document }) => `‘${file}’ staat al in het project, bij bron ‘${document}’.`,
@@ -136,4 +135,4 @@ export const sourceMessages: Record<string, Sentence> = {
     `De tekst van ‘${file}’ is een andere dan die van ‘${document}’. Voeg het bestand toe als eigen bron; lijkt de tekst erop, dan kunt u er daar een volgende versie van maken.`,
   'columns-none': () => 'Kies minstens één blad dat gelezen wordt.',
   'project-without-title': () => 'Geef het project een naam.',
-}
+} satisfies Readonly<Record<string, Sentence>>

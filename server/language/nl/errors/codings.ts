@@ -1,7 +1,7 @@
-import type { Messages } from '../messages.ts'
+import type { Sentence } from '../../sentence.ts'
 
 /** What corrections of a text and the codings that lost their place say. */
-export const codingsMessages: Messages = {
+export const codingsErrors = {
   'correction-without-reason': () => 'Schrijf op waarom u de tekst verbetert.',
   'correction-reason-too-long': ({ longest }) => `De reden is te lang. Gebruik hoogstens ${longest} tekens.`,
   'nothing-changed': () => 'Er is niets veranderd aan de tekst. Er is dus geen nieuwe versie gemaakt.',
@@ -29,4 +29,4 @@ export const codingsMessages: Messages = {
     `Dit kan niet ongedaan worden gemaakt: de tekst is daarna nog eens verbeterd (wijziging ${later}). Maak dat eerst ongedaan.`,
   'coding-not-orphan': () => 'Deze codering heeft al een plek in de tekst.',
   'coding-not-changed': () => 'Deze codering hoeft niet meer bekeken te worden.',
-}
+} satisfies Readonly<Record<string, Sentence>>
