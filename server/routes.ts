@@ -12,6 +12,7 @@ import type { AppEnv } from './http/env.ts'
 import { personRoutes } from './http/person.tsx'
 import { memoRoutes } from './memos/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import { matrixRoutes } from './matrix/routes.tsx'
 import { originalRoutes, provenanceRoutes, quoteRoutes } from './quotes/routes.tsx'
 import { correctedQuoteRoutes } from './quotes/routes-corrected.ts'
 import { quoteSetRoutes } from './quotes/set-routes.tsx'
@@ -72,6 +73,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/search', searchRoutes],
   ['/quote-sets', quoteSetRoutes],
   ['/quotes', quoteRoutes],
+  ['/matrices', matrixRoutes],
   ['/quotes', correctedQuoteRoutes],
   ['/q', provenanceRoutes],
   ['/documents', maskRoutes],

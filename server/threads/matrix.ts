@@ -62,7 +62,14 @@ function cellOf(units: readonly Unit[], places: Places): MatrixCell {
   return { state: state ?? 'no-such-table', units: states }
 }
 
-const strongestFirst: readonly Presence[] = ['unasked', 'asked', 'counter', 'read-not-found', 'not-read']
+/** What a place is called of which parts stand differently. */
+export const strongestFirst: readonly Presence[] = [
+  'unasked',
+  'asked',
+  'counter',
+  'read-not-found',
+  'not-read',
+]
 
 function stateOf(unit: string, { found, asked, read, against }: Places): Presence {
   if (found.has(unit)) return asked.has(unit) ? 'asked' : 'unasked'

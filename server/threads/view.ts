@@ -90,7 +90,8 @@ function isCurrent({ document, version }: EvidenceRow, { documentNames, sources 
   return sources.get(documentNames.get(document) ?? '')?.version.id === version
 }
 
-function placed(row: EvidenceRow, study: Study, gathered: Gathered): [string, Fragment][] {
+/** Evidence with the fragment at its place, by its id; nothing of what stands in an older text. */
+export function placed(row: EvidenceRow, study: Study, gathered: Gathered): [string, Fragment][] {
   const document = gathered.documentNames.get(row.document)
   if (document === undefined || !isCurrent(row, gathered)) return []
   const { start, end, exact } = row
@@ -111,7 +112,8 @@ export function namesOf(codes: readonly string[], { codesOf, codeNames }: Gather
   return codesOf(codes).flatMap((id) => codeNames.get(id) ?? [])
 }
 
-function readFor({ codes }: Thread, study: Study, gathered: Gathered): ReadonlySet<string> {
+/** The units that were read for all codes of a thread; every unit when it has none. */
+export function readFor({ codes }: Thread, study: Study, gathered: Gathered): ReadonlySet<string> {
   const read = namesOf(codes, gathered).map((name) => study.readings.readFor(name))
   return read.length === 0 ? study.readings.withWords : read.reduce((a, b) => intersection(a, b))
 }

@@ -16,6 +16,8 @@ export const stylesheets = [
   'thread.css',
   'threads.css',
   'quote.css',
+  'figures.css',
+  'matrix.css',
   'provenance.css',
   'verdicts.css',
   'audit.css',

@@ -1,0 +1,79 @@
+import { CellPage } from '../../views/matrix/CellPage.tsx'
+import type { RefusedCell } from '../../views/matrix/CellPart.tsx'
+import type { Db } from '../database/tables.ts'
+import { notFound } from '../errors.ts'
+import type { AppContext } from '../http/env.ts'
+import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
+import { keyInForm } from './cell.ts'
+import { type Chart, type ChartedCell, chartOf } from './charting.ts'
+import type { MatrixLine } from './lines.ts'
+import { matrixNamed } from './store.ts'
+import { subjectsOf } from './subjects.ts'
+
+export interface FoundCell {
+  readonly chart: Chart
+  readonly row: MatrixLine
+  readonly column: MatrixLine
+  readonly cell: ChartedCell
+}
+
+/** The cell that an address names. @throws {AppError} not-found */
+export async function cellNamed(c: AppContext): Promise<FoundCell> {
+  const { db } = c.get('project')
+  const chart = await chartOf(db, await matrixNamed(db, c.req.param('id') ?? ''))
+  const find = (lines: readonly MatrixLine[], id: string | undefined) =>
+    lines.find(({ subjects }) => id !== undefined && subjects.includes(id))
+  const row = find(chart.rows, c.req.param('row'))
+  const column = find(chart.columns, c.req.param('column'))
+  if (!row || !column) return notFound('matrix-cell-not-found')
+  return { chart, row, column, cell: chart.cellAt(row, column) }
+}
+
+interface Shown {
+  readonly back: string | undefined
+  readonly chosen?: ReadonlySet<string>
+  readonly refused?: RefusedCell
+  readonly status?: 200 | 409 | 422
+}
+
+/** The page of a cell; with what somebody typed when that was refused. */
+export async function cellPage(c: AppContext, found: FoundCell, shown: Shown): Promise<Response> {
+  const { db } = c.get('project')
+  const { chart, row, column, cell } = found
+  const { matrix } = chart
+  const all = (await subjectsOf(db, matrix.column_kind)).all
+  return page(
+    c,
+    {
+      title: `${column.title}, ${row.title}`,
+      current: 'threads',
+      trail: [
+        { name: t.matrix.matrices, href: '/matrices' },
+        { name: matrix.title, href: `/matrices/${matrix.id}` },
+        { name: `${column.title}, ${row.title}` },
+      ],
+    },
+    <CellPage
+      {...{ matrix, row, column, cell }}
+      back={shown.back ?? `/matrices/${matrix.id}`}
+      people={await namesOfPeople(db)}
+      canChange={c.get('person') !== null}
+      chosen={shown.chosen ?? chosenIn(cell)}
+      refused={shown.refused}
+      columnTitles={new Map([...all.values()].map(({ id, title }) => [id, title]))}
+    />,
+    shown.status ?? 200,
+  )
+}
+
+/** All fragments; of a cell with a summary not those that its writer saw and did not choose. */
+function chosenIn({ fragments, summary }: ChartedCell): Set<string> {
+  return new Set(fragments.filter((one) => !summary?.passed.has(one)).map(keyInForm))
+}
+
+/** Everybody who ever worked in the project, by id. */
+export async function namesOfPeople(db: Db): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('people').select(['id', 'name']).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

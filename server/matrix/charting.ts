@@ -1,0 +1,159 @@
+import type { Axis, SummaryRow } from '../database/matrix-tables.ts'
+import type { Db } from '../database/tables.ts'
+import { Desk } from '../quotes/desk.ts'
+import { gather } from '../threads/gathering.ts'
+import { studyFor } from '../threads/listing.ts'
+import { Attributions } from './attributions.ts'
+import { type Cell, keyOf, type RowPlace, standingAt } from './cell.ts'
+import { type Column, columnOf, type Ready } from './columns.ts'
+import { type Compared, compared, idsToAsk } from './drift.ts'
+import { linesOn, type MatrixLine } from './lines.ts'
+import { kindOn } from './making.ts'
+import type { FrameworkMatrix } from './matrix.ts'
+import { type PassedBy, type Rest, unpackPassedBy, unpackRests } from './rest.ts'
+import { standingOf } from './standing.ts'
+import { linesIn, summariesIn } from './store.ts'
+import { subjectsOf } from './subjects.ts'
+
+/** What somebody wrote in a cell, and what changed about its fragments since. */
+export interface Summary extends Compared {
+  readonly row: SummaryRow
+  readonly rests: readonly Rest[]
+}
+
+export interface ChartedCell extends Cell {
+  readonly summary: Summary | undefined
+  /** Summaries of what was merged into its column, beside its own. */
+  readonly others: readonly Summary[]
+}
+
+/** A matrix as it stands among the sources now. */
+export interface Chart {
+  readonly matrix: FrameworkMatrix
+  readonly rows: readonly MatrixLine[]
+  readonly columns: readonly MatrixLine[]
+  cellAt(row: MatrixLine, column: MatrixLine): ChartedCell
+}
+
+/** Fills a matrix: what stands in each cell, what was written there, and what changed since. */
+export async function chartOf(db: Db, matrix: FrameworkMatrix): Promise<Chart> {
+  const gathered = await gather(db)
+  const ready = { gathered, study: studyFor(gathered) }
+  const { rows, columns } = await linesOf(db, matrix)
+  const summaries = await summariesIn(db, matrix.id)
+  const desk = new Desk(db)
+  const attributions = await Attributions.of(desk, ready)
+  const cells = new Map<string, ChartedCell>()
+  for (const column of columns) {
+    const under = await columnOf(db, matrix.column_kind, column.id, ready)
+    const own = summaries.filter((one) => column.subjects.includes(one.column_subject))
+    const drifts = await driftsIn({ desk, ready, attributions, matrix, rows, column, under }, own)
+    for (const row of rows) {
+      const all = own.filter((one) => row.subjects.includes(one.row_subject)).map((one) => drifts(one, row))
+      const first = all.find((one) => one.row.column_subject === column.id) ?? all[0]
+      cells.set(`${row.id} ${column.id}`, {
+        ...cellIn(under, placeOf(row, matrix)),
+        summary: first,
+        others: all.filter((one) => one !== first),
+      })
+    }
+  }
+  return { matrix, rows, columns, cellAt: (row, column) => cells.get(`${row.id} ${column.id}`) ?? emptyCell }
+}
+
+const emptyCell: ChartedCell = {
+  ...{ fragments: [], state: 'no-such-table', read: { found: 0, of: 0 } },
+  ...{ summary: undefined, others: [] },
+}
+
+/** The rows and columns of a matrix as they stand now. */
+export async function linesOf(
+  db: Db,
+  matrix: FrameworkMatrix,
+): Promise<{ rows: MatrixLine[]; columns: MatrixLine[] }> {
+  const lines = await linesIn(db, matrix.id)
+  const on = async (axis: Axis) => linesOn(lines, axis, await subjectsOf(db, kindOn(matrix, axis)))
+  return { rows: await on('row'), columns: await on('column') }
+}
+
+function cellIn(column: Column, place: RowPlace | undefined): Cell {
+  if (!place) return emptyCell
+  return { ...standingAt(column.runs, place), fragments: column.fragments.get(keyOf(place)) ?? [] }
+}
+
+/** Where a row stands; undefined when that was taken away. */
+function placeOf(row: MatrixLine, { row_kind }: FrameworkMatrix): RowPlace | undefined {
+  if (row.state === 'gone') return undefined
+  return row_kind === 'session' ? { session: row.title } : { session: row.under ?? '', table: row.title }
+}
+
+interface Around {
+  readonly desk: Desk
+  readonly ready: Ready
+  readonly attributions: Attributions
+  readonly matrix: FrameworkMatrix
+  readonly rows: readonly MatrixLine[]
+  readonly column: MatrixLine
+  readonly under: Column
+}
+
+/** For each summary of a column what it rests on, and what changed about that. */
+async function driftsIn(around: Around, summaries: readonly SummaryRow[]) {
+  const { desk, ready, attributions, matrix, rows, column, under } = around
+  const cells = new Map(rows.map((row) => [row.id, cellIn(under, placeOf(row, matrix)).fragments]))
+  const unpacked = new Map(summaries.map((one) => [one.id, unpack(desk.db, one)]))
+  const ids = rows.flatMap((row) => {
+    const fragments = cells.get(row.id) ?? []
+    return summaries
+      .filter(({ row_subject }) => row.subjects.includes(row_subject))
+      .flatMap(({ id }) => idsToAsk(fragments, before(unpacked.get(id))))
+  })
+  const owners = ownersOf(column, ready)
+  const asked = { kind: matrix.column_kind, ids, isOfColumn: (owner: string) => owners.has(owner) }
+  const standing = await standingOf(desk, asked, ready)
+  const numbers = new Map(
+    [...ready.gathered.sources.values()].map(({ version }) => [version.id, version.number]),
+  )
+  return (one: SummaryRow, row: MatrixLine): Summary => {
+    const { rests, passedBy } = unpacked.get(one.id) ?? nothing
+    const found = compared(
+      { rests, passedBy },
+      {
+        ...{ fragments: cells.get(row.id) ?? [], column: column.title, row: row.title, standing },
+        numberOf: (version) => numbers.get(version) ?? 0,
+        attributionOf: (fragment) => attributions.changedSince(fragment, one.written_in),
+      },
+    )
+    return { row: one, rests, ...found }
+  }
+}
+
+interface Unpacked {
+  readonly rests: readonly Rest[]
+  readonly passedBy: readonly PassedBy[]
+}
+
+const nothing: Unpacked = { rests: [], passedBy: [] }
+
+const before = ({ rests, passedBy }: Unpacked = nothing) => [...rests, ...passedBy]
+
+const unpackedOnce = new WeakMap<Db, Map<string, Unpacked & { readonly revision: number }>>()
+
+/** Unpacked once for as long as nobody writes it anew: a summary may rest on hundreds of fragments. */
+function unpack(db: Db, { id, revision, fragments, passed_by }: SummaryRow): Unpacked {
+  const all = unpackedOnce.get(db) ?? new Map<string, Unpacked & { readonly revision: number }>()
+  unpackedOnce.set(db, all)
+  const known = all.get(id)
+  if (known?.revision === revision) return known
+  const fresh = { revision, rests: unpackRests(fragments), passedBy: unpackPassedBy(passed_by) }
+  all.set(id, fresh)
+  return fresh
+}
+
+/** Ids of the codes that count in a column: its own, those under it, and those that were merged into it; or threads. */
+export function ownersOf(column: MatrixLine, { gathered, study }: Ready): Set<string> {
+  const name = gathered.codeNames.get(column.id)
+  const own = name === undefined ? new Set<string>() : study.withBelow(name)
+  const below = [...gathered.codeNames].flatMap(([id, each]) => (own.has(each) ? id : []))
+  return new Set([...column.subjects, ...below])
+}

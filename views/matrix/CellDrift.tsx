@@ -1,0 +1,55 @@
+import { t } from '../../server/language/t.ts'
+import type { ChangedRest, SummaryDrift } from '../../server/matrix/drift.ts'
+import { Badge, Facts, Note } from '../parts/Notes.tsx'
+
+/** What changed about the fragments of a summary since it was written, then and now. */
+export function CellDrift({ drift: { changed, fresh } }: { drift: SummaryDrift }) {
+  return (
+    <Note attention title={t.matrix.changedWhat}>
+      <p>{t.matrix.checkAgain}</p>
+      {fresh.length > 0 && <p>{t.matrix.freshFragments(fresh.length)}.</p>}
+      {changed.length > 0 && (
+        <ul class="stack">
+          {changed.map((one) => (
+            <Changed {...one} />
+          ))}
+        </ul>
+      )}
+    </Note>
+  )
+}
+
+function Changed({ rest, drift, isErased }: ChangedRest) {
+  const { words, attribution, coding } = drift
+  const isMoved = attribution?.because.includes('session') ?? false
+  return (
+    <li>
+      <Badge tone="attention">{whatChanged({ rest, drift, isErased })}</Badge>
+      {!isErased && !words && <p class="words">{rest.exact}</p>}
+      {words && !isErased && (
+        <Facts
+          facts={[
+            [t.matrix.wordsThen, <span class="words">{words.was}</span>],
+            [t.matrix.wordsNow, words.now ?? t.matrix.notFoundAnymore],
+          ]}
+        />
+      )}
+      {attribution && !coding && !isErased && (
+        <Facts
+          facts={[
+            [isMoved ? t.matrix.placeThen : t.matrix.whoThen, attribution.was],
+            [isMoved ? t.matrix.placeNow : t.matrix.whoNow, attribution.now || t.matrix.unknownPlace],
+          ]}
+        />
+      )}
+    </li>
+  )
+}
+
+/** The kind of change in a few words. */
+export function whatChanged({ drift: { words, attribution, coding }, isErased }: ChangedRest): string {
+  if (isErased) return t.matrix.erased
+  if (words) return words.now === null ? t.matrix.wordsGone : t.matrix.wordsChanged
+  if (coding) return t.matrix.uncoded
+  return attribution?.because.includes('session') ? t.matrix.elsewhere : t.matrix.saidByOther
+}
