@@ -32,7 +32,7 @@ logRoutes.get('/', async (c) => {
   const shown = await log(db, filter)
   return page(
     c,
-    { title: 'Logboek', current: 'log' },
+    { title: t.layout.log, current: 'log' },
     <LogPage {...shown} filter={filter} nouns={t.log.nouns} everyone={await people(db)} />,
   )
 })

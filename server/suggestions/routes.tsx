@@ -4,6 +4,7 @@ import { codes } from '../codebook/store.ts'
 import { codingCounts } from '../codings/store.ts'
 import type { AppEnv } from '../http/env.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { foreignSources } from './foreign.ts'
 import { descriptionOf } from './material.ts'
 import { hasWords } from './model/train.ts'
@@ -31,7 +32,7 @@ suggestionRoutes.get('/', async (c) => {
     needsWords: !coded.has(code.id) && !hasWords(descriptionOf(code)),
   }))
   const body = <QueuesPage codes={rows} model={model} foreign={await foreignSources(project)} />
-  return page(c, { title: 'Suggesties', current: 'suggestions' }, body)
+  return page(c, { title: t.queue.title, current: 'suggestions' }, body)
 })
 
 suggestionRoutes.get('/all', (c) => queuePage(c))
