@@ -161,6 +161,7 @@ test('what was done before the server fell is undone from the log', async () => 
   await at('(applaus)')
   await page.keyboard.press('3')
   await eventually(() => givenCodes(page), ['ruimte'])
+  await open('/log')
   await place.restart()
   await open('/log')
   const line = page.getByRole('row').filter({ hasText: 'gaf code ‘ruimte’ aan ‘(applaus)’' })

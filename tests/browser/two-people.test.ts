@@ -1,14 +1,17 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { dragOver, drawnWith, eventually, givenCodes, hasChosen, openSource, textOnPage } from './reading.ts'
-import { smallProject } from './server.ts'
+import { freshFolder, mustCall, type Served, smallProject } from './server.ts'
 import { type Visitor, visitor } from './visitor.ts'
 
+let place: Served
 let yara: Visitor
 let bram: Visitor
 let address: string
 
 beforeAll(async () => {
-  const place = await smallProject()
+  place = await smallProject()
   yara = await visitor(place, { name: 'Yara' })
   bram = await visitor(place, { name: 'Bram' })
   address = await openSource(yara, 'Werksessie 2: Van plan naar praktijk', 'w2-plenair.txt')
@@ -86,13 +89,13 @@ test('who changes a memo second sees both versions', async () => {
   expect(await row.innerText()).toContain('Wij lezen altijd eerst zelf.')
 })
 
-test('a coding of one is there for the other, with the name of who gave it', async () => {
+test('a coding of one appears at the other, with the name of who gave it', async () => {
   await both(address)
   await yara.page.getByText('Er is taart.').click()
   await hasChosen(yara.page, 'Er is taart.')
   await yara.page.keyboard.press('1')
   await eventually(() => givenCodes(yara.page), ['schaarste'])
-  await bram.page.reload()
+  await eventually(() => drawnWith(bram.page, 'schaarste'), 'Er is taart.')
   await bram.page.getByText('Er is taart.').click()
   await hasChosen(bram.page, 'Er is taart.')
   expect(await bram.page.locator('#panel .given').innerText()).toContain('Yara')
@@ -148,8 +151,72 @@ test('undo takes back one’s own act, not what the other did after it', async (
     await page.keyboard.press(key)
     await eventually(async () => (await givenCodes(page)).length > 0, true)
   }
+  await eventually(() => givenCodes(bram.page), ['arbeid', 'ruimte'])
   await yara.page.keyboard.press('u')
   await yara.toast('ongedaan')
-  await bram.page.reload()
   await eventually(() => givenCodes(bram.page), ['ruimte'])
+})
+
+/** What Bram is at, while Yara codes above it. */
+const atWork = () =>
+  bram.page.evaluate(() => {
+    const { activeElement, body } = document
+    const field = activeElement instanceof HTMLInputElement ? activeElement.value : undefined
+    const chosen = document.querySelector<HTMLElement>('#text .is-chosen')
+    return {
+      focus: activeElement?.id,
+      field,
+      isOpen: document.querySelector<HTMLDialogElement>('#picker')?.open,
+      chosen: chosen?.textContent,
+      isScrolled: window.scrollY > 0 && body.scrollHeight > window.innerHeight,
+      top: Math.round((chosen?.getBoundingClientRect().top ?? 0) / 4),
+    }
+  })
+
+test('what the other does disturbs nothing: not the choice, the focus, the open picker or the place', async () => {
+  await both(address)
+  const late = bram.page.locator('#text .sentence').nth(40)
+  await late.click()
+  await bram.page.locator('#panel .excerpt').waitFor()
+  await bram.page.keyboard.press('/')
+  await bram.page.keyboard.type('syst')
+  const before = await atWork()
+  const first = 'Goed, jassen nog even uit.'
+  await yara.page.getByText(first).click()
+  await hasChosen(yara.page, first)
+  for (const [key, code] of [
+    ['1', 'schaarste'],
+    ['2', 'arbeid'],
+    ['3', 'ruimte'],
+  ] as const) {
+    await yara.page.keyboard.press(key)
+    await yara.toast(`U gaf code ‘${code}’`)
+  }
+  await bram.page.locator('#text .block').filter({ hasText: first }).getByText('ruimte').first().waitFor()
+  expect(await atWork()).toEqual(before)
+  expect(before).toMatchObject({ focus: 'picker-name', field: 'syst', isOpen: true, isScrolled: true })
+})
+
+test('who reads alone sees nothing of the other until choosing to read together again', async () => {
+  await both(address)
+  await bram.page.getByRole('button', { name: 'Alleen lezen' }).click()
+  await bram.page.getByText('U leest deze bron alleen.').waitFor()
+  expect(await drawnWith(bram.page, 'systeemdwang')).toBe('')
+  await yara.page.getByText('(gelach)').click()
+  await hasChosen(yara.page, '(gelach)')
+  await yara.page.keyboard.press('4')
+  await yara.toast('U gaf code ‘stroom’')
+  const said = await bram.page.request.get(`${address}/live?since=0`)
+  expect(said.status()).toBe(204)
+  expect(await drawnWith(bram.page, 'stroom')).toBe('')
+  await bram.page.getByRole('button', { name: 'Weer met de anderen lezen' }).click()
+  await eventually(() => drawnWith(bram.page, 'stroom'), '(gelach)')
+})
+
+test('what the command line does appears too', async () => {
+  await both(address)
+  const file = join(freshFolder(), 'coderingen.csv')
+  writeFileSync(file, 'document,exact,code\nw2-plenair.txt,"Tafel 1, Tineke.",waarden\n')
+  await mustCall(['codings', 'import', file, '--coder', 'Noor', '--partial'], place.data)
+  await eventually(() => drawnWith(yara.page, 'waarden'), 'Tafel 1, Tineke.')
 })
