@@ -1,0 +1,137 @@
+import type { Code } from '../codebook/code.ts'
+import type { Session } from '../sources/sessions.ts'
+import type { Unit } from '../threads/material.ts'
+import { type Matrix, matrixOf, type Presence } from '../threads/matrix.ts'
+import type { Share } from '../threads/recurrence.ts'
+import type { CodedFragment } from './coded.ts'
+import type { Counting } from './counting.ts'
+import { type Scope, within } from './scope.ts'
+
+/** A column: a session, or one table of it; `table` is null for what was said at no table. */
+export interface MatrixColumn {
+  readonly session: Pick<Session, 'id' | 'title' | 'date'>
+  readonly table: string | null | undefined
+}
+
+/** How a code stands in a column. */
+export interface CodeCell {
+  /** Tables with the code, of those that were read for it. */
+  readonly found: Share
+  /** Tables that nobody read for it. */
+  readonly unread: number
+  /** Different fragments. */
+  readonly fragments: number
+  readonly state: 'found' | 'none' | 'unread' | 'absent'
+}
+
+export interface MatrixCode {
+  readonly code: Code
+  /** How deep it lies under others. */
+  readonly depth: number
+  readonly cells: readonly CodeCell[]
+  /** Sessions with the code, of those that were read for it. */
+  readonly found: Share
+  readonly fragments: number
+}
+
+export interface CodeMatrix {
+  readonly columns: readonly MatrixColumn[]
+  readonly rows: readonly MatrixCode[]
+}
+
+/**
+ * Codes by session, or by table: of the tables that were read for a code, how many have it. Counted as a rode draad is
+ * (see `matrixOf`): in words of participants and notes, a code above others with what stands under those.
+ */
+export function codeMatrix(counting: Counting, by: 'session' | 'table', scope: Scope = {}): CodeMatrix {
+  const { codes, units, fragments } = within(counting, scope)
+  const { readings, ground } = counting
+  const byCode = fragmentsByCode(fragments)
+  const matrices = codes.map((code) => {
+    const own = new Set([...counting.withBelow(code.id)].flatMap((id) => [...(byCode.get(id) ?? [])]))
+    const found = Map.groupBy(own, ({ unit }) => unit.id)
+    const places = { units, withWords: readings.withWords, found: new Set(found.keys()) }
+    const matrix = matrixOf({ ...places, read: readings.readFor(code.id), ...noQuestions })
+    return { code, found, matrix }
+  })
+  const first = matrices[0]?.matrix
+  if (!first) return { columns: [], rows: [] }
+  const known = new Map(ground.sessions.map((session) => [session.title, session]))
+  const columns = first.rows.flatMap(({ session: title, cells }): MatrixColumn[] => {
+    const { id = '', date = null } = known.get(title) ?? {}
+    const session = { id, title, date }
+    if (by === 'session') return [{ session, table: undefined }]
+    return first.tables.flatMap((table, i) =>
+      cells[i]?.state === 'no-such-table' ? [] : [{ session, table }],
+    )
+  })
+  const depths = depthsOf(codes)
+  const rows = matrices.map(({ code, found, matrix }): MatrixCode => {
+    const cells = columns.map((column) => cellOf(column, matrix, found))
+    const states = matrix.rows.map((row) => sessionCell(row.cells, row.found, 0).state)
+    return {
+      ...{ code, cells, depth: depths.get(code.id) ?? 0 },
+      found: {
+        found: states.filter((state) => state === 'found').length,
+        of: states.filter((state) => state === 'found' || state === 'none').length,
+      },
+      fragments: [...found.values()].reduce((sum, own) => sum + own.length, 0),
+    }
+  })
+  return { columns, rows }
+}
+
+/** Whether people were asked, and what speaks against, is counted for rode draden only. */
+const noQuestions = { asked: new Set<string>(), against: new Set<string>() }
+
+function fragmentsByCode(fragments: readonly CodedFragment[]): Map<string, CodedFragment[]> {
+  const byCode = new Map<string, CodedFragment[]>()
+  for (const fragment of fragments) {
+    for (const code of fragment.codes) {
+      const own = byCode.get(code)
+      if (own) own.push(fragment)
+      else byCode.set(code, [fragment])
+    }
+  }
+  return byCode
+}
+
+function cellOf(
+  { session, table }: MatrixColumn,
+  { rows, tables }: Matrix,
+  found: ReadonlyMap<string, readonly CodedFragment[]>,
+): CodeCell {
+  const row = rows.find((one) => one.session === session.title)
+  if (!row) return { found: { found: 0, of: 0 }, unread: 0, fragments: 0, state: 'absent' }
+  const at = table === undefined ? row.cells : row.cells.filter((_, i) => tables[i] === table)
+  const units = at.flatMap((cell) => cell.units)
+  const fragments = units.reduce((sum, { unit }) => sum + (found.get(unit)?.length ?? 0), 0)
+  const share = table === undefined ? row.found : shareOf(at.map(({ state }) => state))
+  return sessionCell(at, share, fragments)
+}
+
+function sessionCell(cells: readonly { state: Presence }[], found: Share, fragments: number): CodeCell {
+  const states = cells.map(({ state }) => state).filter((state) => state !== 'no-such-table')
+  const unread = states.filter((state) => state === 'not-read').length
+  const state = states.length === 0 ? 'absent' : found.found > 0 ? 'found' : found.of > 0 ? 'none' : 'unread'
+  return { found, unread, fragments, state }
+}
+
+function shareOf(states: readonly Presence[]): Share {
+  const read = states.filter((state) => state !== 'not-read' && state !== 'no-such-table')
+  return { found: read.filter((state) => state !== 'read-not-found').length, of: read.length }
+}
+
+/** How deep each code lies under others of the list. */
+export function depthsOf(codes: readonly Pick<Code, 'id' | 'parent'>[]): Map<string, number> {
+  const parents = new Map(codes.map(({ id, parent }) => [id, parent]))
+  const depth = (id: string, seen = 0): number => {
+    const above = parents.get(id)
+    return above && parents.has(above) && seen < parents.size ? 1 + depth(above, seen + 1) : 0
+  }
+  return new Map(codes.map(({ id }) => [id, depth(id)]))
+}
+
+/** Whether two units are the same table of the same session. */
+export const isAt = (unit: Unit, session: string, table: string | null | undefined): boolean =>
+  unit.session === session && (table === undefined || (unit.table ?? null) === table)

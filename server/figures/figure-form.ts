@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { AppContext } from '../http/env.ts'
+import { idField, queryOf } from '../http/form.ts'
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/u)
+  .optional()
+  .catch(undefined)
+const id = idField.optional().catch(undefined)
+const flag = z
+  .literal('1')
+  .transform(() => true)
+  .optional()
+  .catch(undefined)
+const position = z.coerce.number().int().nonnegative().optional().catch(undefined)
+
+const scopeQuery = z.object({ code: id, session: id, from: day, to: day })
+
+/** Everything that an address of a figure can ask; what makes no sense is left out. */
+const figureQuery = scopeQuery.extend({
+  by: z.enum(['session', 'table']).catch('session'),
+  thread: id,
+  document: id,
+  least: z.coerce.number().int().positive().max(1_000_000).optional().catch(undefined),
+})
+
+const behindQuery = scopeQuery.extend({
+  ...{ with: id, document: id, thread: id, report: id, carries: id, own: flag, coded: flag },
+  ...{ start: position, end: position },
+  table: z.string().max(400).optional().catch(undefined),
+  first: z.coerce.number().int().nonnegative().max(10_000_000).catch(0),
+})
+
+export type FigureQuery = z.output<typeof figureQuery>
+export type BehindQuery = z.output<typeof behindQuery>
+
+export const figureQueryOf = (c: AppContext): FigureQuery => queryOf(c, figureQuery)
+export const behindQueryOf = (c: AppContext): BehindQuery => queryOf(c, behindQuery)

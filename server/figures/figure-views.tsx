@@ -1,0 +1,60 @@
+import { withQuery } from '../../views/figures/addresses.ts'
+import type { Drawing, Looks } from '../../views/figures/drawing.ts'
+import type { FigurePageProps } from '../../views/figures/FigureShown.tsx'
+import { codeLooks } from '../../views/parts/code-colours.ts'
+import type { Option } from '../../views/parts/Field.tsx'
+import type { Project } from '../database/project.ts'
+import { depthsOf } from './code-matrix.ts'
+import { type Counting, countingNow } from './counting.ts'
+import type { FigureQuery } from './figure-form.ts'
+import { countingForOthers, type ForOthers, forOthers } from './for-others.ts'
+import type { Scope } from './scope.ts'
+
+/** What every figure is made with. `others` is there for what leaves as a file. */
+export interface Desk {
+  readonly project: Project
+  readonly counting: Counting
+  readonly looks: Looks
+  readonly query: FigureQuery
+  readonly others: ForOthers | undefined
+}
+
+/** A figure ready to be shown: its page, or only its drawing when it leaves as a file. */
+export type Made = Pick<FigurePageProps, 'title' | 'lead' | 'choices' | 'empty'> & {
+  readonly shown: Omit<NonNullable<FigurePageProps['shown']>, 'files'> | null
+}
+
+export async function deskFor(project: Project, query: FigureQuery, leaves = false): Promise<Desk> {
+  const { db } = project
+  const counting = await countingNow(db)
+  const others = leaves ? await forOthers(db) : undefined
+  const coloured = await db.selectFrom('codes').select(['id', 'color']).orderBy('id').execute()
+  return { project, counting, looks: codeLooks(coloured), query, others }
+}
+
+/** Counted table by table, as it may be told to whom this is for. */
+export const tablesCounted = ({ counting, others }: Desk): Counting =>
+  others ? countingForOthers(counting, others) : counting
+
+export const scopeOf = ({ query: { code, session, from, to } }: Desk): Scope => ({ code, session, from, to })
+
+/** The same figure as a file. */
+export function filesOf(name: string, query: FigureQuery): { svg: string; png: string } {
+  const { by, least, ...rest } = query
+  const asked = { ...rest, ...(by === 'table' && { by }), ...(least && { least: String(least) }) }
+  return { svg: withQuery(`/figures/${name}.svg`, asked), png: withQuery(`/figures/${name}.png`, asked) }
+}
+
+/** The codebook as choices, what lies under another shifted in. */
+export function codeOptions({ counting: { codes } }: Desk): Option[] {
+  const depths = depthsOf(codes)
+  return codes.map(({ id, name }) => ({
+    value: id,
+    name: `${'\u00a0\u00a0'.repeat(depths.get(id) ?? 0)}${name}`,
+  }))
+}
+
+export const sessionOptions = ({ counting: { ground } }: Desk): Option[] =>
+  ground.sessions.map(({ id, title }) => ({ value: id, name: title }))
+
+export type { Drawing }

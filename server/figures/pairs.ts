@@ -1,0 +1,50 @@
+import type { Code } from '../codebook/code.ts'
+import type { Counting } from './counting.ts'
+import { type Scope, within } from './scope.ts'
+
+/** Two codes that stand on the same sentence. */
+export interface Pair {
+  readonly one: Code
+  readonly other: Code
+  /** Sentences that carry both. */
+  readonly sentences: number
+}
+
+export interface Pairs {
+  /** Every code that was given, with on how many sentences. */
+  readonly codes: readonly { readonly code: Code; readonly sentences: number }[]
+  /** The most first; of equals in the order of the codebook. */
+  readonly pairs: readonly Pair[]
+}
+
+/** Which codes keep company: on how many sentences each two stand together, in words that count. */
+export function pairsOf(counting: Counting, scope: Scope = {}): Pairs {
+  const { codes, fragments } = within(counting, scope)
+  const place = new Map(codes.map(({ id }, i) => [id, i]))
+  const onSentence = new Map<number, Set<number>>()
+  for (const { sentences, codes: given } of fragments) {
+    for (const sentence of sentences) {
+      const own = onSentence.get(sentence) ?? new Set()
+      onSentence.set(sentence, own)
+      for (const code of given) own.add(place.get(code) ?? -1)
+    }
+  }
+  const alone = new Array<number>(codes.length).fill(0)
+  const together = new Array<number>(codes.length * codes.length).fill(0)
+  for (const own of onSentence.values()) {
+    const given = [...own].filter((at) => at >= 0).sort((a, b) => a - b)
+    for (const [i, a] of given.entries()) {
+      alone[a]! += 1
+      for (const b of given.slice(i + 1)) together[a * codes.length + b]! += 1
+    }
+  }
+  const pairs = together.flatMap((sentences, at): Pair[] => {
+    const one = codes[Math.floor(at / codes.length)]
+    const other = codes[at % codes.length]
+    return sentences > 0 && one && other ? [{ one, other, sentences }] : []
+  })
+  return {
+    codes: codes.flatMap((code, i) => (alone[i] ? [{ code, sentences: alone[i] }] : [])),
+    pairs: pairs.sort((a, b) => b.sentences - a.sentences),
+  }
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { parentPort, workerData } from 'node:worker_threads'
+import { initWasm, Resvg } from '@resvg/resvg-wasm'
+
+const packaged = createRequire(import.meta.url)
+const fonts = ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'].map(
+  (name) =>
+    new Uint8Array(
+      readFileSync(packaged.resolve(`@fontsource/source-sans-3/files/source-sans-3-${name}-normal.woff2`)),
+    ),
+)
+
+/** Above this many pixels a picture is drawn once as large instead of twice. */
+const mostPixels = 12_000_000
+
+await initWasm(readFileSync(packaged.resolve('@resvg/resvg-wasm/index_bg.wasm')))
+const svg = String(workerData)
+const font = { fontBuffers: fonts, defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' }
+const sized = new Resvg(svg, { font })
+const zoom = sized.width * sized.height * 4 > mostPixels * 4 ? 1 : 2
+const picture = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: zoom } })
+parentPort?.postMessage(picture.render().asPng())

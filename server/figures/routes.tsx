@@ -1,0 +1,186 @@
+import { Hono } from 'hono'
+import { behindHref } from '../../views/figures/addresses.ts'
+import { BehindPage } from '../../views/figures/BehindPage.tsx'
+import { FigurePage } from '../../views/figures/FigureShown.tsx'
+import { FiguresPage } from '../../views/figures/FiguresPage.tsx'
+import { paperSvg } from '../../views/figures/svg.ts'
+import { placesOf } from '../codings/places.ts'
+import { newId } from '../database/ids.ts'
+import { projectTitle } from '../database/project.ts'
+import type { Db } from '../database/tables.ts'
+import { notFound } from '../errors.ts'
+import { fileTitle } from '../exports/file-title.ts'
+import type { AppContext, AppEnv } from '../http/env.ts'
+import { page } from '../http/page.tsx'
+import { writtenDate } from '../language/dates.ts'
+import { t } from '../language/t.ts'
+import { attachment } from '../quotes/download.ts'
+import { sourceTextOfVersion } from '../sources/store.ts'
+import { type FragmentBehind, fragmentsBehind } from './behind.ts'
+import { countingNow } from './counting.ts'
+import { type BehindQuery, behindQueryOf, type FigureQuery, figureQueryOf } from './figure-form.ts'
+import { type Desk, deskFor, filesOf, type Made } from './figure-views.tsx'
+import { pngOf } from './png.ts'
+import { reportPlaces } from './reached.ts'
+import {
+  codesFigure,
+  documentFigure,
+  flowFigure,
+  newCodesFigure,
+  pairsFigure,
+  threadFigure,
+} from './six-views.tsx'
+
+/** Pictures of a project, at `/figures`. */
+export const figureRoutes = new Hono<AppEnv>()
+
+/** By their address, in the order of the list. */
+const six: Readonly<Record<string, (desk: Desk) => Promise<Made>>> = {
+  codes: codesFigure,
+  thread: threadFigure,
+  flow: flowFigure,
+  document: documentFigure,
+  'new-codes': newCodesFigure,
+  company: pairsFigure,
+}
+
+figureRoutes.get('/', async (c) => {
+  const desk = await deskFor(c.get('project'), figureQueryOf(c))
+  const figures = []
+  for (const [name, make] of Object.entries(six)) {
+    const { title, lead, shown } = await make({ ...desk, query: { by: 'session' } })
+    figures.push({ title, lead, href: `/figures/${name}`, preview: shown?.drawing })
+  }
+  return page(
+    c,
+    { title: t.figures.name, trail: [{ name: t.figures.name }] },
+    <FiguresPage figures={figures} />,
+  )
+})
+
+const perPage = 50
+
+figureRoutes.get('/fragments', async (c) => {
+  const { db } = c.get('project')
+  const { first, ...wanted } = behindQueryOf(c)
+  const counting = await countingNow(db)
+  const all = await fragmentsBehind(db, counting, wanted)
+  const from = first < all.length ? first : 0
+  const shown = await withWords(db, all.slice(from, from + perPage))
+  const codes = await db.selectFrom('codes').select(['id', 'name']).execute()
+  const names = new Map(codes.map(({ id, name }) => [id, name]))
+  const pageFrom = (next: number) => {
+    const href = behindHref(wanted)
+    return `${href}${href.includes('?') ? '&' : '?'}first=${next}`
+  }
+  return page(
+    c,
+    {
+      title: t.figures.behind,
+      trail: [{ name: t.figures.name, href: '/figures' }, { name: t.figures.behind }],
+    },
+    <BehindPage
+      {...{ fragments: shown, codes: names, from, of: all.length, pageFrom, perPage }}
+      about={await aboutOf(db, wanted, names)}
+    />,
+  )
+})
+
+figureRoutes.get('/:name{[a-z-]+}', async (c) => {
+  const name = c.req.param('name')
+  const make = six[name] ?? notFound('page-not-found')
+  const query = figureQueryOf(c)
+  const { shown, ...made } = await make(await deskFor(c.get('project'), query))
+  return page(
+    c,
+    { title: made.title, trail: [{ name: t.figures.name, href: '/figures' }, { name: made.title }] },
+    <FigurePage {...made} shown={shown && { ...shown, files: filesOf(name, query) }} />,
+  )
+})
+
+figureRoutes.get('/:file{[a-z-]+\\.(?:svg|png)}', async (c) => {
+  const [name = '', format] = c.req.param('file').split('.')
+  const { svg, title } = await paperOf(c, name)
+  const headers = {
+    'content-disposition': attachment(`${fileTitle(title)}.${format}`),
+    'x-content-type-options': 'nosniff',
+  }
+  if (format === 'svg')
+    return c.body(svg, 200, { ...headers, 'content-type': 'image/svg+xml; charset=utf-8' })
+  return c.body(await pngOf(svg), 200, { ...headers, 'content-type': 'image/png' })
+})
+
+/** A figure as it leaves: names hidden as in the sources, and under it where it comes from and how it was counted. */
+async function paperOf(c: AppContext, name: string): Promise<{ svg: string; title: string }> {
+  const make = six[name] ?? notFound('page-not-found')
+  const project = c.get('project')
+  const query = figureQueryOf(c)
+  const desk = await deskFor(project, query, true)
+  const { shown } = await make(desk)
+  if (!shown) return notFound('page-not-found')
+  const words = (text: string) => desk.others?.outward.words(text) ?? text
+  const title = words((await projectTitle(project.db)).title)
+  const source = [
+    t.figures.source(title, writtenDate(new Date().toISOString())),
+    ...(await scopeWords(project.db, query, words)),
+    t.figures.countedLine(shown.how),
+  ]
+  return { svg: paperSvg(shown.drawing, desk.looks, source), title: shown.drawing.title }
+}
+
+async function scopeWords(db: Db, query: FigureQuery, words: (text: string) => string): Promise<string[]> {
+  const { code, session, from, to } = query
+  const codes = code ? await db.selectFrom('codes').select('name').where('id', '=', code).execute() : []
+  const sessions = session
+    ? await db.selectFrom('sessions').select('title').where('id', '=', session).execute()
+    : []
+  const only = [
+    ...codes.map(({ name }) => words(name)),
+    ...sessions.map(({ title }) => words(title)),
+    ...(from ? [t.figures.fromDay(writtenDate(from))] : []),
+    ...(to ? [t.figures.toDay(writtenDate(to))] : []),
+  ]
+  return only.length === 0 ? [] : [t.figures.only(only.join(', '))]
+}
+
+/** Fragments with their words and where they stand. */
+async function withWords(db: Db, fragments: readonly FragmentBehind[]) {
+  const named = fragments.map((fragment) => ({ ...fragment, id: newId() }))
+  const places = await placesOf(db, named)
+  const texts = new Map<string, string>()
+  for (const version of new Set(named.map((fragment) => fragment.version))) {
+    texts.set(version, (await sourceTextOfVersion(db, version)).text)
+  }
+  return named.map(({ id, ...fragment }) => ({
+    ...fragment,
+    exact: texts.get(fragment.version)?.slice(fragment.start, fragment.end) ?? '',
+    place: places.get(id),
+  }))
+}
+
+/** What was asked for, in words. */
+async function aboutOf(
+  db: Db,
+  wanted: Omit<BehindQuery, 'first'>,
+  codes: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const title = async (table: 'sessions' | 'threads', id: string | undefined) =>
+    id
+      ? (await db.selectFrom(table).select('title').where('id', '=', id).executeTakeFirst())?.title
+      : undefined
+  const thread = await title('threads', wanted.thread ?? wanted.carries)
+  const report = (await reportPlaces(db)).find(({ id }) => id === wanted.report)?.name
+  const document = wanted.document
+    ? await db.selectFrom('documents').select('name').where('id', '=', wanted.document).executeTakeFirst()
+    : undefined
+  const about = [
+    codes.get(wanted.code ?? ''),
+    wanted.with && t.figures.with(codes.get(wanted.with) ?? ''),
+    await title('sessions', wanted.session),
+    wanted.table,
+    document?.name,
+    thread && t.figures.inThread(thread),
+    report && t.figures.inReport(report),
+  ]
+  return about.flatMap((words) => words || [])
+}

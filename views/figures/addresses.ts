@@ -1,0 +1,38 @@
+import type { Scope } from '../../server/figures/scope.ts'
+
+/** Which fragments stand behind a number. `table` is empty for what was said at no table. */
+export interface Behind extends Scope {
+  readonly with?: string | undefined
+  readonly table?: string | undefined
+  readonly document?: string | undefined
+  /** Of a document only what begins between these positions. */
+  readonly start?: number | undefined
+  readonly end?: number | undefined
+  readonly thread?: string | undefined
+  readonly report?: string | undefined
+  /** Only the code itself, without the codes under it. */
+  readonly own?: boolean | undefined
+  /** Only coded fragments that are evidence of this thread. */
+  readonly carries?: string | undefined
+  /** Only evidence that lies on a coded fragment. */
+  readonly coded?: boolean | undefined
+}
+
+/** The page that lists exactly the fragments behind a number. */
+export function behindHref({ own, coded, start, end, ...rest }: Behind): string {
+  const stretch = { start: start?.toString(), end: end?.toString() }
+  return withQuery('/figures/fragments', {
+    ...rest,
+    ...stretch,
+    ...(own && { own: '1' }),
+    ...(coded && { coded: '1' }),
+  })
+}
+
+/** An address with what is asked of it; what is not asked is left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const asked = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  )
+  return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked)}`
+}
