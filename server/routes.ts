@@ -5,6 +5,7 @@ import { orphanRoutes } from './codings/routes-orphans.tsx'
 import { versionRoutes } from './codings/routes-versions.tsx'
 import { dossierRoutes, methodRoutes, projectRoutes } from './exports/method-routes.tsx'
 import { exportRoutes } from './exports/routes.ts'
+import { figureRoutes } from './figures/routes.tsx'
 import { logRoutes, undoRoutes } from './history/routes.tsx'
 import { eraseDocumentRoutes } from './history/routes-erase-document.tsx'
 import { erasureRoutes } from './history/routes-erasures.tsx'
@@ -71,6 +72,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/suggestions', suggestionRoutes],
   ['/threads', threadRoutes],
   ['/search', searchRoutes],
+  ['/figures', figureRoutes],
   ['/quote-sets', quoteSetRoutes],
   ['/quotes', quoteRoutes],
   ['/matrices', matrixRoutes],
