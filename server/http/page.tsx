@@ -8,7 +8,7 @@ import type { Markup } from '../../views/parts/markup.ts'
 import { eventInWords } from '../history/words.ts'
 import { t } from '../language/t.ts'
 import { doneCookie } from './answer.ts'
-import { assetsAddress } from './assets.ts'
+import { assetsAddress, modulesFor } from './assets.ts'
 import { codesVersion } from './codes-look.ts'
 import type { AppContext } from './env.ts'
 import { streamed } from './streamed.ts'
@@ -53,7 +53,12 @@ async function wholePage(c: AppContext, frame: Frame, body: Child): Promise<stri
   const person = c.get('person') ?? undefined
   const toast = await whatWasDone(c, here)
   const { db, folder } = c.get('project')
-  const own = { assets: assetsAddress, codesVersion: await codesVersion(db), theme: themeOf(folder) }
+  const own = {
+    assets: assetsAddress,
+    modules: modulesFor(frame.scripts ?? []),
+    codesVersion: await codesVersion(db),
+    theme: themeOf(folder),
+  }
   const html = (
     <Page {...frame} {...own} person={person} toast={toast} here={here}>
       {body}

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { currentLanguage } from '../../server/language/language.ts'
 import { t } from '../../server/language/t.ts'
 import { type Crumb, Masthead, type Section, Trail } from './Masthead.tsx'
-import { fonts, stylesheets } from './stylesheets.ts'
+import { fonts, onePiece } from './stylesheets.ts'
 import { ToastPlace, type ToastProps } from './Toast.tsx'
 
 export type { Crumb, Section } from './Masthead.tsx'
@@ -22,6 +22,8 @@ export interface PageProps {
   assets?: string
   /** Browser modules besides the shell's own: `coding.js`, `upload.js`. */
   scripts?: readonly string[]
+  /** The modules behind the scripts, to be fetched at the same time. */
+  modules?: readonly string[]
   /** Changes when a code's look changes, so that the browser fetches the stylesheet of codes again. */
   codesVersion?: string | number | undefined
   /** An organisation's own look: where it stands, the class it hangs on, and whether it has a dark side. */
@@ -65,14 +67,15 @@ export function Page(props: PageProps) {
             crossorigin="anonymous"
           />
         ))}
-        {stylesheets.map((sheet) => (
-          <link rel="stylesheet" href={`${assets}/${sheet}`} />
-        ))}
+        <link rel="stylesheet" href={`${assets}/${onePiece}`} />
         {theme && <link rel="stylesheet" href={theme.address} />}
         <script src={`${assets}/htmx.js`} defer />
         <script src={`${assets}/shell.js`} type="module" />
         {props.scripts?.map((script) => (
           <script src={`${assets}/${script}`} type="module" />
+        ))}
+        {props.modules?.map((module) => (
+          <link rel="modulepreload" href={`${assets}/${module}`} />
         ))}
       </head>
       <body>

@@ -46,3 +46,6 @@ export const stylesheets = [
 
 /** Every page sets words in these two, so a browser may ask for them before it knows the stylesheets. */
 export const fonts = ['sans-400.woff2', 'sans-600.woff2'] as const
+
+/** All of them in one file, which is what a page asks for. */
+export const onePiece = 'all.css'
