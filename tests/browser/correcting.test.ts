@@ -82,7 +82,7 @@ test('a changed coding is looked at beside the text, and still fits', async () =
   const { page, follow, toast } = yara
   await follow(page.getByRole('link', { name: 'Open', exact: false }).last())
   await page.locator('.given__changed del').waitFor()
-  await page.getByRole('button', { name: 'Klopt nog' }).click()
+  await page.getByRole('button', { name: 'Past nog' }).click()
   await toast('U zag dat een gewijzigde codering nog past')
   await page.locator('.given__changed').waitFor({ state: 'detached' })
   expect(await givenCodes(page)).toHaveLength(1)

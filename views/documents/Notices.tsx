@@ -42,8 +42,8 @@ function KeptBack({ withheld = [] }: Pick<CodingPageProps, 'withheld'>) {
     <details class="older small">
       <summary>{counted(total, 'suggestie', 'suggesties')} hier achtergehouden</summary>
       <p>
-        Van wat deze codes voorstellen, klopt te weinig om het ongevraagd te tonen. Bekijk de suggesties in de
-        rij van de code:
+        Van wat deze codes voorstellen, is te weinig goed om het ongevraagd te tonen. Bekijk de suggesties in
+        de rij van de code:
       </p>
       <ul>
         {withheld.map(({ code, count }) => (

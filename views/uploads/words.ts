@@ -15,7 +15,7 @@ export function voiceCountsInWords(counts: readonly (readonly [Voice, number])[]
   return enumeration(counts.map(([voice, count]) => `${figure(count)} ${voiceWord(voice)}`))
 }
 
-/** `Denkdiner 2, Tafel 3 · 6 sprekers · 58 blokken tekst` */
+/** `Denkdiner 2, Tafel 3 · 6 sprekers · 58 stukken tekst` */
 export function summaryInWords(summary: Summary): string {
   const { sessions, tables, propositions, speakers, blocks, pages, isReport } = summary
   const place =

@@ -91,7 +91,7 @@ export const log = {
     'thread.end': 'haalde rode draad % weg',
     'candidate.dismiss': 'legde voorstel % weg',
     'candidate.restore': 'haalde voorstel % terug',
-    'landing.add': 'wees aan waar een rode draad in een rapport staat: %',
+    'landing.add': 'gaf aan waar een rode draad in een rapport staat: %',
     'landing.end': 'haalde een plaats in een rapport weg bij een rode draad: %',
     'evidence.add': 'voegde bewijs toe aan een rode draad: %',
     'evidence.keep': 'behield bewijs bij een rode draad: %',

@@ -10,5 +10,5 @@ export const exportsErrors = {
     `Het bestand ‘${file}’ kon niet worden geschreven. Controleer of de map bestaat en of u erin mag schrijven.`,
   'export-unknown': ({ what, choices }) => `‘${what}’ kan niet worden uitgevoerd. Kies uit ${choices}.`,
   'edition-damaged': ({ set, edition }) =>
-    `Editie ${edition} van ‘${set}’ klopt niet meer met haar controlegetal. Zet een reservekopie terug.`,
+    `Editie ${edition} van ‘${set}’ komt niet meer overeen met haar controlegetal. Zet een reservekopie terug.`,
 } satisfies Readonly<Record<string, Sentence>>

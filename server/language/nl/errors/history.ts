@@ -6,7 +6,7 @@ export const historyErrors = {
   'event-erased': ({ later }) =>
     `Dit kan niet ongedaan worden gemaakt: de woorden zijn gewist, in wijziging ${later} in het logboek.`,
   'not-as-tombstone': () =>
-    'Hier is iets gewist, maar wat ervan over is klopt niet met wat daarbij is vastgelegd.',
+    'Hier is iets gewist, maar wat ervan over is komt niet overeen met wat daarbij is vastgelegd.',
   'erase-without-ground': () => 'Schrijf op waarom u dit wist. Die grond blijft bewaard.',
   'erase-not-confirmed': ({ name }) =>
     `Er is niets gewist. Typ ter bevestiging precies wat er staat: ${name}`,

@@ -141,7 +141,7 @@ export const ingestErrors = {
   'ingest.csv-not-a-table': ({ file }) =>
     `‘${file}’ is geen tabel met overal evenveel kolommen. Het is gelezen als gewone tekst.`,
   'ingest.cues-unread': ({ file, count }) =>
-    `In ‘${file}’ ${count === 1 ? 'is 1 regel' : `zijn ${count} regels`} met een tijd die niet klopt. Controleer of de tekst volledig is.`,
+    `In ‘${file}’ ${count === 1 ? 'is 1 regel' : `zijn ${count} regels`} met een tijd die niet goed is. Controleer of de tekst volledig is.`,
   'ingest.repaired': ({ file, ...details }) =>
     `‘${file}’ is hersteld: ${repaired(details).join(', ')}. Wat er in het bestand staat, blijft te zien op de pagina ‘Hersteld’ van de bron.`,
 } satisfies Readonly<Record<string, Sentence>>

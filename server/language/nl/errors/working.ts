@@ -11,7 +11,7 @@ export const workingErrors = {
   'document-not-found': ({ document }) => `Er is geen bron met de naam ‘${document}’.`,
   'version-not-found': () => 'Deze tekstversie bestaat niet.',
   'text-damaged': ({ document }) =>
-    `De tekst van ‘${document}’ klopt niet meer met zijn controlegetal. Zet een reservekopie terug.`,
+    `De tekst van ‘${document}’ komt niet meer overeen met zijn controlegetal. Zet een reservekopie terug.`,
   'original-not-found': () => 'Het oorspronkelijke bestand is er niet meer.',
   'session-not-found': ({ session }) => `Er is geen bijeenkomst met de titel ‘${session}’.`,
   'session-without-title': () => 'Geef de bijeenkomst een titel.',
@@ -34,7 +34,7 @@ export const workingErrors = {
     `In ‘${file}’ heten twee kolommen ${column}. Geef een van de twee een andere naam.`,
   'csv-column-unused': ({ column }) => `Kolom ‘${column}’ is niet gebruikt.`,
   'csv-broken': ({ file, row }) =>
-    `‘${file}’ is geen goed csv-bestand: op regel ${row} klopt een aanhalingsteken niet.`,
+    `‘${file}’ is geen goed csv-bestand: op regel ${row} staat een aanhalingsteken verkeerd.`,
   'coder-missing': () => 'Er staat niet bij wie dit codeerde. Vul de kolom coder in, of geef --coder mee.',
   'exact-differs': ({ start, end }) =>
     `De woorden in de kolom exact staan niet in de tekst van teken ${start} tot ${end}.`,
