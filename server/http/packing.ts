@@ -9,7 +9,7 @@ type Bytes = Uint8Array<ArrayBuffer>
 
 const packers: Readonly<Record<Encoding, (bytes: Bytes) => Promise<Bytes>>> = {
   br: async (bytes) => {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
     return new Uint8Array(await promisify(brotliCompress)(bytes, { params }))
   },
   gzip: async (bytes) => new Uint8Array(await promisify(gzip)(bytes, { level: 9 })),
