@@ -12,12 +12,12 @@ const fonts = ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'].map(
 )
 
 /** Above this many pixels a picture is drawn once as large instead of twice. */
-const mostPixels = 12_000_000
+const mostPixels = 40_000_000
 
 await initWasm(readFileSync(packaged.resolve('@resvg/resvg-wasm/index_bg.wasm')))
 const svg = String(workerData)
 const font = { fontBuffers: fonts, defaultFontFamily: 'Source Sans 3', sansSerifFamily: 'Source Sans 3' }
-const sized = new Resvg(svg, { font })
-const zoom = sized.width * sized.height * 4 > mostPixels * 4 ? 1 : 2
+const [, width = '0', height = '0'] = /<svg [^>]* width="([\d.]+)" height="([\d.]+)"/u.exec(svg) ?? []
+const zoom = Number(width) * Number(height) * 4 > mostPixels ? 1 : 2
 const picture = new Resvg(svg, { font, fitTo: { mode: 'zoom', value: zoom } })
 parentPort?.postMessage(picture.render().asPng())

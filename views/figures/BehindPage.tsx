@@ -6,6 +6,7 @@ import { PageHead } from '../layout/Page.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge, EmptyState } from '../parts/Notes.tsx'
 import { Place } from '../parts/Place.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 
 export interface BehindPageProps {
@@ -36,7 +37,9 @@ export function BehindPage({ about, fragments, codes, from, of, pageFrom, perPag
         <ol class="list" start={from + 1}>
           {fragments.map(({ document, version, start, end, exact, place, codes: given, role }) => (
             <li>
-              <blockquote class="source">{exact}</blockquote>
+              <blockquote class="source" lang={peoplesLanguage()}>
+                {exact}
+              </blockquote>
               <p class="byline">
                 {place && <VoiceLabel voice={place.voice} />}
                 <Place {...place} href={wordsHref({ document, version, start, end })} />

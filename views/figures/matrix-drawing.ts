@@ -53,7 +53,7 @@ export function matrixDrawing({ matrix, by, looks, scope }: MatrixLook): Drawing
   const marks: Mark[] = heads(columns, by, left)
   const areas: Area[] = []
   marks.push(
-    text(t.figures.ofSessions, [right + totalWidth / 2, head - 14], {
+    text(t.figures.ofSessions, [right + totalWidth / 2, 33], {
       ...{ size: 12, paint: 'quiet', anchor: 'middle' },
     }),
   )

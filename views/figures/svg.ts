@@ -1,6 +1,7 @@
 import { codeClass } from '../parts/code-colours.ts'
 import type { Area, Drawing, Looks, Mark, Paint } from './drawing.ts'
 import { round } from './drawing.ts'
+import { wrapped } from './letters.ts'
 
 /** Gives a mark its colour: a class that the page's stylesheet fills in, or the colour itself. */
 type Pen = (paint: Paint, how: 'fill' | 'stroke') => string
@@ -56,8 +57,9 @@ const lineHeight = 18
 export function paperSvg(drawing: Drawing, looks: Looks, source: readonly string[]): string {
   const { title, description, marks } = drawing
   const width = round(drawing.width + 2 * margin)
+  const lines = source.flatMap((words) => wrapped(words, drawing.width, 12.5, 8))
   const foot = headHeight + drawing.height + 28
-  const height = round(foot + source.length * lineHeight + margin)
+  const height = round(foot + lines.length * lineHeight + margin)
   const pen = paperPen(looks)
   const letters = (y: number, size: number, rest: string, words: string) =>
     `<text x="${margin}" y="${round(y)}" font-size="${size}"${rest}>${escaped(words)}</text>`
@@ -68,7 +70,7 @@ export function paperSvg(drawing: Drawing, looks: Looks, source: readonly string
     `<rect width="${width}" height="${height}"${pen('page', 'fill')}/>`,
     letters(margin + 12, 18, ` font-weight="600"${pen('ink', 'fill')}`, title),
     `<g transform="translate(${margin} ${headHeight})">${hatching('paper', pen)}${drawn(marks, pen, 'paper')}</g>`,
-    ...source.map((words, i) => letters(foot + i * lineHeight, 12.5, pen('quiet', 'fill'), words)),
+    ...lines.map((words, i) => letters(foot + i * lineHeight, 12.5, pen('quiet', 'fill'), words)),
     '</svg>\n',
   ].join('')
 }
@@ -80,7 +82,8 @@ const drawn = (marks: readonly Mark[], pen: Pen, id: string) =>
   marks.map((mark) => markOf(mark, pen, id)).join('')
 
 function markOf(mark: Mark, pen: Pen, id: string): string {
-  const faint = 'opacity' in mark && mark.opacity !== undefined ? ` opacity="${mark.opacity}"` : ''
+  const faintness = 'opacity' in mark && mark.opacity !== undefined ? `-opacity="${mark.opacity}"` : ''
+  const faint = faintness && ` ${mark.kind === 'stroke' ? 'stroke' : 'fill'}${faintness}`
   switch (mark.kind) {
     case 'words':
       return wordsOf(mark, pen)
