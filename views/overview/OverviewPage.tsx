@@ -61,6 +61,9 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
         <aside class="columns__aside" aria-label={t.overview.state}>
           <StandingList standing={standing} threads={threads} />
           <ThreadList threads={threads} />
+          <p>
+            <a href="/figures">{t.figures.seeFigures}</a>
+          </p>
           <section aria-labelledby="account">
             <h2 id="account">{t.overview.outward}</h2>
             <p>
