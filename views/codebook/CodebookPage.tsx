@@ -20,6 +20,7 @@ export function CodebookPage(props: CodebookPageProps) {
           codes.length > 0 && (
             <>
               <ButtonLink href="/suggestions">{t.codebook.suggestions}</ButtonLink>
+              <ButtonLink href="/figures/codes">{t.figures.name}</ButtonLink>
               <ButtonLink href="/codebook/export">{t.codebook.saveCsv}</ButtonLink>
               <ButtonLink href="#new-code">{t.codebook.newCode}</ButtonLink>
             </>
