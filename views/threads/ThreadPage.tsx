@@ -78,6 +78,9 @@ export function ThreadPage(props: ThreadPageProps) {
           />
           <p class="quiet small">{t.threads.whatNumbersMean}</p>
           <MatrixFigure matrix={view.matrix} />
+          <p>
+            <a href={`/figures/thread?thread=${thread.id}`}>{t.figures.seeFigures}</a>
+          </p>
         </section>
         <EvidencePart {...props} />
         <Counter tensions={view.tensions} voices={view.counterVoices} />
