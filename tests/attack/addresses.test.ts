@@ -72,7 +72,7 @@ for (const route of walker.routes('POST').filter((path) => path.includes(':'))) 
 const queries = [
   ...['version', 'sentence', 'start', 'end', 'filter', 'others', 'code', 'order', 'q', 'format', 'edition'],
   ...['kind', 'person', 'edit', 'noun', 'from', 'until', 'row', 'before', 'date', 'open', 'added', 'changed'],
-  ...['unchanged', 'into', 'here', 'show', 'page', '__proto__'],
+  ...['unchanged', 'into', 'here', 'show', 'page', 'coder', 'since', '__proto__'],
 ]
 
 /** Of the values each page meets one in so many, and each page others. */

@@ -13,7 +13,10 @@ test('every link leads to a page that is there', () => {
 })
 
 /** Asked for by the reading page's own script, by programs, and by pages of an older build. */
-const unlinked = new Set(['/documents/:id/fragment', '/codings/export', '/assets/:name', '/theme.css'])
+const unlinked = new Set([
+  ...['/documents/:id/fragment', '/documents/:id/live', '/documents/:id/changes'],
+  ...['/work/:task/progress', '/codings/export', '/assets/:name', '/theme.css'],
+])
 
 test('every page can be reached by links', () => {
   const reached = new Set([...pages.keys()].map((path) => walker.routeOf('GET', path)))

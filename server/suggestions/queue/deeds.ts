@@ -1,4 +1,4 @@
-import type { SuggestionMode } from '../../database/coding-tables.ts'
+import type { WayOfReading } from '../../codings/modes.ts'
 import type { Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { documents } from '../../sources/store.ts'
@@ -47,13 +47,13 @@ export async function presentReadings(db: Db) {
     .execute()
 }
 
-/** When a person wants suggestions, by document; not in it is what nobody chose, and then one reads first. */
-export async function modesOf(db: Db, person: string): Promise<ReadonlyMap<string, SuggestionMode>> {
+/** How a person reads, by document; not in it is what nobody chose: then one reads first, and with the others. */
+export async function waysOf(db: Db, person: string): Promise<ReadonlyMap<string, WayOfReading>> {
   const rows = await db
     .selectFrom('suggestion_modes')
-    .select(['document', 'mode'])
+    .select(['document', 'mode', 'alone'])
     .where('person', '=', person)
     .where('ended', 'is', null)
     .execute()
-  return new Map(rows.map(({ document, mode }) => [document, mode]))
+  return new Map(rows.map(({ document, mode, alone }) => [document, { mode, isAlone: alone === 1 }]))
 }

@@ -5,7 +5,7 @@ import type { Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import type { Span } from '../../text/span.ts'
 import { coderNames } from '../quality/coder-names.ts'
-import { deedsAt, modesOf, presentReadings } from './deeds.ts'
+import { deedsAt, presentReadings, waysOf } from './deeds.ts'
 import { contradict, mayKnowOthers, type Stance, stancesOn } from './stances.ts'
 
 /** A stance of somebody with a name; `isReader` for the reader's own. */
@@ -29,13 +29,13 @@ export async function knowing(project: Where, reader: string | undefined): Promi
   if (reader === undefined) return () => []
   const { db } = project
   const done = await deedsAt(project)
-  const modes = await modesOf(db, reader)
+  const ways = await waysOf(db, reader)
   const names = await coderNames(db)
   const own = (await presentReadings(db)).filter(({ person }) => person === reader)
   const read = new Set(own.map(({ document, code }) => `${document} ${code}`))
   return (place, code) => {
-    const mode = modes.get(place.document) ?? 'after'
-    const isTold = mayKnowOthers({ mode, isRead: read.has(`${place.document} ${code}`) })
+    const way = ways.get(place.document) ?? { mode: 'after', isAlone: false }
+    const isTold = mayKnowOthers({ ...way, isRead: read.has(`${place.document} ${code}`) })
     return stancesOn(place, code, done(place, code))
       .filter(({ person }) => isTold || person === reader)
       .map((stance) => named(stance, names, reader))

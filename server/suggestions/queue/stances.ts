@@ -55,8 +55,15 @@ export function contradict(stances: readonly Stance[]): boolean {
 
 /**
  * Whether somebody may be told what others did in a document. Who has yet to read it, and reads first without
- * suggestions, works blind: so that the own reading stays one's own.
+ * suggestions, works blind: so that the own reading stays one's own. Who chose to read alone is told nothing at all.
  */
-export function mayKnowOthers({ mode, isRead }: { mode: 'off' | 'after' | 'on'; isRead: boolean }): boolean {
-  return isRead || mode === 'on'
+export function mayKnowOthers({ mode, isAlone, isRead }: Reader): boolean {
+  return !isAlone && (isRead || mode === 'on')
+}
+
+interface Reader {
+  readonly mode: 'off' | 'after' | 'on'
+  readonly isAlone: boolean
+  /** Whether they read it to the end for the code in question. */
+  readonly isRead: boolean
 }

@@ -72,8 +72,9 @@ test('another code, and another text, say nothing here', () => {
 })
 
 test('who has yet to read a source without suggestions learns nothing of others in it', () => {
-  expect(mayKnowOthers({ mode: 'after', isRead: false })).toBe(false)
-  expect(mayKnowOthers({ mode: 'off', isRead: false })).toBe(false)
-  expect(mayKnowOthers({ mode: 'after', isRead: true })).toBe(true)
-  expect(mayKnowOthers({ mode: 'on', isRead: false })).toBe(true)
+  expect(mayKnowOthers({ mode: 'after', isAlone: false, isRead: false })).toBe(false)
+  expect(mayKnowOthers({ mode: 'off', isAlone: false, isRead: false })).toBe(false)
+  expect(mayKnowOthers({ mode: 'after', isAlone: false, isRead: true })).toBe(true)
+  expect(mayKnowOthers({ mode: 'on', isAlone: false, isRead: false })).toBe(true)
+  expect(mayKnowOthers({ mode: 'on', isAlone: true, isRead: true })).toBe(false)
 })
