@@ -1,22 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
-import { personNamed } from '../../server/database/people.ts'
-import { openProject } from '../../server/database/project.ts'
-import { makeExample } from '../../server/example/example.ts'
-import { startRound } from '../../server/reports/rounds.ts'
-import { serve } from '../../server/serve.ts'
-import { documentNamed, sourceText } from '../../server/sources/store.ts'
-import { suggest } from '../../server/suggestions/suggesting.ts'
-import { threads } from '../../server/threads/store.ts'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { stopClock } from './clock.ts'
+import { type Shown, showExample } from './shown.ts'
 
-/** Makes the pictures of the docs from the example project: `node scripts/run.mjs scripts/pictures/main.js`. */
+/** Takes the pictures of the docs from the example project: `npm run pictures`. */
 const docs = join(import.meta.dirname, '..', '..', '..', 'docs')
-const source = 'd5-tafel-1.txt'
-const sentence = 'Ik wil best betalen om minder afhankelijk te zijn.'
 const memo = 'Wat mag onafhankelijk zijn kosten, en wie betaalt het? Vergelijk met tafel 3.'
-
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,73 +16,78 @@ const flags = [
   '--no-first-run',
 ]
 
+/** Wide enough for every column of a screen, small enough for a page of docs. */
+interface Look {
+  width?: number
+  height?: number
+  dark?: boolean
+}
+
 async function main(): Promise<void> {
+  stopClock('2026-11-21T10:00:00Z')
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-pictures-'))
-  await makeExample(folder)
-  const places = await placesIn(folder)
-  const served = await serve({ folder, port: 0 })
+  const shown = await showExample(folder)
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: flags,
   })
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'nl-NL' })
-  const page = await context.newPage()
   try {
-    await giveName(page, served.url)
-    await coding(page, `${served.url}/documents/${places.document}?sentence=${places.number}`)
-    await page.goto(`${served.url}/threads/${places.thread}`)
-    await page.screenshot({ path: join(docs, 'thread.png') })
-    await page.goto(`${served.url}/reports/${places.audit}?quote=${places.quotation}`)
-    await page.locator(`a[href*="quote=${places.quotation}"]`).last().scrollIntoViewIfNeeded()
-    await page.screenshot({ path: join(docs, 'audit.png') })
+    const wide = await visitor(browser, shown)
+    await coding(wide, shown, 'coding')
+    await taken(wide, shown.thread, 'thread')
+    await taken(wide, '/codebook', 'codebook')
+    await taken(wide, '/suggestions/all', 'suggestions')
+    await wide.goto(shown.audit)
+    await wide.locator(`a[href*="quote=${shown.quotation}"]`).last().scrollIntoViewIfNeeded()
+    await kept(wide, 'audit')
+    await taken(wide, '/', 'overview')
+    await coding(await visitor(browser, shown, { dark: true }), shown, 'coding-dark')
+    const phone = await visitor(browser, shown, { width: 390, height: 844 })
+    await taken(phone, shown.coding, 'coding-phone')
   } finally {
     await browser.close()
-    await served.close()
+    await shown.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-interface Places {
-  readonly document: string
-  readonly number: number
-  readonly thread: string
-  readonly audit: string
-  /** The key of the quotation that lost a word. */
-  readonly quotation: string
-}
-
-/** Where the pictures are taken; makes the suggestions and an audit too, so that the pages have them at once. */
-async function placesIn(folder: string): Promise<Places> {
-  const project = await openProject(folder)
-  await suggest(project.db, project.derived)
-  const { id } = await documentNamed(project.db, source)
-  const { text, sentences } = await sourceText(project.db, id)
-  const number = sentences.findIndex(({ start, end }) => text.slice(start, end) === sentence) + 1
-  const [thread] = await threads(project.db)
-  const report = await documentNamed(project.db, 'conceptrapport.docx')
-  const { id: person } = await personNamed(project.db, 'Noor')
-  const { result: round } = await startRound(project.db, { person, document: report.id })
-  const lost = round.result.quotes.find(({ flags }) => flags.includes('negation-changed'))
-  await project.close()
-  if (number === 0 || !thread || !lost) throw new Error('the example project lacks what the pictures show')
-  return { document: id, number, thread: thread.id, audit: round.id, quotation: lost.key }
-}
-
-async function giveName(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/me`)
+/** Noor at a browser of her own. */
+async function visitor(browser: Browser, { url }: Shown, look: Look = {}): Promise<Page> {
+  const { width = 1320, height = 680, dark = false } = look
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'nl-NL',
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  const page = await context.newPage()
+  await page.goto('/me')
   await page.locator('main input[name=name]').fill('Noor')
   await page.getByRole('button', { name: 'Verder' }).click()
+  await page.waitForURL('/')
+  return page
 }
 
-async function coding(page: Page, address: string): Promise<void> {
+async function taken(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(address)
+  await kept(page, name)
+}
+
+async function kept(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => document.fonts.ready)
+  await page.mouse.move(0, 0)
+  await page.screenshot({ path: join(docs, `${name}.png`) })
+}
+
+/** The reading screen with suggestions, a memo that is being written, and the codes to choose from. */
+async function coding(page: Page, { coding: address }: Shown, name: string): Promise<void> {
   await page.goto(address)
   await page.getByLabel('aan', { exact: true }).check()
   await page.locator('#next-suggestion').waitFor()
   await page.locator('#panel [data-memo]').fill(memo)
   await page.locator('#panel [data-key="c"]').click()
   await page.locator('#picker[open]').waitFor()
-  await page.mouse.move(0, 0)
-  await page.screenshot({ path: join(docs, 'coding.png') })
+  await kept(page, name)
 }
 
 await main()
