@@ -1,3 +1,5 @@
+import { t } from '../../server/language/t.ts'
+
 /** The pages about one source, in the order of the menu; a path comes after `/documents/<id>`. */
 const sourcePages = [
   { path: '', name: 'Lezen en coderen' },
@@ -31,6 +33,9 @@ export function SourcePages({ document, current }: SourcePagesProps) {
             </a>
           </li>
         ))}
+        <li>
+          <a href={`/figures/document?document=${document}`}>{t.figures.name}</a>
+        </li>
       </ul>
     </nav>
   )

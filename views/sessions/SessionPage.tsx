@@ -65,7 +65,12 @@ export function SessionPage(props: SessionPageProps) {
       <PageHead
         title={session.title}
         under={underTitle(session)}
-        actions={<ButtonLink href={`${here}/contribution`}>{t.sessions.whatBecameOfIt}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`/figures/codes?session=${session.id}&by=table`}>{t.figures.name}</ButtonLink>
+            <ButtonLink href={`${here}/contribution`}>{t.sessions.whatBecameOfIt}</ButtonLink>
+          </>
+        }
       />
       <div class="columns">
         <div class="stack stack--wide">
