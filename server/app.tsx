@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { type Background, noBackground } from './background/background.ts'
-import { jobNames } from './background/jobs.ts'
+import { jobs } from './background/wanted.ts'
 import { personById } from './database/people.ts'
 import type { Project } from './database/project.ts'
 import { AppError } from './errors.ts'
@@ -71,7 +71,7 @@ export function createApp({
   app.use(async (c, next) => {
     await next()
     const isChange = c.req.method === 'POST' && c.res.status < 400
-    if (isChange) for (const job of jobNames) background.askSoon(job)
+    if (isChange) for (const job of jobs) background.askSoon(job)
   })
   for (const [path, route] of routes) app.route(path, route)
   return app

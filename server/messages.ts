@@ -1,4 +1,3 @@
-import { taskMessages } from './background/messages.ts'
 import type { Details } from './errors.ts'
 import { figureMessages } from './figures/messages.ts'
 import type { Sentence } from './language/sentence.ts'
@@ -8,7 +7,6 @@ import { matrixMessages } from './matrix/messages.ts'
 /** What every key of an error or warning says, in the language of who asks. */
 const known = (): Readonly<Record<string, Sentence>> => ({
   ...t.errors,
-  ...taskMessages,
   ...matrixMessages,
   ...figureMessages,
 })

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { taskRoutes } from './background/routes.tsx'
 import { codebookRoutes } from './codebook/routes.tsx'
 import { correctRoutes } from './codings/routes-correct.tsx'
 import { orphanRoutes } from './codings/routes-orphans.tsx'
@@ -11,9 +12,9 @@ import { eraseDocumentRoutes } from './history/routes-erase-document.tsx'
 import { erasureRoutes } from './history/routes-erasures.tsx'
 import type { AppEnv } from './http/env.ts'
 import { personRoutes } from './http/person.tsx'
+import { matrixRoutes } from './matrix/routes.tsx'
 import { memoRoutes } from './memos/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
-import { matrixRoutes } from './matrix/routes.tsx'
 import { originalRoutes, provenanceRoutes, quoteRoutes } from './quotes/routes.tsx'
 import { correctedQuoteRoutes } from './quotes/routes-corrected.ts'
 import { quoteSetRoutes } from './quotes/set-routes.tsx'
@@ -49,6 +50,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/dossier', dossierRoutes],
   ['/project', projectRoutes],
   ['/me', personRoutes],
+  ['/work', taskRoutes],
   ['/sessions', contributionRoutes],
   ['/sessions', sessionRoutes],
   ['/uploads', uploadRoutes],
@@ -71,11 +73,11 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/suggestions', reasonRoutes],
   ['/suggestions', suggestionRoutes],
   ['/threads', threadRoutes],
+  ['/matrices', matrixRoutes],
   ['/search', searchRoutes],
   ['/figures', figureRoutes],
   ['/quote-sets', quoteSetRoutes],
   ['/quotes', quoteRoutes],
-  ['/matrices', matrixRoutes],
   ['/quotes', correctedQuoteRoutes],
   ['/q', provenanceRoutes],
   ['/documents', maskRoutes],

@@ -5,8 +5,9 @@ import type { Duplex } from 'node:stream'
 import { serve as serveHttp } from '@hono/node-server'
 import { createApp } from './app.tsx'
 import { startBackground } from './background/background.ts'
-import { jobNames, unhurried } from './background/jobs.ts'
+import { madeBefore } from './background/made-before.ts'
 import { noticeOthers } from './background/others.ts'
+import { jobs } from './background/wanted.ts'
 import { forgetErased } from './database/cleaning.ts'
 import { holdFolder } from './database/lock.ts'
 import { isProject, mustWrite, openProject, type Project } from './database/project.ts'
@@ -43,14 +44,14 @@ export async function serve({
     throw new AppError('invalid', 'port-unknown', { port })
   if (!isLoopback(host)) throw new AppError('forbidden', 'host-refused', { host })
   const { project, release } = await openAlone(resolve(folder))
-  const background = startBackground(project.folder)
-  for (const job of jobNames) {
-    if (unhurried.has(job)) background.askSoon(job)
+  const background = await startBackground(project.folder, (task) => madeBefore(project.db, task))
+  for (const job of jobs) {
+    if (job === 'quality') background.askSoon(job)
     else background.ask(job)
   }
   const stopNoticing = noticeOthers(project.sqlite, () => {
     forgetErased(project).catch(console.error)
-    for (const job of jobNames) background.askSoon(job)
+    for (const job of jobs) background.askSoon(job)
   })
   const app = createApp({ project, publicUrl: publicUrl ?? null, background })
   const server = serveHttp({ fetch: app.fetch, hostname: host, port: await freePort(host, port) })

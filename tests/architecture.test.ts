@@ -20,7 +20,7 @@ const pageParts =
   /^server\/[^/]+\/(?:[^/]*routes[^/]*|(?:.*-)?(?:form|page|views|typed)|in-place|upload-lines|here)\.tsx?$/u
 
 const isForPages = (path: string) => shell.test(path) || pageParts.test(path)
-const forAll = new Set(['server/errors.ts', 'server/messages.ts'])
+const forAll = new Set(['server/errors.ts', 'server/messages.ts', 'server/progress.ts'])
 
 interface Import {
   from: string

@@ -1,4 +1,4 @@
-import { jobs } from '../../server/background/jobs.ts'
+import { doWork } from '../../server/background/works.ts'
 import { addCoding } from '../../server/codings/store.ts'
 import { personNamed } from '../../server/database/people.ts'
 import { openProject, type Project } from '../../server/database/project.ts'
@@ -52,6 +52,8 @@ async function training({ db, derived }: Project): Promise<number[]> {
   return times
 }
 
+const nothing = async () => new Uint8Array()
+
 /** All that the thread beside the server does after one more coding. */
 async function following(project: Project): Promise<number[]> {
   const { db } = project
@@ -69,7 +71,7 @@ async function following(project: Project): Promise<number[]> {
         ...{ code: code.id, coder, origin: 'reading', seen: { suggestions: false, others: false } },
       }),
     )
-    times.push(await processorTime(() => jobs.suggestions(project)))
+    times.push(await processorTime(() => doWork({ project, handed: nothing }, { kind: 'suggestions' })))
   }
   return times
 }

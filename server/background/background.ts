@@ -1,20 +1,53 @@
-import { Worker } from 'node:worker_threads'
-import { z } from 'zod'
-import { type Job, unhurried } from './jobs.ts'
+import { laneOf } from './lane.ts'
+import type { Made, Task } from './task.ts'
+import { Tasks } from './tasks.ts'
+import type { Job, Kind, Wanted } from './wanted.ts'
 
-const answer = z.object({ job: z.string(), ok: z.boolean(), error: z.string().optional() })
+/** Who asks for work, and what it is about. */
+export interface Asking {
+  /** Id of a person; `anyone` while nobody gave a name. */
+  readonly person: string
+  /** In people's words: the name of a file. */
+  readonly about?: string | undefined
+  /** The bytes that the work needs. */
+  readonly handed?: readonly Uint8Array[] | undefined
+}
 
-/** Work beside the server: searching, training and deriving keep no page waiting. */
+/** A task that was asked for, and the moment that there is nothing to wait for any more. */
+export interface Begun {
+  readonly id: string
+  readonly over: Promise<Task>
+}
+
+/** Work beside the server: searching, training, deriving, auditing and writing files keep no page waiting. */
 export interface Background {
-  /** Asks for a job; when it was asked for and has not begun, once is enough. */
+  /** Asks for what follows every change; when it was asked for and has not begun, once is enough. */
   ask(job: Job): void
   /**
    * The same after a pause: somebody who works on asks many times, and once is enough. Unhurried jobs wait longer, and
    * do not begin to wait anew at each change.
    */
   askSoon(job: Job): void
-  /** Whether a job was asked for and is not done. */
-  isBusy(job: Job): boolean
+  /** Asks for work. Who asks for what goes on already gets that. Undefined where nothing runs beside the program. */
+  begin(wanted: Wanted, by: Asking): Promise<Begun | undefined>
+  /** Whether work of this kind was asked for and is not over. */
+  isBusy(kind: Kind): boolean
+  /** What waits or goes on, in the order in which it was asked for. */
+  goingOn(): readonly Task[]
+  /** What people asked for and is over, the last first. */
+  lately(): Promise<readonly Task[]>
+  task(id: string): Task | undefined
+  /**
+   * Somebody needs it no more: it is stopped, unless somebody else waits for it too.
+   * @returns false when it is not theirs to stop
+   */
+  stop(id: string, person: string): boolean
+  /** Asks again for what was stopped, failed or broken off. @returns the new task, if it can be done again */
+  again(id: string, person: string): Promise<Begun | undefined>
+  /** The bytes of the file that a task made; undefined when they are gone. */
+  file(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** Forgets a task that is over, with the file that it made. */
+  forget(id: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -22,7 +55,15 @@ export interface Background {
 export const noBackground: Background = {
   ask: () => undefined,
   askSoon: () => undefined,
+  begin: async () => undefined,
   isBusy: () => false,
+  goingOn: () => [],
+  lately: async () => [],
+  task: () => undefined,
+  stop: () => false,
+  again: async () => undefined,
+  file: async () => undefined,
+  forget: async () => undefined,
   close: async () => undefined,
 }
 
@@ -31,84 +72,43 @@ const pause = 1_000
 /** Milliseconds from the first change until unhurried work begins, however many follow. */
 const longPause = 20_000
 
-/** Milliseconds without work after which a thread ends: what it held in memory is free then. */
-const idle = 10_000
-
-type Lane = 'hurried' | 'unhurried'
-const laneOf = (job: Job): Lane => (unhurried.has(job) ? 'unhurried' : 'hurried')
-
 /**
- * Starts a thread for one data folder at its first job, and another for unhurried jobs. When one dies, or ended after
- * some time without work, the next job starts another.
+ * Starts the threads for one data folder, each at its first task.
+ * @param madeBefore tells what a task kept that was broken off, when the server died just after that
  */
-export function startBackground(folder: string): Background {
-  const waiting = new Set<Job>()
-  const again = new Set<Job>()
-  const workers = new Map<Lane, Worker>()
-  const ends = new Map<Lane, NodeJS.Timeout>()
-  let isClosed = false
-  const isAwaited = (lane: Lane) => [...waiting].some((job) => laneOf(job) === lane)
-  const end = (lane: Lane) => {
-    const worker = workers.get(lane)
-    if (!worker || isAwaited(lane)) return
-    workers.delete(lane)
-    void worker.terminate()
-  }
-  const start = (lane: Lane) => {
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-    const made = new Worker(new URL(`./worker.${extension}`, import.meta.url), { workerData: folder })
-    made.unref()
-    made.on('message', (message) => {
-      const { job, ok, error } = answer.parse(message)
-      if (!ok) console.error(`background job ${job} failed: ${error}`)
-      const done = [...waiting].find((name) => name === job)
-      if (!done) return
-      waiting.delete(done)
-      if (again.delete(done)) ask(done)
-      if (!isAwaited(lane)) ends.set(lane, setTimeout(() => end(lane), idle).unref())
-    })
-    made.on('error', (error) => console.error(error))
-    made.on('exit', () => {
-      if (workers.get(lane) !== made) return
-      workers.delete(lane)
-      for (const job of waiting) if (laneOf(job) === lane) waiting.delete(job)
-    })
-    workers.set(lane, made)
-    return made
-  }
-  const ask = (job: Job) => {
-    if (isClosed) return
-    if (waiting.has(job)) {
-      again.add(job)
-      return
-    }
-    waiting.add(job)
-    const lane = laneOf(job)
-    clearTimeout(ends.get(lane))
-    const worker = workers.get(lane) ?? start(lane)
-    worker.postMessage(job)
-  }
+export async function startBackground(
+  folder: string,
+  madeBefore: (task: Task) => Promise<Made | undefined> = async () => undefined,
+): Promise<Background> {
+  const tasks = new Tasks(folder)
+  await tasks.remember(madeBefore)
   const pauses = new Map<Job, NodeJS.Timeout>()
   const askIn = (job: Job, milliseconds: number) => {
     clearTimeout(pauses.get(job))
     const begin = () => {
       pauses.delete(job)
-      ask(job)
+      tasks.follow(job)
     }
     pauses.set(job, setTimeout(begin, milliseconds).unref())
   }
-  const askSoon = (job: Job) => {
-    if (!unhurried.has(job)) askIn(job, pause)
-    else if (!pauses.has(job)) askIn(job, longPause)
-  }
   return {
-    ask,
-    askSoon,
-    isBusy: (job) => waiting.has(job),
+    ask: (job) => tasks.follow(job),
+    askSoon: (job) => {
+      if (laneOf(job) !== 'unhurried') askIn(job, pause)
+      else if (!pauses.has(job)) askIn(job, longPause)
+    },
+    begin: (wanted, by) => tasks.begin(wanted, by),
+    isBusy: (kind) => tasks.goingOn().some((task) => task.kind === kind),
+    goingOn: () => tasks.goingOn(),
+    lately: () => tasks.lately(),
+    task: (id) => tasks.one(id),
+    stop: (id, person) => tasks.stop(id, person),
+    again: (id, person) => tasks.again(id, person),
+    file: (id) => tasks.file(id),
+    forget: (id) => tasks.forget(id),
     close: async () => {
-      isClosed = true
-      for (const timer of [...pauses.values(), ...ends.values()]) clearTimeout(timer)
-      await Promise.all([...workers.values()].map((worker) => worker.terminate()))
+      for (const timer of pauses.values()) clearTimeout(timer)
+      await tasks.close()
     },
   }
 }

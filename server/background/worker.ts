@@ -1,34 +1,84 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
 import { cleanFiles, forgetErased, lastErasure } from '../database/cleaning.ts'
-import { openProject } from '../database/project.ts'
-import { isJob, jobs } from './jobs.ts'
+import { openProject, type Project } from '../database/project.ts'
+import { asRefusal } from '../database/refusals.ts'
+import { AppError } from '../errors.ts'
+import { endReading } from '../ingest/reader-process.ts'
+import { followed, type Progress } from '../progress.ts'
+import { asksStop, type Order, order, stages } from './orders.ts'
 import { standBack } from './priority.ts'
+import type { Failure, Made } from './task.ts'
+import { handedFile, madeFile, taskFolder } from './task-files.ts'
+import { doWork } from './works.ts'
 
 /**
- * A thread with connections of its own: does one job at a time and says how it went. What it made of words that were
- * erased meanwhile is thrown away.
+ * A thread with connections of its own: does one task at a time, says how far it is and how it went. What it made of
+ * words that were erased meanwhile is thrown away.
  */
 async function main(): Promise<void> {
-  const folder: unknown = workerData
-  if (!parentPort || typeof folder !== 'string') throw new Error('this module runs as a worker thread')
+  const { folder, standsBack } = z.object({ folder: z.string(), standsBack: z.boolean() }).parse(workerData)
+  if (!parentPort) throw new Error('this module runs as a worker thread')
   const port = parentPort
-  standBack()
+  if (standsBack) standBack()
   const project = await openProject(folder)
-  let last: Promise<void> = Promise.resolve()
-  port.on('message', (job: unknown) => {
-    if (!isJob(job)) return
-    last = last.then(async () => {
-      try {
-        await forgetErased(project)
-        const erasure = await lastErasure(project.db)
-        await jobs[job](project)
-        if ((await lastErasure(project.db)) !== erasure) await cleanFiles(project)
-        port.postMessage({ job, ok: true })
-      } catch (error) {
-        port.postMessage({ job, ok: false, error: String(error instanceof Error ? error.stack : error) })
-      }
-    })
+  port.on('message', (message: unknown) => {
+    if (asksStop(message)) leave()
+    else void answered(project, order.parse(message)).then((answer) => port.postMessage(answer))
   })
+}
+
+/** What is read in a child process ends with it. */
+function leave(): never {
+  endReading()
+  process.exit()
+}
+
+async function answered(project: Project, { id, wanted, stage }: Order) {
+  const told = sparing((progress) => parentPort?.postMessage({ id, progress }))
+  const keeps = () => {
+    const before = Atomics.compareExchange(stage, 0, stages.works, stages.keeps)
+    if (before === stages.stopped) throw new AppError('conflict', 'task-stopped')
+  }
+  const kept = () => void Atomics.compareExchange(stage, 0, stages.keeps, stages.works)
+  try {
+    await forgetErased(project)
+    const erasure = await lastErasure(project.db)
+    const own = taskFolder(project.folder, id)
+    const handed = async (at: number) => new Uint8Array(await readFile(handedFile(own, at)))
+    const { file, ...made } = await followed({ told, keeps, kept }, () => doWork({ project, handed }, wanted))
+    const result: Made = file ? { ...made, file: { name: file.name, mediaType: file.mediaType } } : made
+    if (file) await writeFile(join(own, madeFile), file.bytes)
+    if ((await lastErasure(project.db)) !== erasure) await cleanFiles(project)
+    return { id, made: result }
+  } catch (error) {
+    return { id, failure: failureOf(error) }
+  }
+}
+
+function failureOf(error: unknown): Failure {
+  const fault = asRefusal(error)
+  if (fault instanceof AppError) return { code: fault.code, key: fault.key, details: fault.details }
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
+    return { code: 'internal', key: 'disk-full', details: {} }
+  console.error(error)
+  return { code: 'internal', key: 'unexpected', details: {} }
+}
+
+/** Milliseconds between two tellings: nobody looks more often. */
+const often = 100
+
+/** The last of a count is always told. */
+function sparing(tell: (progress: Progress) => void): (progress: Progress) => void {
+  let last = 0
+  return (progress) => {
+    const now = performance.now()
+    if (now - last < often && progress.done < progress.total) return
+    last = now
+    tell(progress)
+  }
 }
 
 await main()

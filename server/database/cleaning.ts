@@ -45,7 +45,7 @@ export async function cleanWhenNeeded(project: Cleanable): Promise<void> {
 /**
  * Takes what was erased out of the files themselves: SQLite leaves deleted words in free pages and in the journal
  * beside the file until it is told otherwise. Everything that was computed goes too, in memory and on disk, and is made
- * anew from what is left; so do handed-in files that wait with the same bytes.
+ * anew from what is left; so do files that were made to be fetched, and handed-in files that wait with the same bytes.
  * @returns false when another program kept the journal in use: the next one to open the project cleans again
  */
 export async function cleanFiles(project: Cleanable): Promise<boolean> {
@@ -55,6 +55,7 @@ export async function cleanFiles(project: Cleanable): Promise<boolean> {
     await emptyDerived(project.derived)
     await rewritten(project.derived)
     await removeWaiting(project)
+    rmSync(join(project.folder, workFolder), { recursive: true, force: true })
     if (!(await rewritten(project.db))) return false
     if (!(await shortened(project.derived))) return false
   } catch (error) {
@@ -107,6 +108,9 @@ function namesIn(folder: string): string[] {
     throw error
   }
 }
+
+/** Where work beside the server lays what it was handed and what it made: files with words of people. */
+export const workFolder = 'work'
 
 const inUse = /^(?:project|derived)\.sqlite$/u
 

@@ -2,18 +2,12 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { AppEnv } from '../http/env.ts'
 import { queryOf } from '../http/form.ts'
-import { Desk } from '../quotes/desk.ts'
-import { quoteSetNamed } from '../quotes/store.ts'
-import { roundOf } from '../reports/store.ts'
-import { threadNamed } from '../threads/store.ts'
-import { auditFormats, exportAudit } from './audit/audit.ts'
-import { exportCodingTable } from './codings.ts'
-import { contributionFormats, exportContribution } from './contribution.ts'
-import { exportMemos, memoFormats } from './memos.ts'
-import { exportQuoteSet, quoteForms } from './quote-set.ts'
-import { download } from './routes-download.ts'
+import { auditFormats } from './audit/audit.ts'
+import { contributionFormats } from './contribution.ts'
+import { memoFormats } from './memos.ts'
+import { quoteForms } from './quote-set.ts'
+import { answerExport } from './routes-answer.ts'
 import { formats } from './sheet.ts'
-import { exportThread } from './thread.ts'
 
 export const exportRoutes = new Hono<AppEnv>()
 
@@ -28,45 +22,31 @@ const quoteSetQuery = z.object({
   form: z.enum(quoteForms).optional(),
 })
 
-exportRoutes.get('/quote-sets/:id/export', async (c) => {
-  const { format, edition, form } = queryOf(c, quoteSetQuery)
-  const { db } = c.get('project')
-  const set = await quoteSetNamed(db, c.req.param('id'))
-  const file = await exportQuoteSet(db, set.id, format, { publicUrl: c.get('publicUrl'), edition, form })
-  const title = (await new Desk(db).outward()).words(set.title)
-  return download(c, file, edition === undefined ? title : `${title} editie ${edition}`)
-})
+exportRoutes.get('/quote-sets/:id/export', (c) =>
+  answerExport(c, { what: 'quote-set', id: c.req.param('id'), ...queryOf(c, quoteSetQuery) }),
+)
 
-exportRoutes.get('/threads/:id/export', async (c) => {
+exportRoutes.get('/threads/:id/export', (c) => {
   const { format } = queryOf(c, z.object({ format: z.enum(formats) }))
-  const { db } = c.get('project')
-  const thread = await threadNamed(db, c.req.param('id'))
-  const title = (await new Desk(db).outward()).words(thread.title)
-  return download(c, await exportThread(db, thread.id, format), title)
+  return answerExport(c, { what: 'thread', id: c.req.param('id'), format })
 })
 
-exportRoutes.get('/sessions/:session/contribution/export', async (c) => {
+exportRoutes.get('/sessions/:session/contribution/export', (c) => {
   const { format } = queryOf(c, z.object({ format: z.enum(contributionFormats) }))
-  const file = await exportContribution(c.get('project').db, c.req.param('session'), format)
-  return download(c, file, 'Wat is er met onze inbreng gebeurd')
+  return answerExport(c, { what: 'contribution', session: c.req.param('session'), format })
 })
 
-exportRoutes.get('/reports/:id/export', async (c) => {
+exportRoutes.get('/reports/:id/export', (c) => {
   const { format } = queryOf(c, z.object({ format: z.enum(auditFormats) }))
-  const { db } = c.get('project')
-  const { document, audit } = await roundOf(db, c.req.param('id'))
-  const file = await exportAudit(db, audit.id, format)
-  const title = (await new Desk(db).outward()).file(document.title ?? document.name)
-  return download(c, file, `Rapporttoets ${title}, ronde ${audit.round}`)
+  return answerExport(c, { what: 'audit', id: c.req.param('id'), format })
 })
 
-exportRoutes.get('/codings/export', async (c) => {
+exportRoutes.get('/codings/export', (c) => {
   const { format } = queryOf(c, z.object({ format: z.enum(['csv', 'xlsx']) }))
-  return download(c, await exportCodingTable(c.get('project').db, format), 'coderingen')
+  return answerExport(c, { what: 'codings', format })
 })
 
-exportRoutes.get('/memos/export', async (c) => {
+exportRoutes.get('/memos/export', (c) => {
   const { format, masked } = queryOf(c, z.object({ format: z.enum(memoFormats), masked: flag }))
-  const file = await exportMemos(c.get('project').db, format, masked)
-  return download(c, file, masked ? 'memo’s gelakt' : 'memo’s')
+  return answerExport(c, { what: 'memos', format, masked })
 })

@@ -5,6 +5,7 @@ import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Page, type PageProps, type ToastProps } from '../../views/layout/Page.tsx'
 import type { Markup } from '../../views/parts/markup.ts'
+import { busyCount } from '../background/shown.ts'
 import { eventInWords } from '../history/words.ts'
 import { t } from '../language/t.ts'
 import { doneCookie } from './answer.ts'
@@ -14,7 +15,10 @@ import type { AppContext } from './env.ts'
 import { streamed } from './streamed.ts'
 import { themeIn } from './theme.ts'
 
-type Frame = Omit<PageProps, 'assets' | 'person' | 'toast' | 'here' | 'codesVersion' | 'theme' | 'children'>
+type Frame = Omit<
+  PageProps,
+  'assets' | 'person' | 'toast' | 'here' | 'busy' | 'codesVersion' | 'theme' | 'children'
+>
 
 /** Answers with a whole page around `body`: who works here, and what was just done with its undo. */
 export async function page(
@@ -52,6 +56,7 @@ async function wholePage(c: AppContext, frame: Frame, body: Child): Promise<stri
   const here = addressOf(c)
   const person = c.get('person') ?? undefined
   const toast = await whatWasDone(c, here)
+  const busy = busyCount(c.get('background').goingOn())
   const { db, folder } = c.get('project')
   const own = {
     assets: assetsAddress,
@@ -60,7 +65,7 @@ async function wholePage(c: AppContext, frame: Frame, body: Child): Promise<stri
     theme: themeOf(folder),
   }
   const html = (
-    <Page {...frame} {...own} person={person} toast={toast} here={here}>
+    <Page {...frame} {...own} person={person} toast={toast} here={here} busy={busy}>
       {body}
     </Page>
   )

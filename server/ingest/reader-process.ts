@@ -103,8 +103,14 @@ export class ReaderProcess {
 const quickest = 64 * 1024
 
 /** Whether a file is read in the blink of an eye: a note that unpacks nothing and follows no markup. */
-export const isQuickToRead = (bytes: Uint8Array, name: string) =>
-  bytes.length <= quickest && isPlain(bytes, name)
+export function isQuickToRead(bytes: Uint8Array, name: string): boolean {
+  try {
+    return bytes.length <= quickest && isPlain(bytes, name)
+  } catch (error) {
+    if (error instanceof AppError) return false
+    throw error
+  }
+}
 
 /** Only what unpacks nothing and follows no markup. */
 const plainFormats: readonly string[] = ['txt', 'md', 'csv', 'vtt', 'srt']

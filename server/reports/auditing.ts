@@ -1,5 +1,6 @@
 import type { Db } from '../database/tables.ts'
 import { invalid } from '../errors.ts'
+import { counting } from '../progress.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
 import { canonicalText } from '../text/canonical.ts'
@@ -44,7 +45,9 @@ export function auditOf(
   const sources = material.sources.filter(({ document }) => !left.has(document.id))
   const quotations = quotationsIn(report, knownFrom(material.register))
   const searching = new Searching({ ...material, sources }, tagged)
-  const quotes = withKeys(quotations).map(({ key, quotation }) => searching.audited(key, quotation))
+  const quotes = Array.from(counting('quotations', withKeys(quotations)), ({ key, quotation }) =>
+    searching.audited(key, quotation),
+  )
   const { document, version } = report
   return {
     format: 'rode-draad/audit/1',

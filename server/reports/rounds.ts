@@ -1,8 +1,9 @@
 import { newId, sha256 } from '../database/ids.ts'
 import type { AuditRow } from '../database/report-tables.ts'
 import type { Db, DocumentRow } from '../database/tables.ts'
-import { type Recorded, record } from '../database/write.ts'
+import { type Recorded, record, type Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
+import { keeping } from '../progress.ts'
 import { canonicalJson } from '../quotes/canonical-json.ts'
 import { looksLikeVersionOf } from '../sources/name-versions.ts'
 import { documentNamed } from '../sources/store.ts'
@@ -51,31 +52,35 @@ export interface StartedRound {
 
 /**
  * Audits a report and keeps what was computed as a round that people can judge.
+ * @param id what the round will be called
  * @param previous the round before; null for none; the likely one of `earlierRounds` when it is not given
  * @throws {AppError} not-found - no such report; invalid - the round before does not exist
  */
 export async function startRound(
   db: Db,
   {
+    id = newId(),
     person,
     document: name,
     previous,
-  }: { person: string; document: string; previous?: string | null | undefined },
+  }: { id?: string; person: string; document: string; previous?: string | null | undefined },
 ): Promise<Recorded<StartedRound>> {
   const document = await documentNamed(db, name)
   const result = await auditDocument(db, document.id)
   const json = canonicalJson(JSON.parse(JSON.stringify(result)))
-  return record(db, { person, act: 'audit.start', subject: document.id }, async (write) => {
+  const begin = async (write: Writer, sealed: () => void) => {
     const before = await roundBefore(write.trx, document, previous)
-    const id = newId()
     const round = Math.max((before?.round ?? 0) + 1, await nextRound(write.trx, document.id))
     const version = await versionId(write.trx, document.id, result.report.version)
     await write.insert('audits', {
       ...{ id, document: document.id, version, round, previous: before?.id ?? null, person },
       ...{ result: json, hash: sha256(json), input: stateHash(result.state), sample: null, conclusion: null },
     })
+    sealed()
     return { id, round, result }
-  })
+  }
+  const act = { person, act: 'audit.start', subject: document.id }
+  return keeping((sealed) => record(db, act, (write) => begin(write, sealed)))
 }
 
 async function roundBefore(

@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { ClaimsPage } from '../../views/reports/ClaimsPage.tsx'
 import { ExtentsPage } from '../../views/reports/ExtentsPage.tsx'
-import type { Background } from '../background/background.ts'
+import { askFor } from '../background/asking.ts'
+import { busyWith } from '../background/shown.ts'
 import { claimJudgements, extentJudgements } from '../database/report-tables.ts'
 import { record } from '../database/write.ts'
 import { done } from '../http/answer.ts'
@@ -12,7 +13,6 @@ import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
 import { sourceTextOfVersion } from '../sources/store.ts'
 import { personNames, titleOfRound } from './audit-page.ts'
-import { lookUpClaims } from './claims/claims-beforehand.ts'
 import { shownClaims, shownMeasures } from './claims-views.ts'
 import { recordJudgement } from './judgements.ts'
 import { underRound } from './round-page.ts'
@@ -33,7 +33,7 @@ judgementRoutes.get('/:audit/extents', async (c) => {
     <ExtentsPage
       round={round}
       measures={await shownMeasures(project, report, round.result.extents)}
-      isBusy={c.get('background').isBusy('claims')}
+      busyWith={busyWith(c, 'claims')}
       title={titleOfRound(round)}
       address={`/reports/${round.audit.id}`}
       personNames={await personNames(db)}
@@ -55,7 +55,7 @@ judgementRoutes.get('/:audit/claims', async (c) => {
       address={`/reports/${round.audit.id}`}
       personNames={await personNames(project.db)}
       canChange={c.get('person') !== null}
-      isBusy={c.get('background').isBusy('claims')}
+      busyWith={busyWith(c, 'claims')}
       {...(await shownClaims(project, round, chapter))}
     />,
   )
@@ -67,22 +67,9 @@ const chapterQuery = z.object({ chapter: z.coerce.number().int().positive().opti
 judgementRoutes.post('/:audit/claims', async (c) => {
   const { back } = await formOf(c, z.object({ back: backField }))
   const { audit } = await roundOf(c.get('project').db, c.req.param('audit'))
-  const background = c.get('background')
-  background.ask('claims')
-  if (background.isBusy('claims')) await doneSoon(background)
-  else await lookUpClaims(c.get('project'))
+  await askFor(c, { kind: 'claims' })
   return c.redirect(back ?? `/reports/${audit.id}/claims`, 303)
 })
-
-/** Milliseconds that an answer waits for work that may be done at once, and between two looks. */
-const patience = 1_000
-const often = 25
-
-async function doneSoon(background: Background): Promise<void> {
-  for (let waited = 0; waited < patience && background.isBusy('claims'); waited += often) {
-    await new Promise((go) => setTimeout(go, often))
-  }
-}
 
 const judgementForm = z.object({
   item: z.string().regex(/^[BU]\d{1,9}$/u),

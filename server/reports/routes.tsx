@@ -1,24 +1,27 @@
 import { Hono } from 'hono'
-import type { z } from 'zod'
 import { AuditPage } from '../../views/reports/AuditPage.tsx'
 import { ComparePage } from '../../views/reports/ComparePage.tsx'
 import { TermsPage } from '../../views/reports/TermsPage.tsx'
+import { askFor, doHere, isLarge } from '../background/asking.ts'
+import type { Asking } from '../background/background.ts'
+import type { Wanted } from '../background/wanted.ts'
+import { newId } from '../database/ids.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
 import { refusal } from '../sources/in-place.ts'
+import { documentNamed } from '../sources/store.ts'
 import { compareQuery, followsForm, roundForm } from './audit-form.ts'
 import { auditPage, titleOfRound } from './audit-page.ts'
 import { addressOfCheck, checkForm } from './check-form.ts'
 import { compareRounds } from './comparing.ts'
 import { filterQuery, placeQuery } from './filter-form.ts'
 import { roundFrame, underRound } from './round-page.ts'
-import { startRound } from './rounds.ts'
 import { answerStart } from './start-page.tsx'
 import { listedRounds, roundOf } from './store.ts'
-import { keepReport, reportIn } from './upload-form.ts'
+import { reportIn } from './upload-form.ts'
 
 export const reportRoutes = new Hono<AppEnv>()
 
@@ -33,7 +36,8 @@ reportRoutes.post('/check', async (c) => {
 
 /** Audits a report of the project, as a round that people judge. */
 reportRoutes.post('/', async (c) => {
-  return begun(c, await formOf(c, roundForm))
+  const { document, previous } = await formOf(c, roundForm)
+  return begunOf(c, document, previous)
 })
 
 /** A report straight from somebody's disk: kept as a report, and audited at once. */
@@ -42,7 +46,8 @@ reportRoutes.post('/uploads', async (c) => {
   try {
     const file = await reportIn(await c.req.parseBody({ all: true }))
     const { previous } = await formOf(c, followsForm)
-    return await begun(c, { document: await keepReport(c.get('project').db, person, file), previous })
+    const wanted = { kind: 'audit', person, round: newId(), previous, report: { file: file.name } } as const
+    return await begun(c, wanted, { about: file.name, handed: [file.bytes] })
   } catch (error) {
     return answerStart(c, { errors: { report: Object.values(refusal(error)).flat() } })
   }
@@ -51,12 +56,25 @@ reportRoutes.post('/uploads', async (c) => {
 /** The next round of the same report, over the sources as they are now. */
 reportRoutes.post('/:audit/rounds', async (c) => {
   const { audit } = await roundOf(c.get('project').db, c.req.param('audit'))
-  return begun(c, { document: audit.document, previous: audit.id })
+  return begunOf(c, audit.document, audit.id)
 })
 
-async function begun(c: AppContext, wanted: z.output<typeof roundForm>): Promise<Response> {
-  const { result, event } = await startRound(c.get('project').db, { person: actor(c).id, ...wanted })
-  return done(c, event, `/reports/${result.id}`)
+async function begunOf(
+  c: AppContext,
+  report: string,
+  previous: string | null | undefined,
+): Promise<Response> {
+  const { id: document, name } = await documentNamed(c.get('project').db, report)
+  const person = actor(c).id
+  const wanted = { kind: 'audit', person, round: newId(), previous, report: { document } } as const
+  return begun(c, wanted, { about: name })
+}
+
+/** A round that takes longer than a second has a page where somebody can follow it. */
+async function begun(c: AppContext, wanted: Wanted, asking: Omit<Asking, 'person'>): Promise<Response> {
+  const isQuick = !(await isLarge(c.get('project').db)) && asking.handed === undefined
+  const { done: made, task } = isQuick ? { done: await doHere(c, wanted) } : await askFor(c, wanted, asking)
+  return made ? done(c, made.event ?? null, made.address ?? '/reports') : c.redirect(`/work/${task.id}`, 303)
 }
 
 reportRoutes.get('/:audit', async (c) => {

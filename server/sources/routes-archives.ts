@@ -1,7 +1,8 @@
 import { newId } from '../database/ids.ts'
+import type { Project } from '../database/project.ts'
 import { type Recorded, record, type Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
-import { type AppContext, actor } from '../http/env.ts'
+import { counting, keeping } from '../progress.ts'
 import { knownTexts } from './once-store.ts'
 import { typedFromOf } from './routes-keeping.ts'
 import { sessions } from './sessions.ts'
@@ -15,9 +16,13 @@ import { readUpload, removeUpload } from './uploads.ts'
  * beside it, and a picture beside the text that it belongs to.
  * @throws {AppError} invalid - `archive-undecided`, `archive-understood-otherwise`: names the files to look at
  */
-export async function keepArchive(c: AppContext, archive: ArchiveUpload): Promise<Recorded<void>> {
-  const { db, folder } = c.get('project')
-  const looked = await lookAtAll(c, archive)
+export async function keepArchive(
+  project: Project,
+  person: string,
+  archive: ArchiveUpload,
+): Promise<Recorded<void>> {
+  const { db, folder } = project
+  const looked = await lookAtAll(project, archive)
   const known = await sessions(db)
   const stale = looked.filter((one) => one.upload.remembered && !isAbout(one.upload.remembered, one))
   if (stale.length > 0) refuse('archive-understood-otherwise', archive, stale)
@@ -29,10 +34,10 @@ export async function keepArchive(c: AppContext, archive: ArchiveUpload): Promis
       archive,
       open.map(({ decided }) => decided),
     )
-  const texts = await knownTexts(c.get('project'))
-  const kept = await record(db, { person: actor(c).id, act: 'document.add-archive' }, async (write) => {
+  const texts = await knownTexts(project)
+  const keep = async (write: Writer, sealed: () => void) => {
     const documents = new Map<string, string>()
-    for (const { decided } of decisions) {
+    for (const { decided } of counting('files', decisions)) {
       const { file, way } = decided
       const { sketch } = file.read
       const twin = texts.twinOf(sketch)
@@ -43,9 +48,14 @@ export async function keepArchive(c: AppContext, archive: ArchiveUpload): Promis
       documents.set(decided.upload.name, added.document.id)
     }
     await keepPictures(write, { folder, archive, documents })
+    sealed()
+  }
+  return keeping(async (sealed) => {
+    const act = { person, act: 'document.add-archive' }
+    const kept = await record(db, act, (write) => keep(write, sealed))
+    await removeUpload(folder, archive.id)
+    return kept
   })
-  await removeUpload(folder, archive.id)
-  return kept
 }
 
 /** Keeps each picture with its text; one that somebody took away or kept elsewhere meanwhile is passed over. */
@@ -70,8 +80,7 @@ async function keepPictures(
   }
 }
 
-async function lookAtAll(c: AppContext, { entries }: ArchiveUpload): Promise<Looked[]> {
-  const project = c.get('project')
+async function lookAtAll(project: Project, { entries }: ArchiveUpload): Promise<Looked[]> {
   const texts = await knownTexts(project)
   const looked: Looked[] = []
   for (const entry of entries) {

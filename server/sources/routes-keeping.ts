@@ -1,30 +1,58 @@
 import { versionFromFile } from '../codings/version-from-file.ts'
 import { newId } from '../database/ids.ts'
+import type { Project } from '../database/project.ts'
 import { type Recorded, record } from '../database/write.ts'
-import { type AppContext, actor } from '../http/env.ts'
+import { AppError } from '../errors.ts'
+import { keeping } from '../progress.ts'
+import { knownTexts } from './once-store.ts'
+import { listPlaceOf } from './participant-list.ts'
+import { sessions } from './sessions.ts'
 import type { ReadUpload } from './upload.ts'
 import { type TypedFrom, writeKept } from './upload-keeping.ts'
-import type { Decided } from './upload-typed.ts'
+import { type Decided, decisionOn, lookAt } from './upload-typed.ts'
 import { bytesOfUpload, removeUpload, waitingUpload } from './uploads.ts'
 
 /** Keeps one file as was decided, as one recorded act; only then it stops waiting. @returns the document's id */
-export async function keepDecided(c: AppContext, decided: Decided): Promise<Recorded<string>> {
-  const { db, folder } = c.get('project')
+export async function keepDecided(
+  { db, folder }: Project,
+  person: string,
+  decided: Decided,
+): Promise<Recorded<string>> {
   const { upload, file, twin, way } = decided
   const typedFrom = await typedFromOf(folder, upload)
   const id = twin && way !== 'apart' ? twin.document.id : newId()
-  const act = { person: actor(c).id, act: acts[way], subject: id }
-  const kept = await record(db, act, async (write) => {
-    if (twin && way === 'next') {
-      await versionFromFile(write, twin.document, decided)
-      return id
-    }
-    const beside = twin && way === 'beside' ? twin.document : null
-    return (await writeKept(write, id, { file, beside, typedFrom })).document.id
+  const act = { person, act: acts[way], subject: id }
+  return keeping(async (sealed) => {
+    const kept = await record(db, act, async (write) => {
+      if (twin && way === 'next') {
+        await versionFromFile(write, twin.document, decided)
+        sealed()
+        return id
+      }
+      const beside = twin && way === 'beside' ? twin.document : null
+      const { document } = await writeKept(write, id, { file, beside, typedFrom })
+      sealed()
+      return document.id
+    })
+    await removeUpload(folder, upload.id)
+    if (typedFrom && upload.picture) await removeUpload(folder, upload.picture)
+    return kept
   })
-  await removeUpload(folder, upload.id)
-  if (typedFrom && upload.picture) await removeUpload(folder, upload.picture)
-  return kept
+}
+
+/** @throws {AppError} invalid - it looks like a list of participants, or its text is nearly there: a person chooses */
+export async function keepAsUnderstood(
+  project: Project,
+  person: string,
+  upload: ReadUpload,
+): Promise<number | null> {
+  const looked = await lookAt(project.folder, upload, await knownTexts(project))
+  const known = await sessions(project.db)
+  if (listPlaceOf(upload, looked.file, known)) throw new AppError('invalid', 'participant-list-waits')
+  const { decided, errors } = decisionOn(looked, null, known)
+  if (Object.keys(errors).length > 0)
+    throw new AppError('invalid', 'text-nearly-choose', { document: looked.twin?.document.name })
+  return (await keepDecided(project, person, decided)).event
 }
 
 const acts = { beside: 'document.add-file', next: 'document.next-version', apart: 'document.add' } as const

@@ -2,16 +2,17 @@ import { Hono } from 'hono'
 import type { FieldErrors } from '../../views/parts/errors.ts'
 import { PreviewPage } from '../../views/uploads/PreviewPage.tsx'
 import type { PreviewTwin } from '../../views/uploads/PreviewTwin.tsx'
+import { askFor } from '../background/asking.ts'
 import { comparedVersions } from '../codings/version-history.ts'
 import type { Db } from '../database/tables.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
 import { refusal, type Typed, typedIn } from './in-place.ts'
 import { knownTexts } from './once-store.ts'
-import { keepArchive } from './routes-archives.ts'
 import { keepDecided } from './routes-keeping.ts'
 import { listPage } from './routes-list.tsx'
 import { sessions } from './sessions.ts'
@@ -49,7 +50,7 @@ async function previewPage(c: AppContext, upload: ReadUpload, refused?: Refused)
   const file = await heard(db, looked.file, known)
   const shown = previewOf({ ...looked, file, changes: await changesFrom(db, looked) }, known, typed)
   const archive = upload.archive && (await waitingUpload(folder, upload.archive))
-  const trail = [{ name: 'Bronnen toevoegen', href: '/uploads' }, { name: upload.name }]
+  const trail = [{ name: t.sourcePages.addSources, href: '/uploads' }, { name: upload.name }]
   const body = (
     <PreviewPage {...shown} archiveName={archive ? archive.name : undefined} errors={refused?.errors} />
   )
@@ -102,8 +103,12 @@ previewRoutes.post('/:upload/keep', async (c) => {
   const upload = await waitingUpload(folder, c.req.param('upload'))
   if (upload.status === 'archive') {
     try {
-      const { event } = await keepArchive(c, upload)
-      return done(c, event, (await uploads(folder)).length > 0 ? '/uploads' : '/sessions')
+      const wanted = { kind: 'keep', person: actor(c).id, archive: upload.id } as const
+      const { done: made } = await askFor(c, wanted, { about: upload.name })
+      const others = (await uploads(folder)).length > 0
+      return made
+        ? done(c, made.event ?? null, others ? '/uploads' : '/sessions')
+        : c.redirect('/uploads', 303)
     } catch (error) {
       return listPage(c, refusal(error))
     }
@@ -113,7 +118,7 @@ previewRoutes.post('/:upload/keep', async (c) => {
   if (!looked) return previewPage(c, read, { typed, errors })
   const { decided } = decisionOn(looked, typed ?? null, await sessions(db))
   try {
-    const { result, event } = await keepDecided(c, decided)
+    const { result, event } = await keepDecided(c.get('project'), actor(c).id, decided)
     const others = (await uploads(folder)).length > 0
     return done(c, event, others ? '/uploads' : `/documents/${result}`)
   } catch (error) {

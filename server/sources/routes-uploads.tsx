@@ -1,21 +1,16 @@
 import { Hono } from 'hono'
+import { type Asked, askFor, doHere } from '../background/asking.ts'
 import { isId } from '../database/lookup.ts'
 import { AppError, notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
+import { isQuickToRead } from '../ingest/reader-process.ts'
+import { enumeration } from '../language/figures.ts'
 import { sentenceFor } from '../messages.ts'
-import { refusal } from './in-place.ts'
-import { knownTexts } from './once-store.ts'
-import { listPlaceOf } from './participant-list.ts'
-import { keepDecided } from './routes-keeping.ts'
 import { listPage } from './routes-list.tsx'
 import { pictureRoutes } from './routes-pictures.tsx'
 import { previewRoutes } from './routes-preview.tsx'
-import { sessions } from './sessions.ts'
-import type { ReadUpload } from './upload.ts'
-import { handIn } from './upload-handing.ts'
-import { uploadAnswer } from './upload-lines.ts'
-import { decisionOn, lookAt } from './upload-typed.ts'
+import { busyAnswer, uploadAnswer } from './upload-lines.ts'
 import { removeUpload, uploads, waitingUpload } from './uploads.ts'
 
 export const uploadRoutes = new Hono<AppEnv>()
@@ -30,47 +25,41 @@ uploadRoutes.post('/', async (c) => {
   const wantsJson = c.req.header('accept')?.includes('application/json') ?? false
   if (named.length === 0 && wantsJson) throw new AppError('invalid', 'no-files')
   if (named.length === 0) return listPage(c, { files: [sentenceFor('no-files')] })
-  const project = c.get('project')
-  const handed = []
-  for (const file of named) {
-    handed.push(await handIn(project, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
-  }
+  const handed = await Promise.all(named.map(async (file) => new Uint8Array(await file.arrayBuffer())))
+  const names = named.map(({ name }) => name)
+  const { done: read, task } = await handedIn(c, names, handed)
   if (!wantsJson) return c.redirect('/uploads', 303)
-  return c.json({ uploads: await Promise.all(handed.map((upload) => uploadAnswer(project, upload))) })
+  const project = c.get('project')
+  if (task) return c.json({ uploads: names.map((file) => busyAnswer(task.id, file)) })
+  const all = await uploads(project.folder)
+  const found = (read.uploads ?? []).flatMap((id) => all.find((upload) => upload.id === id) ?? [])
+  return c.json({ uploads: await Promise.all(found.map((upload) => uploadAnswer(project, upload))) })
 })
+
+/** A few small notes are read here; starting a thread for them takes longer. */
+async function handedIn(c: AppContext, names: string[], handed: readonly Uint8Array[]): Promise<Asked> {
+  const wanted = { kind: 'import', files: names } as const
+  const isQuick = handed.every((bytes, at) => isQuickToRead(bytes, names[at] ?? ''))
+  if (isQuick && names.length <= mostHere) return { done: await doHere(c, wanted, handed) }
+  return askFor(c, wanted, { about: enumeration(names.slice(0, mostNamed)), handed })
+}
+
+const mostHere = 5
+const mostNamed = 3
 
 /** Keeps every file that came by itself as it was understood. What cannot be kept, or needs a choice, goes on waiting. */
 uploadRoutes.post('/keep', async (c) => {
-  actor(c)
-  const { folder } = c.get('project')
-  const refused: string[] = []
-  let kept = 0
-  let last: number | null = null
-  for (const upload of await uploads(folder)) {
-    if (upload.status !== 'read' || upload.archive !== null) continue
-    try {
-      last = (await keepAsUnderstood(c, upload)) ?? last
-      kept += 1
-    } catch (error) {
-      refused.push(...(refusal(error)[''] ?? []).map((sentence) => `${upload.name}: ${sentence}`))
-    }
-  }
+  const wanted = { kind: 'keep', person: actor(c).id, archive: null } as const
+  const { done: made } = await askFor(c, wanted)
+  if (!made) return c.redirect('/uploads', 303)
+  const { kept = 0, event = null } = made
+  const refused = (made.refused ?? []).map(
+    ({ file, key, details }) => `${file}: ${sentenceFor(key, details)}`,
+  )
   if (refused.length > 0 && kept > 0) refused.push(`${refused.pop()} ${sentenceFor('others-kept', { kept })}`)
   if (refused.length > 0) return listPage(c, { '': refused }, kept === 0 ? 422 : 200)
-  return done(c, last, (await uploads(folder)).length > 0 ? '/uploads' : '/sessions')
+  return done(c, event, (await uploads(c.get('project').folder)).length > 0 ? '/uploads' : '/sessions')
 })
-
-/** @throws {AppError} invalid - it looks like a list of participants, or its text is nearly there: a person chooses */
-async function keepAsUnderstood(c: AppContext, upload: ReadUpload): Promise<number | null> {
-  const { db, folder } = c.get('project')
-  const looked = await lookAt(folder, upload, await knownTexts(c.get('project')))
-  const known = await sessions(db)
-  if (listPlaceOf(upload, looked.file, known)) throw new AppError('invalid', 'participant-list-waits')
-  const { decided, errors } = decisionOn(looked, null, known)
-  if (Object.keys(errors).length > 0)
-    throw new AppError('invalid', 'text-nearly-choose', { document: looked.twin?.document.name })
-  return (await keepDecided(c, decided)).event
-}
 
 uploadRoutes.post('/:upload/end', async (c) => {
   const id = c.req.param('upload')

@@ -3,6 +3,7 @@ import type { UploadsPageProps } from '../../views/uploads/UploadsPage.tsx'
 import { summaryInWords } from '../../views/uploads/words.ts'
 import type { DocumentRow } from '../database/tables.ts'
 import { counted, figure } from '../language/figures.ts'
+import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
 import { documentsWithOriginals } from './files.ts'
 import { listPlaceOf } from './participant-list.ts'
@@ -13,7 +14,7 @@ import type { Place } from './upload-text.ts'
 import { understoodUpload, uploads } from './uploads.ts'
 import { type NearText, nearTexts } from './waiting-texts.ts'
 
-type Lines = Omit<UploadsPageProps, 'errors'>
+type Lines = Omit<UploadsPageProps, 'errors' | 'goingOn' | 'over'>
 
 /** What an upload is held beside: what else waits, the documents that stand, and what its bytes or its text resemble. */
 interface Beside {
@@ -87,21 +88,19 @@ function twinOf(
       ? standing.find(({ id }) => id === upload.document)
       : byBytes?.get(upload.sha256)
   if (document) {
-    return { sentence: `staat al in het project als ‘${document.name}’.`, href: `/documents/${document.id}` }
+    return { sentence: t.sourcePages.inProjectAs(document.name), href: `/documents/${document.id}` }
   }
   const other = upload.status === 'known' && all.find(({ id }) => id === upload.upload)
   if (!other) return undefined
   const href = other.status === 'archive' ? '/uploads' : `/uploads/${other.id}`
-  return { sentence: `wacht al op bewaren als ‘${other.name}’.`, href }
+  return { sentence: t.sourcePages.waitsAs(other.name), href }
 }
 
 /** What is there already with the same text, or nearly. */
 function textTwinOf(upload: ReadUpload, { all, standing, near }: Beside): string | undefined {
   const { twin, words } = upload
   if (twin && standing.some(({ id }) => id === twin.document)) {
-    return twin.relation === 'same-text'
-      ? `Zelfde tekst als ‘${twin.name}’: wordt daarbij bewaard als tweede bestand.`
-      : likeDocument(twin.name)
+    return twin.relation === 'same-text' ? t.sourcePages.sameTextAs(twin.name) : likeDocument(twin.name)
   }
   const other = all.find(
     (one): one is ReadUpload =>
@@ -109,14 +108,12 @@ function textTwinOf(upload: ReadUpload, { all, standing, near }: Beside): string
   )
   const like = near?.get(upload.id)
   if (!other && like) return like.isKept ? likeDocument(like.name) : likeWaiting(like.name)
-  return other && `Zelfde tekst als ‘${other.name}’, dat ook wacht: samen worden ze één bron.`
+  return other && t.sourcePages.sameTextWaits(other.name)
 }
 
-const likeDocument = (name: string) =>
-  `Lijkt op ‘${name}’. Is het er een volgende versie van? Kies dat bij het bekijken.`
+const likeDocument = (name: string) => t.sourcePages.isLike(name)
 
-const likeWaiting = (name: string) =>
-  `Lijkt op ‘${name}’, dat ook wacht. Bewaar eerst dat bestand en kies dan bij het bekijken van dit bestand.`
+const likeWaiting = (name: string) => t.sourcePages.isLikeWaiting(name)
 
 function archiveLine({ id, name, entries, leftOut = [] }: ArchiveUpload, beside: Beside): ArchiveLine {
   const { all } = beside
@@ -132,11 +129,11 @@ function archiveLine({ id, name, entries, leftOut = [] }: ArchiveUpload, beside:
           name: entry.name,
           isKnown: false,
           href: isThere ? `/uploads/${entry.picture}/picture` : undefined,
-          words: isThere ? `foto bij ‘${entry.of}’` : 'is weggehaald',
+          words: isThere ? t.sourcePages.photoWith(entry.of) : t.sourcePages.wasRemoved,
         }
       }
       if ('known' in entry) {
-        const place = entry.document ? 'staat al in het project als' : 'zelfde bestand als'
+        const place = entry.document ? t.sourcePages.inProject : t.sourcePages.sameFile
         const href = entry.document ? `/documents/${entry.document}` : undefined
         return { name: entry.name, isKnown: true, href, words: `${place} ‘${entry.known}’` }
       }
@@ -145,7 +142,7 @@ function archiveLine({ id, name, entries, leftOut = [] }: ArchiveUpload, beside:
         name: entry.name,
         isKnown: false,
         href: upload && `/uploads/${upload.id}`,
-        words: upload ? summaryInWords(upload.summary) : 'is weggehaald',
+        words: upload ? summaryInWords(upload.summary) : t.sourcePages.wasRemoved,
         twin: upload && textTwinOf(upload, beside),
         isSeen: upload?.remembered != null,
         warnings: upload?.summary.warnings ?? 0,
@@ -168,9 +165,14 @@ export interface UploadAnswer {
   id: string
   file: string
   /** As the list shows it: a zip and a picture wait as a text does. */
-  status: 'read' | 'known' | 'refused'
+  status: 'read' | 'known' | 'refused' | 'busy'
   message: string
   url: string
+}
+
+/** A file that takes longer is read on, also when nobody waits for it; the list shows how far that is. */
+export function busyAnswer(id: string, file: string): UploadAnswer {
+  return { id, file, status: 'busy', message: t.tasks.reading, url: '/uploads' }
 }
 
 export async function uploadAnswer(place: Place, upload: Upload): Promise<UploadAnswer> {
@@ -184,7 +186,7 @@ export async function uploadAnswer(place: Place, upload: Upload): Promise<Upload
     case 'archive':
       return { ...answer, message: archiveInWords(upload) }
     case 'picture':
-      return { ...answer, message: 'foto: kies van welke bron, of typ de tekst over' }
+      return { ...answer, message: t.sourcePages.photoOf }
     case 'known':
       return { ...answer, status: 'known', ...(await knownAnswer(place, upload)) }
   }
@@ -193,14 +195,16 @@ export async function uploadAnswer(place: Place, upload: Upload): Promise<Upload
 function archiveInWords({ entries, leftOut = [] }: ArchiveUpload): string {
   const pictures = entries.filter((entry) => 'picture' in entry).length
   const more = [
-    ...(pictures > 0 ? [`, met ${counted(pictures, 'foto', 'foto’s')} erbij`] : []),
-    ...(leftOut.length > 0 ? [`, ${figure(leftOut.length)} niet meegenomen`] : []),
+    ...(pictures > 0
+      ? [t.sourcePages.withPhotos(counted(pictures, t.sourcePages.photo, t.sourcePages.photos))]
+      : []),
+    ...(leftOut.length > 0 ? [t.sourcePages.leftOut(figure(leftOut.length))] : []),
   ]
-  return `${counted(entries.length - pictures, 'bestand', 'bestanden')} gelezen${more.join('')}`
+  return t.sourcePages.filesRead(counted(entries.length - pictures, 'bestand', 'bestanden'), more.join(''))
 }
 
 async function knownAnswer({ folder, db }: Place, upload: KnownUpload) {
   const twin = twinOf(upload, { all: await uploads(folder), standing: await documents(db) })
-  const message = twin ? `‘${upload.name}’ ${twin.sentence}` : `‘${upload.name}’ is al bekend.`
+  const message = twin ? `‘${upload.name}’ ${twin.sentence}` : t.sourcePages.known(upload.name)
   return { message, url: twin?.href ?? '/uploads' }
 }

@@ -60,5 +60,9 @@ export async function handInText(
     picture: picture ?? null,
     remembered: null,
   }
-  return lay(folder, upload, { original: bytes, 'reading.json': JSON.stringify(read) })
+  return lay(folder, upload, {
+    original: bytes,
+    'reading.json': JSON.stringify(read),
+    'sketch.json': JSON.stringify(read.sketch),
+  })
 }

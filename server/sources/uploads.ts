@@ -4,6 +4,7 @@ import { isId } from '../database/lookup.ts'
 import { notFound } from '../errors.ts'
 import type { ReadOptions, ReadText } from '../ingest/read.ts'
 import { readInChild } from '../ingest/reader-process.ts'
+import type { TextSketch } from '../text/sketch.ts'
 import { type Given, type Understood, understand } from './adding.ts'
 import { type ArchiveUpload, type PictureUpload, type ReadUpload, summaryOf, type Upload } from './upload.ts'
 
@@ -88,6 +89,12 @@ export async function readingOf(folder: string, id: string): Promise<ReadText> {
   return JSON.parse(await whole(readFile(join(folderOf(folder, id), 'reading.json'), 'utf8')))
 }
 
+/** What its text comes down to: kept apart, since a list of files needs no more of their texts. @throws {AppError} not-found */
+export async function sketchOf(folder: string, id: string): Promise<TextSketch> {
+  const kept = await readFile(join(folderOf(folder, id), 'sketch.json'), 'utf8').catch(() => null)
+  return kept === null ? (await readingOf(folder, id)).sketch : JSON.parse(kept)
+}
+
 /** What is understood of it now, by what was said about it. @throws {AppError} not-found */
 export async function understoodUpload(folder: string, upload: ReadUpload): Promise<Understood> {
   const read = await readingOf(folder, upload.id)
@@ -121,6 +128,7 @@ export async function readAnew(folder: string, id: string, options: ReadOptions)
   const path = join(folderOf(folder, id), 'reading.json')
   await writeFile(`${path}.half`, JSON.stringify(read))
   await rename(`${path}.half`, path)
+  await writeFile(join(folderOf(folder, id), 'sketch.json'), JSON.stringify(read.sketch))
   const understood = understand({ name: upload.name, bytes, read }, upload.given)
   const { words } = read.sketch
   await change(folder, { ...upload, options, words, remembered: null, summary: summaryOf(understood) })

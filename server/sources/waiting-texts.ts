@@ -3,7 +3,7 @@ import { knownTexts } from './once-store.ts'
 import { SketchIndex } from './sketch-index.ts'
 import type { ReadUpload } from './upload.ts'
 import type { Place } from './upload-text.ts'
-import { readingOf } from './uploads.ts'
+import { sketchOf } from './uploads.ts'
 
 /** Equal words have one sketch, so it is worked out once. */
 const sketches = new Map<string, TextSketch>()
@@ -18,7 +18,7 @@ export function keepAtHand(sketch: TextSketch): void {
 async function sketchOfWaiting(folder: string, upload: ReadUpload): Promise<TextSketch> {
   const known = sketches.get(upload.words)
   if (known) return known
-  const { sketch } = await readingOf(folder, upload.id)
+  const sketch = await sketchOf(folder, upload.id)
   keepAtHand(sketch)
   return sketch
 }

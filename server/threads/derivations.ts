@@ -3,12 +3,13 @@ import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { notFound } from '../errors.ts'
+import { tellProgress } from '../progress.ts'
 import { type Candidate, type Derivation, defaultParameters, type Parameters } from './candidate.ts'
 import { type Changes, changesBetween } from './changes.ts'
 import { derivation } from './derive.ts'
 import { type Gathered, gather } from './gathering.ts'
 import { inputHash } from './input-hash.ts'
-import { type Stage, stages } from './stages.ts'
+import { stages } from './stages.ts'
 
 const kind = 'candidates'
 
@@ -50,7 +51,7 @@ async function deriveAnew(
   const steps = derivation(material, parameters, input)
   for (let step = steps.next(); ; step = steps.next()) {
     if (!step.done) {
-      await keepResult(derived, { kind, key: busy, input, event, json: step.value })
+      tellProgress('steps', stages.indexOf(step.value), stages.length)
       continue
     }
     const previous = await latestResult(derived, { kind, key })
@@ -101,15 +102,8 @@ export async function latestDerivation(derived: DerivedDb): Promise<Kept | undef
   return kept
 }
 
-/** What the derivation that is being made is busy with; as it was noted last. */
-export async function stageOfDerivation(derived: DerivedDb): Promise<Stage | undefined> {
-  const noted = (await latestResult(derived, { kind, key: busy }))?.json
-  return stages.find((stage) => stage === noted)
-}
-
 /** Points at the parameters of the latest derivation. */
 const last = 'last'
-const busy = 'busy'
 
 const changesOf = (key: string) => `changes ${key}`
 

@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { CandidatePage } from '../../views/threads/CandidatePage.tsx'
 import { ThreadsPage } from '../../views/threads/ThreadsPage.tsx'
-import type { Background } from '../background/background.ts'
+import { askFor } from '../background/asking.ts'
+import { busyWith } from '../background/shown.ts'
 import { people } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf, record } from '../database/write.ts'
@@ -14,7 +15,7 @@ import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
 import { addThread, adoptCandidate } from './adopting.ts'
 import type { Candidate } from './candidate.ts'
-import { candidateIn, deriveThreads, type Kept, latestDerivation, stageOfDerivation } from './derivations.ts'
+import { candidateIn, type Kept, latestDerivation } from './derivations.ts'
 import { dismissals, dismissCandidate, takeBack } from './dismissing.ts'
 import { evidenceRoutes } from './evidence-routes.tsx'
 import { gather } from './gathering.ts'
@@ -32,7 +33,6 @@ threadRoutes.get('/', async (c) => {
     threadId === null ? [] : [{ ...rest, id: threadId }],
   )
   const head = (await headOf(db))?.seq ?? 0
-  const isBusy = c.get('background').isBusy('threads')
   return page(
     c,
     { title: t.threads.title, current: 'threads' },
@@ -40,7 +40,7 @@ threadRoutes.get('/', async (c) => {
       threads={nested(listed)}
       candidates={latest ? await openCandidates(db, latest.derivation.candidates) : []}
       derived={latest && { at: latest.at, changesSince: head - latest.event, changes: latest.changes }}
-      busyWith={isBusy ? ((await stageOfDerivation(derived)) ?? 'reading') : null}
+      busyWith={busyWith(c, 'threads')}
       aside={await asideIn(db)}
       canChange={c.get('person') !== null}
     />,
@@ -56,23 +56,9 @@ threadRoutes.post('/', async (c) => {
 
 /** Derives from what stands now, beside the server; what people keep is never touched. */
 threadRoutes.post('/derive', async (c) => {
-  const { db, derived } = c.get('project')
-  const background = c.get('background')
-  background.ask('threads')
-  if (background.isBusy('threads')) await doneSoon(background)
-  else await deriveThreads(db, derived)
+  await askFor(c, { kind: 'threads' })
   return c.redirect('/threads', 303)
 })
-
-/** Milliseconds that an answer waits for work that may be done at once, and between two looks. */
-const patience = 1_000
-const often = 25
-
-async function doneSoon(background: Background): Promise<void> {
-  for (let waited = 0; waited < patience && background.isBusy('threads'); waited += often) {
-    await new Promise((go) => setTimeout(go, often))
-  }
-}
 
 threadRoutes.get('/candidates/:key', async (c) => {
   const { db } = c.get('project')

@@ -82,7 +82,7 @@ test('a backup of a newer program is not put back, and what stands stays', async
 
 test('work beside the server is done however often it is asked for, and ends with the server', async () => {
   const folder = await mustMake()
-  const background = startBackground(folder)
+  const background = await startBackground(folder)
   for (let n = 0; n < 5; n++) for (const job of ['search', 'suggestions'] as const) background.ask(job)
   while (background.isBusy('suggestions') || background.isBusy('search'))
     await new Promise((later) => setTimeout(later, 20))

@@ -3,6 +3,7 @@ import { type HTMLElement, parse } from 'node-html-parser'
 import { createApp } from '../../server/app.tsx'
 import type { AppEnv } from '../../server/http/env.ts'
 import { messageKeys } from '../../server/messages.ts'
+import { held, tasksOf } from '../background/held.ts'
 import type { TestProject } from '../project.ts'
 
 export const site = 'http://localhost'
@@ -29,7 +30,10 @@ export class Walker {
   readonly #cookie: string
 
   constructor(project: TestProject, person: { id: string } = project.noor) {
-    this.app = createApp({ project })
+    this.app = createApp({
+      project,
+      background: { ...held(tasksOf(person.id)), forget: async () => undefined },
+    })
     this.#cookie = `persoon=${person.id}`
   }
 

@@ -9,7 +9,7 @@ import { latestQuality } from '../../server/suggestions/quality/keeping-quality.
 test('quality is measured beside the server, and stays open to pages in what can be recomputed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
   const project = await openProject(folder, { make: true })
-  const background = startBackground(folder)
+  const background = await startBackground(folder)
   expect(await latestQuality(project.derived)).toBeUndefined()
   background.ask('quality')
   background.ask('suggestions')

@@ -1,6 +1,6 @@
 /** What the server says about one file, or why it never heard of it. */
 export interface Answer {
-  readonly status: 'read' | 'known' | 'refused' | 'failed'
+  readonly status: 'read' | 'known' | 'refused' | 'busy' | 'failed'
   readonly message: string
   readonly url: string
 }
@@ -28,7 +28,7 @@ function answerIn(text: string): Answer {
   if (upload) {
     const status = wordIn(upload, 'status')
     return {
-      status: status === 'read' || status === 'known' ? status : 'refused',
+      status: status === 'read' || status === 'known' || status === 'busy' ? status : 'refused',
       message: wordIn(upload, 'message'),
       url: wordIn(upload, 'url'),
     }

@@ -80,6 +80,7 @@ function showProgress(line: HTMLElement, share: number): void {
 }
 
 function showAnswer(line: HTMLElement, { status, message, url }: Answer): void {
+  if (status === 'busy') return
   line.querySelector('progress')?.remove()
   line.className = status === 'read' ? 'is-read' : 'is-refused'
   say(line, message)

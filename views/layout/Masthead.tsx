@@ -32,10 +32,12 @@ export interface MastheadProps {
   current?: Section | undefined
   person?: { readonly name: string } | undefined
   query?: string | undefined
+  /** How many tasks go on. */
+  busy?: number | undefined
 }
 
 /** Mark, main menu, search, and who works here. */
-export function Masthead({ current, person, query }: MastheadProps) {
+export function Masthead({ current, person, query, busy = 0 }: MastheadProps) {
   return (
     <header class="masthead">
       <a class="brand" href="/" aria-label={t.layout.home}>
@@ -61,6 +63,11 @@ export function Masthead({ current, person, query }: MastheadProps) {
           <input type="search" id="search-all" name="q" value={query} placeholder={t.layout.search} />
         </form>
       </search>
+      {busy > 0 && (
+        <a class="busy" href="/work">
+          {t.tasks.busy(busy)}
+        </a>
+      )}
       <a class="who" href="/me" title={person?.name}>
         <span class="visually-hidden">{t.layout.yourNameIs} </span>
         {person?.name ?? t.layout.whoAreYou}

@@ -28,6 +28,8 @@ export interface PageProps {
   codesVersion?: string | number | undefined
   /** An organisation's own look: where it stands, the class it hangs on, and whether it has a dark side. */
   theme?: { address: string; className: string | undefined; hasDark: boolean } | undefined
+  /** How many tasks go on beside the server that are worth telling of. */
+  busy?: number | undefined
   /** What stands in the search field. */
   query?: string | undefined
   /** Where the reader is, for the form of the key u. */
@@ -83,7 +85,7 @@ export function Page(props: PageProps) {
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#main">
           {t.layout.toContent}
         </a>
-        <Masthead current={current} person={person} query={props.query} />
+        <Masthead current={current} person={person} query={props.query} busy={props.busy} />
         <div class="faults" id="faults" role="alert" />
         {width === 'room' ? (
           children

@@ -64,6 +64,9 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
           <p>
             <a href="/figures">{t.figures.seeFigures}</a>
           </p>
+          <p>
+            <a href="/matrices">{t.matrix.seeMatrices}</a>
+          </p>
           <section aria-labelledby="account">
             <h2 id="account">{t.overview.outward}</h2>
             <p>
@@ -72,6 +75,9 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
             <p>
               <a href="/masks">{t.overview.personal}</a>
               {personal && `: ${personalInWords(personal)}`}
+            </p>
+            <p>
+              <a href="/work">{t.tasks.allTasks}</a>
             </p>
           </section>
           {title !== '' && !refused && (

@@ -6,9 +6,10 @@ import type { Round } from '../../server/reports/round.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Bar } from '../parts/Bar.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
+import { Progress, type ShownTask } from '../parts/Progress.tsx'
 import { ClaimItem, type ShownClaim } from './ClaimItem.tsx'
 import type { JudgingProps } from './Judging.tsx'
-import { Busy, LookUp } from './LookUp.tsx'
+import { LookUp } from './LookUp.tsx'
 
 /** A chapter of the report with what it rests on. */
 export interface CoveredChapter {
@@ -27,14 +28,15 @@ export interface ClaimsPageProps extends Pick<JudgingProps, 'address' | 'canChan
   /** Whether it is known what is like each claim; looking takes a while, so a person asks for it. */
   isLookedUp: boolean
   /** Whether it is being looked up now. */
-  isBusy: boolean
+  /** The looking up that goes on. */
+  busyWith: readonly ShownTask[]
   /** Where to come back to after a judgement, under the address of the round. */
   here: string
 }
 
 /** What a report claims, chapter by chapter, each claim with what in the sources is like it. */
 export function ClaimsPage(props: ClaimsPageProps) {
-  const { title, chapters, claims, isLookedUp, isBusy, round, address, here, ...shared } = props
+  const { title, chapters, claims, isLookedUp, busyWith, round, address, here, ...shared } = props
   const all = chapters.reduce((sum, chapter) => sum + chapter.coverage.claims.total, 0)
   return (
     <>
@@ -46,8 +48,8 @@ export function ClaimsPage(props: ClaimsPageProps) {
       ) : (
         <>
           {!isLookedUp &&
-            (isBusy ? (
-              <Busy address={`${address}/claims`} what="welke zinnen in de bronnen op een bewering lijken" />
+            (busyWith.length > 0 ? (
+              busyWith.map((task) => <Progress task={task} back={`${address}/claims`} />)
             ) : (
               <LookUp
                 address={address}

@@ -6,10 +6,12 @@ import type { ClaimFragment } from '../../server/reports/claims/claim-finding.ts
 import type { Round } from '../../server/reports/round.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Badge } from '../parts/Notes.tsx'
+import { Progress, type ShownTask } from '../parts/Progress.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { KofN } from '../parts/Text.tsx'
 import { From, type Linked } from './ClaimItem.tsx'
 import { Judging, type JudgingProps } from './Judging.tsx'
-import { Busy, LookUp } from './LookUp.tsx'
+import { LookUp } from './LookUp.tsx'
 
 /** What the data say of one statement: every way to count it, in short and in sentences, each with the fragments that were counted. */
 export interface ShownMeasure {
@@ -28,11 +30,12 @@ export interface ExtentsPageProps extends Pick<JudgingProps, 'address' | 'canCha
   title: string
   /** By the key of a statement; undefined when nobody counted yet. */
   measures: ReadonlyMap<string, ShownMeasure> | undefined
-  isBusy: boolean
+  /** The looking up that goes on. */
+  busyWith: readonly ShownTask[]
 }
 
 /** Statements of extent, listed apart: each with what it counts, and what a person thinks of it. */
-export function ExtentsPage({ round, title, measures, isBusy, ...shared }: ExtentsPageProps) {
+export function ExtentsPage({ round, title, measures, busyWith, ...shared }: ExtentsPageProps) {
   const { extents } = round.result
   const judged = extents.filter(({ key }) => round.judgements.has(key)).length
   return (
@@ -47,8 +50,8 @@ export function ExtentsPage({ round, title, measures, isBusy, ...shared }: Exten
             <KofN k={judged} n={extents.length} /> {t.reportPages.judgedEnd}
           </p>
           {!measures &&
-            (isBusy ? (
-              <Busy address={`${shared.address}/extents`} what="wat de bronnen hierover zeggen" />
+            (busyWith.length > 0 ? (
+              busyWith.map((task) => <Progress task={task} back={`${shared.address}/extents`} />)
             ) : (
               <LookUp address={shared.address} back="extents" words={t.reportPages.notCounted} />
             ))}
@@ -68,7 +71,7 @@ export function ExtentsPage({ round, title, measures, isBusy, ...shared }: Exten
   )
 }
 
-type StatementProps = Omit<ExtentsPageProps, 'title' | 'measures' | 'isBusy'> & {
+type StatementProps = Omit<ExtentsPageProps, 'title' | 'measures' | 'busyWith'> & {
   statement: ExtentStatement
   measure: ShownMeasure | undefined
 }
@@ -120,7 +123,9 @@ function Measured({ counts, remark }: ShownMeasure) {
               <ul class="like">
                 {fragments.map((fragment) => (
                   <li>
-                    <p class="source">{fragment.exact}</p>
+                    <p class="source" lang={peoplesLanguage()}>
+                      {fragment.exact}
+                    </p>
                     <From {...fragment} />
                   </li>
                 ))}
@@ -136,7 +141,7 @@ function Measured({ counts, remark }: ShownMeasure) {
 function Sentence({ statement: { start, end, sentence } }: { statement: ExtentStatement }) {
   const [from, to] = [start - sentence.start, end - sentence.start]
   return (
-    <p class="source">
+    <p class="source" lang={peoplesLanguage()}>
       {sentence.text.slice(0, from)}
       <mark class="hit">{sentence.text.slice(from, to)}</mark>
       {sentence.text.slice(to)}

@@ -16,22 +16,3 @@ export function LookUp({ address, back, words }: { address: string; back: string
     </Note>
   )
 }
-
-/** It is being looked up; the page looks again by itself where there is script. */
-export function Busy({ address, what }: { address: string; what: string }) {
-  return (
-    <div
-      class="note"
-      role="status"
-      hx-get={address}
-      hx-trigger="every 1s"
-      hx-target="body"
-      hx-swap="outerMorph"
-    >
-      <p>
-        <strong>Wordt opgezocht</strong>: {what}. <a href={address}>Kijk opnieuw</a>
-      </p>
-      <progress aria-label="Wordt opgezocht" />
-    </div>
-  )
-}

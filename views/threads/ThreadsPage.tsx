@@ -6,12 +6,12 @@ import type { ListedThread } from '../../server/threads/listing.ts'
 import { attentionMessage } from '../../server/threads/messages.ts'
 import type { Nested } from '../../server/threads/nesting.ts'
 import type { Share } from '../../server/threads/recurrence.ts'
-import { type Stage, stages } from '../../server/threads/stages.ts'
 import { PageHead } from '../layout/Page.tsx'
-import { Button, Buttons } from '../parts/Buttons.tsx'
+import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { Badge, EmptyState, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { Progress, type ShownTask } from '../parts/Progress.tsx'
 import { KofN, Unseen, When } from '../parts/Text.tsx'
 import { type Aside, AsideList } from './Aside.tsx'
 import { goneWords } from './words.ts'
@@ -23,8 +23,8 @@ export interface ThreadsPageProps {
   derived?:
     | { readonly at: string; readonly changesSince: number; readonly changes: Changes | null }
     | undefined
-  /** What the derivation that is being made is busy with; null when none is. */
-  busyWith: Stage | null
+  /** The derivation that is being made. */
+  busyWith: readonly ShownTask[]
   aside: readonly Aside[]
   canChange: boolean
 }
@@ -39,14 +39,19 @@ export function ThreadsPage({ threads, candidates, derived, busyWith, aside, can
         title={t.threads.title}
         under={t.threads.under}
         actions={
-          <PostForm action="/threads/derive">
-            <Button kind={derived ? 'ordinary' : 'primary'}>
-              {derived ? t.threads.deriveAgain : t.threads.derive}
-            </Button>
-          </PostForm>
+          <>
+            <ButtonLink href="/matrices">{t.matrix.matrices}</ButtonLink>
+            <PostForm action="/threads/derive">
+              <Button kind={derived ? 'ordinary' : 'primary'}>
+                {derived ? t.threads.deriveAgain : t.threads.derive}
+              </Button>
+            </PostForm>
+          </>
         }
       />
-      {busyWith && <Busy stage={busyWith} />}
+      {busyWith.map((task) => (
+        <Progress task={task} back="/threads" />
+      ))}
       {threads.length > 0 && (
         <ol class="threadlist">
           {threads.map((each) => (
@@ -71,7 +76,7 @@ export function ThreadsPage({ threads, candidates, derived, busyWith, aside, can
         {derived ? (
           <Candidates candidates={candidates} fresh={new Set(derived.changes?.fresh)} />
         ) : (
-          !busyWith && <NotDerived />
+          busyWith.length === 0 && <NotDerived />
         )}
         {derived?.changes && <FellAway changes={derived.changes} />}
         <AsideList aside={aside} derived={new Set(candidates.map(({ key }) => key))} canChange={canChange} />
@@ -85,27 +90,6 @@ export function ThreadsPage({ threads, candidates, derived, busyWith, aside, can
           </Buttons>
         </PostForm>
       </section>
-    </div>
-  )
-}
-
-/** Says how far the derivation is, and looks again by itself where there is script. */
-function Busy({ stage }: { stage: Stage }) {
-  return (
-    <div
-      class="note"
-      role="status"
-      hx-get="/threads"
-      hx-trigger="every 1s"
-      hx-target="body"
-      hx-swap="outerMorph"
-    >
-      <p>
-        <strong>{t.threads.busy}</strong>
-        {t.threads.busyStage(stages.indexOf(stage) + 1, stages.length, t.threads.stage[stage])}{' '}
-        <a href="/threads">{t.threads.lookAgain}</a>
-      </p>
-      <progress value={stages.indexOf(stage) + 1} max={stages.length} aria-label={t.threads.progress} />
     </div>
   )
 }

@@ -6,8 +6,10 @@ import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
-import { HeadRow, Sign } from '../parts/Notes.tsx'
+import { HeadRow, Note, Sign } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { Progress, type ShownTask } from '../parts/Progress.tsx'
+import { TaskOver } from '../tasks/TaskOver.tsx'
 import { Archive, type ArchiveLine } from './Archive.tsx'
 import { Dismiss, type Line } from './Dismiss.tsx'
 import { DropZone } from './DropZone.tsx'
@@ -28,12 +30,15 @@ export interface UploadsPageProps {
   refused: readonly (Line & { readonly sentence: string; readonly reasons: readonly string[] })[]
   /** The documents of which a picture can be. */
   documents: readonly Line[]
+  /** Files that are being read or kept, and what came to nothing of that. */
+  goingOn: readonly ShownTask[]
+  over: readonly ShownTask[]
   errors?: FieldErrors | undefined
 }
 
 /** Files that were handed in: what was understood of each, and what could not be read. */
 export function UploadsPage(props: UploadsPageProps) {
-  const { waiting, archives, pictures, known, refused, documents, errors } = props
+  const { waiting, archives, pictures, known, refused, documents, goingOn, over, errors } = props
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -41,6 +46,14 @@ export function UploadsPage(props: UploadsPageProps) {
       <section aria-label={t.uploads.chooseFilesTitle}>
         <DropZone errors={errors} />
       </section>
+      {goingOn.map((task) => (
+        <Progress task={task} back="/uploads" />
+      ))}
+      {over.map((task) => (
+        <Note>
+          <TaskOver task={task} />
+        </Note>
+      ))}
       {refused.length > 0 && <Refused lines={refused} />}
       {waiting.length > 0 && <Waiting lines={waiting} />}
       {archives.map((archive) => (

@@ -93,9 +93,4 @@ export const tasks = {
   },
   kept: (n: number) => `${counted(n, 'file', 'files')} kept.`,
   refused: (file: string, sentence: string) => `${file}: ${sentence}`,
-  fileGone: 'The file is no longer there: something was erased meanwhile, or it is too old. Make it again.',
-  notFound: 'This task is no longer there. What is done is cleared away after a day.',
-  notYours: 'This task is somebody else’s. Only who asked for it can stop it.',
-  wasStopped: 'This was stopped. Nothing of it is kept.',
-  died: 'The work got stuck, perhaps for lack of memory. Nothing is half kept. Please try again.',
 }

@@ -11,6 +11,7 @@ import { reportsErrors } from './errors/reports.ts'
 import { sourceErrors } from './errors/sources.ts'
 import { speakerErrors } from './errors/speakers.ts'
 import { suggestionsErrors } from './errors/suggestions.ts'
+import { taskErrors } from './errors/tasks.ts'
 import { threadErrors } from './errors/threads.ts'
 import { workingErrors } from './errors/working.ts'
 
@@ -28,6 +29,7 @@ export const errors: Readonly<Record<string, Sentence>> = {
   ...sourceErrors,
   ...speakerErrors,
   ...suggestionsErrors,
+  ...taskErrors,
   ...threadErrors,
   ...workingErrors,
 }

@@ -96,9 +96,4 @@ export const tasks = {
   },
   kept: (n: number) => `${counted(n, 'bestand', 'bestanden')} bewaard.`,
   refused: (file: string, sentence: string) => `${file}: ${sentence}`,
-  fileGone: 'Het bestand is er niet meer: er is intussen iets gewist, of het is te oud. Maak het opnieuw.',
-  notFound: 'Deze taak is er niet meer. Wat klaar is, wordt na een dag opgeruimd.',
-  notYours: 'Deze taak is van iemand anders. Alleen wie erom vroeg, kan haar stoppen.',
-  wasStopped: 'Dit is gestopt. Er is niets van bewaard.',
-  died: 'Het werk is vastgelopen, misschien door te weinig geheugen. Er is niets half bewaard. Probeer het opnieuw.',
 }

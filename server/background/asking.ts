@@ -1,0 +1,81 @@
+import type { Db } from '../database/tables.ts'
+import { AppError } from '../errors.ts'
+import type { AppContext } from '../http/env.ts'
+import type { Asking, Begun } from './background.ts'
+import { anyone, type Task } from './task.ts'
+import type { Wanted } from './wanted.ts'
+import { type Done, doWork } from './works.ts'
+
+/** What came of asking for work: it is done, or a task that somebody can follow. */
+export type Asked =
+  | { readonly done: Done; readonly task?: undefined }
+  | { readonly task: Task; readonly done?: undefined }
+
+/** Milliseconds that an answer waits for work that may be done at once. */
+const patience = 1_000
+
+/**
+ * Has work done beside the server. What is done within a second is answered at once; else there is a task to follow.
+ * A program without threads beside it does the work here.
+ * @throws {AppError} what the work refuses, when it does so at once
+ */
+export async function askFor(
+  c: AppContext,
+  wanted: Wanted,
+  asking: Omit<Asking, 'person'> = {},
+): Promise<Asked> {
+  const { handed = [] } = asking
+  const begun = await c.get('background').begin(wanted, { ...asking, person: c.get('person')?.id ?? anyone })
+  return begun ? settled(c, begun) : { done: await doHere(c, wanted, handed) }
+}
+
+/** Does work here, while its page waits: for what takes less than starting a thread. */
+export async function doHere(
+  c: AppContext,
+  wanted: Wanted,
+  files: readonly Uint8Array[] = [],
+): Promise<Done> {
+  const handed = async (at: number) => files[at] ?? new Uint8Array()
+  return doWork({ project: c.get('project'), handed }, wanted)
+}
+
+async function settled(c: AppContext, { id, over }: Begun): Promise<Asked> {
+  const background = c.get('background')
+  const task = await Promise.race([over, later(patience)])
+  if (task?.state === 'done') {
+    const { file, ...made } = task.made ?? {}
+    const bytes = file && (await background.file(id))
+    await background.forget(id)
+    return { done: file && bytes ? { ...made, file: { ...file, bytes } } : made }
+  }
+  if (task?.state === 'failed' && task.failure) {
+    await background.forget(id)
+    throw new AppError(task.failure.code, task.failure.key, task.failure.details)
+  }
+  const now = task ?? background.task(id)
+  if (!now) throw new AppError('not-found', 'task-not-found')
+  return { task: now }
+}
+
+function later(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds).unref())
+}
+
+/** Below both of these a whole project is read quicker than a thread starts. */
+const fewCharacters = 200_000
+const fewCodings = 300
+
+/** Whether work over a whole project takes long enough to be done beside the server. */
+export async function isLarge(db: Db): Promise<boolean> {
+  const texts = await db
+    .selectFrom('text_versions')
+    .select((eb) => eb.fn.sum<number>('characters').as('characters'))
+    .where('ended', 'is', null)
+    .executeTakeFirst()
+  const codings = await db
+    .selectFrom('codings')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('ended', 'is', null)
+    .executeTakeFirst()
+  return (texts?.characters ?? 0) > fewCharacters || (codings?.count ?? 0) > fewCodings
+}

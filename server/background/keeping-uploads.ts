@@ -1,0 +1,42 @@
+import { AppError } from '../errors.ts'
+import { counting } from '../progress.ts'
+import { keepArchive } from '../sources/routes-archives.ts'
+import { keepAsUnderstood } from '../sources/routes-keeping.ts'
+import { uploads, waitingUpload } from '../sources/uploads.ts'
+import type { Failure, Result } from './task.ts'
+import type { Wanted } from './wanted.ts'
+import type { Place } from './works.ts'
+
+/**
+ * Keeps what was handed in as it was understood: one zip as a whole, or each file that came by itself. What cannot be
+ * kept, or needs a choice, goes on waiting; what was kept stays when the rest is stopped.
+ * @throws {AppError} invalid - the zip cannot be kept like that; not-found - it is gone
+ */
+export async function keepUploads(
+  { project }: Place,
+  { person, archive }: Extract<Wanted, { kind: 'keep' }>,
+): Promise<Result> {
+  if (archive !== null) {
+    const upload = await waitingUpload(project.folder, archive)
+    if (upload.status !== 'archive') throw new AppError('not-found', 'upload-not-found')
+    const { event } = await keepArchive(project, person, upload)
+    return { event, address: '/sessions' }
+  }
+  const refused: (Failure & { file: string })[] = []
+  let kept = 0
+  let event: number | null = null
+  const waiting = (await uploads(project.folder)).filter(
+    (upload) => upload.status === 'read' && upload.archive === null,
+  )
+  for (const upload of counting('files', waiting)) {
+    if (upload.status !== 'read') continue
+    try {
+      event = (await keepAsUnderstood(project, person, upload)) ?? event
+      kept += 1
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'invalid') throw error
+      refused.push({ file: upload.name, code: error.code, key: error.key, details: error.details })
+    }
+  }
+  return { event, kept, refused, address: refused.length > 0 ? '/uploads' : '/sessions' }
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { failureShape, madeShape, progressShape } from './task-files.ts'
+import { wantedWork } from './wanted.ts'
+
+/**
+ * Where a task is, in memory that the server and the thread share. Only one of them can leave `works`: who stops comes
+ * too late once the thread keeps what it made, and the thread keeps nothing once it was stopped.
+ */
+export const stages = { works: 0, keeps: 1, stopped: 2 } as const
+
+/** What a thread is told to do. */
+export const order = z.object({
+  id: z.string(),
+  wanted: wantedWork,
+  stage: z.custom<Int32Array<SharedArrayBuffer>>((value) => value instanceof Int32Array),
+})
+export type Order = z.output<typeof order>
+
+/** Asks a thread to leave at once. */
+export const stopOrder = 'stop'
+export const asksStop = (message: unknown) => message === stopOrder
+
+/** What a thread says about its task. */
+export const answer = z.union([
+  z.object({ id: z.string(), progress: progressShape }),
+  z.object({ id: z.string(), made: madeShape }),
+  z.object({ id: z.string(), failure: failureShape }),
+])
+export type Answer = z.output<typeof answer>

@@ -1,0 +1,35 @@
+import type { ShownTask } from '../../views/parts/Progress.tsx'
+import type { AppContext } from '../http/env.ts'
+import { remaining } from './estimate.ts'
+import { isAsked, isOver, mayStop, type Task } from './task.ts'
+import type { Kind } from './wanted.ts'
+
+/** A task as this reader sees it. */
+export function shownTask(c: AppContext, task: Task, now = Date.now()): ShownTask {
+  return { ...task, left: remaining(task, now), isMine: mayStop(task, c.get('person')?.id) }
+}
+
+/** The task of this kind that goes on now, as a page that waits for it shows it. */
+export function busyWith(c: AppContext, ...kinds: readonly Kind[]): ShownTask[] {
+  return c
+    .get('background')
+    .goingOn()
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((task) => shownTask(c, task))
+}
+
+/** What was asked of these kinds lately and came to nothing, or not to all of it. */
+export async function unfinished(c: AppContext, ...kinds: readonly Kind[]): Promise<ShownTask[]> {
+  return (await c.get('background').lately())
+    .filter(({ kind, state, made }) => kinds.includes(kind) && (state !== 'done' || made?.refused?.length))
+    .map((task) => shownTask(c, task))
+}
+
+/** Milliseconds after which a reader hears of what goes by itself: most of it is over by then. */
+const worthTelling = 5_000
+
+/** How many tasks every page tells of: what people asked for, and what goes by itself and takes long. */
+export function busyCount(tasks: readonly Task[], now = Date.now()): number {
+  const isLong = ({ begun }: Task) => begun !== null && now - begun > worthTelling
+  return tasks.filter((task) => !isOver(task) && (isAsked(task) || isLong(task))).length
+}

@@ -1,0 +1,160 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { workFolder } from '../database/cleaning.ts'
+import { isId } from '../database/lookup.ts'
+import { units } from '../progress.ts'
+import { isOver, type Pace, type Task } from './task.ts'
+import { type Kind, wantedWork } from './wanted.ts'
+
+/**
+ * Tasks stand in the data folder, beside the databases: each has a folder named by its id, with what it was handed and
+ * the file that it made. Not in a database, since the server would then have to wait whenever a thread writes there.
+ * All of it can be deleted at any time.
+ */
+const workIn = (folder: string) => join(folder, workFolder)
+
+/** The folder of one task, which may not be there. */
+export const taskFolder = (folder: string, id: string) => join(workIn(folder), id)
+
+/** The file that a task made, within its folder. */
+export const madeFile = 'made'
+
+/** Milliseconds after which nobody fetches what a task made. */
+export const longestStay = 24 * 60 * 60 * 1_000
+
+const progress = z.object({ unit: z.enum(units), done: z.number(), total: z.number() })
+const pace = z.object({ milliseconds: z.number(), progress: progress.nullable() })
+const failure = z.object({
+  code: z.enum(['invalid', 'not-found', 'conflict', 'forbidden', 'too-large', 'internal']),
+  key: z.string(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+})
+
+/** What a thread tells that it made. */
+export const madeShape = z.object({
+  address: z.string().optional(),
+  event: z.number().nullish(),
+  file: z.object({ name: z.string(), mediaType: z.string() }).optional(),
+  kept: z.number().optional(),
+  uploads: z.array(z.string()).optional(),
+  refused: z.array(failure.extend({ file: z.string() })).optional(),
+})
+export const progressShape = progress
+export const failureShape = failure
+
+const taskShape = z.object({
+  id: z.string(),
+  key: z.string(),
+  wanted: wantedWork,
+  askers: z.array(z.string()),
+  about: z.string().nullable(),
+  asked: z.number(),
+  begun: z.number().nullable(),
+  ended: z.number().nullable(),
+  state: z.enum(['waits', 'runs', 'done', 'stopped', 'failed', 'broken']),
+  progress: progress.nullable(),
+  since: z.number().nullable(),
+  last: pace.nullable(),
+  made: madeShape.nullable(),
+  failure: failure.nullable(),
+})
+
+/** Writes how a task stands, whole or not at all. */
+export async function keepTask(folder: string, task: Task): Promise<void> {
+  const own = taskFolder(folder, task.id)
+  await mkdir(own, { recursive: true })
+  await replaced(join(own, 'task.json'), JSON.stringify(task))
+}
+
+/** Lays down what a task was handed. @throws when the disk is full */
+export async function layHanded(folder: string, id: string, files: readonly Uint8Array[]): Promise<void> {
+  const own = taskFolder(folder, id)
+  await mkdir(own, { recursive: true })
+  for (const [at, bytes] of files.entries()) await writeFile(handedFile(own, at), bytes)
+}
+
+/** Where the files stand that a task was handed, by their order. */
+export const handedFile = (own: string, at: number) => join(own, `handed-${at}`)
+
+/**
+ * The tasks of before, when a server begins. What was not done by then is broken off; what is older than a day is
+ * removed.
+ */
+export async function tasksOfBefore(folder: string, now: number): Promise<Task[]> {
+  const tasks: Task[] = []
+  for (const id of await namesIn(workIn(folder))) {
+    if (!isId(id)) continue
+    const task = await taskIn(folder, id)
+    if (!task || now - task.asked > longestStay) {
+      await removeTask(folder, id)
+      continue
+    }
+    tasks.push(task)
+  }
+  return tasks
+}
+
+async function taskIn(folder: string, id: string): Promise<Task | undefined> {
+  const json = await readFile(join(taskFolder(folder, id), 'task.json'), 'utf8').catch(() => 'null')
+  const read = taskShape.safeParse(parsed(json))
+  if (!read.success) return undefined
+  const task = { ...read.data, kind: read.data.wanted.kind }
+  return isOver(task) ? task : { ...task, state: 'broken', progress: null, since: null }
+}
+
+/** Takes a task away with all that it was handed and made. */
+export async function removeTask(folder: string, id: string): Promise<void> {
+  await rm(taskFolder(folder, id), { recursive: true, force: true })
+}
+
+/** The file that a task made; undefined when it is gone. */
+export async function madeBytes(folder: string, id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  return readFile(join(taskFolder(folder, id), madeFile)).then(
+    (bytes) => new Uint8Array(bytes),
+    () => undefined,
+  )
+}
+
+/** Whether what a task left is still there: an erasure takes all of it. */
+export async function isKept(folder: string, id: string): Promise<boolean> {
+  return stat(taskFolder(folder, id)).then(
+    () => true,
+    () => false,
+  )
+}
+
+const paces = z.record(z.string(), pace)
+
+/** How long each kind of work took the last time. */
+export async function readPaces(folder: string): Promise<Map<string, Pace>> {
+  const json = await readFile(join(workIn(folder), 'paces.json'), 'utf8').catch(() => 'null')
+  const read = paces.safeParse(parsed(json))
+  return new Map(read.success ? Object.entries(read.data) : [])
+}
+
+export async function keepPaces(folder: string, known: ReadonlyMap<string, Pace>): Promise<void> {
+  await mkdir(workIn(folder), { recursive: true })
+  await replaced(join(workIn(folder), 'paces.json'), JSON.stringify(Object.fromEntries(known)))
+}
+
+/** By what the pace of a task is kept: exports differ by what they hold. */
+export const paceName = ({ kind, wanted }: Pick<Task, 'wanted'> & { readonly kind: Kind }) =>
+  wanted.kind === 'export' ? `export ${wanted.wanted.what}` : kind
+
+async function replaced(path: string, text: string): Promise<void> {
+  await writeFile(`${path}.half`, text)
+  await rename(`${path}.half`, path)
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}
+
+async function namesIn(path: string): Promise<string[]> {
+  return readdir(path).catch(() => [])
+}

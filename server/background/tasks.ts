@@ -1,0 +1,218 @@
+import { newId } from '../database/ids.ts'
+import type { Asking, Begun } from './background.ts'
+import { Lane, type LaneName, type LaneNews, laneOf } from './lane.ts'
+import type { Answer } from './orders.ts'
+import { isAsked, isOver, type Made, mayStop, type Pace, type Task, withProgress } from './task.ts'
+import {
+  isKept,
+  keepPaces,
+  keepTask,
+  layHanded,
+  longestStay,
+  madeBytes,
+  paceName,
+  readPaces,
+  removeTask,
+  tasksOfBefore,
+} from './task-files.ts'
+import { type Job, type Kind, keyOf, type Wanted } from './wanted.ts'
+
+/** The tasks of one data folder, in memory and on disk. */
+export class Tasks implements LaneNews {
+  readonly #folder: string
+  readonly #tasks = new Map<string, Task>()
+  readonly #ends = new Map<string, (task: Task) => void>()
+  readonly #overs = new Map<string, Promise<Task>>()
+  readonly #lanes = new Map<LaneName, Lane>()
+  /** Jobs that were asked for again while they went on. */
+  readonly #anew = new Set<Job>()
+  #paces = new Map<string, Pace>()
+  /** What is being written, in order. */
+  #writing: Promise<void> = Promise.resolve()
+  #isClosed = false
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** The tasks of before this server; one that was broken off may have kept all that it made. */
+  async remember(madeBefore: (task: Task) => Promise<Made | undefined>): Promise<void> {
+    this.#paces = await readPaces(this.#folder)
+    for (const task of await tasksOfBefore(this.#folder, Date.now())) {
+      const made = task.state === 'broken' ? await madeBefore(task) : undefined
+      this.#tasks.set(task.id, made ? { ...task, state: 'done', made } : task)
+    }
+  }
+
+  goingOn(): Task[] {
+    return [...this.#tasks.values()].filter((task) => !isOver(task))
+  }
+
+  /** An erasure takes what tasks left, and a day later nobody fetches it. */
+  async lately(): Promise<Task[]> {
+    const over = [...this.#tasks.values()].filter(isOver).reverse()
+    for (const { id, asked } of over) {
+      const isOld = Date.now() - asked > longestStay
+      if (isOld || !(await isKept(this.#folder, id))) await this.forget(id)
+    }
+    return over.filter(({ id }) => this.#tasks.has(id))
+  }
+
+  one(id: string): Task | undefined {
+    return this.#tasks.get(id)
+  }
+
+  follow(job: Job): void {
+    const running = this.#goingOn(job)
+    if (running?.state === 'runs') this.#anew.add(job)
+    if (running || this.#isClosed) return
+    this.#add({ kind: job }, null)
+  }
+
+  async begin(wanted: Wanted, by: Asking): Promise<Begun> {
+    const known = this.#goingOn(keyOf(wanted, ''))
+    if (known) return this.#joined(known, by.person)
+    const id = newId()
+    if (by.handed) await layHanded(this.#folder, id, by.handed)
+    return this.#add(wanted, by, id)
+  }
+
+  #goingOn(key: string): Task | undefined {
+    return this.goingOn().find((task) => task.key === key)
+  }
+
+  #joined(task: Task, person: string): Begun {
+    if (!task.askers.includes(person)) this.#change(task.id, { askers: [...task.askers, person] })
+    return this.#begun(task.id)
+  }
+
+  #begun(id: string): Begun {
+    return { id, over: this.#overs.get(id) ?? Promise.reject(new Error('no such task')) }
+  }
+
+  #add(wanted: Wanted, by: Asking | null, id = newId()): Begun {
+    const task: Task = {
+      ...{ id, kind: wanted.kind, key: keyOf(wanted, id), wanted },
+      ...{ askers: by ? [by.person] : [], about: by?.about ?? null },
+      ...{ asked: Date.now(), begun: null, ended: null, state: 'waits', progress: null, since: null },
+      ...{
+        last: this.#paces.get(paceName({ kind: wanted.kind, wanted })) ?? null,
+        made: null,
+        failure: null,
+      },
+    }
+    this.#overs.set(id, new Promise((resolve) => this.#ends.set(id, resolve)))
+    this.#tasks.set(id, task)
+    this.#write(task)
+    this.#lane(laneOf(task.kind)).add(task)
+    return this.#begun(id)
+  }
+
+  #lane(name: LaneName): Lane {
+    const known = this.#lanes.get(name)
+    if (known) return known
+    const standsBack = name === 'hurried' || name === 'unhurried'
+    const made = new Lane({ folder: this.#folder, standsBack }, this)
+    this.#lanes.set(name, made)
+    return made
+  }
+
+  begun(id: string): void {
+    this.#change(id, { state: 'runs', begun: Date.now() })
+  }
+
+  said(news: Answer): void {
+    const task = this.#tasks.get(news.id)
+    if (!task) return
+    if ('progress' in news) this.#tasks.set(task.id, withProgress(task, news.progress, Date.now()))
+    else if ('made' in news) this.#end(task, { state: 'done', made: news.made })
+    else this.#end(task, { state: 'failed', failure: news.failure })
+  }
+
+  left(id: string, why: 'stopped' | 'died'): void {
+    const task = this.#tasks.get(id)
+    if (!task) return
+    const died = { code: 'internal', key: 'task-died', details: {} } as const
+    this.#end(task, why === 'stopped' ? { state: 'stopped' } : { state: 'failed', failure: died })
+  }
+
+  #end(task: Task, how: Pick<Task, 'state'> & Partial<Task>): void {
+    const over = { ...task, ...how, ended: Date.now() }
+    if (over.state === 'done') this.#keepPace(over)
+    if (over.failure?.code === 'internal') console.error(`task ${over.kind} failed: ${over.failure.key}`)
+    this.#tasks.set(over.id, over)
+    if (isAsked(over)) this.#write(over)
+    else this.#tasks.delete(over.id)
+    this.#ends.get(over.id)?.(over)
+    this.#ends.delete(over.id)
+    this.#overs.delete(over.id)
+    const isAnew = over.kind === over.key && over.state !== 'stopped' && this.#isWantedAnew(over.kind)
+    if (isAnew) this.follow(isAnew)
+  }
+
+  #isWantedAnew(kind: Kind): Job | undefined {
+    const job = [...this.#anew].find((one) => one === kind)
+    if (job) this.#anew.delete(job)
+    return job
+  }
+
+  #keepPace({ begun, ended, progress, kind, wanted }: Task): void {
+    if (begun === null || ended === null) return
+    this.#paces.set(paceName({ kind, wanted }), { milliseconds: ended - begun, progress })
+    this.#later(() => keepPaces(this.#folder, this.#paces))
+  }
+
+  stop(id: string, person: string): boolean {
+    const task = this.#tasks.get(id)
+    if (!task || isOver(task) || !mayStop(task, person)) return false
+    const others = task.askers.filter((asker) => asker !== person)
+    if (others.length > 0) this.#change(id, { askers: others })
+    else this.#lane(laneOf(task.kind)).stop(id)
+    return true
+  }
+
+  async again(id: string, person: string): Promise<Begun | undefined> {
+    const task = this.#tasks.get(id)
+    if (!task || !isOver(task) || !mayStop(task, person)) return undefined
+    const known = this.#goingOn(task.key)
+    if (known) return this.#joined(known, person)
+    return this.#add(task.wanted, { person, about: task.about ?? undefined }, id)
+  }
+
+  /** The bytes of what a task made. */
+  async file(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return this.#tasks.get(id)?.made?.file && madeBytes(this.#folder, id)
+  }
+
+  async forget(id: string): Promise<void> {
+    const task = this.#tasks.get(id)
+    if (!task || !isOver(task)) return
+    this.#tasks.delete(id)
+    this.#later(() => removeTask(this.#folder, id))
+    await this.#writing
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await Promise.all([...this.#lanes.values()].map((lane) => lane.close()))
+    await this.#writing
+  }
+
+  #change(id: string, change: Partial<Task>): void {
+    const task = this.#tasks.get(id)
+    if (!task) return
+    const changed = { ...task, ...change }
+    this.#tasks.set(id, changed)
+    this.#write(changed)
+  }
+
+  /** What follows every change is asked for anew when a server starts: it need not be remembered. */
+  #write(task: Task): void {
+    if (isAsked(task)) this.#later(() => keepTask(this.#folder, task))
+  }
+
+  /** A full disk stops no work: only a next server does not hear of it. */
+  #later(write: () => Promise<void>): void {
+    this.#writing = this.#writing.then(write).catch((error: unknown) => console.error(error))
+  }
+}

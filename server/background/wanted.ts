@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { sha256 } from '../database/ids.ts'
+import { exportWanted } from '../exports/wanted.ts'
+import { languages } from '../language/language.ts'
+
+/** What follows every change, and brings one kind of result up to date. */
+export const jobs = ['search', 'words', 'suggestions', 'quality'] as const
+export type Job = (typeof jobs)[number]
+
+/** Work beside the server. What it needs to know crosses to another thread, and waits on disk. */
+export const wantedWork = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum([...jobs, 'threads', 'claims']) }),
+  /** A round of the rapporttoets, over a report of the project or one that was handed in. */
+  z.object({
+    kind: z.literal('audit'),
+    person: z.string(),
+    /** The round that will be made. */
+    round: z.string(),
+    previous: z.string().nullish(),
+    report: z.union([z.object({ document: z.string() }), z.object({ file: z.string() })]),
+  }),
+  z.object({
+    kind: z.literal('export'),
+    wanted: exportWanted,
+    publicUrl: z.string().nullable(),
+    language: z.enum(languages),
+  }),
+  /** Files that were handed in, to be read. */
+  z.object({ kind: z.literal('import'), files: z.array(z.string()) }),
+  /** What was handed in and waits: everything that came by itself, or one zip. */
+  z.object({ kind: z.literal('keep'), person: z.string(), archive: z.string().nullable() }),
+])
+export type Wanted = z.output<typeof wantedWork>
+export type Kind = Wanted['kind']
+
+/** What it is called when more people want the same; files that are handed in are never the same. */
+export function keyOf(wanted: Wanted, id: string): string {
+  switch (wanted.kind) {
+    case 'audit':
+      return 'document' in wanted.report
+        ? `audit ${wanted.report.document} ${wanted.previous ?? ''}`
+        : `audit ${id}`
+    case 'export':
+      return `export ${sha256(JSON.stringify(wanted))}`
+    case 'import':
+      return `import ${id}`
+    case 'keep':
+      return `keep ${wanted.archive ?? ''}`
+    default:
+      return wanted.kind
+  }
+}

@@ -1,0 +1,27 @@
+import { askFor, doHere, isLarge } from '../background/asking.ts'
+import type { Done } from '../background/works.ts'
+import { notFound } from '../errors.ts'
+import type { AppContext } from '../http/env.ts'
+import { currentLanguage } from '../language/language.ts'
+import { attachment } from '../quotes/download.ts'
+import type { ExportWanted } from './wanted.ts'
+
+/**
+ * Answers with a file, made beside the server where the project is large. What takes longer than a second has a page
+ * of its own, where the file can be fetched when it is done.
+ * @throws {AppError} not-found; invalid - as `makeExport`
+ */
+export async function answerExport(c: AppContext, wanted: ExportWanted): Promise<Response> {
+  const work = { kind: 'export', wanted, publicUrl: c.get('publicUrl'), language: currentLanguage() } as const
+  if (!(await isLarge(c.get('project').db))) return download(c, await doHere(c, work))
+  const { done, task } = await askFor(c, work)
+  return task ? c.redirect(`/work/${task.id}`, 303) : download(c, done)
+}
+
+function download(c: AppContext, { file = notFound('task-file-gone') }: Done): Response {
+  return c.body(file.bytes, 200, {
+    'content-type': file.mediaType,
+    'content-disposition': attachment(file.name),
+    'x-content-type-options': 'nosniff',
+  })
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import type { Project } from '../database/project.ts'
+import { projectTitle } from '../database/project.ts'
+import { inLanguage } from '../language/language.ts'
+import { Desk } from '../quotes/desk.ts'
+import { quoteSetNamed } from '../quotes/store.ts'
+import { roundOf } from '../reports/store.ts'
+import { threadNamed } from '../threads/store.ts'
+import { auditFormats, exportAudit } from './audit/audit.ts'
+import { exportCodingTable } from './codings.ts'
+import { contributionFormats, exportContribution } from './contribution.ts'
+import { maskedCopyFile } from './copy/copy-file.ts'
+import { copyTitle } from './copy/masked-copy.ts'
+import { exportDossier } from './dossier/dossier.ts'
+import { fileTitle } from './file-title.ts'
+import { exportMemos, memoFormats } from './memos.ts'
+import type { Checked } from './method/gathering.ts'
+import { exportMethod, methodFormats } from './method/method.ts'
+import { exportProject } from './project.ts'
+import { exportQuoteSet, quoteForms } from './quote-set.ts'
+import { type ExportFile, formats, mediaTypes } from './sheet.ts'
+import { exportThread } from './thread.ts'
+
+/** What somebody wants to take along, and in what form. */
+export const exportWanted = z.discriminatedUnion('what', [
+  z.object({
+    what: z.literal('quote-set'),
+    id: z.string(),
+    format: z.enum(formats),
+    edition: z.number().int().positive().optional(),
+    form: z.enum(quoteForms).optional(),
+  }),
+  z.object({ what: z.literal('thread'), id: z.string(), format: z.enum(formats) }),
+  z.object({ what: z.literal('contribution'), session: z.string(), format: z.enum(contributionFormats) }),
+  z.object({ what: z.literal('audit'), id: z.string(), format: z.enum(auditFormats) }),
+  z.object({ what: z.literal('codings'), format: z.enum(['csv', 'xlsx']) }),
+  z.object({ what: z.literal('memos'), format: z.enum(memoFormats), masked: z.boolean().optional() }),
+  z.object({ what: z.literal('method'), format: z.enum(methodFormats) }),
+  z.object({ what: z.literal('dossier'), set: z.string().optional() }),
+  z.object({ what: z.literal('project') }),
+  /** A masked copy, made by a person. */
+  z.object({ what: z.literal('copy'), person: z.string() }),
+])
+export type ExportWanted = z.output<typeof exportWanted>
+
+/** A file with the name under which somebody keeps it. */
+export interface NamedFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly name: string
+  readonly mediaType: string
+}
+
+/**
+ * Makes what somebody wants to take along, of what stands now. In Dutch, whoever asks for it: that is the language of
+ * the project, and the same work gives everybody the same file.
+ * @param publicUrl the address that permanent links begin with; null prints none
+ * @param checkedNow asks what `verify` says, for an account of the method
+ * @throws {AppError} not-found - there is no such set, thread, session or round; invalid - not in that format
+ */
+export async function makeExport(
+  project: Exported,
+  wanted: ExportWanted,
+  around: AroundExport,
+): Promise<NamedFile> {
+  return inLanguage('nl', () => made(project, wanted, around))
+}
+
+type Exported = Pick<Project, 'db' | 'folder' | 'sqlite'>
+
+interface AroundExport {
+  readonly publicUrl: string | null
+  readonly checkedNow: () => Promise<Checked>
+}
+
+async function made(
+  project: Exported,
+  wanted: ExportWanted,
+  { publicUrl, checkedNow }: AroundExport,
+): Promise<NamedFile> {
+  const { db } = project
+  const words = async (title: string) => (await new Desk(db).outward()).words(title)
+  switch (wanted.what) {
+    case 'quote-set': {
+      const { id, title } = await quoteSetNamed(db, wanted.id)
+      const { format, edition, form } = wanted
+      const file = await exportQuoteSet(db, id, format, { publicUrl, edition, form })
+      return named(file, (await words(title)) + (edition === undefined ? '' : ` editie ${edition}`))
+    }
+    case 'thread': {
+      const { id, title } = await threadNamed(db, wanted.id)
+      return named(await exportThread(db, id, wanted.format), await words(title))
+    }
+    case 'contribution':
+      return named(
+        await exportContribution(db, wanted.session, wanted.format),
+        'Wat is er met onze inbreng gebeurd',
+      )
+    case 'audit': {
+      const { document, audit } = await roundOf(db, wanted.id)
+      const title = (await new Desk(db).outward()).file(document.title ?? document.name)
+      const file = await exportAudit(db, audit.id, wanted.format)
+      return named(file, `Rapporttoets ${title}, ronde ${audit.round}`)
+    }
+    case 'codings':
+      return named(await exportCodingTable(db, wanted.format), 'coderingen')
+    case 'memos':
+      return named(
+        await exportMemos(db, wanted.format, wanted.masked),
+        wanted.masked ? 'memo’s gelakt' : 'memo’s',
+      )
+    case 'method':
+      return named(await exportMethod(db, wanted.format, await checkedNow()), 'verantwoording')
+    case 'dossier':
+      return named(await exportDossier(db, { set: wanted.set, publicUrl }), 'controledossier')
+    case 'project': {
+      const title = (await words((await projectTitle(db)).title)) || 'project'
+      return named(await exportProject(db, await checkedNow()), `${title} voor anderen`)
+    }
+    case 'copy': {
+      const title = copyTitle(await words((await projectTitle(db)).title))
+      const bytes = await maskedCopyFile(project, wanted.person)
+      return { bytes, name: `${fileTitle(title)}.sqlite`, mediaType: 'application/vnd.sqlite3' }
+    }
+  }
+}
+
+function named({ bytes, format }: ExportFile, title: string): NamedFile {
+  return { bytes, name: `${fileTitle(title)}.${format}`, mediaType: mediaTypes[format] }
+}

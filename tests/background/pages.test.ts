@@ -1,0 +1,97 @@
+import { parse } from 'node-html-parser'
+import { expect, test } from 'vitest'
+import { createApp } from '../../server/app.tsx'
+import type { Task } from '../../server/background/task.ts'
+import { mustOpenProject, type TestProject } from '../project.ts'
+import { exported as done, held, running } from './held.ts'
+
+interface Setting {
+  project: TestProject
+  ask(path: string, init?: RequestInit): Promise<Response>
+}
+
+async function mustShow(...tasks: readonly ((project: TestProject) => Task)[]): Promise<Setting> {
+  const project = await mustOpenProject()
+  const app = createApp({ project, background: held(tasks.map((make) => make(project))) })
+  const headers = { origin: 'http://localhost', cookie: `persoon=${project.noor.id}` }
+  const ask = async (path: string, init: RequestInit = {}) =>
+    app.request(`http://localhost${path}`, { ...init, headers })
+  return { project, ask }
+}
+
+const ofNoor =
+  (otherwise: Partial<Task> = {}) =>
+  ({ noor }: TestProject) =>
+    running({ askers: [noor.id], ...otherwise })
+
+test('a task says in words how far it is, beside a bar', async () => {
+  const progress = { unit: 'quotations', done: 50, total: 200 } as const
+  const { ask } = await mustShow(ofNoor({ progress, since: Date.now() - 10_000, begun: Date.now() - 11_000 }))
+  const page = parse(await (await ask('/work')).text())
+  expect(page.querySelector('.progress')?.text).toContain('50 van 200 citaten')
+  expect(page.querySelector('.progress')?.text).toContain('nog ongeveer een halve minuut')
+  expect(page.querySelector('.progress progress')?.getAttribute('max')).toBe('200')
+})
+
+test('every page tells that something goes on, with a way there', async () => {
+  const { ask } = await mustShow(ofNoor())
+  const page = parse(await (await ask('/codebook')).text())
+  expect(page.querySelector('.masthead a[href="/work"]')?.text.trim()).toBe('Bezig: 1 taak')
+})
+
+test('what follows every change by itself is told of only when it takes long', async () => {
+  const follows = { kind: 'search', key: 'search', wanted: { kind: 'search' }, askers: [] } as const
+  const begins = await mustShow(ofNoor({ ...follows, begun: Date.now() }))
+  const lasts = await mustShow(ofNoor({ ...follows, begun: Date.now() - 10_000 }))
+  expect(await (await begins.ask('/log')).text()).not.toContain('href="/work"')
+  expect(await (await lasts.ask('/log')).text()).toContain('href="/work"')
+})
+
+test('a screen reader hears a quarter, a half and three quarters, and nothing in between', async () => {
+  const { ask } = await mustShow(ofNoor({ progress: { unit: 'quotations', done: 61, total: 200 } }))
+  const page = parse(await (await ask('/work')).text())
+  expect(page.querySelector('.progress [role=status]')?.text.trim()).toBe('Voor een kwart klaar')
+})
+
+test('a file that is done can be fetched from the page of its task', async () => {
+  const { ask } = await mustShow(ofNoor(done))
+  const page = parse(await (await ask(`/work/${done.id}`)).text())
+  const file = page.querySelector('a[href$="/file"]')?.getAttribute('href') ?? ''
+  expect((await ask(file)).headers.get('content-disposition')).toContain('coderingen.csv')
+})
+
+test('the task of a colleague cannot be stopped or taken away', async () => {
+  const { ask } = await mustShow(({ bram }) => running({ askers: [bram.id] }))
+  const address = `/work/${running().id}`
+  const page = parse(await (await ask(address)).text())
+  expect(page.querySelectorAll('.progress form')).toEqual([])
+  for (const act of ['stop', 'again', 'end']) {
+    expect((await ask(`${address}/${act}`, { method: 'POST', body: new URLSearchParams() })).status).toBe(403)
+  }
+})
+
+test.each(['niets', '..%2F..%2Fproject.sqlite', '01990000-0000-7000-8000-00000000ffff'])(
+  'a task that is not there is told so: %s',
+  async (id) => {
+    const { ask } = await mustShow()
+    for (const path of [`/work/${id}`, `/work/${id}/file`]) expect((await ask(path)).status).toBe(404)
+    const post = { method: 'POST', body: new URLSearchParams() }
+    for (const act of ['stop', 'again', 'end'])
+      expect((await ask(`/work/${id}/${act}`, post)).status).toBe(404)
+  },
+)
+
+test('what was broken off says what is kept, and can be asked again', async () => {
+  const { ask } = await mustShow(ofNoor({ state: 'broken' }))
+  const page = parse(await (await ask('/work')).text())
+  expect(page.querySelector('main')?.text).toContain('Er is geen ronde gemaakt')
+  expect(page.querySelector('form[action$="/again"] button')?.text.trim()).toBe('Opnieuw')
+})
+
+test('a page that waits is laid anew when there is nothing to wait for any more', async () => {
+  const { ask } = await mustShow(ofNoor(done))
+  const part = parse(await (await ask(`/work/${done.id}/progress?back=/threads`)).text())
+  expect(part.querySelector('[hx-trigger=load]')?.getAttribute('hx-get')).toBe('/threads')
+  const astray = await (await ask(`/work/${done.id}/progress?back=//elders.nl`)).text()
+  expect(astray).not.toContain('elders')
+})
