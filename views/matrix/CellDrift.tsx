@@ -1,6 +1,7 @@
 import { t } from '../../server/language/t.ts'
 import type { ChangedRest, SummaryDrift } from '../../server/matrix/drift.ts'
 import { Badge, Facts, Note } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 
 /** What changed about the fragments of a summary since it was written, then and now. */
 export function CellDrift({ drift: { changed, fresh } }: { drift: SummaryDrift }) {
@@ -25,11 +26,20 @@ function Changed({ rest, drift, isErased }: ChangedRest) {
   return (
     <li>
       <Badge tone="attention">{whatChanged({ rest, drift, isErased })}</Badge>
-      {!isErased && !words && <p class="words">{rest.exact}</p>}
+      {!isErased && !words && (
+        <p class="words" lang={peoplesLanguage()}>
+          {rest.exact}
+        </p>
+      )}
       {words && !isErased && (
         <Facts
           facts={[
-            [t.matrix.wordsThen, <span class="words">{words.was}</span>],
+            [
+              t.matrix.wordsThen,
+              <span class="words" lang={peoplesLanguage()}>
+                {words.was}
+              </span>,
+            ],
             [t.matrix.wordsNow, words.now ?? t.matrix.notFoundAnymore],
           ]}
         />

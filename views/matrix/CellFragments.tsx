@@ -3,6 +3,7 @@ import { type CellFragment, keyInForm } from '../../server/matrix/cell.ts'
 import { wordsHref } from '../documents/addresses.ts'
 import type { FieldErrors } from '../parts/errors.ts'
 import { Badge } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import type { CellPartProps } from './CellPart.tsx'
 
@@ -26,12 +27,16 @@ export function CellFragments({ cell, row, column, chosen = new Set(), errors, i
           return (
             <li>
               {isReadOnly ? (
-                <p class="words">{fragment.exact}</p>
+                <p class="words" lang={peoplesLanguage()}>
+                  {fragment.exact}
+                </p>
               ) : (
                 <label class="tick framework-tick">
                   <input type="hidden" name="seen" value={key} />
                   <input type="checkbox" name="rests" value={key} checked={chosen.has(key)} />
-                  <span class="words">{fragment.exact}</span>
+                  <span class="words" lang={peoplesLanguage()}>
+                    {fragment.exact}
+                  </span>
                 </label>
               )}
               <Byline

@@ -42,7 +42,7 @@ export function CellPart(props: CellPartProps) {
   const { summary, others } = cell
   return (
     <aside id="cell" class="framework-part" aria-labelledby="cell-title">
-      <h2 id="cell-title">
+      <h2 id="cell-title" tabindex={-1} autofocus>
         {column.title}, {row.under ? `${row.under}, ` : ''}
         {row.title}
       </h2>

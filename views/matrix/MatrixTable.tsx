@@ -55,8 +55,8 @@ type CellProps = MatrixTableProps & { row: MatrixLine; column: MatrixLine; cell:
 function cellOf(props: CellProps): Markup {
   const { row, column, cell } = props
   const isUnread = !cell.summary && cell.fragments.length === 0 && cell.state === 'not-read'
-  const look = isUnread ? 'framework__cell framework__cell--unread' : 'framework__cell'
-  return markup`<td class="${look}" role="cell" id="${`c-${row.id}.${column.id}`}">
+  const state = isUnread ? 'unread' : cell.summary ? 'written' : 'open'
+  return markup`<td class="${`framework__cell--${state}`}" role="cell" id="${`c-${row.id}.${column.id}`}">
 <span class="framework__name" aria-hidden="true">${column.title}</span>
 ${cell.summary ? writtenIn(props, cell.summary) : emptyIn(props)}</td>`
 }
@@ -82,8 +82,8 @@ function writtenIn(props: CellProps, { row, rests, drift }: Summary): Markup {
   const badge = drift ? markup`<span class="badge badge--attention">! ${t.matrix.changed}</span>` : nothing
   const by = t.matrix.by(props.people.get(row.person) ?? '', shortMoment(row.written_at))
   return markup`<p class="framework__text">${row.text}</p>
-<p class="framework__rests">${links}${more}</p>
-<p class="framework__by">${badge} ${by} ${cellLink(props, t.common.edit)}</p>`
+<p class="framework__notes">${links}${more}</p>
+<p class="framework__notes">${badge} ${by} ${cellLink(props, t.common.edit)}</p>`
 }
 
 /** What an empty cell says: 0, not read and no conversation are three different things. */

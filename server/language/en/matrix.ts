@@ -3,6 +3,7 @@ import type { matrix as dutch } from '../nl/matrix.ts'
 
 export const matrix: typeof dutch = {
   matrices: 'Matrices',
+  seeMatrices: 'Matrices: summaries per session',
   what: 'A summary for each session or table and each code or thread, with the fragments it rests on.',
   none: 'No matrix yet',
   noneWhat:

@@ -3,6 +3,7 @@ import { counted, figure } from '../figures.ts'
 /** Framework matrices: a summary per session or table and per code or thread. */
 export const matrix = {
   matrices: 'Matrices',
+  seeMatrices: 'Matrices: samenvattingen per bijeenkomst',
   what: 'Per bijeenkomst of tafel en per code of rode draad een samenvatting, met de fragmenten waar zij op rust.',
   none: 'Nog geen matrix',
   noneWhat:
