@@ -1,4 +1,5 @@
 import { enumeration } from '../language/figures.ts'
+import { inLanguage } from '../language/language.ts'
 import { phrase } from './asked.ts'
 import type { TellingWord } from './terms.ts'
 import type { Theme } from './theme.ts'
@@ -8,7 +9,7 @@ export type Named = Pick<Theme, 'kind' | 'codes' | 'seeds' | 'words'>
 
 /**
  * What a candidate is called: the names of its codes, and of a part of a code or of words without a code the words
- * that tell it apart. Never a claim: that is for people to write.
+ * that tell it apart. Never a claim: that is for people to write. It is kept, so it is Dutch, whoever asks for it.
  */
 export function titleOf(theme: Named, count = 3): string {
   const { kind, codes, seeds } = theme
@@ -24,7 +25,7 @@ export function titleOf(theme: Named, count = 3): string {
   const first = words.filter(({ word }) => word === seeds[0])
   const others = words.filter(({ word, recurs }) => word !== seeds[0] && recurs)
   const things = others.filter(({ isThing }) => isThing)
-  return capital(enumeration(surfaces([...first, ...things], count)))
+  return capital(inLanguage('nl', () => enumeration(surfaces([...first, ...things], count))))
 }
 
 /** Titles under which each candidate can be named: a title that was given before gets one word more, then a number. */

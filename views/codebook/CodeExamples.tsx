@@ -3,6 +3,7 @@ import { wordsHref } from '../documents/addresses.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { Place } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import type { CodePageProps, PlacedExample } from './props.ts'
 import { exampleKinds } from './words.ts'
@@ -36,7 +37,9 @@ function Example({ code, example, place }: PlacedExample & { code: string }) {
   const { id, exact } = example
   return (
     <li>
-      <blockquote class="source">{exact}</blockquote>
+      <blockquote class="source" lang={peoplesLanguage()}>
+        {exact}
+      </blockquote>
       <p class="byline">
         {place && <VoiceLabel voice={place.voice} />}
         <Place {...place} href={wordsHref(example)} />

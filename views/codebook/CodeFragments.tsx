@@ -5,6 +5,7 @@ import { SelectField } from '../parts/Field.tsx'
 import { Badge, HeadRow } from '../parts/Notes.tsx'
 import { Place } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { codeOptions } from './parents.ts'
 import type { CodeFragment, CodePageProps } from './props.ts'
@@ -87,7 +88,9 @@ function Fragment({ code, fragment, here, canMove }: FragmentProps) {
         <span />
       )}
       <div>
-        <blockquote class="source">{exact}</blockquote>
+        <blockquote class="source" lang={peoplesLanguage()}>
+          {exact}
+        </blockquote>
         <div class="fragments__under">
           <p class="byline">
             {place && <VoiceLabel voice={place.voice} />}

@@ -5,6 +5,7 @@ import { stem } from '../../server/text/stems.ts'
 import { partsOf, wordsIn } from '../../server/text/words.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import type { CodeWordsProps } from './CodeWords.tsx'
 import { proposalWords } from './word-words.ts'
 
@@ -90,7 +91,7 @@ function One({ code, proposal, coded }: { code: CodeWordsProps['code']; proposal
     <li class="code-words__one">
       <p class="code-words__word">{word}</p>
       <p class="small quiet">{proposalWords(proposal, coded)}</p>
-      <p class="small words code-words__example">
+      <p class="small words code-words__example" lang={peoplesLanguage()}>
         ‘<Excerpt text={example.text} word={word} />’{' '}
         <a
           href={`/documents/${document}?start=${start}&end=${end}#z${number}`}

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { When } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { ChangedWords } from './ChangedWords.tsx'
@@ -17,7 +18,7 @@ export function ChangedItem({ changed, canDecide }: { changed: ChangedView; canD
         <CodeName code={code} href={`/codebook/${code.id}`} /> {t.corrections.by(coder)}{' '}
         <Badge tone="attention">{t.corrections.changed}</Badge>
       </p>
-      <p class="source compared__words">
+      <p class="source compared__words" lang={peoplesLanguage()}>
         <ChangedWords pieces={pieces} />
       </p>
       <p class="small">

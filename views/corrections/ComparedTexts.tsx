@@ -1,6 +1,7 @@
 import type { ComparedRun } from '../../server/codings/version-history.ts'
 import { counted } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { ChangedWords, SignsExplained } from './ChangedWords.tsx'
 
 export interface ComparedTextsProps {
@@ -40,7 +41,9 @@ function Run({ run }: { run: ComparedRun }) {
           {counted(run.words.length, t.corrections.paragraphUnchanged, t.corrections.paragraphsUnchanged)}
         </summary>
         {run.words.map((words) => (
-          <p class="source compared__words">{words}</p>
+          <p class="source compared__words" lang={peoplesLanguage()}>
+            {words}
+          </p>
         ))}
       </details>
     )
@@ -48,7 +51,7 @@ function Run({ run }: { run: ComparedRun }) {
   return (
     <div class="compared__changed">
       <p class="small quiet">{paragraphWords(run)}</p>
-      <p class="source compared__words">
+      <p class="source compared__words" lang={peoplesLanguage()}>
         <ChangedWords pieces={run.pieces} />
       </p>
     </div>

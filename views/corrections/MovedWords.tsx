@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { t } from '../../server/language/t.ts'
 import { Badge } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { ChangedWords } from './ChangedWords.tsx'
 import type { MovedView } from './props.ts'
 
@@ -14,13 +15,16 @@ export function MovedWords({ moved, children }: { moved: MovedView; children?: C
         {pieces ? t.corrections.wordsInVersion(number) : t.corrections.wordsNotInVersion(number)}
       </p>
       {pieces && (
-        <p class="source">
+        <p class="source" lang={peoplesLanguage()}>
           <ChangedWords pieces={pieces} />
         </p>
       )}
       {instead && (
         <p>
-          {t.corrections.thereNow} <span class="source">{instead}</span>
+          {t.corrections.thereNow}{' '}
+          <span class="source" lang={peoplesLanguage()}>
+            {instead}
+          </span>
         </p>
       )}
       <p class="small">

@@ -5,6 +5,7 @@ import type { FieldErrors } from '../parts/errors.ts'
 import { TextArea } from '../parts/Field.tsx'
 import { Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { When } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { ChangedWords, SignsExplained } from './ChangedWords.tsx'
@@ -45,7 +46,7 @@ export function OrphanItem({ orphan, at, queue, canDecide, typed, errors }: Orph
         <p class="small quiet">
           <a href={old.href}>{t.corrections.asInVersion(old.number)}</a> <VoiceLabel voice={voice} full />
         </p>
-        <p class="source compared__words">
+        <p class="source compared__words" lang={peoplesLanguage()}>
           <InContext words={old} />
         </p>
       </div>
@@ -110,13 +111,15 @@ function Proposal({ orphan, proposal, number, canDecide }: ProposalProps) {
     <li class="orphan__proposal">
       <div>
         <p class="small quiet">{t.corrections.atThatTime}</p>
-        <p class="source compared__words">{orphan.old.exact}</p>
+        <p class="source compared__words" lang={peoplesLanguage()}>
+          {orphan.old.exact}
+        </p>
       </div>
       <div>
         <p class="small quiet">
           {t.corrections.now} <a href={href}>{place}</a>
         </p>
-        <p class="source compared__words">
+        <p class="source compared__words" lang={peoplesLanguage()}>
           <span class="quiet">{before}</span>
           <ChangedWords pieces={pieces} />
           <span class="quiet">{after}</span>

@@ -1,4 +1,5 @@
 import { t } from '../../server/language/t.ts'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import type { ParagraphToCorrect } from './CorrectPage.tsx'
 
@@ -20,7 +21,9 @@ export function Paragraph({ paragraph, document, isOpen }: ParagraphProps) {
         {speaker ? <VoiceLabel voice={voice} more={speaker} /> : <VoiceLabel voice={voice} full />}
         {codings > 0 && ` ${codings === 1 ? t.corrections.oneCoding : t.corrections.manyCodings(codings)}`}
       </p>
-      <p class="source correct__words">{text}</p>
+      <p class="source correct__words" lang={peoplesLanguage()}>
+        {text}
+      </p>
       <details open={isOpen}>
         <summary>
           {t.corrections.correct}

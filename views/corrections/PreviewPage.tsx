@@ -8,6 +8,7 @@ import { Button, Buttons } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { ChangedWords, SignsExplained } from './ChangedWords.tsx'
 import { carryingWords, changingWords, leaningWords } from './words.ts'
@@ -71,7 +72,7 @@ export function PreviewPage(props: PreviewPageProps) {
                 {...(paragraph.speaker ? { more: paragraph.speaker } : { full: true })}
               />
             </p>
-            <p class="source compared__words">
+            <p class="source compared__words" lang={peoplesLanguage()}>
               <ChangedWords pieces={paragraph.pieces} />
             </p>
             {paragraph.touched.length > 0 && <Touched codings={paragraph.touched} />}
@@ -116,7 +117,9 @@ function Touched({ codings }: { codings: readonly TouchedCoding[] }) {
               <Badge tone="attention">{t.corrections.comesLoose}</Badge>
             )}
           </p>
-          <p class="source compared__words">{pieces ? <ChangedWords pieces={pieces} /> : was}</p>
+          <p class="source compared__words" lang={peoplesLanguage()}>
+            {pieces ? <ChangedWords pieces={pieces} /> : was}
+          </p>
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { Button, Buttons } from '../parts/Buttons.tsx'
 import { HeadRow } from '../parts/Notes.tsx'
 import { sentenceWords } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { When } from '../parts/Text.tsx'
 import { chosenHref } from './addresses.ts'
 import type { ChosenFragment, CodingPageProps, ShownMask } from './props.ts'
@@ -25,7 +26,7 @@ export function Blacken({ chosen, document, back }: BlackenProps) {
         {masks.map((mask) => (
           <div class="stack">
             <p>
-              Gelakt: <q>{mask.exact}</q>
+              Gelakt: <q lang={peoplesLanguage()}>{mask.exact}</q>
             </p>
             <p class="small quiet">{decided(mask)}</p>
             <PostForm

@@ -4,6 +4,7 @@ import { type Crumb, Trail } from '../layout/Masthead.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { When } from '../parts/Text.tsx'
 import { chosenHref } from './addresses.ts'
 import type { CodingPageProps, ReadDocument } from './props.ts'
@@ -17,7 +18,7 @@ export function CodingBar(props: CodingPageProps) {
       <div class="room__title">
         <Trail crumbs={crumbsOf(document)} />
         <div class="room__name">
-          <h1>{document.name}</h1>
+          <h1 lang={peoplesLanguage()}>{document.name}</h1>
           <a class="room__to-outline" href="#outline">
             Inhoud en codes
           </a>

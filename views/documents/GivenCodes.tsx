@@ -5,6 +5,7 @@ import { Button } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import type { ShownCoding } from './props.ts'
 import { originWords } from './words.ts'
 
@@ -80,7 +81,7 @@ function Changed({ coding, from, back, canCode }: ChangedProps) {
       <p>
         <Badge tone="attention">gewijzigd</Badge> sinds tekstversie {from.number}
       </p>
-      <p class="source">
+      <p class="source" lang={peoplesLanguage()}>
         <ChangedWords pieces={differenceBetween(from.was, from.now)} />
       </p>
       {canCode && (

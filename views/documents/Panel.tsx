@@ -3,6 +3,7 @@ import { Button } from '../parts/Buttons.tsx'
 import { HeadRow } from '../parts/Notes.tsx'
 import { placeWords } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { When } from '../parts/Text.tsx'
 import { VoiceLabel, voicePhrase } from '../parts/Voice.tsx'
 import { QuoteForm } from '../quotes/QuoteForm.tsx'
@@ -72,7 +73,9 @@ function Excerpt({ chosen, correct }: { chosen: ChosenFragment; correct: string 
         end={<span class="quiet">{placeWords({ sentence, lastSentence, page, time })}</span>}
       />
       {chosen.lead && <p class="quiet small">Staat onder: ‘{chosen.lead}’</p>}
-      <blockquote class="excerpt">{chosen.exact}</blockquote>
+      <blockquote class="excerpt" lang={peoplesLanguage()}>
+        {chosen.exact}
+      </blockquote>
       <p>
         {speaker ? <VoiceLabel voice={voice} more={speaker} /> : <VoiceLabel voice={voice} full />}
         {speaker && <span class="visually-hidden"> {voicePhrase(voice)}</span>}

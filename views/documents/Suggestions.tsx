@@ -3,6 +3,7 @@ import { t } from '../../server/language/t.ts'
 import type { Reason, Why } from '../../server/suggestions/suggestion.ts'
 import { CodeName } from '../parts/Code.tsx'
 import { Badge } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { AllReasons } from '../suggestions/AllReasons.tsx'
 import { scoreInWords } from '../suggestions/score-words.ts'
 import { DecisionForms } from './DecisionForms.tsx'
@@ -107,7 +108,7 @@ function ReasonWords({ reasons }: { reasons: readonly Reason[] }) {
               {text}
             </mark>
           ) : (
-            why !== 'likeness' && <q>{text}</q>
+            why !== 'likeness' && <q lang={peoplesLanguage()}>{text}</q>
           )}
         </>
       ))}
@@ -132,7 +133,7 @@ function Alike({ fragments }: { fragments: readonly AlikeShown[] }) {
       <ul>
         {fragments.map(({ exact, place, href }) => (
           <li>
-            <blockquote>{exact}</blockquote>
+            <blockquote lang={peoplesLanguage()}>{exact}</blockquote>
             <a href={href}>{place}</a>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { recordingTime } from '../../server/language/dates.ts'
 import { t } from '../../server/language/t.ts'
 import type { Span } from '../../server/text/span.ts'
 import { type Markup, markup, nothing } from '../parts/markup.ts'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { voiceWord } from '../parts/Voice.tsx'
 import { blockId, sentenceHref } from './addresses.ts'
 import type { Drawn, PlacedBlock } from './layout.ts'
@@ -55,7 +56,9 @@ function levelClass({ kind, level }: ReadingBlock): string {
 
 /** The element that says what kind of block this is. The words stand directly in it: offsets are counted there. */
 function structured(block: ReadingBlock, words: readonly Markup[]): Markup {
-  const where = markup`class="words" data-start="${block.start}" data-end="${block.end}"`
+  const language = peoplesLanguage()
+  const spoken = language ? markup` lang="${language}"` : nothing
+  const where = markup`class="words"${spoken} data-start="${block.start}" data-end="${block.end}"`
   switch (block.kind) {
     case 'heading':
       return headingOf(block.level ?? 1, where, words)

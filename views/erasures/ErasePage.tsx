@@ -9,6 +9,7 @@ import type { FieldErrors } from '../parts/errors.ts'
 import { TextArea, TextField } from '../parts/Field.tsx'
 import { EmptyState, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 
 export interface ErasePageProps {
   /** `‘verslag.txt’ wissen` */
@@ -53,7 +54,11 @@ export function ErasePage(props: ErasePageProps) {
             <li>{line}</li>
           ))}
         </ul>
-        {words !== null && <blockquote class="words">{words}</blockquote>}
+        {words !== null && (
+          <blockquote class="words" lang={peoplesLanguage()}>
+            {words}
+          </blockquote>
+        )}
         <Stays survey={survey} />
       </section>
       <Confirm {...props} />
@@ -73,7 +78,9 @@ function Published({ survey: { published, reports } }: { survey: Survey }) {
           <ul class="list">
             {published.map(({ set, setId, edition, short, exact }) => (
               <li>
-                <span class="words">{exact}</span>{' '}
+                <span class="words" lang={peoplesLanguage()}>
+                  {exact}
+                </span>{' '}
                 <span class="small quiet">
                   <a href={`/quote-sets/${setId}`}>{set}</a>
                   {t.erasures.edition(edition)} <a href={`/q/${short}`}>{t.erasures.quote(short)}</a>

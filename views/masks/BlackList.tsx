@@ -3,6 +3,7 @@ import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { Badge, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { When } from '../parts/Text.tsx'
 import type { ShownBlack } from './MasksPage.tsx'
 import { InLine } from './Proposals.tsx'
@@ -49,7 +50,7 @@ export function Touched({ masks, document }: Blackened) {
               {mask.isHere ? (
                 <InLine place={mask} document={document} />
               ) : (
-                <p class="source small">
+                <p class="source small" lang={peoplesLanguage()}>
                   {t.masks.before(mask.before)}
                   <mark>{mask.words}</mark>
                   {mask.after}

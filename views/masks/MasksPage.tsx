@@ -7,6 +7,7 @@ import { PageHead } from '../layout/Page.tsx'
 import { Button } from '../parts/Buttons.tsx'
 import { EmptyState, HeadRow, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { When } from '../parts/Text.tsx'
 import { BlackList, Touched } from './BlackList.tsx'
 import { ProposalsOfKind } from './Proposals.tsx'
@@ -127,7 +128,7 @@ function Refused({ refused, here }: Pick<MasksPageProps, 'refused'> & { here: st
         {refused.map(({ id, revision, words, person, at }) => (
           <li class="black">
             <span>
-              <q>{words}</q>{' '}
+              <q lang={peoplesLanguage()}>{words}</q>{' '}
               <span class="quiet small">
                 {person}, <When at={at} />
               </span>

@@ -5,6 +5,7 @@ import { chosenHref } from '../documents/addresses.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { sentenceWords } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import type { MasksPageProps, ShownProposal, WordsInContext } from './MasksPage.tsx'
 import { groundName, usualGround } from './words.ts'
 
@@ -89,7 +90,7 @@ function Row({ proposal, document }: { proposal: ShownProposal; document: string
 export function InLine({ place, document }: { place: WordsInContext; document: string }) {
   const { before, words, after, sentence } = place
   return (
-    <p class="source small">
+    <p class="source small" lang={peoplesLanguage()}>
       {before && '… '}
       {before}
       <mark>{words}</mark>

@@ -1,5 +1,6 @@
 import { t } from '../../server/language/t.ts'
 import { codeClass } from './code-colours.ts'
+import { peoplesLanguage, screensLanguage } from './peoples-language.ts'
 import { Unseen } from './Text.tsx'
 
 /** The line of a code in its colour and pattern; never without the name beside it. */
@@ -21,10 +22,10 @@ export function CodeName({ code, href, proposed = false }: CodeNameProps) {
   const inside = (
     <>
       <Swatch code={code.id} proposed={proposed} />
-      <span class="code-name__words">
+      <span class="code-name__words" lang={peoplesLanguage()}>
         {proposed ? <em>{code.name}?</em> : code.name}
-        {proposed && <Unseen> {t.parts.openSuggestion}</Unseen>}
-        {code.status === 'vervallen' && <Unseen> {t.parts.retired}</Unseen>}
+        {proposed && <Unseen lang={screensLanguage()}> {t.parts.openSuggestion}</Unseen>}
+        {code.status === 'vervallen' && <Unseen lang={screensLanguage()}> {t.parts.retired}</Unseen>}
       </span>
     </>
   )

@@ -1,9 +1,10 @@
 import type { Paper, Section, Table } from '../../server/exports/sheet.ts'
+import { peoplesLanguage } from './peoples-language.ts'
 
 /** A paper on the screen: the same headings, words and tables as in the file of it. */
 export function PaperText({ paper }: { paper: Paper }) {
   return (
-    <div class="stack stack--wide paper">
+    <div class="stack stack--wide paper" lang={peoplesLanguage()}>
       {paper.about.map((line) => (
         <p class="quiet">{line}</p>
       ))}

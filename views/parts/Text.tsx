@@ -38,8 +38,12 @@ export function When({
 }
 
 /** For a screen reader only. */
-export function Unseen({ children }: { children?: Child }) {
-  return <span class="visually-hidden">{children}</span>
+export function Unseen({ children, lang }: { children?: Child; lang?: string | undefined }) {
+  return (
+    <span class="visually-hidden" lang={lang}>
+      {children}
+    </span>
+  )
 }
 
 /** A hash, an id, an address: characters that must be read one by one. */

@@ -1,5 +1,6 @@
 import { t } from '../../server/language/t.ts'
 import type { ChangedPiece } from '../../server/text/difference.ts'
+import { screensLanguage } from './peoples-language.ts'
 import { Unseen } from './Text.tsx'
 
 /** What a struck and an underlined word mean, told aloud before it. */
@@ -34,15 +35,15 @@ function Piece({ op, text, aloud }: ChangedPiece & { readonly aloud: SignsAloud 
       {text.slice(0, at)}
       {op === 'delete' ? (
         <del>
-          <Unseen>{aloud.struck}: </Unseen>
+          <Unseen lang={screensLanguage()}>{aloud.struck}: </Unseen>
           {words}
-          <Unseen> ({t.parts.end})</Unseen>
+          <Unseen lang={screensLanguage()}> ({t.parts.end})</Unseen>
         </del>
       ) : (
         <ins>
-          <Unseen>{aloud.underlined}: </Unseen>
+          <Unseen lang={screensLanguage()}>{aloud.underlined}: </Unseen>
           {words}
-          <Unseen> ({t.parts.end})</Unseen>
+          <Unseen lang={screensLanguage()}> ({t.parts.end})</Unseen>
         </ins>
       )}
       {text.slice(at + words.length)}

@@ -1,6 +1,7 @@
 import { t } from '../../server/language/t.ts'
 import type { Drift } from '../../server/quotes/drift.ts'
 import { Badge } from '../parts/Notes.tsx'
+import { peoplesLanguage, screensLanguage } from '../parts/peoples-language.ts'
 import { attributionReasons, codingDriftWords } from './words.ts'
 
 /** What changed since publication, as words in a frame: loud for words and attribution, a note for coding. */
@@ -22,11 +23,19 @@ export function DriftDetails({ drift }: { drift: Drift }) {
       {words && (
         <>
           <dt>{t.provenance.wordsThen}</dt>
-          <dd class="source">{words.was}</dd>
+          <dd class="source" lang={peoplesLanguage()}>
+            {words.was}
+          </dd>
           <dt>{t.provenance.wordsNow}</dt>
-          <dd class="source">
-            {words.now ?? <span class="quiet">{t.provenance.notFoundAgain}</span>}{' '}
-            <span class="quiet small">{t.provenance.textVersion(words.version)}</span>
+          <dd class="source" lang={peoplesLanguage()}>
+            {words.now ?? (
+              <span class="quiet" lang={screensLanguage()}>
+                {t.provenance.notFoundAgain}
+              </span>
+            )}{' '}
+            <span class="quiet small" lang={screensLanguage()}>
+              {t.provenance.textVersion(words.version)}
+            </span>
           </dd>
         </>
       )}

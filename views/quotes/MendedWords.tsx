@@ -3,6 +3,7 @@ import { enumeration } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
 import type { Provenance } from '../../server/quotes/provenance.ts'
 import { repairKinds } from '../../server/text/repair.ts'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { Raw } from '../repairs/Raw.tsx'
 
 /** What stands in the file where the words of the quote were mended. */
@@ -17,7 +18,7 @@ export function MendedWords({ provenance }: { provenance: Provenance }) {
     <section class="stack" aria-labelledby="mended">
       <h2 id="mended">{t.provenance.inFile}</h2>
       <p class="quiet">{t.provenance.mended(enumeration(counts))}</p>
-      <p class="source">
+      <p class="source" lang={peoplesLanguage()}>
         <Raw text={mended.raw} />
       </p>
       <p>

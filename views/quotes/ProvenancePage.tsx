@@ -6,6 +6,7 @@ import { groundName } from '../masks/words.ts'
 import { ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { HeadRow, Note } from '../parts/Notes.tsx'
 import { placeWords } from '../parts/Place.tsx'
+import { peoplesLanguage, screensLanguage } from '../parts/peoples-language.ts'
 import { Exact, When } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { ApprovalBadge } from './Approval.tsx'
@@ -30,7 +31,9 @@ export function ProvenancePage({ provenance }: { provenance: Provenance }) {
             <Exact>/q/{quote.short}</Exact>
           </span>
         </div>
-        <blockquote class="the-quote">{provenance.printed}</blockquote>
+        <blockquote class="the-quote" lang={peoplesLanguage()}>
+          {provenance.printed}
+        </blockquote>
         <Attribution {...provenance} />
         <Printed {...provenance} />
         {provenance.grounds.length > 0 && (
@@ -106,8 +109,8 @@ function Printed({ layers, pieces, set, approved }: Provenance) {
   return (
     <>
       {layers.length > 0 && (
-        <p class="source printed">
-          <span class="small quiet">
+        <p class="source printed" lang={peoplesLanguage()}>
+          <span class="small quiet" lang={screensLanguage()}>
             {enumeration([...new Set(layers.map(({ kind }) => t.quotes.layer[kind]))])}
             {t.provenance.rulesAre(t.quotes.rules[set.rules])}
           </span>

@@ -2,6 +2,7 @@ import { t } from '../../server/language/t.ts'
 import type { ContextBlock } from '../../server/quotes/context.ts'
 import type { Provenance } from '../../server/quotes/provenance.ts'
 import { blockId, chosenHref } from '../documents/addresses.ts'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 
 /** The words before and after the quote, so that a reader can judge in what sense it was said. */
 export function Context({ provenance }: { provenance: Provenance }) {
@@ -14,7 +15,7 @@ export function Context({ provenance }: { provenance: Provenance }) {
       {context.length === 0 ? (
         <p class="quiet">{t.provenance.contextHidden}</p>
       ) : (
-        <div class="context">
+        <div class="context" lang={peoplesLanguage()}>
           {place.proposition && !isShown(place.proposition, context) && (
             <p class="quiet small">{place.proposition}</p>
           )}

@@ -9,6 +9,7 @@ import { SelectField, TextField } from '../parts/Field.tsx'
 import { Badge, Note } from '../parts/Notes.tsx'
 import { Place } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { ApprovalBadge, ApprovalForm, ApprovalNotes } from './Approval.tsx'
 import { Confirmation } from './Confirmation.tsx'
@@ -38,7 +39,7 @@ export function QuoteItem(props: QuoteItemProps) {
     <li id={label}>
       <span class="quotes__number">{label}</span>
       <div class="quotes__body">
-        <blockquote class="quotes__words">
+        <blockquote class="quotes__words" lang={peoplesLanguage()}>
           <Difference pieces={standing.pieces} />
         </blockquote>
         <p>

@@ -8,6 +8,7 @@ import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { RadioField, TextArea, TextField } from '../parts/Field.tsx'
 import { Sign } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { Exact, When } from '../parts/Text.tsx'
 import { capitalised, inGroups } from './words.ts'
 
@@ -124,7 +125,8 @@ function Changes({ changes }: { changes: readonly EditionChange[] }) {
           {t.quotes.change[kind]}
           {wordsOf(kind, words) !== '' && (
             <>
-              : <q>{shortened(wordsOf(kind, words))}</q>
+              :{' '}
+              <q lang={kind === 'rules' ? undefined : peoplesLanguage()}>{shortened(wordsOf(kind, words))}</q>
             </>
           )}
         </li>

@@ -1,13 +1,11 @@
 import { t } from '../../server/language/t.ts'
 import type { Provenance } from '../../server/quotes/provenance.ts'
 import { When } from '../parts/Text.tsx'
-import { verdictWords } from '../reports/words.ts'
-
-const outcomes: Readonly<Record<string, string>> = verdictWords
 
 /** The threads, the set and the editions that use a quote. */
 export function Uses({ provenance }: { provenance: Provenance }) {
   const { use, set, label } = provenance
+  const outcomes: Readonly<Record<string, string>> = t.reports.verdict
   return (
     <section class="stack" aria-labelledby="uses">
       <h2 id="uses">{t.provenance.usedIn}</h2>

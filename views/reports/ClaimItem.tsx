@@ -8,6 +8,7 @@ import type {
   LikeFragment,
 } from '../../server/reports/claims/claim-finding.ts'
 import { placeWords } from '../parts/Place.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { Unseen } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { Judging, type JudgingProps } from './Judging.tsx'
@@ -53,7 +54,9 @@ export function ClaimItem({ shown, here, ...judging }: ClaimItemProps) {
           <Unseen>{t.reportPages.claimAfter(number)}</Unseen>
         </a>
       </h3>
-      <p class="source">{claim.text}</p>
+      <p class="source" lang={peoplesLanguage()}>
+        {claim.text}
+      </p>
       {codes.length > 0 && (
         <p class="small quiet">
           {t.reportPages.isAbout} <Codes codes={codes} />
@@ -108,7 +111,9 @@ function Like(fragment: ShownLike) {
   const words = [...new Set([...shared, ...nearby].map(({ theirs }) => theirs))]
   return (
     <li>
-      <p class="source">{fragment.exact}</p>
+      <p class="source" lang={peoplesLanguage()}>
+        {fragment.exact}
+      </p>
       <From {...fragment} />
       <p class="small quiet">
         {isClose ? t.reportPages.shares : t.reportPages.sharesLittle}{' '}
@@ -127,7 +132,9 @@ function Against(fragment: Linked<AgainstFragment>) {
   const { why, strength, mark } = fragment
   return (
     <li>
-      <p class="source">{fragment.exact}</p>
+      <p class="source" lang={peoplesLanguage()}>
+        {fragment.exact}
+      </p>
       <From {...fragment} />
       <p class="small quiet">
         {strength === 'weak' && t.reportPages.perhaps}

@@ -5,6 +5,7 @@ import { PageHead } from '../layout/Page.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VerdictSign } from './Verdict.tsx'
 import { comparedOutcomes as outcomes } from './words.ts'
 
@@ -142,7 +143,11 @@ function Side({ round, quotation, wrong, showsWords }: SideProps) {
           )}
         </p>
       )}
-      {showsWords && <p class="source">‘{text}’</p>}
+      {showsWords && (
+        <p class="source" lang={peoplesLanguage()}>
+          ‘{text}’
+        </p>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { t } from '../../server/language/t.ts'
 import type { ChangedPiece } from '../../server/text/difference.ts'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { WovenWords } from '../parts/WovenWords.tsx'
 
 /** Quotation and source woven into one, word by word, with what the signs mean. */
@@ -9,7 +10,7 @@ export function Difference({ pieces }: { pieces: readonly ChangedPiece[] }) {
     <div class="stack">
       <dl class="compare">
         <dt>{t.reportRound.difference}</dt>
-        <dd>
+        <dd lang={peoplesLanguage()}>
           <WovenWords pieces={pieces} aloud={t.reports.aloud} />
         </dd>
       </dl>

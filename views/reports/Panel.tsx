@@ -2,6 +2,7 @@ import { t } from '../../server/language/t.ts'
 import type { AuditedQuotation } from '../../server/reports/audit.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { Badge, Note } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { DriftBadges } from '../quotes/Drift.tsx'
 import { ClosingPart } from './Closing.tsx'
 import { Difference } from './Difference.tsx'
@@ -99,7 +100,9 @@ export function Computed({
       {differs && verdict !== 'composite' ? (
         <Difference pieces={difference} />
       ) : (
-        <blockquote class="audit__words">{text}</blockquote>
+        <blockquote class="audit__words" lang={peoplesLanguage()}>
+          {text}
+        </blockquote>
       )}
       {verdict === 'not-found' && nearest && (
         <p class="small quiet">

@@ -2,6 +2,7 @@ import { writtenDate } from '../../server/language/dates.ts'
 import { counted } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
 import { placeWords } from '../parts/Place.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import type { ContextBlock, ShownMatch } from './props.ts'
 
@@ -32,7 +33,7 @@ export function Places({ places, isNearest, isComposite, left, allPlaces, ...rep
       {claim !== undefined && (
         <p class="small">
           <strong>{t.reportRound.reportSays}</strong>{' '}
-          {claim === null ? t.reportRound.saysNothing : <q>{claim}</q>}
+          {claim === null ? t.reportRound.saysNothing : <q lang={peoplesLanguage()}>{claim}</q>}
         </p>
       )}
       {isSpeakerUnknown && <p class="small">{t.reportRound.speakerUnknown}</p>}
@@ -71,7 +72,7 @@ function Place({ place, label }: { place: ShownMatch; label: string | undefined 
         {date && <span>{writtenDate(date)}</span>}
       </p>
       <p class="small quiet">{t.reportRound.mayBeNamed(match.attribution)}</p>
-      <div class="context">
+      <div class="context" lang={peoplesLanguage()}>
         {context.length === 0 ? (
           <p>
             <mark>{match.exact}</mark>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { t } from '../../server/language/t.ts'
 import { type ItemTree, type PlacedBlock, perBlock, placed, type Row, rowsOf } from '../documents/layout.ts'
 import type { ReadingBlock } from '../documents/props.ts'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { Unseen } from '../parts/Text.tsx'
 import { MarkedWords } from './MarkedWords.tsx'
 import type { ShownStretch, TextMark } from './props.ts'
@@ -36,7 +37,10 @@ export function ReportText({ stretch }: { stretch: ShownStretch }) {
         )}
       </div>
       <Pager stretch={stretch} />
-      <div class={blocks.length > 200 ? 'source report__text report__text--long' : 'source report__text'}>
+      <div
+        class={blocks.length > 200 ? 'source report__text report__text--long' : 'source report__text'}
+        lang={peoplesLanguage()}
+      >
         {withTables(rowsOf(placed(blocks)), rowStarts).map((row) => {
           if ('table' in row) return <Table rows={row.table} draw={draw} />
           if ('items' in row) return <Items trees={row.items} draw={draw} />
@@ -115,7 +119,7 @@ function Block({ placed: { block, showsSpeaker }, draw }: { placed: PlacedBlock;
       return (block.level ?? 1) <= 1 ? <h3>{draw(block)}</h3> : <h4>{draw(block)}</h4>
     case 'quote':
       return (
-        <blockquote>
+        <blockquote lang={peoplesLanguage()}>
           <p>{draw(block)}</p>
         </blockquote>
       )

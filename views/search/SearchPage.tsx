@@ -6,6 +6,7 @@ import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 
 export interface SearchPageProps {
@@ -82,7 +83,7 @@ function Hit({ hit, query }: { hit: Found; query: string }) {
         value={`${document} ${version} ${start} ${end}`}
         aria-label={t.search.sentenceOf(sentence, documentName)}
       />
-      <p class="source">
+      <p class="source" lang={peoplesLanguage()}>
         <span class="quiet">{hit.before}</span>
         {hit.pieces.map(({ text, isHit }) => (isHit ? <mark class="reason">{text}</mark> : text))}
         <span class="quiet">{hit.after}</span>

@@ -14,9 +14,9 @@ import { chosenHref } from '../documents/addresses.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { EmptyState, Facts, Note } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { KofN } from '../parts/Text.tsx'
 import { DriftBadges } from '../quotes/Drift.tsx'
-import { verdictMeanings, verdictWords } from '../reports/words.ts'
 import { talksTold } from './words.ts'
 
 /** What became of what was said in one session: threads, quotes, reports, and what reached nothing. */
@@ -132,7 +132,10 @@ function Sets({ sets }: { sets: readonly InSet[] }) {
           <ul class="list">
             {quotes.map(({ short, printed, attribution, drift }) => (
               <li>
-                <span class="words">{printed}</span> <span class="small quiet">{attribution}</span>{' '}
+                <span class="words" lang={peoplesLanguage()}>
+                  {printed}
+                </span>{' '}
+                <span class="small quiet">{attribution}</span>{' '}
                 <a class="small" href={`/q/${short}`}>
                   {t.sessions.provenance}
                 </a>{' '}
@@ -160,9 +163,11 @@ function Reports({ reports }: { reports: readonly InReport[] }) {
           <ul class="list">
             {quotations.map(({ key, text, verdict, page }) => (
               <li>
-                <span class="words">{text}</span>{' '}
-                <span class="small quiet" title={verdictMeanings[verdict]}>
-                  {verdictWords[verdict]}
+                <span class="words" lang={peoplesLanguage()}>
+                  {text}
+                </span>{' '}
+                <span class="small quiet" title={t.reports.meaning[verdict]}>
+                  {t.reports.verdict[verdict]}
                   {page === null ? '' : t.sessions.onPage(page)}
                 </span>{' '}
                 <a
@@ -207,7 +212,9 @@ function Nowhere({ left }: { left: readonly Left[] }) {
 function Said({ words }: { words: Words }) {
   return (
     <a href={chosenHref(`/documents/${words.documentId}`, words, `b${words.start}`)}>
-      <span class="words">{words.printed}</span>
+      <span class="words" lang={peoplesLanguage()}>
+        {words.printed}
+      </span>
     </a>
   )
 }

@@ -4,6 +4,7 @@ import type { TouchedQuote } from '../../server/quotes/touched.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { Badge } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { attributionReasons } from '../quotes/words.ts'
 
 export interface TouchedQuotesProps {
@@ -43,9 +44,9 @@ export function TouchedQuotes({ touched }: Pick<TouchedQuotesProps, 'touched'>) 
             <a href={`/q/${short}`}>{t.sessions.quoteOf(label, set.title, set.edition)}</a>{' '}
             {isSilenced && <Badge tone="attention">{t.sessions.mayNotBeQuoted}</Badge>}
           </p>
-          <blockquote>{was.printed}</blockquote>
+          <blockquote lang={peoplesLanguage()}>{was.printed}</blockquote>
           <dl class="facts">
-            <dt>{t.sessions.then}</dt>
+            <dt>{t.sessions.atThatTime}</dt>
             <dd>{was.attribution}</dd>
             <dt>{t.sessions.now}</dt>
             <dd>

@@ -2,6 +2,7 @@ import { recordingTime } from '../../server/language/dates.ts'
 import { counted } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
 import type { FieldErrors } from '../parts/errors.ts'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { Choices, NewName } from './SpeakerChoice.tsx'
 import type { SpeakerLine, SpeakersPageProps } from './SpeakersPage.tsx'
 
@@ -43,7 +44,7 @@ function Label({ line, at, labels, people, hasSession }: LabelProps) {
           {apart > 0 && t.speakers.apart(apart)}
         </span>
       </h3>
-      <p class="source">
+      <p class="source" lang={peoplesLanguage()}>
         {time !== undefined && <span class="quiet small">{recordingTime(time)} </span>}
         {opening}
       </p>

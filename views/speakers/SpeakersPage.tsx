@@ -7,6 +7,7 @@ import { Button } from '../parts/Buttons.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { MissedSpeaker } from './MissedSpeaker.tsx'
 import { Choices, NewName } from './SpeakerChoice.tsx'
 import { SpeakerLabels } from './SpeakerLabels.tsx'
@@ -137,7 +138,7 @@ function Turn({ at, speaker, label, time, opening, isTicked }: TurnLine) {
   return (
     <li class="block-line">
       <span class="block-line__number quiet small figures">{at + 1}</span>
-      <p class="source">
+      <p class="source" lang={peoplesLanguage()}>
         <span class="quiet small">
           {time !== undefined && `${recordingTime(time)} `}
           {speaker ?? (label ? t.speakers.noSpeaker : t.speakers.withoutSpeaker)}

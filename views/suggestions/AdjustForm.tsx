@@ -5,6 +5,7 @@ import { CodeName } from '../parts/Code.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { queueHref } from './addresses.ts'
 import type { CardProps } from './QueueCard.tsx'
 
@@ -41,11 +42,11 @@ export function AdjustForm({
         <CodeName code={code} /> <span class="quiet">{t.queue.onOtherWords}</span>
       </p>
       <p class="small with-script">{t.queue.dragWords}</p>
-      <div class="adjust__text source" id="text">
+      <div class="adjust__text source" id="text" lang={peoplesLanguage()}>
         {sentences.map((sentence) => (
           <p class={sentence.number === number ? 'adjust__proposed' : undefined}>
             <span class="quiet small figures">{sentence.number} </span>
-            <span class="words" data-start={sentence.start} data-end={sentence.end}>
+            <span class="words" data-start={sentence.start} data-end={sentence.end} lang={peoplesLanguage()}>
               {sentence.text}
             </span>
           </p>

@@ -2,6 +2,7 @@ import { counted } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
 import type { Disagreement } from '../../server/suggestions/queue/knowing.ts'
 import { Place } from '../parts/Place.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { StanceWords } from './StanceWords.tsx'
 
 interface DisagreementsProps {
@@ -18,7 +19,9 @@ export function Disagreements({ count, first }: DisagreementsProps) {
       <ul class="disagreements">
         {first.map(({ document, start, end, exact, place, stances }) => (
           <li>
-            <p class="source">{exact}</p>
+            <p class="source" lang={peoplesLanguage()}>
+              {exact}
+            </p>
             <StanceWords stances={stances} />
             <p class="small">
               <Place {...place} href={`/documents/${document}?start=${start}&end=${end}`} />

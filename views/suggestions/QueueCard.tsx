@@ -7,6 +7,7 @@ import { Button } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { Place } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { AdjustForm } from './AdjustForm.tsx'
 import { queueHref } from './addresses.ts'
@@ -30,7 +31,7 @@ export function QueueCard(props: CardProps) {
     <li class="card" id={`s-${card.name}`} tabindex={-1} data-card>
       <div class="card__said">
         {!isAdjusted && (
-          <p class="source card__around">
+          <p class="source card__around" lang={peoplesLanguage()}>
             <span class="quiet">{open.before}</span>
             <Marked card={card} />
             <span class="quiet">{open.after}</span>
@@ -99,7 +100,9 @@ export function DoneLine({
           ? t.queue.togetherWith(t.queue.verdict[became.verdict], figure(became.together - 1))
           : `${t.queue.verdict[became.verdict]}:`}
       </span>
-      <q class="card__short">{open.text}</q>
+      <q class="card__short" lang={peoplesLanguage()}>
+        {open.text}
+      </q>
       {canDecide && (
         <PostForm
           action="/undo"

@@ -1,6 +1,7 @@
 import { t } from '../../server/language/t.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { queueHref } from './addresses.ts'
 import type { QueuePageProps } from './QueuePage.tsx'
 
@@ -46,7 +47,7 @@ export function QueueEmpty({ asked, laid, code, codes }: QueuePageProps) {
     >
       {code ? (
         <p>
-          {t.queue.noOthers} <q>{code.name}</q> {t.queue.noOthersFit}{' '}
+          {t.queue.noOthers} <q lang={peoplesLanguage()}>{code.name}</q> {t.queue.noOthersFit}{' '}
           <a href={`/codebook/${code.id}`}>{t.queue.toCode}</a>
         </p>
       ) : (
@@ -77,7 +78,7 @@ function NeedsWords({ code }: { code: { id: string; name: string } }) {
       actions={<ButtonLink href={`/codebook/${code.id}`}>{t.queue.addKeywords}</ButtonLink>}
     >
       <p>
-        <q>{code.name}</q> {t.queue.onlyNameWhy}
+        <q lang={peoplesLanguage()}>{code.name}</q> {t.queue.onlyNameWhy}
       </p>
     </EmptyState>
   )

@@ -2,6 +2,7 @@ import { counted, decimal } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
 import type { Told } from '../../server/suggestions/explaining.ts'
 import { Badge } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { Unseen } from '../parts/Text.tsx'
 import { type ReasonRow, reasonRows } from './reason-rows.ts'
 import { plain } from './reason-words.ts'
@@ -119,7 +120,7 @@ function Row({
         {shown < 0 ? con : pro}
         {(ground === 'before' || ground === 'after') && (
           <>
-            : <q>{shortened(text)}</q>
+            : <q lang={peoplesLanguage()}>{shortened(text)}</q>
           </>
         )}
       </p>
@@ -196,7 +197,7 @@ function Alike({ like }: Pick<Told, 'like'>) {
       <ul>
         {like.map(({ document, documentName, start, end, exact }) => (
           <li>
-            <blockquote>{shortened(exact, 280)}</blockquote>
+            <blockquote lang={peoplesLanguage()}>{shortened(exact, 280)}</blockquote>
             <a href={`/documents/${document}?start=${start}&end=${end}`}>{documentName}</a>
           </li>
         ))}

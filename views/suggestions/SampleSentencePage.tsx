@@ -10,6 +10,7 @@ import type { FieldErrors } from '../parts/errors.ts'
 import { Badge, Note } from '../parts/Notes.tsx'
 import { placeWords } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { KofN } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 
@@ -72,7 +73,7 @@ export function SampleSentencePage(props: SampleSentencePageProps) {
         }
       />
       <div class="sample__text">
-        <p class="source sample__around">
+        <p class="source sample__around" lang={peoplesLanguage()}>
           <span class="quiet">{words.before}</span>
           <mark class="sample__words" id="sample-words">
             {words.exact}

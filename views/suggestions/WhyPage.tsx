@@ -3,6 +3,7 @@ import type { Told } from '../../server/suggestions/explaining.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { ReasonList } from './ReasonList.tsx'
 
 export interface WhyPageProps {
@@ -36,7 +37,7 @@ function Sentence({ told: { sentence, number, source } }: { told: Told }) {
   const { document, start, end, text, lead } = sentence
   return (
     <>
-      <blockquote class="source">
+      <blockquote class="source" lang={peoplesLanguage()}>
         {lead && <span class="quiet">{lead.text} </span>}
         {text}
       </blockquote>

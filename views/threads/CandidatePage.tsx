@@ -7,6 +7,7 @@ import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { Badge, Facts, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { type Aside, AsideNote, DismissForm } from './Aside.tsx'
 import { Breadths } from './Breadths.tsx'
@@ -141,7 +142,9 @@ function Piece({ evidence }: { evidence: Evidence }) {
   const { document, start, end, exact, voice, session, table, asked } = evidence
   return (
     <li>
-      <p class="evidence__words">{exact}</p>
+      <p class="evidence__words" lang={peoplesLanguage()}>
+        {exact}
+      </p>
       <p class="evidence__place small">
         <VoiceLabel voice={voice} /> <span class="quiet">{[session, table].filter(Boolean).join(', ')}</span>{' '}
         <Badge>{asked ? t.threads.asked : t.threads.unasked}</Badge>{' '}

@@ -7,6 +7,7 @@ import type {
 } from '../../server/threads/counter-voices.ts'
 import type { Tension } from '../../server/threads/tensions.ts'
 import { Badge } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 
 const shownAtMost = 8
@@ -98,7 +99,9 @@ interface LineProps {
 function Line({ exact, mark, voice, href }: LineProps) {
   return (
     <li>
-      <p class="evidence__words">{exact}</p>
+      <p class="evidence__words" lang={peoplesLanguage()}>
+        {exact}
+      </p>
       <p class="evidence__place small">
         <VoiceLabel voice={voice} /> {mark !== '' && <Badge>{mark}</Badge>}{' '}
         <a href={href}>{t.threads.inSource}</a>

@@ -9,6 +9,7 @@ import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
 import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { When } from '../parts/Text.tsx'
 import { Piece } from './EvidencePiece.tsx'
 
@@ -153,7 +154,9 @@ function Dropped({
           const decider = deciders.get(row.id)
           return (
             <li>
-              <p class="evidence__words">{row.exact}</p>
+              <p class="evidence__words" lang={peoplesLanguage()}>
+                {row.exact}
+              </p>
               <p class="small quiet">
                 ‘{row.reason}’
                 {decider && (

@@ -6,6 +6,7 @@ import { Button } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { QuoteForm } from '../quotes/QuoteForm.tsx'
 import type { EvidenceProps } from './EvidencePart.tsx'
@@ -27,7 +28,9 @@ export function Piece({ row, above, at, ...props }: PieceProps) {
   const back = `${at}#bewijs-${row.id}`
   return (
     <li id={`bewijs-${row.id}`}>
-      <p class="evidence__words">{row.exact}</p>
+      <p class="evidence__words" lang={peoplesLanguage()}>
+        {row.exact}
+      </p>
       <p class="evidence__place small">
         <VoiceLabel voice={row.voice} /> <span class="quiet">{where || documentNames.get(row.document)}</span>{' '}
         {place ? (

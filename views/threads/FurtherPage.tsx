@@ -9,6 +9,7 @@ import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
 import { Badge, EmptyState } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 
 export interface FurtherPageProps {
@@ -81,7 +82,9 @@ function Proposal({ proposal, thread, back, canChange }: ProposalProps) {
   const id = `${source.version.id}-${start}`
   return (
     <li>
-      <p class="evidence__words">{exact}</p>
+      <p class="evidence__words" lang={peoplesLanguage()}>
+        {exact}
+      </p>
       <p class="evidence__place small">
         <VoiceLabel voice={line.sentence.voice} />{' '}
         <span class="quiet">{[unit.session, unit.table].filter(Boolean).join(', ')}</span>{' '}

@@ -8,6 +8,7 @@ import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
 import { Badge, EmptyState } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 
 export interface LandingsPageProps {
   thread: Thread
@@ -48,7 +49,9 @@ export function LandingsPage({ thread, landings, proposals, reports, canChange }
           <ul class="evidence">
             {proposals.map((proposal) => (
               <li>
-                <p class="evidence__words">{proposal.exact}</p>
+                <p class="evidence__words" lang={peoplesLanguage()}>
+                  {proposal.exact}
+                </p>
                 <p class="evidence__place small">
                   <a href={placeOf(proposal)}>{proposal.documentName}</a>
                   {t.threadsEvidence.sentenceNumber(proposal.sentence)}{' '}
@@ -95,7 +98,9 @@ function LandingLine({
 }) {
   return (
     <li>
-      <p class="evidence__words">{landing.exact}</p>
+      <p class="evidence__words" lang={peoplesLanguage()}>
+        {landing.exact}
+      </p>
       <p class="evidence__place small">
         <a href={placeOf(landing)}>{landing.documentName}</a>{' '}
         {landing.isOutdated && <Badge tone="attention">{t.threads.reportNewer}</Badge>}

@@ -5,6 +5,7 @@ import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField, TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 
 export interface OrganisePageProps {
   thread: Thread
@@ -104,7 +105,9 @@ function Split({ thread, evidence }: Pick<OrganisePageProps, 'thread' | 'evidenc
               <li>
                 <label>
                   <input type="checkbox" name="evidence" value={row.id} />{' '}
-                  <span class="evidence__words">{row.exact}</span>{' '}
+                  <span class="evidence__words" lang={peoplesLanguage()}>
+                    {row.exact}
+                  </span>{' '}
                   <span class="small quiet">{t.threads.role[row.role]}</span>
                 </label>
               </li>

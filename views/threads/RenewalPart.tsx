@@ -4,6 +4,7 @@ import type { Renewal } from '../../server/threads/renewal.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { Badge } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import type { EvidenceProps } from './EvidencePart.tsx'
 import { DropForm } from './EvidencePiece.tsx'
@@ -44,7 +45,9 @@ function FreshList({ renewal: { fresh }, thread, canChange, versionOf }: ListPro
       <ul class="evidence">
         {fresh.slice(0, shownAtMost).map(({ evidence, why }) => (
           <li>
-            <p class="evidence__words">{evidence.exact}</p>
+            <p class="evidence__words" lang={peoplesLanguage()}>
+              {evidence.exact}
+            </p>
             <p class="evidence__place small">
               <VoiceLabel voice={evidence.voice} />{' '}
               <span class="quiet">{[evidence.session, evidence.table].filter(Boolean).join(', ')}</span>{' '}
@@ -88,7 +91,9 @@ function GoneList({ renewal: { gone }, thread, canChange }: ListProps) {
       <ul class="evidence">
         {gone.slice(0, shownAtMost).map(({ row, why }) => (
           <li>
-            <p class="evidence__words">{row.exact}</p>
+            <p class="evidence__words" lang={peoplesLanguage()}>
+              {row.exact}
+            </p>
             <p class="evidence__place small">
               <Badge>{t.threads.fellAway[why]}</Badge>
             </p>

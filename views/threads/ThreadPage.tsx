@@ -13,6 +13,7 @@ import { CodeName } from '../parts/Code.tsx'
 import { TextArea, TextField } from '../parts/Field.tsx'
 import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { KofN } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { Breadths } from './Breadths.tsx'
@@ -129,7 +130,13 @@ function Argument({
   return (
     <>
       <header class="stack">
-        {claim === '' ? <h1>{title}</h1> : <h1 class="claim">{claim}</h1>}
+        {claim === '' ? (
+          <h1 lang={peoplesLanguage()}>{title}</h1>
+        ) : (
+          <h1 class="claim" lang={peoplesLanguage()}>
+            {claim}
+          </h1>
+        )}
         <p class="quiet small">
           {claim === '' ? t.threads.noClaimYet : `${title}. `}
           {scope !== '' && `${scope}. `}
@@ -142,7 +149,9 @@ function Argument({
           <div class="tension">
             <div>
               <p class="tension__name">{t.threads.thisSide}</p>
-              <p class="tension__words">{tension_this}</p>
+              <p class="tension__words" lang={peoplesLanguage()}>
+                {tension_this}
+              </p>
               <SideEvidence side="this" evidence={evidence} />
             </div>
             <svg viewBox="0 0 112 44" aria-hidden="true" focusable="false">
@@ -150,7 +159,9 @@ function Argument({
             </svg>
             <div>
               <p class="tension__name">{t.threads.thatSide}</p>
-              <p class="tension__words">{tension_that}</p>
+              <p class="tension__words" lang={peoplesLanguage()}>
+                {tension_that}
+              </p>
               <SideEvidence side="that" evidence={evidence} />
             </div>
           </div>
@@ -159,7 +170,9 @@ function Argument({
       {question !== '' && (
         <section class="stack" aria-labelledby="question">
           <h2 id="question">{t.threads.question}</h2>
-          <p class="question">{question}</p>
+          <p class="question" lang={peoplesLanguage()}>
+            {question}
+          </p>
         </section>
       )}
     </>
@@ -179,7 +192,10 @@ function SideEvidence({ side, evidence }: { side: 'this' | 'that'; evidence: rea
       <ul class="tension__evidence">
         {own.slice(0, shownPerSide).map((row) => (
           <li>
-            <a href={wordsHref(row)}>{row.exact}</a> <VoiceLabel voice={row.voice} />
+            <a href={wordsHref(row)} lang={peoplesLanguage()}>
+              {row.exact}
+            </a>{' '}
+            <VoiceLabel voice={row.voice} />
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { counted } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 
 export interface ColumnsFormProps {
   action: string
@@ -62,7 +63,9 @@ function Columns({ columns, sheet }: { columns: readonly Column[]; sheet: number
           {columns.map(({ name, example, meaning }, at) => (
             <tr>
               <th scope="row">{name}</th>
-              <td class="source">{example}</td>
+              <td class="source" lang={peoplesLanguage()}>
+                {example}
+              </td>
               <td>
                 <select name={`column-${sheet}-${at}`} aria-label={t.uploads.whatIsIn(name)}>
                   {columnMeanings.map((one) => (

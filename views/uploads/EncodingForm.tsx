@@ -1,6 +1,7 @@
 import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 
 /** How the letters of a file may have been stored, with words by which a person can tell. */
 export interface EncodingChoice {
@@ -28,7 +29,10 @@ export function EncodingForm({ action, used, choices }: EncodingFormProps) {
             <label>
               <input type="radio" name="encoding" value={encoding} checked={encoding === used} />
               <span>
-                <span class="source">{sample}</span> <span class="quiet small">({name})</span>
+                <span class="source" lang={peoplesLanguage()}>
+                  {sample}
+                </span>{' '}
+                <span class="quiet small">({name})</span>
               </span>
             </label>
           ))}

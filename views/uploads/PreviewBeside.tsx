@@ -1,6 +1,7 @@
 import { counted } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
 import type { RepairKind } from '../../server/text/repair.ts'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { repairCountInWords } from './words.ts'
 
 /** What does not stand in the text itself: remarks in the margin, and what was mended. */
@@ -65,8 +66,10 @@ function Examples({ examples }: Pick<PreviewBeside, 'examples'>) {
             {examples.map(({ kind, raw, text }) => (
               <tr>
                 <td>{t.uploads.repair[kind]}</td>
-                <td class="source">{shown(raw)}</td>
-                <td class="source">
+                <td class="source" lang={peoplesLanguage()}>
+                  {shown(raw)}
+                </td>
+                <td class="source" lang={peoplesLanguage()}>
                   {text === '' ? <span class="quiet">{t.uploads.omitted}</span> : shown(text)}
                 </td>
               </tr>

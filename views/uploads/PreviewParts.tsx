@@ -1,5 +1,6 @@
 import { t } from '../../server/language/t.ts'
 import { type Voice, voices } from '../../server/text/block.ts'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { voicePhrase } from '../parts/Voice.tsx'
 import type { KnownSession } from './PreviewPage.tsx'
 import type { PreviewSession } from './PreviewSessions.tsx'
@@ -78,7 +79,9 @@ function Part({ part, at, sessions, isOnly }: PartProps) {
     <li class="part">
       {!isOnly && (
         <p class="part__opening">
-          <span class="source">{part.opening}</span>
+          <span class="source" lang={peoplesLanguage()}>
+            {part.opening}
+          </span>
           {part.round && <span class="quiet small">{part.round}</span>}
         </p>
       )}

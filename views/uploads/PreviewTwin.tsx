@@ -6,6 +6,7 @@ import { ChangedWords, SignsExplained } from '../corrections/ChangedWords.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
 import { Sign } from '../parts/Notes.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 
 /** The document that has the text of a file already, or nearly, and what is chosen. */
 export interface PreviewTwin {
@@ -82,7 +83,7 @@ function Changes({ changes }: Pick<PreviewTwin, 'changes'>) {
       <ol class="compared">
         {changes.slice(0, mostChanges).map((pieces) => (
           <li class="compared__changed">
-            <p class="source compared__words">
+            <p class="source compared__words" lang={peoplesLanguage()}>
               <ChangedWords pieces={pieces} />
             </p>
           </li>
