@@ -31,6 +31,8 @@ export interface VisitorOptions {
   dark?: boolean
   width?: number
   height?: number
+  /** With fingers instead of a mouse. */
+  touch?: boolean
 }
 
 let browser: Browser | undefined
@@ -50,7 +52,7 @@ afterAll(async () => {
  */
 export async function visitor(
   { url }: Served,
-  { name, script = true, dark = false, width = 1280, height = 900 }: VisitorOptions = {},
+  { name, script = true, dark = false, width = 1280, height = 900, touch = false }: VisitorOptions = {},
 ): Promise<Visitor> {
   browser ??= await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -63,6 +65,8 @@ export async function visitor(
     colorScheme: dark ? 'dark' : 'light',
     viewport: { width, height },
     reducedMotion: 'reduce',
+    hasTouch: touch,
+    isMobile: touch,
   })
   context.setDefaultTimeout(20_000)
   const toast = (words: string | RegExp) => page.locator('#toast-text').filter({ hasText: words }).waitFor()
