@@ -1,4 +1,5 @@
 import type { Difference } from '../../views/parts/BothVersions.tsx'
+import { t } from '../language/t.ts'
 import type { Typed } from '../sources/in-place.ts'
 import type { SourceText } from '../sources/source.ts'
 import { canonicalText } from '../text/canonical.ts'
@@ -48,9 +49,9 @@ export function rebased(edits: Edits, from: SourceText, to: SourceText): Rebased
     if (place !== null && theirs !== typed) kept.set(place, typed)
     if (isSame || theirs === typed) continue
     differences.push({
-      name: `alinea ${index + 1}`,
-      theirs: theirs ?? 'Deze alinea is er niet meer.',
-      yours: typed === '' ? 'alinea weggehaald' : typed,
+      name: t.codingPages.paragraph(index + 1),
+      theirs: theirs ?? t.codingPages.paragraphGone,
+      yours: typed === '' ? t.codingPages.paragraphRemoved : typed,
     })
   }
   return { edits: kept, differences }

@@ -11,6 +11,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, idField, queryOf, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
 import { refusal, type Typed, typedIn } from '../sources/in-place.ts'
 import type { SourceText } from '../sources/source.ts'
@@ -152,9 +153,9 @@ async function show(c: AppContext, source: SourceText, shown: Shown): Promise<Re
       meanwhile={meanwhile?.differences}
     />
   )
-  const trail = [{ name: document.name, href: `/documents/${document.id}` }, { name: 'Verbeteren' }]
+  const trail = [{ name: document.name, href: `/documents/${document.id}` }, { name: t.codingPages.correct }]
   const frame = {
-    title: `${document.name} verbeteren`,
+    title: t.codingPages.correctTitle(document.name),
     current: 'sessions',
     trail,
     scripts: ['correct.js'],
@@ -199,12 +200,12 @@ async function showPreview(c: AppContext, source: SourceText, { edits, reason }:
   const here = `/documents/${document.id}`
   const trail = [
     { name: document.name, href: here },
-    { name: 'Verbeteren', href: `${here}/correct` },
-    { name: 'Nakijken' },
+    { name: t.codingPages.correct, href: `${here}/correct` },
+    { name: t.codingPages.look },
   ]
   return page(
     c,
-    { title: `Verbetering van ${document.name} nakijken`, current: 'sessions', trail },
+    { title: t.codingPages.lookTitle(document.name), current: 'sessions', trail },
     <PreviewPage {...{ document, version: version.id, reason, paragraphs, counts, carried, leaning }} />,
   )
 }

@@ -10,6 +10,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, offsetField, queryOf, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { refusal } from '../sources/in-place.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
@@ -49,7 +50,7 @@ async function show(c: AppContext, { coding, typed, errors }: Shown): Promise<Re
   }))
   return page(
     c,
-    { title: 'Losgeraakte coderingen', current: 'overview' },
+    { title: t.codingPages.detached, current: 'overview' },
     <OrphansPage
       orphan={current && (await orphanView(db, current))}
       queue={queue}

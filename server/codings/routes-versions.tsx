@@ -4,6 +4,7 @@ import { VersionsPage } from '../../views/corrections/VersionsPage.tsx'
 import type { AppEnv } from '../http/env.ts'
 import { queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { documentNamed, sourceText } from '../sources/store.ts'
 import { comparedVersions, versionLines } from './version-history.ts'
 
@@ -20,10 +21,10 @@ versionRoutes.get('/:document/versions', async (c) => {
     from === undefined || to === undefined
       ? undefined
       : comparedVersions(await sourceText(db, document.id, from), await sourceText(db, document.id, to))
-  const trail = [{ name: document.name, href: `/documents/${document.id}` }, { name: 'Versies' }]
+  const trail = [{ name: document.name, href: `/documents/${document.id}` }, { name: t.codingPages.versions }]
   return page(
     c,
-    { title: `Versies van ${document.name}`, current: 'sessions', trail },
+    { title: t.codingPages.versionsOf(document.name), current: 'sessions', trail },
     <VersionsPage
       document={document}
       versions={await versionLines(db, document.id)}

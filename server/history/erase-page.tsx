@@ -9,6 +9,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, actor } from '../http/env.ts'
 import { formOf, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
 import { attendanceOf, attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
@@ -40,7 +41,7 @@ export async function askToErase(c: AppContext, wanted: Wanted, refused?: Refuse
       title,
       current: 'log',
       width: 'narrow',
-      trail: [{ name: 'Bewaren en wissen', href: '/erasures' }, { name: title }],
+      trail: [{ name: t.erasures.keepAndErase, href: '/erasures' }, { name: title }],
     },
     <>
       {stands && <SourcePages document={document} current="/erase" />}
@@ -79,14 +80,14 @@ export async function eraseAsked(c: AppContext, wanted: Wanted): Promise<Respons
 
 /** What is erased in words, and what a person types to confirm it. */
 async function subjectOf(db: Db, wanted: Wanted): Promise<{ title: string; confirm: string }> {
-  if (wanted.kind === 'memo') return { title: 'Memo wissen', confirm: 'wissen' }
+  if (wanted.kind === 'memo') return { title: t.erasePages.eraseMemo, confirm: 'wissen' }
   if (wanted.kind === 'speaker') {
     const confirm = 'label' in wanted ? wanted.label : await nameOf(db, wanted.participant)
-    return { title: `‘${confirm}’ wissen`, confirm }
+    return { title: t.erasePages.eraseThing(confirm), confirm }
   }
   const { name } = await documentRow(db, wanted.document)
   return {
-    title: wanted.kind === 'part' ? `Een deel van ‘${name}’ wissen` : `‘${name}’ wissen`,
+    title: wanted.kind === 'part' ? t.erasePages.erasePart(name) : t.erasePages.eraseThing(name),
     confirm: name,
   }
 }
@@ -138,7 +139,7 @@ async function choiceIn(db: Db, document: string): Promise<PartChoiceProps> {
         about?.propositions.find(({ id }) => id === proposition)?.title,
         round ?? undefined,
       ]
-      return { number: i + 1, title: titles.filter(Boolean).join(', ') || `Deel ${i + 1}` }
+      return { number: i + 1, title: titles.filter(Boolean).join(', ') || t.erasePages.part(i + 1) }
     }),
     speakers: [...speakers].map(([name, participant]) => ({ name, participant })),
   }

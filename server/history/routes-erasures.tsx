@@ -9,6 +9,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, idField, revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { refusal } from '../sources/in-place.ts'
 import { sessionNamed, sessions } from '../sources/sessions.ts'
 import { askToErase, eraseAsked } from './erase-page.tsx'
@@ -24,7 +25,7 @@ import { projectDate, retained, setRetention } from './retention.ts'
 
 export const erasureRoutes = new Hono<AppEnv>()
 
-const trail = [{ name: 'Bewaren en wissen', href: '/erasures' }]
+const trail = () => [{ name: t.erasures.keepAndErase, href: '/erasures' }]
 
 erasureRoutes.get('/', (c) => listPage(c))
 
@@ -47,7 +48,7 @@ async function listPage(c: AppContext, refused?: ErasuresPageProps['refused']): 
       refused={refused}
     />
   )
-  return page(c, { title: 'Bewaren en wissen', current: 'log' }, body, refused ? 422 : 200)
+  return page(c, { title: t.erasures.keepAndErase, current: 'log' }, body, refused ? 422 : 200)
 }
 
 const dateForm = z.object({ until: z.string().max(40), revision: revisionField })
@@ -108,7 +109,7 @@ erasureRoutes.get('/:id', async (c) => {
   const erasure = await erasureNamed(c.get('project').db, c.req.param('id'))
   return page(
     c,
-    { title: 'Gewist', current: 'log', trail: [...trail, { name: 'Gewist' }] },
+    { title: t.erasures.erased, current: 'log', trail: [...trail(), { name: t.erasures.erased }] },
     <ErasurePage erasure={erasure} />,
   )
 })

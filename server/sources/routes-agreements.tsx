@@ -5,6 +5,7 @@ import { notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { Desk } from '../quotes/desk.ts'
 import { touchedQuotes } from '../quotes/touched.ts'
 import { agreementForm, pseudonymForm } from './agreement-form.ts'
@@ -69,13 +70,13 @@ agreementRoutes.get('/touched', async (c) => {
   const session = await sessionOf(c)
   const touched = await touchedQuotes(new Desk(c.get('project').db), session.id)
   const trail = [
-    { name: 'Bijeenkomsten', href: '/sessions' },
+    { name: t.layout.sessions, href: '/sessions' },
     { name: session.title, href: `/sessions/${session.id}` },
-    { name: 'Geraakte citaten' },
+    { name: t.sourcePages.touchedQuotes },
   ]
   return page(
     c,
-    { title: 'Gepubliceerde citaten die dit raakt', current: 'sessions', width: 'narrow', trail },
+    { title: t.sourcePages.touchedQuotesTitle, current: 'sessions', width: 'narrow', trail },
     <TouchedQuotesPage session={session} touched={touched} />,
   )
 })

@@ -9,6 +9,7 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, idField, revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { pictureOf } from '../ingest/picture.ts'
+import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
 import { attachment, safeMediaType } from '../quotes/download.ts'
 import { fileBeside } from './file-beside.ts'
@@ -40,8 +41,8 @@ async function filesPage(
       errors={errors}
     />
   )
-  const trail = [{ name: document.name, href: `/documents/${document.id}` }, { name: 'Bestanden' }]
-  const title = `Bestanden van ${document.name}`
+  const trail = [{ name: document.name, href: `/documents/${document.id}` }, { name: t.sourcePages.files }]
+  const title = t.sourcePages.filesOf(document.name)
   const frame = { title, current: 'sessions', trail, scripts: ['choose-file.js'] } as const
   return page(c, frame, body, errors ? 422 : 200)
 }

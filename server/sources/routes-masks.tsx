@@ -10,6 +10,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, listField, offsetField, revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { liftMask } from '../quotes/blackened.ts'
 import { Desk } from '../quotes/desk.ts'
 import { proposalsIn } from '../quotes/personal.ts'
@@ -30,13 +31,13 @@ maskRoutes.get('/:id/masks', async (c) => {
   const document = await documentOf(c)
   const props = await masksPage(c.get('project'), document.id)
   const trail = [
-    { name: 'Persoonsgegevens', href: '/masks' },
+    { name: t.sourcePages.personal, href: '/masks' },
     { name: document.name, href: `/documents/${document.id}` },
-    { name: 'Lakken' },
+    { name: t.sourcePages.mask },
   ]
   return page(
     c,
-    { title: `Lakken in ${document.name}`, current: 'sessions', trail },
+    { title: t.sourcePages.maskIn(document.name), current: 'sessions', trail },
     <MasksPage {...props} />,
   )
 })
@@ -131,7 +132,7 @@ projectMaskRoutes.get('/', async (c) => {
   const documents = await masksOfProject(c.get('project'))
   return page(
     c,
-    { title: 'Persoonsgegevens', current: 'sessions', trail: [{ name: 'Persoonsgegevens' }] },
+    { title: t.sourcePages.personal, current: 'sessions', trail: [{ name: t.sourcePages.personal }] },
     <ProjectMasksPage documents={documents} />,
   )
 })

@@ -6,6 +6,7 @@ import { notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
 import { refusal, typedIn } from './in-place.ts'
 import { knownTexts } from './once-store.ts'
@@ -88,8 +89,8 @@ async function typingPage(
   picture: PictureUpload,
   refused: Partial<Pick<Parameters<typeof TypingPage>[0], 'text' | 'errors'>> = {},
 ): Promise<Response> {
-  const trail = [{ name: 'Bronnen toevoegen', href: '/uploads' }, { name: picture.name }]
-  const frame = { title: `Overtypen: ${picture.name}`, current: 'sessions', trail } as const
+  const trail = [{ name: t.sourcePages.addSources, href: '/uploads' }, { name: picture.name }]
+  const frame = { title: t.sourcePages.typeOf(picture.name), current: 'sessions', trail } as const
   const body = <TypingPage picture={picture} text={refused.text ?? ''} errors={refused.errors} />
   return page(c, frame, body, refused.errors ? 422 : 200)
 }

@@ -4,6 +4,7 @@ import { RepairsPage } from '../../views/repairs/RepairsPage.tsx'
 import type { AppEnv } from '../http/env.ts'
 import { queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { repairKinds } from '../text/repair.ts'
 import { repairGroups } from './repairs.ts'
 import { besideText, documentNamed, sourceText, textVersions } from './store.ts'
@@ -24,10 +25,10 @@ repairRoutes.get('/:document/repairs', async (c) => {
   const source = await sourceText(db, document.id, number)
   const { repairs } = await besideText(db, source.version.id)
   const versions = await textVersions(db, document.id)
-  const trail = [{ name: document.name, href: `/documents/${document.id}` }, { name: 'Hersteld' }]
+  const trail = [{ name: document.name, href: `/documents/${document.id}` }, { name: t.sourcePages.repaired }]
   return page(
     c,
-    { title: `Hersteld in ${document.name}`, current: 'sessions', trail },
+    { title: t.sourcePages.repairedIn(document.name), current: 'sessions', trail },
     <RepairsPage
       document={document}
       version={{ ...source.version, isLatest: source.version.number === versions.at(-1)?.number }}

@@ -9,6 +9,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, idField, offsetField, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { isCollision, refusal, type Typed, typedIn } from './in-place.ts'
 import { attendances } from './participants.ts'
 import type { SourceText } from './source.ts'
@@ -45,8 +46,8 @@ async function show(c: AppContext, id: string, { typed, ...answered }: Answered 
   const view = speakersView(source, await attendances(db), typed)
   const body = <SpeakersPage document={document} hasSession={hasSession(source)} {...view} {...answered} />
   const status = answered.differences ? 409 : answered.errors ? 422 : 200
-  const trail = [{ name: document.name, href: `/documents/${id}` }, { name: 'Sprekers' }]
-  return page(c, { title: `Sprekers in ${document.name}`, current: 'sessions', trail }, body, status)
+  const trail = [{ name: document.name, href: `/documents/${id}` }, { name: t.sourcePages.speakers }]
+  return page(c, { title: t.sourcePages.speakersIn(document.name), current: 'sessions', trail }, body, status)
 }
 
 speakerRoutes.get('/:document/speakers', async (c) => show(c, await documentOf(c)))

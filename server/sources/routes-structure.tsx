@@ -11,6 +11,7 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { hangingInWords } from '../language/hanging.ts'
+import { t } from '../language/t.ts'
 import { memosHere } from '../memos/here.tsx'
 import { roundsInWords, roundsOn } from './audited.ts'
 import { changeDocument, changeStructure, plannedStructure } from './correcting.ts'
@@ -67,7 +68,7 @@ async function show(c: AppContext, id: string, { typed, description, ...answered
         await memosHere(c, {
           subjectKind: 'document',
           subject: id,
-          what: 'deze bron',
+          what: t.sourcePages.thisSource,
           back: `/documents/${id}/structure`,
           kind: 'methode',
         })
@@ -75,8 +76,13 @@ async function show(c: AppContext, id: string, { typed, description, ...answered
     </>
   )
   const status = answered.differences ? 409 : answered.errors ? 422 : 200
-  const trail = [{ name: document.name, href: `/documents/${id}` }, { name: 'Indeling' }]
-  return page(c, { title: `Indeling van ${document.name}`, current: 'sessions', trail }, body, status)
+  const trail = [{ name: document.name, href: `/documents/${id}` }, { name: t.sourcePages.structure }]
+  return page(
+    c,
+    { title: t.sourcePages.structureOf(document.name), current: 'sessions', trail },
+    body,
+    status,
+  )
 }
 
 structureRoutes.get('/:document/structure', async (c) => show(c, (await documentOf(c)).id))

@@ -9,6 +9,7 @@ import { notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, actor } from '../http/env.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { memosHere } from '../memos/here.tsx'
 import { sessionDocuments } from '../overview/progress.ts'
 import { Desk } from '../quotes/desk.ts'
@@ -59,7 +60,7 @@ export async function showSession(
         await memosHere(c, {
           subjectKind: 'session',
           subject: session.id,
-          what: 'deze bijeenkomst',
+          what: t.sourcePages.thisSession,
           back: `/sessions/${session.id}`,
           kind: 'sfeer',
         })
@@ -67,7 +68,7 @@ export async function showSession(
     </>
   )
   const status = answered.differences ? 409 : answered.refused ? 422 : 200
-  const trail = [{ name: 'Bijeenkomsten', href: '/sessions' }, { name: session.title }]
+  const trail = [{ name: t.layout.sessions, href: '/sessions' }, { name: session.title }]
   return page(c, { title: session.title, current: 'sessions', trail }, body, status)
 }
 

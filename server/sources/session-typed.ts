@@ -31,19 +31,22 @@ export function voteCells(typed: Typed): VoteCells[] {
   })).filter((row) => row.moment !== '' || row.for !== '' || row.against !== '')
 }
 
-const inWords: readonly [column: keyof SessionFacts, name: string, words: (facts: SessionFacts) => string][] =
-  [
-    ['title', 'titel', ({ title }) => title],
-    ['kind', 'soort', ({ kind }) => t.sessions.kind[kind]],
-    ['date', 'datum', ({ date }) => (date ? writtenDate(date) : 'niet ingevuld')],
-    ['place', 'plaats', ({ place }) => place ?? 'niet ingevuld'],
-    ['rule', 'citeren', ({ rule }) => t.sessions.ruleChoice[rule]],
-    ['guest', 'inleider', ({ guest }) => guest ?? 'niet ingevuld'],
-  ]
+const inWords = (): readonly [
+  column: keyof SessionFacts,
+  name: string,
+  words: (facts: SessionFacts) => string,
+][] => [
+  ['title', t.sourcePages.field.title, ({ title }) => title],
+  ['kind', t.sourcePages.field.kind, ({ kind }) => t.sessions.kind[kind]],
+  ['date', t.sourcePages.field.date, ({ date }) => (date ? writtenDate(date) : t.sourcePages.notFilledIn)],
+  ['place', t.sourcePages.field.place, ({ place }) => place ?? t.sourcePages.notFilledIn],
+  ['rule', t.sourcePages.field.rule, ({ rule }) => t.sessions.ruleChoice[rule]],
+  ['guest', t.sourcePages.field.guest, ({ guest }) => guest ?? t.sourcePages.notFilledIn],
+]
 
 /** What differs between the session as it stands and as somebody wanted it. */
 export function sessionDifferences(theirs: SessionRow, yours: SessionFacts): Difference[] {
-  return inWords
+  return inWords()
     .filter(([column]) => theirs[column] !== yours[column])
     .map(([, name, words]) => ({ name, theirs: words(theirs), yours: words(yours) }))
 }

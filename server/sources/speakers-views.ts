@@ -1,5 +1,6 @@
 import type { Difference } from '../../views/parts/BothVersions.tsx'
 import type { SpeakerLine, SpeakersPageProps, TurnLine } from '../../views/speakers/SpeakersPage.tsx'
+import { t } from '../language/t.ts'
 import type { BlockKind } from '../text/block.ts'
 import type { Typed } from './in-place.ts'
 import { type Attendance, attendanceOf } from './participants.ts'
@@ -101,13 +102,13 @@ export function speakerDifferences(
   }))
   const { blocks, choice } = yours.turns
   const turns = blocks.map((at) => ({
-    name: `beurt ${at + 1}`,
+    name: t.sourcePages.turn(at + 1),
     theirs: source.blocks[at]?.speaker ?? 'niemand',
     yours: inWords(choice, { found, names }),
   }))
   const differing = [...lines, ...turns].filter(({ theirs, yours: mine }) => theirs !== mine)
   if (differing.length > 0) return differing
-  return [{ name: 'indeling', theirs: 'intussen gewijzigd', yours: 'zoals u haar zag' }]
+  return [{ name: 'indeling', theirs: t.sourcePages.changedMeanwhile, yours: t.sourcePages.asYouSaw }]
 }
 
 const isOwn = (choice: TypedChoice | undefined, at: number) => choice?.is === 'label' && choice.label === at
@@ -118,11 +119,11 @@ interface Words {
 }
 
 function inWords(choice: TypedChoice | SpeakerChoice | null | undefined, { found, names }: Words): string {
-  if (!choice) return 'zoals het er staat'
-  if (choice.is === 'nobody') return 'geen spreker'
+  if (!choice) return t.sourcePages.asItStands
+  if (choice.is === 'nobody') return t.sourcePages.noSpeaker
   if (choice.is === 'new') return choice.name
-  if (choice.is === 'participant') return names.get(choice.participant) ?? 'een deelnemer'
-  return `dezelfde als ‘${found[choice.label]?.label ?? ''}’`
+  if (choice.is === 'participant') return names.get(choice.participant) ?? t.sourcePages.aParticipant
+  return t.sourcePages.sameAs(found[choice.label]?.label ?? '')
 }
 
 /** Whether any part of a text belongs to a session: only then a new name can be put on a list. */

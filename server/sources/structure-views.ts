@@ -3,6 +3,7 @@ import { voiceWord } from '../../views/parts/Voice.tsx'
 import type { StructureFormProps, StructureRun } from '../../views/structure/StructureForm.tsx'
 import type { DocumentRow } from '../database/tables.ts'
 import { writtenDate } from '../language/dates.ts'
+import { t } from '../language/t.ts'
 import type { Voice } from '../text/block.ts'
 import { type DocumentFacts, type PlannedPart, standingRuns, type WantedRun } from './correcting.ts'
 import type { Typed } from './in-place.ts'
@@ -101,7 +102,13 @@ function placeInWords(
   names: ReadonlyMap<string, string>,
 ): string {
   const session = place?.session ? names.get(place.session) : undefined
-  return [session ?? 'geen bijeenkomst', place?.table, place?.proposition, place?.round, voiceWord(voice)]
+  return [
+    session ?? t.sourcePages.noSession,
+    place?.table,
+    place?.proposition,
+    place?.round,
+    voiceWord(voice),
+  ]
     .filter((part) => part)
     .join(', ')
 }
@@ -117,22 +124,25 @@ function grouped(lines: readonly { theirs: string; yours: string }[]): Differenc
     else groups.push({ first: at, last: at, ...line })
   })
   return groups.map(({ first, last, theirs, yours }) => ({
-    name: first === last ? `blok ${first + 1}` : `blok ${first + 1}–${last + 1}`,
+    name: first === last ? t.sourcePages.block(first + 1) : t.sourcePages.blocks(first + 1, last + 1),
     theirs,
     yours,
   }))
 }
 
-const facts: readonly [column: keyof DocumentFacts, name: string, words: (value: string | null) => string][] =
-  [
-    ['name', 'naam', (value) => value ?? ''],
-    ['title', 'titel', (value) => value ?? 'niet ingevuld'],
-    ['date', 'datum', (value) => (value ? writtenDate(value) : 'niet ingevuld')],
-    ['role', 'wat het is', (value) => (value === 'report' ? 'rapport' : 'bron')],
-  ]
+const facts = (): readonly [
+  column: keyof DocumentFacts,
+  name: string,
+  words: (value: string | null) => string,
+][] => [
+  ['name', t.sourcePages.field.name, (value) => value ?? ''],
+  ['title', t.sourcePages.field.title, (value) => value ?? t.sourcePages.notFilledIn],
+  ['date', t.sourcePages.field.date, (value) => (value ? writtenDate(value) : t.sourcePages.notFilledIn)],
+  ['role', t.sourcePages.field.role, (value) => (value === 'report' ? t.common.report : t.common.source)],
+]
 
 export function descriptionDifferences(theirs: DocumentRow, yours: DocumentFacts): Difference[] {
-  return facts
+  return facts()
     .filter(([column]) => theirs[column] !== yours[column])
     .map(([column, name, words]) => ({ name, theirs: words(theirs[column]), yours: words(yours[column]) }))
 }

@@ -8,6 +8,7 @@ export const figures = {
   seeFigures: 'See it in figures',
   sameFigures: 'The same numbers as a table',
   scroll: 'The picture may be wider than the screen: scroll sideways.',
+  sameInTable: 'The table has the same numbers.',
   howCounted: 'How was this counted?',
   downloadSvg: 'Save as svg',
   downloadPng: 'Save as png',
@@ -53,7 +54,7 @@ export const figures = {
   codesTitle: (by: 'session' | 'table'): string => (by === 'session' ? 'Codes by session' : 'Codes by table'),
   codesLead: 'Where does each code come up, and where has nobody looked yet?',
   codesDescription: (codes: number, columns: number, by: 'session' | 'table') =>
-    `${counted(codes, 'code', 'codes')} in rows, ${by === 'session' ? counted(columns, 'session', 'sessions') : counted(columns, 'table', 'tables')} in columns. Each cell says ${by === 'session' ? 'at how many of the tables that were read the code comes up' : 'how many fragments have the code there'}; hatched means not looked at. The table has the same numbers.`,
+    `${counted(codes, 'code', 'codes')} in rows, ${by === 'session' ? counted(columns, 'session', 'sessions') : counted(columns, 'table', 'tables')} in columns. Each cell says ${by === 'session' ? 'at how many of the tables that were read the code comes up' : 'how many fragments have the code there'}; hatched means not looked at.`,
   codesHow:
     'a table counts for a code when somebody marked its source as done for that code, or when the code comes up there. Only words of participants and notes count. A code counts its sub-codes too. What two sources have word for word counts once.',
   codesNote: 'The numbers show where you can look. They do not say how important something is.',
@@ -74,7 +75,7 @@ export const figures = {
   runTitle: (thread: string) => `Thread: ${thread}`,
   runLead: 'At which tables did the thread come up, when, for and against, asked and unasked?',
   runDescription: (found: number, of: number) =>
-    `The thread runs through ${figure(found)} of ${counted(of, 'session read', 'sessions read')}, in order of date. A dotted line passes what nobody read. The table has the same numbers.`,
+    `The thread runs through ${figure(found)} of ${counted(of, 'session read', 'sessions read')}, in order of date. A dotted line passes what nobody read.`,
   runHow:
     'a table was read when somebody marked its sources as done for every code of the thread. Asked is what was in a proposition, question or opening talk. Evidence that was put aside does not count.',
   kOfTables: 'k of n tables',
@@ -102,7 +103,7 @@ export const figures = {
   flow: 'From table to code to thread to report',
   flowLead: 'Which way did the words of the tables go, and what stayed behind?',
   flowDescription: (fragments: number, inThreads: number) =>
-    `Four columns: tables, codes, threads and reports. Of ${counted(fragments, 'coded fragment', 'coded fragments')}, ${figure(inThreads)} ${inThreads === 1 ? 'carries' : 'carry'} a thread. The thicker a band, the more fragments; grey is what carries no thread. The table has the same numbers.`,
+    `Four columns: tables, codes, threads and reports. Of ${counted(fragments, 'coded fragment', 'coded fragments')}, ${figure(inThreads)} ${inThreads === 1 ? 'carries' : 'carry'} a thread. The thicker a band, the more fragments; grey is what carries no thread.`,
   flowHow:
     'each band counts different fragments. A fragment with two codes takes both ways, so the bands together are more than the number beside a box. From code to thread counts evidence that lies on a fragment with that code; from thread to report counts evidence that the newest round of the report check found again, and passages that you pointed out.',
   flowColumns: { table: 'Table', code: 'Code', thread: 'Thread', report: 'Report' },
@@ -126,7 +127,7 @@ export const figures = {
   portraitTitle: (name: string) => `The codes in ${name}`,
   portraitLead: 'Where in the text does each code stand? Click a stripe to read there.',
   portraitDescription: (codes: number, fragments: number) =>
-    `${counted(codes, 'code', 'codes')} in rows, each with a stripe where a fragment stands, from the beginning to the end of the text. ${counted(fragments, 'fragment', 'fragments')} in all. The table has the same numbers.`,
+    `${counted(codes, 'code', 'codes')} in rows, each with a stripe where a fragment stands, from the beginning to the end of the text. ${counted(fragments, 'fragment', 'fragments')} in all.`,
   portraitHow:
     'each fragment counts once for a code, however many people coded it, and whosever words they are. A code without a fragment is listed when somebody read the source for it.',
   portraitPlace: (code: string, n: number) => `${code}, fragment ${figure(n)}`,
@@ -141,7 +142,7 @@ export const figures = {
   newCodes: 'New codes per session',
   newCodesLead: 'Which codes came up for the first time, in order of date?',
   newCodesDescription: (sessions: number, codes: number) =>
-    `${counted(sessions, 'session', 'sessions')} in order of date, with the number of codes that came up there for the first time. ${counted(codes, 'code', 'codes')} in all. The table has the same numbers.`,
+    `${counted(sessions, 'session', 'sessions')} in order of date, with the number of codes that came up there for the first time. ${counted(codes, 'code', 'codes')} in all.`,
   newCodesHow:
     'a code is new in the first session, by date, that has a fragment with it. Sessions on one day are in order of name. A code that was thought of later may not have been looked for in all earlier sessions.',
   newCodesNote:
@@ -167,7 +168,7 @@ export const figures = {
   pairs: 'Codes that keep company',
   pairsLead: 'Which codes stand on the same sentence?',
   pairsDescription: (codes: number, pairs: number) =>
-    `${counted(codes, 'code', 'codes')} in rows. An arc joins two codes that stand on the same sentence: ${counted(pairs, 'pair', 'pairs')}. The thicker the arc, the more sentences. The table has the same numbers.`,
+    `${counted(codes, 'code', 'codes')} in rows. An arc joins two codes that stand on the same sentence: ${counted(pairs, 'pair', 'pairs')}. The thicker the arc, the more sentences.`,
   pairsHow:
     'each sentence that carries both codes counts once, in words of participants and notes. A code and its sub-codes each count for themselves.',
   pairsShown: (shown: number, of: number, least: number) =>

@@ -100,6 +100,7 @@ export const matrix: typeof dutch = {
   placeNow: 'Place now',
   notFoundAnymore: 'no longer found',
   unknownPlace: 'unknown',
+  writtenBy: (person) => `Written by ${person},`,
   by: (person, when) => `${person}, ${when}`,
   summary: 'Summary',
   summaryHint: (longest) =>

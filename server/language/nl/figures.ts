@@ -8,6 +8,7 @@ export const figures = {
   seeFigures: 'Bekijk in beeld',
   sameFigures: 'Dezelfde cijfers als tabel',
   scroll: 'Het beeld kan breder zijn dan het scherm: schuif opzij.',
+  sameInTable: 'Dezelfde cijfers staan in de tabel.',
   howCounted: 'Hoe is dit geteld?',
   downloadSvg: 'Opslaan als svg',
   downloadPng: 'Opslaan als png',
@@ -57,7 +58,7 @@ export const figures = {
     by === 'session' ? 'Codes per bijeenkomst' : 'Codes per tafel',
   codesLead: 'Waar komt elke code voor, en waar heeft nog niemand gekeken?',
   codesDescription: (codes: number, columns: number, by: 'session' | 'table') =>
-    `${counted(codes, 'code', 'codes')} onder elkaar, ${by === 'session' ? counted(columns, 'bijeenkomst', 'bijeenkomsten') : counted(columns, 'tafel', 'tafels')} naast elkaar. Elk vak zegt ${by === 'session' ? 'aan hoeveel van de gelezen tafels de code voorkomt' : 'hoeveel fragmenten de code daar heeft'}; gearceerd is niet bekeken. Dezelfde cijfers staan in de tabel.`,
+    `${counted(codes, 'code', 'codes')} onder elkaar, ${by === 'session' ? counted(columns, 'bijeenkomst', 'bijeenkomsten') : counted(columns, 'tafel', 'tafels')} naast elkaar. Elk vak zegt ${by === 'session' ? 'aan hoeveel van de gelezen tafels de code voorkomt' : 'hoeveel fragmenten de code daar heeft'}; gearceerd is niet bekeken.`,
   codesHow:
     'een tafel telt mee voor een code als iemand de bron daarvoor klaar heeft gezet, of als de code er voorkomt. Alleen woorden van deelnemers en notities tellen. Een hoofdcode telt haar subcodes mee. Wat in twee bronnen letterlijk hetzelfde staat, telt één keer.',
   codesNote: 'De aantallen wijzen aan waar u kunt kijken. Ze zeggen niet hoe belangrijk iets is.',
@@ -79,7 +80,7 @@ export const figures = {
   runTitle: (thread: string) => `Rode draad: ${thread}`,
   runLead: 'Aan welke tafels kwam de draad langs, wanneer, voor en tegen, gevraagd en ongevraagd?',
   runDescription: (found: number, of: number) =>
-    `De draad loopt door ${figure(found)} van ${counted(of, 'gelezen bijeenkomst', 'gelezen bijeenkomsten')}, op volgorde van datum. Een stippellijn gaat langs wat niemand las. Dezelfde cijfers staan in de tabel.`,
+    `De draad loopt door ${figure(found)} van ${counted(of, 'gelezen bijeenkomst', 'gelezen bijeenkomsten')}, op volgorde van datum. Een stippellijn gaat langs wat niemand las.`,
   runHow:
     'een tafel is gelezen als iemand haar bronnen klaar heeft gezet voor elke code van de draad. Gevraagd is wat in een stelling, vraag of inleiding zat. Weggelegd bewijs telt niet.',
   kOfTables: 'k van n tafels',
@@ -108,7 +109,7 @@ export const figures = {
   flow: 'Van tafel naar code naar rode draad naar rapport',
   flowLead: 'Welke weg legden de woorden van de tafels af, en wat bleef onderweg liggen?',
   flowDescription: (fragments: number, inThreads: number) =>
-    `Vier kolommen: tafels, codes, rode draden en rapporten. Van ${counted(fragments, 'fragment', 'fragmenten')} met een code ${inThreads === 1 ? 'draagt' : 'dragen'} er ${figure(inThreads)} een rode draad. Hoe dikker een band, hoe meer fragmenten; grijs is wat geen rode draad draagt. Dezelfde cijfers staan in de tabel.`,
+    `Vier kolommen: tafels, codes, rode draden en rapporten. Van ${counted(fragments, 'fragment', 'fragmenten')} met een code ${inThreads === 1 ? 'draagt' : 'dragen'} er ${figure(inThreads)} een rode draad. Hoe dikker een band, hoe meer fragmenten; grijs is wat geen rode draad draagt.`,
   flowHow:
     'elke band telt verschillende fragmenten. Een fragment met twee codes gaat langs beide, dus de banden samen zijn meer dan het getal bij een vak. Van een code naar een draad telt bewijs dat op een fragment met die code ligt; van een draad naar een rapport telt bewijs dat in de nieuwste ronde van de rapporttoets is teruggevonden, en passages die u zelf hebt aangewezen.',
   flowColumns: { table: 'Tafel', code: 'Code', thread: 'Rode draad', report: 'Rapport' },
@@ -133,7 +134,7 @@ export const figures = {
   portraitTitle: (name: string) => `De codes in ${name}`,
   portraitLead: 'Waar in de tekst staat elke code? Klik op een streep om daar te lezen.',
   portraitDescription: (codes: number, fragments: number) =>
-    `${counted(codes, 'code', 'codes')} onder elkaar, elk met een streep waar een fragment staat, van begin tot eind van de tekst. Samen ${counted(fragments, 'fragment', 'fragmenten')}. Dezelfde cijfers staan in de tabel.`,
+    `${counted(codes, 'code', 'codes')} onder elkaar, elk met een streep waar een fragment staat, van begin tot eind van de tekst. Samen ${counted(fragments, 'fragment', 'fragmenten')}.`,
   portraitHow:
     'elk fragment telt één keer per code, hoeveel mensen het ook codeerden, en van wie de woorden ook zijn. Een code zonder fragment staat erbij als iemand de bron ervoor las.',
   portraitPlace: (code: string, n: number) => `${code}, fragment ${figure(n)}`,
@@ -149,7 +150,7 @@ export const figures = {
   newCodes: 'Nieuwe codes per bijeenkomst',
   newCodesLead: 'Welke codes kwamen voor het eerst voor, op volgorde van datum?',
   newCodesDescription: (sessions: number, codes: number) =>
-    `${counted(sessions, 'bijeenkomst', 'bijeenkomsten')} op volgorde van datum, met het aantal codes dat daar voor het eerst voorkwam. Samen ${counted(codes, 'code', 'codes')}. Dezelfde cijfers staan in de tabel.`,
+    `${counted(sessions, 'bijeenkomst', 'bijeenkomsten')} op volgorde van datum, met het aantal codes dat daar voor het eerst voorkwam. Samen ${counted(codes, 'code', 'codes')}.`,
   newCodesHow:
     'een code is nieuw in de eerste bijeenkomst, op datum, waarin een fragment haar draagt. Bijeenkomsten op één dag staan op naam. Een code die later is bedacht, is misschien niet in alle eerdere bijeenkomsten gezocht.',
   newCodesNote:
@@ -178,7 +179,7 @@ export const figures = {
   pairs: 'Codes die samen voorkomen',
   pairsLead: 'Welke codes staan op dezelfde zin?',
   pairsDescription: (codes: number, pairs: number) =>
-    `${counted(codes, 'code', 'codes')} onder elkaar. Een boog verbindt twee codes die op dezelfde zin staan: ${counted(pairs, 'paar', 'paren')}. Hoe dikker de boog, hoe meer zinnen. Dezelfde cijfers staan in de tabel.`,
+    `${counted(codes, 'code', 'codes')} onder elkaar. Een boog verbindt twee codes die op dezelfde zin staan: ${counted(pairs, 'paar', 'paren')}. Hoe dikker de boog, hoe meer zinnen.`,
   pairsHow:
     'elke zin die beide codes draagt telt één keer, in woorden van deelnemers en notities. Een hoofdcode en haar subcodes tellen elk voor zich.',
   pairsShown: (shown: number, of: number, least: number) =>

@@ -101,6 +101,7 @@ export const matrix = {
   placeNow: 'Plaats nu',
   notFoundAnymore: 'niet meer teruggevonden',
   unknownPlace: 'onbekend',
+  writtenBy: (person: string) => `Geschreven door ${person},`,
   by: (person: string, when: string) => `${person}, ${when}`,
   summary: 'Samenvatting',
   summaryHint: (longest: number) =>
