@@ -19,7 +19,9 @@ const shell =
 const pageParts =
   /^server\/[^/]+\/(?:[^/]*routes[^/]*|(?:.*-)?(?:form|page|views|typed)|in-place|upload-lines|here)\.tsx?$/u
 
-const isForPages = (path: string) => shell.test(path) || pageParts.test(path)
+/** The catalogues of texts are nobody's room: one that is named after a page is no part of it. */
+const isForPages = (path: string) =>
+  !path.startsWith('server/language/') && (shell.test(path) || pageParts.test(path))
 const forAll = new Set(['server/errors.ts', 'server/messages.ts', 'server/progress.ts'])
 
 interface Import {
