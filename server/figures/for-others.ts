@@ -113,14 +113,16 @@ export function runForOthers(run: ThreadRun, { outward, closed }: ForOthers): Th
   const needsNone = !hasNone && run.rows.some(isClosed)
   const tables = needsNone ? [...run.tables, null] : run.tables
   const empty: RunCell = { state: 'no-such-table', roles: noRoles, asked: [] }
+  const rows = run.rows.map((row) => {
+    const cells = needsNone ? [...row.cells, empty] : row.cells
+    const told = isClosed(row) ? tables.map((table) => (table === null ? together(cells) : empty)) : cells
+    return { ...row, session: { ...row.session, title: outward.words(row.session.title) }, cells: told }
+  })
+  const isTold = (_: unknown, k: number) => rows.some(({ cells }) => cells[k]?.state !== 'no-such-table')
   return {
     ...run,
-    tables: tables.map((table) => outward.maybe(table)),
-    rows: run.rows.map((row) => {
-      const cells = needsNone ? [...row.cells, empty] : row.cells
-      const told = isClosed(row) ? tables.map((table) => (table === null ? together(cells) : empty)) : cells
-      return { ...row, session: { ...row.session, title: outward.words(row.session.title) }, cells: told }
-    }),
+    tables: tables.filter(isTold).map((table) => outward.maybe(table)),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.filter(isTold) })),
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type Mark,
   type Place,
   ring,
+  spot,
   text,
   unread,
 } from './drawing.ts'
@@ -154,7 +155,7 @@ const unaskedSign = (at: Place): Mark[] => [dot(at, 7.5, 'ink')]
 const askedSign = (at: Place): Mark[] => [ring(at, 7.25, 'ink'), dot(at, 3.25, 'ink')]
 const nuanceSign = ([x, y]: Place): Mark[] => [
   ring([x, y], 6.75, 'ink'),
-  { kind: 'shape', path: `M${x} ${y - 6.75}a6.75 6.75 0 0 0 0 13.5z`, paint: 'ink' },
+  { kind: 'shape', path: `M${spot([x, y - 6.75])}a6.75 6.75 0 0 0 0 13.5z`, paint: 'ink' },
 ]
 
 const signs = () => [

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { codeClass } from '../parts/code-colours.ts'
 import type { Area, Drawing, Looks, Mark, Paint } from './drawing.ts'
 import { round } from './drawing.ts'
@@ -38,7 +39,7 @@ const paperPen =
 export function pageSvg(drawing: Drawing, id: string): string {
   const { width, height, title, description, marks, areas } = drawing
   const size = `viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}"`
-  const picture = `<svg ${size} role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(description)}</desc>${hatching(id, pagePen)}${drawn(marks, pagePen, id)}</svg>`
+  const picture = `<svg ${size} role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(`${description} ${t.figures.sameInTable}`)}</desc>${hatching(id, pagePen)}${drawn(marks, pagePen, id)}</svg>`
   if (areas.length === 0) return picture
   return `${picture}<svg class="figure__hits" ${size} aria-hidden="true" focusable="false">${areas.map(hit).join('')}</svg>`
 }

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { mustThread } from '../exports/setting.ts'
+import { kabel, mustCode, mustSet } from '../quotes/setting.ts'
+import { Visitor } from '../sources/visitor.ts'
+
+const names = ['codes', 'thread', 'flow', 'document', 'new-codes', 'company'] as const
+
+async function mustShow(rule: 'openbaar' | 'chatham-house') {
+  const setting = await mustSet(rule)
+  await mustCode(setting, 'Vakmensen')
+  await mustCode(setting, 'Stroom')
+  await mustThread(setting, 'Wachten op stroom', kabel)
+  return new Visitor(setting, setting.bram)
+}
+
+test.each(names)(
+  'under the Chatham House Rule no table stands in the picture %s that leaves',
+  async (name) => {
+    const visitor = await mustShow('chatham-house')
+    const svg = await (await visitor.request(`/figures/${name}.svg?by=table`)).text()
+    expect(svg).toContain('<svg')
+    expect(svg).not.toMatch(/tafel-?\s?3/iu)
+  },
+)
+
+test('on the page itself, and of an open session, tables stay', async () => {
+  const closed = await mustShow('chatham-house')
+  expect((await closed.page('/figures/codes?by=table')).text).toContain('Tafel 3')
+  const open = await mustShow('openbaar')
+  expect(await (await open.request('/figures/codes.svg?by=table')).text()).toContain('Tafel 3')
+})
+
+test('a picture that leaves says what it is, of when, and how it was counted', async () => {
+  const visitor = await mustShow('openbaar')
+  const response = await visitor.request('/figures/codes.svg')
+  const svg = await response.text()
+  expect(response.headers.get('content-disposition')).toContain('Codes per bijeenkomst.svg')
+  expect(svg).toMatch(/<title id="title">Codes per bijeenkomst<\/title><desc/u)
+  expect(svg).toMatch(/Rode Draad, \d+ \w+ 20\d\d/u)
+  expect(svg).toContain('Zo geteld:')
+  expect(svg).not.toMatch(/class=|href=|style=/u)
+})
+
+test('a figure of which there is nothing to draw cannot be taken along', async () => {
+  const visitor = await mustShow('openbaar')
+  expect((await visitor.request('/figures/codes.svg?to=1999-01-01')).status).toBe(404)
+  expect((await visitor.request('/figures/saturation.svg')).status).toBe(404)
+})

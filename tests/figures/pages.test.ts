@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { visit } from '../browsing.ts'
+import { mustThread } from '../exports/setting.ts'
+import { mustOpenProject } from '../project.ts'
+import { kabel, mustCode, mustSet } from '../quotes/setting.ts'
+
+test.each(['codes', 'thread', 'flow', 'document', 'new-codes', 'company'])(
+  'while there is nothing to draw, %s says what it will show and what to do first',
+  async (name) => {
+    const project = await mustOpenProject()
+    const { html } = await visit(project, project.noor).open(`/figures/${name}`)
+    expect(html.querySelector('.empty h2')?.text).not.toBe('')
+    expect(html.querySelector('.empty a')?.getAttribute('href')).toMatch(/^\//u)
+    expect(html.querySelector('svg[role=img]')).toBeNull()
+  },
+)
+
+test('the list has six figures, also of an empty project', async () => {
+  const project = await mustOpenProject()
+  const { html } = await visit(project, project.noor).open('/figures')
+  expect(html.querySelectorAll('.figure-list h2 a')).toHaveLength(6)
+})
+
+test('overview, codebook, thread, session and source lead to the figures', async () => {
+  const setting = await mustSet()
+  await mustCode(setting, 'Vakmensen')
+  const thread = await mustThread(setting, 'Wachten op stroom', kabel)
+  const visitor = visit(setting, setting.noor)
+  const session = await setting.db.selectFrom('sessions').select('id').executeTakeFirstOrThrow()
+  const paths = [
+    '/',
+    '/codebook',
+    `/threads/${thread}`,
+    `/sessions/${session.id}`,
+    `/documents/${setting.document}`,
+  ]
+  for (const path of paths) {
+    const { html } = await visitor.open(path)
+    expect(
+      html.querySelectorAll('main a[href^=/figures], .source-pages a[href^=/figures]').length,
+      path,
+    ).toBeGreaterThan(0)
+  }
+})
+
+test('where a thread is spoken for and against at one table, both are counted', async () => {
+  const setting = await mustSet()
+  await mustCode(setting, 'Vakmensen')
+  const thread = await mustThread(setting, 'Wachten op stroom', kabel)
+  const { db } = setting
+  const [row] = await db.selectFrom('evidence').selectAll().execute()
+  const words = 'Wij kunnen niet kiezen wie er voorgaat.'
+  const source = await db.selectFrom('text_versions').select('text').executeTakeFirstOrThrow()
+  const start = source.text.indexOf(words)
+  const against = { id: '01900000-0000-7000-8000-000000000001', role: 'contradicts' as const, position: 2 }
+  await db
+    .insertInto('evidence')
+    .values({ ...row!, ...against, start, end: start + words.length, exact: words })
+    .execute()
+  const { html } = await visit(setting, setting.noor).open(`/figures/thread?thread=${thread}`)
+  const cells = html.querySelectorAll('tbody td').map(({ text }) => text)
+  expect(cells.slice(0, 6)).toEqual(['9 april 2026', 'Tafel 3', '1', '0', '1', 'ongevraagd'])
+})
