@@ -56,6 +56,16 @@ export function* counting<T>(unit: Unit, list: readonly T[]): Generator<T> {
   tellProgress(unit, list.length, list.length)
 }
 
+/** Does work of which only this counting is told: of many files, not the pages of each. */
+export function tellingOnly<T>(unit: Unit, work: () => T): T {
+  const by = following.getStore()
+  if (!by) return work()
+  const told = (progress: Progress) => {
+    if (progress.unit === unit) by.told(progress)
+  }
+  return following.run({ ...by, told }, work)
+}
+
 /**
  * Keeps what was made, as one act. It can be stopped, and then nothing of it is kept, until it calls `sealed`: as the
  * last thing before the act is recorded for good.

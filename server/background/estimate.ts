@@ -12,7 +12,7 @@ const countedToTheEnd: Readonly<Record<Kind, readonly Unit[]>> = {
   claims: ['claims'],
   audit: ['quotations'],
   export: ['codings', 'sources', 'quotations'],
-  import: ['pages'],
+  import: ['pages', 'files'],
   keep: ['files'],
 }
 

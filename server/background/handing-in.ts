@@ -1,4 +1,4 @@
-import { tellProgress } from '../progress.ts'
+import { counting, tellingOnly } from '../progress.ts'
 import { handIn } from '../sources/upload-handing.ts'
 import type { Result } from './task.ts'
 import type { Place } from './works.ts'
@@ -10,9 +10,12 @@ import type { Place } from './works.ts'
  */
 export async function handInFiles({ project, handed }: Place, names: readonly string[]): Promise<Result> {
   const uploads: string[] = []
-  for (const [at, name] of names.entries()) {
-    if (names.length > 1) tellProgress('files', at, names.length)
-    uploads.push((await handIn(project, { name, bytes: await handed(at) })).id)
+  const readAll = async () => {
+    for (const [at, name] of counting('files', [...names.entries()]))
+      uploads.push((await handIn(project, { name, bytes: await handed(at) })).id)
   }
+  // Of one file it is told how far its reading is; of more, how many were read.
+  if (names.length > 1) await tellingOnly('files', readAll)
+  else uploads.push((await handIn(project, { name: names[0] ?? '', bytes: await handed(0) })).id)
   return { address: '/uploads', uploads }
 }

@@ -74,6 +74,14 @@ export async function layHanded(folder: string, id: string, files: readonly Uint
   for (const [at, bytes] of files.entries()) await writeFile(handedFile(own, at), bytes)
 }
 
+/** Where a task puts what it makes on the way, within its folder. */
+export const scratchFolder = (own: string) => join(own, 'scratch')
+
+/** Throws away what a task made on the way, however it ended. */
+export async function clearScratch(folder: string, id: string): Promise<void> {
+  await rm(scratchFolder(taskFolder(folder, id)), { recursive: true, force: true })
+}
+
 /** Where the files stand that a task was handed, by their order. */
 export const handedFile = (own: string, at: number) => join(own, `handed-${at}`)
 

@@ -4,6 +4,7 @@ import { Lane, type LaneName, type LaneNews, laneOf } from './lane.ts'
 import type { Answer } from './orders.ts'
 import { isAsked, isOver, type Made, mayStop, type Pace, type Task, withProgress } from './task.ts'
 import {
+  clearScratch,
   isKept,
   keepPaces,
   keepTask,
@@ -141,8 +142,13 @@ export class Tasks implements LaneNews {
     if (over.state === 'done') this.#keepPace(over)
     if (over.failure?.code === 'internal') console.error(`task ${over.kind} failed: ${over.failure.key}`)
     this.#tasks.set(over.id, over)
-    if (isAsked(over)) this.#write(over)
-    else this.#tasks.delete(over.id)
+    if (isAsked(over)) {
+      this.#write(over)
+      this.#later(() => clearScratch(this.#folder, over.id))
+    } else {
+      this.#tasks.delete(over.id)
+      this.#later(() => removeTask(this.#folder, over.id))
+    }
     this.#ends.get(over.id)?.(over)
     this.#ends.delete(over.id)
     this.#overs.delete(over.id)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { sha256 } from '../database/ids.ts'
 import { exportWanted } from '../exports/wanted.ts'
-import { languages } from '../language/language.ts'
 
 /** What follows every change, and brings one kind of result up to date. */
 export const jobs = ['search', 'words', 'suggestions', 'quality'] as const
@@ -23,7 +22,6 @@ export const wantedWork = z.discriminatedUnion('kind', [
     kind: z.literal('export'),
     wanted: exportWanted,
     publicUrl: z.string().nullable(),
-    language: z.enum(languages),
   }),
   /** Files that were handed in, to be read. */
   z.object({ kind: z.literal('import'), files: z.array(z.string()) }),

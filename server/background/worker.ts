@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
@@ -11,7 +11,7 @@ import { followed, type Progress } from '../progress.ts'
 import { asksStop, type Order, order, stages } from './orders.ts'
 import { standBack } from './priority.ts'
 import type { Failure, Made } from './task.ts'
-import { handedFile, madeFile, taskFolder } from './task-files.ts'
+import { handedFile, madeFile, scratchFolder, taskFolder } from './task-files.ts'
 import { doWork } from './works.ts'
 
 /**
@@ -48,7 +48,11 @@ async function answered(project: Project, { id, wanted, stage }: Order) {
     const erasure = await lastErasure(project.db)
     const own = taskFolder(project.folder, id)
     const handed = async (at: number) => new Uint8Array(await readFile(handedFile(own, at)))
-    const { file, ...made } = await followed({ told, keeps, kept }, () => doWork({ project, handed }, wanted))
+    const scratch = scratchFolder(own)
+    await mkdir(scratch, { recursive: true })
+    const { file, ...made } = await followed({ told, keeps, kept }, () =>
+      doWork({ project, handed, scratch }, wanted),
+    )
     const result: Made = file ? { ...made, file: { name: file.name, mediaType: file.mediaType } } : made
     if (file) await writeFile(join(own, madeFile), file.bytes)
     if ((await lastErasure(project.db)) !== erasure) await cleanFiles(project)

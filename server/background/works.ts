@@ -1,6 +1,5 @@
 import type { Project } from '../database/project.ts'
 import type { NamedFile } from '../exports/wanted.ts'
-import { inLanguage } from '../language/language.ts'
 import type { Result } from './task.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -8,6 +7,8 @@ import type { Wanted } from './wanted.ts'
 export interface Place {
   readonly project: Project
   readonly handed: (at: number) => Promise<Uint8Array>
+  /** A folder for what is made on the way, which is gone after; absent where the system’s own will do. */
+  readonly scratch?: string | undefined
 }
 
 /** What work made; a file with its bytes. */
@@ -46,9 +47,8 @@ export async function doWork(place: Place, wanted: Wanted): Promise<Done> {
     case 'export': {
       const { makeExport } = await import('../exports/wanted.ts')
       const { checkedNow } = await import('./checked.ts')
-      const around = { publicUrl: wanted.publicUrl, checkedNow: () => checkedNow(db) }
-      const make = () => makeExport(project, wanted.wanted, around)
-      return { file: await inLanguage(wanted.language, make) }
+      const around = { publicUrl: wanted.publicUrl, checkedNow: () => checkedNow(db), within: place.scratch }
+      return { file: await makeExport(project, wanted.wanted, around) }
     }
     case 'import':
       return (await import('./handing-in.ts')).handInFiles(place, wanted.files)

@@ -1,6 +1,7 @@
 import { codings } from '../codings/store.ts'
 import type { Db } from '../database/tables.ts'
 import { t } from '../language/t.ts'
+import { counting } from '../progress.ts'
 import { sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { confidentialMask } from '../quotes/masking.ts'
@@ -45,7 +46,7 @@ async function codingRows(db: Db): Promise<Cell[][]> {
   )
   const outward = await desk.outward()
   const rows: Cell[][] = []
-  for (const coding of await codings(db)) {
+  for (const coding of counting('codings', await codings(db))) {
     const source = await desk.text(coding.version)
     if (source.document.ended !== null) continue
     const place = placeOf(source, coding, register)

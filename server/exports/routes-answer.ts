@@ -2,7 +2,6 @@ import { askFor, doHere, isLarge } from '../background/asking.ts'
 import type { Done } from '../background/works.ts'
 import { notFound } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
-import { currentLanguage } from '../language/language.ts'
 import { attachment } from '../quotes/download.ts'
 import type { ExportWanted } from './wanted.ts'
 
@@ -12,7 +11,7 @@ import type { ExportWanted } from './wanted.ts'
  * @throws {AppError} not-found; invalid - as `makeExport`
  */
 export async function answerExport(c: AppContext, wanted: ExportWanted): Promise<Response> {
-  const work = { kind: 'export', wanted, publicUrl: c.get('publicUrl'), language: currentLanguage() } as const
+  const work = { kind: 'export', wanted, publicUrl: c.get('publicUrl') } as const
   if (!(await isLarge(c.get('project').db))) return download(c, await doHere(c, work))
   const { done, task } = await askFor(c, work)
   return task ? c.redirect(`/work/${task.id}`, 303) : download(c, done)

@@ -50,32 +50,35 @@ export interface NamedFile {
   readonly mediaType: string
 }
 
+/** What an export needs to know of where it is made. */
+interface Around {
+  /** The address that permanent links begin with; null prints none. */
+  readonly publicUrl: string | null
+  /** What `verify` says, for an account of the method. */
+  readonly checkedNow: () => Promise<Checked>
+  /** A folder for what is made on the way; the system's own when absent. */
+  readonly within?: string | undefined
+}
+
 /**
  * Makes what somebody wants to take along, of what stands now. In Dutch, whoever asks for it: that is the language of
  * the project, and the same work gives everybody the same file.
- * @param publicUrl the address that permanent links begin with; null prints none
- * @param checkedNow asks what `verify` says, for an account of the method
  * @throws {AppError} not-found - there is no such set, thread, session or round; invalid - not in that format
  */
 export async function makeExport(
   project: Exported,
   wanted: ExportWanted,
-  around: AroundExport,
+  around: Around,
 ): Promise<NamedFile> {
   return inLanguage('nl', () => made(project, wanted, around))
 }
 
 type Exported = Pick<Project, 'db' | 'folder' | 'sqlite'>
 
-interface AroundExport {
-  readonly publicUrl: string | null
-  readonly checkedNow: () => Promise<Checked>
-}
-
 async function made(
   project: Exported,
   wanted: ExportWanted,
-  { publicUrl, checkedNow }: AroundExport,
+  { publicUrl, checkedNow, within }: Around,
 ): Promise<NamedFile> {
   const { db } = project
   const words = async (title: string) => (await new Desk(db).outward()).words(title)
@@ -118,7 +121,7 @@ async function made(
     }
     case 'copy': {
       const title = copyTitle(await words((await projectTitle(db)).title))
-      const bytes = await maskedCopyFile(project, wanted.person)
+      const bytes = await maskedCopyFile(project, wanted.person, within)
       return { bytes, name: `${fileTitle(title)}.sqlite`, mediaType: 'application/vnd.sqlite3' }
     }
   }

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf'
 import { AppError, invalid } from '../errors.ts'
+import { tellProgress } from '../progress.ts'
 import type { Repair } from '../text/repair.ts'
 import { orderedLines } from './pdf-columns.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
@@ -57,6 +58,7 @@ async function pagesOf(
       const { items } = await page.getTextContent({ includeMarkedContent: true })
       pages.push(chunksOf(items, number, tags))
       page.cleanup()
+      tellProgress('pages', number, pdf.numPages)
     }
     const { info } = await pdf.getMetadata()
     return { pages, title: titleIn(info) }

@@ -1,4 +1,5 @@
 import type { Details, ErrorCode } from '../errors.ts'
+import type { Progress } from '../progress.ts'
 import type { Span } from '../text/span.ts'
 import type { ReadOptions, ReadText } from './read.ts'
 import type { ZipContents } from './zip.ts'
@@ -39,6 +40,15 @@ export function received({ sentences, ...read }: SentText): ReadText {
 
 export function isRequest(message: unknown): message is ReaderRequest {
   return typeof message === 'object' && message !== null && 'bytes' in message && 'name' in message
+}
+
+/** How far the child is, while it reads. */
+export interface ReaderTold {
+  readonly told: Progress
+}
+
+export function isTold(message: unknown): message is ReaderTold {
+  return typeof message === 'object' && message !== null && 'told' in message
 }
 
 export function isAnswer(message: unknown): message is ReaderAnswer {

@@ -2,9 +2,10 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../errors.ts'
+import { follower } from '../progress.ts'
 import { kindOf } from './kind.ts'
 import { type ReadOptions, type ReadText, readText, refuseBySize } from './read.ts'
-import { isAnswer, type ReaderAnswer, type ReaderRequest, received } from './reader-messages.ts'
+import { isAnswer, isTold, type ReaderAnswer, type ReaderRequest, received } from './reader-messages.ts'
 import type { ZipContents } from './zip.ts'
 
 /** What one file may cost before its reading is stopped. */
@@ -63,6 +64,7 @@ export class ReaderProcess {
 
   #ask(request: ReaderRequest): Promise<ReaderAnswer> {
     const child = this.#running()
+    const by = follower()
     return new Promise((resolve, reject) => {
       const end = (key?: string) => {
         clearTimeout(timer)
@@ -78,6 +80,7 @@ export class ReaderProcess {
         if (memoryOf(child) > this.#limits.memoryMegabytes) end('ingest.reader-died')
       }, 100)
       child.on('message', (message) => {
+        if (isTold(message)) by?.told(message.told)
         if (!isAnswer(message)) return
         end()
         resolve(message)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DerivedDb } from '../database/derived.ts'
 import type { Db } from '../database/tables.ts'
+import { counting } from '../progress.ts'
 import { sourceText } from '../sources/store.ts'
 import { type Query, stemsOf } from './query.ts'
 
@@ -18,8 +19,9 @@ export async function bringIndexUpToDate(db: Db, derived: DerivedDb): Promise<vo
   const done = new Set(
     (await derived.selectFrom('indexed_versions').select('version').execute()).map((row) => row.version),
   )
-  for (const [version, document] of latest) {
-    if (!done.has(version)) await indexVersion(db, derived, { version, document })
+  const fresh = [...latest].filter(([version]) => !done.has(version))
+  for (const [version, document] of counting('sources', fresh)) {
+    await indexVersion(db, derived, { version, document })
   }
   for (const version of done) if (!latest.has(version)) await dropVersion(derived, version)
 }

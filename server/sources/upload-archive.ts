@@ -1,5 +1,6 @@
 import { newId, sha256 } from '../database/ids.ts'
 import { AppError } from '../errors.ts'
+import { counting, tellingOnly } from '../progress.ts'
 import { type ArchiveContents, type ArchivePicture, archiveContents } from './archive-contents.ts'
 import { knownDocument } from './files.ts'
 import { knownTexts } from './once-store.ts'
@@ -26,7 +27,7 @@ export async function handInArchive(
   const contents = await archiveContents(bytes, handed.name)
   const { leftOut, refusal } = contents
   if (refusal) return lay(place.folder, { ...handed, status: 'refused', ...refusal, reasons: leftOut })
-  const { entries, reasons } = await laidEntries(place, handed.id, contents)
+  const { entries, reasons } = await tellingOnly('files', () => laidEntries(place, handed.id, contents))
   if (reasons.length === 0)
     return lay(place.folder, { ...handed, status: 'archive', sha256: sha256(bytes), entries, leftOut })
   for (const entry of entries) {
@@ -47,7 +48,7 @@ async function laidEntries(
   const reasons: Reason[] = []
   const texts = await knownTexts(place)
   const once = new Once(place)
-  for (const file of files) {
+  for (const file of counting('files', files)) {
     try {
       const known = await once.knownAs(file)
       entries.push(

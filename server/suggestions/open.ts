@@ -2,6 +2,7 @@ import { Shelf } from '../database/at-hand.ts'
 import type { DerivedDb } from '../database/derived.ts'
 import type { Project } from '../database/project.ts'
 import { headOf } from '../database/write.ts'
+import { counting } from '../progress.ts'
 import type { SourceText } from '../sources/source.ts'
 import { standingCodings } from './coded.ts'
 import { dropScoresBut } from './kept-scores.ts'
@@ -138,7 +139,7 @@ export async function keepOpen(
   const coded = Map.groupBy(codings, ({ version }) => version)
   const decided = Map.groupBy(decisions, ({ version }) => version)
   const counts = new Map<string, number>()
-  for (const source of texts) {
+  for (const source of counting('sources', texts)) {
     const { id } = source.version
     const scored = await keepProposals(derived, source, { desk, event })
     const deeds = { codings: coded.get(id) ?? [], decisions: decided.get(id) ?? [] }

@@ -27,7 +27,7 @@ export const tasksOf = (person: string): Task[] => [
 export const exported = {
   id: '01990000-0000-7000-8000-000000000002',
   kind: 'export',
-  wanted: { kind: 'export', wanted: { what: 'codings', format: 'csv' }, publicUrl: null, language: 'nl' },
+  wanted: { kind: 'export', wanted: { what: 'codings', format: 'csv' }, publicUrl: null },
   state: 'done',
   made: { file: { name: 'coderingen.csv', mediaType: 'text/csv; charset=utf-8' } },
 } as const satisfies Partial<Task>

@@ -6,17 +6,19 @@ import type { Project } from '../../database/project.ts'
 import { maskedCopy } from './masked-copy.ts'
 
 /**
- * The bytes of a masked copy of a project, made beside the server; nothing of it is kept.
+ * The bytes of a masked copy of a project, made in a thread of its own; nothing of it is kept.
  * @param person id of who makes it
+ * @param within a folder for what is made on the way, for who is in such a thread already
  */
 export async function maskedCopyFile(
   project: Pick<Project, 'db' | 'folder' | 'sqlite'>,
   person: string,
+  within?: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const folder = await mkdtemp(join(tmpdir(), 'rode-draad-'))
+  const folder = await mkdtemp(join(within ?? tmpdir(), 'rode-draad-'))
   const to = join(folder, 'kopie.sqlite')
   try {
-    if (project.sqlite.memory) await maskedCopy(project, person, to)
+    if (project.sqlite.memory || within) await maskedCopy(project, person, to, within)
     else await inThread({ folder: project.folder, person, to })
     return new Uint8Array(await readFile(to))
   } finally {

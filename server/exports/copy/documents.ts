@@ -1,4 +1,5 @@
 import type { TextVersionRow } from '../../database/tables.ts'
+import { counting } from '../../progress.ts'
 import { freeName } from '../../sources/names.ts'
 import { documents } from '../../sources/store.ts'
 import { addTextVersion } from '../../sources/text-versions.ts'
@@ -11,7 +12,8 @@ export async function copyDocuments(copying: Copying): Promise<void> {
   const { desk, outward } = copying
   const names: string[] = []
   const texts = new Map<string, Masked[]>()
-  for (const { id } of await documents(desk.db)) texts.set(id, await maskedVersions(copying, id))
+  for (const { id } of counting('sources', await documents(desk.db)))
+    texts.set(id, await maskedVersions(copying, id))
   await copying.rows('documents', async (row) => {
     const last = texts.get(row.id)?.at(-1)
     if (!last) return undefined

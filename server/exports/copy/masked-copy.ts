@@ -21,8 +21,13 @@ import { copyThreadsAndQuotes } from './threads.ts'
  * @param person id of who makes it
  * @throws {AppError} conflict - the file exists
  */
-export async function maskedCopy(project: Pick<Project, 'db'>, person: string, to: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
+export async function maskedCopy(
+  project: Pick<Project, 'db'>,
+  person: string,
+  to: string,
+  within = tmpdir(),
+): Promise<void> {
+  const folder = mkdtempSync(join(within, 'rode-draad-'))
   const copy = await openProject(folder, { make: true })
   try {
     await copyInto(copy.db, project.db, person)

@@ -3,6 +3,7 @@ import { keepResult, keptResult } from '../../database/derived.ts'
 import type { Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { headOf } from '../../database/write.ts'
+import { tellProgress } from '../../progress.ts'
 import type { SourceText } from '../../sources/source.ts'
 import { type Claim, claimsIn } from './claim.ts'
 import { codesNamedIn } from './claim-codes.ts'
@@ -68,6 +69,7 @@ async function lookFor(db: Db, report: SourceText, claims: readonly Claim[]): Pr
     const { key, text } = claim
     const sought = { key, text, words: soughtFor(claim, report, names), codes: named[i]! }
     found.push(withIds(foundFor(sought, searched), ids))
+    tellProgress('claims', i + 1, claims.length)
     if (i % claimsPerPause === 0) await pause()
   }
   return found

@@ -1,3 +1,4 @@
+import { counting } from '../../progress.ts'
 import type { WordSpace } from '../space/word-space.ts'
 import type { CodeDescription, Lesson } from '../suggestion.ts'
 import { type Calibration, calibrate, uncalibrated } from './calibration.ts'
@@ -33,7 +34,7 @@ export function train(input: TrainingInput, knownSpace?: WordSpace): Model {
 export function learnCodes(project: ProjectReading, lessons: readonly Lesson[]): CodeModel[] {
   const byCode = Map.groupBy(lessons, (lesson) => lesson.code)
   const vocabulary = vocabularyFor(project, lessons)
-  return project.codes.map((description, code) => {
+  return Array.from(counting('codes', project.codes), (description, code) => {
     const own = byCode.get(description.id) ?? []
     const observations = observe(project, code, own, vocabulary)
     const positives = own.filter((lesson) => lesson.positive).length

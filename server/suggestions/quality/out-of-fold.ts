@@ -1,3 +1,4 @@
+import { counting } from '../../progress.ts'
 import { uncalibrated } from '../model/calibration.ts'
 import { fitCode } from '../model/code-fit.ts'
 import { foldsOf, logitsByOthers } from '../model/cross-validation.ts'
@@ -24,7 +25,7 @@ export function predictOutOfFold(project: ProjectReading, lessons: readonly Less
   const inFolds = lessons.map((lesson, k) => ({ lesson, fold: foldOf[k]! }))
   const byCode = Map.groupBy(inFolds, ({ lesson }) => lesson.code)
   const vocabulary = vocabularyFor(project, lessons)
-  return project.codes.map(({ id }, code) => {
+  return Array.from(counting('codes', project.codes), ({ id }, code) => {
     const own = byCode.get(id) ?? []
     return predictCode(project, {
       ...{ code, vocabulary },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { counting } from '../../progress.ts'
 import { voiceAt } from '../../sources/source.ts'
 import type { Material } from '../material.ts'
 import type { WordSpace } from '../space/word-space.ts'
@@ -69,7 +70,7 @@ export async function wordHelpFor(
   const candidates = candidateStems(words, barred)
   const figures = await wordFigures(codes, sentences, lookedAt)
   return new Map(
-    codes.map((code): [string, WordHelp] => {
+    Array.from(counting('codes', codes), (code): [string, WordHelp] => {
       const { looked, coded } = lookedAt.get(code.id) ?? { looked: new Set(), coded: new Set() }
       const missing = missingWordsOf(code, { words, barred }, placesIn(words, coded))
       const isMissing = new Set(missing.map(({ word }) => word))
