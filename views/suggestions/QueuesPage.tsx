@@ -103,7 +103,7 @@ function WithheldCodes({ codes }: Pick<QueuesPageProps, 'codes'>) {
     <section class="queues__apart">
       <h2>{t.queue.heldBack}</h2>
       <p class="quiet">{t.queue.heldBackWhy}</p>
-      <QueueTable about="waarom" rows={rows} />
+      <QueueTable about={t.queue.whyHeldBack} rows={rows} />
     </section>
   )
 }

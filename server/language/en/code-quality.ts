@@ -38,7 +38,7 @@ export const codeQuality: typeof dutch = {
   laterChange: 'later change is',
   laterChanges: 'later changes are',
   notCounted: (changesSince: string | number) => `; ${changesSince} not counted yet.`,
-  upToDate: ', with everything that stands now.',
+  upToDate: ', with everything there is now.',
   precision: 'Precision',
   precisionIs: 'right, of what is suggested',
   recall: 'Recall',

@@ -28,7 +28,7 @@ export const files: typeof dutch = {
   remarksHint:
     'These stood in the file beside the text. They do not belong to the text and are never quoted. Who wrote them was not kept.',
   at: 'At:',
-  account: 'Account',
+  account: 'Account of the method',
   accountUnder:
     'What was collected, how the work was done, what was checked. Every figure comes from the data as they are now.',
   auditFile: 'Audit file (zip)',

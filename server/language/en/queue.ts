@@ -132,4 +132,5 @@ export const queue: typeof dutch = {
   areHeldBack: 'These suggestions are held back',
   holdBack: 'Hold back again',
   showAnyway: 'Show anyway',
+  whyHeldBack: 'why',
 }

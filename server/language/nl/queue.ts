@@ -134,4 +134,5 @@ export const queue = {
   areHeldBack: 'Deze suggesties worden achtergehouden',
   holdBack: 'Weer achterhouden',
   showAnyway: 'Toch tonen',
+  whyHeldBack: 'waarom',
 }
