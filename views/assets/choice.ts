@@ -2,6 +2,7 @@ import { announce } from './announce.ts'
 import { rangeOf, sentencesIn, stretchOfSentence } from './offsets.ts'
 import { canPaint, paint } from './paint.ts'
 import type { Stretch } from './snap.ts'
+import { spoken } from './spoken.ts'
 import { showTouchBar } from './touch-bar.ts'
 
 /** What is chosen now, and the sentence that has the focus of the keyboard. */
@@ -51,7 +52,7 @@ export function whenDecided(act: () => void): void {
 }
 
 function giveUpPending(): void {
-  if (pending.length > 0) announce('De vorige toets is niet uitgevoerd: u koos intussen andere woorden.')
+  if (pending.length > 0) announce(spoken('givenUp'))
   pending = []
 }
 
@@ -171,8 +172,8 @@ function fragmentInWords(): string {
   const [codes, suggestions] = [names('.given'), names('.why')]
   return [
     chosenInWords(),
-    codes.length > 0 ? `Codes: ${codes.join(', ')}.` : 'Geen codes.',
-    suggestions.length > 0 ? `Suggestie: ${suggestions.join(', ')}.` : '',
+    codes.length > 0 ? spoken('codes', codes.join(', ')) : spoken('noCodes'),
+    suggestions.length > 0 ? spoken('suggestion', suggestions.join(', ')) : '',
   ]
     .filter(Boolean)
     .join(' ')
@@ -181,6 +182,6 @@ function fragmentInWords(): string {
 function chosenInWords(): string {
   if (!chosen) return ''
   const inside = sentencesIn(chosen)
-  if (!areExactly(inside, chosen)) return `Gekozen: ${rangeOf(chosen)?.toString() ?? ''}.`
-  return inside.length > 1 ? `${inside.length} zinnen gekozen.` : ''
+  if (!areExactly(inside, chosen)) return spoken('chosen', rangeOf(chosen)?.toString())
+  return inside.length > 1 ? spoken('sentences', inside.length) : ''
 }

@@ -5,6 +5,7 @@ import { isNarrow } from './mouse.ts'
 import { stretchOfLink } from './offsets.ts'
 import { openPicker } from './picker.ts'
 import type { Stretch } from './snap.ts'
+import { spoken } from './spoken.ts'
 
 /** Goes to the next suggestion that is open, after what was asked for before, and starts again after the last. */
 export function nextSuggestion(): void {
@@ -15,9 +16,9 @@ function goToNext(): void {
   const all = openSuggestions()
   const at = chosenNow()?.start ?? -1
   const next = all.find(({ start }) => start > at) ?? all[0]
-  if (!next) announce('Geen open suggesties in deze bron.')
+  if (!next) announce(spoken('noneOpen'))
   if (!next) return
-  if (next.start <= at) announce('Opnieuw vanaf het begin.')
+  if (next.start <= at) announce(spoken('fromStart'))
   choose(next, { after: 0, isInTurn: true })
   const stop = currentStop()
   setAnchor(stop)
@@ -30,7 +31,7 @@ export function decide(verdict: 'taken' | 'left'): void {
   whenLoaded(() => {
     const button = document.querySelector<HTMLButtonElement>(`#picker-proposal button[value="${verdict}"]`)
     if (button && isAbout(button.form, chosenNow())) button.click()
-    else announce('Bij deze woorden staat geen suggestie open.')
+    else announce(spoken('noSuggestion'))
   })
 }
 

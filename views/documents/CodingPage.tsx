@@ -13,6 +13,7 @@ import { SearchHits } from './SearchHits.tsx'
 import { Seen } from './Seen.tsx'
 import { ShownPart } from './ShownPart.tsx'
 import { SourcePages } from './SourcePages.tsx'
+import { Spoken } from './Spoken.tsx'
 import { TouchBar } from './Steps.tsx'
 import { TextNews, Together } from './Together.tsx'
 import { isAboutWords } from './words.ts'
@@ -65,6 +66,7 @@ export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child 
         <Together {...props} />
       </div>
       <Seen seen={props.seen} />
+      <Spoken />
       <ChooseForm document={document} here={here} />
       <LiveForm document={document} here={here} />
       <dialog class="keys" id="keys" aria-labelledby="keys-title">

@@ -37,4 +37,15 @@ export const codingRoom: typeof dutch = {
   nextHit: 'Next match',
   stopSearching: 'Stop showing',
   sentence: (number) => `Sentence ${number}`,
+  spoken: {
+    givenUp: 'The last key was not carried out: you chose other words in the meantime.',
+    codes: 'Codes: %.',
+    noCodes: 'No codes.',
+    suggestion: 'Suggestion: %.',
+    chosen: 'Chosen: %.',
+    sentences: '% sentences chosen.',
+    noneOpen: 'No open suggestions in this source.',
+    fromStart: 'From the beginning again.',
+    noSuggestion: 'No suggestion is open at these words.',
+  },
 }

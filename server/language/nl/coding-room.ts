@@ -36,4 +36,16 @@ export const codingRoom = {
   nextHit: 'Volgende vindplaats',
   stopSearching: 'Niet meer tonen',
   sentence: (number: number) => `Zin ${number}`,
+  /** Said aloud to who cannot see it; `%` is filled in on the page. */
+  spoken: {
+    givenUp: 'De vorige toets is niet uitgevoerd: u koos intussen andere woorden.',
+    codes: 'Codes: %.',
+    noCodes: 'Geen codes.',
+    suggestion: 'Suggestie: %.',
+    chosen: 'Gekozen: %.',
+    sentences: '% zinnen gekozen.',
+    noneOpen: 'Geen open suggesties in deze bron.',
+    fromStart: 'Opnieuw vanaf het begin.',
+    noSuggestion: 'Bij deze woorden staat geen suggestie open.',
+  },
 }
