@@ -9,6 +9,7 @@ import { exportProject } from '../../server/exports/project.ts'
 import { exportQuoteSet } from '../../server/exports/quote-set.ts'
 import { type ExportFile, formats } from '../../server/exports/sheet.ts'
 import { exportThread } from '../../server/exports/thread.ts'
+import { kabel, mustCode } from '../quotes/setting.ts'
 import { Visitor } from '../sources/visitor.ts'
 import { type Filled, mustPlant, secret } from './planted.ts'
 import { unzipped } from './setting.ts'
@@ -91,4 +92,22 @@ test.each([
   const response = await new Visitor(filled, filled.bram).request(path(filled))
   expect(response.status).toBe(200)
   expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).not.toMatch(secret)
+})
+
+test('no name and nothing that was blacked out can be found in a picture that leaves, nor in its name', async () => {
+  const filled = await mustPlant()
+  const visitor = new Visitor(filled, filled.bram)
+  const { thread, session, document } = filled
+  await mustCode(filled, 'wachten', kabel)
+  const code = await filled.db.selectFrom('codes').select('id').limit(1).executeTakeFirstOrThrow()
+  const asked = [
+    ...['codes?by=session', 'codes?by=table', 'flow', `flow?thread=${thread}`, `thread?thread=${thread}`],
+    ...['new-codes', 'company', `document?document=${document}`, `codes?session=${session}&code=${code.id}`],
+  ]
+  for (const one of asked) {
+    const response = await visitor.request(`/figures/${one.replace(/\?|$/u, '.svg?')}`)
+    expect(`${one}: ${response.status}`).toBe(`${one}: 200`)
+    expect(linesWith(await response.text())).toEqual([])
+    expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).not.toMatch(secret)
+  }
 })
