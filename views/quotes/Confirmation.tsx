@@ -3,6 +3,7 @@ import type { StandingQuote } from '../../server/quotes/looking.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextArea } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { When } from '../parts/Text.tsx'
 
 export interface ConfirmationProps {
@@ -30,7 +31,7 @@ export function Confirmation({ standing, people, back }: ConfirmationProps) {
         {t.quoteSets.letStandOwn}
         <span class="visually-hidden"> {t.quoteSets.atLabel(label)}</span>
       </summary>
-      <p>{quote.attribution}</p>
+      <p lang={peoplesLanguage()}>{quote.attribution}</p>
       <PostForm
         action={`/quotes/${quote.id}/traceable`}
         back={back}

@@ -42,10 +42,10 @@ export function DriftDetails({ drift }: { drift: Drift }) {
       {attribution && (
         <>
           <dt>{t.provenance.attributionThen}</dt>
-          <dd>{attribution.was}</dd>
+          <dd lang={peoplesLanguage()}>{attribution.was}</dd>
           <dt>{t.provenance.attributionNow}</dt>
           <dd>
-            {attribution.now}{' '}
+            <span lang={peoplesLanguage()}>{attribution.now}</span>{' '}
             <span class="quiet small">{t.provenance.otherwise(attributionReasons(attribution.because))}</span>
           </dd>
         </>

@@ -87,7 +87,7 @@ function Attribution({ attributed, place }: Provenance) {
   const spot = placeWords({ session: session?.title, table: (rule === 'openbaar' && table) || undefined })
   return (
     <p>
-      <strong>{capitalised(attributed.who)}</strong>
+      <strong lang={peoplesLanguage()}>{capitalised(attributed.who)}</strong>
       {attributed.where ? `, ${attributed.where}` : spot && ` · ${spot}`}
       {session?.place && t.provenance.inPlace(session.place)}
       {session?.date && (

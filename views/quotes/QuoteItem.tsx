@@ -42,7 +42,7 @@ export function QuoteItem(props: QuoteItemProps) {
         <blockquote class="quotes__words" lang={peoplesLanguage()}>
           <Difference pieces={standing.pieces} />
         </blockquote>
-        <p>
+        <p lang={peoplesLanguage()}>
           <strong>{capitalised(attributed.who)}</strong>
           {attributed.where && `, ${attributed.where}`}
         </p>
