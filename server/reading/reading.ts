@@ -9,6 +9,7 @@ import type {
 import { whyAgain } from '../codings/recheck.ts'
 import type { CodeRow, CodingRow, ReadingRow, SuggestionMode } from '../database/coding-tables.ts'
 import type { PersonRow } from '../database/tables.ts'
+import { t } from '../language/t.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
 import type { SourceText } from '../sources/source.ts'
 import type { Span } from '../text/span.ts'
@@ -140,7 +141,11 @@ export function outlineOf(source: SourceText, read: number, chosen: Span | undef
   }))
   const first = blocks[0]
   if (first && first.start < (places[0]?.start ?? Number.POSITIVE_INFINITY)) {
-    places.unshift({ title: places.length > 0 ? 'Begin' : 'Hele tekst', start: first.start, level: 1 })
+    places.unshift({
+      title: places.length > 0 ? t.documents.beginning : t.documents.wholeText,
+      start: first.start,
+      level: 1,
+    })
   }
   return places.map((place, index) => {
     const next = places.slice(index + 1).find((one) => one.level <= place.level)

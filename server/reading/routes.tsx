@@ -11,6 +11,7 @@ import { codesVersion } from '../http/codes-look.ts'
 import type { AppContext, AppEnv } from '../http/env.ts'
 import { backField, queryOf } from '../http/form.ts'
 import { page, pageWithText, whatWasDone } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { documentNamed, textVersions } from '../sources/store.ts'
 import type { Span } from '../text/span.ts'
 import { addressOf, askedAt, listsIn, type ReadingQuery, readingQuery } from './asked.ts'
@@ -69,13 +70,17 @@ async function reading(c: AppContext, id: string, asked: Asked): Promise<Respons
 
 /**
  * Where the text changed since this browser drew it, when that is all that changed. A browser that has the page says
- * what it saw last; while suggestions show, each new model may change any of them, so then the whole page is drawn.
+ * what it saw last, and by which model suggestions were made: another model may change any of them.
  */
-async function changedForBrowser(c: AppContext, props: CodingPageProps): Promise<Span[] | undefined> {
+async function changedForBrowser(
+  c: AppContext,
+  { document: { id, versionId }, model = '' }: CodingPageProps,
+): Promise<readonly Span[] | undefined> {
   const seen = Number(c.req.header('rd-seen') ?? '')
-  if (!c.req.header('hx-request') || !Number.isInteger(seen) || seen < 1 || props.suggestions.length > 0)
-    return undefined
-  return changedSince(c.get('project').db, props.document.versionId, seen)
+  const isSameModel = (c.req.header('rd-model') ?? '') === model
+  if (!c.req.header('hx-request') || !Number.isInteger(seen) || seen < 1 || !isSameModel) return undefined
+  const text = { document: id, version: versionId }
+  return changedSince(c.get('project').db, text, { seen, reader: c.get('person')?.id })
 }
 
 async function answerChanged(
@@ -107,4 +112,4 @@ readingRoutes.get('/:id/fragment', async (c) => {
 
 export const keysRoutes = new Hono<AppEnv>()
 
-keysRoutes.get('/', (c) => page(c, { title: 'Sneltoetsen', width: 'narrow' }, <KeysPage />))
+keysRoutes.get('/', (c) => page(c, { title: t.documents.keys, width: 'narrow' }, <KeysPage />))

@@ -1,4 +1,5 @@
 import { maskGrounds } from '../../server/database/report-tables.ts'
+import { t } from '../../server/language/t.ts'
 import { groundName } from '../masks/words.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { HeadRow } from '../parts/Notes.tsx'
@@ -22,11 +23,11 @@ export function Blacken({ chosen, document, back }: BlackenProps) {
   return (
     <section>
       <details open={masks.length > 0}>
-        <summary>Lakken</summary>
+        <summary>{t.documents.mask}</summary>
         {masks.map((mask) => (
           <div class="stack">
             <p>
-              Gelakt: <q lang={peoplesLanguage()}>{mask.exact}</q>
+              {t.documents.masked} <q lang={peoplesLanguage()}>{mask.exact}</q>
             </p>
             <p class="small quiet">{decided(mask)}</p>
             <PostForm
@@ -35,8 +36,8 @@ export function Blacken({ chosen, document, back }: BlackenProps) {
               back={back}
               quick
             >
-              <Button small kind="plain" label={`Lak weghalen: ${mask.exact}`}>
-                Lak weghalen
+              <Button small kind="plain" label={t.documents.unmaskOf(mask.exact)}>
+                {t.documents.unmask}
               </Button>
             </PostForm>
           </div>
@@ -47,13 +48,13 @@ export function Blacken({ chosen, document, back }: BlackenProps) {
             fields={{ version: document.versionId, start, end }}
             back={back}
             class="form"
-            label="Deze woorden lakken"
+            label={t.documents.maskWords}
             quick
           >
             <div class="field">
-              <label for={id}>Grond uit de Woo</label>
+              <label for={id}>{t.documents.ground}</label>
               <p class="field__hint" id={`${id}-hint`}>
-                Anderen lezen op deze plaats [gelakt]. In de bron zelf blijven de woorden staan.
+                {t.documents.maskExplained}
               </p>
               <select id={id} name="ground" aria-describedby={`${id}-hint`}>
                 {maskGrounds.map((ground) => (
@@ -64,7 +65,7 @@ export function Blacken({ chosen, document, back }: BlackenProps) {
               </select>
             </div>
             <Buttons>
-              <Button small>Lakken</Button>
+              <Button small>{t.documents.mask}</Button>
             </Buttons>
           </PostForm>
         )}
@@ -84,7 +85,10 @@ export function BlackenedWords({ masks, here }: Pick<CodingPageProps, 'masks' | 
   if (masks.length === 0) return null
   return (
     <section class="stack" aria-labelledby="blackened">
-      <HeadRow title={<span id="blackened">Gelakt</span>} end={<span class="quiet">{masks.length}</span>} />
+      <HeadRow
+        title={<span id="blackened">{t.documents.maskedTitle}</span>}
+        end={<span class="quiet">{masks.length}</span>}
+      />
       <ul class="list">
         {masks.map((mask) => (
           <li>

@@ -52,7 +52,7 @@ export function ChangedAnswer({ changed, toast, codesVersion, address, ...props 
         <Together {...props} />
       </hx-partial>
       <hx-partial hx-target="#seen" hx-swap="outerMorph">
-        <Seen seen={props.seen} />
+        <Seen {...props} />
       </hx-partial>
       <hx-partial hx-target="#toast-place" hx-swap="outerMorph">
         <ToastPlace toast={toast} here={address} />

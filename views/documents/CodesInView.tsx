@@ -19,10 +19,10 @@ export function CodesInView({ here, chosen, codesInView, others, from, ...props 
   return (
     <section class="stack">
       <HeadRow
-        title="Codes in beeld"
-        end={areAllShown ? undefined : <a href={address}>alle {codesInView.length}</a>}
+        title={t.documents.codesInView}
+        end={areAllShown ? undefined : <a href={address}>{t.documents.allCodes(codesInView.length)}</a>}
       />
-      {codesInView.length === 0 && <p class="quiet">In deze bron is nog niets gecodeerd.</p>}
+      {codesInView.length === 0 && <p class="quiet">{t.documents.nothingCoded}</p>}
       <form method="get" action={address} class="in-view" id="codes-in-view" {...quickly(address)}>
         <input type="hidden" name="filter" value="1" />
         <input type="hidden" name="start" value={chosen?.start} disabled={!chosen} />
@@ -58,7 +58,7 @@ export function CodesInView({ here, chosen, codesInView, others, from, ...props 
         )}
         {search && <input type="hidden" name="q" value={search.query} />}
         <button class="nl-button nl-button--secondary button-small without-script" type="submit">
-          Toon
+          {t.documents.show}
         </button>
       </form>
     </section>

@@ -1,5 +1,6 @@
 import { suggestionModes } from '../../server/database/coding-tables.ts'
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { type Crumb, Trail } from '../layout/Masthead.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { Badge } from '../parts/Notes.tsx'
@@ -8,7 +9,6 @@ import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { When } from '../parts/Text.tsx'
 import { chosenHref } from './addresses.ts'
 import type { CodingPageProps, ReadDocument } from './props.ts'
-import { modeWords } from './words.ts'
 
 /** Where one is, whether suggestions show, and the two acts on the whole source. */
 export function CodingBar(props: CodingPageProps) {
@@ -20,7 +20,7 @@ export function CodingBar(props: CodingPageProps) {
         <div class="room__name">
           <h1 lang={peoplesLanguage()}>{document.name}</h1>
           <a class="room__to-outline" href="#outline">
-            Inhoud en codes
+            {t.documents.outlineAndCodes}
           </a>
         </div>
       </div>
@@ -35,7 +35,7 @@ export function CodingBar(props: CodingPageProps) {
           <ReadOnly {...props} />
         )}
         <ButtonLink kind="plain" small hotkey="?" href="/keys">
-          Sneltoetsen
+          {t.documents.keys}
         </ButtonLink>
       </div>
     </header>
@@ -47,25 +47,25 @@ function ReadOnly({ needsName, document, older }: Pick<CodingPageProps, 'needsNa
   if (document.audit !== undefined) {
     return (
       <>
-        <Badge>rapport: alleen lezen</Badge>
-        <ButtonLink href={document.audit}>Rapporttoets</ButtonLink>
+        <Badge>{t.documents.reportReadOnly}</Badge>
+        <ButtonLink href={document.audit}>{t.documents.reportCheck}</ButtonLink>
       </>
     )
   }
-  if (older) return <Badge tone="attention">alleen lezen: een oudere tekstversie</Badge>
+  if (older) return <Badge tone="attention">{t.documents.olderReadOnly}</Badge>
   if (!needsName) return null
   return (
     <ButtonLink kind="primary" href="/me">
-      Vul uw naam in om te coderen
+      {t.documents.nameToCode}
     </ButtonLink>
   )
 }
 
 function crumbsOf({ session, versionNumber }: ReadDocument): Crumb[] {
   return [
-    { name: 'Bijeenkomsten', href: '/sessions' },
+    { name: t.layout.sessions, href: '/sessions' },
     ...(session ? [{ name: session.title, href: `/sessions/${session.id}` }] : []),
-    { name: `tekstversie ${versionNumber}` },
+    { name: t.documents.textVersion(versionNumber) },
   ]
 }
 
@@ -79,18 +79,18 @@ function Mode({ document, mode, here, chosen }: CodingPageProps) {
       quick
     >
       <fieldset class="choice small">
-        <legend class="visually-hidden">Suggesties</legend>
+        <legend class="visually-hidden">{t.documents.suggestions}</legend>
         <span class="label" aria-hidden="true">
-          Suggesties
+          {t.documents.suggestions}
         </span>
         {suggestionModes.map((value) => (
           <label>
             <input type="radio" name="mode" value={value} checked={value === mode} data-autosubmit />
-            {modeWords[value]}
+            {t.documents.mode[value]}
           </label>
         ))}
         <button class="nl-button nl-button--secondary button-small without-script" type="submit">
-          Zet
+          {t.documents.set}
         </button>
       </fieldset>
     </PostForm>
@@ -102,7 +102,7 @@ export function NextSuggestion({ next, mode, here }: Pick<CodingPageProps, 'next
   if (mode === 'off' || !next) return null
   return (
     <ButtonLink id="next-suggestion" small hotkey="n" href={chosenHref(here, next)}>
-      Volgende suggestie
+      {t.documents.nextSuggestion}
     </ButtonLink>
   )
 }
@@ -118,27 +118,32 @@ function Done({ document, done, here, chosen }: CodingPageProps) {
       class="room__done"
       quick
     >
-      {done?.isCorrectedSince && <Badge>daarna zijn er alinea’s verbeterd</Badge>}
+      {done?.isCorrectedSince && <Badge>{t.documents.correctedSince}</Badge>}
       {isDone ? (
         <>
           <Badge tone="good">
-            klaar voor {counted(done.codes, 'code', 'codes')}, <When at={done.at} />
+            {t.documents.doneFor(counted(done.codes, t.common.code, t.common.codes))} <When at={done.at} />
           </Badge>
           <Button kind="plain" small>
-            Toch niet klaar
+            {t.documents.notDone}
           </Button>
         </>
       ) : (
         <>
           {done && done.outdated > 0 && (
-            <Badge tone="attention">{counted(done.outdated, 'code', 'codes')} nieuw of gewijzigd</Badge>
+            <Badge tone="attention">
+              {t.documents.newOrChanged(counted(done.outdated, t.common.code, t.common.codes))}
+            </Badge>
           )}
           {done && done.outdated === 0 && (
             <Badge>
-              klaar voor {done.codes} van {counted(done.codes + done.unread, 'code', 'codes')}
+              {t.documents.doneForSome(
+                done.codes,
+                counted(done.codes + done.unread, t.common.code, t.common.codes),
+              )}
             </Badge>
           )}
-          <Button small>Klaar voor deze codes</Button>
+          <Button small>{t.documents.doneForThese}</Button>
         </>
       )}
     </PostForm>

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { t } from '../../server/language/t.ts'
 import { BlackenedWords } from './Blackened.tsx'
 import { Blocks, type BlocksProps } from './Blocks.tsx'
 import { CodesInView } from './CodesInView.tsx'
@@ -43,7 +44,7 @@ export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child 
         <article
           class={props.blocks.length > 200 ? 'reading reading--long' : 'reading'}
           id="text"
-          aria-label={`Tekst van ${document.name}`}
+          aria-label={t.documents.textOf(document.name)}
           data-here={here}
           data-live={isLive ? `/documents/${document.id}/live?here=${encodeURIComponent(here)}` : undefined}
         >
@@ -56,7 +57,7 @@ export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child 
         )}
         {canCode && <TouchBar />}
       </div>
-      <aside class="room__side panel" id="panel" aria-label="Fragment" tabindex={-1}>
+      <aside class="room__side panel" id="panel" aria-label={t.documents.fragment} tabindex={-1}>
         <Panel {...props} />
       </aside>
       <div class="room__side room__outline" id="outline">
@@ -65,7 +66,7 @@ export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child 
         <BlackenedWords {...props} />
         <Together {...props} />
       </div>
-      <Seen seen={props.seen} />
+      <Seen {...props} />
       <Spoken />
       <ChooseForm document={document} here={here} />
       <LiveForm document={document} here={here} />
@@ -73,7 +74,7 @@ export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child 
         <Keys />
         <form method="dialog">
           <button class="nl-button nl-button--secondary" type="submit">
-            Sluiten
+            {t.common.close}
           </button>
         </form>
       </dialog>
@@ -106,6 +107,7 @@ function LiveForm({ document, here }: Pick<CodingPageProps, 'document' | 'here'>
       <input type="hidden" name="end" value="" />
       <input type="hidden" name="since" value="" />
       <input type="hidden" name="panel" value="" />
+      <input type="hidden" name="model" value="" />
     </form>
   )
 }

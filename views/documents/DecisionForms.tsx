@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import type { ReadDocument, ShownSuggestion } from './props.ts'
@@ -17,17 +18,23 @@ export function DecisionForms({ suggestion, document, back, keys }: DecisionForm
   return (
     <PostForm action={`/documents/${document.id}/decisions`} fields={fields} back={back} quick>
       <div class="btns">
-        <Button small name="verdict" value="taken" label={`Overnemen: ${code.name}`} {...keyed('a', keys)}>
-          Overnemen
+        <Button
+          small
+          name="verdict"
+          value="taken"
+          label={t.documents.takeOverOf(code.name)}
+          {...keyed('a', keys)}
+        >
+          {t.documents.takeOver}
         </Button>
         <Button
           small
           name="verdict"
           value="left"
-          label={`Niet overnemen: ${code.name}`}
+          label={t.documents.leaveOf(code.name)}
           {...keyed('x', keys)}
         >
-          Niet overnemen
+          {t.documents.leave}
         </Button>
       </div>
     </PostForm>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { differenceBetween } from '../../server/text/difference.ts'
 import type { Span } from '../../server/text/span.ts'
 import { ChangedWords } from '../corrections/ChangedWords.tsx'
@@ -7,7 +8,6 @@ import { Badge, HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { peoplesLanguage } from '../parts/peoples-language.ts'
 import type { ShownCoding } from './props.ts'
-import { originWords } from './words.ts'
 
 interface GivenCodesProps {
   codings: readonly ShownCoding[]
@@ -24,22 +24,22 @@ export function GivenCodes({ codings, chosen, back, canCode }: GivenCodesProps) 
     <section>
       <HeadRow
         level={3}
-        title="Codes"
+        title={t.documents.codes}
         end={
           canCode && (
             <span class="with-script">
               <Button type="button" kind="plain" small hotkey="c">
-                Kies code
+                {t.documents.chooseCode}
               </Button>
             </span>
           )
         }
       />
-      {codings.length === 0 && <p class="quiet">Nog geen code op deze woorden.</p>}
+      {codings.length === 0 && <p class="quiet">{t.documents.noCode}</p>}
       <List codings={exactly} back={back} canCode={canCode} />
       {beside.length > 0 && (
         <>
-          {exactly.length > 0 && <p class="quiet small">Op een ander stuk van deze woorden:</p>}
+          {exactly.length > 0 && <p class="quiet small">{t.documents.otherPart}</p>}
           <List codings={beside} back={back} canCode={canCode} />
         </>
       )}
@@ -56,7 +56,7 @@ function List({ codings, back, canCode }: Omit<GivenCodesProps, 'chosen'>) {
           <CodeName code={coding.code} href={`/codebook/${coding.code.id}`} />
           {canCode && coding.own && <TakeOff coding={coding} back={back} />}
           <span class="given__by">
-            {coding.coder.name}, {originWords[coding.origin]}
+            {coding.coder.name}, {t.documents.origin[coding.origin]}
           </span>
           {coding.changedFrom && (
             <Changed coding={coding} from={coding.changedFrom} back={back} canCode={canCode} />
@@ -79,7 +79,7 @@ function Changed({ coding, from, back, canCode }: ChangedProps) {
   return (
     <div class="given__changed">
       <p>
-        <Badge tone="attention">gewijzigd</Badge> sinds tekstversie {from.number}
+        <Badge tone="attention">{t.documents.changed}</Badge> {t.documents.sinceVersion(from.number)}
       </p>
       <p class="source" lang={peoplesLanguage()}>
         <ChangedWords pieces={differenceBetween(from.was, from.now)} />
@@ -92,8 +92,8 @@ function Changed({ coding, from, back, canCode }: ChangedProps) {
           back={back}
           quick
         >
-          <Button small label={`Klopt nog: ${coding.code.name}`}>
-            Klopt nog
+          <Button small label={t.documents.stillFitsOf(coding.code.name)}>
+            {t.documents.stillFits}
           </Button>
         </PostForm>
       )}
@@ -110,8 +110,8 @@ function TakeOff({ coding, back }: { coding: ShownCoding; back: string }) {
       back={back}
       quick
     >
-      <Button kind="plain" small label={`haal weg: ${coding.code.name}`}>
-        haal weg
+      <Button kind="plain" small label={t.documents.removeOf(coding.code.name)}>
+        {t.documents.remove}
       </Button>
     </PostForm>
   )

@@ -1,52 +1,61 @@
-const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
-  [['j', '↓'], 'volgende zin'],
-  [['k', '↑'], 'vorige zin'],
-  [['Shift + ↓', 'Shift + ↑'], 'een zin meer of minder kiezen'],
-  [['Alt + Shift + →', 'Alt + Shift + ←'], 'een woord later of eerder eindigen'],
-  [['Alt + Shift + ↓', 'Alt + Shift + ↑'], 'een woord later of eerder beginnen'],
-  [['Enter', 'c'], 'codes openen bij wat gekozen is'],
-  [['1', '9'], 'code met dat nummer geven, of weghalen als hij er al is'],
-  [['/'], 'code zoeken op naam'],
-  [['v'], 'nieuwe code uit de gekozen woorden'],
-  [['a'], 'suggestie overnemen'],
-  [['x'], 'suggestie niet overnemen'],
-  [['n'], 'volgende suggestie'],
-  [['m'], 'memo schrijven'],
-  [['u'], 'laatste wijziging ongedaan maken'],
-  [['Esc'], 'sluiten'],
-  [['?'], 'deze toetsen tonen'],
+import { t } from '../../server/language/t.ts'
+
+type Does = keyof typeof t.documents.keyDoes
+
+const keys: readonly (readonly [keys: readonly string[], does: Does])[] = [
+  [['j', '↓'], 'next'],
+  [['k', '↑'], 'previous'],
+  [['Shift + ↓', 'Shift + ↑'], 'sentence'],
+  [['Alt + Shift + →', 'Alt + Shift + ←'], 'wordEnd'],
+  [['Alt + Shift + ↓', 'Alt + Shift + ↑'], 'wordStart'],
+  [['Enter', 'c'], 'open'],
+  [['1', '9'], 'number'],
+  [['/'], 'search'],
+  [['v'], 'newCode'],
+  [['a'], 'take'],
+  [['x'], 'leave'],
+  [['n'], 'suggestion'],
+  [['m'], 'memo'],
+  [['u'], 'undo'],
+  [['Esc'], 'close'],
+  [['?'], 'keys'],
 ]
 
-const auditKeys: readonly (readonly [key: string, does: string])[] = [
-  ['j', 'volgend citaat'],
-  ['k', 'vorig citaat'],
-  ['u', 'laatste wijziging ongedaan maken'],
-  ['?', 'deze toetsen tonen'],
+const auditKeys: readonly (readonly [key: string, does: Does])[] = [
+  ['j', 'nextQuote'],
+  ['k', 'previousQuote'],
+  ['u', 'undo'],
+  ['?', 'keys'],
 ]
 
-const queueKeys: readonly (readonly [key: string, does: string])[] = [
-  ['j', 'volgende kaart'],
-  ['k', 'vorige kaart'],
-  ['a', 'suggestie overnemen'],
-  ['x', 'suggestie niet overnemen'],
-  ['e', 'suggestie aanpassen: de code aan meer, minder of andere woorden geven'],
-  ['w', 'waarom deze code wordt voorgesteld'],
-  ['Esc', 'stoppen met aanpassen'],
-  ['u', 'laatste wijziging ongedaan maken'],
-  ['?', 'deze toetsen tonen'],
+const queueKeys: readonly (readonly [key: string, does: Does])[] = [
+  ['j', 'nextCard'],
+  ['k', 'previousCard'],
+  ['a', 'take'],
+  ['x', 'leave'],
+  ['e', 'adjust'],
+  ['w', 'why'],
+  ['Esc', 'stopAdjusting'],
+  ['u', 'undo'],
+  ['?', 'keys'],
 ]
+
+type KeysTold = readonly (readonly [key: string, does: string])[]
+
+const told = (keys: readonly (readonly [key: string, does: Does])[]): KeysTold =>
+  keys.map(([key, does]) => [key, t.documents.keyDoes[does]])
 
 /** The keys of the rapporttoets. */
 export function AuditKeys() {
-  return <KeyList title="Sneltoetsen bij de rapporttoets" keys={auditKeys} />
+  return <KeyList title={t.documents.reportKeys} keys={told(auditKeys)} />
 }
 
 /** The keys of a queue of suggestions. */
 export function QueueKeys() {
-  return <KeyList title="Sneltoetsen bij suggesties" keys={queueKeys} />
+  return <KeyList title={t.documents.queueKeys} keys={told(queueKeys)} />
 }
 
-export function KeyList({ title, keys }: { title: string; keys: typeof auditKeys }) {
+export function KeyList({ title, keys }: { title: string; keys: KeysTold }) {
   return (
     <section class="stack">
       <h2>{title}</h2>
@@ -68,34 +77,31 @@ export function KeyList({ title, keys }: { title: string; keys: typeof auditKeys
 export function Keys() {
   return (
     <section class="stack">
-      <h2 id="keys-title">Sneltoetsen bij lezen en coderen</h2>
+      <h2 id="keys-title">{t.documents.readingKeys}</h2>
       <dl class="keys__list">
         {keys.map(([names, does]) => (
           <div>
             <dt>
               {names.map((name, index) => (
                 <>
-                  {index > 0 && (names[0] === '1' ? ' tot en met ' : ' of ')}
+                  {index > 0 && (names[0] === '1' ? t.documents.upToNumber : t.documents.or)}
                   <kbd>{name}</kbd>
                 </>
               ))}
             </dt>
-            <dd>{does}</dd>
+            <dd>{t.documents.keyDoes[does]}</dd>
           </div>
         ))}
       </dl>
       <p class="quiet">
-        Met de muis: klik op een zin, of sleep over woorden. Slepen kiest hele woorden; met <kbd>Alt</kbd>{' '}
-        ingedrukt precies wat u aanwijst. De toetsen doen niets zolang u in een veld typt.
+        {t.documents.withMouse} <kbd>Alt</kbd> {t.documents.exactly}
       </p>
       <div class="choice with-script">
         <label>
           <input type="checkbox" data-letters checked />
-          Een losse letter, cijfer of leesteken is een toets
+          {t.documents.letters}
         </label>
-        <p class="quiet small">
-          Zet dit uit als u tegen uw computer praat. Pijlen, Enter en Esc blijven werken.
-        </p>
+        <p class="quiet small">{t.documents.lettersHint}</p>
       </div>
     </section>
   )

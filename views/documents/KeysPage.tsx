@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { SampleKeys } from '../suggestions/SampleKeys.tsx'
 import { AuditKeys, Keys, QueueKeys } from './Keys.tsx'
 
@@ -5,7 +6,7 @@ import { AuditKeys, Keys, QueueKeys } from './Keys.tsx'
 export function KeysPage() {
   return (
     <>
-      <h1>Sneltoetsen</h1>
+      <h1>{t.documents.keys}</h1>
       <Keys />
       <QueueKeys />
       <SampleKeys />

@@ -18,6 +18,8 @@ export interface LiveAnswerProps extends CodingPageProps {
   /** Whether what stands on the page is no longer this text: then the reader is told, and nothing is drawn. */
   isTextOther: boolean
   tidings: Tidings | undefined
+  /** The model by which the page has its suggestions; other blocks keep theirs. */
+  drawnBy: string | undefined
   /** Whether somebody is at work in the panel: then it stays as it is. */
   keepsPanel: boolean
   codesVersion: string | number
@@ -31,6 +33,7 @@ export function LiveAnswer({
   news,
   isTextOther,
   tidings,
+  drawnBy,
   keepsPanel,
   codesVersion,
   ...props
@@ -68,7 +71,7 @@ export function LiveAnswer({
         </>
       )}
       <hx-partial hx-target="#seen" hx-swap="outerMorph">
-        <Seen seen={news.seen} />
+        <Seen seen={news.seen} model={drawnBy} />
       </hx-partial>
       <hx-partial hx-target="#codes-look" hx-swap="outerMorph">
         <CodesLook version={codesVersion} />

@@ -1,9 +1,9 @@
 import { memoKinds } from '../../server/database/coding-tables.ts'
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
 import type { ChosenFragment } from './props.ts'
-import { memoKindWords } from './words.ts'
 
 interface MemoPartProps {
   chosen: ChosenFragment
@@ -19,7 +19,7 @@ export function Memos({ memos }: Pick<ChosenFragment, 'memos'>) {
         <div class="memo">
           <p class="memo__text">{memo.text}</p>
           <p class="quiet small">
-            {memo.person}, <When at={memo.at} />, {memoKindWords[memo.kind]}
+            {memo.person}, <When at={memo.at} />, {t.documents.memoKind[memo.kind]}
           </p>
         </div>
       ))}
@@ -39,17 +39,17 @@ export function MemoPart({ chosen, version, back }: MemoPartProps) {
       <PostForm action="/memos" fields={fields} back={back} quick>
         <div class="field">
           <label for={id}>
-            Memo <kbd>m</kbd>
+            {t.documents.memo} <kbd>m</kbd>
           </label>
           <textarea id={id} name="text" data-memo rows={2} required aria-keyshortcuts="m" />
         </div>
         <div class="btns memo__save">
-          <select name="kind" aria-label="Soort memo">
+          <select name="kind" aria-label={t.documents.kindOfMemo}>
             {memoKinds.map((kind) => (
-              <option value={kind}>{memoKindWords[kind]}</option>
+              <option value={kind}>{t.documents.memoKind[kind]}</option>
             ))}
           </select>
-          <Button>Bewaren</Button>
+          <Button>{t.common.save}</Button>
         </div>
       </PostForm>
     </section>

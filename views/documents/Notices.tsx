@@ -1,4 +1,5 @@
 import { counted } from '../../server/language/figures.ts'
+import { t } from '../../server/language/t.ts'
 import { CodeName } from '../parts/Code.tsx'
 import { Note } from '../parts/Notes.tsx'
 import { OlderVersion } from './OlderVersion.tsx'
@@ -24,11 +25,8 @@ function OtherLanguage({ otherLanguage }: Pick<CodingPageProps, 'otherLanguage'>
   if (!otherLanguage) return null
   return (
     <div class="older">
-      <Note title={`Deze bron lijkt ${otherLanguage}`}>
-        <p>
-          Suggesties zijn er hier niet: die gaan op woorden en uw codeboek is in een andere taal. Zelf coderen
-          kan gewoon.
-        </p>
+      <Note title={t.documents.otherLanguage(otherLanguage)}>
+        <p>{t.documents.otherLanguageHint}</p>
       </Note>
     </div>
   )
@@ -40,11 +38,8 @@ function KeptBack({ withheld = [] }: Pick<CodingPageProps, 'withheld'>) {
   if (total === 0) return null
   return (
     <details class="older small">
-      <summary>{counted(total, 'suggestie', 'suggesties')} hier achtergehouden</summary>
-      <p>
-        Van wat deze codes voorstellen, is te weinig goed om het ongevraagd te tonen. Bekijk de suggesties in
-        de rij van de code:
-      </p>
+      <summary>{t.documents.withheld(counted(total, t.common.suggestion, t.common.suggestions))}</summary>
+      <p>{t.documents.withheldHint}</p>
       <ul>
         {withheld.map(({ code, count }) => (
           <li>
@@ -61,7 +56,7 @@ function Typed({ document }: Pick<CodingPageProps, 'document'>) {
   if (!document.hasPicture) return null
   return (
     <p class="older">
-      <a href={`/documents/${document.id}/files#beside`}>Foto naast de tekst</a>
+      <a href={`/documents/${document.id}/files#beside`}>{t.documents.photoBeside}</a>
     </p>
   )
 }
@@ -71,17 +66,19 @@ function Touched({ touched }: Pick<CodingPageProps, 'touched'>) {
   const { orphans, changed } = touched
   return (
     <div class="older">
-      <Note attention title="Deze tekst is verbeterd">
+      <Note attention title={t.documents.corrected}>
         {orphans > 0 && (
           <p>
-            {orphans === 1 ? '1 codering is losgeraakt.' : `${orphans} coderingen zijn losgeraakt.`}{' '}
-            <a href="/orphans">Wijs aan waar {orphans === 1 ? 'zij hoort' : 'zij horen'}</a>
+            {orphans === 1 ? t.documents.oneDetached : t.documents.manyDetached(orphans)}{' '}
+            <a href="/orphans">
+              {t.documents.pointOut} {orphans === 1 ? t.documents.itBelongs : t.documents.theyBelong}
+            </a>
           </p>
         )}
         {changed > 0 && (
           <p>
-            {changed === 1 ? '1 codering is gewijzigd.' : `${changed} coderingen zijn gewijzigd.`}{' '}
-            <a href="/orphans#changed">Kijk na of de code nog past</a>
+            {changed === 1 ? t.documents.oneChanged : t.documents.manyChanged(changed)}{' '}
+            <a href="/orphans#changed">{t.documents.lookWhetherFits}</a>
           </p>
         )}
       </Note>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Note } from '../parts/Notes.tsx'
 import { When } from '../parts/Text.tsx'
 import type { CodingPageProps } from './props.ts'
@@ -12,16 +13,16 @@ export function OlderVersion({ document, older }: Pick<CodingPageProps, 'documen
         attention
         title={
           <>
-            U leest tekstversie {versionNumber} van <When at={older.at} form="day" />. De nieuwste is versie{' '}
-            {older.latest}.
+            {t.documents.youRead(versionNumber)} <When at={older.at} form="day" />
+            {t.documents.newestIs(older.latest)}
           </>
         }
       >
         <p>
-          Tekst en coderingen staan hier zoals ze toen waren.{' '}
-          <a href={`/documents/${id}`}>Lees de nieuwste versie</a>, of{' '}
+          {t.documents.asItWas} <a href={`/documents/${id}`}>{t.documents.readNewest}</a>
+          {t.documents.orElse}{' '}
           <a href={`/documents/${id}/versions?from=${versionNumber}&to=${older.latest}#compared`}>
-            bekijk het verschil
+            {t.documents.seeDifference}
           </a>
           .
         </p>

@@ -13,9 +13,9 @@ export function Outline({
 }: Pick<CodingPageProps, 'outline' | 'readCounts' | 'here'>) {
   const unread = firstUnread(readCounts)
   return (
-    <nav aria-label="Inhoud van deze bron" class="stack">
+    <nav aria-label={t.documents.contentsOfSource} class="stack">
       <HeadRow
-        title="Inhoud"
+        title={t.documents.contents}
         end={
           <span class="quiet">
             <KofN k={readCounts.read} n={readCounts.sentences} of="zinnen" />
@@ -38,7 +38,11 @@ export function Outline({
 
 function ReadOf({ entry: { read, sentences, level } }: { entry: OutlineEntry }) {
   if (sentences === 0 || level > 1) return null
-  return <span class="quiet figures">{read === sentences ? 'gelezen' : <KofN k={read} n={sentences} />}</span>
+  return (
+    <span class="quiet figures">
+      {read === sentences ? t.documents.read : <KofN k={read} n={sentences} />}
+    </span>
+  )
 }
 
 function lookOf({ read, sentences, isHere, level }: OutlineEntry): string {

@@ -55,10 +55,10 @@ function Chosen({ chosen, back, ...props }: PanelProps & { chosen: ChosenFragmen
 function NothingChosen() {
   return (
     <section>
-      <h2>Fragment</h2>
+      <h2>{t.documents.fragment}</h2>
       <p class="quiet">
-        Kies een zin of sleep over woorden. Met het toetsenbord: <kbd>j</kbd> en <kbd>k</kbd> gaan van zin
-        naar zin, <kbd>Enter</kbd> opent de codes.
+        {t.documents.chooseHint} <kbd>j</kbd> {t.documents.and} <kbd>k</kbd> {t.documents.goBySentence}{' '}
+        <kbd>Enter</kbd> {t.documents.opensCodes}
       </p>
     </section>
   )
@@ -69,10 +69,10 @@ function Excerpt({ chosen, correct }: { chosen: ChosenFragment; correct: string 
   return (
     <section>
       <HeadRow
-        title="Fragment"
+        title={t.documents.fragment}
         end={<span class="quiet">{placeWords({ sentence, lastSentence, page, time })}</span>}
       />
-      {chosen.lead && <p class="quiet small">Staat onder: ‘{chosen.lead}’</p>}
+      {chosen.lead && <p class="quiet small">{t.documents.leadIs(chosen.lead)}</p>}
       <blockquote class="excerpt" lang={peoplesLanguage()}>
         {chosen.exact}
       </blockquote>
@@ -82,7 +82,7 @@ function Excerpt({ chosen, correct }: { chosen: ChosenFragment; correct: string 
       </p>
       {correct && (
         <p>
-          <a href={correct}>Deze alinea verbeteren</a>
+          <a href={correct}>{t.documents.correctParagraph}</a>
         </p>
       )}
     </section>
@@ -95,7 +95,7 @@ function Quoting({ document, chosen, sets, back }: PanelProps & { chosen: Chosen
   return (
     <section>
       <details>
-        <summary>Citeren</summary>
+        <summary>{t.documents.quote}</summary>
         <QuoteForm
           document={document.id}
           version={document.versionId}
@@ -114,7 +114,7 @@ function History({ lines, back }: { lines: readonly HistoryLine[]; back: string 
   if (lines.length === 0) return null
   return (
     <section>
-      <h3>Geschiedenis</h3>
+      <h3>{t.documents.history}</h3>
       <ol class="history">
         {lines.map(({ at, words, href, undo }) => (
           <li>

@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { CodeName, Swatch } from '../parts/Code.tsx'
 import { Badge } from '../parts/Notes.tsx'
@@ -28,7 +29,8 @@ export function Picker({ document, here, codes, chosen }: PanelProps) {
   return (
     <>
       <h2 class="visually-hidden" id="picker-title">
-        Code kiezen{chosen ? ` voor ${sentenceWords(chosen.firstSentence, chosen.lastSentence)}` : ''}
+        {t.documents.chooseACode}
+        {chosen ? t.documents.forWords(sentenceWords(chosen.firstSentence, chosen.lastSentence)) : ''}
       </h2>
       <div id="picker-proposal">
         {suggestion && <Proposal suggestion={suggestion} document={document} back={back} />}
@@ -40,29 +42,29 @@ export function Picker({ document, here, codes, chosen }: PanelProps) {
         back={back}
         quick
       >
-        <ul class="picker__codes" id="picker-codes" aria-label="Codes">
+        <ul class="picker__codes" id="picker-codes" aria-label={t.documents.codes}>
           {codes.map((code, index) => (
             <Choice code={code} index={index} coding={given.get(code.id)} />
           ))}
         </ul>
         <p class="picker__more quiet small" id="picker-more" hidden={codes.length <= numbered}>
-          en nog {codes.length - numbered}: typ een deel van de naam
+          {t.documents.andMore(codes.length - numbered)}
         </p>
         <div class="picker__type">
           <kbd>/</kbd>
           <label class="visually-hidden" for="picker-name">
-            Naam van een code
+            {t.documents.nameOfCode}
           </label>
           <input
             type="text"
             id="picker-name"
-            placeholder="typ de naam van een code"
+            placeholder={t.documents.typeName}
             autocomplete="off"
             maxlength={80}
             aria-controls="picker-codes"
           />
           <Button type="button" kind="plain" small hotkey="v">
-            Nieuwe code uit deze woorden
+            {t.documents.codeFromWords}
           </Button>
         </div>
         <div class="picker__new" id="picker-new" hidden>
@@ -73,13 +75,13 @@ export function Picker({ document, here, codes, chosen }: PanelProps) {
             value=""
             id="picker-new-give"
           >
-            Maak nieuwe code <strong id="picker-new-name" />
+            {t.documents.makeCode} <strong id="picker-new-name" />
           </button>
-          <span class="quiet small">voorlopig, tot u haar in het codeboek vaststelt</span>
+          <span class="quiet small">{t.documents.provisional}</span>
         </div>
       </PostForm>
       <a class="picker__panel" href="#panel">
-        Fragment, memo en geschiedenis
+        {t.documents.fragmentMemoHistory}
       </a>
     </>
   )
@@ -94,7 +96,7 @@ interface ProposalProps {
 function Proposal({ suggestion, document, back }: ProposalProps) {
   return (
     <div class="picker__proposal">
-      <Badge>suggestie</Badge>
+      <Badge>{t.common.suggestion}</Badge>
       <strong>
         <CodeName code={suggestion.code} />
       </strong>

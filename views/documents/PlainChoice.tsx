@@ -1,3 +1,4 @@
+import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { chosenHref } from './addresses.ts'
@@ -11,7 +12,7 @@ export function PlainChoice({ document, here, codes, chosen }: PanelProps) {
   return (
     <section>
       <details class="plain">
-        <summary>Kiezen zonder muis of script</summary>
+        <summary>{t.documents.withoutMouse}</summary>
         <Steps />
         <PostForm
           action={`/documents/${document.id}/codings`}
@@ -20,26 +21,28 @@ export function PlainChoice({ document, here, codes, chosen }: PanelProps) {
         >
           <div class="btns">
             <label>
-              van zin <input type="text" inputmode="numeric" size={3} name="first" value={first} required />
+              {t.documents.fromSentence}{' '}
+              <input type="text" inputmode="numeric" size={3} name="first" value={first} required />
             </label>
             <label>
-              t/m zin <input type="text" inputmode="numeric" size={3} name="last" value={last} required />
+              {t.documents.toSentence}{' '}
+              <input type="text" inputmode="numeric" size={3} name="last" value={last} required />
             </label>
           </div>
           <div class="field">
-            <label for="plain-code">Code</label>
+            <label for="plain-code">{t.documents.code}</label>
             <select id="plain-code" name="code">
-              <option value="">kies een code</option>
+              <option value="">{t.documents.pickCode}</option>
               {codes.map(({ id, name, parent }) => (
                 <option value={id}>{parent ? `${parent}: ${name}` : name}</option>
               ))}
             </select>
           </div>
           <div class="field">
-            <label for="plain-new">Of een nieuwe code</label>
+            <label for="plain-new">{t.documents.orNewCode}</label>
             <input type="text" id="plain-new" name="newCode" autocomplete="off" />
           </div>
-          <Button>Geef code</Button>
+          <Button>{t.documents.giveCode}</Button>
         </PostForm>
       </details>
     </section>

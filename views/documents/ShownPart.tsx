@@ -6,7 +6,7 @@ import type { CodingPageProps } from './props.ts'
 export function ShownPart({ from, here }: Pick<CodingPageProps, 'from' | 'here'>) {
   if (from === undefined) return <div id="shown-part" />
   return (
-    <div id="shown-part">
+    <div id="shown-part" class="older">
       <Note title={t.codingRoom.shownFrom(from)}>
         <p>
           <a href={withoutPart(here)}>{t.codingRoom.showAll}</a>

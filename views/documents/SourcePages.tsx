@@ -2,18 +2,18 @@ import { t } from '../../server/language/t.ts'
 
 /** The pages about one source, in the order of the menu; a path comes after `/documents/<id>`. */
 const sourcePages = [
-  { path: '', name: 'Lezen en coderen' },
-  { path: '/structure', name: 'Indeling' },
-  { path: '/speakers', name: 'Sprekers' },
-  { path: '/correct', name: 'Verbeteren' },
-  { path: '/versions', name: 'Versies' },
-  { path: '/repairs', name: 'Hersteld' },
-  { path: '/masks', name: 'Lakken' },
-  { path: '/files', name: 'Bestanden' },
-  { path: '/erase', name: 'Wissen' },
+  '',
+  '/structure',
+  '/speakers',
+  '/correct',
+  '/versions',
+  '/repairs',
+  '/masks',
+  '/files',
+  '/erase',
 ] as const
 
-export type SourcePagePath = (typeof sourcePages)[number]['path']
+export type SourcePagePath = (typeof sourcePages)[number]
 
 export interface SourcePagesProps {
   /** Id of the document. */
@@ -24,12 +24,12 @@ export interface SourcePagesProps {
 /** The menu of one source: what can be read of it, and what can be done with it. */
 export function SourcePages({ document, current }: SourcePagesProps) {
   return (
-    <nav class="source-pages" aria-label="Over deze bron">
+    <nav class="source-pages" aria-label={t.documents.aboutSource}>
       <ul>
-        {sourcePages.map(({ path, name }) => (
+        {sourcePages.map((path) => (
           <li>
             <a href={`/documents/${document}${path}`} aria-current={path === current ? 'page' : undefined}>
-              {name}
+              {t.documents.pages[path]}
             </a>
           </li>
         ))}

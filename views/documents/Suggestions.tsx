@@ -22,7 +22,7 @@ export function Suggestions({ suggestions: [first, ...others], document, back }:
   return (
     <section>
       <div class="why">
-        <h3>Waarom deze suggestie?</h3>
+        <h3>{t.documents.whySuggestion}</h3>
         <p class="headrow">
           <CodeName code={first.code} href={`/codebook/${first.code.id}`} />
           <Score of={first} />
@@ -32,7 +32,7 @@ export function Suggestions({ suggestions: [first, ...others], document, back }:
       {others.map((suggestion) => (
         <details class="further">
           <summary>
-            Ook voorgesteld: <CodeName code={suggestion.code} /> <Score of={suggestion} />
+            {t.documents.alsoSuggested} <CodeName code={suggestion.code} /> <Score of={suggestion} />
           </summary>
           <Grounds suggestion={suggestion} document={document} back={back} />
         </details>
@@ -87,7 +87,7 @@ function ReasonGroup({ why, reasons, decisions }: ReasonGroupProps) {
         {against.length > 0 && (
           <>
             {pro.length > 0 && ', '}
-            <span class="quiet">spreekt tegen:</span> <ReasonWords reasons={against} />
+            <span class="quiet">{t.documents.against}</span> <ReasonWords reasons={against} />
           </>
         )}
       </dt>
@@ -118,10 +118,11 @@ function ReasonWords({ reasons }: { reasons: readonly Reason[] }) {
 
 function Learned({ decisions }: { decisions: NonNullable<ShownSuggestion['decisions']> }) {
   const { taken, left, href } = decisions
-  const parts = [`${taken} overgenomen`, ...(left > 0 ? [`${left} niet`] : [])]
+  const parts = [t.documents.takenOver(taken), ...(left > 0 ? [t.documents.leftOut(left)] : [])]
   return (
     <>
-      uit {taken + left} beslissingen: {enumeration(parts)}. {href && <a href={href}>Bekijk ze</a>}
+      {t.documents.fromDecisions(taken + left, enumeration(parts))}{' '}
+      {href && <a href={href}>{t.documents.seeThem}</a>}
     </>
   )
 }
@@ -129,7 +130,7 @@ function Learned({ decisions }: { decisions: NonNullable<ShownSuggestion['decisi
 function Alike({ fragments }: { fragments: readonly AlikeShown[] }) {
   return (
     <div class="alike">
-      <p class="quiet small">Lijkt het meest op:</p>
+      <p class="quiet small">{t.documents.mostAlike}</p>
       <ul>
         {fragments.map(({ exact, place, href }) => (
           <li>

@@ -177,6 +177,8 @@ export interface CodingPageProps {
   readonly codings: readonly ShownCoding[]
   /** Open suggestions to show in the margin; empty when the mode says so. */
   readonly suggestions: readonly Pick<ShownSuggestion, 'start' | 'end' | 'code'>[]
+  /** The model that made them. */
+  readonly model?: string | undefined
   /** Every code that can be given, the nine that the reader gave last first: they get the keys 1 to 9. */
   readonly codes: readonly ShownCode[]
   readonly chosen?: ChosenFragment | undefined
