@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ShownSuggestion } from '../../views/documents/props.ts'
 import { addCode, codes } from '../codebook/store.ts'
+import { codingsAtHand } from '../codings/codings-at-hand.ts'
 import { setReadsAlone, setSuggestionMode, wayOfReading } from '../codings/modes.ts'
 import { markRead, unmarkRead } from '../codings/readings.ts'
-import { addCoding, codingById, codings, endCoding } from '../codings/store.ts'
+import { addCoding, codingById, endCoding } from '../codings/store.ts'
 import { suggestionModes, type Verdict } from '../database/coding-tables.ts'
 import { isSameName } from '../database/lookup.ts'
 import { record, type Writer } from '../database/write.ts'
@@ -13,7 +14,8 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, offsetField, revisionField, textField } from '../http/form.ts'
 import type { SourceText } from '../sources/source.ts'
-import { documentNamed, sourceTextOfVersion } from '../sources/store.ts'
+import { documentNamed } from '../sources/store.ts'
+import { textOfVersionAtHand } from '../sources/texts-at-hand.ts'
 import { decide, type NewDecision } from '../suggestions/store.ts'
 import type { Span } from '../text/span.ts'
 import { askedAt } from './asked.ts'
@@ -161,7 +163,7 @@ codingRoutes.post('/:id/end', async (c) => {
 
 /** The text that a form is about, when it is one of the document that the address names. */
 async function textOf(c: AppContext, version: string): Promise<SourceText> {
-  const source = await sourceTextOfVersion(c.get('project').db, version)
+  const source = await textOfVersionAtHand(c.get('project'), version)
   return source.document.id === c.req.param('id') ? source : notFound('version-not-found', { version })
 }
 
@@ -186,12 +188,12 @@ function decisionOn(
 
 /** Whether codings of others stood in the text: they do unless the reader is alone, or the filter left them out. */
 async function sawOthers(c: AppContext, source: SourceText, back: string | undefined): Promise<boolean> {
-  const { db } = c.get('project')
+  const project = c.get('project')
   const person = actor(c).id
-  const { isAlone } = await wayOfReading(db, source.document.id, person)
+  const { isAlone } = await wayOfReading(project.db, source.document.id, person)
   const shown = othersShown(askedAt(back ?? ''), isAlone)
   if (!areAnyShown(shown)) return false
-  return (await codings(db, source.version.id)).some(
+  return (await codingsAtHand(project, source.version.id)).some(
     ({ coder }) => coder !== person && isShownOf(shown, coder),
   )
 }

@@ -16,8 +16,24 @@ import type { Span } from '../text/span.ts'
 
 type NamedCode = Pick<CodeRow, 'id' | 'name' | 'status' | 'definition' | 'parent'>
 
+interface Drawn {
+  readonly people: string
+  readonly blocks: ReadingBlock[]
+}
+
+/** By the blocks of a text: nothing per request that can be done once per text. */
+const drawnBlocks = new WeakMap<SourceText['blocks'], Drawn>()
+
 /** The blocks of a text with their words and numbered sentences. */
-export function readingBlocks(source: SourceText, people: readonly Attendance[]): ReadingBlock[] {
+export function readingBlocks(source: SourceText, attending: readonly Attendance[]): ReadingBlock[] {
+  const people = JSON.stringify(attending)
+  const known = drawnBlocks.get(source.blocks)
+  const drawn = known?.people === people ? known : { people, blocks: numberedBlocks(source, attending) }
+  drawnBlocks.set(source.blocks, drawn)
+  return drawn.blocks
+}
+
+function numberedBlocks(source: SourceText, people: readonly Attendance[]): ReadingBlock[] {
   const sentences = source.sentences.map((span, index) => ({ ...span, number: index + 1 }))
   let at = 0
   return source.blocks.map((block) => {
@@ -59,17 +75,18 @@ export function shownCodings(
   list: readonly CodingRow[],
   { codes, everyone, reader, changed }: CodingNames,
 ): ShownCoding[] {
+  const named = new Map(codes.map((code) => [code.id, shownCode(code, codes)]))
+  const coders = new Map(everyone.map(({ id, name }) => [id, { id, name }]))
   return list.flatMap((coding) => {
-    const code = codes.find((one) => one.id === coding.code)
+    const code = named.get(coding.code)
     if (!code) return []
-    const coder = everyone.find((person) => person.id === coding.coder)
     return {
       id: coding.id,
       revision: coding.revision,
       start: coding.start,
       end: coding.end,
-      code: shownCode(code, codes),
-      coder: { id: coding.coder, name: coder?.name ?? '' },
+      code,
+      coder: coders.get(coding.coder) ?? { id: coding.coder, name: '' },
       own: coding.coder === reader?.id,
       changedFrom: changed?.get(coding.id),
       origin: coding.origin,
@@ -150,8 +167,20 @@ export function outlineOf(source: SourceText, read: number, chosen: Span | undef
   return places.map((place, index) => {
     const next = places.slice(index + 1).find((one) => one.level <= place.level)
     const end = next?.start ?? Number.POSITIVE_INFINITY
-    const own = sentences.flatMap((span, i) => (span.start >= place.start && span.start < end ? [i] : []))
+    const [from, to] = [firstFrom(sentences, place.start), firstFrom(sentences, end)]
     const isHere = chosen !== undefined && chosen.start >= place.start && chosen.start < end
-    return { ...place, sentences: own.length, read: own.filter((i) => i < read).length, isHere }
+    return { ...place, sentences: to - from, read: Math.min(Math.max(read - from, 0), to - from), isHere }
   })
+}
+
+/** The index of the first span that begins at a position or behind it. */
+function firstFrom(spans: readonly Span[], position: number): number {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((spans[middle]?.start ?? 0) < position) low = middle + 1
+    else high = middle
+  }
+  return low
 }

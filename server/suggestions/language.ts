@@ -20,9 +20,18 @@ export function languageOfCodebook(codes: readonly CodeDescription[]): Language 
  * whole text where nothing was. Undefined when in doubt.
  */
 export function otherLanguageOf(source: SourceText, codebook: Language): OtherLanguage | undefined {
-  const said = source.blocks.filter(({ voice }) => isSpoken(voice))
-  const { language } = languageOf(source.text, said.length > 0 ? said : undefined)
+  const language = languageOfSource(source)
   return language === 'nl' || language === 'unknown' || language === codebook ? undefined : language
+}
+
+/** By the blocks of a text that stays in memory. */
+const languages = new WeakMap<SourceText['blocks'], Language>()
+
+function languageOfSource({ blocks, text }: SourceText): Language {
+  const said = blocks.filter(({ voice }) => isSpoken(voice))
+  const language = languages.get(blocks) ?? languageOf(text, said.length > 0 ? said : undefined).language
+  languages.set(blocks, language)
+  return language
 }
 
 /** Of these sources those in which nothing is suggested because of their language, by id. */

@@ -1,5 +1,5 @@
 import type { Voice } from '../../server/text/block.ts'
-import type { Span } from '../../server/text/span.ts'
+import { overlaps, type Span } from '../../server/text/span.ts'
 import { byPlace, type Mark } from './marks.ts'
 import type { ReadingBlock, ShownCode, ShownCoding } from './props.ts'
 
@@ -18,12 +18,21 @@ export function drawnCodings(codings: readonly ShownCoding[]): Drawn[] {
   const drawn = new Map<string, Drawn>()
   for (const { code, start, end, coder, own, changedFrom } of codings) {
     const id = `${code.id} ${start} ${end}`
+    const others = own ? [] : [coder.name]
+    const alone = { id, code, start, end, others, isOwn: own, isChanged: changedFrom !== undefined }
     const known = drawn.get(id)
-    const others = [...(known?.others ?? []), ...(own ? [] : [coder.name])]
-    const isChanged = changedFrom !== undefined || (known?.isChanged ?? false)
-    drawn.set(id, { id, code, start, end, others, isOwn: own || (known?.isOwn ?? false), isChanged })
+    drawn.set(id, known ? together(known, alone) : alone)
   }
   return [...drawn.values()].sort(byPlace)
+}
+
+function together(known: Drawn, more: Drawn): Drawn {
+  return {
+    ...known,
+    others: [...known.others, ...more.others],
+    isOwn: known.isOwn || more.isOwn,
+    isChanged: known.isChanged || more.isChanged,
+  }
 }
 
 /** Per block, by its start, what overlaps it; both in the order of the text. */
@@ -133,15 +142,28 @@ export function stretchesOf(rows: readonly Row[]): Row[][] {
 }
 
 /**
+ * What must be drawn again after a change: the blocks that it touched, and every coding that has a say in how these
+ * look. In a text with ten thousand codings those are a few.
+ */
+export function drawnAgain<Block extends Span, Coding extends Span>(
+  changed: readonly Span[],
+  { blocks, codings }: { blocks: readonly Block[]; codings: readonly Coding[] },
+): { blocks: Block[]; codings: Coding[] } {
+  const touched = changed.map((span) => drawnWith(span, codings))
+  const again = blocks.filter((block) => touched.some((span) => overlaps(span, block)))
+  const around = again.map((block) => drawnWith(block, codings))
+  return { blocks: again, codings: codings.filter((coding) => around.some((span) => overlaps(span, coding))) }
+}
+
+/**
  * Widens a span to everything that is drawn together with it: a coding that comes or goes can move the lanes of
  * those that overlap it, and theirs of those that overlap them.
  */
 export function drawnWith(span: Span, marks: readonly Span[]): Span {
   let { start, end } = span
-  const ordered = [...marks].sort((a, b) => a.start - b.start)
   for (let grew = true; grew; ) {
     grew = false
-    for (const mark of ordered) {
+    for (const mark of marks) {
       if (mark.start >= end || mark.end <= start) continue
       if (mark.start >= start && mark.end <= end) continue
       start = Math.min(start, mark.start)

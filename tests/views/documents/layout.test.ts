@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { overlaps } from '../../../server/text/span.ts'
+import { drawingOf } from '../../../views/documents/Blocks.tsx'
+import { blockMarkup } from '../../../views/documents/block-markup.ts'
 import {
+  drawnAgain,
   drawnCodings,
   drawnWith,
   perBlock,
@@ -41,6 +44,22 @@ test('outside what is drawn again no coding changes its lane', () => {
         expect(after.get(mark.id)).toBe(before.get(mark.id))
       }
     }),
+  )
+})
+
+test('what is drawn again looks as it does on a whole page', () => {
+  fc.assert(
+    fc.property(spans, spans, (given, changed) => {
+      const codings = given
+        .map(({ start, end }, n) => coding(`C${n % 3}`, start, end))
+        .sort((a, b) => a.start - b.start)
+      const again = drawnAgain(changed, { blocks, codings })
+      const whole = drawingOf({ blocks, codings, here: '/documents/d1' })
+      const part = drawingOf({ ...again, here: '/documents/d1' })
+      for (const block of placed(again.blocks))
+        expect(blockMarkup(block, part)).toEqual(blockMarkup(block, whole))
+    }),
+    { numRuns: 60 },
   )
 })
 

@@ -1,0 +1,64 @@
+import { Shelf } from '../database/at-hand.ts'
+import type { Project } from '../database/project.ts'
+import type { Db } from '../database/tables.ts'
+import { notFound } from '../errors.ts'
+import type { SourceText } from './source.ts'
+import { sourceTextOfVersion } from './store.ts'
+
+/** Texts that were read last, by the id of their version. */
+type Texts = Map<string, { key: string; text: SourceText }>
+
+const shelf = new Shelf<Texts>()
+const mostTexts = 4
+
+/**
+ * As `sourceText`, for screens that come back to a text again and again: unpacking a megabyte and proving it whole
+ * takes longer than a page may. What stands around the text, its document and who speaks, is always as it is now; while
+ * nothing of that changed, blocks and sentences are the same objects.
+ * @throws {AppError} not-found | internal - as `sourceText`
+ */
+export async function textAtHand(
+  { db, derived }: Pick<Project, 'db' | 'derived'>,
+  document: string,
+  number?: number,
+): Promise<SourceText> {
+  let query = db
+    .selectFrom('text_versions')
+    .select('id')
+    .where('document', '=', document)
+    .where('ended', 'is', null)
+  if (number !== undefined) query = query.where('number', '=', number)
+  const found = await query.orderBy('number', 'desc').limit(1).executeTakeFirst()
+  if (!found) return notFound('version-not-found', { document, version: number ?? null })
+  return textOfVersionAtHand({ db, derived }, found.id)
+}
+
+/** As `sourceTextOfVersion`, in the same way. @throws {AppError} not-found | internal */
+export async function textOfVersionAtHand(
+  { db, derived }: Pick<Project, 'db' | 'derived'>,
+  version: string,
+): Promise<SourceText> {
+  const key = await stateOf(db, version)
+  const texts = shelf.of(derived) ?? shelf.keep(derived, new Map())
+  const known = texts.get(version)
+  texts.delete(version)
+  const text = known?.key === key ? known.text : await sourceTextOfVersion(db, version)
+  texts.set(version, { key, text })
+  for (const oldest of texts.keys()) if (texts.size > mostTexts) texts.delete(oldest)
+  return text
+}
+
+/** Changes whenever the text, its document, its structure or the name of someone who speaks does. */
+async function stateOf(db: Db, version: string): Promise<string> {
+  const rows = await db
+    .selectFrom('text_versions')
+    .innerJoin('documents', 'documents.id', 'text_versions.document')
+    .innerJoin('structures', 'structures.version', 'text_versions.id')
+    .select(['text_versions.revision', 'text_versions.ended', 'text_versions.erased_sha256'])
+    .select(['documents.revision as document', 'structures.id as structure'])
+    .select(['structures.revision as structured', 'structures.ended as over'])
+    .select((eb) => eb.selectFrom('participants').select(eb.fn.sum('revision').as('sum')).as('people'))
+    .where('text_versions.id', '=', version)
+    .execute()
+  return JSON.stringify(rows)
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { forgetAtHand } from '../../server/database/at-hand.ts'
+import { record } from '../../server/database/write.ts'
+import { sourceText } from '../../server/sources/store.ts'
+import { textAtHand } from '../../server/sources/texts-at-hand.ts'
+import { mustAdd, mustOpenProject } from '../project.ts'
+
+async function mustRead() {
+  const project = await mustOpenProject()
+  const { document } = await mustAdd(project, 'Anne: Wij zoeken monteurs.', { session: 'Diner' })
+  return { project, document: document.id, text: await textAtHand(project, document.id) }
+}
+
+test('a text at hand is the text that is stored', async () => {
+  const { project, document, text } = await mustRead()
+  expect(text).toEqual(await sourceText(project.db, document))
+  expect((await textAtHand(project, document)).blocks).toBe(text.blocks)
+})
+
+test('a document that got another name has that name at once', async () => {
+  const { project, document } = await mustRead()
+  await record(project.db, { person: project.noor.id, act: 'document.change' }, (write) =>
+    write.update('documents', { id: document }, { name: 'tafel 3' }),
+  )
+  expect((await textAtHand(project, document)).document.name).toBe('tafel 3')
+})
+
+test('a structure that changed is read anew', async () => {
+  const { project, document, text } = await mustRead()
+  await record(project.db, { person: project.noor.id, act: 'structure.change' }, (write) =>
+    write.update('structures', { id: text.structure.id }, { parts: '[]' }),
+  )
+  expect((await textAtHand(project, document)).parts).toEqual([])
+})
+
+test('nothing of a text stays in memory when all is let go', async () => {
+  const { project, document, text } = await mustRead()
+  forgetAtHand(project.derived)
+  expect((await textAtHand(project, document)).blocks).not.toBe(text.blocks)
+})
+
+test('a text version that is not there is not found', async () => {
+  const { project, document } = await mustRead()
+  await expect(textAtHand(project, document, 7)).rejects.toMatchObject({ key: 'version-not-found' })
+})
