@@ -1,5 +1,6 @@
 import { announce } from './announce.ts'
 import { chooseWords, forgetWords } from './queue-words.ts'
+import { spoken } from './spoken.ts'
 import { isForOthers } from './typing.ts'
 
 const cardSelector = '#queue [data-card]'
@@ -61,7 +62,7 @@ function onSwap({ target }: Event): void {
   const all = cards()
   const next = takenBack(all) ?? all.find(({ id }) => id === current) ?? following(all)
   hold(next)
-  if (!next && waiting.length > 0) announce('Over alles in deze rij is beslist.')
+  if (!next && waiting.length > 0) announce(spoken('allDecided'))
   waiting = all.map(({ id }) => id)
 }
 

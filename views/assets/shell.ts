@@ -1,5 +1,6 @@
 import { announce } from './announce.ts'
 import { followLetters } from './letters.ts'
+import { spoken } from './spoken.ts'
 import { isForOthers } from './typing.ts'
 
 document.documentElement.classList.add('scripted')
@@ -47,8 +48,7 @@ function tellFailure(event: Event): void {
   if (!faults || !isNetworkError(event) || isUnasked(event)) return
   const note = document.createElement('p')
   note.className = 'note note--attention'
-  note.textContent =
-    'De server antwoordt niet. Uw laatste wijziging is niet bewaard. Probeer het zo nog eens.'
+  note.textContent = spoken('silent')
   faults.replaceChildren(note)
 }
 

@@ -1,8 +1,9 @@
 /**
- * A sentence that the page may say, in the language of the page; `%` stands for `what`. The catalogue of texts is the
+ * A sentence that a script may say, in the language of the page; `%` stands for `what`. The catalogue of texts is the
  * server's: it lays these sentences in the page.
  */
 export function spoken(key: string, what: string | number = ''): string {
-  const sentence = document.getElementById('spoken')?.dataset[key] ?? ''
-  return sentence.replace('%', () => String(what))
+  const name = key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+  const laid = document.querySelector<HTMLElement>(`data.spoken[data-${name}]`)
+  return (laid?.dataset[key] ?? '').replace('%', () => String(what))
 }

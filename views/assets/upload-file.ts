@@ -1,3 +1,5 @@
+import { spoken } from './spoken.ts'
+
 /** What the server says about one file, or why it never heard of it. */
 export interface Answer {
   readonly status: 'read' | 'known' | 'refused' | 'busy' | 'failed'
@@ -13,7 +15,7 @@ export function sendFile(address: string, file: File, onProgress: (share: number
       if (lengthComputable) onProgress(loaded / total)
     })
     request.addEventListener('load', () => resolve(answerIn(request.responseText)))
-    request.addEventListener('error', () => resolve(failed('is niet aangekomen. Probeer het nog eens.')))
+    request.addEventListener('error', () => resolve(failed(spoken('notArrived'))))
     request.open('POST', address)
     request.setRequestHeader('accept', 'application/json')
     const form = new FormData()
@@ -33,7 +35,7 @@ function answerIn(text: string): Answer {
       url: wordIn(upload, 'url'),
     }
   }
-  return failed(wordIn(fieldOf(json, 'error'), 'message') || 'is niet verwerkt. Probeer het nog eens.')
+  return failed(wordIn(fieldOf(json, 'error'), 'message') || spoken('notRead'))
 }
 
 function failed(message: string): Answer {

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts'
+import { spoken } from './spoken.ts'
 import { type Answer, sendFile } from './upload-file.ts'
 
 /** Sends files one by one, each with its own progress; without script the form sends them all at once. */
@@ -67,7 +68,7 @@ function lineFor(form: HTMLFormElement, file: File): HTMLElement {
   progress.setAttribute('aria-label', file.name)
   const words = document.createElement('span')
   words.className = 'quiet'
-  words.textContent = 'wacht'
+  words.textContent = spoken('waits')
   line.append(name, progress, words)
   listAfter(form).append(line)
   return line
@@ -76,7 +77,7 @@ function lineFor(form: HTMLFormElement, file: File): HTMLElement {
 function showProgress(line: HTMLElement, share: number): void {
   const progress = line.querySelector('progress')
   if (progress) progress.value = share
-  say(line, share < 1 ? `${Math.round(share * 100)} procent` : 'wordt gelezen')
+  say(line, share < 1 ? spoken('percent', Math.round(share * 100)) : spoken('isRead'))
 }
 
 function showAnswer(line: HTMLElement, { status, message, url }: Answer): void {
@@ -104,7 +105,7 @@ function listAfter(form: HTMLFormElement): HTMLElement {
   const list = document.createElement('ul')
   list.id = 'upload-list'
   list.className = 'upload-list'
-  list.setAttribute('aria-label', 'Bestanden die u toevoegt')
+  list.setAttribute('aria-label', spoken('list'))
   form.after(list)
   return list
 }
@@ -113,7 +114,7 @@ function listAfter(form: HTMLFormElement): HTMLElement {
 function enliven(form: HTMLFormElement): void {
   form.classList.add('is-live')
   const words = document.createElement('span')
-  words.textContent = 'of sleep ze hierheen'
+  words.textContent = spoken('orDrag')
   form.querySelector('label')?.after(words)
 }
 

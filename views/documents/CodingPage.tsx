@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { t } from '../../server/language/t.ts'
+import { Spoken } from '../parts/Spoken.tsx'
 import { BlackenedWords } from './Blackened.tsx'
 import { Blocks, type BlocksProps } from './Blocks.tsx'
 import { CodesInView } from './CodesInView.tsx'
@@ -14,7 +15,6 @@ import { SearchHits } from './SearchHits.tsx'
 import { Seen } from './Seen.tsx'
 import { ShownPart } from './ShownPart.tsx'
 import { SourcePages } from './SourcePages.tsx'
-import { Spoken } from './Spoken.tsx'
 import { TouchBar } from './Steps.tsx'
 import { TextNews, Together } from './Together.tsx'
 import { isAboutWords } from './words.ts'
@@ -67,7 +67,7 @@ export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child 
         <Together {...props} />
       </div>
       <Seen {...props} />
-      <Spoken />
+      <Spoken words={t.codingRoom.spoken} />
       <ChooseForm document={document} here={here} />
       <LiveForm document={document} here={here} />
       <dialog class="keys" id="keys" aria-labelledby="keys-title">

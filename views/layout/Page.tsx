@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { currentLanguage } from '../../server/language/language.ts'
 import { t } from '../../server/language/t.ts'
+import { Spoken } from '../parts/Spoken.tsx'
 import { type Crumb, Masthead, type Section, Trail } from './Masthead.tsx'
 import { fonts, onePiece } from './stylesheets.ts'
 import { ToastPlace, type ToastProps } from './Toast.tsx'
@@ -95,6 +96,7 @@ export function Page(props: PageProps) {
             {children}
           </main>
         )}
+        <Spoken words={t.layout.spoken} />
         <div class="visually-hidden" id="live" role="status" aria-live="polite" />
         <ToastPlace toast={toast} here={props.here} />
       </body>

@@ -11,6 +11,7 @@ import { ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Note } from '../parts/Notes.tsx'
+import { Spoken } from '../parts/Spoken.tsx'
 import type { RefusedAdjustment } from './AdjustForm.tsx'
 import { queueHref } from './addresses.ts'
 import { Bulk } from './Bulk.tsx'
@@ -106,6 +107,7 @@ export function QueuePage(props: QueuePageProps) {
               </p>
             </Note>
           )}
+          <Spoken words={t.queue.spoken} />
           <ol class="queue" id="queue">
             {cards.map((card) =>
               card.isDone ? (

@@ -2,6 +2,7 @@ import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { PostForm } from '../parts/PostForm.tsx'
+import { Spoken } from '../parts/Spoken.tsx'
 
 /** The endings of files that can be read. */
 const accepted = '.docx,.pdf,.odt,.rtf,.html,.htm,.txt,.md,.vtt,.srt,.csv,.xlsx,.zip,.jpg,.jpeg,.png'
@@ -31,6 +32,7 @@ export function DropZone({ errors }: { errors?: FieldErrors | undefined }) {
       <p class="small quiet" id="files-hint">
         {t.uploads.kindsOfFiles}
       </p>
+      <Spoken words={t.uploads.spoken} />
     </PostForm>
   )
 }

@@ -25,4 +25,8 @@ export const layout: typeof dutch = {
     'It may have been moved or taken away. Search at the top of the page, or start again at the overview.',
   toOverview: 'To the overview',
   youDid: (what: string) => `You ${what}`,
+  spoken: {
+    silent: 'The server does not answer. Your last change was not saved. Try again in a moment.',
+    noFile: 'no file chosen yet',
+  },
 }

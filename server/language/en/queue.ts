@@ -133,4 +133,5 @@ export const queue: typeof dutch = {
   holdBack: 'Hold back again',
   showAnyway: 'Show anyway',
   whyHeldBack: 'why',
+  spoken: { allDecided: 'Everything in this queue has been decided.' },
 }

@@ -249,4 +249,13 @@ export const uploads: typeof dutch = {
     macintosh: 'old Mac',
     cp850: 'DOS',
   },
+  spoken: {
+    waits: 'waits',
+    percent: '% per cent',
+    isRead: 'is being read',
+    list: 'Files you are adding',
+    orDrag: 'or drag them here',
+    notArrived: 'did not arrive. Try again.',
+    notRead: 'was not processed. Try again.',
+  },
 }

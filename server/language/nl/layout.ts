@@ -23,4 +23,8 @@ export const layout = {
     'Misschien is het verplaatst of weggehaald. Zoek bovenaan de pagina, of begin opnieuw bij het overzicht.',
   toOverview: 'Naar het overzicht',
   youDid: (what: string) => `U ${what}`,
+  spoken: {
+    silent: 'De server antwoordt niet. Uw laatste wijziging is niet bewaard. Probeer het zo nog eens.',
+    noFile: 'nog geen bestand gekozen',
+  },
 }

@@ -135,4 +135,5 @@ export const queue = {
   holdBack: 'Weer achterhouden',
   showAnyway: 'Toch tonen',
   whyHeldBack: 'waarom',
+  spoken: { allDecided: 'Over alles in deze rij is beslist.' },
 }

@@ -253,4 +253,13 @@ export const uploads = {
     macintosh: 'oude Mac',
     cp850: 'DOS',
   },
+  spoken: {
+    waits: 'wacht',
+    percent: '% procent',
+    isRead: 'wordt gelezen',
+    list: 'Bestanden die u toevoegt',
+    orDrag: 'of sleep ze hierheen',
+    notArrived: 'is niet aangekomen. Probeer het nog eens.',
+    notRead: 'is niet verwerkt. Probeer het nog eens.',
+  },
 }
