@@ -93,7 +93,7 @@ function Coverage({ chapters, judgements, isLookedUp }: CoverageProps) {
       <h2 id="coverage">{t.reportPages.coverage}</h2>
       <Tally judgements={judgements} />
       <section class="table-scroll" aria-labelledby="coverage" tabindex={0}>
-        <table class="table">
+        <table class="table table--rows">
           <thead>
             <tr>
               <th scope="col">{t.reportPages.chapter}</th>
@@ -133,12 +133,18 @@ function Chapter({ chapter, isLookedUp }: { chapter: CoveredChapter; isLookedUp:
           {title}
         </a>
       </th>
-      <td>{claims.total === 0 ? none : counted(claims.withLike)}</td>
-      <td>{claims.total > 0 && counted(claims.withAgainst)}</td>
-      <td>{claims.total > 0 && <Bar k={claims.total - claims.notJudged} n={claims.total} />}</td>
-      <td>{claims.total > 0 && counted(claims.nothing)}</td>
-      <td class="figures">{quotations.total}</td>
-      <td class="figures">{extents.total}</td>
+      <td data-name={t.reportPages.likeSomething}>{claims.total === 0 ? none : counted(claims.withLike)}</td>
+      <td data-name={t.reportPages.perhapsContradicted}>{claims.total > 0 && counted(claims.withAgainst)}</td>
+      <td data-name={t.reportPages.judged}>
+        {claims.total > 0 && <Bar k={claims.total - claims.notJudged} n={claims.total} />}
+      </td>
+      <td data-name={t.reportPages.likeNothing}>{claims.total > 0 && counted(claims.nothing)}</td>
+      <td class="figures" data-name={t.common.quotes}>
+        {quotations.total}
+      </td>
+      <td class="figures" data-name={t.reportPages.extents}>
+        {extents.total}
+      </td>
     </tr>
   )
 }

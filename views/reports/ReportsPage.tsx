@@ -153,7 +153,7 @@ function Rounds({ rounds, personNames }: ReportsPageProps) {
     <section class="stack" aria-labelledby="rounds">
       <h2 id="rounds">{t.reportPages.rounds}</h2>
       <section class="table-scroll" aria-labelledby="rounds" tabindex={0}>
-        <table class="table">
+        <table class="table table--rows">
           <thead>
             <tr>
               <th scope="col">{t.common.report}</th>
@@ -190,7 +190,7 @@ function Line({ round: line, person }: { round: ListedRound; person: string }) {
         </a>
         {document.title && <span class="under">{document.name}</span>}
       </th>
-      <td>{round}</td>
+      <td data-name={t.reportPages.round}>{round}</td>
       <td>
         <When at={at} />
         <span class="under">{person}</span>
