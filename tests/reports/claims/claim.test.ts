@@ -26,6 +26,10 @@ describe('no claim of the report is', () => {
     ],
     ['what opens a list', '# Geld\n\nHet projectteam doet de provincie vier voorstellen:\n'],
     ['what a report says of itself', '# Geld\n\nDit rapport vat de gesprekken over geld en krediet samen.\n'],
+    [
+      'a title page',
+      '# Wat we horen\n\nProjectteam, provincie Meerwolde, 12 juni 2026. Concept voor de groep, niet verspreiden.\n\n## Geld\n',
+    ],
     ['how the report was made', '# Aanpak\n\nDe gesprekken duurden drie uur en waren in Dorrelo.\n'],
     [
       'a list of quotations',
