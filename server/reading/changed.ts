@@ -1,35 +1,43 @@
+import { sql } from 'kysely'
 import type { Db } from '../database/tables.ts'
 import type { Span } from '../text/span.ts'
+import { newsOf, type ReadText } from './live/news.ts'
 
-/** Tables of which a change is drawn within the text or around it; any other change asks for the whole page. */
-const drawn = ['codings', 'decisions', 'memos'] as const
-
-const most = 60
+/** More places than this are as quickly drawn by drawing the page. */
+const most = 200
 
 /**
- * Where codings and decisions came or went in a text since an event, so that only those blocks need be drawn again.
- * Undefined when something else changed too, or much: then the whole page is the answer.
+ * Where a text changed since an event, so that only those blocks need be drawn again. Undefined when the page is
+ * another one: its text changed, or much of it, or the reader chose to read it in another way.
  */
-export async function changedSince(db: Db, version: string, seen: number): Promise<Span[] | undefined> {
-  const touched = await db
+export async function changedSince(
+  db: Db,
+  text: ReadText,
+  { seen, reader }: { seen: number; reader: string | undefined },
+): Promise<readonly Span[] | undefined> {
+  const { spans, isTextOther } = await newsOf(db, text, seen)
+  if (isTextOther || spans.length > most) return undefined
+  return (await readsOtherwise(db, text, { seen, reader })) ? undefined : spans
+}
+
+/** Whether this reader chose, since an event, when suggestions show and with whom to read, or called the text *klaar*. */
+async function readsOtherwise(
+  db: Db,
+  { document }: ReadText,
+  { seen, reader }: { seen: number; reader: string | undefined },
+): Promise<boolean> {
+  if (reader === undefined) return false
+  const ofReader = sql<number>`EXISTS (
+    SELECT 1 FROM suggestion_modes WHERE id = row_id AND document = ${document} AND person = ${reader}
+    UNION ALL SELECT 1 FROM readings WHERE id = row_id AND document = ${document} AND person = ${reader}
+  )`
+  const row = await db
     .selectFrom('event_touches')
-    .select(['table_name', 'row_id'])
+    .select('seq')
     .where('seq', '>', seen)
-    .limit(most + 1)
-    .execute()
-  if (touched.length > most) return undefined
-  if (touched.some(({ table_name }) => !drawn.some((table) => table === table_name))) return undefined
-  const spans: Span[] = []
-  for (const table of ['codings', 'decisions'] as const) {
-    const ids = touched.filter(({ table_name }) => table_name === table).map(({ row_id }) => row_id)
-    if (ids.length === 0) continue
-    const rows = await db
-      .selectFrom(table)
-      .select(['start', 'end'])
-      .where('id', 'in', ids)
-      .where('version', '=', version)
-      .execute()
-    spans.push(...rows)
-  }
-  return spans
+    .where('table_name', 'in', ['suggestion_modes', 'readings'])
+    .where(ofReader, '=', 1)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -22,16 +22,36 @@ async function mustCode() {
 }
 
 test('after a coding only its place changed', async () => {
-  const { project, version, seen } = await mustCode()
-  expect(await changedSince(project.db, version, seen)).toEqual([{ start: 0, end: 20 }])
+  const { project, document, version, seen } = await mustCode()
+  expect(await changedSince(project.db, { document, version }, { seen, reader: project.noor.id })).toEqual([
+    { start: 0, end: 20 },
+  ])
 })
 
-test('after a change of a code the whole page is drawn', async () => {
-  const { project, version, seen } = await mustCode()
-  await record(project.db, { person: project.bram.id, act: 'code.add' }, (write) =>
-    addCode(write, { name: 'b' }),
-  )
-  expect(await changedSince(project.db, version, seen)).toBeUndefined()
+test('what happens elsewhere in the project draws nothing anew', async () => {
+  const { project, document, version } = await mustCode()
+  const seen = (await headOf(project.db))?.seq ?? 0
+  await mustAdd(project, 'Een andere bron.', { session: 'Diner 2' })
+  const reader = project.noor.id
+  expect(await changedSince(project.db, { document, version }, { seen, reader })).toEqual([])
+})
+
+test('who chooses to read in another way gets the whole page, and somebody else does not', async () => {
+  const { project, visitor, document, version } = await mustCode()
+  const seen = (await headOf(project.db))?.seq ?? 0
+  await visitor.post(`/documents/${document}/alone`, { alone: 'yes' })
+  const text = { document, version }
+  expect(await changedSince(project.db, text, { seen, reader: project.noor.id })).toBeUndefined()
+  expect(await changedSince(project.db, text, { seen, reader: project.bram.id })).toEqual([])
+})
+
+test('suggestions of another model than the page was drawn by ask for the whole page', async () => {
+  const { project, visitor, document, seen } = await mustCode()
+  const headers = { host: 'localhost', cookie: `persoon=${project.noor.id}`, 'hx-request': 'true' }
+  const answer = await visitor.app.request(`http://localhost/documents/${document}`, {
+    headers: { ...headers, 'rd-seen': String(seen), 'rd-model': 'another' },
+  })
+  expect(await answer.text()).toContain('koffie')
 })
 
 test('a browser that has the page gets the blocks that changed, anybody else the whole page', async () => {

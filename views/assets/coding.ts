@@ -184,9 +184,12 @@ function keepFocus(): void {
 /** Tells the server what this page has drawn already, so that an answer can hold only what changed since. */
 function tellSeen(event: Event): void {
   if (!(event instanceof CustomEvent)) return
-  const seen = document.getElementById('seen')?.getAttribute('value')
+  const drawn = document.getElementById('seen')
+  const seen = drawn?.getAttribute('value')
   const request = event.detail?.ctx?.request
-  if (seen && request?.method === 'POST') request.headers['Rd-Seen'] = seen
+  if (!seen || request?.method !== 'POST') return
+  request.headers['Rd-Seen'] = seen
+  request.headers['Rd-Model'] = drawn?.dataset.model ?? ''
 }
 
 document.addEventListener('htmx:config:request', tellSeen)

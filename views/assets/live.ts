@@ -42,6 +42,7 @@ function ask(): void {
   if (!(form instanceof HTMLFormElement) || isAsking || isDragging || told <= seen()) return
   isAsking = true
   setField(form, 'since', String(seen()))
+  setField(form, 'model', document.getElementById('seen')?.dataset.model ?? '')
   setField(form, 'panel', isPanelInUse() ? 'keep' : '')
   form.requestSubmit()
 }

@@ -22,6 +22,7 @@ const asked = z.object({
   here: backField,
   since: offsetField.optional().catch(undefined),
   panel: z.string().optional(),
+  model: z.string().max(200).optional().catch(undefined),
 })
 
 /** What others do in a document while one reads it: told as a number, and then fetched by who may see it. */
@@ -66,7 +67,7 @@ liveRoutes.get('/:id/live', async (c) => {
 /** Where a document changed since an event, drawn for this reader as their page draws it. */
 liveRoutes.get('/:id/changes', async (c) => {
   const project = c.get('project')
-  const { here = `/documents/${c.req.param('id')}`, since = 0, panel } = queryOf(c, asked)
+  const { here = `/documents/${c.req.param('id')}`, since = 0, panel, model } = queryOf(c, asked)
   const { start, end, version } = queryOf(c, readingQuery)
   const text = await textNamed(c, c.req.param('id'))
   const shown = await othersFor(c, text.document, here)
@@ -83,6 +84,7 @@ liveRoutes.get('/:id/changes', async (c) => {
       news={news}
       isTextOther={news.isTextOther || (version !== undefined && version !== text.version)}
       tidings={told}
+      drawnBy={model}
       keepsPanel={panel === 'keep'}
       codesVersion={await codesVersion(project.db)}
     />,
