@@ -18,7 +18,7 @@ export function Outline({
         title={t.documents.contents}
         end={
           <span class="quiet">
-            <KofN k={readCounts.read} n={readCounts.sentences} of="zinnen" />
+            <KofN k={readCounts.read} n={readCounts.sentences} of={t.common.sentences} />
           </span>
         }
       />
