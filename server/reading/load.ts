@@ -1,5 +1,6 @@
 import type { CodingPageProps, ShownCoding, ShownMask, ShownSuggestion } from '../../views/documents/props.ts'
 import { type Code, type CodeBranch, codeTree } from '../codebook/code.ts'
+import { codingsAtHand } from '../codings/codings-at-hand.ts'
 import { changedCodings, codingsAt } from '../codings/corrected.ts'
 import { touchedCodings } from '../codings/touched.ts'
 import { people } from '../database/people.ts'
@@ -14,7 +15,8 @@ import { filesOf, isPictureThere } from '../sources/files.ts'
 import { attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
 import { type SourceText, sentenceAt } from '../sources/source.ts'
-import { documentNamed, sourceText } from '../sources/store.ts'
+import { documentNamed } from '../sources/store.ts'
+import { textAtHand } from '../sources/texts-at-hand.ts'
 import { languageOfCodebook, otherLanguageOf } from '../suggestions/language.ts'
 import { descriptionOf } from '../suggestions/material.ts'
 import type { ReadingQuery } from './asked.ts'
@@ -38,13 +40,15 @@ export async function loadReading(
   // Before anything else: what comes in while this loads is told again, never left out.
   const seen = (await headOf(db))?.seq ?? 0
   const document = await documentNamed(db, id)
-  const latest = await sourceText(db, document.id)
-  const source = query.version === undefined ? latest : await sourceText(db, document.id, query.version)
+  const latest = await textAtHand(project, document.id)
+  const source = query.version === undefined ? latest : await textAtHand(project, document.id, query.version)
   const { book, mode, isAlone, done, isDone, ...screen } = await screenOf(project, source, reader)
   const everyone = await people(db)
   const isLatest = source.version.id === latest.version.id
   const touched = isLatest ? await touchedCodings(db, document.id) : undefined
-  const all = shownCodings(await codingsAt(db, source.version.id), {
+  const version = source.version.id
+  const standing = isLatest ? await codingsAtHand(project, version) : await codingsAt(db, version)
+  const all = shownCodings(standing, {
     codes: isLatest ? book : await everyCode(db),
     everyone,
     reader,

@@ -11,6 +11,7 @@ import { codesVersion } from '../http/codes-look.ts'
 import type { AppContext, AppEnv } from '../http/env.ts'
 import { backField, queryOf } from '../http/form.ts'
 import { page, pageWithText, whatWasDone } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { documentNamed, textVersions } from '../sources/store.ts'
 import type { Span } from '../text/span.ts'
 import { addressOf, askedAt, listsIn, type ReadingQuery, readingQuery } from './asked.ts'
@@ -111,4 +112,4 @@ readingRoutes.get('/:id/fragment', async (c) => {
 
 export const keysRoutes = new Hono<AppEnv>()
 
-keysRoutes.get('/', (c) => page(c, { title: 'Sneltoetsen', width: 'narrow' }, <KeysPage />))
+keysRoutes.get('/', (c) => page(c, { title: t.documents.keys, width: 'narrow' }, <KeysPage />))

@@ -13,7 +13,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test('a server closes while a browser listens, and the stream ends', async () => {
   const beside = await openProject(folder, { make: true })
   const noor = await personNamed(beside.db, 'Noor')
-  const { document } = await mustAdd({ ...beside, noor, bram: noor }, 'Wij zoeken monteurs.', { session: 'Diner' })
+  const { document } = await mustAdd({ ...beside, noor, bram: noor }, 'Wij zoeken monteurs.', {
+    session: 'Diner',
+  })
   const served = await serve({ folder, port: 0 })
   const stream = await fetch(`${served.url}/documents/${document.id}/live?since=0`)
   expect(stream.headers.get('content-type')).toContain('text/event-stream')

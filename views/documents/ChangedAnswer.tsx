@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../server/text/span.ts'
+import type { Span } from '../../server/text/span.ts'
 import { CodesLook } from '../layout/Page.tsx'
 import { ToastPlace, type ToastProps } from '../layout/Toast.tsx'
 import { BlackenedWords } from './Blackened.tsx'
@@ -7,7 +7,7 @@ import { drawingOf } from './Blocks.tsx'
 import { CodesInView } from './CodesInView.tsx'
 import { CodingBar } from './CodingBar.tsx'
 import { FragmentAnswer } from './FragmentAnswer.tsx'
-import { drawnWith, placed } from './layout.ts'
+import { drawnAgain, placed } from './layout.ts'
 import { Notices } from './Notices.tsx'
 import { Outline } from './Outline.tsx'
 import type { CodingPageProps } from './props.ts'
@@ -28,9 +28,10 @@ export interface ChangedAnswerProps extends CodingPageProps {
  * a request with the headers `HX-Request` and `Rd-Seen`; anybody else gets the whole page.
  */
 export function ChangedAnswer({ changed, toast, codesVersion, address, ...props }: ChangedAnswerProps) {
-  const drawing = drawingOf(props)
-  const touched = changed.map((span) => drawnWith(span, props.codings))
-  const blocks = placed(props.blocks).filter(({ block }) => touched.some((span) => overlaps(span, block)))
+  const again = drawnAgain(changed, props)
+  const drawing = drawingOf({ ...props, ...again })
+  const starts = new Set(again.blocks.map(({ start }) => start))
+  const blocks = placed(props.blocks).filter(({ block }) => starts.has(block.start))
   return (
     <>
       {blocks.map((each) => (

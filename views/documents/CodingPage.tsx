@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { t } from '../../server/language/t.ts'
+import { Spoken } from '../parts/Spoken.tsx'
 import { BlackenedWords } from './Blackened.tsx'
 import { Blocks, type BlocksProps } from './Blocks.tsx'
 import { CodesInView } from './CodesInView.tsx'
@@ -13,7 +15,6 @@ import { SearchHits } from './SearchHits.tsx'
 import { Seen } from './Seen.tsx'
 import { ShownPart } from './ShownPart.tsx'
 import { SourcePages } from './SourcePages.tsx'
-import { Spoken } from './Spoken.tsx'
 import { TouchBar } from './Steps.tsx'
 import { TextNews, Together } from './Together.tsx'
 import { isAboutWords } from './words.ts'
@@ -43,7 +44,7 @@ export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child 
         <article
           class={props.blocks.length > 200 ? 'reading reading--long' : 'reading'}
           id="text"
-          aria-label={`Tekst van ${document.name}`}
+          aria-label={t.documents.textOf(document.name)}
           data-here={here}
           data-live={isLive ? `/documents/${document.id}/live?here=${encodeURIComponent(here)}` : undefined}
         >
@@ -56,7 +57,7 @@ export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child 
         )}
         {canCode && <TouchBar />}
       </div>
-      <aside class="room__side panel" id="panel" aria-label="Fragment" tabindex={-1}>
+      <aside class="room__side panel" id="panel" aria-label={t.documents.fragment} tabindex={-1}>
         <Panel {...props} />
       </aside>
       <div class="room__side room__outline" id="outline">
@@ -66,14 +67,14 @@ export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child 
         <Together {...props} />
       </div>
       <Seen {...props} />
-      <Spoken />
+      <Spoken words={t.codingRoom.spoken} />
       <ChooseForm document={document} here={here} />
       <LiveForm document={document} here={here} />
       <dialog class="keys" id="keys" aria-labelledby="keys-title">
         <Keys />
         <form method="dialog">
           <button class="nl-button nl-button--secondary" type="submit">
-            Sluiten
+            {t.common.close}
           </button>
         </form>
       </dialog>
