@@ -35,6 +35,7 @@ function Measured({ shown }: { shown: ShownCodeQuality }) {
       <Needed quality={quality} />
       <details class="small">
         <summary>{t.codeQuality.howMeasured}</summary>
+        <Missed quality={quality} />
         {quality.counts.judged > 0 && <QualityFigures quality={quality} />}
         <ScoreWords {...quality.calibration} />
         <Sampled quality={quality} />
@@ -46,7 +47,7 @@ function Measured({ shown }: { shown: ShownCodeQuality }) {
 }
 
 /** What must be done before there is something to measure on. */
-function Needed({ quality: { counts, support, missed } }: { quality: Quality }) {
+function Needed({ quality: { counts, support } }: { quality: Quality }) {
   return (
     <>
       {counts.read === 0 && (
@@ -66,13 +67,18 @@ function Needed({ quality: { counts, support, missed } }: { quality: Quality }) 
           )}
         </p>
       )}
-      {missed?.share == null && (
-        <p class="small">
-          {t.codeQuality.missedAfter} <a href="/suggestions/sample">{t.codeQuality.sample}</a>
-          {t.codeQuality.sampleWhy}
-        </p>
-      )}
     </>
+  )
+}
+
+/** How to find out what the suggestions miss, while that is not known. */
+function Missed({ quality: { missed } }: { quality: Quality }) {
+  if (missed && missed.share !== null) return null
+  return (
+    <p>
+      {t.codeQuality.missedAfter} <a href="/suggestions/sample">{t.codeQuality.sample}</a>
+      {t.codeQuality.sampleWhy}
+    </p>
   )
 }
 
