@@ -213,11 +213,6 @@ export const threads: typeof dutch = {
   ownThread: 'Begin a thread yourself',
   newThread: 'New thread',
   begin: 'Begin',
-  busy: 'Being computed',
-  busyStage: (step: string | number, steps: string | number, stage: string | number) =>
-    `: step ${step} of ${steps}, ${stage}.`,
-  lookAgain: 'Look again',
-  progress: 'Progress',
   goneSince: 'Dropped since the derivation of',
   notDerived: 'Nothing derived yet',
   notDerivedWhy:

@@ -211,11 +211,6 @@ export const threads = {
   ownThread: 'Zelf een rode draad beginnen',
   newThread: 'Nieuwe rode draad',
   begin: 'Beginnen',
-  busy: 'Wordt berekend',
-  busyStage: (step: string | number, steps: string | number, stage: string | number) =>
-    `: stap ${step} van ${steps}, ${stage}.`,
-  lookAgain: 'Kijk opnieuw',
-  progress: 'Voortgang',
   goneSince: 'Vervallen sinds de afleiding van',
   notDerived: 'Nog niets afgeleid',
   notDerivedWhy:
