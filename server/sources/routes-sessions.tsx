@@ -6,6 +6,7 @@ import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
+import { t } from '../language/t.ts'
 import { sessionLines } from '../overview/progress.ts'
 import { checkedForm, isCollision, refusal } from './in-place.ts'
 import { agreementRoutes } from './routes-agreements.tsx'
@@ -41,7 +42,7 @@ sessionRoutes.post('/', async (c) => {
 async function listPage(c: AppContext, refused?: SessionsPageProps['refused']): Promise<Response> {
   const lines = await sessionLines(c.get('project').db)
   const body = <SessionsPage lines={lines} refused={refused} />
-  return page(c, { title: 'Bijeenkomsten', current: 'sessions' }, body, refused ? 422 : 200)
+  return page(c, { title: t.layout.sessions, current: 'sessions' }, body, refused ? 422 : 200)
 }
 
 sessionRoutes.get('/:session', async (c) => showSession(c, await sessionOf(c)))

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
-import { type Asked, askFor, doHere } from '../background/asking.ts'
+import { askFor } from '../background/asking.ts'
 import { isId } from '../database/lookup.ts'
 import { AppError, notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
-import { type AppContext, type AppEnv, actor } from '../http/env.ts'
-import { isQuickToRead } from '../ingest/reader-process.ts'
-import { enumeration } from '../language/figures.ts'
+import { type AppEnv, actor } from '../http/env.ts'
 import { sentenceFor } from '../messages.ts'
+import { handedIn } from './routes-handed-in.ts'
 import { listPage } from './routes-list.tsx'
+import { pasteRoutes } from './routes-paste.tsx'
 import { pictureRoutes } from './routes-pictures.tsx'
 import { previewRoutes } from './routes-preview.tsx'
 import { busyAnswer, uploadAnswer } from './upload-lines.ts'
@@ -36,16 +36,7 @@ uploadRoutes.post('/', async (c) => {
   return c.json({ uploads: await Promise.all(found.map((upload) => uploadAnswer(project, upload))) })
 })
 
-/** A few small notes are read here; starting a thread for them takes longer. */
-async function handedIn(c: AppContext, names: string[], handed: readonly Uint8Array[]): Promise<Asked> {
-  const wanted = { kind: 'import', files: names } as const
-  const isQuick = handed.every((bytes, at) => isQuickToRead(bytes, names[at] ?? ''))
-  if (isQuick && names.length <= mostHere) return { done: await doHere(c, wanted, handed) }
-  return askFor(c, wanted, { about: enumeration(names.slice(0, mostNamed)), handed })
-}
-
-const mostHere = 5
-const mostNamed = 3
+uploadRoutes.route('/paste', pasteRoutes)
 
 /** Keeps every file that came by itself as it was understood. What cannot be kept, or needs a choice, goes on waiting. */
 uploadRoutes.post('/keep', async (c) => {

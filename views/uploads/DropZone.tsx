@@ -32,6 +32,9 @@ export function DropZone({ errors }: { errors?: FieldErrors | undefined }) {
       <p class="small quiet" id="files-hint">
         {t.uploads.kindsOfFiles}
       </p>
+      <p class="small">
+        <a href="/uploads/paste">{t.uploads.orPaste}</a>
+      </p>
       <Spoken words={t.uploads.spoken} />
     </PostForm>
   )

@@ -35,7 +35,6 @@ export const tasks = {
     dossier: 'control file',
     project: 'everything for others',
     copy: 'masked copy of the project',
-    matrix: 'matrix',
   },
   about: (what: string, about: string) => `${what}: ${about}`,
   state: {

@@ -258,4 +258,13 @@ export const uploads: typeof dutch = {
     notArrived: 'did not arrive. Try again.',
     notRead: 'was not processed. Try again.',
   },
+  paste: 'Paste a text',
+  pasted: 'Pasted text',
+  orPaste: 'Or paste a text',
+  pasteExplained: 'For words that are not in a file: from an email, a chat or a web page.',
+  pasteText: 'The text',
+  pasteHint:
+    'A heading on a line of its own, an item per line with a dash before it. In a conversation, put the name before the words: ‘Fatima: …’.',
+  pasteName: 'Name of the source',
+  pasteNameHint: 'Empty: the first line of the text.',
 }

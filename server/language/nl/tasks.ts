@@ -35,7 +35,6 @@ export const tasks = {
     dossier: 'controledossier',
     project: 'alles voor anderen',
     copy: 'gelakte kopie van het project',
-    matrix: 'matrix',
   },
   about: (what: string, about: string) => `${what}: ${about}`,
   state: {

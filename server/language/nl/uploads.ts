@@ -262,4 +262,13 @@ export const uploads = {
     notArrived: 'is niet aangekomen. Probeer het nog eens.',
     notRead: 'is niet verwerkt. Probeer het nog eens.',
   },
+  paste: 'Tekst plakken',
+  pasted: 'Geplakte tekst',
+  orPaste: 'Of plak een tekst',
+  pasteExplained: 'Voor woorden die niet in een bestand staan: uit een mail, een chat of een webpagina.',
+  pasteText: 'De tekst',
+  pasteHint:
+    'Een kop op een eigen regel, een punt per regel met een streepje ervoor. Zet bij een gesprek de naam voor de woorden: ‘Fatima: …’.',
+  pasteName: 'Naam van de bron',
+  pasteNameHint: 'Leeg: de eerste regel van de tekst.',
 }

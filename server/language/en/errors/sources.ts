@@ -132,6 +132,7 @@ export const sourceErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'picture-too-large': ({ file, width, height }) =>
     `‘${file}’ is ${width} by ${height} pixels. That is too large to show. Make the photo smaller.`,
   'picture-without-document': () => 'Choose of which source this is a photo.',
+  'pasted-text-empty': () => 'First paste the text you want to add.',
   'typed-text-empty': () => 'Type the text that is on the photo.',
   'file-other-text': ({ file, document }) =>
     `The text of ‘${file}’ is another than that of ‘${document}’. Add the file as a source of its own; if the text is like it, you can make it a next version there.`,

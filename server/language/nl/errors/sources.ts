@@ -130,6 +130,7 @@ export const sourceErrors = {
   'picture-too-large': ({ file, width, height }) =>
     `‘${file}’ is ${width} bij ${height} beeldpunten. Dat is te groot om te tonen. Maak de foto kleiner.`,
   'picture-without-document': () => 'Kies van welke bron dit een foto is.',
+  'pasted-text-empty': () => 'Plak eerst de tekst die u wilt toevoegen.',
   'typed-text-empty': () => 'Typ de tekst over die op de foto staat.',
   'file-other-text': ({ file, document }) =>
     `De tekst van ‘${file}’ is een andere dan die van ‘${document}’. Voeg het bestand toe als eigen bron; lijkt de tekst erop, dan kunt u er daar een volgende versie van maken.`,
