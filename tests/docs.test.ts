@@ -76,6 +76,7 @@ const exportNames: Record<string, string> = {
   codings: 'codings',
   quotes: 'quote set',
   threads: 'thread',
+  matrix: 'matrix',
   memos: 'memos',
   audit: 'rapporttoets',
   method: 'account of the method',

@@ -4,6 +4,7 @@ import {
   Table as DocxTable,
   HeadingLevel,
   Packer,
+  PageOrientation,
   Paragraph,
   TableCell,
   TableRow,
@@ -15,17 +16,19 @@ import type { Paper, Section, Table, Words } from './sheet.ts'
 import { xmlText } from './xml-text.ts'
 
 /**
- * A paper as a Word file: real headings, tables whose header row comes back on every page, the language set to
- * Dutch, and a title that a screen reader reads out.
+ * A paper as a Word file: real headings, tables whose header row comes back on every page, its language, and a title
+ * that a screen reader reads out.
  */
-export async function docxOf({ title, about, sections }: Paper): Promise<Uint8Array<ArrayBuffer>> {
+export async function docxOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, about, sections, isLandscape = false, language = 'nl-NL' } = paper
+  const width = (isLandscape ? pageHeight : pageWidth) - 2 * margin
   const document = new Document({
     title: xmlText(title),
     creator: 'Rode Draad',
     description: xmlText(about.join(' ')),
     styles: {
       default: {
-        document: { run: { font: 'Calibri', size: 22, language: { value: 'nl-NL' } } },
+        document: { run: { font: 'Calibri', size: 22, language: { value: language } } },
         heading1: heading(32, 0),
         heading2: heading(26, 320),
         heading3: heading(23, 240),
@@ -34,11 +37,18 @@ export async function docxOf({ title, about, sections }: Paper): Promise<Uint8Ar
     },
     sections: [
       {
-        properties: { page: { margin: { top: margin, right: margin, bottom: margin, left: margin } } },
+        properties: {
+          page: {
+            margin: { top: margin, right: margin, bottom: margin, left: margin },
+            ...(isLandscape && {
+              size: { width: pageWidth, height: pageHeight, orientation: PageOrientation.LANDSCAPE },
+            }),
+          },
+        },
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }),
           ...about.map(paragraph),
-          ...sections.flatMap(sectionOf),
+          ...sections.flatMap((section) => sectionOf(section, width)),
         ],
       },
     ],
@@ -51,12 +61,12 @@ const heading = (size: number, before: number) => ({
   paragraph: { spacing: { before, after: 120 }, keepNext: true },
 })
 
-function sectionOf({ heading, level, paragraphs, table }: Section): (Paragraph | DocxTable)[] {
+function sectionOf({ heading, level, paragraphs, table }: Section, width: number): (Paragraph | DocxTable)[] {
   const depth = level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3
   return [
     new Paragraph({ heading: depth, keepNext: true, children: runs(heading) }),
     ...paragraphs.map(paragraph),
-    ...(table ? [caption(table.caption), tableOf(table), new Paragraph('')] : []),
+    ...(table ? [caption(table.caption), tableOf(table, width), new Paragraph('')] : []),
   ]
 }
 
@@ -90,15 +100,16 @@ function runs(text: string, look: Look = {}): TextRun[] {
     .map((line, i) => new TextRun({ text: line, ...look, ...(i > 0 && { break: 1 }) }))
 }
 
-/** Two centimetres, and what an A4 page leaves between them, in twentieths of a point. */
+/** Two centimetres, and an A4 page, in twentieths of a point. */
 const margin = 1134
-const pageWidth = 11_906 - 2 * margin
+const pageWidth = 11_906
+const pageHeight = 16_838
 
 /** Nine points: six columns fit beside each other without breaking words. */
 const tableSize = 18
 
-function tableOf({ columns, rows }: Table): DocxTable {
-  const widths = columns.map(({ share }) => Math.round((pageWidth * share) / 100))
+function tableOf({ columns, rows }: Table, width: number): DocxTable {
+  const widths = columns.map(({ share }) => Math.round((width * share) / 100))
   const cells = (texts: readonly Words[], look: { bold?: boolean; size: number }) =>
     widths.map(
       (size, i) =>
@@ -120,7 +131,7 @@ function tableOf({ columns, rows }: Table): DocxTable {
   })
   const body = rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, { size: tableSize }) }))
   return new DocxTable({
-    width: { size: pageWidth, type: WidthType.DXA },
+    width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     rows: [header, ...body],
   })

@@ -3,11 +3,13 @@ import { basename, extname } from 'node:path'
 import type { Db } from '../database/tables.ts'
 import { AppError, invalid } from '../errors.ts'
 import { alternatives } from '../language/figures.ts'
+import { matrixNamed } from '../matrix/store.ts'
 import { quoteSetNamed, quoteSetRows } from '../quotes/store.ts'
 import { threads } from '../threads/store.ts'
 import { auditFormats, exportAudit, newestRound } from './audit/audit.ts'
 import { exportCodingTable } from './codings.ts'
 import { exportDossier } from './dossier/dossier.ts'
+import { exportMatrix, matrixFormats } from './matrix.ts'
 import { exportMemos, memoFormats } from './memos.ts'
 import type { Checked } from './method/gathering.ts'
 import { exportMethod, methodFormats } from './method/method.ts'
@@ -21,6 +23,7 @@ export const exportables = {
   codings: ['csv', 'xlsx'],
   quotes: formats,
   threads: formats,
+  matrix: matrixFormats,
   memos: memoFormats,
   audit: auditFormats,
   method: methodFormats,
@@ -30,7 +33,7 @@ export const exportables = {
 export type Exportable = keyof typeof exportables
 
 export interface ExportOptions {
-  /** Title or id of one quote set or thread; all of them when absent. */
+  /** Title or id of one quote set, thread or matrix; all of them when absent, but of matrices. */
   readonly name?: string | undefined
   readonly publicUrl?: string | null | undefined
   readonly edition?: number | undefined
@@ -70,6 +73,11 @@ async function exported(db: Db, what: Exportable, options: ExportOptions, file: 
       return exportCodingTable(db, formatOf(file, exportables.codings))
     case 'memos':
       return exportMemos(db, formatOf(file, exportables.memos), options.isMasked)
+    case 'matrix': {
+      const { name = '', publicUrl } = options
+      const { id } = await matrixNamed(db, name)
+      return exportMatrix(db, id, formatOf(file, exportables.matrix), { publicUrl })
+    }
     case 'quotes': {
       const format = formatOf(file, exportables.quotes)
       const { name, ...more } = options

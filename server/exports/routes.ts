@@ -4,6 +4,7 @@ import type { AppEnv } from '../http/env.ts'
 import { queryOf } from '../http/form.ts'
 import { auditFormats } from './audit/audit.ts'
 import { contributionFormats } from './contribution.ts'
+import { matrixFormats } from './matrix.ts'
 import { memoFormats } from './memos.ts'
 import { quoteForms } from './quote-set.ts'
 import { answerExport } from './routes-answer.ts'
@@ -39,6 +40,11 @@ exportRoutes.get('/sessions/:session/contribution/export', (c) => {
 exportRoutes.get('/reports/:id/export', (c) => {
   const { format } = queryOf(c, z.object({ format: z.enum(auditFormats) }))
   return answerExport(c, { what: 'audit', id: c.req.param('id'), format })
+})
+
+exportRoutes.get('/matrices/:id/export', (c) => {
+  const { format } = queryOf(c, z.object({ format: z.enum(matrixFormats) }))
+  return answerExport(c, { what: 'matrix', id: c.req.param('id'), format })
 })
 
 exportRoutes.get('/codings/export', (c) => {

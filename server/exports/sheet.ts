@@ -12,6 +12,8 @@ export interface Sheet {
   readonly title: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
+  /** How many columns stay in sight in a spreadsheet. */
+  readonly stickyColumns?: number
 }
 
 /** Words that a program can find again in a file: in Word a content control with this tag, shown by its name. */
@@ -53,6 +55,10 @@ export interface Paper {
   /** What this is, of when, and how to check it. */
   readonly about: readonly string[]
   readonly sections: readonly Section[]
+  /** Lies on its side: a wide table. */
+  readonly isLandscape?: boolean
+  /** The language of its words, as BCP 47 has it; Dutch when absent. */
+  readonly language?: string
 }
 
 /** A file that was made. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Project } from '../database/project.ts'
 import { projectTitle } from '../database/project.ts'
 import { inLanguage } from '../language/language.ts'
+import { matrixNamed } from '../matrix/store.ts'
 import { Desk } from '../quotes/desk.ts'
 import { quoteSetNamed } from '../quotes/store.ts'
 import { roundOf } from '../reports/store.ts'
@@ -13,6 +14,7 @@ import { maskedCopyFile } from './copy/copy-file.ts'
 import { copyTitle } from './copy/masked-copy.ts'
 import { exportDossier } from './dossier/dossier.ts'
 import { fileTitle } from './file-title.ts'
+import { exportMatrix, matrixFormats } from './matrix.ts'
 import { exportMemos, memoFormats } from './memos.ts'
 import type { Checked } from './method/gathering.ts'
 import { exportMethod, methodFormats } from './method/method.ts'
@@ -33,6 +35,7 @@ export const exportWanted = z.discriminatedUnion('what', [
   z.object({ what: z.literal('thread'), id: z.string(), format: z.enum(formats) }),
   z.object({ what: z.literal('contribution'), session: z.string(), format: z.enum(contributionFormats) }),
   z.object({ what: z.literal('audit'), id: z.string(), format: z.enum(auditFormats) }),
+  z.object({ what: z.literal('matrix'), id: z.string(), format: z.enum(matrixFormats) }),
   z.object({ what: z.literal('codings'), format: z.enum(['csv', 'xlsx']) }),
   z.object({ what: z.literal('memos'), format: z.enum(memoFormats), masked: z.boolean().optional() }),
   z.object({ what: z.literal('method'), format: z.enum(methodFormats) }),
@@ -103,6 +106,10 @@ async function made(
       const title = (await new Desk(db).outward()).file(document.title ?? document.name)
       const file = await exportAudit(db, audit.id, wanted.format)
       return named(file, `Rapporttoets ${title}, ronde ${audit.round}`)
+    }
+    case 'matrix': {
+      const { id, title } = await matrixNamed(db, wanted.id)
+      return named(await exportMatrix(db, id, wanted.format, { publicUrl }), await words(title))
     }
     case 'codings':
       return named(await exportCodingTable(db, wanted.format), 'coderingen')

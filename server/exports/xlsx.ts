@@ -7,23 +7,29 @@ const longestCell = 32_767
 const cutNote = ' … [ingekort: te lang voor één cel]'
 
 /**
- * A sheet as an Excel file. Text is stored as text with the number format `@`, so that a cell that begins with
+ * Sheets as one Excel file. Text is stored as text with the number format `@`, so that a cell that begins with
  * = + - @ stays text, also after somebody edits it; the words themselves stay exactly as they are.
  */
-export async function xlsxOf({ title, columns, rows }: Sheet): Promise<Uint8Array<ArrayBuffer>> {
+export async function xlsxOf(...sheets: Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await writeExcelFile(sheets.map(sheetOf)).toBuffer())
+}
+
+function sheetOf({ title, columns, rows, stickyColumns = 0 }: Sheet) {
   const header = columns.map((column) => ({
-    value: column.title,
+    value: xmlText(column.title),
     type: String,
+    format: '@',
     fontWeight: 'bold' as const,
     bottomBorderStyle: 'thin' as const,
   }))
   const data: SheetData = [header, ...rows.map((row) => row.map(cellOf))]
-  const buffer = await writeExcelFile(data, {
+  return {
+    data,
     sheet: title.replace(/[[\]:*?/\\]/gu, ' ').slice(0, 31),
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
-  }).toBuffer()
-  return new Uint8Array(buffer)
+    stickyColumnsCount: stickyColumns,
+  }
 }
 
 function cellOf(cell: Cell): CellObject | null {

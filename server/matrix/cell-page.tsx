@@ -61,6 +61,7 @@ export async function cellPage(c: AppContext, found: FoundCell, shown: Shown): P
       canChange={c.get('person') !== null}
       chosen={shown.chosen ?? chosenIn(cell)}
       refused={shown.refused}
+      isBeside={c.req.header('hx-request') === 'true'}
       columnTitles={new Map([...all.values()].map(({ id, title }) => [id, title]))}
     />,
     shown.status ?? 200,

@@ -31,6 +31,14 @@ export interface SummaryDrift {
   readonly fresh: readonly CellFragment[]
 }
 
+/** The kind of change, as the catalogue calls it. */
+export function whatChanged({ drift: { words, attribution, coding }, isErased }: ChangedRest) {
+  if (isErased) return 'erased'
+  if (words) return words.now === null ? 'wordsGone' : 'wordsChanged'
+  if (coding) return 'uncoded'
+  return attribution?.because.includes('session') ? 'elsewhere' : 'saidByOther'
+}
+
 /** The cell that a summary stands in, as it is now. */
 export interface Now {
   readonly fragments: readonly CellFragment[]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '../../server/database/ids.ts'
 import { readText } from '../../server/ingest/read.ts'
+import { addMatrix } from '../../server/matrix/making.ts'
 import { addMemo } from '../../server/memos/store.ts'
 import { changeApproval } from '../../server/quotes/approving.ts'
 import { publish } from '../../server/quotes/publishing.ts'
@@ -14,6 +15,7 @@ import { importParticipants } from '../../server/sources/participants.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { addEvidence } from '../../server/threads/adding.ts'
 import { addLanding } from '../../server/threads/landing.ts'
+import { cellAt, formAt, mustWriteIn } from '../matrix/browsing.ts'
 import { mustAdd } from '../project.ts'
 import { act, kabel, mustCode, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
 import { mustThread } from './setting.ts'
@@ -81,6 +83,8 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   codes: ['name', 'definition', 'include', 'exclude'],
   threads: ['title', 'claim', 'tension_this', 'tension_that', 'question', 'scope'],
   evidence: ['reason'],
+  matrices: ['title'],
+  summaries: ['text'],
   quote_sets: ['title'],
   quotes: ['attribution'],
   attendances: ['role', 'organisation', 'group_name'],
@@ -90,6 +94,7 @@ export type Filled = Setting & {
   thread: string
   audit: string
   session: string
+  matrix: string
   short: string
   /** The short id of a quote whose words were mended. */
   mended: string
@@ -119,6 +124,29 @@ async function mustUse(setting: Setting, document: string, words: string, thread
     })
     await addEvidence(write, { thread, version: version.id, role: 'supports', ...span })
   })
+}
+
+/** A matrix in which every cell with fragments has a summary that rests on all of them. */
+async function mustSummarise(setting: Setting): Promise<string> {
+  const { db } = setting
+  const idsOf = async (table: 'sessions' | 'codes') =>
+    (await db.selectFrom(table).select('id').where('ended', 'is', null).execute()).map(({ id }) => id)
+  const [rows, columns] = [await idsOf('sessions'), await idsOf('codes')]
+  const matrix = await act(setting, (write) =>
+    addMatrix(write, { title: 'Per bijeenkomst', rowKind: 'session', columnKind: 'code', rows, columns }),
+  )
+  let written = 0
+  for (const row of rows) {
+    for (const column of columns) {
+      const path = cellAt(matrix, row, column)
+      const { seen } = await formAt(setting, path)
+      if (!seen) continue
+      await mustWriteIn(setting, path, 'Wat hier gezegd is.')
+      written += seen.length
+    }
+  }
+  if (written < 3) throw new Error('the planted project has too few coded words to summarise')
+  return matrix
 }
 
 /** What a report says, and quotes although it may not. */
@@ -175,6 +203,7 @@ export async function mustPlant(): Promise<Filled> {
   await mustUse(setting, setting.document, unquotable, thread)
   await mustUse(setting, silent.document.id, confidential, thread)
   const report = await mustReport(setting, thread)
+  const matrix = await mustSummarise(setting)
   for (const [table, columns] of Object.entries(fields)) {
     for (const column of columns) {
       const to = sql.ref(column)
@@ -207,5 +236,5 @@ export async function mustPlant(): Promise<Filled> {
     await write.update('sessions', { id: hushed.id }, { rule: 'vertrouwelijk' })
   })
   for (const document of [setting.document, noted, report]) await mustMask(setting, document)
-  return { ...setting, thread, audit: result.id, session, short, mended: mended.short, report }
+  return { ...setting, thread, matrix, audit: result.id, session, short, mended: mended.short, report }
 }

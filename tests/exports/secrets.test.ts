@@ -3,6 +3,7 @@ import { auditFormats, exportAudit } from '../../server/exports/audit/audit.ts'
 import { exportCodingTable, exportMaskedCodings } from '../../server/exports/codings.ts'
 import { contributionFormats, exportContribution } from '../../server/exports/contribution.ts'
 import { exportDossier } from '../../server/exports/dossier/dossier.ts'
+import { exportMatrix, matrixFormats } from '../../server/exports/matrix.ts'
 import { exportMemos, memoFormats } from '../../server/exports/memos.ts'
 import { exportMethod, methodFormats } from '../../server/exports/method/method.ts'
 import { exportProject } from '../../server/exports/project.ts'
@@ -39,6 +40,9 @@ const exports: Made[] = [
   ),
   ...memoFormats.map(
     (format): Made => [`memos for others as ${format}`, ({ db }) => exportMemos(db, format, true)],
+  ),
+  ...matrixFormats.map(
+    (format): Made => [`a matrix as ${format}`, ({ db, matrix }) => exportMatrix(db, matrix, format)],
   ),
   ...auditFormats.map(
     (format): Made => [`an audit as ${format}`, ({ db, audit }) => exportAudit(db, audit, format)],
@@ -85,6 +89,7 @@ test.each(pages)('no name and nothing that was blacked out stands on %s, memos a
 test.each([
   ['a set', ({ set }: Filled) => `/quote-sets/${set}/export?format=md`],
   ['a thread', ({ thread }: Filled) => `/threads/${thread}/export?format=md`],
+  ['a matrix', ({ matrix }: Filled) => `/matrices/${matrix}/export?format=xlsx`],
   ['an audit', ({ audit }: Filled) => `/reports/${audit}/export?format=csv`],
   ['a dossier', () => '/dossier'],
 ])('the file of %s is not named after somebody', async (_, path) => {

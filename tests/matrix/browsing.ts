@@ -23,6 +23,12 @@ export async function formAt(
   return { ...fields, text: [form?.querySelector('textarea')?.text.trim() ?? ''] }
 }
 
+/** Writes in a cell, on all of its fragments. */
+export async function mustWriteIn(project: TestProject, path: string, text: string): Promise<void> {
+  const form = await formAt(project, path)
+  await visit(project, project.noor).post(path, { ...form, text: [text] })
+}
+
 /** Writes in a cell, on all of its fragments unless others are chosen. */
 export async function mustWrite(
   dinners: Dinners,

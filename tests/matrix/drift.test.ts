@@ -6,11 +6,11 @@ import { headOf } from '../../server/database/write.ts'
 import { erase } from '../../server/history/erasing/erase.ts'
 import { undo } from '../../server/history/undo.ts'
 import { verify } from '../../server/history/verify.ts'
+import { whatChanged } from '../../server/matrix/drift.ts'
 import { changeStructure } from '../../server/sources/correcting.ts'
 import { endDocument } from '../../server/sources/removing.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import type { Voice } from '../../server/text/block.ts'
-import { whatChanged } from '../../views/matrix/CellDrift.tsx'
 import { cellAt, mustWrite } from './browsing.ts'
 import { act, cellIn, type Dinners, mustChart, mustCode, mustDine, mustMake, said } from './setting.ts'
 
@@ -36,7 +36,7 @@ async function mustSummarise(): Promise<Written> {
 const driftIn = async (written: Written) =>
   cellIn(await mustChart(written, written.matrix), 'Noord', 'stroom').summary?.drift
 
-/** What changed, each in words, and how many fragments are new. */
+/** What changed, each by its kind, and how many fragments are new. */
 async function toldIn(written: Written): Promise<[changed: string[], fresh: number]> {
   const drift = await driftIn(written)
   return [drift?.changed.map(whatChanged) ?? [], drift?.fresh.length ?? 0]
@@ -75,7 +75,7 @@ test('a coding that is taken off is told, unless somebody else gave the same cod
   await act(written, (write) => endCoding(write, written.codings.wait))
   expect(await toldIn(written)).toEqual([[], 0])
   await act(written, (write) => endCoding(write, written.codings.dark))
-  expect(await toldIn(written)).toEqual([['hoort niet meer bij deze kolom'], 0])
+  expect(await toldIn(written)).toEqual([['uncoded'], 0])
 })
 
 test('a coding that got another code is told, but not one that got a code under that of the column', async () => {
@@ -86,7 +86,7 @@ test('a coding that got another code is told, but not one that got a code under 
   await move(kabel, written.codings.wait)
   expect(await toldIn(written)).toEqual([[], 0])
   await move(wonen, written.codings.dark)
-  expect(await toldIn(written)).toEqual([['hoort niet meer bij deze kolom'], 0])
+  expect(await toldIn(written)).toEqual([['uncoded'], 0])
 })
 
 test('words that a correction changed are shown then and now; those it left alone are not told', async () => {
@@ -102,7 +102,7 @@ test('words that a correction changed are shown then and now; those it left alon
 test('words that a correction took away are told', async () => {
   const written = await mustSummarise()
   await mustCorrect(written, said.dark, 'Iets heel anders.')
-  expect(await toldIn(written)).toEqual([['woorden niet meer in de bron'], 0])
+  expect(await toldIn(written)).toEqual([['wordsGone'], 0])
 })
 
 /** Says of the whole first document whose words it holds, and where it was. */
@@ -121,13 +121,13 @@ async function mustPlace(written: Written, { voice, session }: { voice?: Voice; 
 test('a fragment that turns out to be of the organisation is told', async () => {
   const written = await mustSummarise()
   await mustPlace(written, { voice: 'organiser', session: 'Noord' })
-  expect(await toldIn(written)).toEqual([['wiens woorden gewijzigd', 'wiens woorden gewijzigd'], 0])
+  expect(await toldIn(written)).toEqual([['saidByOther', 'saidByOther'], 0])
 })
 
 test('a fragment that turns out to be of another session is told', async () => {
   const written = await mustSummarise()
   await mustPlace(written, { session: 'Zuid' })
-  expect(await toldIn(written)).toEqual([['staat nu ergens anders', 'staat nu ergens anders'], 0])
+  expect(await toldIn(written)).toEqual([['elsewhere', 'elsewhere'], 0])
 })
 
 test('a summary that is saved again holds for what stands there now', async () => {
@@ -181,7 +181,7 @@ test('a summary that rests on more than what is erased stays, and says so', asyn
   await eraseDocument(written, 'noord-1.txt')
   const { summary } = cellIn(await mustChart(written, written.matrix), 'Noord', 'stroom')
   expect(summary?.row.text).toBe('Over drie fragmenten.')
-  expect((await toldIn(written))[0]).toEqual(['woorden gewist', 'woorden gewist'])
+  expect((await toldIn(written))[0]).toEqual(['erased', 'erased'])
   const words = everywhere(written)
   expect([said.wait, said.dark, 'soms is het donker'].filter((gone) => words.includes(gone))).toEqual([])
   expect((await verify(written.db)).failures).toEqual([])

@@ -1,5 +1,5 @@
 import { t } from '../../server/language/t.ts'
-import type { ChangedRest, SummaryDrift } from '../../server/matrix/drift.ts'
+import { type ChangedRest, type SummaryDrift, whatChanged } from '../../server/matrix/drift.ts'
 import { Badge, Facts, Note } from '../parts/Notes.tsx'
 import { peoplesLanguage } from '../parts/peoples-language.ts'
 
@@ -25,7 +25,7 @@ function Changed({ rest, drift, isErased }: ChangedRest) {
   const isMoved = attribution?.because.includes('session') ?? false
   return (
     <li>
-      <Badge tone="attention">{whatChanged({ rest, drift, isErased })}</Badge>
+      <Badge tone="attention">{t.matrix[whatChanged({ rest, drift, isErased })]}</Badge>
       {!isErased && !words && (
         <p class="words" lang={peoplesLanguage()}>
           {rest.exact}
@@ -54,12 +54,4 @@ function Changed({ rest, drift, isErased }: ChangedRest) {
       )}
     </li>
   )
-}
-
-/** The kind of change in a few words. */
-export function whatChanged({ drift: { words, attribution, coding }, isErased }: ChangedRest): string {
-  if (isErased) return t.matrix.erased
-  if (words) return words.now === null ? t.matrix.wordsGone : t.matrix.wordsChanged
-  if (coding) return t.matrix.uncoded
-  return attribution?.because.includes('session') ? t.matrix.elsewhere : t.matrix.saidByOther
 }

@@ -27,6 +27,8 @@ export interface CellPartProps {
   /** What somebody typed that was not kept, and why. */
   refused?: RefusedCell | undefined
   columnTitles: ReadonlyMap<string, string>
+  /** Asked for by a page that lays it beside its table: then the focus goes to it. */
+  isBeside: boolean
 }
 
 export interface RefusedCell {
@@ -38,16 +40,22 @@ export interface RefusedCell {
 
 /** A cell with its fragments: what it says, what changed since, and the form to write in it. */
 export function CellPart(props: CellPartProps) {
-  const { row, column, cell, back, people, canChange, refused } = props
+  const { row, column, cell, back, people, canChange, refused, isBeside } = props
   const { summary, others } = cell
   return (
     <aside id="cell" class="framework-part" aria-labelledby="cell-title">
-      <h2 id="cell-title" tabindex={-1} autofocus>
+      <h2 id="cell-title" tabindex={-1} autofocus={isBeside}>
         {column.title}, {row.under ? `${row.under}, ` : ''}
         {row.title}
       </h2>
       <p class="quiet small">
-        {cellState(props)} <a href={back}>{t.matrix.toMatrix}</a>
+        {cellState(props)}{' '}
+        {summary && (
+          <>
+            {t.matrix.writtenBy(people.get(summary.row.person) ?? '')} <When at={summary.row.written_at} />.{' '}
+          </>
+        )}
+        <a href={back}>{t.matrix.toMatrix}</a>
       </p>
       {refused?.theirs && <Conflict refused={refused} theirs={refused.theirs} />}
       <ErrorSummary errors={refused?.errors} />
@@ -56,11 +64,6 @@ export function CellPart(props: CellPartProps) {
       {others.map((other) => (
         <Other other={other} titles={props.columnTitles} />
       ))}
-      {summary && (
-        <p class="small quiet">
-          {people.get(summary.row.person)}, <When at={summary.row.written_at} />
-        </p>
-      )}
       {summary && canChange && <TakeAway {...props} summary={summary} />}
     </aside>
   )
@@ -110,6 +113,7 @@ function SummaryForm(props: CellPartProps) {
         />
         <Buttons>
           <Button kind="primary">{t.matrix.save}</Button>
+          {row && <Button form={takeAwayId}>{t.matrix.takeAway}</Button>}
         </Buttons>
       </div>
       <CellFragments {...props} chosen={chosen} errors={refused?.errors} />
@@ -158,16 +162,20 @@ function Other({ other, titles }: { other: Summary; titles: ReadonlyMap<string, 
   )
 }
 
+const takeAwayId = 'take-away'
+
+/** Its button stands beside the one that saves; where there is nothing to write on, here. */
 function TakeAway({ summary, back, ...cell }: CellPartProps & { summary: Summary }) {
   return (
     <PostForm
       action={`${addressOf(cell)}/end`}
       back={back}
       fields={{ summary: summary.row.id, revision: summary.row.revision }}
+      id={takeAwayId}
       label={t.matrix.takeAway}
       quick
     >
-      <Button small>{t.matrix.takeAway}</Button>
+      {cell.cell.fragments.length === 0 && <Button small>{t.matrix.takeAway}</Button>}
     </PostForm>
   )
 }

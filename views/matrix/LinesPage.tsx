@@ -32,7 +32,7 @@ export function LinesPage({ matrix, rows, columns, refused }: LinesPageProps) {
     <>
       <ErrorSummary errors={refused?.errors} />
       <PageHead title={t.matrix.linesPage} under={t.matrix.kept} />
-      <div class="framework-axes">
+      <div class="framework-form">
         <AxisPart matrix={matrix} axis="row" {...rows} />
         <AxisPart matrix={matrix} axis="column" {...columns} />
       </div>

@@ -10,6 +10,7 @@ const wordFor: Partial<Record<Exportable, string>> = {
   method: 'onderdelen',
   project: 'bestanden',
   quotes: 'citaten',
+  matrix: 'fragmenten',
   dossier: 'citaten',
   audit: 'citaten',
 }
@@ -24,10 +25,10 @@ function formOption(call: Call): QuoteForm | undefined {
   return found
 }
 
-/** Writes codings, quote sets, threads, memos, an audit, the account of the method, a control file or the whole project for others, by the file's ending. */
+/** Writes codings, quote sets, threads, a matrix, memos, an audit, the account of the method, a control file or the whole project for others, by the file's ending. */
 export const exportCommand: Command = {
   usage:
-    'export codings|quotes|threads|memos|audit|method|dossier|project [TITEL] --to BESTAND [--form table|running] [--masked] [--public-url URL]',
+    'export codings|quotes|threads|matrix|memos|audit|method|dossier|project [TITEL] --to BESTAND [--form table|running] [--masked] [--public-url URL]',
   options: {
     to: { type: 'string' },
     form: { type: 'string' },
@@ -43,6 +44,7 @@ export const exportCommand: Command = {
       )
     if (to === undefined) throw new UsageError('Noem met --to het bestand waarin het komt te staan.')
     if (what === 'audit' && name === undefined) throw new UsageError('Noem het rapport.')
+    if (what === 'matrix' && name === undefined) throw new UsageError('Noem de matrix.')
     const form = formOption(call)
     const { db } = await call.project()
     const publicUrl = textOption(call, 'public-url')
