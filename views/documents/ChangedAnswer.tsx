@@ -2,12 +2,10 @@ import type { Span } from '../../server/text/span.ts'
 import { CodesLook } from '../layout/Page.tsx'
 import { ToastPlace, type ToastProps } from '../layout/Toast.tsx'
 import { BlackenedWords } from './Blackened.tsx'
-import { BlockRow } from './BlockRow.tsx'
-import { drawingOf } from './Blocks.tsx'
+import { ChangedBlocks } from './ChangedBlocks.tsx'
 import { CodesInView } from './CodesInView.tsx'
 import { CodingBar } from './CodingBar.tsx'
 import { FragmentAnswer } from './FragmentAnswer.tsx'
-import { drawnAgain, placed } from './layout.ts'
 import { Notices } from './Notices.tsx'
 import { Outline } from './Outline.tsx'
 import type { CodingPageProps } from './props.ts'
@@ -28,17 +26,9 @@ export interface ChangedAnswerProps extends CodingPageProps {
  * a request with the headers `HX-Request` and `Rd-Seen`; anybody else gets the whole page.
  */
 export function ChangedAnswer({ changed, toast, codesVersion, address, ...props }: ChangedAnswerProps) {
-  const again = drawnAgain(changed, props)
-  const drawing = drawingOf({ ...props, ...again })
-  const starts = new Set(again.blocks.map(({ start }) => start))
-  const blocks = placed(props.blocks).filter(({ block }) => starts.has(block.start))
   return (
     <>
-      {blocks.map((each) => (
-        <hx-partial hx-target={`#b${each.block.start}`} hx-swap="outerMorph">
-          <BlockRow placed={each} drawing={drawing} />
-        </hx-partial>
-      ))}
+      <ChangedBlocks {...props} spans={changed} />
       <FragmentAnswer {...props} />
       <hx-partial hx-target="#notices" hx-swap="outerMorph">
         <Notices {...props} />

@@ -1,10 +1,8 @@
 import { overlaps, type Span } from '../../server/text/span.ts'
 import { CodesLook } from '../layout/Page.tsx'
 import { BlackenedWords } from './Blackened.tsx'
-import { BlockRow } from './BlockRow.tsx'
-import { drawingOf } from './Blocks.tsx'
+import { ChangedBlocks } from './ChangedBlocks.tsx'
 import { CodesInView } from './CodesInView.tsx'
-import { drawnWith, placed } from './layout.ts'
 import { Outline } from './Outline.tsx'
 import { Panel } from './Panel.tsx'
 import { Picker } from './Picker.tsx'
@@ -76,21 +74,6 @@ export function LiveAnswer({
       <hx-partial hx-target="#codes-look" hx-swap="outerMorph">
         <CodesLook version={codesVersion} />
       </hx-partial>
-    </>
-  )
-}
-
-function ChangedBlocks({ spans, ...props }: CodingPageProps & { spans: readonly Span[] }) {
-  const drawing = drawingOf(props)
-  const touched = spans.map((span) => drawnWith(span, props.codings))
-  const blocks = placed(props.blocks).filter(({ block }) => touched.some((span) => overlaps(span, block)))
-  return (
-    <>
-      {blocks.map((each) => (
-        <hx-partial hx-target={`#b${each.block.start}`} hx-swap="outerMorph">
-          <BlockRow placed={each} drawing={drawing} />
-        </hx-partial>
-      ))}
     </>
   )
 }
