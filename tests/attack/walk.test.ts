@@ -28,3 +28,13 @@ test('every act has a form on a page, that works without script', () => {
   expect(walker.routes('POST').filter((route) => !offered.has(route))).toEqual([])
   expect(forms.length).toBeGreaterThan(40)
 })
+
+test('no page says a word that the screen does not use', () => {
+  const other =
+    /\b(?:klop(?:t|te|ten|pen)|wees|wezen|blok(?:ken)?|gebeurtenis(?:sen)?|vastgesteld)\b|\b(?:ge)?accepte/iu
+  const said = [...pages].flatMap(([path, { text }]) => {
+    const [word] = other.exec(text) ?? []
+    return word === undefined ? [] : `${path} ${word}`
+  })
+  expect(said).toEqual([])
+})
