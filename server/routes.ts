@@ -15,6 +15,7 @@ import { personRoutes } from './http/person.tsx'
 import { matrixRoutes } from './matrix/routes.tsx'
 import { memoRoutes } from './memos/routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
+import { tourRoutes } from './overview/routes-tour.ts'
 import { originalRoutes, provenanceRoutes, quoteRoutes } from './quotes/routes.tsx'
 import { correctedQuoteRoutes } from './quotes/routes-corrected.ts'
 import { quoteSetRoutes } from './quotes/set-routes.tsx'
@@ -50,6 +51,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/dossier', dossierRoutes],
   ['/project', projectRoutes],
   ['/me', personRoutes],
+  ['/tour', tourRoutes],
   ['/work', taskRoutes],
   ['/sessions', contributionRoutes],
   ['/sessions', sessionRoutes],

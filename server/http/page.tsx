@@ -8,6 +8,7 @@ import type { Markup } from '../../views/parts/markup.ts'
 import { busyCount } from '../background/shown.ts'
 import { eventInWords } from '../history/words.ts'
 import { t } from '../language/t.ts'
+import { isTourStep, type TourStep } from '../overview/tour.ts'
 import { doneCookie } from './answer.ts'
 import { assetsAddress, modulesFor } from './assets.ts'
 import { codesVersion } from './codes-look.ts'
@@ -17,7 +18,7 @@ import { themeIn } from './theme.ts'
 
 type Frame = Omit<
   PageProps,
-  'assets' | 'person' | 'toast' | 'here' | 'busy' | 'codesVersion' | 'theme' | 'children'
+  'assets' | 'person' | 'toast' | 'here' | 'tour' | 'busy' | 'codesVersion' | 'theme' | 'children'
 >
 
 /** Answers with a whole page around `body`: who works here, and what was just done with its undo. */
@@ -65,11 +66,17 @@ async function wholePage(c: AppContext, frame: Frame, body: Child): Promise<stri
     theme: themeOf(folder),
   }
   const html = (
-    <Page {...frame} {...own} person={person} toast={toast} here={here} busy={busy}>
+    <Page {...frame} {...own} person={person} toast={toast} here={here} tour={tourStep(c)} busy={busy}>
       {body}
     </Page>
   )
   return `<!doctype html>${await html.toString()}`
+}
+
+/** The step of the tour that the address asks for. */
+function tourStep(c: AppContext): TourStep | undefined {
+  const step = Number(c.req.query('tour'))
+  return isTourStep(step) ? step : undefined
 }
 
 function themeOf(folder: string): PageProps['theme'] {

@@ -11,6 +11,7 @@ import { situationOf } from './situation.ts'
 import { fragmentCount, standingEvidence } from './store.ts'
 import { type Task, tasksIn } from './tasks.ts'
 import { type ThreadLine, threadLines } from './threads.ts'
+import { hasTour } from './tour.ts'
 
 /** How far the project is. */
 export interface Standing {
@@ -35,6 +36,8 @@ export interface Overview {
   readonly standing: Standing
   readonly sessions: Awaited<ReturnType<typeof sessionLines>>
   readonly threads: readonly ThreadLine[]
+  /** Whether there is an example to be shown around in. */
+  readonly hasTour: boolean
   /** How much the finder of personal data proposes; undefined while nobody looked. */
   readonly personal: Awaited<ReturnType<typeof proposedPersonal>>
 }
@@ -57,6 +60,7 @@ export async function overview(
     organisation,
     last: head && (await eventInWords(db, head.seq)),
     tasks: tasksIn(situation),
+    hasTour: await hasTour(db),
     standing: {
       sources: sources.length,
       twins: furtherNotes(sources),

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { currentLanguage } from '../../server/language/language.ts'
 import { t } from '../../server/language/t.ts'
+import type { TourStep } from '../../server/overview/tour.ts'
 import { Spoken } from '../parts/Spoken.tsx'
 import { type Crumb, Masthead, type Section, Trail } from './Masthead.tsx'
 import { fonts, onePiece } from './stylesheets.ts'
 import { ToastPlace, type ToastProps } from './Toast.tsx'
+import { Tour } from './Tour.tsx'
 
 export type { Crumb, Section } from './Masthead.tsx'
 export type { ToastProps } from './Toast.tsx'
@@ -33,6 +35,8 @@ export interface PageProps {
   busy?: number | undefined
   /** What stands in the search field. */
   query?: string | undefined
+  /** Which step of the tour of the example this is. */
+  tour?: TourStep | undefined
   /** Where the reader is, for the form of the key u. */
   here?: string | undefined
   children?: Child
@@ -87,6 +91,7 @@ export function Page(props: PageProps) {
           {t.layout.toContent}
         </a>
         <Masthead current={current} person={person} query={props.query} busy={props.busy} />
+        {props.tour && <Tour step={props.tour} />}
         <div class="faults" id="faults" role="alert" />
         {width === 'room' ? (
           children

@@ -52,6 +52,12 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
           <section class="stack" aria-labelledby="now">
             <h2 id="now">{t.overview.toDo}</h2>
             <TaskList tasks={tasks} />
+            {overview.hasTour && (
+              <p>
+                <a href="/tour/1">{t.tour.offer}</a>
+                <span class="quiet"> {t.tour.offerHint}</span>
+              </p>
+            )}
           </section>
           <section class="stack" aria-labelledby="add">
             <h2 id="add">{t.overview.addSources}</h2>
