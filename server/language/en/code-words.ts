@@ -74,7 +74,7 @@ export const codeWords: typeof dutch = {
   timesHidden: (hidden: string | number) => ` Hidden ${hidden} more times by an excluding word.`,
   inSentences: (sentences: string | number, rightWords: string | number, behind: string | number) =>
     `In ${sentences}.${rightWords}${behind}`,
-  notLooked: ' Not looked at yet.',
+  notLooked: ' Not yet read.',
   oneHas: ' The one sentence looked at has this code.',
   oneHasNot: ' The one sentence looked at does not have this code.',
   noneHas: (looked: string | number) => ` Of ${looked} sentences looked at, none has this code.`,

@@ -47,7 +47,7 @@ export const codebook: typeof dutch = {
   noDefinition: 'no definition yet',
   lookAgain: (again: string | number) => `${again} to look at again`,
   forCode: (name: string | number) => `for ${name}`,
-  notLooked: 'not looked for yet',
+  notLooked: 'not yet read',
   up: (name: string | number) => `↑ move ${name} up`,
   down: (name: string | number) => `↓ move ${name} down`,
   newCode: 'New code',
