@@ -4,22 +4,22 @@ import type { Task } from './task.ts'
 import type { Kind } from './wanted.ts'
 
 /** Work of one lane is done one after the other; lanes go on beside each other. */
-export type LaneName = 'hurried' | 'unhurried' | 'asked' | 'files'
+export type LaneName = 'hurried' | 'unhurried' | 'long' | 'short'
 
 const laneOfKind: Readonly<Record<Kind, LaneName>> = {
   search: 'hurried',
   words: 'hurried',
   suggestions: 'hurried',
   quality: 'unhurried',
-  threads: 'asked',
-  claims: 'asked',
-  audit: 'asked',
-  export: 'asked',
-  import: 'files',
-  keep: 'files',
+  threads: 'long',
+  claims: 'long',
+  audit: 'short',
+  export: 'short',
+  import: 'short',
+  keep: 'short',
 }
 
-/** What people wait for does not stand behind what follows every change, nor a file behind a report. */
+/** What people wait for does not stand behind what follows every change, nor a file behind a derivation. */
 export const laneOf = (kind: Kind): LaneName => laneOfKind[kind]
 
 /** What a lane tells of its tasks. */
