@@ -10,6 +10,7 @@ import { figureRoutes } from './figures/routes.tsx'
 import { logRoutes, undoRoutes } from './history/routes.tsx'
 import { eraseDocumentRoutes } from './history/routes-erase-document.tsx'
 import { erasureRoutes } from './history/routes-erasures.tsx'
+import { accessibilityRoutes } from './http/accessibility.tsx'
 import type { AppEnv } from './http/env.ts'
 import { personRoutes } from './http/person.tsx'
 import { matrixRoutes } from './matrix/routes.tsx'
@@ -51,6 +52,7 @@ export const routes: readonly [path: string, routes: Hono<AppEnv>][] = [
   ['/dossier', dossierRoutes],
   ['/project', projectRoutes],
   ['/me', personRoutes],
+  ['/accessibility', accessibilityRoutes],
   ['/tour', tourRoutes],
   ['/work', taskRoutes],
   ['/sessions', contributionRoutes],

@@ -1,3 +1,4 @@
+export * from './en/accessibility.ts'
 export * from './en/code-page.ts'
 export * from './en/code-quality.ts'
 export * from './en/code-words.ts'

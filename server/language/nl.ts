@@ -1,3 +1,4 @@
+export * from './nl/accessibility.ts'
 export * from './nl/code-page.ts'
 export * from './nl/code-quality.ts'
 export * from './nl/code-words.ts'

@@ -101,11 +101,22 @@ export function Page(props: PageProps) {
             {children}
           </main>
         )}
+        {width !== 'room' && <Footer />}
         <Spoken words={t.layout.spoken} />
         <div class="visually-hidden" id="live" role="status" aria-live="polite" />
         <ToastPlace toast={toast} here={props.here} />
       </body>
     </html>
+  )
+}
+
+/** Where help stands, at the same place on every page. */
+function Footer() {
+  return (
+    <footer class="footer">
+      <a href="/keys">{t.accessibility.keys}</a>
+      <a href="/accessibility">{t.accessibility.title}</a>
+    </footer>
   )
 }
 

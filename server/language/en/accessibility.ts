@@ -1,0 +1,34 @@
+import type { accessibility as dutch } from '../nl/accessibility.ts'
+
+export const accessibility: typeof dutch = {
+  title: 'Accessibility',
+  intro: 'Rode Draad is made to WCAG 2.2, level AA. Below is what was tested of that, and what was not.',
+  whoseTitle: 'Whose statement is this?',
+  whose:
+    'That of the makers of the program. A public body that uses Rode Draad needs an accessibility statement of its own for that use; this page helps to write it.',
+  testedTitle: 'What was tested',
+  tested: [
+    'Every kind of page with axe-core, in light and dark, with content and empty, dialogs and pages with errors too: no findings. Such a program finds about a third of what can be wrong.',
+    'The whole way with the keyboard alone: from adding a source to publishing a quote and checking a report. Focus can always be seen and is never lost.',
+    'Without JavaScript: reading, coding, judging suggestions, searching, adding sources and following a quote to its source.',
+    'At 320 pixels wide, which is 400 % zoom on an ordinary screen: no page scrolls sideways.',
+    'Contrast of text (4.5 : 1) and of the lines of codes (3 : 1), in light and dark, under simulated colour blindness too.',
+    'Buttons and links are at least 24 by 24 pixels, or that far apart.',
+    'Keys of a single letter can be switched off. Dragging is never needed. Nothing moves of its own accord.',
+  ],
+  untestedTitle: 'What was not tested',
+  untested: [
+    'With a real screen reader, with speech control, and by people who work with those.',
+    'In Firefox and in Safari. It was tested in Chromium.',
+    'Colours of a house style: whoever uses a theme.css of their own measures its contrast.',
+    'Files that you add: what is not accessible in them does not become so by reading them.',
+  ],
+  knownTitle: 'What could be better',
+  known: [
+    'Where a source itself begins with a lower heading, the order of headings on the reading screen skips a level.',
+    'A very long title is cut short in the bar above a text; it stands whole on the page of the source.',
+  ],
+  helpTitle: 'Does something not work?',
+  help: 'Tell whoever looks after Rode Draad where you are. Name the page, what you wanted to do, and what you work with.',
+  keys: 'Keyboard shortcuts',
+}

@@ -1,0 +1,33 @@
+export const accessibility = {
+  title: 'Toegankelijkheid',
+  intro:
+    'Rode Draad is gemaakt volgens WCAG 2.2, niveau AA. Hieronder staat wat daarvan is getest, en wat niet.',
+  whoseTitle: 'Van wie is deze verklaring?',
+  whose:
+    'Van de makers van het programma. Gebruikt een overheid Rode Draad, dan hoort bij haar gebruik een eigen toegankelijkheidsverklaring; deze pagina helpt die te schrijven.',
+  testedTitle: 'Wat is getest',
+  tested: [
+    'Elke soort pagina met axe-core, in licht en donker, met inhoud en leeg, ook dialogen en pagina’s met fouten: geen bevindingen. Zo’n programma vindt ongeveer een derde van wat er mis kan zijn.',
+    'De hele weg met alleen het toetsenbord: van een bron toevoegen tot een citaat publiceren en een rapport toetsen. De focus is steeds te zien en raakt nergens zoek.',
+    'Zonder JavaScript: lezen, coderen, suggesties beoordelen, zoeken, bronnen toevoegen en een citaat naar zijn bron volgen.',
+    'Op 320 beeldpunten breed, dat is 400 % zoom op een gewoon scherm: geen pagina schuift opzij.',
+    'Contrast van tekst (4,5 : 1) en van de lijnen van codes (3 : 1), in licht en donker, ook bij nagebootste kleurenblindheid.',
+    'Knoppen en koppelingen zijn minstens 24 bij 24 beeldpunten, of staan zo ver uit elkaar.',
+    'Sneltoetsen van één letter zijn uit te zetten. Slepen hoeft nergens. Er beweegt niets uit zichzelf.',
+  ],
+  untestedTitle: 'Wat niet is getest',
+  untested: [
+    'Met een echte schermlezer, met spraakbesturing en door mensen die daarmee werken.',
+    'In Firefox en in Safari. Getest is in Chromium.',
+    'Kleuren van een eigen huisstijl: wie een eigen theme.css gebruikt, meet zelf het contrast.',
+    'Bestanden die u toevoegt: wat daarin niet toegankelijk is, wordt dat niet door ze te lezen.',
+  ],
+  knownTitle: 'Wat beter kan',
+  known: [
+    'Begint een bron zelf met een tussenkop, dan slaat de volgorde van koppen op het leesscherm een niveau over.',
+    'Een heel lange titel is in de balk boven een tekst ingekort; hij staat in zijn geheel op de pagina van de bron.',
+  ],
+  helpTitle: 'Werkt er iets niet?',
+  help: 'Zeg het tegen wie Rode Draad bij u beheert. Noem de pagina, wat u wilde doen, en waarmee u werkt.',
+  keys: 'Sneltoetsen',
+}
