@@ -8,6 +8,7 @@ import { idsOf, open, post, signedIn } from './browsing.ts'
 import { auditing, deriving, showing } from './findings.ts'
 import { codingsFile, notesFile, notesOf } from './material.ts'
 import { measured, type Row, rowOf, tableOf } from './measuring.ts'
+import { paintingFast } from './painting.ts'
 import { checkout, command, type Running, serveBare, serveByNpm } from './program.ts'
 import { browsing, learningFast } from './suggesting.ts'
 
@@ -136,6 +137,7 @@ const groups: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   arrive: (folder) => arriving(folder, add),
   score: (folder) => learningFast(folder, add),
   suggestions: (folder) => browsing(folder, add),
+  chromium: (folder) => paintingFast(folder, add),
 }
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
 if (values.only !== undefined && !(values.only in groups)) {

@@ -1,7 +1,7 @@
 /** One row of the table: how often it was measured, and how long it took, how much memory it held or how fast it was. */
 export interface Row {
   what: string
-  unit: 'ms' | 'MB' | 'a second'
+  unit: 'ms' | 'MB' | 'KB' | 'a second'
   n: number
   median: number
   least: number

@@ -78,13 +78,21 @@ function isLive(event: Event): boolean {
 
 function hold(event: Event): void {
   if (!isLive(event)) return
-  const anchor = [...document.querySelectorAll<HTMLElement>('#text .block')].find(
-    (block) => block.getBoundingClientRect().bottom > window.innerHeight / 3,
-  )
+  const anchor = blockInSight()
   const selection = window.getSelection()
   const isSelected = selection && !selection.isCollapsed && isInText(selection)
   const selected = isSelected ? stretchOf(selection.getRangeAt(0)) : undefined
   held = { selected, anchor, top: anchor?.getBoundingClientRect().top ?? 0 }
+}
+
+/**
+ * The block a third down the window. Its stretch is sought first: what is out of sight was never laid out, and to ask
+ * every block of a long text where it stands takes the browser half a minute.
+ */
+function blockInSight(): HTMLElement | undefined {
+  const isThere = (element: HTMLElement) => element.getBoundingClientRect().bottom > window.innerHeight / 3
+  const stretch = [...document.querySelectorAll<HTMLElement>('#text > .stretch')].find(isThere)
+  return [...(stretch?.querySelectorAll<HTMLElement>('.block') ?? [])].find(isThere)
 }
 
 /** Puts everything back where it was, and says aloud what happened at the chosen words. */

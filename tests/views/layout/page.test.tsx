@@ -55,7 +55,9 @@ test('every stylesheet and font that a page asks for is served', async () => {
 
 test('a first visit brings at most 150 KB of fonts', async () => {
   const latin = ['sans-400.woff2', 'sans-600.woff2', 'serif.woff2', 'serif-italic.woff2']
-  const sizes = latin.map(async (name) => (await (await assets().request(`/${name}`)).arrayBuffer()).byteLength)
+  const sizes = latin.map(
+    async (name) => (await (await assets().request(`/${name}`)).arrayBuffer()).byteLength,
+  )
   expect((await Promise.all(sizes)).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(150_000)
 })
 
