@@ -19,7 +19,7 @@ const scopeQuery = z.object({ code: id, session: id, from: day, to: day })
 
 /** Everything that an address of a figure can ask; what makes no sense is left out. */
 const figureQuery = scopeQuery.extend({
-  by: z.enum(['session', 'table']).catch('session'),
+  by: z.enum(['session', 'table']).optional().catch(undefined),
   thread: id,
   document: id,
   least: z.coerce.number().int().positive().max(1_000_000).optional().catch(undefined),

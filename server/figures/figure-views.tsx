@@ -40,8 +40,8 @@ export const scopeOf = ({ query: { code, session, from, to } }: Desk): Scope => 
 
 /** The same figure as a file. */
 export function filesOf(name: string, query: FigureQuery): { svg: string; png: string } {
-  const { by, least, ...rest } = query
-  const asked = { ...rest, ...(by === 'table' && { by }), ...(least && { least: String(least) }) }
+  const { least, ...rest } = query
+  const asked = { ...rest, ...(least && { least: String(least) }) }
   return { svg: withQuery(`/figures/${name}.svg`, asked), png: withQuery(`/figures/${name}.png`, asked) }
 }
 

@@ -8,12 +8,12 @@ import type { Counting } from './counting.ts'
 import type { ReportPlaces } from './reached.ts'
 import { type Scope, within } from './scope.ts'
 
-/** One box of the flow; `count` is its number of different fragments. */
+/** One box of the flow; `table` is undefined for a session as a whole, `count` is its number of different fragments. */
 export type FlowNode = { readonly key: string; readonly count: number } & (
   | {
       readonly column: 'table'
       readonly session: Pick<Session, 'id' | 'title' | 'date'>
-      readonly table: string | null
+      readonly table: string | null | undefined
     }
   | { readonly column: 'code'; readonly code: Code }
   | { readonly column: 'thread'; readonly thread: Pick<Thread, 'id' | 'title'> }
@@ -44,6 +44,8 @@ export interface FlowMaterial {
   readonly evidence: readonly EvidenceRow[]
   readonly reports: readonly ReportPlaces[]
   readonly landings: readonly { readonly thread: string; readonly report: string; readonly name: string }[]
+  /** What stands in the first column. */
+  readonly by: 'session' | 'table'
   /** Follow only this thread: what at tables and under codes is evidence of it. */
   readonly thread?: string | undefined
 }
@@ -70,7 +72,7 @@ export function flow(counting: Counting, material: FlowMaterial, scope: Scope = 
   const carrying = new Ways()
   for (const fragment of fragments) {
     const { unit, codes } = fragment
-    const at = tableKey(unit.session, unit.table ?? null)
+    const at = tableKey(unit.session, material.by === 'table' ? (unit.table ?? null) : null)
     const own = `${fragment.version} ${fragment.start} ${fragment.end}`
     counts.add(at, '', own)
     for (const code of codes) {
@@ -105,7 +107,7 @@ export function flow(counting: Counting, material: FlowMaterial, scope: Scope = 
   }
   return {
     nodes: [
-      ...tableNodes(counting, counts),
+      ...(material.by === 'table' ? tableNodes(counting, counts) : sessionNodes(counting, counts)),
       ...scoped.codes.flatMap((code): FlowNode[] =>
         counts.of(code.id, '') > 0
           ? [{ column: 'code', key: code.id, code, count: counts.of(code.id, '') }]
@@ -176,6 +178,16 @@ function tableNodes({ ground }: Counting, counts: Ways): FlowNode[] {
         }),
       ),
   )
+}
+
+function sessionNodes({ ground }: Counting, counts: Ways): FlowNode[] {
+  return ground.sessions.flatMap(({ id, title, date }): FlowNode[] => {
+    const key = tableKey(title, null)
+    const count = counts.of(key, '')
+    return count === 0
+      ? []
+      : [{ column: 'table', key, session: { id, title, date }, table: undefined, count }]
+  })
 }
 
 function reportNodes(

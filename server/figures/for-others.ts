@@ -95,7 +95,7 @@ function nodeForOthers(node: FlowNode, others: ForOthers): FlowNode {
   switch (node.column) {
     case 'table': {
       const session = { ...node.session, title: outward.words(node.session.title) }
-      return { ...node, session, table: outward.maybe(node.table) }
+      return { ...node, session, table: node.table === undefined ? undefined : outward.maybe(node.table) }
     }
     case 'code':
       return { ...node, code: named(node.code, others) }

@@ -17,14 +17,26 @@ const known = new WeakMap<Db, Map<string, ReportPlaces['places']>>()
 export async function reportPlaces(db: Db): Promise<ReportPlaces[]> {
   const rounds = known.get(db) ?? new Map<string, ReportPlaces['places']>()
   known.set(db, rounds)
-  const found = new Map<string, ReportPlaces>()
+  const found = new Map<string, ReportPlaces & { file: string }>()
   for (const { id, document, isDamaged } of await listedRounds(db)) {
     if (found.has(document.id) || isDamaged) continue
     const places = rounds.get(id) ?? (await placesIn(db, id))
     rounds.set(id, places)
-    found.set(document.id, { id: document.id, name: document.title ?? document.name, audit: id, places })
+    found.set(document.id, {
+      ...{ id: document.id, name: document.title ?? document.name, file: document.name },
+      ...{ audit: id, places },
+    })
   }
-  return [...found.values()]
+  return namedApart([...found.values()])
+}
+
+/** A report that came in two formats has one title: then the name of the file tells which is meant. */
+function namedApart(reports: readonly (ReportPlaces & { file: string })[]): ReportPlaces[] {
+  const isTwice = (name: string) => reports.filter((one) => one.name === name).length > 1
+  return reports.map(({ file, ...report }) => ({
+    ...report,
+    name: isTwice(report.name) ? `${report.name} (${file})` : report.name,
+  }))
 }
 
 async function placesIn(db: Db, audit: string): Promise<ReportPlaces['places']> {

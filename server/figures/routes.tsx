@@ -17,19 +17,13 @@ import { t } from '../language/t.ts'
 import { attachment } from '../quotes/download.ts'
 import { sourceTextOfVersion } from '../sources/store.ts'
 import { type FragmentBehind, fragmentsBehind } from './behind.ts'
+import { codesFigure, newCodesFigure, pairsFigure } from './coded-views.tsx'
 import { countingNow } from './counting.ts'
 import { type BehindQuery, behindQueryOf, type FigureQuery, figureQueryOf } from './figure-form.ts'
 import { type Desk, deskFor, filesOf, type Made } from './figure-views.tsx'
+import { documentFigure, flowFigure, threadFigure } from './linked-views.tsx'
 import { pngOf } from './png.ts'
 import { reportPlaces } from './reached.ts'
-import {
-  codesFigure,
-  documentFigure,
-  flowFigure,
-  newCodesFigure,
-  pairsFigure,
-  threadFigure,
-} from './six-views.tsx'
 
 /** Pictures of a project, at `/figures`. */
 export const figureRoutes = new Hono<AppEnv>()
@@ -48,7 +42,7 @@ figureRoutes.get('/', async (c) => {
   const desk = await deskFor(c.get('project'), figureQueryOf(c))
   const figures = []
   for (const [name, make] of Object.entries(six)) {
-    const { title, lead, shown } = await make({ ...desk, query: { by: 'session' } })
+    const { title, lead, shown } = await make({ ...desk, query: {} })
     figures.push({ title, lead, href: `/figures/${name}`, preview: shown?.drawing })
   }
   return page(

@@ -163,16 +163,6 @@ test('a picture is one picture with a title and a description, and its links can
   }
 })
 
-test('a picture can be taken along as png, at twice its size', async () => {
-  const svg = await (await app.request('http://localhost/figures/thread.svg')).text()
-  const response = await app.request('http://localhost/figures/thread.png')
-  expect(response.headers.get('content-type')).toBe('image/png')
-  const bytes = new DataView(await response.arrayBuffer())
-  expect(bytes.getUint32(0)).toBe(0x89504e47)
-  const width = Number(/ width="([\d.]+)"/u.exec(svg)?.[1])
-  expect(bytes.getUint32(16)).toBe(Math.round(width * 2))
-})
-
 test('new codes are never called saturated, and the method is named', async () => {
   const { text } = await pageAt('/figures/new-codes')
   expect(text).toContain('Nieuwe codes per bijeenkomst')

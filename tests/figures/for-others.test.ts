@@ -46,3 +46,16 @@ test('a figure of which there is nothing to draw cannot be taken along', async (
   expect((await visitor.request('/figures/codes.svg?to=1999-01-01')).status).toBe(404)
   expect((await visitor.request('/figures/saturation.svg')).status).toBe(404)
 })
+
+test('a picture can be taken along as png, at twice its size', async () => {
+  const visitor = await mustShow('openbaar')
+  const svg = await (await visitor.request('/figures/codes.svg')).text()
+  const response = await visitor.request('/figures/codes.png')
+  expect(response.headers.get('content-type')).toBe('image/png')
+  const bytes = new DataView(await response.arrayBuffer())
+  const [, width, height] = / width="([\d.]+)" height="([\d.]+)"/u.exec(svg) ?? []
+  expect(bytes.getUint32(0)).toBe(0x89504e47)
+  expect([bytes.getUint32(16), bytes.getUint32(20)]).toEqual(
+    [Number(width) * 2, Number(height) * 2].map(Math.round),
+  )
+})

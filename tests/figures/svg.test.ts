@@ -75,7 +75,7 @@ test('any words at all make a well-formed picture', () => {
       textsIn(paperSvg(drawing, new Map(), [title]))
       textsIn(`<div>${pageSvg(drawing, 'p')}</div>`)
     }),
-    { numRuns: 150 },
+    { numRuns: 40 },
   )
 })
 
@@ -90,7 +90,7 @@ test('what is cut fits its width, ends in …, and never splits a letter', () =>
         if (cut !== words) expect(words.startsWith(cut.slice(0, -1))).toBe(true)
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 60 },
   )
 })
 

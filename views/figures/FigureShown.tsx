@@ -49,7 +49,8 @@ export function FigurePage({ title, lead, choices, shown, empty }: FigurePagePro
 function Shown({ drawing, table, how, notes = [], files }: FigureShownProps) {
   return (
     <>
-      <figure class="stack figure-of">
+      <figure class="stack">
+        <p class="figure__wide quiet small">{t.figures.scroll}</p>
         <section class="scroll" tabindex={0} aria-label={drawing.title}>
           <div class="figure">{raw(pageSvg(drawing, 'figure'))}</div>
         </section>

@@ -1,8 +1,6 @@
-import type { Flow, FlowLink, FlowNode } from '../../server/figures/flow.ts'
-import type { Scope } from '../../server/figures/scope.ts'
+import type { Flow, FlowNode } from '../../server/figures/flow.ts'
 import { figure } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
-import { type Behind, behindHref } from './addresses.ts'
 import {
   type Area,
   box,
@@ -11,30 +9,26 @@ import {
   line,
   type Mark,
   type Place,
-  round,
   swatch,
   text,
 } from './drawing.ts'
+import { type FlowScope, linkHref, nodeHref, nodeWords } from './flow-addresses.ts'
+import {
+  at,
+  bandsOf,
+  bar,
+  centredColumns,
+  columns,
+  head,
+  least,
+  type Placed,
+  placedIn,
+  scaleOf,
+  width,
+} from './flow-layout.ts'
 import { fitted, widthOf, wrapped } from './letters.ts'
 import { shortDay, shortSession } from './short.ts'
 import { legend } from './signs.ts'
-
-const columns = ['table', 'code', 'thread', 'report'] as const
-const at = { table: 196, code: 480, thread: 790, report: 1060 } as const
-const bar = 8
-const width = 1240
-const head = 56
-const gap = 7
-const sessionGap = 30
-/** What a label takes. */
-const least = 17
-const leastThread = 36
-
-interface Placed {
-  readonly node: FlowNode
-  readonly y: number
-  readonly height: number
-}
 
 /** Four columns with bands between them, as thick as the number of fragments that they share. */
 export function flowDrawing(flow: Flow, looks: Looks, scope: FlowScope): Drawing {
@@ -45,7 +39,7 @@ export function flowDrawing(flow: Flow, looks: Looks, scope: FlowScope): Drawing
   const nodes = new Map(centred.map((one) => [one.node.key, one]))
   const bands = bandsOf(flow.links, nodes, scale)
   const marks: Mark[] = columns.map((column) =>
-    text(t.figures.flowColumns[column], [column === 'table' ? at.table + bar : at[column], 18], {
+    text(headOf(column, flow), [column === 'table' ? at.table + bar : at[column], 18], {
       ...{ bold: true, anchor: column === 'table' ? 'end' : 'start' },
     }),
   )
@@ -91,160 +85,9 @@ export function flowDrawing(flow: Flow, looks: Looks, scope: FlowScope): Drawing
   }
 }
 
-/** What a box is called in full: the same in the table. */
-export function nodeWords(node: FlowNode): string {
-  switch (node.column) {
-    case 'table':
-      return `${node.session.title}, ${node.table ?? t.figures.noTable}`
-    case 'code':
-      return node.code.name
-    case 'thread':
-      return node.thread.title
-    case 'report':
-      return node.report.name
-  }
-}
-
-/** What part of the project is shown, and which thread is followed. */
-export interface FlowScope extends Scope {
-  readonly thread?: string | undefined
-}
-
-/** The page with the fragments that two boxes share; where a report only has passages of a thread, the thread. */
-export function linkHref(
-  from: FlowNode,
-  to: FlowNode,
-  link: FlowLink,
-  { thread, ...scope }: FlowScope,
-): string {
-  if (link.count === 0) return nodeHref(from, scope)
-  const carries = to.column === 'code' ? thread : undefined
-  const coded = to.column === 'report' && Object.values(scope).some((value) => value !== undefined)
-  return behindHref({ ...scope, ...asked(from), ...asked(to), carries, coded: coded || undefined })
-}
-
-export function nodeHref(node: FlowNode, { thread, ...scope }: FlowScope): string {
-  if (node.column === 'thread') return `/threads/${node.thread.id}`
-  if (node.column === 'report') {
-    return node.report.audit ? `/reports/${node.report.audit}` : `/documents/${node.report.id}`
-  }
-  return behindHref({ ...scope, ...asked(node), carries: thread })
-}
-
-function asked(node: FlowNode): Behind {
-  switch (node.column) {
-    case 'table':
-      return { session: node.session.id, table: node.table ?? '' }
-    case 'code':
-      return { code: node.code.id, own: true }
-    case 'thread':
-      return { thread: node.thread.id }
-    case 'report':
-      return { report: node.report.id }
-  }
-}
-
-/** Pixels for a fragment: the fullest column is some 520 high. */
-function scaleOf({ nodes, links }: Flow): number {
-  const flows = columns.map((column) =>
-    nodes
-      .filter((node) => node.column === column)
-      .reduce((sum, { key, count }) => sum + Math.max(count, throughput(key, links)), 0),
-  )
-  return Math.min(9, 520 / Math.max(1, ...flows))
-}
-
-const throughput = (key: string, links: readonly FlowLink[]) =>
-  Math.max(
-    links.filter(({ from }) => from === key).reduce((sum, { count }) => sum + count, 0),
-    links.filter(({ to }) => to === key).reduce((sum, { count }) => sum + count, 0),
-  )
-
-function placedIn(column: FlowNode['column'], { nodes, links }: Flow, scale: number): Placed[] {
-  const placed: Placed[] = []
-  let y = head
-  let session: string | undefined
-  for (const node of nodes) {
-    if (node.column !== column) continue
-    if (node.column === 'table' && node.session.id !== session) {
-      y += session === undefined ? 20 : sessionGap
-      session = node.session.id
-    }
-    const thick = Math.max(2, Math.max(node.count, throughput(node.key, links)) * scale)
-    const slot = Math.max(thick, column === 'thread' || column === 'report' ? leastThread : least)
-    placed.push({ node, y: y + (slot - thick) / 2, height: thick })
-    y += slot + gap
-  }
-  return placed
-}
-
-/** Shorter columns stand beside the middle of the longest. */
-function centredColumns(placed: readonly Placed[], bottom: number): Placed[] {
-  return columns.flatMap((column) => {
-    const own = placed.filter(({ node }) => node.column === column)
-    const end = Math.max(0, ...own.map(({ y, height }) => y + height))
-    const shift = Math.max(0, (bottom - end) / 2)
-    return own.map((one) => ({ ...one, y: one.y + (column === 'table' ? 0 : shift) }))
-  })
-}
-
-interface Band {
-  readonly link: FlowLink
-  readonly path: string
-  readonly thick: number
-  readonly paint: Mark['paint'] & {}
-}
-
-function bandsOf(links: readonly FlowLink[], nodes: ReadonlyMap<string, Placed>, scale: number): Band[] {
-  const order = [...nodes.keys()]
-  const place = new Map(order.map((key, i) => [key, i]))
-  const sorted = links
-    .filter(({ from, to }) => nodes.has(from) && nodes.has(to))
-    .sort(
-      (a, b) => order.indexOf(a.from) - order.indexOf(b.from) || order.indexOf(a.to) - order.indexOf(b.to),
-    )
-  const out = starts(sorted, nodes, scale, 'from')
-  const byEnd = [...sorted].sort(
-    (a, b) =>
-      (place.get(a.to) ?? 0) - (place.get(b.to) ?? 0) || (place.get(a.from) ?? 0) - (place.get(b.from) ?? 0),
-  )
-  const into = starts(byEnd, nodes, scale, 'to')
-  return sorted.flatMap((link): Band[] => {
-    const [from, to] = [nodes.get(link.from), nodes.get(link.to)]
-    if (!from || !to) return []
-    const thick = Math.max(1, link.count * scale)
-    const [x1, x2] = [at[from.node.column] + bar, at[to.node.column]]
-    const [y1, y2] = [(out.get(link) ?? from.y) + thick / 2, (into.get(link) ?? to.y) + thick / 2]
-    const middle = round((x1 + x2) / 2)
-    const coded = [from.node, to.node].find((node) => node.column === 'code')
-    return [
-      {
-        ...{ link, thick, paint: coded ? { code: coded.key } : 'thread' },
-        path: `M${round(x1)} ${round(y1)}C${middle} ${round(y1)} ${middle} ${round(y2)} ${round(x2)} ${round(y2)}`,
-      },
-    ]
-  })
-}
-
-/** Where on the side of its box each band begins. What is thinner than its box lies in the middle. */
-function starts(
-  links: readonly FlowLink[],
-  nodes: ReadonlyMap<string, Placed>,
-  scale: number,
-  end: 'from' | 'to',
-): Map<FlowLink, number> {
-  const found = new Map<FlowLink, number>()
-  for (const [key, own] of Map.groupBy(links, (link) => link[end])) {
-    const box = nodes.get(key)
-    if (!box) continue
-    const total = own.reduce((sum, { count }) => sum + Math.max(1, count * scale), 0)
-    let y = box.y + (box.height - total) / 2
-    for (const link of own) {
-      found.set(link, y)
-      y += Math.max(1, link.count * scale)
-    }
-  }
-  return found
+function headOf(column: FlowNode['column'], { nodes }: Flow): string {
+  const isBySession = nodes.some((node) => node.column === 'table' && node.table === undefined)
+  return column === 'table' && isBySession ? t.figures.session : t.figures.flowColumns[column]
 }
 
 const labelWidth = { table: 150, code: 178, thread: 222, report: 168 } as const
@@ -256,7 +99,9 @@ function nodeMarks({ node, y, height }: Placed, looks: Looks): Mark[] {
   const rest = { size: 13, rimmed: true }
   const room = labelWidth[node.column] - widthOf(count, 12.5) - 8
   if (node.column === 'table') {
-    const name = fitted(node.table ?? t.figures.noTable, room, 13)
+    const called =
+      node.table === undefined ? shortSession(node.session.title) : (node.table ?? t.figures.noTable)
+    const name = fitted(called, room, 13)
     return [
       box([x, y], [bar, height], 'ink'),
       text(count, [x - 8, middle + 4.5], { size: 12.5, paint: 'quiet', anchor: 'end' }),
@@ -302,7 +147,7 @@ function labelBox({ node, y, height }: Placed): [number, number, number, number]
 function sessionMarks(placed: readonly Placed[]): Mark[] {
   const seen = new Set<string>()
   return placed.flatMap(({ node, y, height }): Mark[] => {
-    if (node.column !== 'table' || seen.has(node.session.id)) return []
+    if (node.column !== 'table' || node.table === undefined || seen.has(node.session.id)) return []
     seen.add(node.session.id)
     const top = y + height / 2 - Math.max(height, least) / 2 - 9
     const day = shortDay(node.session.date)

@@ -10,7 +10,7 @@ import { t } from '../../server/language/t.ts'
 import { CodeName } from '../parts/Code.tsx'
 import { behindHref } from './addresses.ts'
 import { Behind, FigureTable } from './FigureTable.tsx'
-import { type FlowScope, linkHref, nodeHref, nodeWords } from './flow-drawing.ts'
+import { type FlowScope, linkHref, nodeHref, nodeWords } from './flow-addresses.ts'
 import { cellWords, columnWords, tableOf } from './matrix-drawing.ts'
 import { sumOf } from './run-drawing.ts'
 import { longDay } from './short.ts'
@@ -44,7 +44,8 @@ export function MatrixTable({ matrix, by, scope }: { matrix: CodeMatrix; by: By;
               cell.fragments > 0 && column
                 ? behindHref({ ...scope, code: code.id, session: column.session.id, table: tableOf(column) })
                 : undefined
-            const words = <Behind href={href}>{cellWords(cell, by)}</Behind>
+            const said = by === 'table' && cell.found.of > 0 ? figure(cell.fragments) : cellWords(cell, by)
+            const words = <Behind href={href}>{said}</Behind>
             return by === 'table' || cell.fragments === 0 ? (
               words
             ) : (

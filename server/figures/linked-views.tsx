@@ -1,88 +1,22 @@
+import { ByField } from '../../views/figures/ByField.tsx'
 import { flowDrawing } from '../../views/figures/flow-drawing.ts'
-import { matrixDrawing } from '../../views/figures/matrix-drawing.ts'
-import { newCodesDrawing } from '../../views/figures/new-codes-drawing.ts'
-import { pairsDrawing } from '../../views/figures/pairs-drawing.ts'
 import { portraitDrawing } from '../../views/figures/portrait-drawing.ts'
 import { runDrawing } from '../../views/figures/run-drawing.ts'
 import { ScopeForm } from '../../views/figures/ScopeForm.tsx'
-import {
-  FlowTable,
-  MatrixTable,
-  NewCodesTable,
-  PairsTable,
-  PortraitTable,
-  RunTable,
-} from '../../views/figures/tables.tsx'
-import { SelectField, TextField } from '../../views/parts/Field.tsx'
-import { enumeration } from '../language/figures.ts'
+import { FlowTable, PortraitTable, RunTable } from '../../views/figures/tables.tsx'
+import { SelectField } from '../../views/parts/Field.tsx'
 import { t } from '../language/t.ts'
 import { documents } from '../sources/store.ts'
 import { gather } from '../threads/gathering.ts'
 import { studyFor } from '../threads/listing.ts'
 import { evidenceOf, threads } from '../threads/store.ts'
 import { viewThread } from '../threads/view.ts'
-import { codeMatrix } from './code-matrix.ts'
 import { codeOptions, type Desk, type Made, scopeOf, sessionOptions, tablesCounted } from './figure-views.tsx'
 import { flow } from './flow.ts'
-import {
-  flowForOthers,
-  matrixForOthers,
-  newCodesForOthers,
-  pairsForOthers,
-  portraitForOthers,
-  runForOthers,
-} from './for-others.ts'
-import { baseSize, newCodes } from './new-codes.ts'
-import { type Pairs, pairsOf } from './pairs.ts'
+import { flowForOthers, portraitForOthers, runForOthers } from './for-others.ts'
 import { portrait } from './portrait.ts'
 import { reportPlaces } from './reached.ts'
 import { threadRun } from './thread-run.ts'
-
-export async function codesFigure(desk: Desk): Promise<Made> {
-  const { by } = desk.query
-  const scope = scopeOf(desk)
-  const counting = by === 'table' ? tablesCounted(desk) : desk.counting
-  const counted = codeMatrix(counting, by, scope)
-  const matrix = desk.others ? matrixForOthers(counted, desk.others) : counted
-  const isEmpty = matrix.columns.length === 0 || matrix.rows.length === 0
-  const isBare = desk.counting.codes.length === 0
-  return {
-    title: t.figures.codes,
-    lead: t.figures.codesLead,
-    choices: (
-      <ScopeForm
-        action="/figures/codes"
-        scope={scope}
-        codes={codeOptions(desk)}
-        sessions={sessionOptions(desk)}
-      >
-        <SelectField
-          name="by"
-          label={t.figures.by}
-          value={by}
-          options={[
-            { value: 'session', name: t.figures.bySession },
-            { value: 'table', name: t.figures.byTable },
-          ]}
-        />
-      </ScopeForm>
-    ),
-    shown: isEmpty
-      ? null
-      : {
-          drawing: matrixDrawing({ matrix, by, looks: desk.looks, scope }),
-          table: <MatrixTable matrix={matrix} by={by} scope={scope} />,
-          how: t.figures.codesHow,
-          notes: [t.figures.codesNote],
-        },
-    empty: {
-      ...{ title: t.figures.codesEmpty, why: t.figures.codesEmptyWhy },
-      ...(isBare
-        ? { href: '/codebook', action: t.figures.toCodebook }
-        : { href: '/sessions', action: t.figures.toSessions }),
-    },
-  }
-}
 
 export async function threadFigure(desk: Desk): Promise<Made> {
   const { db } = desk.project
@@ -129,6 +63,9 @@ export async function threadFigure(desk: Desk): Promise<Made> {
   }
 }
 
+/** More tables than this cannot be followed by the eye: then sessions stand in their place unless one asks. */
+const mostTables = 40
+
 export async function flowFigure(desk: Desk): Promise<Made> {
   const { db } = desk.project
   const scope = scopeOf(desk)
@@ -147,11 +84,14 @@ export async function flowFigure(desk: Desk): Promise<Made> {
     .where('landings.ended', 'is', null)
     .where('documents.ended', 'is', null)
     .execute()
+  const counting = tablesCounted(desk)
+  const places = new Set(counting.ground.units.map(({ session, table }) => JSON.stringify([session, table])))
+  const by = desk.query.by ?? (places.size > mostTables ? 'session' : 'table')
   const material = {
-    ...{ threads: all, evidence, thread: followed, reports: await reportPlaces(db) },
+    ...{ by, threads: all, evidence, thread: followed, reports: await reportPlaces(db) },
     landings: landings.map(({ title, name, ...rest }) => ({ ...rest, name: title ?? name })),
   }
-  const counted = flow(tablesCounted(desk), material, scope)
+  const counted = flow(counting, material, scope)
   const told = desk.others ? flowForOthers(counted, desk.others) : counted
   const where = { ...scope, thread: followed }
   return {
@@ -164,6 +104,7 @@ export async function flowFigure(desk: Desk): Promise<Made> {
         codes={codeOptions(desk)}
         sessions={sessionOptions(desk)}
       >
+        <ByField by={by} />
         <SelectField
           name="thread"
           label={t.figures.thread}
@@ -230,80 +171,4 @@ export async function documentFigure(desk: Desk): Promise<Made> {
       ...{ href: `/documents/${chosen.id}`, action: t.figures.toReading },
     },
   }
-}
-
-export async function newCodesFigure(desk: Desk): Promise<Made> {
-  const { session: _, ...scope } = scopeOf(desk)
-  const counted = newCodes(desk.counting, scope)
-  const found = desk.others ? newCodesForOthers(counted, desk.others) : counted
-  const { base, runs, rows, undated } = found
-  return {
-    title: t.figures.newCodes,
-    lead: t.figures.newCodesLead,
-    choices: <ScopeForm action="/figures/new-codes" scope={scope} codes={codeOptions(desk)} />,
-    shown: rows.some(({ isRead }) => isRead)
-      ? {
-          drawing: newCodesDrawing(found),
-          table: <NewCodesTable found={found} scope={scope} />,
-          how: `${t.figures.newCodesHow} ${t.figures.method}`,
-          notes: [
-            base === null ? t.figures.noBase(baseSize) : t.figures.base(baseSize, base),
-            ...runs.map(
-              ({ from, to, found: fresh }) =>
-                `${t.figures.runFromTo(from.session.title, to.session.title)}: ${t.figures.runFound(fresh, base ?? 0)}.`,
-            ),
-            t.figures.newCodesNote,
-            ...(undated.length > 0 ? [t.figures.undated(enumeration(undated))] : []),
-          ],
-        }
-      : null,
-    empty: {
-      ...{ title: t.figures.newCodesEmpty, why: t.figures.newCodesEmptyWhy },
-      ...{ href: '/sessions', action: t.figures.toSessions },
-    },
-  }
-}
-
-/** More arcs than this cannot be told apart. */
-const mostArcs = 60
-
-export async function pairsFigure(desk: Desk): Promise<Made> {
-  const scope = scopeOf(desk)
-  const all = pairsOf(desk.counting, scope)
-  const least = desk.query.least ?? leastFor(all)
-  const counted = { codes: all.codes, pairs: all.pairs.filter(({ sentences }) => sentences >= least) }
-  const told = desk.others ? pairsForOthers(counted, desk.others) : counted
-  return {
-    title: t.figures.pairs,
-    lead: t.figures.pairsLead,
-    choices: (
-      <ScopeForm
-        action="/figures/company"
-        scope={scope}
-        codes={codeOptions(desk)}
-        sessions={sessionOptions(desk)}
-      >
-        <TextField type="number" name="least" label={t.figures.least} value={String(least)} />
-      </ScopeForm>
-    ),
-    shown:
-      all.pairs.length === 0
-        ? null
-        : {
-            drawing: pairsDrawing(told, desk.looks, scope),
-            table: <PairsTable pairs={told} scope={scope} />,
-            how: t.figures.pairsHow,
-            notes: [t.figures.pairsShown(told.pairs.length, all.pairs.length, least)],
-          },
-    empty: {
-      ...{ title: t.figures.pairsEmpty, why: t.figures.pairsEmptyWhy },
-      ...{ href: '/sessions', action: t.figures.toSessions },
-    },
-  }
-}
-
-/** The least number of sentences that leaves no more arcs than can be told apart. */
-function leastFor({ pairs }: Pairs): number {
-  const past = pairs[mostArcs]
-  return past ? past.sentences + 1 : 1
 }

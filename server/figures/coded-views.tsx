@@ -1,0 +1,128 @@
+import { ByField } from '../../views/figures/ByField.tsx'
+import { matrixDrawing } from '../../views/figures/matrix-drawing.ts'
+import { newCodesDrawing } from '../../views/figures/new-codes-drawing.ts'
+import { pairsDrawing } from '../../views/figures/pairs-drawing.ts'
+import { ScopeForm } from '../../views/figures/ScopeForm.tsx'
+import { MatrixTable, NewCodesTable, PairsTable } from '../../views/figures/tables.tsx'
+import { TextField } from '../../views/parts/Field.tsx'
+import { enumeration } from '../language/figures.ts'
+import { t } from '../language/t.ts'
+import { codeMatrix } from './code-matrix.ts'
+import { codeOptions, type Desk, type Made, scopeOf, sessionOptions, tablesCounted } from './figure-views.tsx'
+import { matrixForOthers, newCodesForOthers, pairsForOthers } from './for-others.ts'
+import { baseSize, newCodes } from './new-codes.ts'
+import { type Pairs, pairsOf } from './pairs.ts'
+
+export async function codesFigure(desk: Desk): Promise<Made> {
+  const by = desk.query.by ?? 'session'
+  const scope = scopeOf(desk)
+  const counting = by === 'table' ? tablesCounted(desk) : desk.counting
+  const counted = codeMatrix(counting, by, scope)
+  const matrix = desk.others ? matrixForOthers(counted, desk.others) : counted
+  const isEmpty = matrix.columns.length === 0 || matrix.rows.length === 0
+  const isBare = desk.counting.codes.length === 0
+  return {
+    title: t.figures.codes,
+    lead: t.figures.codesLead,
+    choices: (
+      <ScopeForm
+        action="/figures/codes"
+        scope={scope}
+        codes={codeOptions(desk)}
+        sessions={sessionOptions(desk)}
+      >
+        <ByField by={by} />
+      </ScopeForm>
+    ),
+    shown: isEmpty
+      ? null
+      : {
+          drawing: matrixDrawing({ matrix, by, looks: desk.looks, scope }),
+          table: <MatrixTable matrix={matrix} by={by} scope={scope} />,
+          how: t.figures.codesHow,
+          notes: [t.figures.codesNote],
+        },
+    empty: {
+      ...{ title: t.figures.codesEmpty, why: t.figures.codesEmptyWhy },
+      ...(isBare
+        ? { href: '/codebook', action: t.figures.toCodebook }
+        : { href: '/sessions', action: t.figures.toSessions }),
+    },
+  }
+}
+
+export async function newCodesFigure(desk: Desk): Promise<Made> {
+  const { session: _, ...scope } = scopeOf(desk)
+  const counted = newCodes(desk.counting, scope)
+  const found = desk.others ? newCodesForOthers(counted, desk.others) : counted
+  const { base, runs, rows, undated } = found
+  return {
+    title: t.figures.newCodes,
+    lead: t.figures.newCodesLead,
+    choices: <ScopeForm action="/figures/new-codes" scope={scope} codes={codeOptions(desk)} />,
+    shown: rows.some(({ isRead }) => isRead)
+      ? {
+          drawing: newCodesDrawing(found),
+          table: <NewCodesTable found={found} scope={scope} />,
+          how: `${t.figures.newCodesHow} ${t.figures.method}`,
+          notes: [
+            base === null ? t.figures.noBase(baseSize) : t.figures.base(baseSize, base),
+            ...runs.map(
+              ({ from, to, found: fresh }) =>
+                `${t.figures.runFromTo(from.session.title, to.session.title)}: ${t.figures.runFound(fresh, base ?? 0)}.`,
+            ),
+            t.figures.newCodesNote,
+            ...(undated.length > 0 ? [t.figures.undated(enumeration(undated))] : []),
+          ],
+        }
+      : null,
+    empty: {
+      ...{ title: t.figures.newCodesEmpty, why: t.figures.newCodesEmptyWhy },
+      ...{ href: '/sessions', action: t.figures.toSessions },
+    },
+  }
+}
+
+/** More arcs than this cannot be told apart. */
+const mostArcs = 60
+
+export async function pairsFigure(desk: Desk): Promise<Made> {
+  const scope = scopeOf(desk)
+  const all = pairsOf(desk.counting, scope)
+  const least = desk.query.least ?? leastFor(all)
+  const counted = { codes: all.codes, pairs: all.pairs.filter(({ sentences }) => sentences >= least) }
+  const told = desk.others ? pairsForOthers(counted, desk.others) : counted
+  return {
+    title: t.figures.pairs,
+    lead: t.figures.pairsLead,
+    choices: (
+      <ScopeForm
+        action="/figures/company"
+        scope={scope}
+        codes={codeOptions(desk)}
+        sessions={sessionOptions(desk)}
+      >
+        <TextField type="number" name="least" label={t.figures.least} value={String(least)} />
+      </ScopeForm>
+    ),
+    shown:
+      all.pairs.length === 0
+        ? null
+        : {
+            drawing: pairsDrawing(told, desk.looks, scope),
+            table: <PairsTable pairs={told} scope={scope} />,
+            how: t.figures.pairsHow,
+            notes: [t.figures.pairsShown(told.pairs.length, all.pairs.length, least)],
+          },
+    empty: {
+      ...{ title: t.figures.pairsEmpty, why: t.figures.pairsEmptyWhy },
+      ...{ href: '/sessions', action: t.figures.toSessions },
+    },
+  }
+}
+
+/** The least number of sentences that leaves no more arcs than can be told apart. */
+function leastFor({ pairs }: Pairs): number {
+  const past = pairs[mostArcs]
+  return past ? past.sentences + 1 : 1
+}
