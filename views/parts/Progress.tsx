@@ -35,7 +35,9 @@ export function Progress({ task, back }: { task: ShownTask; back: string }) {
             </Button>
           </PostForm>
         )}
-        <a href={back}>{t.tasks.lookAgain}</a>
+        <noscript>
+          <a href={back}>{t.tasks.lookAgain}</a>
+        </noscript>
       </div>
     </div>
   )
@@ -50,12 +52,8 @@ function ProgressWords({ task }: { task: ShownTask }) {
       <p class="progress__words">
         <strong>{title}</strong> <span class="quiet">{words.filter((part) => part !== '').join(', ')}</span>
       </p>
-      {state === 'runs' && (
-        <progress
-          aria-label={title}
-          value={progress && progress.total > 0 ? progress.done : undefined}
-          max={progress && progress.total > 0 ? progress.total : undefined}
-        />
+      {state === 'runs' && progress && progress.total > 0 && (
+        <progress aria-label={title} value={progress.done} max={progress.total} />
       )}
       {askers.length > 1 && <p class="small quiet">{t.tasks.alsoFor(askers.length - 1)}</p>}
       <p class="visually-hidden" role="status">
