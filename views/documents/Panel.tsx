@@ -122,8 +122,8 @@ function History({ lines, back }: { lines: readonly HistoryLine[]; back: string 
             {href ? <a href={href}>{words}</a> : <span>{words}</span>}
             {undo !== undefined && (
               <PostForm action="/undo" id={`undo-${undo}`} fields={{ event: undo }} back={back} quick>
-                <Button kind="plain" small label={t.codingRoom.undoThis(words)}>
-                  {t.common.undo}
+                <Button kind="plain" small label={t.codingRoom.takeBackThis(words)}>
+                  {t.codingRoom.takeBack}
                 </Button>
               </PostForm>
             )}

@@ -44,7 +44,7 @@ export const documents: typeof dutch = {
     wordEnd: 'end a word later or earlier',
     wordStart: 'begin a word later or earlier',
     open: 'open the codes for what is chosen',
-    number: 'give the code with that number, or remove it if it is there',
+    number: 'give the code with that number (the nine you gave last), or remove it if it is there',
     search: 'search for a code by name',
     newCode: 'new code from the chosen words',
     take: 'take over the suggestion',
