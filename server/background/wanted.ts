@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sha256 } from '../database/ids.ts'
-import { exportWanted } from '../exports/wanted.ts'
+import type { ExportWanted } from '../exports/wanted.ts'
 
 /** What follows every change, and brings one kind of result up to date. */
 export const jobs = ['search', 'words', 'suggestions', 'quality'] as const
@@ -20,7 +20,8 @@ export const wantedWork = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('export'),
-    wanted: exportWanted,
+    /** Looked at closely by who makes it: a thread that makes none need not load what all of them take. */
+    wanted: z.custom<ExportWanted>((value) => typeof value === 'object' && value !== null && 'what' in value),
     publicUrl: z.string().nullable(),
   }),
   /** Files that were handed in, to be read. */

@@ -49,7 +49,7 @@ async function answered(project: Project, { id, wanted, stage }: Order) {
     const own = taskFolder(project.folder, id)
     const handed = async (at: number) => new Uint8Array(await readFile(handedFile(own, at)))
     const scratch = scratchFolder(own)
-    await mkdir(scratch, { recursive: true })
+    if (wanted.kind === 'export') await mkdir(scratch, { recursive: true })
     const { file, ...made } = await followed({ told, keeps, kept }, () =>
       doWork({ project, handed, scratch }, wanted),
     )

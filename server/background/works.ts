@@ -45,10 +45,10 @@ export async function doWork(place: Place, wanted: Wanted): Promise<Done> {
     case 'audit':
       return (await import('./beginning-round.ts')).beginRound(place, wanted)
     case 'export': {
-      const { makeExport } = await import('../exports/wanted.ts')
+      const { exportWanted, makeExport } = await import('../exports/wanted.ts')
       const { checkedNow } = await import('./checked.ts')
       const around = { publicUrl: wanted.publicUrl, checkedNow: () => checkedNow(db), within: place.scratch }
-      return { file: await makeExport(project, wanted.wanted, around) }
+      return { file: await makeExport(project, exportWanted.parse(wanted.wanted), around) }
     }
     case 'import':
       return (await import('./handing-in.ts')).handInFiles(place, wanted.files)

@@ -4,6 +4,9 @@ import type { Server } from './serving.ts'
 
 const uploaded = z.object({ uploads: z.array(z.object({ id: z.string(), status: z.string() })) })
 
+/** Each request on a connection of its own: a server that is busy closes those that wait. */
+const alone = { connection: 'close' }
+
 /** Somebody who works with a running server, over HTTP. */
 export class Visitor {
   readonly #url: string
@@ -14,7 +17,7 @@ export class Visitor {
   }
 
   async open(path: string): Promise<string> {
-    const response = await fetch(this.#url + path, { headers: { cookie: this.#cookie } })
+    const response = await fetch(this.#url + path, { headers: { cookie: this.#cookie, ...alone } })
     return response.text()
   }
 
@@ -23,6 +26,13 @@ export class Visitor {
     const response = await this.#send(path, body)
     await response.arrayBuffer()
     return response.status === 303
+  }
+
+  /** Posts a form. @returns the address to go on to */
+  async postTo(path: string, body: URLSearchParams | FormData): Promise<string> {
+    const response = await this.#send(path, body)
+    await response.arrayBuffer()
+    return response.headers.get('location') ?? ''
   }
 
   async giveName(name: string): Promise<void> {
@@ -52,7 +62,7 @@ export class Visitor {
       method: 'POST',
       body,
       redirect: 'manual',
-      headers: { origin: this.#url, cookie: this.#cookie, ...headers },
+      headers: { origin: this.#url, cookie: this.#cookie, ...alone, ...headers },
     })
   }
 }

@@ -1,0 +1,109 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { type Background, startBackground } from '../../server/background/background.ts'
+import { emptyDerived } from '../../server/database/derived.ts'
+import { openProject, type Project } from '../../server/database/project.ts'
+
+interface Setting {
+  folder: string
+  project: Project
+  background: Background
+}
+
+const open: Setting[] = []
+
+afterEach(async () => {
+  for (const { folder, project, background } of open.splice(0)) {
+    await background.close()
+    await project.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+async function mustStart(): Promise<Setting> {
+  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
+  const project = await openProject(folder, { make: true })
+  const setting = { folder, project, background: await startBackground(folder) }
+  open.push(setting)
+  return setting
+}
+
+const threads = { kind: 'threads' } as const
+const codings = { kind: 'export', wanted: { what: 'codings', format: 'csv' }, publicUrl: null } as const
+
+test('two people who ask for the same get one task, and when one of them stops it goes on for the other', async () => {
+  const { background } = await mustStart()
+  const first = await background.begin(threads, { person: 'noor' })
+  const second = await background.begin(threads, { person: 'bram' })
+  expect(second?.id).toBe(first?.id)
+  expect(background.stop(first?.id ?? '', 'noor')).toBe(true)
+  expect(background.task(first?.id ?? '')?.askers).toEqual(['bram'])
+  expect((await second?.over)?.state).toBe('done')
+})
+
+test('only who asked can stop it', async () => {
+  const { background } = await mustStart()
+  const begun = await background.begin(threads, { person: 'noor' })
+  expect(background.stop(begun?.id ?? '', 'bram')).toBe(false)
+  expect((await begun?.over)?.state).toBe('done')
+})
+
+test('what is stopped while it runs leaves no file, and can be asked again', async () => {
+  const { background, folder } = await mustStart()
+  const begun = await background.begin(codings, { person: 'noor' })
+  const id = begun?.id ?? ''
+  background.stop(id, 'noor')
+  expect((await begun?.over)?.state).toBe('stopped')
+  expect(existsSync(join(folder, 'work', id, 'made'))).toBe(false)
+  const again = await background.again(id, 'noor')
+  expect((await again?.over)?.state).toBe('done')
+  expect(new TextDecoder().decode(await background.file(id))).toContain('document')
+})
+
+test('what follows every change goes on when it was asked for again meanwhile, and is no task of anybody', async () => {
+  const { background } = await mustStart()
+  background.ask('search')
+  background.ask('search')
+  while (background.isBusy('search')) await new Promise((later) => setTimeout(later, 20))
+  expect(await background.lately()).toEqual([])
+})
+
+test('a task outlives its server, with the file that it made', async () => {
+  const { background, folder } = await mustStart()
+  const begun = await background.begin(codings, { person: 'noor' })
+  await begun?.over
+  await background.close()
+  const next = await startBackground(folder)
+  expect((await next.lately()).map(({ id, state }) => [id, state])).toEqual([[begun?.id, 'done']])
+  expect(await next.file(begun?.id ?? '')).toBeDefined()
+  await next.close()
+})
+
+test('a task whose folder an erasure took is forgotten', async () => {
+  const { background, folder } = await mustStart()
+  await (await background.begin(codings, { person: 'noor' }))?.over
+  await background.close()
+  rmSync(join(folder, 'work'), { recursive: true })
+  expect(await background.lately()).toEqual([])
+})
+
+test('where no task can be written down, work that needs no file goes on', async () => {
+  const { background, folder, project } = await mustStart()
+  writeFileSync(join(folder, 'work'), 'a file in the way')
+  await emptyDerived(project.derived)
+  const begun = await background.begin(threads, { person: 'noor' })
+  expect((await begun?.over)?.state).toBe('done')
+})
+
+test('a damaged note of a task is as good as none', async () => {
+  const { background, folder } = await mustStart()
+  const begun = await background.begin(codings, { person: 'noor' })
+  await begun?.over
+  await background.close()
+  writeFileSync(join(folder, 'work', begun?.id ?? '', 'task.json'), '{"id": "../../elders"')
+  const next = await startBackground(folder)
+  expect(await next.lately()).toEqual([])
+  await next.close()
+})
