@@ -53,7 +53,7 @@ export function flowDrawing(flow: Flow, looks: Looks, scope: FlowScope): Drawing
     const share = hasThreads && link.count > 0 ? link.carrying / link.count : 1
     if (share === 0) continue
     marks.push({
-      ...{ kind: 'stroke', path, paint, width: Math.max(1, thick * share), opacity: 0.5 },
+      ...{ kind: 'stroke', path, paint, width: Math.max(0.4, thick * share), opacity: 0.5 },
       ...(link.count === 0 && { dash: '4 4' }),
     })
   }

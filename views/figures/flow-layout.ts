@@ -12,6 +12,8 @@ const sessionGap = 30
 /** What a label takes. */
 export const least = 17
 const leastThread = 36
+/** A band that can still be seen; thicker ones would not fit beside their box. */
+const thinnest = 0.4
 
 /** A box with its place. */
 export interface Placed {
@@ -91,7 +93,7 @@ export function bandsOf(
   return sorted.flatMap((link): Band[] => {
     const [from, to] = [nodes.get(link.from), nodes.get(link.to)]
     if (!from || !to) return []
-    const thick = Math.max(1, link.count * scale)
+    const thick = Math.max(thinnest, link.count * scale)
     const [x1, x2] = [at[from.node.column] + bar, at[to.node.column]]
     const [y1, y2] = [(out.get(link) ?? from.y) + thick / 2, (into.get(link) ?? to.y) + thick / 2]
     const middle = round((x1 + x2) / 2)
@@ -116,11 +118,11 @@ function starts(
   for (const [key, own] of Map.groupBy(links, (link) => link[end])) {
     const box = nodes.get(key)
     if (!box) continue
-    const total = own.reduce((sum, { count }) => sum + Math.max(1, count * scale), 0)
+    const total = own.reduce((sum, { count }) => sum + Math.max(thinnest, count * scale), 0)
     let y = box.y + (box.height - total) / 2
     for (const link of own) {
       found.set(link, y)
-      y += Math.max(1, link.count * scale)
+      y += Math.max(thinnest, link.count * scale)
     }
   }
   return found
