@@ -54,6 +54,7 @@ import { closeAfterFile } from '../left-open.ts'
 import type { TestProject } from '../project.ts'
 import { pngOf } from '../sources/pictures.ts'
 import { mustDraw, mustRead } from '../suggestions/sample/sampled.ts'
+import { makeMatrices } from './filled-matrices.ts'
 
 const talk = (session: string, way: string) => `Stelling 1: De haven moet groter
 
@@ -89,6 +90,7 @@ export async function mustFill(): Promise<TestProject> {
   await codeSources(project, documents)
   await modelOf(project.derived, await gatherMaterial(project.db))
   await makeThreads(project)
+  await makeMatrices(project)
   await makeQuoteSets(project, documents)
   await blackenWords(project, documents)
   await correctTalk(project, documents[2] ?? '')

@@ -11,6 +11,7 @@ import { hidesTables } from '../../quotes/table-words.ts'
 import { Copying } from './copying.ts'
 import { copyDecisions } from './decisions.ts'
 import { copyDocuments } from './documents.ts'
+import { copyMatrices } from './matrices.ts'
 import { copySamples } from './samples.ts'
 import { copyThreadsAndQuotes } from './threads.ts'
 
@@ -49,6 +50,7 @@ export async function copyInto(to: Db, from: Db, person: string): Promise<void> 
     await copyDecisions(copying)
     await copySamples(copying)
     await copyThreadsAndQuotes(copying)
+    await copyMatrices(copying)
   })
 }
 
