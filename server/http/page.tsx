@@ -4,6 +4,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Page, type PageProps, type ToastProps } from '../../views/layout/Page.tsx'
+import { Looking } from '../../views/parts/looking.ts'
 import type { Markup } from '../../views/parts/markup.ts'
 import { busyCount } from '../background/shown.ts'
 import { eventInWords } from '../history/words.ts'
@@ -13,6 +14,7 @@ import { doneCookie } from './answer.ts'
 import { assetsAddress, modulesFor } from './assets.ts'
 import { codesVersion } from './codes-look.ts'
 import type { AppContext } from './env.ts'
+import { lookOf } from './look.ts'
 import { streamed } from './streamed.ts'
 import { themeIn } from './theme.ts'
 
@@ -67,7 +69,7 @@ async function wholePage(c: AppContext, frame: Frame, body: Child): Promise<stri
   }
   const html = (
     <Page {...frame} {...own} person={person} toast={toast} here={here} tour={tourStep(c)} busy={busy}>
-      {body}
+      <Looking.Provider value={lookOf(c)}>{body}</Looking.Provider>
     </Page>
   )
   return `<!doctype html>${await html.toString()}`

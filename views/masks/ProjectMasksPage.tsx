@@ -4,6 +4,8 @@ import type { PersonalKind } from '../../server/text/personal.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { EmptyState, Sign } from '../parts/Notes.tsx'
+import type { Column } from '../parts/order.ts'
+import { SortedTable } from '../parts/SortedTable.tsx'
 import { kindsInOrder } from './words.ts'
 
 /** How much waits in a source. */
@@ -40,29 +42,29 @@ export function ProjectMasksPage({ documents }: { documents: readonly DocumentPr
           actions={<ButtonLink href="/uploads">{t.masks.addSources}</ButtonLink>}
         />
       ) : (
-        <section class="scroll" aria-label={t.masks.sources}>
-          <table class="by-source">
-            <thead>
-              <tr>
-                <th scope="col">{t.masks.source}</th>
-                <th scope="col">{t.masks.proposals}</th>
-                <th scope="col">{t.masks.masked}</th>
-                <th scope="col">{t.masks.notMaskedTitle}</th>
-                <th scope="col">{t.masks.what}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {documents.map((one) => (
-                <Row {...one} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <SortedTable
+          table="masks-table"
+          label={t.masks.sources}
+          class="by-source"
+          columns={columns()}
+          rows={documents}
+          wordsOf={({ name }) => name}
+        >
+          {(one) => <Row {...one} />}
+        </SortedTable>
       )}
       <p class="quiet small">{t.masks.participantsApart}</p>
     </>
   )
 }
+
+const columns = (): readonly Column<DocumentProposals>[] => [
+  { key: 'name', name: t.masks.source, by: ({ name }) => name },
+  { key: 'open', name: t.masks.proposals, by: ({ open }) => open },
+  { key: 'masked', name: t.masks.masked, by: ({ masks }) => masks },
+  { key: 'refused', name: t.masks.notMaskedTitle, by: ({ refused }) => refused },
+  { key: 'what', name: t.masks.what },
+]
 
 function Row({ id, name, open, kinds, masks, touched, refused }: DocumentProposals) {
   const counts = new Map(kinds.map(({ kind, count }) => [kind, count]))

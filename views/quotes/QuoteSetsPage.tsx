@@ -8,7 +8,9 @@ import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
 import { Badge, EmptyState } from '../parts/Notes.tsx'
+import type { Column } from '../parts/order.ts'
 import { PostForm } from '../parts/PostForm.tsx'
+import { SortedTable } from '../parts/SortedTable.tsx'
 import { When } from '../parts/Text.tsx'
 
 /** A set in the list. */
@@ -39,23 +41,15 @@ export function QuoteSetsPage({ lines, refused }: QuoteSetsPageProps) {
           <p>{t.quoteSets.noneHow}</p>
         </EmptyState>
       ) : (
-        <div class="table-scroll">
-          <table class="table table--rows">
-            <thead>
-              <tr>
-                <th scope="col">{t.common.quoteSet}</th>
-                <th scope="col">{t.quoteSets.state}</th>
-                <th scope="col">{t.common.quotes}</th>
-                <th scope="col">{t.quoteSets.lookAt}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <Line {...line} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <SortedTable
+          table="sets-table"
+          label={t.quoteSets.title}
+          columns={columns()}
+          rows={lines}
+          wordsOf={({ set }) => set.title}
+        >
+          {(line) => <Line {...line} />}
+        </SortedTable>
       )}
       <section class="stack" aria-labelledby="new-set">
         <h2 id="new-set">{t.quoteSets.newQuoteSet}</h2>
@@ -75,6 +69,13 @@ export function QuoteSetsPage({ lines, refused }: QuoteSetsPageProps) {
     </>
   )
 }
+
+const columns = (): readonly Column<QuoteSetLine>[] => [
+  { key: 'title', name: t.common.quoteSet, by: ({ set }) => set.title },
+  { key: 'state', name: t.quoteSets.state, by: ({ publishedAt }) => publishedAt },
+  { key: 'quotes', name: t.common.quotes, by: ({ quotes }) => quotes },
+  { key: 'look', name: t.quoteSets.lookAt, by: ({ drifted }) => drifted },
+]
 
 function Line({ set, quotes, sessions, drifted, changes, publishedAt }: QuoteSetLine) {
   return (

@@ -7,7 +7,9 @@ import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { SelectField } from '../parts/Field.tsx'
 import { Badge, EmptyState } from '../parts/Notes.tsx'
+import type { Column } from '../parts/order.ts'
 import { PostForm } from '../parts/PostForm.tsx'
+import { SortedTable } from '../parts/SortedTable.tsx'
 import { KofN, When } from '../parts/Text.tsx'
 import { CheckResult, QuoteCheck, type QuoteCheckProps } from './QuoteCheck.tsx'
 
@@ -152,27 +154,30 @@ function Rounds({ rounds, personNames }: ReportsPageProps) {
   return (
     <section class="stack" aria-labelledby="rounds">
       <h2 id="rounds">{t.reportPages.rounds}</h2>
-      <section class="table-scroll" aria-labelledby="rounds" tabindex={0}>
-        <table class="table table--rows">
-          <thead>
-            <tr>
-              <th scope="col">{t.common.report}</th>
-              <th scope="col">{t.reportPages.round}</th>
-              <th scope="col">{t.reportPages.computed}</th>
-              <th scope="col">{t.common.quotes}</th>
-              <th scope="col">{t.reportPages.state}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rounds.map((round) => (
-              <Line round={round} person={personNames.get(round.person) ?? ''} />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <SortedTable
+        table="rounds-table"
+        label={t.reportPages.rounds}
+        columns={columns()}
+        rows={rounds}
+        wordsOf={({ document, person }) => [document.title, document.name, personNames.get(person)].join(' ')}
+      >
+        {(round) => <Line round={round} person={personNames.get(round.person) ?? ''} />}
+      </SortedTable>
     </section>
   )
 }
+
+const columns = (): readonly Column<ListedRound>[] => [
+  { key: 'report', name: t.common.report, by: ({ document }) => document.title ?? document.name },
+  { key: 'round', name: t.reportPages.round, by: ({ round }) => round },
+  { key: 'computed', name: t.reportPages.computed, by: ({ at }) => at },
+  { key: 'quotes', name: t.common.quotes, by: ({ quotations }) => quotations },
+  {
+    key: 'state',
+    name: t.reportPages.state,
+    by: ({ closed, quotations }) => closed / Math.max(1, quotations),
+  },
+]
 
 const doubtful = ['altered', 'composite', 'not-found'] as const
 

@@ -4,7 +4,9 @@ import type { Attendance } from '../../server/sources/participants.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { HeadRow } from '../parts/Notes.tsx'
+import type { Column } from '../parts/order.ts'
 import { PostForm } from '../parts/PostForm.tsx'
+import { SortedTable } from '../parts/SortedTable.tsx'
 import { Agreement, type RefusedAgreement } from './AgreementForms.tsx'
 import { ParticipantEnd, ParticipantForm, type RefusedParticipant } from './ParticipantForm.tsx'
 
@@ -83,62 +85,61 @@ export function Participants({ session, attendances, errors, refused, changed }:
   )
 }
 
+const columns = (): readonly Column<Attendance>[] => [
+  { key: 'name', name: t.sessions.columnName, by: ({ name }) => name },
+  { key: 'role', name: t.sessions.columnRole, by: ({ role }) => role },
+  { key: 'organisation', name: t.sessions.columnOrganisation, by: ({ organisation }) => organisation },
+  { key: 'group', name: t.sessions.columnGroup, by: ({ group_name }) => group_name },
+  { key: 'tables', name: t.sessions.columnTables, by: ({ tables }) => tablesInWords(tables) },
+  { key: 'quoting', name: t.sessions.quoting },
+  { key: 'change', name: t.sessions.change, isUnseen: true },
+]
+
+const wordsOf = ({ name, role, organisation, group_name }: Attendance) =>
+  [name, role, organisation, group_name].join(' ')
+
 function AttendanceTable({ session, attendances, refused, changed }: Omit<ParticipantsProps, 'errors'>) {
   return (
-    <section class="table-scroll" tabindex={0} aria-label={t.sessions.participantsTable}>
-      <table class="table table--rows">
-        <thead>
-          <tr>
-            <th scope="col">{t.sessions.columnName}</th>
-            <th scope="col">{t.sessions.columnRole}</th>
-            <th scope="col">{t.sessions.columnOrganisation}</th>
-            <th scope="col">{t.sessions.columnGroup}</th>
-            <th scope="col">{t.sessions.columnTables}</th>
-            <th scope="col">{t.sessions.quoting}</th>
-            <th scope="col">
-              <span class="visually-hidden">{t.sessions.change}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {attendances.map((one) => (
-            <tr>
-              <th scope="row">
-                {one.name}
-                {taskOf(one) && <span class="under">{taskOf(one)}</span>}
-                {one.pseudonym && <span class="under">{t.sessions.pseudonymIs(one.pseudonym)}</span>}
-              </th>
-              <td>{one.role}</td>
-              <td>{one.organisation}</td>
-              <td>{one.group_name}</td>
-              <td data-name={t.sessions.columnTables}>{tablesInWords(one.tables)}</td>
-              <td data-name={t.sessions.quoting}>
-                <Agreement session={session} attendance={one} refused={refused} />
-              </td>
-              <td>
-                <details open={changed?.id === one.id}>
-                  <summary>
-                    {t.sessions.change}
-                    <span class="visually-hidden">: {one.name}</span>
-                  </summary>
-                  <ParticipantForm session={session} attendance={one} refused={changed} />
-                  <ParticipantEnd session={session} attendance={one} />
-                  <p class="small">
-                    <a
-                      href={`/erasures/speakers/${one.participant}`}
-                      aria-label={t.sessions.eraseOf(one.name)}
-                    >
-                      {t.sessions.erase}
-                    </a>{' '}
-                    {t.sessions.eraseWhat(one.name)}
-                  </p>
-                </details>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <SortedTable
+      table="participants-table"
+      label={t.sessions.participantsTable}
+      columns={columns()}
+      rows={attendances}
+      wordsOf={wordsOf}
+    >
+      {(one) => (
+        <tr>
+          <th scope="row">
+            {one.name}
+            {taskOf(one) && <span class="under">{taskOf(one)}</span>}
+            {one.pseudonym && <span class="under">{t.sessions.pseudonymIs(one.pseudonym)}</span>}
+          </th>
+          <td>{one.role}</td>
+          <td>{one.organisation}</td>
+          <td>{one.group_name}</td>
+          <td data-name={t.sessions.columnTables}>{tablesInWords(one.tables)}</td>
+          <td data-name={t.sessions.quoting}>
+            <Agreement session={session} attendance={one} refused={refused} />
+          </td>
+          <td>
+            <details open={changed?.id === one.id}>
+              <summary>
+                {t.sessions.change}
+                <span class="visually-hidden">: {one.name}</span>
+              </summary>
+              <ParticipantForm session={session} attendance={one} refused={changed} />
+              <ParticipantEnd session={session} attendance={one} />
+              <p class="small">
+                <a href={`/erasures/speakers/${one.participant}`} aria-label={t.sessions.eraseOf(one.name)}>
+                  {t.sessions.erase}
+                </a>{' '}
+                {t.sessions.eraseWhat(one.name)}
+              </p>
+            </details>
+          </td>
+        </tr>
+      )}
+    </SortedTable>
   )
 }
 

@@ -4,6 +4,8 @@ import { t } from '../../server/language/t.ts'
 import type { Session } from '../../server/sources/sessions.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { EmptyState, HeadRow } from '../parts/Notes.tsx'
+import type { Column } from '../parts/order.ts'
+import { SortedTable } from '../parts/SortedTable.tsx'
 import { When } from '../parts/Text.tsx'
 
 /** A document of this session with where it belongs in it and who read it. */
@@ -54,29 +56,29 @@ export function SessionDocuments({
           <p>{t.sessions.noSourcesHint(session.title)}</p>
         </EmptyState>
       ) : (
-        <section class="table-scroll" tabindex={0} aria-label={t.sessions.sourcesTable}>
-          <table class="table table--rows">
-            <thead>
-              <tr>
-                <th scope="col">{t.common.source}</th>
-                <th scope="col">{t.sessions.belongsToColumn}</th>
-                <th scope="col">{t.sessions.readBy}</th>
-                <th scope="col">
-                  <span class="visually-hidden">{t.sessions.correct}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {documents.map((line) => (
-                <Line {...line} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <SortedTable
+          table="sources-table"
+          label={t.sessions.sourcesTable}
+          columns={columns()}
+          rows={documents}
+          wordsOf={wordsOf}
+        >
+          {(line) => <Line {...line} />}
+        </SortedTable>
       )}
     </section>
   )
 }
+
+const columns = (): readonly Column<SessionDocument>[] => [
+  { key: 'name', name: t.common.source, by: ({ document }) => document.title ?? document.name },
+  { key: 'table', name: t.sessions.belongsToColumn, by: ({ tables }) => tables[0] ?? null },
+  { key: 'readers', name: t.sessions.readBy, by: ({ readers }) => readers.length },
+  { key: 'correct', name: t.sessions.correct, isUnseen: true },
+]
+
+const wordsOf = ({ document, tables, readers }: SessionDocument) =>
+  [document.title, document.name, ...tables, ...readers.map(({ name }) => name)].join(' ')
 
 function Line(line: SessionDocument) {
   const { document, version, sentences, tables, propositions, isShared, twins, readers } = line

@@ -2,6 +2,8 @@ import { t } from '../../server/language/t.ts'
 import type { Session } from '../../server/sources/sessions.ts'
 import { Bar } from '../parts/Bar.tsx'
 import { Sign } from '../parts/Notes.tsx'
+import type { Column } from '../parts/order.ts'
+import { SortedTable } from '../parts/SortedTable.tsx'
 import { When } from '../parts/Text.tsx'
 import { shortProposition, votesInWords } from './words.ts'
 
@@ -15,27 +17,40 @@ export interface SessionLine {
 /** All sessions: where and when, tables, what was put to them, and how far the reading is. */
 export function SessionsTable({ lines }: { lines: readonly SessionLine[] }) {
   return (
-    <section class="table-scroll" tabindex={0} aria-label={t.sessions.sessionsTable}>
-      <table class="table table--rows sessions">
-        <thead>
-          <tr>
-            <th scope="col">{t.common.session}</th>
-            <th scope="col">{t.sessions.dateAndPlace}</th>
-            <th scope="col">{t.sessions.columnTables}</th>
-            <th scope="col">{t.sessions.propositionsAndVotes}</th>
-            <th scope="col">{t.sessions.readColumn}</th>
-            <th scope="col">{t.sessions.quoting}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Line {...line} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <SortedTable
+      table="sessions-table"
+      label={t.sessions.sessionsTable}
+      class="sessions"
+      columns={columns()}
+      rows={lines}
+      wordsOf={wordsOf}
+    >
+      {(line) => <Line {...line} />}
+    </SortedTable>
   )
 }
+
+const columns = (): readonly Column<SessionLine>[] => [
+  { key: 'title', name: t.common.session, by: ({ session }) => session.title },
+  { key: 'date', name: t.sessions.dateAndPlace, by: ({ session }) => session.date },
+  { key: 'tables', name: t.sessions.columnTables, by: ({ session }) => session.tables.length },
+  {
+    key: 'propositions',
+    name: t.sessions.propositionsAndVotes,
+    by: ({ session }) => session.propositions.length,
+  },
+  {
+    key: 'read',
+    name: t.sessions.readColumn,
+    by: ({ read, documents }) => (documents > 0 ? read / documents : null),
+  },
+  { key: 'quoting', name: t.sessions.quoting, by: ({ session }) => t.sessions.rule[session.rule] },
+]
+
+const wordsOf = ({ session }: SessionLine) =>
+  [session.title, session.place, ...session.tables, ...session.propositions]
+    .map((one) => (typeof one === 'object' && one !== null ? one.title : one))
+    .join(' ')
 
 function Line({ session, documents, read }: SessionLine) {
   const { id, title, date, place, tables, propositions, rule } = session

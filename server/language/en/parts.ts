@@ -34,4 +34,7 @@ export const parts: typeof dutch = {
     'Nothing has been saved yet. Both versions are below. If you save the form again, your version stays.',
   leaveTheirs: 'Leave what stands there now',
   end: 'end',
+  showOnly: 'Only with',
+  filter: (label: string) => `Filter: ${label}`,
+  rowsOf: (shown: number, all: number) => `${shown} of ${all}`,
 }

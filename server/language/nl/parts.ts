@@ -33,4 +33,7 @@ export const parts = {
     'Er is nog niets bewaard. Hieronder staan beide versies. Bewaart u het formulier opnieuw, dan blijft uw versie.',
   leaveTheirs: 'Laat staan wat er nu staat',
   end: 'einde',
+  showOnly: 'Alleen met',
+  filter: (label: string) => `Filter: ${label}`,
+  rowsOf: (shown: number, all: number) => `${shown} van ${all}`,
 }
