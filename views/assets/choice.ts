@@ -1,5 +1,6 @@
 import { announce } from './announce.ts'
-import { rangeOf, sentencesIn, stretchOfSentence } from './offsets.ts'
+import { findAround } from './around-text.ts'
+import { rangeOf, sentencesIn, stretchOfSentence, wordsIn } from './offsets.ts'
 import { canPaint, paint } from './paint.ts'
 import type { Stretch } from './snap.ts'
 import { spoken } from './spoken.ts'
@@ -8,6 +9,8 @@ import { showTouchBar } from './touch-bar.ts'
 /** What is chosen now, and the sentence that has the focus of the keyboard. */
 let chosen: Stretch | undefined
 let waiting: number | undefined
+/** The sentences that show that they are chosen. */
+let shown: readonly HTMLElement[] = []
 /** What was asked for about words whose fragment had not come yet, in order. */
 let pending: (() => void)[] = []
 let isLoading = false
@@ -30,7 +33,7 @@ interface Choosing {
 export function choose(stretch: Stretch, { after = 130, isInTurn = false }: Choosing = {}): void {
   if (!isInTurn) giveUpPending()
   chosen = stretch
-  if (!canPaint) forgetMarks()
+  if (!canPaint) forgetMarks([document.body])
   show()
   fillIn(stretch)
   forgetOldFragment()
@@ -63,7 +66,9 @@ function giveUpPending(): void {
 export function restore(): void {
   const { start, end } = document.getElementById('fragment')?.dataset ?? {}
   const drawn = start && end ? { start: Number(start), end: Number(end) } : undefined
-  if (canPaint) forgetMarks()
+  const there = drawn ? wordsIn(drawn) : []
+  shown = [...shown, ...there.flatMap((words) => [...words.querySelectorAll<HTMLElement>('.is-chosen')])]
+  if (canPaint) forgetMarks(there)
   chosen ??= drawn
   window.clearTimeout(waiting)
   show()
@@ -86,8 +91,9 @@ export function loaded({ tell }: { tell: boolean }): void {
 }
 
 /** What the server marked for who has no script is painted over from here on. */
-function forgetMarks(): void {
-  for (const mark of document.querySelectorAll('#text :is(.chosen, .reason)')) mark.className = ''
+function forgetMarks(within: readonly Element[]): void {
+  for (const element of within)
+    for (const mark of element.querySelectorAll('.words :is(.chosen, .reason)')) mark.className = ''
 }
 
 function load(): void {
@@ -96,13 +102,15 @@ function load(): void {
 }
 
 function show(): void {
-  for (const stop of document.querySelectorAll('#text .is-chosen')) stop.classList.remove('is-chosen')
+  for (const stop of shown) stop.classList.remove('is-chosen')
+  shown = []
   paint('chosen', [])
   showTouchBar(chosen !== undefined)
   if (!chosen) return
   const inside = sentencesIn(chosen)
   if (areExactly(inside, chosen)) {
     for (const stop of inside) stop.classList.add('is-chosen')
+    shown = inside
     return
   }
   const range = canPaint ? rangeOf(chosen) : undefined
@@ -142,7 +150,8 @@ function fillIn({ start, end }: Stretch): void {
 }
 
 function setFields(selector: string, value: string): void {
-  for (const field of document.querySelectorAll<HTMLInputElement>(selector)) {
+  for (const field of findAround(selector)) {
+    if (!(field instanceof HTMLInputElement)) continue
     field.value = value
     field.disabled = false
   }

@@ -1,3 +1,4 @@
+import { findAround } from './around-text.ts'
 import { watchBar } from './bar.ts'
 import { choose, loaded, restore } from './choice.ts'
 import { restoreDraft } from './drafts.ts'
@@ -43,7 +44,7 @@ const keys: Readonly<Record<string, Act>> = {
   a: () => decide('taken'),
   x: () => decide('left'),
   n: nextSuggestion,
-  m: () => document.querySelector<HTMLElement>('[data-memo]')?.focus(),
+  m: () => findAround('[data-memo]')[0]?.focus(),
   '?': showKeys,
 }
 
@@ -97,7 +98,7 @@ function actOnSentence({ key, shiftKey }: KeyboardEvent): Act | undefined {
 
 /** Out of the picker or a field of the panel, to the sentence that one was at. */
 function backToText({ target }: KeyboardEvent): Act | undefined {
-  if (document.querySelector('dialog:modal')) return undefined
+  if (findAround('dialog:modal').length > 0) return undefined
   const isInPanel = target instanceof Element && target.closest('#panel') !== null
   if (!isPickerOpen() && !isInPanel) return undefined
   return () => {

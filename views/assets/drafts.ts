@@ -1,3 +1,5 @@
+import { findAround } from './around-text.ts'
+
 /** Memos that were begun and not sent, by the place they are about: they wait there until one comes back. */
 const drafts = new Map<string, string>()
 
@@ -10,7 +12,7 @@ function memoIn(
 
 /** Puts back what was begun here, in a field that was drawn anew. */
 export function restoreDraft(): void {
-  const memo = memoIn(document.querySelector('[data-memo]'))
+  const memo = memoIn(findAround('[data-memo]')[0] ?? null)
   const draft = memo && drafts.get(memo.field.id)
   if (draft && memo.field.value === '') memo.field.value = draft
 }

@@ -4,6 +4,8 @@ import { firstWhere, type Stretch, wordsIn } from './snap.ts'
 
 /** The sentence from which a choice of several grows. */
 let anchor: HTMLElement | undefined
+/** The sentence that Tab comes to. */
+let onlyStop: HTMLElement | undefined
 
 /** Goes to the next or the previous sentence, and chooses it. */
 export function move(by: 1 | -1): void {
@@ -72,8 +74,8 @@ export function setAnchor(stop: HTMLElement | undefined): void {
 }
 
 function makeOnlyStop(stop: HTMLElement): void {
-  for (const other of document.querySelectorAll<HTMLElement>('#text .sentence[tabindex="0"]'))
-    other.tabIndex = -1
+  if (onlyStop) onlyStop.tabIndex = -1
+  onlyStop = stop
   stop.tabIndex = 0
   nameStop(stop)
 }

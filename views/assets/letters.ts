@@ -1,3 +1,5 @@
+import { findAround } from './around-text.ts'
+
 const kept = 'letters'
 
 /** Whether one letter, digit or mark is a key here. Who speaks to the computer turns that off (WCAG 2.1.4). */
@@ -16,6 +18,6 @@ export function followLetters(): void {
 }
 
 function show(): void {
-  for (const box of document.querySelectorAll<HTMLInputElement>('[data-letters]'))
-    box.checked = areLettersKeys()
+  for (const box of findAround('[data-letters]'))
+    if (box instanceof HTMLInputElement) box.checked = areLettersKeys()
 }

@@ -69,12 +69,20 @@ export function stretchOfLink(link: HTMLAnchorElement): Stretch {
 }
 
 /** The words of the blocks that a stretch touches. */
-function wordsIn({ start, end }: Stretch): HTMLElement[] {
-  const all = wordElements()
-  return all.slice(
-    firstWhere(all, (words) => endOf(words) > start),
-    firstWhere(all, (words) => startOf(words) >= end),
-  )
+export function wordsIn({ start, end }: Stretch): HTMLElement[] {
+  const pieces = [...(document.getElementById('text')?.children ?? [])]
+  const first = firstWhere(pieces, (piece) => startOfPiece(piece) > start) - 1
+  const behind = firstWhere(pieces, (piece) => startOfPiece(piece) >= end)
+  return pieces
+    .slice(Math.max(0, first), behind)
+    .flatMap((piece) => [...piece.querySelectorAll<HTMLElement>('.words')])
+    .filter((words) => startOf(words) < end && start < endOf(words))
+}
+
+/** Blocks stand together in pieces of a dozen, so that a place is found without a look at all of them. */
+function startOfPiece(piece: Element): number {
+  const words = piece.querySelector<HTMLElement>('.words')
+  return words ? startOf(words) : 0
 }
 
 /** The range on the page that shows this stretch, or undefined when its words are not there. */

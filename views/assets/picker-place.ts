@@ -18,7 +18,7 @@ export function place(dialog: HTMLDialogElement): void {
 export function bringIntoView(dialog: HTMLElement): void {
   const chosen = chosenNow()
   const words = chosen && rangeOf(chosen)?.getBoundingClientRect()
-  const bar = document.querySelector('.room__bar')?.getBoundingClientRect()
+  const bar = document.getElementById('bar')?.getBoundingClientRect()
   if (!words || !bar) return
   const beyond = dialog.getBoundingClientRect().bottom + 8 - window.innerHeight
   const above = words.top - Math.max(0, bar.bottom) - 12

@@ -1,4 +1,5 @@
 import { announce } from './announce.ts'
+import { findAround } from './around-text.ts'
 import { followLetters } from './letters.ts'
 import { spoken } from './spoken.ts'
 import { isForOthers } from './typing.ts'
@@ -21,9 +22,9 @@ function sendOnChange(event: Event): void {
 /** Presses the button or follows the link that carries this key; of several the one in what is being worked on. */
 function pressKey(event: KeyboardEvent): void {
   if (isForOthers(event) || event.altKey) return
-  if (event.key === 'Escape' && !document.querySelector('dialog[open]')) hideToast()
-  const carriers = document.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(event.key)}"]`)
-  const visible = [...carriers].filter((element) => element.checkVisibility())
+  if (event.key === 'Escape' && findAround('dialog[open]').length === 0) hideToast()
+  const carriers = findAround(`[data-key="${CSS.escape(event.key)}"]`)
+  const visible = carriers.filter((element) => element.checkVisibility())
   const carrier = visible.find((element) => element.closest('[data-current]')) ?? visible[0]
   if (carrier) {
     event.preventDefault()

@@ -1,3 +1,4 @@
+import { findAround } from './around-text.ts'
 import { areLettersKeys } from './letters.ts'
 
 const fields =
@@ -6,7 +7,7 @@ const fields =
 /** Whether this key is meant for a field, or for the browser: then the page leaves it alone. */
 export function isForOthers(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing) return true
-  if (document.querySelector('dialog:modal')) return true
+  if (findAround('dialog:modal').length > 0) return true
   return isTyping(event.target) || (event.key.length === 1 && !areLettersKeys())
 }
 
