@@ -22,6 +22,11 @@ export class Attributions {
     return new Attributions(await desk.register(), ready, await touchedIn(desk.db))
   }
 
+  /** The last event that touched anything that they are told from. */
+  get last(): number {
+    return Math.max(this.#touched.register, ...this.#touched.structures.values())
+  }
+
   of(fragment: CellFragment): string {
     const source = this.#ready.gathered.sources.get(fragment.documentName)
     return source ? roleWords(placeOf(source, fragment, this.#register)) : ''

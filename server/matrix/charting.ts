@@ -1,4 +1,4 @@
-import type { Axis, SummaryRow } from '../database/matrix-tables.ts'
+import type { Axis } from '../database/matrix-tables.ts'
 import type { Db } from '../database/tables.ts'
 import { Desk } from '../quotes/desk.ts'
 import { gather } from '../threads/gathering.ts'
@@ -12,12 +12,12 @@ import { kindOn } from './making.ts'
 import type { FrameworkMatrix } from './matrix.ts'
 import { type PassedBy, type Rest, unpackPassedBy, unpackRests } from './rest.ts'
 import { standingOf } from './standing.ts'
-import { linesIn, summariesIn } from './store.ts'
+import { fragmentsUnder, linesIn, type SummaryLine, summariesIn } from './store.ts'
 import { subjectsOf } from './subjects.ts'
 
 /** What somebody wrote in a cell, and what changed about its fragments since. */
 export interface Summary extends Compared {
-  readonly row: SummaryRow
+  readonly row: SummaryLine
   readonly rests: readonly Rest[]
 }
 
@@ -98,14 +98,18 @@ interface Around {
 }
 
 /** For each summary of a column what it rests on, and what changed about that. */
-async function driftsIn(around: Around, summaries: readonly SummaryRow[]) {
+async function driftsIn(around: Around, summaries: readonly SummaryLine[]) {
   const { desk, ready, attributions, matrix, rows, column, under } = around
+  const known = comparedOnce.get(under) ?? new Map<string, Compared>()
+  comparedOnce.set(under, known)
+  const keyed = ({ id, revision }: SummaryLine, row: MatrixLine) =>
+    JSON.stringify([id, revision, row.id, row.title, column.title, attributions.last])
   const cells = new Map(rows.map((row) => [row.id, cellIn(under, placeOf(row, matrix)).fragments]))
-  const unpacked = new Map(summaries.map((one) => [one.id, unpack(desk.db, one)]))
+  const unpacked = await unpackedFrom(desk.db, summaries)
   const ids = rows.flatMap((row) => {
     const fragments = cells.get(row.id) ?? []
     return summaries
-      .filter(({ row_subject }) => row.subjects.includes(row_subject))
+      .filter((one) => row.subjects.includes(one.row_subject) && !known.has(keyed(one, row)))
       .flatMap(({ id }) => idsToAsk(fragments, before(unpacked.get(id))))
   })
   const owners = ownersOf(column, ready)
@@ -114,19 +118,26 @@ async function driftsIn(around: Around, summaries: readonly SummaryRow[]) {
   const numbers = new Map(
     [...ready.gathered.sources.values()].map(({ version }) => [version.id, version.number]),
   )
-  return (one: SummaryRow, row: MatrixLine): Summary => {
+  return (one: SummaryLine, row: MatrixLine): Summary => {
     const { rests, passedBy } = unpacked.get(one.id) ?? nothing
-    const found = compared(
-      { rests, passedBy },
-      {
-        ...{ fragments: cells.get(row.id) ?? [], column: column.title, row: row.title, standing },
-        numberOf: (version) => numbers.get(version) ?? 0,
-        attributionOf: (fragment) => attributions.changedSince(fragment, one.written_in),
-      },
-    )
+    const key = keyed(one, row)
+    const found =
+      known.get(key) ??
+      compared(
+        { rests, passedBy },
+        {
+          ...{ fragments: cells.get(row.id) ?? [], column: column.title, row: row.title, standing },
+          numberOf: (version) => numbers.get(version) ?? 0,
+          attributionOf: (fragment) => attributions.changedSince(fragment, one.written_in),
+        },
+      )
+    known.set(key, found)
     return { row: one, rests, ...found }
   }
 }
+
+/** Compared once for as long as the column stands: what is coded anew, or corrected, gives a column anew. */
+const comparedOnce = new WeakMap<Column, Map<string, Compared>>()
 
 interface Unpacked {
   readonly rests: readonly Rest[]
@@ -140,14 +151,19 @@ const before = ({ rests, passedBy }: Unpacked = nothing) => [...rests, ...passed
 const unpackedOnce = new WeakMap<Db, Map<string, Unpacked & { readonly revision: number }>>()
 
 /** Unpacked once for as long as nobody writes it anew: a summary may rest on hundreds of fragments. */
-function unpack(db: Db, { id, revision, fragments, passed_by }: SummaryRow): Unpacked {
+async function unpackedFrom(
+  db: Db,
+  summaries: readonly SummaryLine[],
+): Promise<ReadonlyMap<string, Unpacked>> {
   const all = unpackedOnce.get(db) ?? new Map<string, Unpacked & { readonly revision: number }>()
   unpackedOnce.set(db, all)
-  const known = all.get(id)
-  if (known?.revision === revision) return known
-  const fresh = { revision, rests: unpackRests(fragments), passedBy: unpackPassedBy(passed_by) }
-  all.set(id, fresh)
-  return fresh
+  const revisions = new Map(summaries.map(({ id, revision }) => [id, revision]))
+  const fresh = [...revisions].flatMap(([id, revision]) => (all.get(id)?.revision === revision ? [] : id))
+  for (const { id, fragments, passed_by } of await fragmentsUnder(db, fresh)) {
+    const unpacked = { rests: unpackRests(fragments), passedBy: unpackPassedBy(passed_by) }
+    all.set(id, { ...unpacked, revision: revisions.get(id) ?? 0 })
+  }
+  return all
 }
 
 /** Ids of the codes that count in a column: its own, those under it, and those that were merged into it; or threads. */

@@ -38,12 +38,12 @@ function codeColumn(id: string, ready: Ready): Column {
   const before = columns.get(id)
   if (before) return before
   const name = gathered.codeNames.get(id)
-  const column = name === undefined ? nothing : columnOfCode(name, ready)
+  const column = name === undefined ? emptyColumn() : columnOfCode(name, ready)
   columns.set(id, column)
   return column
 }
 
-const nothing: Column = { fragments: new Map(), runs: { tables: [], rows: [] } }
+const emptyColumn = (): Column => ({ fragments: new Map(), runs: { tables: [], rows: [] } })
 
 function columnOfCode(name: string, { gathered, study }: Ready): Column {
   const own = study.withBelow(name)

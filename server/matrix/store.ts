@@ -37,11 +37,32 @@ export async function linesIn(db: Db, matrix: string): Promise<MatrixLineRow[]> 
     .execute()
 }
 
-/** What people wrote in the cells of a matrix, also in those whose row or column was taken away. */
-export async function summariesIn(db: Db, matrix: string): Promise<SummaryRow[]> {
+/** A summary without the fragments that it rests on: those may be hundreds. */
+export type SummaryLine = Omit<SummaryRow, 'fragments' | 'passed_by'>
+
+const lightColumns = [
+  ...(['id', 'revision', 'made', 'at', 'ended', 'matrix', 'row_subject', 'column_subject', 'text'] as const),
+  ...(['person', 'written_at', 'written_in'] as const),
+]
+
+/** The fragments of these summaries. */
+export async function fragmentsUnder(
+  db: Db,
+  ids: readonly string[],
+): Promise<Pick<SummaryRow, 'id' | 'fragments' | 'passed_by'>[]> {
+  if (ids.length === 0) return []
   return db
     .selectFrom('summaries')
-    .selectAll()
+    .select(['id', 'fragments', 'passed_by'])
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** What people wrote in the cells of a matrix, also in those whose row or column was taken away. */
+export async function summariesIn(db: Db, matrix: string): Promise<SummaryLine[]> {
+  return db
+    .selectFrom('summaries')
+    .select(lightColumns)
     .where('matrix', '=', matrix)
     .where('ended', 'is', null)
     .orderBy('made')
