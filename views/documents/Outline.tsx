@@ -31,7 +31,11 @@ export function Outline({
           </li>
         ))}
       </ol>
-      {unread !== undefined && <a href={sentenceHref(here, unread)}>{t.codingRoom.goOnReading(unread)}</a>}
+      {unread !== undefined && (
+        <p>
+          <a href={sentenceHref(here, unread)}>{t.codingRoom.goOnReading(unread)}</a>
+        </p>
+      )}
     </nav>
   )
 }

@@ -37,7 +37,7 @@ export function ProposalsOfKind({ kind, proposals, document }: OfKindProps) {
       </fieldset>
       <div class="proposals__act">
         <div class="field">
-          <label for={id}>{t.masks.ground}</label>
+          <label for={id}>{t.masks.onGround}</label>
           <select id={id} name="ground">
             {maskGrounds.map((ground) => (
               <option value={ground} selected={ground === usualGround[kind]}>

@@ -130,11 +130,9 @@ function ChooseForm({ thread, reports }: { thread: string; reports: LandingsPage
           options={reports.map(({ id, name }) => ({ value: id, name }))}
           hint={t.threadsEvidence.sentenceNumbersReport}
         />
-        <p class="small">
+        <p class="btns">
           {reports.map(({ id, name }) => (
-            <>
-              <a href={`/documents/${id}`}>{t.threadsEvidence.read(name)}</a>{' '}
-            </>
+            <a href={`/documents/${id}`}>{t.threadsEvidence.read(name)}</a>
           ))}
         </p>
         <div class="btns">

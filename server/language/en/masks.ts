@@ -9,6 +9,7 @@ export const masks: typeof dutch = {
     '5.1.2.f': 'company data sensitive to competition',
     '5.2.1': 'personal policy opinions',
   },
+  onGround: 'Ground',
   groundMeaning: {
     '5.1.1.c': 'Data that a company gave to the government in confidence.',
     '5.1.1.d': 'About health, religion, descent, sexuality, trade union or criminal record.',

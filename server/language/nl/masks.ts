@@ -7,6 +7,7 @@ export const masks = {
     '5.1.2.f': 'concurrentiegevoelige bedrijfsgegevens',
     '5.2.1': 'persoonlijke beleidsopvattingen',
   },
+  onGround: 'Grond',
   groundMeaning: {
     '5.1.1.c': 'Gegevens die een bedrijf in vertrouwen aan de overheid gaf.',
     '5.1.1.d': 'Over gezondheid, geloof, afkomst, seksualiteit, vakbond of strafblad.',
