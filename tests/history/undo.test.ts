@@ -189,7 +189,9 @@ test('a row that was changed past the log is found out, and so is one that was p
   expect(await problems()).toEqual([`row codes ${id} row-not-as-logged`])
   project.sqlite.exec("UPDATE codes SET definition = ''")
   expect(await problems()).toEqual([])
-  project.sqlite.exec("INSERT INTO people (id, revision, made, at, ended, name) SELECT 'x', 1, 1, at, NULL, 'Indringer' FROM people LIMIT 1")
+  project.sqlite.exec(
+    "INSERT INTO people (id, revision, made, at, ended, name) SELECT 'x', 1, 1, at, NULL, 'Indringer' FROM people LIMIT 1",
+  )
   expect(await problems()).toEqual(['row people x row-not-as-logged'])
   project.sqlite.exec("DELETE FROM people WHERE id = 'x'; DELETE FROM codes")
   expect(await problems()).toEqual([`row codes ${id} row-not-as-logged`])
