@@ -15,3 +15,9 @@ export const catalogues: Readonly<Record<Language, Words>> = { nl, en }
 export const t: Words = new Proxy(nl, {
   get: (_, section) => Reflect.get(catalogues[currentLanguage()], section),
 })
+
+/**
+ * The texts in the language of the project, for what is kept in it: a name that is given by default, a usual reason.
+ * Everybody reads those, so they are the same whoever works.
+ */
+export const kept: Words = nl

@@ -1,7 +1,6 @@
 import { type Asked, askFor, doHere } from '../background/asking.ts'
 import type { AppContext } from '../http/env.ts'
 import { isQuickToRead } from '../ingest/reader-process.ts'
-import { enumeration } from '../language/figures.ts'
 
 /** A few small notes are read here; starting a thread for them takes longer. */
 export async function handedIn(
@@ -12,7 +11,7 @@ export async function handedIn(
   const wanted = { kind: 'import', files: names } as const
   const isQuick = handed.every((bytes, at) => isQuickToRead(bytes, names[at] ?? ''))
   if (isQuick && names.length <= mostHere) return { done: await doHere(c, wanted, handed) }
-  return askFor(c, wanted, { about: enumeration(names.slice(0, mostNamed)), handed })
+  return askFor(c, wanted, { about: names.slice(0, mostNamed).join(', '), handed })
 }
 
 const mostHere = 5

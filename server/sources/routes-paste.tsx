@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PastePage, type PastePageProps } from '../../views/uploads/PastePage.tsx'
 import type { AppContext, AppEnv } from '../http/env.ts'
 import { page } from '../http/page.tsx'
-import { t } from '../language/t.ts'
+import { kept, t } from '../language/t.ts'
 import { checkedForm } from './in-place.ts'
 import { handedIn } from './routes-handed-in.ts'
 
@@ -37,7 +37,7 @@ function fileName(name: string, text: string): string {
     .trim()
     .slice(0, longestName)
     .trim()
-  return /\.(?:txt|md|vtt|srt)$/iu.test(called) ? called : `${called || t.uploads.pasted}.${ending}`
+  return /\.(?:txt|md|vtt|srt)$/iu.test(called) ? called : `${called || kept.uploads.pasted}.${ending}`
 }
 
 function pastePage(c: AppContext, refused?: PastePageProps): Promise<Response> {

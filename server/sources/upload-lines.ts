@@ -200,7 +200,10 @@ function archiveInWords({ entries, leftOut = [] }: ArchiveUpload): string {
       : []),
     ...(leftOut.length > 0 ? [t.sourcePages.leftOut(figure(leftOut.length))] : []),
   ]
-  return t.sourcePages.filesRead(counted(entries.length - pictures, 'bestand', 'bestanden'), more.join(''))
+  return t.sourcePages.filesRead(
+    counted(entries.length - pictures, t.common.file, t.common.files),
+    more.join(''),
+  )
 }
 
 async function knownAnswer({ folder, db }: Place, upload: KnownUpload) {

@@ -1,4 +1,4 @@
-import { t } from '../../server/language/t.ts'
+import { kept, t } from '../../server/language/t.ts'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
 
@@ -16,9 +16,10 @@ export function ReasonField({ value, errors }: { value: string; errors?: FieldEr
         required
       />
       <datalist id="usual-reasons">
-        {t.corrections.usualReasons.map((reason) => (
-          <option value={reason} />
-        ))}
+        {kept.corrections.usualReasons.map((reason, at) => {
+          const inWords = t.corrections.usualReasons[at]
+          return <option value={reason} label={inWords === reason ? undefined : inWords} />
+        })}
       </datalist>
     </>
   )

@@ -152,5 +152,5 @@ function taskOf({ is_host, is_notetaker }: Attendance): string {
 /** One table each round: `1`; somebody who changed places: `1, daarna 3`. */
 function tablesInWords(tables: readonly string[]): string {
   if (new Set(tables).size < 2) return tables[0] ?? ''
-  return tables.map((table) => table || t.common.unknown).join(', daarna ')
+  return tables.map((table) => table || t.common.unknown).join(t.sessions.thenAt)
 }

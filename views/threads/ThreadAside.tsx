@@ -1,5 +1,5 @@
 import { threadStatuses } from '../../server/database/finding-tables.ts'
-import { t } from '../../server/language/t.ts'
+import { kept, t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { TextArea, TextField } from '../parts/Field.tsx'
 import { Badge } from '../parts/Notes.tsx'
@@ -89,7 +89,12 @@ export function CounterSearchPart({
             fields={{ revision: thread.revision, of: units.of }}
             class="stack"
           >
-            <TextField name="how" label={t.threads.howDidYouLook} value={t.threads.usualLooking} required />
+            <TextField
+              name="how"
+              label={t.threads.howDidYouLook}
+              value={kept.threads.usualLooking}
+              required
+            />
             <TextField
               name="units"
               label={t.threads.inHowMany(units.of)}

@@ -210,6 +210,7 @@ export const sessions: typeof dutch = {
   noProposition: 'no proposition recorded',
   noSourcesYet: 'no sources yet',
   tables: 'Tables',
+  thenAt: ', then ',
   noTables: 'No tables have been filled in.',
   changeTitle: (title: string | number) => `Change ${title}`,
   nameOfTable: 'Name of the table',

@@ -209,6 +209,7 @@ export const sessions = {
   noProposition: 'geen stelling genoteerd',
   noSourcesYet: 'nog geen bronnen',
   tables: 'Tafels',
+  thenAt: ', daarna ',
   noTables: 'Er zijn geen tafels ingevuld.',
   changeTitle: (title: string | number) => `${title} wijzigen`,
   nameOfTable: 'Naam van de tafel',
