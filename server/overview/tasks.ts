@@ -101,10 +101,9 @@ export function tasksIn(situation: Situation): Task[] {
   if (sources > 0 && codes === 0) tasks.push({ kind: 'make-codebook' })
   if (reading) tasks.push({ kind: 'continue', ...reading })
   const [next] = unread
-  if (next && !reading) tasks.push({ kind: 'begin', document: next, left: unread.length })
+  if (next) tasks.push({ kind: 'begin', document: next, left: unread.length })
   const open = suggestions.reduce((sum, { count }) => sum + count, 0)
-  const isAllRead = !reading && unread.length === 0
-  if (open > 0 && isAllRead) {
+  if (open > 0) {
     const most = [...suggestions].sort((a, b) => b.count - a.count).slice(0, 2)
     tasks.push({ kind: 'suggestions', count: open, most })
   }
