@@ -44,14 +44,6 @@ export function createApp({
     await next()
   })
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === publicOrigin }))
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new AppError('too-large', 'body-too-large', { limit: largestBody })
-      },
-    }),
-  )
   app.use(async (c, next) => {
     const id = getCookie(c, personCookie)
     c.set('project', project)
@@ -61,6 +53,14 @@ export function createApp({
     await next()
   })
   app.use((c, next) => inLanguage(languageOf(c), next))
+  app.use(
+    bodyLimit({
+      maxSize: largestBody,
+      onError: () => {
+        throw new AppError('too-large', 'body-too-large', { limit: largestBody })
+      },
+    }),
+  )
   app.use(readableForms)
   app.get('/assets/codes.css', async (c) => {
     c.header('content-type', 'text/css; charset=utf-8')

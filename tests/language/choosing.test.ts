@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
-import { createApp } from '../../server/app.tsx'
+import { createApp, largestBody } from '../../server/app.tsx'
 import { languageCookie } from '../../server/http/language.ts'
 import { mustOpenProject } from '../project.ts'
 
@@ -22,7 +22,7 @@ async function mustOpen() {
     })
   const noor = `persoon=${project.noor.id}`
   const bram = `persoon=${project.bram.id}`
-  return { ...project, noor, bram, languageAt, post }
+  return { ...project, app, noor, bram, languageAt, post }
 }
 
 test('a chosen language goes with the person, in every browser, and is nobody else’s', async () => {
@@ -62,4 +62,18 @@ test('before anybody gives a name, the browser keeps the language', async () => 
   const [cookie = ''] = answer.headers.getSetCookie().map((set) => set.split(';')[0] ?? '')
   expect(cookie).toBe(`${languageCookie}=en`)
   expect(await languageAt(cookie)).toBe('en')
+})
+
+test('what is too large to send is refused on a page, in the language of who sent it', async () => {
+  const { app, post, noor } = await mustOpen()
+  await post(noor, '/me/language', { language: 'en' })
+  const answer = await app.request('http://localhost/uploads', {
+    method: 'POST',
+    headers: { cookie: noor, origin: 'http://localhost', 'content-length': String(largestBody + 1) },
+    body: 'words',
+  })
+  expect(answer.status).toBe(413)
+  const page = parse(await answer.text())
+  expect(page.querySelector('html')?.getAttribute('lang')).toBe('en')
+  expect(page.text).toContain('This is too large to send at once.')
 })
