@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { type Code, type CodeBranch, codeTree } from '../codebook/code.ts'
 import { codes } from '../codebook/store.ts'
 import { readings } from '../codings/readings.ts'
@@ -72,10 +73,12 @@ async function made(db: Db, event: number, ground: Ground, known: Known['bare'] 
       .filter(([version]) => ground.texts.has(version))
       .map(([version, list]) => [version, list.filter(({ code }) => ids.has(code))]),
   )
-  const fragments = [...onTwins(ground, own)].flatMap(([version, list]) => {
+  const fragments: CodedFragment[] = []
+  for (const [version, list] of onTwins(ground, own)) {
     const text = ground.texts.get(version)
-    return text ? fragmentsIn(text, list) : []
-  })
+    if (text) for (const fragment of fragmentsIn(text, list)) fragments.push(fragment)
+    await pause()
+  }
   const asked = book.map(
     ({ id, parent, keywords }): ThreadCode => ({
       ...{ id, name: id, keywords },

@@ -2,6 +2,7 @@ import type { Code } from '../codebook/code.ts'
 import type { EvidenceRow } from '../database/finding-tables.ts'
 import type { Session } from '../sources/sessions.ts'
 import { overlaps } from '../text/span.ts'
+import type { Unit } from '../threads/material.ts'
 import type { Thread } from '../threads/thread.ts'
 import type { CodedFragment } from './coded.ts'
 import type { Counting } from './counting.ts'
@@ -63,23 +64,30 @@ export function flow(counting: Counting, material: FlowMaterial, scope: Scope = 
   const byVersion = Map.groupBy(evidence, ({ version }) => version)
   const leaning = (fragment: CodedFragment) =>
     (byVersion.get(fragment.version) ?? []).filter((row) => overlaps(row, fragment))
-  const rows = new Map(scoped.fragments.map((fragment) => [fragment, leaning(fragment)]))
+  const rows = new Map(
+    scoped.fragments.flatMap((fragment) => {
+      const own = byVersion.has(fragment.version) ? leaning(fragment) : []
+      return own.length > 0 ? [[fragment, own] as const] : []
+    }),
+  )
   const fragments = scoped.fragments.filter(
     (fragment) => material.thread === undefined || (rows.get(fragment)?.length ?? 0) > 0,
   )
   const links = new Ways()
   const counts = new Ways()
   const carrying = new Ways()
+  const keys = new Map<Unit, string>()
   for (const fragment of fragments) {
     const { unit, codes } = fragment
-    const at = tableKey(unit.session, material.by === 'table' ? (unit.table ?? null) : null)
-    const own = `${fragment.version} ${fragment.start} ${fragment.end}`
-    counts.add(at, '', own)
+    const at = keys.get(unit) ?? tableKey(unit.session, material.by === 'table' ? (unit.table ?? null) : null)
+    keys.set(unit, at)
+    const own = rows.get(fragment)
+    counts.tally(at, '')
     for (const code of codes) {
-      counts.add(code, '', own)
-      links.add(at, code, own)
-      if (rows.get(fragment)?.length) carrying.add(at, code, own)
-      for (const { thread, id } of rows.get(fragment) ?? []) links.add(code, thread, id)
+      counts.tally(code, '')
+      links.tally(at, code)
+      if (own) carrying.tally(at, code)
+      for (const { thread, id } of own ?? []) links.add(code, thread, id)
     }
   }
   const reached = new Set(fragments.flatMap((fragment) => rows.get(fragment) ?? []).map(({ id }) => id))
@@ -130,12 +138,25 @@ export function flow(counting: Counting, material: FlowMaterial, scope: Scope = 
 
 export const tableKey = (session: string, table: string | null) => JSON.stringify([session, table])
 
-/** Different things under each pair of ends. */
+interface Way {
+  size: number
+  readonly things: Set<string>
+}
+
+/** How many under each pair of ends. */
 class Ways {
-  readonly #ends = new Map<string, Map<string, Set<string>>>()
+  readonly #ends = new Map<string, Map<string, Way>>()
+
+  /** One more, that was not there yet: a fragment comes by once. */
+  tally(from: string, to: string): void {
+    this.#at(from, to).size += 1
+  }
 
   add(from: string, to: string, what: string): void {
-    this.#at(from, to).add(what)
+    const own = this.#at(from, to)
+    if (own.things.has(what)) return
+    own.things.add(what)
+    own.size += 1
   }
 
   touch(from: string, to: string): void {
@@ -152,11 +173,13 @@ class Ways {
     )
   }
 
-  #at(from: string, to: string): Set<string> {
-    const ends = this.#ends.get(from) ?? new Map<string, Set<string>>()
-    this.#ends.set(from, ends)
-    const own = ends.get(to) ?? new Set<string>()
-    ends.set(to, own)
+  #at(from: string, to: string) {
+    const ends = this.#ends.get(from) ?? new Map<string, Way>()
+    const own = ends.get(to) ?? { size: 0, things: new Set() }
+    if (own.size === 0) {
+      this.#ends.set(from, ends)
+      ends.set(to, own)
+    }
     return own
   }
 }

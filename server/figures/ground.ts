@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { attendances } from '../sources/participants.ts'
@@ -40,7 +41,11 @@ export async function groundNow(db: Db): Promise<Ground> {
   const texts = await currentTexts(db)
   const register = { sessions: await sessions(db), attendances: await attendances(db) }
   const key = sha256(JSON.stringify(register))
-  const placed = texts.map((text) => placedNow(db, text, { register, key, lent: lentTo(text, texts) }))
+  const placed = []
+  for (const text of texts) {
+    placed.push(placedNow(db, text, { register, key, lent: lentTo(text, texts) }))
+    await pause()
+  }
   const units = unitsOf(placed, register)
   const sentences = placed.flatMap((text) => text.sentences)
   const material = { units, codings: [], readings: [], codes: [], names: [] }

@@ -21,21 +21,26 @@ export interface Pairs {
 export function pairsOf(counting: Counting, scope: Scope = {}): Pairs {
   const { codes, fragments } = within(counting, scope)
   const place = new Map(codes.map(({ id }, i) => [id, i]))
-  const onSentence = new Map<number, Set<number>>()
+  const onSentence = new Map<number, number[]>()
   for (const { sentences, codes: given } of fragments) {
     for (const sentence of sentences) {
-      const own = onSentence.get(sentence) ?? new Set()
-      onSentence.set(sentence, own)
-      for (const code of given) own.add(place.get(code) ?? -1)
+      const own = onSentence.get(sentence) ?? []
+      if (own.length === 0) onSentence.set(sentence, own)
+      for (const code of given) {
+        const at = place.get(code)
+        if (at !== undefined && !own.includes(at)) own.push(at)
+      }
     }
   }
   const alone = new Array<number>(codes.length).fill(0)
   const together = new Array<number>(codes.length * codes.length).fill(0)
   for (const own of onSentence.values()) {
-    const given = [...own].filter((at) => at >= 0).sort((a, b) => a - b)
-    for (const [i, a] of given.entries()) {
+    for (const [i, a] of own.entries()) {
       alone[a]! += 1
-      for (const b of given.slice(i + 1)) together[a * codes.length + b]! += 1
+      for (let next = i + 1; next < own.length; next++) {
+        const b = own[next]!
+        together[Math.min(a, b) * codes.length + Math.max(a, b)]! += 1
+      }
     }
   }
   const pairs = together.flatMap((sentences, at): Pair[] => {
