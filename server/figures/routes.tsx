@@ -45,11 +45,7 @@ figureRoutes.get('/', async (c) => {
     const { title, lead, shown } = await make({ ...desk, query: {} })
     figures.push({ title, lead, href: `/figures/${name}`, preview: shown?.drawing })
   }
-  return page(
-    c,
-    { title: t.figures.name, trail: [{ name: t.figures.name }] },
-    <FiguresPage figures={figures} />,
-  )
+  return page(c, { title: t.figures.name }, <FiguresPage figures={figures} />)
 })
 
 const perPage = 50

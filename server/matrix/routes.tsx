@@ -35,7 +35,11 @@ matrixRoutes.get('/', async (c) => {
   }
   return page(
     c,
-    { title: t.matrix.matrices, current: 'threads', trail: trailTo() },
+    {
+      title: t.matrix.matrices,
+      current: 'threads',
+      trail: [...trailTo().slice(0, 1), { name: t.matrix.matrices }],
+    },
     <MatricesPage listed={listed} />,
   )
 })
