@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { drawnWith, eventually, givenCodes, hasChosen, openSource } from './reading.ts'
 import { type Served, smallProject } from './server.ts'
@@ -48,6 +49,8 @@ test('by touch: tap a sentence, make it two, and give a code', async () => {
     .tap()
   await toast('U gaf code ‘schaarste’')
   expect(await drawnWith(page, 'schaarste')).toMatch(/^Er is taart\. ?\S/u)
+  expect(await overlaps(page, '.toast', '#picker')).toBe(false)
+  expect(await overlaps(page, '#picker', '#text .is-chosen')).toBe(false)
 })
 
 test('words that were selected by touch wait for the button; nothing opens unasked', async () => {
@@ -111,3 +114,9 @@ test('the list of keys gives the place back, and letters that were turned off th
   await page.keyboard.press('j')
   await hasChosen(page, second)
 })
+
+async function overlaps(page: Page, ...[one, other]: [string, string]): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map((name) => page.locator(name).first().boundingBox()))
+  if (!a || !b) throw new Error('One of the two is not drawn.')
+  return a.y < b.y + b.height && b.y < a.y + a.height
+}
