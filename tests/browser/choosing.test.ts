@@ -115,6 +115,16 @@ test('the list of keys gives the place back, and letters that were turned off th
   await hasChosen(page, second)
 })
 
+test('the keys open over a page without keys of its own, which stays as it is', async () => {
+  const { page, open } = yara
+  await open('/codebook?q=stroom')
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Sneltoetsen' }).getByText('volgende zin').waitFor()
+  await page.keyboard.press('Escape')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect(page.url()).toContain('/codebook?q=stroom')
+})
+
 async function overlaps(page: Page, ...[one, other]: [string, string]): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((name) => page.locator(name).first().boundingBox()))
   if (!a || !b) throw new Error('One of the two is not drawn.')

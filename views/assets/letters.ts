@@ -9,15 +9,16 @@ export function areLettersKeys(): boolean {
 
 /** Shows the choice in the box that asks for it, and keeps it in this browser when it changes. */
 export function followLetters(): void {
-  show()
-  document.addEventListener('htmx:after:swap', show)
+  showLetters()
+  document.addEventListener('htmx:after:swap', showLetters)
   document.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !('letters' in target.dataset)) return
     localStorage.setItem(kept, target.checked ? 'on' : 'off')
   })
 }
 
-function show(): void {
+/** Ticks the box that asks for it, where it stands. */
+export function showLetters(): void {
   for (const box of findAround('[data-letters]'))
     if (box instanceof HTMLInputElement) box.checked = areLettersKeys()
 }

@@ -1,5 +1,6 @@
 import { announce } from './announce.ts'
 import { findAround } from './around-text.ts'
+import { followKeys } from './keys.ts'
 import { followLetters } from './letters.ts'
 import { spoken } from './spoken.ts'
 import { isForOthers } from './typing.ts'
@@ -69,3 +70,4 @@ document.addEventListener('keydown', pressKey)
 document.addEventListener('htmx:error', tellFailure)
 sayToast()
 followLetters()
+followKeys()

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { currentLanguage } from '../../server/language/language.ts'
 import { t } from '../../server/language/t.ts'
 import type { TourStep } from '../../server/overview/tour.ts'
+import { Button } from '../parts/Buttons.tsx'
 import { Spoken } from '../parts/Spoken.tsx'
 import { type Crumb, Masthead, type Section, Trail } from './Masthead.tsx'
 import { fonts, onePiece } from './stylesheets.ts'
@@ -110,12 +111,20 @@ export function Page(props: PageProps) {
   )
 }
 
-/** Where help stands, at the same place on every page. */
+/** Where help stands, at the same place on every page. The script shows the keys in the dialog, over the page. */
 function Footer() {
   return (
     <footer class="footer">
-      <a href="/keys">{t.accessibility.keys}</a>
+      <a href="/keys" data-key="?">
+        {t.accessibility.keys}
+      </a>
       <a href="/accessibility">{t.accessibility.title}</a>
+      <dialog class="keys" id="keys-here" aria-label={t.accessibility.keys}>
+        <div class="stack" />
+        <form method="dialog">
+          <Button>{t.common.close}</Button>
+        </form>
+      </dialog>
     </footer>
   )
 }
