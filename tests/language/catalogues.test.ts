@@ -26,3 +26,25 @@ describe.each(others)('the catalogue in $language', ({ texts }) => {
 test.each(perLanguage)('no text in $language is empty', ({ texts }) => {
   expect(texts.filter(([, text]) => text === '').map(([path]) => path)).toEqual([])
 })
+
+/** What a text says when each of its gaps holds a word, or a number or a list where only that will do. */
+function filled(text: unknown): string {
+  if (typeof text !== 'function') return String(text)
+  for (const gap of ['x', 2, ['x']]) {
+    try {
+      return String(text(...Array.from({ length: text.length }, () => gap)))
+    } catch {}
+  }
+  throw new Error(`nothing fills ${text}`)
+}
+
+test.each(others)('a text that joins on to another does so in $language too', ({ texts }) => {
+  const inDutch = new Map(dutch?.texts)
+  const endsOpen = (text: unknown) => /\s$/u.test(filled(text))
+  const begins = (text: unknown) => filled(text).match(/^[\s.,;:)]/u) !== null
+  const differing = texts.filter(([path, text]) => {
+    const other = inDutch.get(path)
+    return endsOpen(text) !== endsOpen(other) || begins(text) !== begins(other)
+  })
+  expect(differing.map(([path]) => path)).toEqual([])
+})

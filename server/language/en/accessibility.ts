@@ -26,7 +26,7 @@ export const accessibility: typeof dutch = {
   knownTitle: 'What could be better',
   known: [
     'Where a source itself begins with a lower heading, the order of headings on the reading screen skips a level.',
-    'A very long title is cut short in the bar above a text; it stands whole on the page of the source.',
+    'A very long title is cut short in the bar above a text; it is whole on the page of the source.',
   ],
   helpTitle: 'Does something not work?',
   help: 'Tell whoever looks after Rode Draad where you are. Name the page, what you wanted to do, and what you work with.',

@@ -37,7 +37,6 @@ export const codingRoom: typeof dutch = {
   previousHit: 'Previous match',
   nextHit: 'Next match',
   stopSearching: 'Stop showing',
-  sentence: (number) => `Sentence ${number}`,
   spoken: {
     givenUp: 'The last key was not carried out: you chose other words in the meantime.',
     codes: 'Codes: %.',

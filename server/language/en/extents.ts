@@ -4,7 +4,7 @@ const of = (found: number, all: number) => `${found} of the ${all}`
 
 export const extents: typeof dutch = {
   nothingToCount:
-    'There is nothing to count here: the sentence has no word that also stands in the sources, and no code.',
+    'There is nothing to count here: the sentence has no word that is also in the sources, and no code.',
   readWithBefore:
     'The sentence itself says too little about the subject. So the words of the sentence before it were looked for too.',
   unit: {
@@ -22,9 +22,9 @@ export const extents: typeof dutch = {
   atTables: (found, all) => `at ${of(found, all)} tables`,
   inSessions: (found, all) => `in ${of(found, all)} sessions`,
   inTalks: (found, all) => `in ${of(found, all)} conversations`,
-  codeStands: (where, code) => `${where} the code ‘${code}’ stands at a fragment.`,
+  codeStands: (where, code) => `${where} the code ‘${code}’ is on a fragment.`,
   wordFalls: (where, word) => `${where} the word ${word} is used.`,
-  wordsStandTogether: (where, words) => `${where} two or more of the words ${words} stand close together.`,
+  wordsStandTogether: (where, words) => `${where} two or more of the words ${words} are close together.`,
   anyWordFalls: (where, words) => `${where} at least one of the words ${words} is used.`,
   commonWords: 'Common words do not count.',
   byName: (words) => `In the sentence ${words} stands for this code.`,

@@ -26,7 +26,7 @@ export const files: typeof dutch = {
   readOn: (name: string | number) => `Read on in ${name}`,
   remarks: (n: string | number) => `Remarks in the margin (${n})`,
   remarksHint:
-    'These stood in the file beside the text. They do not belong to the text and are never quoted. Who wrote them was not kept.',
+    'These were in the file beside the text. They do not belong to the text and are never quoted. Who wrote them was not kept.',
   at: 'At:',
   account: 'Account of the method',
   accountUnder:

@@ -89,7 +89,7 @@ export const log: typeof dutch = {
     'thread.end': 'removed thread %',
     'candidate.dismiss': 'put proposal % aside',
     'candidate.restore': 'took proposal % back',
-    'landing.add': 'pointed out where a thread stands in a report: %',
+    'landing.add': 'pointed out where a thread is in a report: %',
     'landing.end': 'removed a place in a report from a thread: %',
     'evidence.add': 'added evidence to a thread: %',
     'evidence.keep': 'kept evidence with a thread: %',

@@ -7,7 +7,7 @@ export const matrix: typeof dutch = {
   what: 'A summary for each session or table and each code or thread, with the fragments it rests on.',
   none: 'No matrix yet',
   noneWhat:
-    'In a matrix, sessions or tables stand below each other and codes or threads beside each other. In each cell you write in a few lines what was said there. You see what comes back everywhere and where it differs, and every summary keeps its fragments.',
+    'In a matrix, sessions or tables are below each other and codes or threads beside each other. In each cell you write in a few lines what was said there. You see what comes back everywhere and where it differs, and every summary keeps its fragments.',
   noneHow:
     'Start small: all sessions, and the three codes that the report is about. You can add and remove rows and columns later.',
   noneSource: 'This way of working is called framework analysis (Gale and others, 2013).',
@@ -89,7 +89,7 @@ export const matrix: typeof dutch = {
   wordsChanged: 'words changed',
   wordsGone: 'words no longer in the source',
   saidByOther: 'whose words changed',
-  elsewhere: 'now stands elsewhere',
+  elsewhere: 'is now elsewhere',
   uncoded: 'no longer belongs to this column',
   erased: 'words erased',
   wordsThen: 'Words then',
@@ -112,8 +112,8 @@ export const matrix: typeof dutch = {
   toMatrix: 'Back to the matrix',
   others: (code) => `Summary for ‘${code}’, which was merged with this one`,
   othersHow: 'If you save a summary above, it takes the place of both.',
-  nameFirst: 'Do you want to write a summary? Then say first who you are.',
-  conflict: 'Somebody else wrote in this cell meanwhile',
+  nameFirst: 'Do you want to write a summary? First say who you are.',
+  conflict: 'Somebody else has written in this cell in the meantime',
   conflictHow:
     'Nothing was saved yet. Below are both summaries. If you save again, your text takes the place of theirs.',
   yours: 'what you wrote',

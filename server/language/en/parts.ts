@@ -11,7 +11,7 @@ export const parts: typeof dutch = {
   },
   voiceInFull: {
     participant: 'words of a participant',
-    note: 'noted by the note-taker',
+    note: 'noted by the notetaker',
     guest: 'words of an invited speaker',
     organiser: 'words of the organisers',
     analysis: 'words of whoever wrote the record',
@@ -27,12 +27,12 @@ export const parts: typeof dutch = {
   faults: (n) => `${n} things are not right`,
   bothVersions: 'Both versions',
   item: 'item',
-  theirs: 'stands there now',
+  theirs: 'what is there now',
   yours: 'what you wanted to save',
   changedMeanwhile: 'Someone else has changed this in the meantime',
   changedMeanwhileHint:
     'Nothing has been saved yet. Both versions are below. If you save the form again, your version stays.',
-  leaveTheirs: 'Leave what stands there now',
+  leaveTheirs: 'Leave what is there now',
   end: 'end',
   showOnly: 'Only with',
   filter: (label: string) => `Filter: ${label}`,

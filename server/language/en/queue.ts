@@ -26,7 +26,7 @@ export const queue: typeof dutch = {
   fromSentence: 'From sentence',
   toSentence: 'to sentence',
   onlyWords: 'Only these words of it',
-  onlyWordsHint: 'Leave empty for whole sentences. Otherwise copy the words as they stand.',
+  onlyWordsHint: 'Leave empty for whole sentences. Otherwise copy the words as they are.',
   takeAdjusted: 'Take over adjusted',
   doNotAdjust: 'Do not adjust',
   manyAtOnce: 'Take over many at once',

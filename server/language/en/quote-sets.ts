@@ -42,7 +42,7 @@ export const quoteSets: typeof dutch = {
   newSet: 'a new set',
   newSetTitle: 'Title of a new set',
   setTitle: 'Title of the quote set',
-  putLead: (lead: string | number) => `Put in front what this stands under, in brackets: ‘${lead}’`,
+  putLead: (lead: string | number) => `Put in front what this comes under, in brackets: ‘${lead}’`,
   putInQuoteSet: 'Put in quote set',
   provenance: 'provenance',
   isNew: 'new, not yet published',
@@ -55,7 +55,7 @@ export const quoteSets: typeof dutch = {
   outOfSet: 'Out of the set',
   changeAttribution: 'Change attribution',
   attributionOf: (label: string | number) => `Attribution of ${label}`,
-  attribution: 'This is how it will stand under the quote',
+  attribution: 'This is how it will read under the quote',
   attributionHint: 'Leave the field empty to go back to the proposal.',
   noThread: 'no thread',
   otherThread: 'Put with another thread',
@@ -73,7 +73,7 @@ export const quoteSets: typeof dutch = {
   nothingChanged: (edition: string | number) =>
     `Nothing has changed since edition ${edition}. When something about a quote changes later, it is said here and beside the quote.`,
   whatPublishingDoes:
-    'Publishing records what stands here now: the words, the place in the text version, the attribution, the codes with their description, and a check number over everything. What changes after that becomes visible.',
+    'Publishing records what is here now: the words, the place in the text version, the attribution, the codes with their description, and a checksum over everything. What changes after that becomes visible.',
   wouldChange: (edition: string | number) => `What edition ${edition} would change`,
   changedSinceEdition: (edition: string | number) => `Changed since edition ${edition}`,
   cannotPublish: 'You cannot publish as long as a refused quote is in the set.',
@@ -87,7 +87,7 @@ export const quoteSets: typeof dutch = {
   howSetQuotes: 'How this set quotes',
   takeAlong: 'Take with you',
   takeAlongHow:
-    'What may not go to others stays behind. Word gives a table to paste into a report, or running quotes with their provenance at the end. In Word a mark stands around each quote: when the report comes back, the report check recognises the quotes by it.',
+    'What may not go to others stays behind. Word gives a table to paste into a report, or running quotes with their provenance at the end. In Word there is a mark around each quote: when the report comes back, the report check recognises the quotes by it.',
   setAs: (format: string | number) => `Quote set as ${format}`,
   editions: 'Editions',
   edition: (number: string | number) => `Edition ${number}`,
@@ -114,7 +114,7 @@ export const quoteSets: typeof dutch = {
   toSources: 'To the sources',
   toThreads: 'To the threads',
   emptyHow:
-    'Open a source and choose a sentence, or choose a fragment of a thread. Put it in this quote set there: it will stand at the bottom here, with a proposal for the attribution.',
+    'Open a source and choose a sentence, or choose a fragment of a thread. Put it in this quote set there: it will come at the bottom here, with a proposal for the attribution.',
   publishAndSpread: 'Publishing and spread',
   isWithdrawn: 'This quote set has been withdrawn.',
   withdrawnHow:
@@ -138,7 +138,7 @@ export const quoteSets: typeof dutch = {
   changesNotPublished: 'changes not yet published',
   spread: 'Spread',
   spreadHow:
-    'Beside it stands how the evidence of the threads of this set is spread. This shows who is heard in the evidence but not in the quotes.',
+    'Beside it you see how the evidence of the threads of this set is spread. This shows who is heard in the evidence but not in the quotes.',
   noSession: 'at no session',
   evidence: 'evidence',
   unknown: 'not known',
@@ -147,7 +147,7 @@ export const quoteSets: typeof dutch = {
   thisQuoteSet: 'this quote set',
   editionOf: (title: string | number, edition: string | number) => `${title}, edition ${edition}`,
   editionGone:
-    'Words were erased for good from this edition. The recorded text of that time is therefore no longer there.',
+    'Words were erased for good from this edition. So the recorded text of that time is no longer there.',
   whatIsLeft: 'What is left of it',
   canBeFetched: 'can still be fetched.',
   group: 'group',

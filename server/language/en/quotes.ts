@@ -5,15 +5,15 @@ export const quotes: typeof dutch = {
     'not-participant':
       'These are not the words of a participant. Do not quote them as if somebody said this at the table.',
     'several-speakers': 'This quote runs over more than one speaker. The attribution names only the first.',
-    masked: 'A name or organisation stands in these words. It is hidden in everything that goes to others.',
+    masked: 'These words hold a name or organisation. It is hidden in everything that goes to others.',
     confidential:
       'With this speaker, or for this whole session, it is now agreed that nothing is quoted. Take this quote out of the set; it no longer goes anywhere.',
-    'no-session': 'This quote belongs to no session. Correct the division of the source.',
-    'not-asked': 'This speaker was not asked. Name and position therefore stay away.',
+    'no-session': 'This quote belongs to no session. Correct the structure of the source.',
+    'not-asked': 'This speaker was not asked. So name and role are left out.',
     'not-agreed':
-      'The attribution says more than was agreed with the speaker. A wider one stands there for that reason.',
+      'The attribution says more than was agreed with the speaker. So a broader one is used instead.',
     traceable:
-      'The attribution is traceable: it fits fewer than three participants of this session. A wider one stands there for that reason. Should it stay as it is? Then give a reason.',
+      'The attribution is traceable: it fits fewer than three participants of this session. So a broader one is used instead. Should it stay as it is? Then give a reason.',
   },
   link: {
     bytes: 'File',
@@ -26,15 +26,15 @@ export const quotes: typeof dutch = {
     'bytes-missing': 'The original file is no longer there.',
     'bytes-erased': 'The original file was erased: it held words that were erased.',
     'bytes-changed': 'The original file has changed since it was read in.',
-    'text-changed': 'The kept text has changed: it no longer fits its check number.',
-    'text-not-from-file': 'The kept text is not what stands in the original file.',
+    'text-changed': 'The kept text has changed: it no longer fits its checksum.',
+    'text-not-from-file': 'The kept text is not what is in the original file.',
     'file-unreadable': 'The original file can no longer be read.',
     'reader-renewed':
       'The program now reads files of this kind otherwise than before. So it cannot be checked whether the text comes from the file.',
     'span-outside': 'The place of the quote lies outside the text.',
-    'words-differ': 'Other words stand at the place of the quote, or beside it.',
-    'edition-changed': 'The published edition has changed: it no longer fits its check number.',
-    'edition-differs': 'The published edition says something else about this quote than stands here now.',
+    'words-differ': 'There are other words at the place of the quote, or beside it.',
+    'edition-changed': 'The published edition has changed: it no longer fits its checksum.',
+    'edition-differs': 'The published edition says something else about this quote than what is here now.',
     'edition-not-in-log': 'The published edition is not what was published according to the log.',
     'not-published': 'This quote has not been published yet.',
   },
@@ -86,9 +86,9 @@ export const quotes: typeof dutch = {
   },
   rulesExplained: {
     verbatim:
-      'Each quote stands as it does in the source. What was left out stands as […]; what was clarified stands in [brackets].',
+      'Each quote is as it is in the source. What was left out is shown as […]; what was clarified is in [brackets].',
     'light-edit':
-      'Spelling has been corrected and fillers left out; numbers, names and negations have stayed. What else was left out stands as […]; what was clarified stands in [brackets].',
+      'Spelling has been corrected and fillers left out; numbers, names and negations have stayed. What else was left out is shown as […]; what was clarified is in [brackets].',
   },
   layer: {
     omission: 'left out',
@@ -134,6 +134,6 @@ export const quotes: typeof dutch = {
   codingRemoved: (names) => `gone: ${names}`,
   codingRenamed: (was, now) => `‘${was}’ is now called ‘${now}’`,
   codingRedefined: (names) => `another description: ${names}`,
-  numberNotTold: 'not told: words that others may not read stand in this text',
+  numberNotTold: 'not told: this text holds words that others may not read',
   speaker: (number) => `Speaker ${number}`,
 }

@@ -91,7 +91,7 @@ export const reasons: typeof dutch = {
   fromCut: (plain: string | number, plain2: string | number) =>
     `From ${plain} on Rode Draad suggests the code; this is ${plain2}. On a scale from 0 to 1 that is a`,
   scoreOf: (score: string | number) => `score of ${score}`,
-  literal: 'A name or keyword that stands there literally is always suggested. ',
+  literal: 'A name or keyword that is there literally is always suggested. ',
   measured: 'That conversion takes into account how often this was right in your project.',
   fixedRule:
     'That conversion still follows a fixed rule: there are too few codings to measure how often it is right.',

@@ -2,8 +2,8 @@ import type { sessions as dutch } from '../nl/sessions.ts'
 
 export const sessions: typeof dutch = {
   kind: {
-    werksessie: 'work session',
-    denkdiner: 'think-tank dinner',
+    werksessie: 'werksessie',
+    denkdiner: 'denkdiner',
     gesprek: 'conversation',
     anders: 'other',
   },
@@ -97,7 +97,7 @@ export const sessions: typeof dutch = {
   readListCsv: 'Read a list of participants (csv)',
   readList: 'Read the list of participants',
   csvFile: 'Csv file',
-  columnsAbove: 'Above the rows stand the names of the columns:',
+  columnsAbove: 'The names of the columns are above the rows:',
   columnName: 'naam',
   or: ', or',
   columnFirst: 'voornaam',
@@ -197,7 +197,7 @@ export const sessions: typeof dutch = {
   sessions: 'Sessions',
   allSessions: 'All sessions',
   noSessions: 'No sessions yet',
-  noSessionsHint: 'Below you add a work session, dinner or conversation. Or',
+  noSessionsHint: 'Below you add a werksessie, denkdiner or conversation. Or',
   addSourcesLink: 'add sources',
   addSourcesHint: ': Rode Draad then suggests which session they belong to.',
   addSession: 'Add a session',

@@ -22,7 +22,7 @@ export const sourcePages: typeof dutch = {
   turn: (n: string | number) => `turn ${n}`,
   changedMeanwhile: 'changed in the meantime',
   asYouSaw: 'as you saw it',
-  asItStands: 'as it stands there',
+  asItStands: 'as it is there',
   noSpeaker: 'not a speaker',
   aParticipant: 'a participant',
   sameAs: (label: string | number) => `the same as ‘${label}’`,

@@ -5,7 +5,7 @@ export const speakers: typeof dutch = {
   missedHint: 'Is a speaker still among the words of another?',
   turnNumber: 'Number of the turn',
   turnNumberHint: 'The number is under ‘Separate turns’.',
-  label: 'Label of the speaker, as it stands there',
+  label: 'Label of the speaker, as it is in the text',
   labelHint:
     'For example ‘Fatima (resident):’. What follows becomes a turn of its own, and the label is no longer part of the words. A new text version comes with the same text.',
   cut: 'Cut the turn',
@@ -19,8 +19,8 @@ export const speakers: typeof dutch = {
   turns: 'turns',
   apart: (apart: string | number) => `, ${apart} of them assigned separately`,
   whoIsIt: 'Who is this?',
-  asItStands: (listed: string | number) => `as it stands there: ${listed}`,
-  asItStandsNotListed: 'as it stands there, not on the list of participants',
+  asItStands: (listed: string | number) => `as in the text: ${listed}`,
+  asItStandsNotListed: 'as in the text, not on the list of participants',
   perhaps: (name: string | number) => `Perhaps ${name}?`,
   title: (name: string | number) => `Speakers in ${name}`,
   explained:

@@ -42,7 +42,7 @@ export const threads: typeof dutch = {
   presence: {
     unasked: 'mentioned unasked',
     asked: 'asked: the proposition or introduction was about this',
-    counter: 'a voice against',
+    counter: 'an opposing voice',
     'read-not-found': 'read, not found',
     'not-read': 'not yet read',
     'no-such-table': 'no conversation',
@@ -95,7 +95,7 @@ export const threads: typeof dutch = {
   howMade: 'How did this proposal come about?',
   otherVoices: (count: string | number) =>
     `${count} codings on words of the organisers or of the writer of the notes do not count.`,
-  repeated: (count: string | number) => `${count} sentences stand in more than one source and count once.`,
+  repeated: (count: string | number) => ` ${count} sentences are in more than one source and count once.`,
   madeFrom: (
     sentences: string | number,
     units: string | number,
@@ -119,7 +119,7 @@ export const threads: typeof dutch = {
   wordsTogether: (words: string | number, of: string | number, coded: string | number) =>
     `These words come back together across sessions: ${words}. Of the ${of} sentences, ${coded} are coded.`,
   deviation: (deviation: string | number) =>
-    `Unevenness over the sessions: ${deviation} (0 is evenly spread; Gries 2008).`,
+    ` Unevenness over the sessions: ${deviation} (0 is evenly spread; Gries 2008).`,
   foundIn: (
     units: string | number,
     unitsRead: string | number,
@@ -142,7 +142,7 @@ export const threads: typeof dutch = {
     `Place in the list: breadth ${breadth}, spread ${evenness}, cohesion ${cohesion}, distinctiveness ${distinctiveness}. The order on each of the four counts, breadth twice: ${score}.`,
   leftOut: (titles: string | number) => `Left out because they have nearly the same evidence: ${titles}.`,
   matrix: 'Where the thread occurs',
-  matrixWithTable: 'Where the thread occurs; the same figures stand in the table below',
+  matrixWithTable: 'Where the thread occurs; the same figures are in the table below',
   conversation: 'conversation',
   conversations: 'conversations',
   kOfNHead: 'k of n',
@@ -156,7 +156,7 @@ export const threads: typeof dutch = {
   statusTitle: 'Status',
   toStatus: (status: string | number) => `Move to ‘${status}’`,
   backToStatus: (status: string | number) => `Back to ‘${status}’`,
-  counter: 'Voices against',
+  counter: 'Opposing voices',
   counterFound: (count: string | number) => `Found: ${count}`,
   counterNotFound: 'Looked for, not found',
   counterNotLookedFor: 'Not looked for',
@@ -175,7 +175,7 @@ export const threads: typeof dutch = {
   inReport: 'In a report',
   notLanded: 'Not pointed out yet.',
   reportNewer: 'the report has a newer text',
-  whereInReport: 'Where does the thread stand in a report?',
+  whereInReport: 'Where is the thread in a report?',
   memos: 'Memos',
   newMemo: 'New memo',
   conversationsReadAnd: 'conversations read,',
@@ -184,7 +184,7 @@ export const threads: typeof dutch = {
   organise: 'Organise',
   organiseHow: 'Nest, merge or split',
   removeThread: 'Remove thread',
-  noClaimYet: 'No claim yet.',
+  noClaimYet: 'No claim yet. ',
   edit: 'Edit',
   tension: 'Tension',
   thisSide: 'This side',
@@ -218,7 +218,7 @@ export const threads: typeof dutch = {
   notDerivedWhy:
     'Rode Draad looks in the codings and in the words of participants for what comes back across sessions. You then choose what becomes a thread and write the claim yourself.',
   liesUnderAbove: 'lies under the thread above:',
-  ofWhichAgainst: (count: string | number) => `, of which ${count} against`,
+  ofWhichAgainst: (count: string | number) => `, ${count} of them against`,
   point: 'point of attention',
   pointsMany: 'points of attention',
   noProposals: 'No proposals',
@@ -226,7 +226,7 @@ export const threads: typeof dutch = {
     'Nothing comes back in enough conversations yet. Code more sources, or call a source ‘done’, and derive again.',
   isNew: 'new',
   goneNear: (title: string | number) => `now has nearly the same evidence as ‘${title}’`,
-  goneLower: 'other proposals now stand higher in the list',
+  goneLower: 'other proposals are now higher in the list',
   goneThin: 'no longer comes back in enough conversations',
   goneNoCode: (code: string | number) => `the code ‘${code}’ is no longer there: renamed, merged or removed`,
   goneNoGroup: 'the fragments or words no longer form a group',

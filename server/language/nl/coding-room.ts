@@ -36,7 +36,6 @@ export const codingRoom = {
   previousHit: 'Vorige vindplaats',
   nextHit: 'Volgende vindplaats',
   stopSearching: 'Niet meer tonen',
-  sentence: (number: number) => `Zin ${number}`,
   /** Said aloud to who cannot see it; `%` is filled in on the page. */
   spoken: {
     givenUp: 'De vorige toets is niet uitgevoerd: u koos intussen andere woorden.',

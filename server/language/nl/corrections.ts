@@ -29,7 +29,7 @@ export const corrections = {
     `U verbetert tekstversie ${number}. Dat maakt een nieuwe tekstversie; deze blijft te lezen.`,
   correctNote: 'Verbeter hoe het is opgeschreven, niet wat er is gezegd.',
   correctHint:
-    'Tikfouten, verkeerd verstane woorden, namen. Bij elke alinea staat wiens woorden het zijn. Codeert iemand deze woorden al, dan ziet u vóór het bewaren wat er met die codering gebeurt. Een lege regel maakt er twee alinea’s van; maakt u een alinea leeg, dan verdwijnt zij.',
+    'Tikfouten, verkeerd verstane woorden, namen. Bij elke alinea staat wiens woorden het zijn. Heeft iemand deze woorden al gecodeerd, dan ziet u vóór het bewaren wat er met die codering gebeurt. Een lege regel maakt er twee alinea’s van; maakt u een alinea leeg, dan verdwijnt zij.',
   correctText: 'Tekst verbeteren',
   paragraphWord: 'alinea',
   paragraphsWord: 'alinea’s',

@@ -42,7 +42,7 @@ export const documents = {
     wordEnd: 'een woord later of eerder eindigen',
     wordStart: 'een woord later of eerder beginnen',
     open: 'codes openen bij wat gekozen is',
-    number: 'code met dat nummer geven (de negen die u het laatst gaf), of weghalen als hij er al is',
+    number: 'code met dat nummer geven (de negen die u het laatst gaf), of weghalen als die er al is',
     search: 'code zoeken op naam',
     newCode: 'nieuwe code uit de gekozen woorden',
     take: 'suggestie overnemen',

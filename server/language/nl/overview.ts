@@ -87,7 +87,7 @@ export const overview = {
   lastUnread: 'De laatste bron die u nog niet hebt gelezen.',
   unread: (left: string | number) => `U hebt nog ${left} niet gelezen.`,
   begin: 'Beginnen',
-  mostAt: (enumeration: string | number) => `Meest bij ${enumeration}.`,
+  mostAt: (enumeration: string | number) => `De meeste bij ${enumeration}.`,
   goThrough: 'Nalopen',
   lookAgain: (name: string | number) => `Code ${name} opnieuw bekijken`,
   codeNew: 'De code is nieuw.',

@@ -73,7 +73,6 @@ export const tasks = {
   lookAgain: 'Kijk opnieuw',
   stop: 'Stoppen',
   stopThis: (what: string) => `Stoppen: ${what}`,
-  stopOwn: 'Ik wacht er niet op',
   alsoFor: (n: number) =>
     `Ook ${counted(n, 'collega', 'collega’s')} ${n === 1 ? 'vroeg' : 'vroegen'} hierom.`,
   again: 'Opnieuw',
@@ -83,8 +82,6 @@ export const tasks = {
   download: 'Bestand opslaan',
   look: 'Bekijken',
   lookAt: (what: string) => `Bekijken: ${what}`,
-  askedBy: (who: string) => `gevraagd door ${who}`,
-  byItself: 'gaat vanzelf',
   keptWhenStopped: {
     shared: 'Wat er van de vorige keer is, blijft staan. Bij de volgende wijziging begint het opnieuw.',
     threads: 'De voorstellen van de vorige keer staan er nog.',

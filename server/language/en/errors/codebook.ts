@@ -6,7 +6,7 @@ export const codebookErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
     `This text is too long: ${longest} characters at most. Put the rest in a memo.`,
   'code-ended': ({ code }) => `The code ‘${code}’ was removed. You can undo that in the log.`,
   'code-has-memos': () =>
-    'This code still has memos. Remove those first, or give the code the status vervallen (lapsed).',
+    'This code still has memos. Remove those first, or give the code the status retired.',
   'csv-rows': ({ reasons }) => `${reasons}\nNothing was taken over.`,
   'csv-code-twice': ({ code, other }) => `The code ‘${code}’ is on line ${other} as well. Keep one of them.`,
   'csv-parent-not-found': ({ code, parent }) =>

@@ -8,19 +8,18 @@ export const codingsErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'correction-empties-text': () =>
     'This would leave no text. Do you want to remove the source? You can do that on the page of the source.',
   'correction-not-canonical': () =>
-    'This text has characters that cannot be kept as they stand. Type them again.',
+    'This text has characters that cannot be kept as they are. Type them again.',
   'paragraph-unknown': ({ block }) => `This text has no paragraph ${block}. Open the text again.`,
   'cut-without-label': () => 'Fill in which label is in the text, for example ‘Fatima (resident):’.',
   'cut-without-block': () => 'Fill in the number of the turn that holds the label.',
   'cut-label-missing': ({ block, label }) =>
-    `In turn ${block} there is no label ‘${label}’ with words after it. Copy it as it stands, with the colon.`,
+    `In turn ${block} there is no label ‘${label}’ with words after it. Copy it as it is, with the colon.`,
   'corrected-meanwhile': ({ number }) =>
     `Someone has corrected this text in the meantime. This is now version ${number}. Look at that version and make your change there again.`,
-  'words-not-in-text': () =>
-    'These words do not stand like this in the newest text. Copy them as they stand.',
+  'words-not-in-text': () => 'These words are not in the newest text like this. Copy them as they are there.',
   'words-more-than-once': () =>
     'These words are in the text more than once. Take in more words, or choose the numbers of the sentences.',
-  'place-missing': () => 'Choose a place: type the words as they stand, or the numbers of the sentences.',
+  'place-missing': () => 'Choose a place: type the words as they are, or the numbers of the sentences.',
   'codings-without-place': ({ document, code, count }) =>
     count === 1
       ? `A coding with ${code} in ${document} became detached when the text was corrected. It is not in this file.`

@@ -109,7 +109,7 @@ export const ingestErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'ingest.hidden-text': ({ file, count }) =>
     `‘${file}’ has ${counted(Number(count), 'piece', 'pieces')} of hidden text. Whoever reads the file does not see it; it was not read.`,
   'ingest.page-frame': ({ file }) =>
-    `What stands around the text on the page ‘${file}’ (menu, header, footer, sides) was not read.`,
+    `What is around the text on the page ‘${file}’ (menu, header, footer, sides) was not read.`,
   'ingest.images': ({ file, count }) =>
     `‘${file}’ has ${counted(Number(count), 'image', 'images')}. Text in an image was not read.`,
   'ingest.furniture': ({ file, count, pages }) =>

@@ -24,7 +24,7 @@ export const layerErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
     'This changes a name. A name stays as it was said; a clarification can take its place, in brackets.',
   'light-edit-question': () => 'This makes something else of a question. Leave the question mark.',
   'light-edit-other-words': () =>
-    `Light editing is correcting spelling or taking out a filler. Here other words would stand. ${inBrackets} What drops out, you leave out with […].`,
+    `Light editing is correcting spelling or taking out a filler. Here there would be other words. ${inBrackets} What drops out, you leave out with […].`,
   'light-edit-too-much': ({ words }) =>
     `This edits ${words} words of the quote. That is more than light editing. ${inBrackets}`,
 }

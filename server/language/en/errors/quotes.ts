@@ -11,15 +11,14 @@ export const quotesErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'quote-set-empty': () => 'There is no quote in this set yet. Put one in first.',
   'quote-unknown': ({ quote }) => `The quote ‘${quote}’ does not exist. Check the address.`,
   'quote-empty': () => 'There is no text to quote. Choose a sentence or give the words.',
-  'quote-not-found': () =>
-    'These words are not in the source to the letter. Copy them exactly as they stand.',
+  'quote-not-found': () => 'These words are not in the source to the letter. Copy them exactly as they are.',
   'quote-more-than-once': ({ places }) =>
     `These words are in the source in ${places} places. Give more words, or the start and the end.`,
   'quote-confidential': ({ session }) =>
     `Confidentiality was agreed for ‘${session}’. Nothing from it may be quoted.`,
   'quote-from-report': ({ document }) =>
     `‘${document}’ is a report, not a source. Quote the source the words come from.`,
-  'attribution-empty': () => 'Write who said this, for example: participant, dinner 2.',
+  'attribution-empty': () => 'Write who said this, for example: participant, denkdiner 2.',
   'attribution-too-long': ({ longest }) => `An attribution may be ${longest} characters long at most.`,
   'attribution-names': () =>
     'This attribution holds the name of a participant who did not agree to that. Name a role or just ‘participant’, or record on the page of the session that the name is allowed.',
@@ -35,7 +34,7 @@ export const quotesErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
     count === 1
       ? `The words of quote ${labels} were corrected in the source. Take over the words of now, or choose another quote. Publish after that.`
       : `The words of the quotes ${labels} were corrected in the source. Take over the words of now, or choose other quotes. Publish after that.`,
-  'quote-not-corrected': () => 'The words of this quote still stand as you chose them.',
+  'quote-not-corrected': () => 'The words of this quote are still as you chose them.',
   'quote-place-gone': () => 'Nothing of this quote is left in the text. Remove it, or choose other words.',
   'quote-layers-corrected': () =>
     'The text was also corrected in a place where you edited this quote. Choose the quote again.',

@@ -68,7 +68,7 @@ export const sourceErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'mask-outside': () => 'These words are not in this text. Load the page again and choose them once more.',
   'mask-overlaps': () => 'Some of these words are blacked out already. Remove that first.',
   'mask-none-chosen': () =>
-    'First choose words in the list. Perhaps a colleague has blacked them out meanwhile.',
+    'First choose words in the list. Perhaps a colleague has blacked them out in the meantime.',
   'mask-text-corrected': () =>
     'The text was corrected in the meantime. Load the page again and choose once more.',
   'upload-not-found': () =>

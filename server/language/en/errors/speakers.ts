@@ -32,7 +32,7 @@ export const speakerErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'participants-quoting-unused': ({ row, column, words }) =>
     `Note: line ${row}, column ‘${column}’, is about quoting: ‘${words}’. Record that agreement yourself.`,
   'participant-twice': ({ file, row, before }) =>
-    `In ${file}, line ${row}, stands the same name as in line ${before}. Put everyone in once.`,
+    `Line ${row} of ${file} has the same name as line ${before}. Put everyone in once.`,
   'participant-yes-or-no': ({ file, row, column, words }) =>
     `In ${file}, line ${row}, it says ‘${words}’ in column ${column}. Write ja or nee, or leave the cell empty.`,
   'participant-exists': ({ name }) =>

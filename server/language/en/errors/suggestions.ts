@@ -6,7 +6,7 @@ export const suggestionsErrors: Readonly<Record<keyof typeof dutch, Sentence>> =
     `‘${document}’ seems to be ${language}. Suggestions go by words and your codebook is in another language; so the program suggests nothing in this source.`,
   'adjusted-elsewhere': () =>
     'These words have nothing in common with the suggested sentence. Choose words that sentence belongs to.',
-  'adjusted-words-missing': () => 'These words are not in the chosen sentences. Copy them as they stand.',
+  'adjusted-words-missing': () => 'These words are not in the chosen sentences. Copy them as they are.',
   'adjusted-words-twice': () =>
     'These words are in the chosen sentences more than once. Take in more words, or choose fewer sentences.',
   'sample-not-found': () =>

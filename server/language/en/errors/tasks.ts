@@ -8,6 +8,5 @@ export const taskErrors: Record<keyof typeof dutch, Sentence> = {
   'task-file-gone': () =>
     'The file is no longer there: something was erased meanwhile, or it is too old. Make it again.',
   'task-stopped': () => 'This was stopped. Nothing of it is kept.',
-  'task-died': () =>
-    'The work got stuck, perhaps for lack of memory. Nothing is half kept. Please try again.',
+  'task-died': () => 'The work got stuck, perhaps for lack of memory. Nothing is half kept. Try again.',
 }

@@ -3,7 +3,7 @@ import type { Sentence } from '../../sentence.ts'
 
 export const threadErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'thread-not-found': ({ thread }) => `There is no thread titled ‘${thread}’.`,
-  'evidence-not-corrected': () => 'The words of this evidence still stand as you chose them.',
+  'evidence-not-corrected': () => 'The words of this evidence are still as you chose them.',
   'evidence-place-gone': () =>
     'Nothing of these words is left in the text. Put the evidence aside, or choose other words.',
   'evidence-twice': () => 'These words are with this thread already. Put the old evidence aside.',
@@ -24,9 +24,9 @@ export const threadErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
     'Leave at least one fragment. If all fragments go along, change the title of this thread instead.',
   'candidate-dismissed': ({ candidate }) => `The proposal ‘${candidate}’ has already been put aside.`,
   'landing-not-in-report': ({ document }) =>
-    `‘${document}’ is a source and not a report. Choose a report to point out where the thread stands.`,
+    `‘${document}’ is a source and not a report. Choose a report to point out where the thread is.`,
   'landing-not-found': () => 'This place in a report no longer belongs to this thread.',
-  'candidate-adopted': ({ thread }) => `This proposal was already adopted as the thread ‘${thread}’.`,
+  'candidate-adopted': ({ thread }) => `This proposal was already taken up as the thread ‘${thread}’.`,
   'candidate-outdated': ({ document }) =>
     `The text of ‘${document}’ was changed after this proposal was made. Derive the threads again.`,
   'candidate-not-found': () => 'This proposal is no longer in the last derivation. Derive the threads again.',
@@ -38,5 +38,5 @@ export const threadErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'evidence-not-said': () =>
     'These are words of the organisers or of an analysis. Only what participants said, or what was noted of them, can speak for or against a thread.',
   'reason-missing': () => 'Write in a few words why you put this aside.',
-  'how-missing': () => 'Write in a few words how you looked for counter-voices.',
+  'how-missing': () => 'Write in a few words how you looked for opposing voices.',
 }

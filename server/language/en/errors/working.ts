@@ -6,7 +6,7 @@ export const workingErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'row-not-as-logged': () => 'This was changed outside the log.',
   'edition-changed': () => 'The published edition was altered.',
   'audit-changed': () => 'The saved outcome of a report check was altered.',
-  'conclusion-changed': () => 'The conclusion of a report check was altered.',
+  'conclusion-changed': () => 'The statement of a report check was altered.',
 
   'document-not-found': ({ document }) => `There is no source named ‘${document}’.`,
   'version-not-found': () => 'This text version does not exist.',
@@ -48,7 +48,7 @@ export const workingErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
 
   'merge-into-itself': () => 'A code cannot be merged with itself.',
   'code-in-use': () =>
-    'This code still has codings. Merge it with another code, or give it the status vervallen (lapsed).',
+    'This code still has codings. Merge it with another code, or give it the status retired.',
   'code-has-children': () => 'This code still has subcodes. Move those first.',
   'file-missing': () => 'First choose a file.',
   'not-own-coding': () => 'Someone else gave this code. You can only remove your own.',
