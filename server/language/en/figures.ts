@@ -4,7 +4,6 @@ import { counted, figure } from '../figures.ts'
 export const figures = {
   name: 'Figures',
   lead: 'Six pictures of the project. Each has the same numbers in a table, and each number leads to the fragments.',
-  open: 'Open figure',
   seeFigures: 'See it in figures',
   sameFigures: 'The same numbers as a table',
   scroll: 'The picture may be wider than the screen: scroll sideways.',
@@ -19,7 +18,7 @@ export const figures = {
   countedLine: (how: string) => `How it was counted: ${how}`,
   show: 'Show',
   filter: 'What it shows',
-  code: 'Code with its sub-codes',
+  code: 'Code with its subcodes',
   allCodes: 'all codes',
   session: 'Session',
   allSessions: 'all sessions',
@@ -38,11 +37,9 @@ export const figures = {
   fragments: (n: number) => counted(n, 'fragment', 'fragments'),
   sentences: (n: number) => counted(n, 'sentence', 'sentences'),
   passages: (n: number) => counted(n, 'passage', 'passages'),
-  tables: (n: number) => counted(n, 'table', 'tables'),
   unread: 'not looked at',
   absent: 'no conversation',
   noTable: 'conversation',
-  tableTogether: 'tables together',
   noDate: 'no date',
   sessionHead: 'session',
   dateHead: 'date',
@@ -56,7 +53,7 @@ export const figures = {
   codesDescription: (codes: number, columns: number, by: 'session' | 'table') =>
     `${counted(codes, 'code', 'codes')} in rows, ${by === 'session' ? counted(columns, 'session', 'sessions') : counted(columns, 'table', 'tables')} in columns. Each cell says ${by === 'session' ? 'at how many of the tables that were read the code comes up' : 'how many fragments have the code there'}; hatched means not looked at.`,
   codesHow:
-    'a table counts for a code when somebody marked its source as done for that code, or when the code comes up there. Only words of participants and notes count. A code counts its sub-codes too. What two sources have word for word counts once.',
+    'a table counts for a code when somebody marked its source as done for that code, or when the code comes up there. Only words of participants and notes count. A code counts its subcodes too. What two sources have word for word counts once.',
   codesNote: 'The numbers show where you can look. They do not say how important something is.',
   cellWords: (k: number, n: number) => `${figure(k)} of ${counted(n, 'table read', 'tables read')}`,
   ofSessions: 'sessions',
@@ -84,9 +81,8 @@ export const figures = {
   askedShort: 'asked',
   unaskedShort: 'unasked',
   qualifies: 'nuance',
-  against: 'counter-voice',
+  against: 'opposing voice',
   notFound: 'read, not found',
-  lineRead: 'the thread',
   lineUnread: 'past what nobody read',
   supportsHead: 'supports',
   qualifiesHead: 'qualifies',
@@ -94,7 +90,7 @@ export const figures = {
   askedHead: 'asked or unasked',
   propositionsHead: 'asked by',
   elsewhere: (n: number) =>
-    `${counted(n, 'fragment stands', 'fragments stand')} in an older text and ${n === 1 ? 'is' : 'are'} not shown here.`,
+    `${counted(n, 'fragment is', 'fragments are')} in an older text and so not shown here.`,
   runEmpty: 'There are no threads yet',
   runEmptyWhy:
     'A thread is a claim that comes back in more than one session. Derive one, or write one yourself.',
@@ -125,17 +121,16 @@ export const figures = {
     'This figure follows fragments from the table into the report. It starts with a code on a sentence.',
   portrait: 'A source from beginning to end',
   portraitTitle: (name: string) => `The codes in ${name}`,
-  portraitLead: 'Where in the text does each code stand? Click a stripe to read there.',
+  portraitLead: 'Where in the text is each code? Click a stripe to read there.',
   portraitDescription: (codes: number, fragments: number) =>
-    `${counted(codes, 'code', 'codes')} in rows, each with a stripe where a fragment stands, from the beginning to the end of the text. ${counted(fragments, 'fragment', 'fragments')} in all.`,
+    `${counted(codes, 'code', 'codes')} in rows, each with a stripe where a fragment is, from the beginning to the end of the text. ${counted(fragments, 'fragment', 'fragments')} in all.`,
   portraitHow:
     'each fragment counts once for a code, however many people coded it, and whosever words they are. A code without a fragment is listed when somebody read the source for it.',
-  portraitPlace: (code: string, n: number) => `${code}, fragment ${figure(n)}`,
   beginning: 'beginning',
   ending: 'end',
   outside: 'outside the sessions',
   portraitEmpty: 'Nothing has been coded in this source yet',
-  portraitEmptyWhy: 'Read the source and give a sentence a code. Then you see here where each code stands.',
+  portraitEmptyWhy: 'Read the source and give a sentence a code. Then you see here where each code is.',
   portraitNone: 'There are no sources yet',
   portraitNoneWhy: 'Add a source. Then you see its codes here along the length of the text.',
   toReading: 'Read the source',
@@ -152,25 +147,21 @@ export const figures = {
   newHead: 'new codes',
   knownHead: 'codes so far',
   whichHead: 'which',
-  newHere: (n: number) => counted(n, 'new code', 'new codes'),
-  knownSoFar: (n: number) => `${figure(n)} so far`,
   base: (sessions: number, codes: number) =>
     `Base: the first ${figure(sessions)} sessions that were read, ${counted(codes, 'code', 'codes')} in all.`,
   noBase: (sessions: number) => `A base takes ${figure(sessions)} sessions with a date that were read.`,
-  runHead: 'two sessions after the base',
   runFound: (found: number, base: number) =>
     `${counted(found, 'new code', 'new codes')}, beside ${figure(base)} in the base`,
   runFromTo: (from: string, to: string) => `${from} and ${to}`,
-  runsTitle: 'New codes after the base',
   undated: (titles: string) => `Without a date, and so not in the figure: ${titles}.`,
   newCodesEmpty: 'No codes by date yet',
   newCodesEmptyWhy: 'This figure puts sessions in order of date. Give a session a date and code a source.',
   pairs: 'Codes that keep company',
-  pairsLead: 'Which codes stand on the same sentence?',
+  pairsLead: 'Which codes are on the same sentence?',
   pairsDescription: (codes: number, pairs: number) =>
-    `${counted(codes, 'code', 'codes')} in rows. An arc joins two codes that stand on the same sentence: ${counted(pairs, 'pair', 'pairs')}. The thicker the arc, the more sentences.`,
+    `${counted(codes, 'code', 'codes')} in rows. An arc joins two codes that are on the same sentence: ${counted(pairs, 'pair', 'pairs')}. The thicker the arc, the more sentences.`,
   pairsHow:
-    'each sentence that carries both codes counts once, in words of participants and notes. A code and its sub-codes each count for themselves.',
+    'each sentence that carries both codes counts once, in words of participants and notes. A code and its subcodes each count for themselves.',
   pairsShown: (shown: number, of: number, least: number) =>
     `${figure(shown)} of ${counted(of, 'pair', 'pairs')}: with at least ${counted(least, 'sentence', 'sentences')} together.`,
   pairWords: (one: string, other: string, n: number) =>
@@ -178,7 +169,7 @@ export const figures = {
   oneHead: 'code',
   otherHead: 'together with',
   sentencesHead: 'sentences together',
-  pairsEmpty: 'No two codes stand on one sentence yet',
+  pairsEmpty: 'No two codes share a sentence yet',
   pairsEmptyWhy:
     'Give a sentence that is about two things two codes. Then you see here which codes keep company.',
   behind: 'Fragments behind this number',

@@ -4,7 +4,6 @@ import { counted, figure } from '../figures.ts'
 export const figures = {
   name: 'Beeld',
   lead: 'Zes beelden van het project. Bij elk beeld staan dezelfde cijfers in een tabel, en elk cijfer leidt naar de fragmenten.',
-  open: 'Beeld openen',
   seeFigures: 'Bekijk in beeld',
   sameFigures: 'Dezelfde cijfers als tabel',
   scroll: 'Het beeld kan breder zijn dan het scherm: schuif opzij.',
@@ -40,11 +39,9 @@ export const figures = {
   fragments: (n: number) => counted(n, 'fragment', 'fragmenten'),
   sentences: (n: number) => counted(n, 'zin', 'zinnen'),
   passages: (n: number) => counted(n, 'passage', 'passages'),
-  tables: (n: number) => counted(n, 'tafel', 'tafels'),
   unread: 'niet bekeken',
   absent: 'geen gesprek',
   noTable: 'gesprek',
-  tableTogether: 'tafels samen',
   noDate: 'geen datum',
   sessionHead: 'bijeenkomst',
   dateHead: 'datum',
@@ -91,7 +88,6 @@ export const figures = {
   qualifies: 'nuance',
   against: 'tegengeluid',
   notFound: 'gelezen, niet gevonden',
-  lineRead: 'de draad',
   lineUnread: 'langs wat niemand las',
   supportsHead: 'steunt',
   qualifiesHead: 'nuanceert',
@@ -137,7 +133,6 @@ export const figures = {
     `${counted(codes, 'code', 'codes')} onder elkaar, elk met een streep waar een fragment staat, van begin tot eind van de tekst. Samen ${counted(fragments, 'fragment', 'fragmenten')}.`,
   portraitHow:
     'elk fragment telt één keer per code, hoeveel mensen het ook codeerden, en van wie de woorden ook zijn. Een code zonder fragment staat erbij als iemand de bron ervoor las.',
-  portraitPlace: (code: string, n: number) => `${code}, fragment ${figure(n)}`,
   beginning: 'begin',
   ending: 'eind',
   outside: 'buiten de bijeenkomsten',
@@ -160,17 +155,13 @@ export const figures = {
   newHead: 'nieuwe codes',
   knownHead: 'codes tot nu toe',
   whichHead: 'welke',
-  newHere: (n: number) => counted(n, 'nieuwe code', 'nieuwe codes'),
-  knownSoFar: (n: number) => `${figure(n)} tot nu toe`,
   base: (sessions: number, codes: number) =>
     `Basis: de eerste ${figure(sessions)} gelezen bijeenkomsten, samen ${counted(codes, 'code', 'codes')}.`,
   noBase: (sessions: number) =>
     `Voor een basis zijn ${figure(sessions)} gelezen bijeenkomsten met een datum nodig.`,
-  runHead: 'twee bijeenkomsten na de basis',
   runFound: (found: number, base: number) =>
     `${counted(found, 'nieuwe code', 'nieuwe codes')}, naast ${figure(base)} in de basis`,
   runFromTo: (from: string, to: string) => `${from} en ${to}`,
-  runsTitle: 'Nieuwe codes na de basis',
   undated: (titles: string) => `Zonder datum, en daarom niet in het beeld: ${titles}.`,
   newCodesEmpty: 'Nog geen codes op datum',
   newCodesEmptyWhy:
