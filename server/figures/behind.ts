@@ -8,6 +8,7 @@ import { evidenceOf, threadNamed } from '../threads/store.ts'
 import { viewThread } from '../threads/view.ts'
 import { bareCodings, type CodedFragment } from './coded.ts'
 import type { Counting } from './counting.ts'
+import { newCodes } from './new-codes.ts'
 import { reportPlaces } from './reached.ts'
 import { type Scope, within } from './scope.ts'
 
@@ -30,6 +31,10 @@ export interface Wanted extends Scope {
   readonly carries?: string | undefined
   /** Only evidence that lies on a coded fragment. */
   readonly coded?: boolean | undefined
+  /** Only evidence that says this of the thread. */
+  readonly role?: EvidenceRole | undefined
+  /** Only codes that came up for the first time in this session. */
+  readonly fresh?: boolean | undefined
 }
 
 /** A fragment behind a number. */
@@ -58,7 +63,7 @@ export async function fragmentsBehind(db: Db, counting: Counting, wanted: Wanted
 
 function codedBehind(counting: Counting, wanted: Wanted): CodedFragment[] {
   const { fragments } = within(counting, wanted)
-  const one = wanted.own && wanted.code !== undefined ? new Set([wanted.code]) : undefined
+  const one = wanted.fresh ? freshIn(counting, wanted) : ownOnly(wanted)
   const here = fragments.filter(
     ({ unit, codes }) =>
       (wanted.table === undefined || (unit.table ?? '') === wanted.table) &&
@@ -78,6 +83,13 @@ function codedBehind(counting: Counting, wanted: Wanted): CodedFragment[] {
   }))
 }
 
+const ownOnly = ({ own, code }: Wanted) => (own && code !== undefined ? new Set([code]) : undefined)
+
+function freshIn(counting: Counting, { session, ...scope }: Wanted): Set<string> {
+  const row = newCodes(counting, scope).rows.find((one) => one.session.id === session)
+  return new Set(row?.codes.map(({ id }) => id))
+}
+
 async function carryingOnly(
   db: Db,
   found: readonly CodedFragment[],
@@ -94,7 +106,7 @@ const placeOf = ({ version, start, end }: Span & { version: string }) => `${vers
 async function evidenceBehind(
   db: Db,
   found: readonly CodedFragment[],
-  { thread, report, code, session, table, from, to, coded }: Wanted,
+  { thread, report, code, session, table, from, to, coded, role: only }: Wanted,
 ): Promise<FragmentBehind[]> {
   const rows = thread
     ? await evidenceOf(db, (await threadNamed(db, thread)).id)
@@ -105,7 +117,7 @@ async function evidenceBehind(
   const at = session === undefined ? undefined : await unitsOfEvidence(db, thread)
   const byVersion = Map.groupBy(found, ({ version }) => version)
   const standing = rows.flatMap((row): FragmentBehind[] => {
-    if (row.state === 'dropped') return []
+    if (row.state === 'dropped' || (only !== undefined && row.role !== only)) return []
     const on = (byVersion.get(row.version) ?? []).filter((one) => overlaps(one, row))
     const here = at?.get(row.id)
     const isHere =

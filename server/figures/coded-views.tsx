@@ -62,7 +62,7 @@ export async function newCodesFigure(desk: Desk): Promise<Made> {
     choices: <ScopeForm action="/figures/new-codes" scope={scope} codes={codeOptions(desk)} />,
     shown: rows.some(({ isRead }) => isRead)
       ? {
-          drawing: newCodesDrawing(found),
+          drawing: newCodesDrawing(found, scope),
           table: <NewCodesTable found={found} scope={scope} />,
           how: `${t.figures.newCodesHow} ${t.figures.method}`,
           notes: [

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceRoles } from '../database/finding-tables.ts'
 import type { AppContext } from '../http/env.ts'
 import { idField, queryOf } from '../http/form.ts'
 
@@ -26,8 +27,9 @@ const figureQuery = scopeQuery.extend({
 })
 
 const behindQuery = scopeQuery.extend({
-  ...{ with: id, document: id, thread: id, report: id, carries: id, own: flag, coded: flag },
+  ...{ with: id, document: id, thread: id, report: id, carries: id, own: flag, coded: flag, fresh: flag },
   ...{ start: position, end: position },
+  role: z.enum(evidenceRoles).optional().catch(undefined),
   table: z.string().max(400).optional().catch(undefined),
   first: z.coerce.number().int().nonnegative().max(10_000_000).catch(0),
 })

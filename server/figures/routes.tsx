@@ -72,6 +72,7 @@ figureRoutes.get('/fragments', async (c) => {
     <BehindPage
       {...{ fragments: shown, codes: names, from, of: all.length, pageFrom, perPage }}
       about={await aboutOf(db, wanted, names)}
+      how={wanted.with ? t.figures.withHow : undefined}
     />,
   )
 })
@@ -165,6 +166,8 @@ async function aboutOf(
     : undefined
   const about = [
     codes.get(wanted.code ?? ''),
+    wanted.fresh && t.figures.fresh,
+    wanted.role && t.figures.roles[wanted.role],
     wanted.with && t.figures.with(codes.get(wanted.with) ?? ''),
     await title('sessions', wanted.session),
     wanted.table,

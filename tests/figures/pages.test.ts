@@ -43,7 +43,7 @@ test('overview, codebook, thread, session and source lead to the figures', async
   }
 })
 
-test('where a thread is spoken for and against at one table, both are counted', async () => {
+async function mustSpeakAgainst() {
   const setting = await mustSet()
   await mustCode(setting, 'Vakmensen')
   const thread = await mustThread(setting, 'Wachten op stroom', kabel)
@@ -57,7 +57,25 @@ test('where a thread is spoken for and against at one table, both are counted', 
     .insertInto('evidence')
     .values({ ...row!, ...against, start, end: start + words.length, exact: words })
     .execute()
+  return { setting, thread }
+}
+
+test('where a thread is spoken for and against at one table, both are counted', async () => {
+  const { setting, thread } = await mustSpeakAgainst()
   const { html } = await visit(setting, setting.noor).open(`/figures/thread?thread=${thread}`)
   const cells = html.querySelectorAll('tbody td').map(({ text }) => text)
   expect(cells.slice(0, 6)).toEqual(['9 april 2026', 'Tafel 3', '1', '0', '1', 'ongevraagd'])
+})
+
+test('the numbers for and against a thread at one table lead each to their own fragments', async () => {
+  const { setting, thread } = await mustSpeakAgainst()
+  const visitor = visit(setting, setting.noor)
+  const { html } = await visitor.open(`/figures/thread?thread=${thread}`)
+  const links = html.querySelectorAll('tbody td a[href^=/figures/fragments]')
+  const badges = []
+  for (const link of links) {
+    const listed = await visitor.open(link.getAttribute('href')?.replaceAll('&amp;', '&') ?? '')
+    badges.push(listed.html.querySelectorAll('.list li .badge').map(({ text }) => text))
+  }
+  expect(badges).toEqual([['steunt'], ['spreekt tegen']])
 })

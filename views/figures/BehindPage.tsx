@@ -12,6 +12,8 @@ import { VoiceLabel } from '../parts/Voice.tsx'
 export interface BehindPageProps {
   /** What was asked for, in words. */
   about: readonly string[]
+  /** Why there may be more of them than the number says. */
+  how?: string | undefined
   fragments: readonly (FragmentBehind & {
     readonly exact: string
     readonly place: FragmentPlace | undefined
@@ -25,12 +27,13 @@ export interface BehindPageProps {
 }
 
 /** Exactly the fragments behind a number of a picture, each with the way to its source. */
-export function BehindPage({ about, fragments, codes, from, of, pageFrom, perPage }: BehindPageProps) {
+export function BehindPage({ about, how, fragments, codes, from, of, pageFrom, perPage }: BehindPageProps) {
   const under =
     of > perPage ? t.figures.fromTo(from + 1, from + fragments.length, of) : t.figures.fragments(of)
   return (
     <div class="stack">
       <PageHead title={t.figures.behind} under={[...about, under].join(' · ')} />
+      {how && <p class="quiet small">{how}</p>}
       {fragments.length === 0 ? (
         <EmptyState title={t.figures.behindNone} />
       ) : (

@@ -1,3 +1,4 @@
+import type { EvidenceRole } from '../../server/database/finding-tables.ts'
 import type { Scope } from '../../server/figures/scope.ts'
 
 /** Which fragments stand behind a number. `table` is empty for what was said at no table. */
@@ -16,16 +17,21 @@ export interface Behind extends Scope {
   readonly carries?: string | undefined
   /** Only evidence that lies on a coded fragment. */
   readonly coded?: boolean | undefined
+  /** Only evidence that says this of the thread. */
+  readonly role?: EvidenceRole | undefined
+  /** Only codes that came up for the first time in this session. */
+  readonly fresh?: boolean | undefined
 }
 
 /** The page that lists exactly the fragments behind a number. */
-export function behindHref({ own, coded, start, end, ...rest }: Behind): string {
+export function behindHref({ own, coded, fresh, start, end, ...rest }: Behind): string {
   const stretch = { start: start?.toString(), end: end?.toString() }
   return withQuery('/figures/fragments', {
     ...rest,
     ...stretch,
     ...(own && { own: '1' }),
     ...(coded && { coded: '1' }),
+    ...(fresh && { fresh: '1' }),
   })
 }
 

@@ -57,7 +57,7 @@ export function matrixDrawing({ matrix, by, looks, scope }: MatrixLook): Drawing
       ...{ size: 12, paint: 'quiet', anchor: 'middle' },
     }),
   )
-  for (const [i, { code, depth, cells, found }] of rows.entries()) {
+  for (const [i, { code, depth, cells, found, fragments }] of rows.entries()) {
     const top = head + i * rowHeight
     const middle = top + rowHeight / 2
     const name = fitted(code.name, names - depth * indent, 14, depth === 0)
@@ -81,6 +81,15 @@ export function matrixDrawing({ matrix, by, looks, scope }: MatrixLook): Drawing
     }
     const total = found.of === 0 ? '–' : t.figures.kOfN(found.found, found.of)
     marks.push(text(total, [right + totalWidth / 2, middle + 5], { anchor: 'middle', size: 13.5 }))
+    if (fragments > 0) {
+      areas.push({
+        ...{
+          href: behindHref({ ...scope, code: code.id }),
+          box: [right, top + 1, totalWidth, rowHeight - 2],
+        },
+        title: `${code.name}: ${t.figures.fragments(fragments)}`,
+      })
+    }
   }
   const bottom = head + rows.length * rowHeight
   marks.push(line([0, bottom], [width, bottom]))

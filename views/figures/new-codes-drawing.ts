@@ -1,7 +1,9 @@
 import type { NewCodes } from '../../server/figures/new-codes.ts'
 import { baseSize } from '../../server/figures/new-codes.ts'
+import type { Scope } from '../../server/figures/scope.ts'
 import { enumeration, figure } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
+import { behindHref } from './addresses.ts'
 import { type Area, box, type Drawing, line, type Mark, type Place, text, unread } from './drawing.ts'
 import { fitted, wrapped } from './letters.ts'
 import { longDay } from './short.ts'
@@ -16,7 +18,7 @@ const head = 40
 const rowHeight = 58
 
 /** Sessions by date, each with a bar for the codes that came up there for the first time, and which those are. */
-export function newCodesDrawing({ rows, base }: NewCodes): Drawing {
+export function newCodesDrawing({ rows, base }: NewCodes, scope: Scope): Drawing {
   const most = Math.max(1, ...rows.map(({ codes }) => codes.length))
   const marks: Mark[] = [
     text(t.figures.newHead, [barsAt, 22], { size: 13, paint: 'quiet' }),
@@ -40,6 +42,13 @@ export function newCodesDrawing({ rows, base }: NewCodes): Drawing {
       marks.push(line([barsAt, top + 8], [barsAt, top + rowHeight - 8], 'strong'))
       if (codes.length > 0) marks.push(box([barsAt, middle - 8], [long, 16], 'ink'))
       marks.push(text(figure(codes.length), [barsAt + long + 8, middle + 5], { bold: codes.length > 0 }))
+      if (codes.length > 0) {
+        areas.push({
+          href: behindHref({ ...scope, session: session.id, fresh: true }),
+          title: `${session.title}: ${enumeration(codes.map(({ name }) => name))}`,
+          box: [barsAt, top + 1, width - barsAt, rowHeight - 2],
+        })
+      }
       marks.push(text(figure(known), [knownAt + 60, middle + 5], { anchor: 'end', size: 13.5 }))
       marks.push(
         ...which(

@@ -57,7 +57,16 @@ export function pairsDrawing({ codes, pairs }: Pairs, looks: Looks, scope: Scope
     marks.push(text(fitted(code.name, names, 14), [swatchWidth, y + 5]))
     marks.push(text(figure(sentences), [arcsAt - 14, y + 4.5], { size: 12.5, paint: 'quiet', anchor: 'end' }))
     marks.push(dot([arcsAt, y], 4.5, { code: code.id }))
-    areas.push({ href: `/codebook/${code.id}`, title: code.name, box: [0, y - 12, arcsAt - 10, 24] })
+    areas.push({
+      href: `/codebook/${code.id}`,
+      title: code.name,
+      box: [0, y - 12, swatchWidth + names + 4, 24],
+    })
+    areas.push({
+      href: behindHref({ ...scope, code: code.id, own: true }),
+      title: `${code.name}: ${t.figures.sentences(sentences)}`,
+      box: [swatchWidth + names + 6, y - 12, 48, 24],
+    })
   }
   const bottom = head + codes.length * rowHeight
   return {

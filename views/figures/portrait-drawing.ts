@@ -2,6 +2,7 @@ import type { Portrait } from '../../server/figures/portrait.ts'
 import { figure } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
 import type { Span } from '../../server/text/span.ts'
+import { behindHref } from './addresses.ts'
 import { type Area, box, type Drawing, type Looks, line, type Mark, swatch, text } from './drawing.ts'
 import { fitted, widthOf } from './letters.ts'
 import { shortSession } from './short.ts'
@@ -52,6 +53,13 @@ export function portraitDrawing(portrait: Portrait, document: PortraitOf, looks:
         href: `/documents/${document.id}?start=${stripe.first.start}&end=${stripe.first.end}`,
         title: `${code.name}: ${t.figures.fragments(stripe.count)}`,
         box: [stripe.x - 1, middle - rowHeight / 2 + 1, Math.max(stripe.width + 2, 5), rowHeight - 2],
+      })
+    }
+    if (fragments.length > 0) {
+      areas.push({
+        href: behindHref({ document: document.id, code: code.id }),
+        title: `${code.name}: ${t.figures.fragments(fragments.length)}`,
+        box: [left + track + 1, middle - 12, totalWidth, 24],
       })
     }
     marks.push(

@@ -64,6 +64,13 @@ export function runDrawing(run: ThreadRun, thread: { readonly id: string; readon
       })
     }
     const { found, of } = row.found
+    if (row.cells.some((one) => sumOf(one) > 0)) {
+      areas.push({
+        href: behindHref({ thread: thread.id, session: row.session.id }),
+        title: `${row.session.title}: ${t.figures.fragments(row.cells.reduce((sum, one) => sum + sumOf(one), 0))}`,
+        box: [right, top + 1, totalWidth, rowHeight - 2],
+      })
+    }
     const total = of === 0 ? t.figures.unread : t.figures.kOfN(found, of)
     marks.push(
       text(total, [right + totalWidth - 8, middle + 5], {

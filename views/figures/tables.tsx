@@ -1,3 +1,4 @@
+import type { EvidenceRole } from '../../server/database/finding-tables.ts'
 import type { CodeMatrix } from '../../server/figures/code-matrix.ts'
 import type { Flow } from '../../server/figures/flow.ts'
 import type { NewCodes } from '../../server/figures/new-codes.ts'
@@ -82,11 +83,13 @@ export function RunTable({ run, thread }: { run: ThreadRun; thread: { id: string
           if (cell.state === 'no-such-table') return []
           const table = run.tables[k] ?? null
           const sum = sumOf(cell)
-          const href =
-            sum > 0 ? behindHref({ thread: thread.id, session: session.id, table: table ?? '' }) : undefined
           const isUnread = cell.state === 'not-read' && sum === 0
-          const count = (n: number) =>
-            isUnread ? t.figures.unread : <Behind href={n > 0 ? href : undefined}>{figure(n)}</Behind>
+          const count = (role: EvidenceRole) => {
+            const n = cell.roles[role]
+            const where = { thread: thread.id, session: session.id, table: table ?? '', role }
+            if (isUnread) return t.figures.unread
+            return <Behind href={n > 0 ? behindHref(where) : undefined}>{figure(n)}</Behind>
+          }
           const isAsked = cell.state === 'asked' || cell.asked.length > 0
           return [
             {
@@ -94,7 +97,7 @@ export function RunTable({ run, thread }: { run: ThreadRun; thread: { id: string
               cells: [
                 longDay(session.date),
                 table ?? t.figures.noTable,
-                ...[cell.roles.supports, cell.roles.qualifies, cell.roles.contradicts].map(count),
+                ...(['supports', 'qualifies', 'contradicts'] as const).map(count),
                 sum === 0 ? '' : isAsked ? t.figures.askedShort : t.figures.unaskedShort,
                 cell.asked.join('; '),
                 found.of === 0 ? t.figures.unread : t.figures.kOfN(found.found, found.of),
@@ -188,7 +191,13 @@ export function NewCodesTable({ found, scope }: { found: NewCodes; scope: Scope 
         cells: isRead
           ? [
               longDay(session.date),
-              figure(codes.length),
+              <Behind
+                href={
+                  codes.length > 0 ? behindHref({ ...scope, session: session.id, fresh: true }) : undefined
+                }
+              >
+                {figure(codes.length)}
+              </Behind>,
               figure(known),
               codes.map((code, i) => (
                 <>

@@ -75,7 +75,7 @@ export const figures = {
     `The thread runs through ${figure(found)} of ${counted(of, 'session read', 'sessions read')}, in order of date. A dotted line passes what nobody read.`,
   runHow:
     'a table was read when somebody marked its sources as done for every code of the thread. Asked is what was in a proposition, question or opening talk. Evidence that was put aside does not count.',
-  kOfTables: 'k of n tables',
+  kOfTables: 'tables with it',
   unasked: 'said unasked',
   asked: 'asked: the proposition or talk was about this',
   askedShort: 'asked',
@@ -174,7 +174,10 @@ export const figures = {
     'Give a sentence that is about two things two codes. Then you see here which codes keep company.',
   behind: 'Fragments behind this number',
   behindNone: 'There are no fragments behind this number.',
-  with: (code: string) => `also ${code}`,
+  with: (code: string) => `on one sentence with ${code}`,
+  withHow:
+    'The figure counts sentences that carry both codes. Below are the fragments on those sentences: there may be more of them.',
+  fresh: 'codes that came up here for the first time',
   inThread: (thread: string) => `evidence of ‘${thread}’`,
   inReport: (report: string) => `found again in ${report}`,
   roles: { supports: 'supports', qualifies: 'qualifies', contradicts: 'contradicts' },

@@ -80,7 +80,7 @@ export const figures = {
     `De draad loopt door ${figure(found)} van ${counted(of, 'gelezen bijeenkomst', 'gelezen bijeenkomsten')}, op volgorde van datum. Een stippellijn gaat langs wat niemand las.`,
   runHow:
     'een tafel is gelezen als iemand haar bronnen klaar heeft gezet voor elke code van de draad. Gevraagd is wat in een stelling, vraag of inleiding zat. Weggelegd bewijs telt niet.',
-  kOfTables: 'k van n tafels',
+  kOfTables: 'tafels met de draad',
   unasked: 'ongevraagd genoemd',
   asked: 'gevraagd: de stelling of inleiding ging hierover',
   askedShort: 'gevraagd',
@@ -185,7 +185,10 @@ export const figures = {
   // the fragments behind a figure
   behind: 'Fragmenten achter dit cijfer',
   behindNone: 'Achter dit cijfer staan geen fragmenten.',
-  with: (code: string) => `ook ${code}`,
+  with: (code: string) => `op één zin met ${code}`,
+  withHow:
+    'Het beeld telt zinnen die beide codes dragen. Hieronder staan de fragmenten op die zinnen: dat kunnen er meer zijn.',
+  fresh: 'codes die hier voor het eerst voorkomen',
   inThread: (thread: string) => `bewijs bij ‘${thread}’`,
   inReport: (report: string) => `teruggevonden in ${report}`,
   roles: { supports: 'steunt', qualifies: 'nuanceert', contradicts: 'spreekt tegen' },
