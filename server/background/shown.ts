@@ -30,6 +30,11 @@ const worthTelling = 5_000
 
 /** How many tasks every page tells of: what people asked for, and what goes by itself and takes long. */
 export function busyCount(tasks: readonly Task[], now = Date.now()): number {
-  const isLong = ({ begun }: Task) => begun !== null && now - begun > worthTelling
-  return tasks.filter((task) => !isOver(task) && (isAsked(task) || isLong(task))).length
+  return tasks.filter((task) => !isOver(task) && isWorthTelling(task, now)).length
+}
+
+/** What follows each change, and is over in a moment, is told of nowhere: the page would jump for it. */
+export function isWorthTelling(task: Task, now = Date.now()): boolean {
+  const { begun } = task
+  return isAsked(task) || (begun !== null && now - begun > worthTelling)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { RefusedAdjustment } from '../../views/suggestions/AdjustForm.tsx'
 import { QueuePage } from '../../views/suggestions/QueuePage.tsx'
+import { busyWith } from '../background/shown.ts'
 import type { Code } from '../codebook/code.ts'
 import { codeNamed, codes } from '../codebook/store.ts'
 import { placesOf } from '../codings/places.ts'
@@ -98,6 +99,7 @@ async function laidPage(c: AppContext, laid: Laid, { code, adjust, refused }: Sh
       withheldCodes={code || asked.withheld ? 0 : (await withheldCodes(project.derived)).size}
       disagreements={code && (await disagreementsOn(db, code.id, knows))}
       canDecide={reader !== undefined}
+      busyWith={busyWith(c, 'suggestions')}
     />,
     refused ? 422 : 200,
   )

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { QueuesPage } from '../../views/suggestions/QueuesPage.tsx'
+import { busyWith, isWorthTelling } from '../background/shown.ts'
 import { codes } from '../codebook/store.ts'
 import { codingCounts } from '../codings/store.ts'
 import type { AppEnv } from '../http/env.ts'
@@ -31,7 +32,15 @@ suggestionRoutes.get('/', async (c) => {
     quality: latest?.quality.codes.find(({ id }) => id === code.id),
     needsWords: !coded.has(code.id) && !hasWords(descriptionOf(code)),
   }))
-  const body = <QueuesPage codes={rows} model={model} foreign={await foreignSources(project)} />
+  const busy = busyWith(c, 'suggestions', 'quality')
+  const body = (
+    <QueuesPage
+      codes={rows}
+      model={model}
+      foreign={await foreignSources(project)}
+      busyWith={model ? busy.filter((task) => isWorthTelling(task)) : busy}
+    />
+  )
   return page(c, { title: t.queue.title, current: 'suggestions' }, body)
 })
 

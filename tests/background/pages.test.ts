@@ -2,6 +2,8 @@ import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import type { Task } from '../../server/background/task.ts'
+import { addCode } from '../../server/codebook/store.ts'
+import { record } from '../../server/database/write.ts'
 import { mustOpenProject, type TestProject } from '../project.ts'
 import { exported as done, held, running } from './held.ts'
 
@@ -94,4 +96,15 @@ test('a page that waits is laid anew when there is nothing to wait for any more'
   expect(part.querySelector('[hx-trigger=load]')?.getAttribute('hx-get')).toBe('/threads')
   const astray = await (await ask(`/work/${done.id}/progress?back=//elders.nl`)).text()
   expect(astray).not.toContain('elders')
+})
+
+test('the page of suggestions says how far the first of them are, and they can be stopped there', async () => {
+  const { project, ask } = await mustShow(
+    ofNoor({ kind: 'suggestions', key: 'suggestions', wanted: { kind: 'suggestions' }, askers: [] }),
+  )
+  const act = { person: project.noor.id, act: 'code.add' }
+  await record(project.db, act, (write) => addCode(write, { name: 'schaarste', keywords: ['tekort'] }))
+  const page = parse(await (await ask('/suggestions')).text())
+  expect(page.querySelector('.progress form')?.getAttribute('action')).toMatch(/\/stop$/u)
+  expect(page.querySelector('.progress [name=back]')?.getAttribute('value')).toBe('/suggestions')
 })

@@ -1,20 +1,17 @@
 import { t } from '../../server/language/t.ts'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
+import { Progress, type ShownTask } from '../parts/Progress.tsx'
 import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { queueHref } from './addresses.ts'
 import type { QueuePageProps } from './QueuePage.tsx'
 
 /** Why there is nothing to decide on, and what to do about that. */
-export function QueueEmpty({ asked, laid, code, codes }: QueuePageProps) {
+export function QueueEmpty({ asked, laid, code, codes, busyWith }: QueuePageProps) {
   if (codes.size === 0) return <NoCodes />
   if (code?.needs.words) return <NeedsWords code={code} />
   if (!laid.model) {
-    return (
-      <EmptyState title={t.queue.beingMade}>
-        <p>{t.queue.beingMadeHint}</p>
-      </EmptyState>
-    )
+    return <BeingMade busyWith={busyWith} back={queueHref(asked)} />
   }
   if (laid.cards.length > 0) {
     return (
@@ -56,6 +53,16 @@ export function QueueEmpty({ asked, laid, code, codes }: QueuePageProps) {
           {t.queue.andLearns}
         </p>
       )}
+    </EmptyState>
+  )
+}
+
+/** Nothing was suggested yet: how far that is. */
+export function BeingMade({ busyWith, back }: { busyWith: readonly ShownTask[]; back: string }) {
+  if (busyWith.length > 0) return busyWith.map((task) => <Progress task={task} back={back} />)
+  return (
+    <EmptyState title={t.queue.beingMade}>
+      <p>{t.queue.beingMadeHint}</p>
     </EmptyState>
   )
 }

@@ -11,6 +11,7 @@ import { ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Note } from '../parts/Notes.tsx'
+import type { ShownTask } from '../parts/Progress.tsx'
 import { Spoken } from '../parts/Spoken.tsx'
 import type { RefusedAdjustment } from './AdjustForm.tsx'
 import { queueHref } from './addresses.ts'
@@ -50,6 +51,8 @@ export interface QueuePageProps {
   withheldCodes: number
   disagreements: { readonly count: number; readonly first: readonly Disagreement[] } | undefined
   canDecide: boolean
+  /** Suggestions that are being made now. */
+  busyWith: readonly ShownTask[]
 }
 
 /** Suggestions as cards, one below the other, to take over, leave or adjust. */

@@ -8,9 +8,10 @@ import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { CodeName } from '../parts/Code.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
+import { Progress, type ShownTask } from '../parts/Progress.tsx'
 import { Figures, When } from '../parts/Text.tsx'
 import { QualityWords } from './QualityWords.tsx'
-import { NoCodes } from './QueueEmpty.tsx'
+import { BeingMade, NoCodes } from './QueueEmpty.tsx'
 import { withheldInWords } from './WithheldNote.tsx'
 
 export interface ModelFacts {
@@ -33,10 +34,12 @@ export interface QueuesPageProps {
   model: ModelFacts | undefined
   /** Sources in a language in which nothing is suggested. */
   foreign: readonly ForeignSource[]
+  /** What is being worked out now: suggestions, or how good they are. */
+  busyWith: readonly ShownTask[]
 }
 
 /** How many suggestions wait per code. */
-export function QueuesPage({ codes, model, foreign }: QueuesPageProps) {
+export function QueuesPage({ codes, model, foreign, busyWith }: QueuesPageProps) {
   const shown = codes.filter(({ withheld }) => !withheld)
   const waiting = shown.filter(({ count }) => count > 0)
   const quiet = shown.filter(({ count }) => count === 0)
@@ -58,11 +61,8 @@ export function QueuesPage({ codes, model, foreign }: QueuesPageProps) {
         }
       />
       {codes.length === 0 && <NoCodes />}
-      {codes.length > 0 && !model && (
-        <EmptyState title={t.queue.beingMade}>
-          <p>{t.queue.beingMadeHint}</p>
-        </EmptyState>
-      )}
+      {codes.length > 0 && !model && <BeingMade busyWith={busyWith} back="/suggestions" />}
+      {model && busyWith.map((task) => <Progress task={task} back="/suggestions" />)}
       {codes.length > 0 && model && total === 0 && (
         <EmptyState title={t.queue.noneWait}>
           {shown.length < codes.length && <p>{t.queue.restHeldBack}</p>}
