@@ -24,6 +24,15 @@ export interface Answer {
   location: string | null
 }
 
+/** A stream goes on until somebody leaves: what it says first is enough. */
+async function wordsOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response.text()
+  const reader = response.body?.getReader()
+  const first = await reader?.read()
+  await reader?.cancel()
+  return new TextDecoder().decode(first?.value)
+}
+
 /** Somebody who visits everything there is. */
 export class Walker {
   readonly app: Hono<AppEnv>
@@ -44,7 +53,7 @@ export class Walker {
     })
     const response = await this.app.request(site + path, { ...init, headers })
     const { status } = response
-    return { status, text: await response.text(), location: response.headers.get('location') }
+    return { status, text: await wordsOf(response), location: response.headers.get('location') }
   }
 
   post(path: string, fields: readonly Field[]): Promise<Answer> {
