@@ -76,7 +76,7 @@ function newButton(): HTMLButtonElement | undefined {
 }
 
 function shortened(words: string): string {
-  const single = words.replace(/\s+/gu, ' ').trim()
+  const single = words.replace(/\s+/gu, ' ').replace(/^[\s"‘’“”„«»]+|[\s"‘’“”„«»]+$/gu, '')
   return single.length <= 80 ? single : single.slice(0, 80).replace(/\s\S*$/u, '')
 }
 

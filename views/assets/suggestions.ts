@@ -6,6 +6,7 @@ import { stretchOfLink } from './offsets.ts'
 import { openPicker } from './picker.ts'
 import type { Stretch } from './snap.ts'
 import { spoken } from './spoken.ts'
+import { tell } from './tell.ts'
 
 /** Goes to the next suggestion that is open, after what was asked for before, and starts again after the last. */
 export function nextSuggestion(): void {
@@ -16,7 +17,7 @@ function goToNext(): void {
   const all = openSuggestions()
   const at = chosenNow()?.start ?? -1
   const next = all.find(({ start }) => start > at) ?? all[0]
-  if (!next) announce(spoken('noneOpen'))
+  if (!next) tell(spoken(areAllShown() ? 'noneOpen' : 'noneShown'))
   if (!next) return
   if (next.start <= at) announce(spoken('fromStart'))
   choose(next, { after: 0, isInTurn: true })
@@ -31,7 +32,7 @@ export function decide(verdict: 'taken' | 'left'): void {
   whenLoaded(() => {
     const button = document.querySelector<HTMLButtonElement>(`#picker-proposal button[value="${verdict}"]`)
     if (button && isAbout(button.form, chosenNow())) button.click()
-    else announce(spoken('noSuggestion'))
+    else tell(spoken('noSuggestion'))
   })
 }
 
@@ -39,6 +40,11 @@ export function decide(verdict: 'taken' | 'left'): void {
 function isAbout(form: HTMLFormElement | null, stretch: Stretch | undefined): boolean {
   const at = (name: string) => Number(form?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value)
   return stretch !== undefined && at('start') <= stretch.end && stretch.start <= at('end')
+}
+
+/** Suggestions may be off, or come only after one's own reading. */
+function areAllShown(): boolean {
+  return document.querySelector<HTMLInputElement>('#suggestion-mode input:checked')?.value === 'on'
 }
 
 function openSuggestions(): Stretch[] {

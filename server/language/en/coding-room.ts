@@ -45,6 +45,8 @@ export const codingRoom: typeof dutch = {
     chosen: 'Chosen: %.',
     sentences: '% sentences chosen.',
     noneOpen: 'No open suggestions in this source.',
+    noneShown:
+      'No open suggestions are shown here now. Choose ‘on’ above, next to Suggestions, or finish your own reading first.',
     fromStart: 'From the beginning again.',
     noSuggestion: 'No suggestion is open at these words.',
   },

@@ -45,6 +45,8 @@ export const codingRoom = {
     chosen: 'Gekozen: %.',
     sentences: '% zinnen gekozen.',
     noneOpen: 'Geen open suggesties in deze bron.',
+    noneShown:
+      'Hier ziet u nu geen open suggesties. Kies bovenaan bij Suggesties voor ‘aan’, of maak eerst uw lezing af.',
     fromStart: 'Opnieuw vanaf het begin.',
     noSuggestion: 'Bij deze woorden staat geen suggestie open.',
   },
