@@ -9,6 +9,12 @@ const day = z
   .optional()
   .catch(undefined)
 const id = idField.optional().catch(undefined)
+/** An id, or its last group. */
+const named = z
+  .string()
+  .regex(/^(?:[\da-f]{8}-(?:[\da-f]{4}-){3})?[\da-f]{12}$/u)
+  .optional()
+  .catch(undefined)
 const flag = z
   .literal('1')
   .transform(() => true)
@@ -27,7 +33,8 @@ const figureQuery = scopeQuery.extend({
 })
 
 const behindQuery = scopeQuery.extend({
-  ...{ with: id, document: id, thread: id, report: id, carries: id, own: flag, coded: flag, fresh: flag },
+  ...{ code: named, session: named, with: named, document: named },
+  ...{ thread: named, report: named, carries: named, own: flag, coded: flag, fresh: flag },
   ...{ start: position, end: position },
   role: z.enum(evidenceRoles).optional().catch(undefined),
   table: z.string().max(400).optional().catch(undefined),

@@ -24,6 +24,7 @@ import { type Desk, deskFor, filesOf, type Made } from './figure-views.tsx'
 import { documentFigure, flowFigure, threadFigure } from './linked-views.tsx'
 import { pngOf } from './png.ts'
 import { reportPlaces } from './reached.ts'
+import { wholeIds } from './whole-ids.ts'
 
 /** Pictures of a project, at `/figures`. */
 export const figureRoutes = new Hono<AppEnv>()
@@ -52,7 +53,7 @@ const perPage = 50
 
 figureRoutes.get('/fragments', async (c) => {
   const { db } = c.get('project')
-  const { first, ...wanted } = behindQueryOf(c)
+  const { first, ...wanted } = await wholeIds(db, behindQueryOf(c))
   const counting = await countingNow(db)
   const all = await fragmentsBehind(db, counting, wanted)
   const from = first < all.length ? first : 0

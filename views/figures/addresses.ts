@@ -23,11 +23,18 @@ export interface Behind extends Scope {
   readonly fresh?: boolean | undefined
 }
 
+const id = /^[\da-f]{8}-(?:[\da-f]{4}-){3}([\da-f]{12})$/u
+
+/** Of an id the last group will do, 48 bits of chance: in a large picture it stands ten thousand times. */
+const lastGroup = (value: string): string => id.exec(value)?.[1] ?? value
+
 /** The page that lists exactly the fragments behind a number. */
-export function behindHref({ own, coded, fresh, start, end, ...rest }: Behind): string {
+export function behindHref({ own, coded, fresh, start, end, table, ...rest }: Behind): string {
   const stretch = { start: start?.toString(), end: end?.toString() }
+  const named = Object.entries(rest).map(([name, value]) => [name, value && lastGroup(value)])
   return withQuery('/figures/fragments', {
-    ...rest,
+    ...Object.fromEntries(named),
+    table,
     ...stretch,
     ...(own && { own: '1' }),
     ...(coded && { coded: '1' }),

@@ -43,7 +43,9 @@ export type Mark = Words | Stroke | Shape
 export interface Area {
   readonly href: string
   /** Whole, also where the drawing cuts a name. */
-  readonly title: string
+  readonly title?: string
+  /** Instead of a title, that of a row of areas: what each is stands in the head of its column. */
+  readonly row?: string
   readonly box?: readonly [x: number, y: number, width: number, height: number]
   readonly path?: string
   readonly width?: number

@@ -33,6 +33,9 @@ const swatchWidth = 26
 const indent = 14
 const totalWidth = 92
 
+/** Marks of one kind follow each other, and are drawn as one. */
+const layers = { hatch: 0, stroke: 1, box: 2, circle: 3, shape: 4, words: 5 } as const
+
 const sizes = {
   session: { cell: 86, row: 42, head: 52 },
   table: { cell: 52, row: 30, head: 72 },
@@ -66,19 +69,21 @@ export function matrixDrawing({ matrix, by, looks, scope }: MatrixLook): Drawing
     marks.push(text(name, [swatchWidth + depth * indent, middle + 5], { bold: depth === 0 }))
     if (isLong) marks.push(text(name, [right + totalWidth, middle + 5], { paint: 'quiet', size: 13 }))
     areas.push({ href: `/codebook/${code.id}`, title: code.name, box: [0, top + 1, left - 8, rowHeight - 2] })
+    const inRow: Mark[] = []
     for (const [k, one] of cells.entries()) {
       const column = columns[k]
       if (!column || one.state === 'absent') continue
       const at: Place = [left + (k + 0.5) * cell, middle]
-      marks.push(...(by === 'session' ? sessionCell(one, at, code.id) : tableCell(one, at, code.id)))
+      inRow.push(...(by === 'session' ? sessionCell(one, at, code.id) : tableCell(one, at, code.id)))
       if (one.fragments > 0) {
         areas.push({
           href: behindHref({ ...scope, code: code.id, session: column.session.id, table: tableOf(column) }),
-          title: `${code.name}, ${columnWords(column)}: ${cellWords(one, by)}`,
+          row: code.name,
           box: [left + k * cell + 1, top + 1, cell - 2, rowHeight - 2],
         })
       }
     }
+    marks.push(...inRow.sort((a, b) => layers[a.kind] - layers[b.kind]))
     const total = found.of === 0 ? '–' : t.figures.kOfN(found.found, found.of)
     marks.push(text(total, [right + totalWidth / 2, middle + 5], { anchor: 'middle', size: 13.5 }))
     if (fragments > 0) {

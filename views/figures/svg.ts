@@ -1,8 +1,9 @@
 import { t } from '../../server/language/t.ts'
 import { codeClass } from '../parts/code-colours.ts'
-import type { Area, Drawing, Looks, Mark, Paint } from './drawing.ts'
+import type { Area, Drawing, Looks, Mark, Paint, Words } from './drawing.ts'
 import { round } from './drawing.ts'
 import { wrapped } from './letters.ts'
+import { beginOf, boxPath, drawnTogether, escaped } from './marks.ts'
 
 /** Gives a mark its colour: a class that the page's stylesheet fills in, or the colour itself. */
 type Pen = (paint: Paint, how: 'fill' | 'stroke') => string
@@ -41,12 +42,20 @@ export function pageSvg(drawing: Drawing, id: string): string {
   const size = `viewBox="0 0 ${round(width)} ${round(height)}" width="${round(width)}" height="${round(height)}"`
   const picture = `<svg ${size} role="img" aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(`${description} ${t.figures.sameInTable}`)}</desc>${hatching(id, pagePen)}${drawn(marks, pagePen, id)}</svg>`
   if (areas.length === 0) return picture
-  return `${picture}<svg class="figure__hits" ${size} aria-hidden="true" focusable="false">${areas.map(hit).join('')}</svg>`
+  return `${picture}<svg class="figure__hits" ${size} aria-hidden="true" focusable="false">${hits(areas)}</svg>`
 }
+
+/** Of a large picture the upper left corner is enough to know it by. */
+const corner = { width: 1100, height: 700 }
 
 /** A small one without places to click, beside a link that says what it is. */
 export function previewSvg({ width, height, marks }: Drawing, id: string): string {
-  return `<svg viewBox="0 0 ${round(width)} ${round(height)}" preserveAspectRatio="xMinYMin slice" aria-hidden="true" focusable="false">${hatching(id, pagePen)}${drawn(marks, pagePen, id)}</svg>`
+  const seen = marks.filter((mark) => {
+    const [x, y] = beginOf(mark)
+    return x < corner.width && y < corner.height
+  })
+  const size = `0 0 ${round(Math.min(width, corner.width))} ${round(Math.min(height, corner.height))}`
+  return `<svg viewBox="${size}" preserveAspectRatio="xMinYMin slice" aria-hidden="true" focusable="false">${hatching(id, pagePen)}${drawn(seen, pagePen, id)}</svg>`
 }
 
 const fonts = "'Source Sans 3', 'Segoe UI', 'Noto Sans', Arial, sans-serif"
@@ -80,59 +89,57 @@ const hatching = (id: string, pen: Pen) =>
   `<defs><pattern id="${id}-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line x1="0" y1="0" x2="0" y2="6"${pen('strong', 'stroke')}/></pattern></defs>`
 
 const drawn = (marks: readonly Mark[], pen: Pen, id: string) =>
-  marks.map((mark) => markOf(mark, pen, id)).join('')
+  drawnTogether(marks.flatMap(withRim), (mark) => lookOf(mark, pen, id))
 
-function markOf(mark: Mark, pen: Pen, id: string): string {
-  const faintness = 'opacity' in mark && mark.opacity !== undefined ? `-opacity="${mark.opacity}"` : ''
-  const faint = faintness && ` ${mark.kind === 'stroke' ? 'stroke' : 'fill'}${faintness}`
+/** The rim of words lies under them. */
+const withRim = (mark: Mark): Mark[] =>
+  mark.kind === 'words' && mark.rimmed ? [mark, { ...mark, rimmed: false }] : [mark]
+
+function lookOf(mark: Mark, pen: Pen, id: string): string {
   switch (mark.kind) {
     case 'words':
-      return wordsOf(mark, pen)
-    case 'stroke':
-      return `<path d="${mark.path}" fill="none" stroke-width="${round(mark.width ?? 1)}"${mark.dash ? ` stroke-dasharray="${mark.dash}"` : ''}${faint}${pen(mark.paint, 'stroke')}/>`
-    case 'circle':
-      return `<circle cx="${round(mark.at?.[0] ?? 0)}" cy="${round(mark.at?.[1] ?? 0)}" r="${round(mark.radius ?? 0)}"${faint}${pen(mark.paint ?? 'ink', 'fill')}/>`
-    case 'shape':
-      return `<path d="${mark.path ?? ''}"${faint}${pen(mark.paint ?? 'ink', 'fill')}/>`
-    case 'box':
-      return `<rect ${boxOf(mark)}${faint}${pen(mark.paint ?? 'ink', 'fill')}/>`
+      return lookOfWords(mark, pen)
+    case 'stroke': {
+      const dash = mark.dash ? ` stroke-dasharray="${mark.dash}"` : ''
+      const width = mark.opacity === undefined ? ` stroke-width="${round(mark.width ?? 1)}"` : ''
+      const faint = mark.opacity === undefined ? '' : ` stroke-opacity="${round(mark.opacity)}"`
+      return ` fill="none"${width}${dash}${faint}${pen(mark.paint, 'stroke')}`
+    }
     case 'hatch':
-      return `<rect ${boxOf(mark)} fill="url(#${id}-hatch)"/>`
+      return ` fill="url(#${id}-hatch)"`
+    default: {
+      const faint = mark.opacity === undefined ? '' : ` fill-opacity="${round(mark.opacity)}"`
+      return `${faint}${pen(mark.paint ?? 'ink', 'fill')}`
+    }
   }
 }
 
-const boxOf = ({
-  at = [0, 0],
-  size = [0, 0],
-}: Extract<Mark, { kind: 'box' | 'hatch' | 'circle' | 'shape' }>) =>
-  `x="${round(at[0])}" y="${round(at[1])}" width="${round(size[0])}" height="${round(size[1])}"`
-
-function wordsOf(mark: Extract<Mark, { kind: 'words' }>, pen: Pen): string {
-  const { at, words, size = 14, bold, paint = 'ink', anchor = 'start', rimmed } = mark
-  const place = `x="${round(at[0])}" y="${round(at[1])}" font-size="${size}"`
-  const rest = `${bold ? ' font-weight="600"' : ''}${anchor === 'start' ? '' : ` text-anchor="${anchor}"`}`
-  const letters = escaped(words)
-  const rim = rimmed
-    ? `<text ${place}${rest} fill="none" stroke-width="4" stroke-linejoin="round"${pen('page', 'stroke')}>${letters}</text>`
-    : ''
-  return `${rim}<text ${place}${rest}${pen(paint, 'fill')}>${letters}</text>`
+function lookOfWords({ size = 14, bold, paint = 'ink', anchor = 'start', rimmed }: Words, pen: Pen): string {
+  const weight = bold ? ' font-weight="600"' : ''
+  const place = anchor === 'start' ? '' : ` text-anchor="${anchor}"`
+  const ink = rimmed
+    ? ` fill="none" stroke-width="4" stroke-linejoin="round"${pen('page', 'stroke')}`
+    : pen(paint, 'fill')
+  return ` font-size="${size}"${weight}${place}${ink}`
 }
 
-function hit({ href, title, box, path, width }: Area): string {
+/** The places to click; those of one row share a title. */
+function hits(areas: readonly Area[]): string {
+  const parts: string[] = []
+  let row: string | undefined
+  for (const area of areas) {
+    if (row !== undefined && area.row !== row) parts.push('</g>')
+    if (area.row !== undefined && area.row !== row) parts.push(`<g><title>${escaped(area.row)}</title>`)
+    row = area.row
+    parts.push(hit(area))
+  }
+  return `${parts.join('')}${row === undefined ? '' : '</g>'}`
+}
+
+function hit({ href, title, row, box, path, width }: Area): string {
   const shape = box
-    ? `<rect x="${round(box[0])}" y="${round(box[1])}" width="${round(box[2])}" height="${round(box[3])}"/>`
-    : `<path d="${path ?? ''}" fill="none" stroke-width="${round(width ?? 8)}"/>`
-  return `<a href="${escaped(href)}" tabindex="-1"><title>${escaped(title)}</title>${shape}</a>`
-}
-
-/** Words within XML: also in attributes, and without what no XML may hold. */
-export function escaped(words: string): string {
-  return words
-    .toWellFormed()
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;')
-    .replace(/'/gu, '&#39;')
+    ? `<path d="${boxPath(box)}"/>`
+    : `<path d="${path ?? ''}" stroke-width="${round(width ?? 8)}"/>`
+  const own = row === undefined ? `<title>${escaped(title ?? '')}</title>` : ''
+  return `<a href="${escaped(href)}" tabindex="-1">${own}${shape}</a>`
 }

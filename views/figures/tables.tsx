@@ -1,6 +1,6 @@
 import type { EvidenceRole } from '../../server/database/finding-tables.ts'
 import type { CodeMatrix } from '../../server/figures/code-matrix.ts'
-import type { Flow } from '../../server/figures/flow.ts'
+import type { Flow, FlowNode } from '../../server/figures/flow.ts'
 import type { NewCodes } from '../../server/figures/new-codes.ts'
 import type { Pairs } from '../../server/figures/pairs.ts'
 import type { Portrait } from '../../server/figures/portrait.ts'
@@ -113,6 +113,7 @@ export function RunTable({ run, thread }: { run: ThreadRun; thread: { id: string
 /** A band of the flow a row. */
 export function FlowTable({ flow, scope }: { flow: Flow; scope: FlowScope }) {
   const nodes = new Map(flow.nodes.map((node) => [node.key, node]))
+  let before: FlowNode | undefined
   return (
     <FigureTable
       label={t.figures.flow}
@@ -120,9 +121,11 @@ export function FlowTable({ flow, scope }: { flow: Flow; scope: FlowScope }) {
       rows={flow.links.flatMap((link) => {
         const [from, to] = [nodes.get(link.from), nodes.get(link.to)]
         if (!from || !to) return []
+        const isFirst = from !== before
+        before = from
         return [
           {
-            head: <a href={nodeHref(from, scope)}>{nodeWords(from)}</a>,
+            head: isFirst ? <a href={nodeHref(from, scope)}>{nodeWords(from)}</a> : nodeWords(from),
             cells: [
               <a href={nodeHref(to, scope)}>{nodeWords(to)}</a>,
               <Behind href={link.count > 0 ? linkHref(from, to, link, scope) : undefined}>
