@@ -16,10 +16,9 @@ export async function roundsOn(db: Db, document: string): Promise<number[]> {
   return rows.map(({ round }) => round)
 }
 
-/** `ronde 1`, `rondes 1, 2`, or undefined when there is none. */
-export function roundsInWords(rounds: readonly number[]): string | undefined {
-  if (rounds.length === 0) return undefined
-  return `${rounds.length === 1 ? 'ronde' : 'rondes'} ${rounds.join(', ')}`
+/** `1, 2` for a sentence that says of which rounds it speaks, or undefined when there are none. */
+export function roundNumbers(rounds: readonly number[]): string | undefined {
+  return rounds.length === 0 ? undefined : rounds.join(', ')
 }
 
 /**
@@ -31,7 +30,7 @@ export async function mustNotBeAudited(db: Db, document: Named): Promise<void> {
   if (rounds.length > 0) {
     throw new AppError('invalid', 'report-audited', {
       document: document.name,
-      rounds: roundsInWords(rounds),
+      rounds: roundNumbers(rounds),
     })
   }
   const audited = await db
@@ -45,6 +44,6 @@ export async function mustNotBeAudited(db: Db, document: Named): Promise<void> {
   if (!version) return
   throw new AppError('invalid', 'report-version-audited', {
     ...{ document: document.name, version: version.name },
-    rounds: roundsInWords(await roundsOn(db, version.id)),
+    rounds: roundNumbers(await roundsOn(db, version.id)),
   })
 }

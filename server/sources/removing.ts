@@ -1,7 +1,7 @@
 import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
-import { roundsInWords, roundsOn } from './audited.ts'
+import { roundNumbers, roundsOn } from './audited.ts'
 import type { RowRead } from './session-changes.ts'
 
 /** What people made that leans on a document, by how many. */
@@ -57,7 +57,7 @@ const goingAlong = [
 export async function endDocument(write: Writer, row: RowRead): Promise<void> {
   const rounds = await roundsOn(write.trx, row.id)
   if (rounds.length > 0) {
-    throw new AppError('invalid', 'report-in-rounds', { rounds: roundsInWords(rounds) })
+    throw new AppError('invalid', 'report-in-rounds', { rounds: roundNumbers(rounds) })
   }
   const hanging = await hangingOn(write.trx, row.id)
   if (Object.values(hanging).some((count) => count > 0)) {

@@ -5,6 +5,7 @@ import { participantFields } from '../../views/sessions/ParticipantForm.tsx'
 import { notFound } from '../errors.ts'
 import type { AppContext, AppEnv } from '../http/env.ts'
 import { revisionField } from '../http/form.ts'
+import { t } from '../language/t.ts'
 import { isCollision, type Typed } from './in-place.ts'
 import { participantForm } from './participant-form.ts'
 import { type Attendance, attendances } from './participants.ts'
@@ -66,8 +67,7 @@ participantRoutes.post('/participants/:place/end', async (c) => {
 
 function differencesIn(theirs: Attendance, typed: Typed): Difference[] {
   const standing = participantFields(theirs)
-  const names = { name: 'naam', role: 'rol', organisation: 'organisatie', group: 'groep', tables: 'tafels' }
-  return Object.entries(names)
+  return Object.entries(t.sessions.participantField)
     .map(([field, name]) => ({
       name,
       theirs: standing[field] ?? '',

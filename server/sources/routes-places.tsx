@@ -5,6 +5,7 @@ import { votesInWords } from '../../views/sessions/words.ts'
 import { invalid } from '../errors.ts'
 import type { AppEnv } from '../http/env.ts'
 import { revisionField } from '../http/form.ts'
+import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
 import { isCollision } from './in-place.ts'
 import { importParticipants, type ListTaken } from './participants.ts'
@@ -45,7 +46,7 @@ placeRoutes.post('/tables/:place', async (c) => {
       const theirs = standing.tables.find((table) => table.id === id)?.title ?? ''
       return showSession(c, standing, {
         refused: { form: 'table', id, title: titleOf(typed), errors: {} },
-        differences: [{ name: 'tafel', theirs, yours: title }],
+        differences: [{ name: t.common.table, theirs, yours: title }],
       })
     },
   })
@@ -103,8 +104,12 @@ placeRoutes.post('/propositions/:place', async (c) => {
       return showSession(c, standing, {
         refused: { form: 'proposition', id, title: form.title, votes: cellsOf(votes), errors: {} },
         differences: [
-          { name: 'stelling', theirs: theirs?.title ?? '', yours: form.title },
-          { name: 'stemmen', theirs: votesInWords(theirs?.votes ?? []), yours: votesInWords(votes) },
+          { name: t.sessions.propositionWord, theirs: theirs?.title ?? '', yours: form.title },
+          {
+            name: t.sessions.votesWord,
+            theirs: votesInWords(theirs?.votes ?? []),
+            yours: votesInWords(votes),
+          },
         ].filter((difference) => difference.theirs !== difference.yours),
       })
     },

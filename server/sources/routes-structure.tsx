@@ -13,7 +13,7 @@ import { page } from '../http/page.tsx'
 import { hangingInWords } from '../language/hanging.ts'
 import { t } from '../language/t.ts'
 import { memosHere } from '../memos/here.tsx'
-import { roundsInWords, roundsOn } from './audited.ts'
+import { roundNumbers, roundsOn } from './audited.ts'
 import { changeDocument, changeStructure, plannedStructure } from './correcting.ts'
 import { checkedForm, isCollision, refusal, type Typed, typedIn } from './in-place.ts'
 import { marginOf } from './margin-views.ts'
@@ -60,7 +60,7 @@ async function show(c: AppContext, id: string, { typed, description, ...answered
         structure={structureView(source, await sessions(db), typed)}
         talk={talkPart(await talkDocuments(db), id)}
         hanging={hangingInWords(await hangingOn(db, id))}
-        rounds={roundsInWords(await roundsOn(db, id))}
+        rounds={roundNumbers(await roundsOn(db, id))}
         {...answered}
       />
       <MarginComments comments={marginOf(source, (await besideText(db, source.version.id)).comments)} />

@@ -78,7 +78,7 @@ function presentIn({ parts }: SourceText, people: readonly Attendance[]): Attend
 }
 
 const describe = ({ name, role, is_host }: Attendance) =>
-  [name, role || (is_host ? 'gespreksleider' : '')].filter(Boolean).join(', ')
+  [name, role || (is_host ? t.sourcePages.host : '')].filter(Boolean).join(', ')
 
 type Said = Map<number, Omit<SpeakerCorrection, 'block'>>
 
@@ -103,12 +103,14 @@ export function speakerDifferences(
   const { blocks, choice } = yours.turns
   const turns = blocks.map((at) => ({
     name: t.sourcePages.turn(at + 1),
-    theirs: source.blocks[at]?.speaker ?? 'niemand',
+    theirs: source.blocks[at]?.speaker ?? t.sourcePages.nobody,
     yours: inWords(choice, { found, names }),
   }))
   const differing = [...lines, ...turns].filter(({ theirs, yours: mine }) => theirs !== mine)
   if (differing.length > 0) return differing
-  return [{ name: 'indeling', theirs: t.sourcePages.changedMeanwhile, yours: t.sourcePages.asYouSaw }]
+  return [
+    { name: t.sourcePages.division, theirs: t.sourcePages.changedMeanwhile, yours: t.sourcePages.asYouSaw },
+  ]
 }
 
 const isOwn = (choice: TypedChoice | undefined, at: number) => choice?.is === 'label' && choice.label === at

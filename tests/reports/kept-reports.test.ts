@@ -18,7 +18,7 @@ test('a report that was audited cannot become a source', async () => {
   const project = await mustHaveReport()
   await mustStart(project)
   await expect(roled(project, project.report, 'source')).rejects.toMatchObject({
-    ...{ key: 'report-audited', details: { document: 'rapport.md', rounds: 'ronde 1' } },
+    ...{ key: 'report-audited', details: { document: 'rapport.md', rounds: '1' } },
   })
 })
 
@@ -61,7 +61,7 @@ test('a report that was audited cannot be taken away, and says why', async () =>
   const ending = record(project.db, { person: project.noor.id, act: 'document.end' }, (write) =>
     endDocument(write, { id: project.report }),
   )
-  await expect(ending).rejects.toMatchObject({ key: 'report-in-rounds', details: { rounds: 'ronde 1' } })
+  await expect(ending).rejects.toMatchObject({ key: 'report-in-rounds', details: { rounds: '1' } })
 })
 
 test('where an audited report cannot be taken away no button says that it can', async () => {

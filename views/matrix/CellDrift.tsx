@@ -34,24 +34,36 @@ function Changed({ rest, drift, isErased }: ChangedRest) {
       {words && !isErased && (
         <Facts
           facts={[
-            [
-              t.matrix.wordsThen,
-              <span class="words" lang={peoplesLanguage()}>
-                {words.was}
-              </span>,
-            ],
-            [t.matrix.wordsNow, words.now ?? t.matrix.notFoundAnymore],
+            [t.matrix.wordsThen, said(words.was)],
+            [t.matrix.wordsNow, words.now === null ? t.matrix.notFoundAnymore : said(words.now)],
           ]}
         />
       )}
       {attribution && !coding && !isErased && (
         <Facts
           facts={[
-            [isMoved ? t.matrix.placeThen : t.matrix.whoThen, attribution.was],
-            [isMoved ? t.matrix.placeNow : t.matrix.whoNow, attribution.now || t.matrix.unknownPlace],
+            [
+              isMoved ? t.matrix.placeThen : t.matrix.whoThen,
+              <span lang={peoplesLanguage()}>{attribution.was}</span>,
+            ],
+            [
+              isMoved ? t.matrix.placeNow : t.matrix.whoNow,
+              attribution.now ? (
+                <span lang={peoplesLanguage()}>{attribution.now}</span>
+              ) : (
+                t.matrix.unknownPlace
+              ),
+            ],
           ]}
         />
       )}
     </li>
   )
 }
+
+/** Words of people, in the language of the project. */
+const said = (words: string) => (
+  <span class="words" lang={peoplesLanguage()}>
+    {words}
+  </span>
+)

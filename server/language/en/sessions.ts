@@ -171,6 +171,7 @@ export const sessions: typeof dutch = {
   textVersion: (version: string | number) => ` · text version ${version}`,
   noTable: 'no table',
   propositionWord: 'proposition',
+  votesWord: 'votes',
   propositionsWord: 'propositions',
   holdsOthers: 'also holds other sessions',
   sameTalkAs: (names: string | number) => `the same conversation as ${names}`,

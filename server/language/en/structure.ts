@@ -1,4 +1,5 @@
 import type { structure as dutch } from '../nl/structure.ts'
+import { roundsOf } from './errors/sources.ts'
 
 export const structure: typeof dutch = {
   partsTitle: 'Parts and whose words',
@@ -37,7 +38,8 @@ export const structure: typeof dutch = {
   removeIsNotErase:
     'Removing is not erasing: the text and the file are kept. Must the words go for good, go to',
   erase: 'Erase',
-  reportStays: (rounds: string | number) => `This report cannot be removed: it has been checked (${rounds}).`,
+  reportStays: (rounds: string) =>
+    `This report cannot be removed: it has been checked (${roundsOf(rounds)}).`,
   cannotNow: (hanging: string | number) => `That cannot be done now: ${hanging}. Remove that first.`,
   nothingHangs: 'Nothing hangs on this source. You can remove it, and also undo that.',
 }

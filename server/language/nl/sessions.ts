@@ -170,6 +170,7 @@ export const sessions = {
   textVersion: (version: string | number) => ` · tekstversie ${version}`,
   noTable: 'geen tafel',
   propositionWord: 'stelling',
+  votesWord: 'stemmen',
   propositionsWord: 'stellingen',
   holdsOthers: 'bevat ook andere bijeenkomsten',
   sameTalkAs: (names: string | number) => `hetzelfde gesprek als ${names}`,

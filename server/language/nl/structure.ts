@@ -1,3 +1,4 @@
+import { roundsOf } from './errors/sources.ts'
 export const structure = {
   partsTitle: 'Delen en wiens woorden',
   partsHint:
@@ -35,7 +36,7 @@ export const structure = {
   removeIsNotErase:
     'Weghalen is geen wissen: de tekst en het bestand blijven bewaard. Moeten de woorden voorgoed weg, ga dan naar',
   erase: 'Wissen',
-  reportStays: (rounds: string | number) => `Dit rapport kan niet weg: het is getoetst (${rounds}).`,
+  reportStays: (rounds: string) => `Dit rapport kan niet weg: het is getoetst (${roundsOf(rounds)}).`,
   cannotNow: (hanging: string | number) => `Dat kan nu niet: ${hanging}. Haal dat eerst weg.`,
   nothingHangs: 'Niets hangt aan deze bron. U kunt haar weghalen, en dat ook weer ongedaan maken.',
 }

@@ -3,6 +3,10 @@ import { counted, enumeration } from '../../figures.ts'
 import type { sourceErrors as dutch } from '../../nl/errors/sources.ts'
 import type { Sentence } from '../../sentence.ts'
 
+/** `round 1`, `rounds 1, 2` */
+export const roundsOf = (numbers: Details[string]) =>
+  `${String(numbers).includes(',') ? 'rounds' : 'round'} ${numbers}`
+
 const sourcesOn = ({ document, count }: Details) => {
   const others = Number(count) - 1
   if (others < 1) return `The source ‘${document}’ belongs to it.`
@@ -33,10 +37,11 @@ export const sourceErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'report-in-use': () =>
     'This source cannot become a report: codes, quotes or evidence still hang on it. Remove those first.',
   'report-audited': ({ document, rounds }) =>
-    `‘${document}’ stays a report: it has been checked (${rounds}). As a source it would prove itself. Do you want to use part of it as a source? Then add that as a file of its own.`,
+    `‘${document}’ stays a report: it has been checked (${roundsOf(rounds)}). As a source it would prove itself. Do you want to use part of it as a source? Then add that as a file of its own.`,
   'report-version-audited': ({ document, version, rounds }) =>
-    `‘${document}’ stays a report: ‘${version}’ is another version of it and has been checked (${rounds}). As a source the report would prove itself. Is it not a version of that report? Then give it another name first.`,
-  'report-in-rounds': ({ rounds }) => `This report cannot be removed: it has been checked (${rounds}).`,
+    `‘${document}’ stays a report: ‘${version}’ is another version of it and has been checked (${roundsOf(rounds)}). As a source the report would prove itself. Is it not a version of that report? Then give it another name first.`,
+  'report-in-rounds': ({ rounds }) =>
+    `This report cannot be removed: it has been checked (${roundsOf(rounds)}).`,
   'field-too-long': () => 'This is too long. Make it shorter.',
   'date-unknown': () => 'This is not a date. Write a date as 2026-05-14.',
   'kind-unknown': () => 'Choose a kind of session from the list.',

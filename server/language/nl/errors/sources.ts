@@ -2,6 +2,10 @@ import type { Details } from '../../../errors.ts'
 import { counted, enumeration } from '../../figures.ts'
 import type { Sentence } from '../../sentence.ts'
 
+/** `ronde 1`, `rondes 1, 2` */
+export const roundsOf = (numbers: Details[string]) =>
+  `${String(numbers).includes(',') ? 'rondes' : 'ronde'} ${numbers}`
+
 const sourcesOn = ({ document, count }: Details) => {
   const others = Number(count) - 1
   if (others < 1) return `Bron ‘${document}’ hoort erbij.`
@@ -33,10 +37,10 @@ export const sourceErrors = {
   'report-in-use': () =>
     'Van deze bron kan geen rapport worden gemaakt: er hangen nog codes, citaten of bewijs aan. Haal die eerst weg.',
   'report-audited': ({ document, rounds }) =>
-    `‘${document}’ blijft een rapport: het is getoetst (${rounds}). Als bron zou het zichzelf bewijzen. Wilt u een deel ervan als bron gebruiken? Voeg dat dan toe als een eigen bestand.`,
+    `‘${document}’ blijft een rapport: het is getoetst (${roundsOf(rounds)}). Als bron zou het zichzelf bewijzen. Wilt u een deel ervan als bron gebruiken? Voeg dat dan toe als een eigen bestand.`,
   'report-version-audited': ({ document, version, rounds }) =>
-    `‘${document}’ blijft een rapport: ‘${version}’ is daar een andere versie van en is getoetst (${rounds}). Als bron zou het rapport zichzelf bewijzen. Is het geen versie van dat rapport? Geef het dan eerst een andere naam.`,
-  'report-in-rounds': ({ rounds }) => `Dit rapport kan niet weg: het is getoetst (${rounds}).`,
+    `‘${document}’ blijft een rapport: ‘${version}’ is daar een andere versie van en is getoetst (${roundsOf(rounds)}). Als bron zou het rapport zichzelf bewijzen. Is het geen versie van dat rapport? Geef het dan eerst een andere naam.`,
+  'report-in-rounds': ({ rounds }) => `Dit rapport kan niet weg: het is getoetst (${roundsOf(rounds)}).`,
   'field-too-long': () => 'Dit is te lang. Maak het korter.',
   'date-unknown': () => 'Dit is geen datum. Schrijf een datum als 2026-05-14.',
   'kind-unknown': () => 'Kies een soort bijeenkomst uit de lijst.',
