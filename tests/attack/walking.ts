@@ -92,11 +92,12 @@ export class Walker {
   }
 }
 
+/** Where a page leads. Scripts are made by the build, which stands apart from what is tested here. */
 function linksIn(html: string, page: string): string[] {
   if (!html.startsWith('<')) return []
   return parse(html)
-    .querySelectorAll('a[href], link[href], script[src]')
-    .flatMap((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? [])
+    .querySelectorAll('a[href], link[href]:not([rel=modulepreload])')
+    .flatMap((element) => element.getAttribute('href') ?? [])
     .map((href) => new URL(href, site + page))
     .filter(({ origin }) => origin === site)
     .map(({ pathname, search }) => pathname + search)
