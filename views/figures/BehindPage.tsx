@@ -46,7 +46,7 @@ export function BehindPage({ about, how, fragments, codes, from, of, pageFrom, p
               <p class="byline">
                 {place && <VoiceLabel voice={place.voice} />}
                 <Place {...place} href={wordsHref({ document, version, start, end })} />
-                {place && !place.session && <span>{place.documentName}</span>}
+                {place && !place.session && <span lang={peoplesLanguage()}>{place.documentName}</span>}
                 {role && <Badge>{t.figures.roles[role]}</Badge>}
                 {given.map((code) => (
                   <CodeName code={{ id: code, name: codes.get(code) ?? '' }} href={`/codebook/${code}`} />

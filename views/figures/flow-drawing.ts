@@ -15,6 +15,7 @@ import {
 import { type FlowScope, linkHref, nodeHref, nodeWords } from './flow-addresses.ts'
 import {
   at,
+  type Band,
   bandsOf,
   bar,
   centredColumns,
@@ -49,7 +50,7 @@ export function flowDrawing(flow: Flow, looks: Looks, scope: FlowScope): Drawing
   for (const { path, thick } of bands) {
     if (hasThreads) marks.push({ kind: 'stroke', path, paint: 'strong', width: thick, opacity: 0.22 })
   }
-  for (const { link, path, thick, paint } of bands) {
+  for (const { link, path, thick, paint } of [...Map.groupBy(bands, inkOf).values()].flat()) {
     const share = hasThreads && link.count > 0 ? link.carrying / link.count : 1
     if (share === 0) continue
     marks.push({
@@ -84,6 +85,8 @@ export function flowDrawing(flow: Flow, looks: Looks, scope: FlowScope): Drawing
     ...{ marks, areas },
   }
 }
+
+const inkOf = ({ paint }: Band) => (typeof paint === 'string' ? paint : paint.code)
 
 function headOf(column: FlowNode['column'], { nodes }: Flow): string {
   const isBySession = nodes.some((node) => node.column === 'table' && node.table === undefined)

@@ -25,7 +25,7 @@ function together(marks: readonly Mark[], look: string): string {
   if (words.length > 0) return wordsTogether(words, look)
   const shapes = marks.filter((mark) => mark.kind !== 'words')
   const isFaint = shapes.some(({ opacity }) => opacity !== undefined)
-  if (!isFaint && !shapes.some((mark) => mark.kind === 'stroke' && mark.dash)) {
+  if (shapes.length === 1 || (!isFaint && !shapes.some((mark) => mark.kind === 'stroke' && mark.dash))) {
     return `<path d="${shapes.map(pathOf).join('')}"${look}${widthOf(shapes[0]!)}/>`
   }
   const paths = shapes.map((mark) => `<path d="${pathOf(mark)}"${widthOf(mark)}/>`).join('')
@@ -48,11 +48,8 @@ function pathOf(mark: Shape | Stroke): string {
     case 'stroke':
     case 'shape':
       return mark.path ?? ''
-    case 'circle': {
-      const [x, y] = mark.at ?? [0, 0]
-      const r = round(mark.radius ?? 0)
-      return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
-    }
+    case 'circle':
+      return `M${round(mark.at?.[0] ?? 0)} ${round(mark.at?.[1] ?? 0)}h.01`
     case 'box':
     case 'hatch':
       return boxPath([...(mark.at ?? [0, 0]), ...(mark.size ?? [0, 0])])

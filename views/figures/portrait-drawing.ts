@@ -14,6 +14,8 @@ const head = 52
 const rowHeight = 26
 const totalWidth = 56
 const tall = 14
+/** Fragments that follow each other stay two. */
+const gap = 0.75
 
 export interface PortraitOf {
   readonly id: string
@@ -48,7 +50,9 @@ export function portraitDrawing(portrait: Portrait, document: PortraitOf, looks:
     marks.push(text(fitted(code.name, names, 14), [swatchWidth, middle + 5]))
     areas.push({ href: `/codebook/${code.id}`, title: code.name, box: [0, middle - 12, left - 8, 24] })
     for (const stripe of stripesOf(fragments, x)) {
-      marks.push(box([stripe.x, middle - tall / 2], [stripe.width, tall], { code: code.id }))
+      marks.push(
+        box([stripe.x, middle - tall / 2], [Math.max(1.5, stripe.width - gap), tall], { code: code.id }),
+      )
       areas.push({
         href: `/documents/${document.id}?start=${stripe.first.start}&end=${stripe.first.end}`,
         title: `${code.name}: ${t.figures.fragments(stripe.count)}`,

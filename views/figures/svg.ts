@@ -46,7 +46,7 @@ export function pageSvg(drawing: Drawing, id: string): string {
 }
 
 /** Of a large picture the upper left corner is enough to know it by. */
-const corner = { width: 1100, height: 700 }
+const corner = { width: 1240, height: 720 }
 
 /** A small one without places to click, beside a link that says what it is. */
 export function previewSvg({ width, height, marks }: Drawing, id: string): string {
@@ -105,6 +105,8 @@ function lookOf(mark: Mark, pen: Pen, id: string): string {
       const faint = mark.opacity === undefined ? '' : ` stroke-opacity="${round(mark.opacity)}"`
       return ` fill="none"${width}${dash}${faint}${pen(mark.paint, 'stroke')}`
     }
+    case 'circle':
+      return ` fill="none" stroke-linecap="round" stroke-width="${round(2 * (mark.radius ?? 0))}"${pen(mark.paint ?? 'ink', 'stroke')}`
     case 'hatch':
       return ` fill="url(#${id}-hatch)"`
     default: {

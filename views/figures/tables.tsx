@@ -9,6 +9,7 @@ import type { ThreadRun } from '../../server/figures/thread-run.ts'
 import { figure } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
 import { CodeName } from '../parts/Code.tsx'
+import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { behindHref } from './addresses.ts'
 import { Behind, FigureTable } from './FigureTable.tsx'
 import { type FlowScope, linkHref, nodeHref, nodeWords } from './flow-addresses.ts'
@@ -25,7 +26,7 @@ export function MatrixTable({ matrix, by, scope }: { matrix: CodeMatrix; by: By;
     t.figures.codeHead,
     ...columns.map((column) => (
       <>
-        {columnWords(column)}
+        <span lang={peoplesLanguage()}>{columnWords(column)}</span>
         <span class="under">{longDay(column.session.date)}</span>
       </>
     )),
@@ -93,13 +94,17 @@ export function RunTable({ run, thread }: { run: ThreadRun; thread: { id: string
           const isAsked = cell.state === 'asked' || cell.asked.length > 0
           return [
             {
-              head: <a href={`/sessions/${session.id}`}>{session.title}</a>,
+              head: (
+                <a href={`/sessions/${session.id}`} lang={peoplesLanguage()}>
+                  {session.title}
+                </a>
+              ),
               cells: [
                 longDay(session.date),
                 table ?? t.figures.noTable,
                 ...(['supports', 'qualifies', 'contradicts'] as const).map(count),
                 sum === 0 ? '' : isAsked ? t.figures.askedShort : t.figures.unaskedShort,
-                cell.asked.join('; '),
+                cell.asked.length > 0 && <span lang={peoplesLanguage()}>{cell.asked.join('; ')}</span>,
                 found.of === 0 ? t.figures.unread : t.figures.kOfN(found.found, found.of),
               ],
             },
@@ -125,9 +130,17 @@ export function FlowTable({ flow, scope }: { flow: Flow; scope: FlowScope }) {
         before = from
         return [
           {
-            head: isFirst ? <a href={nodeHref(from, scope)}>{nodeWords(from)}</a> : nodeWords(from),
+            head: isFirst ? (
+              <a href={nodeHref(from, scope)} lang={peoplesLanguage()}>
+                {nodeWords(from)}
+              </a>
+            ) : (
+              <span lang={peoplesLanguage()}>{nodeWords(from)}</span>
+            ),
             cells: [
-              <a href={nodeHref(to, scope)}>{nodeWords(to)}</a>,
+              <a href={nodeHref(to, scope)} lang={peoplesLanguage()}>
+                {nodeWords(to)}
+              </a>,
               <Behind href={link.count > 0 ? linkHref(from, to, link, scope) : undefined}>
                 {figure(link.count)}
               </Behind>,
@@ -149,7 +162,11 @@ export function PortraitTable({ portrait, document }: PortraitTableProps) {
       heads={[
         t.figures.codeHead,
         ...parts.map(({ session, table }) =>
-          session === null ? t.figures.outside : `${session}, ${table ?? t.figures.noTable}`,
+          session === null ? (
+            t.figures.outside
+          ) : (
+            <span lang={peoplesLanguage()}>{`${session}, ${table ?? t.figures.noTable}`}</span>
+          ),
         ),
         t.figures.total,
       ]}
@@ -190,7 +207,11 @@ export function NewCodesTable({ found, scope }: { found: NewCodes; scope: Scope 
         ...[t.figures.knownHead, t.figures.whichHead],
       ]}
       rows={found.rows.map(({ session, codes, known, isRead }) => ({
-        head: <a href={`/sessions/${session.id}`}>{session.title}</a>,
+        head: (
+          <a href={`/sessions/${session.id}`} lang={peoplesLanguage()}>
+            {session.title}
+          </a>
+        ),
         cells: isRead
           ? [
               longDay(session.date),
@@ -205,7 +226,10 @@ export function NewCodesTable({ found, scope }: { found: NewCodes; scope: Scope 
               codes.map((code, i) => (
                 <>
                   {i > 0 && ', '}
-                  <a href={behindHref({ ...scope, code: code.id, session: session.id, own: true })}>
+                  <a
+                    href={behindHref({ ...scope, code: code.id, session: session.id, own: true })}
+                    lang={peoplesLanguage()}
+                  >
                     {code.name}
                   </a>
                 </>
