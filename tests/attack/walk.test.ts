@@ -15,7 +15,7 @@ test('every link leads to a page that is there', () => {
 /** Asked for by the reading page's own script, by programs, and by pages of an older build. */
 const unlinked = new Set([
   ...['/documents/:id/fragment', '/documents/:id/live', '/documents/:id/changes'],
-  ...['/work/:task/progress', '/codings/export', '/assets/:name', '/theme.css'],
+  ...['/work/:task/progress', '/codings/export', '/assets/:name', '/theme.css', '/tour/:step'],
 ])
 
 test('every page can be reached by links', () => {

@@ -28,7 +28,7 @@ describe.each(cases)('after erasing $kind $subject', ({ words, ...named }) => {
     held = everythingIn(project)
     const wanted = await wantedBy(project.db, named)
     await eraseForGood(project, { person: project.noor.id, wanted, ground: 'verzoek' })
-    pages = await new Walker(project).walk(startsOf(project))
+    pages = await new Walker(project).walk(startsOf(project), 6)
   })
 
   test('the words are in no table', () => {
