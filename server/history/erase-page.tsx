@@ -80,7 +80,7 @@ export async function eraseAsked(c: AppContext, wanted: Wanted): Promise<Respons
 
 /** What is erased in words, and what a person types to confirm it. */
 async function subjectOf(db: Db, wanted: Wanted): Promise<{ title: string; confirm: string }> {
-  if (wanted.kind === 'memo') return { title: t.erasePages.eraseMemo, confirm: 'wissen' }
+  if (wanted.kind === 'memo') return { title: t.erasePages.eraseMemo, confirm: t.erasePages.confirmMemo }
   if (wanted.kind === 'speaker') {
     const confirm = 'label' in wanted ? wanted.label : await nameOf(db, wanted.participant)
     return { title: t.erasePages.eraseThing(confirm), confirm }

@@ -1,4 +1,5 @@
 export const erasePages = {
+  confirmMemo: 'wissen',
   eraseMemo: 'Memo wissen',
   eraseThing: (name: string | number) => `‘${name}’ wissen`,
   erasePart: (name: string | number) => `Een deel van ‘${name}’ wissen`,
