@@ -31,7 +31,7 @@ export function BehindPage({ about, how, fragments, codes, from, of, pageFrom, p
   const under =
     of > perPage ? t.figures.fromTo(from + 1, from + fragments.length, of) : t.figures.fragments(of)
   return (
-    <div class="stack">
+    <>
       <PageHead title={t.figures.behind} under={[...about, under].join(' · ')} />
       {how && <p class="quiet small">{how}</p>}
       {fragments.length === 0 ? (
@@ -62,6 +62,6 @@ export function BehindPage({ about, how, fragments, codes, from, of, pageFrom, p
           {from + perPage < of && <a href={pageFrom(from + perPage)}>{t.figures.next}</a>}
         </nav>
       )}
-    </div>
+    </>
   )
 }

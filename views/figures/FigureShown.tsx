@@ -30,19 +30,19 @@ export interface FigureShownProps {
 /** One picture with its choices, its numbers as a table, and how they were counted. */
 export function FigurePage({ title, lead, choices, shown, empty }: FigurePageProps) {
   return (
-    <div class="stack stack--wide">
-      <div>
-        <PageHead title={title} under={lead} />
-        {choices}
+    <>
+      <PageHead title={title} under={lead} />
+      {choices}
+      <div class="stack stack--wide">
+        {shown ? (
+          <Shown {...shown} />
+        ) : (
+          <EmptyState title={empty.title} actions={<ButtonLink href={empty.href}>{empty.action}</ButtonLink>}>
+            <p>{empty.why}</p>
+          </EmptyState>
+        )}
       </div>
-      {shown ? (
-        <Shown {...shown} />
-      ) : (
-        <EmptyState title={empty.title} actions={<ButtonLink href={empty.href}>{empty.action}</ButtonLink>}>
-          <p>{empty.why}</p>
-        </EmptyState>
-      )}
-    </div>
+    </>
   )
 }
 
