@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { FaultPage } from '../../views/layout/FaultPage.tsx'
+import type { Typed } from '../../views/layout/TypedAgain.tsx'
 import { asRefusal } from '../database/refusals.ts'
 import { AppError, type ErrorCode } from '../errors.ts'
 import { t } from '../language/t.ts'
@@ -32,9 +33,29 @@ export async function answerError(error: Error, c: AppContext): Promise<Response
   return page(
     c,
     { title, width: 'narrow' },
-    FaultPage({ title, sentence, back, asksName, isMissing: fault.code === 'not-found', extra: fault.extra }),
+    FaultPage({
+      ...{ title, sentence, back, asksName, extra: fault.extra },
+      isMissing: fault.code === 'not-found',
+      typed: fault.code === 'invalid' ? await typedIn(c, fault, sentence) : undefined,
+    }),
     status,
   )
+}
+
+/** What a refused form held, so that nobody types it twice. A file cannot be kept: then nothing can be sent again. */
+async function typedIn(c: AppContext, fault: AppError, sentence: string): Promise<Typed | undefined> {
+  const broken = ['form-broken', 'not-a-form']
+  if (c.req.method !== 'POST' || broken.includes(fault.key)) return undefined
+  const posted = Object.entries(await c.req.parseBody({ all: true }))
+  const fields = posted.flatMap(([name, values]) => [values].flat().map((value) => [name, value] as const))
+  const words = fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
+  if (words.length < fields.length) return undefined
+  const { pathname, search } = new URL(c.req.url)
+  return {
+    action: pathname + search,
+    fields: words,
+    wrong: { name: String(fault.details.field ?? ''), sentence },
+  }
 }
 
 export function answerNotFound(c: AppContext): Response | Promise<Response> {

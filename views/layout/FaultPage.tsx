@@ -3,6 +3,7 @@ import { VersionsTable } from '../parts/BothVersions.tsx'
 import { Button, ButtonLink } from '../parts/Buttons.tsx'
 import { TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
+import { type Typed, TypedAgain } from './TypedAgain.tsx'
 
 export interface FaultPageProps {
   title: string
@@ -15,11 +16,13 @@ export interface FaultPageProps {
   isMissing?: boolean
   /** Both versions, when two people changed one thing. */
   extra?: unknown
+  /** What was sent with the form that was refused. */
+  typed?: Typed | undefined
 }
 
 /** What went wrong, in words, and the way on. A quick form shows only `#fault` of it. */
 export function FaultPage(props: FaultPageProps) {
-  const { title, sentence, back, asksName = false, isMissing = false, extra } = props
+  const { title, sentence, back, asksName = false, isMissing = false, extra, typed } = props
   const versions = isConflict(extra) ? extra : undefined
   return (
     <section class="stack">
@@ -43,9 +46,12 @@ export function FaultPage(props: FaultPageProps) {
           </div>
         </>
       ) : (
-        <p>
-          <a href={back}>{t.common.back}</a>
-        </p>
+        <>
+          {typed && <TypedAgain {...typed} />}
+          <p>
+            <a href={back}>{t.common.back}</a>
+          </p>
+        </>
       )}
     </section>
   )

@@ -9,6 +9,8 @@ export const faults: typeof dutch = {
     'too-large': 'Too large',
     internal: 'Something went wrong',
   },
+  typed: 'What you filled in',
+  again: 'Save again',
   field: {
     name: 'name',
     title: 'title',

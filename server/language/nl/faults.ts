@@ -8,6 +8,8 @@ export const faults = {
     'too-large': 'Te groot',
     internal: 'Er ging iets mis',
   },
+  typed: 'Wat u invulde',
+  again: 'Opnieuw bewaren',
   field: {
     name: 'naam',
     title: 'titel',
