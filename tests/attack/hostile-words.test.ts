@@ -32,6 +32,7 @@ async function mustWriteEverywhere(words: string, perKind = 20) {
 }
 
 const { written, pages } = await mustWriteEverywhere(hostile)
+const formula = await mustWriteEverywhere('=HYPERLINK("http://evil.example","klik")', 5)
 
 test('whatever people write is kept, on pages of every kind', () => {
   expect(written.length).toBeGreaterThan(12)
@@ -63,7 +64,6 @@ test('pages about such words are sound', () => {
 })
 
 test('no cell of an exported table begins a formula', async () => {
-  const formula = await mustWriteEverywhere('=HYPERLINK("http://evil.example","klik")', 5)
   const { text } = await formula.walker.ask('/codings/export?format=csv')
   const tables = [...formula.pages].filter(([path]) => path.includes('format=csv'))
   const cells = [text, ...tables.map(([, answer]) => answer.text)].flatMap((csv) =>
