@@ -12,7 +12,7 @@ import { VoiceLabel } from '../parts/Voice.tsx'
 export interface BehindPageProps {
   /** What was asked for, in words. */
   about: readonly string[]
-  /** Why there may be more of them than the number says. */
+  /** Why they may be another number than the figure says. */
   how?: string | undefined
   fragments: readonly (FragmentBehind & {
     readonly exact: string

@@ -176,7 +176,7 @@ export const figures = {
   behindNone: 'There are no fragments behind this number.',
   with: (code: string) => `on one sentence with ${code}`,
   withHow:
-    'The figure counts sentences that carry both codes. Below are the fragments on those sentences: there may be more of them.',
+    'The figure counts sentences that carry both codes. Below are the fragments on those sentences: their number may differ.',
   fresh: 'codes that came up here for the first time',
   inThread: (thread: string) => `evidence of ‘${thread}’`,
   inReport: (report: string) => `found again in ${report}`,

@@ -187,7 +187,7 @@ export const figures = {
   behindNone: 'Achter dit cijfer staan geen fragmenten.',
   with: (code: string) => `op één zin met ${code}`,
   withHow:
-    'Het beeld telt zinnen die beide codes dragen. Hieronder staan de fragmenten op die zinnen: dat kunnen er meer zijn.',
+    'Het beeld telt zinnen die beide codes dragen. Hieronder staan de fragmenten op die zinnen: dat kan een ander aantal zijn.',
   fresh: 'codes die hier voor het eerst voorkomen',
   inThread: (thread: string) => `bewijs bij ‘${thread}’`,
   inReport: (report: string) => `teruggevonden in ${report}`,
