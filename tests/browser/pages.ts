@@ -5,8 +5,8 @@ import { transcript } from './notes.ts'
 import { openSource } from './reading.ts'
 import type { Visitor } from './visitor.ts'
 
-/** Every kind of page there is. */
-export const pageNames = [
+/** Pages with something to see that links alone do not lead to. The walk finds every other kind by itself. */
+const pageNames = [
   'start',
   'sessions',
   'session',
@@ -48,6 +48,9 @@ export const pageNames = [
   'memos',
   'log',
   'name',
+  'matrix',
+  'tour',
+  'erasure',
 ] as const
 
 export type PageName = (typeof pageNames)[number]
@@ -61,6 +64,8 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
     await follow(page.locator(selector).first())
     return here()
   }
+  // What was derived is gone after this, so it comes first.
+  const erasure = await erasureIn(visitor)
   const source = await openSource(visitor, 'Denkdiner 3: Het mkb aan zet', 'd3-tafel-3-notities.md')
   await open('/uploads')
   await page.getByLabel('Kies bestanden').setInputFiles(asFile(transcript))
@@ -72,20 +77,21 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
   const candidate = await firstLink('/threads', '.candidate a')
   const thread = await firstLink('/threads', '.threadlist a')
   const code = await firstLink('/codebook', '.codebook__codes a')
-  const set = await firstLink('/quote-sets', 'table a')
+  const set = await firstLink('/quote-sets', 'tbody a')
   await open('/suggestions/sample')
   await follow(page.getByRole('button', { name: 'Trekken' }))
   const sampled = await firstLink('/suggestions/sample', '.sample .nl-button--primary')
   const rounds = await roundsIn(visitor)
   const corrected = await correctedIn(visitor)
   const handedIn = await handedInPages(visitor)
+  const matrix = await matrixIn(visitor)
   return {
     ...rounds,
     ...corrected,
     ...handedIn,
     start: '/',
     sessions: '/sessions',
-    session: await firstLink('/sessions', 'table a'),
+    session: await firstLink('/sessions', 'tbody a'),
     uploads: '/uploads',
     'preview of an upload': preview,
     'structure of a source': `${source}/structure`,
@@ -111,7 +117,31 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
     memos: '/memos',
     log: '/log',
     name: '/me',
+    matrix,
+    tour: '/?tour=1',
+    erasure,
   }
+}
+
+/** A matrix of every session and two codes. */
+async function matrixIn({ page, open, follow }: Visitor): Promise<string> {
+  await open('/matrices/new')
+  const form = page.getByRole('form', { name: 'Nieuwe matrix' })
+  await form.getByLabel('Titel').fill('Stroom en ruimte')
+  for (const code of [0, 1]) await form.locator('[name=columns]').nth(code).check()
+  await follow(form.getByRole('button', { name: 'Maak matrix' }))
+  return new URL(page.url()).pathname
+}
+
+/** What stays to be read after a source was erased. */
+async function erasureIn(visitor: Visitor): Promise<string> {
+  const { page, open, follow } = visitor
+  const source = await openSource(visitor, 'Werksessie 1: Ruimte om te werken', 'w1-tafel-3-notities.txt')
+  await open(`${source}/erase`)
+  await page.getByLabel('Grond').fill('verzoek van een deelnemer')
+  await page.locator('input[name="confirm"]').fill('w1-tafel-3-notities.txt')
+  await follow(page.getByRole('button', { name: 'Voorgoed wissen' }))
+  return new URL(page.url()).pathname
 }
 
 type AuditPageName = Extract<

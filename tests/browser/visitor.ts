@@ -16,6 +16,8 @@ export interface Visitor {
   readonly page: Page
   readonly context: BrowserContext
   open(path: string): Promise<void>
+  /** Does something that leads to another page, and waits until that page is there. */
+  leave(act: () => Promise<void>): Promise<void>
   /** Clicks a link, or the button of a form, that leads to another page, and waits until that page is there. */
   follow(clicked: Locator): Promise<void>
   /** Waits until the page says that this was done. */
@@ -81,15 +83,31 @@ export async function visitor(
   const open = async (path: string) => {
     await page.goto(path)
   }
-  const follow = async (clicked: Locator) => {
-    await Promise.all([page.waitForEvent('load'), clicked.click()])
+  const leave = async (act: () => Promise<void>) => {
+    await Promise.all([page.waitForEvent('load'), act()])
+    if (isWaiting.test(page.url())) await waitOut(page, script)
   }
+  const follow = (clicked: Locator) => leave(() => clicked.click())
   if (name !== undefined) {
     await open('/me')
     await page.getByRole('combobox', { name: 'Uw naam' }).fill(name)
     await follow(page.getByRole('button', { name: 'Verder' }))
   }
-  return { page, context, open, follow, toast, refused }
+  return { page, context, open, leave, follow, toast, refused }
+}
+
+/** Where one waits for what takes this machine longer than a second. */
+const isWaiting = /\/(?:work\/[^/]+|uploads)$/u
+
+/** Waits until the work is done, and goes on to what came of it. */
+async function waitOut(page: Page, script: boolean): Promise<void> {
+  while ((await page.locator('.progress').count()) > 0) {
+    await page.waitForTimeout(250)
+    if (!script) await page.reload()
+  }
+  if (!page.url().includes('/work/')) return
+  const result = page.getByRole('main').getByRole('link', { name: /^Bekijk/u })
+  await Promise.all([page.waitForEvent('load'), result.click()])
 }
 
 interface Expecting {
@@ -102,7 +120,7 @@ function watch(context: BrowserContext, url: string, { expected, script }: Expec
   context.on('console', (message) => {
     const isToldByResponse = message.text().startsWith('Failed to load resource')
     const isFault = message.type() === 'error' || message.type() === 'warning'
-    if (isFault && !isToldByResponse) faults.push(`console: ${message.text()}`)
+    if (isFault && !isToldByResponse) faults.push(`console of ${message.page()?.url()}: ${message.text()}`)
   })
   context.on('request', (request) => {
     const isOwn = request.url().startsWith(`${url}/`) || /^(data|blob):/u.test(request.url())
@@ -117,5 +135,9 @@ function watch(context: BrowserContext, url: string, { expected, script }: Expec
   context.on('response', (response) => {
     const status = response.status()
     if (status >= 400 && !expected.has(status)) faults.push(`${status} for ${response.url()}`)
+    const policy = response.headers()['content-security-policy'] ?? ''
+    const isPage = response.headers()['content-type']?.startsWith('text/html')
+    if (isPage && (!policy.startsWith("default-src 'self'") || policy.includes('unsafe')))
+      faults.push(`policy on content of ${response.url()}: ${policy}`)
   })
 }

@@ -71,3 +71,21 @@ document.addEventListener('htmx:error', tellFailure)
 sayToast()
 followLetters()
 followKeys()
+
+/** Where the focus is, from the inside out. */
+let around: HTMLElement[] = []
+
+document.addEventListener('focusin', ({ target }) => {
+  around = []
+  for (let at = target; at instanceof HTMLElement && at !== document.body; at = at.parentElement)
+    around.push(at)
+})
+
+/** When what had the focus is gone from the page, one goes on at what was around it, not at the top. */
+document.addEventListener('htmx:after:swap', () => {
+  if (document.activeElement !== document.body || around[0]?.isConnected) return
+  const left = around.find(({ isConnected }) => isConnected)
+  if (!left) return
+  if (left.tabIndex < 0) left.tabIndex = -1
+  left.focus({ preventScroll: true })
+})

@@ -1,0 +1,134 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+declare global {
+  interface Window {
+    axe: typeof axe
+  }
+}
+
+/** What axe finds wrong on the page as it stands: each rule with the elements that break it. */
+export async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async (values) => {
+    const found = await window.axe.run(document, {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+      preload: false,
+    })
+    if (found.passes.length < 8) throw new Error('axe looked at next to nothing')
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    )
+  }, rules)
+}
+
+/** How many pixels of the page lie beyond the right edge of the window. */
+function beyondEdge(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/**
+ * What can be clicked and is smaller than 24 by 24 pixels, with less than that to the next (WCAG 2.5.8). Not links
+ * in a sentence, nor in a picture, whose table has the same links.
+ */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const least = 24
+    const targets = [
+      ...document.querySelectorAll('a[href], button, input, select, textarea, summary'),
+    ].flatMap((element) => {
+      if (element.closest('svg') || !element.checkVisibility({ visibilityProperty: true })) return []
+      const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
+      const boxes = [element, ...(label ? [label] : [])].map((one) => one.getBoundingClientRect())
+      const left = Math.min(...boxes.map((box) => box.left))
+      const top = Math.min(...boxes.map((box) => box.top))
+      const width = Math.max(...boxes.map((box) => box.right)) - left
+      const height = Math.max(...boxes.map((box) => box.bottom)) - top
+      if (width <= 1 || height <= 1) return []
+      return [{ element, left, top, width, height, isSmall: width < least || height < least }]
+    })
+    type Target = (typeof targets)[number]
+    const isInSentence = (element: Element | null): boolean =>
+      element !== null &&
+      getComputedStyle(element).display === 'inline' &&
+      ([...(element.parentElement?.childNodes ?? [])].some(
+        (node) => node.nodeType === Node.TEXT_NODE && /\p{L}{2}/u.test(node.nodeValue ?? ''),
+      ) ||
+        isInSentence(element.parentElement))
+    const isNear = (small: Target, other: Target) => {
+      const [x, y] = [small.left + small.width / 2, small.top + small.height / 2]
+      if (other.isSmall) {
+        const [dx, dy] = [other.left + other.width / 2 - x, other.top + other.height / 2 - y]
+        return Math.hypot(dx, dy) < least
+      }
+      const dx = Math.max(other.left - x, 0, x - other.left - other.width)
+      const dy = Math.max(other.top - y, 0, y - other.top - other.height)
+      return Math.hypot(dx, dy) < least / 2
+    }
+    return targets
+      .filter((target) => target.isSmall && !isInSentence(target.element))
+      .flatMap((target) => {
+        const others = targets.filter(
+          ({ element }) => element !== target.element && !element.contains(target.element),
+        )
+        const near = others.find((other) => isNear(target, other))
+        const name = ({ element }: Target) =>
+          `${element.tagName} .${element.className} ‘${element.textContent.trim().slice(0, 30)}’`
+        return near
+          ? [
+              `${name(target)} ${Math.round(target.width)} × ${Math.round(target.height)}, beside ${name(near)}`,
+            ]
+          : []
+      })
+  })
+}
+
+/** What falls off when somebody sets text as wide as WCAG 1.4.12 says. The page stays set so. */
+function cutWhenSpaced(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = () =>
+      [...document.querySelectorAll('body *')].filter((element) => {
+        if (!(element instanceof HTMLElement) || element.innerText.trim() === '') return false
+        const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(element)
+        // Cut short on purpose, with dots: the whole stands where its link leads.
+        if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return false
+        const isHidden = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
+        const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element
+        if (clientWidth <= 1 || clientHeight <= 1) return false
+        return (
+          (isHidden(overflowX) && scrollWidth > clientWidth + 1) ||
+          (isHidden(overflowY) && scrollHeight > clientHeight + 1)
+        )
+      })
+    const before = new Set(cut())
+    const spaced = new CSSStyleSheet()
+    spaced.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    )
+    document.adoptedStyleSheets.push(spaced)
+    return cut()
+      .filter((element) => !before.has(element))
+      .map(
+        (element) => `${element.tagName} .${element.className} ‘${element.textContent.trim().slice(0, 30)}’`,
+      )
+  })
+}
+
+/** What is wrong with the page, wide in light and narrow in the dark, and narrow with text set wide. */
+export async function faultsOf(page: Page) {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 900 })
+  const wide = [...(await violations(page)), ...(await tooSmall(page))]
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.setViewportSize({ width: 320, height: 720 })
+  const beyond = await beyondEdge(page)
+  const narrow = [...(await violations(page)), ...(await tooSmall(page))]
+  const cut = await cutWhenSpaced(page)
+  return { wide, narrow, beyond, cut, beyondSpaced: await beyondEdge(page) }
+}
+
+/** What `faultsOf` gives of a page that is as it should be. */
+export const nothing = { wide: [], narrow: [], beyond: 0, cut: [], beyondSpaced: 0 }
