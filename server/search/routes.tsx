@@ -10,6 +10,7 @@ import { type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, listField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
+import { documents } from '../sources/store.ts'
 import { search } from './search.ts'
 
 const searchQuery = z.object({ q: z.string().max(200).catch('').default('') })
@@ -32,8 +33,13 @@ searchRoutes.get('/', async (c) => {
   const project = c.get('project')
   const result = await search(project, q)
   const book = await codes(project.db)
+  const hasSources = (await documents(project.db, 'source')).length > 0
   const title = q === '' ? t.search.search : t.search.searchFor(q)
-  return page(c, { title, query: q }, <SearchPage query={q} result={result} codes={book} />)
+  return page(
+    c,
+    { title, query: q },
+    <SearchPage query={q} result={result} codes={book} hasSources={hasSources} />,
+  )
 })
 
 /** Codes the sentences that were ticked: one act, so one undo. */

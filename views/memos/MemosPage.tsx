@@ -30,10 +30,12 @@ export function MemosPage({ memos, subjects, everyone, filter, project, edited }
         title={t.layout.memos}
         under={t.memos.under}
         actions={
-          <>
-            <ButtonLink href="/memos/export?format=docx">{t.memos.asWord}</ButtonLink>
-            <ButtonLink href="/memos/export?format=csv">{t.memos.asCsv}</ButtonLink>
-          </>
+          memos.length > 0 && (
+            <>
+              <ButtonLink href="/memos/export?format=docx">{t.memos.asWord}</ButtonLink>
+              <ButtonLink href="/memos/export?format=csv">{t.memos.asCsv}</ButtonLink>
+            </>
+          )
         }
       />
       <form class="log__filter" method="get" action="/memos" aria-label={t.memos.filterMemos}>

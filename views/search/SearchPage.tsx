@@ -13,10 +13,12 @@ export interface SearchPageProps {
   query: string
   result: SearchResult
   codes: readonly Code[]
+  /** Whether there is anything to search. */
+  hasSources: boolean
 }
 
 /** What was found, as keyword in context, to code from there. */
-export function SearchPage({ query, result, codes }: SearchPageProps) {
+export function SearchPage({ query, result, codes, hasSources }: SearchPageProps) {
   const { found, isMore } = result
   const here = `/search?q=${encodeURIComponent(query)}`
   return (
@@ -33,7 +35,13 @@ export function SearchPage({ query, result, codes }: SearchPageProps) {
       </form>
       {query !== '' && found.length === 0 && (
         <EmptyState title={t.search.nothing}>
-          <p>{t.search.nothingWhy}</p>
+          {hasSources ? (
+            <p>{t.search.nothingWhy}</p>
+          ) : (
+            <p>
+              {t.search.noSources} <a href="/uploads">{t.sourcePages.addSources}</a>.
+            </p>
+          )}
         </EmptyState>
       )}
       {found.length > 0 && (

@@ -23,4 +23,5 @@ export const search: typeof dutch = {
     `Sentence ${sentence} of ${documentName}`,
   search: 'Search',
   searchFor: (words) => `Search: ${words}`,
+  noSources: 'There are no sources to search yet.',
 }

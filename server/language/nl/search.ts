@@ -22,4 +22,5 @@ export const search = {
     `Zin ${sentence} van ${documentName}`,
   search: 'Zoeken',
   searchFor: (words: string) => `Zoeken: ${words}`,
+  noSources: 'Er zijn nog geen bronnen om in te zoeken.',
 }
