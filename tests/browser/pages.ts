@@ -73,7 +73,7 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
   const preview = here()
   await open('/threads')
   await follow(page.getByRole('button', { name: 'Rode draden afleiden' }))
-  await page.locator('.candidate').first().waitFor()
+  await page.locator('.candidate').first().waitFor({ timeout: 60_000 })
   const candidate = await firstLink('/threads', '.candidate a')
   const thread = await firstLink('/threads', '.threadlist a')
   const code = await firstLink('/codebook', '.codebook__codes a')
