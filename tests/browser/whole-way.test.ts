@@ -98,7 +98,8 @@ test('a suggestion is taken over with a, and one is left with x', async () => {
   await eventually(async () => (await givenCodes(page)).includes(taken), true)
   expect(await page.locator('#panel .given').innerText()).toContain('Noor, suggestie overgenomen')
   const last = page.locator('#text [data-open-suggestion]').last().getByRole('link')
-  undecided.address = (await last.getAttribute('href')) ?? ''
+  const { pathname, search } = new URL((await last.getAttribute('href')) ?? '', page.url())
+  undecided.address = pathname + search
   undecided.score = await scoreOf(undecided.address)
   await open(at.source)
   await nextSuggestion(page)
