@@ -54,7 +54,9 @@ export class Visitor {
     const response = await this.#send('/uploads', body, { accept: 'application/json' })
     const { uploads } = uploaded.parse(await response.json())
     if (uploads[0]?.status !== 'read') return false
-    return this.post('/uploads/keep', new URLSearchParams())
+    const kept = await this.#send('/uploads/keep', new URLSearchParams())
+    await kept.arrayBuffer()
+    return kept.headers.getSetCookie().some((cookie) => cookie.startsWith('gedaan='))
   }
 
   #send(path: string, body: URLSearchParams | FormData, headers: Record<string, string> = {}) {
