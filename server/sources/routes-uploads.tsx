@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { askFor } from '../background/asking.ts'
+import { askFor, doHere } from '../background/asking.ts'
 import { isId } from '../database/lookup.ts'
 import { AppError, notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppEnv, actor } from '../http/env.ts'
 import { sentenceFor } from '../messages.ts'
-import { handedIn } from './routes-handed-in.ts'
+import { areFewAndSmall, handedIn } from './routes-handed-in.ts'
 import { listPage } from './routes-list.tsx'
 import { pasteRoutes } from './routes-paste.tsx'
 import { pictureRoutes } from './routes-pictures.tsx'
@@ -41,7 +41,9 @@ uploadRoutes.route('/paste', pasteRoutes)
 /** Keeps every file that came by itself as it was understood. What cannot be kept, or needs a choice, goes on waiting. */
 uploadRoutes.post('/keep', async (c) => {
   const wanted = { kind: 'keep', person: actor(c).id, archive: null } as const
-  const { done: made } = await askFor(c, wanted)
+  const { done: made } = (await areFewAndSmall(c.get('project').folder))
+    ? { done: await doHere(c, wanted) }
+    : await askFor(c, wanted)
   if (!made) return c.redirect('/uploads', 303)
   const { kept = 0, event = null } = made
   const refused = (made.refused ?? []).map(
