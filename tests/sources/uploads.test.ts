@@ -47,7 +47,7 @@ test('the preview shows title, session, tables, propositions and whose words eac
   expect(fields['session-0-date']).toEqual(['2026-05-14'])
   expect(fields['part-2-table']).toEqual(['Tafel 1'])
   expect(fields['part-2-proposition']).toEqual(['Stelling 1: Water is van iedereen.'])
-  expect(page.text).toContain('Per stuk: 1 organisatie, 1 genoteerd en 1 deelnemer')
+  expect(page.text).toContain('Per alinea: 1 organisatie, 1 genoteerd en 1 deelnemer')
 })
 
 test('the preview shows how the text begins, with the kind and voice of each block', async () => {

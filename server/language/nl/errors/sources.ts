@@ -79,10 +79,10 @@ export const sourceErrors = {
     'Het bestand is intussen anders gelezen. Kijk de gegevens hieronder opnieuw na.',
   'structure-incomplete': () => 'De indeling is niet volledig ingevuld. Laad de pagina opnieuw.',
   'stretch-outside': ({ count }) =>
-    `Kies een eerste en een laatste stuk tussen 1 en ${count}; het laatste mag niet vóór het eerste liggen.`,
-  'stretch-without-voice': () => 'Kies ook wiens woorden deze stukken zijn.',
+    `Kies een eerste en een laatste alinea tussen 1 en ${count}; de laatste mag niet vóór de eerste liggen.`,
+  'stretch-without-voice': () => 'Kies ook van wie de woorden van deze alinea’s zijn.',
   'place-without-session': ({ block }) =>
-    `Het deel vanaf stuk ${block} heeft een tafel of stelling, maar geen bijeenkomst. Kies een bijeenkomst.`,
+    `Het deel vanaf alinea ${block} heeft een tafel of stelling, maar geen bijeenkomst. Kies een bijeenkomst.`,
   'document-without-name': () => 'Geef de bron een naam.',
   'document-exists': ({ document }) => `Er is al een bron met de naam ‘${document}’.`,
   'document-in-use': (details) => `Deze bron kan niet weg: ${hangingOn(details)}. Haal dat eerst weg.`,
