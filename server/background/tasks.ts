@@ -130,9 +130,10 @@ export class Tasks implements LaneNews {
     else this.#end(task, { state: 'failed', failure: news.failure })
   }
 
+  /** What its server closed on is left as it was written down: the next one tells it as broken off. */
   left(id: string, why: 'stopped' | 'died'): void {
     const task = this.#tasks.get(id)
-    if (!task) return
+    if (!task || (why === 'died' && this.#isClosed)) return
     const died = { code: 'internal', key: 'task-died', details: {} } as const
     this.#end(task, why === 'stopped' ? { state: 'stopped' } : { state: 'failed', failure: died })
   }

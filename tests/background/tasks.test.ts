@@ -81,6 +81,15 @@ test('a task outlives its server, with the file that it made', async () => {
   await next.close()
 })
 
+test('what its server closed on is told as broken off, not as failed', async () => {
+  const { background, folder } = await mustStart()
+  await background.begin(threads, { person: 'noor' })
+  await background.close()
+  const next = await startBackground(folder)
+  expect((await next.lately()).map(({ state }) => state)).toEqual(['broken'])
+  await next.close()
+})
+
 test('a task whose folder an erasure took is forgotten', async () => {
   const { background, folder } = await mustStart()
   await (await background.begin(codings, { person: 'noor' }))?.over
