@@ -32,7 +32,10 @@ export const wantedWork = z.discriminatedUnion('kind', [
 export type Wanted = z.output<typeof wantedWork>
 export type Kind = Wanted['kind']
 
-/** What it is called when more people want the same; files that are handed in are never the same. */
+/**
+ * What it is called when more people want the same. Files that are handed in are never the same, nor is keeping all
+ * that waits: what came in since the last asking waits too, and is kept by who asks for it.
+ */
 export function keyOf(wanted: Wanted, id: string): string {
   switch (wanted.kind) {
     case 'audit':
@@ -44,7 +47,7 @@ export function keyOf(wanted: Wanted, id: string): string {
     case 'import':
       return `import ${id}`
     case 'keep':
-      return `keep ${wanted.archive ?? ''}`
+      return `keep ${wanted.archive ?? id}`
     default:
       return wanted.kind
   }

@@ -43,6 +43,14 @@ test('two people who ask for the same get one task, and when one of them stops i
   expect((await second?.over)?.state).toBe('done')
 })
 
+test('who asks to keep all that waits while that goes on for a colleague gets a task of their own', async () => {
+  const { background } = await mustStart()
+  const keep = (person: string) => background.begin({ kind: 'keep', person, archive: null }, { person })
+  const [first, second] = [await keep('noor'), await keep('bram')]
+  expect(second?.id).not.toBe(first?.id)
+  expect((await second?.over)?.state).toBe('done')
+})
+
 test('only who asked can stop it', async () => {
   const { background } = await mustStart()
   const begun = await background.begin(threads, { person: 'noor' })
