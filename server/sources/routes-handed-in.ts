@@ -1,7 +1,7 @@
 import { type Asked, askFor, doHere } from '../background/asking.ts'
 import type { AppContext } from '../http/env.ts'
 import { isQuickToRead } from '../ingest/reader-process.ts'
-import { bytesOfUpload, uploads } from './uploads.ts'
+import { sizeOfUpload, uploads } from './uploads.ts'
 
 /** A few small notes are read here; starting a thread for them takes longer. */
 export async function handedIn(
@@ -23,7 +23,7 @@ export async function areFewAndSmall(folder: string): Promise<boolean> {
   const waiting = await uploads(folder)
   if (waiting.length > mostHere) return false
   const sizes = await Promise.all(
-    waiting.map(async ({ id, status }) => (status === 'read' ? (await bytesOfUpload(folder, id)).length : 0)),
+    waiting.map(async ({ id, status }) => (status === 'read' ? sizeOfUpload(folder, id) : 0)),
   )
   return sizes.reduce((sum, size) => sum + size, 0) <= smallest
 }

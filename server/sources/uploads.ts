@@ -84,6 +84,11 @@ export async function bytesOfUpload(folder: string, id: string): Promise<Uint8Ar
   return new Uint8Array(await whole(readFile(join(folderOf(folder, id), 'original'))))
 }
 
+/** How many bytes came. @throws {AppError} not-found */
+export async function sizeOfUpload(folder: string, id: string): Promise<number> {
+  return (await whole(stat(join(folderOf(folder, id), 'original')))).size
+}
+
 /** What was read of it. @throws {AppError} not-found */
 export async function readingOf(folder: string, id: string): Promise<ReadText> {
   return JSON.parse(await whole(readFile(join(folderOf(folder, id), 'reading.json'), 'utf8')))
