@@ -44,12 +44,13 @@ const newQuote = z.object({
 
 export const quoteRoutes = new Hono<AppEnv>()
 
-/** Puts words in a set; in a new one when no set was chosen. */
+/** Puts words in a set; in a new one when somebody wrote a title for it, whatever set the list beside it shows. */
 quoteRoutes.post('/', async (c) => {
   const { set, newSet, back, ...wanted } = await formOf(c, newQuote)
-  const act = { person: actor(c).id, act: set ? 'quote.add' : 'quote-set.add', subject: wanted.document }
+  const known = newSet === undefined ? set : undefined
+  const act = { person: actor(c).id, act: known ? 'quote.add' : 'quote-set.add', subject: wanted.document }
   const { result, event } = await record(c.get('project').db, act, async (write) => {
-    const into = set ?? (await addQuoteSet(write, { title: newSet ?? invalid('quote-or-set-missing') }))
+    const into = known ?? (await addQuoteSet(write, { title: newSet ?? invalid('quote-or-set-missing') }))
     await addQuote(write, { ...wanted, set: into })
     return into
   })

@@ -73,6 +73,17 @@ test('words chosen in a source can make a new set, in one act', async () => {
   expect(await quotesIn(setting.db, set?.id ?? '')).toHaveLength(1)
 })
 
+test('a title that somebody wrote makes a new set, whatever set the list beside it shows', async () => {
+  const setting = await mustSet()
+  await browse(setting).post('/quotes', {
+    ...(await kabelFields(setting)),
+    set: setting.set,
+    newSet: 'Kabels',
+  })
+  const set = (await quoteSetRows(setting.db)).find(({ title }) => title === 'Kabels')
+  expect(await quotesIn(setting.db, set?.id ?? '')).toHaveLength(1)
+})
+
 test('without a set the words are refused', async () => {
   const setting = await mustSet()
   const answer = await browse(setting).post('/quotes', {
