@@ -1,5 +1,5 @@
 import { announce } from './announce.ts'
-import { rangeOf, stretchOf } from './offsets.ts'
+import { rangeOf, selectedInText, stretchOf } from './offsets.ts'
 import type { Stretch } from './snap.ts'
 
 /** The stream that tells when others changed something in the text that stands here. */
@@ -79,10 +79,8 @@ function isLive(event: Event): boolean {
 function hold(event: Event): void {
   if (!isLive(event)) return
   const anchor = blockInSight()
-  const selection = window.getSelection()
-  const isSelected = selection && !selection.isCollapsed && isInText(selection)
-  const selected = isSelected ? stretchOf(selection.getRangeAt(0)) : undefined
-  held = { selected, anchor, top: anchor?.getBoundingClientRect().top ?? 0 }
+  const range = selectedInText()
+  held = { selected: range && stretchOf(range), anchor, top: anchor?.getBoundingClientRect().top ?? 0 }
 }
 
 /**
@@ -115,11 +113,6 @@ function select(stretch: Stretch): void {
   if (is?.start === stretch.start && is.end === stretch.end) return
   selection.removeAllRanges()
   selection.addRange(range)
-}
-
-function isInText(selection: Selection): boolean {
-  const text = document.getElementById('text')
-  return text !== null && selection.rangeCount > 0 && selection.getRangeAt(0).intersectsNode(text)
 }
 
 function onAnswered(event: Event): void {

@@ -1,6 +1,6 @@
 import { choose, chosenNow } from './choice.ts'
 import { focusStop, setAnchor } from './keyboard.ts'
-import { endOf, startOf, stretchOf, stretchOfSentence, wordElements } from './offsets.ts'
+import { selectedInText, startOf, stretchOf, stretchOfSentence, wordsIn } from './offsets.ts'
 import { openPicker } from './picker.ts'
 import { type Stretch, snappedToWords, trimmed, wholeCharacters } from './snap.ts'
 import { isByTouch, notePointer } from './touch-bar.ts'
@@ -22,9 +22,7 @@ export function chooseByMouse(event: PointerEvent): void {
   if (event.button !== 0 || !(event.target instanceof Element)) return
   if (event.target.closest('a, button, summary, dialog, .margin, .block__edge')) return
   if (event.pointerType !== 'mouse') return
-  const selection = window.getSelection()
-  if (!selection || selection.isCollapsed || !isInText(selection)) return
-  if (chooseSelection(selection, event.altKey)) openPicker()
+  if (chooseSelection(event.altKey)) openPicker()
 }
 
 /** A click on a sentence chooses it; a click on one that is chosen opens the picker. */
@@ -50,10 +48,7 @@ export function chooseByClick(event: MouseEvent): void {
 export function chooseByTouch(): void {
   window.clearTimeout(touched)
   if (!isByTouch()) return
-  touched = window.setTimeout(() => {
-    const selection = window.getSelection()
-    if (selection && !selection.isCollapsed && isInText(selection)) chooseSelection(selection, false)
-  }, 250)
+  touched = window.setTimeout(() => chooseSelection(false), 250)
 }
 
 /** On a narrow screen the panel stands below the text, out of sight: there the picker comes at once. */
@@ -62,8 +57,9 @@ export function isNarrow(): boolean {
 }
 
 /** Chooses what is selected in the text, and tells whether that was anything. */
-function chooseSelection(selection: Selection, exactly: boolean): boolean {
-  const rough = stretchOf(selection.getRangeAt(0))
+function chooseSelection(exactly: boolean): boolean {
+  const range = selectedInText()
+  const rough = range && stretchOf(range)
   const stretch = rough && fitted(rough, exactly)
   if (!stretch) return false
   setAnchor(undefined)
@@ -73,10 +69,7 @@ function chooseSelection(selection: Selection, exactly: boolean): boolean {
 
 /** Fits both ends of a stretch, each within its own block, to words or to whole characters. */
 function fitted(rough: Stretch, exactly: boolean): Stretch | undefined {
-  const touchedWords = wordElements().filter(
-    (words) => startOf(words) < rough.end && rough.start < endOf(words),
-  )
-  const pieces = touchedWords.flatMap((words) => {
+  const pieces = wordsIn(rough).flatMap((words) => {
     const from = startOf(words)
     const text = words.textContent ?? ''
     const local = wholeCharacters(text, {
@@ -89,9 +82,4 @@ function fitted(rough: Stretch, exactly: boolean): Stretch | undefined {
   const [first] = pieces
   const last = pieces.at(-1)
   return first && last && { start: first.start, end: last.end }
-}
-
-function isInText(selection: Selection): boolean {
-  const text = document.getElementById('text')
-  return text !== null && selection.rangeCount > 0 && selection.getRangeAt(0).intersectsNode(text)
 }

@@ -43,6 +43,15 @@ export function stretchOf(range: Range): Stretch | undefined {
   return start === undefined || end === undefined || end <= start ? undefined : { start, end }
 }
 
+/** What is selected on the page, when that is anything and touches the text. */
+export function selectedInText(): Range | undefined {
+  const text = document.getElementById('text')
+  const selection = window.getSelection()
+  if (!text || !selection || selection.isCollapsed) return undefined
+  const range = selection.getRangeAt(0)
+  return range.intersectsNode(text) ? range : undefined
+}
+
 /** The sentences that a stretch touches, in the order of the text. */
 export function sentencesIn(stretch: Stretch): HTMLElement[] {
   return wordsIn(stretch).flatMap((words) =>

@@ -1,20 +1,17 @@
-import { endOf, rangeOf, startOf, stretchOf, wordElements } from './offsets.ts'
+import { endOf, rangeOf, selectedInText, startOf, stretchOf, wordElements } from './offsets.ts'
 import { paint } from './paint.ts'
 import { type Stretch, snappedToWords } from './snap.ts'
 
 /** After dragging over the words that a suggestion is adjusted in: these words get the code. */
 export function chooseWords(): void {
-  const selection = window.getSelection()
-  const text = document.getElementById('text')
-  if (!text || !selection || selection.isCollapsed || selection.rangeCount === 0) return
-  if (!selection.getRangeAt(0).intersectsNode(text)) return
-  const rough = stretchOf(selection.getRangeAt(0))
+  const selected = selectedInText()
+  const rough = selected && stretchOf(selected)
   const chosen = rough && fitted(rough)
   if (!chosen) return
   const range = rangeOf(chosen)
   fill(chosen, range?.toString().replace(/\s+/gu, ' ') ?? '')
   paint('chosen', range ? [range] : [])
-  selection.removeAllRanges()
+  window.getSelection()?.removeAllRanges()
 }
 
 /** Whoever chooses sentences or types words after that means those. */
