@@ -1,5 +1,3 @@
-import type { Project } from '../../server/database/project.ts'
-import { record, type Writer } from '../../server/database/write.ts'
 import { chartOf, ownersOf } from '../../server/matrix/charting.ts'
 import { addMatrix, endLine, endMatrix } from '../../server/matrix/making.ts'
 import { restsOn } from '../../server/matrix/resting.ts'
@@ -8,9 +6,7 @@ import { writeSummary } from '../../server/matrix/summarizing.ts'
 import { sessions } from '../../server/sources/sessions.ts'
 import { gather } from '../../server/threads/gathering.ts'
 import { studyFor } from '../../server/threads/listing.ts'
-import type { TestProject } from '../project.ts'
-
-type Filled = Project & Pick<TestProject, 'noor'>
+import { act, type Filled } from './filling.ts'
 
 /** A matrix of each kind; in the first a summary, a cell that waits, and one that changed since. */
 export async function makeMatrices(project: Filled): Promise<void> {
@@ -61,8 +57,4 @@ async function summarise(project: Filled, id: string): Promise<void> {
       ),
     )
   }
-}
-
-async function act<T>({ db, noor }: Filled, name: string, change: (write: Writer) => Promise<T>): Promise<T> {
-  return (await record(db, { person: noor.id, act: name }, change)).result
 }
