@@ -9,7 +9,8 @@ import type { Place } from './works.ts'
 
 /**
  * Keeps what was handed in as it was understood: one zip as a whole, or each file that came by itself. What cannot be
- * kept, or needs a choice, goes on waiting; what was kept stays when the rest is stopped.
+ * kept, or needs a choice, goes on waiting; what somebody took away or kept meanwhile is passed over. What was kept
+ * stays when the rest is stopped.
  * @throws {AppError} invalid - the zip cannot be kept like that; not-found - it is gone
  */
 export async function keepUploads(
@@ -34,9 +35,12 @@ export async function keepUploads(
       event = (await keepAsUnderstood(project, person, upload)) ?? event
       kept += 1
     } catch (error) {
+      if (isTakenAway(error)) continue
       if (!(error instanceof AppError) || error.code !== 'invalid') throw error
       refused.push({ file: upload.name, code: error.code, key: error.key, details: error.details })
     }
   }
   return { event, kept, refused, address: refused.length > 0 ? '/uploads' : '/sessions' }
 }
+
+const isTakenAway = (error: unknown) => error instanceof AppError && error.key === 'upload-not-found'

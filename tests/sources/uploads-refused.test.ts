@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, utimesSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { documents } from '../../server/sources/store.ts'
@@ -51,6 +51,17 @@ test('of several files the good ones stay', async () => {
   expect(response.status).toBe(303)
   expect((await documents(project.db)).map(({ name }) => name).sort()).toEqual(['a.txt', 'b.txt'])
   expect((await uploads(project.folder)).map(({ status }) => status)).toEqual(['refused'])
+})
+
+test('a file that somebody takes away while all are kept does not hold up the others', async () => {
+  const project = await mustOpenWithFolder()
+  const visitor = new Visitor(project, project.noor)
+  await mustHandIn(visitor, textFile('a.txt', 'Een zin.'), textFile('b.txt', 'Nog een zin.'))
+  const [gone] = await uploads(project.folder)
+  rmSync(join(project.folder, 'incoming', gone?.id ?? '', 'reading.json'))
+  const response = await visitor.post('/uploads/keep')
+  expect(response.status).toBe(303)
+  expect((await documents(project.db)).map(({ name }) => name)).toEqual(['b.txt'])
 })
 
 test('bytes that are in the project are already known, with a link', async () => {
