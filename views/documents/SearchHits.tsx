@@ -1,5 +1,5 @@
 import { t } from '../../server/language/t.ts'
-import { chosenHref, sentenceId } from './addresses.ts'
+import { chosenHref, hrefWithout, sentenceId } from './addresses.ts'
 import type { CodingPageProps, SearchHit } from './props.ts'
 
 type SearchHitsProps = Pick<CodingPageProps, 'search' | 'here' | 'chosen'>
@@ -46,9 +46,6 @@ function StepLink({ hit, here, step }: { hit: SearchHit; here: string; step: 'pr
 }
 
 function withoutSearch(here: string, chosen: SearchHitsProps['chosen']): string {
-  const [path = '', query = ''] = here.split('?')
-  const parameters = new URLSearchParams(query)
-  parameters.delete('q')
-  const plain = parameters.size > 0 ? `${path}?${parameters}` : path
+  const plain = hrefWithout(here, 'q')
   return chosen ? chosenHref(plain, chosen) : plain
 }

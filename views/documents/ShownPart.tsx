@@ -1,5 +1,6 @@
 import { t } from '../../server/language/t.ts'
 import { Note } from '../parts/Notes.tsx'
+import { hrefWithout } from './addresses.ts'
 import type { CodingPageProps } from './props.ts'
 
 /** Says that the beginning of the text is left out, with the way to all of it. */
@@ -9,7 +10,7 @@ export function ShownPart({ from, here }: Pick<CodingPageProps, 'from' | 'here'>
     <div id="shown-part" class="older">
       <Note title={t.codingRoom.shownFrom(from)}>
         <p>
-          <a href={withoutPart(here)}>{t.codingRoom.showAll}</a>
+          <a href={hrefWithout(here, 'from')}>{t.codingRoom.showAll}</a>
         </p>
       </Note>
     </div>
@@ -19,11 +20,4 @@ export function ShownPart({ from, here }: Pick<CodingPageProps, 'from' | 'here'>
 /** The sentence where reading goes on; undefined before the first was read, and when all were. */
 export function firstUnread({ read, sentences }: CodingPageProps['readCounts']): number | undefined {
   return read > 0 && read < sentences ? read + 1 : undefined
-}
-
-function withoutPart(here: string): string {
-  const [path = '', query = ''] = here.split('?')
-  const parameters = new URLSearchParams(query)
-  parameters.delete('from')
-  return parameters.size > 0 ? `${path}?${parameters}` : path
 }

@@ -10,6 +10,14 @@ export function chosenHref(here: string, { start, end }: Span, anchor?: string):
   return `${path}?${parameters}${anchor ? `#${anchor}` : ''}`
 }
 
+/** The same address without one of the things that it asks. */
+export function hrefWithout(here: string, asked: string): string {
+  const [path = '', query = ''] = here.split('?')
+  const parameters = new URLSearchParams(query)
+  parameters.delete(asked)
+  return parameters.size > 0 ? `${path}?${parameters}` : path
+}
+
 /**
  * As `chosenHref`, for many spans on the page at `here` itself: without its path, as there are thousands in a text.
  * Of an address that names no choice.
