@@ -180,7 +180,7 @@ export class Tasks implements LaneNews {
 
   async again(id: string, person: string): Promise<Begun | undefined> {
     const task = this.#tasks.get(id)
-    if (!task || !isOver(task) || !mayStop(task, person)) return undefined
+    if (!task || !isOver(task) || task.state === 'done' || !mayStop(task, person)) return undefined
     const known = this.#goingOn(task.key)
     if (known) return this.#joined(known, person)
     return this.#add(task.wanted, { person, about: task.about ?? undefined }, id)

@@ -58,7 +58,7 @@ test('only who asked can stop it', async () => {
   expect((await begun?.over)?.state).toBe('done')
 })
 
-test('what is stopped while it runs leaves no file, and can be asked again', async () => {
+test('what is stopped while it runs leaves no file, and can be asked again until it is done', async () => {
   const { background, folder } = await mustStart()
   const begun = await background.begin(codings, { person: 'noor' })
   const id = begun?.id ?? ''
@@ -68,6 +68,7 @@ test('what is stopped while it runs leaves no file, and can be asked again', asy
   const again = await background.again(id, 'noor')
   expect((await again?.over)?.state).toBe('done')
   expect(new TextDecoder().decode(await background.file(id))).toContain('document')
+  expect(await background.again(id, 'noor')).toBeUndefined()
 })
 
 test('what follows every change goes on when it was asked for again meanwhile, and is no task of anybody', async () => {
