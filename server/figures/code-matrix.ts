@@ -1,6 +1,5 @@
 import type { Code } from '../codebook/code.ts'
 import type { Session } from '../sources/sessions.ts'
-import type { Unit } from '../threads/material.ts'
 import { type Matrix, matrixOf, type Presence } from '../threads/matrix.ts'
 import type { Share } from '../threads/recurrence.ts'
 import type { CodedFragment } from './coded.ts'
@@ -131,7 +130,3 @@ export function depthsOf(codes: readonly Pick<Code, 'id' | 'parent'>[]): Map<str
   }
   return new Map(codes.map(({ id }) => [id, depth(id)]))
 }
-
-/** Whether two units are the same table of the same session. */
-export const isAt = (unit: Unit, session: string, table: string | null | undefined): boolean =>
-  unit.session === session && (table === undefined || (unit.table ?? null) === table)

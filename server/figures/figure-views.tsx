@@ -1,5 +1,5 @@
 import { withQuery } from '../../views/figures/addresses.ts'
-import type { Drawing, Looks } from '../../views/figures/drawing.ts'
+import type { Looks } from '../../views/figures/drawing.ts'
 import type { FigurePageProps } from '../../views/figures/FigureShown.tsx'
 import { codeLooks } from '../../views/parts/code-colours.ts'
 import type { Option } from '../../views/parts/Field.tsx'
@@ -56,5 +56,3 @@ export function codeOptions({ counting: { codes } }: Desk): Option[] {
 
 export const sessionOptions = ({ counting: { ground } }: Desk): Option[] =>
   ground.sessions.map(({ id, title }) => ({ value: id, name: title }))
-
-export type { Drawing }
