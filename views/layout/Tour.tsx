@@ -1,5 +1,5 @@
 import { t } from '../../server/language/t.ts'
-import type { TourStep } from '../../server/overview/tour.ts'
+import { type TourStep, tourSteps } from '../../server/overview/tour.ts'
 
 /** A step of the tour of the example: what is to be seen on this page, and the way on. */
 export function Tour({ step }: { step: TourStep }) {
@@ -14,7 +14,7 @@ export function Tour({ step }: { step: TourStep }) {
       </p>
       <p class="tour__ways">
         {step > 1 && <a href={`/tour/${step - 1}`}>{t.tour.back}</a>}
-        {step < 5 && <a href={`/tour/${step + 1}`}>{t.tour.next}</a>}
+        {step < tourSteps.length && <a href={`/tour/${step + 1}`}>{t.tour.next}</a>}
         <a href="/">{t.tour.stop}</a>
       </p>
     </nav>
