@@ -2,7 +2,7 @@ import type { Db } from '../database/tables.ts'
 import { Desk } from '../quotes/desk.ts'
 import type { Outward } from '../quotes/outward.ts'
 import { hidesTables } from '../quotes/table-words.ts'
-import type { Presence } from '../threads/matrix.ts'
+import { strongestFirst } from '../threads/matrix.ts'
 import type { CodeMatrix } from './code-matrix.ts'
 import type { Counting } from './counting.ts'
 import type { Flow, FlowNode } from './flow.ts'
@@ -127,7 +127,6 @@ export function runForOthers(run: ThreadRun, { outward, closed }: ForOthers): Th
 }
 
 const noRoles = { supports: 0, qualifies: 0, contradicts: 0 }
-const strongestFirst: readonly Presence[] = ['unasked', 'asked', 'counter', 'read-not-found', 'not-read']
 
 function together(cells: readonly RunCell[]): RunCell {
   const sum = (role: keyof RunCell['roles']) => cells.reduce((all, { roles }) => all + roles[role], 0)

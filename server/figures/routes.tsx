@@ -161,7 +161,7 @@ async function aboutOf(
       ? (await db.selectFrom(table).select('title').where('id', '=', id).executeTakeFirst())?.title
       : undefined
   const thread = await title('threads', wanted.thread ?? wanted.carries)
-  const report = (await reportPlaces(db)).find(({ id }) => id === wanted.report)?.name
+  const report = wanted.report && (await reportPlaces(db)).find(({ id }) => id === wanted.report)?.name
   const document = wanted.document
     ? await db.selectFrom('documents').select('name').where('id', '=', wanted.document).executeTakeFirst()
     : undefined
