@@ -1,7 +1,8 @@
 import type { Db } from '../database/tables.ts'
-import type { Change, Payload } from '../database/write.ts'
+import type { Change } from '../database/write.ts'
 import { counted } from '../language/figures.ts'
 import { t } from '../language/t.ts'
+import { type Gist, gistsOf } from './gist.ts'
 import { undoneBy } from './standing.ts'
 
 export interface EventWords {
@@ -35,21 +36,16 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
     .selectAll()
     .where('seq', 'in', [...seqs])
     .execute()
-  const payloads = await db
-    .selectFrom('payloads')
-    .selectAll()
-    .where('seq', 'in', [...seqs])
-    .execute()
+  const gists = await gistsOf(db, seqs)
   const names = new Map(
     (await db.selectFrom('people').select(['id', 'name']).execute()).map((p) => [p.id, p.name]),
   )
   const undone = await undoneBy(db, Math.min(...seqs))
   const words = new Map<number, EventWords>()
   for (const event of events) {
-    const stored = payloads.find((p) => p.seq === event.seq)
-    const payload: Payload | undefined = JSON.parse(stored?.json ?? 'null') ?? undefined
-    const changes = payload?.changes ?? []
-    const isErased = stored !== undefined && stored.erased_by !== null
+    const gist = gists.get(event.seq)
+    const changes = gist?.first ?? []
+    const isErased = gist?.isErased ?? false
     words.set(event.seq, {
       seq: event.seq,
       at: event.at,
@@ -58,11 +54,11 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
       text: sentence(event.act, {
         about: await aboutWhat(db, changes),
         code: await codeIn(db, changes),
-        decisions: decisionsIn(changes),
+        decisions: gist?.decisions ?? 0,
       }),
-      rows: rowsOf(event.act, changes),
+      rows: gist ? rowsOf(event.act, gist) : 0,
       undoes: event.undoes,
-      canUndo: payload !== undefined && !isErased && !staysDone.has(event.act) && !undone.has(event.seq),
+      canUndo: gist !== undefined && !isErased && !staysDone.has(event.act) && !undone.has(event.seq),
       isErased,
     })
   }
@@ -98,13 +94,10 @@ function sentence(
   return whole.replace(/ {2,}/gu, ' ').trim()
 }
 
-function rowsOf(act: string, changes: readonly Change[]): number {
+function rowsOf(act: string, { changes, decisions }: Gist): number {
   if (phraseOf(act)?.includes('%n')) return 0
-  return act.startsWith('decision.') ? decisionsIn(changes) : changes.length
+  return act.startsWith('decision.') ? decisions : changes
 }
-
-const decisionsIn = (changes: readonly Change[]) =>
-  changes.filter(({ table }) => table === 'decisions').length
 
 /** The name of the code that a coding or decision among the changes is about. */
 async function codeIn(db: Db, changes: readonly Change[]): Promise<string | undefined> {

@@ -28,6 +28,20 @@ test('the log is filtered by person, noun and date', async () => {
   expect((await log(project.db, { from: '2020-01-01' })).events.length).toBeGreaterThan(3)
 })
 
+test('an act of very many changes is told as one of a few, also the second time', async () => {
+  const project = await mustOpenProject()
+  const names = Array.from({ length: 300 }, (_, n) => ({
+    name: `Code ${n}`,
+    definition: 'Uitleg. '.repeat(40),
+  }))
+  await record(project.db, { person: project.noor.id, act: 'codebook.import' }, async (write) => {
+    for (const code of names) await addCode(write, code)
+  })
+  const first = await log(project.db, { noun: 'codebook' })
+  expect(first.events).toMatchObject([{ rows: 300, canUndo: true, text: 'las een codeboek in' }])
+  expect(await log(project.db, { noun: 'codebook' })).toEqual(first)
+})
+
 test('a change is undone from the log', async () => {
   const project = await mustOpenProject()
   const { event } = await record(project.db, { person: project.noor.id, act: 'code.add' }, (write) =>

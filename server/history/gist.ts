@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Db } from '../database/tables.ts'
+import type { Change, Payload } from '../database/write.ts'
+
+/** What the log needs of the changes of one event to tell it: not all of them, for an import has tens of thousands. */
+export interface Gist {
+  /** The first changes, at most `enoughToTell`. */
+  readonly first: readonly Change[]
+  readonly changes: number
+  readonly decisions: number
+  readonly isErased: boolean
+}
+
+const enoughToTell = 50
+
+/** From this many bytes on a payload is read once and its gist is kept. */
+const large = 65_536
+
+interface Kept {
+  readonly gist: Gist
+  /** An erasure writes the payload anew, and leaves its own number on it. */
+  readonly erasedBy: number | null
+}
+
+const known = new WeakMap<Db, Map<number, Kept>>()
+
+/** The gists of these events, by number; none for an event without a payload. */
+export async function gistsOf(db: Db, seqs: readonly number[]): Promise<ReadonlyMap<number, Gist>> {
+  const before = known.get(db) ?? new Map<number, Kept>()
+  known.set(db, before)
+  const rows = await db
+    .selectFrom('payloads')
+    .select(['seq', 'erased_by'])
+    .select(sql<string | null>`CASE WHEN octet_length(json) < ${large} THEN json END`.as('json'))
+    .where('seq', 'in', [...seqs])
+    .execute()
+  const gists = new Map<number, Gist>()
+  for (const { seq, erased_by: erasedBy, json } of rows) {
+    const same = before.get(seq)
+    if (json !== null) gists.set(seq, gistOf(json, erasedBy))
+    else if (same?.erasedBy === erasedBy) gists.set(seq, same.gist)
+    else {
+      const gist = gistOf(await wholePayload(db, seq), erasedBy)
+      before.set(seq, { gist, erasedBy })
+      gists.set(seq, gist)
+    }
+  }
+  return gists
+}
+
+async function wholePayload(db: Db, seq: number): Promise<string> {
+  const { json } = await db
+    .selectFrom('payloads')
+    .select('json')
+    .where('seq', '=', seq)
+    .executeTakeFirstOrThrow()
+  return json
+}
+
+function gistOf(json: string, erasedBy: number | null): Gist {
+  const { changes }: Payload = JSON.parse(json)
+  return {
+    first: changes.slice(0, enoughToTell),
+    changes: changes.length,
+    decisions: changes.filter(({ table }) => table === 'decisions').length,
+    isErased: erasedBy !== null,
+  }
+}
