@@ -16,20 +16,35 @@ const fonts: Readonly<Record<string, string>> = {
     '@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-italic.woff2',
 }
 
+/** Components of NL Design System for plain elements: headings, links and marks need no class of theirs. */
+const elements = ['heading', 'link', 'mark'] as const
+
 /** Components of NL Design System that our markup uses by their own class names. */
-const components = ['button', 'heading', 'link', 'mark', 'paragraph', 'skip-link'] as const
+const components = ['button', 'skip-link'] as const
 
 /**
  * What the browser asks for and a package brings: fonts, and the CSS of NL Design System's candidate components. Each
  * component's text is unchanged; around it stands only the cascade layer in which ours may go over it.
+ * Paragraphs take their tokens from `base.css`: the component would set each, also where small or quiet text stands.
  */
 export function packagedAssets(): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
   const read = (path: string) => readFileSync(require.resolve(path))
-  const candidates = components.map((name) =>
-    read(`@nl-design-system-candidate/${name}-css/${name}.css`).toString('utf8'),
-  )
+  const layer = (name: string, files: readonly string[]) => {
+    const texts = files.map((file) => read(`@nl-design-system-candidate/${file}`).toString('utf8'))
+    return `@layer ${name} {\n${texts.join('\n')}\n}\n`
+  }
+  const candidates = [
+    layer(
+      'elements',
+      elements.map((name) => `${name}-css/html/${name}.css`),
+    ),
+    layer(
+      'components',
+      components.map((name) => `${name}-css/${name}.css`),
+    ),
+  ]
   return new Map([
     ...Object.entries(fonts).map(([name, path]) => [name, new Uint8Array(read(path))] as const),
-    ['candidates.css', new TextEncoder().encode(`@layer components {\n${candidates.join('\n')}\n}\n`)],
+    ['candidates.css', new TextEncoder().encode(candidates.join(''))],
   ])
 }

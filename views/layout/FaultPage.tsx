@@ -26,7 +26,7 @@ export function FaultPage(props: FaultPageProps) {
   const versions = isConflict(extra) ? extra : undefined
   return (
     <section class="stack">
-      <h1 class="nl-heading nl-heading--level-1">{title}</h1>
+      <h1>{title}</h1>
       <div class="note note--attention" id="fault">
         <p>{sentence}</p>
         {versions && <Versions {...versions} />}

@@ -151,7 +151,7 @@ export function PageHead({
     <header class="pagehead">
       <div>
         {over && <p class="pagehead__under">{over}</p>}
-        <h1 class="nl-heading nl-heading--level-1">{title}</h1>
+        <h1>{title}</h1>
         {under && <p class="pagehead__under">{under}</p>}
       </div>
       {actions && <div class="btns">{actions}</div>}
