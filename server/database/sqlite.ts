@@ -7,6 +7,7 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely'
+import { preparedOnce } from './statements.ts'
 
 /** Takes the write lock at the start, so that two processes queue instead of failing half way. */
 class ImmediateDriver extends SqliteDriver {
@@ -45,7 +46,10 @@ export function openSqlite<Tables>(file: string): Opened<Tables> {
     sqlite.close()
     throw error
   }
-  return { sqlite, db: new Kysely<Tables>({ dialect: new ImmediateDialect({ database: sqlite }) }) }
+  return {
+    sqlite,
+    db: new Kysely<Tables>({ dialect: new ImmediateDialect({ database: preparedOnce(sqlite) }) }),
+  }
 }
 
 /** Whether this is what SQLite says of a file that is not, or no longer, a database. */
