@@ -1,25 +1,38 @@
 import { ByField } from '../../views/figures/ByField.tsx'
+import { matrixTable, newCodesTable, pairsTable } from '../../views/figures/coded-tables.tsx'
+import type { Paging } from '../../views/figures/FigurePager.tsx'
 import { matrixDrawing } from '../../views/figures/matrix-drawing.ts'
 import { newCodesDrawing } from '../../views/figures/new-codes-drawing.ts'
 import { pairsDrawing } from '../../views/figures/pairs-drawing.ts'
 import { ScopeForm } from '../../views/figures/ScopeForm.tsx'
-import { MatrixTable, NewCodesTable, PairsTable } from '../../views/figures/tables.tsx'
 import { TextField } from '../../views/parts/Field.tsx'
 import { enumeration } from '../language/figures.ts'
 import { t } from '../language/t.ts'
-import { codeMatrix } from './code-matrix.ts'
-import { codeOptions, type Desk, type Made, scopeOf, sessionOptions, tablesCounted } from './figure-views.tsx'
+import { type CodeMatrix, codeMatrix } from './code-matrix.ts'
+import type { FigureQuery } from './figure-form.ts'
+import {
+  codeOptions,
+  type Desk,
+  figureHref,
+  type Made,
+  pagingOf,
+  scopeOf,
+  sessionOptions,
+  tablesCounted,
+} from './figure-views.tsx'
 import { matrixForOthers, newCodesForOthers, pairsForOthers } from './for-others.ts'
 import { baseSize, newCodes } from './new-codes.ts'
 import { type Pairs, pairsOf } from './pairs.ts'
+import { columnsOf, stretchesOf } from './stretches.ts'
 
 export async function codesFigure(desk: Desk): Promise<Made> {
   const by = desk.query.by ?? 'session'
   const scope = scopeOf(desk)
   const counting = by === 'table' ? tablesCounted(desk) : desk.counting
   const counted = codeMatrix(counting, by, scope)
-  const matrix = desk.others ? matrixForOthers(counted, desk.others) : counted
-  const isEmpty = matrix.columns.length === 0 || matrix.rows.length === 0
+  const told = desk.others ? matrixForOthers(counted, desk.others) : counted
+  const isEmpty = told.columns.length === 0 || told.rows.length === 0
+  const { matrix, paging } = desk.others ? { matrix: told, paging: undefined } : inPart(told, desk.query)
   const isBare = desk.counting.codes.length === 0
   return {
     title: t.figures.codes,
@@ -38,9 +51,10 @@ export async function codesFigure(desk: Desk): Promise<Made> {
       ? null
       : {
           drawing: matrixDrawing({ matrix, by, looks: desk.looks, scope }),
-          table: <MatrixTable matrix={matrix} by={by} scope={scope} />,
+          table: matrixTable(matrix, by, scope),
           how: t.figures.codesHow,
-          notes: [t.figures.codesNote],
+          notes: [t.figures.codesNote, ...(paging ? [t.figures.fileHasAll] : [])],
+          paging,
         },
     empty: {
       ...{ title: t.figures.codesEmpty, why: t.figures.codesEmptyWhy },
@@ -49,6 +63,17 @@ export async function codesFigure(desk: Desk): Promise<Made> {
         : { href: '/sessions', action: t.figures.toSessions }),
     },
   }
+}
+
+/** What fits in one picture: of a wide matrix the part that was asked for, with the way to the others. */
+function inPart(matrix: CodeMatrix, query: FigureQuery): { matrix: CodeMatrix; paging: Paging | undefined } {
+  const parts = stretchesOf(matrix.columns, matrix.rows.length)
+  const at = Math.min(query.part ?? 0, parts.length - 1)
+  const part = parts[at]
+  if (!part || parts.length === 1) return { matrix, paging: undefined }
+  const words = t.figures.sessionsFromTo(part.first, part.last, parts.at(-1)?.last ?? 0)
+  const href = (next: number) => figureHref('codes', { ...query, row: undefined, part: next || undefined })
+  return { matrix: columnsOf(matrix, part), paging: pagingOf(words, at, parts.length, href) }
 }
 
 export async function newCodesFigure(desk: Desk): Promise<Made> {
@@ -63,7 +88,7 @@ export async function newCodesFigure(desk: Desk): Promise<Made> {
     shown: rows.some(({ isRead }) => isRead)
       ? {
           drawing: newCodesDrawing(found, scope),
-          table: <NewCodesTable found={found} scope={scope} />,
+          table: newCodesTable(found, scope),
           how: `${t.figures.newCodesHow} ${t.figures.method}`,
           notes: [
             base === null ? t.figures.noBase(baseSize) : t.figures.base(baseSize, base),
@@ -110,7 +135,7 @@ export async function pairsFigure(desk: Desk): Promise<Made> {
         ? null
         : {
             drawing: pairsDrawing(told, desk.looks, scope),
-            table: <PairsTable pairs={told} scope={scope} />,
+            table: pairsTable(told, scope),
             how: t.figures.pairsHow,
             notes: [t.figures.pairsShown(told.pairs.length, all.pairs.length, least)],
           },

@@ -20,6 +20,7 @@ const flag = z
   .transform(() => true)
   .optional()
   .catch(undefined)
+const page = z.coerce.number().int().positive().max(10_000).optional().catch(undefined)
 const position = z.coerce.number().int().nonnegative().optional().catch(undefined)
 
 const scopeQuery = z.object({ code: id, session: id, from: day, to: day })
@@ -30,6 +31,11 @@ const figureQuery = scopeQuery.extend({
   thread: id,
   document: id,
   least: z.coerce.number().int().positive().max(1_000_000).optional().catch(undefined),
+  /** Which stretch of the columns, from 0, when they do not fit in one picture. */
+  part: page,
+  /** The numbers as a table instead of the picture, from this page of its rows on. */
+  table: flag,
+  row: page,
 })
 
 const behindQuery = scopeQuery.extend({

@@ -1,6 +1,8 @@
 import { withQuery } from '../../views/figures/addresses.ts'
 import type { Looks } from '../../views/figures/drawing.ts'
-import type { FigurePageProps } from '../../views/figures/FigureShown.tsx'
+import type { Paging } from '../../views/figures/FigurePager.tsx'
+import type { FigurePageProps, FigureShownProps } from '../../views/figures/FigureShown.tsx'
+import type { TableOf } from '../../views/figures/FigureTable.tsx'
 import { codeLooks } from '../../views/parts/code-colours.ts'
 import type { Option } from '../../views/parts/Field.tsx'
 import type { Project } from '../database/project.ts'
@@ -21,8 +23,10 @@ export interface Desk {
 
 /** A figure ready to be shown: its page, or only its drawing when it leaves as a file. */
 export type Made = Pick<FigurePageProps, 'title' | 'lead' | 'choices' | 'empty'> & {
-  readonly shown: Omit<NonNullable<FigurePageProps['shown']>, 'files'> | null
+  readonly shown: Shown | null
 }
+
+type Shown = Pick<FigureShownProps, 'drawing' | 'paging' | 'how' | 'notes'> & { readonly table: TableOf }
 
 export async function deskFor(project: Project, query: FigureQuery, leaves = false): Promise<Desk> {
   const { db } = project
@@ -40,9 +44,23 @@ export const scopeOf = ({ query: { code, session, from, to } }: Desk): Scope => 
 
 /** The same figure as a file. */
 export function filesOf(name: string, query: FigureQuery): { svg: string; png: string } {
-  const { least, ...rest } = query
-  const asked = { ...rest, ...(least && { least: String(least) }) }
-  return { svg: withQuery(`/figures/${name}.svg`, asked), png: withQuery(`/figures/${name}.png`, asked) }
+  const whole = { ...query, part: undefined, table: undefined, row: undefined }
+  return { svg: figureHref(`${name}.svg`, whole), png: figureHref(`${name}.png`, whole) }
+}
+
+/** The address of a figure; `name` may have an ending. */
+export function figureHref(name: string, { least, part, row, table, ...rest }: FigureQuery): string {
+  const numbers = { least: least?.toString(), part: part?.toString(), row: row?.toString() }
+  return withQuery(`/figures/${name}`, { ...rest, ...numbers, ...(table && { table: '1' }) })
+}
+
+/** Which part of something this is, with the way to those beside it. */
+export function pagingOf(words: string, at: number, parts: number, href: (part: number) => string): Paging {
+  return {
+    words,
+    previous: at > 0 ? href(at - 1) : undefined,
+    next: at + 1 < parts ? href(at + 1) : undefined,
+  }
 }
 
 /** The codebook as choices, what lies under another shifted in. */

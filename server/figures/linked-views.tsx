@@ -1,9 +1,9 @@
 import { ByField } from '../../views/figures/ByField.tsx'
 import { flowDrawing } from '../../views/figures/flow-drawing.ts'
+import { flowTable, portraitTable, runTable } from '../../views/figures/linked-tables.tsx'
 import { portraitDrawing } from '../../views/figures/portrait-drawing.ts'
 import { runDrawing } from '../../views/figures/run-drawing.ts'
 import { ScopeForm } from '../../views/figures/ScopeForm.tsx'
-import { FlowTable, PortraitTable, RunTable } from '../../views/figures/tables.tsx'
 import { SelectField } from '../../views/parts/Field.tsx'
 import { t } from '../language/t.ts'
 import { documents } from '../sources/store.ts'
@@ -11,11 +11,20 @@ import { gather } from '../threads/gathering.ts'
 import { studyFor } from '../threads/listing.ts'
 import { evidenceOf, threads } from '../threads/store.ts'
 import { viewThread } from '../threads/view.ts'
-import { codeOptions, type Desk, type Made, scopeOf, sessionOptions, tablesCounted } from './figure-views.tsx'
+import {
+  codeOptions,
+  type Desk,
+  figureHref,
+  type Made,
+  scopeOf,
+  sessionOptions,
+  tablesCounted,
+} from './figure-views.tsx'
 import { flow } from './flow.ts'
 import { flowForOthers, portraitForOthers, runForOthers } from './for-others.ts'
 import { portrait } from './portrait.ts'
 import { reportPlaces } from './reached.ts'
+import { strongest } from './strongest.ts'
 import { threadRun } from './thread-run.ts'
 
 export async function threadFigure(desk: Desk): Promise<Made> {
@@ -55,7 +64,7 @@ export async function threadFigure(desk: Desk): Promise<Made> {
         ? null
         : {
             drawing: runDrawing(run, told),
-            table: <RunTable run={run} thread={told} />,
+            table: runTable(run, told),
             how: t.figures.runHow,
             notes: [t.figures.codesNote, ...(run.elsewhere > 0 ? [t.figures.elsewhere(run.elsewhere)] : [])],
           },
@@ -94,6 +103,8 @@ export async function flowFigure(desk: Desk): Promise<Made> {
   const counted = flow(counting, material, scope)
   const told = desk.others ? flowForOthers(counted, desk.others) : counted
   const where = { ...scope, thread: followed }
+  const { flow: drawn, left } = strongest(told)
+  const tableHref = figureHref('flow', { ...desk.query, table: true })
   return {
     title: t.figures.flow,
     lead: t.figures.flowLead,
@@ -120,10 +131,13 @@ export async function flowFigure(desk: Desk): Promise<Made> {
       told.fragments === 0
         ? null
         : {
-            drawing: flowDrawing(told, desk.looks, where),
-            table: <FlowTable flow={told} scope={where} />,
+            drawing: flowDrawing(drawn, { looks: desk.looks, scope: where, left, tableHref }),
+            table: flowTable(told, where),
             how: t.figures.flowHow,
-            notes: [t.figures.flowRest(told.fragments, told.inThreads)],
+            notes: [
+              t.figures.flowRest(told.fragments, told.inThreads),
+              ...(left.size > 0 ? [t.figures.flowStrongest] : []),
+            ],
           },
     empty: {
       ...{ title: t.figures.flowEmpty, why: t.figures.flowEmptyWhy },
@@ -163,7 +177,7 @@ export async function documentFigure(desk: Desk): Promise<Made> {
         ? null
         : {
             drawing: portraitDrawing(told, document, desk.looks),
-            table: <PortraitTable portrait={told} document={document} />,
+            table: portraitTable(told, document),
             how: t.figures.portraitHow,
           },
     empty: {

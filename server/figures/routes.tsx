@@ -1,7 +1,8 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { behindHref } from '../../views/figures/addresses.ts'
 import { BehindPage } from '../../views/figures/BehindPage.tsx'
-import { FigurePage } from '../../views/figures/FigureShown.tsx'
+import { FigurePage, FigureTablePage } from '../../views/figures/FigureShown.tsx'
 import { FiguresPage } from '../../views/figures/FiguresPage.tsx'
 import { paperSvg } from '../../views/figures/svg.ts'
 import { placesOf } from '../codings/places.ts'
@@ -20,7 +21,7 @@ import { type FragmentBehind, fragmentsBehind } from './behind.ts'
 import { codesFigure, newCodesFigure, pairsFigure } from './coded-views.tsx'
 import { countingNow } from './counting.ts'
 import { type BehindQuery, behindQueryOf, type FigureQuery, figureQueryOf } from './figure-form.ts'
-import { type Desk, deskFor, filesOf, type Made } from './figure-views.tsx'
+import { type Desk, deskFor, figureHref, filesOf, type Made, pagingOf } from './figure-views.tsx'
 import { documentFigure, flowFigure, threadFigure } from './linked-views.tsx'
 import { pngOf } from './png.ts'
 import { reportPlaces } from './reached.ts'
@@ -44,6 +45,7 @@ figureRoutes.get('/', async (c) => {
   const figures = []
   for (const [name, make] of Object.entries(six)) {
     const { title, lead, shown } = await make({ ...desk, query: {} })
+    await pause()
     figures.push({ title, lead, href: `/figures/${name}`, preview: shown?.drawing })
   }
   return page(c, { title: t.figures.name }, <FiguresPage figures={figures} />)
@@ -83,12 +85,41 @@ figureRoutes.get('/:name{[a-z-]+}', async (c) => {
   const make = six[name] ?? notFound('page-not-found')
   const query = figureQueryOf(c)
   const { shown, ...made } = await make(await deskFor(c.get('project'), query))
-  return page(
-    c,
-    { title: made.title, trail: [{ name: t.figures.name, href: '/figures' }, { name: made.title }] },
-    <FigurePage {...made} shown={shown && { ...shown, files: filesOf(name, query) }} />,
-  )
+  const frame = {
+    title: made.title,
+    trail: [{ name: t.figures.name, href: '/figures' }, { name: made.title }],
+  }
+  if (!shown) return page(c, frame, <FigurePage {...made} shown={null} />)
+  if (query.table) return page(c, frame, tablePage({ ...made, shown }, name, query))
+  const { rows, columns } = shown.table
+  const table =
+    rows * columns > mostBeside
+      ? { href: figureHref(name, { ...query, table: true }) }
+      : shown.table.shown({ from: 0, to: rows })
+  return page(c, frame, <FigurePage {...made} shown={{ ...shown, table, files: filesOf(name, query) }} />)
 })
+
+/** With more numbers than this a table stands on a page of its own, and with more than that on several. */
+const mostBeside = 800
+const mostOnPage = 2_400
+
+function tablePage(made: Made & { shown: NonNullable<Made['shown']> }, name: string, query: FigureQuery) {
+  const { table, paging, how } = made.shown
+  const perPart = Math.max(10, Math.floor(mostOnPage / table.columns))
+  const parts = Math.ceil(table.rows / perPart)
+  const at = Math.min(query.row ?? 0, parts - 1)
+  const stretch = { from: at * perPart, to: Math.min(table.rows, (at + 1) * perPart) }
+  const words = t.figures.rowsFromTo(stretch.from + 1, stretch.to, table.rows)
+  const rows = pagingOf(words, at, parts, (next) => figureHref(name, { ...query, row: next || undefined }))
+  return (
+    <FigureTablePage
+      {...{ title: made.title, lead: made.lead, how }}
+      table={table.shown(stretch)}
+      pagings={[...(paging ? [paging] : []), ...(parts > 1 ? [rows] : [])]}
+      picture={figureHref(name, { ...query, table: undefined, row: undefined })}
+    />
+  )
+}
 
 figureRoutes.get('/:file{[a-z-]+\\.(?:svg|png)}', async (c) => {
   const [name = '', format] = c.req.param('file').split('.')

@@ -5,6 +5,7 @@ import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
 import type { Drawing } from './drawing.ts'
+import { FigurePager, type Paging } from './FigurePager.tsx'
 import { pageSvg } from './svg.ts'
 
 export interface FigurePageProps {
@@ -19,7 +20,10 @@ export interface FigurePageProps {
 
 export interface FigureShownProps {
   drawing: Drawing
-  table: Child
+  /** The same numbers; where there are very many of them, the address of the page that has them. */
+  table: Child | { readonly href: string }
+  /** Of a picture that is too wide for one page: which part of it this is. */
+  paging?: Paging | undefined
   /** How it was counted, as a sentence that begins small. */
   how: string
   notes?: readonly string[]
@@ -46,11 +50,12 @@ export function FigurePage({ title, lead, choices, shown, empty }: FigurePagePro
   )
 }
 
-function Shown({ drawing, table, how, notes = [], files }: FigureShownProps) {
+function Shown({ drawing, table, paging, how, notes = [], files }: FigureShownProps) {
   return (
     <>
       <figure class="stack">
         <p class="figure__wide quiet small">{t.figures.scroll}</p>
+        {paging && <FigurePager {...paging} />}
         <section class="scroll" tabindex={0} aria-label={drawing.title}>
           <div class="figure">{raw(pageSvg(drawing, 'figure'))}</div>
         </section>
@@ -68,15 +73,59 @@ function Shown({ drawing, table, how, notes = [], files }: FigureShownProps) {
           </p>
         </figcaption>
       </figure>
-      <details>
-        <summary>{t.figures.sameFigures}</summary>
-        {table}
-      </details>
-      <details>
-        <summary>{t.figures.howCounted}</summary>
-        <p class="figure__how">{sentence(how)}</p>
-      </details>
+      {isApart(table) ? (
+        <p>
+          <a href={table.href}>{t.figures.sameFigures}</a>
+        </p>
+      ) : (
+        <details>
+          <summary>{t.figures.sameFigures}</summary>
+          {table}
+        </details>
+      )}
+      <HowCounted how={how} />
     </>
+  )
+}
+
+const isApart = (table: FigureShownProps['table']): table is { readonly href: string } =>
+  typeof table === 'object' && table !== null && 'href' in table
+
+export interface FigureTablePageProps extends Pick<FigurePageProps, 'title' | 'lead'> {
+  table: Child
+  /** Which columns, and which rows, of all. */
+  pagings: readonly Paging[]
+  how: string
+  /** The address of the picture. */
+  picture: string
+}
+
+/** The numbers of a picture on a page of their own. */
+export function FigureTablePage({ title, lead, table, pagings, how, picture }: FigureTablePageProps) {
+  return (
+    <>
+      <PageHead
+        title={title}
+        under={lead}
+        actions={<ButtonLink href={picture}>{t.figures.asPicture}</ButtonLink>}
+      />
+      <div class="stack stack--wide">
+        {pagings.map((paging) => (
+          <FigurePager {...paging} />
+        ))}
+        {table}
+        <HowCounted how={how} />
+      </div>
+    </>
+  )
+}
+
+function HowCounted({ how }: { how: string }) {
+  return (
+    <details>
+      <summary>{t.figures.howCounted}</summary>
+      <p class="figure__how">{sentence(how)}</p>
+    </details>
   )
 }
 

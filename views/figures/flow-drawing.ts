@@ -31,12 +31,21 @@ import { fitted, widthOf, wrapped } from './letters.ts'
 import { shortDay, shortSession } from './short.ts'
 import { legend } from './signs.ts'
 
+export interface FlowLook {
+  readonly looks: Looks
+  readonly scope: FlowScope
+  /** How many boxes of a column are left out, and where they stand. */
+  readonly left: ReadonlyMap<FlowNode['column'], number>
+  readonly tableHref: string
+}
+
 /** Four columns with bands between them, as thick as the number of fragments that they share. */
-export function flowDrawing(flow: Flow, looks: Looks, scope: FlowScope): Drawing {
+export function flowDrawing(flow: Flow, { looks, scope, left, tableHref }: FlowLook): Drawing {
   const scale = scaleOf(flow)
   const placed = columns.flatMap((column) => placedIn(column, flow, scale))
-  const bottom = Math.max(head + 60, ...placed.map(({ y, height }) => y + height))
-  const centred = centredColumns(placed, bottom)
+  const end = Math.max(head + 60, ...placed.map(({ y, height }) => y + height))
+  const bottom = left.size > 0 ? end + moreHeight + 8 : end
+  const centred = centredColumns(placed, end)
   const nodes = new Map(centred.map((one) => [one.node.key, one]))
   const bands = bandsOf(flow.links, nodes, scale)
   const marks: Mark[] = columns.map((column) =>
@@ -75,6 +84,13 @@ export function flowDrawing(flow: Flow, looks: Looks, scope: FlowScope): Drawing
     })
   }
   marks.push(...sessionMarks(centred), ...emptyMarks(flow))
+  for (const column of columns) {
+    const more = left.get(column)
+    if (!more) continue
+    const { mark, area } = moreMark(column, more, centred)
+    marks.push(mark)
+    areas.push({ ...area, href: tableHref })
+  }
   const shown = hasThreads
     ? legend(signs(flow), [at.code, bottom + 22], width - at.code)
     : { marks: [], height: 0 }
@@ -172,6 +188,21 @@ function signs({ nodes }: Flow) {
     { words: t.figures.flowGrey, ...band('strong', 0.22) },
   ]
 }
+
+/** What is left out is said under its column, and leads to the table that has it. */
+function moreMark(column: FlowNode['column'], more: number, placed: readonly Placed[]) {
+  const own = placed.filter(({ node }) => node.column === column)
+  const y = Math.max(head, ...own.map((one) => one.y + Math.max(one.height, least))) + moreHeight
+  const words = t.figures.moreBoxes(more)
+  const isTable = column === 'table'
+  const x = isTable ? at.table + bar : at[column]
+  const mark = text(words, [x, y], { size: 13, paint: 'quiet', anchor: isTable ? 'end' : 'start' })
+  const wide = widthOf(words, 13)
+  const box = [isTable ? x - wide : x, y - 17, wide, 24] as const
+  return { mark, area: { title: `${words}: ${t.figures.sameFigures}`, box } }
+}
+
+const moreHeight = 22
 
 /** An empty column says why it is empty. */
 function emptyMarks({ nodes }: Flow): Mark[] {

@@ -14,6 +14,8 @@ const head = 52
 const rowHeight = 26
 const totalWidth = 56
 const tall = 14
+/** With more stripes than this a click cannot tell one from the next: then it leads to the part that it stands in. */
+const mostStripes = 600
 /** Fragments that follow each other stay two. */
 const gap = 0.75
 
@@ -32,6 +34,8 @@ export function portraitDrawing(portrait: Portrait, document: PortraitOf, looks:
   const bottom = head + lanes.length * rowHeight
   const marks: Mark[] = []
   const areas: Area[] = []
+  const striped = lanes.map(({ fragments }) => stripesOf(fragments, x))
+  const areDense = striped.reduce((sum, { length: own }) => sum + own, 0) > mostStripes
   for (const { start, end, session, table } of parts) {
     const [from, to] = [x(start), x(end)]
     marks.push(line([from, 22], [from, bottom], 'line'))
@@ -43,16 +47,26 @@ export function portraitDrawing(portrait: Portrait, document: PortraitOf, looks:
   }
   marks.push(line([left + track, 22], [left + track, bottom], 'line'))
   marks.push(text(t.figures.fragmentsHead, [width, 32], { size: 12, paint: 'quiet', anchor: 'end' }))
-  for (const [i, { code, fragments }] of lanes.entries()) {
+  for (const [i, { code, fragments, perPart }] of lanes.entries()) {
     const middle = head + (i + 0.5) * rowHeight
     marks.push(line([0, middle + rowHeight / 2], [width, middle + rowHeight / 2]))
     marks.push(...swatch([0, middle], code.id, looks))
     marks.push(text(fitted(code.name, names, 14), [swatchWidth, middle + 5]))
     areas.push({ href: `/codebook/${code.id}`, title: code.name, box: [0, middle - 12, left - 8, 24] })
-    for (const stripe of stripesOf(fragments, x)) {
+    for (const [k, part] of areDense ? parts.entries() : []) {
+      const count = perPart[k] ?? 0
+      if (count === 0) continue
+      areas.push({
+        href: behindHref({ document: document.id, code: code.id, start: part.start, end: part.end }),
+        title: `${code.name}: ${t.figures.fragments(count)}`,
+        box: [x(part.start), middle - rowHeight / 2 + 1, x(part.end) - x(part.start), rowHeight - 2],
+      })
+    }
+    for (const stripe of striped[i] ?? []) {
       marks.push(
         box([stripe.x, middle - tall / 2], [Math.max(1.5, stripe.width - gap), tall], { code: code.id }),
       )
+      if (areDense) continue
       areas.push({
         href: `/documents/${document.id}?start=${stripe.first.start}&end=${stripe.first.end}`,
         title: `${code.name}: ${t.figures.fragments(stripe.count)}`,

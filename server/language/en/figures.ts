@@ -6,6 +6,12 @@ export const figures = {
   lead: 'Six pictures of the project. Each has the same numbers in a table, and each number leads to the fragments.',
   seeFigures: 'See it in figures',
   sameFigures: 'The same numbers as a table',
+  asPicture: 'To the picture',
+  fileHasAll: 'The file that you save has all columns.',
+  sessionsFromTo: (from: number, to: number, of: number) =>
+    `sessions ${figure(from)} to ${figure(to)} of ${figure(of)}`,
+  rowsFromTo: (from: number, to: number, of: number) =>
+    `rows ${figure(from)} to ${figure(to)} of ${figure(of)}`,
   scroll: 'The picture may be wider than the screen: scroll sideways.',
   sameInTable: 'The table has the same numbers.',
   howCounted: 'How was this counted?',
@@ -105,6 +111,8 @@ export const figures = {
   flowColumns: { table: 'Table', code: 'Code', thread: 'Thread', report: 'Report' },
   flowRest: (fragments: number, inThreads: number) =>
     `${figure(inThreads)} of ${counted(fragments, 'coded fragment', 'coded fragments')} ${inThreads === 1 ? 'carries' : 'carry'} a thread.`,
+  moreBoxes: (n: number) => `and ${figure(n)} more`,
+  flowStrongest: 'Each column shows what has the most fragments. The table has everything.',
   flowColoured: 'coloured: carries a thread',
   flowGrey: 'grey: carries no thread yet',
   notDrawn:

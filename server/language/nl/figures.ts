@@ -6,6 +6,12 @@ export const figures = {
   lead: 'Zes beelden van het project. Bij elk beeld staan dezelfde cijfers in een tabel, en elk cijfer leidt naar de fragmenten.',
   seeFigures: 'Bekijk in beeld',
   sameFigures: 'Dezelfde cijfers als tabel',
+  asPicture: 'Naar het beeld',
+  fileHasAll: 'Het bestand dat u opslaat heeft alle kolommen.',
+  sessionsFromTo: (from: number, to: number, of: number) =>
+    `bijeenkomsten ${figure(from)} tot en met ${figure(to)} van ${figure(of)}`,
+  rowsFromTo: (from: number, to: number, of: number) =>
+    `regels ${figure(from)} tot en met ${figure(to)} van ${figure(of)}`,
   scroll: 'Het beeld kan breder zijn dan het scherm: schuif opzij.',
   sameInTable: 'Dezelfde cijfers staan in de tabel.',
   howCounted: 'Hoe is dit geteld?',
@@ -111,6 +117,8 @@ export const figures = {
   flowColumns: { table: 'Tafel', code: 'Code', thread: 'Rode draad', report: 'Rapport' },
   flowRest: (fragments: number, inThreads: number) =>
     `${figure(inThreads)} van ${counted(fragments, 'fragment', 'fragmenten')} met een code ${inThreads === 1 ? 'draagt' : 'dragen'} een rode draad.`,
+  moreBoxes: (n: number) => `en nog ${figure(n)}`,
+  flowStrongest: 'Getekend is in elke kolom wat de meeste fragmenten heeft. De tabel heeft alles.',
   flowColoured: 'gekleurd: draagt een rode draad',
   flowGrey: 'grijs: draagt nog geen rode draad',
   notDrawn:
