@@ -1,6 +1,7 @@
 import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
+import { touchedSince } from '../database/touched.ts'
 import { headOf } from '../database/write.ts'
 import type { Coding } from './coding.ts'
 import { codings, hasPlace } from './store.ts'
@@ -38,8 +39,8 @@ export async function codingsAtHand(
 
 async function upToDate(db: Db, version: string, known: Kept | undefined): Promise<readonly Coding[]> {
   if (!known) return codings(db, version)
-  const touched = await touchedSince(db, known.event)
-  if (touched.length > mostTouched) return codings(db, version)
+  const touched = await touchedSince(db, { table: 'codings', event: known.event, most: mostTouched })
+  if (!touched) return codings(db, version)
   if (touched.length === 0) return known.codings
   const standing = await db
     .selectFrom('codings')
@@ -58,16 +59,4 @@ async function upToDate(db: Db, version: string, known: Kept | undefined): Promi
 /** The order of `codings` within one text. */
 function inOrder(a: Coding, b: Coding): number {
   return a.start - b.start || a.end - b.end || a.made - b.made || (a.id < b.id ? -1 : 1)
-}
-
-async function touchedSince(db: Db, event: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('event_touches')
-    .select('row_id')
-    .distinct()
-    .where('seq', '>', event)
-    .where('table_name', '=', 'codings')
-    .limit(mostTouched + 1)
-    .execute()
-  return rows.map(({ row_id }) => row_id)
 }

@@ -1,5 +1,5 @@
-import type { ExpressionBuilder } from 'kysely'
-import type { CodingRow } from '../database/coding-tables.ts'
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { CodingRow, Origin } from '../database/coding-tables.ts'
 import { newId } from '../database/ids.ts'
 import type { Db, ProjectTables } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
@@ -20,6 +20,10 @@ export async function codings(db: Db, version?: string): Promise<Coding[]> {
 /** Of a coding: no correction left it without a place. */
 export const hasPlace = (eb: ExpressionBuilder<ProjectTables, 'codings'>) =>
   eb.or([eb('codings.carried', 'is', null), eb('codings.carried', '!=', 'orphan')])
+
+/** Of a coding: a person gave it here. The value stands in the statement, so that `codings_given` can be used. */
+export const notImported = (eb: ExpressionBuilder<ProjectTables, 'codings'>) =>
+  eb('codings.origin', '!=', sql.lit<Origin>('import'))
 
 /** The codings of one code that have a place. */
 export async function codingsOfCode(db: Db, code: string): Promise<Coding[]> {

@@ -5,6 +5,7 @@ import { fifthSchema } from './fifth-schema.ts'
 import { fourthSchema } from './fourth-schema.ts'
 import { firstSchema } from './schema.ts'
 import { secondSchema } from './second-schema.ts'
+import { sixthSchema } from './sixth-schema.ts'
 import type { ProjectTables } from './tables.ts'
 import { thirdSchema } from './third-schema.ts'
 
@@ -14,6 +15,7 @@ const steps: Record<string, readonly string[]> = {
   '003_sources': thirdSchema,
   '004_samples': fourthSchema,
   '005_room': fifthSchema,
+  '006_indexes': sixthSchema,
 }
 
 /** Each step in a transaction of its own: Kysely does not do this for SQLite. */

@@ -1,10 +1,6 @@
-import { sql } from 'kysely'
-import { hasPlace } from '../codings/store.ts'
+import { hasPlace, notImported } from '../codings/store.ts'
 import type { EvidenceRow } from '../database/finding-tables.ts'
 import type { Db } from '../database/tables.ts'
-
-/** SQLite gives the other columns of the row in which this is highest. */
-const newestLast = sql<number>`made * 4294967296 + start`
 
 /** The sources that this person worked in, by where their newest coding or decision begins, the newest first. */
 export async function lastPlaces(
@@ -12,13 +8,23 @@ export async function lastPlaces(
   person: string,
 ): Promise<{ document: string; version: string; start: number }[]> {
   const coded = await db
-    .selectFrom('codings')
-    .select((eb) => ['document', 'version', 'start', 'made', eb.fn.max(newestLast).as('newest')])
-    .where('coder', '=', person)
-    .where('origin', '!=', 'import')
-    .where('ended', 'is', null)
-    .where(hasPlace)
-    .groupBy('document')
+    .selectFrom('documents')
+    .innerJoin('codings as newest', (join) =>
+      join.on('newest.id', '=', (eb) =>
+        eb
+          .selectFrom('codings')
+          .select('id')
+          .where('coder', '=', person)
+          .whereRef('document', '=', 'documents.id')
+          .where(notImported)
+          .where('ended', 'is', null)
+          .where(hasPlace)
+          .orderBy('made', 'desc')
+          .orderBy('start', 'desc')
+          .limit(1),
+      ),
+    )
+    .select(['newest.document', 'newest.version', 'newest.start', 'newest.made'])
     .execute()
   const decided = await db
     .selectFrom('decisions')

@@ -1,4 +1,9 @@
+import { notImported } from '../codings/store.ts'
+import { Shelf } from '../database/at-hand.ts'
+import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
+import { touchedSince } from '../database/touched.ts'
+import { headOf } from '../database/write.ts'
 
 /** How many codes have a key of their own, 1 to 9. */
 export const keyCount = 9
@@ -28,16 +33,59 @@ function longestAgo(keyed: readonly string[], lastUse: ReadonlyMap<string, numbe
   return uses.indexOf(Math.min(...uses))
 }
 
-/** The codes that a person gave one by one, in order; what came from a file or many at once moves no keys. */
-export async function codesGiven(db: Db, person: string | undefined): Promise<string[]> {
+/** What one person gave, by coding, in order. */
+type Given = Map<string, string>
+
+interface Kept {
+  /** The last event that it knows. */
+  readonly event: number
+  readonly given: Given
+}
+
+const shelf = new Shelf<Map<string, Kept>>()
+const mostPeople = 8
+/** After more changes than this, all are read anew. */
+const mostTouched = 500
+
+/**
+ * The codes that a person gave one by one, in order; what came from a file or many at once moves no keys. Kept in
+ * memory: of all that somebody ever gave only what acts touched since the last time is read.
+ */
+export async function codesGiven(
+  { db, derived }: Pick<Project, 'db' | 'derived'>,
+  person: string | undefined,
+): Promise<string[]> {
   if (person === undefined) return []
-  const rows = await db
+  const event = (await headOf(db))?.seq ?? 0
+  const shelved = shelf.of(derived) ?? shelf.keep(derived, new Map<string, Kept>())
+  const known = shelved.get(person)
+  const given = await upToDate(db, person, known)
+  // What a slower request worked out of an earlier state never takes the place of what is newer.
+  if ((shelved.get(person)?.event ?? 0) <= event) {
+    shelved.delete(person)
+    shelved.set(person, { event, given })
+    for (const oldest of shelved.keys()) if (shelved.size > mostPeople) shelved.delete(oldest)
+  }
+  return [...given.values()]
+}
+
+/** A coding that got another code keeps its turn; what is new came after all that was known. */
+async function upToDate(db: Db, person: string, known: Kept | undefined): Promise<Given> {
+  const touched =
+    known && (await touchedSince(db, { table: 'codings', event: known.event, most: mostTouched }))
+  if (!touched) return new Map(await given(db, person))
+  if (touched.length === 0) return known.given
+  return new Map([...known.given, ...(await given(db, person, touched))])
+}
+
+async function given(db: Db, person: string, among?: readonly string[]): Promise<[string, string][]> {
+  let query = db
     .selectFrom('codings')
-    .select('code')
+    .select(['id', 'code'])
     .where('coder', '=', person)
-    .where('origin', 'not in', ['import', 'bulk'])
-    .orderBy('made')
-    .orderBy('id')
-    .execute()
-  return rows.map(({ code }) => code)
+    .where(notImported)
+    .where('origin', '!=', 'bulk')
+  if (among) query = query.where('id', 'in', among)
+  const rows = await query.orderBy('made').orderBy('id').execute()
+  return rows.map(({ id, code }) => [id, code])
 }

@@ -221,9 +221,9 @@ function othersIn(all: readonly ShownCoding[], shown: OthersShown): CodingPagePr
 }
 
 /** Main codes with their sub-codes behind them, and before all others those that have a key. */
-async function inOrderOfKeys({ db }: Project, book: readonly Code[], reader: PersonRow | null) {
+async function inOrderOfKeys(project: Project, book: readonly Code[], reader: PersonRow | null) {
   const codes = new Map(inOrder(codeTree(book)).map((code) => [code.id, code]))
-  return byKey([...codes.keys()], await codesGiven(db, reader?.id)).flatMap((id) => {
+  return byKey([...codes.keys()], await codesGiven(project, reader?.id)).flatMap((id) => {
     const code = codes.get(id)
     return code ? [shownCode(code, book)] : []
   })

@@ -2,6 +2,7 @@ import { hasPlace } from '../codings/store.ts'
 import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
+import { touchedSince } from '../database/touched.ts'
 import { headOf } from '../database/write.ts'
 import { overlap, type Span } from '../text/span.ts'
 import { FragmentIndex } from './alike.ts'
@@ -113,8 +114,11 @@ export async function standingCodings({
   const known = shelf.of(derived)
   const event = (await headOf(db))?.seq ?? 0
   if (known?.event === event) return known
-  const touched = known && event > known.event ? await touchedSince(db, known.event) : undefined
-  if (!known || !touched || touched.length > mostTouched) {
+  const touched =
+    known && event > known.event
+      ? await touchedSince(db, { table: 'codings', event: known.event, most: mostTouched })
+      : undefined
+  if (!known || !touched) {
     const all = new StandingCodings()
     for (const coding of await selected(db)) all.add(coding)
     all.event = event
@@ -130,17 +134,6 @@ export async function standingCodings({
 /** What is in memory of the codings, as it was when a page last asked. */
 export function codingsAtHand(derived: Project['derived']): StandingCodings | undefined {
   return shelf.of(derived)
-}
-
-async function touchedSince(db: Db, event: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('event_touches')
-    .select('row_id')
-    .distinct()
-    .where('seq', '>', event)
-    .where('table_name', '=', 'codings')
-    .execute()
-  return rows.map(({ row_id }) => row_id)
 }
 
 async function selected(db: Db, ids?: readonly string[]): Promise<Coded[]> {

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { createApp } from '../../server/app.tsx'
+import { codingCounts } from '../../server/codings/store.ts'
+import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
+
+/** Reads all of what grows with the work: every coding, every event, every row that was ever touched. */
+const readsAll = /^SCAN (?:codings|events|payloads|event_touches)$|event_touches.*\(table_name=\?\)$/u
+
+/** How SQLite says that it answers what was asked meanwhile, line by line. */
+async function plansOf({ sqlite }: TestProject, ask: () => unknown): Promise<string[]> {
+  const asked = new Set<string>()
+  const prepare = sqlite.prepare.bind(sqlite)
+  Object.assign(sqlite, {
+    prepare: (source: string) => {
+      asked.add(source)
+      return prepare(source)
+    },
+  })
+  await ask()
+  return [...asked]
+    .filter((source) => source.trim().toLowerCase().startsWith('select'))
+    .flatMap((source) => {
+      const values = Array.from(source.matchAll(/\?/gu), () => null)
+      return prepare<null[], { detail: string }>(`EXPLAIN QUERY PLAN ${source}`).all(...values)
+    })
+    .map(({ detail }) => detail)
+}
+
+async function opened(path: (document: string) => string): Promise<string[]> {
+  const project = await mustOpenProject()
+  const { document } = await mustAdd(project, 'Wij zoeken monteurs. Wij drinken koffie.')
+  const app = createApp({ project })
+  return plansOf(project, async () => {
+    const headers = { cookie: `persoon=${project.noor.id}` }
+    const answer = await app.request(`http://localhost${path(document.id)}`, { headers })
+    expect(answer.status).toBe(200)
+  })
+}
+
+test('a text is opened without reading the codings of other texts or the whole log', async () => {
+  const plans = await opened((document) => `/documents/${document}`)
+  expect(plans.join('\n')).toContain('codings_by_version')
+  expect(plans.filter((line) => readsAll.test(line))).toEqual([])
+})
+
+test('so is a fragment with its history', async () => {
+  const plans = await opened((document) => `/documents/${document}/fragment?start=0&end=20`)
+  expect(plans.join('\n')).toContain('sqlite_autoindex_event_touches_1 (table_name=? AND row_id=?)')
+  expect(plans.filter((line) => readsAll.test(line))).toEqual([])
+})
+
+test('where somebody was last is found by document', async () => {
+  const plans = await opened(() => '/')
+  expect(plans.join('\n')).toContain('codings_given (coder=? AND document=?)')
+})
+
+test('how many codings each code has is counted in its index', async () => {
+  const project = await mustOpenProject()
+  expect(await plansOf(project, () => codingCounts(project.db))).toEqual([
+    expect.stringContaining('codings_by_code'),
+  ])
+})
