@@ -38,6 +38,12 @@ export interface Fragment extends Span {
   codings: Coding[]
 }
 
+/** Ids have no letters to be read: they are compared by their signs. */
+function inOrder(a: Fragment, b: Fragment): number {
+  if (a.document !== b.document) return a.document < b.document ? -1 : 1
+  return a.start - b.start || a.end - b.end
+}
+
 /** Codings grouped by their exact span, in the order of the text. */
 export function fragmentsOf(codings: readonly Coding[]): Fragment[] {
   const fragments = new Map<string, Fragment>()
@@ -48,7 +54,5 @@ export function fragmentsOf(codings: readonly Coding[]): Fragment[] {
     fragment.codings.push(coding)
     fragments.set(key, fragment)
   }
-  return [...fragments.values()].sort(
-    (a, b) => a.document.localeCompare(b.document) || a.start - b.start || a.end - b.end,
-  )
+  return [...fragments.values()].sort(inOrder)
 }

@@ -3,7 +3,6 @@ import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { examplesOf } from './examples.ts'
-import { everyCodingOfCode } from './store.ts'
 
 /** What hangs on a code, by how many. */
 export interface OnCode {
@@ -20,8 +19,14 @@ export async function hangingOnCode(db: Db, code: string): Promise<OnCode> {
     .where('subject', '=', code)
     .where('ended', 'is', null)
     .executeTakeFirstOrThrow()
+  const { codings } = await db
+    .selectFrom('codings')
+    .select((eb) => eb.fn.countAll<number>().as('codings'))
+    .where('code', '=', code)
+    .where('ended', 'is', null)
+    .executeTakeFirstOrThrow()
   return {
-    codings: (await everyCodingOfCode(db, code)).length,
+    codings,
     children: (await codes(db)).filter(({ parent }) => parent === code).length,
     memos,
   }

@@ -9,22 +9,19 @@ export type Hanging = Record<'codings' | 'quotes' | 'evidence' | 'examples' | 'm
 
 /** Counts what hangs on a document: it cannot go while something does. */
 export async function hangingOn(db: Db, document: string): Promise<Hanging> {
-  const versions = await db
-    .selectFrom('text_versions')
-    .select('id')
-    .where('document', '=', document)
-    .execute()
+  const rows = await db.selectFrom('text_versions').select('id').where('document', '=', document).execute()
+  const versions = rows.map(({ id }) => id)
   const memos = await db
     .selectFrom('memos')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('subject', 'in', [document, ...versions.map(({ id }) => id)])
+    .where('subject', 'in', [document, ...versions])
     .where('ended', 'is', null)
     .executeTakeFirstOrThrow()
   return {
-    codings: await countOf(db, 'codings', document),
-    quotes: await countOf(db, 'quotes', document),
-    evidence: await countOf(db, 'evidence', document),
-    examples: await countOf(db, 'code_examples', document),
+    codings: await countOf(db, 'codings', versions),
+    quotes: await countOf(db, 'quotes', versions),
+    evidence: await countOf(db, 'evidence', versions),
+    examples: await countOf(db, 'code_examples', versions),
     memos: memos.count,
   }
 }
@@ -32,12 +29,12 @@ export async function hangingOn(db: Db, document: string): Promise<Hanging> {
 async function countOf(
   db: Db,
   table: 'codings' | 'quotes' | 'evidence' | 'code_examples',
-  document: string,
+  versions: readonly string[],
 ): Promise<number> {
   const { count } = await db
     .selectFrom(table)
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('document', '=', document)
+    .where('version', 'in', versions)
     .where('ended', 'is', null)
     .executeTakeFirstOrThrow()
   return count
