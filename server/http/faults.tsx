@@ -8,6 +8,7 @@ import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
 import type { AppContext } from './env.ts'
 import { page } from './page.tsx'
+import { routeOf, wrongField } from './wrong-field.ts'
 
 const statuses: Record<ErrorCode, ContentfulStatusCode> = {
   invalid: 422,
@@ -36,7 +37,7 @@ export async function answerError(error: Error, c: AppContext): Promise<Response
     FaultPage({
       ...{ title, sentence, back, asksName, extra: fault.extra },
       isMissing: fault.code === 'not-found',
-      typed: fault.code === 'invalid' ? await typedIn(c, fault, sentence) : undefined,
+      typed: await typedIn(c, fault, sentence),
     }),
     status,
   )
@@ -45,16 +46,20 @@ export async function answerError(error: Error, c: AppContext): Promise<Response
 /** What a refused form held, so that nobody types it twice. A file cannot be kept: then nothing can be sent again. */
 async function typedIn(c: AppContext, fault: AppError, sentence: string): Promise<Typed | undefined> {
   const broken = ['form-broken', 'not-a-form']
-  if (c.req.method !== 'POST' || broken.includes(fault.key)) return undefined
+  if (c.req.method !== 'POST' || fault.code !== 'invalid' || broken.includes(fault.key)) return undefined
   const posted = Object.entries(await c.req.parseBody({ all: true }))
   const fields = posted.flatMap(([name, values]) => [values].flat().map((value) => [name, value] as const))
   const words = fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
-  if (words.length < fields.length) return undefined
   const { pathname, search } = new URL(c.req.url)
+  const name = wrongField(
+    fault,
+    fields.map(([posted]) => posted),
+  )
   return {
     action: pathname + search,
-    fields: words,
-    wrong: { name: String(fault.details.field ?? ''), sentence },
+    route: routeOf(c),
+    fields: words.length === fields.length ? words : [],
+    wrong: { name: name ?? '', sentence },
   }
 }
 

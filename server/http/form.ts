@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { alternatives } from '../language/figures.ts'
 import type { AppContext } from './env.ts'
+import { routeOf } from './wrong-field.ts'
 
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data']
 
@@ -29,6 +30,7 @@ export const readableForms: MiddlewareHandler = async (c, next) => {
 export async function formOf<S extends z.ZodType>(c: AppContext, schema: S): Promise<z.output<S>> {
   const posted = Object.entries(await c.req.parseBody({ all: true }))
   return parsed(
+    c,
     schema,
     Object.fromEntries(posted.map(([name, value]) => [name.replace(/\[\]$/u, ''), value])),
   )
@@ -36,13 +38,13 @@ export async function formOf<S extends z.ZodType>(c: AppContext, schema: S): Pro
 
 /** @throws {AppError} invalid - `form-field` */
 export function queryOf<S extends z.ZodType>(c: AppContext, schema: S): z.output<S> {
-  return parsed(schema, c.req.query())
+  return parsed(c, schema, c.req.query())
 }
 
 /** Fields that choose in what form something comes: what there is to choose can be told. */
 const forms = new Set(['format', 'form'])
 
-function parsed<S extends z.ZodType>(schema: S, fields: unknown): z.output<S> {
+function parsed<S extends z.ZodType>(c: AppContext, schema: S, fields: unknown): z.output<S> {
   const result = schema.safeParse(fields)
   if (result.success) return result.data
   const issue = result.error.issues[0]
@@ -52,6 +54,7 @@ function parsed<S extends z.ZodType>(schema: S, fields: unknown): z.output<S> {
   throw new AppError('invalid', 'form-field', {
     field: issue?.path.join('.') ?? '',
     problem: issue?.code ?? '',
+    route: routeOf(c),
   })
 }
 

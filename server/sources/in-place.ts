@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { FieldErrors } from '../../views/parts/errors.ts'
 import { AppError } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
+import { routeOf } from '../http/wrong-field.ts'
 import { messageKeys, sentenceFor } from '../messages.ts'
 
 /** What was typed, as it came, so that a form that is refused does not have to be filled in again. */
@@ -22,7 +23,9 @@ export async function checkedForm<S extends z.ZodType>(
   if (result.success) return { values: result.data, typed }
   return {
     typed,
-    errors: grouped(result.error.issues.map((issue) => [String(issue.path[0] ?? ''), sentenceOf(issue)])),
+    errors: grouped(
+      result.error.issues.map((issue) => [String(issue.path[0] ?? ''), sentenceOf(issue, routeOf(c))]),
+    ),
   }
 }
 
@@ -36,11 +39,11 @@ export function typedIn(fields: Record<string, unknown>): Typed {
   )
 }
 
-function sentenceOf({ message, code, path }: z.core.$ZodIssue): string {
+function sentenceOf({ message, code, path }: z.core.$ZodIssue, route: string): string {
   if (messageKeys.has(message)) return sentenceFor(message)
   return code === 'too_big'
     ? sentenceFor('field-too-long')
-    : sentenceFor('form-field', { field: path.join('.') })
+    : sentenceFor('form-field', { field: path.join('.'), route })
 }
 
 /**

@@ -193,3 +193,19 @@ test('a source is called done for the codes of this moment, and its session show
   const line = page.getByRole('row').filter({ hasText: 'w2-plenair.txt' })
   expect(await line.innerText()).toContain('u, vandaag')
 })
+
+test('a memo of spaces alone is refused: its field is marked, described and in focus, with what was typed', async () => {
+  const { page, refused } = yara
+  await at(second)
+  const memo = page.locator('textarea[data-memo]')
+  await memo.fill('  ')
+  await page.locator('.memo__save select').focus()
+  await refused(422, () => page.locator('.memo__save button').click())
+  await eventually(() => memo.getAttribute('aria-invalid'), 'true')
+  expect(await memo.evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(await memo.inputValue()).toBe('  ')
+  const describer = await memo.getAttribute('aria-describedby')
+  expect(await page.locator(`#${describer}`).innerText()).toBe('Vul ‘Tekst’ in.')
+  await memo.fill('Dit zegt iedereen.')
+  expect(await memo.getAttribute('aria-invalid')).toBeNull()
+})

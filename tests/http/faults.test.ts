@@ -1,5 +1,7 @@
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
+import { keysWithField } from '../../server/http/wrong-field.ts'
+import { messageKeys } from '../../server/messages.ts'
 import { visit } from '../browsing.ts'
 import { mustOpenProject } from '../project.ts'
 
@@ -25,4 +27,24 @@ test('what a refused form says of itself goes along unseen', async () => {
     .querySelectorAll('main form input[type=hidden]')
     .map((input) => input.getAttribute('name'))
   expect(hidden).toEqual(['revision', 'back'])
+})
+
+test('what a refusal says is about a field names that field, for the script to mark', async () => {
+  const { page } = await refusedSet({ title: ' ' })
+  expect(page.querySelector('#fault')?.getAttribute('data-field')).toBe('title')
+})
+
+test('a field that nobody sees is not named by its name in the program', async () => {
+  const project = await mustOpenProject()
+  const answer = await visit(project, project.noor).post('/memos', {
+    text: 'Mooi',
+    kind: 'code',
+    subject: 'x',
+  })
+  const said = parse(await answer.text()).querySelector('#fault')?.text
+  expect(said).toBe('Dit formulier is niet goed aangekomen. Laad de pagina opnieuw en probeer het nog eens.')
+})
+
+test('every refusal that is said to be about a field exists', () => {
+  expect(keysWithField.filter((key) => !messageKeys.has(key))).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { announce } from './announce.ts'
 import { findAround } from './around-text.ts'
+import { markRefused } from './faulty.ts'
 import { followKeys } from './keys.ts'
 import { followLetters } from './letters.ts'
 import { spoken } from './spoken.ts'
@@ -71,6 +72,7 @@ document.addEventListener('htmx:error', tellFailure)
 sayToast()
 followLetters()
 followKeys()
+markRefused()
 
 /** Where the focus is, from the inside out. */
 let around: HTMLElement[] = []

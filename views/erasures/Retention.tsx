@@ -76,7 +76,7 @@ function SessionForm({ session, errors }: { session: SessionDate; errors: FieldE
         name="until"
         id={`until-${id}`}
         type="date"
-        label={title}
+        label={t.erasures.keptUntilOf(title)}
         value={until ?? ''}
         errors={errors}
       />

@@ -20,14 +20,17 @@ export interface FaultPageProps {
   typed?: Typed | undefined
 }
 
-/** What went wrong, in words, and the way on. A quick form shows only `#fault` of it. */
+/**
+ * What went wrong, in words, and the way on. A quick form shows only `#fault` of it, and the script marks the field that
+ * it names.
+ */
 export function FaultPage(props: FaultPageProps) {
   const { title, sentence, back, asksName = false, isMissing = false, extra, typed } = props
   const versions = isConflict(extra) ? extra : undefined
   return (
     <section class="stack">
       <h1>{title}</h1>
-      <div class="note note--attention" id="fault">
+      <div class="note note--attention" id="fault" data-field={typed?.wrong.name || undefined}>
         <p>{sentence}</p>
         {versions && <Versions {...versions} />}
       </div>

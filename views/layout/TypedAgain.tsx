@@ -1,3 +1,4 @@
+import { fieldName } from '../../server/language/field-name.ts'
 import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { TextArea, TextField } from '../parts/Field.tsx'
@@ -6,6 +7,8 @@ import { PostForm } from '../parts/PostForm.tsx'
 /** What was sent with a form that was refused. */
 export interface Typed {
   readonly action: string
+  /** The pattern of that address. */
+  readonly route: string
   /** A name may come more than once. */
   readonly fields: readonly (readonly [name: string, value: string])[]
   /** The field that is wrong, and what is wrong with it. */
@@ -13,7 +16,7 @@ export interface Typed {
 }
 
 /** A refused form as it was filled in, to be mended and sent again; nothing when nobody typed anything in it. */
-export function TypedAgain({ action, fields, wrong }: Typed) {
+export function TypedAgain({ action, route, fields, wrong }: Typed) {
   const shown = fields.filter((field) => isTyped(field, wrong.name))
   if (shown.length === 0) return null
   const carried = fields.filter((field) => !shown.includes(field))
@@ -27,7 +30,7 @@ export function TypedAgain({ action, fields, wrong }: Typed) {
         const errors = name === wrong.name ? { [name]: [wrong.sentence] } : undefined
         const field = {
           name,
-          label: labels().get(name) ?? t.faults.field.text,
+          label: fieldName(t.fields, name, route) ?? t.fields.written.text,
           value,
           errors,
           id: `typed-${at}`,
@@ -44,7 +47,5 @@ export function TypedAgain({ action, fields, wrong }: Typed) {
 /** Words, and what has a name on the screen; ids, addresses and numbers are the form's own. */
 function isTyped([name, value]: readonly [string, string], wrong: string): boolean {
   if (name === 'back') return false
-  return labels().has(name) || /\S\s+\S/u.test(value) || (name === wrong && value !== '')
+  return name in t.fields.written || /\S\s+\S/u.test(value) || (name === wrong && value !== '')
 }
-
-const labels = (): ReadonlyMap<string, string> => new Map(Object.entries(t.faults.field))

@@ -24,7 +24,8 @@ export function EncodingForm({ action, used, choices }: EncodingFormProps) {
       <h2 id="encoding">{t.uploads.wordsRight}</h2>
       <p class="small quiet">{t.uploads.encodingHint}</p>
       <PostForm action={action} label={t.uploads.encoding}>
-        <div class="choice choice--rows">
+        <fieldset class="choice choice--rows">
+          <legend class="visually-hidden">{t.uploads.encoding}</legend>
           {choices.map(({ encoding, name, sample }) => (
             <label>
               <input type="radio" name="encoding" value={encoding} checked={encoding === used} />
@@ -36,7 +37,7 @@ export function EncodingForm({ action, used, choices }: EncodingFormProps) {
               </span>
             </label>
           ))}
-        </div>
+        </fieldset>
         <Buttons>
           <Button small>{t.uploads.readSo}</Button>
         </Buttons>

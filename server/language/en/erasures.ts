@@ -89,6 +89,7 @@ export const erasures: typeof dutch = {
   term: 'Retention period',
   termOfProject: 'Retention period of the project',
   keptUntil: 'Sources are kept until',
+  keptUntilOf: (session) => `Sources of ‘${session}’ are kept until`,
   keptUntilHint: 'Empty: no period. A month before, the start page reminds you.',
   keepTerm: 'Save the retention period',
   sessionUntil: (title: string | number, date: string | number) => `${title}: until ${date}`,

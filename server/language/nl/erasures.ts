@@ -89,6 +89,7 @@ export const erasures = {
   term: 'Bewaartermijn',
   termOfProject: 'Bewaartermijn van het project',
   keptUntil: 'Bronnen blijven bewaard tot en met',
+  keptUntilOf: (session: string) => `Bronnen van ‘${session}’ blijven bewaard tot en met`,
   keptUntilHint: 'Leeg: geen termijn. Een maand ervoor herinnert de startpagina u eraan.',
   keepTerm: 'Bewaartermijn bewaren',
   sessionUntil: (title: string | number, date: string | number) => `${title}: tot en met ${date}`,

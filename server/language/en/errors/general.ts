@@ -1,27 +1,7 @@
+import { fieldName, isChosen } from '../../field-name.ts'
 import type { generalErrors as dutch } from '../../nl/errors/general.ts'
 import type { Sentence } from '../../sentence.ts'
-
-const fields: Readonly<Record<string, string>> = {
-  name: 'name',
-  title: 'title',
-  text: 'text',
-  newSet: 'title of the quote set',
-  newCode: 'name of the code',
-  attribution: 'attribution',
-  definition: 'definition',
-  claim: 'claim',
-  question: 'guiding question',
-  reason: 'reason',
-  how: 'how you searched',
-  first: 'from sentence',
-  last: 'to sentence',
-  code: 'code',
-  document: 'source',
-  start: 'start of the fragment',
-  end: 'end of the fragment',
-}
-
-const fieldInWords = (field: unknown) => fields[String(field)] ?? String(field)
+import { fields } from '../fields.ts'
 
 export const generalErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'database-newer': () =>
@@ -65,10 +45,13 @@ export const generalErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'not-a-form': () => 'This is not a form of Rode Draad. Nothing has changed.',
   'form-broken': () => 'The form did not arrive whole. Nothing has changed. Try again.',
   'form-choice': ({ choices }) => `This form does not exist. Choose ${choices}.`,
-  'form-field': ({ field, problem }) =>
-    problem === 'too_big'
-      ? `What you filled in at ‘${fieldInWords(field)}’ is too long.`
-      : `Fill in ‘${fieldInWords(field)}’ correctly.`,
+  'form-field': ({ field, route, problem }) => {
+    const name = fieldName(fields, String(field), String(route))
+    if (!name) return 'This form did not arrive as it should. Load the page again and try once more.'
+    if (isChosen(fields, String(field))) return `Choose something at ‘${name}’.`
+    if (problem === 'too_big') return `What you filled in at ‘${name}’ is too long.`
+    return problem === 'too_small' ? `Fill in ‘${name}’.` : `Fill in ‘${name}’ correctly.`
+  },
 
   'event-not-found': () => 'This change is not in the log.',
   'nothing-to-undo': () => 'You have changed nothing that can still be undone.',

@@ -1,27 +1,6 @@
+import { fieldName, isChosen } from '../../field-name.ts'
 import type { Sentence } from '../../sentence.ts'
-
-/** What a field is called on the screen, by its name in the form. */
-const fields: Readonly<Record<string, string>> = {
-  name: 'naam',
-  title: 'titel',
-  text: 'tekst',
-  newSet: 'titel van de citatenset',
-  newCode: 'naam van de code',
-  attribution: 'toeschrijving',
-  definition: 'omschrijving',
-  claim: 'bewering',
-  question: 'richtinggevende vraag',
-  reason: 'reden',
-  how: 'hoe zocht u',
-  first: 'van zin',
-  last: 't/m zin',
-  code: 'code',
-  document: 'bron',
-  start: 'begin van het fragment',
-  end: 'einde van het fragment',
-}
-
-const fieldInWords = (field: unknown) => fields[String(field)] ?? String(field)
+import { fields } from '../fields.ts'
 
 /** What goes wrong with a project, a request, a form, the log and files. */
 export const generalErrors = {
@@ -67,10 +46,13 @@ export const generalErrors = {
   'not-a-form': () => 'Dit is geen formulier van Rode Draad. Er is niets gewijzigd.',
   'form-broken': () => 'Het formulier is niet heel aangekomen. Er is niets gewijzigd. Probeer het opnieuw.',
   'form-choice': ({ choices }) => `Deze vorm bestaat niet. Kies ${choices}.`,
-  'form-field': ({ field, problem }) =>
-    problem === 'too_big'
-      ? `Wat u invulde bij ‘${fieldInWords(field)}’ is te lang.`
-      : `Vul ‘${fieldInWords(field)}’ goed in.`,
+  'form-field': ({ field, route, problem }) => {
+    const name = fieldName(fields, String(field), String(route))
+    if (!name) return 'Dit formulier is niet goed aangekomen. Laad de pagina opnieuw en probeer het nog eens.'
+    if (isChosen(fields, String(field))) return `Kies iets bij ‘${name}’.`
+    if (problem === 'too_big') return `Wat u invulde bij ‘${name}’ is te lang.`
+    return problem === 'too_small' ? `Vul ‘${name}’ in.` : `Vul ‘${name}’ goed in.`
+  },
 
   'event-not-found': () => 'Deze wijziging staat niet in het logboek.',
   'nothing-to-undo': () => 'U hebt niets gewijzigd dat nog ongedaan gemaakt kan worden.',
