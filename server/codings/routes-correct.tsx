@@ -4,7 +4,7 @@ import { CorrectPage, type ParagraphToCorrect } from '../../views/corrections/Co
 import { type ChangedParagraph, PreviewPage } from '../../views/corrections/PreviewPage.tsx'
 import type { FieldErrors } from '../../views/parts/errors.ts'
 import { codes } from '../codebook/store.ts'
-import { people } from '../database/people.ts'
+import { namesOfPeople } from '../database/people.ts'
 import { record } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
@@ -176,7 +176,7 @@ async function showPreview(c: AppContext, source: SourceText, { edits, reason }:
   const { db } = c.get('project')
   const { document, version, blocks, text } = source
   const book = new Map((await codes(db)).map((code) => [code.id, code]))
-  const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
+  const names = await namesOfPeople(db)
   const { carried, counts, touched, leaning } = plannedCorrection(source, paragraphsIn(edits), {
     standing: await codings(db, version.id),
     leaning: await leaningOn(db, version.id),

@@ -10,6 +10,12 @@ export async function people(db: Db): Promise<PersonRow[]> {
   return db.selectFrom('people').selectAll().where('ended', 'is', null).orderBy('name').execute()
 }
 
+/** The name of everyone who ever worked in this project, by id. */
+export async function namesOfPeople(db: Db): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('people').select(['id', 'name']).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 export async function personById(db: Db, id: string): Promise<PersonRow | undefined> {
   return db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
 }

@@ -1,6 +1,6 @@
 import { CellPage } from '../../views/matrix/CellPage.tsx'
 import type { RefusedCell } from '../../views/matrix/CellPart.tsx'
-import type { Db } from '../database/tables.ts'
+import { namesOfPeople } from '../database/people.ts'
 import { notFound } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
 import { page } from '../http/page.tsx'
@@ -71,10 +71,4 @@ export async function cellPage(c: AppContext, found: FoundCell, shown: Shown): P
 /** All fragments; of a cell with a summary not those that its writer saw and did not choose. */
 function chosenIn({ fragments, summary }: ChartedCell): Set<string> {
   return new Set(fragments.filter((one) => !summary?.passed.has(one)).map(keyInForm))
-}
-
-/** Everybody who ever worked in the project, by id. */
-export async function namesOfPeople(db: Db): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('people').select(['id', 'name']).execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -1,6 +1,6 @@
 import { MemosHere } from '../../views/memos/MemosHere.tsx'
 import type { MemoKind, MemoSubject } from '../database/coding-tables.ts'
-import { people } from '../database/people.ts'
+import { namesOfPeople } from '../database/people.ts'
 import type { AppContext } from '../http/env.ts'
 import { memos } from './store.ts'
 
@@ -22,6 +22,6 @@ export async function memosHere(c: AppContext, { said = (text) => text, ...hung 
     ...memo,
     text: said(memo.text),
   }))
-  const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
+  const names = await namesOfPeople(db)
   return <MemosHere {...hung} memos={list} names={names} canWrite={c.get('person') !== null} />
 }

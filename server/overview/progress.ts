@@ -2,7 +2,7 @@ import type { SessionDocument } from '../../views/sessions/SessionDocuments.tsx'
 import type { SessionLine } from '../../views/sessions/SessionsTable.tsx'
 import { codes } from '../codebook/store.ts'
 import { readings } from '../codings/readings.ts'
-import { people } from '../database/people.ts'
+import { namesOfPeople } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import { twinsOf } from '../sources/same-talk.ts'
 import { type Session, sessions } from '../sources/sessions.ts'
@@ -33,7 +33,7 @@ export async function sessionDocuments(
   you: string | undefined,
 ): Promise<SessionDocument[]> {
   const { sources, states } = await sourcesRead(db)
-  const nameOf = new Map((await people(db)).map(({ id, name }) => [id, name]))
+  const nameOf = await namesOfPeople(db)
   return sources.flatMap((document) => {
     const parts = partsIn(document, session.id)
     if (parts.length === 0) return []

@@ -7,7 +7,7 @@ import {
   QuoteSetsPage,
   type QuoteSetsPageProps,
 } from '../../views/quotes/QuoteSetsPage.tsx'
-import { people } from '../database/people.ts'
+import { namesOfPeople } from '../database/people.ts'
 import type { ErasureRow } from '../database/source-tables.ts'
 import type { Db } from '../database/tables.ts'
 import { graveyard } from '../database/tombstones.ts'
@@ -91,7 +91,7 @@ quoteSetRoutes.get('/:id', async (c) => {
   const desk = new Desk(db)
   const standing = await standingSet(desk, set)
   const graves = await graveyard(db)
-  const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
+  const names = await namesOfPeople(db)
   const editions = (await editionsOf(db, set.id)).map((row) => ({
     row,
     person: names.get(row.person) ?? '',

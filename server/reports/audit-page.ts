@@ -7,7 +7,7 @@ import type {
   ShownMatch,
   TextMark,
 } from '../../views/reports/props.ts'
-import { people } from '../database/people.ts'
+import { namesOfPeople } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
 import type { Db, PersonRow } from '../database/tables.ts'
 import { t } from '../language/t.ts'
@@ -57,11 +57,6 @@ export function quotationHref(address: string, filter: string, key: string): str
 /** The title that a round goes by. */
 export const titleOfRound = ({ document }: Pick<Round, 'document'>) => document.title ?? document.name
 
-/** The name of everybody, by id. */
-export async function personNames(db: Db): Promise<Map<string, string>> {
-  return new Map((await people(db)).map(({ id, name }) => [id, name]))
-}
-
 /** All that the page of a round shows. @throws {AppError} not-found */
 export async function auditPage(
   project: Pick<Project, 'db' | 'derived'>,
@@ -72,7 +67,7 @@ export async function auditPage(
   const round = await roundOf(db, id)
   const { audit, result } = round
   const report = await sourceText(db, audit.document, result.report.version)
-  const names = await personNames(db)
+  const names = await namesOfPeople(db)
   const address = `/reports/${audit.id}`
   const query = filterInAddress(filter)
   const quotation = judgedQuotations(result).find(({ key }) => key === place.quote)

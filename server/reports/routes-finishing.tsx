@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { FieldErrors } from '../../views/parts/errors.ts'
 import { FinishPage } from '../../views/reports/FinishPage.tsx'
 import { SamplePage } from '../../views/reports/SamplePage.tsx'
+import { namesOfPeople } from '../database/people.ts'
 import { record } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { done } from '../http/answer.ts'
@@ -10,7 +11,7 @@ import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
 import { checkedForm, refusal, type Typed } from '../sources/in-place.ts'
 import { finishForm, sampleForm } from './audit-form.ts'
-import { personNames, quotationHref, titleOfRound } from './audit-page.ts'
+import { quotationHref, titleOfRound } from './audit-page.ts'
 import { stateOf } from './filter-form.ts'
 import { finishRound } from './finishing.ts'
 import { isFound, judgedQuotations, openQuotations } from './round.ts'
@@ -116,7 +117,7 @@ async function finishPage(c: AppContext, refused?: Refused): Promise<Response> {
       address={address}
       open={openQuotations(round).map(({ key }) => ({ key, href: quotationHref(address, '', key) }))}
       changed={changesBetween(round.result.state, await sourceState(db))}
-      personNames={await personNames(db)}
+      personNames={await namesOfPeople(db)}
       canChange={c.get('person') !== null}
       reason={refused?.typed.reason?.[0] ?? ''}
       errors={refused?.errors}

@@ -4,6 +4,7 @@ import { ClaimsPage } from '../../views/reports/ClaimsPage.tsx'
 import { ExtentsPage } from '../../views/reports/ExtentsPage.tsx'
 import { askFor } from '../background/asking.ts'
 import { busyWith } from '../background/shown.ts'
+import { namesOfPeople } from '../database/people.ts'
 import { claimJudgements, extentJudgements } from '../database/report-tables.ts'
 import { record } from '../database/write.ts'
 import { done } from '../http/answer.ts'
@@ -12,7 +13,7 @@ import { backField, formOf, queryOf, revisionField, textField } from '../http/fo
 import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
 import { sourceTextOfVersion } from '../sources/store.ts'
-import { personNames, titleOfRound } from './audit-page.ts'
+import { titleOfRound } from './audit-page.ts'
 import { shownClaims, shownMeasures } from './claims-views.ts'
 import { recordJudgement } from './judgements.ts'
 import { underRound } from './round-page.ts'
@@ -36,7 +37,7 @@ judgementRoutes.get('/:audit/extents', async (c) => {
       busyWith={busyWith(c, 'claims')}
       title={titleOfRound(round)}
       address={`/reports/${round.audit.id}`}
-      personNames={await personNames(db)}
+      personNames={await namesOfPeople(db)}
       canChange={c.get('person') !== null}
     />,
   )
@@ -53,7 +54,7 @@ judgementRoutes.get('/:audit/claims', async (c) => {
       round={round}
       title={titleOfRound(round)}
       address={`/reports/${round.audit.id}`}
-      personNames={await personNames(project.db)}
+      personNames={await namesOfPeople(project.db)}
       canChange={c.get('person') !== null}
       busyWith={busyWith(c, 'claims')}
       {...(await shownClaims(project, round, chapter))}

@@ -1,6 +1,7 @@
 import type { FieldErrors } from '../../views/parts/errors.ts'
 import type { QuoteCheckProps } from '../../views/reports/QuoteCheck.tsx'
 import { ReportsPage } from '../../views/reports/ReportsPage.tsx'
+import { namesOfPeople } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import type { AppContext } from '../http/env.ts'
 import { queryOf } from '../http/form.ts'
@@ -9,7 +10,6 @@ import { t } from '../language/t.ts'
 import { refusal } from '../sources/in-place.ts'
 import { documents } from '../sources/store.ts'
 import { checkQuery } from './audit-form.ts'
-import { personNames } from './audit-page.ts'
 import { checkedQuote } from './check-views.ts'
 import { listedRounds } from './store.ts'
 
@@ -29,7 +29,7 @@ export async function answerStart(c: AppContext, { errors, pasted }: Given = {})
     <ReportsPage
       rounds={await listedRounds(db)}
       reports={reports.map(({ id, name }) => ({ id, name }))}
-      personNames={await personNames(db)}
+      personNames={await namesOfPeople(db)}
       check={check}
       canChange={c.get('person') !== null}
       errors={errors}

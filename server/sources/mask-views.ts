@@ -1,6 +1,6 @@
 import type { MasksPageProps, ShownBlack, ShownProposal } from '../../views/masks/MasksPage.tsx'
 import type { DocumentProposals } from '../../views/masks/ProjectMasksPage.tsx'
-import { people } from '../database/people.ts'
+import { namesOfPeople } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
 import { type PlacedMask, placedMasks } from '../quotes/blackened.ts'
 import { Desk } from '../quotes/desk.ts'
@@ -47,7 +47,7 @@ export async function masksPage(project: Project, document: string): Promise<Mas
   const { db } = project
   const source = await sourceText(db, document)
   const { open, replaced, refused } = await proposalsIn(project, new Desk(db), source)
-  const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
+  const names = await namesOfPeople(db)
   const masks = await shownMasks(project, source, names)
   return {
     document: { id: source.document.id, name: source.document.name, version: source.version.id },

@@ -4,7 +4,7 @@ import { CandidatePage } from '../../views/threads/CandidatePage.tsx'
 import { ThreadsPage } from '../../views/threads/ThreadsPage.tsx'
 import { askFor } from '../background/asking.ts'
 import { busyWith } from '../background/shown.ts'
-import { people } from '../database/people.ts'
+import { namesOfPeople } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf, record } from '../database/write.ts'
 import { notFound } from '../errors.ts'
@@ -117,7 +117,7 @@ async function candidateOf(c: AppContext): Promise<{ candidate: Candidate; lates
 
 /** What was put aside, with the name of who did. */
 async function asideIn(db: Db) {
-  const names = new Map((await people(db)).map(({ id, name }) => [id, name]))
+  const names = await namesOfPeople(db)
   return (await dismissals(db)).map(({ id, revision, candidate, title, reason, person, at }) => ({
     ...{ id, revision, key: candidate, title, reason, at },
     person: names.get(person) ?? '',

@@ -1,7 +1,7 @@
 import type { MovedView } from '../../views/corrections/props.ts'
 import { ThreadPage } from '../../views/threads/ThreadPage.tsx'
 import type { EvidenceRow } from '../database/finding-tables.ts'
-import { people } from '../database/people.ts'
+import { namesOfPeople } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
@@ -32,7 +32,7 @@ export async function evidenceProps(c: AppContext, thread: Thread) {
     view: viewThread(thread, evidence, { study: studyFor(gathered), gathered }),
     sets: await db.selectFrom('quote_sets').select(['id', 'title']).where('ended', 'is', null).execute(),
     documentNames: gathered.documentNames,
-    personNames: new Map((await people(db)).map(({ id, name }) => [id, name])),
+    personNames: await namesOfPeople(db),
     deciders: await decidersOf(db, dropped),
     moved: await movedIn(db, evidence),
   }

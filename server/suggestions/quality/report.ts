@@ -1,10 +1,10 @@
 import type { DerivedDb } from '../../database/derived.ts'
+import { namesOfPeople } from '../../database/people.ts'
 import type { Db } from '../../database/tables.ts'
 import { wordSpaceOf } from '../keeping.ts'
 import { gatherMaterial } from '../material.ts'
 import type { GroupBy } from '../source-sentences.ts'
 import type { CodeQuality, ProjectQuality } from './code-quality.ts'
-import { coderNames } from './coder-names.ts'
 import { measurableOf, qualityOfProject } from './evaluating.ts'
 import { evaluate } from './evaluation.ts'
 import { withheldIn } from './keeping-quality.ts'
@@ -18,7 +18,7 @@ export interface QualityReport extends Omit<ProjectQuality, 'codes'> {
 
 /** How well this project's codings are predicted from each other, by name. */
 export async function qualityReport(db: Db, derived: DerivedDb, by?: GroupBy): Promise<QualityReport> {
-  return named(await qualityOfProject(db, derived, by), await coderNames(db))
+  return named(await qualityOfProject(db, derived, by), await namesOfPeople(db))
 }
 
 /** How well the codebook alone finds this project's codings, before anything is learned. */
@@ -26,7 +26,7 @@ export async function coldReport(db: Db, derived: DerivedDb, by?: GroupBy): Prom
   const material = await gatherMaterial(db, by)
   const knownSpace = await wordSpaceOf(derived, material)
   const quality = evaluate({ ...(await measurableOf(db, material)), knownSpace, isCold: true })
-  return named(quality, await coderNames(db))
+  return named(quality, await namesOfPeople(db))
 }
 
 /** @param names - of coders, by id */

@@ -1,7 +1,7 @@
+import { namesOfPeople } from '../../database/people.ts'
 import type { Project } from '../../database/project.ts'
 import { headOf } from '../../database/write.ts'
 import type { CodeQuality } from './code-quality.ts'
-import { coderNames } from './coder-names.ts'
 import { latestQuality, withheldIn } from './keeping-quality.ts'
 import type { Withheld } from './withholding.ts'
 
@@ -48,7 +48,7 @@ export async function shownCodeQuality(
   const shown = await shownQuality(project)
   const quality = shown?.codes.get(code)
   if (!shown || !quality) return undefined
-  const names = await coderNames(project.db)
+  const names = await namesOfPeople(project.db)
   const coders = Object.entries(quality.coders)
     .map(([id, { f1, support }]) => ({ name: names.get(id) ?? '', f1, support }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))

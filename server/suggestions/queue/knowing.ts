@@ -1,10 +1,10 @@
 import { fragmentsOf } from '../../codings/coding.ts'
 import { type FragmentPlace, placesOf } from '../../codings/places.ts'
 import { codingsOfCode } from '../../codings/store.ts'
+import { namesOfPeople } from '../../database/people.ts'
 import type { Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import type { Span } from '../../text/span.ts'
-import { coderNames } from '../quality/coder-names.ts'
 import { deedsAt, presentReadings, waysOf } from './deeds.ts'
 import { contradict, mayKnowOthers, type Stance, stancesOn } from './stances.ts'
 
@@ -30,7 +30,7 @@ export async function knowing(project: Where, reader: string | undefined): Promi
   const { db } = project
   const done = await deedsAt(project)
   const ways = await waysOf(db, reader)
-  const names = await coderNames(db)
+  const names = await namesOfPeople(db)
   const own = (await presentReadings(db)).filter(({ person }) => person === reader)
   const read = new Set(own.map(({ document, code }) => `${document} ${code}`))
   return (place, code) => {
@@ -49,7 +49,7 @@ export async function stancesShown(
   { codes, reader }: { codes: readonly string[]; reader: string | undefined },
 ): Promise<Map<string, NamedStance[]>> {
   const done = await deedsAt(project)
-  const names = await coderNames(project.db)
+  const names = await namesOfPeople(project.db)
   return new Map(
     codes.map((code) => [
       code,
