@@ -1,5 +1,6 @@
 import type { CodingRow, Origin } from '../database/coding-tables.ts'
 import { invalid } from '../errors.ts'
+import type { SourceText } from '../sources/source.ts'
 import { type Anchor, anchor, type Span, spanFault } from '../text/span.ts'
 
 /** One coder's decision that a span carries a code. */
@@ -14,6 +15,8 @@ export interface Seen {
 export interface NewCoding extends Span {
   document: string
   version: string
+  /** The text version, by who has it at hand: see `Place`. */
+  source?: SourceText
   code: string
   coder: string
   origin: Origin

@@ -1,5 +1,6 @@
 import type { Db } from '../database/tables.ts'
 import { AppError, notFound } from '../errors.ts'
+import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
 import { latestVersion } from '../sources/text-versions.ts'
 import { carry, correctionOf } from '../text/carrying.ts'
@@ -10,6 +11,8 @@ export interface Place extends Span {
   readonly document: string
   /** Id of the text version. */
   readonly version: string
+  /** The text version, by who has it at hand already: it is not read again while its row is the one that was read. */
+  readonly source?: SourceText
 }
 
 /** The same stretch in the latest text of its document, with that text. */
@@ -24,7 +27,7 @@ export interface CurrentPlace extends Place {
  * @throws {AppError} conflict - a correction touched these words; `extra` holds both
  */
 export async function currentPlace(db: Db, place: Place): Promise<CurrentPlace> {
-  const read = await textRead(db, place.version)
+  const read = await textRead(db, place)
   if (!read || read.document !== place.document)
     return notFound('version-not-found', { version: place.version })
   if ((await latestVersion(db, place.document)) === place.version || spanFault(read.text, place)) {
@@ -57,9 +60,13 @@ const readInAct = new WeakMap<Db, Map<string, TextRead>>()
  * A text version, read once in an act. An act may touch thousands of places in one text, and a stretch of a string keeps
  * the whole string in memory: read anew for each, a text of 1 MB would be there thousands of times.
  */
-async function textRead(db: Db, version: string): Promise<TextRead | undefined> {
+async function textRead(db: Db, { version, source }: Place): Promise<TextRead | undefined> {
   const before = readInAct.get(db)?.get(version)
   if (before) return before
+  if (source && (await isAsRead(db, source))) {
+    const { text, document, version: row } = source
+    return { text, document: document.id, number: row.number }
+  }
   const read = await db
     .selectFrom('text_versions')
     .select(['text', 'document', 'number'])
@@ -69,6 +76,20 @@ async function textRead(db: Db, version: string): Promise<TextRead | undefined> 
   const texts = readInAct.get(db) ?? new Map<string, TextRead>()
   readInAct.set(db, texts.set(version, read))
   return read
+}
+
+/** Words that were erased since leave a row of another revision behind. */
+async function isAsRead(db: Db, { version }: SourceText): Promise<boolean> {
+  const row = await db
+    .selectFrom('text_versions')
+    .select(['revision', 'sha256', 'erased_sha256'])
+    .where('id', '=', version.id)
+    .executeTakeFirst()
+  return (
+    row?.revision === version.revision &&
+    row.sha256 === version.sha256 &&
+    row.erased_sha256 === version.erased_sha256
+  )
 }
 
 const wordsNow = (text: string, carried: ReturnType<typeof carry>) =>

@@ -72,6 +72,7 @@ codingActs.post('/:id/codings', async (c) => {
     await addCoding(write, {
       document,
       version: form.version,
+      source,
       ...span,
       code,
       coder: person.id,
@@ -182,7 +183,7 @@ function decisionOn(
   verdict: Verdict,
   sawOthers: boolean,
 ): NewDecision {
-  const place = { document: source.document.id, version: source.version.id, start, end }
+  const place = { document: source.document.id, version: source.version.id, source, start, end }
   return { ...place, code: code.id, verdict, score, model, because, sawOthers }
 }
 

@@ -5,6 +5,7 @@ import type { Verdict } from '../database/coding-tables.ts'
 import { newId } from '../database/ids.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
+import type { SourceText } from '../sources/source.ts'
 import type { Span } from '../text/span.ts'
 import type { Reason } from './suggestion.ts'
 
@@ -12,6 +13,8 @@ import type { Reason } from './suggestion.ts'
 export interface NewDecision extends Span {
   readonly document: string
   readonly version: string
+  /** The text version, by who has it at hand: see `Place`. */
+  readonly source?: SourceText
   readonly code: string
   readonly verdict: Verdict
   /** The span that was coded instead, for `adjusted`. */
@@ -65,13 +68,14 @@ export async function decide(
 }
 
 async function codingFrom(write: Writer, decision: NewDecision): Promise<string> {
-  const { document, version, code, verdict, start, end, adjusted, sawOthers, inBulk } = decision
+  const { document, version, source, code, verdict, start, end, adjusted, sawOthers, inBulk } = decision
   const seen: Seen = { suggestions: true, others: sawOthers }
   const span = verdict === 'adjusted' && adjusted ? adjusted : { start, end }
   const origin = verdict === 'adjusted' ? 'adjusted' : inBulk ? 'bulk' : 'suggestion'
   const { id } = await addCoding(write, {
     document,
     version,
+    ...(source && { source }),
     start: span.start,
     end: span.end,
     code,
