@@ -7,8 +7,11 @@ export const units = [
   'files',
   'codes',
   'codings',
+  'fragments',
+  'memos',
   'quotations',
   'claims',
+  'rows',
   'parts',
   'steps',
 ] as const
@@ -19,6 +22,13 @@ export interface Progress {
   readonly unit: Unit
   readonly done: number
   readonly total: number
+  /** How much of the whole work that is, from 0 to 1; absent where this count is the whole work. */
+  readonly share?: number | undefined
+}
+
+/** How much of the work is done, from 0 to 1. */
+export function shareOf({ done, total, share }: Progress): number {
+  return share ?? (total > 0 ? done / total : 0)
 }
 
 /** Who follows work while it goes on. */
@@ -47,13 +57,70 @@ export function tellProgress(unit: Unit, done: number, total: number): void {
   following.getStore()?.told({ unit, done, total })
 }
 
-/** Goes through a list, and says after each how many are done. */
-export function* counting<T>(unit: Unit, list: readonly T[]): Generator<T> {
-  for (const [at, one] of list.entries()) {
-    tellProgress(unit, at, list.length)
-    yield one
+/** More often than this nobody sees a count go on. */
+const tellings = 200
+
+/** Counts what is done here and there: to be called after each. */
+export function countingTo(unit: Unit, total: number): () => void {
+  const step = Math.max(1, Math.floor(total / tellings))
+  let done = 0
+  tellProgress(unit, 0, total)
+  return () => {
+    done += 1
+    if (done % step === 0 || done === total) tellProgress(unit, done, total)
   }
-  tellProgress(unit, list.length, list.length)
+}
+
+/** Goes through a list, and says how many are done. */
+export function* counting<T>(unit: Unit, list: readonly T[]): Generator<T> {
+  const oneDone = countingTo(unit, list.length)
+  for (const one of list) {
+    yield one
+    oneDone()
+  }
+}
+
+/** Does one part of work that consists of several. */
+export type DoPart<Name extends string> = <T>(name: Name, work: () => T) => T
+
+/**
+ * Work in parts that are done in this order: it is told how much of the whole is done, however each part counts. A part
+ * may consist of parts itself.
+ * @param weights - how long each part takes beside the others
+ */
+export function inParts<Name extends string>(weights: Readonly<Record<Name, number>>): DoPart<Name> {
+  const course = Object.entries<number>(weights)
+  return (name, work) => {
+    const by = following.getStore()
+    if (!by) return work()
+    const part = { done: course.findIndex(([one]) => one === name), total: course.length }
+    const told = (progress: Progress) => {
+      const share = shareWithin(course, name, shareOf(progress))
+      by.told(progress.unit === 'parts' ? { unit: 'parts', ...part, share } : { ...progress, share })
+    }
+    told({ unit: 'parts', done: 0, total: 1 })
+    return following.run({ ...by, told }, work)
+  }
+}
+
+/**
+ * Does work that counts in one unit after the other, in this order, and tells how much of the whole is done.
+ * @param weights - how long the counting in each unit takes beside the others
+ */
+export function inUnits<T>(weights: Partial<Readonly<Record<Unit, number>>>, work: () => T): T {
+  const by = following.getStore()
+  if (!by) return work()
+  const course = Object.entries<number>(weights)
+  const told = (progress: Progress) =>
+    by.told({ ...progress, share: shareWithin(course, progress.unit, shareOf(progress)) })
+  return following.run({ ...by, told }, work)
+}
+
+function shareWithin(course: readonly [string, number][], name: string, share: number): number {
+  const at = course.findIndex(([one]) => one === name)
+  const sum = (weights: readonly [string, number][]) => weights.reduce((all, [, weight]) => all + weight, 0)
+  const [, weight = 0] = course[at] ?? []
+  return (sum(course.slice(0, Math.max(0, at))) + weight * share) / (sum(course) || 1)
 }
 
 /** Does work of which only this counting is told: of many files, not the pages of each. */

@@ -1,10 +1,11 @@
-import type { Unit } from '../progress.ts'
+import { shareOf, type Unit } from '../progress.ts'
 import type { Task } from './task.ts'
 import type { Kind } from './wanted.ts'
 
-/** What each kind of work counts until its end: only then its own pace tells how long it still takes. */
+/** What each kind of work counts until its end, where it does not tell how much of the whole is done. */
 const countedToTheEnd: Readonly<Record<Kind, readonly Unit[]>> = {
   search: ['sources'],
+  figures: ['sources'],
   words: ['codes'],
   suggestions: [],
   quality: ['codes'],
@@ -29,11 +30,15 @@ export function remaining(task: Task, now: number): number | null {
   return byOwnPace(task, now) ?? byLastTime(task, now - task.begun)
 }
 
-function byOwnPace({ kind, progress, since }: Task, now: number): number | null {
-  if (!progress || since === null || !countedToTheEnd[kind].includes(progress.unit)) return null
-  const { done, total } = progress
-  if (now - since < shortest || done < Math.max(1, total * leastShare)) return null
-  return ((now - since) / done) * Math.max(0, total - done)
+/** Of the whole work it counts from the beginning; of one count from when that began. */
+function byOwnPace({ kind, progress, since, begun }: Task, now: number): number | null {
+  if (!progress) return null
+  const isWhole = progress.share !== undefined
+  const from = isWhole ? begun : since
+  if (from === null || !(isWhole || countedToTheEnd[kind].includes(progress.unit))) return null
+  const share = shareOf(progress)
+  if (now - from < shortest || share < leastShare || progress.total === 0) return null
+  return ((now - from) / share) * Math.max(0, 1 - share)
 }
 
 function byLastTime({ last, progress }: Task, passed: number): number | null {

@@ -8,6 +8,7 @@ export type LaneName = 'hurried' | 'unhurried' | 'long' | 'short'
 
 const laneOfKind: Readonly<Record<Kind, LaneName>> = {
   search: 'hurried',
+  figures: 'hurried',
   words: 'hurried',
   suggestions: 'hurried',
   quality: 'unhurried',

@@ -23,7 +23,12 @@ export const madeFile = 'made'
 /** Milliseconds after which nobody fetches what a task made. */
 export const longestStay = 24 * 60 * 60 * 1_000
 
-const progress = z.object({ unit: z.enum(units), done: z.number(), total: z.number() })
+const progress = z.object({
+  unit: z.enum(units),
+  done: z.number(),
+  total: z.number(),
+  share: z.number().optional(),
+})
 const pace = z.object({ milliseconds: z.number(), progress: progress.nullable() })
 const failure = z.object({
   code: z.enum(['invalid', 'not-found', 'conflict', 'forbidden', 'too-large', 'internal']),

@@ -3,7 +3,7 @@ import { sha256 } from '../database/ids.ts'
 import type { ExportWanted } from '../exports/wanted.ts'
 
 /** What follows every change, and brings one kind of result up to date. */
-export const jobs = ['search', 'words', 'suggestions', 'quality'] as const
+export const jobs = ['search', 'figures', 'words', 'suggestions', 'quality'] as const
 export type Job = (typeof jobs)[number]
 
 /** Work beside the server. What it needs to know crosses to another thread, and waits on disk. */

@@ -74,12 +74,13 @@ function failureOf(error: unknown): Failure {
 /** Milliseconds between two tellings: nobody looks more often. */
 const often = 100
 
-/** The last of a count is always told. */
+/** The first and the last of a count are always told: what comes between may take long without counting. */
 function sparing(tell: (progress: Progress) => void): (progress: Progress) => void {
   let last = 0
   return (progress) => {
     const now = performance.now()
-    if (now - last < often && progress.done < progress.total) return
+    const isBetween = progress.done > 0 && progress.done < progress.total
+    if (isBetween && now - last < often) return
     last = now
     tell(progress)
   }

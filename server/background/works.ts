@@ -1,5 +1,6 @@
 import type { Project } from '../database/project.ts'
 import type { NamedFile } from '../exports/wanted.ts'
+import { inUnits } from '../progress.ts'
 import type { Result } from './task.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -27,12 +28,17 @@ export async function doWork(place: Place, wanted: Wanted): Promise<Done> {
     case 'search':
       await (await import('../search/index-store.ts')).bringIndexUpToDate(db, derived)
       return {}
+    case 'figures':
+      await (await import('../figures/keeping.ts')).keepCounting(project)
+      return {}
     case 'words':
       await (await import('../suggestions/words/keeping-help.ts')).keepWordHelp(project)
       return {}
-    case 'suggestions':
-      await (await import('../suggestions/learning.ts')).learnAndKeep(project)
+    case 'suggestions': {
+      const { learnAndKeep } = await import('../suggestions/learning.ts')
+      await inUnits({ codes: 9, sources: 1 }, () => learnAndKeep(project))
       return {}
+    }
     case 'quality':
       await (await import('../suggestions/quality/evaluating.ts')).qualityOfProject(db, derived)
       return {}
@@ -42,8 +48,10 @@ export async function doWork(place: Place, wanted: Wanted): Promise<Done> {
     case 'claims':
       await (await import('../reports/claims/claims-beforehand.ts')).lookUpClaims(project)
       return { address: '/reports' }
-    case 'audit':
-      return (await import('./beginning-round.ts')).beginRound(place, wanted)
+    case 'audit': {
+      const { beginRound } = await import('./beginning-round.ts')
+      return inUnits({ pages: 1, quotations: 4 }, () => beginRound(place, wanted))
+    }
     case 'export': {
       const { exportWanted, makeExport } = await import('../exports/wanted.ts')
       const { checkedNow } = await import('./checked.ts')

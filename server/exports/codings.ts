@@ -1,7 +1,7 @@
 import { codings } from '../codings/store.ts'
 import type { Db } from '../database/tables.ts'
 import { t } from '../language/t.ts'
-import { counting } from '../progress.ts'
+import { counting, inParts } from '../progress.ts'
 import { sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { confidentialMask } from '../quotes/masking.ts'
@@ -33,8 +33,9 @@ const columns: Column[] = [
  * To take codings to another project use `codings export`, which changes no character.
  */
 export async function exportCodingTable(db: Db, format: 'csv' | 'xlsx'): Promise<ExportFile> {
-  const rows = await codingRows(db)
-  return fileOf({ sheet: { title: 'Coderingen', columns, rows } }, format, rows.length)
+  const part = inParts({ rows: 3, file: format === 'xlsx' ? 8 : 1 })
+  const rows = await part('rows', () => codingRows(db))
+  return part('file', () => fileOf({ sheet: { title: 'Coderingen', columns, rows } }, format, rows.length))
 }
 
 async function codingRows(db: Db): Promise<Cell[][]> {

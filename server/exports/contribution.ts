@@ -3,6 +3,7 @@ import type { Db } from '../database/tables.ts'
 import { writtenDate } from '../language/dates.ts'
 import { counted, figure } from '../language/figures.ts'
 import { t } from '../language/t.ts'
+import { inParts } from '../progress.ts'
 import { type Contribution, contributionOf } from '../reports/contribution.ts'
 import { fileOf } from './file.ts'
 import type { ExportFile, Paper, Section } from './sheet.ts'
@@ -21,8 +22,11 @@ export async function exportContribution(
   session: string,
   format: ContributionFormat,
 ): Promise<ExportFile> {
-  const contribution = await contributionOf(db, session)
-  return fileOf({ paper: contributionPaper(contribution) }, format, contribution.fragments)
+  const part = inParts({ reading: 9, file: 1 })
+  const contribution = await part('reading', () => contributionOf(db, session))
+  return part('file', () =>
+    fileOf({ paper: contributionPaper(contribution) }, format, contribution.fragments),
+  )
 }
 
 export function contributionPaper(contribution: Contribution): Paper {

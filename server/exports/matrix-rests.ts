@@ -3,6 +3,7 @@ import type { Chart, Summary } from '../matrix/charting.ts'
 import { whatChanged } from '../matrix/drift.ts'
 import type { MatrixLine } from '../matrix/lines.ts'
 import type { Rest } from '../matrix/rest.ts'
+import { counting } from '../progress.ts'
 import { sessionTold, tableTold } from '../quotes/attribution.ts'
 import type { Desk } from '../quotes/desk.ts'
 import { confidentialMask } from '../quotes/masking.ts'
@@ -35,7 +36,7 @@ export interface OutgoingRest {
 export async function outgoingRests(desk: Desk, chart: Chart): Promise<OutgoingRest[]> {
   const rests: OutgoingRest[] = []
   const outward = await desk.outward()
-  for (const row of chart.rows) {
+  for (const row of counting('rows', chart.rows)) {
     for (const column of chart.columns) {
       const { summary } = chart.cellAt(row, column)
       if (!summary) continue

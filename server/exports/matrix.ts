@@ -6,6 +6,7 @@ import { t } from '../language/t.ts'
 import { type Chart, type ChartedCell, chartOf } from '../matrix/charting.ts'
 import type { MatrixLine } from '../matrix/lines.ts'
 import { matrixNamed } from '../matrix/store.ts'
+import { inParts } from '../progress.ts'
 import { Desk } from '../quotes/desk.ts'
 import type { Outward } from '../quotes/outward.ts'
 import { hidesTables } from '../quotes/table-words.ts'
@@ -28,11 +29,14 @@ export async function exportMatrix(
   format: MatrixFormat,
   { publicUrl = null }: { publicUrl?: string | null | undefined } = {},
 ): Promise<ExportFile> {
-  const outgoing = await outgoingOf(db, matrix)
+  const part = inParts({ cells: 4, file: 1 })
+  const outgoing = await part('cells', () => outgoingOf(db, matrix))
   const rows = outgoing.rests.length
-  if (format === 'docx') return fileOf({ paper: paperOf(outgoing) }, format, rows)
-  const { xlsxOf } = await import('./xlsx.ts')
-  return { bytes: await xlsxOf(matrixSheet(outgoing), restSheet(outgoing, publicUrl)), format, rows }
+  return part('file', async () => {
+    if (format === 'docx') return fileOf({ paper: paperOf(outgoing) }, format, rows)
+    const { xlsxOf } = await import('./xlsx.ts')
+    return { bytes: await xlsxOf(matrixSheet(outgoing), restSheet(outgoing, publicUrl)), format, rows }
+  })
 }
 
 interface Outgoing {

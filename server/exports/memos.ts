@@ -3,6 +3,7 @@ import type { Db } from '../database/tables.ts'
 import { writtenMoment } from '../language/dates.ts'
 import { memos } from '../memos/store.ts'
 import { subjectsOf } from '../memos/subjects.ts'
+import { counting, inParts } from '../progress.ts'
 import { Desk } from '../quotes/desk.ts'
 import { fileOf } from './file.ts'
 import type { Column, ExportFile } from './sheet.ts'
@@ -39,16 +40,19 @@ export async function exportMemos(db: Db, format: MemoFormat, isMasked = false):
   const people = new Map(
     (await db.selectFrom('people').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
   )
-  const told = list.map((memo) => ({
-    at: memo.at,
-    who: people.get(memo.person) ?? '',
-    kind: kindWords[memo.kind],
-    subject:
-      memo.subject_kind === 'fragment' && isMasked
-        ? 'een fragment'
-        : said(subjects.get(memo.id)?.words ?? ''),
-    text: said(memo.text),
-  }))
+  const part = inParts({ memos: 1, file: 1 })
+  const told = part('memos', () =>
+    Array.from(counting('memos', list), (memo) => ({
+      at: memo.at,
+      who: people.get(memo.person) ?? '',
+      kind: kindWords[memo.kind],
+      subject:
+        memo.subject_kind === 'fragment' && isMasked
+          ? 'een fragment'
+          : said(subjects.get(memo.id)?.words ?? ''),
+      text: said(memo.text),
+    })),
+  )
   const sheet = {
     title: 'Memo’s',
     columns,
@@ -66,5 +70,5 @@ export async function exportMemos(db: Db, format: MemoFormat, isMasked = false):
       paragraphs: [`Bij ${subject}`, text],
     })),
   }
-  return fileOf({ sheet, paper }, format, list.length)
+  return part('file', () => fileOf({ sheet, paper }, format, list.length))
 }

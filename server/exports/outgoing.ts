@@ -5,10 +5,11 @@ import type { Db } from '../database/tables.ts'
 import { AppError, notFound } from '../errors.ts'
 import { writtenMoment } from '../language/dates.ts'
 import { t } from '../language/t.ts'
+import { counting, inParts } from '../progress.ts'
 import { Desk } from '../quotes/desk.ts'
 import { parsedEdition } from '../quotes/edition.ts'
 import { frozenQuote } from '../quotes/freezing.ts'
-import { type StandingSet, standingSet } from '../quotes/looking.ts'
+import { type StandingQuote, type StandingSet, standingSet } from '../quotes/looking.ts'
 import { outwardQuote } from '../quotes/outward-provenance.ts'
 import { publishedEdition } from '../quotes/published.ts'
 import { labelOf, type QuoteSet } from '../quotes/quote.ts'
@@ -32,21 +33,22 @@ export interface Outgoing {
  */
 export async function asItStands(db: Db, set: QuoteSet, beside?: Beside): Promise<Outgoing> {
   const desk = new Desk(db)
-  const standing = await standingSet(desk, set)
+  const part = inParts({ looking: 1, covering: 1 })
+  const standing = await part('looking', () => standingSet(desk, set))
   const isPublished = standing.edition !== undefined && standing.changes.length === 0
   const rules = set.rules ?? 'verbatim'
   const outward = await desk.outward()
   const title = outward.words(set.title)
   const quotes: OutgoingQuote[] = []
   const refused: string[] = []
-  for (const looked of standing.quotes) {
+  const cover = async (looked: StandingQuote) => {
     const { source, quote, label, drift, approved } = looked
     if (!source.isIntact || !holds(source.text, quote)) {
       throw new AppError('internal', 'text-damaged', { document: source.document.name })
     }
     if (approved.state === 'refused') {
       refused.push(label)
-      continue
+      return
     }
     const whole = withoutTellingNumbers(
       await frozenQuote(desk, looked),
@@ -56,6 +58,9 @@ export async function asItStands(db: Db, set: QuoteSet, beside?: Beside): Promis
     const published = isPublished ? set.edition : 0
     quotes.push({ label, frozen, drift, set: title, rules, edition: set.edition, published })
   }
+  await part('covering', async () => {
+    for (const looked of counting('quotations', standing.quotes)) await cover(looked)
+  })
   const [last] = await editionsOf(db, set.id)
   const about = [
     ...(await stateOf(desk, standing, last)),
@@ -97,7 +102,7 @@ export async function asPublished(db: Db, set: QuoteSet, number: number): Promis
   const outward = await desk.outward()
   const quotes: OutgoingQuote[] = []
   const touched: string[] = []
-  for (const [index, quote] of frozen.quotes.entries()) {
+  for (const [index, quote] of counting('quotations', [...frozen.quotes.entries()])) {
     const instead = await mayStillGo(desk, quote)
     const placed = { document: quote.document.id, version: quote.version.id }
     if (instead) touched.push(labelOf(index))

@@ -4,6 +4,7 @@ import { codes } from '../codebook/store.ts'
 import { projectTitle } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { writtenMoment } from '../language/dates.ts'
+import { counting, inParts } from '../progress.ts'
 import { Desk } from '../quotes/desk.ts'
 import type { Outward } from '../quotes/outward.ts'
 import { quoteSetRows } from '../quotes/store.ts'
@@ -31,15 +32,20 @@ export async function exportProject(db: Db, checked?: Checked): Promise<ExportFi
   const outward = await desk.outward()
   const files = new Map<string, Uint8Array>()
   const text = (path: string, content: string) => files.set(path, strToU8(content))
-  const codings = await exportCodingTable(db, 'csv')
+  const part = inParts({ codings: 5, threads: 3, docx: 3, csv: 3, method: 2, sources: 3 })
+  const codings = await part('codings', () => exportCodingTable(db, 'csv'))
   text('codeboek.csv', csvOf(codebookSheet(await codes(db), outward)))
   files.set('coderingen.csv', codings.bytes)
-  files.set('rode-draden.docx', (await exportThreads(db, await threads(db), 'docx')).bytes)
+  const paper = await part('threads', async () => exportThreads(db, await threads(db), 'docx'))
+  files.set('rode-draden.docx', paper.bytes)
   const sets = await quoteSetRows(db)
-  for (const format of ['docx', 'csv'] as const)
-    files.set(`citaten.${format}`, (await exportQuoteSets(db, sets, format, { beside: 'text' })).bytes)
-  files.set('verantwoording.docx', (await exportMethod(db, 'docx', checked)).bytes)
-  for (const [path, content] of await sourceFiles(desk)) text(path, content)
+  for (const format of ['docx', 'csv'] as const) {
+    const quotes = await part(format, () => exportQuoteSets(db, sets, format, { beside: 'text' }))
+    files.set(`citaten.${format}`, quotes.bytes)
+  }
+  const method = await part('method', () => exportMethod(db, 'docx', checked))
+  files.set('verantwoording.docx', method.bytes)
+  for (const [path, content] of await part('sources', () => sourceFiles(desk))) text(path, content)
   const { title } = await projectTitle(db)
   text('README.txt', readMe(outward.words(title), [...files.keys()]))
   const content: Zippable = Object.fromEntries(files)
@@ -73,7 +79,7 @@ async function sourceFiles(desk: Desk): Promise<[path: string, content: string][
   const register = await desk.register()
   const names: string[] = []
   const files: [string, string][] = []
-  for (const { id, name } of await documents(desk.db, 'source')) {
+  for (const { id, name } of counting('sources', await documents(desk.db, 'source'))) {
     const version = await desk.latestVersion(id)
     const masked = maskedText(await desk.text(version), await desk.hidden(version), register)
     const file = freeName(`${safe(outward.file(name).replace(/\.[^.]{1,5}$/u, ''))}.md`, names)

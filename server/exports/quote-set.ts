@@ -1,4 +1,5 @@
 import type { Db } from '../database/tables.ts'
+import { countingTo, inParts } from '../progress.ts'
 import { Desk } from '../quotes/desk.ts'
 import { asCollection } from '../quotes/json-ld.ts'
 import { outwardProvenance } from '../quotes/outward-provenance.ts'
@@ -52,14 +53,23 @@ export async function exportQuoteSets(
   format: Format,
   { publicUrl = null, edition, form = 'table', beside }: QuoteSetOptions = {},
 ): Promise<ExportFile> {
-  const outgoing: Outgoing[] = []
-  for (const set of sets) {
-    outgoing.push(
-      edition === undefined ? await asItStands(db, set, beside) : await asPublished(db, set, edition),
-    )
-  }
+  const part = inParts({ quotes: 3, file: format === 'jsonld' ? 6 : 1 })
+  const outgoing = await part('quotes', async () => {
+    const one = inParts(Object.fromEntries(sets.map(({ id }) => [id, 1])))
+    const made: Outgoing[] = []
+    for (const set of sets)
+      made.push(
+        await one(set.id, () =>
+          edition === undefined ? asItStands(db, set, beside) : asPublished(db, set, edition),
+        ),
+      )
+    return made
+  })
   const quotes = outgoing.flatMap((one) => one.quotes)
-  if (format === 'jsonld') return fileOfText(await jsonLd(db, outgoing, publicUrl), format, quotes.length)
+  if (format === 'jsonld') {
+    const text = await part('file', () => jsonLd(db, outgoing, publicUrl))
+    return fileOfText(text, format, quotes.length)
+  }
   const sheet = {
     title: 'Citaten',
     columns: quoteColumns(publicUrl),
@@ -72,7 +82,7 @@ export async function exportQuoteSets(
     about: isOne ? only.about : [],
     sections: outgoing.flatMap((one) => sectionsOf(one, { publicUrl, form, isOnly: Boolean(isOne) })),
   }
-  return fileOf({ sheet, paper }, format, quotes.length)
+  return part('file', () => fileOf({ sheet, paper }, format, quotes.length))
 }
 
 interface Layout {
@@ -123,9 +133,13 @@ function runningSections(quotes: readonly OutgoingQuote[], level: 2 | 3): Sectio
 async function jsonLd(db: Db, outgoing: readonly Outgoing[], publicUrl: string | null): Promise<string> {
   const desk = new Desk(db)
   const collections = []
+  const oneDone = countingTo('quotations', outgoing.flatMap(({ quotes }) => quotes).length)
   for (const { set, quotes } of outgoing) {
     const provenances = []
-    for (const { frozen } of quotes) provenances.push(await outwardProvenance(db, frozen.id, desk))
+    for (const { frozen } of quotes) {
+      provenances.push(await outwardProvenance(db, frozen.id, desk))
+      oneDone()
+    }
     collections.push(asCollection(set, provenances, publicUrl))
   }
   const only = collections.length === 1 ? collections[0] : collections

@@ -2,6 +2,7 @@ import type { EvidenceRow } from '../database/finding-tables.ts'
 import type { Db } from '../database/tables.ts'
 import { writtenDate } from '../language/dates.ts'
 import { t } from '../language/t.ts'
+import { countingTo, inParts } from '../progress.ts'
 import { attributionParts, placeWords, sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
 import { Desk } from '../quotes/desk.ts'
 import { type Looked, lookUp } from '../quotes/freezing.ts'
@@ -46,7 +47,13 @@ export async function exportThreads(db: Db, threads: readonly Thread[], format: 
   const desk = new Desk(db)
   const outgoing: OutgoingThread[] = []
   const titles = new Map((await standing(db)).map(({ id, title }) => [id, title]))
-  for (const thread of threads) outgoing.push(await outgoingOf(desk, thread, titles))
+  const part = inParts({ evidence: 3, file: 2 })
+  await part('evidence', async () => {
+    const evidence = await evidenceOfAll(db, threads)
+    const oneDone = countingTo('fragments', [...evidence.values()].flat().length)
+    for (const thread of threads)
+      outgoing.push(await outgoingOf(desk, thread, { rows: evidence.get(thread.id) ?? [], titles, oneDone }))
+  })
   const rows = outgoing.flatMap(({ thread, pieces }) => pieces.map((piece) => cellsOf(thread, piece)))
   if (format === 'jsonld') return fileOfText(threadsJsonLd(outgoing), format, rows.length)
   const paper = {
@@ -54,7 +61,13 @@ export async function exportThreads(db: Db, threads: readonly Thread[], format: 
     about: isMasked(outgoing) ? [maskedWords] : [],
     sections: outgoing.flatMap((one) => sectionsOf(one, outgoing.length === 1)),
   }
-  return fileOf({ sheet: { title: 'Bewijs', columns, rows }, paper }, format, rows.length)
+  return part('file', () => fileOf({ sheet: { title: 'Bewijs', columns, rows }, paper }, format, rows.length))
+}
+
+async function evidenceOfAll(db: Db, threads: readonly Thread[]): Promise<Map<string, EvidenceRow[]>> {
+  const evidence = new Map<string, EvidenceRow[]>()
+  for (const { id } of threads) evidence.set(id, await evidenceOf(db, id))
+  return evidence
 }
 
 const isMasked = (outgoing: readonly OutgoingThread[]) =>
@@ -64,12 +77,19 @@ const isMasked = (outgoing: readonly OutgoingThread[]) =>
     ),
   )
 
+interface AroundThread {
+  readonly rows: readonly EvidenceRow[]
+  /** Of every thread by its id, for the one that this hangs under. */
+  readonly titles: ReadonlyMap<string, string>
+  /** To be called after each fragment. */
+  readonly oneDone: () => void
+}
+
 async function outgoingOf(
   desk: Desk,
   thread: Thread,
-  titles: ReadonlyMap<string, string>,
+  { rows, titles, oneDone }: AroundThread,
 ): Promise<OutgoingThread> {
-  const rows = await evidenceOf(desk.db, thread.id)
   const outward = await desk.outward()
   const { title, claim, tension_this, tension_that, question } = thread
   return {
@@ -84,10 +104,12 @@ async function outgoingOf(
     pieces: await piecesOf(
       desk,
       rows.filter(({ state }) => state !== 'dropped'),
+      oneDone,
     ),
     aside: await piecesOf(
       desk,
       rows.filter(({ state }) => state === 'dropped'),
+      oneDone,
     ),
     landings: await landingsOf(desk, thread.id),
     above: outward.maybe((thread.parent && titles.get(thread.parent)) || null),
@@ -105,7 +127,7 @@ async function landingsOf(desk: Desk, thread: string): Promise<Landing[]> {
   return landings
 }
 
-async function piecesOf(desk: Desk, rows: readonly EvidenceRow[]): Promise<Piece[]> {
+async function piecesOf(desk: Desk, rows: readonly EvidenceRow[], oneDone: () => void): Promise<Piece[]> {
   const register = await desk.register()
   const outward = await desk.outward()
   const pieces: Piece[] = []
@@ -127,6 +149,7 @@ async function piecesOf(desk: Desk, rows: readonly EvidenceRow[]): Promise<Piece
       },
       attribution: outward.attribution(widenedAttribution(place, register), place),
     })
+    oneDone()
   }
   return pieces
 }

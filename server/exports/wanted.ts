@@ -3,6 +3,7 @@ import type { Project } from '../database/project.ts'
 import { projectTitle } from '../database/project.ts'
 import { inLanguage } from '../language/language.ts'
 import { matrixNamed } from '../matrix/store.ts'
+import { inParts } from '../progress.ts'
 import { Desk } from '../quotes/desk.ts'
 import { quoteSetNamed } from '../quotes/store.ts'
 import { roundOf } from '../reports/store.ts'
@@ -119,12 +120,18 @@ async function made(
         wanted.masked ? 'memo’s gelakt' : 'memo’s',
       )
     case 'method':
-      return named(await exportMethod(db, wanted.format, await checkedNow()), 'verantwoording')
+      return named(
+        await withCheck(checkedNow, (checked) => exportMethod(db, wanted.format, checked), 1),
+        'verantwoording',
+      )
     case 'dossier':
       return named(await exportDossier(db, { set: wanted.set, publicUrl }), 'controledossier')
     case 'project': {
       const title = (await words((await projectTitle(db)).title)) || 'project'
-      return named(await exportProject(db, await checkedNow()), `${title} voor anderen`)
+      return named(
+        await withCheck(checkedNow, (checked) => exportProject(db, checked), 4),
+        `${title} voor anderen`,
+      )
     }
     case 'copy': {
       const title = copyTitle(await words((await projectTitle(db)).title))
@@ -132,6 +139,17 @@ async function made(
       return { bytes, name: `${fileTitle(title)}.sqlite`, mediaType: 'application/vnd.sqlite3' }
     }
   }
+}
+
+/** @param weight - how long the making takes beside the check */
+async function withCheck(
+  checkedNow: Around['checkedNow'],
+  make: (checked: Checked) => Promise<ExportFile>,
+  weight: number,
+): Promise<ExportFile> {
+  const part = inParts({ check: 1, making: weight })
+  const checked = await part('check', checkedNow)
+  return part('making', () => make(checked))
 }
 
 function named({ bytes, format }: ExportFile, title: string): NamedFile {

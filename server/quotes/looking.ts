@@ -1,4 +1,5 @@
 import type { Db } from '../database/tables.ts'
+import { counting } from '../progress.ts'
 import { type Approved, approvalOf, whyTraceable } from './approval.ts'
 import { type StandingAttribution, standingAttribution } from './attributing.ts'
 import { Desk } from './desk.ts'
@@ -46,7 +47,8 @@ export async function standingSet(desk: Desk, set: QuoteSet): Promise<StandingSe
   const published = new Map(edition?.quotes.map((quote) => [quote.id, quote]))
   const quotes: StandingQuote[] = []
   const now: FrozenQuote[] = []
-  for (const [index, quote] of (await quotesIn(desk.db, set.id)).entries()) {
+  const rows = await quotesIn(desk.db, set.id)
+  for (const [index, quote] of counting('quotations', [...rows.entries()])) {
     const looked = await lookUp(desk, quote)
     const standing = await frozenQuote(desk, looked)
     const frozen = published.get(quote.id)

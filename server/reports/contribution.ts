@@ -3,12 +3,14 @@ import { type Saying, saidOnce } from '../codings/said-once.ts'
 import { codings } from '../codings/store.ts'
 import type { EvidenceRole, EvidenceRow, QuoteRow, ThreadStatus } from '../database/finding-tables.ts'
 import type { Db } from '../database/tables.ts'
+import { counting, countingTo, inParts } from '../progress.ts'
 import { standingAttribution } from '../quotes/attributing.ts'
 import { Desk } from '../quotes/desk.ts'
 import type { Drift } from '../quotes/drift.ts'
 import { lookUp, type Stretch } from '../quotes/freezing.ts'
 import { confidentialMask } from '../quotes/masking.ts'
 import { publishedAt } from '../quotes/published-at.ts'
+import type { QuoteSet } from '../quotes/quote.ts'
 import { quoteSetRows, quotesIn } from '../quotes/store.ts'
 import { talksOf } from '../sources/same-talk.ts'
 import { type Session, sessionNamed } from '../sources/sessions.ts'
@@ -16,6 +18,7 @@ import { partAt, type SourceText } from '../sources/source.ts'
 import { sourceTexts } from '../sources/store.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { evidenceOf, threads } from '../threads/store.ts'
+import type { Thread } from '../threads/thread.ts'
 import type { AuditedQuotation } from './audit.ts'
 import type { Verdict } from './matching/verdict.ts'
 import { quotationForOthers } from './outgoing-words.ts'
@@ -103,10 +106,11 @@ export async function contributionOf(db: Db, name: string, desk = new Desk(db)):
   const outward = await desk.outward()
   const place = new Place(desk, session.id, sources)
   const fragments = fragmentsOf(await codings(db)).filter((one) => place.holds(one.version, one))
+  const part = inParts({ threads: 2, sets: 4, reports: 2, left: 2 })
   const [inThreads, inSets, inReports] = [
-    await threadsHere(db, place),
-    await setsHere(db, place),
-    await reportsHere(desk, session),
+    await part('threads', () => threadsHere(db, place)),
+    await part('sets', () => setsHere(db, place)),
+    await part('reports', () => reportsHere(desk, session)),
   ]
   const reached = {
     inThread: new Reach(inThreads.flatMap(({ rows }) => rows)),
@@ -141,7 +145,10 @@ export async function contributionOf(db: Db, name: string, desk = new Desk(db)):
     })),
     sets: inSets.map(({ set }) => ({ ...set, title: outward.words(set.title) })),
     reports: inReports.map(({ report }) => report),
-    left: (await leftBy(db, place, nowhere)).map((one) => ({ ...one, code: outward.words(one.code) })),
+    left: (await part('left', () => leftBy(db, place, nowhere))).map((one) => ({
+      ...one,
+      code: outward.words(one.code),
+    })),
   }
 }
 
@@ -199,24 +206,37 @@ class Place {
 }
 
 async function threadsHere(db: Db, place: Place): Promise<{ thread: InThread; rows: EvidenceRow[] }[]> {
-  const found = []
-  for (const { id, title, claim, status } of await threads(db)) {
-    const rows = (await evidenceOf(db, id)).filter(
+  const here: { thread: Thread; rows: EvidenceRow[] }[] = []
+  for (const thread of await threads(db)) {
+    const rows = (await evidenceOf(db, thread.id)).filter(
       (row) => row.state !== 'dropped' && place.holds(row.version, row),
     )
-    if (rows.length === 0) continue
+    if (rows.length > 0) here.push({ thread, rows })
+  }
+  const oneDone = countingTo('fragments', here.flatMap(({ rows }) => rows).length)
+  const found = []
+  for (const { thread, rows } of here) {
+    const { id, title, claim, status } = thread
     const evidence = []
-    for (const row of rows) evidence.push({ ...(await place.words(row)), role: row.role })
+    for (const row of rows) {
+      evidence.push({ ...(await place.words(row)), role: row.role })
+      oneDone()
+    }
     found.push({ thread: { id, title, claim, status, evidence }, rows })
   }
   return found
 }
 
 async function setsHere(db: Db, place: Place): Promise<{ set: InSet; rows: QuoteRow[] }[]> {
+  const here: { set: QuoteSet; rows: QuoteRow[] }[] = []
+  for (const set of await quoteSetRows(db)) {
+    const rows = (await quotesIn(db, set.id)).filter((row) => place.holds(row.version, row))
+    if (rows.length > 0) here.push({ set, rows })
+  }
+  const oneDone = countingTo('quotations', here.flatMap(({ rows }) => rows).length)
   const found = []
-  for (const { id, title, edition } of await quoteSetRows(db)) {
-    const rows = (await quotesIn(db, id)).filter((row) => place.holds(row.version, row))
-    if (rows.length === 0) continue
+  for (const { set, rows } of here) {
+    const { id, title, edition } = set
     const quotes = []
     for (const row of rows) {
       quotes.push({
@@ -225,6 +245,7 @@ async function setsHere(db: Db, place: Place): Promise<{ set: InSet; rows: Quote
         attribution: await place.attribution(row),
         drift: await place.drift(row),
       })
+      oneDone()
     }
     found.push({ set: { id, title, edition, quotes }, rows })
   }
@@ -275,7 +296,7 @@ async function leftBy(db: Db, place: Place, nowhere: readonly Saying[]): Promise
   const rows = await db.selectFrom('codes').select(['id', 'name']).execute()
   const nameOf = new Map(rows.map(({ id, name }) => [id, name]))
   const left = new Map<string, Words[]>()
-  for (const saying of nowhere) {
+  for (const saying of counting('fragments', nowhere)) {
     const words = await place.words(saying[0])
     const codings = saying.flatMap((fragment) => fragment.codings)
     for (const code of new Set(codings.map((coding) => nameOf.get(coding.code) ?? ''))) {

@@ -21,6 +21,11 @@ test('a pace in one part of the work says nothing about the parts after it', () 
   expect(remaining(running({ progress, since: 0 }), 10_000)).toBeNull()
 })
 
+test('of work that tells how much of the whole is done, that says how long it still takes, in whatever part it is', () => {
+  const progress = { unit: 'codings', done: 90, total: 100, share: 0.25 } as const
+  expect(remaining(running({ kind: 'export', progress, begun: 0, since: 9_000 }), 10_000)).toBe(30_000)
+})
+
 test('until then the last time counts, by how much work it is now', () => {
   const last = { milliseconds: minute, progress: { unit: 'quotations', done: 100, total: 100 } } as const
   expect(remaining(running({ last }), 10_000)).toBe(50_000)

@@ -1,5 +1,6 @@
 import type { Task } from '../../server/background/task.ts'
 import { t } from '../../server/language/t.ts'
+import type { Progress as Told } from '../../server/progress.ts'
 import { leftInWords, milestoneInWords, stateInWords, taskTitle } from '../tasks/words.ts'
 import { Button } from './Buttons.tsx'
 import { PostForm } from './PostForm.tsx'
@@ -52,15 +53,20 @@ function ProgressWords({ task }: { task: ShownTask }) {
       <p class="progress__words">
         <strong>{title}</strong> <span class="quiet">{words.filter((part) => part !== '').join(', ')}</span>
       </p>
-      {state === 'runs' && progress && progress.total > 0 && (
-        <progress aria-label={title} value={progress.done} max={progress.total} />
-      )}
+      {state === 'runs' && progress && progress.total > 0 && <Bar progress={progress} title={title} />}
       {askers.length > 1 && <p class="small quiet">{t.tasks.alsoFor(askers.length - 1)}</p>}
       <p class="visually-hidden" role="status">
         {milestoneInWords(task)}
       </p>
     </>
   )
+}
+
+/** A count by itself, or how much of the whole is done, in thousandths. */
+function Bar({ progress, title }: { progress: Told; title: string }) {
+  const { done, total, share } = progress
+  const [value, max] = share === undefined ? [done, total] : [Math.round(share * 1_000), 1_000]
+  return <progress aria-label={title} value={value} max={max} />
 }
 
 /** Takes the place of the progress when there is nothing to wait for any more: the page is laid anew. */

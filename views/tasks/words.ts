@@ -1,5 +1,6 @@
 import type { Task } from '../../server/background/task.ts'
 import { t } from '../../server/language/t.ts'
+import { shareOf } from '../../server/progress.ts'
 import { stages } from '../../server/threads/stages.ts'
 
 /** What a task is, with what it is about: `Rapport toetsen: rapport.docx`. */
@@ -25,7 +26,7 @@ export function leftInWords(milliseconds: number | null): string {
 /** How far a task is, for who hears the page: only at each quarter, so that it is not a drum. */
 export function milestoneInWords({ state, progress }: Pick<Task, 'state' | 'progress'>): string {
   if (state !== 'runs' || !progress || progress.total === 0) return ''
-  const share = progress.done / progress.total
+  const share = shareOf(progress)
   if (share >= 0.75) return t.tasks.threeQuarters
   if (share >= 0.5) return t.tasks.half
   return share >= 0.25 ? t.tasks.quarter : ''
@@ -37,6 +38,7 @@ export function keptInWords({ kind, wanted }: Pick<Task, 'kind' | 'wanted'>): st
   if (wanted.kind === 'audit' && 'file' in wanted.report) return words.handedReport
   switch (kind) {
     case 'search':
+    case 'figures':
     case 'words':
     case 'suggestions':
     case 'quality':

@@ -1,5 +1,6 @@
 import type { Db } from '../../database/tables.ts'
 import { notFound } from '../../errors.ts'
+import { inParts } from '../../progress.ts'
 import type { Found } from '../../reports/found.ts'
 import type { Conclusion } from '../../reports/round.ts'
 import { listedRounds } from '../../reports/store.ts'
@@ -19,10 +20,11 @@ export type AuditFormat = (typeof auditFormats)[number]
  * @throws {AppError} not-found - no such round; internal - what was kept is damaged
  */
 export async function exportAudit(db: Db, audit: string, format: AuditFormat): Promise<ExportFile> {
-  const out = await outgoingRound(db, audit)
+  const part = inParts({ covering: 8, file: 2 })
+  const out = await part('covering', () => outgoingRound(db, audit))
   const rows = out.quotations.length
   if (format === 'json') return fileOfText(`${JSON.stringify(auditJson(out), null, 2)}\n`, format, rows)
-  return fileOf({ sheet: auditSheet(out), paper: auditPaper(out) }, format, rows)
+  return part('file', () => fileOf({ sheet: auditSheet(out), paper: auditPaper(out) }, format, rows))
 }
 
 /** The id of the newest round of a report, by the name, title or id of its document, or the id of a round. */

@@ -1,6 +1,7 @@
 import { people } from '../../database/people.ts'
 import type { JudgementRow } from '../../database/report-tables.ts'
 import type { Db } from '../../database/tables.ts'
+import { counting } from '../../progress.ts'
 import { sessionTold, tableTold } from '../../quotes/attribution.ts'
 import { Desk } from '../../quotes/desk.ts'
 import { lookUp } from '../../quotes/freezing.ts'
@@ -52,19 +53,26 @@ export async function outgoingRound(db: Db, audit: string): Promise<OutgoingRoun
   const remarked = withCoveredRemarks(kept, await desk.outward())
   const told = hidesAnything(hidden) ? withoutCheckNumbers(remarked) : remarked
   const round = { ...told, result: await reportCovered(desk, version, told.result) }
-  const quotations: OutgoingQuotation[] = []
-  for (const quotation of judgedQuotations(kept.result))
-    quotations.push(await outgoing(desk, version, quotation))
-  const terms: OutgoingQuotation[] = []
-  for (const term of kept.result.quotes)
-    if (term.verdict === null) terms.push(await outgoing(desk, version, term))
+  const judged = judgedQuotations(kept.result)
+  const unjudged = kept.result.quotes.filter(({ verdict }) => verdict === null)
+  const out = await outgoingAll(desk, version, [...judged, ...unjudged])
   return {
     round,
-    quotations,
-    terms,
+    quotations: out.slice(0, judged.length),
+    terms: out.slice(judged.length),
     claims: await outgoingClaims(desk, round),
     names: new Map((await people(db)).map(({ id, name }) => [id, name])),
   }
+}
+
+async function outgoingAll(
+  desk: Desk,
+  version: string,
+  all: readonly AuditedQuotation[],
+): Promise<OutgoingQuotation[]> {
+  const made: OutgoingQuotation[] = []
+  for (const quotation of counting('quotations', all)) made.push(await outgoing(desk, version, quotation))
+  return made
 }
 
 /** Of a report in which words are hidden no check number goes out. */

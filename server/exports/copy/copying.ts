@@ -1,10 +1,32 @@
 import { sql } from 'kysely'
 import type { KeptTables, New } from '../../database/tables.ts'
 import type { TableName, Writer } from '../../database/write.ts'
+import { countingTo } from '../../progress.ts'
 import type { Desk } from '../../quotes/desk.ts'
 import type { Outward } from '../../quotes/outward.ts'
 import { anchor, type Span } from '../../text/span.ts'
 import type { MaskedText } from './masked-text.ts'
+
+/** The tables whose rows go along, as far as others may read them. */
+const copied = [
+  ...([
+    'people',
+    'project',
+    'sessions',
+    'tables',
+    'propositions',
+    'documents',
+    'codes',
+    'code_examples',
+  ] as const),
+  ...(['word_refusals', 'codings', 'decisions', 'readings', 'memos', 'reading_samples'] as const),
+  ...(['sampled_sentences', 'sample_readings', 'threads', 'evidence', 'landings', 'quote_sets'] as const),
+  ...(['quotes', 'matrices', 'matrix_lines', 'summaries'] as const),
+] satisfies TableName[]
+type Copied = (typeof copied)[number]
+
+/** So many rows are written at once. */
+const atOnce = 1_000
 
 /** The making of a copy: where it is written, what it is made from, and what stands in it already. */
 export class Copying {
@@ -12,6 +34,7 @@ export class Copying {
   readonly desk: Desk
   readonly outward: Outward
   readonly #ids = new Set<string>()
+  #oneDone: () => void = () => undefined
   /** By the id of the version that a text was made from. */
   readonly #texts = new Map<string, { readonly id: string; readonly masked: MaskedText }>()
 
@@ -19,6 +42,17 @@ export class Copying {
     this.write = write
     this.desk = desk
     this.outward = outward
+  }
+
+  /** Says from here on how many of all rows are done. */
+  async countRows(): Promise<void> {
+    let total = 0
+    for (const table of copied) {
+      const { rows } = await sql<{ count: number }>`
+        SELECT count(*) AS count FROM ${sql.table(table)} WHERE ended IS NULL`.execute(this.desk.db)
+      total += rows[0]?.count ?? 0
+    }
+    this.#oneDone = countingTo('rows', total)
   }
 
   /** Whether a row with this id stands in the copy. */
@@ -32,23 +66,31 @@ export class Copying {
   }
 
   /** Copies the rows of a table that stand, oldest first unless put in order; what becomes undefined stays behind. */
-  async rows<T extends TableName>(
+  async rows<T extends Copied>(
     table: T,
     changed: (row: KeptTables[T]) => KeptTables[T] | undefined | Promise<KeptTables[T] | undefined>,
     inOrder: (rows: readonly KeptTables[T][]) => readonly KeptTables[T][] = (rows) => rows,
   ): Promise<void> {
     const { rows } = await sql<KeptTables[T]>`
       SELECT * FROM ${sql.table(table)} WHERE ended IS NULL ORDER BY made, id`.execute(this.desk.db)
+    let waiting: New<KeptTables[T]>[] = []
+    const writeAll = async () => {
+      if (waiting.length > 0) await this.write.insert<T>(table, ...waiting)
+      waiting = []
+    }
     for (const row of inOrder(rows)) {
       const copied = await changed(row)
-      if (copied) await this.#insert(table, copied)
+      if (copied) waiting.push(this.#asNew(copied))
+      if (waiting.length === atOnce) await writeAll()
+      this.#oneDone()
     }
+    await writeAll()
   }
 
-  async #insert<T extends TableName>(table: T, row: KeptTables[T]): Promise<void> {
+  #asNew<T extends Copied>(row: KeptTables[T]): New<KeptTables[T]> {
     const { revision: _revision, made: _made, at: _at, ended: _ended, ...kept } = row
     this.#ids.add(row.id)
-    await this.write.insert<T>(table, kept satisfies New<KeptTables[T]>)
+    return kept
   }
 
   addText(version: string, text: { readonly id: string; readonly masked: MaskedText }): void {

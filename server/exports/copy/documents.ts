@@ -1,5 +1,6 @@
 import type { TextVersionRow } from '../../database/tables.ts'
 import { counting } from '../../progress.ts'
+import type { Desk } from '../../quotes/desk.ts'
 import { freeName } from '../../sources/names.ts'
 import { documents } from '../../sources/store.ts'
 import { addTextVersion } from '../../sources/text-versions.ts'
@@ -7,13 +8,20 @@ import { sha256 } from '../../text/canonical.ts'
 import type { Copying } from './copying.ts'
 import { type MaskedText, maskedText } from './masked-text.ts'
 
-/** Documents with their texts. In the place of a file stands its masked text: no original goes along. */
-export async function copyDocuments(copying: Copying): Promise<void> {
-  const { desk, outward } = copying
-  const names: string[] = []
+/** The versions of each document as others may read them, by the id of the document. */
+export type MaskedTexts = ReadonlyMap<string, readonly Masked[]>
+
+export async function maskedTexts(desk: Desk): Promise<MaskedTexts> {
   const texts = new Map<string, Masked[]>()
   for (const { id } of counting('sources', await documents(desk.db)))
-    texts.set(id, await maskedVersions(copying, id))
+    texts.set(id, await maskedVersions(desk, id))
+  return texts
+}
+
+/** Documents with their texts. In the place of a file stands its masked text: no original goes along. */
+export async function copyDocuments(copying: Copying, texts: MaskedTexts): Promise<void> {
+  const { outward } = copying
+  const names: string[] = []
   await copying.rows('documents', async (row) => {
     const last = texts.get(row.id)?.at(-1)
     if (!last) return undefined
@@ -31,7 +39,7 @@ interface Masked {
   readonly masked: MaskedText
 }
 
-async function maskedVersions({ desk }: Copying, document: string): Promise<Masked[]> {
+async function maskedVersions(desk: Desk, document: string): Promise<Masked[]> {
   const versions = await desk.db
     .selectFrom('text_versions')
     .select(['id', 'number', 'reason', 'reader'])

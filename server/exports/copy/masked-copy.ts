@@ -6,11 +6,12 @@ import { newId } from '../../database/ids.ts'
 import { openProject, type Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { record } from '../../database/write.ts'
+import { inParts } from '../../progress.ts'
 import { Desk } from '../../quotes/desk.ts'
 import { hidesTables } from '../../quotes/table-words.ts'
 import { Copying } from './copying.ts'
 import { copyDecisions } from './decisions.ts'
-import { copyDocuments } from './documents.ts'
+import { copyDocuments, maskedTexts } from './documents.ts'
 import { copyMatrices } from './matrices.ts'
 import { copySamples } from './samples.ts'
 import { copyThreadsAndQuotes } from './threads.ts'
@@ -30,9 +31,10 @@ export async function maskedCopy(
 ): Promise<void> {
   const folder = mkdtempSync(join(within, 'rode-draad-'))
   const copy = await openProject(folder, { make: true })
+  const part = inParts({ copying: 6, file: 1 })
   try {
-    await copyInto(copy.db, project.db, person)
-    backUp(copy, to)
+    await part('copying', () => copyInto(copy.db, project.db, person))
+    part('file', () => backUp(copy, to))
   } finally {
     await copy.close()
     rmSync(folder, { recursive: true, force: true })
@@ -43,15 +45,21 @@ export async function maskedCopy(
 export async function copyInto(to: Db, from: Db, person: string): Promise<void> {
   const desk = new Desk(from)
   const outward = await desk.outward()
-  await record(to, { person, act: 'project.masked-copy' }, async (write) => {
-    const copying = new Copying(write, desk, outward)
-    await copyFrame(copying)
-    await copyDocuments(copying)
-    await copyDecisions(copying)
-    await copySamples(copying)
-    await copyThreadsAndQuotes(copying)
-    await copyMatrices(copying)
-  })
+  const part = inParts({ texts: 1, rows: 9 })
+  const texts = await part('texts', () => maskedTexts(desk))
+  const act = { person, act: 'project.masked-copy' }
+  await part('rows', () =>
+    record(to, act, async (write) => {
+      const copying = new Copying(write, desk, outward)
+      await copying.countRows()
+      await copyFrame(copying)
+      await copyDocuments(copying, texts)
+      await copyDecisions(copying)
+      await copySamples(copying)
+      await copyThreadsAndQuotes(copying)
+      await copyMatrices(copying)
+    }),
+  )
 }
 
 /** What a copy is called. */

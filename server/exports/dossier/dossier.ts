@@ -1,11 +1,14 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import type { QuoteRow } from '../../database/finding-tables.ts'
 import { sha256 } from '../../database/ids.ts'
 import type { Db } from '../../database/tables.ts'
+import { countingTo, inParts } from '../../progress.ts'
 import { Desk } from '../../quotes/desk.ts'
 import { asCollection } from '../../quotes/json-ld.ts'
 import type { Outward } from '../../quotes/outward.ts'
 import { outwardProvenance } from '../../quotes/outward-provenance.ts'
 import type { Provenance } from '../../quotes/provenance.ts'
+import type { QuoteSet } from '../../quotes/quote.ts'
 import { quoteSetNamed, quoteSetRows, quotesIn } from '../../quotes/store.ts'
 import { csvOf } from '../csv.ts'
 import type { ExportFile } from '../sheet.ts'
@@ -46,12 +49,9 @@ export async function exportDossier(
 ): Promise<ExportFile> {
   const desk = new Desk(db)
   const outward = await desk.outward()
-  const sets: DossierSet[] = []
-  for (const one of set === undefined ? await quoteSetRows(db) : [await quoteSetNamed(db, set)]) {
-    const quotes: Provenance[] = []
-    for (const { id } of await quotesIn(db, one.id)) quotes.push(await outwardProvenance(db, id, desk))
-    sets.push({ id: one.id, title: outward.words(one.title), edition: one.edition, quotes })
-  }
+  const rows = set === undefined ? await quoteSetRows(db) : [await quoteSetNamed(db, set)]
+  const part = inParts({ quotes: 8, pages: 2 })
+  const sets = await part('quotes', () => dossierSets(desk, rows))
   const project = await db.selectFrom('project').select('title').where('ended', 'is', null).executeTakeFirst()
   const dossier: Dossier = {
     at: new Date().toISOString(),
@@ -62,10 +62,27 @@ export async function exportDossier(
     publicUrl,
   }
   return {
-    bytes: zipped(await filesOf(dossier), dossier.at),
+    bytes: await part('pages', async () => zipped(await filesOf(dossier), dossier.at)),
     format: 'zip',
     rows: sets.reduce((sum, { quotes }) => sum + quotes.length, 0),
   }
+}
+
+async function dossierSets(desk: Desk, sets: readonly QuoteSet[]): Promise<DossierSet[]> {
+  const outward = await desk.outward()
+  const rows = new Map<string, readonly QuoteRow[]>()
+  for (const { id } of sets) rows.set(id, await quotesIn(desk.db, id))
+  const oneDone = countingTo('quotations', [...rows.values()].flat().length)
+  const made: DossierSet[] = []
+  for (const { id, title, edition } of sets) {
+    const quotes: Provenance[] = []
+    for (const row of rows.get(id) ?? []) {
+      quotes.push(await outwardProvenance(desk.db, row.id, desk))
+      oneDone()
+    }
+    made.push({ id, title: outward.words(title), edition, quotes })
+  }
+  return made
 }
 
 /** Every file of a dossier by its path. */

@@ -1,5 +1,6 @@
 import type { Db } from '../../database/tables.ts'
 import { writtenMoment } from '../../language/dates.ts'
+import { inParts } from '../../progress.ts'
 import { fileOf } from '../file.ts'
 import type { ExportFile, Paper } from '../sheet.ts'
 import { analysisSections } from './analysis.ts'
@@ -21,8 +22,9 @@ export async function methodPaper(db: Db, checked?: Checked): Promise<Paper> {
 
 /** The same as a file. @param checked what `verify` said; without it the account says that nothing was checked */
 export async function exportMethod(db: Db, format: MethodFormat, checked?: Checked): Promise<ExportFile> {
-  const paper = await methodPaper(db, checked)
-  return fileOf({ paper }, format, paper.sections.length)
+  const part = inParts({ gathering: 4, file: 1 })
+  const paper = await part('gathering', () => methodPaper(db, checked))
+  return part('file', () => fileOf({ paper }, format, paper.sections.length))
 }
 
 export function paperOf(of: Gathered, checked?: Checked): Paper {

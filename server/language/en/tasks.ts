@@ -15,6 +15,7 @@ export const tasks = {
     search: 'Updating search',
     words: 'Looking for words for the codes',
     suggestions: 'Learning from codings, for the suggestions',
+    figures: 'Counting for the figures',
     quality: 'Measuring how good the suggestions are',
     threads: 'Deriving threads',
     claims: 'Looking up claims of reports',
@@ -53,7 +54,11 @@ export const tasks = {
     codings: (done: number, total: number) => `${figure(done)} of ${counted(total, 'coding', 'codings')}`,
     quotations: (done: number, total: number) => `${figure(done)} of ${counted(total, 'quote', 'quotes')}`,
     claims: (done: number, total: number) => `${figure(done)} of ${counted(total, 'claim', 'claims')}`,
-    parts: (done: number, total: number) => `${figure(done)} of ${counted(total, 'part', 'parts')}`,
+    fragments: (done: number, total: number) =>
+      `${figure(done)} of ${counted(total, 'fragment', 'fragments')}`,
+    memos: (done: number, total: number) => `${figure(done)} of ${counted(total, 'memo', 'memos')}`,
+    rows: (done: number, total: number) => `${figure(done)} of ${counted(total, 'row', 'rows')}`,
+    parts: (done: number, total: number) => `part ${figure(Math.min(done + 1, total))} of ${figure(total)}`,
     steps: (done: number, total: number) => `step ${figure(Math.min(done + 1, total))} of ${figure(total)}`,
   },
   left: {

@@ -15,6 +15,7 @@ export const tasks = {
     search: 'Zoeken bijwerken',
     words: 'Woorden bij de codes zoeken',
     suggestions: 'Leren van coderingen, voor de suggesties',
+    figures: 'Tellen voor de beelden',
     quality: 'Meten hoe goed de suggesties zijn',
     threads: 'Rode draden afleiden',
     claims: 'Beweringen van rapporten opzoeken',
@@ -56,7 +57,11 @@ export const tasks = {
     quotations: (done: number, total: number) => `${figure(done)} van ${counted(total, 'citaat', 'citaten')}`,
     claims: (done: number, total: number) =>
       `${figure(done)} van ${counted(total, 'bewering', 'beweringen')}`,
-    parts: (done: number, total: number) => `${figure(done)} van ${counted(total, 'deel', 'delen')}`,
+    fragments: (done: number, total: number) =>
+      `${figure(done)} van ${counted(total, 'fragment', 'fragmenten')}`,
+    memos: (done: number, total: number) => `${figure(done)} van ${counted(total, 'memo', 'memo’s')}`,
+    rows: (done: number, total: number) => `${figure(done)} van ${counted(total, 'regel', 'regels')}`,
+    parts: (done: number, total: number) => `deel ${figure(Math.min(done + 1, total))} van ${figure(total)}`,
     steps: (done: number, total: number) => `stap ${figure(Math.min(done + 1, total))} van ${figure(total)}`,
   },
   left: {
