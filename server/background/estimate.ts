@@ -6,6 +6,7 @@ import type { Kind } from './wanted.ts'
 const countedToTheEnd: Readonly<Record<Kind, readonly Unit[]>> = {
   search: ['sources'],
   figures: ['sources'],
+  figures: ['sources'],
   words: ['codes'],
   suggestions: [],
   quality: ['codes'],

@@ -1,12 +1,11 @@
 import type { EvidenceRole } from '../database/finding-tables.ts'
 import type { Db } from '../database/tables.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import { currentTexts } from '../threads/current-texts.ts'
 import { gather } from '../threads/gathering.ts'
 import { studyFor } from '../threads/listing.ts'
 import { evidenceOf, threadNamed } from '../threads/store.ts'
 import { viewThread } from '../threads/view.ts'
-import { bareCodings, type CodedFragment } from './coded.ts'
+import { bareCodings, type CodedFragment, sentencesUnder } from './coded.ts'
 import type { Counting } from './counting.ts'
 import { newCodes } from './new-codes.ts'
 import { reportPlaces } from './reached.ts'
@@ -55,10 +54,10 @@ export async function fragmentsBehind(db: Db, counting: Counting, wanted: Wanted
     const carrying = wanted.carries === undefined ? found : await carryingOnly(db, found, wanted.carries)
     return inOrder(
       carrying.map((one) => ({ ...one, role: null })),
-      await orderOf(db),
+      counting,
     )
   }
-  return evidenceBehind(db, found, wanted)
+  return evidenceBehind(db, { counting, found }, wanted)
 }
 
 function codedBehind(counting: Counting, wanted: Wanted): CodedFragment[] {
@@ -73,10 +72,12 @@ function codedBehind(counting: Counting, wanted: Wanted): CodedFragment[] {
   const others = within(counting, { ...wanted, code: wanted.with }).fragments.filter(({ codes }) =>
     codes.includes(wanted.with ?? ''),
   )
-  const sentences = new Set(others.flatMap((other) => other.sentences))
-  const own = new Set(here.flatMap((fragment) => fragment.sentences))
+  const sentences = new Set(others.flatMap(sentencesUnder))
+  const own = new Set(here.flatMap(sentencesUnder))
   const both = new Set([...own].filter((sentence) => sentences.has(sentence)))
-  const standing = [...here, ...others].filter((fragment) => fragment.sentences.some((one) => both.has(one)))
+  const standing = [...here, ...others].filter((fragment) =>
+    sentencesUnder(fragment).some((one) => both.has(one)),
+  )
   return [...Map.groupBy(standing, placeOf).values()].map((same) => ({
     ...same[0]!,
     codes: [...new Set(same.flatMap(({ codes }) => codes))],
@@ -105,7 +106,7 @@ const placeOf = ({ version, start, end }: Span & { version: string }) => `${vers
 /** Evidence of a thread, or what a report has of it: of one code what lies on a fragment with that code. */
 async function evidenceBehind(
   db: Db,
-  found: readonly CodedFragment[],
+  { counting, found }: { counting: Counting; found: readonly CodedFragment[] },
   { thread, report, code, session, table, from, to, coded, role: only }: Wanted,
 ): Promise<FragmentBehind[]> {
   const rows = thread
@@ -130,7 +131,7 @@ async function evidenceBehind(
       { ...{ document, version, start, end, role }, codes: [...new Set(on.flatMap(({ codes }) => codes))] },
     ]
   })
-  return inOrder(standing, await orderOf(db))
+  return inOrder(standing, counting)
 }
 
 /** Session (by its id) and table of each piece of evidence. */
@@ -160,11 +161,9 @@ async function inDocument(
   counting: Counting,
   { document, code, start, end }: Wanted,
 ): Promise<FragmentBehind[]> {
-  const source = [...counting.ground.texts.values()].find(
-    ({ source: one }) => one.document.id === document,
-  )?.source
-  if (!source) return []
-  const version = source.version.id
+  const text = [...counting.ground.texts.values()].find((one) => one.document === document)
+  if (!text) return []
+  const { version } = text
   const list = (await bareCodings(db, [version])).get(version) ?? []
   const known = new Map<string, { start: number; end: number; codes: string[] }>()
   for (const { code: given, ...span } of list) {
@@ -176,14 +175,11 @@ async function inDocument(
   }
   return [...known.values()]
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .map((one): FragmentBehind => ({ ...one, document: source.document.id, version, role: null }))
+    .map((one): FragmentBehind => ({ ...one, document: text.document, version, role: null }))
 }
 
-async function orderOf(db: Db): Promise<Map<string, number>> {
-  return new Map((await currentTexts(db)).map(({ document }, i) => [document.id, i]))
-}
-
-function inOrder(list: readonly FragmentBehind[], order: ReadonlyMap<string, number>): FragmentBehind[] {
+function inOrder(list: readonly FragmentBehind[], { ground }: Counting): FragmentBehind[] {
+  const order = new Map([...ground.texts.values()].map(({ document }, i) => [document, i]))
   const place = ({ document }: FragmentBehind) => order.get(document) ?? order.size
   return [...list].sort((a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end)
 }

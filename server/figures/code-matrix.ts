@@ -1,6 +1,7 @@
 import type { Code } from '../codebook/code.ts'
 import type { Session } from '../sources/sessions.ts'
 import { type Matrix, matrixOf, type Presence } from '../threads/matrix.ts'
+import { once } from '../threads/once.ts'
 import type { Share } from '../threads/recurrence.ts'
 import type { CodedFragment } from './coded.ts'
 import type { Counting } from './counting.ts'
@@ -45,10 +46,9 @@ export interface CodeMatrix {
 export function codeMatrix(counting: Counting, by: 'session' | 'table', scope: Scope = {}): CodeMatrix {
   const { codes, units, fragments } = within(counting, scope)
   const { readings, ground } = counting
-  const byCode = fragmentsByCode(fragments)
+  const counts = countsByCode(counting, fragments)
   const matrices = codes.map((code) => {
-    const own = new Set([...counting.withBelow(code.id)].flatMap((id) => [...(byCode.get(id) ?? [])]))
-    const found = Map.groupBy(own, ({ unit }) => unit.id)
+    const found = counts.get(code.id) ?? new Map<string, number>()
     const places = { units, withWords: readings.withWords, found: new Set(found.keys()) }
     const matrix = matrixOf({ ...places, read: readings.readFor(code.id), ...noQuestions })
     return { code, found, matrix }
@@ -74,7 +74,7 @@ export function codeMatrix(counting: Counting, by: 'session' | 'table', scope: S
         found: states.filter((state) => state === 'found').length,
         of: states.filter((state) => state === 'found' || state === 'none').length,
       },
-      fragments: [...found.values()].reduce((sum, own) => sum + own.length, 0),
+      fragments: [...found.values()].reduce((sum, own) => sum + own, 0),
     }
   })
   return { columns, rows }
@@ -83,28 +83,40 @@ export function codeMatrix(counting: Counting, by: 'session' | 'table', scope: S
 /** Whether people were asked, and what speaks against, is counted for rode draden only. */
 const noQuestions = { asked: new Set<string>(), against: new Set<string>() }
 
-function fragmentsByCode(fragments: readonly CodedFragment[]): Map<string, CodedFragment[]> {
-  const byCode = new Map<string, CodedFragment[]>()
-  for (const fragment of fragments) {
-    for (const code of fragment.codes) {
-      const own = byCode.get(code)
-      if (own) own.push(fragment)
-      else byCode.set(code, [fragment])
+/** Different fragments of each code and those under it, by the id of their unit. */
+function countsByCode(
+  { codes, withBelow }: Counting,
+  fragments: readonly CodedFragment[],
+): Map<string, Map<string, number>> {
+  const above = new Map<string, string[]>()
+  for (const { id } of codes) {
+    for (const each of withBelow(id)) {
+      const own = above.get(each)
+      if (own) own.push(id)
+      else above.set(each, [id])
     }
   }
-  return byCode
+  const lists = once((list: readonly string[]) => [...new Set(list.flatMap((code) => above.get(code) ?? []))])
+  const counts = new Map(codes.map(({ id }) => [id, new Map<string, number>()]))
+  for (const { codes: list, unit } of fragments) {
+    for (const code of lists(list)) {
+      const own = counts.get(code)
+      own?.set(unit.id, (own.get(unit.id) ?? 0) + 1)
+    }
+  }
+  return counts
 }
 
 function cellOf(
   { session, table }: MatrixColumn,
   { rows, tables }: Matrix,
-  found: ReadonlyMap<string, readonly CodedFragment[]>,
+  found: ReadonlyMap<string, number>,
 ): CodeCell {
   const row = rows.find((one) => one.session === session.title)
   if (!row) return { found: { found: 0, of: 0 }, unread: 0, fragments: 0, state: 'absent' }
   const at = table === undefined ? row.cells : row.cells.filter((_, i) => tables[i] === table)
   const units = at.flatMap((cell) => cell.units)
-  const fragments = units.reduce((sum, { unit }) => sum + (found.get(unit)?.length ?? 0), 0)
+  const fragments = units.reduce((sum, { unit }) => sum + (found.get(unit) ?? 0), 0)
   const share = table === undefined ? row.found : shareOf(at.map(({ state }) => state))
   return sessionCell(at, share, fragments)
 }

@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/tables.ts'
-import { overlap, type Span } from '../text/span.ts'
-import type { Line } from '../threads/lines.ts'
+import type { Span } from '../text/span.ts'
 import type { Unit } from '../threads/material.ts'
-import { countedOnce } from '../threads/repeats.ts'
-import type { Ground, GroundText } from './ground.ts'
+import type { GroundText, Lines } from './ground.ts'
 
 /** A span that somebody gave one or more codes, in words that count: each span once, however many coders. */
 export interface CodedFragment extends Span {
@@ -13,40 +11,68 @@ export interface CodedFragment extends Span {
   readonly unit: Unit
   /** Ids of codes. */
   readonly codes: readonly string[]
-  /** The sentences it lies on, by their place in the row of all sentences. */
-  readonly sentences: readonly number[]
+  /** The sentences it lies on, by their place in the row of all sentences: the first, and how many. */
+  readonly first: number
+  readonly sentences: number
 }
 
+/** The places of the sentences that a fragment lies on. */
+export const sentencesUnder = ({ first, sentences }: CodedFragment): number[] =>
+  Array.from({ length: sentences }, (_, i) => first + i)
+
 /** A coding without anything that is not counted. */
-interface BareCoding extends Span {
+export interface BareCoding extends Span {
   readonly code: string
 }
 
-/** The codings of these text versions, or of all: one packed row per version, which takes a quarter of the time. */
-export async function bareCodings(
-  db: Db,
-  versions: readonly string[] | null,
-): Promise<Map<string, BareCoding[]>> {
-  const among =
-    versions === null ? sql`` : sql`AND version IN (SELECT value FROM json_each(${JSON.stringify(versions)}))`
-  const { rows } = await sql<{ version: string; starts: string; ends: string; codes: string }>`
-    SELECT version, json_group_array(start) AS starts, json_group_array("end") AS ends,
-      json_group_array(code) AS codes
-    FROM codings WHERE ended IS NULL AND (carried IS NULL OR carried != 'orphan') ${among}
-    GROUP BY version`.execute(db)
-  return new Map(
-    rows.map((row) => {
-      const starts: number[] = JSON.parse(row.starts)
-      const ends: number[] = JSON.parse(row.ends)
-      const codes: string[] = JSON.parse(row.codes)
-      return [row.version, codes.map((code, i) => ({ start: starts[i]!, end: ends[i]!, code }))]
-    }),
-  )
+/** The codings of these text versions: one packed row each, read from an index alone, which takes a quarter of the time. */
+export async function bareCodings(db: Db, versions: Iterable<string>): Promise<Map<string, BareCoding[]>> {
+  const found = new Map<string, BareCoding[]>()
+  for (const version of versions) {
+    const lost = await orphansIn(db, version)
+    const { rows } = await sql<{ starts: string; ends: string; codes: string; keys: string | null }>`
+      SELECT json_group_array(start) AS starts, json_group_array("end") AS ends, json_group_array(code) AS codes,
+        ${lost.size === 0 ? sql`NULL` : sql`json_group_array(start || ' ' || "end" || ' ' || code || ' ' || coder)`} AS keys
+      FROM codings INDEXED BY codings_once WHERE ended IS NULL AND version = ${version}`.execute(db)
+    const [row] = rows
+    if (!row) continue
+    const starts: number[] = JSON.parse(row.starts)
+    const ends: number[] = JSON.parse(row.ends)
+    const codes: string[] = JSON.parse(row.codes)
+    const keys: string[] = JSON.parse(row.keys ?? '[]')
+    const all = codes.map((code, i) => ({ start: starts[i]!, end: ends[i]!, code }))
+    found.set(version, lost.size === 0 ? all : all.filter((_, i) => !lost.has(keys[i]!)))
+  }
+  return found
+}
+
+/** Codings that a correction left without a place. */
+async function orphansIn(db: Db, version: string): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('codings')
+    .innerJoin('text_versions', 'text_versions.document', 'codings.document')
+    .select(['codings.start', 'codings.end', 'codings.code', 'codings.coder'])
+    .where('text_versions.id', '=', version)
+    .where('codings.version', '=', version)
+    .where('codings.carried', '=', 'orphan')
+    .where('codings.ended', 'is', null)
+    .execute()
+  return new Set(rows.map(({ start, end, code, coder }) => `${start} ${end} ${code} ${coder}`))
+}
+
+/** A text with its sentences and the row of all units. */
+export interface TextOnGround {
+  readonly text: GroundText
+  readonly lines: Lines
+  readonly units: readonly Unit[]
 }
 
 /** The fragments of one text version. Most of a fragment lies in one sentence: that one's unit and voice are its own. */
-export function fragmentsIn(text: GroundText, codings: readonly BareCoding[]): CodedFragment[] {
-  const { document, version } = text.source
+export function fragmentsIn(
+  { text, lines, units }: TextOnGround,
+  codings: readonly BareCoding[],
+): CodedFragment[] {
+  const { document, version, first } = text
   const spans = new Map<number, { start: number; end: number; codes: string[] }>()
   for (const { start, end, code } of codings) {
     const key = start * widest + end
@@ -54,19 +80,17 @@ export function fragmentsIn(text: GroundText, codings: readonly BareCoding[]): C
     if (!known) spans.set(key, { start, end, codes: [code] })
     else if (!known.codes.includes(code)) known.codes.push(code)
   }
+  const lists = new Map<string, readonly string[]>()
   const fragments: CodedFragment[] = []
   for (const { start, end, codes } of spans.values()) {
-    const found = linesAt(text.lines, start, end)
-    if (!found?.most.unit || !found.most.counts) continue
-    const { unit } = found.most
+    const { from, to, most } = linesAt(lines, start, end)
+    const unit = units[lines.units[most] ?? -1]
+    if (!unit) continue
+    const key = codes.join(' ')
+    const list = lists.get(key) ?? codes
+    if (list === codes) lists.set(key, codes)
     fragments.push({
-      document: document.id,
-      version: version.id,
-      start,
-      end,
-      codes,
-      unit,
-      sentences: found.sentences,
+      ...{ document, version, start, end, unit, codes: list, first: first + from, sentences: to - from },
     })
   }
   return fragments.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -75,57 +99,57 @@ export function fragmentsIn(text: GroundText, codings: readonly BareCoding[]): C
 /** Larger than any text: two offsets fit in one number. */
 const widest = 2 ** 26
 
+/** The lines that share a character with a span, from one to another without the other, and which has most of it. */
 function linesAt(
-  lines: readonly Line[],
+  { starts, ends }: Lines,
   start: number,
   end: number,
-): { most: Line; sentences: number[] } | undefined {
+): { from: number; to: number; most: number } {
   let low = 0
-  let high = lines.length
+  let high = ends.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (lines[middle]!.sentence.end <= start) low = middle + 1
+    if (ends[middle]! <= start) low = middle + 1
     else high = middle
   }
-  let most: Line | undefined
+  let to = low
+  let most = -1
   let shared = 0
-  const sentences: number[] = []
-  for (let i = low; i < lines.length && lines[i]!.sentence.start < end; i++) {
-    const line = lines[i]!
-    const here = overlap(line.sentence, { start, end })
-    if (here > 0) sentences.push(line.index)
+  for (; to < starts.length && starts[to]! < end; to++) {
+    const here = Math.min(ends[to]!, end) - Math.max(starts[to]!, start)
     if (here > shared) {
-      most = line
+      most = to
       shared = here
     }
   }
-  return most && { most, sentences }
+  return { from: low, to, most }
 }
 
 /**
- * The codings on documents that repeat another, as they stand on the twins of their sentences: see `countedOnce`.
- * What two notes have word for word counts once.
+ * The codings of a text that repeats another, as they stand on the twins of its sentences: see `countedOnce`. What two
+ * notes have word for word counts once.
  */
 export function onTwins(
-  ground: Ground,
-  byVersion: ReadonlyMap<string, readonly BareCoding[]>,
-): Map<string, BareCoding[]> {
-  const moving = [...ground.texts].filter(([version, { repeats }]) => repeats && byVersion.has(version))
-  if (moving.length === 0) return new Map([...byVersion].map(([version, list]) => [version, [...list]]))
-  const codings = moving.flatMap(([version, { source }]) =>
-    (byVersion.get(version) ?? []).map((coding) => ({
-      ...{ ...coding, document: source.document.name, exact: '', coder: '', origin: 'reading' as const },
-    })),
-  )
-  const material = { units: ground.units, sentences: ground.sentences, readings: [], codes: [], names: [] }
-  const moved = new Set(moving.map(([version]) => version))
-  const all = new Map([...byVersion].map(([version, list]) => [version, moved.has(version) ? [] : [...list]]))
-  for (const { document, start, end, code } of countedOnce({ ...material, codings }).codings) {
-    const version = ground.byName.get(document)?.source.version.id
-    if (version === undefined) continue
-    const own = all.get(version)
-    if (own) own.push({ start, end, code })
-    else all.set(version, [{ start, end, code }])
+  { starts, ends, twins }: Lines,
+  codings: readonly BareCoding[],
+): { moved: BareCoding[]; stayed: BareCoding[] } {
+  const moved: BareCoding[] = []
+  const stayed: BareCoding[] = []
+  for (const coding of codings) {
+    const { from, to } = linesAt({ starts, ends, units: [], twins }, coding.start, coding.end)
+    const under = Array.from({ length: to - from }, (_, i) => from + i)
+    if (!twins || under.every((at) => twins[at]! < 0)) {
+      stayed.push(coding)
+      continue
+    }
+    for (const at of under) {
+      const start = Math.max(coding.start, starts[at]!)
+      const end = Math.min(coding.end, ends[at]!)
+      const shift = twins[at]! < 0 ? 0 : twins[at]! - starts[at]!
+      const piece = { start: start + shift, end: end + shift, code: coding.code }
+      if (twins[at]! < 0) stayed.push(piece)
+      else moved.push(piece)
+    }
   }
-  return all
+  return { moved, stayed }
 }

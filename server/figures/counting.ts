@@ -2,13 +2,16 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { type Code, type CodeBranch, codeTree } from '../codebook/code.ts'
 import { codes } from '../codebook/store.ts'
 import { readings } from '../codings/readings.ts'
+import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
-import type { Reading, ThreadCode } from '../threads/material.ts'
-import { type Readings, readingsOf } from '../threads/readings.ts'
-import { countedOnce } from '../threads/repeats.ts'
-import { bareCodings, type CodedFragment, fragmentsIn, onTwins } from './coded.ts'
-import { type Ground, groundNow, groundTables } from './ground.ts'
+import { counting } from '../progress.ts'
+import { withBelow } from '../threads/below.ts'
+import type { Reading } from '../threads/material.ts'
+import { type Readings, readingsAt } from '../threads/readings.ts'
+import { type BareCoding, bareCodings, type CodedFragment, fragmentsIn, onTwins } from './coded.ts'
+import { type Ground, groundNow, groundTables, type Lines } from './ground.ts'
+import { keptLines, restored } from './kept.ts'
 import { touchedSince, versionsTouchedSince } from './since.ts'
 
 /** Everything that figures count in, as it stands now. */
@@ -23,104 +26,165 @@ export interface Counting {
   withBelow(code: string): ReadonlySet<string>
 }
 
-interface Known {
+/** What was counted up to an event. */
+export interface Counted {
   readonly event: number
   readonly ground: Ground
-  readonly bare: Map<string, { start: number; end: number; code: string }[]>
+  /** Of each text version every coded fragment, also those of codes that lapsed. */
+  readonly fragments: ReadonlyMap<string, readonly CodedFragment[]>
+  /** The sentences of the texts that were read since the program began. */
+  readonly lines: Map<string, Lines>
+  /** At which event the ground was read, and each text version counted. */
+  readonly groundAt: number
+  readonly countedAt: ReadonlyMap<string, number>
+}
+
+interface Known {
+  readonly counted: Counted
   readonly counting: Counting
 }
 
-const kept = new WeakMap<Db, Promise<Known>>()
+type Place = Pick<Project, 'db' | 'derived'>
+
+const known = new WeakMap<Db, Promise<Known>>()
 
 /**
- * What can be counted, kept beside the database as long as nothing is recorded that it is made of. After a coding only
- * the text it stands in is read again.
+ * What can be counted, kept in memory as long as nothing is recorded that it is made of, and beside the project for the
+ * next time that the program starts. After a coding only the text it stands in is read again.
  */
-export async function countingNow(db: Db): Promise<Counting> {
-  const before = await kept.get(db)?.catch(() => undefined)
-  const event = (await headOf(db))?.seq ?? 0
-  if (before?.event === event) return before.counting
-  const now = renewed(db, event, before)
-  kept.set(db, now)
-  return (await now).counting
+export async function countingNow(place: Place): Promise<Counting> {
+  return (await knownNow(place)).counting
 }
 
-async function renewed(db: Db, event: number, before: Known | undefined): Promise<Known> {
-  if (!before || event < before.event) return made(db, event, await groundNow(db), null)
-  const { everything, tables } = await touchedSince(db, before.event)
-  if (everything || groundTables.some((table) => tables.has(table))) {
-    return made(db, event, await groundNow(db), null)
+/** The same as it is kept. */
+export async function countedNow(place: Place): Promise<Counted> {
+  return (await knownNow(place)).counted
+}
+
+async function knownNow(place: Place): Promise<Known> {
+  const before = await known.get(place.db)?.catch(() => undefined)
+  const event = (await headOf(place.db))?.seq ?? 0
+  if (before?.counted.event === event) return before
+  const now = renewed(place, event, before)
+  known.set(place.db, now)
+  return now
+}
+
+async function renewed(place: Place, event: number, before: Known | undefined): Promise<Known> {
+  const counted = before?.counted ?? (await restored(place))
+  if (!counted || event < counted.event) return inPlace(place.db, await countedWhole(place.db, event))
+  const { everything, tables } = await touchedSince(place.db, counted.event)
+  const isTouched = (names: readonly string[]) => names.some((name) => tables.has(name))
+  if (everything || isTouched(groundTables)) return inPlace(place.db, await countedWhole(place.db, event))
+  const now = tables.has('codings') ? await countedAgain(place, event, counted) : { ...counted, event }
+  if (before && !isTouched(['codings', 'codes', 'readings'])) return { ...before, counted: now }
+  return inPlace(place.db, now)
+}
+
+async function countedWhole(db: Db, event: number): Promise<Counted> {
+  const { ground, lines } = await groundNow(db)
+  const fragments = await fragmentsOf(db, { ground, linesOf: async (version) => lines.get(version) })
+  return { event, ground, fragments, lines, groundAt: event, countedAt: at(fragments.keys(), event) }
+}
+
+/** With the fragments of each text that somebody coded in since, and of its twins, counted again. */
+async function countedAgain({ db, derived }: Place, event: number, before: Counted): Promise<Counted> {
+  const { ground, lines } = before
+  const touched = await versionsTouchedSince(db, before.event)
+  if (!touched) return countedWhole(db, event)
+  const linesOf = async (version: string) => {
+    const own = lines.get(version) ?? (await keptLines(derived, version))
+    if (own) lines.set(version, own)
+    return own
   }
-  if (!['codings', 'codes', 'readings'].some((table) => tables.has(table))) return { ...before, event }
-  return made(db, event, before.ground, tables.has('codings') ? await stillKnown(db, before) : before.bare)
+  const only = withTwins(ground, touched)
+  const own = await fragmentsOf(db, { ground, linesOf, only })
+  const fragments = new Map([...before.fragments, ...own])
+  return { ...before, event, fragments, countedAt: new Map([...before.countedAt, ...at(only, event)]) }
 }
 
-/** The codings of before, with those of each text that somebody coded in since read again. */
-async function stillKnown(db: Db, { event, bare }: Known): Promise<Known['bare'] | null> {
-  const versions = await versionsTouchedSince(db, event)
-  if (!versions) return null
-  const fresh = await bareCodings(db, [...versions])
-  const standing = [...bare].filter(([version]) => !versions.has(version))
-  return new Map([...standing, ...fresh])
+const at = (versions: Iterable<string>, event: number) =>
+  new Map([...versions].map((version) => [version, event]))
+
+/** Texts that count as one are counted together. */
+function withTwins({ texts }: Ground, versions: ReadonlySet<string>): Set<string> {
+  const rootOf = (version: string) => texts.get(version)?.twinOf ?? version
+  const roots = new Set([...versions].map(rootOf))
+  return new Set([...texts.keys()].filter((version) => roots.has(rootOf(version))))
 }
 
-async function made(db: Db, event: number, ground: Ground, known: Known['bare'] | null): Promise<Known> {
-  const bare = known ?? (await bareCodings(db, null))
-  const book = inOrder(codeTree((await codes(db)).filter(({ status }) => status !== 'vervallen')))
-  const ids = new Set(book.map(({ id }) => id))
-  const own = new Map(
-    [...bare]
-      .filter(([version]) => ground.texts.has(version))
-      .map(([version, list]) => [version, list.filter(({ code }) => ids.has(code))]),
-  )
-  const fragments: CodedFragment[] = []
-  for (const [version, list] of onTwins(ground, own)) {
-    const text = ground.texts.get(version)
-    if (text) for (const fragment of fragmentsIn(text, list)) fragments.push(fragment)
+interface Within {
+  readonly ground: Ground
+  readonly linesOf: (version: string) => Promise<Lines | undefined>
+  readonly only?: ReadonlySet<string>
+}
+
+/** The fragments of each text, one text at a time, with room for other pages in between. */
+async function fragmentsOf(db: Db, { ground, linesOf, only }: Within): Promise<Map<string, CodedFragment[]>> {
+  const all = [...ground.texts.values()].filter(({ version }) => !only || only.has(version))
+  const codings = new Map<string, BareCoding[]>()
+  for (const { version, twinOf } of all.toSorted((a, b) => Number(!b.twinOf) - Number(!a.twinOf))) {
+    const own = (await bareCodings(db, [version])).get(version) ?? []
+    const lines = await linesOf(version)
+    const { moved, stayed } = twinOf && lines ? onTwins(lines, own) : { moved: [], stayed: own }
+    codings.set(version, stayed)
+    if (twinOf) codings.get(twinOf)?.push(...moved)
     await pause()
   }
-  const asked = book.map(
-    ({ id, parent, keywords }): ThreadCode => ({
-      ...{ id, name: id, keywords },
-      parent: parent !== null && ids.has(parent) ? parent : null,
-    }),
-  )
-  const counting: Counting = {
-    ...{ ground, codes: book, fragments },
-    readings: readingsOf(await readingsNow(db, ground, book), ground.lines, asked),
-    withBelow: below(asked),
+  const found = new Map<string, CodedFragment[]>()
+  for (const text of counting('sources', all)) {
+    const lines = await linesOf(text.version)
+    const own = codings.get(text.version) ?? []
+    found.set(text.version, lines ? fragmentsIn({ text, lines, units: ground.units }, own) : [])
+    await pause()
   }
-  return { event, ground, bare, counting }
+  return found
+}
+
+async function inPlace(db: Db, counted: Counted): Promise<Known> {
+  const { ground } = counted
+  const book = inOrder(codeTree((await codes(db)).filter(({ status }) => status !== 'vervallen')))
+  const ids = new Set(book.map(({ id }) => id))
+  const asked = book.map(({ id, parent }) => ({
+    id,
+    parent: parent !== null && ids.has(parent) ? parent : null,
+  }))
+  const now: Counting = {
+    ...{ ground, codes: book, fragments: standing(counted, ids) },
+    readings: readingsAt(ground.documentsOf, await readingsNow(db, ground, book), asked),
+    withBelow: withBelow(asked),
+  }
+  return { counted, counting: now }
+}
+
+/** Fragments with only the codes that stand. */
+function standing({ ground, fragments }: Counted, ids: ReadonlySet<string>): CodedFragment[] {
+  const all = [...ground.texts.keys()].flatMap((version) => fragments.get(version) ?? [])
+  const lists = new Map<readonly string[], readonly string[]>()
+  let isWhole = true
+  for (const { codes: list } of all) {
+    if (lists.has(list)) continue
+    const kept = list.filter((code) => ids.has(code))
+    lists.set(list, kept)
+    isWhole &&= kept.length === list.length
+  }
+  if (isWhole) return all
+  return all.flatMap((one) => {
+    const kept = lists.get(one.codes) ?? []
+    return kept.length === 0 ? [] : [{ ...one, codes: kept }]
+  })
 }
 
 /** Each code directly followed by those under it. */
 const inOrder = (tree: readonly CodeBranch[]): Code[] =>
   tree.flatMap(({ code, children }) => [code, ...inOrder(children)])
 
-/** Only readings for what a code means now count. */
+/** Only readings for what a code means now count; who read a text read what says the same. */
 async function readingsNow(db: Db, ground: Ground, book: readonly Code[]): Promise<readonly Reading[]> {
   const meanings = new Map(book.map(({ id, meaning }) => [id, meaning]))
-  const names = new Map(
-    [...ground.texts.values()].map(({ source: { document } }) => [document.id, document.name]),
-  )
-  const own = (await readings(db)).flatMap(({ document, code, meaning }): Reading[] => {
-    const name = names.get(document)
-    return name !== undefined && meanings.get(code) === meaning ? [{ code, document: name }] : []
+  return (await readings(db)).flatMap(({ document, code, meaning }): Reading[] => {
+    if (meanings.get(code) !== meaning) return []
+    const equal = ground.equals.get(document)
+    return [{ code, document }, ...(equal === undefined ? [] : [{ code, document: equal }])]
   })
-  if (![...ground.texts.values()].some(({ repeats }) => repeats)) return own
-  const { units, sentences } = ground
-  return countedOnce({ units, sentences, readings: own, codings: [], codes: [], names: [] }).readings
-}
-
-function below(codes: readonly ThreadCode[]): (code: string) => ReadonlySet<string> {
-  const children = Map.groupBy(codes, ({ parent }) => parent)
-  const known = new Map<string, Set<string>>()
-  return function withBelow(code) {
-    const before = known.get(code)
-    if (before) return before
-    const all = new Set([code])
-    known.set(code, all)
-    for (const child of children.get(code) ?? []) for (const each of withBelow(child.id)) all.add(each)
-    return all
-  }
 }

@@ -30,7 +30,7 @@ type Shown = Pick<FigureShownProps, 'drawing' | 'paging' | 'how' | 'notes'> & { 
 
 export async function deskFor(project: Project, query: FigureQuery, leaves = false): Promise<Desk> {
   const { db } = project
-  const counting = await countingNow(db)
+  const counting = await countingNow(project)
   const others = leaves ? await forOthers(db) : undefined
   const coloured = await db.selectFrom('codes').select(['id', 'color']).orderBy('id').execute()
   return { project, counting, looks: codeLooks(coloured), query, others }

@@ -6,7 +6,7 @@ import { runDrawing } from '../../views/figures/run-drawing.ts'
 import { ScopeForm } from '../../views/figures/ScopeForm.tsx'
 import { SelectField } from '../../views/parts/Field.tsx'
 import { t } from '../language/t.ts'
-import { documents } from '../sources/store.ts'
+import { documents, sourceText } from '../sources/store.ts'
 import { gather } from '../threads/gathering.ts'
 import { studyFor } from '../threads/listing.ts'
 import { evidenceOf, threads } from '../threads/store.ts'
@@ -151,7 +151,8 @@ export async function documentFigure(desk: Desk): Promise<Made> {
   const list = await documents(db, 'source')
   const { ground, codes } = desk.counting
   const chosen = list.find(({ id }) => id === desk.query.document) ?? list[0]
-  const source = [...ground.texts.values()].find((text) => text.source.document.id === chosen?.id)?.source
+  const isRead = [...ground.texts.values()].some(({ document }) => document === chosen?.id)
+  const source = chosen && isRead ? await sourceText(db, chosen.id) : undefined
   const frame = { title: t.figures.portrait, lead: t.figures.portraitLead }
   if (!chosen || !source) {
     const empty = { title: t.figures.portraitNone, why: t.figures.portraitNoneWhy }

@@ -1,4 +1,5 @@
 import type { Code } from '../codebook/code.ts'
+import { once } from '../threads/once.ts'
 import type { Counting } from './counting.ts'
 import { type Scope, within } from './scope.ts'
 
@@ -21,20 +22,20 @@ export interface Pairs {
 export function pairsOf(counting: Counting, scope: Scope = {}): Pairs {
   const { codes, fragments } = within(counting, scope)
   const place = new Map(codes.map(({ id }, i) => [id, i]))
-  const onSentence = new Map<number, number[]>()
-  for (const { sentences, codes: given } of fragments) {
-    for (const sentence of sentences) {
-      const own = onSentence.get(sentence) ?? []
-      if (own.length === 0) onSentence.set(sentence, own)
-      for (const code of given) {
-        const at = place.get(code)
-        if (at !== undefined && !own.includes(at)) own.push(at)
-      }
+  const lists = once((list: readonly string[]) => list.flatMap((code) => place.get(code) ?? []))
+  const onSentence: (number[] | undefined)[] = []
+  for (const { first, sentences, codes: list } of fragments) {
+    const given = lists(list)
+    for (let sentence = first; sentence < first + sentences; sentence++) {
+      const own = onSentence[sentence]
+      if (!own) onSentence[sentence] = [...given]
+      else for (const at of given) if (!own.includes(at)) own.push(at)
     }
   }
   const alone = new Array<number>(codes.length).fill(0)
   const together = new Array<number>(codes.length * codes.length).fill(0)
-  for (const own of onSentence.values()) {
+  for (const own of onSentence) {
+    if (!own) continue
     for (const [i, a] of own.entries()) {
       alone[a]! += 1
       for (let next = i + 1; next < own.length; next++) {

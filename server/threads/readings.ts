@@ -1,5 +1,6 @@
 import type { Lines } from './lines.ts'
 import type { Reading, ThreadCode } from './material.ts'
+import { addUnder } from './sets.ts'
 
 /** Which units were read for a code. */
 export interface Readings {
@@ -18,11 +19,17 @@ export function readingsOf(
 ): Readings {
   const documentsOf = new Map<string, Set<string>>()
   for (const { unit, counts, sentence } of lines.all) {
-    if (!unit || !counts) continue
-    const documents = documentsOf.get(unit.id)
-    if (documents) documents.add(sentence.document)
-    else documentsOf.set(unit.id, new Set([sentence.document]))
+    if (unit && counts) addUnder(documentsOf, unit.id, sentence.document)
   }
+  return readingsAt(documentsOf, readings, codes)
+}
+
+/** The same, where it is known which documents hold the words of each unit. */
+export function readingsAt(
+  documentsOf: ReadonlyMap<string, ReadonlySet<string>>,
+  readings: readonly Reading[],
+  codes: readonly Pick<ThreadCode, 'id' | 'parent'>[],
+): Readings {
   const byCode = Map.groupBy(readings, (reading) => reading.code)
   const children = Map.groupBy(codes, (code) => code.parent)
   const known = new Map<string, Set<string>>()

@@ -44,7 +44,8 @@ interface Original {
   readonly isEqual: boolean
 }
 
-function twinsOf(sentences: readonly ThreadSentence[]): Map<string, Original> {
+/** The documents that repeat another, by their name. */
+export function twinsOf(sentences: readonly ThreadSentence[]): Map<string, Original> {
   const texts = new Map<string, Map<string, ThreadSentence>>()
   for (const sentence of sentences) {
     if (!isEvidence(sentence.voice, true) || sentence.text.length < shortest) continue

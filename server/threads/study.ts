@@ -1,4 +1,5 @@
 import { phrase } from './asked.ts'
+import { withBelow } from './below.ts'
 import type { Parameters } from './candidate.ts'
 import { type Contrast, contrastIn } from './contrast.ts'
 import { byPlace, type Fragment, fragmentsOf, type LeftOut } from './fragments.ts'
@@ -62,7 +63,7 @@ export function studyOf(given: Material, parameters: Parameters): Study {
   const vocabulary = later(() => vocabularyOf(evidence))
   const { fragments, leftOut } = fragmentsOf(material.codings, lines)
   const features = new Features()
-  const withBelow = below(codes)
+  const below = withBelow(codes)
   const byCode = fragmentsByCode(fragments)
   const weightsOf = once((fragment: Fragment) => weightedStems(fragment, idf))
   return {
@@ -88,8 +89,8 @@ export function studyOf(given: Material, parameters: Parameters): Study {
     contrastOn: once((line) => contrastIn(line.sentence.text)),
     tensionOn: once((line) => tensionIn(line.sentence.text)),
     fragmentsOfItself: once((code) => fragmentsUnder(new Set([code]), byCode)),
-    fragmentsWith: once((code) => fragmentsUnder(withBelow(code), byCode)),
-    withBelow,
+    fragmentsWith: once((code) => fragmentsUnder(below(code), byCode)),
+    withBelow: below,
   }
 }
 
@@ -117,17 +118,4 @@ function fragmentsByCode(fragments: readonly Fragment[]): Map<string, Set<Fragme
 function fragmentsUnder(codes: ReadonlySet<string>, byCode: ReadonlyMap<string, Set<Fragment>>): Fragment[] {
   const found = new Set([...codes].flatMap((code) => [...(byCode.get(code) ?? [])]))
   return [...found].sort(byPlace)
-}
-
-function below(codes: readonly ThreadCode[]): (code: string) => ReadonlySet<string> {
-  const children = Map.groupBy(codes, ({ parent }) => parent)
-  const known = new Map<string, Set<string>>()
-  return function withBelow(code) {
-    const before = known.get(code)
-    if (before) return before
-    const all = new Set([code])
-    known.set(code, all)
-    for (const child of children.get(code) ?? []) for (const each of withBelow(child.id)) all.add(each)
-    return all
-  }
 }

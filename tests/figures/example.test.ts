@@ -5,6 +5,7 @@ import { createApp } from '../../server/app.tsx'
 import { openProjectInMemory, type Project } from '../../server/database/project.ts'
 import { fillWithExample } from '../../server/example/example.ts'
 import { codeMatrix } from '../../server/figures/code-matrix.ts'
+import { sentencesUnder } from '../../server/figures/coded.ts'
 import { countingNow } from '../../server/figures/counting.ts'
 import { newCodes } from '../../server/figures/new-codes.ts'
 import { pairsOf } from '../../server/figures/pairs.ts'
@@ -28,9 +29,9 @@ async function pageAt(path: string): Promise<HTMLElement> {
 }
 
 test('a code has as many fragments at a table as an independent count finds', async () => {
-  const { rows, columns } = codeMatrix(await countingNow(project.db), 'table')
+  const { rows, columns } = codeMatrix(await countingNow(project), 'table')
   const apart = await fragmentsApart(project.db)
-  const { withBelow } = await countingNow(project.db)
+  const { withBelow } = await countingNow(project)
   let cells = 0
   for (const { code, cells: own } of rows) {
     const below = withBelow(code.id)
@@ -47,7 +48,7 @@ test('a code has as many fragments at a table as an independent count finds', as
 })
 
 test('where a code was found and read is the same as for a rode draad', async () => {
-  const counting = await countingNow(project.db)
+  const counting = await countingNow(project)
   const study = studyFor(await gather(project.db))
   for (const { id, name } of counting.codes) {
     const below = counting.withBelow(id)
@@ -59,7 +60,7 @@ test('where a code was found and read is the same as for a rode draad', async ()
 })
 
 test('every code is new in exactly one session, the first by date that has it', async () => {
-  const { rows } = newCodes(await countingNow(project.db))
+  const { rows } = newCodes(await countingNow(project))
   const apart = await fragmentsApart(project.db)
   const days = new Map(rows.map(({ session }) => [session.title, session.date ?? '']))
   for (const code of new Set(apart.map((one) => one.code))) {
@@ -73,14 +74,12 @@ test('every code is new in exactly one session, the first by date that has it', 
 })
 
 test('codes that share no sentence form no pair, and those that do are counted by sentence', async () => {
-  const counting = await countingNow(project.db)
+  const counting = await countingNow(project)
   const { pairs } = pairsOf(counting)
   expect(pairs.length).toBeGreaterThan(10)
   for (const { one, other, sentences } of pairs) {
     const on = (code: string) =>
-      new Set(
-        counting.fragments.filter(({ codes }) => codes.includes(code)).flatMap((each) => each.sentences),
-      )
+      new Set(counting.fragments.filter(({ codes }) => codes.includes(code)).flatMap(sentencesUnder))
     expect(on(one.id).intersection(on(other.id)).size).toBe(sentences)
   }
 })
@@ -136,15 +135,13 @@ test.each([
 })
 
 test('a link gives the same view again: of one code, one session and one period', async () => {
-  const { codes, ground } = await countingNow(project.db)
+  const { codes, ground } = await countingNow(project)
   const [code, session] = [codes[0]!, ground.sessions[1]!]
   const html = await pageAt(
     `/figures/codes?code=${code.id}&session=${session.id}&from=2026-01-01&to=2026-12-31`,
   )
   expect(html.querySelectorAll('thead th').at(1)?.text).toContain(session.title)
-  expect(html.querySelectorAll('tbody tr')).toHaveLength(
-    (await countingNow(project.db)).withBelow(code.id).size,
-  )
+  expect(html.querySelectorAll('tbody tr')).toHaveLength((await countingNow(project)).withBelow(code.id).size)
   expect(html.querySelector(`option[selected][value="${session.id}"]`)).not.toBeNull()
   const before = await pageAt('/figures/codes?to=2025-12-31')
   expect(before.querySelector('svg[role=img]')).toBeNull()

@@ -68,7 +68,7 @@ async function mustOpenLarge(): Promise<Visitor & { matrix: () => Promise<CodeMa
       }
     })
   }
-  return { ...visit(project, noor), matrix: async () => codeMatrix(await countingNow(db), 'table') }
+  return { ...visit(project, noor), matrix: async () => codeMatrix(await countingNow(project), 'table') }
 }
 
 const cellsOf = (html: HTMLElement) =>

@@ -39,6 +39,7 @@ export function keptInWords({ kind, wanted }: Pick<Task, 'kind' | 'wanted'>): st
   switch (kind) {
     case 'search':
     case 'figures':
+    case 'figures':
     case 'words':
     case 'suggestions':
     case 'quality':
