@@ -1,5 +1,6 @@
 import type { Code } from '../codebook/code.ts'
 import type { EvidenceRow } from '../database/finding-tables.ts'
+import { inReadersOrder } from '../language/order.ts'
 import type { Session } from '../sources/sessions.ts'
 import { overlaps } from '../text/span.ts'
 import type { Unit } from '../threads/material.ts'
@@ -184,8 +185,6 @@ class Ways {
   }
 }
 
-const byName = new Intl.Collator('nl', { numeric: true })
-
 /** Tables by the date of their session. */
 function tableNodes({ ground }: Counting, counts: Ways): FlowNode[] {
   const seen = new Map(
@@ -194,7 +193,7 @@ function tableNodes({ ground }: Counting, counts: Ways): FlowNode[] {
   return ground.sessions.flatMap(({ id, title, date }) =>
     [...seen]
       .filter(([key]) => counts.of(key, '') > 0 && key === tableKey(title, seen.get(key) ?? null))
-      .sort(([, a], [, b]) => byName.compare(a ?? '', b ?? ''))
+      .sort(([, a], [, b]) => inReadersOrder(a ?? '', b ?? ''))
       .map(
         ([key, table]): FlowNode => ({
           ...{ column: 'table', key, session: { id, title, date }, table, count: counts.of(key, '') },

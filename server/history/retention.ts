@@ -3,6 +3,7 @@ import { projectTitle } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
+import { inReadersOrder } from '../language/order.ts'
 import { sessions } from '../sources/sessions.ts'
 import { standingDocuments } from '../sources/standing.ts'
 import { daysBetween, isDay, today } from './days.ts'
@@ -45,7 +46,7 @@ export async function retained(db: Db, on: string = today()): Promise<Retained[]
       ...{ until, days, isDue: days < 0 },
     })
   }
-  return list.sort((a, b) => a.days - b.days || a.document.localeCompare(b.document, 'nl', { numeric: true }))
+  return list.sort((a, b) => a.days - b.days || inReadersOrder(a.document, b.document))
 }
 
 /** How many sources are over their date, and how many will be within a month. */

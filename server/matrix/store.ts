@@ -2,14 +2,13 @@ import { isSameName, named } from '../database/lookup.ts'
 import type { MatrixLineRow, SummaryRow } from '../database/matrix-tables.ts'
 import type { Db } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
+import { inProjectsOrder } from '../language/order.ts'
 import type { FrameworkMatrix } from './matrix.ts'
-
-const byTitle = new Intl.Collator('nl', { numeric: true })
 
 /** The matrices that stand, by title. */
 export async function matrices(db: Db): Promise<FrameworkMatrix[]> {
   const rows = await db.selectFrom('matrices').selectAll().where('ended', 'is', null).execute()
-  return rows.sort((a, b) => byTitle.compare(a.title, b.title))
+  return rows.sort((a, b) => inProjectsOrder(a.title, b.title))
 }
 
 /** The matrix with this title (case ignored) or id. @throws {AppError} not-found */

@@ -1,3 +1,5 @@
+import { inReadersOrder } from '../language/order.ts'
+
 /** Where and from whom a stretch of a source comes. */
 export interface StretchOrigin {
   readonly session: string | null
@@ -88,5 +90,5 @@ function kinds({ quotes, evidence }: Stretches, of: 'group' | 'role'): string[] 
   for (const { [of]: kind } of [...evidence, ...quotes]) {
     if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1)
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'nl')).map(([kind]) => kind)
+  return [...counts].sort(([a, m], [b, n]) => n - m || inReadersOrder(a, b)).map(([kind]) => kind)
 }

@@ -4,13 +4,14 @@ import { isId, named } from '../database/lookup.ts'
 import type { Db, DocumentRow } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { AppError, invalid, notFound } from '../errors.ts'
+import { inProjectsOrder } from '../language/order.ts'
 import { originalBytes } from '../sources/store.ts'
 import { checkedTitle, type Quote, type QuoteSet } from './quote.ts'
 
 /** The quote sets that stand, by title. */
 export async function quoteSetRows(db: Db): Promise<QuoteSet[]> {
   const rows = await db.selectFrom('quote_sets').selectAll().where('ended', 'is', null).execute()
-  return rows.sort((a, b) => a.title.localeCompare(b.title, 'nl', { numeric: true }))
+  return rows.sort((a, b) => inProjectsOrder(a.title, b.title))
 }
 
 /** The set with this title (case ignored) or id. @throws {AppError} not-found */

@@ -7,6 +7,7 @@ import { people } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
 import type { PersonRow } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
+import { inReadersOrder } from '../language/order.ts'
 import { t } from '../language/t.ts'
 import { type PlacedMask, placedMasks } from '../quotes/blackened.ts'
 import { quoteSetRows } from '../quotes/store.ts'
@@ -217,7 +218,7 @@ function othersIn(all: readonly ShownCoding[], shown: OthersShown): CodingPagePr
   const people = new Map(all.flatMap(({ own, coder }) => (own ? [] : [[coder.id, coder.name]])))
   return [...people]
     .map(([id, name]) => ({ id, name, isShown: isShownOf(shown, id) }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
+    .sort((a, b) => inReadersOrder(a.name, b.name))
 }
 
 /** Main codes with their sub-codes behind them, and before all others those that have a key. */

@@ -9,6 +9,7 @@ import type {
 import { whyAgain } from '../codings/recheck.ts'
 import type { CodeRow, CodingRow, ReadingRow, SuggestionMode } from '../database/coding-tables.ts'
 import type { PersonRow } from '../database/tables.ts'
+import { inReadersOrder } from '../language/order.ts'
 import { t } from '../language/t.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
 import type { SourceText } from '../sources/source.ts'
@@ -104,7 +105,7 @@ export function codesInView(
     counts.set(code.id, { code, count: (counts.get(code.id)?.count ?? 0) + 1 })
   }
   return [...counts.values()]
-    .sort((a, b) => b.count - a.count || a.code.name.localeCompare(b.code.name, 'nl'))
+    .sort((a, b) => b.count - a.count || inReadersOrder(a.code.name, b.code.name))
     .map((entry) => ({ ...entry, isShown: chosen?.has(entry.code.id) ?? true }))
 }
 

@@ -3,6 +3,7 @@ import { type Saying, saidOnce } from '../codings/said-once.ts'
 import { codings } from '../codings/store.ts'
 import type { EvidenceRole, EvidenceRow, QuoteRow, ThreadStatus } from '../database/finding-tables.ts'
 import type { Db } from '../database/tables.ts'
+import { inProjectsOrder } from '../language/order.ts'
 import { counting, countingTo, inParts } from '../progress.ts'
 import { standingAttribution } from '../quotes/attributing.ts'
 import { Desk } from '../quotes/desk.ts'
@@ -305,5 +306,5 @@ async function leftBy(db: Db, place: Place, nowhere: readonly Saying[]): Promise
   }
   return [...left]
     .map(([code, words]) => ({ code, fragments: words }))
-    .sort((a, b) => b.fragments.length - a.fragments.length || a.code.localeCompare(b.code, 'nl'))
+    .sort((a, b) => b.fragments.length - a.fragments.length || inProjectsOrder(a.code, b.code))
 }

@@ -2,6 +2,7 @@ import type { MasksPageProps, ShownBlack, ShownProposal } from '../../views/mask
 import type { DocumentProposals } from '../../views/masks/ProjectMasksPage.tsx'
 import { namesOfPeople } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
+import { inReadersOrder } from '../language/order.ts'
 import { type PlacedMask, placedMasks } from '../quotes/blackened.ts'
 import { Desk } from '../quotes/desk.ts'
 import { type Proposal, type Proposals, proposalsIn } from '../quotes/personal.ts'
@@ -114,7 +115,7 @@ export async function masksOfProject(project: Project): Promise<DocumentProposal
     proposals: found.reduce((sum, { open }) => sum + open, 0),
     sources: found.filter(({ open }) => open > 0).length,
   })
-  return found.sort((a, b) => b.open - a.open || b.touched - a.touched || a.name.localeCompare(b.name, 'nl'))
+  return found.sort((a, b) => b.open - a.open || b.touched - a.touched || inReadersOrder(a.name, b.name))
 }
 
 function kindsIn(open: Proposals['open']): DocumentProposals['kinds'] {

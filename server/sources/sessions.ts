@@ -11,6 +11,7 @@ import type {
 } from '../database/tables.ts'
 import type { Writer } from '../database/write.ts'
 import { invalid, notFound } from '../errors.ts'
+import { inProjectsOrder } from '../language/order.ts'
 
 /** A session with its tables and propositions. */
 export interface Session extends SessionRow {
@@ -46,10 +47,8 @@ function byDate(a: SessionRow, b: SessionRow): number {
   const left = a.date ?? '9999'
   const right = b.date ?? '9999'
   if (left !== right) return left < right ? -1 : 1
-  return byTitle.compare(a.title, b.title)
+  return inProjectsOrder(a.title, b.title)
 }
-
-const byTitle = new Intl.Collator('nl', { numeric: true })
 
 /** What the sessions that stand are called: light enough for a check at each file of many. */
 export async function sessionTitles(db: Db): Promise<Pick<SessionRow, 'id' | 'title'>[]> {

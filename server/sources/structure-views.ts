@@ -3,6 +3,7 @@ import { voiceWord } from '../../views/parts/Voice.tsx'
 import type { StructureFormProps, StructureRun } from '../../views/structure/StructureForm.tsx'
 import type { DocumentRow } from '../database/tables.ts'
 import { writtenDate } from '../language/dates.ts'
+import { inReadersOrder } from '../language/order.ts'
 import { t } from '../language/t.ts'
 import type { Voice } from '../text/block.ts'
 import { type DocumentFacts, type PlannedPart, standingRuns, type WantedRun } from './correcting.ts'
@@ -58,8 +59,7 @@ export function structureView(
   }
 }
 
-const unique = (words: readonly string[]) =>
-  [...new Set(words)].sort((a, b) => a.localeCompare(b, 'nl', { numeric: true }))
+const unique = (words: readonly string[]) => [...new Set(words)].sort(inReadersOrder)
 
 /** What was typed, as far as it belongs to the runs and blocks that stand now. */
 function typedStructure(

@@ -1,3 +1,4 @@
+import { inProjectsOrder } from '../language/order.ts'
 import type { Unit } from './material.ts'
 import type { Share } from './recurrence.ts'
 
@@ -52,7 +53,7 @@ export function matrixOf(places: Places): Matrix {
     return { session, cells, found: { found: met, of: read } }
   })
   const date = (session: string) => sessions.get(session)!.find((unit) => unit.date)?.date ?? ''
-  rows.sort((a, b) => inOrder(date(a.session), date(b.session)) || collator.compare(a.session, b.session))
+  rows.sort((a, b) => inOrder(date(a.session), date(b.session)) || inProjectsOrder(a.session, b.session))
   return { tables, rows }
 }
 
@@ -77,11 +78,9 @@ function stateOf(unit: string, { found, asked, read, against }: Places): Presenc
   return read.has(unit) ? 'read-not-found' : 'not-read'
 }
 
-const collator = new Intl.Collator('nl', { numeric: true })
-
 function byTable(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(b !== null) - Number(a !== null)
-  return collator.compare(a, b)
+  return inProjectsOrder(a, b)
 }
 
 /** Sessions without a date come last. */

@@ -1,3 +1,4 @@
+import { inReadersOrder } from '../../server/language/order.ts'
 import { withoutAccents } from '../../server/text/folding.ts'
 
 /** How somebody looks at a page: its address with what was asked, so that a link shows the same again. */
@@ -46,8 +47,6 @@ export function asksBeside(look: Look, table: string): [name: string, value: str
   return Object.entries(look.query).filter(([name]) => name !== `filter.${table}`)
 }
 
-const inDutch = new Intl.Collator('nl', { numeric: true })
-
 /** The rows that hold the filter's words, whatever their case and accents, in the order that was asked for. */
 export function rowsAsked<Row>(
   rows: readonly Row[],
@@ -80,6 +79,6 @@ function compared(one: string | number | null, other: string | number | null, is
   const up =
     typeof one === 'number' && typeof other === 'number'
       ? one - other
-      : inDutch.compare(String(one), String(other))
+      : inReadersOrder(String(one), String(other))
   return isDown ? -up : up
 }

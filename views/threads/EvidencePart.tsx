@@ -1,5 +1,6 @@
 import { type EvidenceRole, type EvidenceRow, evidenceRoles } from '../../server/database/finding-tables.ts'
 import { counted } from '../../server/language/figures.ts'
+import { inReadersOrder } from '../../server/language/order.ts'
 import { t } from '../../server/language/t.ts'
 import type { Decider } from '../../server/threads/store.ts'
 import type { Thread } from '../../server/threads/thread.ts'
@@ -99,7 +100,7 @@ function ByRole({
 
 /** A fragment that the derivation did not find, by its sentence numbers; a voice against most of all. */
 function AddEvidence({ thread, documentNames }: EvidenceProps) {
-  const names = [...documentNames].sort(([, a], [, b]) => a.localeCompare(b, 'nl', { numeric: true }))
+  const names = [...documentNames].sort(([, a], [, b]) => inReadersOrder(a, b))
   return (
     <details>
       <summary>{t.threadsEvidence.addAlsoAgainst}</summary>

@@ -1,4 +1,5 @@
 import { counted, figure } from '../../language/figures.ts'
+import { inProjectsOrder } from '../../language/order.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
 import { notKept, section, tallied } from './words.ts'
@@ -9,7 +10,7 @@ export function teamSections(of: Gathered): Section[] {
   const rows = of.people
     .filter(({ id }) => of.recorders.has(id) || codingsOf.has(id))
     .map(({ id, name }) => [name, codingsOf.get(id) ?? 0] as const)
-    .sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'nl'))
+    .sort((a, b) => b[1] - a[1] || inProjectsOrder(a[0], b[0]))
   return [
     { heading: '1. Onderzoeksteam en houding', level: 2, paragraphs: [] },
     section('Wie eraan werkten (COREQ 1 tot en met 5)', [notKept('Functie, opleiding en ervaring')], {
