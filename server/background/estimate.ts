@@ -6,7 +6,6 @@ import type { Kind } from './wanted.ts'
 const countedToTheEnd: Readonly<Record<Kind, readonly Unit[]>> = {
   search: ['sources'],
   figures: ['sources'],
-  figures: ['sources'],
   words: ['codes'],
   suggestions: [],
   quality: ['codes'],

@@ -31,9 +31,6 @@ export async function doWork(place: Place, wanted: Wanted): Promise<Done> {
     case 'figures':
       await (await import('../figures/keeping.ts')).keepCounting(project)
       return {}
-    case 'figures':
-      await (await import('../figures/keeping.ts')).keepCounting(project)
-      return {}
     case 'words':
       await (await import('../suggestions/words/keeping-help.ts')).keepWordHelp(project)
       return {}

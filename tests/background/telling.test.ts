@@ -10,7 +10,6 @@ import { many, mustHavePlenty, noteOf, type Plenty } from './plenty.ts'
 const works = (of: Plenty): Readonly<Record<Exclude<Kind, 'export'>, Wanted>> => ({
   search: { kind: 'search' },
   figures: { kind: 'figures' },
-  figures: { kind: 'figures' },
   words: { kind: 'words' },
   suggestions: { kind: 'suggestions' },
   quality: { kind: 'quality' },

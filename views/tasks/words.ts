@@ -39,7 +39,6 @@ export function keptInWords({ kind, wanted }: Pick<Task, 'kind' | 'wanted'>): st
   switch (kind) {
     case 'search':
     case 'figures':
-    case 'figures':
     case 'words':
     case 'suggestions':
     case 'quality':

@@ -16,7 +16,6 @@ export const tasks = {
     words: 'Looking for words for the codes',
     suggestions: 'Learning from codings, for the suggestions',
     figures: 'Counting for the figures',
-    figures: 'Counting for the figures',
     quality: 'Measuring how good the suggestions are',
     threads: 'Deriving threads',
     claims: 'Looking up claims of reports',

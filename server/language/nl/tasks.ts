@@ -16,7 +16,6 @@ export const tasks = {
     words: 'Woorden bij de codes zoeken',
     suggestions: 'Leren van coderingen, voor de suggesties',
     figures: 'Tellen voor de beelden',
-    figures: 'Tellen voor de beelden',
     quality: 'Meten hoe goed de suggesties zijn',
     threads: 'Rode draden afleiden',
     claims: 'Beweringen van rapporten opzoeken',
