@@ -1,5 +1,8 @@
+import type { Project } from '../database/project.ts'
+import { headOf } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { counting } from '../progress.ts'
+import { type KnownTexts, knownTexts } from '../sources/once-store.ts'
 import { keepArchive } from '../sources/routes-archives.ts'
 import { keepAsUnderstood } from '../sources/routes-keeping.ts'
 import { uploads, waitingUpload } from '../sources/uploads.ts'
@@ -29,10 +32,11 @@ export async function keepUploads(
   const waiting = (await uploads(project.folder)).filter(
     (upload) => upload.status === 'read' && upload.archive === null,
   )
+  const texts = new TextsOfNow(project)
   for (const upload of counting('files', waiting)) {
     if (upload.status !== 'read') continue
     try {
-      event = (await keepAsUnderstood(project, person, upload)) ?? event
+      event = (await keepAsUnderstood(project, person, upload, await texts.known(event))) ?? event
       kept += 1
     } catch (error) {
       if (isTakenAway(error)) continue
@@ -41,6 +45,26 @@ export async function keepUploads(
     }
   }
   return { event, kept, refused, address: refused.length > 0 ? '/uploads' : '/sessions' }
+}
+
+/** What the documents say: read once, and again only when others changed something meanwhile. */
+class TextsOfNow {
+  readonly #project: Project
+  #known: KnownTexts | undefined
+  #event: number | undefined
+
+  constructor(project: Project) {
+    this.#project = project
+  }
+
+  /** @param own the last event of who asks, whose texts are known already */
+  async known(own: number | null): Promise<KnownTexts> {
+    const now = (await headOf(this.#project.db))?.seq
+    const isOwn = now === own && now === (this.#event ?? 0) + 1
+    if (!this.#known || (now !== this.#event && !isOwn)) this.#known = await knownTexts(this.#project)
+    this.#event = now
+    return this.#known
+  }
 }
 
 const isTakenAway = (error: unknown) => error instanceof AppError && error.key === 'upload-not-found'

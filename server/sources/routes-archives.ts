@@ -2,7 +2,7 @@ import { newId } from '../database/ids.ts'
 import type { Project } from '../database/project.ts'
 import { type Recorded, record, type Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
-import { counting, keeping } from '../progress.ts'
+import { counting, inParts, keeping } from '../progress.ts'
 import { knownTexts } from './once-store.ts'
 import { typedFromOf } from './routes-keeping.ts'
 import { sessions } from './sessions.ts'
@@ -22,7 +22,8 @@ export async function keepArchive(
   archive: ArchiveUpload,
 ): Promise<Recorded<void>> {
   const { db, folder } = project
-  const looked = await lookAtAll(project, archive)
+  const part = inParts({ looking: 1, keeping: 3 })
+  const looked = await part('looking', () => lookAtAll(project, archive))
   const known = await sessions(db)
   const stale = looked.filter((one) => one.upload.remembered && !isAbout(one.upload.remembered, one))
   if (stale.length > 0) refuse('archive-understood-otherwise', archive, stale)
@@ -50,12 +51,14 @@ export async function keepArchive(
     await keepPictures(write, { folder, archive, documents })
     sealed()
   }
-  return keeping(async (sealed) => {
-    const act = { person, act: 'document.add-archive' }
-    const kept = await record(db, act, (write) => keep(write, sealed))
-    await removeUpload(folder, archive.id)
-    return kept
-  })
+  return part('keeping', () =>
+    keeping(async (sealed) => {
+      const act = { person, act: 'document.add-archive' }
+      const kept = await record(db, act, (write) => keep(write, sealed))
+      await removeUpload(folder, archive.id)
+      return kept
+    }),
+  )
 }
 
 /** Keeps each picture with its text; one that somebody took away or kept elsewhere meanwhile is passed over. */
@@ -83,7 +86,7 @@ async function keepPictures(
 async function lookAtAll(project: Project, { entries }: ArchiveUpload): Promise<Looked[]> {
   const texts = await knownTexts(project)
   const looked: Looked[] = []
-  for (const entry of entries) {
+  for (const entry of counting('files', entries)) {
     if (!('upload' in entry)) continue
     const upload: ReadUpload = await readUpload(project.folder, entry.upload)
     looked.push(await lookAt(project.folder, upload, texts))

@@ -1,10 +1,11 @@
 import { versionFromFile } from '../codings/version-from-file.ts'
 import { newId } from '../database/ids.ts'
 import type { Project } from '../database/project.ts'
+import type { Db, DocumentRow } from '../database/tables.ts'
 import { type Recorded, record } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { keeping } from '../progress.ts'
-import { knownTexts } from './once-store.ts'
+import type { KnownTexts } from './once-store.ts'
 import { listPlaceOf } from './participant-list.ts'
 import { sessions } from './sessions.ts'
 import type { ReadUpload } from './upload.ts'
@@ -40,19 +41,30 @@ export async function keepDecided(
   })
 }
 
-/** @throws {AppError} invalid - it looks like a list of participants, or its text is nearly there: a person chooses */
+/**
+ * Keeps one file as it was understood.
+ * @param texts what the documents say; grows with what is kept, so that many files can be kept with one look
+ * @throws {AppError} invalid - it looks like a list of participants, or its text is nearly there: a person chooses
+ */
 export async function keepAsUnderstood(
   project: Project,
   person: string,
   upload: ReadUpload,
+  texts: KnownTexts,
 ): Promise<number | null> {
-  const looked = await lookAt(project.folder, upload, await knownTexts(project))
+  const looked = await lookAt(project.folder, upload, texts)
   const known = await sessions(project.db)
   if (listPlaceOf(upload, looked.file, known)) throw new AppError('invalid', 'participant-list-waits')
   const { decided, errors } = decisionOn(looked, null, known)
   if (Object.keys(errors).length > 0)
     throw new AppError('invalid', 'text-nearly-choose', { document: looked.twin?.document.name })
-  return (await keepDecided(project, person, decided)).event
+  const { result: id, event } = await keepDecided(project, person, decided)
+  if (decided.way === 'apart') texts.add(await documentOf(project.db, id), looked.file.read.sketch)
+  return event
+}
+
+async function documentOf(db: Db, id: string): Promise<DocumentRow> {
+  return db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
 const acts = { beside: 'document.add-file', next: 'document.next-version', apart: 'document.add' } as const

@@ -149,3 +149,13 @@ test('codings of the text before stand in the next version', async () => {
   expect(coding.version).toBe(latest.version.id)
   expect(latest.text.slice(coding.start, coding.end)).toBe('Onze monteurs')
 })
+
+test('of two waiting files with one text, kept in one go, the second is kept beside the first', async () => {
+  const project = await mustOpenWithFolder()
+  const visitor = new Visitor(project, project.noor)
+  await mustHandIn(visitor, textFile('verslag.md', text), textFile('kopie.md', sameText))
+  await visitor.post('/uploads/keep', {})
+  const [document, ...others] = await documents(project.db)
+  expect(others).toEqual([])
+  expect(await filesOf(project.db, document?.id ?? '')).toMatchObject([{ name: 'kopie.md' }])
+})
