@@ -4,7 +4,7 @@ import { stretchMarkups } from '../../views/documents/Blocks.tsx'
 import { ChangedAnswer } from '../../views/documents/ChangedAnswer.tsx'
 import { CodingPage, textOf } from '../../views/documents/CodingPage.tsx'
 import { FragmentAnswer } from '../../views/documents/FragmentAnswer.tsx'
-import { KeysPage } from '../../views/documents/KeysPage.tsx'
+import { KeysPage, keysOf } from '../../views/documents/KeysPage.tsx'
 import type { CodingPageProps } from '../../views/documents/props.ts'
 import { notFound } from '../errors.ts'
 import { codesVersion } from '../http/codes-look.ts'
@@ -112,4 +112,9 @@ readingRoutes.get('/:id/fragment', async (c) => {
 
 export const keysRoutes = new Hono<AppEnv>()
 
-keysRoutes.get('/', (c) => page(c, { title: t.documents.keys, width: 'narrow' }, <KeysPage />))
+const keysQuery = z.object({ of: z.enum(keysOf).optional().catch(undefined) })
+
+keysRoutes.get('/', (c) => {
+  const { of = 'reading' } = queryOf(c, keysQuery)
+  return page(c, { title: t.documents.keys, width: 'narrow' }, <KeysPage of={of} />)
+})

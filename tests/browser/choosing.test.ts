@@ -125,6 +125,27 @@ test('the keys open over a page without keys of its own, which stays as it is', 
   expect(page.url()).toContain('/codebook?q=stroom')
 })
 
+test.each([
+  ['/codebook', 'Sneltoetsen op elke pagina'],
+  ['/suggestions', 'Sneltoetsen bij suggesties'],
+  ['/reports', 'Sneltoetsen bij de rapporttoets'],
+])('at %s the list of keys begins with %s, and the focus is on its heading', async (place, own) => {
+  const { page, open } = yara
+  await open(place)
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Sneltoetsen' })
+  await keys.waitFor()
+  expect(await keys.getByRole('heading', { level: 2 }).first().innerText()).toBe(own)
+  await eventually(() => page.locator(':focus').innerText(), 'Sneltoetsen')
+})
+
+test('beside a text the focus is on the heading of the keys for reading', async () => {
+  const { page, open } = yara
+  await open(address)
+  await page.keyboard.press('?')
+  await eventually(() => page.locator(':focus').innerText(), 'Sneltoetsen bij lezen en coderen')
+})
+
 async function overlaps(page: Page, ...[one, other]: [string, string]): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map((name) => page.locator(name).first().boundingBox()))
   if (!a || !b) throw new Error('One of the two is not drawn.')

@@ -3,7 +3,7 @@ import { showLetters } from './letters.ts'
 /** The keys over the page that one is at, so that one keeps one's place. When they cannot be fetched, the link is followed. */
 export function followKeys(): void {
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('a[href="/keys"]') : null
+    const link = event.target instanceof Element ? event.target.closest('a[href^="/keys"]') : null
     const dialog = document.getElementById('keys-here')
     if (event.defaultPrevented || event.ctrlKey || event.metaKey) return
     if (!(link instanceof HTMLAnchorElement) || !(dialog instanceof HTMLDialogElement)) return
@@ -23,4 +23,8 @@ async function show(dialog: HTMLDialogElement, address: string): Promise<void> {
   }
   showLetters()
   dialog.showModal()
+  const heading = place.querySelector('h1')
+  if (!heading) return
+  heading.tabIndex = -1
+  heading.focus()
 }

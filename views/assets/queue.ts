@@ -57,8 +57,8 @@ function comeBack(): void {
 }
 
 /** After an answer the page was drawn anew: what was taken back is gone on with, else the card that was held, or the next. */
-function onSwap({ target }: Event): void {
-  if (target instanceof Element && target.id === 'faults') comeBack()
+function onSwap(): void {
+  if (document.querySelector('#faults > #fault')) comeBack()
   const all = cards()
   const next = takenBack(all) ?? all.find(({ id }) => id === current) ?? following(all)
   hold(next)

@@ -40,10 +40,21 @@ const queueKeys: readonly (readonly [key: string, does: Does])[] = [
   ['?', 'keys'],
 ]
 
+const everywhereKeys: readonly (readonly [key: string, does: Does])[] = [
+  ['u', 'undo'],
+  ['Esc', 'closeToast'],
+  ['?', 'keys'],
+]
+
 type KeysTold = readonly (readonly [key: string, does: string])[]
 
 const told = (keys: readonly (readonly [key: string, does: Does])[]): KeysTold =>
   keys.map(([key, does]) => [key, t.documents.keyDoes[does]])
+
+/** The keys of every page. */
+export function EverywhereKeys() {
+  return <KeyList title={t.documents.everywhereKeys} keys={told(everywhereKeys)} />
+}
 
 /** The keys of the rapporttoets. */
 export function AuditKeys() {
@@ -73,11 +84,23 @@ export function KeyList({ title, keys }: { title: string; keys: KeysTold }) {
   )
 }
 
-/** What every key does. With the mouse: dragging takes whole words; with Alt held down, exactly the characters. */
+/** The keys of the reading screen for the dialog over it, whose heading gets the focus. */
 export function Keys() {
   return (
+    <>
+      <ReadingKeys inDialog />
+      <LettersChoice />
+    </>
+  )
+}
+
+/** What every key does. With the mouse: dragging takes whole words; with Alt held down, exactly the characters. */
+export function ReadingKeys({ inDialog = false }: { inDialog?: boolean }) {
+  return (
     <section class="stack">
-      <h2 id="keys-title">{t.documents.readingKeys}</h2>
+      <h2 id="keys-title" {...(inDialog ? { autofocus: true, tabindex: -1 } : {})}>
+        {t.documents.readingKeys}
+      </h2>
       <dl class="keys__list">
         {keys.map(([names, does]) => (
           <div>
@@ -96,13 +119,19 @@ export function Keys() {
       <p class="quiet">
         {t.documents.withMouse} <kbd>Alt</kbd> {t.documents.exactly}
       </p>
-      <div class="choice with-script">
-        <label>
-          <input type="checkbox" data-letters checked />
-          {t.documents.letters}
-        </label>
-        <p class="quiet small">{t.documents.lettersHint}</p>
-      </div>
     </section>
+  )
+}
+
+/** Whether keys of one character work at all, in this browser. */
+export function LettersChoice() {
+  return (
+    <div class="choice with-script">
+      <label>
+        <input type="checkbox" data-letters checked />
+        {t.documents.letters}
+      </label>
+      <p class="quiet small">{t.documents.lettersHint}</p>
+    </div>
   )
 }

@@ -102,7 +102,7 @@ export function Page(props: PageProps) {
             {children}
           </main>
         )}
-        {width !== 'room' && <Footer />}
+        {width !== 'room' && <Footer current={current} />}
         <Spoken words={t.layout.spoken} />
         <div class="visually-hidden" id="live" role="status" aria-live="polite" />
         <ToastPlace toast={toast} here={props.here} />
@@ -112,10 +112,11 @@ export function Page(props: PageProps) {
 }
 
 /** Where help stands, at the same place on every page. The script shows the keys in the dialog, over the page. */
-function Footer() {
+function Footer({ current }: Pick<PageProps, 'current'>) {
+  const keys = current === 'suggestions' ? 'queue' : current === 'reports' ? 'report' : 'everywhere'
   return (
     <footer class="footer">
-      <a href="/keys" data-key="?">
+      <a href={`/keys?of=${keys}`} data-key="?">
         {t.accessibility.keys}
       </a>
       <a href="/accessibility">{t.accessibility.title}</a>

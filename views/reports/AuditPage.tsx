@@ -60,7 +60,7 @@ function AuditHead({ round, title, address, rounds, exports }: AuditPageProps) {
             <ButtonLink href={`${address}/compare`}>{t.reportRound.compareWith(previous.round)}</ButtonLink>
           )}
           <Exports exports={exports} />
-          <ButtonLink kind="plain" hotkey="?" href="/keys">
+          <ButtonLink kind="plain" hotkey="?" href="/keys?of=report">
             {t.reportRound.keys}
           </ButtonLink>
           <ButtonLink href={`${address}/finish`} kind={conclusion ? 'ordinary' : 'primary'}>

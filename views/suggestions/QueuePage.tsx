@@ -137,7 +137,7 @@ function Legend() {
       <span class="with-script">
         {t.queue.with} <kbd>j</kbd> {t.queue.and} <kbd>k</kbd> {t.queue.cardKeys} <kbd>u</kbd>{' '}
         {t.queue.undoKey}{' '}
-        <a href="/keys" data-key="?" aria-keyshortcuts="?">
+        <a href="/keys?of=queue" data-key="?" aria-keyshortcuts="?">
           {t.queue.allKeys}
         </a>
       </span>

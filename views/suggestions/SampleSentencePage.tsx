@@ -135,7 +135,7 @@ function Answer({ address, codes, seen }: SampleSentencePageProps) {
       </Buttons>
       <p class="small quiet with-script">
         {t.sample.keysHint}{' '}
-        <a href="/keys" data-key="?" aria-keyshortcuts="?">
+        <a href="/keys?of=sample" data-key="?" aria-keyshortcuts="?">
           {t.queue.allKeys}
         </a>
       </p>
