@@ -1,3 +1,4 @@
+import { withSigns } from '../parts/markup.ts'
 import { type Mark, round, type Shape, type Stroke, type Words } from './drawing.ts'
 
 /** What a mark looks like as attributes; where it lies comes apart, so that marks that look alike say so once. */
@@ -67,15 +68,10 @@ export function beginOf(mark: Mark): readonly [number, number] {
   return [Number(x), Number(y)]
 }
 
-/** Words within XML: also in attributes, and without what no XML may hold. */
+/** Words within XML: escaped, and without what no XML may hold. */
 export function escaped(words: string): string {
   if (!/[^\w ,.:;()/?=+-]/u.test(words)) return words
-  return words
-    .toWellFormed()
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;')
-    .replace(/'/gu, '&#39;')
+  return withSigns(
+    words.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, ''),
+  )
 }

@@ -29,7 +29,7 @@ export function asChild({ html }: Markup) {
 }
 
 function filled(filling: Filling): string {
-  if (typeof filling === 'string') return escaped(filling)
+  if (typeof filling === 'string') return withSigns(filling)
   if (typeof filling === 'number') return String(filling)
   if (filling instanceof Markup) return filling.html
   if (filling === undefined) return ''
@@ -40,6 +40,7 @@ function filled(filling: Filling): string {
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-function escaped(text: string): string {
+/** Words as HTML and XML write them, also between double quotes: `<` becomes `&lt;`. */
+export function withSigns(text: string): string {
   return /[&<>"]/u.test(text) ? text.replace(/[&<>"]/gu, (sign) => signs[sign] ?? sign) : text
 }
