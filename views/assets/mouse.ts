@@ -1,8 +1,8 @@
 import { choose, chosenNow } from './choice.ts'
+import { fitted } from './fitted.ts'
 import { focusStop, setAnchor } from './keyboard.ts'
-import { selectedInText, startOf, stretchOf, stretchOfSentence, wordsIn } from './offsets.ts'
+import { selectedInText, stretchOf, stretchOfSentence } from './offsets.ts'
 import { openPicker } from './picker.ts'
-import { type Stretch, snappedToWords, trimmed, wholeCharacters } from './snap.ts'
 import { isByTouch, notePointer } from './touch-bar.ts'
 
 let touched: number | undefined
@@ -65,21 +65,4 @@ function chooseSelection(exactly: boolean): boolean {
   setAnchor(undefined)
   choose(stretch, { after: 0 })
   return true
-}
-
-/** Fits both ends of a stretch, each within its own block, to words or to whole characters. */
-function fitted(rough: Stretch, exactly: boolean): Stretch | undefined {
-  const pieces = wordsIn(rough).flatMap((words) => {
-    const from = startOf(words)
-    const text = words.textContent ?? ''
-    const local = wholeCharacters(text, {
-      start: Math.max(0, rough.start - from),
-      end: Math.min(text.length, rough.end - from),
-    })
-    const piece = exactly ? trimmed(text, local) : snappedToWords(text, local)
-    return piece ? [{ start: piece.start + from, end: piece.end + from }] : []
-  })
-  const [first] = pieces
-  const last = pieces.at(-1)
-  return first && last && { start: first.start, end: last.end }
 }

@@ -1,6 +1,7 @@
-import { endOf, rangeOf, selectedInText, startOf, stretchOf, wordElements } from './offsets.ts'
+import { fitted } from './fitted.ts'
+import { rangeOf, selectedInText, stretchOf } from './offsets.ts'
 import { paint } from './paint.ts'
-import { type Stretch, snappedToWords } from './snap.ts'
+import type { Stretch } from './snap.ts'
 
 /** After dragging over the words that a suggestion is adjusted in: these words get the code. */
 export function chooseWords(): void {
@@ -33,17 +34,4 @@ function field(name: string): HTMLInputElement {
   const found = document.querySelector(`.adjust input[name="${name}"]`)
   if (found instanceof HTMLInputElement) return found
   throw new Error(`no field ${name}`)
-}
-
-/** Whole words, each end within its own sentence. */
-function fitted(rough: Stretch): Stretch | undefined {
-  const pieces = wordElements().flatMap((words) => {
-    const from = startOf(words)
-    const local = { start: Math.max(0, rough.start - from), end: Math.min(endOf(words), rough.end) - from }
-    const piece = local.start < local.end ? snappedToWords(words.textContent ?? '', local) : undefined
-    return piece ? [{ start: piece.start + from, end: piece.end + from }] : []
-  })
-  const [first] = pieces
-  const last = pieces.at(-1)
-  return first && last && { start: first.start, end: last.end }
 }

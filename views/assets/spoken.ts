@@ -3,7 +3,8 @@
  * server's: it lays these sentences in the page.
  */
 export function spoken(key: string, what: string | number = ''): string {
-  const name = key.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
-  const laid = document.querySelector<HTMLElement>(`data.spoken[data-${name}]`)
+  const laid = [...document.querySelectorAll<HTMLElement>('data.spoken')].find(
+    ({ dataset }) => key in dataset,
+  )
   return (laid?.dataset[key] ?? '').replace('%', () => String(what))
 }
