@@ -1,9 +1,7 @@
 import type { Code } from '../codebook/code.ts'
 import type { Session } from '../sources/sessions.ts'
 import { type Matrix, matrixOf, type Presence } from '../threads/matrix.ts'
-import { once } from '../threads/once.ts'
 import type { Share } from '../threads/recurrence.ts'
-import type { CodedFragment } from './coded.ts'
 import type { Counting } from './counting.ts'
 import { type Scope, within } from './scope.ts'
 
@@ -44,9 +42,9 @@ export interface CodeMatrix {
  * (see `matrixOf`): in words of participants and notes, a code above others with what stands under those.
  */
 export function codeMatrix(counting: Counting, by: 'session' | 'table', scope: Scope = {}): CodeMatrix {
-  const { codes, units, fragments } = within(counting, scope)
+  const { codes, units } = within(counting, scope)
   const { readings, ground } = counting
-  const counts = countsByCode(counting, fragments)
+  const counts = countsByCode(counting, scope)
   const matrices = codes.map((code) => {
     const found = counts.get(code.id) ?? new Map<string, number>()
     const places = { units, withWords: readings.withWords, found: new Set(found.keys()) }
@@ -84,27 +82,33 @@ export function codeMatrix(counting: Counting, by: 'session' | 'table', scope: S
 const noQuestions = { asked: new Set<string>(), against: new Set<string>() }
 
 /** Different fragments of each code and those under it, by the id of their unit. */
-function countsByCode(
-  { codes, withBelow }: Counting,
-  fragments: readonly CodedFragment[],
-): Map<string, Map<string, number>> {
-  const above = new Map<string, string[]>()
-  for (const { id } of codes) {
-    for (const each of withBelow(id)) {
-      const own = above.get(each)
-      if (own) own.push(id)
-      else above.set(each, [id])
-    }
+type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+const wholeOnce = new WeakMap<Counting['fragments'], Counts>()
+
+/** Counts the fragments in a scope; those of the whole project once for as long as they stand. */
+export function countsByCode(counting: Counting, scope: Scope): Counts {
+  const { fragments } = within(counting, scope)
+  const before = wholeOnce.get(fragments)
+  if (before) return before
+  const places = new Map(counting.codes.map(({ id }, at) => [id, at]))
+  const above: number[][] = counting.codes.map(() => [])
+  for (const [at, { id }] of counting.codes.entries()) {
+    for (const each of counting.withBelow(id)) above[places.get(each) ?? -1]?.push(at)
   }
-  const lists = once((list: readonly string[]) => [...new Set(list.flatMap((code) => above.get(code) ?? []))])
-  const counts = new Map(codes.map(({ id }) => [id, new Map<string, number>()]))
+  const lists = new Map<readonly string[], number[]>()
+  const counts = counting.codes.map(() => new Map<string, number>())
   for (const { codes: list, unit } of fragments) {
-    for (const code of lists(list)) {
-      const own = counts.get(code)
-      own?.set(unit.id, (own.get(unit.id) ?? 0) + 1)
+    let own = lists.get(list)
+    if (!own) {
+      own = [...new Set(list.flatMap((code) => above[places.get(code) ?? -1] ?? []))]
+      lists.set(list, own)
     }
+    for (const at of own) counts[at]!.set(unit.id, (counts[at]!.get(unit.id) ?? 0) + 1)
   }
-  return counts
+  const found = new Map(counting.codes.map(({ id }, at) => [id, counts[at]!]))
+  wholeOnce.set(fragments, found)
+  return found
 }
 
 function cellOf(

@@ -8,7 +8,7 @@ import type { Thread } from '../threads/thread.ts'
 import type { CodedFragment } from './coded.ts'
 import type { Counting } from './counting.ts'
 import type { ReportPlaces } from './reached.ts'
-import { type Scope, within } from './scope.ts'
+import { isWhole, type Scope, within } from './scope.ts'
 
 /** One box of the flow; `table` is undefined for a session as a whole, `count` is its number of different fragments. */
 export type FlowNode = { readonly key: string; readonly count: number } & (
@@ -92,8 +92,7 @@ export function flow(counting: Counting, material: FlowMaterial, scope: Scope = 
     }
   }
   const reached = new Set(fragments.flatMap((fragment) => rows.get(fragment) ?? []).map(({ id }) => id))
-  const isWhole = scope.code === undefined && scope.session === undefined && !scope.from && !scope.to
-  const counted = isWhole ? evidence : evidence.filter(({ id }) => reached.has(id))
+  const counted = isWhole(scope) ? evidence : evidence.filter(({ id }) => reached.has(id))
   const quoted = new Map(
     material.reports.map((report) => [report.id, Map.groupBy(report.places, ({ version }) => version)]),
   )

@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises'
 import { ByField } from '../../views/figures/ByField.tsx'
 import { flowDrawing } from '../../views/figures/flow-drawing.ts'
 import { flowTable, portraitTable, runTable } from '../../views/figures/linked-tables.tsx'
@@ -100,7 +101,9 @@ export async function flowFigure(desk: Desk): Promise<Made> {
     ...{ by, threads: all, evidence, thread: followed, reports: await reportPlaces(db) },
     landings: landings.map(({ title, name, ...rest }) => ({ ...rest, name: title ?? name })),
   }
+  await pause()
   const counted = flow(counting, material, scope)
+  await pause()
   const told = desk.others ? flowForOthers(counted, desk.others) : counted
   const where = { ...scope, thread: followed }
   const { flow: drawn, left } = strongest(told)

@@ -1,7 +1,6 @@
 import type { Code } from '../codebook/code.ts'
-import { once } from '../threads/once.ts'
 import type { Counting } from './counting.ts'
-import { type Scope, within } from './scope.ts'
+import { type Scope, type Scoped, within } from './scope.ts'
 
 /** Two codes that stand on the same sentence. */
 export interface Pair {
@@ -18,18 +17,32 @@ export interface Pairs {
   readonly pairs: readonly Pair[]
 }
 
+const wholeOnce = new WeakMap<Counting['fragments'], Pairs>()
+
 /** Which codes keep company: on how many sentences each two stand together, in words that count. */
 export function pairsOf(counting: Counting, scope: Scope = {}): Pairs {
   const { codes, fragments } = within(counting, scope)
+  const before = wholeOnce.get(fragments)
+  if (before) return before
+  const found = pairsAmong(codes, fragments)
+  wholeOnce.set(fragments, found)
+  return found
+}
+
+function pairsAmong(codes: Scoped['codes'], fragments: Scoped['fragments']): Pairs {
   const place = new Map(codes.map(({ id }, i) => [id, i]))
-  const lists = once((list: readonly string[]) => list.flatMap((code) => place.get(code) ?? []))
-  const onSentence: (number[] | undefined)[] = []
+  const lists = new Map<readonly string[], readonly number[]>()
+  const onSentence: (readonly number[] | undefined)[] = []
   for (const { first, sentences, codes: list } of fragments) {
-    const given = lists(list)
+    let given = lists.get(list)
+    if (!given) {
+      given = list.flatMap((code) => place.get(code) ?? [])
+      lists.set(list, given)
+    }
     for (let sentence = first; sentence < first + sentences; sentence++) {
       const own = onSentence[sentence]
-      if (!own) onSentence[sentence] = [...given]
-      else for (const at of given) if (!own.includes(at)) own.push(at)
+      const more = own && given.filter((at) => !own.includes(at))
+      onSentence[sentence] = own && more ? [...own, ...more] : given
     }
   }
   const alone = new Array<number>(codes.length).fill(0)

@@ -4,7 +4,7 @@ import { behindHref } from '../../views/figures/addresses.ts'
 import { BehindPage } from '../../views/figures/BehindPage.tsx'
 import { FigurePage, FigureTablePage } from '../../views/figures/FigureShown.tsx'
 import { FiguresPage } from '../../views/figures/FiguresPage.tsx'
-import { paperSvg } from '../../views/figures/svg.ts'
+import { pageSvg, paperSvg, previewSvg } from '../../views/figures/svg.ts'
 import { placesOf } from '../codings/places.ts'
 import { newId } from '../database/ids.ts'
 import { projectTitle } from '../database/project.ts'
@@ -46,7 +46,9 @@ figureRoutes.get('/', async (c) => {
   for (const [name, make] of Object.entries(six)) {
     const { title, lead, shown } = await make({ ...desk, query: {} })
     await pause()
-    figures.push({ title, lead, href: `/figures/${name}`, preview: shown?.drawing })
+    const preview = shown ? previewSvg(shown.drawing, `preview-${name}`) : undefined
+    figures.push({ title, lead, href: `/figures/${name}`, preview })
+    await pause()
   }
   return page(c, { title: t.figures.name }, <FiguresPage figures={figures} />)
 })
@@ -91,12 +93,19 @@ figureRoutes.get('/:name{[a-z-]+}', async (c) => {
   }
   if (!shown) return page(c, frame, <FigurePage {...made} shown={null} />)
   if (query.table) return page(c, frame, tablePage({ ...made, shown }, name, query))
+  await pause()
+  const picture = pageSvg(shown.drawing, 'figure')
+  await pause()
   const { rows, columns } = shown.table
   const table =
     rows * columns > mostBeside
       ? { href: figureHref(name, { ...query, table: true }) }
       : shown.table.shown({ from: 0, to: rows })
-  return page(c, frame, <FigurePage {...made} shown={{ ...shown, table, files: filesOf(name, query) }} />)
+  return page(
+    c,
+    frame,
+    <FigurePage {...made} shown={{ ...shown, picture, table, files: filesOf(name, query) }} />,
+  )
 })
 
 /** With more numbers than this a table stands on a page of its own, and with more than that on several. */

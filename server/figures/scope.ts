@@ -14,6 +14,9 @@ export interface Scope {
   readonly to?: string | undefined
 }
 
+export const isWhole = ({ code, session, from, to }: Scope): boolean =>
+  code === undefined && session === undefined && !from && !to
+
 /** What lies in a scope. */
 export interface Scoped {
   readonly codes: readonly Code[]
@@ -23,6 +26,8 @@ export interface Scoped {
 }
 
 export function within(counting: Counting, scope: Scope): Scoped {
+  if (isWhole(scope))
+    return { codes: counting.codes, units: counting.ground.units, fragments: counting.fragments }
   const wanted = scope.code === undefined ? undefined : counting.withBelow(scope.code)
   const codes = counting.codes.filter(({ id }) => !wanted || wanted.has(id))
   const title = counting.ground.sessions.find(({ id }) => id === scope.session)?.title

@@ -6,7 +6,6 @@ import { ButtonLink } from '../parts/Buttons.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
 import type { Drawing } from './drawing.ts'
 import { FigurePager, type Paging } from './FigurePager.tsx'
-import { pageSvg } from './svg.ts'
 
 export interface FigurePageProps {
   title: string
@@ -20,6 +19,8 @@ export interface FigurePageProps {
 
 export interface FigureShownProps {
   drawing: Drawing
+  /** The drawing as it stands on a page. */
+  picture: string
   /** The same numbers; where there are very many of them, the address of the page that has them. */
   table: Child | { readonly href: string }
   /** Of a picture that is too wide for one page: which part of it this is. */
@@ -50,14 +51,14 @@ export function FigurePage({ title, lead, choices, shown, empty }: FigurePagePro
   )
 }
 
-function Shown({ drawing, table, paging, how, notes = [], files }: FigureShownProps) {
+function Shown({ drawing, picture, table, paging, how, notes = [], files }: FigureShownProps) {
   return (
     <>
       <figure class="stack">
         <p class="figure__wide quiet small">{t.figures.scroll}</p>
         {paging && <FigurePager {...paging} />}
         <section class="scroll" tabindex={0} aria-label={drawing.title}>
-          <div class="figure">{raw(pageSvg(drawing, 'figure'))}</div>
+          <div class="figure">{raw(picture)}</div>
         </section>
         <figcaption class="stack">
           {notes.map((note) => (
