@@ -70,3 +70,12 @@ test('what somebody writes is shown as text, never as markup', async () => {
   const { text: page } = await visitor.open('/memos')
   expect(page).not.toContain('<script>alert')
 })
+
+test('without memos there is nothing to filter; a filter that finds none says so and leads back', async () => {
+  const project = await mustOpenProject()
+  const visitor = visit(project, project.noor)
+  expect((await visitor.open('/memos')).html.querySelector('form[action="/memos"][method=get]')).toBeNull()
+  const { html } = await visitor.open(`/memos?person=${project.bram.id}`)
+  expect(html.querySelector('.empty')?.text).toContain('Geen memo’s bij deze keuze')
+  expect(html.querySelector('.empty a')?.getAttribute('href')).toBe('/memos')
+})

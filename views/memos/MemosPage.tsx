@@ -24,6 +24,7 @@ export interface MemosPageProps {
 /** All memos together: the project's logbook. */
 export function MemosPage({ memos, subjects, everyone, filter, project, edited }: MemosPageProps) {
   const names = new Map(everyone.map((person) => [person.id, person.name]))
+  const isFiltered = Boolean(filter.kind || filter.person)
   return (
     <>
       <PageHead
@@ -38,31 +39,19 @@ export function MemosPage({ memos, subjects, everyone, filter, project, edited }
           )
         }
       />
-      <form class="log__filter" method="get" action="/memos" aria-label={t.memos.filterMemos}>
-        <SelectField
-          name="kind"
-          label={t.memos.kindLabel}
-          value={filter.kind}
-          options={[{ value: '', name: t.memos.allKinds }, ...kindOptions()]}
+      {(memos.length > 0 || isFiltered) && <Filter everyone={everyone} filter={filter} />}
+      {memos.length === 0 && isFiltered && (
+        <EmptyState
+          title={t.memos.noneSuch}
+          actions={<ButtonLink href="/memos">{t.memos.showAll}</ButtonLink>}
         />
-        <SelectField
-          name="person"
-          label={t.memos.byWhom}
-          value={filter.person}
-          options={[
-            { value: '', name: t.log.everyone },
-            ...everyone.map(({ id, name }) => ({ value: id, name })),
-          ]}
-        />
-        <Buttons>
-          <Button>{t.log.filter}</Button>
-        </Buttons>
-      </form>
-      {memos.length === 0 ? (
+      )}
+      {memos.length === 0 && !isFiltered && (
         <EmptyState title={t.memos.none}>
           <p>{t.memos.noneWhy}</p>
         </EmptyState>
-      ) : (
+      )}
+      {memos.length > 0 && (
         <ol class="memos">
           {memos.map((memo) => (
             <MemoItem
@@ -93,6 +82,31 @@ export function MemosPage({ memos, subjects, everyone, filter, project, edited }
         </section>
       )}
     </>
+  )
+}
+
+function Filter({ everyone, filter }: Pick<MemosPageProps, 'everyone' | 'filter'>) {
+  return (
+    <form class="log__filter" method="get" action="/memos" aria-label={t.memos.filterMemos}>
+      <SelectField
+        name="kind"
+        label={t.memos.kindLabel}
+        value={filter.kind}
+        options={[{ value: '', name: t.memos.allKinds }, ...kindOptions()]}
+      />
+      <SelectField
+        name="person"
+        label={t.memos.byWhom}
+        value={filter.person}
+        options={[
+          { value: '', name: t.log.everyone },
+          ...everyone.map(({ id, name }) => ({ value: id, name })),
+        ]}
+      />
+      <Buttons>
+        <Button>{t.log.filter}</Button>
+      </Buttons>
+    </form>
   )
 }
 

@@ -60,6 +60,8 @@ export function QueuePage(props: QueuePageProps) {
   const { asked, laid, code, cards, waiting, further, disagreements } = props
   const isHidden = code?.needs.withheld !== undefined && !asked.withheld
   const open = cards.filter(({ isDone }) => !isDone)
+  const isTold = !isHidden && props.codes.size > 0
+  const isNarrowed = asked.session !== undefined || asked.unread
   return (
     <>
       <ErrorSummary errors={props.refused?.errors} />
@@ -75,8 +77,8 @@ export function QueuePage(props: QueuePageProps) {
         }
         under={
           <>
-            {!isHidden && `${counted(waiting, t.queue.openOne, t.queue.openMore)}. `}
-            {props.model && <ModelWords model={props.model} />}
+            {isTold && `${counted(waiting, t.queue.openOne, t.queue.openMore)}. `}
+            {props.codes.size > 0 && props.model && <ModelWords model={props.model} />}
             {code && !code.needs.withheld && (
               <>
                 {' '}
@@ -90,7 +92,7 @@ export function QueuePage(props: QueuePageProps) {
         }
       />
       {code?.needs.withheld && <WithheldNote withheld={code.needs.withheld} asked={asked} />}
-      {!isHidden && laid.model && <QueueFilters {...props} />}
+      {isTold && laid.model && (laid.cards.length > 0 || isNarrowed) && <QueueFilters {...props} />}
       {props.withheldCodes > 0 && (
         <p class="small">
           {t.queue.heldBackCodes(counted(props.withheldCodes, t.common.code, t.common.codes))}{' '}

@@ -20,6 +20,8 @@ export const memos: typeof dutch = {
   allKinds: 'all kinds',
   byWhom: 'By',
   none: 'No memos yet',
+  noneSuch: 'No memos for this choice',
+  showAll: 'Show all memos',
   noneWhy: 'You write a memo on a fragment, a code, a session, a thread or a quote. Here they come together.',
   onProject: 'Memo on the whole project',
   at: 'on',

@@ -19,6 +19,8 @@ export const memos = {
   allKinds: 'alle soorten',
   byWhom: 'Van wie',
   none: 'Nog geen memo’s',
+  noneSuch: 'Geen memo’s bij deze keuze',
+  showAll: 'Toon alle memo’s',
   noneWhy:
     'U schrijft een memo bij een fragment, een code, een bijeenkomst, een rode draad of een citaat. Hier komen ze bij elkaar te staan.',
   onProject: 'Memo bij het hele project',
