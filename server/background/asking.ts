@@ -1,4 +1,5 @@
 import type { Db } from '../database/tables.ts'
+import { headOf } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
 import type { Asking, Begun } from './background.ts'
@@ -22,11 +23,21 @@ const patience = 1_000
 export async function askFor(
   c: AppContext,
   wanted: Wanted,
-  asking: Omit<Asking, 'person'> = {},
+  asking: Pick<Asking, 'about' | 'handed'> = {},
 ): Promise<Asked> {
   const { handed = [] } = asking
-  const begun = await c.get('background').begin(wanted, { ...asking, person: c.get('person')?.id ?? anyone })
+  const by = { ...asking, person: c.get('person')?.id ?? anyone, head: await headFor(c, wanted) }
+  const begun = await c.get('background').begin(wanted, by)
   return begun ? settled(c, begun) : { done: await doHere(c, wanted, handed) }
+}
+
+/**
+ * The last event in the log, for work that is made of all that stands: who asks gets what was there when they asked. A
+ * round and what is kept go by what they are about.
+ */
+export async function headFor(c: AppContext, { kind }: Pick<Wanted, 'kind'>): Promise<number | undefined> {
+  if (kind !== 'export' && kind !== 'threads' && kind !== 'claims') return undefined
+  return (await headOf(c.get('project').db))?.seq ?? 0
 }
 
 /** Does work here, while its page waits: for what takes less than starting a thread. */

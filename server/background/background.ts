@@ -9,6 +9,8 @@ export interface Asking {
   readonly person: string
   /** In people's words: the name of a file. */
   readonly about?: string | undefined
+  /** The last event in the log: who asks for what goes on already gets that only when nothing happened since. */
+  readonly head?: number | undefined
   /** The bytes that the work needs. */
   readonly handed?: readonly Uint8Array[] | undefined
 }
@@ -28,7 +30,10 @@ export interface Background {
    * do not begin to wait anew at each change.
    */
   askSoon(job: Job): void
-  /** Asks for work. Who asks for what goes on already gets that. Undefined where nothing runs beside the program. */
+  /**
+   * Asks for work. Who asks for what waits or goes on already gets that, unless it began before what is there to be
+   * found now. Undefined where nothing runs beside the program.
+   */
   begin(wanted: Wanted, by: Asking): Promise<Begun | undefined>
   /** Whether work of this kind was asked for and is not over. */
   isBusy(kind: Kind): boolean
@@ -43,7 +48,7 @@ export interface Background {
    */
   stop(id: string, person: string): boolean
   /** Asks again for what was stopped, failed or broken off. @returns the new task, if it can be done again */
-  again(id: string, person: string): Promise<Begun | undefined>
+  again(id: string, by: Pick<Asking, 'person' | 'head'>): Promise<Begun | undefined>
   /** The bytes of the file that a task made; undefined when they are gone. */
   file(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>
   /** Forgets a task that is over, with the file that it made. */
@@ -103,7 +108,7 @@ export async function startBackground(
     lately: () => tasks.lately(),
     task: (id) => tasks.one(id),
     stop: (id, person) => tasks.stop(id, person),
-    again: (id, person) => tasks.again(id, person),
+    again: (id, by) => tasks.again(id, by),
     file: (id) => tasks.file(id),
     forget: (id) => tasks.forget(id),
     close: async () => {

@@ -10,6 +10,7 @@ import { backField, formOf, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
 import { attachment } from '../quotes/download.ts'
+import { headFor } from './asking.ts'
 import { shownTask } from './shown.ts'
 import { isOver, mayStop, type Task } from './task.ts'
 
@@ -61,7 +62,8 @@ taskRoutes.post('/:task/stop', async (c) => {
 
 taskRoutes.post('/:task/again', async (c) => {
   const task = mine(c)
-  const begun = await c.get('background').again(task.id, actor(c).id)
+  const by = { person: actor(c).id, head: await headFor(c, task) }
+  const begun = await c.get('background').again(task.id, by)
   return c.redirect(`/work/${begun?.id ?? task.id}`, 303)
 })
 

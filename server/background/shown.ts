@@ -18,11 +18,19 @@ export function busyWith(c: AppContext, ...kinds: readonly Kind[]): ShownTask[] 
     .map((task) => shownTask(c, task))
 }
 
-/** What was asked of these kinds lately and came to nothing, or not to all of it. */
+/**
+ * What was asked of these kinds lately and came to nothing, or not to all of it. A file that was refused more than once
+ * is told of where that was last.
+ */
 export async function unfinished(c: AppContext, ...kinds: readonly Kind[]): Promise<ShownTask[]> {
-  return (await c.get('background').lately())
-    .filter(({ kind, state, made }) => kinds.includes(kind) && (state !== 'done' || made?.refused?.length))
-    .map((task) => shownTask(c, task))
+  const told = new Set<string>()
+  const lately = (await c.get('background').lately()).filter(({ kind }) => kinds.includes(kind))
+  return lately.flatMap((task) => {
+    const refused = (task.made?.refused ?? []).filter(({ file }) => !told.has(file))
+    for (const { file } of refused) told.add(file)
+    if (task.state === 'done' && refused.length === 0) return []
+    return [shownTask(c, { ...task, made: task.made && { ...task.made, refused } })]
+  })
 }
 
 /** Milliseconds after which a reader hears of what goes by itself: most of it is over by then. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { workFolder } from '../database/cleaning.ts'
@@ -18,7 +18,7 @@ const workIn = (folder: string) => join(folder, workFolder)
 export const taskFolder = (folder: string, id: string) => join(workIn(folder), id)
 
 /** The file that a task made, within its folder. */
-export const madeFile = 'made'
+const madeFile = 'made'
 
 /** Milliseconds after which nobody fetches what a task made. */
 export const longestStay = 24 * 60 * 60 * 1_000
@@ -52,6 +52,7 @@ const taskShape = z.object({
   id: z.string(),
   key: z.string(),
   wanted: wantedWork,
+  head: z.number().nullable().default(null),
   askers: z.array(z.string()),
   about: z.string().nullable(),
   asked: z.number(),
@@ -82,9 +83,19 @@ export async function layHanded(folder: string, id: string, files: readonly Uint
 /** Where a task puts what it makes on the way, within its folder. */
 export const scratchFolder = (own: string) => join(own, 'scratch')
 
-/** Throws away what a task made on the way, however it ended. */
-export async function clearScratch(folder: string, id: string): Promise<void> {
-  await rm(scratchFolder(taskFolder(folder, id)), { recursive: true, force: true })
+/** Throws away what a task made on the way, however it ended; and its file, unless it is done. */
+export async function clearMade(folder: string, { id, state }: Pick<Task, 'id' | 'state'>): Promise<void> {
+  const own = taskFolder(folder, id)
+  await rm(scratchFolder(own), { recursive: true, force: true })
+  if (state !== 'done') await rm(join(own, madeFile), { force: true })
+}
+
+/** Lays down the file that a task made, whole or not at all. */
+export async function layMade(own: string, bytes: Uint8Array): Promise<void> {
+  const half = join(scratchFolder(own), madeFile)
+  await mkdir(scratchFolder(own), { recursive: true })
+  await writeFile(half, bytes)
+  await rename(half, join(own, madeFile))
 }
 
 /** Where the files stand that a task was handed, by their order. */
@@ -103,6 +114,7 @@ export async function tasksOfBefore(folder: string, now: number): Promise<Task[]
       await removeTask(folder, id)
       continue
     }
+    await clearMade(folder, task)
     tasks.push(task)
   }
   return tasks
@@ -129,12 +141,9 @@ export async function madeBytes(folder: string, id: string): Promise<Uint8Array<
   )
 }
 
-/** Whether what a task left is still there: an erasure takes all of it. */
-export async function isKept(folder: string, id: string): Promise<boolean> {
-  return stat(taskFolder(folder, id)).then(
-    () => true,
-    () => false,
-  )
+/** The ids of tasks of which something is still there: an erasure takes all of it. */
+export async function keptTasks(folder: string): Promise<ReadonlySet<string>> {
+  return new Set(await namesIn(workIn(folder)))
 }
 
 const paces = z.record(z.string(), pace)

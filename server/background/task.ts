@@ -14,6 +14,8 @@ export interface Task {
   /** The same for the same work: who asks for what goes on already gets that. */
   readonly key: string
   readonly wanted: Wanted
+  /** The last event in the log when it was asked for, of work whose file or findings are of what stands then. */
+  readonly head: number | null
   /** Ids of the people who asked; none for what follows every change. */
   readonly askers: readonly string[]
   /** What it is about, in people's words: the name of a file. */

@@ -4,10 +4,10 @@ import { Lane, type LaneName, type LaneNews, laneOf } from './lane.ts'
 import type { Answer } from './orders.ts'
 import { isAsked, isOver, type Made, mayStop, type Pace, type Task, withProgress } from './task.ts'
 import {
-  clearScratch,
-  isKept,
+  clearMade,
   keepPaces,
   keepTask,
+  keptTasks,
   layHanded,
   longestStay,
   madeBytes,
@@ -51,11 +51,11 @@ export class Tasks implements LaneNews {
 
   /** An erasure takes what tasks left, and a day later nobody fetches it. */
   async lately(): Promise<Task[]> {
+    await this.#writing
+    const kept = await keptTasks(this.#folder)
     const over = [...this.#tasks.values()].filter(isOver).reverse()
-    for (const { id, asked } of over) {
-      const isOld = Date.now() - asked > longestStay
-      if (isOld || !(await isKept(this.#folder, id))) await this.forget(id)
-    }
+    for (const { id, asked } of over)
+      if (Date.now() - asked > longestStay || !kept.has(id)) this.#forgotten(id)
     return over.filter(({ id }) => this.#tasks.has(id))
   }
 
@@ -71,11 +71,17 @@ export class Tasks implements LaneNews {
   }
 
   async begin(wanted: Wanted, by: Asking): Promise<Begun> {
-    const known = this.#goingOn(keyOf(wanted, ''))
+    const known = this.#sameAs(keyOf(wanted, ''), by.head)
     if (known) return this.#joined(known, by.person)
     const id = newId()
     if (by.handed) await layHanded(this.#folder, id, by.handed)
     return this.#add(wanted, by, id)
+  }
+
+  /** What gives who asks now the same: it waits still, or nothing happened since it was asked for. */
+  #sameAs(key: string, head: number | undefined): Task | undefined {
+    const isSame = (task: Task) => task.state === 'waits' || head === undefined || task.head === head
+    return this.goingOn().find((task) => task.key === key && isSame(task))
   }
 
   #goingOn(key: string): Task | undefined {
@@ -94,7 +100,7 @@ export class Tasks implements LaneNews {
   #add(wanted: Wanted, by: Asking | null, id = newId()): Begun {
     const task: Task = {
       ...{ id, kind: wanted.kind, key: keyOf(wanted, id), wanted },
-      ...{ askers: by ? [by.person] : [], about: by?.about ?? null },
+      ...{ askers: by ? [by.person] : [], about: by?.about ?? null, head: by?.head ?? null },
       ...{ asked: Date.now(), begun: null, ended: null, state: 'waits', progress: null, since: null },
       ...{
         last: this.#paces.get(paceName({ kind: wanted.kind, wanted })) ?? null,
@@ -145,7 +151,7 @@ export class Tasks implements LaneNews {
     this.#tasks.set(over.id, over)
     if (isAsked(over)) {
       this.#write(over)
-      this.#later(() => clearScratch(this.#folder, over.id))
+      this.#later(() => clearMade(this.#folder, over))
     } else {
       this.#tasks.delete(over.id)
       this.#later(() => removeTask(this.#folder, over.id))
@@ -178,12 +184,12 @@ export class Tasks implements LaneNews {
     return true
   }
 
-  async again(id: string, person: string): Promise<Begun | undefined> {
+  async again(id: string, { person, head }: Pick<Asking, 'person' | 'head'>): Promise<Begun | undefined> {
     const task = this.#tasks.get(id)
     if (!task || !isOver(task) || task.state === 'done' || !mayStop(task, person)) return undefined
-    const known = this.#goingOn(task.key)
+    const known = this.#sameAs(task.key, head)
     if (known) return this.#joined(known, person)
-    return this.#add(task.wanted, { person, about: task.about ?? undefined }, id)
+    return this.#add(task.wanted, { person, head, about: task.about ?? undefined }, id)
   }
 
   /** The bytes of what a task made. */
@@ -194,9 +200,13 @@ export class Tasks implements LaneNews {
   async forget(id: string): Promise<void> {
     const task = this.#tasks.get(id)
     if (!task || !isOver(task)) return
+    this.#forgotten(id)
+    await this.#writing
+  }
+
+  #forgotten(id: string): void {
     this.#tasks.delete(id)
     this.#later(() => removeTask(this.#folder, id))
-    await this.#writing
   }
 
   async close(): Promise<void> {

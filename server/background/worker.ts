@@ -1,5 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { cleanFiles, forgetErased, lastErasure } from '../database/cleaning.ts'
@@ -11,7 +10,7 @@ import { followed, type Progress } from '../progress.ts'
 import { asksStop, type Order, order, stages } from './orders.ts'
 import { standBack } from './priority.ts'
 import type { Failure, Made } from './task.ts'
-import { handedFile, madeFile, scratchFolder, taskFolder } from './task-files.ts'
+import { handedFile, layMade, scratchFolder, taskFolder } from './task-files.ts'
 import { doWork } from './works.ts'
 
 /**
@@ -54,7 +53,7 @@ async function answered(project: Project, { id, wanted, stage }: Order) {
       doWork({ project, handed, scratch }, wanted),
     )
     const result: Made = file ? { ...made, file: { name: file.name, mediaType: file.mediaType } } : made
-    if (file) await writeFile(join(own, madeFile), file.bytes)
+    if (file) await layMade(own, file.bytes)
     if ((await lastErasure(project.db)) !== erasure) await cleanFiles(project)
     return { id, made: result }
   } catch (error) {

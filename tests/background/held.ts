@@ -8,6 +8,7 @@ export function running(otherwise: Partial<Task> = {}): Task {
     kind: 'audit',
     key: 'audit rapport',
     wanted: { kind: 'audit', person: 'noor', round: 'ronde', report: { document: 'rapport' } },
+    head: null,
     askers: ['noor'],
     about: 'rapport.docx',
     ...{ asked: 0, begun: 0, ended: null, state: 'runs', progress: null, since: null },

@@ -108,3 +108,21 @@ test('the page of suggestions says how far the first of them are, and they can b
   expect(page.querySelector('.progress form')?.getAttribute('action')).toMatch(/\/stop$/u)
   expect(page.querySelector('.progress [name=back]')?.getAttribute('value')).toBe('/suggestions')
 })
+
+test('a file that could not be kept, twice, is told of once', async () => {
+  const refused = [
+    { file: 'lijst.csv', code: 'invalid', key: 'participant-list-waits', details: {} },
+  ] as const
+  const keep = {
+    kind: 'keep',
+    wanted: { kind: 'keep', person: 'noor', archive: null },
+    state: 'done',
+  } as const
+  const asked = (id: string) => ofNoor({ ...keep, id, made: { kept: 0, refused } })
+  const { ask } = await mustShow(
+    asked('01990000-0000-7000-8000-00000000000a'),
+    asked('01990000-0000-7000-8000-00000000000b'),
+  )
+  const page = parse(await (await ask('/uploads')).text())
+  expect(page.querySelector('main')?.text.match(/lijst\.csv/gu)).toHaveLength(1)
+})

@@ -43,6 +43,18 @@ test('two people who ask for the same get one task, and when one of them stops i
   expect((await second?.over)?.state).toBe('done')
 })
 
+test('who asks for a file after something was coded gets one that has it, also while the same is being made', async () => {
+  const { background } = await mustStart()
+  const asked = (person: string, head: number) => background.begin(codings, { person, head })
+  const first = await asked('noor', 1)
+  expect(background.task(first?.id ?? '')?.state).toBe('runs')
+  expect((await asked('bram', 1))?.id).toBe(first?.id)
+  const later = await asked('bram', 2)
+  expect(later?.id).not.toBe(first?.id)
+  expect((await asked('noor', 3))?.id).toBe(later?.id)
+  expect((await later?.over)?.state).toBe('done')
+})
+
 test('who asks to keep all that waits while that goes on for a colleague gets a task of their own', async () => {
   const { background } = await mustStart()
   const keep = (person: string) => background.begin({ kind: 'keep', person, archive: null }, { person })
@@ -65,15 +77,25 @@ test('what is stopped while it runs leaves no file, and can be asked again until
   background.stop(id, 'noor')
   expect((await begun?.over)?.state).toBe('stopped')
   expect(existsSync(join(folder, 'work', id, 'made'))).toBe(false)
-  const again = await background.again(id, 'noor')
+  const again = await background.again(id, { person: 'noor' })
   expect((await again?.over)?.state).toBe('done')
   expect(new TextDecoder().decode(await background.file(id))).toContain('document')
-  expect(await background.again(id, 'noor')).toBeUndefined()
+  expect(await background.again(id, { person: 'noor' })).toBeUndefined()
 })
 
-test('what follows every change goes on when it was asked for again meanwhile, and is no task of anybody', async () => {
+test('what follows every change, asked for twice while it goes on, is done once more', async () => {
   const { background } = await mustStart()
-  background.ask('search')
+  const seen = new Set<string>()
+  for (let asked = 0; asked < 3; asked++) background.ask('search')
+  while (background.isBusy('search')) {
+    for (const { id } of background.goingOn()) seen.add(id)
+    await new Promise(setImmediate)
+  }
+  expect(seen.size).toBe(2)
+})
+
+test('what follows every change is no task of anybody', async () => {
+  const { background } = await mustStart()
   background.ask('search')
   while (background.isBusy('search')) await new Promise((later) => setTimeout(later, 20))
   expect(await background.lately()).toEqual([])
