@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { newId } from '../../server/database/ids.ts'
 import type { Cell, Sheet } from '../../server/exports/sheet.ts'
+import { addMemo } from '../../server/memos/store.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { act, type Setting } from '../quotes/setting.ts'
 
@@ -35,4 +36,10 @@ export async function mustThread(setting: Setting, title: string, words: string)
     })
   })
   return id
+}
+
+/** A memo on the quote set. */
+export async function mustMemo(setting: Setting, text: string) {
+  const memo = { kind: 'methode' as const, subjectKind: 'quote-set' as const, subject: setting.set, text }
+  await act(setting, (write) => addMemo(write, memo))
 }
