@@ -30,15 +30,20 @@ export function remaining(task: Task, now: number): number | null {
   return byOwnPace(task, now) ?? byLastTime(task, now - task.begun)
 }
 
-/** Of the whole work it counts from the beginning; of one count from when that began. */
-function byOwnPace({ kind, progress, since, begun }: Task, now: number): number | null {
+/**
+ * Of the whole work it counts from the beginning; of one count from when that began. What is left becomes less while
+ * nothing is told, and nothing is promised when that takes longer than it should.
+ */
+function byOwnPace({ kind, progress, since, begun, told }: Task, now: number): number | null {
   if (!progress) return null
   const isWhole = progress.share !== undefined
   const from = isWhole ? begun : since
   if (from === null || !(isWhole || countedToTheEnd[kind].includes(progress.unit))) return null
   const share = shareOf(progress)
-  if (now - from < shortest || share < leastShare || progress.total === 0) return null
-  return ((now - from) / share) * Math.max(0, 1 - share)
+  const at = told ?? now
+  if (now - from < shortest || share < leastShare) return null
+  const left = ((at - from) / share) * Math.max(0, 1 - share) - (now - at)
+  return left >= 0 ? left : null
 }
 
 function byLastTime({ last, progress }: Task, passed: number): number | null {

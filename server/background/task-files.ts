@@ -61,6 +61,7 @@ const taskShape = z.object({
   state: z.enum(['waits', 'runs', 'done', 'stopped', 'failed', 'broken']),
   progress: progress.nullable(),
   since: z.number().nullable(),
+  told: z.number().nullable().default(null),
   last: pace.nullable(),
   made: madeShape.nullable(),
   failure: failure.nullable(),
@@ -125,7 +126,7 @@ async function taskIn(folder: string, id: string): Promise<Task | undefined> {
   const read = taskShape.safeParse(parsed(json))
   if (!read.success) return undefined
   const task = { ...read.data, kind: read.data.wanted.kind }
-  return isOver(task) ? task : { ...task, state: 'broken', progress: null, since: null }
+  return isOver(task) ? task : { ...task, state: 'broken', progress: null, since: null, told: null }
 }
 
 /** Takes a task away with all that it was handed and made. */

@@ -28,6 +28,8 @@ export interface Task {
   readonly progress: Progress | null
   /** When the counting in this unit began. */
   readonly since: number | null
+  /** When its progress was told. */
+  readonly told: number | null
   /** How long the same kind of work took the last time. */
   readonly last: Pace | null
   readonly made: Made | null
@@ -86,5 +88,5 @@ export const anyone = ''
 /** The task with what was told of its progress. */
 export function withProgress(task: Task, progress: Progress, now: number): Task {
   const isSame = task.progress?.unit === progress.unit && task.progress.total === progress.total
-  return { ...task, progress, since: isSame ? task.since : now }
+  return { ...task, progress, told: now, since: isSame ? task.since : now }
 }

@@ -101,7 +101,15 @@ export class Tasks implements LaneNews {
     const task: Task = {
       ...{ id, kind: wanted.kind, key: keyOf(wanted, id), wanted },
       ...{ askers: by ? [by.person] : [], about: by?.about ?? null, head: by?.head ?? null },
-      ...{ asked: Date.now(), begun: null, ended: null, state: 'waits', progress: null, since: null },
+      ...{
+        asked: Date.now(),
+        begun: null,
+        ended: null,
+        state: 'waits',
+        progress: null,
+        since: null,
+        told: null,
+      },
       ...{
         last: this.#paces.get(paceName({ kind: wanted.kind, wanted })) ?? null,
         made: null,

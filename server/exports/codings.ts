@@ -33,7 +33,7 @@ const columns: Column[] = [
  * To take codings to another project use `codings export`, which changes no character.
  */
 export async function exportCodingTable(db: Db, format: 'csv' | 'xlsx'): Promise<ExportFile> {
-  const part = inParts({ rows: 3, file: format === 'xlsx' ? 8 : 1 })
+  const part = inParts({ rows: 2, file: format === 'xlsx' ? 13 : 1 })
   const rows = await part('rows', () => codingRows(db))
   return part('file', () => fileOf({ sheet: { title: 'Coderingen', columns, rows } }, format, rows.length))
 }

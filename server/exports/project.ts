@@ -32,7 +32,7 @@ export async function exportProject(db: Db, checked?: Checked): Promise<ExportFi
   const outward = await desk.outward()
   const files = new Map<string, Uint8Array>()
   const text = (path: string, content: string) => files.set(path, strToU8(content))
-  const part = inParts({ codings: 5, threads: 3, docx: 3, csv: 3, method: 2, sources: 3 })
+  const part = inParts({ codings: 5, threads: 8, docx: 5, csv: 2, method: 2, sources: 1, file: 4 })
   const codings = await part('codings', () => exportCodingTable(db, 'csv'))
   text('codeboek.csv', csvOf(codebookSheet(await codes(db), outward)))
   files.set('coderingen.csv', codings.bytes)
@@ -49,8 +49,8 @@ export async function exportProject(db: Db, checked?: Checked): Promise<ExportFi
   const { title } = await projectTitle(db)
   text('README.txt', readMe(outward.words(title), [...files.keys()]))
   const content: Zippable = Object.fromEntries(files)
-  const at = new Date().toISOString()
-  return { bytes: new Uint8Array(zipSync(content, { level: 6, mtime: at })), format: 'zip', rows: files.size }
+  const zip = () => new Uint8Array(zipSync(content, { level: 6, mtime: new Date().toISOString() }))
+  return { bytes: part('file', zip), format: 'zip', rows: files.size }
 }
 
 const codebookColumns = [

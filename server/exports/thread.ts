@@ -47,7 +47,7 @@ export async function exportThreads(db: Db, threads: readonly Thread[], format: 
   const desk = new Desk(db)
   const outgoing: OutgoingThread[] = []
   const titles = new Map((await standing(db)).map(({ id, title }) => [id, title]))
-  const part = inParts({ evidence: 3, file: 2 })
+  const part = inParts({ evidence: 1, file: 3 })
   await part('evidence', async () => {
     const evidence = await evidenceOfAll(db, threads)
     const oneDone = countingTo('fragments', [...evidence.values()].flat().length)

@@ -105,13 +105,15 @@ async function codingDecisions(db: Db, stretches: Stretches, who: Makers): Promi
     .innerJoin('codes', 'codes.id', 'codings.code')
     .selectAll('codings')
     .select('codes.name as name')
-    .where(({ or, exists, selectFrom }) =>
+    .where(({ or, eb, selectFrom }) =>
       or([
         isOver('codings', stretches),
-        exists(
+        // By a list of ids, not row by row: else every coding of the project is looked at for each quote.
+        eb(
+          'codings.id',
+          'in',
           selectFrom('coding_places')
-            .select('coding_places.id')
-            .whereRef('coding_places.coding', '=', 'codings.id')
+            .select('coding_places.coding')
             .where('coding_places.ended', 'is', null)
             .where(isOver('coding_places', stretches)),
         ),

@@ -26,6 +26,13 @@ test('of work that tells how much of the whole is done, that says how long it st
   expect(remaining(running({ kind: 'export', progress, begun: 0, since: 9_000 }), 10_000)).toBe(30_000)
 })
 
+test('what is left becomes less while nothing is told, until nobody can tell', () => {
+  const progress = { unit: 'parts', done: 1, total: 2, share: 0.5 } as const
+  const task = running({ kind: 'export', progress, begun: 0, told: 10_000 })
+  expect(remaining(task, 14_000)).toBe(6_000)
+  expect(remaining(task, 21_000)).toBeNull()
+})
+
 test('until then the last time counts, by how much work it is now', () => {
   const last = { milliseconds: minute, progress: { unit: 'quotations', done: 100, total: 100 } } as const
   expect(remaining(running({ last }), 10_000)).toBe(50_000)

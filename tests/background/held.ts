@@ -11,7 +11,7 @@ export function running(otherwise: Partial<Task> = {}): Task {
     head: null,
     askers: ['noor'],
     about: 'rapport.docx',
-    ...{ asked: 0, begun: 0, ended: null, state: 'runs', progress: null, since: null },
+    ...{ asked: 0, begun: 0, ended: null, state: 'runs', progress: null, since: null, told: null },
     ...{ last: null, made: null, failure: null },
     ...otherwise,
   }

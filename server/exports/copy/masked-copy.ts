@@ -31,7 +31,7 @@ export async function maskedCopy(
 ): Promise<void> {
   const folder = mkdtempSync(join(within, 'rode-draad-'))
   const copy = await openProject(folder, { make: true })
-  const part = inParts({ copying: 6, file: 1 })
+  const part = inParts({ copying: 8, file: 1 })
   try {
     await part('copying', () => copyInto(copy.db, project.db, person))
     part('file', () => backUp(copy, to))
