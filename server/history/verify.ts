@@ -2,12 +2,13 @@ import { chainStart, linkHash } from '../database/chain.ts'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { type Graveyard, graveyard } from '../database/tombstones.ts'
+import { unpackPassedBy, unpackRests } from '../matrix/rest.ts'
 import { parsedConclusion } from '../reports/round.ts'
-import { holds } from '../text/span.ts'
+import { holds, type Span, spanFault } from '../text/span.ts'
 import { rowsAgainstLog } from './replay.ts'
 
 export interface Failure {
-  /** What kind of thing is wrong: event, payload, head, original, text, coding, evidence, quote, edition, row … */
+  /** What kind of thing is wrong: event, payload, head, original, text, coding, evidence, quote, summary, edition, row … */
   kind: string
   id: string
   /** Key of the Dutch sentence. */
@@ -129,6 +130,7 @@ const kindOf = {
 
 async function verifyTexts(db: Db, check: Check): Promise<void> {
   const versions = await db.selectFrom('text_versions').select('id').orderBy('made').execute()
+  const rests = await restsByVersion(db)
   for (const { id } of versions) {
     const {
       text,
@@ -160,7 +162,35 @@ async function verifyTexts(db: Db, check: Check): Promise<void> {
       if (isEmptied(check, 'memos', span)) check.isErased('memo', memo, true)
       else check.that('memo', memo, holds(text, span), 'span-does-not-hold')
     }
+    for (const { summary, rest } of rests.get(id) ?? []) {
+      const { exact, ...span } = rest
+      const isHeld = exact === null ? spanFault(text, span) === undefined : holds(text, { ...span, exact })
+      if (!isHeld && check.graves.hasRow('summaries', summary)) check.isErased('summary', summary, true)
+      else check.that('summary', summary, isHeld, 'span-does-not-hold')
+    }
+    rests.delete(id)
   }
+  for (const { summary } of [...rests.values()].flat()) {
+    check.that('summary', summary, false, 'span-does-not-hold')
+  }
+}
+
+interface RestOfSummary {
+  readonly summary: string
+  /** Of what its writer saw and did not choose no words are kept. */
+  readonly rest: Span & { readonly exact: string | null }
+}
+
+/** The fragments that summaries of a matrix rest on, and those that were passed by, of each text version. */
+async function restsByVersion(db: Db): Promise<Map<string, RestOfSummary[]>> {
+  const rows = await db.selectFrom('summaries').select(['id', 'fragments', 'passed_by']).execute()
+  const all = rows.flatMap(({ id: summary, fragments, passed_by }) => [
+    ...unpackRests(fragments).map((rest) => ({ version: rest.version, summary, rest })),
+    ...unpackPassedBy(passed_by).map(({ version, start, end }) => ({
+      ...{ version, summary, rest: { start, end, exact: null } },
+    })),
+  ])
+  return Map.groupBy(all, ({ version }) => version)
 }
 
 /** Nothing is left of the words of a span, as its tombstone says. */

@@ -6,28 +6,41 @@ import type { AppContext } from '../http/env.ts'
 import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
 import { keyInForm } from './cell.ts'
-import { type Chart, type ChartedCell, chartOf } from './charting.ts'
+import { type ChartedCell, chartOn, linesOf, surroundings } from './charting.ts'
 import type { MatrixLine } from './lines.ts'
+import type { FrameworkMatrix } from './matrix.ts'
 import { matrixNamed } from './store.ts'
 import { subjectsOf } from './subjects.ts'
 
-export interface FoundCell {
-  readonly chart: Chart
+/** Where a cell stands. */
+export interface PlaceOfCell {
+  readonly matrix: FrameworkMatrix
   readonly row: MatrixLine
   readonly column: MatrixLine
+}
+
+export interface FoundCell extends PlaceOfCell {
   readonly cell: ChartedCell
 }
 
-/** The cell that an address names. @throws {AppError} not-found */
-export async function cellNamed(c: AppContext): Promise<FoundCell> {
+/** The place that an address names. @throws {AppError} not-found */
+export async function placeNamed(c: AppContext): Promise<PlaceOfCell> {
   const { db } = c.get('project')
-  const chart = await chartOf(db, await matrixNamed(db, c.req.param('id') ?? ''))
+  const matrix = await matrixNamed(db, c.req.param('id') ?? '')
+  const { rows, columns } = await linesOf(db, matrix)
   const find = (lines: readonly MatrixLine[], id: string | undefined) =>
     lines.find(({ subjects }) => id !== undefined && subjects.includes(id))
-  const row = find(chart.rows, c.req.param('row'))
-  const column = find(chart.columns, c.req.param('column'))
-  if (!row || !column) return notFound('matrix-cell-not-found')
-  return { chart, row, column, cell: chart.cellAt(row, column) }
+  const row = find(rows, c.req.param('row'))
+  const column = find(columns, c.req.param('column'))
+  return row && column ? { matrix, row, column } : notFound('matrix-cell-not-found')
+}
+
+/** The cell that an address names, with what stands in it. @throws {AppError} not-found */
+export async function cellNamed(c: AppContext): Promise<FoundCell> {
+  const { matrix, row, column } = await placeNamed(c)
+  const around = await surroundings(c.get('project').db)
+  const chart = await chartOn(around, matrix, { rows: [row], columns: [column] })
+  return { matrix, row, column, cell: chart.cellAt(row, column) }
 }
 
 interface Shown {
@@ -40,8 +53,7 @@ interface Shown {
 /** The page of a cell; with what somebody typed when that was refused. */
 export async function cellPage(c: AppContext, found: FoundCell, shown: Shown): Promise<Response> {
   const { db } = c.get('project')
-  const { chart, row, column, cell } = found
-  const { matrix } = chart
+  const { matrix, row, column, cell } = found
   const all = (await subjectsOf(db, matrix.column_kind)).all
   return page(
     c,

@@ -37,17 +37,37 @@ export interface Chart {
 
 /** Fills a matrix: what stands in each cell, what was written there, and what changed since. */
 export async function chartOf(db: Db, matrix: FrameworkMatrix): Promise<Chart> {
+  return chartOn(await surroundings(db), matrix, await linesOf(db, matrix))
+}
+
+/** What every matrix is filled from: the sources and what was coded in them, and who says what. */
+export interface Surroundings {
+  readonly desk: Desk
+  readonly ready: Ready
+  readonly attributions: Attributions
+}
+
+export async function surroundings(db: Db): Promise<Surroundings> {
   const gathered = await gather(db)
   const ready = { gathered, study: studyFor(gathered) }
-  const { rows, columns } = await linesOf(db, matrix)
-  const summaries = await summariesIn(db, matrix.id)
   const desk = new Desk(db)
-  const attributions = await Attributions.of(desk, ready)
+  return { desk, ready, attributions: await Attributions.of(desk, ready) }
+}
+
+/** Fills some rows and columns of a matrix. */
+export async function chartOn(
+  around: Surroundings,
+  matrix: FrameworkMatrix,
+  { rows, columns }: Lines,
+): Promise<Chart> {
+  const { desk, ready } = around
+  const { db } = desk
+  const summaries = await summariesIn(db, matrix.id)
   const cells = new Map<string, ChartedCell>()
   for (const column of columns) {
     const under = await columnOf(db, matrix.column_kind, column.id, ready)
     const own = summaries.filter((one) => column.subjects.includes(one.column_subject))
-    const drifts = await driftsIn({ desk, ready, attributions, matrix, rows, column, under }, own)
+    const drifts = await driftsIn({ ...around, matrix, rows, column, under }, own)
     for (const row of rows) {
       const all = own.filter((one) => row.subjects.includes(one.row_subject)).map((one) => drifts(one, row))
       const first = all.find((one) => one.row.column_subject === column.id) ?? all[0]
@@ -66,11 +86,14 @@ const emptyCell: ChartedCell = {
   ...{ summary: undefined, others: [] },
 }
 
+/** The rows and columns of a matrix. */
+export interface Lines {
+  readonly rows: readonly MatrixLine[]
+  readonly columns: readonly MatrixLine[]
+}
+
 /** The rows and columns of a matrix as they stand now. */
-export async function linesOf(
-  db: Db,
-  matrix: FrameworkMatrix,
-): Promise<{ rows: MatrixLine[]; columns: MatrixLine[] }> {
+export async function linesOf(db: Db, matrix: FrameworkMatrix): Promise<Lines> {
   const lines = await linesIn(db, matrix.id)
   const on = async (axis: Axis) => linesOn(lines, axis, await subjectsOf(db, kindOn(matrix, axis)))
   return { rows: await on('row'), columns: await on('column') }
@@ -87,10 +110,7 @@ function placeOf(row: MatrixLine, { row_kind }: FrameworkMatrix): RowPlace | und
   return row_kind === 'session' ? { session: row.title } : { session: row.under ?? '', table: row.title }
 }
 
-interface Around {
-  readonly desk: Desk
-  readonly ready: Ready
-  readonly attributions: Attributions
+interface Around extends Surroundings {
   readonly matrix: FrameworkMatrix
   readonly rows: readonly MatrixLine[]
   readonly column: MatrixLine

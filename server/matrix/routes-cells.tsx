@@ -11,7 +11,7 @@ import { sentenceFor } from '../messages.ts'
 import { gather } from '../threads/gathering.ts'
 import { studyFor } from '../threads/listing.ts'
 import { type CellFragment, keyInForm } from './cell.ts'
-import { cellNamed, cellPage, type FoundCell } from './cell-page.tsx'
+import { cellNamed, cellPage, type FoundCell, type PlaceOfCell, placeNamed } from './cell-page.tsx'
 import { ownersOf } from './charting.ts'
 import { passedBy, restsOn } from './resting.ts'
 import { type CellOf, endSummary, writeSummary } from './summarizing.ts'
@@ -45,7 +45,7 @@ cellRoutes.post('/:id/cells/:row/:column', async (c) => {
   const found = await cellNamed(c)
   try {
     const { event } = await written(c, found, form)
-    return done(c, event, form.back ?? `/matrices/${found.chart.matrix.id}`)
+    return done(c, event, form.back ?? `/matrices/${found.matrix.id}`)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const shown = { back: form.back, chosen: new Set(form.rests) }
@@ -67,7 +67,7 @@ async function written(c: AppContext, found: FoundCell, form: Form): Promise<Rec
   if (form.rests.some((key) => !here.has(key))) invalid('summary-fragment-gone')
   const gathered = await gather(db)
   const ready = { gathered, study: studyFor(gathered) }
-  const under = { kind: found.chart.matrix.column_kind, owners: ownersOf(found.column, ready) }
+  const under = { kind: found.matrix.column_kind, owners: ownersOf(found.column, ready) }
   const seen = new Set(form.seen)
   const isPassed = (one: CellFragment) => seen.has(keyInForm(one)) && !chosen.has(keyInForm(one))
   const summary = {
@@ -80,12 +80,12 @@ async function written(c: AppContext, found: FoundCell, form: Form): Promise<Rec
     passedBy: await passedBy(db, fragments.filter(isPassed), under),
     seen: form.summary === undefined ? undefined : { id: form.summary, revision: form.revision },
   }
-  const act = { person: actor(c).id, act: 'summary.write', subject: found.chart.matrix.id }
+  const act = { person: actor(c).id, act: 'summary.write', subject: found.matrix.id }
   return record(db, act, (write) => writeSummary(write, cellOf(found), summary))
 }
 
-const cellOf = ({ chart, row, column }: FoundCell): CellOf => ({
-  matrix: chart.matrix.id,
+const cellOf = ({ matrix, row, column }: PlaceOfCell): CellOf => ({
+  matrix: matrix.id,
   rows: row.subjects,
   columns: column.subjects,
 })
@@ -108,8 +108,8 @@ const endForm = z.object({ summary: idField, revision: revisionField, back: back
 
 cellRoutes.post('/:id/cells/:row/:column/end', async (c) => {
   const { summary, revision, back } = await formOf(c, endForm)
-  const found = await cellNamed(c)
-  const { matrix } = found.chart
+  const found = await placeNamed(c)
+  const { matrix } = found
   const act = { person: actor(c).id, act: 'summary.end', subject: matrix.id }
   const { event } = await record(c.get('project').db, act, (write) =>
     endSummary(write, cellOf(found), { id: summary, revision }),

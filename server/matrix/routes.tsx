@@ -13,7 +13,7 @@ import { formOf, idField, listField, queryOf, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
-import { chartOf } from './charting.ts'
+import { chartOf, chartOn, linesOf, type Surroundings, surroundings } from './charting.ts'
 import { filtered, progressOf, shows } from './filter.ts'
 import { wordsOfFragment } from './fragment-place.ts'
 import { addMatrix } from './making.ts'
@@ -28,8 +28,10 @@ export const matrixRoutes = new Hono<AppEnv>()
 matrixRoutes.get('/', async (c) => {
   const { db } = c.get('project')
   const listed = []
+  let around: Surroundings | undefined
   for (const matrix of await matrices(db)) {
-    const chart = await chartOf(db, matrix)
+    around ??= await surroundings(db)
+    const chart = await chartOn(around, matrix, await linesOf(db, matrix))
     const size = { rows: chart.rows.length, columns: chart.columns.length }
     listed.push({ matrix, ...size, ...progressOf(chart) })
   }

@@ -9,7 +9,8 @@ test.each(['codes', 'thread', 'flow', 'document', 'new-codes', 'company'])(
   async (name) => {
     const project = await mustOpenProject()
     const { html } = await visit(project, project.noor).open(`/figures/${name}`)
-    expect(html.querySelector('.empty h2')?.text).not.toBe('')
+    expect(html.querySelector('.empty h2')?.text).toMatch(/\p{L}{3}/u)
+    expect(html.querySelector('.empty p')?.text).toMatch(/\p{L}{3}.*\./u)
     expect(html.querySelector('.empty a')?.getAttribute('href')).toMatch(/^\//u)
     expect(html.querySelector('svg[role=img]')).toBeNull()
   },

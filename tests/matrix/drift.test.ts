@@ -11,6 +11,7 @@ import { changeStructure } from '../../server/sources/correcting.ts'
 import { endDocument } from '../../server/sources/removing.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import type { Voice } from '../../server/text/block.ts'
+import { visit } from '../browsing.ts'
 import { cellAt, mustWrite } from './browsing.ts'
 import { act, cellIn, type Dinners, mustChart, mustCode, mustDine, mustMake, said } from './setting.ts'
 
@@ -143,7 +144,12 @@ test('a document that was taken away leaves the summary, which says that its fra
   const document = written.documents['noord-1.txt'] ?? ''
   for (const coding of Object.values(written.codings)) await act(written, (write) => endCoding(write, coding))
   await act(written, (write) => endDocument(write, { id: document }))
-  expect((await toldIn(written))[0]).toHaveLength(2)
+  const { summary } = cellIn(await mustChart(written, written.matrix), 'Noord', 'stroom')
+  expect(summary?.row.text).toBe('Men wacht, en soms is het donker.')
+  expect(await toldIn(written)).toEqual([['uncoded', 'uncoded'], 0])
+  const { status, html } = await visit(written, written.noor).open(written.path)
+  expect(status).toBe(200)
+  for (const words of [said.wait, said.dark]) expect(html.querySelector('main')?.text).toContain(words)
   expect((await verify(written.db)).failures).toEqual([])
 })
 
