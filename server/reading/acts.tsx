@@ -131,8 +131,10 @@ codingActs.post('/:id/suggestion-mode', async (c) => {
   const { mode, back } = await formOf(c, z.object({ mode: z.enum(suggestionModes), back: backField }))
   const document = c.req.param('id')
   const act = { person: actor(c).id, act: 'mode.set', subject: document }
-  await record(c.get('project').db, act, (write) => setSuggestionMode(write, document, mode))
-  return c.redirect(back ?? `/documents/${document}`, 303)
+  const { event } = await record(c.get('project').db, act, (write) =>
+    setSuggestionMode(write, document, mode),
+  )
+  return done(c, event, back ?? `/documents/${document}`)
 })
 
 /** Reads a source alone, without a sight of what others do in it, or with them again. */
@@ -144,8 +146,10 @@ codingActs.post('/:id/alone', async (c) => {
     act: alone === 'yes' ? 'mode.alone' : 'mode.together',
     subject: document.id,
   }
-  await record(c.get('project').db, act, (write) => setReadsAlone(write, document.id, alone === 'yes'))
-  return c.redirect(back ?? `/documents/${document.id}`, 303)
+  const { event } = await record(c.get('project').db, act, (write) =>
+    setReadsAlone(write, document.id, alone === 'yes'),
+  )
+  return done(c, event, back ?? `/documents/${document.id}`)
 })
 
 export const codingRoutes = new Hono<AppEnv>()

@@ -50,8 +50,8 @@ const placesShown = 12
 const exportFormats = ['docx', 'csv', 'html', 'json'] as const
 
 /** The address of a round with a quotation chosen, under a filter. */
-export function quotationHref(address: string, filter: string, key: string): string {
-  return `${address}?${filter === '' ? '' : `${filter}&`}quote=${key}#${key}`
+export function quotationHref(address: string, filter: string, key: string, place = key): string {
+  return `${address}?${filter === '' ? '' : `${filter}&`}quote=${key}#${place}`
 }
 
 /** The title that a round goes by. */

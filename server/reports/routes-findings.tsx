@@ -81,6 +81,9 @@ interface Act {
   readonly after?: string | undefined
 }
 
+/** Where each form stands on the page of a quotation: one goes on there. */
+const places = { finding: 'findings', reply: 'reply', closing: 'closing' } as const
+
 type About = Pick<z.output<typeof reopenForm>, 'item' | 'filter'>
 
 /** Keeps what was filled in and goes back to the quotation; what is refused stands in its form again. */
@@ -96,7 +99,11 @@ async function kept(
   try {
     const { event } = await record(db, { person, act, subject: row.document }, change)
     const query = filterInAddress(filterFrom(filter))
-    return done(c, event, quotationHref(`/reports/${audit}`, query, after ?? item))
+    const address = `/reports/${audit}`
+    const back = after
+      ? quotationHref(address, query, after)
+      : quotationHref(address, query, item, places[form])
+    return done(c, event, back)
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'not-found') throw error
     return again(c, { item, filter }, { form, error })

@@ -58,6 +58,19 @@ test('the panel stays beside the report while one reads on', async () => {
   await eventually(async () => ((await page.locator('#quotation').boundingBox())?.y ?? -1) >= 0, true)
 })
 
+test('after findings were saved one goes on at them, with the quotation in sight beside', async () => {
+  const { page, open, leave } = noor
+  await open(`${round}?quote=C3#C3`)
+  await eventually(() => page.locator(':focus').getAttribute('id'), 'oordeel')
+  const form = page.getByRole('form', { name: 'Bevindingen bij C3' })
+  await form.getByRole('radio', { name: 'Woorden: nee' }).check()
+  await leave(() => form.getByRole('button', { name: 'Bewaren', exact: true }).click())
+  await eventually(() => page.locator(':focus').getAttribute('id'), 'findings')
+  const box = await page.locator('mark#C3').boundingBox()
+  expect(box?.y).toBeGreaterThan(0)
+  expect(box?.y).toBeLessThan(900)
+})
+
 test('findings from the keyboard: saved, on to the next, told, and taken back with u', async () => {
   const { page, open, toast } = noor
   await open(`${round}?quote=C8#C8`)

@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import { addCode } from '../../server/codebook/store.ts'
 import { headOf, record } from '../../server/database/write.ts'
@@ -43,6 +44,22 @@ test('who chooses to read in another way gets the whole page, and somebody else 
   const text = { document, version }
   expect(await changedSince(project.db, text, { seen, reader: project.noor.id })).toBeUndefined()
   expect(await changedSince(project.db, text, { seen, reader: project.bram.id })).toEqual([])
+})
+
+test.each([
+  ['alone', { alone: 'yes' }, 'U koos om een bron alleen te lezen'],
+  ['suggestion-mode', { mode: 'on' }, 'U koos wanneer suggesties te zien zijn'],
+] as const)('who chooses %s is told so, with the way back', async (choice, fields, words) => {
+  const { project, visitor, document } = await mustCode()
+  const { headers } = await visitor.post(`/documents/${document}/${choice}`, fields)
+  const [told] = (headers.get('set-cookie') ?? '').split(';')
+  const cookie = `persoon=${project.noor.id}; ${told}`
+  const answer = await visitor.app.request(`http://localhost/documents/${document}`, {
+    headers: { host: 'localhost', cookie },
+  })
+  const toast = parse(await answer.text()).querySelector('.toast')
+  expect(toast?.querySelector('#toast-text')?.text).toBe(words)
+  expect(toast?.querySelector('form')?.getAttribute('action')).toBe('/undo')
 })
 
 test('suggestions of another model than the page was drawn by ask for the whole page', async () => {

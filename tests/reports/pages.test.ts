@@ -108,7 +108,7 @@ test('three findings are kept, and saving goes on to the next quotation', async 
 test('after the last quotation saving stays where it is', async () => {
   const { noor, address } = await mustAudit()
   const answer = await noor.post(`${address}/findings`, { item: 'C3', ...judged, revision: 0, next: 1 })
-  expect(answer.headers.get('location')).toBe(`${address}?quote=C3#C3`)
+  expect(answer.headers.get('location')).toBe(`${address}?quote=C3#findings`)
 })
 
 test('under a filter the next quotation is the next that the filter shows', async () => {

@@ -1,6 +1,10 @@
-/** A quick form that is refused stays as it was filled in: the field that is wrong is marked, described and gone to. */
+/**
+ * A quick form that is refused stays as it was filled in: the field that is wrong is marked, described and gone to.
+ * What was taken back is no longer chosen.
+ */
 export function markRefused(): void {
   document.addEventListener('htmx:after:swap', onRefused)
+  document.addEventListener('htmx:after:swap', showChosen)
   document.addEventListener('input', ({ target }) => {
     if (target instanceof Element) unmark(target)
   })
@@ -26,6 +30,13 @@ function fieldNamed(form: HTMLFormElement, name: string): HTMLElement | undefine
   return [...form.elements]
     .filter((element) => element instanceof HTMLElement)
     .find((element) => element.getAttribute('name') === name && element.checkVisibility())
+}
+
+/** A choice that was sent at once and then taken back shows what the page that came says of it. */
+function showChosen({ target }: Event): void {
+  if (!(target instanceof HTMLFormElement) || !target.action.endsWith('/undo')) return
+  for (const input of document.querySelectorAll<HTMLInputElement>('input[data-autosubmit]'))
+    input.checked = input.defaultChecked
 }
 
 function unmark(field: Element): void {

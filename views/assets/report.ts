@@ -1,11 +1,19 @@
 /** Where the columns stand below each other: there the verdict would be out of sight. */
 const oneColumn = '(max-width: 60rem)'
 
-/** In one column one goes on at the verdict, not at the quotation in the report. */
+/** One goes on at the verdict; where it stands beside the report, the quotation stays in sight there. */
 function goToVerdict(): void {
+  const verdict = document.getElementById('oordeel')
+  if (!verdict) return
   const isAtQuotation = /^#C\d+$/u.test(location.hash)
-  if (isAtQuotation && document.getElementById('oordeel') && window.matchMedia(oneColumn).matches)
-    location.replace('#oordeel')
+  if (window.matchMedia(oneColumn).matches) {
+    if (isAtQuotation) location.replace('#oordeel')
+  } else if (isAtQuotation) {
+    // Going to the quotation takes the focus away, when the page is there.
+    window.addEventListener('load', () => verdict.focus({ preventScroll: true }))
+  } else if (location.hash !== '') {
+    document.querySelector('mark.quoted.is-chosen')?.scrollIntoView({ block: 'center' })
+  }
 }
 
 /** The list may have a scrollbar of its own: the quotation that is judged is in sight there too. */

@@ -22,7 +22,9 @@ export function ClosingPart(props: PanelProps) {
   const ready = isFound(round.findings.get(key))
   return (
     <section class="audit__part" aria-labelledby="closing">
-      <h3 id="closing">{t.reportRound.close}</h3>
+      <h3 id="closing" tabindex={-1}>
+        {t.reportRound.close}
+      </h3>
       <BarredWords {...props} />
       {ready ? <ClosingForm {...props} /> : <p class="small quiet">{t.reportRound.closeWhen}</p>}
     </section>
@@ -95,7 +97,9 @@ function Closed({ round, chosen, address, filterQuery, canChange, personNames }:
   const alone = closedAlone(round, key)
   return (
     <section class="audit__part" aria-labelledby="closing">
-      <h3 id="closing">{t.reportRound.closedTitle}</h3>
+      <h3 id="closing" tabindex={-1}>
+        {t.reportRound.closedTitle}
+      </h3>
       <p>
         <Badge tone="good">{t.reportRound.closed}</Badge>{' '}
         <span class="small quiet">

@@ -15,7 +15,9 @@ export function FindingsPart(props: PanelProps) {
   const isFixed = round.conclusion !== null || round.closings.has(key) || !canChange
   return (
     <section class="audit__part" aria-labelledby="findings">
-      <h3 id="findings">{t.reportRound.findings}</h3>
+      <h3 id="findings" tabindex={-1}>
+        {t.reportRound.findings}
+      </h3>
       {finding && (
         <p class="small quiet">
           {personNames.get(finding.person)}, <When at={finding.at} />

@@ -16,7 +16,9 @@ export function ReplyPart(props: PanelProps) {
   if (isFixed && !reply) return null
   return (
     <section class="audit__part" aria-labelledby="reply">
-      <h3 id="reply">{t.reportRound.reply}</h3>
+      <h3 id="reply" tabindex={-1}>
+        {t.reportRound.reply}
+      </h3>
       {reply && (
         <>
           <p>
