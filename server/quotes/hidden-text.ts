@@ -4,6 +4,7 @@ import { effectiveLevel } from '../sources/agreements.ts'
 import { type Attendance, attendanceOf, attendancesMeant } from '../sources/participants.ts'
 import { partAt, type SourceText } from '../sources/source.ts'
 import { labelsIn } from '../sources/speakers.ts'
+import { firstWhere } from '../text/halving.ts'
 import type { Found } from '../text/name-search.ts'
 import { overlaps, type Span } from '../text/span.ts'
 import { blackMask, confidentialMask, type Hidden, hiddenWords, searchOf } from './masking.ts'
@@ -226,23 +227,9 @@ class Replaced implements HiddenText {
 }
 
 function lastAtOrBefore(starts: readonly number[], position: number): number {
-  let low = 0
-  let high = starts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((starts[middle] ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstWhere(starts, (start) => start > position) - 1
 }
 
 function firstEndingAfter(spans: readonly Span[], position: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((spans[middle]?.end ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(spans, ({ end }) => end > position)
 }

@@ -2,6 +2,7 @@ import { type HiddenText, hiddenText, type Replacement } from '../quotes/hidden-
 import { blackMask, confidentialMask, nameMask, organisationMask, tableMask } from '../quotes/masking.ts'
 import type { Register } from '../quotes/place.ts'
 import type { SourceText, VoicedBlock } from '../sources/source.ts'
+import { firstWhere } from '../text/halving.ts'
 import { firstOverlapping } from '../text/sorted-spans.ts'
 import type { Span } from '../text/span.ts'
 import type { AuditMaterial } from './audit-material.ts'
@@ -101,12 +102,5 @@ function forwardThrough(
 
 /** The index of the last one that begins before a position, or -1. */
 function lastBefore(replaced: readonly Replacement[], position: number): number {
-  let low = 0
-  let high = replaced.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((replaced[middle]?.start ?? 0) < position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstWhere(replaced, ({ start }) => start >= position) - 1
 }

@@ -1,5 +1,6 @@
 import type { DocumentRow, Part, TextVersionRow } from '../database/tables.ts'
 import type { Block, Voice } from '../text/block.ts'
+import { firstWhere } from '../text/halving.ts'
 import type { Span } from '../text/span.ts'
 import type { SpeakerCorrection } from './speakers.ts'
 
@@ -54,14 +55,7 @@ export function sentenceAt(sentences: readonly Span[], position: number): number
 }
 
 function lastStartingAtOrBefore(spans: readonly { start: number }[], position: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((spans[middle]?.start ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstWhere(spans, ({ start }) => start > position) - 1
 }
 
 export interface VoicedPart {

@@ -4,6 +4,7 @@ import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { touchedSince } from '../database/touched.ts'
 import { headOf } from '../database/write.ts'
+import { firstWhere } from '../text/halving.ts'
 import { overlap, type Span } from '../text/span.ts'
 import { FragmentIndex } from './alike.ts'
 
@@ -81,25 +82,14 @@ class Pile {
   touching(span: Span): Coded[] {
     const all = this.inOrder()
     const found: Coded[] = []
-    for (let at = firstFrom(all, span.start - this.#longest); at < all.length; at++) {
+    const first = firstWhere(all, ({ start }) => start >= span.start - this.#longest)
+    for (let at = first; at < all.length; at++) {
       const coding = all[at]!
       if (coding.start >= span.end) break
       if (overlap(coding, span) > 0) found.push(coding)
     }
     return found
   }
-}
-
-/** The index of the first that begins at a position or after it. */
-function firstFrom(all: readonly Span[], position: number): number {
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (all[middle]!.start < position) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 const shelf = new Shelf<StandingCodings>()

@@ -1,4 +1,5 @@
 import { applied, type Edit, editsBetween } from './edits.ts'
+import { firstWhere } from './halving.ts'
 import type { Span } from './span.ts'
 
 /** A text before and after a correction, and what changed. */
@@ -70,13 +71,7 @@ const removes = (edit: Edit | undefined) => edit !== undefined && edit.start < e
 
 /** The first edit that ends behind a position. */
 function firstAfter(edits: readonly Edit[], position: number): number {
-  let [low, high] = [0, edits.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((edits[middle]?.end ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(edits, ({ end }) => end > position)
 }
 
 /**
@@ -119,13 +114,8 @@ function onlyNewPlace(correction: Correction, { start, end }: Span): Span | unde
 
 /** Whether any of a stretch of the new text was put there. */
 function holdsNewWords({ edits, shifts }: Correction, { start, end }: Span): boolean {
-  let [low, high] = [0, edits.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((edits[middle]?.end ?? 0) + (shifts[middle + 1] ?? 0) <= start) low = middle + 1
-    else high = middle
-  }
-  for (let at = low; at < edits.length; at++) {
+  const first = firstWhere(edits, (edit, at) => edit.end + (shifts[at + 1] ?? 0) > start)
+  for (let at = first; at < edits.length; at++) {
     const edit = edits[at]
     if (!edit || edit.start + (shifts[at] ?? 0) >= end) return false
     if (edit.text !== '') return true

@@ -1,20 +1,14 @@
+import { firstWhere } from './halving.ts'
 import type { Repair } from './repair.ts'
 import type { Span } from './span.ts'
 
 /**
  * The repairs that touch a span: those that share a unit with it, and those that took something out within it or at
- * one of its ends. Repairs are in order; found by halving.
+ * one of its ends. Repairs are in order.
  */
 export function repairsTouching(repairs: readonly Repair[], span: Span): Repair[] {
-  let low = 0
-  let high = repairs.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (repairs[middle]!.end < span.start) low = middle + 1
-    else high = middle
-  }
   const touching: Repair[] = []
-  for (let at = low; at < repairs.length; at++) {
+  for (let at = firstWhere(repairs, ({ end }) => end >= span.start); at < repairs.length; at++) {
     const repair = repairs[at]!
     if (repair.start > span.end) break
     const isEmpty = repair.start === repair.end
@@ -58,15 +52,9 @@ export function rawPositions(repairs: readonly Repair[]): (position: number) => 
   const grown: number[] = [0]
   for (const { start, end, raw } of repairs) grown.push(grown.at(-1)! + raw.length - (end - start))
   return (position) => {
-    let low = 0
-    let high = repairs.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (repairs[middle]!.end <= position) low = middle + 1
-      else high = middle
-    }
-    const inside = repairs[low]
+    const next = firstWhere(repairs, ({ end }) => end > position)
+    const inside = repairs[next]
     const at = inside && inside.start < position ? inside.start : position
-    return at + grown[low]!
+    return at + grown[next]!
   }
 }

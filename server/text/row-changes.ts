@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { firstWhere } from './halving.ts'
 import type { Span } from './span.ts'
 
 /** A stretch of an old row, and what stands in its place in a new one. */
@@ -73,14 +74,9 @@ function longestRising(pairs: readonly Pair[]): Pair[] {
   const tops: number[] = []
   const before: number[] = []
   pairs.forEach(([, now], index) => {
-    let [low, high] = [0, tops.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((pairs[tops[middle] ?? 0]?.[1] ?? 0) < now) low = middle + 1
-      else high = middle
-    }
-    before[index] = low > 0 ? (tops[low - 1] ?? -1) : -1
-    tops[low] = index
+    const place = firstWhere(tops, (top) => (pairs[top]?.[1] ?? 0) >= now)
+    before[index] = place > 0 ? (tops[place - 1] ?? -1) : -1
+    tops[place] = index
   })
   const rising: Pair[] = []
   for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {

@@ -1,3 +1,4 @@
+import { firstWhere } from './halving.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -25,13 +26,7 @@ function runOf(spans: readonly Span[], span: Span): [first: number, next: number
 
 /** The index of the first of them, or -1. */
 export function firstOverlapping(spans: readonly Span[], span: Span): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((spans[middle]?.end ?? 0) <= span.start) low = middle + 1
-    else high = middle
-  }
-  const first = spans[low]
-  return first && first.start < span.end && span.start < first.end ? low : -1
+  const at = firstWhere(spans, ({ end }) => end > span.start)
+  const first = spans[at]
+  return first && first.start < span.end && span.start < first.end ? at : -1
 }

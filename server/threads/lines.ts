@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/halving.ts'
 import { isEvidence, type Material, type ThreadSentence, type Unit } from './material.ts'
 import { later } from './once.ts'
 import { contentWords, nameWords, type Term } from './words-of-lines.ts'
@@ -62,15 +63,9 @@ class ReadLine implements Line {
 
 /** The lines of one document that share at least one character with a span. Lines are in order. */
 export function linesUnder(lines: readonly Line[], start: number, end: number): Line[] {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]!.sentence.end <= start) low = middle + 1
-    else high = middle
-  }
   const found: Line[] = []
-  for (let i = low; i < lines.length && lines[i]!.sentence.start < end; i++) found.push(lines[i]!)
+  const first = firstWhere(lines, ({ sentence }) => sentence.end > start)
+  for (let i = first; i < lines.length && lines[i]!.sentence.start < end; i++) found.push(lines[i]!)
   return found
 }
 

@@ -1,4 +1,5 @@
 import { canonicalText } from '../../text/canonical.ts'
+import { firstWhere } from '../../text/halving.ts'
 import { rawPositions } from '../../text/raw-behind.ts'
 import type { Repair } from '../../text/repair.ts'
 import { characterEdits } from './characters.ts'
@@ -123,14 +124,7 @@ function pagesOf(
   const before = passes.map(rawPositions).toReversed()
   const pageAt = (position: number) => {
     const at = before.reduce((place, back) => back(place), position)
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (starts[middle]!.at <= at) low = middle + 1
-      else high = middle
-    }
-    return starts[low - 1]?.page
+    return starts[firstWhere(starts, (start) => start.at > at) - 1]?.page
   }
   return { pageAt, pages: last.page }
 }

@@ -1,3 +1,5 @@
+import { firstWhere } from '../../text/halving.ts'
+
 /** A stem that another stands in, or that stands in another, and how much that counts. */
 export interface RelatedStem {
   readonly stem: string
@@ -44,14 +46,8 @@ const reversed = (stem: string) => [...stem].reverse().join('')
 
 /** Those of a sorted list that begin so. */
 function startingWith(sorted: readonly string[], start: string): string[] {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < start) low = middle + 1
-    else high = middle
-  }
   const found: string[] = []
-  for (let at = low; at < sorted.length && sorted[at]!.startsWith(start); at++) found.push(sorted[at]!)
+  const first = firstWhere(sorted, (stem) => stem >= start)
+  for (let at = first; at < sorted.length && sorted[at]!.startsWith(start); at++) found.push(sorted[at]!)
   return found
 }

@@ -1,5 +1,6 @@
 import { opensPart } from '../../ingest/headings.ts'
 import type { VoicedBlock } from '../../sources/source.ts'
+import { firstWhere } from '../../text/halving.ts'
 import type { PublishedLayer } from './verdict.ts'
 import { WordStore } from './word-store.ts'
 
@@ -105,14 +106,7 @@ function areOfOneSpeaker(above: VoicedBlock, below: VoicedBlock): boolean {
 
 /** The index of the passage that holds a word. */
 export function passageIndex({ passages }: Library, word: number): number {
-  let low = 0
-  let high = passages.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((passages[middle]?.first ?? 0) <= word) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstWhere(passages, ({ first }) => first > word) - 1
 }
 
 /** The passage that holds a word. */

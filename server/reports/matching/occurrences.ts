@@ -1,3 +1,4 @@
+import { firstWhere } from '../../text/halving.ts'
 import { plainGlue, withoutClosing } from './glue.ts'
 import { type Library, passageOf, reachOf, type WordRange } from './library.ts'
 import type { Quoted, QuotedPart } from './quoted.ts'
@@ -36,14 +37,7 @@ function rarestWord({ words }: Library, { ids }: Quoted, { first, end }: QuotedP
 }
 
 function firstAtOrAfter(places: Int32Array, word: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((places[middle] ?? 0) < word) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(places, (place) => place >= word)
 }
 
 function isAt(library: Library, quoted: Quoted, { first, end }: QuotedPart, place: number): boolean {

@@ -1,4 +1,5 @@
 import type { Block } from '../../text/block.ts'
+import { firstWhere } from '../../text/halving.ts'
 import { pairedMarks } from '../../text/quotation-marks.ts'
 import type { Span } from '../../text/span.ts'
 import { speechVerb } from './speech-words.ts'
@@ -35,12 +36,5 @@ export function region(text: string, { start, end }: Span, side: Region['side'])
 
 /** The index of the last span that starts at or before a position, or -1. */
 export function indexAt(spans: readonly Span[], position: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((spans[middle]?.start ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstWhere(spans, ({ start }) => start > position) - 1
 }
