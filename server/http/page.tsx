@@ -63,7 +63,7 @@ async function wholePage(c: AppContext, frame: Frame, body: Child): Promise<stri
   const { db, folder } = c.get('project')
   const own = {
     assets: assetsAddress,
-    modules: modulesFor(frame.scripts ?? []),
+    modules: modulesFor(frame.scripts ?? []).filter((module) => module !== frame.early),
     codesVersion: await codesVersion(db),
     theme: themeOf(folder),
   }

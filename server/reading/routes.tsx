@@ -63,7 +63,13 @@ async function reading(c: AppContext, id: string, asked: Asked): Promise<Respons
   if (changed) return answerChanged(c, props, changed)
   return pageWithText(
     c,
-    { title: props.document.name, current: 'sessions', width: 'room', scripts: ['coding.js'] },
+    {
+      title: props.document.name,
+      current: 'sessions',
+      width: 'room',
+      early: 'arrive.js',
+      scripts: ['coding.js'],
+    },
     { around: (text) => <CodingPage {...props} text={text} />, text: stretchMarkups(textOf(props)) },
   )
 }

@@ -1,4 +1,5 @@
 import { findAround } from './around-text.ts'
+import { arriveAt } from './arrive.ts'
 import { watchBar } from './bar.ts'
 import { choose, loaded, restore } from './choice.ts'
 import { restoreDraft } from './drafts.ts'
@@ -166,13 +167,6 @@ function onSwap(event: Event): void {
   settle(event)
 }
 
-/** A page opens where its address says; who comes back to it, or loads it again, is where they were. */
-function goToPlace(): void {
-  const [visit] = performance.getEntriesByType('navigation')
-  const isNew = visit instanceof PerformanceNavigationTiming && visit.type === 'navigate'
-  if (isNew) currentStop()?.scrollIntoView({ block: 'center', behavior: 'instant' })
-}
-
 /** What had the focus before the page was drawn anew. */
 let focused: Element | null = null
 
@@ -213,4 +207,4 @@ rove()
 watchBar()
 showHits()
 follow()
-goToPlace()
+arriveAt(currentStop)

@@ -132,13 +132,37 @@ function levelOf(item: PlacedBlock | undefined): number {
   return item?.block.level ?? 1
 }
 
-const rowsPerStretch = 12
+/** As many letters as take about two thirds of a screen: what comes into sight is drawn in little pieces. */
+const lettersPerStretch = 900
 
-/** Rows put together in stretches that the browser can leave undrawn while they are out of sight. */
+/** What stands beside the letters of a block, who speaks and the space around it, takes as much room as these. */
+const lettersPerBlock = 60
+
+/**
+ * Rows put together in stretches, all about as high, that the browser can leave undrawn while they are out of sight;
+ * `contain-intrinsic-block-size` in reading.css says how high.
+ */
 export function stretchesOf(rows: readonly Row[]): Row[][] {
   const stretches: Row[][] = []
-  for (let at = 0; at < rows.length; at += rowsPerStretch) stretches.push(rows.slice(at, at + rowsPerStretch))
+  let room = 0
+  for (const row of rows) {
+    if (room <= 0) {
+      stretches.push([])
+      room = lettersPerStretch
+    }
+    stretches.at(-1)?.push(row)
+    room -= lettersOf(row)
+  }
   return stretches
+}
+
+function lettersOf(row: Row): number {
+  const items = 'items' in row ? row.items : [{ item: row.block, under: [] }]
+  return items.reduce(
+    (sum, { item, under }) =>
+      sum + lettersPerBlock + item.block.text.length + (under.length > 0 ? lettersOf({ items: under }) : 0),
+    0,
+  )
 }
 
 /**

@@ -26,6 +26,8 @@ export interface PageProps {
   assets?: string
   /** Browser modules besides the shell's own: `coding.js`, `upload.js`. */
   scripts?: readonly string[]
+  /** A browser module that does its work while the page still comes in. */
+  early?: string | undefined
   /** The modules behind the scripts, to be fetched at the same time. */
   modules?: readonly string[]
   /** Changes when a code's look changes, so that the browser fetches the stylesheet of codes again. */
@@ -77,6 +79,7 @@ export function Page(props: PageProps) {
         ))}
         <link rel="stylesheet" href={`${assets}/${onePiece}`} />
         {theme && <link rel="stylesheet" href={theme.address} />}
+        {props.early && <script src={`${assets}/${props.early}`} type="module" async />}
         <script src={`${assets}/htmx.js`} defer />
         <script src={`${assets}/shell.js`} type="module" />
         {props.scripts?.map((script) => (

@@ -84,6 +84,13 @@ test('a speaker who goes on is not named again', () => {
   expect(placed(turns).map(({ showsSpeaker }) => showsSpeaker)).toEqual([true, false, true])
 })
 
+test('of much text a stretch holds few rows, of little text many', () => {
+  const rowsOfText = (text: string) =>
+    stretchesOf(rowsOf(placed(blocksOf(Array.from({ length: 60 }, () => ({ kind: 'paragraph', text }))))))
+  expect(rowsOfText('Zin. '.repeat(300)).every((rows) => rows.length === 1)).toBe(true)
+  expect(rowsOfText('Zin.').at(0)?.length).toBeGreaterThan(10)
+})
+
 test('stretches hold all rows once, in order', () => {
   fc.assert(
     fc.property(fc.array(fc.boolean(), { maxLength: 150 }), (headings) => {
