@@ -5,7 +5,7 @@ import { notesFile } from './material.ts'
 import { type Row, rowOf } from './measuring.ts'
 import { command, type Running, serveBare } from './program.ts'
 import { transcriptBook, transcriptCodings, transcriptOf } from './transcript.ts'
-import { longestTask, painted, paintedAfterKey, scrolled, watchTasks, weights } from './watching.ts'
+import { longestTask, painted, paintedAfterKey, scrolled, watchPage, weights } from './watching.ts'
 
 type Add = (row: Promise<Row>) => Promise<void>
 
@@ -25,7 +25,7 @@ export async function paintingFast(folder: string, add: Add): Promise<void> {
   try {
     const visit = async () => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
-      await context.addInitScript(watchTasks)
+      await context.addInitScript(watchPage)
       return context
     }
     for (const [name, path] of [
@@ -71,9 +71,10 @@ async function firstVisits(visit: () => Promise<BrowserContext>, address: string
     const context = await visit()
     const page = await context.newPage()
     await page.goto(address)
-    times.push(
-      await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
+    const paint = await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
     )
+    times.push(Number(await paint.jsonValue()))
     await context.close()
   }
   return times

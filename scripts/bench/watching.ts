@@ -4,19 +4,39 @@ declare global {
   interface Window {
     /** Lengths of the tasks over 50 ms of this page so far. */
     longTasks?: number[]
+    /** When the element that was waited for was painted, on the clock of the machine. */
+    seenAt?: Promise<number>
     /** How long it took from a key to the mark in the text. */
     marked?: Promise<number>
   }
 }
 
-/** Runs in every page before anything else. */
-export function watchTasks(): void {
+/**
+ * Runs in every page before anything else: collects long tasks, and sees when an element is painted that `painted` left
+ * word of. To ask the page afterwards would wait for the page. What stands there when a frame is made is painted when
+ * that frame is done, and a message that is sent then comes behind it.
+ */
+export function watchPage(): void {
   const tasks: number[] = []
   window.longTasks = tasks
   const watcher = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) tasks.push(duration)
   })
   watcher.observe({ type: 'longtask', buffered: true })
+  const wanted = location.protocol === 'http:' ? sessionStorage.getItem('wanted') : null
+  if (wanted === null) return
+  sessionStorage.removeItem('wanted')
+  window.seenAt = new Promise((answer) => {
+    const look = () => {
+      const box = document.querySelector(wanted)?.getBoundingClientRect()
+      const isSeen = box && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight
+      if (!isSeen) return void requestAnimationFrame(look)
+      const painted = new MessageChannel()
+      painted.port1.onmessage = () => answer(performance.timeOrigin + performance.now())
+      painted.port2.postMessage(0)
+    }
+    requestAnimationFrame(look)
+  })
 }
 
 /** The longest task since the last question; 0 when none took over 50 ms. */
@@ -35,35 +55,23 @@ interface Painted {
 /** Clicks a link to an address, and waits. */
 export async function painted(page: Page, address: string, selector: string): Promise<Painted> {
   await page.goto(new URL('/sessions', address).href)
-  const clicked = await page.evaluate((href) => {
-    const link = Object.assign(document.createElement('a'), { href, textContent: 'open' })
-    document.querySelector('main')?.prepend(link)
-    const at = performance.timeOrigin + performance.now()
-    link.click()
-    return at
-  }, address)
-  await page.waitForURL((url) => url.pathname === new URL(address).pathname, { waitUntil: 'commit' })
-  const seen = await page.evaluate(inSight, selector)
-  await page.waitForLoadState('load')
+  const clicked = await page.evaluate(
+    ([href, wanted]) => {
+      sessionStorage.setItem('wanted', wanted)
+      const link = Object.assign(document.createElement('a'), { href, textContent: 'open' })
+      document.querySelector('main')?.prepend(link)
+      const at = performance.timeOrigin + performance.now()
+      link.click()
+      return at
+    },
+    [address, selector] as const,
+  )
+  await page.waitForURL((url) => url.pathname === new URL(address).pathname, { waitUntil: 'load' })
+  const seen = await page.evaluate(() => window.seenAt ?? Promise.reject(new Error('nothing was watched')))
   const loaded = await page.evaluate(
     () => performance.timeOrigin + (performance.getEntriesByType('navigation')[0]?.duration ?? 0),
   )
   return { seen: seen - clicked, loaded: loaded - clicked }
-}
-
-/** Runs in the page: when an element was painted within the window. */
-function inSight(selector: string): Promise<number> {
-  return new Promise((answer) => {
-    const look = () => {
-      const box = document.querySelector(selector)?.getBoundingClientRect()
-      const isSeen = box && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight
-      if (!isSeen) return void requestAnimationFrame(look)
-      const painted = new MessageChannel()
-      painted.port1.onmessage = () => answer(performance.timeOrigin + performance.now())
-      requestAnimationFrame(() => painted.port2.postMessage(0))
-    }
-    look()
-  })
 }
 
 /** Presses a key that gives a code, and waits until the marks of the chosen sentence were painted anew. */
@@ -92,7 +100,7 @@ function watchMarks(): void {
       if (now?.innerHTML === before) return void requestAnimationFrame(look)
       const painted = new MessageChannel()
       painted.port1.onmessage = () => answer(performance.now() - pressed)
-      requestAnimationFrame(() => painted.port2.postMessage(0))
+      painted.port2.postMessage(0)
     }
     requestAnimationFrame(look)
   })
