@@ -36,6 +36,20 @@ test('buttons choose what keys choose, and keep the focus to be pressed again', 
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Volgende zin')
 })
 
+test('an address leads to its sentence; who loads the page again stays where they went from there', async () => {
+  const { page, open } = yara
+  const top = () => page.evaluate(() => document.getElementById('z60')?.getBoundingClientRect().top ?? 0)
+  await open(`${address}?sentence=60#z60`)
+  expect(await top()).toBeGreaterThan(100)
+  expect(await top()).toBeLessThan(900)
+  const scrolled = () => page.evaluate(() => window.scrollY)
+  const arrived = await scrolled()
+  await page.mouse.wheel(0, -400)
+  await eventually(scrolled, arrived - 400)
+  await page.reload()
+  await eventually(scrolled, arrived - 400)
+})
+
 test('by touch: tap a sentence, make it two, and give a code', async () => {
   const { page, open, toast } = await visitor(place, { name: 'Bram', width: 390, height: 844, touch: true })
   await open(address)
