@@ -6,6 +6,7 @@ import { TextArea } from '../parts/Field.tsx'
 import { Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { peoplesLanguage } from '../parts/peoples-language.ts'
+import { SentenceRange } from '../parts/SentenceRange.tsx'
 import { When } from '../parts/Text.tsx'
 import { VoiceLabel } from '../parts/Voice.tsx'
 import { ChangedWords, SignsExplained } from './ChangedWords.tsx'
@@ -180,13 +181,7 @@ function Elsewhere({ orphan, typed, errors }: Pick<OrphanItemProps, 'orphan' | '
           class="inline"
           label={t.corrections.placeBySentences}
         >
-          <label>
-            {t.corrections.fromSentence}{' '}
-            <input type="text" inputmode="numeric" size={4} name="first" required />
-          </label>
-          <label>
-            {t.corrections.toSentence} <input type="text" inputmode="numeric" size={4} name="last" required />
-          </label>
+          <SentenceRange from={t.corrections.fromSentence} to={t.corrections.toSentence} />
           <Button>{t.corrections.placeOnSentences}</Button>
         </PostForm>
       </div>

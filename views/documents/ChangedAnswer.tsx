@@ -1,16 +1,13 @@
 import type { Span } from '../../server/text/span.ts'
 import { CodesLook } from '../layout/Page.tsx'
 import { ToastPlace, type ToastProps } from '../layout/Toast.tsx'
-import { BlackenedWords } from './Blackened.tsx'
 import { ChangedBlocks } from './ChangedBlocks.tsx'
-import { CodesInView } from './CodesInView.tsx'
 import { CodingBar } from './CodingBar.tsx'
 import { FragmentAnswer } from './FragmentAnswer.tsx'
 import { Notices } from './Notices.tsx'
-import { Outline } from './Outline.tsx'
+import { OutlineSide } from './OutlineSide.tsx'
 import type { CodingPageProps } from './props.ts'
 import { Seen } from './Seen.tsx'
-import { Together } from './Together.tsx'
 
 export interface ChangedAnswerProps extends CodingPageProps {
   /** Where codings or decisions came, went or moved since the browser last drew the text. */
@@ -37,10 +34,7 @@ export function ChangedAnswer({ changed, toast, codesVersion, address, ...props 
         <CodingBar {...props} />
       </hx-partial>
       <hx-partial hx-target="#outline" hx-swap="innerMorph">
-        <Outline {...props} />
-        <CodesInView {...props} />
-        <BlackenedWords {...props} />
-        <Together {...props} />
+        <OutlineSide {...props} />
       </hx-partial>
       <hx-partial hx-target="#seen" hx-swap="outerMorph">
         <Seen {...props} />

@@ -1,13 +1,11 @@
 import type { Child } from 'hono/jsx'
 import { t } from '../../server/language/t.ts'
 import { Spoken } from '../parts/Spoken.tsx'
-import { BlackenedWords } from './Blackened.tsx'
 import { Blocks, type BlocksProps } from './Blocks.tsx'
-import { CodesInView } from './CodesInView.tsx'
 import { CodingBar } from './CodingBar.tsx'
 import { Keys } from './Keys.tsx'
 import { Notices } from './Notices.tsx'
-import { Outline } from './Outline.tsx'
+import { OutlineSide } from './OutlineSide.tsx'
 import { Panel } from './Panel.tsx'
 import { Picker } from './Picker.tsx'
 import type { CodingPageProps } from './props.ts'
@@ -16,7 +14,7 @@ import { Seen } from './Seen.tsx'
 import { ShownPart } from './ShownPart.tsx'
 import { SourcePages } from './SourcePages.tsx'
 import { TouchBar } from './Steps.tsx'
-import { TextNews, Together } from './Together.tsx'
+import { TextNews } from './Together.tsx'
 import { isAboutWords } from './words.ts'
 
 /** What the text of the coding screen is drawn from. */
@@ -61,10 +59,7 @@ export function CodingPage({ text, ...props }: CodingPageProps & { text?: Child 
         <Panel {...props} />
       </aside>
       <div class="room__side room__outline" id="outline">
-        <Outline {...props} />
-        <CodesInView {...props} />
-        <BlackenedWords {...props} />
-        <Together {...props} />
+        <OutlineSide {...props} />
       </div>
       <Seen {...props} />
       <Spoken words={t.codingRoom.spoken} />

@@ -1,14 +1,12 @@
 import { overlaps, type Span } from '../../server/text/span.ts'
 import { CodesLook } from '../layout/Page.tsx'
-import { BlackenedWords } from './Blackened.tsx'
 import { ChangedBlocks } from './ChangedBlocks.tsx'
-import { CodesInView } from './CodesInView.tsx'
-import { Outline } from './Outline.tsx'
+import { OutlineSide } from './OutlineSide.tsx'
 import { Panel } from './Panel.tsx'
 import { Picker } from './Picker.tsx'
 import type { CodingPageProps, Tidings } from './props.ts'
 import { Seen } from './Seen.tsx'
-import { TextNews, TidingsLine, Together } from './Together.tsx'
+import { TextNews, TidingsLine } from './Together.tsx'
 
 export interface LiveAnswerProps extends CodingPageProps {
   /** What happened since the browser drew the text: up to which event, where, and whether codes changed. */
@@ -58,10 +56,7 @@ export function LiveAnswer({
             </hx-partial>
           )}
           <hx-partial hx-target="#outline" hx-swap="innerMorph">
-            <Outline {...props} />
-            <CodesInView {...props} />
-            <BlackenedWords {...props} />
-            <Together {...props} />
+            <OutlineSide {...props} />
           </hx-partial>
           <hx-partial hx-target="#tidings" hx-swap="outerMorph">
             <TidingsLine tidings={tidings} here={here} isHere={isHere} />

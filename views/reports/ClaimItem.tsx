@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { claimJudgements } from '../../server/database/report-tables.ts'
 import { enumeration } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
@@ -64,24 +65,18 @@ export function ClaimItem({ shown, here, ...judging }: ClaimItemProps) {
       )}
       {isLookedUp && like.length === 0 && <p>{t.reportPages.nothingLike}</p>}
       {like.length > 0 && (
-        <details>
-          <summary>{t.reportPages.like(like.length)}</summary>
-          <ul class="like">
-            {like.map((fragment) => (
-              <Like {...fragment} />
-            ))}
-          </ul>
-        </details>
+        <Fragments title={t.reportPages.like(like.length)}>
+          {like.map((fragment) => (
+            <Like {...fragment} />
+          ))}
+        </Fragments>
       )}
       {against.length > 0 && (
-        <details>
-          <summary>{t.reportPages.against(against.length)}</summary>
-          <ul class="like">
-            {against.map((fragment) => (
-              <Against {...fragment} />
-            ))}
-          </ul>
-        </details>
+        <Fragments title={t.reportPages.against(against.length)}>
+          {against.map((fragment) => (
+            <Against {...fragment} />
+          ))}
+        </Fragments>
       )}
       <Judging
         item={claim.key}
@@ -90,6 +85,15 @@ export function ClaimItem({ shown, here, ...judging }: ClaimItemProps) {
         {...judging}
       />
     </li>
+  )
+}
+
+function Fragments({ title, children }: { title: string; children: Child }) {
+  return (
+    <details>
+      <summary>{title}</summary>
+      <ul class="like">{children}</ul>
+    </details>
   )
 }
 

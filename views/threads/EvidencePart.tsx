@@ -11,6 +11,7 @@ import { SelectField } from '../parts/Field.tsx'
 import { HeadRow } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { peoplesLanguage } from '../parts/peoples-language.ts'
+import { SentenceRange } from '../parts/SentenceRange.tsx'
 import { When } from '../parts/Text.tsx'
 import { Piece } from './EvidencePiece.tsx'
 
@@ -117,14 +118,7 @@ function AddEvidence({ thread, documentNames }: EvidenceProps) {
           hint={t.threadsEvidence.sentenceNumbers}
         />
         <div class="btns">
-          <label>
-            {t.threadsEvidence.fromSentence}{' '}
-            <input type="text" inputmode="numeric" size={4} name="first" required />
-          </label>
-          <label>
-            {t.threadsEvidence.toSentence}{' '}
-            <input type="text" inputmode="numeric" size={4} name="last" required />
-          </label>
+          <SentenceRange from={t.threadsEvidence.fromSentence} to={t.threadsEvidence.toSentence} />
         </div>
         <SelectField
           name="role"

@@ -9,6 +9,7 @@ import { SelectField } from '../parts/Field.tsx'
 import { Badge, EmptyState } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { peoplesLanguage } from '../parts/peoples-language.ts'
+import { SentenceRange } from '../parts/SentenceRange.tsx'
 
 export interface LandingsPageProps {
   thread: Thread
@@ -136,14 +137,7 @@ function ChooseForm({ thread, reports }: { thread: string; reports: LandingsPage
           ))}
         </p>
         <div class="btns">
-          <label>
-            {t.threadsEvidence.fromSentence}{' '}
-            <input type="text" inputmode="numeric" size={4} name="first" required />
-          </label>
-          <label>
-            {t.threadsEvidence.toSentence}{' '}
-            <input type="text" inputmode="numeric" size={4} name="last" required />
-          </label>
+          <SentenceRange from={t.threadsEvidence.fromSentence} to={t.threadsEvidence.toSentence} />
         </div>
         <Buttons>
           <Button>{t.threadsEvidence.pointOut}</Button>
