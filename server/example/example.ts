@@ -15,6 +15,7 @@ import { importParticipants } from '../sources/participants.ts'
 import { addSession, propositionOf, tableOf } from '../sources/sessions.ts'
 import { documentNamed } from '../sources/store.ts'
 import { argueExample } from './arguing.ts'
+import { chartExample } from './charting.ts'
 import { type Manifest, manifestSchema } from './manifest.ts'
 
 /** Where the example's files are: beside the program, compiled or not. */
@@ -66,6 +67,7 @@ export async function fillWithExample(project: Project, corpus: string): Promise
     if (first) throw new Error(`${name}, row ${first.row}: ${sentenceFor(first.key, first.details)}`)
   }
   await argueExample(project, manifest)
+  await chartExample(project, manifest)
 }
 
 async function addSessions(db: Db, person: string, manifest: Manifest, corpus: string): Promise<void> {

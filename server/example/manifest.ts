@@ -44,6 +44,22 @@ const quoteSet = z.object({
   quotes: z.array(z.object({ document: z.string(), exact: z.string() })),
 })
 
+const summary = z.object({
+  session: z.string(),
+  /** Name of the code of its column. */
+  code: z.string(),
+  /** Who wrote it. */
+  by: z.string(),
+  text: z.string(),
+  /** Words of the fragments that it rests on. */
+  rests: z.array(z.string()),
+  /** Words of fragments that were coded after it was written. */
+  later: z.array(z.string()).default([]),
+})
+
+/** A framework matrix of all sessions by some codes. */
+const matrix = z.object({ title: z.string(), columns: z.array(z.string()), summaries: z.array(summary) })
+
 /** `corpus/project.json`: what the example project holds. */
 export const manifestSchema = z.object({
   title: z.string(),
@@ -52,6 +68,7 @@ export const manifestSchema = z.object({
   documents: z.array(document),
   threads: z.array(thread),
   quoteSets: z.array(quoteSet),
+  matrices: z.array(matrix).default([]),
 })
 
 export type Manifest = z.infer<typeof manifestSchema>
