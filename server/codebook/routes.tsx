@@ -10,6 +10,7 @@ import { record } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { startOfDay } from '../history/days.ts'
 import { done } from '../http/answer.ts'
+import { dayField } from '../http/day.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, idField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
@@ -26,7 +27,7 @@ import { exportCodebook, importCodebook } from './table.ts'
 const count = z.coerce.number().int().nonnegative().optional().catch(undefined)
 
 const codebookQuery = z.object({
-  date: z.iso.date().optional().catch(undefined),
+  date: dayField.optional().catch(undefined),
   q: z.string().trim().max(200).default(''),
   open: z
     .union([idField, z.literal('all')])

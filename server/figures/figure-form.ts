@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { evidenceRoles } from '../database/finding-tables.ts'
+import { dayField } from '../http/day.ts'
 import type { AppContext } from '../http/env.ts'
 import { idField, queryOf } from '../http/form.ts'
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/u)
-  .optional()
-  .catch(undefined)
+const day = dayField.optional().catch(undefined)
 const id = idField.optional().catch(undefined)
 /** An id, or its last group. */
 const named = z

@@ -6,6 +6,7 @@ import { copiesIn, removeCopies } from '../database/cleaning.ts'
 import { record } from '../database/write.ts'
 import { notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
+import { dayTyped } from '../http/day.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { formOf, idField, revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
@@ -63,7 +64,7 @@ erasureRoutes.post('/retention/:session', async (c) => {
 async function retentionSet(c: AppContext, session: string | null): Promise<Response> {
   const person = actor(c).id
   const { until, revision } = await formOf(c, dateForm)
-  const date = until.trim() || null
+  const date = until.trim() === '' ? null : (dayTyped(until) ?? until)
   try {
     const act = { person, act: 'retention.set', subject: session }
     const { event } = await record(c.get('project').db, act, (write) =>

@@ -4,6 +4,7 @@ import { LogPage } from '../../views/log/LogPage.tsx'
 import { people } from '../database/people.ts'
 import { notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
+import { dayField } from '../http/day.ts'
 import { type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, idField, offsetField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
@@ -18,8 +19,8 @@ const loose = <T extends z.ZodType>(field: T) => field.optional().catch(undefine
 const logQuery = z.object({
   person: loose(idField),
   noun: loose(z.string().refine((noun) => noun in t.log.nouns)),
-  from: loose(z.iso.date()),
-  until: loose(z.iso.date()),
+  from: loose(dayField),
+  until: loose(dayField),
   row: loose(idField),
   before: loose(z.coerce.number().int().positive()),
 })

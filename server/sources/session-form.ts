@@ -1,15 +1,10 @@
 import { z } from 'zod'
 import { quotingRules, sessionKinds, type Vote } from '../database/tables.ts'
 import { invalid } from '../errors.ts'
+import { optionalDayField } from '../http/day.ts'
 import { listField, revisionField, textField } from '../http/form.ts'
 
 const optionalText = (longest: number) => textField(longest).transform((value) => value || null)
-
-/** An empty date is no date. */
-export const dateField = z
-  .union([z.literal(''), z.iso.date({ error: 'date-unknown' })], { error: 'date-unknown' })
-  .optional()
-  .transform((value) => value || null)
 
 export const titleField = (emptyKey: string, longest = 300) =>
   textField(longest).pipe(z.string().min(1, emptyKey))
@@ -18,7 +13,7 @@ export const titleField = (emptyKey: string, longest = 300) =>
 export const sessionForm = z.object({
   title: titleField('session-without-title'),
   kind: z.enum(sessionKinds, { error: 'kind-unknown' }),
-  date: dateField,
+  date: optionalDayField,
   place: optionalText(200),
   rule: z.enum(quotingRules, { error: 'rule-unknown' }),
   guest: optionalText(300),

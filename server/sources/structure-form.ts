@@ -2,18 +2,19 @@ import { z } from 'zod'
 import { isId } from '../database/lookup.ts'
 import type { DocumentRow } from '../database/tables.ts'
 import { invalid } from '../errors.ts'
+import { optionalDayField } from '../http/day.ts'
 import { revisionField, textField } from '../http/form.ts'
 import { type Voice, voices } from '../text/block.ts'
 import type { DocumentFacts, WantedRun, WantedStructure } from './correcting.ts'
 import type { Typed } from './in-place.ts'
-import { dateField, longestProposition, titleField } from './session-form.ts'
+import { longestProposition, titleField } from './session-form.ts'
 
 /** What is said of a document besides its text. */
 export const descriptionForm = z
   .object({
     name: titleField('document-without-name', 200),
     title: textField(300),
-    date: dateField,
+    date: optionalDayField,
     role: z.enum(['source', 'report']),
     revision: revisionField,
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { FieldErrors } from '../../views/parts/errors.ts'
 import { sessionKinds } from '../database/tables.ts'
 import { invalid } from '../errors.ts'
+import { optionalDayField } from '../http/day.ts'
 import { textField } from '../http/form.ts'
 import type { ReadOptions, ReadText } from '../ingest/read.ts'
 import { type ColumnChoice, columnMeanings, type SheetChoice, type TableReading } from '../ingest/reading.ts'
@@ -11,7 +12,7 @@ import { type Voice, voices } from '../text/block.ts'
 import type { Given, Understood } from './adding.ts'
 import type { Typed } from './in-place.ts'
 import { type CorrectedPart, type Corrections, chosenSession } from './proposal.ts'
-import { dateField, longestProposition } from './session-form.ts'
+import { longestProposition } from './session-form.ts'
 import type { Session } from './sessions.ts'
 import type { ReadUpload } from './upload.ts'
 
@@ -69,7 +70,7 @@ export function correctionsIn(
   const isSource = given.role === 'source'
   const corrections = {
     title: fields.read('title', textField(300), '') || null,
-    date: fields.read('date', dateField, null),
+    date: fields.read('date', optionalDayField, null),
     sessions: isSource ? structure.sessions.map((_, at) => sessionIn(fields, at, known)) : [],
     parts: isSource ? structure.parts.map((_, at) => partIn(fields, at, structure.sessions.length)) : [],
   }
@@ -80,7 +81,7 @@ function sessionIn(fields: Fields, at: number, known: readonly Session[]): Propo
   const name = `session-${at}`
   const chosen = fields.read(name, z.string(), 'new')
   const title = fields.read(`${name}-title`, textField(300), '')
-  const date = fields.read(`${name}-date`, dateField, null)
+  const date = fields.read(`${name}-date`, optionalDayField, null)
   const place = fields.read(`${name}-place`, textField(200), '')
   const kind = fields.read(`${name}-kind`, z.enum(sessionKinds).catch('anders'), 'anders')
   const fresh = { title, kind, ...(date && { date }), ...(place && { place }) }

@@ -17,7 +17,7 @@ export const historyErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'speaker-not-found': ({ speaker }) =>
     `‘${speaker}’ is on no list of participants and speaks in no source under this name.`,
   'memo-not-found': () => 'This memo does not exist.',
-  'retention-not-a-date': () => 'Write the date as year, month and day: 2027-12-31.',
+  'retention-not-a-date': () => 'This is not a date. Write for example 31 December 2027 or 31-12-2027.',
   'erasure-not-found': () => 'This erasure does not exist.',
   'quote-erased': ({ quote, at, ground }) =>
     `The quote ${quote} was erased on ${at} (ground: ${ground}). It can no longer be read.`,

@@ -43,7 +43,7 @@ export const sourceErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'report-in-rounds': ({ rounds }) =>
     `This report cannot be removed: it has been checked (${roundsOf(rounds)}).`,
   'field-too-long': () => 'This is too long. Make it shorter.',
-  'date-unknown': () => 'This is not a date. Write a date as 2026-05-14.',
+  'date-unknown': () => 'This is not a date. Write for example 14 May 2026 or 14-5-2026.',
   'kind-unknown': () => 'Choose a kind of session from the list.',
   'rule-unknown': () => 'Choose from the list how it may be quoted.',
   'votes-incomplete': ({ row }) =>

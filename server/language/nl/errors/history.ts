@@ -19,7 +19,7 @@ export const historyErrors = {
   'speaker-not-found': ({ speaker }) =>
     `‘${speaker}’ staat op geen deelnemerslijst en spreekt in geen enkele bron onder deze naam.`,
   'memo-not-found': () => 'Deze memo bestaat niet.',
-  'retention-not-a-date': () => 'Schrijf de datum als jaar, maand en dag: 2027-12-31.',
+  'retention-not-a-date': () => 'Dit is geen datum. Schrijf bijvoorbeeld 31-12-2027 of 31 december 2027.',
   'erasure-not-found': () => 'Deze wissing bestaat niet.',
   'quote-erased': ({ quote, at, ground }) =>
     `Het citaat ${quote} is gewist op ${at} (grond: ${ground}). Het is niet meer te lezen.`,

@@ -42,7 +42,7 @@ export const sourceErrors = {
     `‘${document}’ blijft een rapport: ‘${version}’ is daar een andere versie van en is getoetst (${roundsOf(rounds)}). Als bron zou het rapport zichzelf bewijzen. Is het geen versie van dat rapport? Geef het dan eerst een andere naam.`,
   'report-in-rounds': ({ rounds }) => `Dit rapport kan niet weg: het is getoetst (${roundsOf(rounds)}).`,
   'field-too-long': () => 'Dit is te lang. Maak het korter.',
-  'date-unknown': () => 'Dit is geen datum. Schrijf een datum als 2026-05-14.',
+  'date-unknown': () => 'Dit is geen datum. Schrijf bijvoorbeeld 14-5-2026 of 14 mei 2026.',
   'kind-unknown': () => 'Kies een soort bijeenkomst uit de lijst.',
   'rule-unknown': () => 'Kies uit de lijst hoe er geciteerd mag worden.',
   'votes-incomplete': ({ row }) =>
