@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { commandNames } from '../rodedraad/commands.ts'
 import { arriving } from './arriving.ts'
 import { idsOf, open, post, signedIn } from './browsing.ts'
+import { figuring } from './figures.ts'
 import { auditing, deriving, showing } from './findings.ts'
 import { codingsFile, notesFile, notesOf } from './material.ts'
 import { measured, type Row, rowOf, tableOf } from './measuring.ts'
@@ -137,6 +138,7 @@ const groups: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   arrive: (folder) => arriving(folder, add),
   score: (folder) => learningFast(folder, add),
   suggestions: (folder) => browsing(folder, add),
+  figures: (folder) => figuring(folder, add),
   chromium: (folder) => paintingFast(folder, add),
 }
 const { values } = parseArgs({ options: { only: { type: 'string' } } })
