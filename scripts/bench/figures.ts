@@ -11,6 +11,8 @@ import { restsOn } from '../../server/matrix/resting.ts'
 import { matrixNamed } from '../../server/matrix/store.ts'
 import { writeSummary } from '../../server/matrix/summarizing.ts'
 import { sessions } from '../../server/sources/sessions.ts'
+import type { SourceText } from '../../server/sources/source.ts'
+import { sourceTexts } from '../../server/sources/store.ts'
 import { idsOf, open, post, signedIn } from './browsing.ts'
 import { notesFile, notesOf } from './material.ts'
 import { measured, type Row, rowOf } from './measuring.ts'
@@ -75,7 +77,6 @@ async function filled(folder: string, data: string): Promise<void> {
     'import',
     notesFile(folder, 'themas-beeld.csv', `code\n${names.join('\n')}\n`),
   )
-  const rows: string[] = []
   for (let session = 1; session <= sessionCount; session++) {
     const text = Array.from(
       { length: tablesEach },
@@ -85,22 +86,30 @@ async function filled(folder: string, data: string): Promise<void> {
     const day = `2026-${String(1 + Math.floor(session / 4)).padStart(2, '0')}-${10 + (session % 4) * 5}`
     const given = ['--session', `Denkdiner ${session}`, '--kind', 'denkdiner', '--date', day]
     await command(data, 'ingest', notesFile(folder, name, text), ...given)
-    rows.push(...codingsIn(name, text, names, session))
   }
+  const project = await openProject(data)
+  const rows: string[] = []
+  for (const [at, source] of (await sourceTexts(project.db, 'source')).entries()) {
+    rows.push(...codingsIn(source, names, at))
+  }
+  await project.close()
   const file = `document,start,end,exact,code,coder\n${rows.join('\n')}\n`
   await command(data, 'codings', 'import', notesFile(folder, 'codings-beeld.csv', file))
 }
 
 /** Some codes come up more often than others, and none at every session. */
-function codingsIn(name: string, text: string, codes: readonly string[], session: number): Set<string> {
-  const spans = [...text.matchAll(/[A-Z][^.\n]*\./gu)]
+function codingsIn(
+  { document, sentences }: SourceText,
+  codes: readonly string[],
+  session: number,
+): Set<string> {
   const draw = numbers(session)
   const rows = new Set<string>()
   while (rows.size < codingsEach) {
     const code = Math.min(draw(codeCount), draw(codeCount))
-    const { index = 0, 0: words = '' } = spans[draw(spans.length)] ?? {}
+    const { start = 0, end = 0 } = sentences[draw(sentences.length)] ?? {}
     if ((session + code) % 11 === 0) continue
-    rows.add(`${name},${index},${index + words.length},,${codes[code]},Noor`)
+    rows.add(`${document.name},${start},${end},,${codes[code]},Noor`)
   }
   return rows
 }
@@ -174,12 +183,21 @@ function cellOf(data: string, matrix: string): string {
 async function changing(server: Running, data: string): Promise<(turn: number) => Promise<unknown>> {
   const cookie = await signedIn(server)
   const { document, version, codes: ids } = idsOf(data, 'Denkdiner 7.md')
-  let start = 20
+  const words = wordsOf(data, version)
   return () => {
-    start += 9
-    const span = { start: String(start), end: String(start + 8) }
+    const { index = 0, 0: word = '' } = words.pop() ?? {}
+    const span = { start: String(index), end: String(index + word.length) }
     return post(server, `/documents/${document}/codings`, { version, ...span, code: ids[0] ?? '' }, cookie)
   }
+}
+
+function wordsOf(data: string, version: string): RegExpExecArray[] {
+  const sqlite = new Database(join(data, 'project.sqlite'), { readonly: true })
+  const row = sqlite
+    .prepare<[string], { text: string }>('SELECT text FROM text_versions WHERE id = ?')
+    .get(version)
+  sqlite.close()
+  return [...(row?.text ?? '').matchAll(/\p{L}{6,}/gu)]
 }
 
 async function measuredAfter(

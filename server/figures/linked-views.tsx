@@ -2,7 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { ByField } from '../../views/figures/ByField.tsx'
 import { flowDrawing } from '../../views/figures/flow-drawing.ts'
 import { flowTable, portraitTable, runTable } from '../../views/figures/linked-tables.tsx'
-import { portraitDrawing } from '../../views/figures/portrait-drawing.ts'
+import { isDense, portraitDrawing } from '../../views/figures/portrait-drawing.ts'
 import { runDrawing } from '../../views/figures/run-drawing.ts'
 import { ScopeForm } from '../../views/figures/ScopeForm.tsx'
 import { SelectField } from '../../views/parts/Field.tsx'
@@ -166,6 +166,7 @@ export async function documentFigure(desk: Desk): Promise<Made> {
   const document = { id: chosen.id, name: desk.others ? desk.others.outward.file(chosen.name) : chosen.name }
   return {
     ...frame,
+    lead: isDense(told) ? t.figures.portraitDenseLead : t.figures.portraitLead,
     choices: (
       <ScopeForm action="/figures/document" scope={{}} hasPeriod={false}>
         <SelectField

@@ -12,10 +12,10 @@ import type { Db } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import { fileTitle } from '../exports/file-title.ts'
 import type { AppContext, AppEnv } from '../http/env.ts'
+import { answerFile } from '../http/file.ts'
 import { page } from '../http/page.tsx'
 import { writtenDate } from '../language/dates.ts'
 import { t } from '../language/t.ts'
-import { attachment } from '../quotes/download.ts'
 import { sourceTextOfVersion } from '../sources/store.ts'
 import { type FragmentBehind, fragmentsBehind } from './behind.ts'
 import { codesFigure, newCodesFigure, pairsFigure } from './coded-views.tsx'
@@ -133,13 +133,10 @@ function tablePage(made: Made & { shown: NonNullable<Made['shown']> }, name: str
 figureRoutes.get('/:file{[a-z-]+\\.(?:svg|png)}', async (c) => {
   const [name = '', format] = c.req.param('file').split('.')
   const { svg, title } = await paperOf(c, name)
-  const headers = {
-    'content-disposition': attachment(`${fileTitle(title)}.${format}`),
-    'x-content-type-options': 'nosniff',
-  }
+  const file = `${fileTitle(title)}.${format}`
   if (format === 'svg')
-    return c.body(svg, 200, { ...headers, 'content-type': 'image/svg+xml; charset=utf-8' })
-  return c.body(await pngOf(svg), 200, { ...headers, 'content-type': 'image/png' })
+    return answerFile(c, { name: file, mediaType: 'image/svg+xml; charset=utf-8', bytes: svg })
+  return answerFile(c, { name: file, mediaType: 'image/png', bytes: await pngOf(svg) })
 })
 
 /** A figure as it leaves: names hidden as in the sources, and under it where it comes from and how it was counted. */

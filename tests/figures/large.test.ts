@@ -96,7 +96,7 @@ test('a picture that is too wide has its sessions on several pages, with a table
     const table = html.querySelectorAll('main a').find((a) => a.text === 'Dezelfde cijfers als tabel')
     const apart = table ? await open(table.getAttribute('href')?.replaceAll('&amp;', '&') ?? '') : { html }
     for (const [i, cells] of cellsOf(apart.html).entries()) counted[i]?.push(...cells.slice(0, -2))
-    href = next(html, /bijeenkomsten/u)
+    href = next(html, /bijeenkomsten/iu)
   }
   expect(counted.map((cells) => cells.map((words) => Number(words) || 0))).toEqual(
     rows.map(({ cells }) => cells.map(({ fragments }) => fragments)),
@@ -115,7 +115,7 @@ test('what a flow does not draw stands in its table, page after page', async () 
   for (let href: string | undefined = '/figures/flow?by=table&table=1'; href; ) {
     const page: { html: HTMLElement } = await open(href)
     bands += cellsOf(page.html).length
-    href = next(page.html, /regels/u)
+    href = next(page.html, /regels/iu)
   }
   expect(bands).toBe((42 * 60) / 7)
 })

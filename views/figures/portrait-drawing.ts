@@ -14,7 +14,7 @@ const head = 52
 const rowHeight = 26
 const totalWidth = 56
 const tall = 14
-/** With more stripes than this a click cannot tell one from the next: then it leads to the part that it stands in. */
+/** With more fragments than this a click cannot tell one stripe from the next. */
 const mostStripes = 600
 /** Fragments that follow each other stay two. */
 const gap = 0.75
@@ -23,6 +23,10 @@ export interface PortraitOf {
   readonly id: string
   readonly name: string
 }
+
+/** Whether a click leads to the part that a stripe stands in instead of to its words. */
+export const isDense = ({ lanes }: Portrait): boolean =>
+  lanes.reduce((sum, { fragments }) => sum + fragments.length, 0) > mostStripes
 
 /** A document from left to right, a lane for each code, a stripe for each fragment. */
 export function portraitDrawing(portrait: Portrait, document: PortraitOf, looks: Looks): Drawing {
@@ -34,8 +38,7 @@ export function portraitDrawing(portrait: Portrait, document: PortraitOf, looks:
   const bottom = head + lanes.length * rowHeight
   const marks: Mark[] = []
   const areas: Area[] = []
-  const striped = lanes.map(({ fragments }) => stripesOf(fragments, x))
-  const areDense = striped.reduce((sum, { length: own }) => sum + own, 0) > mostStripes
+  const areDense = isDense(portrait)
   for (const { start, end, session, table } of parts) {
     const [from, to] = [x(start), x(end)]
     marks.push(line([from, 22], [from, bottom], 'line'))
@@ -62,7 +65,7 @@ export function portraitDrawing(portrait: Portrait, document: PortraitOf, looks:
         box: [x(part.start), middle - rowHeight / 2 + 1, x(part.end) - x(part.start), rowHeight - 2],
       })
     }
-    for (const stripe of striped[i] ?? []) {
+    for (const stripe of stripesOf(fragments, x)) {
       marks.push(
         box([stripe.x, middle - tall / 2], [Math.max(1.5, stripe.width - gap), tall], { code: code.id }),
       )

@@ -9,9 +9,9 @@ export const figures = {
   asPicture: 'To the picture',
   fileHasAll: 'The file that you save has all columns.',
   sessionsFromTo: (from: number, to: number, of: number) =>
-    `sessions ${figure(from)} to ${figure(to)} of ${figure(of)}`,
+    `Sessions ${figure(from)} to ${figure(to)} of ${figure(of)}`,
   rowsFromTo: (from: number, to: number, of: number) =>
-    `rows ${figure(from)} to ${figure(to)} of ${figure(of)}`,
+    `Rows ${figure(from)} to ${figure(to)} of ${figure(of)}`,
   scroll: 'The picture may be wider than the screen: scroll sideways.',
   sameInTable: 'The table has the same numbers.',
   howCounted: 'How was this counted?',
@@ -130,6 +130,7 @@ export const figures = {
   portrait: 'A source from beginning to end',
   portraitTitle: (name: string) => `The codes in ${name}`,
   portraitLead: 'Where in the text is each code? Click a stripe to read there.',
+  portraitDenseLead: 'Where in the text is each code? Click in a part for the fragments of that code there.',
   portraitDescription: (codes: number, fragments: number) =>
     `${counted(codes, 'code', 'codes')} in rows, each with a stripe where a fragment is, from the beginning to the end of the text. ${counted(fragments, 'fragment', 'fragments')} in all.`,
   portraitHow:

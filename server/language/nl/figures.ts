@@ -9,9 +9,9 @@ export const figures = {
   asPicture: 'Naar het beeld',
   fileHasAll: 'Het bestand dat u opslaat heeft alle kolommen.',
   sessionsFromTo: (from: number, to: number, of: number) =>
-    `bijeenkomsten ${figure(from)} tot en met ${figure(to)} van ${figure(of)}`,
+    `Bijeenkomsten ${figure(from)} tot en met ${figure(to)} van ${figure(of)}`,
   rowsFromTo: (from: number, to: number, of: number) =>
-    `regels ${figure(from)} tot en met ${figure(to)} van ${figure(of)}`,
+    `Regels ${figure(from)} tot en met ${figure(to)} van ${figure(of)}`,
   scroll: 'Het beeld kan breder zijn dan het scherm: schuif opzij.',
   sameInTable: 'Dezelfde cijfers staan in de tabel.',
   howCounted: 'Hoe is dit geteld?',
@@ -137,6 +137,8 @@ export const figures = {
   portrait: 'Een bron van begin tot eind',
   portraitTitle: (name: string) => `De codes in ${name}`,
   portraitLead: 'Waar in de tekst staat elke code? Klik op een streep om daar te lezen.',
+  portraitDenseLead:
+    'Waar in de tekst staat elke code? Klik in een deel voor de fragmenten van die code daar.',
   portraitDescription: (codes: number, fragments: number) =>
     `${counted(codes, 'code', 'codes')} onder elkaar, elk met een streep waar een fragment staat, van begin tot eind van de tekst. Samen ${counted(fragments, 'fragment', 'fragmenten')}.`,
   portraitHow:
