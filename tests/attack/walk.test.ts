@@ -72,6 +72,20 @@ test('every field has a name to be called by when something is wrong with it, as
   expect(called.size).toBeGreaterThan(100)
 })
 
+test('every table with heads says what it is of', () => {
+  const nameless = [...pages].flatMap(([path, { text }]) => {
+    if (!text.includes('<table')) return []
+    const page = parse(text)
+    const named = (table: HTMLElement) =>
+      table.querySelector('caption') ??
+      table.getAttribute('aria-label') ??
+      page.querySelector(`#${table.getAttribute('aria-labelledby') ?? 'nothing'}`)
+    const tables = page.querySelectorAll('table').filter((table) => table.querySelector('th'))
+    return tables.some((table) => !named(table)) ? [walker.routeOf('GET', path)] : []
+  })
+  expect([...new Set(nameless)]).toEqual([])
+})
+
 test('no page says a word that the screen does not use', () => {
   const other =
     /\b(?:klop(?:t|te|ten|pen)|wees|wezen|blok(?:ken)?|gebeurtenis(?:sen)?|vastgesteld)\b|\b(?:ge)?accepte/iu

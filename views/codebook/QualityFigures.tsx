@@ -33,7 +33,7 @@ function figuresOf({ counts, support, intervals, ...quality }: Quality): Figure[
 /** Precision, recall, F1 and average precision, each with what it stands on. */
 export function QualityFigures({ quality }: { quality: Quality }) {
   return (
-    <table class="code-quality__figures">
+    <table class="code-quality__figures" aria-label={t.codeQuality.howMeasured}>
       <thead>
         <tr>
           <th scope="col">{t.codeQuality.measure}</th>

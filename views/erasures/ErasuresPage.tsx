@@ -80,7 +80,7 @@ function Erased({ erasures }: { erasures: readonly ErasureLine[] }) {
     <section class="stack" aria-labelledby="erased">
       <h2 id="erased">{t.erasures.erased}</h2>
       <div class="scroll">
-        <table>
+        <table aria-labelledby="erased">
           <thead>
             <tr>
               <th scope="col">{t.erasures.whenColumn}</th>

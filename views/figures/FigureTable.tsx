@@ -33,7 +33,7 @@ export interface FigureTableProps<R> {
 export function FigureTable<R>({ heads, rows, row, label, stretch: { from, to } }: FigureTableProps<R>) {
   return (
     <section class="scroll" tabindex={0} aria-label={label}>
-      <table class="table figure-table">
+      <table class="table figure-table" aria-label={label}>
         <thead>
           <tr>
             {heads.map((head) => (

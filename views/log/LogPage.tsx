@@ -57,7 +57,7 @@ export function LogPage({ events, next, filter, nouns, everyone }: LogPageProps)
         </EmptyState>
       ) : (
         <div class="scroll">
-          <table class="log table--rows">
+          <table class="log table--rows" aria-label={t.layout.log}>
             <thead>
               <tr>
                 <th scope="col">{t.log.number}</th>

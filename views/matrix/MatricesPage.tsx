@@ -23,7 +23,7 @@ export function MatricesPage({ listed }: { listed: readonly MatrixListed[] }) {
         actions={<ButtonLink href="/matrices/new">{t.matrix.fresh}</ButtonLink>}
       />
       <div class="table-scroll">
-        <table class="table">
+        <table class="table" aria-label={t.matrix.matrices}>
           <thead>
             <tr>
               <th scope="col">{t.matrix.title}</th>

@@ -31,7 +31,7 @@ function tableOf(props: MatrixTableProps): Markup {
     const href = matrixHref(matrix.id, { ...filter, column: column.id })
     return markup`<th scope="col" role="columnheader">${headOf(column, href)}</th>`
   })
-  return markup`<table class="framework__table" role="table"><thead role="rowgroup"><tr role="row">
+  return markup`<table class="framework__table" role="table" aria-label="${matrix.title}"><thead role="rowgroup"><tr role="row">
 <th scope="col" role="columnheader">${t.matrix.corner[matrix.row_kind]}</th>${heads}</tr></thead>
 <tbody role="rowgroup">${rows.map((row) => rowOf(row, props))}</tbody></table>`
 }

@@ -17,7 +17,7 @@ interface VersionsTableProps {
 export function VersionsTable({ differences, yours }: VersionsTableProps) {
   return (
     <section class="table-scroll" aria-label={t.parts.bothVersions} tabindex={0}>
-      <table class="table">
+      <table class="table" aria-label={t.parts.bothVersions}>
         <thead>
           <tr>
             <th scope="col">{t.parts.item}</th>

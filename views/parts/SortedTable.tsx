@@ -42,7 +42,7 @@ export function SortedTable<Row>(props: SortedTableProps<Row>) {
         />
       )}
       <section class="table-scroll" tabindex={0} aria-label={label}>
-        <table class={`table table--rows ${props.class ?? ''}`.trim()}>
+        <table class={`table table--rows ${props.class ?? ''}`.trim()} aria-label={label}>
           <thead>
             <tr>
               {columns.map((column) => (

@@ -7,7 +7,7 @@ export function Decisions({ decisions, quote }: { decisions: readonly Decision[]
   return (
     <section class="stack" aria-labelledby="decisions">
       <h2 id="decisions">{t.provenance.decisions}</h2>
-      <table class="decisions">
+      <table class="decisions" aria-labelledby="decisions">
         <thead>
           <tr>
             <th scope="col">{t.provenance.when}</th>

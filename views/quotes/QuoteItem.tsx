@@ -56,7 +56,9 @@ export function QuoteItem(props: QuoteItemProps) {
             time={place.time ?? undefined}
             href={wordsHref(quote)}
           />
-          <a href={`/q/${quote.short}`}>{t.quoteSets.provenance}</a>
+          <a href={`/q/${quote.short}`} aria-label={t.quoteSets.provenanceOf(label)}>
+            {t.quoteSets.provenance}
+          </a>
           {set.edition > 0 && !isPublished && <Badge>{t.quoteSets.isNew}</Badge>}
           <ApprovalBadge approved={approved} />
           <DriftBadges drift={drift} />

@@ -43,7 +43,7 @@ interface SharesProps extends Beside {
 
 function Shares({ name, hasEvidence, children }: SharesProps) {
   return (
-    <table class="spread">
+    <table class="spread" aria-label={`${t.quoteSets.spread}: ${name}`}>
       <thead>
         <tr>
           <th scope="col">{name}</th>

@@ -111,7 +111,7 @@ function Group({ group, address, reading, isWhole }: GroupProps) {
       />
       <p class="quiet">{t.repairs.explained[kind]}</p>
       <div class="table-scroll">
-        <table class="table repairs">
+        <table class="table repairs" aria-labelledby={kind}>
           <thead>
             <tr>
               <th scope="col">{t.repairs.inFile}</th>

@@ -93,7 +93,7 @@ function Coverage({ chapters, judgements, isLookedUp }: CoverageProps) {
       <h2 id="coverage">{t.reportPages.coverage}</h2>
       <Tally judgements={judgements} />
       <section class="table-scroll" aria-labelledby="coverage" tabindex={0}>
-        <table class="table table--rows">
+        <table class="table table--rows" aria-labelledby="coverage">
           <thead>
             <tr>
               <th scope="col">{t.reportPages.chapter}</th>

@@ -29,7 +29,7 @@ export function FoundByPeople({ found, quotations }: FoundByPeopleProps) {
 function FindingTable({ found }: { found: Found }) {
   return (
     <section class="table-scroll" aria-label={t.reportPages.findingsInNumbers} tabindex={0}>
-      <table class="table">
+      <table class="table" aria-label={t.reportPages.findingsInNumbers}>
         <thead>
           <tr>
             <th scope="col">{t.reportPages.finding}</th>

@@ -91,7 +91,7 @@ function Drawn({ quotation: { key, verdict, text, chapter }, state, href }: Quot
 function Chapters({ sample }: { sample: NonNullable<Round['sample']> }) {
   return (
     <section class="table-scroll" aria-label={t.reportPages.perChapter} tabindex={0}>
-      <table class="table">
+      <table class="table" aria-label={t.reportPages.perChapter}>
         <thead>
           <tr>
             <th scope="col">{t.reportPages.chapter}</th>

@@ -136,7 +136,7 @@ function Sets({ sets }: { sets: readonly InSet[] }) {
                   {printed}
                 </span>{' '}
                 <span class="small quiet">{attribution}</span>{' '}
-                <a class="small" href={`/q/${short}`}>
+                <a class="small" href={`/q/${short}`} aria-label={t.sessions.provenanceOf(printed)}>
                   {t.sessions.provenance}
                 </a>{' '}
                 <DriftBadges drift={drift} />

@@ -122,7 +122,7 @@ function PropositionFields({
         <legend>{t.sessions.votes}</legend>
         <p class="field__hint">{t.sessions.votesHint}</p>
         {faults.length > 0 && <p class="field__error">{faults.join(' ')}</p>}
-        <table class="votes">
+        <table class="votes" aria-label={t.sessions.votes}>
           <thead>
             <tr>
               <th scope="col">{t.sessions.whenColumn}</th>

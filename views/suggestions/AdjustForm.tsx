@@ -36,7 +36,7 @@ export function AdjustForm({
       action={`/suggestions/${code.id}/decisions`}
       fields={{ version, start, end, laid: laid.id, verdict: 'adjusted' }}
       back={back}
-      label={t.queue.adjustNamed(code.name)}
+      label={t.queue.adjustNamed(code.name, open.text)}
     >
       <p class="card__code">
         <CodeName code={code} /> <span class="quiet">{t.queue.onOtherWords}</span>

@@ -55,13 +55,31 @@ function Deciding({ card, item, of: code, asked, laid, back }: ItemProps & { of:
       quick
     >
       <div class="btns">
-        <Button small name="verdict" value="taken" hotkey="a" label={t.queue.takeNamed(code.name)}>
+        <Button
+          small
+          name="verdict"
+          value="taken"
+          hotkey="a"
+          label={t.queue.takeNamed(code.name, item.open.text)}
+        >
           {t.queue.take}
         </Button>
-        <Button small name="verdict" value="left" hotkey="x" label={t.queue.leaveNamed(code.name)}>
+        <Button
+          small
+          name="verdict"
+          value="left"
+          hotkey="x"
+          label={t.queue.leaveNamed(code.name, item.open.text)}
+        >
           {t.queue.leave}
         </Button>
-        <ButtonLink small kind="plain" href={adjust} hotkey="e" label={t.queue.adjustNamed(code.name)}>
+        <ButtonLink
+          small
+          kind="plain"
+          href={adjust}
+          hotkey="e"
+          label={t.queue.adjustNamed(code.name, item.open.text)}
+        >
           {t.queue.adjust}
         </ButtonLink>
       </div>

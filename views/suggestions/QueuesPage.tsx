@@ -87,6 +87,7 @@ export function QueuesPage({ codes, model, foreign, busyWith }: QueuesPageProps)
 function Waiting({ codes }: Pick<QueuesPageProps, 'codes'>) {
   return (
     <QueueTable
+      label={t.queue.title}
       about={t.queue.howGood}
       rows={codes.map((queue) => ({ ...queue, told: <QualityWords quality={queue.quality} /> }))}
     />
@@ -103,21 +104,23 @@ function WithheldCodes({ codes }: Pick<QueuesPageProps, 'codes'>) {
     <section class="queues__apart">
       <h2>{t.queue.heldBack}</h2>
       <p class="quiet">{t.queue.heldBackWhy}</p>
-      <QueueTable about={t.queue.whyHeldBack} rows={rows} />
+      <QueueTable label={t.queue.heldBack} about={t.queue.whyHeldBack} rows={rows} />
     </section>
   )
 }
 
 interface QueueTableProps {
+  /** What the table is of, for who hears it. */
+  label: string
   /** What the last column tells. */
   about: string
   rows: readonly (Pick<CodeQueue, 'code' | 'count'> & { readonly told: Child })[]
 }
 
 /** Codes with how many suggestions wait for each, and what there is to tell about that. */
-function QueueTable({ about, rows }: QueueTableProps) {
+function QueueTable({ label, about, rows }: QueueTableProps) {
   return (
-    <table class="queues">
+    <table class="queues" aria-label={label}>
       <thead>
         <tr>
           <th scope="col">{t.common.code}</th>

@@ -197,7 +197,7 @@ function Found({ found }: Pick<SamplePageProps, 'found'>) {
       <h2 id="found">{t.sample.soFar}</h2>
       <p class="small quiet">{t.sample.soFarHint}</p>
       <section class="table-scroll" aria-label={t.sample.perCode} tabindex={0}>
-        <table class="table">
+        <table class="table" aria-label={t.sample.perCode}>
           <thead>
             <tr>
               <th scope="col">{t.common.code}</th>

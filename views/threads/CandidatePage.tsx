@@ -148,7 +148,10 @@ function Piece({ evidence }: { evidence: Evidence }) {
       <p class="evidence__place small">
         <VoiceLabel voice={voice} /> <span class="quiet">{[session, table].filter(Boolean).join(', ')}</span>{' '}
         <Badge>{asked ? t.threads.asked : t.threads.unasked}</Badge>{' '}
-        <a href={`/documents/${encodeURIComponent(document)}?start=${start}&end=${end}#main`}>
+        <a
+          href={`/documents/${encodeURIComponent(document)}?start=${start}&end=${end}#main`}
+          aria-label={t.threads.inSourceOf(exact)}
+        >
           {t.threads.inSource}
         </a>
       </p>

@@ -104,7 +104,9 @@ function Line({ exact, mark, voice, href }: LineProps) {
       </p>
       <p class="evidence__place small">
         <VoiceLabel voice={voice} /> {mark !== '' && <Badge>{mark}</Badge>}{' '}
-        <a href={href}>{t.threads.inSource}</a>
+        <a href={href} aria-label={t.threads.inSourceOf(exact)}>
+          {t.threads.inSource}
+        </a>
       </p>
     </li>
   )

@@ -40,7 +40,9 @@ export function Piece({ row, above, at, ...props }: PieceProps) {
         )}{' '}
         {row.state === 'proposed' && <Badge>{t.threadsEvidence.proposed}</Badge>}{' '}
         {row.side && <Badge>{t.threads.side[row.side]}</Badge>}{' '}
-        <a href={wordsHref(row)}>{t.threads.inSource}</a>
+        <a href={wordsHref(row)} aria-label={t.threads.inSourceOf(row.exact)}>
+          {t.threads.inSource}
+        </a>
       </p>
       {changed && (
         <MovedWords moved={changed}>

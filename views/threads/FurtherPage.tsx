@@ -93,7 +93,12 @@ function Proposal({ proposal, thread, back, canChange }: ProposalProps) {
         ) : (
           <span>{t.threadsEvidence.codedWith(enumeration(codes))}</span>
         )}{' '}
-        <a href={`/documents/${source.document.id}?start=${start}&end=${end}#main`}>{t.threads.inSource}</a>
+        <a
+          href={`/documents/${source.document.id}?start=${start}&end=${end}#main`}
+          aria-label={t.threads.inSourceOf(exact)}
+        >
+          {t.threads.inSource}
+        </a>
       </p>
       <ul class="reasons small">
         {reasons.map((reason) => (

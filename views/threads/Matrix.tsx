@@ -155,7 +155,7 @@ function Legend() {
 function MatrixTable({ matrix: { tables, rows } }: { matrix: Matrix }) {
   return (
     <div class="scroll">
-      <table>
+      <table aria-label={t.threads.sameAsTable}>
         <thead>
           <tr>
             <th scope="col">{t.common.session}</th>

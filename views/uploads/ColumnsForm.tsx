@@ -51,7 +51,7 @@ export function ColumnsForm({ action, sheets }: ColumnsFormProps) {
 function Columns({ columns, sheet }: { columns: readonly Column[]; sheet: number }) {
   return (
     <section class="table-scroll" aria-label={t.uploads.theColumns} tabindex={0}>
-      <table class="table table--rows">
+      <table class="table table--rows" aria-label={t.uploads.theColumns}>
         <thead>
           <tr>
             <th scope="col">{t.uploads.column}</th>

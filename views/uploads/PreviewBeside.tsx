@@ -54,7 +54,7 @@ function Examples({ examples }: Pick<PreviewBeside, 'examples'>) {
     <details>
       <summary>{t.uploads.examples}</summary>
       <section class="table-scroll" aria-label={t.uploads.examplesOfRepairs} tabindex={0}>
-        <table class="table">
+        <table class="table" aria-label={t.uploads.examplesOfRepairs}>
           <thead>
             <tr>
               <th scope="col">{t.uploads.what}</th>

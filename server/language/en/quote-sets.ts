@@ -45,6 +45,7 @@ export const quoteSets: typeof dutch = {
   putLead: (lead: string | number) => `Put in front what this comes under, in brackets: ‘${lead}’`,
   putInQuoteSet: 'Put in quote set',
   provenance: 'provenance',
+  provenanceOf: (quote) => `provenance of ${quote}`,
   isNew: 'new, not yet published',
   whatChanged: 'What changed',
   newWordsFor: (label: string | number) => `New words for ${label}`,

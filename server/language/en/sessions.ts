@@ -75,6 +75,7 @@ export const sessions: typeof dutch = {
   draft: 'draft, not published yet',
   edition: (edition: string | number) => `edition ${edition}`,
   provenance: 'provenance',
+  provenanceOf: (words) => `provenance: ${words}`,
   inReports: 'In reports',
   noReports: 'No checked report quotes this session.',
   checkRound: (round: string | number) => `report check, round ${round}`,

@@ -92,6 +92,7 @@ export const threads: typeof dutch = {
   asked: 'asked',
   unasked: 'unasked',
   inSource: 'in the source',
+  inSourceOf: (words) => `in the source: ${words}`,
   howMade: 'How did this proposal come about?',
   otherVoices: (count: string | number) =>
     `${count} codings on words of the organisers or of the writer of the notes do not count.`,

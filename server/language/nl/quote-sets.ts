@@ -43,6 +43,7 @@ export const quoteSets = {
   putLead: (lead: string | number) => `Zet ervoor waar dit onder staat, tussen haken: ‘${lead}’`,
   putInQuoteSet: 'Zet in citatenset',
   provenance: 'herkomst',
+  provenanceOf: (quote: string) => `herkomst van ${quote}`,
   isNew: 'nieuw, nog niet gepubliceerd',
   whatChanged: 'Wat er veranderde',
   newWordsFor: (label: string | number) => `Nieuwe woorden voor ${label}`,

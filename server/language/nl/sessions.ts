@@ -73,6 +73,7 @@ export const sessions = {
   draft: 'concept, nog niet gepubliceerd',
   edition: (edition: string | number) => `editie ${edition}`,
   provenance: 'herkomst',
+  provenanceOf: (words: string) => `herkomst: ${words}`,
   inReports: 'In rapporten',
   noReports: 'Geen getoetst rapport citeert deze bijeenkomst.',
   checkRound: (round: string | number) => `rapporttoets, ronde ${round}`,

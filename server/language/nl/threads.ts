@@ -90,6 +90,7 @@ export const threads = {
   asked: 'gevraagd',
   unasked: 'ongevraagd',
   inSource: 'in de bron',
+  inSourceOf: (words: string) => `in de bron: ${words}`,
   howMade: 'Hoe is dit voorstel ontstaan?',
   otherVoices: (count: string | number) =>
     `${count} coderingen op woorden van de organisatie of van de schrijver van het verslag tellen niet mee.`,
