@@ -6,10 +6,10 @@ import { TasksPage } from '../../views/tasks/TasksPage.tsx'
 import { taskTitle } from '../../views/tasks/words.ts'
 import { AppError, notFound } from '../errors.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
+import { answerFile } from '../http/file.ts'
 import { backField, formOf, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
-import { attachment } from '../quotes/download.ts'
 import { headFor } from './asking.ts'
 import { shownTask } from './shown.ts'
 import { isOver, mayStop, type Task } from './task.ts'
@@ -45,11 +45,7 @@ taskRoutes.get('/:task/file', async (c) => {
   const { id, made } = taskOf(c)
   const file = made?.file ?? notFound('task-file-gone')
   const bytes = (await c.get('background').file(id)) ?? notFound('task-file-gone')
-  return c.body(bytes, 200, {
-    'content-type': file.mediaType,
-    'content-disposition': attachment(file.name),
-    'x-content-type-options': 'nosniff',
-  })
+  return answerFile(c, { ...file, bytes })
 })
 
 /** Stops it; who stops what was over a moment before sees what came of it. */

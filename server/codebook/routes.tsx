@@ -12,6 +12,7 @@ import { startOfDay } from '../history/days.ts'
 import { done } from '../http/answer.ts'
 import { dayField } from '../http/day.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
+import { answerFile } from '../http/file.ts'
 import { formOf, idField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { writtenDate } from '../language/dates.ts'
@@ -52,9 +53,8 @@ codebookRoutes.get('/', async (c) => {
 })
 
 codebookRoutes.get('/export', async (c) => {
-  c.header('content-type', 'text/csv; charset=utf-8')
-  c.header('content-disposition', 'attachment; filename="codeboek.csv"')
-  return c.body(await exportCodebook(c.get('project').db))
+  const bytes = await exportCodebook(c.get('project').db)
+  return answerFile(c, { name: 'codeboek.csv', mediaType: 'text/csv; charset=utf-8', bytes })
 })
 
 codebookRoutes.post('/', async (c) => {

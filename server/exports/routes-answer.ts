@@ -2,7 +2,7 @@ import { askFor, doHere, isLarge } from '../background/asking.ts'
 import type { Done } from '../background/works.ts'
 import { notFound } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
-import { attachment } from '../quotes/download.ts'
+import { answerFile } from '../http/file.ts'
 import type { ExportWanted } from './wanted.ts'
 
 /**
@@ -18,9 +18,5 @@ export async function answerExport(c: AppContext, wanted: ExportWanted): Promise
 }
 
 function download(c: AppContext, { file = notFound('task-file-gone') }: Done): Response {
-  return c.body(file.bytes, 200, {
-    'content-type': file.mediaType,
-    'content-disposition': attachment(file.name),
-    'x-content-type-options': 'nosniff',
-  })
+  return answerFile(c, file)
 }

@@ -8,6 +8,7 @@ import { record, type Writer } from '../database/write.ts'
 import { invalid } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
+import { answerFile, safeMediaType } from '../http/file.ts'
 import { backField, formOf, idField, offsetField, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
@@ -15,7 +16,6 @@ import { memosHere } from '../memos/here.tsx'
 import { changeApproval, confirmTraceable } from './approving.ts'
 import { addQuote, changeAttribution } from './choosing.ts'
 import { Desk } from './desk.ts'
-import { attachment, safeMediaType } from './download.ts'
 import { erasureOfQuote } from './erased.ts'
 import { asJsonLd } from './json-ld.ts'
 import { layerChoices } from './laid.ts'
@@ -207,9 +207,6 @@ export const originalRoutes = new Hono<AppEnv>()
 /** The file as it came, always as a download: a browser never shows or runs what somebody handed in. */
 originalRoutes.get('/:id/original', async (c) => {
   const { document, bytes } = await originalOf(c.get('project').db, c.req.param('id'))
-  return c.body(new Uint8Array(bytes), 200, {
-    'content-type': safeMediaType(document.media_type),
-    'content-disposition': attachment(document.name),
-    'x-content-type-options': 'nosniff',
-  })
+  const mediaType = safeMediaType(document.media_type)
+  return answerFile(c, { name: document.name, mediaType, bytes: new Uint8Array(bytes) })
 })

@@ -15,6 +15,7 @@ import { record, type Writer } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
+import { answerFile } from '../http/file.ts'
 import { backField, formOf, revisionField, textField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
@@ -22,7 +23,6 @@ import { memosHere } from '../memos/here.tsx'
 import { sentenceFor } from '../messages.ts'
 import { sessions } from '../sources/sessions.ts'
 import { Desk } from './desk.ts'
-import { attachment } from './download.ts'
 import { parsedEdition } from './edition.ts'
 import { erasureOfEdition } from './erased.ts'
 import { changeRules } from './layering.ts'
@@ -207,10 +207,8 @@ quoteSetRoutes.get('/:id/editions/:number', async (c) => {
   if (!edition) return notFound('edition-not-found', { edition: wanted })
   const erasure = await erasureOfEdition(c.get('project').db, edition)
   if (erasure && c.req.query('left') === undefined) return gone(c, { set, number: edition.number, erasure })
-  return c.body(edition.frozen, 200, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-disposition': attachment(`${set.title} editie ${edition.number}.json`),
-  })
+  const name = `${set.title} editie ${edition.number}.json`
+  return answerFile(c, { name, mediaType: 'application/json; charset=utf-8', bytes: edition.frozen })
 })
 
 interface Gone {

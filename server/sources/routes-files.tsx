@@ -6,12 +6,12 @@ import { record } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
 import { type AppContext, type AppEnv, actor } from '../http/env.ts'
+import { answerFile, safeMediaType } from '../http/file.ts'
 import { formOf, idField, revisionField } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { pictureOf } from '../ingest/picture.ts'
 import { t } from '../language/t.ts'
 import { sentenceFor } from '../messages.ts'
-import { attachment, safeMediaType } from '../quotes/download.ts'
 import { fileBeside } from './file-beside.ts'
 import { addFile, endFile, fileOf, filesOf, isPictureThere, type SizedFile } from './files.ts'
 import { refusal } from './in-place.ts'
@@ -112,11 +112,8 @@ fileRoutes.post('/:document/files', async (c) => {
 fileRoutes.get('/:document/files/:file', async (c) => {
   const { db } = c.get('project')
   const file = await fileRowOf(c)
-  return c.body(new Uint8Array(await originalBytes(db, file.original)), 200, {
-    'content-type': safeMediaType(file.media_type),
-    'content-disposition': attachment(file.name),
-    'x-content-type-options': 'nosniff',
-  })
+  const bytes = new Uint8Array(await originalBytes(db, file.original))
+  return answerFile(c, { name: file.name, mediaType: safeMediaType(file.media_type), bytes })
 })
 
 /** A picture to be looked at. */
