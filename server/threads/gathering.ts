@@ -10,7 +10,7 @@ import { sessions } from '../sources/sessions.ts'
 import type { SourceText } from '../sources/source.ts'
 import { currentTexts, placedNow } from './current-texts.ts'
 import type { Material } from './material.ts'
-import { unitsOf } from './placing.ts'
+import { type PlacedText, type Register, unitsOf } from './placing.ts'
 
 /** What a derivation looks at, and the way back from its names to the rows. */
 export interface Gathered {
@@ -74,6 +74,7 @@ async function gatherNow(db: Db, event: number): Promise<Gathered> {
   const register = { sessions: await sessions(db), attendances: await attendances(db) }
   const key = sha256(JSON.stringify(register))
   const placed = texts.map((text) => placedNow(db, text, { register, key, lent: lentTo(text, texts) }))
+  const ground = groundOf(db, placed, register)
   const book = (await codes(db)).filter(({ status }) => status !== 'vervallen')
   const codeNames = new Map(book.map(({ id, name }) => [id, name]))
   const documentNames = new Map(texts.map(({ document }) => [document.id, document.name]))
@@ -84,8 +85,7 @@ async function gatherNow(db: Db, event: number): Promise<Gathered> {
     ({ document, code, meaning }) => documentNames.has(document) && meanings.get(code) === meaning,
   )
   const material: Material = {
-    units: unitsOf(placed, register),
-    sentences: placed.flatMap(({ sentences }) => sentences),
+    ...ground,
     codings: coded.map(({ document, start, end, exact, code, coder, origin }) => ({
       ...{ document: documentNames.get(document)!, start, end, exact, coder, origin },
       code: codeNames.get(code)!,
@@ -98,10 +98,31 @@ async function gatherNow(db: Db, event: number): Promise<Gathered> {
       ...{ id: name, name, keywords },
       parent: (parent && codeNames.get(parent)) ?? null,
     })),
-    names: [...new Set(register.attendances.map(({ name }) => name))],
   }
   const sources = new Map(texts.map((text) => [text.document.name, text]))
   return { material, sources, documentNames, codeNames, codesOf: await followed(db), event }
+}
+
+type Ground = Pick<Material, 'units' | 'sentences' | 'names'>
+
+const grounds = new WeakMap<Db, { readonly placed: readonly PlacedText[]; readonly ground: Ground }>()
+
+/**
+ * What was said where. The same lists for as long as no text and nobody's place changed: what was worked out of them
+ * stands as well.
+ */
+function groundOf(db: Db, placed: readonly PlacedText[], register: Register): Ground {
+  const before = grounds.get(db)
+  const stands = (text: PlacedText, i: number) => text === before?.placed[i]
+  if (before && before.placed.length === placed.length && placed.length > 0 && placed.every(stands))
+    return before.ground
+  const ground = {
+    units: unitsOf(placed, register),
+    sentences: placed.flatMap(({ sentences }) => sentences),
+    names: [...new Set(register.attendances.map(({ name }) => name))],
+  }
+  grounds.set(db, { placed, ground })
+  return ground
 }
 
 /** Follows merges of codes: who asked for the one that is no more means the one that it went into. */

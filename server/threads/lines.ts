@@ -21,8 +21,30 @@ export interface Lines {
   readonly units: readonly Unit[]
 }
 
-/** Puts the material in one order, whatever order it came in, and reads the words of each sentence once. */
-export function linesOf(material: Material, guests: boolean): Lines {
+type Spoken = Pick<Material, 'units' | 'sentences' | 'names'>
+
+interface Known extends Pick<Spoken, 'units' | 'names'> {
+  readonly guests: boolean
+  readonly lines: Lines
+}
+
+const linesOnce = new WeakMap<Spoken['sentences'], readonly Known[]>()
+
+/**
+ * Puts the material in one order, whatever order it came in, and reads the words of each sentence once: also when
+ * something else was coded in the same sentences meanwhile.
+ */
+export function linesOf(material: Spoken, guests: boolean): Lines {
+  const { sentences, units, names } = material
+  const known = linesOnce.get(sentences) ?? []
+  const before = known.find((one) => one.units === units && one.names === names && one.guests === guests)
+  if (before) return before.lines
+  const lines = inOrder(material, guests)
+  linesOnce.set(sentences, [...known, { units, names, guests, lines }])
+  return lines
+}
+
+function inOrder(material: Spoken, guests: boolean): Lines {
   const units = [...material.units].sort((a, b) => compare(a.id, b.id))
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
   const sentences = [...material.sentences].sort(byPlace)

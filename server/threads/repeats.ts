@@ -44,8 +44,18 @@ interface Original {
   readonly isEqual: boolean
 }
 
-/** The documents that repeat another, by their name. */
-export function twinsOf(sentences: readonly ThreadSentence[]): Map<string, Original> {
+const twinsOnce = new WeakMap<readonly ThreadSentence[], ReadonlyMap<string, Original>>()
+
+/** The documents that repeat another, by their name; sought once in the same sentences. */
+export function twinsOf(sentences: readonly ThreadSentence[]): ReadonlyMap<string, Original> {
+  const before = twinsOnce.get(sentences)
+  if (before) return before
+  const found = twinsAmong(sentences)
+  twinsOnce.set(sentences, found)
+  return found
+}
+
+function twinsAmong(sentences: readonly ThreadSentence[]): Map<string, Original> {
   const texts = new Map<string, Map<string, ThreadSentence>>()
   for (const sentence of sentences) {
     if (!isEvidence(sentence.voice, true) || sentence.text.length < shortest) continue
