@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { faultsOf, nothing, violations } from './checks.ts'
+import { violations } from './axe.ts'
+import { faultsOf, nothing, nothingMeasured } from './checks.ts'
+import { faultOfFocus, tabThrough } from './focus.ts'
 import { addressesIn, type PageName } from './pages.ts'
 import { eventually, hasChosen } from './reading.ts'
 import { exampleProject } from './server.ts'
@@ -14,43 +16,68 @@ beforeAll(async () => {
   addresses = await addressesIn(noor)
 }, 240_000)
 
-/** No link leads here from what is prepared: pages for erasing and for many at once like those that are seen, an address
- * that leads on to words, and quotes touched by what was agreed. */
-const alike = [
-  '/erasures/memos/:id',
-  '/erasures/speakers',
-  '/matrices/fragments/:fragment',
-  '/sessions/:session/touched',
-  '/suggestions/:code/bulk',
-]
-
-test('every kind of page has nothing wrong: wide in daylight, narrow in the dark, with text set wide', async () => {
+test('every kind of page has nothing wrong: wide and narrow, by day and in the dark, with text set wide', async () => {
+  const measured = nothingMeasured()
   const seen = await walk(noor, addresses, async (name) => {
-    expect.soft(await faultsOf(noor.page), name).toEqual(nothing)
+    expect.soft(await faultsOf(noor.page, measured), name).toEqual(nothing)
   })
-  expect.soft(kindsOfPages().filter((kind) => !seen.has(kind))).toEqual(alike)
+  expect.soft(kindsOfPages().filter((kind) => !seen.has(kind))).toEqual([])
 }, 1_200_000)
 
-test.each(['light', 'dark'] as const)('the open picker has nothing wrong in %s', async (colorScheme) => {
-  const { page } = await reading({ colorScheme })
-  await page.keyboard.press('c')
-  await page.getByRole('dialog', { name: 'Code kiezen' }).waitFor()
-  expect(await violations(page)).toEqual([])
+/** What opens over a page, or says what went wrong on it, with the address at which that is asked for. */
+const opened: Readonly<Record<string, (visitor: Visitor) => Promise<void>>> = {
+  'the picker of codes': async ({ page }) => {
+    await page.keyboard.press('c')
+    await page.getByRole('dialog', { name: 'Code kiezen' }).waitFor()
+  },
+  'the picker with a new code': async ({ page }) => {
+    await page.keyboard.press('v')
+    await page.getByRole('button', { name: /^Maak/u }).waitFor()
+  },
+  'the list of keys beside a text': async ({ page }) => {
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Sneltoetsen bij lezen en coderen' }).waitFor()
+  },
+  'the list of keys over another page': async ({ page, open }) => {
+    await open('/codebook')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Sneltoetsen' }).getByText('volgende zin').waitFor()
+  },
+  'what was just done, with its undo': async ({ page, toast }) => {
+    await page.keyboard.press('9')
+    await toast(/code/u)
+  },
+  'a page that is not there': ({ open, refused }) => refused(404, () => open('/nergens')),
+  'what went wrong at a page that stays': async ({ page, open, refused }) => {
+    await open(addresses['quote set'])
+    await page
+      .locator('form[action$="/move"] [name=direction]')
+      .first()
+      .evaluate((field) => {
+        if (field instanceof HTMLInputElement) field.value = 'opzij'
+      })
+    await refused(422, () =>
+      page
+        .getByRole('button', { name: /^Omlaag/u })
+        .first()
+        .click(),
+    )
+    await page.locator('#fault').waitFor()
+  },
+}
+
+test.each(Object.entries(opened))('%s has nothing wrong, in light and in the dark', async (_, show) => {
+  const { page } = await reading()
+  await show(noor)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect.soft(await violations(page), colorScheme).toEqual([])
+  }
 })
 
-test.each(['light', 'dark'] as const)(
-  'a page that says what went wrong has nothing wrong in %s',
-  async (colorScheme) => {
-    const { page, open, refused } = noor
-    await page.emulateMedia({ colorScheme })
-    await refused(404, () => open('/nergens'))
-    expect(await violations(page)).toEqual([])
-  },
-)
-
 /** The reading screen, wide, with the thirteenth sentence chosen by the keyboard. */
-async function reading({ colorScheme = 'light' as 'light' | 'dark', step = 'j' } = {}): Promise<Visitor> {
-  await noor.page.emulateMedia({ colorScheme })
+async function reading({ step = 'j' } = {}): Promise<Visitor> {
+  await noor.page.emulateMedia({ colorScheme: 'light' })
   await noor.page.setViewportSize({ width: 1280, height: 720 })
   await noor.open(addresses['source with a chosen sentence'])
   await noor.page.locator('#z12').click()
@@ -73,32 +100,28 @@ test('in forced colours coded words have the colour of the words around them', a
   expect(colours.filter(([mark, words]) => mark !== words)).toEqual([])
 })
 
-test('the first stop of Tab leads past the menu to the content', async () => {
+test('the first stop of Tab shows itself, and leads past the menu to the content', async () => {
   const { page, open } = noor
+  await page.setViewportSize({ width: 1280, height: 720 })
   await open('/')
+  const skip = page.getByRole('link', { name: 'Naar de inhoud' })
+  const bottom = () => skip.evaluate((link) => link.getBoundingClientRect().bottom)
+  expect(await bottom()).toBeLessThanOrEqual(0)
   await page.keyboard.press('Tab')
-  await eventually(() => page.locator(':focus').innerText(), 'Naar de inhoud')
-  expect(await page.locator(':focus').boundingBox()).toMatchObject({ y: expect.any(Number) })
+  expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true)
+  expect(await faultOfFocus(page)).toBeUndefined()
+  expect(await bottom()).toBeGreaterThan(20)
   await page.keyboard.press('Enter')
   await eventually(() => page.locator(':focus').getAttribute('id'), 'main')
+  await page.keyboard.press('Tab')
+  expect(await page.locator('#main :focus').count()).toBe(1)
 })
 
 test('wherever Tab comes, the focus can be seen, and nothing lies over it', async () => {
   const { page } = await reading()
-  for (let stop = 0; stop < 40; stop++) {
-    await page.keyboard.press('Tab')
-    const look = await page.evaluate(() => {
-      const focused = document.activeElement
-      if (!(focused instanceof HTMLElement) || focused === document.body) return undefined
-      const { outlineStyle, outlineWidth } = getComputedStyle(focused)
-      const { left, top, width, height } = focused.getBoundingClientRect()
-      const over = document.elementFromPoint(left + Math.min(width / 2, 12), top + height / 2)
-      const isSeen = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
-      const isFree = over !== null && (focused.contains(over) || over.contains(focused))
-      return { isSeen, isFree, what: `${focused.tagName} ${focused.innerText || focused.id}` }
-    })
-    if (look) expect(look).toEqual({ ...look, isSeen: true, isFree: true })
-  }
+  const { stops, faults } = await tabThrough(page)
+  expect(faults).toEqual([])
+  expect(stops).toBeGreaterThan(60)
 })
 
 test('Esc leaves the picker, and the focus is back at the sentence', async () => {

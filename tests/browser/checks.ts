@@ -1,32 +1,8 @@
-import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-declare global {
-  interface Window {
-    axe: typeof axe
-  }
-}
-
-/** What axe finds wrong on the page as it stands: each rule with the elements that break it. */
-export async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  return page.evaluate(async (values) => {
-    const found = await window.axe.run(document, {
-      runOnly: { type: 'tag', values },
-      resultTypes: ['violations'],
-      preload: false,
-    })
-    if (found.passes.length < 8) throw new Error('axe looked at next to nothing')
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-    )
-  }, rules)
-}
+import { contrastFaults, violations } from './axe.ts'
 
 /** How many pixels of the page lie beyond the right edge of the window. */
-function beyondEdge(page: Page): Promise<number> {
+export function beyondEdge(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
@@ -86,14 +62,13 @@ function tooSmall(page: Page): Promise<string[]> {
   })
 }
 
-/** What falls off when somebody sets text as wide as WCAG 1.4.12 says. The page stays set so. */
-function cutWhenSpaced(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const cut = () =>
-      [...document.querySelectorAll('body *')].filter((element) => {
+/** What holds words that fall off. Cut short on purpose, with dots, is something else: the whole stands elsewhere. */
+export function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => {
         if (!(element instanceof HTMLElement) || element.innerText.trim() === '') return false
         const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(element)
-        // Cut short on purpose, with dots: the whole stands where its link leads.
         if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return false
         const isHidden = (overflow: string) => overflow === 'hidden' || overflow === 'clip'
         const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element
@@ -103,32 +78,54 @@ function cutWhenSpaced(page: Page): Promise<string[]> {
           (isHidden(overflowY) && scrollHeight > clientHeight + 1)
         )
       })
-    const before = new Set(cut())
+      .map(
+        (element) => `${element.tagName} .${element.className} ‘${element.textContent.trim().slice(0, 30)}’`,
+      ),
+  )
+}
+
+/** What falls off when somebody sets text as wide as WCAG 1.4.12 says. The page stays set so. */
+async function cutWhenSpaced(page: Page): Promise<string[]> {
+  const before = await cutOff(page)
+  await page.evaluate(() => {
     const spaced = new CSSStyleSheet()
     spaced.replaceSync(
       '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
     )
     document.adoptedStyleSheets.push(spaced)
-    return cut()
-      .filter((element) => !before.has(element))
-      .map(
-        (element) => `${element.tagName} .${element.className} ‘${element.textContent.trim().slice(0, 30)}’`,
-      )
   })
+  return (await cutOff(page)).filter((element) => !before.includes(element))
 }
 
-/** What is wrong with the page, wide in light and narrow in the dark, and narrow with text set wide. */
-export async function faultsOf(page: Page) {
+/** How words looked whose contrast was measured before, in the two ways of showing that are not looked at in full. */
+export interface Measured {
+  readonly wideInDark: Set<string>
+  readonly narrowInLight: Set<string>
+}
+
+export const nothingMeasured = (): Measured => ({ wideInDark: new Set(), narrowInLight: new Set() })
+
+/**
+ * What is wrong with the page, wide in light and narrow in the dark, and narrow with text set wide; and of contrast,
+ * which is all that depends on both, also wide in the dark and narrow in light.
+ */
+export async function faultsOf(page: Page, measured: Measured) {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1280, height: 900 })
   const wide = [...(await violations(page)), ...(await tooSmall(page))]
   await page.emulateMedia({ colorScheme: 'dark' })
+  const wideInDark = await contrastFaults(page, measured.wideInDark)
   await page.setViewportSize({ width: 320, height: 720 })
   const beyond = await beyondEdge(page)
   const narrow = [...(await violations(page)), ...(await tooSmall(page))]
+  await page.emulateMedia({ colorScheme: 'light' })
+  const narrowInLight = await contrastFaults(page, measured.narrowInLight)
   const cut = await cutWhenSpaced(page)
-  return { wide, narrow, beyond, cut, beyondSpaced: await beyondEdge(page) }
+  return { wide, wideInDark, narrow, narrowInLight, beyond, cut, beyondSpaced: await beyondEdge(page) }
 }
 
 /** What `faultsOf` gives of a page that is as it should be. */
-export const nothing = { wide: [], narrow: [], beyond: 0, cut: [], beyondSpaced: 0 }
+export const nothing = {
+  ...{ wide: [], wideInDark: [], narrow: [], narrowInLight: [] },
+  ...{ beyond: 0, cut: [], beyondSpaced: 0 },
+}

@@ -1,3 +1,4 @@
+import { extractText } from 'unpdf'
 import { beforeAll, expect, test } from 'vitest'
 import { dragOver, drawnWith, eventually, givenCodes, hasChosen, openSource, textOnPage } from './reading.ts'
 import { type Served, smallProject } from './server.ts'
@@ -168,6 +169,33 @@ test('what was done before the server fell is undone from the log', async () => 
   await follow(line.getByRole('button', { name: 'Ongedaan maken' }))
   await at('(applaus)')
   expect(await givenCodes(page)).toEqual([])
+})
+
+test('find-in-page finds words that several codes begin and end in', async () => {
+  const { page, open } = yara
+  await open(address)
+  const words = 'tweehonderddertig bedrijven op de lijst rond Lissevoort'
+  expect(await page.locator('#text mark.coded').filter({ hasText: 'op de lijst' }).count()).toBeGreaterThan(0)
+  expect(await page.evaluate((sought) => Reflect.get(window, 'find').call(window, sought), words)).toBe(true)
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(words)
+})
+
+test('on paper stands the whole text with the names of its codes, and nothing to press', async () => {
+  const { page, open } = yara
+  await open(`${address}?sentence=12`)
+  const sentences = (await textOnPage(page)).flatMap((words) => words.split(/(?<=[.?!])\s+/u))
+  const names = await page.locator('#text .margin .code-name').allInnerTexts()
+  await page.emulateMedia({ media: 'print' })
+  const seen = (selector: string) => page.locator(selector).filter({ visible: true }).count()
+  expect(await seen('button, input, select, textarea, .mainmenu, #panel, #outline, .toast')).toBe(0)
+  expect(await seen('#text .margin .code-name')).toBe(names.length)
+  const { text: printed } = await extractText(new Uint8Array(await page.pdf()), { mergePages: true })
+  await page.emulateMedia({ media: null })
+  const letters = (words: string) => words.replace(/[^\p{L}\p{N}]/gu, '')
+  const onPaper = letters(printed)
+  expect(names.length).toBeGreaterThan(3)
+  for (const name of names) expect(onPaper).toContain(letters(name))
+  for (const sentence of sentences) expect(onPaper).toContain(letters(sentence))
 })
 
 test('m goes to the memo of the chosen words; all memos stand together', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { faultsOf, nothing } from './checks.ts'
+import { faultsOf, nothing, nothingMeasured } from './checks.ts'
 import { emptyProject } from './server.ts'
 import { type Visitor, visitor } from './visitor.ts'
 import { walk } from './walk.ts'
@@ -22,11 +22,12 @@ const emptied = [
 
 test('an empty project in English has nothing wrong either, nor what it says to an empty form', async () => {
   const { page, open, follow, refused } = empty
+  const measured = nothingMeasured()
   await open('/me')
   await follow(page.getByRole('button', { name: 'English' }))
   await walk(empty, { start: '/' }, async (name) => {
     expect.soft(await page.locator('html').getAttribute('lang'), name).toBe('en')
-    expect.soft(await faultsOf(page), name).toEqual(nothing)
+    expect.soft(await faultsOf(page, measured), name).toEqual(nothing)
   })
   for (const [address, action] of emptied) {
     await open(address)
@@ -38,6 +39,6 @@ test('an empty project in English has nothing wrong either, nor what it says to 
       for (const folded of document.querySelectorAll('details')) folded.open ||= folded.contains(sent)
     })
     await refused(422, () => follow(form.getByRole('button').last()))
-    expect.soft(await faultsOf(page), `${action} refused`).toEqual(nothing)
+    expect.soft(await faultsOf(page, measured), `${action} refused`).toEqual(nothing)
   }
 }, 600_000)

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { asFile } from './files.ts'
+import { faultOfFocus, tabTo } from './focus.ts'
 import { transcript } from './notes.ts'
 import { eventually, givenCodes } from './reading.ts'
 import { smallProject } from './server.ts'
@@ -18,49 +19,15 @@ const type = (words: string) => kim.page.keyboard.insertText(words)
 const button = (name: string | RegExp) => kim.page.getByRole('button', { name }).first()
 const link = (name: string | RegExp) => kim.page.getByRole('main').getByRole('link', { name }).first()
 
-/** What is wrong with where the focus is: nowhere, not to be seen, or with something else over it. */
-function faultOfFocus(): Promise<string | undefined> {
-  return kim.page.evaluate(() => {
-    const focused = document.activeElement
-    if (!focused || focused === document.body) return 'nowhere'
-    const name = `${focused.tagName} ${focused.id} ‘${focused.textContent.trim().slice(0, 40)}’`
-    const [box] = focused.getClientRects()
-    if (!box || box.bottom <= 0 || box.top >= innerHeight) return `out of sight: ${name}`
-    const { outlineStyle, outlineWidth } = getComputedStyle(focused)
-    const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
-    // Within a field for a date the browser shows by itself in which part one is.
-    if (focused.matches('a, button, input:not([type=date]), select, textarea, summary') && !isOutlined)
-      return `without a line around it: ${name}`
-    const down = Math.min(Math.max(box.top + Math.min(box.height / 2, 12), 1), innerHeight - 2)
-    const over = document.elementFromPoint(box.left + Math.min(box.width / 2, 12), down)
-    const isOwnLabel = focused instanceof HTMLInputElement && over === focused.labels?.[0]
-    const isFree = over !== null && (isOwnLabel || focused.contains(over) || over.contains(focused))
-    return isFree ? undefined : `under ${over?.tagName} ${over?.className}: ${name}`
-  })
-}
-
-/** Presses Tab until this has the focus, which can be seen wherever it comes. */
-async function tabTo(target: Locator): Promise<void> {
-  await target.waitFor({ state: 'attached' })
-  for (let stop = 0; stop < 200; stop++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await press('Tab')
-    // After the last stop the browser itself has the focus, and then the page again.
-    const fault = await faultOfFocus()
-    if (fault !== 'nowhere') expect(fault).toBeUndefined()
-  }
-  throw new Error(`Tab does not come to ${target}`)
-}
-
 /** Goes to a link or a button and presses it, which leads to another page. */
 async function enter(target: Locator): Promise<void> {
-  await tabTo(target)
+  await tabTo(kim.page, target)
   await kim.leave(() => press('Enter'))
 }
 
 /** Goes to a field and types. */
 async function fill(field: Locator, words: string): Promise<void> {
-  await tabTo(field)
+  await tabTo(kim.page, field)
   await type(words)
 }
 
@@ -85,25 +52,25 @@ test('sentences are chosen and coded, and a memo written, with the focus always 
   await eventually(async () => (await page.locator('#panel .excerpt').count()) > 0, true)
   await press('1')
   await toast('U gaf code')
-  expect(await faultOfFocus()).toBeUndefined()
+  expect(await faultOfFocus(page)).toBeUndefined()
   await press('Shift+ArrowDown')
   await press('/')
   await type('stroom')
   await press('Enter')
   await toast('U gaf code ‘stroom’')
   await eventually(async () => (await givenCodes(page)).includes('stroom'), true)
-  expect(await faultOfFocus()).toBeUndefined()
+  expect(await faultOfFocus(page)).toBeUndefined()
   await press('Escape')
-  expect(await faultOfFocus()).toBeUndefined()
+  expect(await faultOfFocus(page)).toBeUndefined()
   await press('u')
   await toast('ongedaan')
-  expect(await faultOfFocus()).toBeUndefined()
+  expect(await faultOfFocus(page)).toBeUndefined()
   await press('m')
   await type('Hier begint het.')
-  await tabTo(page.locator('#panel').getByRole('button', { name: 'Bewaren' }))
+  await tabTo(kim.page, page.locator('#panel').getByRole('button', { name: 'Bewaren' }))
   await press('Enter')
   await toast('U schreef een memo')
-  expect(await faultOfFocus()).toBeUndefined()
+  expect(await faultOfFocus(page)).toBeUndefined()
 })
 
 test('a thread is begun, with a fragment by the number of its sentence', async () => {
@@ -111,10 +78,10 @@ test('a thread is begun, with a fragment by the number of its sentence', async (
   await open('/threads')
   await fill(page.getByRole('form', { name: 'Nieuwe rode draad' }).getByLabel('Titel'), 'Water en ruimte')
   await kim.leave(() => press('Enter'))
-  await tabTo(page.locator('summary').filter({ hasText: 'Fragment toevoegen' }))
+  await tabTo(kim.page, page.locator('summary').filter({ hasText: 'Fragment toevoegen' }))
   await press('Enter')
   const form = page.getByRole('form', { name: 'Fragment toevoegen' })
-  await tabTo(form.getByLabel('Bron'))
+  await tabTo(kim.page, form.getByLabel('Bron'))
   await page.keyboard.type('avond')
   await fill(form.getByLabel('van zin'), '6')
   await fill(form.getByLabel('t/m zin'), '6')
@@ -124,22 +91,22 @@ test('a thread is begun, with a fragment by the number of its sentence', async (
 test('a quote is chosen from it and published', async () => {
   const { page, open } = kim
   const evidence = page.getByRole('region', { name: 'Bewijs' }).getByRole('listitem').first()
-  await tabTo(evidence.locator('summary').filter({ hasText: 'Kiezen' }))
+  await tabTo(kim.page, evidence.locator('summary').filter({ hasText: 'Kiezen' }))
   await press('Enter')
   await fill(evidence.getByLabel('Titel van de citatenset'), 'Voor het rapport')
   await enter(evidence.getByRole('button', { name: 'Zet in citatenset' }))
   await open('/quote-sets')
   await enter(link('Voor het rapport'))
-  await tabTo(button('Publiceer editie 1'))
+  await tabTo(kim.page, button('Publiceer editie 1'))
   await press('Enter')
   await page.getByText('Editie 1, gepubliceerd').waitFor()
-  expect(await faultOfFocus()).toBeUndefined()
+  expect(await faultOfFocus(page)).toBeUndefined()
 })
 
 test('a report is checked against the sources, and a quotation in it judged', async () => {
   const { page, open, toast } = kim
   await open('/reports')
-  await tabTo(page.getByLabel('Kies een nieuw rapport'))
+  await tabTo(kim.page, page.getByLabel('Kies een nieuw rapport'))
   const words = 'Iemand zei: “Buren regelen een barbecue, geen gemaal.” Een ander zei niets.'
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Space')])
   await chooser.setFiles(asFile({ name: 'rapport.txt', text: words }))
@@ -147,10 +114,10 @@ test('a report is checked against the sources, and a quotation in it judged', as
   await enter(page.locator('.found a').filter({ hasText: 'C1' }))
   const form = page.getByRole('form', { name: 'Bevindingen bij C1' })
   for (const question of ['Woorden', 'Toeschrijving', 'Strekking']) {
-    await tabTo(form.getByRole('radio', { name: `${question}: ja` }))
+    await tabTo(kim.page, form.getByRole('radio', { name: `${question}: ja` }))
     await press('Space')
   }
-  await tabTo(form.getByRole('button').first())
+  await tabTo(kim.page, form.getByRole('button').first())
   await press('Enter')
   await toast('legde bevindingen over een citaat vast')
 })

@@ -3,6 +3,7 @@ import { asFile } from './files.ts'
 import { handedInPageNames, handedInPages } from './handed-in.ts'
 import { transcript } from './notes.ts'
 import { openSource } from './reading.ts'
+import { seldomPageNames, seldomPages } from './seldom.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Pages with something to see that links alone do not lead to. The walk finds every other kind by itself. */
@@ -51,6 +52,7 @@ const pageNames = [
   'matrix',
   'tour',
   'erasure',
+  ...seldomPageNames,
 ] as const
 
 export type PageName = (typeof pageNames)[number]
@@ -85,7 +87,9 @@ export async function addressesIn(visitor: Visitor): Promise<Record<PageName, st
   const corrected = await correctedIn(visitor)
   const handedIn = await handedInPages(visitor)
   const matrix = await matrixIn(visitor)
+  const seldom = await seldomPages(visitor, { source, code, matrix })
   return {
+    ...seldom,
     ...rounds,
     ...corrected,
     ...handedIn,

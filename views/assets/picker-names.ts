@@ -58,6 +58,14 @@ export function takeName(): void {
   const taken = isNaming ? (fresh ?? first) : (first ?? fresh)
   taken?.click()
   forgetName()
+  keepFieldInSight()
+}
+
+/** All names are listed again, which pushes the field down: on a low window it would go off it. */
+function keepFieldInSight(): void {
+  const field = nameField()
+  if (field && field.getBoundingClientRect().bottom > window.innerHeight)
+    field.scrollIntoView({ block: 'nearest', behavior: 'instant' })
 }
 
 function offerNew(name: string): void {

@@ -1,6 +1,7 @@
 import { announce } from './announce.ts'
 import { findAround } from './around-text.ts'
 import { markRefused } from './faulty.ts'
+import { keepInSight } from './in-sight.ts'
 import { followKeys } from './keys.ts'
 import { followLetters } from './letters.ts'
 import { spoken } from './spoken.ts'
@@ -72,6 +73,7 @@ document.addEventListener('htmx:error', tellFailure)
 sayToast()
 followLetters()
 followKeys()
+keepInSight()
 markRefused()
 
 /** Where the focus is, from the inside out. */
@@ -83,10 +85,10 @@ document.addEventListener('focusin', ({ target }) => {
     around.push(at)
 })
 
-/** When what had the focus is gone from the page, one goes on at what was around it, not at the top. */
+/** When what had the focus is gone from the page, one goes on at what can be seen of what was around it, not at the top. */
 document.addEventListener('htmx:after:swap', () => {
   if (document.activeElement !== document.body || around[0]?.isConnected) return
-  const left = around.find(({ isConnected }) => isConnected)
+  const left = around.find((one) => one.isConnected && one.offsetHeight > 0)
   if (!left) return
   if (left.tabIndex < 0) left.tabIndex = -1
   left.focus({ preventScroll: true })
