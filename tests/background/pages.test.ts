@@ -126,3 +126,15 @@ test('a file that could not be kept, twice, is told of once', async () => {
   const page = parse(await (await ask('/uploads')).text())
   expect(page.querySelector('main')?.text.match(/lijst\.csv/gu)).toHaveLength(1)
 })
+
+test('of many tasks that are over the last ones stand open, each with its moment and its file', async () => {
+  const ended = Date.parse('2026-11-22T14:05:00Z')
+  const many = Array.from({ length: 20 }, (_, n) =>
+    ofNoor({ ...done, ended, id: `01990000-0000-7000-8000-0000000000${n + 10}` }),
+  )
+  const { ask } = await mustShow(...many)
+  const page = parse(await (await ask('/work')).text())
+  expect(page.querySelectorAll('main section > ul > li')).toHaveLength(8)
+  expect(page.querySelector('main details summary')?.text).toBe('Eerder: 12 taken')
+  expect(page.querySelector('main li')?.text).toContain('coderingen.csv, 22 november 2026')
+})

@@ -1,3 +1,4 @@
+import { writtenMoment } from '../../server/language/dates.ts'
 import { t } from '../../server/language/t.ts'
 import { sentenceFor } from '../../server/messages.ts'
 import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
@@ -8,7 +9,7 @@ import { keptInWords, taskTitle } from './words.ts'
 
 /** What came of a task: where to see it or fetch it, or why not and how again. */
 export function TaskOver({ task, isPage = false }: { task: ShownTask; isPage?: boolean }) {
-  const { state, failure, made } = task
+  const { state, failure, made, ended } = task
   const title = taskTitle(task)
   const isUnfinished = state === 'stopped' || state === 'broken'
   return (
@@ -25,6 +26,11 @@ export function TaskOver({ task, isPage = false }: { task: ShownTask; isPage?: b
         {failure && `. ${sentenceFor(failure.key, failure.details)}`}
         {made?.kept !== undefined && `. ${t.tasks.kept(made.kept)}`}
       </p>
+      <p class="small quiet">
+        {[made?.file?.name, ended === null ? undefined : writtenMoment(new Date(ended).toISOString())]
+          .filter(Boolean)
+          .join(', ')}
+      </p>
       {made?.refused && made.refused.length > 0 && (
         <ul class="sentences small">
           {made.refused.map(({ file, key, details }) => (
@@ -32,22 +38,26 @@ export function TaskOver({ task, isPage = false }: { task: ShownTask; isPage?: b
           ))}
         </ul>
       )}
-      <Acts task={task} />
+      <Acts task={task} isPage={isPage} />
     </div>
   )
 }
 
-function Acts({ task: { id, made, state, isMine, ...task } }: { task: ShownTask }) {
+function Acts({ task: { id, made, state, isMine, ...task }, isPage }: { task: ShownTask; isPage: boolean }) {
   const title = taskTitle(task)
   return (
     <Buttons>
       {made?.file && (
-        <ButtonLink href={`/work/${id}/file`} kind="primary" label={`${t.tasks.download}: ${made.file.name}`}>
+        <ButtonLink
+          href={`/work/${id}/file`}
+          kind={isPage ? 'primary' : 'ordinary'}
+          label={`${t.tasks.download}: ${made.file.name}`}
+        >
           {t.tasks.download}
         </ButtonLink>
       )}
       {made?.address && (
-        <ButtonLink href={made.address} kind="primary" label={t.tasks.lookAt(title)}>
+        <ButtonLink href={made.address} kind={isPage ? 'primary' : 'ordinary'} label={t.tasks.lookAt(title)}>
           {t.tasks.look}
         </ButtonLink>
       )}

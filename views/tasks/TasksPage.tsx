@@ -9,6 +9,21 @@ export interface TasksPageProps {
   lately: readonly ShownTask[]
 }
 
+/** So many of what is over are shown before one asks for more. */
+const atFirst = 8
+
+function Over({ tasks }: { tasks: readonly ShownTask[] }) {
+  return (
+    <ul class="list">
+      {tasks.map((task) => (
+        <li>
+          <TaskOver task={task} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** What goes on beside the server, and what people asked for lately. */
 export function TasksPage({ goingOn, lately }: TasksPageProps) {
   return (
@@ -29,13 +44,13 @@ export function TasksPage({ goingOn, lately }: TasksPageProps) {
       {lately.length > 0 && (
         <section class="stack" aria-labelledby="lately">
           <h2 id="lately">{t.tasks.lately}</h2>
-          <ul class="list">
-            {lately.map((task) => (
-              <li>
-                <TaskOver task={task} />
-              </li>
-            ))}
-          </ul>
+          <Over tasks={lately.slice(0, atFirst)} />
+          {lately.length > atFirst && (
+            <details>
+              <summary>{t.tasks.earlier(lately.length - atFirst)}</summary>
+              <Over tasks={lately.slice(atFirst)} />
+            </details>
+          )}
         </section>
       )}
     </div>

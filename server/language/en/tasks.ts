@@ -8,6 +8,7 @@ export const tasks = {
   allTasks: 'Tasks: what is in progress and what is done',
   now: 'In progress now',
   lately: 'Done or stopped',
+  earlier: (n: number) => `Earlier: ${counted(n, 'task', 'tasks')}`,
   nothing: 'Nothing is in progress now',
   nothingWhy:
     'Here you see what takes longer than a second: reading files, deriving threads, checking a report, making a large file. And learning from your codings, which goes by itself.',

@@ -8,6 +8,7 @@ export const tasks = {
   allTasks: 'Taken: wat nu bezig is en wat klaar is',
   now: 'Nu bezig',
   lately: 'Klaar of gestopt',
+  earlier: (n: number) => `Eerder: ${counted(n, 'taak', 'taken')}`,
   nothing: 'Er is nu niets bezig',
   nothingWhy:
     'Hier ziet u wat langer dan een seconde duurt: bestanden lezen, rode draden afleiden, een rapport toetsen, een groot bestand maken. En het leren van uw coderingen, dat vanzelf gaat.',
