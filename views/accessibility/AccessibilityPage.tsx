@@ -27,7 +27,7 @@ function Part({ title, points }: { title: string; points: readonly string[] }) {
   return (
     <section class="stack">
       <h2>{title}</h2>
-      <ul class="points">
+      <ul class="told">
         {points.map((point) => (
           <li>{point}</li>
         ))}
