@@ -13,6 +13,7 @@ import { inReadersOrder } from '../language/order.ts'
 import { t } from '../language/t.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
 import type { SourceText } from '../sources/source.ts'
+import { firstWhere } from '../text/halving.ts'
 import type { Span } from '../text/span.ts'
 
 type NamedCode = Pick<CodeRow, 'id' | 'name' | 'status' | 'definition' | 'parent'>
@@ -168,20 +169,9 @@ export function outlineOf(source: SourceText, read: number, chosen: Span | undef
   return places.map((place, index) => {
     const next = places.slice(index + 1).find((one) => one.level <= place.level)
     const end = next?.start ?? Number.POSITIVE_INFINITY
-    const [from, to] = [firstFrom(sentences, place.start), firstFrom(sentences, end)]
+    const from = firstWhere(sentences, ({ start }) => start >= place.start)
+    const to = firstWhere(sentences, ({ start }) => start >= end)
     const isHere = chosen !== undefined && chosen.start >= place.start && chosen.start < end
     return { ...place, sentences: to - from, read: Math.min(Math.max(read - from, 0), to - from), isHere }
   })
-}
-
-/** The index of the first span that begins at a position or behind it. */
-function firstFrom(spans: readonly Span[], position: number): number {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((spans[middle]?.start ?? 0) < position) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -49,17 +49,22 @@ export function focusStop(stop: HTMLElement): void {
   stop.scrollIntoView({ block: 'nearest' })
 }
 
-/** One sentence can be reached with Tab. */
+/** One sentence can be reached with Tab, also where the text was drawn anew. */
 export function rove(): void {
+  areSkipped = false
   const first = chosenNow() ? currentStop() : firstSentence()
   if (first) makeOnlyStop(first)
   const { activeElement } = document
   if (isSentence(activeElement)) nameStop(activeElement)
 }
 
+/** Whether Tab passes by the numbers that stand on the page. */
+let areSkipped = false
+
 /** The numbers beside the text are for who has no script. There are thousands, so they go when Tab is first pressed. */
 export function skipNumbers({ key }: KeyboardEvent): void {
-  if (key !== 'Tab') return
+  if (key !== 'Tab' || areSkipped) return
+  areSkipped = true
   for (const number of document.querySelectorAll<HTMLElement>('#text .numbers a:not([tabindex])'))
     number.tabIndex = -1
 }

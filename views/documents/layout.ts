@@ -1,4 +1,5 @@
 import type { Voice } from '../../server/text/block.ts'
+import { firstWhere } from '../../server/text/halving.ts'
 import { overlaps, type Span } from '../../server/text/span.ts'
 import { byPlace, type Mark } from './marks.ts'
 import type { ReadingBlock, ShownCode, ShownCoding } from './props.ts'
@@ -42,7 +43,8 @@ export function perBlock<Item extends Span>(
 ): Map<number, Item[]> {
   const found = new Map<number, Item[]>()
   for (const item of items) {
-    for (let at = firstEndingAfter(blocks, item.start); at < blocks.length; at++) {
+    const first = firstWhere(blocks, ({ end }) => end > item.start)
+    for (let at = first; at < blocks.length; at++) {
       const block = blocks[at]
       if (!block || block.start >= item.end) break
       const here = found.get(block.start) ?? []
@@ -51,17 +53,6 @@ export function perBlock<Item extends Span>(
     }
   }
   return found
-}
-
-function firstEndingAfter(blocks: readonly Span[], position: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((blocks[middle]?.end ?? 0) > position) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** A block with what stands before it on the page, so that nothing is said twice in a row. */
