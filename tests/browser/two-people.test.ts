@@ -197,6 +197,33 @@ test('what the other does disturbs nothing: not the choice, the focus, the open 
   expect(before).toMatchObject({ focus: 'picker-name', field: 'syst', isOpen: true, isScrolled: true })
 })
 
+test('words that somebody selected with the mouse stay selected, and the text where it is', async () => {
+  await both(address)
+  await bram.page
+    .locator('#text .block')
+    .last()
+    .evaluate((block) => {
+      block.scrollIntoView({ block: 'center' })
+      const [words] = block.querySelectorAll('.words')
+      const text = words && document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode()
+      if (text) getSelection()?.setBaseAndExtent(text, 2, text, 9)
+    })
+  const place = () =>
+    bram.page.evaluate(() => ({
+      selected: getSelection()?.toString(),
+      top: Math.round((getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? 0) / 4),
+    }))
+  const before = await place()
+  expect(before.selected).toHaveLength(7)
+  await yara.page.getByText('Er is taart.').click()
+  await hasChosen(yara.page, 'Er is taart.')
+  await yara.page.keyboard.press('/')
+  await yara.page.keyboard.type('regels')
+  await yara.page.keyboard.press('Enter')
+  await eventually(() => drawnWith(bram.page, 'regels en procedures'), 'Er is taart.')
+  expect(await place()).toEqual(before)
+})
+
 test('who reads alone sees nothing of the other until choosing to read together again', async () => {
   await both(address)
   await bram.page.getByRole('button', { name: 'Alleen lezen' }).click()

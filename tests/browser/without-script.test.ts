@@ -127,3 +127,38 @@ test('a quote is chosen, published, and followed to its source', async () => {
   await follow(page.getByRole('link', { name: 'Lees verder in de bron' }))
   expect(await page.locator('#panel .excerpt').innerText()).toBe(taart)
 })
+
+test('a thread is begun, with a fragment by the number of its sentence', async () => {
+  const { page, open, follow } = yara
+  await open('/threads')
+  const thread = page.getByRole('form', { name: 'Nieuwe rode draad' })
+  await thread.getByLabel('Titel').fill('Samen iets vieren')
+  await follow(thread.getByRole('button'))
+  await page.locator('summary').filter({ hasText: 'Fragment toevoegen' }).click()
+  const form = page.getByRole('form', { name: 'Fragment toevoegen' })
+  await form.getByLabel('Bron').selectOption({ label: 'w2-plenair.txt' })
+  for (const edge of ['van zin', 't/m zin']) await form.getByLabel(edge).fill('12')
+  await follow(form.getByRole('button', { name: 'Toevoegen' }))
+  expect(await page.getByRole('region', { name: 'Bewijs' }).getByRole('listitem').innerText()).toContain(
+    taart,
+  )
+})
+
+test('a report is checked against the sources, its quotation judged, and the round finished', async () => {
+  const { page, open, follow, toast } = yara
+  await open('/reports')
+  const report = { name: 'rapport.txt', text: 'Iemand zei: “Buren regelen een barbecue, geen gemaal.”' }
+  await page.getByLabel('Kies een nieuw rapport').setInputFiles(asFile(report))
+  await follow(page.getByRole('button', { name: 'Toets dit bestand' }))
+  const round = new URL(page.url()).pathname
+  await follow(page.locator('.found a').filter({ hasText: 'C1' }))
+  const form = page.getByRole('form', { name: 'Bevindingen bij C1' })
+  for (const question of ['Woorden', 'Toeschrijving', 'Strekking'])
+    await form.getByRole('radio', { name: `${question}: ja` }).check()
+  await follow(form.getByRole('button', { name: 'Bewaren', exact: true }))
+  await toast('legde bevindingen over een citaat vast')
+  await open(`${round}/finish`)
+  await page.getByLabel('Waarom is de ronde toch klaar?').fill('De steekproef volgt nog.')
+  await follow(page.getByRole('button', { name: 'Ronde afronden' }))
+  await page.getByRole('heading', { name: /^Afgerond door Yara/u }).waitFor()
+})
