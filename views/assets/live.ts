@@ -8,6 +8,8 @@ let stream: EventSource | undefined
 let told = 0
 let isAsking = false
 let isDragging = false
+/** Posts of this page that are not answered yet: the answer draws what they did. */
+const posts = new Set<unknown>()
 
 /**
  * Follows what others do, as long as somebody looks: a page that is out of sight lets its connection go, for a browser
@@ -36,10 +38,13 @@ function leave(): void {
   stream = undefined
 }
 
-/** Asks for what changed, unless it was drawn already or is being asked for. While somebody drags, it waits. */
+/**
+ * Asks for what changed, unless it was drawn already or is being asked for. It waits while somebody drags, and while
+ * what one did oneself is not answered: of that the stream tells too.
+ */
 function ask(): void {
   const form = document.getElementById('live-changes')
-  if (!(form instanceof HTMLFormElement) || isAsking || isDragging || told <= seen()) return
+  if (!(form instanceof HTMLFormElement) || isAsking || isDragging || posts.size > 0 || told <= seen()) return
   isAsking = true
   setField(form, 'since', String(seen()))
   setField(form, 'model', document.getElementById('seen')?.dataset.model ?? '')
@@ -115,7 +120,13 @@ function select(stretch: Stretch): void {
   selection.addRange(range)
 }
 
+function onPost(event: Event): void {
+  const ctx = event instanceof CustomEvent ? event.detail?.ctx : undefined
+  if (ctx?.request?.method === 'POST') posts.add(ctx)
+}
+
 function onAnswered(event: Event): void {
+  if (event instanceof CustomEvent && posts.delete(event.detail?.ctx)) ask()
   if (!isLive(event)) return
   isAsking = false
   const isAnswered = event instanceof CustomEvent && event.detail?.ctx?.response?.status === 200
@@ -128,6 +139,7 @@ function drag(isNow: boolean): void {
 }
 
 document.addEventListener('htmx:before:swap', hold)
+document.addEventListener('htmx:before:request', onPost)
 document.addEventListener('htmx:finally:request', onAnswered)
 document.addEventListener('visibilitychange', follow)
 document.addEventListener('pointerdown', () => drag(true))
