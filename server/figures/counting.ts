@@ -2,6 +2,7 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { type Code, type CodeBranch, codeTree } from '../codebook/code.ts'
 import { codes } from '../codebook/store.ts'
 import { readings } from '../codings/readings.ts'
+import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
@@ -46,7 +47,7 @@ interface Known {
 
 type Place = Pick<Project, 'db' | 'derived'>
 
-const known = new WeakMap<Db, Promise<Known>>()
+const shelf = new Shelf<Promise<Known>>()
 
 /**
  * What can be counted, kept in memory as long as nothing is recorded that it is made of, and beside the project for the
@@ -62,12 +63,17 @@ export async function countedNow(place: Place): Promise<Counted> {
 }
 
 async function knownNow(place: Place): Promise<Known> {
-  const before = await known.get(place.db)?.catch(() => undefined)
+  const before = await shelf.of(place.derived)?.catch(() => undefined)
   const event = (await headOf(place.db))?.seq ?? 0
   if (before?.counted.event === event) return before
-  const now = renewed(place, event, before)
-  known.set(place.db, now)
-  return now
+  return shelf.keep(place.derived, renewed(place, event, before))
+}
+
+/** Counts everything anew, whatever was known. */
+export async function countedAnew({ db, derived }: Place): Promise<Counted> {
+  const event = (await headOf(db))?.seq ?? 0
+  const now = countedWhole(db, event).then((counted) => inPlace(db, counted))
+  return (await shelf.keep(derived, now)).counted
 }
 
 async function renewed(place: Place, event: number, before: Known | undefined): Promise<Known> {
@@ -98,6 +104,8 @@ async function countedAgain({ db, derived }: Place, event: number, before: Count
     return own
   }
   const only = withTwins(ground, touched)
+  // An erasure, also of what is in no text, throws away the sentences that were kept.
+  for (const version of only) if (!(await linesOf(version))) return countedWhole(db, event)
   const own = await fragmentsOf(db, { ground, linesOf, only })
   const fragments = new Map([...before.fragments, ...own])
   return { ...before, event, fragments, countedAt: new Map([...before.countedAt, ...at(only, event)]) }

@@ -55,15 +55,19 @@ export async function keptLines(derived: DerivedDb, version: string): Promise<Li
   return row && JSON.parse(row.json)
 }
 
-/** Keeps what was counted, for the next time that the program starts. Rows that are right already are left alone. */
-export async function keepCounted({ db, derived }: Place, counted: Counted): Promise<void> {
+/**
+ * Keeps what was counted, for the next time that the program starts. Rows that are right already are left alone.
+ * @returns false when sentences are asked that are kept no more, and were not read since the program began
+ */
+export async function keepCounted({ db, derived }: Place, counted: Counted): Promise<boolean> {
   const { event, ground, fragments, lines, groundAt, countedAt } = counted
   const input = await inputAt(db, event)
   const row = await latestResult(derived, { kind, key: 'ground' })
-  if (!input || row?.input === input) return
+  if (!input || row?.input === input) return true
   const before = row?.input === (await inputAt(db, row?.event ?? 0)) ? (row?.event ?? -1) : -1
   const isWhole = groundAt > before
   const texts = [...ground.texts.values()]
+  if (isWhole && texts.some(({ version }) => !lines.has(version))) return false
   const kept: KeptGround = {
     units: ground.units.map(({ id, session, date, table, proposition }) => ({
       ...{ id, session },
@@ -87,6 +91,7 @@ export async function keepCounted({ db, derived }: Place, counted: Counted): Pro
     }
     await keep('ground', kept)
   })
+  return true
 }
 
 /** Names the log up to an event: of another project, or of a copy that went its own way, it is another. */

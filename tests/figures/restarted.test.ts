@@ -110,3 +110,27 @@ test('what was kept of another log is not told', async () => {
   })
   expect(seen).toEqual(await told(data, anew))
 })
+
+/** Another program erased something, also when that is in no text: then all that was computed goes. */
+async function emptied(project: Project): Promise<void> {
+  await countingNow(project)
+  await emptyDerived(project.derived)
+}
+
+test('what is coded after what was kept was thrown away is counted', async () => {
+  const data = await mustKeepExample()
+  const after = await told(data, async (project) => {
+    await emptied(project)
+    await workOn(project)
+  })
+  expect(after).toEqual(await told(data, anew))
+})
+
+test('what was thrown away is kept again', async () => {
+  const data = await mustKeepExample()
+  await told(data, async (project) => {
+    await emptied(project)
+    await keepCounting(project)
+  })
+  expect(await told(data)).toEqual(await told(data, anew))
+})
