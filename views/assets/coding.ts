@@ -4,6 +4,7 @@ import { watchBar } from './bar.ts'
 import { choose, loaded, restore } from './choice.ts'
 import { restoreDraft } from './drafts.ts'
 import { showHits, stepToHit } from './hits.ts'
+import { isInSight } from './in-sight.ts'
 import {
   currentStop,
   extendBySentence,
@@ -170,10 +171,15 @@ function onSwap(event: Event): void {
 /** What had the focus before the page was drawn anew. */
 let focused: Element | null = null
 
-/** When what had the focus is gone, its sentence takes it; who had it nowhere is left in peace. */
+/**
+ * When what had the focus is gone, its sentence takes it; who had it nowhere is left in peace. Who works by keys sees
+ * where that is.
+ */
 function keepFocus(): void {
   const isLost = document.activeElement === document.body && focused !== null && focused !== document.body
-  if (isLost) currentStop()?.focus({ preventScroll: true })
+  const stop = isLost ? currentStop() : undefined
+  stop?.focus({ preventScroll: true })
+  if (stop?.matches(':focus-visible') && !isInSight(stop)) stop.scrollIntoView({ block: 'center' })
 }
 
 /** Tells the server what this page has drawn already, so that an answer can hold only what changed since. */

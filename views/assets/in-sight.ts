@@ -32,7 +32,7 @@ function bringBack(): void {
 }
 
 /** Whether where it begins is within the window, with nothing over it. */
-function isInSight(element: Element | null): boolean {
+export function isInSight(element: Element | null): boolean {
   const [box] = element?.getClientRects() ?? []
   if (!element || !box) return false
   const over = document.elementFromPoint(
