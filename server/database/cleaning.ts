@@ -30,7 +30,7 @@ const erasureSeen = new WeakMap<DerivedDb, number>()
  */
 export async function forgetErased({ db, derived }: Pick<Project, 'db' | 'derived'>): Promise<void> {
   const event = await lastErasure(db)
-  if (erasureSeen.get(derived) !== event) forgetAtHand(derived)
+  if (erasureSeen.get(derived) !== event) forgetAtHand({ db, derived })
   erasureSeen.set(derived, event)
 }
 
@@ -50,7 +50,7 @@ export async function cleanWhenNeeded(project: Cleanable): Promise<void> {
  */
 export async function cleanFiles(project: Cleanable): Promise<boolean> {
   const event = await lastErasure(project.db)
-  forgetAtHand(project.derived)
+  forgetAtHand(project)
   try {
     await emptyDerived(project.derived)
     await rewritten(project.derived)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { Shelf } from '../database/at-hand.ts'
 import type { Db } from '../database/tables.ts'
 import type { Change, Payload } from '../database/write.ts'
 
@@ -22,12 +23,11 @@ interface Kept {
   readonly erasedBy: number | null
 }
 
-const known = new WeakMap<Db, Map<number, Kept>>()
+const shelf = new Shelf<Map<number, Kept>>()
 
 /** The gists of these events, by number; none for an event without a payload. */
 export async function gistsOf(db: Db, seqs: readonly number[]): Promise<ReadonlyMap<number, Gist>> {
-  const before = known.get(db) ?? new Map<number, Kept>()
-  known.set(db, before)
+  const before = shelf.of(db) ?? shelf.keep(db, new Map<number, Kept>())
   const rows = await db
     .selectFrom('payloads')
     .select(['seq', 'erased_by'])

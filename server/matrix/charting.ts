@@ -1,3 +1,4 @@
+import { Shelf } from '../database/at-hand.ts'
 import type { Axis } from '../database/matrix-tables.ts'
 import type { Db } from '../database/tables.ts'
 import { Desk } from '../quotes/desk.ts'
@@ -168,15 +169,15 @@ const nothing: Unpacked = { rests: [], passedBy: [] }
 
 const before = ({ rests, passedBy }: Unpacked = nothing) => [...rests, ...passedBy]
 
-const unpackedOnce = new WeakMap<Db, Map<string, Unpacked & { readonly revision: number }>>()
+const unpackedOnce = new Shelf<Map<string, Unpacked & { readonly revision: number }>>()
 
 /** Unpacked once for as long as nobody writes it anew: a summary may rest on hundreds of fragments. */
 async function unpackedFrom(
   db: Db,
   summaries: readonly SummaryLine[],
 ): Promise<ReadonlyMap<string, Unpacked>> {
-  const all = unpackedOnce.get(db) ?? new Map<string, Unpacked & { readonly revision: number }>()
-  unpackedOnce.set(db, all)
+  const all =
+    unpackedOnce.of(db) ?? unpackedOnce.keep(db, new Map<string, Unpacked & { readonly revision: number }>())
   const revisions = new Map(summaries.map(({ id, revision }) => [id, revision]))
   const fresh = [...revisions].flatMap(([id, revision]) => (all.get(id)?.revision === revision ? [] : id))
   for (const { id, fragments, passed_by } of await fragmentsUnder(db, fresh)) {

@@ -1,3 +1,4 @@
+import { Shelf } from '../database/at-hand.ts'
 import type { Db } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceVersions } from '../sources/standing.ts'
@@ -11,23 +12,23 @@ interface Read {
   placed?: { readonly by: string; readonly text: PlacedText }
 }
 
-const known = new WeakMap<Db, Map<string, Read>>()
+const shelf = new Shelf<Map<string, Read>>()
 
 /** The latest text of every source that stands, in the order in which they came. Only what changed is read again. */
 export async function currentTexts(db: Db): Promise<SourceText[]> {
-  const before = known.get(db)
+  const before = shelf.of(db)
   const now = new Map<string, Read>()
   for (const [id, key] of await currentKeys(db)) {
     const same = before?.get(id)
     now.set(id, same?.key === key ? same : { key, source: await sourceText(db, id) })
   }
-  known.set(db, now)
+  shelf.keep(db, now)
   return [...now.values()].map(({ source }) => source)
 }
 
 /** The sentences of a text with their places; worked out again when the text, or who met when and where, changed. */
 export function placedNow(db: Db, source: SourceText, register: Placing): PlacedText {
-  const read = known.get(db)?.get(source.document.id)
+  const read = shelf.of(db)?.get(source.document.id)
   const by = JSON.stringify([register.key, register.lent])
   if (read?.source === source && read.placed?.by === by) return read.placed.text
   const text = placedText(source, register.register, register.lent)

@@ -1,3 +1,4 @@
+import { Shelf } from '../database/at-hand.ts'
 import { type DerivedDb, keepResult, keptResult, latestResult } from '../database/derived.ts'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
@@ -82,14 +83,14 @@ export interface Kept {
   readonly changes: Changes | null
 }
 
-const read = new WeakMap<DerivedDb, { readonly of: string; readonly kept: Kept }>()
+const read = new Shelf<{ readonly of: string; readonly kept: Kept }>()
 
 /** The derivation that was asked for last, without making it anew; undefined when there is none. */
 export async function latestDerivation(derived: DerivedDb): Promise<Kept | undefined> {
   const pointer = await latestResult(derived, { kind, key: last })
   if (!pointer) return undefined
   const of = `${pointer.json} ${pointer.input} ${pointer.event}`
-  const before = read.get(derived)
+  const before = read.of(derived)
   if (before?.of === of) return before.kept
   const row = await latestResult(derived, { kind, key: pointer.json })
   if (!row) return undefined
@@ -98,7 +99,7 @@ export async function latestDerivation(derived: DerivedDb): Promise<Kept | undef
     ...{ derivation: JSON.parse(row.json), at: row.at, event: pointer.event },
     changes: changes === undefined ? null : JSON.parse(changes),
   }
-  read.set(derived, { of, kept })
+  read.keep(derived, { of, kept })
   return kept
 }
 

@@ -1,6 +1,7 @@
 import { codes } from '../codebook/store.ts'
 import { readings } from '../codings/readings.ts'
 import { codings } from '../codings/store.ts'
+import { Shelf } from '../database/at-hand.ts'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
@@ -32,18 +33,18 @@ interface Known {
   readonly event: number
 }
 
-const kept = new WeakMap<Db, Known>()
+const shelf = new Shelf<Known>()
 
 /** The material as it stands now. Kept beside the database as long as nothing is recorded that it is made of. */
 export async function gather(db: Db): Promise<Gathered> {
   const event = (await headOf(db))?.seq ?? 0
-  const before = kept.get(db)
+  const before = shelf.of(db)
   if (before && (before.event === event || (await standsStill(db, before.event)))) {
-    kept.set(db, { ...before, event })
+    shelf.keep(db, { ...before, event })
     return before.gathered
   }
   const gathered = gatherNow(db, event)
-  kept.set(db, { gathered, event })
+  shelf.keep(db, { gathered, event })
   return gathered
 }
 
@@ -105,14 +106,14 @@ async function gatherNow(db: Db, event: number): Promise<Gathered> {
 
 type Ground = Pick<Material, 'units' | 'sentences' | 'names'>
 
-const grounds = new WeakMap<Db, { readonly placed: readonly PlacedText[]; readonly ground: Ground }>()
+const grounds = new Shelf<{ readonly placed: readonly PlacedText[]; readonly ground: Ground }>()
 
 /**
  * What was said where. The same lists for as long as no text and nobody's place changed: what was worked out of them
  * stands as well.
  */
 function groundOf(db: Db, placed: readonly PlacedText[], register: Register): Ground {
-  const before = grounds.get(db)
+  const before = grounds.of(db)
   const stands = (text: PlacedText, i: number) => text === before?.placed[i]
   if (before && before.placed.length === placed.length && placed.length > 0 && placed.every(stands))
     return before.ground
@@ -121,7 +122,7 @@ function groundOf(db: Db, placed: readonly PlacedText[], register: Register): Gr
     sentences: placed.flatMap(({ sentences }) => sentences),
     names: [...new Set(register.attendances.map(({ name }) => name))],
   }
-  grounds.set(db, { placed, ground })
+  grounds.keep(db, { placed, ground })
   return ground
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { addCode, codes } from '../../server/codebook/store.ts'
+import { forgetAtHand } from '../../server/database/at-hand.ts'
 import { record } from '../../server/database/write.ts'
+import { gistsOf } from '../../server/history/gist.ts'
 import { log } from '../../server/history/log.ts'
 import { log as inWords } from '../../server/language/nl/log.ts'
 import { visit } from '../browsing.ts'
@@ -76,4 +78,28 @@ test('every act that the program records has words in the log', async () => {
   })
   expect(acts.length).toBeGreaterThan(10)
   expect(acts.filter((act) => !(act in inWords.acts))).toEqual([])
+})
+
+test('the words of a large payload are kept in memory no longer than until something is erased', async () => {
+  const project = await mustOpenProject()
+  const { db } = project
+  const payload = (name: string) => {
+    const change = { table: 'codes', id: name, before: null, after: { definition: 'x'.repeat(70_000) } }
+    return JSON.stringify({ changes: [change] })
+  }
+  const told = async () => (await gistsOf(db, [1])).get(1)?.first.map(({ id }) => id)
+  await db
+    .updateTable('payloads')
+    .set({ json: payload('de molenaar') })
+    .where('seq', '=', 1)
+    .execute()
+  expect(await told()).toEqual(['de molenaar'])
+  await db
+    .updateTable('payloads')
+    .set({ json: payload('iemand') })
+    .where('seq', '=', 1)
+    .execute()
+  expect(await told()).toEqual(['de molenaar'])
+  forgetAtHand(project)
+  expect(await told()).toEqual(['iemand'])
 })

@@ -35,7 +35,7 @@ test('a structure that changed is read anew', async () => {
 
 test('nothing of a text stays in memory when all is let go', async () => {
   const { project, document, text } = await mustRead()
-  forgetAtHand(project.derived)
+  forgetAtHand(project)
   expect((await textAtHand(project, document)).blocks).not.toBe(text.blocks)
 })
 

@@ -70,7 +70,7 @@ test('the model stays in memory until something is erased: it holds words of the
   await mustLearn(project)
   const first = await latestModel(project.derived)
   expect((await latestModel(project.derived))?.model).toBe(first?.model)
-  forgetAtHand(project.derived)
+  forgetAtHand(project)
   expect((await latestModel(project.derived))?.model).not.toBe(first?.model)
 })
 

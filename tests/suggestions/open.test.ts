@@ -127,6 +127,6 @@ test('pages show what was worked out beforehand, and work out nothing themselves
     .execute()
   expect((await openQueue(project)).all).toEqual([])
   await project.derived.deleteFrom('results').where('kind', '=', 'scored-text').execute()
-  forgetAtHand(project.derived)
+  forgetAtHand(project)
   expect((await openQueue(project)).all).not.toEqual([])
 })

@@ -1,5 +1,6 @@
 import type { Code } from '../../codebook/code.ts'
 import { codes } from '../../codebook/store.ts'
+import { Shelf } from '../../database/at-hand.ts'
 import { sha256 } from '../../database/ids.ts'
 import type { Db } from '../../database/tables.ts'
 import type { SourceText } from '../../sources/source.ts'
@@ -30,7 +31,7 @@ interface Kept {
   readonly material: WeakRef<LikenessMaterial>
 }
 
-const kept = new WeakMap<Db, Kept>()
+const shelf = new Shelf<Kept>()
 
 /**
  * Reads the words of participants, notes and guests in every source but the report itself, and what was coded. For the
@@ -39,14 +40,14 @@ const kept = new WeakMap<Db, Kept>()
 export async function likenessMaterial(db: Db, report: SourceText): Promise<LikenessMaterial> {
   const gathered = await gather(db)
   const version = report.version.id
-  const before = kept.get(db)
+  const before = shelf.of(db)
   const known = before?.gathered === gathered && before.version === version && before.material.deref()
   if (known) return known
   const names = namesIn(gathered)
   const codebook = (await codes(db)).filter(({ status }) => status !== 'vervallen')
   const searched = searchedLines(gathered, names, await ownDocuments(db, report, gathered))
   const material = { searched, names, codebook }
-  kept.set(db, { gathered, version, material: new WeakRef(material) })
+  shelf.keep(db, { gathered, version, material: new WeakRef(material) })
   return material
 }
 
