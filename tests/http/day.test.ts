@@ -13,7 +13,7 @@ test.each([
   expect(dayTyped(typed)).toBe('2026-05-14')
 })
 
-test.each(['30 februari 2026', '2026-02-30', 'morgen', 'vóór 14 mei 2026', '14 mei'])(
+test.each(['30 februari 2026', '2026-02-30', 'morgen', 'vóór 14 mei 2026', '14 mei', '0026-05-14'])(
   '%s is no day',
   (typed) => {
     expect(dayTyped(typed)).toBeUndefined()
