@@ -12,12 +12,19 @@ export interface FieldNames {
  */
 export function fieldName(names: FieldNames, field: string, route = ''): string | undefined {
   const bare = bareName(field)
-  return names.at[`${route} ${bare}`] ?? names.written[bare] ?? names.chosen[bare]
+  return own(names.at, `${route} ${bare}`) ?? own(names.written, bare) ?? own(names.chosen, bare)
 }
+
+/** Anything may be sent as the name of a field, also one that every object has. */
+const own = (names: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(names, name) ? names[name] : undefined
+
+/** Whether one types in this field. */
+export const isWritten = ({ written }: FieldNames, field: string): boolean => Object.hasOwn(written, field)
 
 /** Whether one chooses in this field out of what is there, rather than types. */
 export const isChosen = ({ written, chosen }: FieldNames, field: string): boolean =>
-  bareName(field) in chosen && !(bareName(field) in written)
+  Object.hasOwn(chosen, bareName(field)) && !Object.hasOwn(written, bareName(field))
 
 /** The name without the numbers that say which of several it is. */
 const bareName = (field: string) => field.replace(/[-.]\d+(?=[-.]|$)/gu, '')

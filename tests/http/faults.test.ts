@@ -29,6 +29,13 @@ test('what a refused form says of itself goes along unseen', async () => {
   expect(hidden).toEqual(['revision', 'back'])
 })
 
+test('a field with a name that every object has comes back as what it is: something that was typed', async () => {
+  const { status, page } = await refusedSet({ title: ' ', constructor: 'wat ik typte' })
+  const field = page.querySelector('[name=constructor]')
+  expect([status, field?.getAttribute('value')]).toEqual([422, 'wat ik typte'])
+  expect(page.querySelector(`label[for=${field?.id}]`)?.text).toBe('Tekst')
+})
+
 test('what a refusal says is about a field names that field, for the script to mark', async () => {
   const { page } = await refusedSet({ title: ' ' })
   expect(page.querySelector('#fault')?.getAttribute('data-field')).toBe('title')

@@ -1,4 +1,4 @@
-import { fieldName } from '../../server/language/field-name.ts'
+import { fieldName, isWritten } from '../../server/language/field-name.ts'
 import { t } from '../../server/language/t.ts'
 import { Button } from '../parts/Buttons.tsx'
 import { TextArea, TextField } from '../parts/Field.tsx'
@@ -47,5 +47,5 @@ export function TypedAgain({ action, route, fields, wrong }: Typed) {
 /** Words, and what has a name on the screen; ids, addresses and numbers are the form's own. */
 function isTyped([name, value]: readonly [string, string], wrong: string): boolean {
   if (name === 'back') return false
-  return name in t.fields.written || /\S\s+\S/u.test(value) || (name === wrong && value !== '')
+  return isWritten(t.fields, name) || /\S\s+\S/u.test(value) || (name === wrong && value !== '')
 }
