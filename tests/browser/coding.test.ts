@@ -94,6 +94,27 @@ test('a code is found by a part of its name, and given with Enter', async () => 
   await eventually(() => givenCodes(page), ['afhankelijkheid'])
 })
 
+test('a name that is typed while the codes lie open finds its code, and its letters do nothing else', async () => {
+  const { page, toast } = yara
+  await at(second)
+  await page.keyboard.press('2')
+  await eventually(() => givenCodes(page).then((codes) => codes.length), 1)
+  const given = await givenCodes(page)
+  await at(third)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('uitleg van niets')
+  await eventually(() => page.getByLabel('Naam van een code').inputValue(), 'uitleg van niets')
+  await eventually(() => page.locator('#live').textContent(), 'Geen codes.')
+  await page.keyboard.press('Escape')
+  await at(second)
+  expect(await givenCodes(page)).toEqual(given)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('2')
+  await toast('weg')
+  await page.keyboard.press('u')
+  await eventually(() => givenCodes(page), given)
+})
+
 test('v makes a new code of the participant’s own words, provisional until somebody settles it', async () => {
   const { page, open, toast } = yara
   await at('Er is taart.')

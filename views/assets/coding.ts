@@ -24,11 +24,13 @@ import {
   isPickerOpen,
   keyInPicker,
   nameFromWords,
+  noteSent,
   openPicker,
   restorePicker,
+  typeLetter,
   typeName,
 } from './picker.ts'
-import { filter } from './picker-names.ts'
+import { filterAsTyped } from './picker-names.ts'
 import { spareText } from './spare-text.ts'
 import { takeStep } from './steps.ts'
 import { decide, nextSuggestion } from './suggestions.ts'
@@ -194,14 +196,16 @@ function tellSeen(event: Event): void {
 }
 
 document.addEventListener('htmx:config:request', tellSeen)
+document.addEventListener('keydown', typeLetter, { capture: true })
 document.addEventListener('keydown', onKey)
 document.addEventListener('keydown', skipNumbers)
+document.addEventListener('submit', noteSent)
 document.addEventListener('click', onClick)
 document.addEventListener('pointerdown', leaveFocus)
 document.addEventListener('pointerup', chooseByMouse)
 document.addEventListener('selectionchange', chooseByTouch)
 document.addEventListener('input', ({ target }) => {
-  if (target instanceof Element && target.id === 'picker-name') filter()
+  if (target instanceof Element && target.id === 'picker-name') filterAsTyped()
 })
 document.addEventListener('htmx:before:swap', () => {
   focused = document.activeElement

@@ -1,7 +1,13 @@
+import { announce } from './announce.ts'
+import { spoken } from './spoken.ts'
+
 /** Whether the name in the field is meant for a new code, even when others resemble it. */
 let isNaming = false
 
 const withKeys = 9
+
+/** How many of the codes that were found are said. */
+const said = 3
 
 export function nameField(): HTMLInputElement | undefined {
   const field = document.getElementById('picker-name')
@@ -11,6 +17,10 @@ export function nameField(): HTMLInputElement | undefined {
 /** The codes of the picker, shown or not. */
 export function choices(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('#picker-codes > li')]
+}
+
+function shownChoices(): HTMLElement[] {
+  return choices().filter(({ hidden }) => !hidden)
 }
 
 export function shownButtons(): HTMLElement[] {
@@ -48,6 +58,14 @@ export function filter(): void {
   const more = document.getElementById('picker-more')
   if (more) more.hidden = typed !== '' || choices().length <= withKeys
   offerNew(typed === '' || isKnown ? '' : (nameField()?.value.trim() ?? ''))
+}
+
+/** What was typed in the field: the codes that hold it are shown, and the first of them said. */
+export function filterAsTyped(): void {
+  filter()
+  if (nameField()?.value.trim() === '') return
+  const names = shownChoices().flatMap(({ dataset }) => dataset.code ?? [])
+  announce(names.length > 0 ? spoken('codes', names.slice(0, said).join(', ')) : spoken('noCodes'))
 }
 
 /** Enter in the field: the first code that is shown, or the new one when that is what was meant. */

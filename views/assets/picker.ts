@@ -4,6 +4,7 @@ import { rangeOf } from './offsets.ts'
 import {
   choices,
   filter,
+  filterAsTyped,
   forgetName,
   nameField,
   proposeName,
@@ -11,9 +12,13 @@ import {
   takeName,
 } from './picker-names.ts'
 import { bringIntoView, place } from './picker-place.ts'
+import { isForOthers } from './typing.ts'
 
 /** Whether the reader has it open, also while the page is drawn anew. */
 let isWanted = false
+
+/** Whether nothing was sent since it was opened: until then letters are the name of a code. */
+let isUntouched = false
 
 export function isPickerOpen(): boolean {
   return picker()?.open ?? false
@@ -27,6 +32,7 @@ export function openPicker(): void {
     forgetName()
     place(dialog)
     dialog.show()
+    isUntouched = true
   }
   isWanted = true
   place(dialog)
@@ -74,6 +80,27 @@ export function nameFromWords(): void {
   if (!chosen) return
   openPicker()
   proposeName(rangeOf(chosen)?.toString() ?? '')
+}
+
+/**
+ * It says that the name of a code can be typed, and who begins to do so without going to the field first must not undo
+ * something with the u of a name. Keys that stand beside its buttons stay keys; once a code was given all of them do.
+ */
+export function typeLetter(event: KeyboardEvent): void {
+  const field = nameField()
+  const { target, key } = event
+  if (!isUntouched || !field || event.altKey || isForOthers(event) || !/^\p{L}$/u.test(key)) return
+  if (!(target instanceof Element) || !target.closest('#picker-codes')) return
+  if (document.querySelector(`#picker [data-key="${key}"]`)) return
+  event.preventDefault()
+  field.focus()
+  field.value += key
+  filterAsTyped()
+}
+
+/** Something was sent: from here on letters are keys again. */
+export function noteSent(): void {
+  isUntouched = false
 }
 
 /** Keys inside the picker: arrows go from code to code, Enter in the field takes one. */
