@@ -8,10 +8,11 @@ export type LaneName = 'hurried' | 'unhurried' | 'long' | 'short'
 
 const laneOfKind: Readonly<Record<Kind, LaneName>> = {
   search: 'hurried',
-  figures: 'hurried',
+
   words: 'hurried',
   suggestions: 'hurried',
   quality: 'unhurried',
+  figures: 'unhurried',
   threads: 'long',
   claims: 'long',
   audit: 'short',
