@@ -13,9 +13,9 @@ export function startOfDay(day: string, later = 0): string {
   return (isSummer ? summer : new Date(`${wanted}T00:00:00+01:00`)).toISOString()
 }
 
-/** Whether this is a day that there is, written as YYYY-MM-DD. */
+/** Whether this is a day that there is, written as YYYY-MM-DD; a browser sends `0026` when somebody types 26. */
 export function isDay(day: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(day)) return false
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/u.test(day)) return false
   const noon = new Date(`${day}T12:00:00Z`)
   return !Number.isNaN(noon.getTime()) && noon.toISOString().startsWith(day)
 }

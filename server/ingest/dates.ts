@@ -48,8 +48,8 @@ function monthOf(name: string): number {
 
 function dated(year: string | undefined, month: number, day: string | undefined): string | undefined {
   const date = new Date(Date.UTC(Number(year), month - 1, Number(day)))
-  // `Date` puts the years 0 to 99 in another century; a browser sends `0026` when somebody types 26.
-  const isYear = date.getUTCFullYear() === Number(year)
+  // A browser sends `0026` when somebody types 26, of which `Date` would make 1926.
+  const isYear = Number(year) >= 1_000
   const exists = isYear && date.getUTCMonth() === month - 1 && date.getUTCDate() === Number(day)
   return exists ? date.toISOString().slice(0, 10) : undefined
 }

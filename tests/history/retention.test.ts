@@ -51,5 +51,6 @@ test('a date can be taken away', async () => {
 
 test('a day that is none is refused', async () => {
   const project = await mustKeep()
-  await expect(mustSet(project, '2027-02-30')).rejects.toMatchObject({ key: 'retention-not-a-date' })
+  for (const day of ['2027-02-30', '0027-02-20'])
+    await expect(mustSet(project, day)).rejects.toMatchObject({ key: 'retention-not-a-date' })
 })
