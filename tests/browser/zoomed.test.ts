@@ -190,7 +190,7 @@ test.each(acts)('$what is taken back with u, and the focus is never lost or hidd
   await focus()
 })
 
-test('a new code of the words themselves leaves the field where it was typed in sight', async () => {
+test('a new code of the words themselves leaves the field in sight, and taken back its sentence', async () => {
   const { page, open, toast } = noor
   await open(`${at.source}?sentence=14#z14`)
   await press('v')
@@ -200,7 +200,8 @@ test('a new code of the words themselves leaves the field where it was typed in 
   await toast('in hun eigen woorden')
   expect(await page.locator(':focus').getAttribute('id')).toBe('picker-name')
   await eventually(() => faultOfFocus(page), undefined)
-  await press('Escape')
+  await press('Tab')
   await press('u')
   await toast('ongedaan')
+  await eventually(() => faultOfFocus(page), undefined)
 })
