@@ -243,6 +243,21 @@ test('a source is called done for the codes of this moment, and its session show
   expect(await line.innerText()).toContain('u, vandaag')
 })
 
+test('what is typed right after j and m is the memo of the sentence that one came to, down to the first letter', async () => {
+  const { page, toast } = yara
+  await at(first)
+  await page.keyboard.press('j')
+  await page.keyboard.press('m')
+  await page.keyboard.type('Van ons allen.', { delay: 15 })
+  await hasChosen(page, second)
+  await page.keyboard.type(' Echt.')
+  expect(await page.locator('textarea[data-memo]').inputValue()).toBe('Van ons allen. Echt.')
+  await page.keyboard.press('Control+Enter')
+  await toast('U schreef een memo')
+  await eventually(() => page.locator('#panel .memo__text').allInnerTexts(), ['Van ons allen. Echt.'])
+  expect(await page.locator('#panel .excerpt').innerText()).toBe(second)
+})
+
 test('a memo of spaces alone is refused: its field is marked, described and in focus, with what was typed', async () => {
   const { page, refused } = yara
   await at(second)

@@ -19,6 +19,11 @@ export function chosenNow(): Stretch | undefined {
   return chosen
 }
 
+/** Whether what stands in the panel is still about other words than those that are chosen. */
+export function isFragmentComing(): boolean {
+  return isLoading
+}
+
 interface Choosing {
   /** Milliseconds to wait for the next choice before the server is asked. */
   after?: number

@@ -2,7 +2,7 @@ import { findAround } from './around-text.ts'
 import { arriveAt } from './arrive.ts'
 import { watchBar } from './bar.ts'
 import { choose, loaded, restore } from './choice.ts'
-import { restoreDraft } from './drafts.ts'
+import { goToMemo, restoreDraft } from './drafts.ts'
 import { showHits, stepToHit } from './hits.ts'
 import { isInSight } from './in-sight.ts'
 import {
@@ -48,7 +48,7 @@ const keys: Readonly<Record<string, Act>> = {
   a: () => decide('taken'),
   x: () => decide('left'),
   n: nextSuggestion,
-  m: () => findAround('[data-memo]')[0]?.focus(),
+  m: goToMemo,
   '?': showKeys,
 }
 
