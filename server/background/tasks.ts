@@ -27,6 +27,8 @@ export class Tasks implements LaneNews {
   readonly #lanes = new Map<LaneName, Lane>()
   /** Jobs that were asked for again while they went on. */
   readonly #anew = new Set<Job>()
+  /** The ids of tasks that somebody stopped, and that have not ended yet. */
+  readonly #stopping = new Set<string>()
   #paces = new Map<string, Pace>()
   /** What is being written, in order. */
   #writing: Promise<void> = Promise.resolve()
@@ -78,10 +80,10 @@ export class Tasks implements LaneNews {
     return this.#add(wanted, by, id)
   }
 
-  /** What gives who asks now the same: it waits still, or nothing happened since it was asked for. */
+  /** What gives who asks now the same: it waits still, or nothing happened since it was asked for; and it is not being stopped. */
   #sameAs(key: string, head: number | undefined): Task | undefined {
     const isSame = (task: Task) => task.state === 'waits' || head === undefined || task.head === head
-    return this.goingOn().find((task) => task.key === key && isSame(task))
+    return this.goingOn().find((task) => task.key === key && isSame(task) && !this.#stopping.has(task.id))
   }
 
   #goingOn(key: string): Task | undefined {
@@ -166,6 +168,7 @@ export class Tasks implements LaneNews {
     }
     this.#ends.get(over.id)?.(over)
     this.#ends.delete(over.id)
+    this.#stopping.delete(over.id)
     this.#overs.delete(over.id)
     const isAnew = over.kind === over.key && over.state !== 'stopped' && this.#isWantedAnew(over.kind)
     if (isAnew) this.follow(isAnew)
@@ -188,8 +191,13 @@ export class Tasks implements LaneNews {
     if (!task || isOver(task) || !mayStop(task, person)) return false
     const others = task.askers.filter((asker) => asker !== person)
     if (others.length > 0) this.#change(id, { askers: others })
-    else this.#lane(laneOf(task.kind)).stop(id)
+    else this.#stop(task)
     return true
+  }
+
+  #stop({ id, kind }: Task): void {
+    this.#stopping.add(id)
+    this.#lane(laneOf(kind)).stop(id)
   }
 
   async again(id: string, { person, head }: Pick<Asking, 'person' | 'head'>): Promise<Begun | undefined> {

@@ -83,6 +83,15 @@ test('what is stopped while it runs leaves no file, and can be asked again until
   expect(await background.again(id, { person: 'noor' })).toBeUndefined()
 })
 
+test('who asks for what somebody else is just stopping gets a task of their own', async () => {
+  const { background } = await mustStart()
+  const first = await background.begin(codings, { person: 'noor', head: 1 })
+  background.stop(first?.id ?? '', 'noor')
+  const second = await background.begin(codings, { person: 'bram', head: 1 })
+  expect(second?.id).not.toBe(first?.id)
+  expect([(await first?.over)?.state, (await second?.over)?.state]).toEqual(['stopped', 'done'])
+})
+
 test('what follows every change, asked for twice while it goes on, is done once more', async () => {
   const { background } = await mustStart()
   const seen = new Set<string>()
