@@ -52,8 +52,15 @@ function tellFailure(event: Event): void {
   if (!faults || !isNetworkError(event) || isUnasked(event)) return
   const note = document.createElement('p')
   note.className = 'note note--attention'
+  note.dataset.silent = ''
   note.textContent = spoken('silent')
   faults.replaceChildren(note)
+}
+
+/** Once something is kept again, the page no longer says that the last change was not. */
+function forgetFailure(event: Event): void {
+  if (!(event instanceof CustomEvent) || event.detail?.ctx?.request?.method !== 'POST') return
+  document.querySelector('#faults > [data-silent]')?.remove()
 }
 
 /** What the page fetches of its own accord is fetched again when the server is back. */
@@ -70,6 +77,7 @@ function isNetworkError(event: Event): boolean {
 document.addEventListener('change', sendOnChange)
 document.addEventListener('keydown', pressKey)
 document.addEventListener('htmx:error', tellFailure)
+document.addEventListener('htmx:after:swap', forgetFailure)
 sayToast()
 followLetters()
 followKeys()
