@@ -20,6 +20,7 @@ import {
   scopeOf,
   sessionOptions,
   tablesCounted,
+  withChoices,
 } from './figure-views.tsx'
 import { matrixForOthers, newCodesForOthers, pairsForOthers } from './for-others.ts'
 import { baseSize, newCodes } from './new-codes.ts'
@@ -38,7 +39,7 @@ export async function codesFigure(desk: Desk): Promise<Made> {
   const isEmpty = told.columns.length === 0 || told.rows.length === 0
   const { matrix, paging } = desk.others ? { matrix: told, paging: undefined } : inPart(told, desk.query)
   const isBare = desk.counting.codes.length === 0
-  return {
+  const made: Made = {
     title: t.figures.codes,
     lead: t.figures.codesLead,
     choices: (
@@ -67,6 +68,7 @@ export async function codesFigure(desk: Desk): Promise<Made> {
         : { href: '/sessions', action: t.figures.toSessions }),
     },
   }
+  return withChoices(made, desk)
 }
 
 /** What fits in one picture: of a wide matrix the part that was asked for, with the way to the others. */
@@ -85,7 +87,7 @@ export async function newCodesFigure(desk: Desk): Promise<Made> {
   const counted = newCodes(desk.counting, scope)
   const found = desk.others ? newCodesForOthers(counted, desk.others) : counted
   const { base, runs, rows, undated } = found
-  return {
+  const made: Made = {
     title: t.figures.newCodes,
     lead: t.figures.newCodesLead,
     choices: <ScopeForm action="/figures/new-codes" scope={scope} codes={codeOptions(desk)} />,
@@ -110,6 +112,7 @@ export async function newCodesFigure(desk: Desk): Promise<Made> {
       ...{ href: '/sessions', action: t.figures.toSessions },
     },
   }
+  return withChoices(made, desk)
 }
 
 /** More arcs than this cannot be told apart. */
@@ -122,7 +125,7 @@ export async function pairsFigure(desk: Desk): Promise<Made> {
   const least = desk.query.least ?? leastFor(all)
   const counted = { codes: all.codes, pairs: all.pairs.filter(({ sentences }) => sentences >= least) }
   const told = desk.others ? pairsForOthers(counted, desk.others) : counted
-  return {
+  const made: Made = {
     title: t.figures.pairs,
     lead: t.figures.pairsLead,
     choices: (
@@ -149,6 +152,7 @@ export async function pairsFigure(desk: Desk): Promise<Made> {
       ...{ href: '/sessions', action: t.figures.toSessions },
     },
   }
+  return withChoices(made, desk)
 }
 
 /** The least number of sentences that leaves no more arcs than can be told apart. */

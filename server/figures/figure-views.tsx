@@ -28,6 +28,12 @@ export type Made = Pick<FigurePageProps, 'title' | 'lead' | 'choices' | 'empty'>
 
 type Shown = Pick<FigureShownProps, 'drawing' | 'paging' | 'how' | 'notes'> & { readonly table: TableOf }
 
+/** A filter takes nothing away where there is nothing: it stands there only when something is shown or was chosen. */
+export function withChoices(made: Made, { query }: Desk): Made {
+  const { code, session, from, to, thread } = query
+  return made.shown || code || session || from || to || thread ? made : { ...made, choices: undefined }
+}
+
 export async function deskFor(project: Project, query: FigureQuery, leaves = false): Promise<Desk> {
   const { db } = project
   const counting = await countingNow(project)

@@ -20,6 +20,7 @@ import {
   scopeOf,
   sessionOptions,
   tablesCounted,
+  withChoices,
 } from './figure-views.tsx'
 import { flow } from './flow.ts'
 import { flowForOthers, portraitForOthers, runForOthers } from './for-others.ts'
@@ -108,7 +109,7 @@ export async function flowFigure(desk: Desk): Promise<Made> {
   const where = { ...scope, thread: followed }
   const { flow: drawn, left } = strongest(told)
   const tableHref = figureHref('flow', { ...desk.query, table: true })
-  return {
+  const made: Made = {
     title: t.figures.flow,
     lead: t.figures.flowLead,
     choices: (
@@ -147,6 +148,7 @@ export async function flowFigure(desk: Desk): Promise<Made> {
       ...{ href: '/sessions', action: t.figures.toSessions },
     },
   }
+  return withChoices(made, desk)
 }
 
 export async function documentFigure(desk: Desk): Promise<Made> {

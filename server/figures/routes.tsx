@@ -50,8 +50,18 @@ figureRoutes.get('/', async (c) => {
     figures.push({ title, lead, href: `/figures/${name}`, preview })
     await pause()
   }
-  return page(c, { title: t.figures.name }, <FiguresPage figures={figures} />)
+  return page(c, frameOf(), <FiguresPage figures={figures} />)
 })
+
+/** Where a figure stands, or the list of them: figures belong with the threads, like the matrices. */
+function frameOf(title?: string) {
+  const trail = [
+    { name: t.layout.threads, href: '/threads' },
+    { name: t.figures.name, href: title ? '/figures' : undefined },
+    ...(title ? [{ name: title }] : []),
+  ]
+  return { title: title ?? t.figures.name, current: 'threads', trail } as const
+}
 
 const perPage = 50
 
@@ -70,10 +80,7 @@ figureRoutes.get('/fragments', async (c) => {
   }
   return page(
     c,
-    {
-      title: t.figures.behind,
-      trail: [{ name: t.figures.name, href: '/figures' }, { name: t.figures.behind }],
-    },
+    frameOf(t.figures.behind),
     <BehindPage
       {...{ fragments: shown, codes: names, from, of: all.length, pageFrom, perPage }}
       about={await aboutOf(db, wanted, names)}
@@ -87,10 +94,7 @@ figureRoutes.get('/:name{[a-z-]+}', async (c) => {
   const make = six[name] ?? notFound('page-not-found')
   const query = figureQueryOf(c)
   const { shown, ...made } = await make(await deskFor(c.get('project'), query))
-  const frame = {
-    title: made.title,
-    trail: [{ name: t.figures.name, href: '/figures' }, { name: made.title }],
-  }
+  const frame = frameOf(made.title)
   if (!shown) return page(c, frame, <FigurePage {...made} shown={null} />)
   if (query.table) return page(c, frame, tablePage({ ...made, shown }, name, query))
   await pause()

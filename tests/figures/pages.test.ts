@@ -16,6 +16,27 @@ test.each(['codes', 'thread', 'flow', 'document', 'new-codes', 'company'])(
   },
 )
 
+test.each(['codes', 'flow', 'new-codes', 'company'])(
+  'while there is nothing to draw, %s has no filter; what was chosen can be undone',
+  async (name) => {
+    const project = await mustOpenProject()
+    const visitor = visit(project, project.noor)
+    expect((await visitor.open(`/figures/${name}`)).html.querySelector('.figure-choices')).toBeNull()
+    const { html } = await visitor.open(`/figures/${name}?from=2026-01-01`)
+    expect(html.querySelector('.figure-choices [name=from]')?.getAttribute('value')).toBe('2026-01-01')
+  },
+)
+
+test.each([
+  ['/figures', ['Rode draden', 'Beeld']],
+  ['/figures/codes', ['Rode draden', 'Beeld', 'Codes per bijeenkomst of tafel']],
+  ['/figures/fragments', ['Rode draden', 'Beeld', 'Fragmenten achter dit cijfer']],
+])('%s says where it stands', async (path, trail) => {
+  const project = await mustOpenProject()
+  const { html } = await visit(project, project.noor).open(path)
+  expect(html.querySelectorAll('.trail li').map(({ text }) => text)).toEqual(trail)
+})
+
 test('the list has six figures, also of an empty project', async () => {
   const project = await mustOpenProject()
   const { html } = await visit(project, project.noor).open('/figures')
