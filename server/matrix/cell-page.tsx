@@ -4,13 +4,13 @@ import { namesOfPeople } from '../database/people.ts'
 import { notFound } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
 import { page } from '../http/page.tsx'
-import { t } from '../language/t.ts'
 import { keyInForm } from './cell.ts'
 import { type ChartedCell, chartOn, linesOf, surroundings } from './charting.ts'
 import type { MatrixLine } from './lines.ts'
 import type { FrameworkMatrix } from './matrix.ts'
 import { matrixNamed } from './store.ts'
 import { subjectsOf } from './subjects.ts'
+import { trailTo } from './trail.ts'
 
 /** Where a cell stands. */
 export interface PlaceOfCell {
@@ -61,7 +61,7 @@ export async function cellPage(c: AppContext, found: FoundCell, shown: Shown): P
       title: `${column.title}, ${row.title}`,
       current: 'threads',
       trail: [
-        { name: t.matrix.matrices, href: '/matrices' },
+        ...trailTo(),
         { name: matrix.title, href: `/matrices/${matrix.id}` },
         { name: `${column.title}, ${row.title}` },
       ],

@@ -13,6 +13,7 @@ import { linesOf } from './charting.ts'
 import { addLines, endLine, endMatrix, kindOn, moveLine, renameMatrix } from './making.ts'
 import { matrixNamed } from './store.ts'
 import { subjectsOf } from './subjects.ts'
+import { trailTo } from './trail.ts'
 
 /** The rows, columns and title of a matrix. */
 export const lineRoutes = new Hono<AppEnv>()
@@ -34,7 +35,7 @@ async function linesPage(c: AppContext, refused?: LinesPageProps['refused']): Pr
       title: t.matrix.linesPage,
       current: 'threads',
       trail: [
-        { name: t.matrix.matrices, href: '/matrices' },
+        ...trailTo(),
         { name: matrix.title, href: `/matrices/${matrix.id}` },
         { name: t.matrix.linesPage },
       ],

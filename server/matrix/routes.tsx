@@ -21,6 +21,7 @@ import { cellRoutes } from './routes-cells.tsx'
 import { lineRoutes } from './routes-lines.tsx'
 import { matrices, matrixNamed } from './store.ts'
 import { subjectsOf } from './subjects.ts'
+import { trailTo } from './trail.ts'
 
 /** Framework matrices, at `/matrices`. */
 export const matrixRoutes = new Hono<AppEnv>()
@@ -132,10 +133,3 @@ matrixRoutes.get('/:id', async (c) => {
 
 matrixRoutes.route('/', lineRoutes)
 matrixRoutes.route('/', cellRoutes)
-
-function trailTo() {
-  return [
-    { name: t.layout.threads, href: '/threads' },
-    { name: t.matrix.matrices, href: '/matrices' },
-  ]
-}

@@ -26,7 +26,7 @@ export function MatricesPage({ listed }: { listed: readonly MatrixListed[] }) {
         <table class="table" aria-label={t.matrix.matrices}>
           <thead>
             <tr>
-              <th scope="col">{t.matrix.title}</th>
+              <th scope="col">{t.matrix.titleHead}</th>
               <th scope="col">{t.matrix.doneHead}</th>
               <th scope="col">{t.matrix.attentionHead}</th>
             </tr>

@@ -14,6 +14,7 @@ export const matrix: typeof dutch = {
   make: 'Make a matrix',
   fresh: 'New matrix',
   title: 'Title',
+  titleHead: 'matrix',
   kinds: 'What are the rows and columns?',
   rows: 'Rows',
   columns: 'Columns',

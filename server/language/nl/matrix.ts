@@ -14,6 +14,7 @@ export const matrix = {
   make: 'Maak een matrix',
   fresh: 'Nieuwe matrix',
   title: 'Titel',
+  titleHead: 'matrix',
   kinds: 'Wat staat er in de rijen en kolommen?',
   rows: 'Rijen',
   columns: 'Kolommen',
