@@ -41,6 +41,14 @@ test('every page tells that something goes on, with a way there', async () => {
   expect(page.querySelector('.masthead a[href="/work"]')?.text.trim()).toBe('Bezig: 1 taak')
 })
 
+test('what goes on by itself stands apart from what every page tells of', async () => {
+  const follows = { kind: 'search', key: 'search', wanted: { kind: 'search' }, askers: [] } as const
+  const { ask } = await mustShow(ofNoor({ ...follows, begun: Date.now() }))
+  const page = parse(await (await ask('/work')).text())
+  expect(page.querySelectorAll('main h2').map(({ text }) => text)).toContain('Gaat vanzelf')
+  expect(page.querySelectorAll('main h2').map(({ text }) => text)).not.toContain('Nu bezig')
+})
+
 test('what follows every change by itself is told of only when it takes long', async () => {
   const follows = { kind: 'search', key: 'search', wanted: { kind: 'search' }, askers: [] } as const
   const begins = await mustShow(ofNoor({ ...follows, begun: Date.now() }))

@@ -8,9 +8,9 @@ import { taskTitle } from './words.ts'
 /** One task: how far it is, and what came of it. Its address can be kept. */
 export function TaskPage({ task }: { task: ShownTask }) {
   return (
-    <div class="stack--wide">
+    <>
       <PageHead title={taskTitle(task)} under={t.tasks.under} />
       {isOver(task) ? <TaskOver task={task} isPage /> : <Progress task={task} back={`/work/${task.id}`} />}
-    </div>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { isWorthTelling } from '../../server/background/shown.ts'
 import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { EmptyState } from '../parts/Notes.tsx'
@@ -24,19 +25,26 @@ function Over({ tasks }: { tasks: readonly ShownTask[] }) {
   )
 }
 
-/** What goes on beside the server, and what people asked for lately. */
+function GoingOn({ id, title, tasks }: { id: string; title: string; tasks: readonly ShownTask[] }) {
+  if (tasks.length === 0) return null
+  return (
+    <section class="stack" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {tasks.map((task) => (
+        <Progress task={task} back="/work" />
+      ))}
+    </section>
+  )
+}
+
+/** What goes on beside the server, first what every page tells of, and what people asked for lately. */
 export function TasksPage({ goingOn, lately }: TasksPageProps) {
   return (
     <div class="stack--wide">
       <PageHead title={t.tasks.title} under={t.tasks.under} />
-      {goingOn.length > 0 ? (
-        <section class="stack" aria-labelledby="now">
-          <h2 id="now">{t.tasks.now}</h2>
-          {goingOn.map((task) => (
-            <Progress task={task} back="/work" />
-          ))}
-        </section>
-      ) : (
+      <GoingOn id="now" title={t.tasks.now} tasks={goingOn.filter((task) => isWorthTelling(task))} />
+      <GoingOn id="itself" title={t.tasks.itself} tasks={goingOn.filter((task) => !isWorthTelling(task))} />
+      {goingOn.length === 0 && (
         <EmptyState title={t.tasks.nothing}>
           <p>{t.tasks.nothingWhy}</p>
         </EmptyState>

@@ -7,6 +7,7 @@ export const tasks = {
   busy: (n: number) => `In progress: ${counted(n, 'task', 'tasks')}`,
   allTasks: 'Tasks: what is in progress and what is done',
   now: 'In progress now',
+  itself: 'Goes by itself',
   lately: 'Done or stopped',
   earlier: (n: number) => `Earlier: ${counted(n, 'task', 'tasks')}`,
   nothing: 'Nothing is in progress now',

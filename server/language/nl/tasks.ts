@@ -7,6 +7,7 @@ export const tasks = {
   busy: (n: number) => `Bezig: ${counted(n, 'taak', 'taken')}`,
   allTasks: 'Taken: wat nu bezig is en wat klaar is',
   now: 'Nu bezig',
+  itself: 'Gaat vanzelf',
   lately: 'Klaar of gestopt',
   earlier: (n: number) => `Eerder: ${counted(n, 'taak', 'taken')}`,
   nothing: 'Er is nu niets bezig',
