@@ -8,7 +8,7 @@ import { furtherNotes, withPlaceOfTalk } from '../sources/same-talk.ts'
 import { threads } from '../threads/store.ts'
 import { sessionLines, sourcesRead } from './progress.ts'
 import { situationOf } from './situation.ts'
-import { fragmentCount, standingEvidence } from './store.ts'
+import { fragmentCount, newestMatrix, standingEvidence } from './store.ts'
 import { type Task, tasksIn } from './tasks.ts'
 import { type ThreadLine, threadLines } from './threads.ts'
 import { hasTour } from './tour.ts'
@@ -36,6 +36,8 @@ export interface Overview {
   readonly standing: Standing
   readonly sessions: Awaited<ReturnType<typeof sessionLines>>
   readonly threads: readonly ThreadLine[]
+  /** The framework matrix that was made last. */
+  readonly newestMatrix: { readonly id: string; readonly title: string } | undefined
   /** Whether there is an example to be shown around in. */
   readonly hasTour: boolean
   /** How much the finder of personal data proposes; undefined while nobody looked. */
@@ -73,6 +75,7 @@ export async function overview(
     },
     sessions: lines,
     threads: threadLines(await threads(db), await standingEvidence(db), withPlaceOfTalk(sources), read),
+    newestMatrix: await newestMatrix(db),
     personal: await proposedPersonal(project.derived),
   }
 }

@@ -57,3 +57,13 @@ export async function fragmentCount(db: Db): Promise<number> {
 export async function standingEvidence(db: Db): Promise<EvidenceRow[]> {
   return db.selectFrom('evidence').selectAll().where('ended', 'is', null).execute()
 }
+
+/** The framework matrix that was made last, of those that stand. */
+export async function newestMatrix(db: Db): Promise<{ id: string; title: string } | undefined> {
+  return db
+    .selectFrom('matrices')
+    .select(['id', 'title'])
+    .where('ended', 'is', null)
+    .orderBy('made', 'desc')
+    .executeTakeFirst()
+}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { personNamed } from '../../server/database/people.ts'
 import { tourSteps } from '../../server/overview/tour.ts'
+import { mustDine, mustMake } from '../matrix/setting.ts'
 import { mustOpenProject } from '../project.ts'
 
 async function visited(path: string) {
@@ -24,11 +25,23 @@ test.each(tourSteps)(
     const next = response.headers.get('location') ?? ''
     const page = await visited(next)
     expect(page.status).toBe(200)
-    expect(await page.text()).toContain(`Stap ${step} van 5`)
+    expect(await page.text()).toContain(`Stap ${step} van 6`)
   },
 )
 
-test.each(['0', '6', 'x', '1.5', '%00'])('there is no step %s', async (step) => {
+test.each(['0', '7', 'x', '1.5', '%00'])('there is no step %s', async (step) => {
   expect((await visited(`/tour/${step}`)).status).toBe(404)
   expect(await (await visited(`/?tour=${step}`)).text()).not.toContain('class="tour"')
+})
+
+test('the start page and the tour lead to the matrix that was made last', async () => {
+  const dinners = await mustDine()
+  const older = await mustMake(dinners, { title: 'Eerst gemaakt' })
+  const newer = await mustMake(dinners, { title: 'Later gemaakt' })
+  const app = createApp({ project: dinners })
+  const start = await (await app.request('http://localhost/')).text()
+  expect(start).toContain(`href="/matrices/${newer}">Later gemaakt</a>`)
+  expect(start).not.toContain(`/matrices/${older}`)
+  const step = await app.request('http://localhost/tour/5')
+  expect(step.headers.get('location')).toBe(`/matrices/${newer}?tour=5`)
 })

@@ -24,7 +24,7 @@ export interface OverviewPageProps {
 
 /** The start page: what to do now, what there is, and how far it is. */
 export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) {
-  const { title, organisation, last, tasks, sessions, standing, threads, personal } = overview
+  const { title, organisation, last, tasks, sessions, standing, threads, newestMatrix, personal } = overview
   return (
     <>
       <ErrorSummary errors={refused?.errors} />
@@ -71,7 +71,14 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
             <a href="/figures">{t.figures.seeFigures}</a>
           </p>
           <p>
-            <a href="/matrices">{t.matrix.seeMatrices}</a>
+            {newestMatrix ? (
+              <>
+                <a href="/matrices">{t.matrix.matrices}</a>:{' '}
+                <a href={`/matrices/${newestMatrix.id}`}>{newestMatrix.title}</a>
+              </>
+            ) : (
+              <a href="/matrices">{t.matrix.seeMatrices}</a>
+            )}
           </p>
           <section aria-labelledby="account">
             <h2 id="account">{t.overview.outward}</h2>

@@ -61,7 +61,7 @@ function inWords(task: Task): Words {
     case 'keep-uploads':
       return {
         title: t.overview.toSave(counted(task.count, t.overview.fileWaits, t.overview.filesWait)),
-        under: t.overview.toSaveHint,
+        under: t.overview.toSaveHint(task.count),
         button: t.overview.check,
         href: '/uploads',
       }

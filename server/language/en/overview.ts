@@ -51,7 +51,10 @@ export const overview: typeof dutch = {
   fileWaits: 'file is waiting',
   filesWait: 'files are waiting',
   toSave: (count: string | number) => `${count} to be saved`,
-  toSaveHint: 'They have been read, but do not belong to the project yet.',
+  toSaveHint: (files: number): string =>
+    files === 1
+      ? 'It has been read, but does not belong to the project yet.'
+      : 'They have been read, but do not belong to the project yet.',
   check: 'Check',
   retentionOver: (due: string | number) => `The retention period of ${due} is over`,
   retentionSoon: (soon: string | number) => `The retention period of ${soon} ends within a month`,

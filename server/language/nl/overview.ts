@@ -50,7 +50,10 @@ export const overview = {
   fileWaits: 'bestand wacht',
   filesWait: 'bestanden wachten',
   toSave: (count: string | number) => `${count} op bewaren`,
-  toSaveHint: 'Ze zijn gelezen, maar horen nog niet bij het project.',
+  toSaveHint: (files: number): string =>
+    files === 1
+      ? 'Het is gelezen, maar hoort nog niet bij het project.'
+      : 'Ze zijn gelezen, maar horen nog niet bij het project.',
   check: 'Nakijken',
   retentionOver: (due: string | number) => `De bewaartermijn van ${due} is verlopen`,
   retentionSoon: (soon: string | number) => `De bewaartermijn van ${soon} verloopt binnen een maand`,
