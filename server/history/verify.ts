@@ -165,7 +165,10 @@ async function verifyTexts(db: Db, check: Check): Promise<void> {
     for (const { summary, rest } of rests.get(id) ?? []) {
       const { exact, ...span } = rest
       const isHeld = exact === null ? spanFault(text, span) === undefined : holds(text, { ...span, exact })
-      if (!isHeld && check.graves.hasRow('summaries', summary)) check.isErased('summary', summary, true)
+      // When a whole text is erased, a place in it without words stays in the summary as it was.
+      const isPlaceOnly = exact === null && text === '' && erased_sha256 !== null
+      const isGone = isPlaceOnly || check.graves.hasRow('summaries', summary)
+      if (!isHeld && isGone) check.isErased('summary', summary, true)
       else check.that('summary', summary, isHeld, 'span-does-not-hold')
     }
     rests.delete(id)

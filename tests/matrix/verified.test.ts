@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { erase } from '../../server/history/erasing/erase.ts'
 import { verify } from '../../server/history/verify.ts'
 import { visit } from '../browsing.ts'
 import { cellAt, formAt, mustWrite } from './browsing.ts'
@@ -65,4 +66,16 @@ test('a summary that was taken away is checked as well', async () => {
   meddle(dinners, 'fragments', '$[0].start', 0)
   meddle(dinners, 'fragments', '$[0].end', 3)
   expect((await toldOf(dinners))[1]).toEqual(['span-does-not-hold'])
+})
+
+test('what was passed by and erased since is said to be erased', async () => {
+  const dinners = await mustDine()
+  await mustCode(dinners, 'stroom', said.wait)
+  await mustCode(dinners, 'stroom', said.coffee, 'noord-2.txt')
+  const path = cellAt(await mustMake(dinners), dinners.place.Noord ?? '', dinners.code.stroom ?? '')
+  const { rests = [] } = await formAt(dinners, path)
+  await mustWrite(dinners, path, { text: 'Men wacht op een kabel.', rests: rests.slice(0, 1) })
+  const wanted = { kind: 'document', document: dinners.documents['noord-2.txt'] ?? '' } as const
+  await erase(dinners.db, { person: dinners.noor.id, wanted, ground: 'verzoek' })
+  expect((await toldOf(dinners))[1]).toEqual([])
 })
