@@ -1,8 +1,7 @@
 import { isSameName } from '../database/lookup.ts'
 import type { Db } from '../database/tables.ts'
-import { newestMatrix } from './store.ts'
 
-export const tourSteps = [1, 2, 3, 4, 5, 6] as const
+export const tourSteps = [1, 2, 3, 4, 5] as const
 export type TourStep = (typeof tourSteps)[number]
 
 /** Who made the example project, as the log has it. */
@@ -50,10 +49,6 @@ const addresses: Readonly<Record<TourStep, (db: Db) => Promise<string>>> = {
     return first ? `/threads/${first.id}` : '/threads'
   },
   5: async (db) => {
-    const newest = await newestMatrix(db)
-    return newest ? `/matrices/${newest.id}` : '/matrices'
-  },
-  6: async (db) => {
     const last = await db
       .selectFrom('audits')
       .select('id')

@@ -25,16 +25,16 @@ test.each(tourSteps)(
     const next = response.headers.get('location') ?? ''
     const page = await visited(next)
     expect(page.status).toBe(200)
-    expect(await page.text()).toContain(`Stap ${step} van 6`)
+    expect(await page.text()).toContain(`Stap ${step} van 5`)
   },
 )
 
-test.each(['0', '7', 'x', '1.5', '%00'])('there is no step %s', async (step) => {
+test.each(['0', '6', 'x', '1.5', '%00'])('there is no step %s', async (step) => {
   expect((await visited(`/tour/${step}`)).status).toBe(404)
   expect(await (await visited(`/?tour=${step}`)).text()).not.toContain('class="tour"')
 })
 
-test('the start page and the tour lead to the matrix that was made last', async () => {
+test('the start page leads to the matrix that was made last', async () => {
   const dinners = await mustDine()
   const older = await mustMake(dinners, { title: 'Eerst gemaakt' })
   const newer = await mustMake(dinners, { title: 'Later gemaakt' })
@@ -42,6 +42,4 @@ test('the start page and the tour lead to the matrix that was made last', async 
   const start = await (await app.request('http://localhost/')).text()
   expect(start).toContain(`href="/matrices/${newer}">Later gemaakt</a>`)
   expect(start).not.toContain(`/matrices/${older}`)
-  const step = await app.request('http://localhost/tour/5')
-  expect(step.headers.get('location')).toBe(`/matrices/${newer}?tour=5`)
 })

@@ -2,9 +2,9 @@ import type { tour as dutch } from '../nl/tour.ts'
 
 export const tour: typeof dutch = {
   name: 'Tour',
-  offer: 'Tour in six steps',
-  offerHint: 'Past sources, suggestions, a thread, a matrix and the check of a report.',
-  at: (step: number) => `Step ${step} of 6`,
+  offer: 'Tour in five steps',
+  offerHint: 'Past sources, suggestions, a thread and a checked report.',
+  at: (step: number) => `Step ${step} of 5`,
   next: 'Next step',
   back: 'Previous step',
   stop: 'Stop',
@@ -26,10 +26,6 @@ export const tour: typeof dutch = {
       text: 'A claim that returns in several sessions, with what was said for it and against it. Every piece of evidence leads to its place in the source.',
     },
     5: {
-      title: 'a matrix',
-      text: 'A summary per session and per code. Choose a cell: it has the fragments, and what changed since the summary was written.',
-    },
-    6: {
       title: 'the report check',
       text: 'Do the sources hold what the report quotes? Choose a report: with each quote you see where it comes from and what is different.',
     },

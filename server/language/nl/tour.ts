@@ -1,8 +1,8 @@
 export const tour = {
   name: 'Rondleiding',
-  offer: 'Rondleiding in zes stappen',
-  offerHint: 'Langs bronnen, suggesties, een rode draad, een matrix en de toets van een rapport.',
-  at: (step: number) => `Stap ${step} van 6`,
+  offer: 'Rondleiding in vijf stappen',
+  offerHint: 'Langs bronnen, suggesties, een rode draad en een getoetst rapport.',
+  at: (step: number) => `Stap ${step} van 5`,
   next: 'Volgende stap',
   back: 'Vorige stap',
   stop: 'Stoppen',
@@ -24,10 +24,6 @@ export const tour = {
       text: 'Een bewering die in meer bijeenkomsten terugkomt, met wat ervoor en ertegen is gezegd. Elk bewijs leidt naar de plaats in de bron.',
     },
     5: {
-      title: 'een matrix',
-      text: 'Per bijeenkomst en per code een samenvatting. Klik op een cel: daar staan de fragmenten, en wat er veranderde sinds de samenvatting is geschreven.',
-    },
-    6: {
       title: 'de rapporttoets',
       text: 'Staat er in de bronnen wat het rapport citeert? Kies een rapport: bij elk citaat ziet u waar het vandaan komt en wat er anders is.',
     },
