@@ -29,18 +29,20 @@ interface KeptFragments {
 
 const perFragment = 6
 
-/** What was kept when it was last counted; undefined when there is nothing, or it is of another log. */
+/** What was kept when it was last counted; undefined when there is nothing, or it is damaged or of another log. */
 export async function restored({ db, derived }: Place): Promise<Counted | undefined> {
   const row = await latestResult(derived, { kind, key: 'ground' })
   if (!row || row.input !== (await inputAt(db, row.event))) return undefined
-  const kept: KeptGround = JSON.parse(row.json)
+  const kept = parsed<KeptGround>(row)
+  if (!kept) return undefined
   const units = kept.units.map((unit): Unit => ({ ...unit, askedText: '' }))
   const texts = new Map(kept.texts.map((text) => [text.version, text]))
   const fragments = new Map<string, CodedFragment[]>()
   for (const text of texts.values()) {
     const own = await latestResult(derived, { kind, key: `fragments ${text.version}` })
-    if (!own) return undefined
-    fragments.set(text.version, unpacked(JSON.parse(own.json), text, units))
+    const numbers = parsed<KeptFragments>(own)
+    if (!numbers) return undefined
+    fragments.set(text.version, unpacked(numbers, text, units))
     await pause()
   }
   const documentsOf = new Map(kept.documentsOf.map(([unit, documents]) => [unit, new Set(documents)]))
@@ -51,8 +53,17 @@ export async function restored({ db, derived }: Place): Promise<Counted | undefi
 
 /** The sentences of a text as they were kept. */
 export async function keptLines(derived: DerivedDb, version: string): Promise<Lines | undefined> {
-  const row = await latestResult(derived, { kind, key: `lines ${version}` })
-  return row && JSON.parse(row.json)
+  return parsed<Lines>(await latestResult(derived, { kind, key: `lines ${version}` }))
+}
+
+/** A row as it was kept here; undefined when there is none, or it is damaged: then it is counted anew. */
+function parsed<T>(row: { json: string } | undefined): T | undefined {
+  if (!row) return undefined
+  try {
+    return JSON.parse(row.json)
+  } catch {
+    return undefined
+  }
 }
 
 /**

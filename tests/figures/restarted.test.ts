@@ -111,6 +111,15 @@ test('what was kept of another log is not told', async () => {
   expect(seen).toEqual(await told(data, anew))
 })
 
+test('what was kept damaged is counted anew', async () => {
+  const data = await mustKeepExample()
+  const seen = await told(data, async ({ derived }) => {
+    const own = derived.updateTable('results').where('kind', '=', 'figures')
+    await own.where('key', 'like', 'fragments %').set({ json: '{"lists":[["' }).execute()
+  })
+  expect(seen).toEqual(await told(data, anew))
+})
+
 /** Another program erased something, also when that is in no text: then all that was computed goes. */
 async function emptied(project: Project): Promise<void> {
   await countingNow(project)
