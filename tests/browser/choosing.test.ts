@@ -165,3 +165,12 @@ async function overlaps(page: Page, ...[one, other]: [string, string]): Promise<
   if (!a || !b) throw new Error('One of the two is not drawn.')
   return a.y < b.y + b.height && b.y < a.y + a.height
 }
+
+test('on a low window Enter opens the codes with the focus on the first, though their list scrolls', async () => {
+  const small = await visitor(place, { name: 'Kim', width: 390, height: 480 })
+  await small.open(address)
+  await small.page.keyboard.press('j')
+  await small.page.keyboard.press('Enter')
+  await eventually(() => small.page.evaluate(() => document.activeElement?.tagName), 'BUTTON')
+  expect(await small.page.evaluate(() => document.activeElement?.textContent)).toMatch(/^1/u)
+})

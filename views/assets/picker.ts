@@ -17,7 +17,7 @@ import { isForOthers } from './typing.ts'
 /** Whether the reader has it open, also while the page is drawn anew. */
 let isWanted = false
 
-/** Whether nothing was sent since it was opened: until then letters are the name of a code. */
+/** Whether no change was sent since it was opened: until then letters are the name of a code. */
 let isUntouched = false
 
 export function isPickerOpen(): boolean {
@@ -37,7 +37,13 @@ export function openPicker(): void {
   isWanted = true
   place(dialog)
   bringIntoView(dialog)
-  if (!dialog.contains(document.activeElement)) shownButtons()[0]?.focus({ preventScroll: true })
+  if (!isOnPart(dialog)) shownButtons()[0]?.focus({ preventScroll: true })
+}
+
+/** Whether the focus is on something in it that can be used. A list that scrolls is given the focus by the browser. */
+function isOnPart(dialog: HTMLElement): boolean {
+  const { activeElement } = document
+  return dialog.contains(activeElement) && activeElement?.id !== 'picker-codes'
 }
 
 /** Closes it, and gives the sentence its focus back. */
@@ -98,9 +104,9 @@ export function typeLetter(event: KeyboardEvent): void {
   filterAsTyped()
 }
 
-/** Something was sent: from here on letters are keys again. */
-export function noteSent(): void {
-  isUntouched = false
+/** A change was sent: from here on letters are keys again. Asking for a fragment changes nothing. */
+export function noteSent({ target }: Event): void {
+  if (target instanceof HTMLFormElement && target.method === 'post') isUntouched = false
 }
 
 /** Keys inside the picker: arrows go from code to code, Enter in the field takes one. */
