@@ -12,7 +12,7 @@ const swatchWidth = 26
 const track = 820
 const head = 52
 const rowHeight = 26
-const totalWidth = 56
+const totalWidth = 72
 const tall = 14
 /** With more fragments than this a click cannot tell one stripe from the next. */
 const mostStripes = 600

@@ -45,7 +45,7 @@ export const figures = {
   passages: (n: number) => counted(n, 'passage', 'passages'),
   unread: 'not looked at',
   absent: 'no conversation',
-  noTable: 'conversation',
+  noTable: 'talk',
   noDate: 'no date',
   sessionHead: 'session',
   dateHead: 'date',
@@ -107,7 +107,7 @@ export const figures = {
   flowDescription: (fragments: number, inThreads: number) =>
     `Four columns: tables, codes, threads and reports. Of ${counted(fragments, 'coded fragment', 'coded fragments')}, ${figure(inThreads)} ${inThreads === 1 ? 'carries' : 'carry'} a thread. The thicker a band, the more fragments; grey is what carries no thread.`,
   flowHow:
-    'each band counts different fragments. A fragment with two codes takes both ways, so the bands together are more than the number beside a box. From code to thread counts evidence that lies on a fragment with that code; from thread to report counts evidence that the newest round of the report check found again, and passages that you pointed out.',
+    'each band counts different fragments, in words of participants and notes. A fragment with two codes takes both ways, so the bands together are more than the number beside a box. From code to thread counts evidence that lies on a fragment with that code; from thread to report counts evidence that the newest round of the report check found again, and passages that you pointed out.',
   flowColumns: { table: 'Table', code: 'Code', thread: 'Thread', report: 'Report' },
   flowRest: (fragments: number, inThreads: number) =>
     `${figure(inThreads)} of ${counted(fragments, 'coded fragment', 'coded fragments')} ${inThreads === 1 ? 'carries' : 'carry'} a thread.`,

@@ -113,7 +113,7 @@ export const figures = {
   flowDescription: (fragments: number, inThreads: number) =>
     `Vier kolommen: tafels, codes, rode draden en rapporten. Van ${counted(fragments, 'fragment', 'fragmenten')} met een code ${inThreads === 1 ? 'draagt' : 'dragen'} er ${figure(inThreads)} een rode draad. Hoe dikker een band, hoe meer fragmenten; grijs is wat geen rode draad draagt.`,
   flowHow:
-    'elke band telt verschillende fragmenten. Een fragment met twee codes gaat langs beide, dus de banden samen zijn meer dan het getal bij een vak. Van een code naar een draad telt bewijs dat op een fragment met die code ligt; van een draad naar een rapport telt bewijs dat in de nieuwste ronde van de rapporttoets is teruggevonden, en passages die u zelf hebt aangewezen.',
+    'elke band telt verschillende fragmenten, in woorden van deelnemers en notities. Een fragment met twee codes gaat langs beide, dus de banden samen zijn meer dan het getal bij een vak. Van een code naar een draad telt bewijs dat op een fragment met die code ligt; van een draad naar een rapport telt bewijs dat in de nieuwste ronde van de rapporttoets is teruggevonden, en passages die u zelf hebt aangewezen.',
   flowColumns: { table: 'Tafel', code: 'Code', thread: 'Rode draad', report: 'Rapport' },
   flowRest: (fragments: number, inThreads: number) =>
     `${figure(inThreads)} van ${counted(fragments, 'fragment', 'fragmenten')} met een code ${inThreads === 1 ? 'draagt' : 'dragen'} een rode draad.`,
