@@ -56,7 +56,7 @@ export const matrix = {
   row: 'Rij',
   column: 'Kolom',
   words: 'Woorden in een samenvatting',
-  apply: 'Toon',
+  apply: 'Tonen',
   reset: 'Toon weer alles',
   shown: (cells: number, of: number) =>
     `${figure(cells)} van ${counted(of, 'cel', 'cellen')} ${cells === 1 ? 'past' : 'passen'} hierbij. Rijen en kolommen waarin dit niet voorkomt, staan er niet bij.`,
@@ -128,7 +128,7 @@ export const matrix = {
   moveUpOf: (title: string) => `Eén plaats naar voren: ${title}`,
   removeOf: (title: string) => `Weghalen: ${title}`,
   remove: 'Weghalen',
-  kept: 'Haalt u een rij of kolom weg, dan blijven haar samenvattingen bewaard. Zet u haar terug, dan staan zij er weer.',
+  kept: 'Haalt u een rij of kolom weg, dan blijven de samenvattingen bewaard. Zet u de rij of kolom terug, dan staan ze er weer.',
   addMore: (kind: string) => `Meer ${kind}`,
   add: 'Zet erbij',
   allThere: 'Alles staat er al in.',
