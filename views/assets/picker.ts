@@ -96,12 +96,17 @@ export function typeLetter(event: KeyboardEvent): void {
   const field = nameField()
   const { target, key } = event
   if (!isUntouched || !field || event.altKey || isForOthers(event) || !/^\p{L}$/u.test(key)) return
-  if (!(target instanceof Element) || !target.closest('#picker-codes')) return
-  if (document.querySelector(`#picker [data-key="${key}"]`)) return
+  if (!(target instanceof Element) || !target.closest('#picker') || isKeyHere(key)) return
   event.preventDefault()
   field.focus()
   field.value += key
   filterAsTyped()
+}
+
+/** What stands on a button of the picker; and beside a suggestion also the key that goes to the next. */
+function isKeyHere(key: string): boolean {
+  if (key === 'n') return document.querySelector('#picker-proposal button') !== null
+  return document.querySelector(`#picker [data-key="${CSS.escape(key)}"]`) !== null
 }
 
 /** A change was sent: from here on letters are keys again. Asking for a fragment changes nothing. */
