@@ -3,7 +3,7 @@ import type { tour as dutch } from '../nl/tour.ts'
 export const tour: typeof dutch = {
   name: 'Tour',
   offer: 'Tour in five steps',
-  offerHint: 'Past sources, suggestions, a thread and a checked report.',
+  offerHint: 'Past sources, suggestions, a thread and the check of a report.',
   at: (step: number) => `Step ${step} of 5`,
   next: 'Next step',
   back: 'Previous step',

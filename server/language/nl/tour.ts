@@ -1,7 +1,7 @@
 export const tour = {
   name: 'Rondleiding',
   offer: 'Rondleiding in vijf stappen',
-  offerHint: 'Langs bronnen, suggesties, een rode draad en een getoetst rapport.',
+  offerHint: 'Langs bronnen, suggesties, een rode draad en de toets van een rapport.',
   at: (step: number) => `Stap ${step} van 5`,
   next: 'Volgende stap',
   back: 'Vorige stap',
