@@ -52,7 +52,7 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
       person: names.get(event.person) ?? '',
       act: event.act,
       text: sentence(event.act, {
-        about: await aboutWhat(db, changes),
+        about: await aboutWhat(db, tellingFirst(event.act, changes)),
         code: await codeIn(db, changes),
         decisions: gist?.decisions ?? 0,
       }),
@@ -110,6 +110,13 @@ async function codeIn(db: Db, changes: readonly Change[]): Promise<string | unde
     .where(`${change.table}.id`, '=', change.id)
     .executeTakeFirst()
   return row?.name
+}
+
+/** An act that names a code is about the words that got it, also when the code was made in the same act. */
+function tellingFirst(act: string, changes: readonly Change[]): readonly Change[] {
+  if (!phraseOf(act)?.includes('%c')) return changes
+  const words = changes.filter(({ table }) => table === 'codings' || table === 'decisions')
+  return [...words, ...changes]
 }
 
 const longestAbout = 80

@@ -63,8 +63,11 @@ test('a code of somebody else cannot be taken off', async () => {
 test('a new code in the participant’s own words is provisional', async () => {
   const { project, document, version } = await mustHaveDocument()
   const form = { version, start: 36, end: 59, newCode: 'zonder kabel geen werk' }
-  await visit(project, project.noor).post(`/documents/${document}/codings`, form)
+  const noor = visit(project, project.noor)
+  await noor.post(`/documents/${document}/codings`, form)
   expect(await codes(project.db)).toMatchObject([{ name: 'zonder kabel geen werk', status: 'voorlopig' }])
+  const told = (await noor.open('/log')).html.text
+  expect(told).toContain('gaf code ‘zonder kabel geen werk’ aan ‘Zonder kabel geen werk.’')
   expect(await codings(project.db)).toMatchObject([{ exact: 'Zonder kabel geen werk.' }])
 })
 

@@ -15,6 +15,13 @@ describe('turns', () => {
       'turn | Koen (logistiek) | Nee.',
     ])
   })
+  test('a picture before a name is no reason to give the words to somebody else', () => {
+    expect(blocksOf('Dirk-Jan: Ja.', '', '😀 Sanne: Helemaal mee eens.', '', 'Dirk-Jan: Mooi.')).toEqual([
+      'turn | Dirk-Jan | Ja.',
+      'turn | 😀 Sanne | Helemaal mee eens.',
+      'turn | Dirk-Jan | Mooi.',
+    ])
+  })
   test('a name in square brackets opens a turn', () => {
     expect(blocksOf('[Anna] Ja.', '[Bram] Nee.')).toEqual(['turn | Anna | Ja.', 'turn | Bram | Nee.'])
   })

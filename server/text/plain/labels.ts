@@ -209,10 +209,14 @@ const isNameLong = (name: string) => {
 const namePart =
   /^(?:[\p{Lu}\p{N}].*|van|von|de|den|der|du|la|le|el|al|ter|ten|te|in|'t|’t|'s|’s|ibn|ben|bin|en|op|aan)$/u
 
-/** Without what stands in brackets, and without marks of bold type. */
+/** Pictures that people put before their name in a meeting tool. */
+const pictures = /^(?:\p{RGI_Emoji}|\s)+/v
+
+/** Without what stands in brackets, without marks of bold type and pictures before it. */
 function bare(label: string): string {
   return label
     .replace(/\(.*\)/, '')
+    .replace(pictures, '')
     .replace(/\*/g, '')
     .trim()
 }
