@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { Running } from './program.ts'
 
@@ -9,6 +10,17 @@ export async function open({ url }: Running, path: string, cookie = ''): Promise
   if (!response.ok) throw new Error(`${path} answered ${response.status}`)
   return html
 }
+
+/** Waits until nothing goes on beside the server any more: what it makes after a start takes the processor too. */
+export async function atRest(server: Running): Promise<void> {
+  const until = performance.now() + longestWork
+  while (/id="(?:now|itself)"/u.test(await open(server, '/work'))) {
+    if (performance.now() > until) throw new Error('the work beside the server does not end')
+    await pause(1_000)
+  }
+}
+
+const longestWork = 300_000
 
 /** Gives a name and returns the cookie that remembers it. */
 export async function signedIn(server: Running): Promise<string> {

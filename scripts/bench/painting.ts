@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
-import { idsOf } from './browsing.ts'
+import { atRest, idsOf } from './browsing.ts'
 import { notesFile } from './material.ts'
 import { type Row, rowOf } from './measuring.ts'
 import { command, type Running, serveBare } from './program.ts'
@@ -16,6 +16,7 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 export async function paintingFast(folder: string, add: Add): Promise<void> {
   const data = await mustTranscribe(folder)
   const server = await serveBare(data)
+  await atRest(server)
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: flags,
