@@ -14,7 +14,7 @@ export const accessibility: typeof dutch = {
     'Without JavaScript: reading, coding, judging suggestions, searching, adding sources, making a thread, following a quote to its source and checking a report.',
     'At 320 pixels wide, which is 400 % zoom on an ordinary screen: no page scrolls sideways.',
     'At 400 % zoom with the keyboard through the reading screen, the suggestions and a report check: nothing falls off. At every step of Tab, after twelve acts and after undoing each, focus could be seen.',
-    'By touch on a phone 390 pixels wide: choosing words and coding them.',
+    'By touch on a phone 390 pixels wide: the whole way, from a text to a checked report.',
     'On paper: the whole text, with the names of the codes. Find in page also finds words with codes.',
     'Contrast of text (4.5 : 1) and of the lines of codes (3 : 1), in light and dark. The colours of codes can be told apart under simulated colour blindness.',
     'Buttons and links are at least 24 by 24 pixels, or that far apart. A link in a sentence is as high as the sentence.',
@@ -26,7 +26,6 @@ export const accessibility: typeof dutch = {
   untested: [
     'With a real screen reader, with speech control, and by people who work with those. What a screen reader says was only checked by what the page holds ready for it.',
     'Every page by hand. Most were looked at by a program.',
-    'The whole way by touch. What was tested is choosing and coding.',
     'In Firefox and in Safari. It was tested in Chromium.',
     'Colours of a house style: whoever uses a theme.css of their own measures its contrast.',
     'Files that you add: what is not accessible in them does not become so by reading them.',

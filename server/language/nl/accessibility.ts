@@ -12,7 +12,7 @@ export const accessibility = {
     'Zonder JavaScript: lezen, coderen, suggesties beoordelen, zoeken, bronnen toevoegen, een rode draad maken, een citaat naar zijn bron volgen en een rapport toetsen.',
     'Op 320 beeldpunten breed, dat is 400 % zoom op een gewoon scherm: geen pagina schuift opzij.',
     'Op 400 % zoom met het toetsenbord door het leesscherm, de suggesties en een rapporttoets: er valt niets weg. Bij elke stap met Tab, na twaalf handelingen en na het ongedaan maken daarvan was de focus te zien.',
-    'Met aanraking op een telefoon van 390 beeldpunten breed: woorden kiezen en coderen.',
+    'Met aanraking op een telefoon van 390 beeldpunten breed: de hele weg, van een tekst tot een getoetst rapport.',
     'Op papier: de hele tekst, met de namen van de codes. Zoeken met de browser vindt ook woorden met codes.',
     'Contrast van tekst (4,5 : 1) en van de lijnen van codes (3 : 1), in licht en donker. De kleuren van codes blijven te onderscheiden bij nagebootste kleurenblindheid.',
     'Knoppen en koppelingen zijn minstens 24 bij 24 beeldpunten, of staan zo ver uit elkaar. Een koppeling in een zin is zo hoog als de zin.',
@@ -24,7 +24,6 @@ export const accessibility = {
   untested: [
     'Met een echte schermlezer, met spraakbesturing en door mensen die daarmee werken. Wat een schermlezer voorleest, is alleen gecontroleerd aan wat de pagina daarvoor klaarzet.',
     'Alle pagina’s met de hand. De meeste zijn door een programma bekeken.',
-    'De hele weg met aanraking. Getest zijn kiezen en coderen.',
     'In Firefox en in Safari. Getest is in Chromium.',
     'Kleuren van een eigen huisstijl: wie een eigen theme.css gebruikt, meet zelf het contrast.',
     'Bestanden die u toevoegt: wat daarin niet toegankelijk is, wordt dat niet door ze te lezen.',
