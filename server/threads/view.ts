@@ -50,8 +50,10 @@ export function viewThread(
   const { units } = study.lines
   const { withWords } = study.readings
   const asked = askedFor(thread, study, gathered)
-  const read = intersection(readFor(thread, study, gathered), withWords)
   const found = new Set(supporting.map(({ unit }) => unit.id))
+  const read = isLookedFor(thread)
+    ? intersection(readFor(thread, study, gathered), withWords)
+    : new Set([...found, ...against])
   const people = new Set(supporting.flatMap(({ line }) => personBehind(line) ?? []))
   const groups = new Set(units.flatMap(({ group }) => group ?? [])).size
   const changed = standing.filter((row) => !isCurrent(row, gathered))
@@ -112,7 +114,10 @@ export function namesOf(codes: readonly string[], { codesOf, codeNames }: Gather
   return codesOf(codes).flatMap((id) => codeNames.get(id) ?? [])
 }
 
-/** The units that were read for all codes of a thread; every unit when it has none. */
+/** Whether it says what to look for. Of a thread that has neither codes nor words nobody can have read all the rest. */
+const isLookedFor = ({ codes, terms }: Thread) => codes.length > 0 || terms.length > 0
+
+/** The units that were read for all codes of a thread; every unit when it has none and was found by its words. */
 export function readFor({ codes }: Thread, study: Study, gathered: Gathered): ReadonlySet<string> {
   const read = namesOf(codes, gathered).map((name) => study.readings.readFor(name))
   return read.length === 0 ? study.readings.withWords : read.reduce((a, b) => intersection(a, b))

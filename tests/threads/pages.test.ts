@@ -286,3 +286,11 @@ test('a thread with much evidence shows it a page at a time, with all counts rig
   const second = await visitor.open(`/threads/${id}/evidence?role=supports&page=2`)
   expect(second.html.querySelectorAll('.evidence--supports > li')).toHaveLength(40)
 })
+
+test('of a thread that was begun without codes or words nothing is called read', async () => {
+  const project = await mustHaveTalks()
+  const visitor = visit(project, project.noor)
+  const begun = await visitor.post('/threads', { title: 'Wie betaalt er?' })
+  expect((await visitor.open(begun.headers.get('location') ?? '')).text).not.toMatch(/van [1-9]\d* gelezen/u)
+  expect((await visitor.open('/threads')).text).not.toMatch(/van [1-9]\d* gelezen/u)
+})
