@@ -13,6 +13,11 @@ export function beyondEdge(page: Page): Promise<number> {
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const least = 24
+    const scrollerOf = (element: Element | null): Element | null =>
+      element === null || (element.scrollHeight > element.clientHeight && isScrolled(element))
+        ? element
+        : scrollerOf(element.parentElement)
+    const isScrolled = (element: Element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowY)
     const targets = [
       ...document.querySelectorAll('a[href], button, input, select, textarea, summary'),
     ].flatMap((element) => {
@@ -24,7 +29,11 @@ function tooSmall(page: Page): Promise<string[]> {
       const width = Math.max(...boxes.map((box) => box.right)) - left
       const height = Math.max(...boxes.map((box) => box.bottom)) - top
       if (width <= 1 || height <= 1) return []
-      return [{ element, left, top, width, height, isSmall: width < least || height < least }]
+      const scroller = scrollerOf(element.parentElement)
+      const view = scroller?.getBoundingClientRect()
+      const isOut = view !== undefined && (top >= view.bottom || top + height <= view.top)
+      const isSmall = width < least || height < least
+      return [{ element, left, top, width, height, isSmall, scroller, isOut }]
     })
     type Target = (typeof targets)[number]
     const isInSentence = (element: Element | null): boolean =>
@@ -34,6 +43,8 @@ function tooSmall(page: Page): Promise<string[]> {
         (node) => node.nodeType === Node.TEXT_NODE && /\p{L}{2}/u.test(node.nodeValue ?? ''),
       ) ||
         isInSentence(element.parentElement))
+    /** What a list that scrolls hides now is near what stands in that list only. */
+    const areTogether = (a: Target, b: Target) => a.scroller === b.scroller || (!a.isOut && !b.isOut)
     const isNear = (small: Target, other: Target) => {
       const [x, y] = [small.left + small.width / 2, small.top + small.height / 2]
       if (other.isSmall) {
@@ -50,7 +61,7 @@ function tooSmall(page: Page): Promise<string[]> {
         const others = targets.filter(
           ({ element }) => element !== target.element && !element.contains(target.element),
         )
-        const near = others.find((other) => isNear(target, other))
+        const near = others.find((other) => areTogether(target, other) && isNear(target, other))
         const name = ({ element }: Target) =>
           `${element.tagName} .${element.className} ‘${element.textContent.trim().slice(0, 30)}’`
         return near
