@@ -4,7 +4,7 @@ import { codes } from '../codebook/store.ts'
 import type { CodingRow } from '../database/coding-tables.ts'
 import { newId } from '../database/ids.ts'
 import { named } from '../database/lookup.ts'
-import { personNamed } from '../database/people.ts'
+import { namesOfPeople, personNamed } from '../database/people.ts'
 import type { Db, DocumentRow, New } from '../database/tables.ts'
 import { record } from '../database/write.ts'
 import { AppError, type Details } from '../errors.ts'
@@ -179,9 +179,7 @@ export async function exportCodings(db: Db): Promise<{ csv: string; rows: number
   const all = await codings(db)
   const documentName = new Map((await documents(db)).map((row) => [row.id, row.name]))
   const codeName = new Map((await codes(db)).map((row) => [row.id, row.name]))
-  const people = new Map(
-    (await db.selectFrom('people').select(['id', 'name']).execute()).map((row) => [row.id, row.name]),
-  )
+  const people = await namesOfPeople(db)
   const rows = all.map((row) => [
     documentName.get(row.document) ?? row.document,
     row.start,

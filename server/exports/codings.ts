@@ -1,4 +1,5 @@
 import { codings } from '../codings/store.ts'
+import { namesOfPeople } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import { t } from '../language/t.ts'
 import { counting, inParts } from '../progress.ts'
@@ -42,9 +43,7 @@ async function codingRows(db: Db): Promise<Cell[][]> {
   const desk = new Desk(db)
   const register = await desk.register()
   const codes = await desk.codes()
-  const people = new Map(
-    (await db.selectFrom('people').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
-  )
+  const people = await namesOfPeople(db)
   const outward = await desk.outward()
   const rows: Cell[][] = []
   for (const coding of counting('codings', await codings(db))) {

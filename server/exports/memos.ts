@@ -1,4 +1,5 @@
 import type { MemoKind } from '../database/coding-tables.ts'
+import { namesOfPeople } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import { writtenMoment } from '../language/dates.ts'
 import { memos } from '../memos/store.ts'
@@ -37,9 +38,7 @@ export async function exportMemos(db: Db, format: MemoFormat, isMasked = false):
   const said = (text: string) => outward?.words(text) ?? text
   const list = (await memos(db)).reverse()
   const subjects = await subjectsOf(db, list)
-  const people = new Map(
-    (await db.selectFrom('people').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
-  )
+  const people = await namesOfPeople(db)
   const part = inParts({ memos: 1, file: 1 })
   const told = part('memos', () =>
     Array.from(counting('memos', list), (memo) => ({

@@ -1,3 +1,4 @@
+import { namesOfPeople } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import type { Change } from '../database/write.ts'
 import { counted } from '../language/figures.ts'
@@ -37,9 +38,7 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
     .where('seq', 'in', [...seqs])
     .execute()
   const gists = await gistsOf(db, seqs)
-  const names = new Map(
-    (await db.selectFrom('people').select(['id', 'name']).execute()).map((p) => [p.id, p.name]),
-  )
+  const names = await namesOfPeople(db)
   const undone = await undoneBy(db, Math.min(...seqs))
   const words = new Map<number, EventWords>()
   for (const event of events) {

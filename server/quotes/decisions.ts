@@ -1,5 +1,6 @@
 import type { CodingRow, Origin } from '../database/coding-tables.ts'
 import type { EvidenceRole, QuoteRow } from '../database/finding-tables.ts'
+import { namesOfPeople } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import { evidenceOn, isOver, type Stretches, type Use } from './uses.ts'
 
@@ -83,8 +84,7 @@ interface Makers {
 }
 
 async function makers(db: Db): Promise<Makers> {
-  const rows = await db.selectFrom('people').select(['id', 'name']).execute()
-  const names = new Map(rows.map(({ id, name }) => [id, name]))
+  const names = await namesOfPeople(db)
   const named = (id: string) => ({ id, name: names.get(id) ?? '' })
   return {
     named,

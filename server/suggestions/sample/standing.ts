@@ -1,4 +1,5 @@
 import { codes } from '../../codebook/store.ts'
+import { namesOfPeople } from '../../database/people.ts'
 import type { Db } from '../../database/tables.ts'
 import { type CodeToRead, changedSince, nextToRead, readState } from './progress.ts'
 import { sampleReadings } from './readings.ts'
@@ -22,8 +23,7 @@ export interface StandingSample extends ReadingSample {
 /** The samples that stand, the newest first. @param reader id of the person for whom `again` and `next` are */
 export async function standingSamples(db: Db, reader = ''): Promise<StandingSample[]> {
   const book = (await codes(db)).filter(({ status }) => status !== 'vervallen')
-  const people = await db.selectFrom('people').select(['id', 'name']).execute()
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const names = await namesOfPeople(db)
   const found: StandingSample[] = []
   for (const sample of await samples(db)) {
     const sentences = await sentencesOfSample(db, sample.id)
