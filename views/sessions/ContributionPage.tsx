@@ -2,14 +2,9 @@ import type { Child } from 'hono/jsx'
 import { writtenDate } from '../../server/language/dates.ts'
 import { counted } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
-import type {
-  Contribution,
-  InReport,
-  InSet,
-  InThread,
-  Left,
-  Words,
-} from '../../server/reports/contribution.ts'
+import type { Contribution, Left } from '../../server/reports/contribution.ts'
+import type { Words } from '../../server/reports/contribution-place.ts'
+import type { InReport, InSet, InThread } from '../../server/reports/contribution-reached.ts'
 import { chosenHref } from '../documents/addresses.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { ButtonLink } from '../parts/Buttons.tsx'
