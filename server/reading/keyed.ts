@@ -1,9 +1,7 @@
 import { notImported } from '../codings/store.ts'
-import { Shelf } from '../database/at-hand.ts'
+import { keptUp } from '../database/kept-up.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
-import { touchedSince } from '../database/touched.ts'
-import { headOf } from '../database/write.ts'
 
 /** How many codes have a key of their own, 1 to 9. */
 export const keyCount = 9
@@ -33,49 +31,24 @@ function longestAgo(keyed: readonly string[], lastUse: ReadonlyMap<string, numbe
   return uses.indexOf(Math.min(...uses))
 }
 
-/** What one person gave, by coding, in order. */
-type Given = Map<string, string>
-
-interface Kept {
-  /** The last event that it knows. */
-  readonly event: number
-  readonly given: Given
-}
-
-const shelf = new Shelf<Map<string, Kept>>()
-const mostPeople = 8
-/** After more changes than this, all are read anew. */
-const mostTouched = 500
+/** What one person gave, by coding, in order. A coding that got another code keeps its turn; what is new came last. */
+const givenBy = keptUp<ReadonlyMap<string, string>>({
+  table: 'codings',
+  most: 8,
+  read: async (db, person) => new Map(await given(db, person)),
+  renew: async (db, person, { thing: known, touched }) =>
+    new Map([...known, ...(await given(db, person, touched))]),
+})
 
 /**
  * The codes that a person gave one by one, in order; what came from a file or many at once moves no keys. Kept in
  * memory: of all that somebody ever gave only what acts touched since the last time is read.
  */
 export async function codesGiven(
-  { db, derived }: Pick<Project, 'db' | 'derived'>,
+  project: Pick<Project, 'db' | 'derived'>,
   person: string | undefined,
 ): Promise<string[]> {
-  if (person === undefined) return []
-  const event = (await headOf(db))?.seq ?? 0
-  const shelved = shelf.of(derived) ?? shelf.keep(derived, new Map<string, Kept>())
-  const known = shelved.get(person)
-  const given = await upToDate(db, person, known)
-  // What a slower request worked out of an earlier state never takes the place of what is newer.
-  if ((shelved.get(person)?.event ?? 0) <= event) {
-    shelved.delete(person)
-    shelved.set(person, { event, given })
-    for (const oldest of shelved.keys()) if (shelved.size > mostPeople) shelved.delete(oldest)
-  }
-  return [...given.values()]
-}
-
-/** A coding that got another code keeps its turn; what is new came after all that was known. */
-async function upToDate(db: Db, person: string, known: Kept | undefined): Promise<Given> {
-  const touched =
-    known && (await touchedSince(db, { table: 'codings', event: known.event, most: mostTouched }))
-  if (!touched) return new Map(await given(db, person))
-  if (touched.length === 0) return known.given
-  return new Map([...known.given, ...(await given(db, person, touched))])
+  return person === undefined ? [] : [...(await givenBy(project, person)).values()]
 }
 
 async function given(db: Db, person: string, among?: readonly string[]): Promise<[string, string][]> {
