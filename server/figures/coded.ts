@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database/tables.ts'
+import { firstWhere } from '../text/halving.ts'
 import type { Span } from '../text/span.ts'
 import type { Unit } from '../threads/material.ts'
 import type { GroundText, Lines } from './ground.ts'
@@ -105,14 +106,8 @@ function linesAt(
   start: number,
   end: number,
 ): { from: number; to: number; most: number } {
-  let low = 0
-  let high = ends.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (ends[middle]! <= start) low = middle + 1
-    else high = middle
-  }
-  let to = low
+  const from = firstWhere(ends, (each) => each > start)
+  let to = from
   let most = -1
   let shared = 0
   for (; to < starts.length && starts[to]! < end; to++) {
@@ -122,7 +117,7 @@ function linesAt(
       shared = here
     }
   }
-  return { from: low, to, most }
+  return { from, to, most }
 }
 
 /**
@@ -130,13 +125,14 @@ function linesAt(
  * notes have word for word counts once.
  */
 export function onTwins(
-  { starts, ends, twins }: Lines,
+  lines: Lines,
   codings: readonly BareCoding[],
 ): { moved: BareCoding[]; stayed: BareCoding[] } {
+  const { starts, ends, twins } = lines
   const moved: BareCoding[] = []
   const stayed: BareCoding[] = []
   for (const coding of codings) {
-    const { from, to } = linesAt({ starts, ends, units: [], twins }, coding.start, coding.end)
+    const { from, to } = linesAt(lines, coding.start, coding.end)
     const under = Array.from({ length: to - from }, (_, i) => from + i)
     if (!twins || under.every((at) => twins[at]! < 0)) {
       stayed.push(coding)
