@@ -136,7 +136,7 @@ async function fragmentsOf(db: Db, { ground, linesOf, only }: Within): Promise<M
     const lines = await linesOf(version)
     const { moved, stayed } = twinOf && lines ? onTwins(lines, own) : { moved: [], stayed: own }
     codings.set(version, stayed)
-    if (twinOf) codings.get(twinOf)?.push(...moved)
+    if (twinOf) for (const one of moved) codings.get(twinOf)?.push(one)
     await pause()
   }
   const found = new Map<string, CodedFragment[]>()
