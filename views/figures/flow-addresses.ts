@@ -1,6 +1,7 @@
+import type { Wanted } from '../../server/figures/behind.ts'
 import type { FlowLink, FlowNode } from '../../server/figures/flow.ts'
 import type { Scope } from '../../server/figures/scope.ts'
-import { type Behind, behindHref } from './addresses.ts'
+import { behindHref } from './addresses.ts'
 import { columnWords, tableOf } from './matrix-drawing.ts'
 
 /** What a box is called in full: the same in the table. */
@@ -43,7 +44,7 @@ export function nodeHref(node: FlowNode, { thread, ...scope }: FlowScope): strin
   return behindHref({ ...scope, ...asked(node), carries: thread })
 }
 
-function asked(node: FlowNode): Behind {
+function asked(node: FlowNode): Wanted {
   switch (node.column) {
     case 'table':
       return { session: node.session.id, table: tableOf(node) }
