@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.tsx'
+import { attachment, safeMediaType } from '../../server/http/file.ts'
 import { kabel, mustCode, mustPublish, mustQuote, mustSet } from '../quotes/setting.ts'
 
 const addresses: readonly ((of: { set: string; document: string }) => string)[] = [
@@ -23,4 +24,16 @@ test('every file is saved under its own name, not shown, not guessed at and not 
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('cache-control')).toBe('no-store')
   }
+})
+
+test('a name can put nothing else in the header of a download', () => {
+  expect(attachment('a"\r\nset-cookie: x.txt')).not.toMatch(/[\r\n]|a"/u)
+})
+
+test.each([
+  ['text/html', 'application/octet-stream'],
+  ['image/svg+xml', 'application/octet-stream'],
+  ['text/vtt; charset=utf-8', 'text/vtt'],
+])('an original of type %s goes out as %s', (type, safe) => {
+  expect(safeMediaType(type)).toBe(safe)
 })

@@ -2,30 +2,11 @@ import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { sha256 } from '../../server/database/ids.ts'
-import type { QuotingRule } from '../../server/database/tables.ts'
-import { attachment, safeMediaType } from '../../server/http/file.ts'
-import { addMemo } from '../../server/memos/store.ts'
 import { editionsOf, quoteNamed, quoteSetRows, quotesIn } from '../../server/quotes/store.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { mustAdd } from '../project.ts'
-import { act, kabel, mustCorrect, mustPublish, mustQuote, mustSet, type Setting } from './setting.ts'
-
-const site = 'http://localhost'
-
-function browse(setting: Setting, options: { publicUrl?: string } = {}) {
-  const app = createApp({ project: setting, ...options })
-  const headers = { origin: site, cookie: `persoon=${setting.noor.id}` }
-  return {
-    get: (path: string) => app.request(site + path, { headers: { cookie: headers.cookie } }),
-    page: async (path: string) => parse(await (await app.request(site + path, { headers })).text()),
-    post: (path: string, fields: Record<string, string | number>) =>
-      app.request(site + path, {
-        method: 'POST',
-        headers,
-        body: new URLSearchParams(Object.entries(fields).map(([name, value]) => [name, String(value)])),
-      }),
-  }
-}
+import { browse, site } from './browsing.ts'
+import { kabel, mustCorrect, mustPublish, mustQuote, mustSet, type Setting } from './setting.ts'
 
 async function kabelFields(setting: Setting) {
   const { text, version } = await sourceText(setting.db, setting.document)
@@ -212,52 +193,6 @@ test('an edition that does not exist is not found', async () => {
   expect((await browse(setting).get(`/quote-sets/${setting.set}/editions/7`)).status).toBe(404)
 })
 
-async function mustPublishedPage(rule?: QuotingRule) {
-  const setting = await mustSet(rule)
-  const quote = await mustQuote(setting)
-  await mustPublish(setting)
-  return { setting, quote, page: await browse(setting).page(`/q/${quote.short}`) }
-}
-
-test('the permanent link of a quote shows the words, and that they agree with the source', async () => {
-  const { page } = await mustPublishedPage()
-  expect(page.querySelector('blockquote')?.text).toBe(kabel)
-  expect(page.querySelector('.agrees')?.text).toContain('Komt overeen met de bron')
-  expect(page.querySelectorAll('.chain [role=img]').map((knot) => knot.getAttribute('aria-label'))).toEqual(
-    Array(5).fill('in orde'),
-  )
-})
-
-test('after tampering the page says so, and which link is broken', async () => {
-  const { setting, quote } = await mustPublishedPage()
-  await setting.db
-    .updateTable('quotes')
-    .set({ exact: kabel.replace('niemand', 'iemand') })
-    .execute()
-  const page = await browse(setting).page(`/q/${quote.short}`)
-  expect(page.querySelector('.differs')?.text).toContain('Wijkt af van de bron')
-  expect(page.querySelectorAll('.chain .is-broken strong').map(({ text }) => text)).toEqual([
-    'Woorden',
-    'Editie 1',
-  ])
-})
-
-test('under the Chatham House Rule the page names nobody', async () => {
-  const { page } = await mustPublishedPage('chatham-house')
-  expect(page.querySelector('main')?.text).not.toMatch(/Truus|Vincent|installateur|Stroomnet/u)
-})
-
-test('the page of a quote is there for programs too', async () => {
-  const { setting, quote } = await mustPublishedPage()
-  const answer = await browse(setting).get(`/q/${quote.short}.jsonld`)
-  expect(answer.headers.get('content-type')).toContain('application/ld+json')
-  expect(await answer.json()).toMatchObject({ id: `urn:uuid:${quote.id}` })
-})
-
-test('a permanent link that was never given out is not found', async () => {
-  expect((await browse(await mustSet()).get('/q/2345678')).status).toBe(404)
-})
-
 test('the original file comes back byte for byte, as a download that a browser does not run', async () => {
   const setting = await mustSet()
   const html = '<!doctype html><html><body><p>Wij willen stroom.</p><script>alert(1)</script></body></html>'
@@ -272,18 +207,6 @@ test('the original file comes back byte for byte, as a download that a browser d
   )
 })
 
-test('a name can put nothing else in the header of a download', () => {
-  expect(attachment('a"\r\nset-cookie: x.txt')).not.toMatch(/[\r\n]|a"/u)
-})
-
-test.each([
-  ['text/html', 'application/octet-stream'],
-  ['image/svg+xml', 'application/octet-stream'],
-  ['text/vtt; charset=utf-8', 'text/vtt'],
-])('an original of type %s goes out as %s', (type, safe) => {
-  expect(safeMediaType(type)).toBe(safe)
-})
-
 test('the spread over sessions and tables shows sessions without a quote too', async () => {
   const setting = await mustSet()
   await mustQuote(setting)
@@ -293,15 +216,4 @@ test('the spread over sessions and tables shows sessions without a quote too', a
   expect(section?.text).toContain('1 van 2 bijeenkomsten')
   const [sessions] = section?.querySelectorAll('table') ?? []
   expect(sessions?.querySelectorAll('tbody td.figures').map(({ text }) => text)).toEqual(['1', '0'])
-})
-
-test('a memo on the page of a quote names nobody whom others may not read', async () => {
-  const setting = await mustSet()
-  const quote = await mustQuote(setting)
-  const text = 'Truus Mulder vond dit te stellig.'
-  const memo = { kind: 'inhoud', subjectKind: 'quote', subject: quote.id, text } as const
-  await act(setting, (write) => addMemo(write, memo))
-  const said = (await browse(setting).page(`/q/${quote.short}`)).text
-  expect(said).toContain('[naam] vond dit te stellig.')
-  expect(said).not.toContain('Truus')
 })
