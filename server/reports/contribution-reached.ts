@@ -53,12 +53,10 @@ type Standing = Span & { readonly version: string }
 
 /** The stretches of a text that something was made of. */
 export class Reach {
-  readonly #spans = new Map<string, Span[]>()
+  readonly #spans: ReadonlyMap<string, readonly Span[]>
 
   constructor(rows: readonly Standing[]) {
-    for (const { version, start, end } of rows) {
-      this.#spans.set(version, [...(this.#spans.get(version) ?? []), { start, end }])
-    }
+    this.#spans = Map.groupBy(rows, ({ version }) => version)
   }
 
   has(fragment: Standing): boolean {

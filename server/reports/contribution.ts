@@ -114,7 +114,9 @@ async function leftBy(db: Db, place: Place, nowhere: readonly Saying[]): Promise
     const words = await place.words(saying[0])
     const codings = saying.flatMap((fragment) => fragment.codings)
     for (const code of new Set(codings.map((coding) => nameOf.get(coding.code) ?? ''))) {
-      left.set(code, [...(left.get(code) ?? []), words])
+      const known = left.get(code)
+      if (known) known.push(words)
+      else left.set(code, [words])
     }
   }
   return [...left]
