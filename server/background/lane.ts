@@ -8,7 +8,6 @@ export type LaneName = 'hurried' | 'unhurried' | 'long' | 'short'
 
 const laneOfKind: Readonly<Record<Kind, LaneName>> = {
   search: 'hurried',
-
   words: 'hurried',
   suggestions: 'hurried',
   quality: 'unhurried',

@@ -29,7 +29,7 @@ export async function exportContribution(
   )
 }
 
-export function contributionPaper(contribution: Contribution): Paper {
+function contributionPaper(contribution: Contribution): Paper {
   const { session, threads, sets, reports } = contribution
   return {
     title: 'Wat is er met onze inbreng gebeurd?',
