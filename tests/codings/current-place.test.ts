@@ -12,7 +12,8 @@ async function mustRead(text: string) {
 
 test('a text that is at hand is the one that is looked in', async () => {
   const { project, source, place } = await mustRead('Een lange kabel.')
-  expect((await currentPlace(project.db, { ...place, source })).text).toBe(source.text)
+  const atHand = { ...source, text: 'Een korte kabel.' }
+  expect((await currentPlace(project.db, { ...place, source: atHand })).text).toBe(atHand.text)
 })
 
 test('a text at hand of which the row is another by now is read anew', async () => {
