@@ -2,10 +2,8 @@ import { setImmediate as pause } from 'node:timers/promises'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { attendances } from '../sources/participants.ts'
-import { placeOfTalk } from '../sources/same-talk.ts'
 import { type Session, sessions } from '../sources/sessions.ts'
-import type { SourceText } from '../sources/source.ts'
-import { currentTexts, placedNow } from '../threads/current-texts.ts'
+import { currentTexts, lentTo, placedNow } from '../threads/current-texts.ts'
 import { compare } from '../threads/lines.ts'
 import { isEvidence, type ThreadSentence, type Unit } from '../threads/material.ts'
 import { unitsOf } from '../threads/placing.ts'
@@ -109,14 +107,4 @@ function linesOf(
     ),
     twins: twins ? ordered.map(({ text }) => twins.get(text)?.start ?? -1) : null,
   }
-}
-
-/** Where a text was noted when it does not say so, from the other notes of the same talk. */
-function lentTo(text: SourceText, texts: readonly SourceText[]) {
-  const talk = text.document.same_talk
-  const twins = texts.filter((other) => other !== text && talk !== null && other.document.same_talk === talk)
-  return placeOfTalk(
-    text.parts,
-    twins.map(({ parts }) => parts),
-  )
 }

@@ -1,5 +1,6 @@
 import { Shelf } from '../database/at-hand.ts'
 import type { Db } from '../database/tables.ts'
+import { placeOfTalk } from '../sources/same-talk.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceVersions } from '../sources/standing.ts'
 import { sourceText } from '../sources/store.ts'
@@ -42,6 +43,16 @@ export interface Placing {
   readonly key: string
   /** Where the text was noted when its parts do not say. */
   readonly lent: Lent
+}
+
+/** Where a text was noted when it does not say so, from the other notes of the same talk. */
+export function lentTo(text: SourceText, texts: readonly SourceText[]): Lent {
+  const talk = text.document.same_talk
+  const twins = texts.filter((other) => other !== text && talk !== null && other.document.same_talk === talk)
+  return placeOfTalk(
+    text.parts,
+    twins.map(({ parts }) => parts),
+  )
 }
 
 async function currentKeys(db: Db): Promise<Map<string, string>> {

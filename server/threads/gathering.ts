@@ -6,10 +6,9 @@ import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { attendances } from '../sources/participants.ts'
-import { placeOfTalk } from '../sources/same-talk.ts'
 import { sessions } from '../sources/sessions.ts'
 import type { SourceText } from '../sources/source.ts'
-import { currentTexts, placedNow } from './current-texts.ts'
+import { currentTexts, lentTo, placedNow } from './current-texts.ts'
 import type { Material } from './material.ts'
 import { type PlacedText, type Register, unitsOf } from './placing.ts'
 
@@ -140,15 +139,4 @@ async function followed(db: Db): Promise<Gathered['codesOf']> {
     return next ? stands(next) : id
   }
   return (ids) => [...new Set(ids.map(stands))]
-}
-
-/** Where a text was noted when it does not say so, from the other notes of the same talk. */
-function lentTo(text: SourceText, texts: readonly SourceText[]) {
-  const twins = texts.filter(
-    ({ document }) => document.same_talk !== null && document.same_talk === text.document.same_talk,
-  )
-  return placeOfTalk(
-    text.parts,
-    twins.filter((twin) => twin !== text).map(({ parts }) => parts),
-  )
 }
