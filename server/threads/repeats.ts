@@ -26,10 +26,7 @@ export function countedOnce(material: Material): Material {
   const byDocument = Map.groupBy(material.sentences, ({ document }) => document)
   return {
     ...material,
-    sentences: [...byDocument].flatMap(([document, own]) => {
-      const original = twins.get(document)
-      return original ? repeated(own, original) : own
-    }),
+    sentences: marked(material.sentences, byDocument),
     codings: material.codings.flatMap((coding) => onTwin(coding, twins, byDocument)),
     readings: [...material.readings, ...readBoth(material.readings, twins)],
   }
@@ -85,6 +82,24 @@ function twinsAmong(sentences: readonly ThreadSentence[]): Map<string, Original>
     }
   }
   return twins
+}
+
+const markedOnce = new WeakMap<readonly ThreadSentence[], readonly ThreadSentence[]>()
+
+/** All sentences with those of a repeat marked; the same list for the same sentences, whatever was coded in them. */
+function marked(
+  sentences: readonly ThreadSentence[],
+  byDocument: ReadonlyMap<string, readonly ThreadSentence[]>,
+): readonly ThreadSentence[] {
+  const before = markedOnce.get(sentences)
+  if (before) return before
+  const twins = twinsOf(sentences)
+  const found = [...byDocument].flatMap(([document, own]) => {
+    const original = twins.get(document)
+    return original ? repeated(own, original) : own
+  })
+  markedOnce.set(sentences, found)
+  return found
 }
 
 /** What is not word for word in the other was said in the same talk: in the unit of the twin before it. */

@@ -65,6 +65,13 @@ test('nearly the same text is the same talk: what was added stands in its unit',
   expect(sentences.filter(({ repeats }) => repeats)).toHaveLength(7)
 })
 
+test('what a repeat has is marked once, whatever is coded in the same sentences', () => {
+  const material = materialOf([talk('A'), talk('Kopie van A', 'stroom')])
+  const { sentences } = countedOnce(material)
+  expect(sentences).not.toBe(material.sentences)
+  expect(countedOnce({ ...material, codings: [] }).sentences).toBe(sentences)
+})
+
 test('talks that share a sentence or two stay two talks', () => {
   const half: Talk = { session: 'B', said: [...said().slice(0, 4), ...other.said] }
   const material = materialOf([talk('A', 'stroom'), half])
