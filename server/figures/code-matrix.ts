@@ -3,7 +3,7 @@ import type { Session } from '../sources/sessions.ts'
 import { type Matrix, matrixOf, type Presence } from '../threads/matrix.ts'
 import type { Share } from '../threads/recurrence.ts'
 import type { Counting } from './counting.ts'
-import { type Scope, within } from './scope.ts'
+import { type Scope, type Scoped, within } from './scope.ts'
 
 /** A column: a session, or one table of it; `table` is null for what was said at no table. */
 export interface MatrixColumn {
@@ -41,10 +41,12 @@ export interface CodeMatrix {
  * Codes by session, or by table: of the tables that were read for a code, how many have it. Counted as a rode draad is
  * (see `matrixOf`): in words of participants and notes, a code above others with what stands under those.
  */
-export function codeMatrix(counting: Counting, by: 'session' | 'table', scope: Scope = {}): CodeMatrix {
-  const { codes, units } = within(counting, scope)
+export function codeMatrix(
+  counting: Counting,
+  by: 'session' | 'table',
+  { codes, units, counts }: CountsByCode = countsByCode(counting),
+): CodeMatrix {
   const { readings, ground } = counting
-  const counts = countsByCode(counting, scope)
   const matrices = codes.map((code) => {
     const found = counts.get(code.id) ?? new Map<string, number>()
     const places = { units, withWords: readings.withWords, found: new Set(found.keys()) }
@@ -84,13 +86,22 @@ const noQuestions = { asked: new Set<string>(), against: new Set<string>() }
 /** Different fragments of each code and those under it, by the id of their unit. */
 type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>
 
+/** What a matrix is made of: the codes and units of a scope, and the fragments of each code there. */
+export interface CountsByCode extends Pick<Scoped, 'codes' | 'units'> {
+  readonly counts: Counts
+}
+
 const wholeOnce = new WeakMap<Counting['fragments'], Counts>()
 
 /** Counts the fragments in a scope; those of the whole project once for as long as they stand. */
-export function countsByCode(counting: Counting, scope: Scope): Counts {
-  const { fragments } = within(counting, scope)
-  const before = wholeOnce.get(fragments)
-  if (before) return before
+export function countsByCode(counting: Counting, scope: Scope = {}): CountsByCode {
+  const { codes, units, fragments } = within(counting, scope)
+  const counts = wholeOnce.get(fragments) ?? countsIn(counting, fragments)
+  wholeOnce.set(fragments, counts)
+  return { codes, units, counts }
+}
+
+function countsIn(counting: Counting, fragments: Scoped['fragments']): Counts {
   const places = new Map(counting.codes.map(({ id }, at) => [id, at]))
   const above: number[][] = counting.codes.map(() => [])
   for (const [at, { id }] of counting.codes.entries()) {
@@ -106,9 +117,7 @@ export function countsByCode(counting: Counting, scope: Scope): Counts {
     }
     for (const at of own) counts[at]!.set(unit.id, (counts[at]!.get(unit.id) ?? 0) + 1)
   }
-  const found = new Map(counting.codes.map(({ id }, at) => [id, counts[at]!]))
-  wholeOnce.set(fragments, found)
-  return found
+  return new Map(counting.codes.map(({ id }, at) => [id, counts[at]!]))
 }
 
 function cellOf(

@@ -31,9 +31,9 @@ export async function codesFigure(desk: Desk): Promise<Made> {
   const by = desk.query.by ?? 'session'
   const scope = scopeOf(desk)
   const counting = by === 'table' ? tablesCounted(desk) : desk.counting
-  countsByCode(counting, scope)
+  const counts = countsByCode(counting, scope)
   await pause()
-  const counted = codeMatrix(counting, by, scope)
+  const counted = codeMatrix(counting, by, counts)
   await pause()
   const told = desk.others ? matrixForOthers(counted, desk.others) : counted
   const isEmpty = told.columns.length === 0 || told.rows.length === 0
