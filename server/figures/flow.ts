@@ -136,7 +136,7 @@ export function flow(counting: Counting, material: FlowMaterial, scope: Scope = 
   }
 }
 
-export const tableKey = (session: string, table: string | null) => JSON.stringify([session, table])
+const tableKey = (session: string, table: string | null) => JSON.stringify([session, table])
 
 interface Way {
   size: number

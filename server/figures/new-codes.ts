@@ -16,7 +16,7 @@ export interface NewInSession {
 
 /** Base size and run length as Guest, Namey and Chen (2020) use them, in sessions. */
 export const baseSize = 4
-export const runLength = 2
+const runLength = 2
 
 export interface NewCodes {
   readonly rows: readonly NewInSession[]

@@ -91,7 +91,7 @@ export function runDrawing(run: ThreadRun, thread: { readonly id: string; readon
 }
 
 /** What stands in a cell, in words: the same in the table. */
-export function runWords({ state, roles }: RunCell): string {
+function runWords({ state, roles }: RunCell): string {
   const counts = [
     roles.supports > 0 ? `${t.figures.supportsHead} ${figure(roles.supports)}` : '',
     roles.qualifies > 0 ? `${t.figures.qualifiesHead} ${figure(roles.qualifies)}` : '',
