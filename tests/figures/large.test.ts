@@ -36,6 +36,16 @@ test('every column of a wide matrix stands in one part, in its order, and no ses
   )
 })
 
+test('a part with more than one session has no more cells than can be taken in', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 300 }), tablesIn, (codes, tables) => {
+      for (const { from, to, first, last } of stretchesOf(columnsWith(tables), codes)) {
+        if (first < last) expect(to - from).toBeLessThanOrEqual(Math.max(12, 2_100 / codes))
+      }
+    }),
+  )
+})
+
 test('the parts say which sessions they hold, one after the other', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 300 }), tablesIn, (codes, tables) => {
