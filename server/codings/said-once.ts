@@ -14,19 +14,16 @@ export function saidOnce(
   fragments: readonly Fragment[],
   talkOf: (document: string) => string | null,
 ): Saying[] {
-  const sayings: [Fragment, ...Fragment[]][] = []
   const talks = Map.groupBy(fragments, ({ document }) => talkOf(document) ?? document)
-  for (const own of talks.values()) {
-    const notes = [...Map.groupBy(own, ({ document }) => document).values()].sort(
-      (a, b) => b.length - a.length,
-    )
-    const inTalk: [Fragment, ...Fragment[]][] = []
-    for (const [i, note] of notes.entries()) {
-      if (i === 0) inTalk.push(...note.map((one): [Fragment] => [one]))
-      else for (const one of note) join(inTalk, one)
-    }
-    sayings.push(...inTalk)
-  }
+  return [...talks.values()].flatMap(saidIn)
+}
+
+/** @param fragments of the notes of one talk, in the order of their texts */
+function saidIn(fragments: readonly Fragment[]): Saying[] {
+  const notes = Map.groupBy(fragments, ({ document }) => document)
+  const [most = [], ...others] = [...notes.values()].sort((a, b) => b.length - a.length)
+  const sayings = most.map((one): [Fragment, ...Fragment[]] => [one])
+  for (const note of others) for (const one of note) join(sayings, one)
   return sayings
 }
 
