@@ -1,4 +1,4 @@
-import { people } from '../../database/people.ts'
+import { namesOfPeople } from '../../database/people.ts'
 import type { JudgementRow } from '../../database/report-tables.ts'
 import type { Db } from '../../database/tables.ts'
 import { counting } from '../../progress.ts'
@@ -61,7 +61,7 @@ export async function outgoingRound(db: Db, audit: string): Promise<OutgoingRoun
     quotations: out.slice(0, judged.length),
     terms: out.slice(judged.length),
     claims: await outgoingClaims(desk, round),
-    names: new Map((await people(db)).map(({ id, name }) => [id, name])),
+    names: await namesOfPeople(db),
   }
 }
 
