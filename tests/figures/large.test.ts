@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { HTMLElement } from 'node-html-parser'
 import { expect, test } from 'vitest'
-import { addCode } from '../../server/codebook/store.ts'
+import { addCode, codes } from '../../server/codebook/store.ts'
 import { addCoding } from '../../server/codings/store.ts'
 import { type CodeMatrix, codeMatrix, type MatrixColumn } from '../../server/figures/code-matrix.ts'
 import { countingNow } from '../../server/figures/counting.ts'
@@ -9,6 +9,7 @@ import type { Flow, FlowNode } from '../../server/figures/flow.ts'
 import { stretchesOf } from '../../server/figures/stretches.ts'
 import { strongest } from '../../server/figures/strongest.ts'
 import { sourceText } from '../../server/sources/store.ts'
+import { portraitDrawing } from '../../views/figures/portrait-drawing.ts'
 import { type Visitor, visit } from '../browsing.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 import { act } from '../quotes/setting.ts'
@@ -142,4 +143,34 @@ test('of a flow with many boxes those with the most fragments are drawn, in thei
   expect(flow.nodes).toEqual(kept)
   expect(flow.links.map(({ from }) => from)).toEqual(kept.map(({ key }) => key))
   expect([...left]).toEqual([['table', 6]])
+})
+
+/** Where the fragments of one code lead to, in the picture of a source that has so many of them in two parts. */
+async function waysIn(count: number): Promise<(string | undefined)[]> {
+  const project = await mustOpenProject()
+  await act(project, (write) => addCode(write, { name: 'stroom' }))
+  const [code] = await codes(project.db)
+  const fragments = Array.from({ length: count }, (_, n) => ({ start: n * 10, end: n * 10 + 5 }))
+  const half = count * 5
+  const parts = [
+    { start: 0, end: half, session: 'Noord', table: 'Tafel 1' },
+    { start: half, end: count * 10, session: 'Noord', table: 'Tafel 2' },
+  ]
+  const lanes = [{ code: code!, fragments, perPart: [count / 2, count / 2], isRead: true }]
+  const source = { id: 'bron', name: 'bron.md' }
+  const { areas } = portraitDrawing({ length: count * 10, parts, lanes }, source, new Map())
+  return areas.map(({ href }) => href).filter((href) => href?.includes('start='))
+}
+
+test('a fragment in the picture of a source leads to its words', async () => {
+  const [first] = await waysIn(10)
+  expect(first).toBe('/documents/bron?start=0&end=5')
+})
+
+test('in the picture of a source with too many fragments to point at, each part leads to its fragments', async () => {
+  const ways = (await waysIn(602)).map((href) => new URL(href ?? '', 'http://localhost'))
+  expect(ways.map(({ pathname, searchParams }) => [pathname, searchParams.get('end')])).toEqual([
+    ['/figures/fragments', '3010'],
+    ['/figures/fragments', '6020'],
+  ])
 })
