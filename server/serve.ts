@@ -45,10 +45,8 @@ export async function serve({
   if (!isLoopback(host)) throw new AppError('forbidden', 'host-refused', { host })
   const { project, release } = await openAlone(resolve(folder))
   const background = await startBackground(project.folder, (task) => madeBefore(project.db, task))
-  for (const job of jobs) {
-    if (job === 'quality') background.askSoon(job)
-    else background.ask(job)
-  }
+  // Soon, not now: whoever starts the program waits for a page, and a thread that starts takes half of the machine.
+  for (const job of jobs) background.askSoon(job)
   const stopNoticing = noticeOthers(project.sqlite, () => {
     forgetErased(project).catch(console.error)
     for (const job of jobs) background.askSoon(job)

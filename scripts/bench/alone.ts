@@ -25,7 +25,7 @@ async function scoring({ derived }: Project): Promise<number[]> {
   if (!latest) throw new Error('there is no model yet')
   const scorer = scorerOf(latest.model)
   const rates: number[] = []
-  for (let turn = 0; turn < 9; turn++) {
+  for (let turn = 0; turn < 5; turn++) {
     const sentences = sentencesOf(talkOf(1_024 * 1_024, 500 + turn, { compounds: true }))
     const spent = await processorTime(() => {
       const read = readForScoring(scorer, sentences)
@@ -48,7 +48,7 @@ async function training({ db, derived }: Project): Promise<number[]> {
   const { input } = await gatherMaterial(db)
   const space = (await latestModel(derived))?.model.space
   const times: number[] = []
-  for (let turn = 0; turn < 5; turn++) times.push(await processorTime(() => train(input, space)))
+  for (let turn = 0; turn < 1; turn++) times.push(await processorTime(() => train(input, space)))
   return times
 }
 
@@ -62,7 +62,7 @@ async function following(project: Project): Promise<number[]> {
   const source = await sourceText(db, document?.id ?? '')
   const code = await db.selectFrom('codes').select('id').executeTakeFirstOrThrow()
   const times: number[] = []
-  for (let turn = 0; turn < 5; turn++) {
+  for (let turn = 0; turn < 1; turn++) {
     const span = source.sentences[7 * turn + 3]
     if (!span) throw new Error('the text is too short')
     await record(db, { person: coder, act: 'coding.add' }, (write) =>

@@ -4,31 +4,34 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Document, Packer, Paragraph } from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import PDFDocument from 'pdfkit'
+import { type Bench, once } from './bench.ts'
 import { open, signedIn } from './browsing.ts'
 import { notesFile, notesOf } from './material.ts'
-import { measured, type Row, rowOf } from './measuring.ts'
 import { command, heldBy, type Running, serveBare } from './program.ts'
-
-type Add = (row: Promise<Row>) => Promise<void>
 
 const megabyte = 1024 * 1024
 
-/** How long each kind of file takes from the command line, and what pages of the server wait for the worst ones. */
-export async function arriving(folder: string, add: Add): Promise<void> {
-  const files = await mustMake(folder)
-  for (const [name, path] of Object.entries(files)) {
-    const folders = [1, 2, 3].map((turn) => join(folder, `${name.replace(/\W+/gu, '-')}-${turn}`))
-    for (const data of folders) await command(data, 'init')
-    await add(
-      measured(`command line: ingest ${name}`, folders.length, (turn) =>
-        command(folders[turn] ?? '', 'ingest', path),
-      ),
+const made = once((bench) => mustMake(bench.folder))
+
+/** How long each other kind of file takes from the command line, and what pages of the server wait for the worst ones. */
+export async function arriving(bench: Bench, run: number): Promise<void> {
+  const files = await made(bench)
+  for (const [name, { path, budget }] of Object.entries(files)) {
+    const data = join(bench.folder, `${name.replace(/\W+/gu, '-')}-${run}`)
+    await command(data, 'init')
+    await bench.time({ name: 'ingest by the command line', size: name, budget }, 1, () =>
+      command(data, 'ingest', path),
     )
   }
-  await whileReading(folder, files, add)
+  await whileReading(bench, run)
 }
 
-async function mustMake(folder: string): Promise<Record<string, string>> {
+interface Made {
+  readonly path: string
+  readonly budget?: number
+}
+
+async function mustMake(folder: string): Promise<Record<string, Made>> {
   const write = (name: string, bytes: Uint8Array) => {
     writeFileSync(join(folder, name), bytes)
     return join(folder, name)
@@ -37,12 +40,17 @@ async function mustMake(folder: string): Promise<Record<string, string>> {
   const word = new Document({ sections: [{ children: paragraphs.map((text) => new Paragraph(text)) }] })
   const notes = Array.from({ length: 500 }, (_, at) => [`notitie-${at}.txt`, strToU8(notesOf(5_000, at))])
   return {
-    'txt 5 MB': notesFile(folder, 'vijf.txt', notesOf(5 * megabyte, 3)),
-    'md 1 MB': notesFile(folder, 'een.md', notesOf(megabyte, 4)),
-    'docx of 1 MB text': write('een.docx', await Packer.toBuffer(word)),
-    'pdf of 300 pages': write('lang.pdf', await longPdf(paragraphs)),
-    'zip of 500 notes of 5 KB': write('notities.zip', zipSync(Object.fromEntries(notes))),
-    'txt 10 MB on one line': notesFile(folder, 'regel.txt', notesOf(10 * megabyte, 6).replaceAll('\n', ' ')),
+    'txt of 5 MB': { path: notesFile(folder, 'vijf.txt', notesOf(5 * megabyte, 3)), budget: 1_500 },
+    'md of 1 MB': { path: notesFile(folder, 'een.md', notesOf(megabyte, 4)), budget: 500 },
+    'docx of 1 MB text': { path: write('een.docx', await Packer.toBuffer(word)), budget: 2_000 },
+    'pdf of 300 pages': { path: write('lang.pdf', await longPdf(paragraphs)), budget: 10_000 },
+    'zip of 500 notes of 5 KB': {
+      path: write('notities.zip', zipSync(Object.fromEntries(notes))),
+      budget: 5_000,
+    },
+    'txt of 10 MB on one line': {
+      path: notesFile(folder, 'regel.txt', notesOf(10 * megabyte, 6).replaceAll('\n', ' ')),
+    },
   }
 }
 
@@ -61,13 +69,13 @@ function longPdf(paragraphs: readonly string[]): Promise<Uint8Array> {
 }
 
 /** Opens pages all the time while a file is handed in: none of them may wait for the reader. */
-async function whileReading(folder: string, files: Record<string, string>, add: Add): Promise<void> {
-  const data = join(folder, 'onderwijl')
+async function whileReading(bench: Bench, run: number): Promise<void> {
+  const data = join(bench.folder, `onderwijl-${run}`)
   await command(data, 'init')
-  await command(data, 'ingest', notesFile(folder, 'klein.txt', notesOf(60_000, 9)))
+  await command(data, 'ingest', notesFile(bench.folder, 'klein.txt', notesOf(60_000, 9)))
   const server = await serveBare(data)
   const cookie = await signedIn(server)
-  for (const [name, path] of Object.entries(files)) {
+  for (const [name, { path }] of Object.entries(await made(bench))) {
     const times: number[] = []
     let isReading = true
     const reading = handIn(server, path, cookie).finally(() => {
@@ -80,11 +88,12 @@ async function whileReading(folder: string, files: Record<string, string>, add: 
       await wait(5)
     }
     await reading
-    await add(Promise.resolve(rowOf(`a page while ${name} is handed in`, times)))
+    bench.add({ name: 'a page while a file is handed in', size: name, p95Budget: 100 }, times)
   }
-  await add(
-    Promise.resolve(rowOf('memory of the server, its reading child apart', [heldBy(server.pid)], 'MB')),
-  )
+  const size = 'the reading child apart'
+  bench.add({ name: 'memory of the server after these files', size, unit: 'MB', budget: 400 }, [
+    heldBy(server.pid),
+  ])
   await server.stop()
 }
 

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import type { Running } from './program.ts'
 
 /** Opens a page to its last byte, and gives what it holds. */
-export async function open({ url }: Running, path: string, cookie = ''): Promise<string> {
+export async function open({ url }: Pick<Running, 'url'>, path: string, cookie = ''): Promise<string> {
   const response = await fetch(new URL(path, url), { headers: { cookie } })
   const html = await response.text()
   if (!response.ok) throw new Error(`${path} answered ${response.status}`)
@@ -23,16 +23,16 @@ export async function atRest(server: Running): Promise<void> {
 const longestWork = 300_000
 
 /** Gives a name and returns the cookie that remembers it. */
-export async function signedIn(server: Running): Promise<string> {
-  const response = await send(server, '/me', { name: 'Noor' })
+export async function signedIn(server: Pick<Running, 'url'>, name = 'Noor'): Promise<string> {
+  const response = await send(server, '/me', { name })
   return response.headers.get('set-cookie')?.split(';')[0] ?? ''
 }
 
 /** Posts a form, which has to be answered as done. @returns the address to go on to */
 export async function post(
-  server: Running,
+  server: Pick<Running, 'url'>,
   path: string,
-  form: Record<string, string>,
+  form: Record<string, string> | FormData,
   cookie: string,
 ): Promise<string> {
   const response = await send(server, path, form, cookie)
@@ -41,9 +41,22 @@ export async function post(
   return response.headers.get('location') ?? '/'
 }
 
-function send({ url }: Running, path: string, form: Record<string, string>, cookie = ''): Promise<Response> {
-  const headers = { origin: url, cookie }
-  return fetch(url + path, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual', headers })
+function send(
+  { url }: Pick<Running, 'url'>,
+  path: string,
+  form: Record<string, string> | FormData,
+  cookie = '',
+): Promise<Response> {
+  const body = form instanceof FormData ? form : new URLSearchParams(form)
+  return fetch(url + path, { method: 'POST', body, redirect: 'manual', headers: { origin: url, cookie } })
+}
+
+/** Asks the project's own file, beside a server. */
+export function ask<T>(data: string, sql: string, ...values: string[]): T[] {
+  const sqlite = new Database(join(data, 'project.sqlite'), { readonly: true })
+  const rows = sqlite.prepare<string[], T>(sql).all(...values)
+  sqlite.close()
+  return rows
 }
 
 /** The ids that a browser would read from its pages. */
@@ -51,14 +64,25 @@ export function idsOf(
   data: string,
   document: string,
 ): { document: string; version: string; codes: string[] } {
-  const sqlite = new Database(join(data, 'project.sqlite'), { readonly: true })
-  const found = sqlite
-    .prepare<[string], { document: string; version: string }>(
-      'SELECT d.id document, v.id version FROM documents d JOIN text_versions v ON v.document = d.id WHERE d.name = ?',
-    )
-    .get(document)
-  const codes = sqlite.prepare<[], { id: string }>('SELECT id FROM codes ORDER BY name').all()
-  sqlite.close()
+  const [found] = ask<{ document: string; version: string }>(
+    data,
+    'SELECT d.id document, v.id version FROM documents d JOIN text_versions v ON v.document = d.id WHERE d.name = ?',
+    document,
+  )
   if (!found) throw new Error(`no document ${document}`)
+  const codes = ask<{ id: string }>(data, 'SELECT id FROM codes WHERE ended IS NULL ORDER BY rowid')
   return { ...found, codes: codes.map(({ id }) => id) }
+}
+
+/** The words of a text, each to give a code to. */
+export function wordsIn(data: string, document: string): { start: string; end: string }[] {
+  const [row] = ask<{ text: string }>(
+    data,
+    'SELECT v.text FROM documents d JOIN text_versions v ON v.document = d.id WHERE d.name = ?',
+    document,
+  )
+  return [...(row?.text ?? '').matchAll(/\p{L}{5,}/gu)].map(({ index, 0: word }) => ({
+    start: String(index),
+    end: String(index + word.length),
+  }))
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
+import { installed } from '../../server/installed.ts'
 import { notesFile } from './material.ts'
-import { checkout } from './program.ts'
 import { numbers } from './speech.ts'
 
 const columns = ['definition', 'include', 'exclude', 'keywords', 'related', 'excluding'] as const
@@ -20,7 +20,7 @@ export type CodebookRow = z.output<typeof rowShape>
  * other half from a text.
  */
 export function codebookOf(wanted: number, text: string): CodebookRow[] {
-  const file = readFileSync(join(checkout, 'corpus', 'codebook.csv'), 'utf8')
+  const file = readFileSync(join(installed, 'corpus', 'codebook.csv'), 'utf8')
   const example = z.array(rowShape).parse(parse(file, { columns: true, bom: true }))
   const words = [...new Set(text.match(/\p{Ll}{6,}/gu))]
   const draw = numbers(17)

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import Database from 'better-sqlite3'
 import { codes } from '../../server/codebook/store.ts'
 import { personNamed } from '../../server/database/people.ts'
 import { openProject } from '../../server/database/project.ts'
@@ -13,19 +12,20 @@ import { writeSummary } from '../../server/matrix/summarizing.ts'
 import { sessions } from '../../server/sources/sessions.ts'
 import type { SourceText } from '../../server/sources/source.ts'
 import { sourceTexts } from '../../server/sources/store.ts'
-import { idsOf, open, post, signedIn } from './browsing.ts'
+import { type Bench, once } from './bench.ts'
+import { ask, atRest, open } from './browsing.ts'
+import { giverIn } from './giving.ts'
 import { notesFile, notesOf } from './material.ts'
-import { measured, type Row, rowOf } from './measuring.ts'
-import { command, type Running, serveBare } from './program.ts'
+import { timed } from './measuring.ts'
+import { command, serveBare } from './program.ts'
 import { numbers } from './speech.ts'
-
-type Add = (row: Promise<Row>) => Promise<void>
 
 const sessionCount = 30
 const tablesEach = 3
 const codeCount = 60
 const codingsEach = 3_200
 const columnsOfMatrix = 18
+const firstBudget = 150
 
 const pages: readonly (readonly [name: string, path: string])[] = [
   ['the six figures beside each other', '/figures'],
@@ -38,32 +38,43 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['codes that keep company', '/figures/company'],
 ]
 
-/** The figures and a framework matrix of 30 sessions with 90 tables, 60 codes and some 95,000 codings. */
-export async function figuring(folder: string, add: Add): Promise<void> {
+/** 30 sessions with 90 tables, 60 codes, some 95,000 codings, and a framework matrix over them. */
+const pictured = once(async ({ folder }) => {
   const data = join(folder, 'beelden')
   await filled(folder, data)
   const matrix = await charted(data)
   await keptCounts(data)
+  return { data, matrix }
+})
+
+/** What the figures and a framework matrix take, at first after a start, again, and after one more coding. */
+export async function figuring(bench: Bench, run: number): Promise<void> {
+  const { data, matrix } = await pictured(bench)
+  const size = '95,000 codings'
   for (const [name, path] of pages) {
-    const first: number[] = []
-    for (let turn = 0; turn < 3; turn++) first.push(await firstTime(data, path))
-    await add(Promise.resolve(rowOf(`${name}: first after a start`, first)))
+    const measure = { name: `${name}: first after a start`, size, budget: firstBudget }
+    bench.add(measure, [await firstTime(data, path)])
   }
   const server = await serveBare(data)
+  await atRest(server)
   for (const [name, path] of pages) {
-    const size = Buffer.byteLength(await open(server, path)) / 1_024
-    await add(Promise.resolve(rowOf(`${name}: size`, [size], 'KB')))
-    await add(measured(`${name}: again`, 15, () => open(server, path)))
+    const kilobytes = Buffer.byteLength(await open(server, path)) / 1_024
+    bench.add({ name: `${name}: on its way`, size, unit: 'KB' }, [kilobytes])
+    await bench.time({ name: `${name}: again`, size, budget: 150 }, 9, () => open(server, path))
   }
   const page = `/matrices/${matrix}`
   await open(server, page)
-  await add(measured('matrix of 30 sessions by 18 codes, every cell written', 15, () => open(server, page)))
-  await add(measured('one cell of it', 15, () => open(server, cellOf(data, matrix))))
-  const change = await changing(server, data)
-  await add(
-    measuredAfter('codes by session, after one more coding', change, () => open(server, '/figures/codes')),
+  await bench.time({ name: 'matrix of 30 sessions by 18 codes, every cell written', size }, 9, () =>
+    open(server, page),
   )
-  await add(measuredAfter('that matrix, after one more coding', change, () => open(server, page)))
+  await bench.time({ name: 'one cell of it', size }, 9, () => open(server, cellOf(data, matrix)))
+  const { once: change } = await giverIn(server, { data, name: 'Denkdiner 7.md', skip: run * 20 })
+  for (const [name, path] of [
+    ['codes by session, after one more coding', '/figures/codes'],
+    ['that matrix, after one more coding', page],
+  ] as const) {
+    bench.add({ name, size }, await timesAfter(change, () => open(server, path)))
+  }
   await server.stop()
 }
 
@@ -143,18 +154,11 @@ async function charted(data: string): Promise<string> {
   return id
 }
 
-/** Waits until a server has kept what the figures count, as it does after every change. */
+/** A server keeps what the figures count, as it does after every change. */
 async function keptCounts(data: string): Promise<void> {
   const server = await serveBare(data)
-  for (let turn = 0; turn < 600 && !isKept(data); turn++) await wait(500)
+  await atRest(server)
   await server.stop()
-}
-
-function isKept(data: string): boolean {
-  const sqlite = new Database(join(data, 'derived.sqlite'), { readonly: true })
-  const row = sqlite.prepare(`SELECT 1 FROM results WHERE kind = 'figures' AND key = 'ground'`).get()
-  sqlite.close()
-  return row !== undefined
 }
 
 /** A server that has just begun is given two seconds for the work that follows its start. */
@@ -169,48 +173,16 @@ async function firstTime(data: string, path: string): Promise<number> {
 }
 
 function cellOf(data: string, matrix: string): string {
-  const sqlite = new Database(join(data, 'project.sqlite'), { readonly: true })
-  const row = sqlite
-    .prepare<[], { row: string; column: string }>(
-      'SELECT row_subject AS row, column_subject AS column FROM summaries ORDER BY id LIMIT 1',
-    )
-    .get()
-  sqlite.close()
-  return `/matrices/${matrix}/cells/${row?.row}/${row?.column}`
+  const sql = 'SELECT row_subject AS row, column_subject AS column FROM summaries ORDER BY id LIMIT 1'
+  const [cell] = ask<{ row: string; column: string }>(data, sql)
+  return `/matrices/${matrix}/cells/${cell?.row}/${cell?.column}`
 }
 
-/** Somebody gives a code, each time to other words. */
-async function changing(server: Running, data: string): Promise<(turn: number) => Promise<unknown>> {
-  const cookie = await signedIn(server)
-  const { document, version, codes: ids } = idsOf(data, 'Denkdiner 7.md')
-  const words = wordsOf(data, version)
-  return () => {
-    const { index = 0, 0: word = '' } = words.pop() ?? {}
-    const span = { start: String(index), end: String(index + word.length) }
-    return post(server, `/documents/${document}/codings`, { version, ...span, code: ids[0] ?? '' }, cookie)
-  }
-}
-
-function wordsOf(data: string, version: string): RegExpExecArray[] {
-  const sqlite = new Database(join(data, 'project.sqlite'), { readonly: true })
-  const row = sqlite
-    .prepare<[string], { text: string }>('SELECT text FROM text_versions WHERE id = ?')
-    .get(version)
-  sqlite.close()
-  return [...(row?.text ?? '').matchAll(/\p{L}{6,}/gu)]
-}
-
-async function measuredAfter(
-  what: string,
-  change: (turn: number) => Promise<unknown>,
-  work: () => Promise<unknown>,
-): Promise<Row> {
+async function timesAfter(change: () => Promise<unknown>, work: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = []
   for (let turn = 0; turn < 5; turn++) {
-    await change(turn)
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
+    await change()
+    times.push(...(await timed(1, work)))
   }
-  return rowOf(what, times)
+  return times
 }

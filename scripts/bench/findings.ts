@@ -10,32 +10,36 @@ import { documents, sourceText } from '../../server/sources/store.ts'
 import { type Anchor, anchor } from '../../server/text/span.ts'
 import { addThread } from '../../server/threads/adopting.ts'
 import { deriveThreads } from '../../server/threads/derivations.ts'
-import { open } from './browsing.ts'
+import { type Bench, once } from './bench.ts'
+import { atRest, open } from './browsing.ts'
 import { notesFile } from './material.ts'
-import { measured, type Row, rowOf } from './measuring.ts'
 import { command, peakOf, serveBare } from './program.ts'
 import { reportOn, talkOf } from './speech.ts'
 
 const megabyte = 1_024 * 1_024
-type Add = (row: Promise<Row>) => Promise<void>
-
-/** A report of some hundred pages with 200 quotations against 10 MB of sources. */
-export async function auditing(folder: string, add: Add): Promise<void> {
+/** Ten talks of 1 MB, and a report of some hundred pages with 200 quotations. */
+const audited = once(async ({ folder }) => {
   const data = join(folder, 'toets')
   await command(data, 'init')
   const talks = Array.from({ length: 10 }, (_, n) => talkOf(megabyte, n + 1))
-  await command(data, 'ingest', ...talks.map((talk, n) => notesFile(folder, `gesprek-${n}.txt`, talk)))
+  await command(data, 'ingest', ...talks.map((talk, n) => notesFile(folder, `toets-${n}.txt`, talk)))
   const report = notesFile(folder, 'rapport.md', reportOn(talks.join('\n\n'), 200))
   await command(data, 'ingest', '--role', 'report', report)
-  await add(
-    measured('command line: audit of 200 quotations against 10 MB', 3, () => command(data, 'audit', report)),
+  return { data, report }
+})
+
+export async function auditing(bench: Bench): Promise<void> {
+  const { data, report } = await audited(bench)
+  const size = '200 quotations, 10 MB of sources'
+  await bench.time({ name: 'audit by the command line', size, budget: 3_000 }, 1, () =>
+    command(data, 'audit', report),
   )
-  const peaks = [await peakOf(data, 'audit', report), await peakOf(data, 'audit', report)]
-  await add(Promise.resolve(rowOf('memory held at most by that audit', peaks, 'MB')))
+  const peak = await peakOf(data, 'audit', report)
+  bench.add({ name: 'memory that the audit holds at most', size, unit: 'MB', budget: 500 }, [peak])
 }
 
 /** 20,000 codings in 100 sessions. */
-export async function deriving(folder: string, add: Add): Promise<void> {
+const derivable = once(async ({ folder }) => {
   const data = join(folder, 'afleiden')
   await command(data, 'init')
   const talks = Array.from({ length: 100 }, (_, n) => talkOf(24 * 1_024, 100 + n))
@@ -51,40 +55,39 @@ export async function deriving(folder: string, add: Add): Promise<void> {
           `${names[n]},${index},${index + words.length},,${codes[(n * 7 + k * k) % 24]},Noor`,
       ),
   )
-  const file = notesFile(
-    folder,
-    'twintigduizend.csv',
-    `document,start,end,exact,code,coder\n${rows.join('\n')}\n`,
-  )
-  await command(data, 'codings', 'import', file)
-  const what = `command line: threads derive over ${rows.length.toLocaleString('en')} codings in 100 sessions`
-  await add(measured(`${what}, first`, 1, () => command(data, 'threads', 'derive')))
-  await add(
-    measured(`${what}, with other parameters`, 2, (turn) =>
-      command(data, 'threads', 'derive', '--min-sessions', String(turn + 2)),
-    ),
-  )
-  const project = await openProject(data)
-  await add(
-    measured('the same derivation by a program that is running, with other parameters', 3, (turn) =>
-      deriveThreads(project.db, project.derived, { minSessions: turn + 4 }),
-    ),
-  )
+  const head = 'document,start,end,exact,code,coder'
+  await command(data, 'codings', 'import', notesFile(folder, 'veel.csv', `${head}\n${rows.join('\n')}\n`))
+  return data
+})
+
+/** A program that is running derives threads, each time with other parameters: what was kept does not help. */
+export async function deriving(bench: Bench, run: number): Promise<void> {
+  const project = await openProject(await derivable(bench))
+  const measure = { name: 'derive threads', size: '20,000 codings in 100 sessions', budget: 2_000 }
+  await bench.time(measure, 1, () => deriveThreads(project.db, project.derived, { minSessions: 2 + run * 3 }))
   await project.close()
 }
 
 /** A thread with 2,000 pieces of evidence, and 10,000 published quotes. */
-export async function showing(folder: string, add: Add): Promise<void> {
+const shown = once(async ({ folder }) => {
   const data = join(folder, 'tonen')
   await command(data, 'init')
   await command(data, 'ingest', notesFile(folder, 'Denkdiner 1.txt', talkOf(2 * megabyte, 3)))
-  const thread = await filled(data)
+  return { data, thread: await filled(data) }
+})
+
+export async function showing(bench: Bench): Promise<void> {
+  const { data, thread } = await shown(bench)
   const server = await serveBare(data)
-  await add(
-    measured('page of a thread with 2,000 pieces of evidence', 15, () => open(server, `/threads/${thread}`)),
-  )
+  await atRest(server)
+  const measure = { name: 'page of a thread', size: '2,000 pieces of evidence', budget: 100 }
+  await bench.time(measure, 15, () => open(server, `/threads/${thread}`))
   await server.stop()
-  await add(measured('command line: verify with 10,000 published quotes', 5, () => command(data, 'verify')))
+  await bench.time(
+    { name: 'verify by the command line', size: '10,000 published quotes', budget: 2_000 },
+    1,
+    () => command(data, 'verify'),
+  )
 }
 
 async function filled(data: string): Promise<string> {

@@ -1,56 +1,98 @@
-/** One row of the table: how often it was measured, and how long it took, how much memory it held or how fast it was. */
-export interface Row {
-  what: string
-  unit: 'ms' | 'MB' | 'KB' | 'a second'
-  n: number
-  median: number
-  least: number
-  most: number
-  /** Under which 95 of 100 stay; only where there are enough. */
-  p95: number | null
+export type Unit = 'ms' | 'MB' | 'KB' | 'a second' | '×' | 'of them'
+
+/** What is measured, and what it may take. */
+export interface Measure {
+  readonly name: string
+  /** Of what: the same name at several sizes shows how the cost grows. */
+  readonly size: string
+  /** That size as a number (characters, codings); with it a row says how it grew since the row of the same name before it. */
+  readonly amount?: number | undefined
+  readonly unit?: Unit | undefined
+  /** What the median may be; of a unit `a second` at least. */
+  readonly budget?: number | undefined
+  readonly p95Budget?: number | undefined
 }
 
-/** Measures something `n` times. `work` gets the number of the turn, from 0. */
-export async function measured(
-  what: string,
-  n: number,
-  work: (turn: number) => Promise<unknown>,
-): Promise<Row> {
+/** One row of the table. */
+export interface Row {
+  readonly name: string
+  readonly size: string
+  readonly unit: Unit
+  readonly runs: number
+  /** How often in each run. */
+  readonly n: number
+  /** The median of the runs, each by its own median. */
+  readonly median: number
+  readonly least: number
+  readonly most: number
+  /** The median of what each run had at most in 95 of 100; null where a run has fewer than twenty. */
+  readonly p95: number | null
+  readonly budget: number | null
+  readonly p95Budget: number | null
+  /** Null without a budget. */
+  readonly met: boolean | null
+  /** k where the cost grew as the size to the power k: 0 is the same at every size, 1 in line with it. */
+  readonly exponent: number | null
+  readonly amount: number | null
+}
+
+/** Times something `n` times. `work` gets the number of the turn, from 0. */
+export async function timed(n: number, work: (turn: number) => Promise<unknown>): Promise<number[]> {
   const times: number[] = []
   for (let turn = 0; turn < n; turn++) {
     const start = performance.now()
     await work(turn)
     times.push(performance.now() - start)
   }
-  return rowOf(what, times)
+  return times
 }
 
-/** The row for what was measured otherwise, in milliseconds unless another unit is given. */
-export function rowOf(what: string, times: readonly number[], unit: Row['unit'] = 'ms'): Row {
-  const sorted = [...times].sort((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
-  const median = (at(0.5) + (sorted[Math.ceil(sorted.length / 2) - 1] ?? 0)) / 2
+const enoughForP95 = 20
+
+/** The row for what was measured in some runs. */
+export function rowOf(measure: Measure, runs: readonly (readonly number[])[], before: readonly Row[]): Row {
+  const all = runs.flat()
+  const n = Math.min(...runs.map(({ length }) => length))
+  const median = middle(runs.map(middle))
+  const p95 = n < enoughForP95 ? null : middle(runs.map((run) => share(run, 0.95)))
+  const { name, size, amount, unit = 'ms', budget = null, p95Budget = null } = measure
+  const row = { name, size, unit, runs: runs.length, n, median, p95, budget, p95Budget }
   return {
-    what,
-    unit,
-    n: sorted.length,
-    median,
-    least: at(0),
-    most: at(1),
-    p95: sorted.length >= 20 ? at(0.95) : null,
+    ...row,
+    least: Math.min(...all),
+    most: Math.max(...all),
+    met: isMet(row),
+    exponent: amount === undefined ? null : growth({ name, amount, median }, before),
+    amount: amount ?? null,
   }
 }
 
-function inUnit(value: number, unit: Row['unit']): string {
-  if (unit === 'a second') return `${Math.round(value).toLocaleString('en')} ${unit}`
-  return `${value < 100 ? value.toFixed(1) : Math.round(value)} ${unit}`
+function isMet({ unit, median, p95, budget, p95Budget }: Bounded): boolean | null {
+  if (budget === null && p95Budget === null) return null
+  const isWithin = (value: number, bound: number) => (unit === 'a second' ? value >= bound : value <= bound)
+  return (
+    (budget === null || isWithin(median, budget)) &&
+    (p95Budget === null || isWithin(p95 ?? median, p95Budget))
+  )
 }
 
-/** The rows as a Markdown table. */
-export function tableOf(rows: readonly Row[]): string {
-  const lines = rows.map(
-    ({ what, unit, n, median, least, most, p95 }) =>
-      `| ${what} | ${n} | ${inUnit(median, unit)} | ${inUnit(least, unit)}–${inUnit(most, unit)} | ${p95 === null ? '' : inUnit(p95, unit)} |`,
-  )
-  return ['| what | n | median | min–max | p95 |', '|---|--:|--:|--:|--:|', ...lines].join('\n')
+type Bounded = Pick<Row, 'unit' | 'median' | 'p95' | 'budget' | 'p95Budget'>
+
+function growth(
+  { name, amount, median }: { name: string; amount: number; median: number },
+  before: readonly Row[],
+): number | null {
+  const smaller = before.findLast((row) => row.name === name && row.amount !== null && row.amount < amount)
+  if (!smaller?.amount || smaller.median <= 0 || median <= 0) return null
+  return Math.log(median / smaller.median) / Math.log(amount / smaller.amount)
 }
+
+function middle(values: readonly number[]): number {
+  return (share(values, 0.5) + (sorted(values)[Math.ceil(values.length / 2) - 1] ?? 0)) / 2
+}
+
+function share(values: readonly number[], part: number): number {
+  return sorted(values)[Math.min(values.length - 1, Math.floor(part * values.length))] ?? 0
+}
+
+const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b)

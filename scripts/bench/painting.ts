@@ -1,28 +1,27 @@
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Bench, once } from './bench.ts'
 import { atRest, idsOf } from './browsing.ts'
 import { notesFile } from './material.ts'
-import { type Row, rowOf } from './measuring.ts'
+import type { Measure } from './measuring.ts'
 import { command, type Running, serveBare } from './program.ts'
 import { transcriptBook, transcriptCodings, transcriptOf } from './transcript.ts'
 import { longestTask, painted, paintedAfterKey, scrolled, watchPage, weights } from './watching.ts'
-
-type Add = (row: Promise<Row>) => Promise<void>
 
 const megabyte = 1_024 * 1_024
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
 
 /** What people see in Chromium: a first page, a transcript of 1 MB with and without codings, a code given, scrolling. */
-export async function paintingFast(folder: string, add: Add): Promise<void> {
-  const data = await mustTranscribe(folder)
+export async function paintingFast(bench: Bench): Promise<void> {
+  const data = await transcribed(bench)
   const server = await serveBare(data)
   await atRest(server)
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: flags,
   })
-  const told = (what: string, times: readonly number[], unit: Row['unit'] = 'ms') =>
-    add(Promise.resolve(rowOf(`Chromium: ${what}`, times, unit)))
+  const told = ({ name, ...measure }: Measure, values: readonly number[]) =>
+    bench.add({ name: `Chromium: ${name}`, ...measure }, values)
   try {
     const visit = async () => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
@@ -33,7 +32,10 @@ export async function paintingFast(folder: string, add: Add): Promise<void> {
       ['start page', '/'],
       ['list of sessions', '/sessions'],
     ] as const)
-      await told(`${name} readable, first visit`, await firstVisits(visit, server.url + path))
+      told(
+        { name: 'readable at a first visit', size: name, budget: 300 },
+        await firstVisits(visit, server.url + path),
+      )
     const reader = await signedInPage(await visit(), server)
     for (const wanted of [0, 10_000]) {
       const { document } = idsOf(data, nameOf(wanted))
@@ -41,8 +43,8 @@ export async function paintingFast(folder: string, add: Add): Promise<void> {
     }
     await coding(reader, told)
     const { scripts, stylesheets } = await weights(reader)
-    await told('scripts of the reading page', [scripts / 1_000], 'KB')
-    await told('stylesheets of the reading page', [stylesheets / 1_000], 'KB')
+    told({ name: 'scripts, packed', size: 'reading page', unit: 'KB', budget: 60 }, [scripts / 1_000])
+    told({ name: 'stylesheets, packed', size: 'reading page', unit: 'KB', budget: 25 }, [stylesheets / 1_000])
   } finally {
     await browser.close()
     await server.stop()
@@ -50,6 +52,8 @@ export async function paintingFast(folder: string, add: Add): Promise<void> {
 }
 
 const nameOf = (codings: number) => `gesprek met ${codings}.txt`
+
+const transcribed = once(({ folder }) => mustTranscribe(folder))
 
 async function mustTranscribe(folder: string): Promise<string> {
   const data = join(folder, 'schermen')
@@ -68,7 +72,7 @@ async function mustTranscribe(folder: string): Promise<string> {
 /** Until there is something to read, for who never was here: nothing is kept in the browser. */
 async function firstVisits(visit: () => Promise<BrowserContext>, address: string): Promise<number[]> {
   const times: number[] = []
-  for (let turn = 0; turn < 7; turn++) {
+  for (let turn = 0; turn < 5; turn++) {
     const context = await visit()
     const page = await context.newPage()
     await page.goto(address)
@@ -92,7 +96,7 @@ async function signedInPage(context: BrowserContext, { url }: Running): Promise<
 interface Opening {
   readonly address: string
   readonly wanted: number
-  readonly told: (what: string, times: readonly number[], unit?: Row['unit']) => Promise<void>
+  readonly told: (measure: Measure, values: readonly number[]) => void
 }
 
 /** From the click on a link to the first screen, to the last sentence, and at a place far inside. */
@@ -102,19 +106,19 @@ async function opening(page: Page, { address, wanted, told }: Opening): Promise<
   const tasks: number[] = []
   const inside: number[] = []
   const seen = wanted > 0 ? '#text mark.coded' : '#text .sentence'
-  for (let turn = 0; turn < 7; turn++) {
+  for (let turn = 0; turn < 5; turn++) {
     const times = await painted(page, address, seen)
     first.push(times.seen)
     whole.push(times.loaded)
     tasks.push(await longestTask(page))
     inside.push((await painted(page, `${address}?sentence=9000#z9000`, '#z9000')).seen)
   }
-  const text = `1 MB, ${wanted.toLocaleString('en')} codings`
-  await told(`${text}: first screen with its marks painted after the click`, first)
-  await told(`${text}: the last sentence there and scripts at work`, whole)
-  await told(`${text}: longest task while it opens`, tasks)
-  await told(`${text}: opened at sentence 9,000, which is in sight`, inside)
-  await told(`${text}: longest frame while scrolling 60 screens`, [await scrolled(page)])
+  const size = `1 MB, ${wanted.toLocaleString('en')} codings`
+  told({ name: 'first screen painted after the click', size, budget: 1_000 }, first)
+  told({ name: 'the last sentence there and scripts at work', size }, whole)
+  told({ name: 'longest task while it opens', size, budget: 200 }, tasks)
+  told({ name: 'opened at sentence 9,000, which is in sight', size, budget: 1_000 }, inside)
+  told({ name: 'longest frame while scrolling 60 screens', size }, [await scrolled(page)])
 }
 
 /** From the key to the mark in the text, in the document with 10,000 codings that is open. */
@@ -125,6 +129,7 @@ async function coding(page: Page, told: Opening['told']): Promise<void> {
     await page.keyboard.press('j')
     times.push(await paintedAfterKey(page, '1'))
   }
-  await told('1 MB, 10,000 codings: a code given, from the key to the mark', times)
-  await told('1 MB, 10,000 codings: longest task meanwhile', [await longestTask(page)])
+  const size = '1 MB, 10,000 codings'
+  told({ name: 'a code given, from the key to the mark', size, budget: 100 }, times)
+  told({ name: 'longest task meanwhile', size, budget: 200 }, [await longestTask(page)])
 }

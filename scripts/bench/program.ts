@@ -1,15 +1,15 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { installed, programOf } from '../../server/installed.ts'
 
-const dist = join(import.meta.dirname, '..', '..')
-export const checkout = join(dist, '..')
+const program = (name: string) => fileURLToPath(programOf(name))
 
 /** Calls the command line, and fails when it does. */
 export async function command(data: string, ...args: string[]): Promise<void> {
-  const all = [join(dist, 'scripts', 'rodedraad', 'main.js'), ...args, '--data', data]
+  const all = [program('scripts/rodedraad/main'), ...args, '--data', data]
   const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'inherit'] })
   const [status] = await once(child, 'close')
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
@@ -17,7 +17,7 @@ export async function command(data: string, ...args: string[]): Promise<void> {
 
 /** Calls the command line and says how much memory it held at most, in MB; 0 where the system does not tell. */
 export async function peakOf(data: string, ...args: string[]): Promise<number> {
-  const all = [join(dist, 'scripts', 'rodedraad', 'main.js'), ...args, '--data', data]
+  const all = [program('scripts/rodedraad/main'), ...args, '--data', data]
   const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'inherit'] })
   let peak = 0
   const look = setInterval(() => {
@@ -30,7 +30,7 @@ export async function peakOf(data: string, ...args: string[]): Promise<number> {
 
 /** Runs one of the programs beside this one in a process of its own, and gives the numbers that it prints. */
 export async function alone(name: string, ...args: string[]): Promise<number[]> {
-  const all = [join(import.meta.dirname, name), ...args]
+  const all = [program(`scripts/bench/${name}`), ...args]
   const child = spawn(process.execPath, all, { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -43,8 +43,17 @@ export async function alone(name: string, ...args: string[]): Promise<number[]> 
 
 /** The most memory that a process held so far, in MB; 0 where the system does not tell. */
 export function heldBy(pid: number | undefined): number {
+  return statusOf(pid, /VmHWM:\s+(\d+)/u)
+}
+
+/** What a process holds now, in MB; 0 where the system does not tell. */
+export function heldNow(pid: number | undefined): number {
+  return statusOf(pid, /VmRSS:\s+(\d+)/u)
+}
+
+function statusOf(pid: number | undefined, line: RegExp): number {
   try {
-    const [, kilobytes = 0] = /VmHWM:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+    const [, kilobytes = 0] = line.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
     return Math.round(Number(kilobytes) / 1_024)
   } catch {
     return 0
@@ -69,15 +78,14 @@ export interface Running {
 
 /** Starts the server bare, as the set-up does in the end. */
 export function serveBare(data: string): Promise<Running> {
-  const main = join(dist, 'server', 'main.js')
-  const args = ['--max-semi-space-size=4', main, '--data', data, '--port', '4350']
+  const args = ['--max-semi-space-size=4', program('server/main'), '--data', data, '--port', '4350']
   return whenReady(spawn(process.execPath, args, piped))
 }
 
 /** Starts the server as a person does. */
 export function serveByNpm(data: string): Promise<Running> {
   const args = ['start', '--silent', '--', '--data', data, '--port', '4350']
-  return whenReady(spawn('npm', args, { ...piped, cwd: checkout }))
+  return whenReady(spawn('npm', args, { ...piped, cwd: installed }))
 }
 
 const piped: SpawnOptions = { stdio: ['ignore', 'pipe', 'inherit'], detached: true }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkout } from './program.ts'
+import { installed } from '../../server/installed.ts'
 
 /** Sentences of the example's sources, as people say them. */
 function spokenSentences(): string[] {
-  const folder = join(checkout, 'corpus', 'documents')
+  const folder = join(installed, 'corpus', 'documents')
   const texts = readdirSync(folder)
     .filter((name) => /\.(?:txt|md|vtt|srt)$/u.test(name))
     .sort()

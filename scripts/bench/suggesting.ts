@@ -1,31 +1,38 @@
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
+import { type Bench, once } from './bench.ts'
 import { idsOf, open, post, signedIn } from './browsing.ts'
 import { codebookFile, codebookOf, learnableCodings } from './codebooks.ts'
 import { notesFile } from './material.ts'
-import { measured, type Row, rowOf } from './measuring.ts'
-import { alone, command, heldBy, mainThreadTime, type Running, serveBare } from './program.ts'
+import { alone, command, heldBy, type Running, serveBare } from './program.ts'
 import { talkOf } from './speech.ts'
-
-type Add = (row: Promise<Row>) => Promise<void>
 
 const kilobyte = 1_024
 const megabyte = 1_024 * kilobyte
 const rich = { compounds: true }
 
-/** How fast sentences are scored, and how long training takes. */
-export async function learningFast(folder: string, add: Add): Promise<void> {
-  for (const codes of [4, 40]) {
-    const data = await mustLearn(folder, codes)
-    const rates = await alone('alone.js', 'scoring', data)
-    await add(Promise.resolve(rowOf(`scoring, ${codes} codes: sentences of a core`, rates, 'a second')))
-    const times = await alone('alone.js', 'training', data)
-    const what = `training ${codes} codes on 2,000 codings, processor time`
-    await add(Promise.resolve(rowOf(what, times)))
+const lessons = [
+  { codes: 4, data: once(({ folder }) => mustLearn(folder, 4)), rate: 50_000, training: 2_000 },
+  { codes: 40, data: once(({ folder }) => mustLearn(folder, 40)), rate: 5_000, training: undefined },
+]
+
+/** How fast sentences are scored, and how long training takes, by the time of the processor. */
+export async function learningFast(bench: Bench): Promise<void> {
+  for (const { codes, data, rate, training } of lessons) {
+    const size = `${codes} codes`
+    const project = await data(bench)
+    bench.add(
+      { name: 'scoring sentences', size, unit: 'a second', budget: rate, amount: codes },
+      await alone('alone', 'scoring', project),
+    )
+    bench.add(
+      { name: 'training on 2,000 codings', size, budget: training, amount: codes },
+      await alone('alone', 'training', project),
+    )
+    if (codes > 4) continue
+    bench.add({ name: 'all that follows a coding then', size }, await alone('alone', 'following', project))
   }
-  const all = await alone('alone.js', 'following', join(folder, 'leren-4'))
-  await add(Promise.resolve(rowOf('all that follows a coding then, 4 codes, processor time', all)))
 }
 
 /** Ten talks of 60 KB with 2,000 codings, each read to the end, and a first model. */
@@ -43,8 +50,8 @@ async function mustLearn(folder: string, wanted: number): Promise<string> {
   return data
 }
 
-/** What pages notice of suggestions: the codes of the example, a talk of 1 MB with 10,000 codings and one of 60 KB. */
-export async function browsing(folder: string, add: Add): Promise<void> {
+/** The codes of the example, a talk of 1 MB with 10,000 codings and one of 60 KB. */
+const suggested = once(async ({ folder }) => {
   const data = join(folder, 'bladeren')
   const large = talkOf(megabyte, 51, rich)
   const small = talkOf(60 * kilobyte, 52, rich)
@@ -56,18 +63,21 @@ export async function browsing(folder: string, add: Add): Promise<void> {
   const file = learnableCodings(folder, codings, { codes, wanted: 10_000 })
   await command(data, 'codings', 'import', file, '--partial')
   await command(data, 'suggest')
+  return data
+})
+
+const size = '18 codes, 10,000 codings'
+
+/** What pages notice of suggestions. */
+export async function browsing(bench: Bench, run: number): Promise<void> {
+  const data = await suggested(bench)
   const server = await serveBare(data)
   const reader: Reader = { server, data, cookie: await signedIn(server), addresses: addressesIn(data) }
   await settled(reader)
-  await opened(reader, add)
-  await deciding(reader, add)
-  await whileTraining(reader, add)
-  const held = rowOf(
-    'memory of the server after all of these, its reading child apart',
-    [heldBy(server.pid)],
-    'MB',
-  )
-  await add(Promise.resolve(held))
+  await opened(reader, bench)
+  await deciding(reader, bench)
+  await whileTraining(reader, { bench, run })
+  bench.add({ name: 'memory of the server after these', size, unit: 'MB', budget: 400 }, [heldBy(server.pid)])
   await server.stop()
 }
 
@@ -94,37 +104,39 @@ function addressesIn(data: string) {
 }
 
 /** What a reader of 1 MB waits for: the whole page, and what moves with the choice, with and without suggestions. */
-async function opened({ server, cookie, addresses: { large } }: Reader, add: Add): Promise<void> {
+async function opened({ server, cookie, addresses: { large } }: Reader, bench: Bench): Promise<void> {
   const page = `/documents/${large.document}`
   const choice = `${page}/fragment?start=0&end=40`
   for (const mode of ['off', 'on']) {
     await post(server, `${page}/suggestion-mode`, { mode }, cookie)
     for (const [what, path] of [
       ['choosing words in 1 MB', choice],
-      ['reading page 1 MB', page],
+      ['reading page of 1 MB', page],
     ] as const) {
       if (mode === 'on')
-        await add(measured(`${what}, suggestions on, first`, 1, () => open(server, path, cookie)))
-      await add(measured(`${what}, suggestions ${mode}`, 9, () => open(server, path, cookie)))
+        await bench.time({ name: `${what}, suggestions on, first`, size }, 1, () =>
+          open(server, path, cookie),
+        )
+      await bench.time({ name: `${what}, suggestions ${mode}`, size }, 9, () => open(server, path, cookie))
     }
   }
 }
 
 /** From a decision on a card of the queue until the page after it. */
-async function deciding(reader: Reader, add: Add): Promise<void> {
+async function deciding(reader: Reader, bench: Bench): Promise<void> {
   const { server, cookie, addresses } = reader
   const queue = addresses.pages['queue of a code']
-  await add(measured('queue of a code, 10,000 codings, first', 1, () => open(server, queue, cookie)))
-  await add(measured('queue of a code, 10,000 codings', 15, () => open(server, queue, cookie)))
+  await bench.time({ name: 'queue of a code, first', size }, 1, () => open(server, queue, cookie))
+  await bench.time({ name: 'queue of a code', size }, 9, () => open(server, queue, cookie))
   const times: number[] = []
-  for (let turn = 0; turn < 15; turn++) {
+  for (let turn = 0; turn < 9; turn++) {
     const card = firstCard(await open(server, queue, cookie))
     const start = performance.now()
     const form = { ...card, verdict: turn % 2 ? 'taken' : 'left' }
     await open(server, await post(server, `${queue}/decisions`, form, cookie), cookie)
     times.push(performance.now() - start)
   }
-  await add(Promise.resolve(rowOf('decision on a card until the next page', times)))
+  bench.add({ name: 'decision on a card until the next page', size }, times)
 }
 
 /** The hidden fields of the first form with which somebody decides. */
@@ -137,36 +149,21 @@ function firstCard(html: string): Record<string, string> {
 }
 
 /** The same pages while the thread beside the server has nothing to do, and while it learns. */
-async function whileTraining(reader: Reader, add: Add): Promise<void> {
+async function whileTraining(reader: Reader, { bench, run }: { bench: Bench; run: number }): Promise<void> {
   const { server, cookie, addresses } = reader
   await post(server, `/documents/${addresses.small.document}/suggestion-mode`, { mode: 'on' }, cookie)
   await settled(reader)
-  const times = { quiet: new Map<string, number[]>(), learning: new Map<string, number[]>() }
-  for (let turn = 0; turn < 20; turn++) await lookAround(reader, times.quiet)
-  for (let round = 0; round < 4; round++) {
-    const before = lastModel(reader.data)
-    await changeLessons(reader, round)
-    await wait(1_050)
-    while (lastModel(reader.data) === before) await lookAround(reader, times.learning)
-    await settled(reader)
-  }
-  for (const [state, found] of Object.entries(times)) {
-    for (const [page, all] of found) await add(Promise.resolve(rowOf(`${page}, ${state}`, all)))
-  }
-  await ofTheProcessor(reader, add)
-}
-
-/** The same pages by the time that the server's main thread works on them: that is the same on a busy machine. */
-async function ofTheProcessor({ server, cookie, addresses }: Reader, add: Add): Promise<void> {
-  for (const [page, path] of Object.entries(addresses.pages)) {
-    const times: number[] = []
-    for (let turn = 0; turn < 11; turn++) {
-      const before = mainThreadTime(server.pid)
-      await open(server, path, cookie)
-      times.push(mainThreadTime(server.pid) - before)
-    }
-    await add(Promise.resolve(rowOf(`${page}, processor time of the main thread`, times)))
-  }
+  const quiet = new Map<string, number[]>()
+  for (let turn = 0; turn < 20; turn++) await lookAround(reader, quiet)
+  for (const [page, times] of quiet) bench.add({ name: `${page}, nothing being learned`, size }, times)
+  const learning = new Map<string, number[]>()
+  const before = lastModel(reader.data)
+  await changeLessons(reader, run)
+  await wait(1_050)
+  while (lastModel(reader.data) === before) await lookAround(reader, learning)
+  await settled(reader)
+  for (const [page, times] of learning)
+    bench.add({ name: `${page}, while a model is learned`, size, budget: 50 }, times)
 }
 
 async function lookAround({ server, cookie, addresses }: Reader, into: Map<string, number[]>): Promise<void> {

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { installed } from '../../server/installed.ts'
 import { stopClock } from './clock.ts'
 import { type Shown, showExample } from './shown.ts'
 
 /** Takes the pictures of the docs from the example project: `npm run pictures`. */
-const docs = join(import.meta.dirname, '..', '..', '..', 'docs')
+const docs = join(installed, 'docs')
 const memo = 'Wat mag onafhankelijk zijn kosten, en wie betaalt het? Vergelijk met tafel 3.'
 const flags = [
   '--no-sandbox',

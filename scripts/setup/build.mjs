@@ -4,7 +4,7 @@ import { bin, root, run } from './runtime.mjs'
 
 const stamp = join(root, 'dist', '.built')
 const folders = ['server', 'views', 'scripts']
-const settings = ['tsconfig.json', '.tsconfig.build.json', 'package.json']
+const settings = ['.rolldown.config.mjs', 'package.json']
 
 /** Whether dist/ is newer than every file that it is made from. */
 export function isBuilt() {
@@ -28,7 +28,7 @@ function everyFile(folder, holds) {
 export function build() {
   if (isBuilt()) return
   rmSync(join(root, 'dist'), { recursive: true, force: true })
-  run(join(bin, 'tsc'), ['-p', '.tsconfig.build.json'])
+  run(join(bin, 'rolldown'), ['-c', '.rolldown.config.mjs'], { quiet: true })
   const assets = join(root, 'dist', 'views', 'assets')
   mkdirSync(assets, { recursive: true })
   const styles = join(root, 'views', 'assets')

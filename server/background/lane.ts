@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { programOf } from '../installed.ts'
 import { type Answer, answer, type Order, stages, stopOrder } from './orders.ts'
 import type { Task } from './task.ts'
 import type { Kind } from './wanted.ts'
@@ -106,10 +107,7 @@ export class Lane {
   }
 
   #started(): Worker {
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-    const worker = new Worker(new URL(`./worker.${extension}`, import.meta.url), {
-      workerData: this.#options,
-    })
+    const worker = new Worker(programOf('server/background/worker'), { workerData: this.#options })
     worker.unref()
     worker.on('message', (message) => this.#heard(answer.parse(message)))
     worker.on('error', (error) => console.error(error))

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { importCodebook } from '../codebook/table.ts'
 import { importCodings } from '../codings/table.ts'
@@ -9,6 +9,7 @@ import { isProject, mustWrite, nameProject, openProject, type Project } from '..
 import type { Db } from '../database/tables.ts'
 import { record } from '../database/write.ts'
 import { readText } from '../ingest/read.ts'
+import { installed } from '../installed.ts'
 import { sentenceFor } from '../messages.ts'
 import { understand, writeDocument } from '../sources/adding.ts'
 import { importParticipants } from '../sources/participants.ts'
@@ -17,15 +18,6 @@ import { documentNamed } from '../sources/store.ts'
 import { argueExample } from './arguing.ts'
 import { chartExample } from './charting.ts'
 import { type Manifest, manifestSchema } from './manifest.ts'
-
-/** Where the example's files are: beside the program, compiled or not. */
-function corpusFolder(): string {
-  for (let up = import.meta.dirname; ; up = join(up, '..')) {
-    const folder = join(up, 'corpus')
-    if (existsSync(join(folder, 'project.json'))) return folder
-    if (up === join(up, '..')) throw new Error('the folder corpus/ is missing')
-  }
-}
 
 /**
  * Makes the example project in a folder. It is built aside and put in place whole, so never found half; of two
@@ -40,7 +32,7 @@ export async function makeExample(folder: string): Promise<void> {
     if (isProject(folder)) return
     rmSync(aside, { recursive: true, force: true })
     const project = await openProject(aside, { make: true })
-    await fillWithExample(project, corpusFolder())
+    await fillWithExample(project, join(installed, 'corpus'))
     project.sqlite.pragma('wal_checkpoint(TRUNCATE)')
     await project.close()
     renameSync(join(aside, 'project.sqlite'), join(folder, 'project.sqlite'))

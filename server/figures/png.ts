@@ -1,6 +1,6 @@
-import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../errors.ts'
+import { programOf } from '../installed.ts'
 
 /** Longer than any picture takes, also on a slow machine. */
 const longest = 30_000
@@ -25,7 +25,7 @@ export function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
 function standing(): Worker {
   clearTimeout(ending)
   if (thread) return thread
-  const made = new Worker(new URL(`./png-thread${extname(import.meta.url)}`, import.meta.url))
+  const made = new Worker(programOf('server/figures/png-thread'))
   made.unref()
   made.setMaxListeners(0)
   thread = made

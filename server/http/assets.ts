@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { type Context, Hono } from 'hono'
 import { onePiece, stylesheets } from '../../views/layout/stylesheets.ts'
+import { assetsFolder } from '../installed.ts'
 import { modulesBehind } from './modules.ts'
 import { packagedAssets } from './packaged.ts'
 import { encodingFor, Packed } from './packing.ts'
@@ -22,7 +23,7 @@ interface Asset {
   packed: Packed | undefined
 }
 
-const files = readAssets(join(import.meta.dirname, '..', '..', 'views', 'assets'))
+const files = readAssets(assetsFolder)
 const build = hashOf([...files.values()].map(({ tag }) => tag).join())
 
 /** Where the assets of this build stand. Another build has another address, so a browser asks for each only once. */

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../errors.ts'
+import { programOf } from '../installed.ts'
 import { follower } from '../progress.ts'
 import { kindOf } from './kind.ts'
 import { type ReadOptions, type ReadText, readText, refuseBySize } from './read.ts'
@@ -126,10 +127,7 @@ function refusedBy(answer: ReaderAnswer): never {
   throw new AppError(code, key, details)
 }
 
-/** This file runs compiled, and from its source in tests; so does the child. */
-const program = fileURLToPath(
-  new URL(`./reader-child${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
-)
+const program = fileURLToPath(programOf('server/ingest/reader-child'))
 
 /** A child at rest does not keep the parent alive. */
 function rest(child: ChildProcess): void {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -9,26 +9,6 @@ import { mustServe, ownPort } from './serving.ts'
 
 const clients = ['pg', 'redis', '@redis', 'mongoose', 'mongodb', 'memjs', 'dotenv']
 const isClient = (name: string) => clients.some((client) => name === client || name.startsWith(`${client}/`))
-
-/** The packages that Node loads for a module of the compiled program. */
-function packagesBehind(module: string): Set<string> {
-  const program = `
-    import { registerHooks, createRequire } from 'node:module'
-    const seen = new Set()
-    registerHooks({ load(url, context, next) { seen.add(url); return next(url, context) } })
-    process.argv = [process.argv[0], 'rodedraad', '--help']
-    const { log } = console
-    process.stdout.write = () => true
-    await import(${JSON.stringify(join(dist, module))})
-    const required = Object.keys(createRequire(import.meta.url).cache)
-    delete process.stdout.write
-    log(JSON.stringify([...seen, ...required]))`
-  const output = execFileSync(node, ['--input-type=module', '-e', program], { encoding: 'utf8' })
-  const loaded = output.slice(output.lastIndexOf('['))
-  return new Set(
-    [...loaded.matchAll(/node_modules\/((?:@[^/"]+\/)?[^/"]+)\//gu)].map(([, name = '']) => name),
-  )
-}
 
 /** A folder with a project whose codebook has a pattern, so that every library for language is needed, and a `.env`. */
 async function mustStand() {
@@ -76,7 +56,15 @@ test('a server that serves pages and trains loads no database client and reads n
   expect(environment).not.toContain('READ_FROM_A_FILE')
 })
 
-test('the command line loads no web server, no pages and no language model to start', () => {
-  const loaded = packagesBehind('scripts/rodedraad/main.js')
-  expect([...loaded].filter((name) => /hono|wink|natural|docx|mammoth|unpdf/u.test(name))).toEqual([])
-})
+test.each(['init', 'documents', 'verify'])(
+  'the command %s loads no web server, no pages and nothing for language',
+  async (name) => {
+    const { data, noted, started } = await mustStand()
+    const command = [join(dist, 'scripts', 'rodedraad', 'main.js'), name, '--data', data]
+    const { status } = await ended(spawn(node, ['--import', hook, ...command], { env: started.env }))
+    expect(status).toBe(0)
+    const { packages } = whatWasNoted(noted)
+    expect([...packages]).toEqual(expect.arrayContaining(['better-sqlite3', 'kysely']))
+    expect([...packages].filter((one) => /hono|wink|natural|docx|mammoth|unpdf/u.test(one))).toEqual([])
+  },
+)

@@ -2,18 +2,20 @@
 // load, and at the end which names stand in its environment.
 import { appendFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
+import { packagesIn } from './packages-in.mjs'
 
 const file = process.env.NOTED_MODULES
 const noted = new Set()
 
 registerHooks({
   load(url, context, next) {
-    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(url)?.[1]
-    if (name && !noted.has(name)) {
+    const loaded = next(url, context)
+    for (const name of packagesIn(url, loaded.source)) {
+      if (noted.has(name)) continue
       noted.add(name)
       appendFileSync(file, `package ${name}\n`)
     }
-    return next(url, context)
+    return loaded
   },
 })
 

@@ -1,8 +1,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Project } from '../../database/project.ts'
+import { programOf } from '../../installed.ts'
 import { maskedCopy } from './masked-copy.ts'
 
 /**
@@ -29,9 +30,7 @@ export async function maskedCopyFile(
 /** @throws whatever went wrong in the thread */
 function inThread(workerData: { folder: string; person: string; to: string }): Promise<void> {
   return new Promise((done, fail) => {
-    const worker = new Worker(new URL(`./copy-thread${extname(import.meta.url)}`, import.meta.url), {
-      workerData,
-    })
+    const worker = new Worker(programOf('server/exports/copy/copy-thread'), { workerData })
     worker.once('error', fail)
     worker.once('exit', (code) => (code === 0 ? done() : fail(new Error(`the copy ended with ${code}`))))
   })

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Bench } from './bench.ts'
+import { ask, atRest, open, post, signedIn } from './browsing.ts'
+import { notesFile } from './material.ts'
+import { command, type Running, serveBare } from './program.ts'
+import { talkOf } from './speech.ts'
+
+const kilobyte = 1_024
+
+const sizes = [
+  ['60 KB', 60 * kilobyte, 7, 50],
+  ['1 MB', 1_024 * kilobyte, 3, 300],
+  ['5 MB', 5 * 1_024 * kilobyte, 3, 1_500],
+] as const
+
+/** Hands in txt files in the browser's way and keeps them; and by the command line, which also starts a process. */
+export async function importing(bench: Bench, run: number): Promise<void> {
+  const data = join(bench.folder, `aankomst-${run}`)
+  await command(data, 'init')
+  const server = await serveBare(data)
+  const cookie = await signedIn(server)
+  await kept(server, {
+    data,
+    cookie,
+    path: textFile(bench, { run, name: 'eerste', characters: 60 * kilobyte, at: 99 }),
+  })
+  for (const [size, characters, n, budget] of sizes) {
+    const files = Array.from({ length: n }, (_, at) =>
+      textFile(bench, { run, name: size.replace(' ', ''), characters, at }),
+    )
+    await atRest(server)
+    await bench.time({ name: 'import txt', size, amount: characters, budget }, n, (turn) =>
+      kept(server, { data, cookie, path: files[turn] ?? '' }),
+    )
+  }
+  await server.stop()
+  const other = join(bench.folder, `aankomst-opdracht-${run}`)
+  await command(other, 'init')
+  for (const [size, characters, n] of sizes) {
+    const files = Array.from({ length: n }, (_, at) =>
+      textFile(bench, { run, name: size.replace(' ', ''), characters, at }),
+    )
+    await bench.time({ name: 'import txt, command line', size, amount: characters }, n, (turn) =>
+      command(other, 'ingest', files[turn] ?? ''),
+    )
+  }
+}
+
+function textFile(
+  { folder }: Bench,
+  { run, name, characters, at }: { run: number; name: string; characters: number; at: number },
+): string {
+  return notesFile(folder, `${name}-${run}-${at}.txt`, talkOf(characters, run * 1_000 + at * 7 + characters))
+}
+
+/** Hands a file in, keeps it as it was understood, and waits until it is a document. */
+async function kept(
+  server: Running,
+  { data, cookie, path }: { data: string; cookie: string; path: string },
+): Promise<void> {
+  const name = path.split('/').at(-1) ?? ''
+  const form = new FormData()
+  form.append('files', new File([readFileSync(path)], name))
+  await post(server, '/uploads', form, cookie)
+  while (/id="now"/u.test(await open(server, '/work'))) await pause(5)
+  await post(server, '/uploads/keep', {}, cookie)
+  while (ask(data, 'SELECT 1 FROM documents WHERE name = ?', name).length === 0) await pause(5)
+}
