@@ -117,7 +117,7 @@ const inUse = /^(?:project|derived)\.sqlite$/u
 /** Copies of the project in its own folder, from before an upgrade or a restore: they hold what was erased since. */
 export function copiesIn(folder: string): string[] {
   return namesIn(folder)
-    .filter((name) => /\.sqlite(?:\.half)?$/u.test(name) && !inUse.test(name))
+    .filter((name) => /\.sqlite(?:(?:\.\d+)?\.half)?$/u.test(name) && !inUse.test(name))
     .sort()
 }
 

@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { Db } from '../database/tables.ts'
-import { AppError, invalid } from '../errors.ts'
+import { invalid } from '../errors.ts'
 import { alternatives } from '../language/figures.ts'
 import { matrixNamed } from '../matrix/store.ts'
 import { quoteSetNamed, quoteSetRows } from '../quotes/store.ts'
@@ -17,6 +16,7 @@ import { exportProject } from './project.ts'
 import { exportQuoteSets, type QuoteForm } from './quote-set.ts'
 import { type ExportFile, formats } from './sheet.ts'
 import { exportThread, exportThreads } from './thread.ts'
+import { writeExport } from './writing.ts'
 
 /** What can be exported, with the endings that each comes in. */
 export const exportables = {
@@ -50,7 +50,7 @@ export interface ExportOptions {
  * @param file where to write; what stood there is replaced
  * @returns the file and how many rows it holds
  * @throws {AppError} invalid - an ending that this does not come in; not-found - no such set or thread;
- *   forbidden - the file cannot be written
+ *   forbidden - the file cannot be written; internal - the disk is full
  */
 export async function exportTo(
   db: Db,
@@ -59,11 +59,7 @@ export async function exportTo(
   file: string,
 ): Promise<{ file: string; rows: number }> {
   const made = await exported(db, what, options, file)
-  try {
-    await writeFile(file, made.bytes)
-  } catch (error) {
-    throw new AppError('forbidden', 'export-not-written', { file: basename(file) }, error)
-  }
+  writeExport(file, made.bytes)
   return { file, rows: made.rows }
 }
 
