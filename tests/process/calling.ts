@@ -18,14 +18,17 @@ export interface Calling {
   killAfter?: number
 }
 
-/** Calls the command line as a person would, and waits for its end. */
-export async function rodedraad(
-  args: readonly string[],
-  { data, from, killAfter }: Calling = {},
-): Promise<Called> {
+/** Starts the command line as a person would. */
+export function startCommand(args: readonly string[], { data, from }: Calling = {}): ChildProcess {
   const all = [join(dist, 'scripts', 'rodedraad', 'main.js'), ...args, ...(data ? ['--data', data] : [])]
   const env = { ...process.env, USER: 'Tester', ...(from && { INIT_CWD: from }) }
-  const child = spawn(node, all, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(node, all, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** Calls the command line as a person would, and waits for its end. */
+export async function rodedraad(args: readonly string[], calling: Calling = {}): Promise<Called> {
+  const { killAfter } = calling
+  const child = startCommand(args, calling)
   const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
   const called = await ended(child)
   clearTimeout(timer)

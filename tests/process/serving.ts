@@ -14,6 +14,7 @@ afterEach(async () => {
 export interface Server {
   url: string
   port: number
+  pid: number
   /** What it printed until it was ready. */
   said: string
   /** Ends it as a person does. */
@@ -66,6 +67,7 @@ export async function mustServe(data: string, port = ownPort(), started: Started
   return {
     url,
     port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
     said,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
