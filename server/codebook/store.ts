@@ -57,7 +57,7 @@ export async function insertCodes(
     meaning: 1,
     merged_into: null,
   }))
-  await write.insert('codes', ...parentsFirst(rows))
+  await write.insertEach('codes', parentsFirst(rows))
 }
 
 /** The database wants a parent to be there before its sub-codes. */

@@ -29,7 +29,7 @@ export async function carryCodings(write: Writer, step: Step): Promise<CarriedOv
     counts[state]++
     patches.set(coding.id, patch)
   }
-  await write.insert('coding_places', ...standing.map(placeOf))
+  await write.insertEach('coding_places', standing.map(placeOf))
   await write.updateEach('codings', patches)
   return counts
 }

@@ -24,7 +24,7 @@ export async function carryComeBack(write: Writer, ids: readonly string[]): Prom
     const to = await latestVersion(write.trx, document)
     if (to === undefined || to === from) continue
     const correction = correctionOf(await textOf(write, from), await textOf(write, to))
-    await write.insert('coding_places', ...codings.map(placeOf))
+    await write.insertEach('coding_places', codings.map(placeOf))
     for (const [coding, result] of carriedOnce(correction, codings)) {
       const [, patch] = outcomeOf(coding, result, { document, from, to, correction })
       const twin = await twinOf(write.trx, { ...coding, ...patch })

@@ -61,7 +61,7 @@ export async function importCodings(db: Db, person: string, file: CodingsFile): 
   const rowsWithCoder = await withCoders(db, checked)
   const { result: added } = await record(db, { person, act: 'codings.import' }, async (write) => {
     const fresh = await withoutKnown(write.trx, rowsWithCoder)
-    await write.insert('codings', ...fresh)
+    await write.insertEach('codings', fresh)
     if (!file.isPartial) await markAllRead(write, rowsWithCoder, desk.codes)
     return fresh.length
   })

@@ -31,6 +31,10 @@ export class RowWriter implements Writer {
   }
 
   async insert<T extends TableName>(table: T, ...rows: New<KeptTables[T]>[]): Promise<void> {
+    await this.insertEach(table, rows)
+  }
+
+  async insertEach<T extends TableName>(table: T, rows: readonly New<KeptTables[T]>[]): Promise<void> {
     const kept = rows.map((row) => ({ ...row, revision: 1, made: this.event, at: this.at, ended: null }))
     await insertMany(this.trx, table, kept)
     for (const row of kept) this.#note(table, row.id, null, row)

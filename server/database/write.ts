@@ -39,6 +39,8 @@ export interface Writer {
   readonly at: string
   readonly person: string
   insert<T extends TableName>(table: T, ...rows: New<KeptTables[T]>[]): Promise<void>
+  /** The same for acts that add as many as there are: a call takes some hundred thousand arguments and no more. */
+  insertEach<T extends TableName>(table: T, rows: readonly New<KeptTables[T]>[]): Promise<void>
   /**
    * @throws {AppError} not-found - no such row, or it was ended
    * @throws {AppError} conflict - the row has another revision than the one that was read

@@ -86,7 +86,7 @@ export async function adoptCandidate(write: Writer, adoption: Adoption, gathered
   const rows = candidate.evidence.map((evidence, i) =>
     proposed(evidence, { thread, position: i + 1 }, gathered),
   )
-  await write.insert('evidence', ...rows)
+  await write.insertEach('evidence', rows)
   return thread
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { codingCounts } from '../../server/codings/store.ts'
+import { touchedSince } from '../../server/database/touched.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
 /** Reads all of what grows with the work: every coding, every event, every row that was ever touched. */
@@ -59,4 +60,12 @@ test('how many codings each code has is counted in its index', async () => {
   expect(await plansOf(project, () => codingCounts(project.db))).toEqual([
     expect.stringContaining('codings_by_code'),
   ])
+})
+
+test('what acts touched since is found by event, not by reading all that was ever touched', async () => {
+  const project = await mustOpenProject()
+  await mustAdd(project, 'Wij zoeken monteurs.')
+  const since = { table: 'codings', event: 1, most: 500 } as const
+  const plans = await plansOf(project, () => touchedSince(project.db, since))
+  expect(plans.join('\n')).toContain('event_touches_by_event (seq>?)')
 })

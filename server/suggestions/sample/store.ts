@@ -69,7 +69,7 @@ export async function keepSample(
   const rows = drawn.map(({ document, version, start, end, exact }, at) => ({
     ...{ id: newId(), sample, document, version, start, end, exact, position: at + 1 },
   }))
-  await write.insert('sampled_sentences', ...rows)
+  await write.insertEach('sampled_sentences', rows)
   return sample
 }
 
