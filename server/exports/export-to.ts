@@ -5,6 +5,7 @@ import { alternatives } from '../language/figures.ts'
 import { matrixNamed } from '../matrix/store.ts'
 import { quoteSetNamed, quoteSetRows } from '../quotes/store.ts'
 import { threads } from '../threads/store.ts'
+import { exportArchive } from './archive/archive.ts'
 import { auditFormats, exportAudit, newestRound } from './audit/audit.ts'
 import { exportCodingTable } from './codings.ts'
 import { exportDossier } from './dossier/dossier.ts'
@@ -29,6 +30,7 @@ export const exportables = {
   method: methodFormats,
   dossier: ['zip'],
   project: ['zip'],
+  archive: ['zip'],
 } as const satisfies Record<string, readonly ExportFile['format'][]>
 export type Exportable = keyof typeof exportables
 
@@ -92,6 +94,9 @@ async function exported(db: Db, what: Exportable, options: ExportOptions, file: 
     case 'project':
       formatOf(file, exportables.project)
       return exportProject(db, options.checked)
+    case 'archive':
+      formatOf(file, exportables.archive)
+      return exportArchive(db, { checked: options.checked })
     case 'threads': {
       const format = formatOf(file, exportables.threads)
       if (options.name !== undefined) return exportThread(db, options.name, format)
