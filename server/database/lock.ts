@@ -39,6 +39,8 @@ export async function holdOpening(folder: string): Promise<() => void> {
 function held(file: string): (() => void) | undefined {
   const sqlite = opened(file)
   try {
+    // Nothing is written, so that a folder can be held on a full disk too.
+    sqlite.pragma('journal_mode = MEMORY')
     sqlite.pragma('locking_mode = EXCLUSIVE')
     sqlite.exec('BEGIN EXCLUSIVE')
   } catch (error) {

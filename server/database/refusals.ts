@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError } from '../errors.ts'
 
@@ -29,5 +28,5 @@ function refusedByDisk(error: NodeJS.ErrnoException): AppError | undefined {
   if (full.includes(code)) return new AppError('internal', 'disk-full')
   if (code === 'EIO') return new AppError('internal', 'disk-fails')
   if (!closed.includes(code) || path === undefined) return undefined
-  return new AppError('forbidden', 'file-not-writable', { file: basename(path) })
+  return new AppError('forbidden', 'file-not-writable', { file: path })
 }

@@ -2,9 +2,13 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../errors.ts'
 
-const files = ['project', 'derived'].flatMap((name) =>
-  ['', '-wal', '-shm'].map((ending) => `${name}.sqlite${ending}`),
-)
+/** A lock that cannot be written would be no lock: two could have it. */
+const files = [
+  ...['project', 'derived'].flatMap((name) =>
+    ['', '-wal', '-shm'].map((ending) => `${name}.sqlite${ending}`),
+  ),
+  ...['server.lock', 'opening.lock'],
+]
 
 /**
  * Makes the folder when it is not there.
@@ -17,9 +21,8 @@ export function mustWrite(folder: string): void {
   } catch {
     throw new AppError('forbidden', 'folder-not-writable', { folder })
   }
-  for (const name of files) {
-    if (!mayWrite(join(folder, name))) throw new AppError('forbidden', 'file-not-writable', { file: name })
-  }
+  for (const file of files.map((name) => join(folder, name)))
+    if (!mayWrite(file)) throw new AppError('forbidden', 'file-not-writable', { file })
 }
 
 /** What is not there may be made. */

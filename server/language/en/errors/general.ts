@@ -23,7 +23,7 @@ export const generalErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'project-not-writable': () =>
     'Nothing can be written in the folder of the project. Nothing has changed. Give yourself permission to write in the folder and the files in it.',
   'file-not-writable': ({ file }) =>
-    `‘${file}’ in the folder of the project cannot be written. Nothing has changed. Give yourself permission to write in the folder and everything in it.`,
+    `‘${file}’ cannot be read or written. Nothing has changed. Give yourself permission to write in the folder of the project and everything in it.`,
   'backup-not-written': ({ file }) =>
     `The file ‘${file}’ cannot be made there. Choose a folder that you may write in.`,
   'upgrade-without-copy': ({ folder }) =>

@@ -23,7 +23,7 @@ export const generalErrors = {
   'project-not-writable': () =>
     'In de map van het project kan niet worden geschreven. Er is niets gewijzigd. Geef uzelf schrijfrechten op de map en de bestanden erin.',
   'file-not-writable': ({ file }) =>
-    `‘${file}’ in de map van het project is niet te beschrijven. Er is niets gewijzigd. Geef uzelf schrijfrechten op de map en alles erin.`,
+    `‘${file}’ is niet te lezen of te beschrijven. Er is niets gewijzigd. Geef uzelf schrijfrechten op de map van het project en alles erin.`,
   'backup-not-written': ({ file }) =>
     `Het bestand ‘${file}’ kan daar niet worden gemaakt. Kies een map waarin u mag schrijven.`,
   'upgrade-without-copy': ({ folder }) =>
