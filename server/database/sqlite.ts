@@ -99,3 +99,11 @@ export function isBusy(error: unknown): boolean {
     (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
   )
 }
+
+/** Whether the disk was full, or failed. */
+export function isDiskFault(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    (error.code === 'SQLITE_FULL' || error.code.startsWith('SQLITE_IOERR'))
+  )
+}

@@ -26,6 +26,11 @@ const halves = (folder: string) =>
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.half'))
     : []
 
+const filesWith = (data: string, word: string) =>
+  readdirSync(data)
+    .filter((name) => /\.sqlite/u.test(name))
+    .filter((name) => readFileSync(join(data, name), 'latin1').includes(word))
+
 /** A form that codes a span of the one text, which is another one for each number. */
 function codingOf(data: string): (n: number) => [string, URLSearchParams] {
   const [place] = read<{ document: string; version: string; code: string }>(
@@ -127,6 +132,16 @@ describe.runIf(process.platform === 'linux')('on a full disk', () => {
     expect(readFileSync(file, 'utf8')).toBe('van vorige week')
     expect(halves(project.from)).toEqual([])
     expect((await rodedraad(['codings', 'export', '--to', '/dev/full'], project)).stderr).toMatch(isFull)
+  })
+
+  test('what is erased is erased, and its files are cleaned once there is room', async () => {
+    const project = await smallProject()
+    const call = ['erase', 'document', 'verslag.txt', '--ground', 'op verzoek', '--confirm']
+    const { status, stdout } = await rodedraad(call, { ...project, room: 500 })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('nog niet opgeschoond') })
+    expect(filesWith(project.data, 'huisarts')).not.toEqual([])
+    await expectSound(project.data)
+    expect(filesWith(project.data, 'huisarts')).toEqual([])
   })
 
   test('a start is refused in words, and works with room', async () => {
