@@ -33,12 +33,31 @@ async function* csvPages(
   for await (const rows of pages) yield csvOf(sheetOf(titles, rows)).slice(head.length)
 }
 
-/** Values for programs, one below the other. */
-export function jsonFile(name: string, value: () => unknown): PieceFile {
-  return ourFile(name, 'json', async () => `${JSON.stringify(await value(), null, 2)}\n`)
+type Json = Readonly<Record<string, unknown>> | readonly unknown[]
+
+/** Values for programs, laid out for people too: a line per name, and of a list a line per thing in it. */
+export function jsonFile(name: string, value: () => Json | Promise<Json>): PieceFile {
+  return ourFile(name, 'json', async () => `${linesOf(await value())}\n`)
 }
 
-const sheetOf = (titles: readonly string[], rows: Sheet['rows']): Sheet => ({
+function linesOf(value: Json): string {
+  if (isList(value)) return listOf(value, '')
+  const fields = Object.entries(value).map(
+    ([name, each]) =>
+      `  ${JSON.stringify(name)}: ${isList(each) ? listOf(each, '  ') : (JSON.stringify(each) ?? 'null')}`,
+  )
+  return `{\n${fields.join(',\n')}\n}`
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
+
+function listOf(list: readonly unknown[], indent: string): string {
+  if (list.length === 0) return '[]'
+  return `[\n${list.map((each) => `${indent}  ${JSON.stringify(each)}`).join(',\n')}\n${indent}]`
+}
+
+/** Rows under these titles. */
+export const sheetOf = (titles: readonly string[], rows: Sheet['rows']): Sheet => ({
   title: 'Tabel',
   columns: titles.map((title): Column => ({ title, width: 20 })),
   rows,

@@ -1,4 +1,3 @@
-import type { EventRow } from '../../database/tables.ts'
 import { tombstonesIn } from '../../database/tombstones.ts'
 import { countingTo } from '../../progress.ts'
 import { csvOf } from '../csv.ts'
@@ -7,8 +6,9 @@ import { mdOf } from '../md.ts'
 import type { Paper } from '../sheet.ts'
 import { ownColumns, ownList, ownRows } from './concepts.ts'
 import type { ArchiveDesk } from './desk.ts'
-import { longTableFile, ourFile, tableFile } from './files.ts'
-import { eventPages, lastEvent } from './pages.ts'
+import { ourFile, tableFile } from './files.ts'
+import { logPiece } from './log-piece.ts'
+import { lastEvent } from './pages.ts'
 import type { Piece } from './piece.ts'
 import { rowsInTables, tablePiece } from './table-piece.ts'
 
@@ -55,60 +55,6 @@ export async function* recordPieces(desk: ArchiveDesk, account: Paper): AsyncGen
     ],
   }
   yield tablePiece(db, mark, oneDone)
-}
-
-function logPiece({ db, mark, people }: ArchiveDesk, oneDone: () => void): Piece {
-  return {
-    mark: `${mark}/log`,
-    title: 'Logboek',
-    folder: 'logboek',
-    about: [
-      'Elke wijziging: wie, wanneer, wat. Elke regel heeft een controlegetal waarin dat van de regel ervoor is verwerkt. De laatste regel is de stand van het logboek.',
-    ],
-    isOurs: true,
-    files: [
-      longTableFile('logboek_regels', logTitles, async function* () {
-        for await (const events of eventPages(db)) {
-          for (const _ of events) oneDone()
-          yield events.map((event) => [
-            ...[event.seq, event.at, people.get(event.person) ?? event.person, event.act, event.subject],
-            ...[event.undoes, event.json, event.payload_hash, event.previous_hash, event.hash],
-            linked(event),
-          ])
-        }
-      }),
-      ourFile('logboek_stand', 'txt', async () => {
-        const last = await db
-          .selectFrom('events')
-          .select(['seq', 'hash'])
-          .orderBy('seq', 'desc')
-          .limit(1)
-          .executeTakeFirst()
-        return last ? `${last.seq}:${last.hash}\n` : 'Het logboek is leeg.\n'
-      }),
-    ],
-  }
-}
-
-const logTitles = [
-  ...['nummer', 'wanneer', 'wie', 'handeling', 'waarover', 'draait nummer terug', 'inhoud'],
-  ...['controlegetal van de inhoud', 'vorige controlegetal', 'controlegetal'],
-  'waarover het controlegetal is berekend',
-]
-
-/** What `linkHash` in `server/database/chain.ts` makes its hash of. */
-function linked({
-  seq,
-  id,
-  at,
-  person,
-  act,
-  subject,
-  payload_hash,
-  previous_hash,
-  undoes,
-}: EventRow): string {
-  return JSON.stringify([seq, id, at, person, act, subject, payload_hash, previous_hash, undoes])
 }
 
 const erasedTitles = [
