@@ -14,6 +14,8 @@ function refusedByDatabase(code: string): AppError | undefined {
   if (code.startsWith('SQLITE_BUSY')) return new AppError('conflict', 'database-busy')
   if (code === 'SQLITE_FULL') return new AppError('internal', 'disk-full')
   if (code.startsWith('SQLITE_IOERR')) return new AppError('internal', 'disk-fails')
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+    return new AppError('internal', 'file-damaged')
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN'))
     return new AppError('forbidden', 'project-not-writable')
   return undefined

@@ -41,12 +41,15 @@ export async function makeExample(folder: string): Promise<void> {
     if (isProject(folder)) return
     rmSync(aside, { recursive: true, force: true })
     const project = await openProject(aside, { make: true })
-    await fillWithExample(project, corpusFolder())
-    project.sqlite.pragma('wal_checkpoint(TRUNCATE)')
-    await project.close()
+    try {
+      await fillWithExample(project, corpusFolder())
+      project.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      await project.close()
+    }
     renameSync(join(aside, 'project.sqlite'), join(folder, 'project.sqlite'))
-    rmSync(aside, { recursive: true, force: true })
   } finally {
+    rmSync(aside, { recursive: true, force: true })
     release()
   }
 }

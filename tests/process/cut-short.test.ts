@@ -190,3 +190,27 @@ test.each([
   }
   expect(integrity(data, 'derived.sqlite')).toEqual(['ok'])
 })
+
+test('damage deep in what is computed is told with what to do about it, and that helps', async () => {
+  const { data, from } = await smallProject()
+  await mustCall(['ingest', written(from, 'lang.txt', notesOf(200_000, 1))], { data })
+  const search = '/search?q=huisarts'
+  const first = await mustServe(data)
+  expect(await new Visitor(first).open(search)).toContain('<mark')
+  await first.stop()
+  spoilFrom(join(data, 'derived.sqlite'), 2 * pageSize)
+  const second = await mustServe(data)
+  expect(await new Visitor(second).open(search)).toContain('gooi het bestand derived.sqlite weg')
+  await second.stop()
+  rmSync(join(data, 'derived.sqlite'))
+  expect(await new Visitor(await mustServe(data)).open(search)).toContain('<mark')
+  await expectSound(data)
+})
+
+const pageSize = 4_096
+
+/** Fills a file with rubbish from a place onward. */
+function spoilFrom(file: string, at: number): void {
+  const bytes = readFileSync(file)
+  writeFileSync(file, bytes.fill('rubbish', at))
+}

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { notesOf } from '../../scripts/bench/material.ts'
 import { dist, node } from './built.ts'
 import { answer, ended, inRoom, makeRoom, mustCall, rodedraad } from './calling.ts'
+import { freshFolder } from './folders.ts'
 import { contentHash, integrity, read } from './kept.ts'
 import { smallProject, written } from './notes.ts'
 import { mustServe, refusedStart } from './serving.ts'
@@ -152,6 +153,14 @@ describe.runIf(process.platform === 'linux')('on a full disk', () => {
     expect(stderr).toMatch(isFull)
     expect(contentHash(data)).toBe(before)
     await mustServe(data)
+  })
+
+  test('the example that has no room is refused in words and leaves nothing', async () => {
+    const data = join(freshFolder(), 'data')
+    const { status, stderr } = await refusedStart(data, [], { room: 800 })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(isFull)
+    expect(readdirSync(data).filter((name) => !name.endsWith('.lock'))).toEqual([])
   })
 
   test('an upgrade without room for its copy is refused in words, and the project is as it was', async () => {

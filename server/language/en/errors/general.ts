@@ -8,6 +8,8 @@ export const generalErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
     'These data were made with a newer version of Rode Draad. Update the program and start again.',
   'project-damaged': ({ folder }) =>
     `The file project.sqlite in the folder ${folder} is damaged. Put back a backup with: npm run rodedraad -- restore COPY --replace`,
+  'file-damaged': () =>
+    'A file of this project is damaged. Stop Rode Draad, throw away the file derived.sqlite and start again: that file is made anew. If that does not help, put back a backup.',
   'folder-held': ({ folder }) =>
     `A Rode Draad is already running on the folder ${folder}. Use that window, or stop it first.`,
   'no-project': ({ folder }) =>

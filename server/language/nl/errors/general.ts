@@ -8,6 +8,8 @@ export const generalErrors = {
     'Deze gegevens zijn gemaakt met een nieuwere versie van Rode Draad. Werk het programma bij en start opnieuw.',
   'project-damaged': ({ folder }) =>
     `Het bestand project.sqlite in de map ${folder} is beschadigd. Zet een reservekopie terug met: npm run rodedraad -- restore KOPIE --replace`,
+  'file-damaged': () =>
+    'Een bestand van dit project is beschadigd. Stop Rode Draad, gooi het bestand derived.sqlite weg en start opnieuw: dat bestand wordt opnieuw gemaakt. Helpt dat niet, zet dan een reservekopie terug.',
   'folder-held': ({ folder }) =>
     `Er draait al een Rode Draad op de map ${folder}. Gebruik dat venster, of stop het eerst.`,
   'no-project': ({ folder }) =>
