@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { exportCodings } from '../../server/codings/table.ts'
 import { sha256 } from '../../server/database/ids.ts'
 import { quoted } from '../../server/exports/archive/log-piece.ts'
 import { mustFill } from '../attack/filled.ts'
@@ -48,6 +49,21 @@ test('every file for programs can be read by one', async () => {
   const files = archive.record.filter((path) => path.endsWith('.json'))
   expect(files.length).toBeGreaterThan(50)
   for (const path of files) expect(() => JSON.parse(archive.text(path)), path).not.toThrow()
+})
+
+test('a coding that waits for a place is told of, and left out of what can be imported', async () => {
+  const { id, exact } = await project.db
+    .selectFrom('codings')
+    .select(['id', 'exact'])
+    .where('ended', 'is', null)
+    .executeTakeFirstOrThrow()
+  await sql`UPDATE codings SET carried = 'orphan' WHERE id = ${id}`.execute(project.db)
+  const archive = await mustArchive(project.db)
+  const lines = (text: string) => text.split('\n').sort()
+  const { csv } = await exportCodings(project.db)
+  expect(lines(archive.textOf(/coderingen_lijst\.csv$/u))).toEqual(lines(csv))
+  const told = csvRows(archive.textOf(/coderingen_herkomst\.csv$/u)).find((row) => row.id === id)
+  expect(told).toMatchObject({ 'na correctie': 'orphan', woorden: exact })
 })
 
 const hostile = '</naam><x/>&#0;\u0000\u202e"\'<script>alert(1)</script>../../=cmd|0 😀\ud800'

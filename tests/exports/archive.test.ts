@@ -55,11 +55,12 @@ test('codings taken from it and imported again are the same codings', async () =
   const { csv } = await exportCodings(setting.db)
   const archive = await mustArchive(setting.db)
   const bytes = archive.bytes(archive.one(/coderingen_lijst\.csv$/u))
-  expect(new TextDecoder().decode(bytes)).toBe(csv)
+  const lines = (text: string) => text.split('\n').sort()
+  expect(lines(new TextDecoder().decode(bytes))).toEqual(lines(csv))
   await sql`UPDATE codings SET ended = made`.execute(setting.db)
   const imported = await importCodings(setting.db, setting.noor.id, { name: 'coderingen.csv', bytes })
   expect(imported).toMatchObject({ added: 2, refused: [] })
-  expect((await exportCodings(setting.db)).csv).toBe(csv)
+  expect(lines((await exportCodings(setting.db)).csv)).toEqual(lines(csv))
 })
 
 test('of each coding it says who gave it, when and how', async () => {

@@ -1,5 +1,5 @@
+import { stringify } from 'csv-stringify/sync'
 import { exportCodebook } from '../../codebook/table.ts'
-import { exportCodings } from '../../codings/table.ts'
 import type { Db } from '../../database/tables.ts'
 import { matrices } from '../../matrix/store.ts'
 import { countingTo, tellingOnly } from '../../progress.ts'
@@ -34,7 +34,7 @@ export async function* codingPieces(desk: ArchiveDesk): AsyncGenerator<Piece> {
     ],
     isOurs: true,
     files: [
-      ourFile('coderingen_lijst', 'csv', async () => (await exportCodings(db)).csv),
+      ourFile('coderingen_lijst', 'csv', () => importable(desk)),
       longTableFile('coderingen_herkomst', originTitles, () => origins(desk)),
     ],
   }
@@ -72,6 +72,25 @@ function examples(desk: ArchiveDesk) {
       .execute()
     return rows.map((row) => [desk.codes.get(row.code) ?? row.code, row.kind, ...placeCells(desk, row)])
   })
+}
+
+/**
+ * The columns and the characters of `codings export`, without holding all codings at once. What waits for a place since
+ * its text was corrected cannot be imported, and stands in the other table.
+ */
+async function* importable({ db, documents, codes, people }: ArchiveDesk) {
+  yield stringify([['document', 'start', 'end', 'exact', 'code', 'coder']])
+  for await (const rows of codingPages(db)) {
+    yield stringify(
+      rows
+        .filter(({ carried }) => carried !== 'orphan')
+        .map((row) => [
+          documents.get(row.document) ?? row.document,
+          ...[row.start, row.end, row.exact],
+          ...[codes.get(row.code) ?? row.code, people.get(row.coder) ?? row.coder],
+        ]),
+    )
+  }
 }
 
 const originTitles = [
