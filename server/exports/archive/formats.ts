@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import type { Concept } from './mdto.ts'
 
 const pronom = (code: string, label: string): Concept => ({ label, code, list: { name: 'PRONOM-register' } })
@@ -17,8 +18,13 @@ const sure = new Map<string, Concept>([
   ['txt', formats.txt],
   ['csv', formats.csv],
   ['md', formats.md],
-  ['docx', formats.docx],
-  ['xlsx', formats.xlsx],
+])
+
+const shown = new Map<string, (bytes: Uint8Array) => Concept | undefined>([
+  ['docx', (bytes) => (isUsualOffice(bytes) ? formats.docx : undefined)],
+  ['xlsx', (bytes) => (isUsualOffice(bytes) ? formats.xlsx : undefined)],
+  ['pdf', pdfFormat],
+  ['html', (bytes) => (isHtml5(bytes) ? formats.html : undefined)],
 ])
 
 const pdfs = new Map([
@@ -33,15 +39,13 @@ const pdfs = new Map([
 ])
 
 /**
- * The kind of a file as it came. What has no code that is sure (which version of rtf, a PDF that says it is PDF/A) is
- * called by its media type.
+ * The kind of a file as it came. What has no code that is sure (which version of rtf, a PDF that says it is PDF/A, Word
+ * with macros) is called by its media type.
  * @param kind as the program read it, `docx`
  */
 export function formatOf(kind: string, mediaType: string, bytes: Uint8Array): Concept {
-  const known = sure.get(kind) ?? (kind === 'pdf' ? pdfFormat(bytes) : undefined)
-  if (known) return known
-  if (kind === 'html' && /^\s*<!doctype html>/iu.test(latin1(bytes.subarray(0, 512)))) return formats.html
-  return { label: mediaType, list: { name: 'IANA Media Types' } }
+  const known = sure.get(kind) ?? shown.get(kind)?.(bytes)
+  return known ?? { label: mediaType, list: { name: 'IANA Media Types' } }
 }
 
 function pdfFormat(bytes: Uint8Array): Concept | undefined {
@@ -51,6 +55,23 @@ function pdfFormat(bytes: Uint8Array): Concept | undefined {
   return code && !isArchival
     ? pronom(code, `Acrobat PDF ${version} - Portable Document Format ${version}`)
     : undefined
+}
+
+const isHtml5 = (bytes: Uint8Array) => /^\s*<!doctype html>/iu.test(latin1(bytes.subarray(0, 512)))
+
+const tellingParts: ReadonlySet<string> = new Set(['[Content_Types].xml', '_rels/.rels'])
+
+/** Files of Office with macros, and those in the strict form of its standard, have codes of their own. */
+function isUsualOffice(bytes: Uint8Array): boolean {
+  try {
+    const files = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => tellingParts.has(name) && originalSize < 1_000_000,
+    })
+    const told = Object.values(files).map(latin1).join('')
+    return told !== '' && !/macroEnabled|purl\.oclc\.org/u.test(told)
+  } catch {
+    return false
+  }
 }
 
 const latin1 = (bytes: Uint8Array) =>
