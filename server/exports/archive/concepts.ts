@@ -27,14 +27,14 @@ const own = {
     'Niet gelakt',
     'Bevat persoonsgegevens en woorden die volgens de afspraken niet naar anderen mogen. Er is niets gelakt.',
   ],
-  openbaar: ['Openbaar', 'Citeerregel van een bijeenkomst: wat er is gezegd, mag met naam en functie.'],
+  openbaar: ['Openbaar', 'Citeerregel van een bijeenkomst: citeren zoals met elke deelnemer is afgesproken.'],
   'chatham-house': [
     'Chatham House',
-    'Citeerregel van een bijeenkomst: de woorden mogen naar buiten, wie ze zei niet.',
+    'Citeerregel van een bijeenkomst: citeren zonder naam, rol, organisatie of tafel.',
   ],
   vertrouwelijk: [
     'Vertrouwelijk',
-    'Citeerregel van een bijeenkomst: niets wat er is gezegd mag naar buiten.',
+    'Citeerregel van een bijeenkomst: niets van wat er is gezegd mag naar buiten.',
   ],
   held: ['Bijeenkomst', 'De dag of de dagen waarop is gezegd wat in dit stuk staat.'],
   added: ['Toegevoegd', 'Het moment waarop dit stuk in het project kwam.'],

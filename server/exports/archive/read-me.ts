@@ -58,8 +58,8 @@ export function readMe({ title, organisation, at }: About, root: string): string
     '  shasum -a 256 -c controlegetallen.txt      (macOS)',
     '  Get-FileHash BESTAND                       (Windows, in PowerShell, per bestand)',
     'Het controlegetal van een gepubliceerde editie en van een ronde van een rapporttoets is dat van het',
-    'json-bestand zelf. Dat van een regel in het logboek is berekend over de kolom ‘waarover’ ernaast, en',
-    'het controlegetal van de inhoud over de laatste kolom.',
+    'json-bestand zelf, tenzij er later iets uit is gewist. In het logboek is dat van een regel berekend over',
+    'de kolom ‘waarover het controlegetal is berekend’, en dat van de inhoud over de laatste kolom.',
     '',
   ].join('\r\n')
 }
