@@ -47,7 +47,9 @@ function portNumber(typed: string): number {
   return Number(typed)
 }
 
-main().catch((error: unknown) => {
+main().catch(async (thrown: unknown) => {
+  const { asRefusal } = await import('./database/refusals.ts')
+  const error = asRefusal(thrown)
   const fault = usageFault(error)
   if (error instanceof AppError) process.stderr.write(`${sentenceFor(error.key, error.details)}\n`)
   else if (fault !== undefined) process.stderr.write(`${fault}\nMet --help ziet u alle opties.\n`)

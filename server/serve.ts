@@ -10,7 +10,8 @@ import { noticeOthers } from './background/others.ts'
 import { jobs } from './background/wanted.ts'
 import { forgetErased } from './database/cleaning.ts'
 import { holdFolder } from './database/lock.ts'
-import { isProject, mustWrite, openProject, type Project } from './database/project.ts'
+import { isProject, openProject, type Project } from './database/project.ts'
+import { mustWrite } from './database/writable.ts'
 import { AppError } from './errors.ts'
 import { isLoopback } from './http/guard.ts'
 import { sentenceFor } from './messages.ts'
@@ -95,7 +96,7 @@ async function openAlone(folder: string): Promise<{ project: Project; release: (
   mustWrite(folder)
   const release = holdFolder(folder)
   try {
-    return { project: await openProject(folder), release }
+    return { project: await openProject(folder, { holds: true }), release }
   } catch (error) {
     release()
     throw error

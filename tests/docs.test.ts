@@ -73,6 +73,7 @@ test('every format that can be read has a chapter', () => {
 /** How docs/exports.md calls what can be exported. */
 const exportNames: Record<string, string> = {
   project: 'project',
+  archive: 'archive',
   codings: 'codings',
   quotes: 'quote set',
   threads: 'thread',

@@ -25,10 +25,12 @@ async function main(args: string[]): Promise<number> {
     if (!outcome) return 0
     await close()
     return print(outcome, values.json === true)
-  } catch (error) {
+  } catch (thrown) {
     await close()
-    if (error instanceof UsageError)
-      throw new UsageError(`${error.message}\nGebruik: rodedraad ${command.usage}`)
+    if (thrown instanceof UsageError)
+      throw new UsageError(`${thrown.message}\nGebruik: rodedraad ${command.usage}`)
+    const { asRefusal } = await import('../../server/database/refusals.ts')
+    const error = asRefusal(thrown)
     if (!(error instanceof AppError)) throw error
     const message = sentenceFor(error.key, error.details)
     return print(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { workFolder } from '../database/cleaning.ts'
 import { isId } from '../database/lookup.ts'
+import { onDisk } from '../database/whole-file.ts'
 import { units } from '../progress.ts'
 import { isOver, type Pace, type Task } from './task.ts'
 import { type Kind, wantedWork } from './wanted.ts'
@@ -74,11 +75,16 @@ export async function keepTask(folder: string, task: Task): Promise<void> {
   await replaced(join(own, 'task.json'), JSON.stringify(task))
 }
 
-/** Lays down what a task was handed. @throws when the disk is full */
+/** Lays down what a task was handed. @throws when the disk is full; then nothing of it is left */
 export async function layHanded(folder: string, id: string, files: readonly Uint8Array[]): Promise<void> {
   const own = taskFolder(folder, id)
-  await mkdir(own, { recursive: true })
-  for (const [at, bytes] of files.entries()) await writeFile(handedFile(own, at), bytes)
+  try {
+    await mkdir(own, { recursive: true })
+    for (const [at, bytes] of files.entries()) await writeFile(handedFile(own, at), bytes, onDisk)
+  } catch (error) {
+    await removeTask(folder, id)
+    throw error
+  }
 }
 
 /** Where a task puts what it makes on the way, within its folder. */
@@ -95,7 +101,7 @@ export async function clearMade(folder: string, { id, state }: Pick<Task, 'id' |
 export async function layMade(own: string, bytes: Uint8Array): Promise<void> {
   const half = join(scratchFolder(own), madeFile)
   await mkdir(scratchFolder(own), { recursive: true })
-  await writeFile(half, bytes)
+  await writeFile(half, bytes, onDisk)
   await rename(half, join(own, madeFile))
 }
 

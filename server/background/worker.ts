@@ -64,8 +64,6 @@ async function answered(project: Project, { id, wanted, stage }: Order) {
 function failureOf(error: unknown): Failure {
   const fault = asRefusal(error)
   if (fault instanceof AppError) return { code: fault.code, key: fault.key, details: fault.details }
-  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC')
-    return { code: 'internal', key: 'disk-full', details: {} }
   console.error(error)
   return { code: 'internal', key: 'unexpected', details: {} }
 }

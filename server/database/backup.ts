@@ -1,63 +1,40 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { AppError, invalid } from '../errors.ts'
-import { holdFolder } from './lock.ts'
-import { checkKnown } from './migrations.ts'
+import { AppError } from '../errors.ts'
 import type { Project } from './project.ts'
-import { isDamage } from './sqlite.ts'
+import { asRefusal } from './refusals.ts'
+import { putWhole } from './whole-file.ts'
 
 /**
  * Writes one file that holds everything people made, while others go on working.
- * @throws {AppError} conflict - the file exists
+ * @throws {AppError} conflict - the file exists; internal - the disk is full; forbidden - it cannot be written there
  */
-export function backUp(project: Pick<Project, 'sqlite'>, to: string): void {
+export function backUp({ sqlite }: Pick<Project, 'sqlite'>, to: string): void {
   if (existsSync(to)) throw new AppError('conflict', 'file-exists', { file: to })
-  mkdirSync(dirname(to), { recursive: true })
-  const unfinished = `${to}.half`
-  rmSync(unfinished, { force: true })
-  project.sqlite.prepare('VACUUM INTO ?').run(unfinished)
-  renameSync(unfinished, to)
-}
-
-/**
- * Puts a backup in the place of a project; what stood there is kept beside it.
- * @returns where the former project is kept, when there was one
- * @throws {AppError} not-found - no such file; invalid - not a backup
- * @throws {AppError} conflict - a server holds the folder, or a newer program made the backup
- */
-export function restoreFrom(from: string, folder: string): string | undefined {
-  if (!existsSync(from)) throw new AppError('not-found', 'file-not-found', { file: from })
-  checkBackup(from)
-  mkdirSync(folder, { recursive: true })
-  const release = holdFolder(folder)
   try {
-    const unfinished = join(folder, 'project.sqlite.half')
-    rmSync(unfinished, { force: true })
-    const source = new Database(from, { readonly: true })
-    source.prepare('VACUUM INTO ?').run(unfinished)
-    source.close()
-    const kept = setAside(folder)
-    renameSync(unfinished, join(folder, 'project.sqlite'))
-    return kept
-  } finally {
-    release()
+    mkdirSync(dirname(to), { recursive: true })
+    putWhole(to, (half) => sqlite.prepare('VACUUM INTO ?').run(half))
+  } catch (error) {
+    throw hadNoPlace(error) ? new AppError('forbidden', 'backup-not-written', { file: to }) : asRefusal(error)
   }
 }
 
-function checkBackup(file: string): void {
-  checkKnown(stepsIn(file) ?? invalid('not-a-backup', { file }))
+/** The folder to write in is a file, or may not be written. */
+function hadNoPlace(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const codes: unknown[] = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'SQLITE_CANTOPEN']
+  return codes.includes(code)
 }
 
 /** The steps by which the tables in a backup were made, or undefined when it is none or is damaged. */
-function stepsIn(file: string): string[] | undefined {
+export function stepsIn(file: string): string[] | undefined {
   try {
     const sqlite = new Database(file, { readonly: true, fileMustExist: true })
     try {
       if (sqlite.pragma('quick_check', { simple: true }) !== 'ok') return undefined
       sqlite.prepare('SELECT count(*) FROM events').get()
-      const steps = sqlite.prepare<[], { name: string }>('SELECT name FROM kysely_migration').all()
-      return steps.map(({ name }) => name)
+      return stepNames(sqlite)
     } finally {
       sqlite.close()
     }
@@ -66,27 +43,23 @@ function stepsIn(file: string): string[] | undefined {
   }
 }
 
-/** Brings what still stands beside a database into its own file; one that is damaged stays as it is. */
-function foldIn(file: string): void {
-  const sqlite = new Database(file)
+/** Whether a copy holds all that stands in a project: the same acts, in tables of the same shape. */
+export function isCopyOf(copy: string, sqlite: Database.Database): boolean {
+  const steps = stepsIn(copy)
+  if (!steps) return false
+  const other = new Database(copy, { readonly: true })
   try {
-    sqlite.pragma('wal_checkpoint(TRUNCATE)')
-  } catch (error) {
-    if (!isDamage(error)) throw error
+    return headIn(other) === headIn(sqlite) && steps.join() === stepNames(sqlite).join()
   } finally {
-    sqlite.close()
+    other.close()
   }
 }
 
-function setAside(folder: string): string | undefined {
-  for (const name of ['derived.sqlite', 'derived.sqlite-wal', 'derived.sqlite-shm']) {
-    rmSync(join(folder, name), { force: true })
-  }
-  const standing = join(folder, 'project.sqlite')
-  if (!existsSync(standing)) return undefined
-  foldIn(standing)
-  const kept = join(folder, `project-voor-herstel-${new Date().toISOString().replace(/[:.]/gu, '-')}.sqlite`)
-  renameSync(standing, kept)
-  for (const ending of ['-wal', '-shm']) rmSync(`${standing}${ending}`, { force: true })
-  return kept
-}
+const headIn = (sqlite: Database.Database) =>
+  sqlite.prepare<[], { hash: string }>('SELECT hash FROM events ORDER BY seq DESC LIMIT 1').get()?.hash
+
+const stepNames = (sqlite: Database.Database) =>
+  sqlite
+    .prepare<[], { name: string }>('SELECT name FROM kysely_migration ORDER BY name')
+    .all()
+    .map(({ name }) => name)

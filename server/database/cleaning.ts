@@ -5,7 +5,7 @@ import { forgetAtHand } from './at-hand.ts'
 import { type DerivedDb, emptyDerived, keepResult, latestResult } from './derived.ts'
 import { sha256 } from './ids.ts'
 import type { Project } from './project.ts'
-import { isBusy } from './sqlite.ts'
+import { isBusy, isDiskFault } from './sqlite.ts'
 import type { Db } from './tables.ts'
 
 /** How far the files were cleaned: the number of the last erasure whose words are in no file any more. */
@@ -46,7 +46,7 @@ export async function cleanWhenNeeded(project: Cleanable): Promise<void> {
  * Takes what was erased out of the files themselves: SQLite leaves deleted words in free pages and in the journal
  * beside the file until it is told otherwise. Everything that was computed goes too, in memory and on disk, and is made
  * anew from what is left; so do files that were made to be fetched, and handed-in files that wait with the same bytes.
- * @returns false when another program kept the journal in use: the next one to open the project cleans again
+ * @returns false when another program kept the journal in use, or the disk had no room: the next one to open the project cleans again
  */
 export async function cleanFiles(project: Cleanable): Promise<boolean> {
   const event = await lastErasure(project.db)
@@ -59,7 +59,7 @@ export async function cleanFiles(project: Cleanable): Promise<boolean> {
     if (!(await rewritten(project.db))) return false
     if (!(await shortened(project.derived))) return false
   } catch (error) {
-    if (isBusy(error)) return false
+    if (isBusy(error) || isDiskFault(error)) return false
     throw error
   }
   await keepResult(project.derived, { ...place, input: String(event), event, json: '' })
@@ -117,7 +117,7 @@ const inUse = /^(?:project|derived)\.sqlite$/u
 /** Copies of the project in its own folder, from before an upgrade or a restore: they hold what was erased since. */
 export function copiesIn(folder: string): string[] {
   return namesIn(folder)
-    .filter((name) => /\.sqlite(?:\.half)?$/u.test(name) && !inUse.test(name))
+    .filter((name) => /\.sqlite(?:(?:\.\d+)?\.half)?$/u.test(name) && !inUse.test(name))
     .sort()
 }
 

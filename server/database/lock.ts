@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { AppError } from '../errors.ts'
+import { asRefusal } from './refusals.ts'
+import { isBusy } from './sqlite.ts'
 
 /**
  * One server per data folder: an exclusive lock on a file of its own, held by the open connection,
@@ -35,14 +37,24 @@ export async function holdOpening(folder: string): Promise<() => void> {
 
 /** Locks a file until the connection is closed, or gives undefined when somebody else has it locked. */
 function held(file: string): (() => void) | undefined {
-  const sqlite = new Database(file, { timeout: 0 })
+  const sqlite = opened(file)
   try {
+    // Nothing is written, so that a folder can be held on a full disk too.
+    sqlite.pragma('journal_mode = MEMORY')
     sqlite.pragma('locking_mode = EXCLUSIVE')
     sqlite.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     sqlite.close()
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined
-    throw error
+    if (isBusy(error)) return undefined
+    throw asRefusal(error)
   }
   return () => sqlite.close()
+}
+
+function opened(file: string): Database.Database {
+  try {
+    return new Database(file, { timeout: 0 })
+  } catch (error) {
+    throw asRefusal(error)
+  }
 }

@@ -1,16 +1,17 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { AppError } from '../errors.ts'
-import { backUp } from './backup.ts'
 import { cleanWhenNeeded } from './cleaning.ts'
 import { type DerivedDb, openDerived } from './derived.ts'
 import { newId } from './ids.ts'
 import { holdOpening } from './lock.ts'
-import { migrate } from './migrations.ts'
+import { migrate, type Steps } from './migrations.ts'
 import { asRefusal } from './refusals.ts'
 import { isDamage, openSqlite } from './sqlite.ts'
 import type { Db, ProjectTables } from './tables.ts'
+import { upgrade } from './upgrade.ts'
+import { mustWrite } from './writable.ts'
 import { type Recorded, record } from './write.ts'
 
 /** An opened data folder. */
@@ -29,18 +30,29 @@ export function isProject(folder: string): boolean {
   return existsSync(join(folder, 'project.sqlite'))
 }
 
+export interface Opening {
+  /** Makes a project where there is none. */
+  readonly make?: boolean
+  /** The caller holds the folder: it is the one server. */
+  readonly holds?: boolean
+  /** The steps by which the tables are made, when not those of this program. */
+  readonly steps?: Steps
+}
+
 /**
  * Opens the project in a folder, bringing its database up to date.
  * @throws {AppError} not-found - there is no project and `make` is not set
- * @throws {AppError} forbidden - the folder cannot be written
- * @throws {AppError} conflict - the database is newer than the program or damaged, or another program goes on opening it
+ * @throws {AppError} forbidden - the folder or a file of the project cannot be written
+ * @throws {AppError} conflict - the database is newer than the program or damaged, another program goes on opening it,
+ *   or it is to be brought up to date while a server works on it
+ * @throws {AppError} internal - the disk is full or fails
  */
-export async function openProject(folder: string, { make = false } = {}): Promise<Project> {
-  if (!make && !isProject(folder)) throw new AppError('not-found', 'no-project', { folder })
+export async function openProject(folder: string, opening: Opening = {}): Promise<Project> {
+  if (!opening.make && !isProject(folder)) throw new AppError('not-found', 'no-project', { folder })
   mustWrite(folder)
   const release = await holdOpening(folder)
   try {
-    return await opened(folder)
+    return await opened(folder, opening)
   } catch (error) {
     throw isDamage(error) ? new AppError('conflict', 'project-damaged', { folder }) : asRefusal(error)
   } finally {
@@ -48,32 +60,26 @@ export async function openProject(folder: string, { make = false } = {}): Promis
   }
 }
 
-async function opened(folder: string): Promise<Project> {
+async function opened(folder: string, opening: Opening): Promise<Project> {
   const { db, sqlite } = openSqlite<ProjectTables>(join(folder, 'project.sqlite'))
   try {
-    await migrate(db, { before: (step) => keepCopy(sqlite, folder, step) })
+    await upgrade({ folder, db, sqlite }, opening)
+    const derived = await openDerived(join(folder, 'derived.sqlite'))
+    await cleanWhenNeeded({ folder, db, sqlite, derived: derived.db })
+    return {
+      folder,
+      db,
+      sqlite,
+      derived: derived.db,
+      close: async () => {
+        await derived.db.destroy()
+        await db.destroy()
+      },
+    }
   } catch (error) {
     await db.destroy()
     throw error
   }
-  const derived = await openDerived(join(folder, 'derived.sqlite'))
-  await cleanWhenNeeded({ folder, db, sqlite, derived: derived.db })
-  return {
-    folder,
-    db,
-    sqlite,
-    derived: derived.db,
-    close: async () => {
-      await derived.db.destroy()
-      await db.destroy()
-    },
-  }
-}
-
-/** An upgrade first keeps a copy of what stood there; a copy from an upgrade that failed is as good. */
-function keepCopy(sqlite: Database.Database, folder: string, step: string): void {
-  const copy = join(folder, `before-${step}.sqlite`)
-  if (!existsSync(copy)) backUp({ sqlite }, copy)
 }
 
 /** A project in memory, for tests. */
@@ -86,16 +92,6 @@ export async function openProjectInMemory(): Promise<Project> {
     await db.destroy()
   }
   return { folder: ':memory:', db, sqlite, derived: derived.db, close }
-}
-
-/** Makes the folder when it is not there. @throws {AppError} forbidden - it cannot be made or written */
-export function mustWrite(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK)
-  } catch {
-    throw new AppError('forbidden', 'folder-not-writable', { folder })
-  }
 }
 
 /** The name and owner of the project; a new project has neither. */

@@ -5,8 +5,9 @@ import { importCodings } from '../codings/table.ts'
 import { newId } from '../database/ids.ts'
 import { holdFolder } from '../database/lock.ts'
 import { personNamed } from '../database/people.ts'
-import { isProject, mustWrite, nameProject, openProject, type Project } from '../database/project.ts'
+import { isProject, nameProject, openProject, type Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
+import { mustWrite } from '../database/writable.ts'
 import { record } from '../database/write.ts'
 import { readText } from '../ingest/read.ts'
 import { installed } from '../installed.ts'
@@ -32,12 +33,15 @@ export async function makeExample(folder: string): Promise<void> {
     if (isProject(folder)) return
     rmSync(aside, { recursive: true, force: true })
     const project = await openProject(aside, { make: true })
-    await fillWithExample(project, join(installed, 'corpus'))
-    project.sqlite.pragma('wal_checkpoint(TRUNCATE)')
-    await project.close()
+    try {
+      await fillWithExample(project, join(installed, 'corpus'))
+      project.sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      await project.close()
+    }
     renameSync(join(aside, 'project.sqlite'), join(folder, 'project.sqlite'))
-    rmSync(aside, { recursive: true, force: true })
   } finally {
+    rmSync(aside, { recursive: true, force: true })
     release()
   }
 }

@@ -1,11 +1,11 @@
-import { writeFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { Db } from '../database/tables.ts'
-import { AppError, invalid } from '../errors.ts'
+import { invalid } from '../errors.ts'
 import { alternatives } from '../language/figures.ts'
 import { matrixNamed } from '../matrix/store.ts'
 import { quoteSetNamed, quoteSetRows } from '../quotes/store.ts'
 import { threads } from '../threads/store.ts'
+import { exportArchive } from './archive/archive.ts'
 import { auditFormats, exportAudit, newestRound } from './audit/audit.ts'
 import { exportCodingTable } from './codings.ts'
 import { exportDossier } from './dossier/dossier.ts'
@@ -17,6 +17,7 @@ import { exportProject } from './project.ts'
 import { exportQuoteSets, type QuoteForm } from './quote-set.ts'
 import { type ExportFile, formats } from './sheet.ts'
 import { exportThread, exportThreads } from './thread.ts'
+import { writeExport } from './writing.ts'
 
 /** What can be exported, with the endings that each comes in. */
 export const exportables = {
@@ -29,6 +30,7 @@ export const exportables = {
   method: methodFormats,
   dossier: ['zip'],
   project: ['zip'],
+  archive: ['zip'],
 } as const satisfies Record<string, readonly ExportFile['format'][]>
 export type Exportable = keyof typeof exportables
 
@@ -50,7 +52,7 @@ export interface ExportOptions {
  * @param file where to write; what stood there is replaced
  * @returns the file and how many rows it holds
  * @throws {AppError} invalid - an ending that this does not come in; not-found - no such set or thread;
- *   forbidden - the file cannot be written
+ *   forbidden - the file cannot be written; internal - the disk is full
  */
 export async function exportTo(
   db: Db,
@@ -59,11 +61,7 @@ export async function exportTo(
   file: string,
 ): Promise<{ file: string; rows: number }> {
   const made = await exported(db, what, options, file)
-  try {
-    await writeFile(file, made.bytes)
-  } catch (error) {
-    throw new AppError('forbidden', 'export-not-written', { file: basename(file) }, error)
-  }
+  writeExport(file, made.bytes)
   return { file, rows: made.rows }
 }
 
@@ -96,6 +94,9 @@ async function exported(db: Db, what: Exportable, options: ExportOptions, file: 
     case 'project':
       formatOf(file, exportables.project)
       return exportProject(db, options.checked)
+    case 'archive':
+      formatOf(file, exportables.archive)
+      return exportArchive(db, { checked: options.checked })
     case 'threads': {
       const format = formatOf(file, exportables.threads)
       if (options.name !== undefined) return exportThread(db, options.name, format)

@@ -7,6 +7,7 @@ import { queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { inLanguage } from '../language/language.ts'
 import { t } from '../language/t.ts'
+import { hasOrganisation } from './archive/archive.ts'
 import { methodFormats, methodPaper } from './method/method.ts'
 import { answerExport } from './routes-answer.ts'
 
@@ -16,7 +17,11 @@ export const dossierRoutes = new Hono<AppEnv>()
 methodRoutes.get('/', async (c) => {
   const { db } = c.get('project')
   const paper = await inLanguage('nl', async () => methodPaper(db, await checkedNow(db)))
-  return page(c, { title: t.files.account }, <MethodPage paper={paper} />)
+  return page(
+    c,
+    { title: t.files.account },
+    <MethodPage paper={paper} hasOrganisation={await hasOrganisation(db)} />,
+  )
 })
 
 methodRoutes.get('/export', (c) => {
@@ -32,6 +37,9 @@ export const projectRoutes = new Hono<AppEnv>()
 
 /** Everything that goes to others. */
 projectRoutes.get('/export', (c) => answerExport(c, { what: 'project' }))
+
+/** The whole record, for whoever keeps archives: nothing in it is masked. */
+projectRoutes.get('/archive', (c) => answerExport(c, { what: 'archive' }))
 
 /** The project itself as others may have it. */
 projectRoutes.post('/copies', (c) => answerExport(c, { what: 'copy', person: actor(c).id }))

@@ -6,13 +6,14 @@ import { answerFile } from '../http/file.ts'
 import type { ExportWanted } from './wanted.ts'
 
 /**
- * Answers with a file, made beside the server where the project is large. What takes longer than a second has a page
- * of its own, where the file can be fetched when it is done.
+ * Answers with a file, made beside the server where the project is large; an archive, which is read in one transaction,
+ * always is. What takes longer than a second has a page of its own, where the file can be fetched when it is done.
  * @throws {AppError} not-found; invalid - as `makeExport`
  */
 export async function answerExport(c: AppContext, wanted: ExportWanted): Promise<Response> {
   const work = { kind: 'export', wanted, publicUrl: c.get('publicUrl') } as const
-  if (!(await isLarge(c.get('project').db))) return download(c, await doHere(c, work))
+  const isHere = wanted.what !== 'archive' && !(await isLarge(c.get('project').db))
+  if (isHere) return download(c, await doHere(c, work))
   const { done, task } = await askFor(c, work)
   return task ? c.redirect(`/work/${task.id}`, 303) : download(c, done)
 }

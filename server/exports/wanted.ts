@@ -8,6 +8,7 @@ import { Desk } from '../quotes/desk.ts'
 import { quoteSetNamed } from '../quotes/store.ts'
 import { roundOf } from '../reports/store.ts'
 import { threadNamed } from '../threads/store.ts'
+import { exportArchive } from './archive/archive.ts'
 import { auditFormats, exportAudit } from './audit/audit.ts'
 import { exportCodingTable } from './codings.ts'
 import { contributionFormats, exportContribution } from './contribution.ts'
@@ -42,6 +43,8 @@ export const exportWanted = z.discriminatedUnion('what', [
   z.object({ what: z.literal('method'), format: z.enum(methodFormats) }),
   z.object({ what: z.literal('dossier'), set: z.string().optional() }),
   z.object({ what: z.literal('project') }),
+  /** The whole record, for whoever keeps archives: nothing in it is masked. */
+  z.object({ what: z.literal('archive') }),
   /** A masked copy, made by a person. */
   z.object({ what: z.literal('copy'), person: z.string() }),
 ])
@@ -131,6 +134,13 @@ async function made(
       return named(
         await withCheck(checkedNow, (checked) => exportProject(db, checked), 4),
         `${title} voor anderen`,
+      )
+    }
+    case 'archive': {
+      const { title } = await projectTitle(db)
+      return named(
+        await withCheck(checkedNow, (checked) => exportArchive(db, { checked }), 4),
+        `${title.trim() || 'project'} archief`,
       )
     }
     case 'copy': {

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isId } from '../database/lookup.ts'
+import { onDisk } from '../database/whole-file.ts'
 import { notFound } from '../errors.ts'
 import type { ReadOptions, ReadText } from '../ingest/read.ts'
 import { readInChild } from '../ingest/reader-process.ts'
@@ -14,7 +15,10 @@ const incoming = (folder: string) => join(folder, 'incoming')
 const folderOf = (folder: string, id: string) =>
   isId(id) ? join(incoming(folder), id) : notFound('upload-not-found')
 
-/** Lays an upload aside with its files. A folder appears under its id only when everything in it was written. */
+/**
+ * Lays an upload aside with its files. A folder appears under its id only when everything in it was written.
+ * @throws when the disk is full; then nothing of it is left
+ */
 export async function lay<U extends Upload>(
   folder: string,
   upload: U,
@@ -22,10 +26,15 @@ export async function lay<U extends Upload>(
 ): Promise<U> {
   const whole = folderOf(folder, upload.id)
   const half = `${whole}.half`
-  await mkdir(half, { recursive: true })
-  for (const [name, content] of Object.entries(files)) await writeFile(join(half, name), content)
-  await writeFile(join(half, 'upload.json'), JSON.stringify(upload))
-  await rename(half, whole)
+  try {
+    await mkdir(half, { recursive: true })
+    for (const [name, content] of Object.entries(files)) await writeFile(join(half, name), content, onDisk)
+    await writeFile(join(half, 'upload.json'), JSON.stringify(upload), onDisk)
+    await rename(half, whole)
+  } catch (error) {
+    await rm(half, { recursive: true, force: true })
+    throw error
+  }
   return upload
 }
 
@@ -131,7 +140,7 @@ export async function readAnew(folder: string, id: string, options: ReadOptions)
   const bytes = await bytesOfUpload(folder, id)
   const read = await readInChild(bytes, upload.name, options)
   const path = join(folderOf(folder, id), 'reading.json')
-  await writeFile(`${path}.half`, JSON.stringify(read))
+  await writeFile(`${path}.half`, JSON.stringify(read), onDisk)
   await rename(`${path}.half`, path)
   await writeFile(join(folderOf(folder, id), 'sketch.json'), JSON.stringify(read.sketch))
   const understood = understand({ name: upload.name, bytes, read }, upload.given)
@@ -150,7 +159,7 @@ export async function rememberOfUpload(
 
 async function change(folder: string, upload: ReadUpload): Promise<void> {
   const path = join(folderOf(folder, upload.id), 'upload.json')
-  await writeFile(`${path}.half`, JSON.stringify(upload))
+  await writeFile(`${path}.half`, JSON.stringify(upload), onDisk)
   await rename(`${path}.half`, path)
 }
 

@@ -5,9 +5,10 @@ import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import { startBackground } from '../../server/background/background.ts'
 import { addCode, codes } from '../../server/codebook/store.ts'
-import { backUp, restoreFrom } from '../../server/database/backup.ts'
+import { backUp } from '../../server/database/backup.ts'
 import { personNamed } from '../../server/database/people.ts'
 import { openProject } from '../../server/database/project.ts'
+import { restoreFrom } from '../../server/database/restore.ts'
 import { record } from '../../server/database/write.ts'
 import { latestModel } from '../../server/suggestions/keeping.ts'
 
@@ -58,7 +59,7 @@ test('a backup can be put in the place of a damaged project, which is kept besid
   backUp(project, backup)
   await project.close()
   writeFileSync(join(folder, 'project.sqlite'), rubbish)
-  const kept = restoreFrom(backup, folder)
+  const kept = await restoreFrom(backup, folder, { replaces: true })
   expect(readFileSync(kept ?? '', 'utf8')).toBe(rubbish)
   const standing = await openProject(folder)
   expect(await codes(standing.db)).toHaveLength(1)
@@ -74,7 +75,7 @@ test('a backup of a newer program is not put back, and what stands stays', async
   const newer = new Database(backup)
   newer.exec("INSERT INTO kysely_migration VALUES ('999_later', '2030-01-01')")
   newer.close()
-  expect(() => restoreFrom(backup, folder)).toThrow('database-newer')
+  await expect(restoreFrom(backup, folder, { replaces: true })).rejects.toThrow('database-newer')
   const standing = await openProject(folder)
   expect(await codes(standing.db)).toHaveLength(1)
   await standing.close()

@@ -31,6 +31,7 @@ const exported = (of: Plenty): Readonly<Record<ExportWanted['what'], ExportWante
   method: { what: 'method', format: 'docx' },
   dossier: { what: 'dossier' },
   project: { what: 'project' },
+  archive: { what: 'archive' },
   copy: { what: 'copy', person: of.noor.id },
 })
 

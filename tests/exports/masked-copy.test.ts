@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import { codings } from '../../server/codings/store.ts'
-import { restoreFrom } from '../../server/database/backup.ts'
 import { personNamed } from '../../server/database/people.ts'
 import { openProject, type Project, projectTitle } from '../../server/database/project.ts'
+import { restoreFrom } from '../../server/database/restore.ts'
 import { maskedCopy } from '../../server/exports/copy/masked-copy.ts'
 import { verify } from '../../server/history/verify.ts'
 import { quoteSetRows, quotesIn } from '../../server/quotes/store.ts'
@@ -29,7 +29,7 @@ async function mustCopy(project: Pick<Project, 'db'>, person: string) {
   folders.push(folder)
   const file = join(folder, 'kopie.sqlite')
   await maskedCopy(project, person, file)
-  restoreFrom(file, join(folder, 'data'))
+  await restoreFrom(file, join(folder, 'data'))
   const copy = await openProject(join(folder, 'data'))
   opened.push(copy)
   return { copy, file }

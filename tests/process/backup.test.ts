@@ -1,7 +1,9 @@
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { answer, mustCall } from './calling.ts'
-import { contentHash, read } from './kept.ts'
+import { answer, mustCall, rodedraad } from './calling.ts'
+import { contentHash, integrity, read } from './kept.ts'
 import { smallProject, written } from './notes.ts'
 import { mustServe } from './serving.ts'
 import { shapes } from './shapes.ts'
@@ -13,7 +15,7 @@ test('a backup that is put back is the project as it was, and what stood is kept
   const copy = join(project.from, 'kopie.sqlite')
   await mustCall(['backup', copy], project)
   await mustCall(['ingest', written(project.from, 'later.txt', 'Dit kwam later.\n')], project)
-  const { status, json } = await answer(shapes.restore, ['restore', copy], project)
+  const { status, json } = await answer(shapes.restore, ['restore', copy, '--replace'], project)
   expect(status).toBe(0)
   expect(contentHash(project.data)).toBe(before)
   expect(json.kept).toMatch(/project-voor-herstel-.*\.sqlite$/u)
@@ -31,6 +33,71 @@ test('a backup goes into a folder where nothing stood', async () => {
   expect(contentHash(elsewhere.data)).toBe(contentHash(project.data))
 })
 
+test('a restore where a project stands is refused, says how to go on, and changes nothing', async () => {
+  const project = await smallProject()
+  const copy = join(project.from, 'kopie.sqlite')
+  await mustCall(['backup', copy], project)
+  await mustCall(['ingest', written(project.from, 'later.txt', 'Dit kwam later.\n')], project)
+  const before = contentHash(project.data)
+  const { status, json } = await answer(shapes.refusal, ['restore', copy], project)
+  expect({ status, key: json.error.key }).toEqual({ status: 1, key: 'project-stands' })
+  expect(json.error.message).toContain('--replace')
+  expect(contentHash(project.data)).toBe(before)
+  expect(keptCopies(project.data)).toEqual([])
+})
+
+test('a restore while another program has the project open is refused, and what that writes then is there', async () => {
+  const project = await smallProject()
+  const copy = join(project.from, 'kopie.sqlite')
+  await mustCall(['backup', copy], project)
+  const other = new Database(join(project.data, 'project.sqlite'))
+  other.prepare('SELECT count(*) FROM events').get()
+  const { json } = await answer(shapes.refusal, ['restore', copy, '--replace'], project)
+  expect(json.error.key).toBe('project-open')
+  other.exec("UPDATE codes SET definition = 'hierna geschreven'")
+  other.close()
+  expect(read(project.data, 'SELECT DISTINCT definition FROM codes')).toEqual([
+    { definition: 'hierna geschreven' },
+  ])
+  expect(keptCopies(project.data)).toEqual([])
+})
+
+test('what stood is kept with what was still in its journal', async () => {
+  const project = await smallProject()
+  const copy = join(project.from, 'kopie.sqlite')
+  await mustCall(['backup', copy], project)
+  const server = await mustServe(project.data)
+  const visitor = new Visitor(server)
+  await visitor.giveName('Noor')
+  expect(await visitor.addMemo(project.data, 'net voor de stroom uitviel')).toBe(true)
+  await server.kill()
+  await mustCall(['restore', copy, '--replace'], project)
+  expect(read(project.data, 'SELECT text FROM memos')).toEqual([])
+  const [kept = ''] = keptCopies(project.data)
+  const elsewhere = { data: join(project.from, 'elders') }
+  await mustCall(['restore', join(project.data, kept)], elsewhere)
+  expect(read(elsewhere.data, 'SELECT text FROM memos')).toEqual([{ text: 'net voor de stroom uitviel' }])
+})
+
+test('a journal that a project of before left behind does not get into what is put back', async () => {
+  const project = await smallProject()
+  const copy = join(project.from, 'kopie.sqlite')
+  await mustCall(['backup', copy], project)
+  const server = await mustServe(project.data)
+  const visitor = new Visitor(server)
+  await visitor.giveName('Noor')
+  await visitor.addMemo(project.data, 'uit een vorig project')
+  await server.kill()
+  rmSync(join(project.data, 'project.sqlite'))
+  await mustCall(['restore', copy], project)
+  expect(read(project.data, 'SELECT text FROM memos')).toEqual([])
+  const checked = await answer(shapes.verify, ['verify'], project)
+  expect(checked.json.ok).toBe(true)
+})
+
+/** Names of what a restore put aside. */
+const keptCopies = (data: string) => readdirSync(data).filter((name) => /^project-voor-herstel-/u.test(name))
+
 test('a backup writes over nothing', async () => {
   const project = await smallProject()
   const copy = written(project.from, 'kopie.sqlite', 'iets anders')
@@ -45,7 +112,7 @@ test.each([
   const project = await smallProject()
   const before = contentHash(project.data)
   const file = written(project.from, 'kopie.sqlite', content)
-  const { status, json } = await answer(shapes.refusal, ['restore', file], project)
+  const { status, json } = await answer(shapes.refusal, ['restore', file, '--replace'], project)
   expect({ status, key: json.error.key }).toEqual({ status: 1, key: 'not-a-backup' })
   expect(json.error.message).toContain('kopie.sqlite')
   expect(contentHash(project.data)).toBe(before)
@@ -56,7 +123,7 @@ test('a restore under a running server is refused', async () => {
   const copy = join(project.from, 'kopie.sqlite')
   await mustCall(['backup', copy], project)
   await mustServe(project.data)
-  const { status, json } = await answer(shapes.refusal, ['restore', copy], project)
+  const { status, json } = await answer(shapes.refusal, ['restore', copy, '--replace'], project)
   expect({ status, key: json.error.key }).toEqual({ status: 1, key: 'folder-held' })
 })
 
@@ -82,6 +149,36 @@ test('a backup made while a server writes holds every act that was answered befo
   expect(kept).toEqual(expect.arrayContaining(before))
   const checked = await answer(shapes.verify, ['verify'], elsewhere)
   expect(checked.json.ok).toBe(true)
+})
+
+test('a backup made while ten thousand codings come in is sound, and every one of them comes in', async () => {
+  const project = await smallProject()
+  const long = Array.from({ length: 10_000 }, (_, n) => `Zin ${n} van het gesprek.`).join('\n')
+  await mustCall(['ingest', written(project.from, 'lang.txt', long)], project)
+  const rows = [...long.matchAll(/[^\n]+/gu)].map(
+    ({ index, 0: line }) => `lang.txt,${index},${index + line.length},,tijd,Bram`,
+  )
+  const csv = `document,start,end,exact,code,coder\n${rows.join('\n')}\n`
+  const importing = rodedraad(['codings', 'import', written(project.from, 'codings.csv', csv)], project)
+  const copies: string[] = []
+  let isOver = false
+  void importing.then(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    copies.push(join(project.from, `kopie-${copies.length}.sqlite`))
+    await mustCall(['backup', copies.at(-1) ?? ''], project)
+  }
+  const { status, stderr } = await importing
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  for (const [n, copy] of copies.entries()) {
+    const elsewhere = { data: join(project.from, `elders-${n}`) }
+    await mustCall(['restore', copy], elsewhere)
+    const [found] = read<{ n: number }>(elsewhere.data, 'SELECT count(*) n FROM codings')
+    expect([0, 10_000]).toContain(found?.n)
+    expect((await answer(shapes.verify, ['verify'], elsewhere)).json.failures).toEqual([])
+    expect(integrity(elsewhere.data)).toEqual(['ok'])
+  }
 })
 
 test('what the command line adds beside a running server stands on its pages', async () => {

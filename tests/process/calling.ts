@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import type { output, ZodType } from 'zod'
 import { dist, node } from './built.ts'
@@ -14,18 +14,57 @@ export interface Calling {
   data?: string
   /** Where the person stands. */
   from?: string
+  /** How many kilobytes a file may hold, as on a disk that is full. */
+  room?: number
+  /** Holds it to what files allow, also when the tests run as somebody who may do everything. */
+  obeys?: boolean
   /** Ends the command the hard way after so many milliseconds. */
   killAfter?: number
 }
 
-/** Calls the command line as a person would, and waits for its end. */
-export async function rodedraad(
+/** Starts the command line as a person would. */
+export function startCommand(
   args: readonly string[],
-  { data, from, killAfter }: Calling = {},
-): Promise<Called> {
-  const all = [join(dist, 'scripts', 'rodedraad', 'main.js'), ...args, ...(data ? ['--data', data] : [])]
+  { data, from, room, obeys }: Calling = {},
+): ChildProcess {
+  const all = [
+    node,
+    join(dist, 'scripts', 'rodedraad', 'main.js'),
+    ...args,
+    ...(data ? ['--data', data] : []),
+  ]
   const env = { ...process.env, USER: 'Tester', ...(from && { INIT_CWD: from }) }
-  const child = spawn(node, all, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [program = '', ...rest] = obeying(inRoom(all, room), obeys)
+  return spawn(program, rest, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/**
+ * A command under a limit to how large a file may become: what goes over it cannot be written, as on a full disk. The
+ * limit is soft, so that room can be made while it runs.
+ */
+export function inRoom(command: readonly string[], kilobytes: number | undefined): readonly string[] {
+  return kilobytes === undefined
+    ? command
+    : ['bash', '-c', 'ulimit -S -f "$0" && exec "$@"', String(kilobytes), ...command]
+}
+
+/** A command that may not write where files say that it may not; an administrator otherwise may. */
+export function obeying(command: readonly string[], obeys = false): readonly string[] {
+  const isMighty = process.getuid?.() === 0
+  return obeys && isMighty
+    ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search', ...command]
+    : command
+}
+
+/** Makes room on the disk of a program that runs. */
+export function makeRoom(pid: number): void {
+  execFileSync('prlimit', ['--pid', String(pid), '--fsize=unlimited'])
+}
+
+/** Calls the command line as a person would, and waits for its end. */
+export async function rodedraad(args: readonly string[], calling: Calling = {}): Promise<Called> {
+  const { killAfter } = calling
+  const child = startCommand(args, calling)
   const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
   const called = await ended(child)
   clearTimeout(timer)

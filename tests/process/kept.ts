@@ -31,3 +31,14 @@ export function contentHash(data: string): string {
   }
   return hash.digest('hex')
 }
+
+/** What SQLite itself finds wrong in a file of a project: `ok` when nothing. */
+export function integrity(data: string, file = 'project.sqlite'): string[] {
+  const sqlite = new Database(join(data, file), { readonly: true, timeout: 15_000 })
+  try {
+    const rows = sqlite.prepare<[], { integrity_check: string }>('PRAGMA integrity_check').all()
+    return rows.map((row) => row.integrity_check)
+  } finally {
+    sqlite.close()
+  }
+}

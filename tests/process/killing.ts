@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import { answer } from './calling.ts'
-import { read } from './kept.ts'
+import { coder, codingsAmiss, type Given } from './coders.ts'
+import { integrity, read } from './kept.ts'
 import { mustServe } from './serving.ts'
 import { shapes } from './shapes.ts'
 import { Visitor } from './visitor.ts'
@@ -13,6 +16,8 @@ export interface Asked {
   bulk: Map<string, boolean>
   /** Codebooks, by the name that each of their codes begins with. */
   books: Map<string, boolean>
+  /** Codings that people gave one by one, and took back now and then. */
+  codings: Given
 }
 
 export const nothingAsked = (): Asked => ({
@@ -20,11 +25,14 @@ export const nothingAsked = (): Asked => ({
   memos: new Map(),
   bulk: new Map(),
   books: new Map(),
+  codings: new Map(),
 })
 
 const codesPerBook = 30
 
-interface Sentence {
+const names = ['Bram', 'Fleur', 'Sam']
+
+export interface Sentence {
   document: string
   version: string
   start: number
@@ -32,18 +40,25 @@ interface Sentence {
 }
 
 /**
- * Works on a server in four ways at once until it is killed, at a moment that nobody chose: in every other round
- * only after the first file was answered, so that some files are, however slow the computer.
+ * Works on a server in five ways at once until it is killed, at a moment that nobody chose: in every other round
+ * only after the first file was answered, so that some files are, however slow the computer. In every fifth all that
+ * can be computed is being made anew meanwhile.
  */
 export async function workUntilKilled(data: string, asked: Asked, turn: number): Promise<void> {
   const round = `ronde ${turn}`
+  if (turn % 5 === 0) rmSync(join(data, 'derived.sqlite'), { force: true })
   const server = await mustServe(data)
   const visitor = new Visitor(server)
   await visitor.giveName('Noor')
   const places = sentencesOf(data)
   const add = (name: string) => note(asked.files, name, () => visitor.addFile(name, fileText(name)))
   if (turn % 2 === 0) await add(`${round}-eerst.txt`)
+  const code = read<{ id: string }>(data, "SELECT id FROM codes WHERE name = 'tijd'")[0]?.id ?? ''
+  const working = await Promise.all(
+    names.map((name) => coder(server, name, { places, code, given: asked.codings })),
+  )
   const lanes = [
+    ...working.map((codeOnce) => repeat(codeOnce)),
     repeat((n) => add(`${round}-${n}.txt`)),
     repeat((n) => note(asked.memos, `memo ${round} ${n}`, (text) => visitor.addMemo(data, text))),
     repeat((n) =>
@@ -128,6 +143,9 @@ function sentencesOf(data: string): Sentence[] {
 export async function expectNothingLost(data: string, asked: Asked): Promise<void> {
   const { json } = await answer(shapes.verify, ['verify'], { data })
   expect(json.failures).toEqual([])
+  expect(integrity(data)).toEqual(['ok'])
+  expect(integrity(data, 'derived.sqlite')).toEqual(['ok'])
+  expect(codingsAmiss(data, asked.codings)).toEqual([])
   const words = sentencesOf(data).length
   expectWhole(asked.files, 1, (name) =>
     count(
@@ -140,7 +158,13 @@ export async function expectNothingLost(data: string, asked: Asked): Promise<voi
   expectWhole(asked.books, codesPerBook, (book) =>
     count(data, "SELECT count(*) n FROM codes WHERE name LIKE ? || '%'", book),
   )
-  expectWhole(asked.bulk, words, (code) => count(data, 'SELECT count(*) n FROM codings WHERE code = ?', code))
+  expectWhole(asked.bulk, words, (code) =>
+    count(
+      data,
+      "SELECT count(*) n FROM codings c JOIN people p ON p.id = c.coder WHERE c.code = ? AND p.name = 'Noor'",
+      code,
+    ),
+  )
   const half = count(
     data,
     'SELECT count(*) n FROM documents d WHERE NOT EXISTS (SELECT 1 FROM text_versions v WHERE v.document = d.id)',

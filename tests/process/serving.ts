@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import { dist, node } from './built.ts'
-import { type Called, ended } from './calling.ts'
+import { type Called, ended, inRoom, obeying } from './calling.ts'
 
 const running = new Set<ChildProcess>()
 
@@ -14,6 +14,7 @@ afterEach(async () => {
 export interface Server {
   url: string
   port: number
+  pid: number
   /** What it printed until it was ready. */
   said: string
   /** Ends it as a person does. */
@@ -38,17 +39,22 @@ export interface Started {
   /** Where it stands. */
   cwd?: string
   env?: NodeJS.ProcessEnv
+  /** How many kilobytes a file may hold: see `inRoom`. */
+  room?: number
+  /** Holds it to what files allow: see `obeying`. */
+  obeys?: boolean
 }
 
 /** Starts the server program on a data folder. */
 export function startProgram(
   data: string,
   args: readonly string[] = [],
-  { before, ...options }: Started = {},
+  { before, room, obeys, ...options }: Started = {},
 ): ChildProcess {
   const all = [join(dist, 'server', 'main.js'), '--data', data, ...args]
   const first = before === undefined ? [] : ['--import', before]
-  const child = spawn(node, [...first, ...all], { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [program = '', ...rest] = obeying(inRoom([node, ...first, ...all], room), obeys)
+  const child = spawn(program, rest, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   running.add(child)
   child.once('close', () => running.delete(child))
   return child
@@ -66,6 +72,7 @@ export async function mustServe(data: string, port = ownPort(), started: Started
   return {
     url,
     port: Number(new URL(url).port),
+    pid: child.pid ?? 0,
     said,
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
@@ -73,8 +80,12 @@ export async function mustServe(data: string, port = ownPort(), started: Started
 }
 
 /** Starts a server that must not start, and says how it refused. */
-export async function refusedStart(data: string, args: readonly string[] = []): Promise<Called> {
-  return ended(startProgram(data, ['--port', String(ownPort()), ...args]))
+export async function refusedStart(
+  data: string,
+  args: readonly string[] = [],
+  started: Started = {},
+): Promise<Called> {
+  return ended(startProgram(data, ['--port', String(ownPort()), ...args], started))
 }
 
 function readyWords(child: ChildProcess): Promise<string> {

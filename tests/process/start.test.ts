@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
@@ -136,6 +136,19 @@ test('a second server on the same folder is refused in words', async () => {
   const { status, stderr } = await refusedStart(data)
   expect(status).toBe(1)
   expect(stderr).toContain(`Er draait al een Rode Draad op de map ${data}`)
+})
+
+test.each([
+  ['a link', (from: string) => ['--data', join(from, 'koppeling')]],
+  ['a path from where one stands', () => ['--data', './data']],
+  ['a path with a detour', (from: string) => ['--data', join(from, 'data', '..', 'data')]],
+])('a second server on the same folder, by %s, is refused in words', async (_, way) => {
+  const { data, from } = await smallProject()
+  symlinkSync(data, join(from, 'koppeling'))
+  await mustServe(data)
+  const { status, stderr } = await refusedStart(data, way(from), { cwd: from })
+  expect(status).toBe(1)
+  expect(stderr).toContain('Er draait al een Rode Draad op de map')
 })
 
 test('after a kill the folder is free again', async () => {

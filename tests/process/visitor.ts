@@ -28,6 +28,12 @@ export class Visitor {
     return response.status === 303
   }
 
+  /** Posts a form. @returns how it was answered, and the page that came instead of going on */
+  async posted(path: string, body: URLSearchParams | FormData): Promise<{ status: number; page: string }> {
+    const response = await this.#send(path, body)
+    return { status: response.status, page: await response.text() }
+  }
+
   /** Posts a form. @returns the address to go on to */
   async postTo(path: string, body: URLSearchParams | FormData): Promise<string> {
     const response = await this.#send(path, body)

@@ -5,8 +5,14 @@ import { Button, ButtonLink, Buttons } from '../parts/Buttons.tsx'
 import { PaperText } from '../parts/Paper.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 
+interface MethodPageProps {
+  readonly paper: Paper
+  /** Whether the project says of which organisation it is. */
+  readonly hasOrganisation: boolean
+}
+
 /** The account of the method as it stands now, with its files and the control file of all quotes. */
-export function MethodPage({ paper }: { paper: Paper }) {
+export function MethodPage({ paper, hasOrganisation }: MethodPageProps) {
   return (
     <>
       <PageHead
@@ -34,6 +40,21 @@ export function MethodPage({ paper }: { paper: Paper }) {
           <Button>{t.files.makeMaskedCopy}</Button>
         </PostForm>
         <p class="small quiet">{t.files.maskedCopyHint}</p>
+      </section>
+      <section class="stack" aria-labelledby="archive">
+        <h2 id="archive">{t.files.archive}</h2>
+        <p>{t.files.archiveHint}</p>
+        <p>
+          <strong>{t.files.archiveUnmasked}</strong>
+        </p>
+        {!hasOrganisation && (
+          <p>
+            {t.files.archiveWithoutOrganisation} <a href="/">{t.files.archiveFillIn}</a>
+          </p>
+        )}
+        <Buttons>
+          <ButtonLink href="/project/archive">{t.files.makeArchive}</ButtonLink>
+        </Buttons>
       </section>
       <PaperText paper={paper} />
     </>

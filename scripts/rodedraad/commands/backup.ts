@@ -1,4 +1,5 @@
-import { backUp, restoreFrom } from '../../../server/database/backup.ts'
+import { backUp } from '../../../server/database/backup.ts'
+import { restoreFrom } from '../../../server/database/restore.ts'
 import { maskedCopy } from '../../../server/exports/copy/masked-copy.ts'
 import { type Command, pathOf, wordsExpected } from '../command.ts'
 
@@ -17,12 +18,17 @@ export const backup: Command = {
   },
 }
 
-/** Puts a backup in the place of the project; what stood there is kept beside it. */
+/**
+ * Puts a backup in a folder as its project. Where a project stands it refuses, unless told to replace that; what stood
+ * there is then kept beside it.
+ */
 export const restore: Command = {
-  usage: 'restore VAN.sqlite',
+  usage: 'restore VAN.sqlite [--replace]',
+  options: { replace: { type: 'boolean' } },
   async run(call) {
     const [from = ''] = wordsExpected(call, { least: 1 })
-    const kept = restoreFrom(pathOf(from), call.folder)
+    const replaces = call.options.replace === true
+    const kept = await restoreFrom(pathOf(from), call.folder, { replaces })
     return {
       json: { data: call.folder, kept: kept ?? null },
       text: `Teruggezet in ${call.folder}.${kept ? ` Wat er stond, staat nu in ${kept}.` : ''}`,

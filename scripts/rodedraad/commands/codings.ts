@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import { exportCodings, importCodings, orphanWarnings } from '../../../server/codings/table.ts'
 import type { Db } from '../../../server/database/tables.ts'
 import { exportMaskedCodings } from '../../../server/exports/codings.ts'
+import { writeExport } from '../../../server/exports/writing.ts'
 import { sentenceFor } from '../../../server/messages.ts'
 import { type Command, fileAt, pathOf, textOption, wordsExpected } from '../command.ts'
 
@@ -48,7 +48,7 @@ export const codingsExport: Command = {
     for (const warning of warnings) process.stderr.write(`${warning}\n`)
     const to = textOption(call, 'to')
     if (to === undefined) return { json: { csv, rows, warnings }, text: csv }
-    writeFileSync(pathOf(to), csv)
+    writeExport(pathOf(to), csv)
     return { json: { file: pathOf(to), rows, warnings }, text: `${rows} coderingen in ${pathOf(to)}` }
   },
 }

@@ -83,7 +83,9 @@ async function erased(
     `Gewist, als wijziging ${event} in het logboek. Wat blijft: ${result.tombstones.length} grafstenen, zonder woorden.`,
     ...(isClean
       ? []
-      : ['Een ander programma had de bestanden in gebruik. Bij het volgende openen worden ze opgeschoond.']),
+      : [
+          'De bestanden zijn nog niet opgeschoond: een ander programma had ze in gebruik, of de schijf was vol. Bij het volgende openen gebeurt dat alsnog.',
+        ]),
     ...(left.length === 0
       ? []
       : [`In deze kopieën staat het nog: ${left.join(', ')}. Haal ze weg met --remove-copies.`]),

@@ -1,3 +1,5 @@
+import type { Db } from '../../../server/database/tables.ts'
+import { hasOrganisation } from '../../../server/exports/archive/archive.ts'
 import { type Exportable, exportables, exportTo } from '../../../server/exports/export-to.ts'
 import { type QuoteForm, quoteForms } from '../../../server/exports/quote-set.ts'
 import { verify } from '../../../server/history/verify.ts'
@@ -9,6 +11,7 @@ import { type Call, type Command, pathOf, textOption, UsageError, wordsExpected 
 const wordFor: Partial<Record<Exportable, string>> = {
   method: 'onderdelen',
   project: 'bestanden',
+  archive: 'bestanden',
   quotes: 'citaten',
   matrix: 'fragmenten',
   dossier: 'citaten',
@@ -16,6 +19,17 @@ const wordFor: Partial<Record<Exportable, string>> = {
 }
 
 const isExportable = (what: string): what is Exportable => Object.hasOwn(exportables, what)
+
+/** What tells how the work was done, and so what was checked. */
+const withAccount: ReadonlySet<Exportable> = new Set(['method', 'project', 'archive'])
+
+/** What whoever takes an archive along must know of it. */
+async function archiveWarnings(db: Db): Promise<string[]> {
+  return [
+    sentenceFor('archive-unmasked'),
+    ...((await hasOrganisation(db)) ? [] : [sentenceFor('archive-without-organisation')]),
+  ]
+}
 
 /** @throws {UsageError} another form than there is */
 function formOption(call: Call): QuoteForm | undefined {
@@ -25,10 +39,10 @@ function formOption(call: Call): QuoteForm | undefined {
   return found
 }
 
-/** Writes codings, quote sets, threads, a matrix, memos, an audit, the account of the method, a control file or the whole project for others, by the file's ending. */
+/** Writes codings, quote sets, threads, a matrix, memos, an audit, the account of the method, a control file the whole project for others or the whole record for an archive, by the file's ending. */
 export const exportCommand: Command = {
   usage:
-    'export codings|quotes|threads|matrix|memos|audit|method|dossier|project [TITEL] --to BESTAND [--form table|running] [--masked] [--public-url URL]',
+    'export codings|quotes|threads|matrix|memos|audit|method|dossier|project|archive [TITEL] --to BESTAND [--form table|running] [--masked] [--public-url URL]',
   options: {
     to: { type: 'string' },
     form: { type: 'string' },
@@ -48,7 +62,7 @@ export const exportCommand: Command = {
     const form = formOption(call)
     const { db } = await call.project()
     const publicUrl = textOption(call, 'public-url')
-    const checked = what === 'method' || what === 'project' ? await verify(db) : undefined
+    const checked = withAccount.has(what) ? await verify(db) : undefined
     const done = await exportTo(
       db,
       what,
@@ -61,6 +75,11 @@ export const exportCommand: Command = {
       },
       pathOf(to),
     )
-    return { json: done, text: `${done.rows} ${wordFor[what] ?? 'rijen'} in ${done.file}` }
+    const warnings = what === 'archive' ? await archiveWarnings(db) : undefined
+    for (const warning of warnings ?? []) process.stderr.write(`${warning}\n`)
+    return {
+      json: { ...done, ...(warnings && { warnings }) },
+      text: `${done.rows} ${wordFor[what] ?? 'rijen'} in ${done.file}`,
+    }
   },
 }

@@ -43,6 +43,15 @@ export const files: typeof dutch = {
   memosWord: 'Memos, blacked out (Word)',
   maskedCopy: 'Blacked-out copy of the project',
   makeMaskedCopy: 'Make a blacked-out copy of the project',
+  archive: 'Archive of the whole project',
+  archiveHint:
+    'For whoever keeps the archives of your organisation: every file as it came, all texts, codes, codings, rode draden, quotes and report checks in open files, with metadata (MDTO) beside each file. It can be read without this program.',
+  archiveUnmasked:
+    'Nothing in this archive is blacked out: it holds names, and words that may not go to others. Give it only to whoever keeps the archive.',
+  archiveWithoutOrganisation:
+    'No organisation is filled in. The metadata will then say ‘onbekend’ (unknown).',
+  archiveFillIn: 'First fill in the organisation, beside the title of the project.',
+  makeArchive: 'Make archive (zip)',
   maskedCopyHint:
     'The copy is a project of its own, without the files as they came and without the log. Whoever has this program opens it with ‘restore’.',
 }

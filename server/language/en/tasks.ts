@@ -37,6 +37,7 @@ export const tasks = {
     method: 'account of the method',
     dossier: 'audit file',
     project: 'everything for others',
+    archive: 'archive of the whole project',
     copy: 'blacked-out copy of the project',
   },
   about: (what: string, about: string) => `${what}: ${about}`,

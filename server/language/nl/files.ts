@@ -42,6 +42,14 @@ export const files = {
   memosWord: 'Memo’s, gelakt (Word)',
   maskedCopy: 'Gelakte kopie van het project',
   makeMaskedCopy: 'Gelakte kopie van het project maken',
+  archive: 'Archief van het hele project',
+  archiveHint:
+    'Voor wie bij uw organisatie de archieven beheert: elk bestand zoals het kwam, alle teksten, codes, coderingen, rode draden, citaten en rapporttoetsen in open bestanden, met metagegevens (MDTO) naast elk bestand. Het is te lezen zonder dit programma.',
+  archiveUnmasked:
+    'In dit archief is niets gelakt: er staan namen in en woorden die niet naar anderen mogen. Geef het alleen aan wie het archief beheert.',
+  archiveWithoutOrganisation: 'Er is geen organisatie ingevuld. In de metagegevens komt dan ‘onbekend’.',
+  archiveFillIn: 'Vul eerst de organisatie in bij de titel van het project.',
+  makeArchive: 'Archief maken (zip)',
   maskedCopyHint:
     'De kopie is een project op zichzelf, zonder de bestanden zoals ze kwamen en zonder het logboek. Wie dit programma heeft, opent haar met ‘restore’.',
 }

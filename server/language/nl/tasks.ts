@@ -37,6 +37,7 @@ export const tasks = {
     method: 'verantwoording',
     dossier: 'controledossier',
     project: 'alles voor anderen',
+    archive: 'archief van het hele project',
     copy: 'gelakte kopie van het project',
   },
   about: (what: string, about: string) => `${what}: ${about}`,

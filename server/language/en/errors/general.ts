@@ -7,7 +7,9 @@ export const generalErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'database-newer': () =>
     'These data were made with a newer version of Rode Draad. Update the program and start again.',
   'project-damaged': ({ folder }) =>
-    `The file project.sqlite in the folder ${folder} is damaged. Put back a backup with: npm run rodedraad -- restore COPY`,
+    `The file project.sqlite in the folder ${folder} is damaged. Put back a backup with: npm run rodedraad -- restore COPY --replace`,
+  'file-damaged': () =>
+    'A file of this project is damaged. Stop Rode Draad, throw away the file derived.sqlite and start again: that file is made anew. If that does not help, put back a backup.',
   'folder-held': ({ folder }) =>
     `A Rode Draad is already running on the folder ${folder}. Use that window, or stop it first.`,
   'no-project': ({ folder }) =>
@@ -18,6 +20,20 @@ export const generalErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'database-busy': () =>
     'Another program has been writing in this project for some time. Nothing has changed. Try again in a minute.',
   'disk-full': () => 'The disk is full. Nothing has changed. Make room and try again.',
+  'disk-fails': () =>
+    'The disk is full or does not work well. Nothing has changed. See whether there is room and try again.',
+  'project-not-writable': () =>
+    'Nothing can be written in the folder of the project. Nothing has changed. Give yourself permission to write in the folder and the files in it.',
+  'file-not-writable': ({ file }) =>
+    `‘${file}’ cannot be read or written. Nothing has changed. Give yourself permission to write in the folder of the project and everything in it.`,
+  'backup-not-written': ({ file }) =>
+    `The file ‘${file}’ cannot be made there. Choose a folder that you may write in.`,
+  'upgrade-without-copy': ({ folder }) =>
+    `This project is of an older version. Before it is brought up to date a copy is kept beside it, and there is no room for that in the folder ${folder}. Nothing has changed. Make room and start again.`,
+  'project-stands': ({ folder }) =>
+    `There is a project in the folder ${folder} already. Choose another folder with --data. Or add --replace to the command: the backup then takes its place, and what stood there is kept beside it.`,
+  'project-open': () =>
+    'Another program still has this project open. Nothing has changed. Wait until it is done and try again.',
   'row-not-found': () => 'This no longer exists. Perhaps someone has just removed it.',
   'support-ended': () => 'That cannot be done: what it belongs to was removed. You can undo that in the log.',
   'still-leaned-on': () => 'This cannot be removed: something still hangs on it. Remove that first.',

@@ -7,7 +7,9 @@ export const generalErrors = {
   'database-newer': () =>
     'Deze gegevens zijn gemaakt met een nieuwere versie van Rode Draad. Werk het programma bij en start opnieuw.',
   'project-damaged': ({ folder }) =>
-    `Het bestand project.sqlite in de map ${folder} is beschadigd. Zet een reservekopie terug met: npm run rodedraad -- restore KOPIE`,
+    `Het bestand project.sqlite in de map ${folder} is beschadigd. Zet een reservekopie terug met: npm run rodedraad -- restore KOPIE --replace`,
+  'file-damaged': () =>
+    'Een bestand van dit project is beschadigd. Stop Rode Draad, gooi het bestand derived.sqlite weg en start opnieuw: dat bestand wordt opnieuw gemaakt. Helpt dat niet, zet dan een reservekopie terug.',
   'folder-held': ({ folder }) =>
     `Er draait al een Rode Draad op de map ${folder}. Gebruik dat venster, of stop het eerst.`,
   'no-project': ({ folder }) =>
@@ -18,6 +20,20 @@ export const generalErrors = {
   'database-busy': () =>
     'Een ander programma is al een tijd in dit project aan het schrijven. Er is niets gewijzigd. Probeer het over een minuut opnieuw.',
   'disk-full': () => 'De schijf is vol. Er is niets gewijzigd. Maak ruimte en probeer het opnieuw.',
+  'disk-fails': () =>
+    'De schijf is vol of doet het niet goed. Er is niets gewijzigd. Kijk of er ruimte is en probeer het opnieuw.',
+  'project-not-writable': () =>
+    'In de map van het project kan niet worden geschreven. Er is niets gewijzigd. Geef uzelf schrijfrechten op de map en de bestanden erin.',
+  'file-not-writable': ({ file }) =>
+    `‘${file}’ is niet te lezen of te beschrijven. Er is niets gewijzigd. Geef uzelf schrijfrechten op de map van het project en alles erin.`,
+  'backup-not-written': ({ file }) =>
+    `Het bestand ‘${file}’ kan daar niet worden gemaakt. Kies een map waarin u mag schrijven.`,
+  'upgrade-without-copy': ({ folder }) =>
+    `Dit project is van een oudere versie. Voordat het wordt bijgewerkt, komt er een kopie naast te staan. Daarvoor is geen ruimte in de map ${folder}. Er is niets gewijzigd. Maak ruimte en start opnieuw.`,
+  'project-stands': ({ folder }) =>
+    `In de map ${folder} staat al een project. Kies een andere map met --data. Of zet --replace achter de opdracht: dan komt de reservekopie ervoor in de plaats, en blijft wat er stond ernaast bewaard.`,
+  'project-open': () =>
+    'Een ander programma heeft dit project nog open. Er is niets gewijzigd. Wacht tot het klaar is en probeer het opnieuw.',
   'row-not-found': () => 'Dit bestaat niet meer. Misschien heeft iemand het net weggehaald.',
   'support-ended': () =>
     'Dit kan niet: waar het bij hoort, is weggehaald. In het logboek kunt u dat ongedaan maken.',

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { Db, KeptTables } from '../../database/tables.ts'
+import { ourFile, tableFile } from './files.ts'
+import { standingIn } from './pages.ts'
+import type { Piece } from './piece.ts'
+
+/** Every table of a project, and what its rows are. */
+export const tablesInWords: Readonly<Record<keyof KeptTables, string>> = {
+  project: 'titel en organisatie van het project, en tot wanneer bronnen worden bewaard',
+  people: 'wie er werken',
+  sessions: 'bijeenkomsten',
+  tables: 'tafels van bijeenkomsten',
+  propositions: 'stellingen en gespreksvragen van bijeenkomsten, met stemmen',
+  participants: 'deelnemers met hun naam',
+  attendances: 'wie bij welke bijeenkomst was, en in welke rol',
+  agreements: 'wat met wie is afgesproken over citeren',
+  documents: 'bronnen en rapporten',
+  document_files: 'bestanden naast het eerste bestand van een bron',
+  text_versions: 'versies van teksten, zonder de tekst: die staat in een eigen bestand',
+  structures: 'delen, stemmen en sprekers van een tekstversie',
+  masks: 'plekken die gelakt worden in wat naar anderen gaat, met hun grond',
+  mask_refusals: 'plekken die op persoonsgegevens leken en niet gelakt hoeven',
+  erasures: 'wat is gewist',
+  codes: 'codes',
+  code_examples: 'voorbeelden bij codes',
+  word_refusals: 'woorden die niet meer bij een code worden voorgesteld',
+  codings: 'coderingen',
+  coding_places: 'waar coderingen in eerdere tekstversies stonden',
+  readings: 'wie een bron heeft gelezen, voor welke code',
+  suggestion_modes: 'hoe iemand een bron leest: met of zonder suggesties',
+  decisions: 'wat mensen besloten over suggesties',
+  reading_samples: 'leessteekproeven',
+  sampled_sentences: 'zinnen van leessteekproeven',
+  sample_readings: 'wie welke zin van een leessteekproef las',
+  memos: 'memo’s',
+  threads: 'rode draden',
+  evidence: 'fragmenten bij rode draden',
+  landings: 'waar een rode draad in een rapport terechtkwam',
+  dismissals: 'voorgestelde rode draden die zijn weggelegd',
+  quote_sets: 'citatensets',
+  quotes: 'citaten',
+  editions: 'gepubliceerde edities',
+  matrices: 'matrices',
+  matrix_lines: 'rijen en kolommen van matrices',
+  summaries: 'samenvattingen in matrices',
+  audits: 'ronden van rapporttoetsen, zonder wat is berekend: dat staat in een eigen bestand',
+  findings: 'wat toetsers bij een citaat vonden',
+  replies: 'wat het team met een citaat wil doen',
+  closings: 'wie een citaat heeft afgerond',
+  judgements: 'oordelen over omvang en beweringen',
+}
+
+const isTable = (name: string): name is keyof KeptTables => Object.hasOwn(tablesInWords, name)
+
+/** What stands in files of its own. */
+const elsewhere: Partial<Readonly<Record<keyof KeptTables, readonly string[]>>> = {
+  text_versions: ['text', 'blocks', 'sentences', 'repairs', 'comments'],
+  audits: ['result'],
+}
+
+/** Their names, in order. */
+const tables = Object.keys(tablesInWords).filter(isTable).sort()
+
+/** How many rows stand in all of them. */
+export async function rowsInTables(db: Db): Promise<number> {
+  let rows = 0
+  for (const table of tables) rows += await standingIn(db, table)
+  return rows
+}
+
+/**
+ * All that stands, to the letter, for programs: every table as a list of its rows.
+ * @param oneDone to be called after each row
+ */
+export function tablePiece(db: Db, mark: string, oneDone: () => void): Piece {
+  return {
+    mark: `${mark}/tables`,
+    title: 'Alle gegevens als tabellen',
+    folder: 'tabellen',
+    about: [
+      'Alles wat er nu staat, teken voor teken, voor programma’s: per tabel een bestand met een rij per regel. Wat de tabellen zijn, staat in het bestand met uitleg.',
+    ],
+    isOurs: true,
+    files: [
+      tableFile('tabellen_uitleg', ['tabel', 'wat erin staat'], () =>
+        tables.map((name) => [name, tablesInWords[name]]),
+      ),
+      ...tables.map((name) =>
+        ourFile(`tabel_${name}`, 'json', () => rowsAsJson(rowPages(db, name), oneDone)),
+      ),
+    ],
+  }
+}
+
+async function* rowsAsJson(
+  pages: AsyncIterable<readonly Record<string, unknown>[]>,
+  oneDone: () => void,
+): AsyncGenerator<string> {
+  let before = '[\n'
+  for await (const rows of pages) {
+    for (const _ of rows) oneDone()
+    yield before + rows.map((row) => JSON.stringify(row)).join(',\n')
+    before = ',\n'
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n'
+}
+
+/** The rows that stand, some at a time, in the order in which they were made. */
+async function* rowPages(db: Db, name: keyof KeptTables): AsyncGenerator<Record<string, unknown>[]> {
+  const without = elsewhere[name]
+  const length = without ? 10 : 2_000
+  let after = ''
+  for (;;) {
+    const { rows } = await sql<{ id: string }>`
+      SELECT * FROM ${sql.table(name)} WHERE ended IS NULL AND id > ${after} ORDER BY id LIMIT ${length}
+    `.execute(db)
+    if (rows.length === 0) return
+    yield rows.map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([key]) => !without?.includes(key))),
+    )
+    after = rows.at(-1)?.id ?? after
+  }
+}
