@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { forgetAtHand } from './at-hand.ts'
 import { type DerivedDb, emptyDerived, keepResult, latestResult } from './derived.ts'
+import { isBusy, isDiskFault } from './faults.ts'
 import { sha256 } from './ids.ts'
 import type { Project } from './project.ts'
-import { isBusy, isDiskFault } from './sqlite.ts'
 import type { Db } from './tables.ts'
 
 /** How far the files were cleaned: the number of the last erasure whose words are in no file any more. */

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import { isDamage, type Opened, openSqlite } from './sqlite.ts'
+import { isDamage } from './faults.ts'
+import { type Opened, openSqlite } from './sqlite.ts'
 
 /** A computed thing kept by kind and key: a model, a derivation, an evaluation. */
 export interface ResultRow {

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { AppError } from '../errors.ts'
+import { isBusy } from './faults.ts'
 import { asRefusal } from './refusals.ts'
-import { isBusy } from './sqlite.ts'
 
 /**
  * One server per data folder: an exclusive lock on a file of its own, held by the open connection,

@@ -4,11 +4,12 @@ import type Database from 'better-sqlite3'
 import { AppError } from '../errors.ts'
 import { cleanWhenNeeded } from './cleaning.ts'
 import { type DerivedDb, openDerived } from './derived.ts'
+import { isDamage } from './faults.ts'
 import { newId } from './ids.ts'
 import { holdOpening } from './lock.ts'
 import { migrate, type Steps } from './migrations.ts'
 import { asRefusal } from './refusals.ts'
-import { isDamage, openSqlite } from './sqlite.ts'
+import { openSqlite } from './sqlite.ts'
 import type { Db, ProjectTables } from './tables.ts'
 import { upgrade } from './upgrade.ts'
 import { mustWrite } from './writable.ts'
@@ -61,7 +62,10 @@ export async function openProject(folder: string, opening: Opening = {}): Promis
 }
 
 async function opened(folder: string, opening: Opening): Promise<Project> {
-  const { db, sqlite } = openSqlite<ProjectTables>(join(folder, 'project.sqlite'))
+  const { db, sqlite } = openSqlite<ProjectTables>(
+    join(folder, 'project.sqlite'),
+    join(folder, 'writing.lock'),
+  )
   try {
     await upgrade({ folder, db, sqlite }, opening)
     const derived = await openDerived(join(folder, 'derived.sqlite'))

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { AppError, invalid } from '../errors.ts'
 import { stepsIn } from './backup.ts'
+import { isBusy, isDamage } from './faults.ts'
 import { holdFolder, holdOpening } from './lock.ts'
 import { checkKnown } from './migrations.ts'
 import { asRefusal } from './refusals.ts'
-import { isBusy, isDamage } from './sqlite.ts'
 import { folderToDisk, putWhole } from './whole-file.ts'
 
 export interface Restoring {

@@ -1,25 +1,57 @@
 import Database from 'better-sqlite3'
 import {
-  CompiledQuery,
   type DatabaseConnection,
   Kysely,
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
+  type TransactionBuilder,
 } from 'kysely'
+import { isBusy } from './faults.ts'
 import { preparedOnce } from './statements.ts'
+import { longestWait, OthersTurn, Turn } from './turn.ts'
 
-/** Takes the write lock at the start, so that two processes queue instead of failing half way. */
-class ImmediateDriver extends SqliteDriver {
-  readonly #sqlite: Database.Database
+/** A database on which whoever waits for their turn to write lets others read meanwhile. */
+class QueueingKysely<Tables> extends Kysely<Tables> {
+  readonly #turn: Turn
 
-  constructor(sqlite: Database.Database) {
-    super({ database: preparedOnce(sqlite) })
-    this.#sqlite = sqlite
+  constructor(sqlite: Database.Database, turn: Turn) {
+    super({ dialect: new ImmediateDialect(sqlite, turn) })
+    this.#turn = turn
   }
 
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  override transaction(): TransactionBuilder<Tables> {
+    const builder = super.transaction()
+    const execute = builder.execute.bind(builder)
+    builder.execute = (callback) => this.#turn.taken(() => execute(callback))
+    return builder
+  }
+}
+
+/**
+ * Takes the write lock at the start, so that two processes queue instead of failing half way. It never waits for the
+ * lock itself: that would hold everything else that this program does.
+ */
+class ImmediateDriver extends SqliteDriver {
+  readonly #sqlite: Database.Database
+  readonly #turn: Turn
+
+  constructor(sqlite: Database.Database, turn: Turn) {
+    super({ database: preparedOnce(sqlite) })
+    this.#sqlite = sqlite
+    this.#turn = turn
+  }
+
+  override async beginTransaction(): Promise<void> {
+    this.#sqlite.exec('PRAGMA busy_timeout = 0')
+    try {
+      this.#sqlite.exec('begin immediate')
+      this.#turn.begun()
+    } catch (error) {
+      throw isBusy(error) ? new OthersTurn(error) : error
+    } finally {
+      this.#sqlite.exec(`PRAGMA busy_timeout = ${longestWait}`)
+    }
   }
 
   /**
@@ -28,6 +60,11 @@ class ImmediateDriver extends SqliteDriver {
    */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#sqlite.inTransaction) await super.rollbackTransaction(connection)
+  }
+
+  override async destroy(): Promise<void> {
+    await super.destroy()
+    this.#turn.close()
   }
 }
 
@@ -40,10 +77,12 @@ class TransactionalAdapter extends SqliteAdapter {
 
 class ImmediateDialect extends SqliteDialect {
   readonly #sqlite: Database.Database
+  readonly #turn: Turn
 
-  constructor(sqlite: Database.Database) {
+  constructor(sqlite: Database.Database, turn: Turn) {
     super({ database: sqlite })
     this.#sqlite = sqlite
+    this.#turn = turn
   }
 
   override createAdapter(): SqliteAdapter {
@@ -51,7 +90,7 @@ class ImmediateDialect extends SqliteDialect {
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#sqlite)
+    return new ImmediateDriver(this.#sqlite, this.#turn)
   }
 }
 
@@ -64,9 +103,12 @@ export interface Opened<Tables> {
 /** Bytes that a journal keeps once it is emptied: it grows while a backup reads what is being written. */
 const longestJournal = 64 * 1_024 * 1_024
 
-/** Opens one SQLite file with the settings that every database here has. `:memory:` is for tests. */
-export function openSqlite<Tables>(file: string): Opened<Tables> {
-  const sqlite = new Database(file, { timeout: 15_000 })
+/**
+ * Opens one SQLite file with the settings that every database here has. `:memory:` is for tests.
+ * @param queue the file by which programs that write take turns, when more of them do
+ */
+export function openSqlite<Tables>(file: string, queue?: string): Opened<Tables> {
+  const sqlite = new Database(file, { timeout: longestWait })
   try {
     sqlite.pragma('journal_mode = WAL')
     sqlite.pragma('synchronous = FULL')
@@ -74,36 +116,9 @@ export function openSqlite<Tables>(file: string): Opened<Tables> {
     sqlite.pragma('fullfsync = ON')
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma(`journal_size_limit = ${longestJournal}`)
+    return { sqlite, db: new QueueingKysely<Tables>(sqlite, new Turn(queue)) }
   } catch (error) {
     sqlite.close()
     throw error
   }
-  return {
-    sqlite,
-    db: new Kysely<Tables>({ dialect: new ImmediateDialect(sqlite) }),
-  }
-}
-
-/** Whether this is what SQLite says of a file that is not, or no longer, a database. */
-export function isDamage(error: unknown): boolean {
-  return (
-    error instanceof Database.SqliteError &&
-    (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
-  )
-}
-
-/** Whether another program had the database in use for too long. */
-export function isBusy(error: unknown): boolean {
-  return (
-    error instanceof Database.SqliteError &&
-    (error.code.startsWith('SQLITE_BUSY') || error.code.startsWith('SQLITE_LOCKED'))
-  )
-}
-
-/** Whether the disk was full, or failed. */
-export function isDiskFault(error: unknown): boolean {
-  return (
-    error instanceof Database.SqliteError &&
-    (error.code === 'SQLITE_FULL' || error.code.startsWith('SQLITE_IOERR'))
-  )
 }

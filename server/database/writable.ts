@@ -7,7 +7,7 @@ const files = [
   ...['project', 'derived'].flatMap((name) =>
     ['', '-wal', '-shm'].map((ending) => `${name}.sqlite${ending}`),
   ),
-  ...['server.lock', 'opening.lock'],
+  ...['server.lock', 'opening.lock', 'writing.lock'],
 ]
 
 /**

@@ -40,6 +40,7 @@ test('the server, its threads and the command line write through that one way of
     [join('server', 'database', 'sqlite.ts')]: 1,
     // A lock writes nothing.
     [join('server', 'database', 'lock.ts')]: 1,
+    [join('server', 'database', 'turn.ts')]: 1,
     // Brings the journal of a project into its file before a backup takes its place.
     [join('server', 'database', 'restore.ts')]: 1,
   })

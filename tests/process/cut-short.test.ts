@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { notesOf } from '../../scripts/bench/material.ts'
-import { dist, node } from './built.ts'
+import { node } from './built.ts'
 import { answer, ended, mustCall, startCommand } from './calling.ts'
 import { change, contentHash, integrity, read } from './kept.ts'
 import { smallProject, written } from './notes.ts'
@@ -86,6 +86,8 @@ test('what people do while a backup is written is answered before that is done',
   expect(await over).toMatchObject({ status: 0, stderr: '' })
 })
 
+const root = join(import.meta.dirname, '..', '..')
+
 /** Opens a project as a program that knows one step more, which never ends. */
 function startUpgrade(data: string) {
   const known = read<{ name: string }>(data, 'SELECT name FROM kysely_migration').map(({ name }) => name)
@@ -96,7 +98,7 @@ function startUpgrade(data: string) {
     '999_last': ['DROP TABLE memos', endless],
   }
   const program = `
-    const { openProject } = await import(${JSON.stringify(join(dist, 'server', 'database', 'project.js'))})
+    const { openProject } = await import(${JSON.stringify(join(root, 'server', 'database', 'project.ts'))})
     await openProject(${JSON.stringify(data)}, { steps: ${JSON.stringify(steps)} })`
   return spawn(node, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'pipe'] })
 }

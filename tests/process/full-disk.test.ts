@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { notesOf } from '../../scripts/bench/material.ts'
-import { dist, node } from './built.ts'
+import { node } from './built.ts'
 import { answer, ended, inRoom, makeRoom, mustCall, rodedraad } from './calling.ts'
 import { freshFolder } from './folders.ts'
 import { contentHash, integrity, read } from './kept.ts'
@@ -13,6 +13,7 @@ import { mustServe, refusedStart } from './serving.ts'
 import { shapes } from './shapes.ts'
 import { Visitor } from './visitor.ts'
 
+const root = join(import.meta.dirname, '..', '..')
 const isFull = /De schijf is vol/u
 const megabyte = 1_024 * 1_024
 
@@ -172,8 +173,8 @@ describe.runIf(process.platform === 'linux')('on a full disk', () => {
       '999_later': ['DROP TABLE memos'],
     }
     const program = `
-      const { openProject } = await import(${JSON.stringify(join(dist, 'server', 'database', 'project.js'))})
-      const { sentenceFor } = await import(${JSON.stringify(join(dist, 'server', 'messages.js'))})
+      const { openProject } = await import(${JSON.stringify(join(root, 'server', 'database', 'project.ts'))})
+      const { sentenceFor } = await import(${JSON.stringify(join(root, 'server', 'messages.ts'))})
       await openProject(${JSON.stringify(data)}, { steps: ${JSON.stringify(steps)} })
         .catch(({ key, details }) => console.log(sentenceFor(key, details)))`
     const [first = '', ...rest] = inRoom([node, '--input-type=module', '-e', program], 300)
