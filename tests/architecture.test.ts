@@ -22,7 +22,12 @@ const pageParts =
 /** The catalogues of texts are nobody's room: one that is named after a page is no part of it. */
 const isForPages = (path: string) =>
   !path.startsWith('server/language/') && (shell.test(path) || pageParts.test(path))
-const forAll = new Set(['server/errors.ts', 'server/installed.ts', 'server/messages.ts', 'server/progress.ts'])
+const forAll = new Set([
+  'server/errors.ts',
+  'server/installed.ts',
+  'server/messages.ts',
+  'server/progress.ts',
+])
 
 interface Import {
   from: string

@@ -2,13 +2,13 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { fragmentsOnPage } from '../../views/codebook/CodeFragments.tsx'
 import { CodePage } from '../../views/codebook/CodePage.tsx'
 import type { CodeFragment, CodePageProps } from '../../views/codebook/props.ts'
-import { type Fragment, fragmentsOf } from '../codings/coding.ts'
+import type { Fragment } from '../codings/coding.ts'
 import { examplesOf } from '../codings/examples.ts'
+import { fragmentCounts, fragmentsOfCode } from '../codings/fragments.ts'
 import { type FragmentPlace, placesOf } from '../codings/places.ts'
 import { readCounts } from '../codings/readings.ts'
 import { rechecks } from '../codings/recheck.ts'
 import { hangingOnCode } from '../codings/removing-code.ts'
-import { codingsOfCode } from '../codings/store.ts'
 import type { CodeExampleRow } from '../database/coding-tables.ts'
 import { people } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
@@ -56,10 +56,8 @@ async function loadCode(
   { reader, fields = fieldsOf(code), from = 0, ...shown }: Shown & { reader: PersonRow | null },
 ): Promise<CodePageProps> {
   const { db } = project
-  const codings = await codingsOfCode(db, code.id)
-  const all = fragmentsOf(codings)
   const examples = await examplesOf(db, code.id)
-  const onPage = all.slice(from, from + fragmentsOnPage)
+  const onPage = await fragmentsOfCode(db, code.id, { from, most: fragmentsOnPage })
   const places = await placesOf(db, [...onPage.flatMap((fragment) => fragment.codings), ...examples])
   const everyone = await people(db)
   const nameOf = new Map(everyone.map(({ id, name }) => [id, name]))
@@ -71,9 +69,7 @@ async function loadCode(
     words: new Set([...wordsOf(fields.keywords), ...wordsOf(fields.related)]).size,
     wordHelp: await codeWords(project, code),
     counts: {
-      codings: codings.length,
-      fragments: all.length,
-      documents: new Set(codings.map(({ document }) => document)).size,
+      ...(await fragmentCounts(db, code.id)),
       read: (await readCounts(db)).get(code.id) ?? 0,
       sources: (await documents(db, 'source')).length,
     },

@@ -1,7 +1,8 @@
 import type { Db, Part } from '../database/tables.ts'
-import { unpackBlocks, unpackSpans, unpackVoices } from '../sources/packing.ts'
+import { blockIn, type Layout, layoutsAtHand, sentenceIn } from '../sources/layouts-at-hand.ts'
+import { voiceOf } from '../sources/packing.ts'
 import { sessions } from '../sources/sessions.ts'
-import { blockAt, partAt, sentenceAt, type VoicedBlock } from '../sources/source.ts'
+import { partAt } from '../sources/source.ts'
 import type { Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
 
@@ -34,57 +35,44 @@ export async function placesOf(db: Db, list: readonly Placed[]): Promise<Map<str
 }
 
 interface Structure {
-  documentName: string
-  blocks: VoicedBlock[]
-  sentences: Span[]
-  parts: Part[]
+  readonly documentName: string
+  readonly layout: Layout
+  /** A letter for each block. */
+  readonly voices: string
+  readonly parts: readonly Part[]
 }
 
 function placeIn(text: Structure, { start, end }: Span, titles: ReadonlyMap<string, string>): FragmentPlace {
-  const block = blockAt(text.blocks, start)
-  const part = partAt(text.parts, start)
-  const first = sentenceAt(text.sentences, start)
-  const last = sentenceAt(text.sentences, end - 1)
+  const { layout, parts, voices } = text
+  const block = blockIn(layout, start)
+  const part = partAt(parts, start)
+  const first = sentenceIn(layout, start)
+  const last = sentenceIn(layout, end - 1)
   return {
     documentName: text.documentName,
     session: titles.get(part?.session ?? ''),
     table: titles.get(part?.table ?? ''),
     sentence: first < 0 ? undefined : first + 1,
     lastSentence: last < 0 ? undefined : last + 1,
-    page: block?.page,
-    voice: block?.voice ?? 'frame',
+    page: layout.blocks[block]?.page,
+    voice: block < 0 ? 'frame' : voiceOf(voices, block),
   }
 }
 
 async function structuresOf(db: Db, versions: readonly string[]): Promise<Map<string, Structure>> {
   if (versions.length === 0) return new Map()
+  const layouts = await layoutsAtHand(db, versions)
   const rows = await db
-    .selectFrom('text_versions')
-    .innerJoin('structures', 'structures.version', 'text_versions.id')
+    .selectFrom('structures')
+    .innerJoin('text_versions', 'text_versions.id', 'structures.version')
     .innerJoin('documents', 'documents.id', 'text_versions.document')
-    .select([
-      'text_versions.id',
-      'text_versions.blocks',
-      'text_versions.sentences',
-      'structures.parts',
-      'structures.voices',
-      'documents.name',
-    ])
-    .where('text_versions.id', 'in', [...versions])
+    .select(['structures.version', 'structures.parts', 'structures.voices', 'documents.name'])
+    .where('structures.version', 'in', [...versions])
     .execute()
   return new Map(
-    rows.map((row) => {
-      const voices = unpackVoices(row.voices)
-      const blocks = unpackBlocks(row.blocks).map((block, i) => ({ ...block, voice: voices[i] ?? 'note' }))
-      return [
-        row.id,
-        {
-          documentName: row.name,
-          blocks,
-          sentences: unpackSpans(row.sentences),
-          parts: JSON.parse(row.parts),
-        },
-      ]
+    rows.flatMap(({ version, parts, voices, name }): [string, Structure][] => {
+      const layout = layouts.get(version)
+      return layout ? [[version, { documentName: name, layout, voices, parts: JSON.parse(parts) }]] : []
     }),
   )
 }

@@ -5,6 +5,7 @@ import { fifthSchema } from './fifth-schema.ts'
 import { fourthSchema } from './fourth-schema.ts'
 import { firstSchema } from './schema.ts'
 import { secondSchema } from './second-schema.ts'
+import { seventhSchema } from './seventh-schema.ts'
 import { sixthSchema } from './sixth-schema.ts'
 import type { ProjectTables } from './tables.ts'
 import { thirdSchema } from './third-schema.ts'
@@ -19,6 +20,7 @@ const allSteps: Steps = {
   '004_samples': fourthSchema,
   '005_room': fifthSchema,
   '006_indexes': sixthSchema,
+  '007_fragments': seventhSchema,
 }
 
 function migration(statements: readonly string[]): Migration {

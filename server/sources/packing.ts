@@ -59,7 +59,12 @@ export function packVoices(list: readonly Voice[]): string {
 }
 
 export function unpackVoices(packed: string): Voice[] {
-  return Array.from(packed, (letter) => voices[letters.indexOf(letter)] ?? 'note')
+  return Array.from(packed, (_, block) => voiceOf(packed, block))
+}
+
+/** The voice of one block. */
+export function voiceOf(packed: string, block: number): Voice {
+  return voices[letters.indexOf(packed.charAt(block) || 'n')] ?? 'note'
 }
 
 /** A repair is `[kind, start, length, raw]`. */

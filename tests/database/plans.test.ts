@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.tsx'
+import { fragmentCounts, fragmentsOfCode } from '../../server/codings/fragments.ts'
 import { codingCounts } from '../../server/codings/store.ts'
 import { touchedSince } from '../../server/database/touched.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
@@ -68,4 +69,17 @@ test('what acts touched since is found by event, not by reading all that was eve
   const since = { table: 'codings', event: 1, most: 500 } as const
   const plans = await plansOf(project, () => touchedSince(project.db, since))
   expect(plans.join('\n')).toContain('event_touches_by_event (seq>?)')
+})
+
+test('a page of the fragments of a code is found in an index, whichever page it is', async () => {
+  const project = await mustOpenProject()
+  const code = '01a204de-bc8b-70fc-8761-1753231d6480'
+  const counted = await plansOf(project, () => fragmentCounts(project.db, code))
+  expect(counted.filter((line) => line.includes('codings'))).toEqual(
+    Array.from({ length: 2 }, () => expect.stringContaining('COVERING INDEX codings_by_code (code=?)')),
+  )
+  const { db } = project
+  const plans = await plansOf(project, () => fragmentsOfCode(db, code, { from: 5_000, most: 50 }))
+  expect(plans.join('\n')).toContain('COVERING INDEX codings_by_code (code=?)')
+  expect(plans.filter((line) => readsAll.test(line) || line.includes('TEMP B-TREE'))).toEqual([])
 })
