@@ -103,8 +103,14 @@ export async function latestResult(
     .executeTakeFirst()
 }
 
+/** Keeps a result in the place of the one before; who waits for another program that writes keeps nobody waiting. */
 export async function keepResult(derived: DerivedDb, result: Omit<ResultRow, 'at'>): Promise<void> {
   const row = { ...result, at: new Date().toISOString() }
+  if (derived.isTransaction) return putResult(derived, row)
+  await derived.transaction().execute((trx) => putResult(trx, row))
+}
+
+async function putResult(derived: DerivedDb, row: ResultRow): Promise<void> {
   await derived
     .insertInto('results')
     .values(row)

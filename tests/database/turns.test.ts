@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { keepResult, keptResult } from '../../server/database/derived.ts'
 import { people, personNamed } from '../../server/database/people.ts'
 import { openProject } from '../../server/database/project.ts'
 import { record } from '../../server/database/write.ts'
@@ -61,4 +62,22 @@ test('a script that writes as fast as it may lets others in between', async () =
   await once(script, 'close')
   await close()
   expect(Math.max(...between)).toBeLessThan(20)
+})
+
+test('while another program keeps what it computed, who keeps something too waits, and others read', async () => {
+  const folder = freshFolder()
+  const { db, derived, close } = await openProject(folder, { make: true })
+  const other = new Database(join(folder, 'derived.sqlite'))
+  other.exec('BEGIN IMMEDIATE')
+  const place = { kind: 'model', key: 'm', input: 'i' }
+  const keeping = keepResult(derived, { ...place, event: 1, json: '{}' })
+  for (let n = 0; n < 5; n++) {
+    expect(await keptResult(derived, place)).toBeUndefined()
+    expect(await people(db)).toEqual([])
+  }
+  other.exec('COMMIT')
+  other.close()
+  await keeping
+  expect(await keptResult(derived, place)).toBe('{}')
+  await close()
 })
