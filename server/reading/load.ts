@@ -63,7 +63,7 @@ export async function loadReading(
   const shownFrom = beginOf(source, query.from, span)
   const shown = othersShown(query, isAlone)
   const filter = query.filter ? new Set(query.code) : undefined
-  const visible = all.filter((coding) => coding.own || isShownOf(shown, coding.coder.id))
+  const visible = those(all, (coding) => coding.own || isShownOf(shown, coding.coder.id))
   const masks = shownMasks(source, await placedMasks(db, source), everyone)
   const read = sentencesRead(source.sentences, await touchedBy(project, source, all, reader), isDone)
   return {
@@ -76,7 +76,7 @@ export async function loadReading(
     here,
     blocks: fromSentence(readingBlocks(source, await attendances(db)), shownFrom),
     from: shownFrom?.number,
-    codings: visible.filter((coding) => filter?.has(coding.code.id) ?? true),
+    codings: those(visible, (coding) => filter?.has(coding.code.id) ?? true),
     suggestions,
     model: suggestions[0]?.model,
     codes: await inOrderOfKeys(project, book, reader),
@@ -109,6 +109,11 @@ export async function loadReading(
     needsName: canCode && reader === null,
     seen,
   }
+}
+
+/** The items for which this holds; the same list when it holds for all. */
+function those<Item>(list: readonly Item[], holds: (item: Item) => boolean): readonly Item[] {
+  return list.every(holds) ? list : list.filter(holds)
 }
 
 /** The words by which somebody came here, and where they stand; nowhere in a text that is not the newest. */

@@ -20,7 +20,10 @@ export function beginOf(
   return { number, start: sentence.start }
 }
 
-/** The blocks from there on. */
-export function fromSentence(blocks: readonly ReadingBlock[], from: Beginning | undefined): ReadingBlock[] {
-  return blocks.filter((block) => !from || block.end > from.start)
+/** The blocks from there on; the same list when that is all of them. */
+export function fromSentence(
+  blocks: readonly ReadingBlock[],
+  from: Beginning | undefined,
+): readonly ReadingBlock[] {
+  return from ? blocks.filter((block) => block.end > from.start) : blocks
 }

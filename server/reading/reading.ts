@@ -72,8 +72,28 @@ export interface CodingNames {
   changed?: ReadonlyMap<string, NonNullable<ShownCoding['changedFrom']>>
 }
 
-/** Codings as the screen shows them; a coding whose code is gone is left out. */
-export function shownCodings(
+/** By the codings of a text, for the last who looked at it: nothing per request that can be done once per change. */
+const shownBefore = new WeakMap<readonly CodingRow[], { names: string; shown: readonly ShownCoding[] }>()
+
+/**
+ * Codings as the screen shows them; a coding whose code is gone is left out. Of the same codings with the same names it
+ * is the same list.
+ */
+export function shownCodings(list: readonly CodingRow[], named: CodingNames): readonly ShownCoding[] {
+  const names = JSON.stringify([
+    named.codes.map(({ id, name, status, definition, parent }) => [id, name, status, definition, parent]),
+    named.everyone.map(({ id, name }) => [id, name]),
+    named.reader?.id,
+    [...(named.changed ?? [])],
+  ])
+  const known = shownBefore.get(list)
+  if (known?.names === names) return known.shown
+  const shown = shownNow(list, named)
+  shownBefore.set(list, { names, shown })
+  return shown
+}
+
+function shownNow(
   list: readonly CodingRow[],
   { codes, everyone, reader, changed }: CodingNames,
 ): ShownCoding[] {

@@ -45,16 +45,22 @@ export function* stretchMarkups(props: BlocksProps): Generator<Markup> {
 /** Lanes and marks of a whole document, looked up per block. */
 export function drawingOf(props: BlocksProps): Drawing {
   const { blocks, codings = [], suggestions = [], here, chosen, reasons, masks } = props
+  const { lanes, marks } = laidOn(blocks, codings)
+  return { here, chosen, reasons, blackened: masks, lanes, marks, suggestions: perBlock(blocks, suggestions) }
+}
+
+type Laid = Pick<Drawing, 'lanes' | 'marks'>
+
+/** Where codings lie on blocks follows from the two alone: of the same two it is worked out once. */
+const laidBefore = new WeakMap<readonly ShownCoding[], { blocks: readonly ReadingBlock[]; laid: Laid }>()
+
+function laidOn(blocks: readonly ReadingBlock[], codings: readonly ShownCoding[]): Laid {
+  const known = laidBefore.get(codings)
+  if (known?.blocks === blocks) return known.laid
   const drawn = drawnCodings(codings)
-  return {
-    here,
-    chosen,
-    reasons,
-    blackened: masks,
-    lanes: lanesOf(drawn),
-    marks: perBlock(blocks, drawn),
-    suggestions: perBlock(blocks, suggestions),
-  }
+  const laid = { lanes: lanesOf(drawn), marks: perBlock(blocks, drawn) }
+  laidBefore.set(codings, { blocks, laid })
+  return laid
 }
 
 function rowMarkup(row: Row, drawing: Drawing): Markup {

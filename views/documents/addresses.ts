@@ -38,8 +38,14 @@ export function wordsHref(
 
 /** This page with this sentence chosen, by its number. Without the path: there is one for every sentence. */
 export function sentenceHref(here: string, number: number): string {
+  return sentenceHrefs(here)(number)
+}
+
+/** As `sentenceHref`, for many sentences on the page at `here`. */
+export function sentenceHrefs(here: string): (number: number) => string {
   const [, query] = here.split('?')
-  return `?${query ? `${query}&` : ''}sentence=${number}#z${number}`
+  const kept = query ? `?${query}&` : '?'
+  return (number) => `${kept}sentence=${number}#z${number}`
 }
 
 /** Where a block stands on the page. */

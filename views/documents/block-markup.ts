@@ -4,7 +4,7 @@ import type { Span } from '../../server/text/span.ts'
 import { type Markup, markup, nothing } from '../parts/markup.ts'
 import { peoplesLanguage } from '../parts/peoples-language.ts'
 import { voiceWord } from '../parts/Voice.tsx'
-import { blockId, sentenceHref } from './addresses.ts'
+import { blockId, sentenceHrefs } from './addresses.ts'
 import type { Drawn, PlacedBlock } from './layout.ts'
 import { marginMarkup, type Proposed } from './margin-markup.ts'
 import type { Black } from './marks.ts'
@@ -46,7 +46,8 @@ function speakerMarkup({ speaker, speakerRole, time }: ReadingBlock): Markup {
 /** Every sentence has a number that is a link, so that it can be chosen without mouse or script. */
 function numbersMarkup({ sentences }: ReadingBlock, here: string): Markup {
   if (sentences.length === 0) return nothing
-  const numbers = sentences.map(({ number }) => markup`<a href="${sentenceHref(here, number)}">${number}</a>`)
+  const hrefOf = sentenceHrefs(here)
+  const numbers = sentences.map(({ number }) => markup`<a href="${hrefOf(number)}">${number}</a>`)
   return markup`<span class="numbers">${t.onText.sentence} ${numbers}</span>`
 }
 

@@ -24,8 +24,16 @@ const chance = /^[\da-f]{8}-(?:[\da-f]{4}-){3}([\da-f]{12})$/u
  * text it stands tens of thousands of times.
  */
 export function codeClass(id: string): string {
-  return `code-${chance.exec(id)?.[1] ?? id.replace(/[^\w-]/gu, '_')}`
+  const known = classes.get(id)
+  if (known !== undefined) return known
+  const made = `code-${chance.exec(id)?.[1] ?? id.replace(/[^\w-]/gu, '_')}`
+  if (classes.size >= mostClasses) classes.clear()
+  classes.set(id, made)
+  return made
 }
+
+const classes = new Map<string, string>()
+const mostClasses = 1_000
 
 /**
  * The look of every code. The order of their ids, which is that of their making, decides who takes which of the
