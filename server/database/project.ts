@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { AppError } from '../errors.ts'
@@ -31,6 +31,11 @@ export function isProject(folder: string): boolean {
   return existsSync(join(folder, 'project.sqlite'))
 }
 
+/** Whether of a project only the name of its file is there, as after copying it to a full disk. */
+export function isHollow(folder: string): boolean {
+  return statSync(join(folder, 'project.sqlite'), { throwIfNoEntry: false })?.size === 0
+}
+
 export interface Opening {
   /** Makes a project where there is none. */
   readonly make?: boolean
@@ -50,6 +55,7 @@ export interface Opening {
  */
 export async function openProject(folder: string, opening: Opening = {}): Promise<Project> {
   if (!opening.make && !isProject(folder)) throw new AppError('not-found', 'no-project', { folder })
+  if (!opening.make && isHollow(folder)) throw new AppError('conflict', 'project-damaged', { folder })
   mustWrite(folder)
   const release = await holdOpening(folder)
   try {

@@ -74,14 +74,30 @@ async function dropVersion(derived: DerivedDb, version: string): Promise<void> {
   })
 }
 
-/** Sentences that hold every run of the query, best first (BM25). */
-export async function hitsOf(derived: DerivedDb, query: Query, most: number): Promise<IndexHit[]> {
+/**
+ * Sentences that hold every run of the query: text by text as they were indexed, in each in its own order. That is how
+ * the index gives them, so that of a hundred thousand only those before and on the page are read.
+ */
+export async function hitsOf(
+  derived: DerivedDb,
+  query: Query,
+  { from, most }: { from: number; most: number },
+): Promise<IndexHit[]> {
   if (query.runs.length === 0) return []
-  const match = matchOf(query)
   const { rows } = await sql<IndexHit>`
-    SELECT version, sentence FROM sentence_index WHERE sentence_index MATCH ${match}
-    ORDER BY rank, version, CAST(sentence AS INTEGER) LIMIT ${most}`.execute(derived)
+    SELECT version, sentence FROM sentence_index WHERE sentence_index MATCH ${matchOf(query)}
+    ORDER BY rowid LIMIT ${most} OFFSET ${from}`.execute(derived)
   return rows.map(({ version, sentence }) => ({ version, sentence: Number(sentence) }))
+}
+
+/** How many sentences hold every run of the query. */
+export async function hitCount(derived: DerivedDb, query: Query): Promise<number> {
+  if (query.runs.length === 0) return 0
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*) AS count FROM sentence_index WHERE sentence_index MATCH ${matchOf(query)}`.execute(
+    derived,
+  )
+  return rows[0]?.count ?? 0
 }
 
 /** The sentences of one text that hold every run of the query, in the order of the text. */

@@ -16,8 +16,11 @@ export function parseQuery(typed: string): Query {
     if (phrase !== undefined) runs.push(stemsOf(phrase))
     else for (const word of wordsIn(loose ?? '')) runs.push(stemsOf(word.surface))
   }
-  return { runs: runs.filter((run) => run.length > 0) }
+  return { runs: eachOnce(runs.filter((run) => run.length > 0)) }
 }
+
+/** Who types a word sixty times looks for it once. */
+const eachOnce = (runs: string[][]) => [...new Map(runs.map((run) => [run.join(' '), run])).values()]
 
 /** The stems of the words in a text, a word with hyphens by its parts. */
 export function stemsOf(text: string): string[] {

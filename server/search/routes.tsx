@@ -13,7 +13,10 @@ import { t } from '../language/t.ts'
 import { documents } from '../sources/store.ts'
 import { search } from './search.ts'
 
-const searchQuery = z.object({ q: z.string().max(200).catch('').default('') })
+const searchQuery = z.object({
+  q: z.string().max(200).catch('').default(''),
+  from: z.coerce.number().int().min(0).max(10_000_000).catch(0).default(0),
+})
 
 /** A sentence as a form names it: document, version, start and end. */
 const place = z
@@ -29,11 +32,11 @@ const bulkForm = z.object({ places: listField(place), code: idField, back: backF
 export const searchRoutes = new Hono<AppEnv>()
 
 searchRoutes.get('/', async (c) => {
-  const { q } = queryOf(c, searchQuery)
+  const { q, from } = queryOf(c, searchQuery)
   const project = c.get('project')
-  const result = await search(project, q)
+  const result = await search(project, q, from)
   const book = await codes(project.db)
-  const hasSources = (await documents(project.db, 'source')).length > 0
+  const hasSources = result.count > 0 || (await documents(project.db, 'source')).length > 0
   const title = q === '' ? t.search.search : t.search.searchFor(q)
   return page(
     c,

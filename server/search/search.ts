@@ -3,12 +3,12 @@ import type { Db } from '../database/tables.ts'
 import { wordsBefore } from '../sources/leads.ts'
 import { sessions } from '../sources/sessions.ts'
 import { partAt, type SourceText, voiceAt } from '../sources/source.ts'
-import { sourceTextOfVersion } from '../sources/store.ts'
 import type { Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
 import { partsOf, wordsIn } from '../text/words.ts'
-import { bringIndexUpToDate, hitsOf, type IndexHit } from './index-store.ts'
+import { bringIndexUpToDate, hitCount, hitsOf, type IndexHit } from './index-store.ts'
 import { indexed, parseQuery } from './query.ts'
+import { textsToShow } from './texts.ts'
 
 /** A sentence that was found, as keyword in context. */
 export interface Found extends Span {
@@ -26,33 +26,42 @@ export interface Found extends Span {
 }
 
 export interface SearchResult {
-  found: Found[]
-  /** Whether there were more than are shown. */
-  isMore: boolean
+  readonly found: readonly Found[]
+  /** How many were found in all; those of this page are the ones after the first `from`. */
+  readonly count: number
+  readonly from: number
 }
+
+/** So many stand on a page. */
+export const foundOnPage = 50
 
 const contextLength = 70
 
-/** Searches the latest text of every source. A sentence is found when it holds all words, whatever their form. */
+/**
+ * Searches the latest text of every source. A sentence is found when it holds all words, whatever their form. Text by
+ * text, each from beginning to end.
+ * @param from - how many to pass over; when that is all, it begins anew
+ */
 export async function search(
   { db, derived }: { db: Db; derived: DerivedDb },
   typed: string,
-  most = 200,
+  from = 0,
 ): Promise<SearchResult> {
   await bringIndexUpToDate(db, derived)
   const query = parseQuery(typed)
-  const hits = await hitsOf(derived, query, most + 1)
+  const hits = await hitsOf(derived, query, { from, most: foundOnPage + 1 })
+  if (hits.length === 0 && from > 0) return search({ db, derived }, typed)
+  const shown = hits.slice(0, foundOnPage)
   const titles = new Map((await sessions(db)).map((session) => [session.id, session.title]))
+  const texts = await textsToShow({ db, derived }, [...new Set(shown.map(({ version }) => version))])
   const wanted = new Set(query.runs.flat())
-  const texts = new Map<string, SourceText>()
-  const found: Found[] = []
-  for (const hit of hits.slice(0, most)) {
-    const source = texts.get(hit.version) ?? (await sourceTextOfVersion(db, hit.version))
-    texts.set(hit.version, source)
-    const shown = asFound(source, hit, wanted)
-    if (shown) found.push({ ...shown, session: shown.session && (titles.get(shown.session) ?? null) })
-  }
-  return { found, isMore: hits.length > most }
+  const found = shown.flatMap((hit) => {
+    const source = texts.get(hit.version)
+    const one = source && asFound(source, hit, wanted)
+    return one ? { ...one, session: one.session && (titles.get(one.session) ?? null) } : []
+  })
+  const isLast = hits.length <= foundOnPage
+  return { found, from, count: isLast ? from + hits.length : await hitCount(derived, query) }
 }
 
 function asFound(

@@ -74,15 +74,17 @@ test('a restore that is killed leaves what stood, and the next one clears up and
   await expectSound(data)
 })
 
-test('what people do while a backup is written is answered before that is done', async () => {
+test('what people do while a backup is written, however slowly, is answered before that is done', async () => {
   const { data, from } = await largeProject()
   const visitor = new Visitor(await mustServe(data))
   await visitor.giveName('Noor')
   const child = startCommand(['backup', join(from, 'kopie.sqlite')], { data })
   const over = ended(child)
   while (child.exitCode === null && halves(from).length === 0) await pause(1)
+  child.kill('SIGSTOP')
   expect(await visitor.addMemo(data, 'onder het kopiëren door')).toBe(true)
   expect(halves(from)).toHaveLength(1)
+  child.kill('SIGCONT')
   expect(await over).toMatchObject({ status: 0, stderr: '' })
 })
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
@@ -164,6 +164,17 @@ test('a folder that cannot be made is refused in words', async () => {
   const { status, stderr } = await rodedraad(['init'], { data: join(file, 'data') })
   expect(status).toBe(1)
   expect(stderr).toMatch(/is niet te beschrijven/u)
+})
+
+test('a project of which only the name is there, as after a copy to a full disk, is refused in words', async () => {
+  const { data } = await smallProject()
+  truncateSync(join(data, 'project.sqlite'))
+  for (const { status, stderr } of [await refusedStart(data), await rodedraad(['documents'], { data })]) {
+    expect(status).toBe(1)
+    expect(stderr).toContain('is beschadigd. Zet een reservekopie terug')
+  }
+  expect(statSync(join(data, 'project.sqlite')).size).toBe(0)
+  expect((await rodedraad(['init'], { data })).status).toBe(0)
 })
 
 test('a database of a newer program is refused in words and stays as it was', async () => {

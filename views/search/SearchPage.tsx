@@ -1,6 +1,7 @@
 import type { Code } from '../../server/codebook/code.ts'
+import { figure } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
-import type { Found, SearchResult } from '../../server/search/search.ts'
+import { type Found, foundOnPage, type SearchResult } from '../../server/search/search.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
 import { SelectField } from '../parts/Field.tsx'
@@ -19,8 +20,8 @@ export interface SearchPageProps {
 
 /** What was found, as keyword in context, to code from there. */
 export function SearchPage({ query, result, codes, hasSources }: SearchPageProps) {
-  const { found, isMore } = result
-  const here = `/search?q=${encodeURIComponent(query)}`
+  const { found, from } = result
+  const here = addressOf(query, from)
   return (
     <>
       <PageHead title={query === '' ? t.search.title : `‘${query}’`} under={countInWords(query, result)} />
@@ -44,6 +45,7 @@ export function SearchPage({ query, result, codes, hasSources }: SearchPageProps
           )}
         </EmptyState>
       )}
+      {found.length > 1 && <p class="quiet small">{t.search.order}</p>}
       {found.length > 0 && (
         <PostForm action="/search/codings" back={here} label={t.search.codeFound}>
           <ol class="kwic">
@@ -51,7 +53,7 @@ export function SearchPage({ query, result, codes, hasSources }: SearchPageProps
               <Hit hit={hit} query={query} />
             ))}
           </ol>
-          {isMore && <p class="quiet">{t.search.more}</p>}
+          <Pages query={query} result={result} />
           {codes.length > 0 && (
             <div class="kwic__code">
               <SelectField
@@ -70,11 +72,26 @@ export function SearchPage({ query, result, codes, hasSources }: SearchPageProps
   )
 }
 
-function countInWords(query: string, { found, isMore }: SearchResult): string | undefined {
+const addressOf = (query: string, from: number) =>
+  `/search?q=${encodeURIComponent(query)}${from > 0 ? `&from=${from}` : ''}`
+
+function Pages({ query, result: { found, from, count } }: Pick<SearchPageProps, 'query' | 'result'>) {
+  if (count <= foundOnPage && from === 0) return null
+  const end = from + found.length
+  return (
+    <nav class="pager" aria-label={t.search.pages}>
+      {from > 0 && <a href={addressOf(query, Math.max(0, from - foundOnPage))}>{t.search.previous}</a>}
+      <span class="figures">{t.search.range(figure(from + 1), figure(end), figure(count))}</span>
+      {end < count && <a href={addressOf(query, end)}>{t.search.next}</a>}
+    </nav>
+  )
+}
+
+function countInWords(query: string, { found, from, count }: SearchResult): string | undefined {
   if (query === '') return undefined
+  const sentences = count === 1 ? t.search.oneSentence : t.search.manySentences(figure(count))
+  if (from > 0 || count > found.length) return sentences
   const documents = new Set(found.map((hit) => hit.document)).size
-  if (isMore) return t.search.moreThan(found.length, documents)
-  const sentences = found.length === 1 ? t.search.oneSentence : t.search.manySentences(found.length)
   return t.search.foundIn(
     sentences,
     documents === 1 ? t.overview.oneSource : t.overview.manySources(documents),

@@ -1,4 +1,4 @@
-import { isProject, openProject } from '../../../server/database/project.ts'
+import { isHollow, isProject, openProject } from '../../../server/database/project.ts'
 import type { Command } from '../command.ts'
 
 /** Makes an empty project, or the example; on a project it changes nothing. */
@@ -6,7 +6,7 @@ export const init: Command = {
   usage: 'init [--example]',
   options: { example: { type: 'boolean' } },
   async run(call) {
-    if (!isProject(call.folder)) {
+    if (!isProject(call.folder) || isHollow(call.folder)) {
       if (call.options.example) {
         const { makeExample } = await import('../../../server/example/example.ts')
         await makeExample(call.folder)
