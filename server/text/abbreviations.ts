@@ -30,6 +30,8 @@ const initials = /^(?:(?:\p{Lu}|IJ|Th|Ph|Chr|Joh)\.)*(?:\p{Lu}|IJ|Th|Ph|Chr|Joh)
 const lettersWithDots = /^\p{Ll}(?:\.\p{Ll})+$/u
 const stackedTitles = /\.(?:prof|dr|drs|mr|ir|ing)$/
 const labelledLetter = new RegExp(`(?:^|[^\\p{L}])(?:${labels})\\s+\\p{L}$`, 'iu')
+/** Units of one letter, also of one outside the basic plane. */
+const longestLetter = 2
 const afterEt = /(?:^|\s)et\s$/u
 const numberBefore = /\d\s*$/
 
@@ -54,7 +56,7 @@ export function isAbbreviation(before: string, next: Opening): boolean {
   if (next.kind === 'number' && beforeFigures.has(word)) return true
   if (months.has(word) && numberBefore.test(lead)) return next.kind !== 'upper'
   if (word === 'u') return false
-  if (labelledLetter.test(before)) return next.kind === 'lower'
+  if (token.length <= longestLetter && labelledLetter.test(before)) return next.kind === 'lower'
   return isInitial(token, next)
 }
 
@@ -66,6 +68,14 @@ function isInitial(token: string, next: Opening): boolean {
 
 /** The last word of a text with the dots inside it, without what opens it. */
 export function lastToken(before: string): string {
-  const token = /[^\s([{"“„«‘]*$/u.exec(before)?.[0] ?? ''
-  return token.replace(/^[^\p{L}\p{N}]+/u, '')
+  let from = before.length
+  while (from > 0 && !opensToken.has(before.charAt(from - 1))) from--
+  const token = before.slice(from)
+  return startsToken.test(token) ? token : token.replace(/^[^\p{L}\p{N}]+/u, '')
 }
+
+/** What stands before a word: white space as `\s` has it, brackets and quotation marks. */
+const opensToken = new Set(
+  '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF([{"“„«‘',
+)
+const startsToken = /^[a-zA-Z0-9]/

@@ -48,7 +48,7 @@ function gapIn(kind: BlockKind): RegExp {
  * words, where the space was forgotten.
  */
 const possibleEnd =
-  /(?<![\p{Sentence_Terminal}…])([\p{Sentence_Terminal}…]+)(["'“”’»›)\]*_]*(?:\s[”»](?!\S))?(?:[ \u00A0]?\p{Extended_Pictographic}[\u200D\uFE0F\p{Emoji_Modifier}]*)*)((?<=[\p{L}"'”’»)][.!?…]["'”’»)]*)\d{1,2}|[¹²³⁰⁴-⁹]+)?(?!\S)|(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll})/gu
+  /(?=[\p{Sentence_Terminal}…])(?<![\p{Sentence_Terminal}…])([\p{Sentence_Terminal}…]+)(["'“”’»›)\]*_]*(?:\s[”»](?!\S))?(?:[ \u00A0]?\p{Extended_Pictographic}[\u200D\uFE0F\p{Emoji_Modifier}]*)*)((?<=[\p{L}"'”’»)][.!?…]["'”’»)]*)\d{1,2}|[¹²³⁰⁴-⁹]+)?(?!\S)|(?=[.?!])(?<=\p{Ll}{3})([.?!])(?=\p{Lu}\p{Ll})/gu
 const anyEnd = /[\p{Sentence_Terminal}…]/u
 /** How far back a rule may look; it keeps the work in step with the length of the text. */
 const reach = 60

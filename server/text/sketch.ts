@@ -67,7 +67,7 @@ function* stretchesOf(text: string): Generator<string> {
 }
 
 function wordsOf(text: string): readonly string[] {
-  if (!/[^\0-\x7F]/u.test(text)) return text.toLowerCase().match(/[a-z0-9]+/gu) ?? []
+  if (!/[^\0-\x7F]/.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const letters = text
     .normalize('NFKC')
     .toLowerCase()

@@ -84,8 +84,11 @@ function pageOfPlain(words: string): number | undefined {
   return page === undefined ? undefined : Number(page)
 }
 
+/** How a page number ends, with a mark of emphasis around it or not. */
+const endsAsPage = /[\d>*]/
+
 function pageOf(words: string): number | undefined {
-  if (words.length > longestEntry) return undefined
+  if (words.length > longestEntry || !endsAsPage.test(words.slice(-1))) return undefined
   const page = leaders.test(words) ? /\d+$/.exec(words)?.[0] : tabbed.exec(words)?.[1]
   return page === undefined ? undefined : Number(page)
 }
