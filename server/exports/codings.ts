@@ -1,13 +1,15 @@
-import { codings } from '../codings/store.ts'
+import { hasPlace } from '../codings/store.ts'
 import { namesOfPeople } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import { t } from '../language/t.ts'
 import { counting, inParts } from '../progress.ts'
 import { sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
-import { Desk } from '../quotes/desk.ts'
+import { Desk, type StoredText } from '../quotes/desk.ts'
+import type { HiddenText } from '../quotes/hidden-text.ts'
 import { confidentialMask } from '../quotes/masking.ts'
-import { placeOf, type QuotePlace } from '../quotes/place.ts'
-import { placeTold } from '../quotes/telling-numbers.ts'
+import type { Outward } from '../quotes/outward.ts'
+import { placeOf, type QuotePlace, type Register } from '../quotes/place.ts'
+import { keepsWordsBack, placeForOthers } from '../quotes/telling-numbers.ts'
 import { widenedAttribution } from '../quotes/traceable.ts'
 import { fileOf } from './file.ts'
 import type { Cell, Column, ExportFile } from './sheet.ts'
@@ -34,7 +36,7 @@ const columns: Column[] = [
  * To take codings to another project use `codings export`, which changes no character.
  */
 export async function exportCodingTable(db: Db, format: 'csv' | 'xlsx'): Promise<ExportFile> {
-  const part = inParts({ rows: 2, file: format === 'xlsx' ? 13 : 1 })
+  const part = inParts({ rows: 3, file: format === 'xlsx' ? 4 : 1 })
   const rows = await part('rows', () => codingRows(db))
   return part('file', () => fileOf({ sheet: { title: 'Coderingen', columns, rows } }, format, rows.length))
 }
@@ -42,26 +44,66 @@ export async function exportCodingTable(db: Db, format: 'csv' | 'xlsx'): Promise
 async function codingRows(db: Db): Promise<Cell[][]> {
   const desk = new Desk(db)
   const register = await desk.register()
-  const codes = await desk.codes()
-  const people = await namesOfPeople(db)
   const outward = await desk.outward()
+  const allCodes = await desk.codes()
+  const codes = kept((code: string) => outward.words(allCodes.get(code)?.name ?? ''))
+  const people = await namesOfPeople(db)
+  const placed = placeCellsOf(register, outward)
+  const texts = new Map<string, TextOut>()
   const rows: Cell[][] = []
-  for (const coding of counting('codings', await codings(db))) {
-    const source = await desk.text(coding.version)
-    if (source.document.ended !== null) continue
-    const place = placeOf(source, coding, register)
-    const hidden = await desk.hidden(coding.version)
-    const told = placeTold(hidden, coding)
-    const printed = place.rule === 'vertrouwelijk' ? confidentialMask : hidden.printed(coding)
-    const attribution = outward.attribution(widenedAttribution(place, register), place)
+  for (const coding of counting('codings', await standingCodings(db))) {
+    const text = texts.get(coding.version) ?? (await textOut(desk, coding.version))
+    texts.set(coding.version, text)
+    if (text.isEnded) continue
+    const place = placeOf(text.source, coding, register)
+    const told = text.tellsPlaces ? coding : placeForOthers(text.hidden, coding)
+    const printed = place.rule === 'vertrouwelijk' ? confidentialMask : text.hidden.printed(coding)
     rows.push([
-      ...[outward.file(source.document.name), told.start, told.end, printed],
-      ...[outward.words(codes.get(coding.code)?.name ?? ''), people.get(coding.coder) ?? ''],
-      ...placeCells(outward.place(place), attribution),
+      ...[text.file, told.start, told.end, printed],
+      ...[codes(coding.code), people.get(coding.coder) ?? ''],
+      ...placed(place),
       ...[t.quotes.origin[coding.origin], coding.at, printed === coding.exact ? '' : 'ja'],
     ])
   }
   return rows
+}
+
+/** What a row tells of a coding, in the order of `codings`. */
+async function standingCodings(db: Db) {
+  return db
+    .selectFrom('codings')
+    .select(['version', 'start', 'end', 'exact', 'code', 'coder', 'origin', 'at'])
+    .where('ended', 'is', null)
+    .where(hasPlace)
+    .orderBy('document')
+    .orderBy('start')
+    .orderBy('end')
+    .orderBy('made')
+    .orderBy('id')
+    .execute()
+}
+
+/** What of a text is the same for all its codings. */
+interface TextOut {
+  readonly isEnded: boolean
+  readonly source: StoredText
+  readonly hidden: HiddenText
+  /** Whether places are told as they are in the text itself. */
+  readonly tellsPlaces: boolean
+  readonly file: string
+}
+
+async function textOut(desk: Desk, version: string): Promise<TextOut> {
+  const source = await desk.text(version)
+  const hidden = await desk.hidden(version)
+  return {
+    isEnded: source.document.ended !== null,
+    // In which sentence a coding stands is told nowhere here, and takes long to find.
+    source: { ...source, sentences: [] },
+    hidden,
+    tellsPlaces: !keepsWordsBack(hidden),
+    file: (await desk.outward()).file(source.document.name),
+  }
 }
 
 /**
@@ -78,7 +120,23 @@ export async function exportMaskedCodings(db: Db): Promise<ExportFile> {
   return fileOf({ sheet }, 'csv', rows.length)
 }
 
-/** No column says more of who spoke than an attribution that fits enough people. */
+/**
+ * Tells of a place where that is and whose words they are: no column says more of who spoke than an attribution that
+ * fits enough people. Worked out once for all places that are told alike.
+ */
+function placeCellsOf(register: Register, outward: Outward): (place: QuotePlace) => Cell[] {
+  const known = new Map<string, Cell[]>()
+  return (place) => {
+    const { voice, rule, agreed, session, table, round, proposition, speaker } = place
+    const key = JSON.stringify([voice, rule, agreed?.level, session?.id, table, round, proposition, speaker])
+    const cells =
+      known.get(key) ??
+      placeCells(outward.place(place), outward.attribution(widenedAttribution(place, register), place))
+    known.set(key, cells)
+    return cells
+  }
+}
+
 function placeCells(place: QuotePlace, attribution: string): Cell[] {
   const session = sessionTold(attribution, place)
   const proposition = session === place.session ? place.proposition : null
@@ -86,4 +144,14 @@ function placeCells(place: QuotePlace, attribution: string): Cell[] {
     ...[session?.title ?? '', tableTold(attribution, place) ?? ''],
     ...[proposition ?? '', voiceWords[place.voice]],
   ]
+}
+
+/** The same answer for the same question, worked out once. */
+function kept<Of, Answer>(work: (of: Of) => Answer): (of: Of) => Answer {
+  const known = new Map<Of, Answer>()
+  return (of) => {
+    const answer = known.get(of) ?? work(of)
+    known.set(of, answer)
+    return answer
+  }
 }

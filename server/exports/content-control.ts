@@ -1,41 +1,13 @@
-import { TextRun, XmlAttributeComponent, XmlComponent } from 'docx'
-import { xmlText } from './xml-text.ts'
+import { escapedXml, xmlText } from './xml-text.ts'
 
 /**
  * A content control around words within a paragraph (ISO/IEC 29500-1, 17.5.2.31, `sdt`): Word keeps its tag when the
  * words are moved or copied into another document, so that a report that comes back can be audited by tag first.
+ * @param runs the words, as runs of WordprocessingML
  */
-export class ContentControl extends TextRun {
-  readonly #element: Element
-
-  constructor({ tag, name, runs }: { tag: string; name: string; runs: readonly TextRun[] }) {
-    super('')
-    this.#element = new Element('w:sdt', [
-      new Element('w:sdtPr', [new Valued('w:alias', name), new Valued('w:tag', tag)]),
-      new Element('w:sdtContent', runs),
-    ])
-  }
-
-  /** The library writes this in place of a run. */
-  override get writtenAs(): readonly XmlComponent[] {
-    return [this.#element]
-  }
+export function contentControl({ tag, name }: { tag: string; name: string }, runs: string): string {
+  const said = `<w:alias w:val="${attribute(name)}"/><w:tag w:val="${attribute(tag)}"/>`
+  return `<w:sdt><w:sdtPr>${said}</w:sdtPr><w:sdtContent>${runs}</w:sdtContent></w:sdt>`
 }
 
-class Element extends XmlComponent {
-  constructor(name: string, children: readonly XmlComponent[]) {
-    super(name)
-    this.root.push(...children)
-  }
-}
-
-class Value extends XmlAttributeComponent<{ val: string }> {
-  protected override readonly xmlKeys = { val: 'w:val' }
-}
-
-class Valued extends XmlComponent {
-  constructor(name: string, value: string) {
-    super(name)
-    this.root.push(new Value({ val: xmlText(value) }))
-  }
-}
+const attribute = (value: string) => escapedXml(xmlText(value))

@@ -1,25 +1,32 @@
-import { stringify } from 'csv-stringify/sync'
-import type { Sheet } from './sheet.ts'
+import type { Cell, Sheet } from './sheet.ts'
 
 /**
  * A sheet as CSV: UTF-8 with a byte order mark, so that ë stays ë in Excel; quotation marks around text and CRLF
  * line ends, as RFC 4180 says. Commas, because that is what programs and our own imports read; a Dutch Excel wants
  * semicolons when somebody clicks such a file open, and for Excel there is xlsx.
- * A text that begins with = + - @, a tab or a line end gets an apostrophe before it, against formula injection as
- * OWASP describes it (https://owasp.org/www-community/attacks/CSV_Injection); numbers stay numbers.
+ * A text that begins with = + - @ (also as wide signs), a tab or a line end gets an apostrophe before it, against
+ * formula injection as OWASP describes it (https://owasp.org/www-community/attacks/CSV_Injection); numbers stay numbers.
+ *
+ * Written here and not by a library, which takes ten times as long for the same characters: the tests hold the two
+ * beside each other.
  */
 export function csvOf({ columns, rows }: Sheet): string {
-  const header = columns.map(({ title }) => title)
-  return stringify([header, ...rows.map((row) => row.map(harmless))], {
-    bom: true,
-    quoted_string: true,
-    quoted_empty: false,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  })
+  const lines = [lineOf(columns.map(({ title }) => title))]
+  for (const row of rows) lines.push(lineOf(row))
+  return `\uFEFF${lines.join('')}`
 }
 
-/** A line feed first is not among what the library escapes. */
-function harmless(cell: Sheet['rows'][number][number]): string | number | null {
-  return typeof cell === 'string' && cell.startsWith('\n') ? `'${cell}` : cell
+function lineOf(cells: readonly Cell[]): string {
+  let line = ''
+  for (const [at, cell] of cells.entries()) line += (at > 0 ? ',' : '') + cellOf(cell)
+  return `${line}\r\n`
 }
+
+function cellOf(cell: Cell): string | number {
+  if (cell === null || cell === '') return ''
+  if (typeof cell === 'number') return cell
+  const before = beginsFormula.has(cell.charAt(0)) ? "'" : ''
+  return `"${before}${cell.includes('"') ? cell.replaceAll('"', '""') : cell}"`
+}
+
+const beginsFormula = new Set('=+-@\t\r\n＝＋－＠')

@@ -1,28 +1,39 @@
-import {
-  AlignmentType,
-  Document,
-  Table as DocxTable,
-  HeadingLevel,
-  Packer,
-  PageOrientation,
-  Paragraph,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx'
-import { ContentControl } from './content-control.ts'
-import type { Paper, Section, Table, Words } from './sheet.ts'
+import { Document, Packer, PageOrientation } from 'docx'
+import { unzipSync } from 'fflate'
+import { ArchiveZip } from './archive/zip.ts'
+import { margin, pageHeight, pageWidth, paperBody } from './docx-body.ts'
+import type { Paper } from './sheet.ts'
 import { xmlText } from './xml-text.ts'
+import { joinedBytes, textOf } from './zipped.ts'
 
 /**
  * A paper as a Word file: real headings, tables whose header row comes back on every page, its language, and a title
  * that a screen reader reads out.
+ *
+ * The library writes the file around the words: styles, settings, properties. Of the words it would make an object for
+ * each element, which takes as long as everything else together; those are written here.
  */
 export async function docxOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, about, sections, isLandscape = false, language = 'nl-NL' } = paper
-  const width = (isLandscape ? pageHeight : pageWidth) - 2 * margin
-  const document = new Document({
+  const parts = unzipSync(new Uint8Array(await Packer.toBuffer(frameOf(paper))))
+  const pieces: Uint8Array[] = []
+  const zip = new ArchiveZip((piece) => pieces.push(piece), new Date().toISOString())
+  for (const [path, bytes] of Object.entries(parts))
+    await zip.add(path, path === 'word/document.xml' ? around(textOf(bytes), paperBody(paper)) : bytes)
+  zip.end()
+  return joinedBytes(pieces)
+}
+
+const bodyStart = '<w:body>'
+
+async function* around(frame: string, body: Iterable<string>): AsyncGenerator<string> {
+  const at = frame.indexOf(bodyStart) + bodyStart.length
+  yield frame.slice(0, at)
+  yield* body
+  yield frame.slice(at)
+}
+
+function frameOf({ title, about, isLandscape = false, language = 'nl-NL' }: Paper): Document {
+  return new Document({
     title: xmlText(title),
     creator: 'Rode Draad',
     description: xmlText(about.join(' ')),
@@ -45,94 +56,13 @@ export async function docxOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
             }),
           },
         },
-        children: [
-          new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(title) }),
-          ...about.map(paragraph),
-          ...sections.flatMap((section) => sectionOf(section, width)),
-        ],
+        children: [],
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
 }
 
 const heading = (size: number, before: number) => ({
   run: { size, bold: true },
   paragraph: { spacing: { before, after: 120 }, keepNext: true },
 })
-
-function sectionOf({ heading, level, paragraphs, table }: Section, width: number): (Paragraph | DocxTable)[] {
-  const depth = level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3
-  return [
-    new Paragraph({ heading: depth, keepNext: true, children: runs(heading) }),
-    ...paragraphs.map(paragraph),
-    ...(table ? [caption(table.caption), tableOf(table, width), new Paragraph('')] : []),
-  ]
-}
-
-function paragraph(words: Words): Paragraph {
-  return new Paragraph({ spacing: { after: 120 }, children: inline(words) })
-}
-
-function caption(text: string): Paragraph {
-  return new Paragraph({ style: 'Caption', keepNext: true, children: runs(text) })
-}
-
-/** Words with their content controls, each around its words alone. */
-function inline(words: Words, look: Look = {}): (TextRun | ContentControl)[] {
-  if (typeof words === 'string') return runs(words, look)
-  return words.flatMap((part) =>
-    typeof part === 'string'
-      ? runs(part, look)
-      : [new ContentControl({ tag: part.tag, name: part.name, runs: runs(part.text, look) })],
-  )
-}
-
-interface Look {
-  readonly bold?: boolean
-  readonly size?: number
-}
-
-/** Lines of a text as runs with breaks between them. */
-function runs(text: string, look: Look = {}): TextRun[] {
-  return xmlText(text)
-    .split('\n')
-    .map((line, i) => new TextRun({ text: line, ...look, ...(i > 0 && { break: 1 }) }))
-}
-
-/** Two centimetres, and an A4 page, in twentieths of a point. */
-const margin = 1134
-const pageWidth = 11_906
-const pageHeight = 16_838
-
-/** Nine points: six columns fit beside each other without breaking words. */
-const tableSize = 18
-
-function tableOf({ columns, rows }: Table, width: number): DocxTable {
-  const widths = columns.map(({ share }) => Math.round((width * share) / 100))
-  const cells = (texts: readonly Words[], look: { bold?: boolean; size: number }) =>
-    widths.map(
-      (size, i) =>
-        new TableCell({
-          width: { size, type: WidthType.DXA },
-          margins: { top: 60, bottom: 60, left: 90, right: 90 },
-          children: [
-            new Paragraph({ alignment: AlignmentType.LEFT, children: inline(texts[i] ?? '', look) }),
-          ],
-        }),
-    )
-  const header = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: cells(
-      columns.map(({ title }) => title),
-      { bold: true, size: tableSize },
-    ),
-  })
-  const body = rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, { size: tableSize }) }))
-  return new DocxTable({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [header, ...body],
-  })
-}

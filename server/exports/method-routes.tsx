@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { MethodPage } from '../../views/method/MethodPage.tsx'
-import { checkedNow } from '../background/checked.ts'
 import { type AppEnv, actor } from '../http/env.ts'
 import { queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { inLanguage } from '../language/language.ts'
 import { t } from '../language/t.ts'
 import { hasOrganisation } from './archive/archive.ts'
+import { lastCheck } from './method/last-check.ts'
 import { methodFormats, methodPaper } from './method/method.ts'
 import { answerExport } from './routes-answer.ts'
 
@@ -15,8 +15,9 @@ export const methodRoutes = new Hono<AppEnv>()
 export const dossierRoutes = new Hono<AppEnv>()
 
 methodRoutes.get('/', async (c) => {
-  const { db } = c.get('project')
-  const paper = await inLanguage('nl', async () => methodPaper(db, await checkedNow(db)))
+  const project = c.get('project')
+  const { db } = project
+  const paper = await inLanguage('nl', async () => methodPaper(db, await lastCheck(project)))
   return page(
     c,
     { title: t.files.account },

@@ -19,6 +19,7 @@ import { fileTitle } from './file-title.ts'
 import { exportMatrix, matrixFormats } from './matrix.ts'
 import { exportMemos, memoFormats } from './memos.ts'
 import type { Checked } from './method/gathering.ts'
+import { checkAndKeep } from './method/last-check.ts'
 import { exportMethod, methodFormats } from './method/method.ts'
 import { exportProject } from './project.ts'
 import { exportQuoteSet, quoteForms } from './quote-set.ts'
@@ -80,14 +81,15 @@ export async function makeExport(
   return inLanguage('nl', () => made(project, wanted, around))
 }
 
-type Exported = Pick<Project, 'db' | 'folder' | 'sqlite'>
+type Exported = Pick<Project, 'db' | 'derived' | 'folder' | 'sqlite'>
 
 async function made(
   project: Exported,
   wanted: ExportWanted,
-  { publicUrl, checkedNow, within }: Around,
+  { publicUrl, within, ...around }: Around,
 ): Promise<NamedFile> {
   const { db } = project
+  const checkedNow = () => checkAndKeep(project, around.checkedNow)
   const words = async (title: string) => (await new Desk(db).outward()).words(title)
   switch (wanted.what) {
     case 'quote-set': {

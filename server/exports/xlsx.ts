@@ -1,30 +1,60 @@
-import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node'
-import type { Cell, Sheet } from './sheet.ts'
-import { xmlText } from './xml-text.ts'
-
-/** What Excel holds in one cell. */
-const longestCell = 32_767
-const cutNote = ' … [ingekort: te lang voor één cel]'
+import { unzipSync } from 'fflate'
+import writeExcelFile, { type CellObject } from 'write-excel-file/node'
+import { ArchiveZip } from './archive/zip.ts'
+import type { Sheet } from './sheet.ts'
+import { type CellKind, kindsIn, SharedStrings, sheetData } from './xlsx-rows.ts'
+import { joinedBytes, textOf } from './zipped.ts'
 
 /**
  * Sheets as one Excel file. Text is stored as text with the number format `@`, so that a cell that begins with
  * = + - @ stays text, also after somebody edits it; the words themselves stay exactly as they are.
+ *
+ * The library writes the file around the rows: styles, columns, what stays in sight. It would take ten times as long
+ * for the rows, since it looks at the style of every cell; those are written here.
  */
 export async function xlsxOf(...sheets: Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await writeExcelFile(sheets.map(sheetOf)).toBuffer())
+  const styles = new Styles()
+  const frames = sheets.map((sheet) => frameOf(sheet, styles.newIn(sheet)))
+  const parts = unzipSync(new Uint8Array(await writeExcelFile(frames).toBuffer()))
+  const strings = new SharedStrings()
+  const pieces: Uint8Array[] = []
+  const zip = new ArchiveZip((piece) => pieces.push(piece), new Date().toISOString())
+  for (const [path, bytes] of Object.entries(parts)) {
+    const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(path)?.[1]) - 1]
+    if (sheet) await zip.add(path, around(textOf(bytes), sheetData(sheet, { strings, styleOf: styles.of })))
+    else await zip.add(path, path === 'xl/sharedStrings.xml' ? strings.xml() : bytes)
+  }
+  zip.end()
+  return joinedBytes(pieces)
 }
 
-function sheetOf({ title, columns, rows, stickyColumns = 0 }: Sheet) {
-  const header = columns.map((column) => ({
-    value: xmlText(column.title),
-    type: String,
-    format: '@',
-    fontWeight: 'bold' as const,
-    bottomBorderStyle: 'thin' as const,
-  }))
-  const data: SheetData = [header, ...rows.map((row) => row.map(cellOf))]
+/** The number that the library gives each style: 0 is none, the header comes first, then in the order of the cells. */
+class Styles {
+  readonly #known: CellKind[] = []
+
+  /** The kinds of cells that stand in a sheet and in none before it. */
+  newIn({ rows }: Sheet): CellKind[] {
+    const added = kindsIn(rows).filter((kind) => !this.#known.includes(kind))
+    this.#known.push(...added)
+    return added
+  }
+
+  readonly of = (kind: CellKind | 'header'): number => (kind === 'header' ? 1 : this.#known.indexOf(kind) + 2)
+}
+
+/** One cell of each kind, for the sake of its style. */
+const sample: Readonly<Record<CellKind, CellObject>> = {
+  number: { value: 0, type: Number, alignVertical: 'top' },
+  text: { value: 'x', type: String, format: '@', wrap: true, alignVertical: 'top' },
+}
+
+function frameOf({ title, columns, stickyColumns = 0 }: Sheet, kinds: readonly CellKind[]) {
+  const header = {
+    ...{ value: 'x', type: String, format: '@' },
+    ...{ fontWeight: 'bold' as const, bottomBorderStyle: 'thin' as const },
+  }
   return {
-    data,
+    data: [[header], kinds.map((kind) => sample[kind])],
     sheet: title.replace(/[[\]:*?/\\]/gu, ' ').slice(0, 31),
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
@@ -32,13 +62,9 @@ function sheetOf({ title, columns, rows, stickyColumns = 0 }: Sheet) {
   }
 }
 
-function cellOf(cell: Cell): CellObject | null {
-  if (cell === null || cell === '') return null
-  if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' }
-  return { value: fitting(xmlText(cell)), type: String, format: '@', wrap: true, alignVertical: 'top' }
-}
-
-function fitting(text: string): string {
-  if (text.length <= longestCell) return text
-  return text.slice(0, longestCell - cutNote.length).toWellFormed() + cutNote
+/** The file of a sheet with its rows in the place of those that it was made with. */
+async function* around(frame: string, rows: Iterable<string>): AsyncGenerator<string> {
+  yield frame.slice(0, frame.indexOf('<sheetData>'))
+  yield* rows
+  yield frame.slice(frame.indexOf('</sheetData>') + '</sheetData>'.length)
 }

@@ -6,9 +6,10 @@ import { type EventWords, eventInWords } from '../history/words.ts'
 import { proposedPersonal } from '../quotes/proposed.ts'
 import { furtherNotes, withPlaceOfTalk } from '../sources/same-talk.ts'
 import { threads } from '../threads/store.ts'
+import { fragmentCount } from './fragment-count.ts'
 import { sessionLines, sourcesRead } from './progress.ts'
 import { situationOf } from './situation.ts'
-import { fragmentCount, newestMatrix, standingEvidence } from './store.ts'
+import { newestMatrix, standingEvidence } from './store.ts'
 import { type Task, tasksIn } from './tasks.ts'
 import { type ThreadLine, threadLines } from './threads.ts'
 import { hasTour } from './tour.ts'
@@ -70,7 +71,7 @@ export async function overview(
       sessions: lines.length,
       emptySessions: lines.filter(({ documents }) => documents === 0).length,
       codes: counted(book),
-      fragments: await fragmentCount(db),
+      fragments: await fragmentCount(project),
       suggestions: situation.suggestions.reduce((sum, { count }) => sum + count, 0),
     },
     sessions: lines,

@@ -38,21 +38,6 @@ export async function lastPlaces(
     .filter(({ document }) => !seen.has(document) && seen.add(document))
 }
 
-/** Spans that carry at least one code, however many and whoever gave them. */
-export async function fragmentCount(db: Db): Promise<number> {
-  const spans = db
-    .selectFrom('codings')
-    .select(['version', 'start', 'end'])
-    .where('ended', 'is', null)
-    .where(hasPlace)
-    .distinct()
-  const { count } = await db
-    .selectFrom(spans.as('spans'))
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 /** The evidence of every thread, also what was dropped. */
 export async function standingEvidence(db: Db): Promise<EvidenceRow[]> {
   return db.selectFrom('evidence').selectAll().where('ended', 'is', null).execute()

@@ -1,4 +1,4 @@
-import { fragmentsOf } from '../codings/coding.ts'
+import { type Coding, fragmentsOf } from '../codings/coding.ts'
 import { type Saying, saidOnce } from '../codings/said-once.ts'
 import { codings } from '../codings/store.ts'
 import type { Db } from '../database/tables.ts'
@@ -7,8 +7,9 @@ import { counting, inParts } from '../progress.ts'
 import { Desk } from '../quotes/desk.ts'
 import { talksOf } from '../sources/same-talk.ts'
 import { type Session, sessionNamed } from '../sources/sessions.ts'
-import { partAt } from '../sources/source.ts'
-import { sourceTexts } from '../sources/store.ts'
+import { partAt, type SourceText } from '../sources/source.ts'
+import { partsIn, standingDocuments } from '../sources/standing.ts'
+import { sourceText } from '../sources/store.ts'
 import { Place, type Words } from './contribution-place.ts'
 import {
   type InReport,
@@ -54,12 +55,10 @@ export interface Contribution {
  */
 export async function contributionOf(db: Db, name: string, desk = new Desk(db)): Promise<Contribution> {
   const session = await sessionNamed(db, name)
-  const sources = (await sourceTexts(db, 'source')).filter(({ parts }) =>
-    parts.some((part) => part.session === session.id),
-  )
+  const sources = await sourcesOf(db, session.id)
   const outward = await desk.outward()
   const place = new Place(desk, session.id, sources)
-  const fragments = fragmentsOf(await codings(db)).filter((one) => place.holds(one.version, one))
+  const fragments = fragmentsOf(await codingsIn(db, sources)).filter((one) => place.holds(one.version, one))
   const part = inParts({ threads: 2, sets: 4, reports: 2, left: 2 })
   const [inThreads, inSets, inReports] = [
     await part('threads', () => threadsHere(db, place)),
@@ -104,6 +103,24 @@ export async function contributionOf(db: Db, name: string, desk = new Desk(db)):
       code: outward.words(one.code),
     })),
   }
+}
+
+/** The latest texts in which this session has a part, in the order in which they came; no other text is read. */
+async function sourcesOf(db: Db, session: string): Promise<SourceText[]> {
+  const documents = (await standingDocuments(db)).filter(
+    (document) => document.role === 'source' && partsIn(document, session).length > 0,
+  )
+  const sources = []
+  for (const { id } of documents) sources.push(await sourceText(db, id))
+  return sources
+}
+
+/** Those in these texts alone, in the order of `codings`. */
+async function codingsIn(db: Db, sources: readonly SourceText[]): Promise<Coding[]> {
+  const inOrder = sources.toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1))
+  const found = []
+  for (const { version } of inOrder) found.push(await codings(db, version.id))
+  return found.flat()
 }
 
 async function leftBy(db: Db, place: Place, nowhere: readonly Saying[]): Promise<Left[]> {

@@ -1,4 +1,6 @@
+import type { Db } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
+import { sourceText } from '../sources/store.ts'
 import { type Language, languageOf } from '../text/language.ts'
 import type { CodeDescription } from './suggestion.ts'
 import { isSpoken } from './waiting.ts'
@@ -35,9 +37,14 @@ function languageOfSource({ blocks, text }: SourceText): Language {
 }
 
 /** Of these sources those in which nothing is suggested because of their language, by id. */
-export function silentSources(sources: Iterable<SourceText>, codes: readonly CodeDescription[]): Set<string> {
+export async function silentSources(
+  db: Db,
+  documents: Iterable<string>,
+  codes: readonly CodeDescription[],
+): Promise<Set<string>> {
   const codebook = languageOfCodebook(codes)
-  return new Set(
-    [...sources].flatMap((source) => (otherLanguageOf(source, codebook) ? [source.document.id] : [])),
-  )
+  const silent = new Set<string>()
+  for (const document of documents)
+    if (otherLanguageOf(await sourceText(db, document), codebook)) silent.add(document)
+  return silent
 }

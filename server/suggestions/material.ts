@@ -1,13 +1,13 @@
 import type { Code } from '../codebook/code.ts'
 import { codes } from '../codebook/store.ts'
-import type { Coding } from '../codings/coding.ts'
 import { readings } from '../codings/readings.ts'
-import { codings } from '../codings/store.ts'
 import type { DecisionRow, ReadingRow } from '../database/coding-tables.ts'
+import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
-import type { SourceText } from '../sources/source.ts'
-import { sourceTexts } from '../sources/store.ts'
+import { documents, sourceText } from '../sources/store.ts'
+import { boundedStretches, sentencesIn } from './bounded.ts'
+import { decisionsOn, Names, type TaughtCoding, taughtCodings } from './deeds.ts'
 import { ownEncoder } from './encoder.ts'
 import { lessonsFrom } from './lessons.ts'
 import { findPatterns } from './lexicon/patterns.ts'
@@ -21,47 +21,63 @@ import type { CodeDescription, SourceSentence } from './suggestion.ts'
 export interface Material {
   /** The last event that it is sure to know of: what people do while it is gathered or used, comes after. */
   readonly event: number
-  readonly texts: readonly SourceText[]
-  readonly codings: readonly Coding[]
+  /** Ids of the sources, in the order in which they came: their texts are read one at a time. */
+  readonly documents: readonly string[]
+  /** Names all texts as they stand. */
+  readonly texts: string
+  readonly codings: readonly TaughtCoding[]
   /** Decisions on words that still stand. */
   readonly decisions: readonly DecisionRow[]
   /** Documents read to the end, for a code in its present meaning. */
   readonly readings: readonly ReadingRow[]
   /** What was read in reading samples; in the input these are the lessons from `sample`. */
   readonly sampled: readonly SampleReading[]
+  /** Of a project that is too large to learn from all of it, the sentences that were chosen. */
   readonly input: TrainingInput
+  /** Whether sentences were left out. */
+  readonly isBounded: boolean
 }
 
 /** Gathers what there is to learn from. */
 export async function gatherMaterial(db: Db, by?: GroupBy): Promise<Material> {
   const event = (await headOf(db))?.seq ?? 0
-  const texts = await sourceTexts(db, 'source')
-  const versions = new Set(texts.map((text) => text.version.id))
+  const sources = (await documents(db, 'source')).map(({ id }) => id)
+  const chosen = await boundedStretches(db, sources)
   const book = (await codes(db)).filter((code) => code.status !== 'vervallen')
   const meanings = new Map(book.map((code) => [code.id, code.meaning]))
-  const standing = (await codings(db)).filter(({ version }) => versions.has(version))
-  const decisions = await decisionsOn(db, texts)
   const descriptions = book.map(descriptionOf)
-  const sentences = await withPatterns(
-    descriptions,
-    texts.flatMap((text) => sentencesOfText(text, by)),
-  )
-  const sources = new Set(texts.map((text) => text.document.id))
+  const names = new Names()
+  const all: SourceSentence[] = []
+  const standing: TaughtCoding[] = []
+  const states: [version: string, structure: string, revision: number, erased: string | null][] = []
+  for (const document of sources) {
+    const text = await sourceText(db, document)
+    const { version, structure } = text
+    states.push([version.id, structure.id, structure.revision, version.erased_sha256])
+    const sentences = sentencesOfText(text, by)
+    for (const one of chosen ? sentencesIn(sentences, chosen.get(document)) : sentences) all.push(one)
+    for (const coding of await taughtCodings(db, version.id)) standing.push(named(coding, names))
+  }
+  const decisions = await decisionsOn(db, new Set(states.map(([version]) => version)))
+  const sentences = await withPatterns(descriptions, all)
+  const known = new Set(sources)
   const read = (await readings(db)).filter(
-    ({ document, code, meaning }) => sources.has(document) && meanings.get(code) === meaning,
+    ({ document, code, meaning }) => known.has(document) && meanings.get(code) === meaning,
   )
   const sampled = await sampleReadings(db, standing)
   const deeds = { codings: standing, decisions, readings: read, sampled }
   const lessons = lessonsFrom(sentences, deeds).filter((lesson) => meanings.has(lesson.code))
   return {
-    event,
-    texts,
-    codings: standing,
-    decisions,
-    readings: read,
-    sampled,
+    ...{ event, documents: sources, texts: sha256(JSON.stringify(states)) },
+    ...{ codings: standing, decisions, readings: read, sampled, isBounded: chosen !== undefined },
     input: { codes: descriptions, sentences, lessons, encoder: ownEncoder },
   }
+}
+
+function named(coding: TaughtCoding, names: Names): TaughtCoding {
+  const [document, version] = [names.one(coding.document), names.one(coding.version)]
+  const [code, coder, origin] = [names.one(coding.code), names.one(coding.coder), names.one(coding.origin)]
+  return { ...coding, document, version, code, coder, origin }
 }
 
 export function descriptionOf(code: Code): CodeDescription {
@@ -80,17 +96,4 @@ export async function withPatterns(
   return sentences.map((sentence, at) =>
     hits[at]!.length > 0 ? { ...sentence, patternHits: hits[at]! } : sentence,
   )
-}
-
-/** What was decided on these texts, in the order of deciding. What was decided on words that were corrected since is over. */
-export async function decisionsOn(db: Db, texts: readonly SourceText[]): Promise<DecisionRow[]> {
-  const rows = await db
-    .selectFrom('decisions')
-    .selectAll()
-    .where('ended', 'is', null)
-    .orderBy('made')
-    .orderBy('id')
-    .execute()
-  const latest = new Set(texts.map((text) => text.version.id))
-  return rows.filter(({ version }) => latest.has(version))
 }

@@ -1,10 +1,11 @@
 import { Shelf } from '../database/at-hand.ts'
-import type { DerivedDb } from '../database/derived.ts'
 import type { Project } from '../database/project.ts'
 import { headOf } from '../database/write.ts'
 import { counting } from '../progress.ts'
 import type { SourceText } from '../sources/source.ts'
+import { sourceText } from '../sources/store.ts'
 import { standingCodings } from './coded.ts'
+import { taughtCodings } from './deeds.ts'
 import { dropScoresBut } from './kept-scores.ts'
 import type { Material } from './material.ts'
 import { keepOpenCounts } from './open-counts.ts'
@@ -132,25 +133,24 @@ export async function openIn(project: Project, source: SourceText): Promise<Open
  * page then reads a text for that.
  */
 export async function keepOpen(
-  derived: DerivedDb,
+  { db, derived }: Pick<Project, 'db' | 'derived'>,
   desk: ScoringDesk,
-  { texts, codings, decisions, event }: Pick<Material, 'texts' | 'codings' | 'decisions' | 'event'>,
+  { documents, decisions, event }: Pick<Material, 'documents' | 'decisions' | 'event'>,
 ): Promise<void> {
-  const coded = Map.groupBy(codings, ({ version }) => version)
   const decided = Map.groupBy(decisions, ({ version }) => version)
   const counts = new Map<string, number>()
-  for (const source of counting('sources', texts)) {
+  const versions: string[] = []
+  for (const document of counting('sources', documents)) {
+    const source = await sourceText(db, document)
     const { id } = source.version
+    versions.push(id)
     const scored = await keepProposals(derived, source, { desk, event })
-    const deeds = { codings: coded.get(id) ?? [], decisions: decided.get(id) ?? [] }
+    const deeds = { codings: await taughtCodings(db, id), decisions: decided.get(id) ?? [] }
     for (const index of waitingIn({ source, scored }, desk, settledIn(source.sentences, deeds))) {
       const { id: code } = desk.model.codes[scored.codes[index]!]!
       counts.set(code, (counts.get(code) ?? 0) + 1)
     }
   }
-  await dropScoresBut(
-    derived,
-    texts.map(({ version }) => version.id),
-  )
+  await dropScoresBut(derived, versions)
   await keepOpenCounts(derived, event, counts)
 }

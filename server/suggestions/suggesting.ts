@@ -1,9 +1,10 @@
 import type { Coding } from '../codings/coding.ts'
+import { codings } from '../codings/store.ts'
 import type { DecisionRow } from '../database/coding-tables.ts'
 import type { DerivedDb } from '../database/derived.ts'
 import type { Db } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
-import { documentNamed, sourceText } from '../sources/store.ts'
+import { documentNamed, sourceText, sourceTexts } from '../sources/store.ts'
 import type { Language } from '../text/language.ts'
 import { type FragmentIndex, indexFragments, mostAlikeOf } from './alike.ts'
 import { choose } from './choosing.ts'
@@ -65,10 +66,12 @@ export interface Wanted {
  */
 export async function suggest(db: Db, derived: DerivedDb, wanted: Wanted = {}): Promise<Suggestions> {
   const material = await gatherMaterial(db)
-  const model = await learn(derived, material)
-  const texts = wanted.document === undefined ? material.texts : [await textNamed(db, wanted.document)]
+  const model = await learn({ db, derived }, material)
+  const texts = await textsWanted(db, wanted)
   const withheld = await withheldNow(db, derived, material)
-  const desk = { ...deskOf(model, material.input.codes, material.codings), withheld }
+  const onLatest = new Set(material.codings.map(({ id }) => id))
+  const coded = (await codings(db)).filter(({ id }) => onLatest.has(id))
+  const desk = { ...deskOf(model, material.input.codes, coded), withheld }
   const sentences: SuggestedSentence[] = []
   for (const text of texts) sentences.push(...(await suggestOn(desk, text, material.decisions, wanted)))
   const others = texts.flatMap((text) => {
@@ -78,8 +81,9 @@ export async function suggest(db: Db, derived: DerivedDb, wanted: Wanted = {}): 
   return { model: model.name, sentences, others }
 }
 
-async function textNamed(db: Db, name: string): Promise<SourceText> {
-  return sourceText(db, (await documentNamed(db, name)).id)
+async function textsWanted(db: Db, { document }: Wanted): Promise<SourceText[]> {
+  if (document === undefined) return sourceTexts(db, 'source')
+  return [await sourceText(db, (await documentNamed(db, document)).id)]
 }
 
 /** What stays the same for every text. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { record } from '../../server/database/write.ts'
+import { lastCheck } from '../../server/exports/method/last-check.ts'
 import { exportMethod, methodPaper } from '../../server/exports/method/method.ts'
 import type { Section } from '../../server/exports/sheet.ts'
+import { makeExport } from '../../server/exports/wanted.ts'
 import { addSession } from '../../server/sources/sessions.ts'
-import { mustAdd, mustOpenProject } from '../project.ts'
+import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 import { act, kabel, mustQuote, mustSet } from '../quotes/setting.ts'
 import { mustHaveReport, mustStart } from '../reports/auditing-of.ts'
 import { mustThread, unzipped } from './setting.ts'
@@ -97,6 +99,37 @@ test('what was checked is told with its outcome', async () => {
   const { db } = await mustOpenProject()
   const { sections } = await methodPaper(db, { ok: false, checked: { text: 3 }, failures: 1 })
   expect(told(under(sections, 'Controle') as Section)).toContain('zijn 3 teksten nagegaan. Er was 1 fout')
+})
+
+/** Makes the account as a file, as work beside the server does, and gives what the page says of the check after it. */
+async function checkAfterExport(between?: (project: TestProject) => Promise<unknown>): Promise<string> {
+  const project = await mustOpenProject()
+  await mustAdd(project, 'Wij zoeken monteurs.')
+  const around = {
+    publicUrl: null,
+    checkedNow: async () => ({ ok: true, checked: { text: 1 }, failures: 0 }),
+  }
+  await makeExport(project, { what: 'method', format: 'md' }, around)
+  await between?.(project)
+  const { sections } = await methodPaper(project.db, await lastCheck(project))
+  return told(under(sections, 'Controle') as Section)
+}
+
+test('the page tells what came out of the last check, and when that was', async () => {
+  const words = await checkAfterExport()
+  expect(words).toMatch(/Bij de laatste controle, op .+, is 1 tekst nagegaan\. Alles was in orde\./u)
+  expect(words).toContain('Daarna is er in dit programma niets gewijzigd.')
+})
+
+test('and that something changed after it', async () => {
+  const words = await checkAfterExport((project) => mustAdd(project, 'Nog een gesprek.', { name: 'b.txt' }))
+  expect(words).toContain('Daarna is er gewijzigd.')
+})
+
+test('a project that was never checked says how it is', async () => {
+  const project = await mustOpenProject()
+  const { sections } = await methodPaper(project.db, await lastCheck(project))
+  expect(told(under(sections, 'Controle') as Section)).toContain('niet gecontroleerd')
 })
 
 test('the account is a Word file with headings and the language set', async () => {

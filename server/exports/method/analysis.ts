@@ -33,37 +33,32 @@ export function analysisSections(of: Gathered): Section[] {
   ]
 }
 
-function codingParagraphs({ codings, sources, readings, methodMemos }: Gathered): string[] {
-  const coders = new Set(codings.map(({ coder }) => coder))
-  const coded = new Map<string, Set<string>>()
-  for (const { document, coder } of codings)
-    coded.set(document, (coded.get(document) ?? new Set()).add(coder))
-  const twice = [...coded.values()].filter((who) => who.size > 1).length
+function codingParagraphs({ coded, sources, readings, methodMemos }: Gathered): string[] {
+  const { count, byCoder, codersIn } = coded
+  const twice = [...codersIn.values()].filter((who) => who.size > 1).length
   const standing = new Set(sources.map(({ id }) => id))
   const read = new Set(readings.flatMap(({ document }) => (standing.has(document) ? document : [])))
-  const unread = sources.filter(({ id }) => !read.has(id) && !coded.has(id)).length
+  const unread = sources.filter(({ id }) => !read.has(id) && !codersIn.has(id)).length
   return [
-    `${counted(codings.length, 'codering', 'coderingen')} door ${counted(coders.size, 'persoon', 'personen')}, in ${share(coded.size, sources.length, 'bronnen')}. In ${share(twice, coded.size, 'gecodeerde bronnen')} codeerde meer dan één persoon.`,
+    `${counted(count, 'codering', 'coderingen')} door ${counted(byCoder.size, 'persoon', 'personen')}, in ${share(codersIn.size, sources.length, 'bronnen')}. In ${share(twice, codersIn.size, 'gecodeerde bronnen')} codeerde meer dan één persoon.`,
     `${share(read.size, sources.length, 'bronnen')} zijn door iemand klaar genoemd voor minstens één code. In ${counted(unread, 'bron', 'bronnen')} is niets gecodeerd en niets klaar genoemd: daar is niet gekeken, en dat telt niet als nul.`,
     `Memo’s over methode en besluiten: ${figure(methodMemos)}. Die blijven bij het team en staan niet in dit stuk.`,
   ]
 }
 
-function suggestionParagraphs({ codings, decisions }: Gathered): string[] {
-  const verdict = (wanted: string) => decisions.filter((one) => one.verdict === wanted).length
-  const seen = codings.filter((one) => one.saw_suggestions === 1).length
-  const others = codings.filter((one) => one.saw_others === 1).length
-  if (codings.length === 0 && decisions.length === 0) return []
+function suggestionParagraphs({ coded, decided }: Gathered): string[] {
+  if (coded.count === 0 && decided.size === 0) return []
+  const verdict = (wanted: string) => figure(decided.get(wanted) ?? 0)
   return [
-    `Besluiten over suggesties: ${figure(verdict('taken'))} overgenomen, ${figure(verdict('adjusted'))} aangepast, ${figure(verdict('left'))} niet overgenomen.`,
-    `Bij ${share(seen, codings.length, 'coderingen')} stonden er suggesties in beeld, bij ${figure(others)} ook coderingen van anderen.`,
+    `Besluiten over suggesties: ${verdict('taken')} overgenomen, ${verdict('adjusted')} aangepast, ${verdict('left')} niet overgenomen.`,
+    `Bij ${share(coded.sawSuggestions, coded.count, 'coderingen')} stonden er suggesties in beeld, bij ${figure(coded.sawOthers)} ook coderingen van anderen.`,
   ]
 }
 
-function originTable({ codings }: Gathered) {
+function originTable({ coded }: Gathered) {
   const rows = origins.flatMap((origin) => {
-    const count = codings.filter((one) => one.origin === origin).length
-    return count === 0 ? [] : [[t.quotes.origin[origin], share(count, codings.length, 'coderingen')]]
+    const count = coded.byOrigin.get(origin) ?? 0
+    return count === 0 ? [] : [[t.quotes.origin[origin], share(count, coded.count, 'coderingen')]]
   })
   return {
     caption: 'Hoe de coderingen ontstonden',
@@ -89,9 +84,7 @@ function codebookParagraphs({ codes, acts }: Gathered): string[] {
   ]
 }
 
-function codebookTable({ codes, codings }: Gathered) {
-  const counts = new Map<string, number>()
-  for (const { code } of codings) counts.set(code, (counts.get(code) ?? 0) + 1)
+function codebookTable({ codes, coded }: Gathered) {
   const nameOf = new Map(codes.map(({ id, name }) => [id, name]))
   return {
     caption: 'Codes',
@@ -105,7 +98,7 @@ function codebookTable({ codes, codings }: Gathered) {
       name,
       (parent && nameOf.get(parent)) ?? '',
       definition || 'geen omschrijving',
-      figure(counts.get(id) ?? 0),
+      figure(coded.byCode.get(id) ?? 0),
     ]),
   }
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Code } from '../../codebook/code.ts'
 import { codes } from '../../codebook/store.ts'
-import { codings } from '../../codings/store.ts'
 import { people } from '../../database/people.ts'
 import type { Db, KeptTables, PersonRow } from '../../database/tables.ts'
 import { headOf } from '../../database/write.ts'
@@ -13,6 +12,7 @@ import { type Session, sessions } from '../../sources/sessions.ts'
 import { type StandingDocument, standingDocuments } from '../../sources/standing.ts'
 import { threads } from '../../threads/store.ts'
 import type { Thread } from '../../threads/thread.ts'
+import { type Coded, codedSoFar } from './coded.ts'
 
 /** What `verify` said, as far as an account tells it. */
 export interface Checked {
@@ -22,8 +22,6 @@ export interface Checked {
 }
 
 const listed = [
-  'codings',
-  'decisions',
   'readings',
   'evidence',
   'dismissals',
@@ -54,6 +52,9 @@ export interface Gathered extends Listed {
   readonly sources: readonly Source[]
   readonly reports: readonly StandingDocument[]
   readonly codes: readonly Code[]
+  readonly coded: Coded
+  /** How often people decided what about suggestions. */
+  readonly decided: ReadonlyMap<string, number>
   /** Every audit with how its quotations came out. */
   readonly rounds: readonly ListedRound[]
   readonly threads: readonly Thread[]
@@ -128,6 +129,8 @@ async function gathered(trx: Db, at: string): Promise<Gathered> {
       .map((document) => ({ ...document, characters: lengths.get(document.version) ?? 0 })),
     reports: documents.filter(({ role }) => role === 'report'),
     codes: await codes(trx),
+    coded: await codedSoFar(trx),
+    decided: await decisionCounts(trx),
     rounds: await listedRounds(trx),
     threads: await threads(trx),
     ...(await rowsOf(trx)),
@@ -146,8 +149,6 @@ async function rowsOf(db: Db): Promise<Listed> {
   }
   const latest = new Set((await standingDocuments(db)).map(({ version }) => version))
   return {
-    codings: await codings(db),
-    decisions: await standing('decisions'),
     readings: await standing('readings'),
     evidence: await standing('evidence'),
     dismissals: await standing('dismissals'),
@@ -185,6 +186,16 @@ async function recordersOf(db: Db): Promise<Set<string>> {
     .where('act', '!=', 'person.add')
     .execute()
   return new Set(rows.map(({ person }) => person))
+}
+
+async function decisionCounts(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('decisions')
+    .select((eb) => ['verdict', eb.fn.countAll<number>().as('count')])
+    .where('ended', 'is', null)
+    .groupBy('verdict')
+    .execute()
+  return new Map(rows.map(({ verdict, count }) => [verdict, count]))
 }
 
 async function actCounts(db: Db): Promise<Map<string, number>> {

@@ -5,6 +5,7 @@ import { fileOf } from '../file.ts'
 import type { ExportFile, Paper } from '../sheet.ts'
 import { analysisSections } from './analysis.ts'
 import { type Checked, type Gathered, gatherMethod } from './gathering.ts'
+import type { LastCheck } from './last-check.ts'
 import { reportingSections } from './reporting.ts'
 import { sourceSections } from './sources.ts'
 import { teamSections } from './team.ts'
@@ -16,7 +17,7 @@ export type MethodFormat = (typeof methodFormats)[number]
  * The account of the method (*verantwoording*) under the headings of COREQ (Tong, Sainsbury & Craig 2007,
  * doi:10.1093/intqhc/mzm042). Every number comes from the data; what nobody wrote down is said to be empty.
  */
-export async function methodPaper(db: Db, checked?: Checked): Promise<Paper> {
+export async function methodPaper(db: Db, checked?: Checked | LastCheck): Promise<Paper> {
   return paperOf(await gatherMethod(db), checked)
 }
 
@@ -27,7 +28,7 @@ export async function exportMethod(db: Db, format: MethodFormat, checked?: Check
   return part('file', () => fileOf({ paper }, format, paper.sections.length))
 }
 
-export function paperOf(of: Gathered, checked?: Checked): Paper {
+export function paperOf(of: Gathered, checked?: Checked | LastCheck): Paper {
   const { title, organisation } = of.project
   return {
     title: title === '' ? 'Verantwoording' : `Verantwoording: ${title}`,

@@ -7,10 +7,11 @@ import { verdicts } from '../../reports/matching/verdict.ts'
 import { maySupport } from '../../threads/thread.ts'
 import type { Section } from '../sheet.ts'
 import type { Checked, Gathered } from './gathering.ts'
+import type { LastCheck } from './last-check.ts'
 import { section, share } from './words.ts'
 
 /** COREQ, domain 3, items 29–32: quoting, checks and their results, limits. */
-export function reportingSections(of: Gathered, checked: Checked | undefined): Section[] {
+export function reportingSections(of: Gathered, checked: Checked | LastCheck | undefined): Section[] {
   return [
     { heading: '4. Citeren, controle en grenzen', level: 2, paragraphs: [] },
     section('Regels voor citeren (COREQ 29)', ruleParagraphs(of)),
@@ -121,13 +122,26 @@ function outcome(counts: Gathered['rounds'][number]['counts'] | undefined): stri
   return parts.length === 0 ? 'geen citaten' : parts.join('; ')
 }
 
-function checkParagraphs({ at, head }: Gathered, checked: Checked | undefined): string[] {
+function checkParagraphs({ at, head }: Gathered, checked: Checked | LastCheck | undefined): string[] {
   return [
-    checked === undefined
-      ? 'De gegevens zijn bij het maken van dit stuk niet gecontroleerd.'
-      : `Bij het maken van dit stuk ${checkedInWords(checked.checked)}. ${checked.ok ? 'Alles was in orde.' : `${checked.failures === 1 ? 'Er was' : 'Er waren'} ${counted(checked.failures, 'fout', 'fouten')}; verify zegt welke.`}`,
+    checkWords(checked),
     `Stand van het logboek op ${writtenMoment(at)}: ${head || 'leeg'}. Met verify --head is later na te gaan dat dit logboek een begin is van wat er dan staat.`,
   ]
+}
+
+function checkWords(checked: Checked | LastCheck | undefined): string {
+  if (checked === undefined)
+    return 'De gegevens zijn bij het maken van dit stuk niet gecontroleerd. Dat gebeurt als het als bestand wordt gemaakt.'
+  const { ok, failures } = checked
+  const outcome = ok
+    ? 'Alles was in orde.'
+    : `${failures === 1 ? 'Er was' : 'Er waren'} ${counted(failures, 'fout', 'fouten')}; verify zegt welke.`
+  const what = checkedInWords(checked.checked)
+  if (!('at' in checked)) return `Bij het maken van dit stuk ${what}. ${outcome}`
+  const since = checked.isOfNow
+    ? 'Daarna is er in dit programma niets gewijzigd.'
+    : 'Daarna is er gewijzigd. Wie dit stuk als bestand maakt, laat alles opnieuw nagaan.'
+  return `Bij de laatste controle, op ${writtenMoment(checked.at)}, ${what}. ${outcome} ${since}`
 }
 
 type OneAndMore = readonly [one: string, more: string]
@@ -157,15 +171,18 @@ function checkedInWords(checked: Checked['checked']): string {
   return `${kinds.length === 1 && first === 1 ? 'is' : 'zijn'} ${enumeration(words)} nagegaan`
 }
 
-function limits({ evidence, codings, sources, threads }: Gathered): string[] {
+function limits({ evidence, coded, sources, threads }: Gathered): string[] {
   const standing = evidence.filter(({ state }) => state !== 'dropped')
   const noted = standing.filter(({ voice }) => voice === 'note').length
   const other = standing.filter(({ voice }) => !maySupport(voice)).length
-  const helped = codings.filter(({ origin }) => ['suggestion', 'adjusted', 'bulk'].includes(origin)).length
+  const helped = (['suggestion', 'adjusted', 'bulk'] as const).reduce(
+    (sum, origin) => sum + (coded.byOrigin.get(origin) ?? 0),
+    0,
+  )
   const unsearched = threads.filter(({ counterSearch }) => counterSearch === null).length
   return [
     `Van het bewijs bij rode draden is ${share(noted, standing.length, 'stukken')} opgeschreven door een verslaglegger, niet letterlijk gezegd${other > 0 ? `; ${counted(other, 'stuk is', 'stukken zijn')} van iemand anders dan een deelnemer of verslaglegger` : ''}.`,
-    `${share(helped, codings.length, 'coderingen')} begonnen bij een suggestie van het programma. Wat het programma niet voorstelt, kan zo vaker gemist zijn.`,
+    `${share(helped, coded.count, 'coderingen')} begonnen bij een suggestie van het programma. Wat het programma niet voorstelt, kan zo vaker gemist zijn.`,
     `Bij ${share(unsearched, threads.length, 'rode draden')} is niet naar tegengeluid gezocht. Dat er geen staat, zegt dan niets.`,
     `Alles hierboven gaat over ${counted(sources.length, 'ingelezen bron', 'ingelezen bronnen')}. Wat niet is opgeschreven of ingelezen, staat er niet in.`,
   ]

@@ -2,11 +2,11 @@ import { counted, figure } from '../../language/figures.ts'
 import { inProjectsOrder } from '../../language/order.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
-import { notKept, section, tallied } from './words.ts'
+import { notKept, section } from './words.ts'
 
 /** COREQ, domain 1: who did the research (items 1–8). */
 export function teamSections(of: Gathered): Section[] {
-  const codingsOf = new Map(tallied(of.codings.map(({ coder }) => coder)))
+  const codingsOf = of.coded.byCoder
   const rows = of.people
     .filter(({ id }) => of.recorders.has(id) || codingsOf.has(id))
     .map(({ id, name }) => [name, codingsOf.get(id) ?? 0] as const)

@@ -3,6 +3,7 @@ import { folded, stem } from '../../text/stems.ts'
 import { isStopWord } from '../../text/stop-words.ts'
 import { wordMemory } from '../../text/word-memory.ts'
 import { partsOf, wordsIn } from '../../text/words.ts'
+import { copied } from '../copied.ts'
 import { hashOf } from '../hashing.ts'
 
 /** A form of a word as the models see it: each surface form has one, whatever its place. */
@@ -35,9 +36,9 @@ export function tokensOf(text: string, offset = 0): Token[] {
 export function formOf(surface: string): WordForm {
   const known = forms.get(surface)
   if (known) return known
-  const form = makeForm(surface)
+  const form = makeForm(copied(surface))
   if (forms.size >= formLimit) forms.clear()
-  forms.set(surface, form)
+  forms.set(form.surface, form)
   return form
 }
 

@@ -10,7 +10,7 @@ import type { GroupBy } from '../source-sentences.ts'
 import { keptQuality, type ProjectQuality } from './code-quality.ts'
 import { countDecisions } from './decided.ts'
 import { evaluate, type ToEvaluate } from './evaluation.ts'
-import { judgementsOf } from './judgements.ts'
+import { type Judgement, judgementsOf } from './judgements.ts'
 import { qualityPlace, withheldIn } from './keeping-quality.ts'
 import { fewestJudged, type Withheld } from './withholding.ts'
 
@@ -71,7 +71,8 @@ async function qualityOf(derived: DerivedDb, { material, measurable, by }: Wante
       .execute()
     return read
   }
-  const made = evaluate({ ...measurable, knownSpace: await wordSpaceOf(derived, material) })
+  const knownSpace = measurable.judgements.length > 0 ? await wordSpaceOf(derived, material) : undefined
+  const made = evaluate({ ...measurable, knownSpace })
   await keepResult(derived, { ...place, event, json: JSON.stringify(made) })
   return made
 }
@@ -79,17 +80,19 @@ async function qualityOf(derived: DerivedDb, { material, measurable, by }: Wante
 /** What there is to measure on. Sources in which nothing is suggested, for their language, say nothing about how good that is. */
 export async function measurableOf(
   db: Db,
-  { texts, input, codings, decisions, readings, sampled }: Material,
+  { input, codings, decisions, readings, sampled }: Material,
 ): Promise<ToEvaluate> {
   const book = new Set(input.codes.map(({ id }) => id))
-  const silent = silentSources(texts, input.codes)
-  const judgements = judgementsOf(input.sentences, {
+  const judged = judgementsOf(input.sentences, {
     codings,
     decisions,
     readings,
     modes: await db.selectFrom('suggestion_modes').selectAll().execute(),
     sampled,
-  }).filter(({ code, sentence }) => book.has(code) && !silent.has(input.sentences[sentence]!.document))
+  }).filter(({ code }) => book.has(code))
+  const documentOf = ({ sentence }: Judgement) => input.sentences[sentence]!.document
+  const silent = await silentSources(db, new Set(judged.map(documentOf)), input.codes)
+  const judgements = judged.filter((one) => !silent.has(documentOf(one)))
   const standing = new Map(codings.map((coding) => [coding.id, coding]))
   return { input, judgements, decisions: countDecisions(decisions, standing) }
 }

@@ -6,7 +6,7 @@ import type { CodeQuality, Decided, ProjectQuality } from './code-quality.ts'
 import { noDecisions } from './decided.ts'
 import { type DrawnIntervals, drawnIntervals } from './intervals.ts'
 import type { Judgement } from './judgements.ts'
-import { predictCold, predictOutOfFold } from './out-of-fold.ts'
+import { type OutOfFold, predictCold, predictOutOfFold } from './out-of-fold.ts'
 import { figuresOf, outcomesOf } from './outcomes.ts'
 
 export interface ToEvaluate {
@@ -29,10 +29,9 @@ export interface ToEvaluate {
 export function evaluate(wanted: ToEvaluate): ProjectQuality {
   const { codes, sentences, lessons, encoder } = canonicalInput(wanted.input)
   const judged = inOrder(wanted, sentences)
-  const project = readProject(codes, sentences, encoder ?? wanted.knownSpace)
   const places = judged.map(({ sentence }) => sentence)
-  const verdicts = wanted.isCold ? predictCold(project, places) : predictOutOfFold(project, lessons)
   const byCode = Map.groupBy(judged, ({ code }) => code)
+  const verdicts = predicted()
   const outcomes = codes.map(({ id }, at) => outcomesOf(byCode.get(id) ?? [], verdicts[at]!))
   const { unitOf, units, drawnOver } = unitsOf(sentences, places)
   const drawn = drawnIntervals(
@@ -50,6 +49,14 @@ export function evaluate(wanted: ToEvaluate): ProjectQuality {
     macro: macroOf(qualities, drawn.mean),
     read: extentOf(sentences, judged),
     drawnOver,
+  }
+
+  /** What nobody judged is not predicted: nothing would be counted of it. */
+  function predicted(): OutOfFold {
+    if (judged.length === 0) return codes.map(() => new Map())
+    const project = readProject(codes, sentences, encoder ?? wanted.knownSpace)
+    if (wanted.isCold) return predictCold(project, places)
+    return predictOutOfFold(project, lessons, new Set(byCode.keys()))
   }
 }
 

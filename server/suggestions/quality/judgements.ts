@@ -1,4 +1,5 @@
-import type { CodingRow, DecisionRow, ReadingRow, SuggestionModeRow } from '../../database/coding-tables.ts'
+import type { DecisionRow, ReadingRow, SuggestionModeRow } from '../../database/coding-tables.ts'
+import type { TaughtCoding } from '../deeds.ts'
 import { lessonsFrom } from '../lessons.ts'
 import type { SampleReading } from '../sample/readings.ts'
 import type { SourceSentence } from '../suggestion.ts'
@@ -15,7 +16,7 @@ export interface Judgement {
 }
 
 export interface ReadingDeeds {
-  readonly codings: readonly CodingRow[]
+  readonly codings: readonly Omit<TaughtCoding, 'version'>[]
   readonly decisions: readonly DecisionRow[]
   /** Documents read to the end, for a code in its present meaning. */
   readonly readings: readonly ReadingRow[]

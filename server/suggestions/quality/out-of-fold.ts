@@ -18,14 +18,20 @@ export type OutOfFold = ReadonlyArray<ReadonlyMap<number, Verdict>>
  * Predicts each lesson from the groups that it does not belong to, in at most five folds. What is learned for one fold
  * begins at what all teach, which makes it quicker and not other; slope, intercept and cut of a fold come from the
  * predictions for the other folds. Empty when all lessons are of one group.
+ * @param wanted - the codes to predict, by id; all when absent
  */
-export function predictOutOfFold(project: ProjectReading, lessons: readonly Lesson[]): OutOfFold {
+export function predictOutOfFold(
+  project: ProjectReading,
+  lessons: readonly Lesson[],
+  wanted?: ReadonlySet<string>,
+): OutOfFold {
   const foldOf = foldsOf(project, lessons)
   if (!foldOf) return project.codes.map(() => new Map())
   const inFolds = lessons.map((lesson, k) => ({ lesson, fold: foldOf[k]! }))
   const byCode = Map.groupBy(inFolds, ({ lesson }) => lesson.code)
   const vocabulary = vocabularyFor(project, lessons)
   return Array.from(counting('codes', project.codes), ({ id }, code) => {
+    if (wanted && !wanted.has(id)) return new Map()
     const own = byCode.get(id) ?? []
     return predictCode(project, {
       ...{ code, vocabulary },

@@ -1,6 +1,6 @@
 import { codes } from '../../codebook/store.ts'
-import type { Coding } from '../../codings/coding.ts'
 import { codings } from '../../codings/store.ts'
+import type { CodingRow } from '../../database/coding-tables.ts'
 import type { SampledSentenceRow } from '../../database/sample-tables.ts'
 import type { Db } from '../../database/tables.ts'
 import { overlapping } from '../../text/sorted-spans.ts'
@@ -22,6 +22,8 @@ export interface SampleReading extends Span {
    */
   readonly codes: readonly { readonly code: string; readonly given: boolean }[]
 }
+
+type Coding = Pick<CodingRow, 'version' | 'start' | 'end' | 'code' | 'coder'>
 
 /**
  * What was read in samples: sentences whose words still stand in the latest text, codes that are not *vervallen*, each

@@ -37,16 +37,17 @@ export function cooccurrences(
 
 /** Positive pointwise mutual information: log(p(a,b) / p(a) p(b)) where above 0. */
 export function positiveInformation(counts: ReadonlyMap<number, number>, size: number): SparseMatrix {
-  const entries = [...counts].sort(([a], [b]) => a - b)
+  const keys = Float64Array.from(counts.keys()).sort()
   const rowSums = new Float64Array(size)
-  for (const [key, count] of entries) rowSums[Math.floor(key / size)]! += count
+  for (const key of keys) rowSums[Math.floor(key / size)]! += counts.get(key)!
   const smoothed = rowSums.map((sum) => sum ** smoothing)
   const total = rowSums.reduce((a, b) => a + b, 0)
   const smoothedTotal = smoothed.reduce((a, b) => a + b, 0)
   const starts = new Int32Array(size + 1)
   const columns: number[] = []
   const values: number[] = []
-  for (const [key, count] of entries) {
+  for (const key of keys) {
+    const count = counts.get(key)!
     const row = Math.floor(key / size)
     const column = key % size
     const expected = (rowSums[row]! / total) * (smoothed[column]! / smoothedTotal)

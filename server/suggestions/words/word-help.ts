@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { counting } from '../../progress.ts'
-import { voiceAt } from '../../sources/source.ts'
-import type { Material } from '../material.ts'
 import type { WordSpace } from '../space/word-space.ts'
 import type { CodeDescription } from '../suggestion.ts'
-import { isSpoken } from '../waiting.ts'
 import { candidateStems } from './candidates.ts'
 import { companionsOf } from './companions.ts'
+import type { CountedWords } from './counted-in-all.ts'
 import { missingWordsOf } from './missing-words.ts'
 import { type ProjectWords, projectWords, type SpokenSentence } from './project-words.ts'
 import { proposal } from './proposal.ts'
@@ -31,44 +29,19 @@ export interface WordMaterial {
   readonly sentences: readonly SpokenSentence[]
   readonly lookedAt: ReadonlyMap<string, LookedAt>
   readonly barred: ReadonlySet<string>
-}
-
-/** What was said or noted, and what people found out about it. Headings and colophons say nothing about words. */
-export function wordMaterial(
-  { texts, input }: Pick<Material, 'texts' | 'input'>,
-  barred: ReadonlySet<string>,
-): WordMaterial {
-  const blocksOf = new Map(texts.map(({ document, blocks }) => [document.id, blocks]))
-  const numbers = new Map<string, number>()
-  const sentences = input.sentences.flatMap(({ document, start, end, text }, place): SpokenSentence[] => {
-    const number = (numbers.get(document) ?? 0) + 1
-    numbers.set(document, number)
-    const isHeard = isSpoken(voiceAt(blocksOf.get(document) ?? [], start))
-    return isHeard ? [{ document, start, end, text, place, number }] : []
-  })
-  return { sentences, lookedAt: lookedAtBy(input), barred }
-}
-
-/** Per code what people looked at: whatever teaches. Who coded a sentence outweighs who did not. */
-function lookedAtBy({ codes, lessons }: Material['input']): Map<string, LookedAt> {
-  const found = new Map(codes.map(({ id }) => [id, { looked: new Set<number>(), coded: new Set<number>() }]))
-  for (const { sentence, code, positive } of lessons) {
-    const own = found.get(code)
-    own?.looked.add(sentence)
-    if (positive) own?.coded.add(sentence)
-  }
-  return found
+  /** Where the sentences are not all there are: what all of them come to. */
+  readonly inAll?: ReadonlyMap<string, CountedWords> | undefined
 }
 
 /** The help for each of these codes. @param space - the word space of the project; undefined when it has too little text */
 export async function wordHelpFor(
   codes: readonly CodeDescription[],
-  { sentences, lookedAt, barred }: WordMaterial,
+  { sentences, lookedAt, barred, inAll }: WordMaterial,
   space: WordSpace | undefined,
 ): Promise<Map<string, WordHelp>> {
   const words = projectWords(sentences)
   const candidates = candidateStems(words, barred)
-  const figures = await wordFigures(codes, sentences, lookedAt)
+  const figures = inAll ? new Map() : await wordFigures(codes, sentences, lookedAt)
   return new Map(
     Array.from(counting('codes', codes), (code): [string, WordHelp] => {
       const { looked, coded } = lookedAt.get(code.id) ?? { looked: new Set(), coded: new Set() }
@@ -82,6 +55,7 @@ export async function wordHelpFor(
           sentences: sentences.length,
           looked: placesIn(words, looked).size,
           coded: placesIn(words, coded).size,
+          ...inAll?.get(code.id),
           company: company?.filter(({ word }) => !isMissing.has(word)) ?? null,
           missing,
         },

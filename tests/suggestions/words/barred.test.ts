@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '../../../server/database/ids.ts'
 import { record } from '../../../server/database/write.ts'
-import { sourceTexts } from '../../../server/sources/store.ts'
+import { documents } from '../../../server/sources/store.ts'
 import { barredStems } from '../../../server/suggestions/words/barred.ts'
 import { stem } from '../../../server/text/stems.ts'
 import { mustAdd, mustOpenProject } from '../../project.ts'
@@ -12,7 +12,11 @@ async function mustBar(text: string, names: readonly string[] = []) {
   await record(project.db, { person: project.noor.id, act: 'participant.add' }, async (write) => {
     for (const name of names) await write.insert('participants', { id: newId(), name, pseudonym: null })
   })
-  const barred = await barredStems(project, await sourceTexts(project.db, 'source'))
+  const sources = await documents(project.db, 'source')
+  const barred = await barredStems(
+    project,
+    sources.map(({ id }) => id),
+  )
   return (word: string) => barred.has(stem(word))
 }
 
