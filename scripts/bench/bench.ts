@@ -6,6 +6,7 @@ export class Bench {
   /** How long the soak lasts. */
   readonly minutes: number
   readonly #scale: number
+  readonly #ends: (() => Promise<void>)[] = []
   readonly #found = new Map<string, { measure: Measure; runs: number[][] }>()
 
   constructor(folder: string, { scale, minutes }: { scale: number; minutes: number }) {
@@ -33,6 +34,15 @@ export class Bench {
   /** Times something `n` times. */
   async time(measure: Measure, n: number, work: (turn: number) => Promise<unknown>): Promise<void> {
     this.add(measure, await timed(n, work))
+  }
+
+  /** Leaves something to do when all was measured. */
+  atEnd(work: () => Promise<void>): void {
+    this.#ends.push(work)
+  }
+
+  async end(): Promise<void> {
+    for (const work of this.#ends) await work()
   }
 
   rows(): Row[] {

@@ -1,17 +1,14 @@
 import type { Bench } from './bench.ts'
-import { atRest, idsOf, open, signedIn } from './browsing.ts'
-import { type Running, serveBare } from './program.ts'
+import { idsOf, open, signedIn } from './browsing.ts'
+import type { Running } from './program.ts'
 import { hundredThousand, type Made } from './projects.ts'
 
 const turns = 20
 
 /** Fragments of a code, search and counts, in a project with a hundred thousand codings and 10 MB of text. */
 export async function finding(bench: Bench): Promise<void> {
-  const made = await hundredThousand(bench)
-  const server = await serveBare(made.data)
-  await atRest(server)
+  const { made, server } = await hundredThousand(bench)
   await findingIn(bench, { server, made, size: `${made.codings.toLocaleString('en')} codings, 10 MB` })
-  await server.stop()
 }
 
 interface Place {

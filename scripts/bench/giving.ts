@@ -1,6 +1,6 @@
 import type { Bench } from './bench.ts'
-import { atRest, idsOf, post, signedIn, wordsIn } from './browsing.ts'
-import { type Running, serveBare } from './program.ts'
+import { idsOf, post, signedIn, wordsIn } from './browsing.ts'
+import type { Running } from './program.ts'
 import { fourTexts, type Made } from './projects.ts'
 
 const turns = 100
@@ -8,11 +8,7 @@ const warming = 10
 
 /** Gives codes over HTTP, as the form of the reading page does; each is on disk when it is answered. */
 export async function giving(bench: Bench, run: number): Promise<void> {
-  const made = await fourTexts(bench)
-  const server = await serveBare(made.data)
-  await atRest(server)
-  await givingIn(bench, { server, made, run })
-  await server.stop()
+  await givingIn(bench, { ...(await fourTexts(bench)), run })
 }
 
 interface Place {

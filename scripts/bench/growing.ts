@@ -1,9 +1,8 @@
 import type { Bench } from './bench.ts'
-import { atRest } from './browsing.ts'
 import { findingIn } from './finding.ts'
 import { givingIn } from './giving.ts'
 import { openingIn } from './opening.ts'
-import { heldBy, serveBare } from './program.ts'
+import { heldBy } from './program.ts'
 import { thousandDocuments } from './projects.ts'
 
 /** In so large a project everything may take twice as long. */
@@ -11,10 +10,8 @@ const times = 2
 
 /** The same work in a project of a thousand documents, 20 MB and 200,000 codings. */
 export async function growing(bench: Bench, run: number): Promise<void> {
-  const made = await thousandDocuments(bench)
+  const { made, server } = await thousandDocuments(bench)
   const where = `${made.texts.length.toLocaleString('en')} documents, ${made.codings.toLocaleString('en')} codings`
-  const server = await serveBare(made.data)
-  await atRest(server)
   const large = { ...made, texts: made.texts.filter(({ size }) => size !== '20 KB') }
   await openingIn(bench, { server, made: large, times, where })
   await givingIn(bench, { server, made: large, times, where, run })
@@ -22,5 +19,4 @@ export async function growing(bench: Bench, run: number): Promise<void> {
   bench.add({ name: 'memory of the server after these', size: where, unit: 'MB', budget: 500 }, [
     heldBy(server.pid),
   ])
-  await server.stop()
 }

@@ -43,6 +43,7 @@ try {
     process.stderr.write(`— ${group.name}: ${((performance.now() - start) / 1_000).toFixed(0)} s\n`)
   }
 } finally {
+  await bench.end()
   rmSync(folder, { recursive: true, force: true })
 }
 const rows = bench.rows()

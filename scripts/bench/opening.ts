@@ -1,7 +1,7 @@
 import type { Bench } from './bench.ts'
-import { atRest, idsOf, signedIn } from './browsing.ts'
+import { idsOf, signedIn } from './browsing.ts'
 import type { Measure } from './measuring.ts'
-import { type Running, serveBare } from './program.ts'
+import type { Running } from './program.ts'
 import { fourTexts, type Made } from './projects.ts'
 
 const turns = 20
@@ -11,11 +11,7 @@ const firstScreen = 3_000
 
 /** Opens documents to their last byte. */
 export async function opening(bench: Bench): Promise<void> {
-  const made = await fourTexts(bench)
-  const server = await serveBare(made.data)
-  await atRest(server)
-  await openingIn(bench, { server, made })
-  await server.stop()
+  await openingIn(bench, await fourTexts(bench))
 }
 
 interface Place {

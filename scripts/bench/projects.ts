@@ -1,11 +1,27 @@
 import { join } from 'node:path'
 import { type Bench, once } from './bench.ts'
+import { atRest } from './browsing.ts'
 import { notesFile } from './material.ts'
-import { command } from './program.ts'
+import { command, type Running, serveBare } from './program.ts'
 import { numbers, talkOf } from './speech.ts'
 
 const kilobyte = 1_024
 const megabyte = 1_024 * kilobyte
+
+/** A project with a server that runs until the benchmark ends, and that came to rest once. */
+export interface Served {
+  readonly made: Made
+  readonly server: Running
+}
+
+const served = (project: (bench: Bench) => Promise<Made>) =>
+  once(async (bench): Promise<Served> => {
+    const made = await project(bench)
+    const server = await serveBare(made.data)
+    bench.atEnd(() => server.stop())
+    await atRest(server)
+    return { made, server }
+  })
 
 /** A project that was made, with what a visitor asks it for. */
 export interface Made {
@@ -32,22 +48,24 @@ interface Wanted {
 }
 
 /** Two small and two large texts, of each one without codings and one with ten thousand. */
-export const fourTexts = once((bench) => {
-  const many = bench.sized(10_000)
-  const texts = [
-    ['60 KB', 60 * kilobyte, 0],
-    ['60 KB', 60 * kilobyte, many],
-    ['1 MB', megabyte, 0],
-    ['1 MB', megabyte, many],
-  ] as const
-  return made(bench, {
-    name: 'vier',
-    codes: 24,
-    texts: texts.map(([size, characters, codings], at) =>
-      textOf(`tekst-${at}.txt`, size, characters, codings),
-    ),
-  })
-})
+export const fourTexts = served(
+  once((bench) => {
+    const many = bench.sized(10_000)
+    const texts = [
+      ['60 KB', 60 * kilobyte, 0],
+      ['60 KB', 60 * kilobyte, many],
+      ['1 MB', megabyte, 0],
+      ['1 MB', megabyte, many],
+    ] as const
+    return made(bench, {
+      name: 'vier',
+      codes: 24,
+      texts: texts.map(([size, characters, codings], at) =>
+        textOf(`tekst-${at}.txt`, size, characters, codings),
+      ),
+    })
+  }),
+)
 
 /** One text of 1 MB with ten thousand codings. */
 export const tenThousand = once((bench) =>
@@ -59,33 +77,37 @@ export const tenThousand = once((bench) =>
 )
 
 /** Ten talks of 1 MB with a hundred thousand codings, and one of 60 KB without. */
-export const hundredThousand = once((bench) => {
-  const talks = Array.from({ length: 10 }, (_, at) =>
-    textOf(`gesprek-${at}.txt`, '1 MB', bench.sized(megabyte), bench.sized(10_000)),
-  )
-  return made(bench, {
-    name: 'honderdduizend',
-    codes: 24,
-    texts: [...talks, textOf('klein.txt', '60 KB', 60 * kilobyte, 0)],
-  })
-})
+export const hundredThousand = served(
+  once((bench) => {
+    const talks = Array.from({ length: 10 }, (_, at) =>
+      textOf(`gesprek-${at}.txt`, '1 MB', bench.sized(megabyte), bench.sized(10_000)),
+    )
+    return made(bench, {
+      name: 'honderdduizend',
+      codes: 24,
+      texts: [...talks, textOf('klein.txt', '60 KB', 60 * kilobyte, 0)],
+    })
+  }),
+)
 
 /** A thousand documents of 20 KB with 200,000 codings, beside one of 1 MB and one of 60 KB. */
-export const thousandDocuments = once((bench) => {
-  const count = bench.sized(1_000)
-  const notes = Array.from({ length: count }, (_, at) =>
-    textOf(`notitie-${at}.txt`, '20 KB', 20 * kilobyte, Math.round(bench.sized(200_000) / count) - 10),
-  )
-  return made(bench, {
-    name: 'duizend',
-    codes: 60,
-    texts: [
-      ...notes,
-      textOf('klein.txt', '60 KB', 60 * kilobyte, 0),
-      textOf('groot.txt', '1 MB', megabyte, bench.sized(10_000)),
-    ],
-  })
-})
+export const thousandDocuments = served(
+  once((bench) => {
+    const count = bench.sized(1_000)
+    const notes = Array.from({ length: count }, (_, at) =>
+      textOf(`notitie-${at}.txt`, '20 KB', 20 * kilobyte, Math.round(bench.sized(200_000) / count) - 10),
+    )
+    return made(bench, {
+      name: 'duizend',
+      codes: 60,
+      texts: [
+        ...notes,
+        textOf('klein.txt', '60 KB', 60 * kilobyte, 0),
+        textOf('groot.txt', '1 MB', megabyte, bench.sized(10_000)),
+      ],
+    })
+  }),
+)
 
 function textOf(name: string, size: string, characters: number, codings: number): Text {
   return { name, size, characters, codings }

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Bench } from './bench.ts'
-import { atRest, idsOf, open } from './browsing.ts'
+import { idsOf, open } from './browsing.ts'
 import { giverIn } from './giving.ts'
-import { heldNow, type Running, serveBare } from './program.ts'
+import { heldNow, type Running } from './program.ts'
 import { hundredThousand } from './projects.ts'
 
 /** People who work on and on. */
@@ -10,9 +10,8 @@ const visitors = 4
 
 /** Mixed work for minutes on end: memory stays flat, and nothing gets slower. */
 export async function soaking(bench: Bench): Promise<void> {
-  const { data } = await hundredThousand(bench)
-  const server = await serveBare(data)
-  await atRest(server)
+  const { server, made } = await hundredThousand(bench)
+  const { data } = made
   const start = performance.now()
   const long = bench.minutes * 60_000
   const found: Turn[] = []
@@ -25,7 +24,6 @@ export async function soaking(bench: Bench): Promise<void> {
     Array.from({ length: visitors }, (_, at) => visiting(server, { data, at, start, long, found })),
   )
   clearInterval(watch)
-  await server.stop()
   const [second, last] = [1, 3].map((quarter) => ({
     from: (quarter * long) / 4,
     to: ((quarter + 1) * long) / 4,

@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import type { Bench } from './bench.ts'
-import { ask, atRest, idsOf, open, signedIn } from './browsing.ts'
+import { ask, idsOf, open, signedIn } from './browsing.ts'
 import { giverIn } from './giving.ts'
-import { command, type Running, serveBare } from './program.ts'
+import { command, type Running } from './program.ts'
 import { hundredThousand } from './projects.ts'
 
 const coders = 25
@@ -20,9 +20,8 @@ interface Work {
 
 /** 25 people who give a code each two seconds, a script that gives them as fast as it may, and some who read. */
 export async function together(bench: Bench, run: number): Promise<void> {
-  const { data } = await hundredThousand(bench)
-  const server = await serveBare(data)
-  await atRest(server)
+  const { server, made } = await hundredThousand(bench)
+  const { data } = made
   const count = () =>
     ask<{ n: number }>(data, 'SELECT count(*) n FROM codings WHERE ended IS NULL')[0]?.n ?? 0
   const before = count()
@@ -56,7 +55,6 @@ export async function together(bench: Bench, run: number): Promise<void> {
   bench.add({ name: 'together: codings that were lost', size, unit: 'of them', budget: 0 }, [
     before + answered - count(),
   ])
-  await server.stop()
   await command(data, 'verify')
   checkFile(data)
 }

@@ -10,7 +10,7 @@ export interface FragmentCounts {
   readonly documents: number
 }
 
-/** Counted in the index `codings_by_code`, without reading a coding. */
+/** Counted in the index `codings_in_order`, without reading a coding. */
 export async function fragmentCounts(db: Db, code: string): Promise<FragmentCounts> {
   const placed = db.selectFrom('codings').where('code', '=', code).where('ended', 'is', null).where(hasPlace)
   const { codings, documents } = await placed

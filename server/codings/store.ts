@@ -25,6 +25,25 @@ export const hasPlace = (eb: ExpressionBuilder<ProjectTables, 'codings'>) =>
 export const notImported = (eb: ExpressionBuilder<ProjectTables, 'codings'>) =>
   eb('codings.origin', '!=', sql.lit<Origin>('import'))
 
+/**
+ * Whether a code of somebody else stands in a text.
+ * @param of only codings of these people count; of everybody when absent
+ */
+export async function isCodedByOthers(
+  db: Db,
+  version: string,
+  { besides, of }: { besides: string; of?: ReadonlySet<string> | undefined },
+): Promise<boolean> {
+  const asked = of && sql` AND coder IN (SELECT value FROM json_each(${JSON.stringify([...of])}))`
+  // Of the indexes by text this one holds who coded: of ten thousand codings of one's own no row is read.
+  const { rows } = await sql`
+    SELECT 1 FROM codings INDEXED BY codings_once
+    WHERE version = ${version} AND ended IS NULL AND coder != ${besides}${asked ?? sql``}
+      AND (carried IS NULL OR carried != 'orphan')
+    LIMIT 1`.execute(db)
+  return rows.length > 0
+}
+
 /** The codings of one code that have a place. */
 export async function codingsOfCode(db: Db, code: string): Promise<Coding[]> {
   return (await everyCodingOfCode(db, code)).filter(({ carried }) => carried !== 'orphan')

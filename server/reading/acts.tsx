@@ -2,10 +2,9 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { ShownSuggestion } from '../../views/documents/props.ts'
 import { addCode, codes } from '../codebook/store.ts'
-import { codingsAtHand } from '../codings/codings-at-hand.ts'
 import { setReadsAlone, setSuggestionMode, wayOfReading } from '../codings/modes.ts'
 import { markRead, unmarkRead } from '../codings/readings.ts'
-import { addCoding, codingById, endCoding } from '../codings/store.ts'
+import { addCoding, codingById, endCoding, isCodedByOthers } from '../codings/store.ts'
 import { suggestionModes, type Verdict } from '../database/coding-tables.ts'
 import { isSameName } from '../database/lookup.ts'
 import { record, type Writer } from '../database/write.ts'
@@ -20,7 +19,7 @@ import { decide, type NewDecision } from '../suggestions/store.ts'
 import type { Span } from '../text/span.ts'
 import { askedAt } from './asked.ts'
 import { sentenceRun } from './fragment.ts'
-import { areAnyShown, isShownOf, othersShown } from './others.ts'
+import { areAnyShown, othersShown } from './others.ts'
 import { screenOf, suggestionOn } from './screen.ts'
 
 /** A field that a form always sends, filled in or not. */
@@ -198,9 +197,8 @@ async function sawOthers(c: AppContext, source: SourceText, back: string | undef
   const { isAlone } = await wayOfReading(project.db, source.document.id, person)
   const shown = othersShown(askedAt(back ?? ''), isAlone)
   if (!areAnyShown(shown)) return false
-  return (await codingsAtHand(project, source.version.id)).some(
-    ({ coder }) => coder !== person && isShownOf(shown, coder),
-  )
+  const of = shown === 'everybody' ? undefined : shown
+  return isCodedByOthers(project.db, source.version.id, { besides: person, of })
 }
 
 async function codeFor(

@@ -9,7 +9,9 @@ import { sourceTextOfVersion } from './store.ts'
 type Texts = Map<string, { key: string; text: SourceText }>
 
 const shelf = new Shelf<Texts>()
-const mostTexts = 4
+/** Characters of all texts that are kept, of the last four at least; then the text that was asked for longest ago goes. */
+const mostCharacters = 12_000_000
+const leastTexts = 4
 
 /**
  * As `sourceText`, for screens that come back to a text again and again: unpacking a megabyte and proving it whole
@@ -44,7 +46,12 @@ export async function textOfVersionAtHand(
   texts.delete(version)
   const text = known?.key === key ? known.text : await sourceTextOfVersion(db, version)
   texts.set(version, { key, text })
-  for (const oldest of texts.keys()) if (texts.size > mostTexts) texts.delete(oldest)
+  let characters = texts.values().reduce((sum, kept) => sum + kept.text.text.length, 0)
+  for (const [oldest, kept] of texts) {
+    if (characters <= mostCharacters || texts.size <= leastTexts) break
+    texts.delete(oldest)
+    characters -= kept.text.text.length
+  }
   return text
 }
 

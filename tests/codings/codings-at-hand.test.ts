@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { addCode } from '../../server/codebook/store.ts'
 import { codingsAtHand } from '../../server/codings/codings-at-hand.ts'
-import { addCoding, codings, endCoding } from '../../server/codings/store.ts'
+import { addCoding, codings, endCoding, isCodedByOthers } from '../../server/codings/store.ts'
 import { record } from '../../server/database/write.ts'
 import { undo } from '../../server/history/undo.ts'
 import { sourceText } from '../../server/sources/store.ts'
@@ -52,4 +52,18 @@ test('while no coding is touched it is the same list', async () => {
   const before = await codingsAtHand(project, version)
   await record(project.db, { person, act: 'code.add' }, (write) => addCode(write, { name: 'koffie' }))
   expect(await codingsAtHand(project, version)).toBe(before)
+})
+
+test('whether others coded a text is known without reading its codings', async () => {
+  const { project, give, version } = await mustCode()
+  const { db, noor, bram } = project
+  await give(0, 20)
+  expect(await isCodedByOthers(db, version, { besides: noor.id })).toBe(false)
+  expect(await isCodedByOthers(db, version, { besides: bram.id })).toBe(true)
+  expect(await isCodedByOthers(db, version, { besides: bram.id, of: new Set([noor.id]) })).toBe(true)
+  expect(await isCodedByOthers(db, version, { besides: bram.id, of: new Set([bram.id]) })).toBe(false)
+  await record(db, { person: noor.id, act: 'coding.end' }, async (write) => {
+    for (const { id } of await codings(write.trx, version)) await endCoding(write, id)
+  })
+  expect(await isCodedByOthers(db, version, { besides: bram.id })).toBe(false)
 })

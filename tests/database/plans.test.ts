@@ -76,10 +76,10 @@ test('a page of the fragments of a code is found in an index, whichever page it 
   const code = '01a204de-bc8b-70fc-8761-1753231d6480'
   const counted = await plansOf(project, () => fragmentCounts(project.db, code))
   expect(counted.filter((line) => line.includes('codings'))).toEqual(
-    Array.from({ length: 2 }, () => expect.stringContaining('COVERING INDEX codings_by_code (code=?)')),
+    Array.from({ length: 2 }, () => expect.stringContaining('COVERING INDEX codings_in_order (code=?)')),
   )
   const { db } = project
   const plans = await plansOf(project, () => fragmentsOfCode(db, code, { from: 5_000, most: 50 }))
-  expect(plans.join('\n')).toContain('COVERING INDEX codings_by_code (code=?)')
+  expect(plans.join('\n')).toContain('COVERING INDEX codings_in_order (code=?)')
   expect(plans.filter((line) => readsAll.test(line) || line.includes('TEMP B-TREE'))).toEqual([])
 })
