@@ -23,14 +23,40 @@ export interface LeftOut {
   readonly nowhere: number
 }
 
+interface Made {
+  readonly fragments: readonly Fragment[]
+  readonly leftOut: LeftOut
+}
+
+const madeOnce = new WeakMap<Lines, Map<string, Made & { readonly of: readonly ThreadCoding[] }>>()
+
 /**
  * Makes one fragment of all codings of the same span, by document and place. A fragment has the voice and the unit
- * of the sentence that most of it lies in; when that is not evidence, the fragment is not either.
+ * of the sentence that most of it lies in; when that is not evidence, the fragment is not either. Those of a document
+ * are the same for as long as its lines and its codings are.
  */
-export function fragmentsOf(
-  codings: readonly ThreadCoding[],
-  { byDocument }: Lines,
-): { fragments: Fragment[]; leftOut: LeftOut } {
+export function fragmentsOf(codings: readonly ThreadCoding[], lines: Lines): Made {
+  const known = madeOnce.get(lines) ?? new Map<string, Made & { of: readonly ThreadCoding[] }>()
+  madeOnce.set(lines, known)
+  const byDocument = [...Map.groupBy(codings, ({ document }) => document)].sort((a, b) => compare(a[0], b[0]))
+  const made = byDocument.map(([document, own]) => {
+    const before = known.get(document)
+    if (before && isSame(before.of, own)) return before
+    const now = { ...fragmentsIn(own, lines.byDocument.get(document) ?? []), of: own }
+    known.set(document, now)
+    return now
+  })
+  const sum = (kind: keyof LeftOut) => made.reduce((all, { leftOut }) => all + leftOut[kind], 0)
+  return {
+    fragments: made.flatMap(({ fragments }) => fragments),
+    leftOut: { otherVoices: sum('otherVoices'), nowhere: sum('nowhere') },
+  }
+}
+
+const isSame = (a: readonly ThreadCoding[], b: readonly ThreadCoding[]) =>
+  a.length === b.length && a.every((one, i) => one === b[i])
+
+function fragmentsIn(codings: readonly ThreadCoding[], own: readonly Line[]): Made {
   const sorted = [...codings].sort(byPlace)
   const fragments: Fragment[] = []
   let otherVoices = 0
@@ -41,7 +67,7 @@ export function fragmentsOf(
     while (next < sorted.length && sameSpan(sorted[next]!, first)) next++
     const same = sorted.slice(i, next)
     i = next
-    const lines = linesUnder(byDocument.get(first.document) ?? [], first.start, first.end)
+    const lines = linesUnder(own, first.start, first.end)
     const line = mostIn(lines, first)
     if (!line?.unit) nowhere += same.length
     else if (!line.counts) otherVoices += same.length
