@@ -42,7 +42,7 @@ export function fragmentsOf(codings: readonly ThreadCoding[], lines: Lines): Mad
   const made = byDocument.map(([document, own]) => {
     const before = known.get(document)
     if (before && isSame(before.of, own)) return before
-    const now = { ...fragmentsIn(own, lines.byDocument.get(document) ?? []), of: own }
+    const now = { ...fragmentsIn(own, lines.byDocument.get(document) ?? [], before?.fragments), of: own }
     known.set(document, now)
     return now
   })
@@ -56,8 +56,14 @@ export function fragmentsOf(codings: readonly ThreadCoding[], lines: Lines): Mad
 const isSame = (a: readonly ThreadCoding[], b: readonly ThreadCoding[]) =>
   a.length === b.length && a.every((one, i) => one === b[i])
 
-function fragmentsIn(codings: readonly ThreadCoding[], own: readonly Line[]): Made {
+/** @param before - in order: those whose codings are the same stay the same */
+function fragmentsIn(
+  codings: readonly ThreadCoding[],
+  own: readonly Line[],
+  before: readonly Fragment[] = [],
+): Made {
   const sorted = [...codings].sort(byPlace)
+  let at = 0
   const fragments: Fragment[] = []
   let otherVoices = 0
   let nowhere = 0
@@ -67,6 +73,12 @@ function fragmentsIn(codings: readonly ThreadCoding[], own: readonly Line[]): Ma
     while (next < sorted.length && sameSpan(sorted[next]!, first)) next++
     const same = sorted.slice(i, next)
     i = next
+    while (at < before.length && byPlace(before[at]!, first) < 0) at++
+    const known = before[at]
+    if (known && holdsOnly(known, same)) {
+      fragments.push(known)
+      continue
+    }
     const lines = linesUnder(own, first.start, first.end)
     const line = mostIn(lines, first)
     if (!line?.unit) nowhere += same.length
@@ -75,6 +87,9 @@ function fragmentsIn(codings: readonly ThreadCoding[], own: readonly Line[]): Ma
   }
   return { fragments, leftOut: { otherVoices, nowhere } }
 }
+
+const holdsOnly = ({ codings }: Fragment, same: readonly ThreadCoding[]) =>
+  codings.length === same.length && same.every((one) => codings.includes(one))
 
 /** Sentences and what was coded in them, by document. */
 export interface Coded {

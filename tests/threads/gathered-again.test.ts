@@ -80,3 +80,14 @@ test('fragments of a text in which nothing was coded since are the same', async 
   expect(kept.length).toBeGreaterThan(0)
   expect(names.flatMap((name) => after.get(name) ?? []).every((each, i) => each === kept[i])).toBe(true)
 })
+
+test('a fragment is the same when other words of its text are coded', async () => {
+  const project = await mustOpenCoded()
+  const { db, noor } = project
+  const before = studyFor(await gather(db)).fragments
+  const [first] = await codings(db)
+  await record(db, { person: noor.id, act: 'coding.end' }, (write) => endCoding(write, first!.id))
+  const after = studyFor(await gather(db)).fragments
+  expect(after.length).toBeGreaterThan(0)
+  expect(after.every((fragment) => before.includes(fragment))).toBe(true)
+})
