@@ -1,4 +1,4 @@
-import { laneOf } from './lane.ts'
+import { isUnhurried, longPause, pause } from './pauses.ts'
 import type { Made, Task } from './task.ts'
 import { Tasks } from './tasks.ts'
 import type { Job, Kind, Wanted } from './wanted.ts'
@@ -26,8 +26,8 @@ export interface Background {
   /** Asks for what follows every change; when it was asked for and has not begun, once is enough. */
   ask(job: Job): void
   /**
-   * The same after a pause: somebody who works on asks many times, and once is enough. Unhurried jobs wait longer, and
-   * do not begin to wait anew at each change.
+   * The same after a pause: somebody who works on asks many times, and once is enough. Unhurried jobs, and those that
+   * took long the last time, wait longer, and do not begin to wait anew at each change.
    */
   askSoon(job: Job): void
   /**
@@ -72,11 +72,6 @@ export const noBackground: Background = {
   close: async () => undefined,
 }
 
-/** Milliseconds without a change before work on it begins. */
-const pause = 1_000
-/** Milliseconds from the first change until unhurried work begins, however many follow. */
-const longPause = 20_000
-
 /**
  * Starts the threads for one data folder, each at its first task.
  * @param madeBefore tells what a task kept that was broken off, when the server died just after that
@@ -99,8 +94,9 @@ export async function startBackground(
   return {
     ask: (job) => tasks.follow(job),
     askSoon: (job) => {
-      if (laneOf(job) !== 'unhurried') askIn(job, pause)
-      else if (!pauses.has(job)) askIn(job, longPause)
+      const rest = tasks.restOf(job)
+      if (!isUnhurried(job) && rest < pause) askIn(job, pause)
+      else if (!pauses.has(job)) askIn(job, Math.max(rest, isUnhurried(job) ? longPause : pause))
     },
     begin: (wanted, by) => tasks.begin(wanted, by),
     isBusy: (kind) => tasks.goingOn().some((task) => task.kind === kind),

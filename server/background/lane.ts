@@ -5,14 +5,14 @@ import type { Task } from './task.ts'
 import type { Kind } from './wanted.ts'
 
 /** Work of one lane is done one after the other; lanes go on beside each other. */
-export type LaneName = 'hurried' | 'unhurried' | 'long' | 'short'
+export type LaneName = 'index' | 'following' | 'long' | 'short'
 
 const laneOfKind: Readonly<Record<Kind, LaneName>> = {
-  search: 'hurried',
-  words: 'hurried',
-  suggestions: 'hurried',
-  quality: 'unhurried',
-  figures: 'unhurried',
+  search: 'index',
+  words: 'following',
+  suggestions: 'following',
+  quality: 'following',
+  figures: 'following',
   threads: 'long',
   claims: 'long',
   audit: 'short',
@@ -21,7 +21,10 @@ const laneOfKind: Readonly<Record<Kind, LaneName>> = {
   keep: 'short',
 }
 
-/** What people wait for does not stand behind what follows every change, nor a file behind a derivation. */
+/**
+ * What people wait for does not stand behind what follows every change, nor a file behind a derivation. What follows
+ * every change and holds a project in memory is done one after the other, so that only one does.
+ */
 export const laneOf = (kind: Kind): LaneName => laneOfKind[kind]
 
 /** What a lane tells of its tasks. */
@@ -34,21 +37,37 @@ export interface LaneNews {
 
 /** Milliseconds without work after which a thread ends: what it held in memory is free then. */
 const idle = 10_000
+/** Work that took so many milliseconds held much: its thread ends at once, also when more waits. */
+const long = 5_000
 /** Milliseconds that a thread has to leave by itself when its task is stopped. */
 const grace = 300
 /** Milliseconds until it is tried again to stop what is just being kept. */
 const soon = 20
 
+export interface LaneOptions {
+  readonly folder: string
+  /** It leaves the processor to others, and takes no more memory than is fair. */
+  readonly standsBack: boolean
+}
+
+/**
+ * What a thread that stands back may take, in megabytes: V8 clears up sooner the less there is. A project that needs more
+ * gets no suggestions, and a task that tells so; pages go on.
+ */
+const fairShare = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 24 }
+
 /** One thread for one data folder, started at its first task, and anew when it ended or died. */
 export class Lane {
-  readonly #options: { readonly folder: string; readonly standsBack: boolean }
+  readonly #options: LaneOptions
   readonly #news: LaneNews
   readonly #queue: Pick<Task, 'id' | 'wanted'>[] = []
   #worker: Worker | undefined
   #current: Pick<Order, 'id' | 'stage'> | undefined
   #end: NodeJS.Timeout | undefined
+  #begun = 0
+  #ending: Promise<unknown> | undefined
 
-  constructor(options: { readonly folder: string; readonly standsBack: boolean }, news: LaneNews) {
+  constructor(options: LaneOptions, news: LaneNews) {
     this.#options = options
     this.#news = news
   }
@@ -82,32 +101,38 @@ export class Lane {
   async close(): Promise<void> {
     clearTimeout(this.#end)
     this.#queue.length = 0
-    await this.#worker?.terminate()
+    await Promise.all([this.#ending, this.#worker?.terminate()])
   }
 
   #next(): void {
     if (this.#current) return
     const task = this.#queue.shift()
     if (!task) {
-      this.#end = setTimeout(() => this.#rest(), idle).unref()
+      this.#end = setTimeout(() => void this.#rest(), idle).unref()
       return
     }
     clearTimeout(this.#end)
     const stage = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     this.#current = { id: task.id, stage }
+    this.#begun = performance.now()
     this.#worker ??= this.#started()
     this.#worker.postMessage({ id: task.id, wanted: task.wanted, stage } satisfies Order)
     this.#news.begun(task.id)
   }
 
-  #rest(): void {
+  /** Ends the thread; what comes then starts another. */
+  async #rest(): Promise<void> {
     const worker = this.#worker
     this.#worker = undefined
-    void worker?.terminate()
+    this.#ending = worker?.terminate()
+    await this.#ending
   }
 
   #started(): Worker {
-    const worker = new Worker(programOf('server/background/worker'), { workerData: this.#options })
+    const worker = new Worker(programOf('server/background/worker'), {
+      workerData: this.#options,
+      ...(this.#options.standsBack && { resourceLimits: fairShare }),
+    })
     worker.unref()
     worker.on('message', (message) => this.#heard(answer.parse(message)))
     worker.on('error', (error) => console.error(error))
@@ -122,7 +147,8 @@ export class Lane {
     this.#news.said(news)
     if ('progress' in news) return
     this.#current = undefined
-    this.#next()
+    if (performance.now() - this.#begun > long) void this.#rest().then(() => this.#next())
+    else this.#next()
   }
 
   #gone(worker: Worker): void {

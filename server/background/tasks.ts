@@ -2,6 +2,7 @@ import { newId } from '../database/ids.ts'
 import type { Asking, Begun } from './background.ts'
 import { Lane, type LaneName, type LaneNews, laneOf } from './lane.ts'
 import type { Answer } from './orders.ts'
+import { restAfter } from './pauses.ts'
 import { isAsked, isOver, type Made, mayStop, type Pace, type Task, withProgress } from './task.ts'
 import {
   clearMade,
@@ -29,6 +30,8 @@ export class Tasks implements LaneNews {
   readonly #anew = new Set<Job>()
   /** The ids of tasks that somebody stopped, and that have not ended yet. */
   readonly #stopping = new Set<string>()
+  /** Until when what follows every change is left alone. */
+  readonly #rests = new Map<Kind, number>()
   #paces = new Map<string, Pace>()
   /** What is being written, in order. */
   #writing: Promise<void> = Promise.resolve()
@@ -70,6 +73,11 @@ export class Tasks implements LaneNews {
     if (running?.state === 'runs') this.#anew.add(job)
     if (running || this.#isClosed) return
     this.#add({ kind: job }, null)
+  }
+
+  /** How many milliseconds work that follows every change is left alone still: it took long the last time. */
+  restOf(job: Job): number {
+    return Math.max(0, (this.#rests.get(job) ?? 0) - Date.now())
   }
 
   async begin(wanted: Wanted, by: Asking): Promise<Begun> {
@@ -128,7 +136,7 @@ export class Tasks implements LaneNews {
   #lane(name: LaneName): Lane {
     const known = this.#lanes.get(name)
     if (known) return known
-    const standsBack = name === 'hurried' || name === 'unhurried'
+    const standsBack = name === 'index' || name === 'following'
     const made = new Lane({ folder: this.#folder, standsBack }, this)
     this.#lanes.set(name, made)
     return made
@@ -157,6 +165,7 @@ export class Tasks implements LaneNews {
   #end(task: Task, how: Pick<Task, 'state'> & Partial<Task>): void {
     const over = { ...task, ...how, ended: Date.now() }
     if (over.state === 'done') this.#keepPace(over)
+    this.#rests.set(over.kind, over.ended + restAfter(over))
     if (over.failure?.code === 'internal') console.error(`task ${over.kind} failed: ${over.failure.key}`)
     this.#tasks.set(over.id, over)
     if (isAsked(over)) {
@@ -171,7 +180,13 @@ export class Tasks implements LaneNews {
     this.#stopping.delete(over.id)
     this.#overs.delete(over.id)
     const isAnew = over.kind === over.key && over.state !== 'stopped' && this.#isWantedAnew(over.kind)
-    if (isAnew) this.follow(isAnew)
+    if (isAnew) this.#followAfterRest(isAnew)
+  }
+
+  #followAfterRest(job: Job): void {
+    const rest = this.restOf(job)
+    if (rest === 0) this.follow(job)
+    else setTimeout(() => this.follow(job), rest).unref()
   }
 
   #isWantedAnew(kind: Kind): Job | undefined {

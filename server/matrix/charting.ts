@@ -121,18 +121,26 @@ interface Around extends Surroundings {
 /** For each summary of a column what it rests on, and what changed about that. */
 async function driftsIn(around: Around, summaries: readonly SummaryLine[]) {
   const { desk, ready, attributions, matrix, rows, column, under } = around
-  const known = comparedOnce.get(under) ?? new Map<string, Compared>()
+  const known = comparedOnce.get(under) ?? new Map<string, Known>()
   comparedOnce.set(under, known)
+  const { event } = ready.gathered
   const keyed = ({ id, revision }: SummaryLine, row: MatrixLine) =>
     JSON.stringify([id, revision, row.id, row.title, column.title, attributions.last])
   const cells = new Map(rows.map((row) => [row.id, cellIn(under, placeOf(row, matrix)).fragments]))
   const unpacked = await unpackedFrom(desk.db, summaries)
-  const ids = rows.flatMap((row) => {
+  const stands = (one: SummaryLine, row: MatrixLine) => {
+    const found = known.get(keyed(one, row))
+    return found && (found.asOf === undefined || found.asOf === event) ? found : undefined
+  }
+  const idsOf = new Map<string, readonly string[]>()
+  for (const row of rows) {
     const fragments = cells.get(row.id) ?? []
-    return summaries
-      .filter((one) => row.subjects.includes(one.row_subject) && !known.has(keyed(one, row)))
-      .flatMap(({ id }) => idsToAsk(fragments, before(unpacked.get(id))))
-  })
+    for (const one of summaries) {
+      if (!row.subjects.includes(one.row_subject) || stands(one, row)) continue
+      idsOf.set(keyed(one, row), idsToAsk(fragments, before(unpacked.get(one.id))))
+    }
+  }
+  const ids = [...idsOf.values()].flat()
   const owners = ownersOf(column, ready)
   const asked = { kind: matrix.column_kind, ids, isOfColumn: (owner: string) => owners.has(owner) }
   const standing = await standingOf(desk, asked, ready)
@@ -143,7 +151,7 @@ async function driftsIn(around: Around, summaries: readonly SummaryLine[]) {
     const { rests, passedBy } = unpacked.get(one.id) ?? nothing
     const key = keyed(one, row)
     const found =
-      known.get(key) ??
+      stands(one, row) ??
       compared(
         { rests, passedBy },
         {
@@ -152,13 +160,19 @@ async function driftsIn(around: Around, summaries: readonly SummaryLine[]) {
           attributionOf: (fragment) => attributions.changedSince(fragment, one.written_in),
         },
       )
-    known.set(key, found)
-    return { row: one, rests, ...found }
+    const isAsked = (idsOf.get(key)?.length ?? 0) > 0
+    if (!stands(one, row)) known.set(key, { ...found, asOf: isAsked ? event : undefined })
+    return { row: one, rests, drift: found.drift, passed: found.passed }
   }
 }
 
-/** Compared once for as long as the column stands: what is coded anew, or corrected, gives a column anew. */
-const comparedOnce = new WeakMap<Column, Map<string, Compared>>()
+interface Known extends Compared {
+  /** Of fragments that do not stand where they stood: what became of them was asked after this event. */
+  readonly asOf: number | undefined
+}
+
+/** Compared once for as long as the column stands: what is coded under it anew, or corrected, gives a column anew. */
+const comparedOnce = new WeakMap<Column, Map<string, Known>>()
 
 interface Unpacked {
   readonly rests: readonly Rest[]

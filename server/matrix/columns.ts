@@ -3,6 +3,7 @@ import type { ColumnKind } from '../database/matrix-tables.ts'
 import type { Db } from '../database/tables.ts'
 import type { Fragment } from '../threads/fragments.ts'
 import type { Gathered } from '../threads/gathering.ts'
+import type { Lines } from '../threads/lines.ts'
 import { type Matrix, matrixOf } from '../threads/matrix.ts'
 import { intersection } from '../threads/sets.ts'
 import { evidenceOf, threadNamed } from '../threads/store.ts'
@@ -28,26 +29,54 @@ export async function columnOf(db: Db, kind: ColumnKind, id: string, ready: Read
   return kind === 'code' ? codeColumn(id, ready) : threadColumn(db, id, ready)
 }
 
-const known = new WeakMap<Study, Map<string, Column>>()
+/** What a column of a code is made of, on the lines of the sources as they stand. */
+interface Under {
+  readonly name: string
+  /** Names of the code and of those under it. */
+  readonly own: ReadonlySet<string>
+  readonly fragments: readonly Fragment[]
+  /** Units that were read for it. */
+  readonly read: ReadonlySet<string>
+}
 
-/** Worked out once for as long as the material stands. */
+const known = new WeakMap<Lines, Map<string, { readonly of: Under; readonly column: Column }>>()
+
+/** Worked out once for as long as what it is made of stands: a coding of another code changes nothing in it. */
 function codeColumn(id: string, ready: Ready): Column {
   const { gathered, study } = ready
-  const columns = known.get(study) ?? new Map<string, Column>()
-  known.set(study, columns)
-  const before = columns.get(id)
-  if (before) return before
   const name = gathered.codeNames.get(id)
-  const column = name === undefined ? emptyColumn() : columnOfCode(name, ready)
-  columns.set(id, column)
+  if (name === undefined) return emptyColumn()
+  const columns = known.get(study.lines) ?? new Map<string, { of: Under; column: Column }>()
+  known.set(study.lines, columns)
+  const of: Under = {
+    name,
+    own: study.withBelow(name),
+    fragments: study.fragmentsWith(name),
+    read: study.readings.readFor(name),
+  }
+  const before = columns.get(id)
+  if (before && isSame(before.of, of)) return before.column
+  const column = columnOfCode(of, ready)
+  columns.set(id, { of, column })
   return column
 }
 
+function isSame(a: Under, b: Under): boolean {
+  return (
+    a.name === b.name &&
+    isSameSet(a.own, b.own) &&
+    isSameSet(a.read, b.read) &&
+    a.fragments.length === b.fragments.length &&
+    a.fragments.every((fragment, i) => fragment === b.fragments[i])
+  )
+}
+
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a === b || (a.size === b.size && a.isSubsetOf(b))
+
 const emptyColumn = (): Column => ({ fragments: new Map(), runs: { tables: [], rows: [] } })
 
-function columnOfCode(name: string, { gathered, study }: Ready): Column {
-  const own = study.withBelow(name)
-  const fragments = study.fragmentsWith(name)
+function columnOfCode({ own, fragments, read }: Under, { gathered, study }: Ready): Column {
   return {
     fragments: byRow(
       fragments.map((fragment) => {
@@ -55,7 +84,7 @@ function columnOfCode(name: string, { gathered, study }: Ready): Column {
         return cellFragment(fragment, gathered, { codes: [...new Set(codes)], evidence: null })
       }),
     ),
-    runs: runsOf(study, { fragments, against: [], read: study.readings.readFor(name) }),
+    runs: runsOf(study, { fragments, against: [], read }),
   }
 }
 

@@ -23,15 +23,47 @@ export interface LeftOut {
   readonly nowhere: number
 }
 
+interface Made {
+  readonly fragments: readonly Fragment[]
+  readonly leftOut: LeftOut
+}
+
+const madeOnce = new WeakMap<Lines, Map<string, Made & { readonly of: readonly ThreadCoding[] }>>()
+
 /**
  * Makes one fragment of all codings of the same span, by document and place. A fragment has the voice and the unit
- * of the sentence that most of it lies in; when that is not evidence, the fragment is not either.
+ * of the sentence that most of it lies in; when that is not evidence, the fragment is not either. Those of a document
+ * are the same for as long as its lines and its codings are.
  */
-export function fragmentsOf(
+export function fragmentsOf(codings: readonly ThreadCoding[], lines: Lines): Made {
+  const known = madeOnce.get(lines) ?? new Map<string, Made & { of: readonly ThreadCoding[] }>()
+  madeOnce.set(lines, known)
+  const byDocument = [...Map.groupBy(codings, ({ document }) => document)].sort((a, b) => compare(a[0], b[0]))
+  const made = byDocument.map(([document, own]) => {
+    const before = known.get(document)
+    if (before && isSame(before.of, own)) return before
+    const now = { ...fragmentsIn(own, lines.byDocument.get(document) ?? [], before?.fragments), of: own }
+    known.set(document, now)
+    return now
+  })
+  const sum = (kind: keyof LeftOut) => made.reduce((all, { leftOut }) => all + leftOut[kind], 0)
+  return {
+    fragments: made.flatMap(({ fragments }) => fragments),
+    leftOut: { otherVoices: sum('otherVoices'), nowhere: sum('nowhere') },
+  }
+}
+
+const isSame = (a: readonly ThreadCoding[], b: readonly ThreadCoding[]) =>
+  a.length === b.length && a.every((one, i) => one === b[i])
+
+/** @param before - in order: those whose codings are the same stay the same */
+function fragmentsIn(
   codings: readonly ThreadCoding[],
-  { byDocument }: Lines,
-): { fragments: Fragment[]; leftOut: LeftOut } {
+  own: readonly Line[],
+  before: readonly Fragment[] = [],
+): Made {
   const sorted = [...codings].sort(byPlace)
+  let at = 0
   const fragments: Fragment[] = []
   let otherVoices = 0
   let nowhere = 0
@@ -41,7 +73,13 @@ export function fragmentsOf(
     while (next < sorted.length && sameSpan(sorted[next]!, first)) next++
     const same = sorted.slice(i, next)
     i = next
-    const lines = linesUnder(byDocument.get(first.document) ?? [], first.start, first.end)
+    while (at < before.length && byPlace(before[at]!, first) < 0) at++
+    const known = before[at]
+    if (known && holdsOnly(known, same)) {
+      fragments.push(known)
+      continue
+    }
+    const lines = linesUnder(own, first.start, first.end)
     const line = mostIn(lines, first)
     if (!line?.unit) nowhere += same.length
     else if (!line.counts) otherVoices += same.length
@@ -49,6 +87,9 @@ export function fragmentsOf(
   }
   return { fragments, leftOut: { otherVoices, nowhere } }
 }
+
+const holdsOnly = ({ codings }: Fragment, same: readonly ThreadCoding[]) =>
+  codings.length === same.length && same.every((one) => codings.includes(one))
 
 /** Sentences and what was coded in them, by document. */
 export interface Coded {

@@ -1,6 +1,5 @@
 import { codes } from '../codebook/store.ts'
 import { readings } from '../codings/readings.ts'
-import { codings } from '../codings/store.ts'
 import { Shelf } from '../database/at-hand.ts'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
@@ -8,6 +7,7 @@ import { headOf } from '../database/write.ts'
 import { attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
 import type { SourceText } from '../sources/source.ts'
+import { codingsNow } from './codings-now.ts'
 import { currentTexts, lentTo, placedNow } from './current-texts.ts'
 import type { Material } from './material.ts'
 import { type PlacedText, type Register, unitsOf } from './placing.ts'
@@ -78,18 +78,14 @@ async function gatherNow(db: Db, event: number): Promise<Gathered> {
   const book = (await codes(db)).filter(({ status }) => status !== 'vervallen')
   const codeNames = new Map(book.map(({ id, name }) => [id, name]))
   const documentNames = new Map(texts.map(({ document }) => [document.id, document.name]))
-  const latest = new Set(texts.map(({ version }) => version.id))
-  const coded = (await codings(db)).filter(({ version, code }) => latest.has(version) && codeNames.has(code))
+  const naming = { codeNames, key: sha256(JSON.stringify([...codeNames])) }
   const meanings = new Map(book.map(({ id, meaning }) => [id, meaning]))
   const read = (await readings(db)).filter(
     ({ document, code, meaning }) => documentNames.has(document) && meanings.get(code) === meaning,
   )
   const material: Material = {
     ...ground,
-    codings: coded.map(({ document, start, end, exact, code, coder, origin }) => ({
-      ...{ document: documentNames.get(document)!, start, end, exact, coder, origin },
-      code: codeNames.get(code)!,
-    })),
+    codings: await codingsNow(db, texts, { event, ...naming }),
     readings: read.map(({ document, code }) => ({
       code: codeNames.get(code)!,
       document: documentNames.get(document)!,

@@ -2,7 +2,7 @@ import { phrase } from './asked.ts'
 import { withBelow } from './below.ts'
 import type { Parameters } from './candidate.ts'
 import { type Contrast, contrastIn } from './contrast.ts'
-import { byPlace, type Fragment, fragmentsOf, type LeftOut } from './fragments.ts'
+import { type Fragment, fragmentsOf, type LeftOut } from './fragments.ts'
 import { compare, type Line, type Lines, linesOf } from './lines.ts'
 import type { Material, ThreadCode } from './material.ts'
 import { later, once } from './once.ts'
@@ -64,7 +64,8 @@ export function studyOf(given: Material, parameters: Parameters): Study {
   const { fragments, leftOut } = fragmentsOf(material.codings, lines)
   const features = new Features()
   const below = withBelow(codes)
-  const byCode = fragmentsByCode(fragments)
+  const byCode = later(() => fragmentsByCode(fragments))
+  const codesOn = later(() => codesPerLine(fragments))
   const weightsOf = once((fragment: Fragment) => weightedStems(fragment, idf))
   return {
     parameters,
@@ -75,7 +76,9 @@ export function studyOf(given: Material, parameters: Parameters): Study {
     leftOut,
     repeated: material.sentences.filter(({ repeats }) => repeats).length,
     counted: fragments.reduce((sum, { codings }) => sum + codings.length, 0),
-    codesOn: codesPerLine(fragments),
+    get codesOn() {
+      return codesOn()
+    },
     codes,
     readings: readingsOf(material.readings, lines, codes),
     get vocabulary() {
@@ -88,8 +91,8 @@ export function studyOf(given: Material, parameters: Parameters): Study {
     vectorOf: once((fragment) => unitVector(weightsOf(fragment), features)),
     contrastOn: once((line) => contrastIn(line.sentence.text)),
     tensionOn: once((line) => tensionIn(line.sentence.text)),
-    fragmentsOfItself: once((code) => fragmentsUnder(new Set([code]), byCode)),
-    fragmentsWith: once((code) => fragmentsUnder(below(code), byCode)),
+    fragmentsOfItself: once((code) => [...(byCode().get(code) ?? [])]),
+    fragmentsWith: once((code) => fragmentsUnder(below(code), fragments, byCode())),
     withBelow: below,
   }
 }
@@ -115,7 +118,14 @@ function fragmentsByCode(fragments: readonly Fragment[]): Map<string, Set<Fragme
   return byCode
 }
 
-function fragmentsUnder(codes: ReadonlySet<string>, byCode: ReadonlyMap<string, Set<Fragment>>): Fragment[] {
-  const found = new Set([...codes].flatMap((code) => [...(byCode.get(code) ?? [])]))
-  return [...found].sort(byPlace)
+/** Those of one code stand in order already; of several, one fragment may carry more than one. */
+function fragmentsUnder(
+  codes: ReadonlySet<string>,
+  fragments: readonly Fragment[],
+  byCode: ReadonlyMap<string, ReadonlySet<Fragment>>,
+): readonly Fragment[] {
+  const found = [...codes].flatMap((code) => byCode.get(code) ?? [])
+  const [only] = found
+  if (!only) return []
+  return found.length === 1 ? [...only] : fragments.filter((each) => found.some((own) => own.has(each)))
 }

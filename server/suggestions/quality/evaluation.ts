@@ -1,3 +1,4 @@
+import { counting } from '../../progress.ts'
 import { readProject } from '../model/project-reading.ts'
 import { canonicalInput, type TrainingInput } from '../model/training-input.ts'
 import type { WordSpace } from '../space/word-space.ts'
@@ -53,7 +54,7 @@ export function evaluate(wanted: ToEvaluate): ProjectQuality {
 
   /** What nobody judged is not predicted: nothing would be counted of it. */
   function predicted(): OutOfFold {
-    if (judged.length === 0) return codes.map(() => new Map())
+    if (judged.length === 0) return Array.from(counting('codes', codes), () => new Map())
     const project = readProject(codes, sentences, encoder ?? wanted.knownSpace)
     if (wanted.isCold) return predictCold(project, places)
     return predictOutOfFold(project, lessons, new Set(byCode.keys()))
