@@ -30,7 +30,7 @@ const outside = [
 const programs = [
   ...['server/main', 'server/background/worker', 'server/ingest/reader-child'],
   ...['server/exports/copy/copy-thread', 'server/figures/png-thread'],
-  ...['scripts/rodedraad/main', 'scripts/bench/main', 'scripts/bench/alone'],
+  ...['scripts/rodedraad/main', 'scripts/bench/main', 'scripts/bench/alone', 'scripts/bench/held'],
   ...['scripts/pictures/main', 'scripts/hostile/make'],
 ]
 

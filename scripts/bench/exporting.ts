@@ -54,7 +54,8 @@ async function download(server: Running, path: string): Promise<void> {
   }
 }
 
-async function mustQuote({ data, texts: [only] }: Made): Promise<string> {
+/** A set with the first 500 sentences of the first text. */
+export async function mustQuote({ data, texts: [only] }: Made): Promise<string> {
   const project = await openProject(data)
   const { id: person } = await personNamed(project.db, 'Noor')
   const { document } = idsOf(data, only?.name ?? '')

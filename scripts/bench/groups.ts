@@ -6,6 +6,7 @@ import { finding } from './finding.ts'
 import { auditing, deriving, showing } from './findings.ts'
 import { giving } from './giving.ts'
 import { growing } from './growing.ts'
+import { holding } from './holding.ts'
 import { importing } from './importing.ts'
 import { opening } from './opening.ts'
 import { paintingFast } from './painting.ts'
@@ -35,6 +36,7 @@ export const groups: readonly Group[] = [
   { name: 'audit', measure: auditing },
   { name: 'show', measure: showing },
   { name: 'figures', measure: figuring },
+  { name: 'hold', runs: 1, measure: holding },
   { name: 'screen', measure: paintingFast },
   { name: 'large', measure: growing },
   // Last, for the work that follows so many codings goes on for a while.

@@ -2,15 +2,21 @@ import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
+import type { FileToSave } from '../http/file.ts'
 import type { Asking, Begun } from './background.ts'
-import { anyone, type Task } from './task.ts'
+import { anyone, type Result, type Task } from './task.ts'
 import type { Wanted } from './wanted.ts'
 import { type Done, doWork } from './works.ts'
 
 /** What came of asking for work: it is done, or a task that somebody can follow. */
 export type Asked =
-  | { readonly done: Done; readonly task?: undefined }
+  | { readonly done: Fetched; readonly task?: undefined }
   | { readonly task: Task; readonly done?: undefined }
+
+/** What work made, with its file ready to be sent. */
+export interface Fetched extends Result {
+  readonly file?: FileToSave
+}
 
 /** Milliseconds that an answer waits for work that may be done at once. */
 const patience = 1_000

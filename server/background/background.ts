@@ -1,3 +1,4 @@
+import type { FromDisk } from '../http/file.ts'
 import { isUnhurried, longPause, pause } from './pauses.ts'
 import type { Made, Task } from './task.ts'
 import { Tasks } from './tasks.ts'
@@ -49,8 +50,8 @@ export interface Background {
   stop(id: string, person: string): boolean
   /** Asks again for what was stopped, failed or broken off. @returns the new task, if it can be done again */
   again(id: string, by: Pick<Asking, 'person' | 'head'>): Promise<Begun | undefined>
-  /** The bytes of the file that a task made; undefined when they are gone. */
-  file(id: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** The file that a task made; undefined when it is gone. */
+  file(id: string): Promise<FromDisk | undefined>
   /** Forgets a task that is over, with the file that it made. */
   forget(id: string): Promise<void>
   close(): Promise<void>

@@ -54,7 +54,7 @@ export interface LaneOptions {
  * What a thread that stands back may take, in megabytes: V8 clears up sooner the less there is. A project that needs more
  * gets no suggestions, and a task that tells so; pages go on.
  */
-const fairShare = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 24 }
+const fairShare = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 12 }
 
 /** One thread for one data folder, started at its first task, and anew when it ended or died. */
 export class Lane {

@@ -1,9 +1,10 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { workFolder } from '../database/cleaning.ts'
 import { isId } from '../database/lookup.ts'
 import { onDisk } from '../database/whole-file.ts'
+import type { FromDisk } from '../http/file.ts'
 import { units } from '../progress.ts'
 import { isOver, type Pace, type Task } from './task.ts'
 import { type Kind, wantedWork } from './wanted.ts'
@@ -140,13 +141,34 @@ export async function removeTask(folder: string, id: string): Promise<void> {
   await rm(taskFolder(folder, id), { recursive: true, force: true })
 }
 
-/** The file that a task made; undefined when it is gone. */
-export async function madeBytes(folder: string, id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  return readFile(join(taskFolder(folder, id), madeFile)).then(
-    (bytes) => new Uint8Array(bytes),
-    () => undefined,
-  )
+/** The file that a task made, also while it is removed; undefined when it is gone. */
+export async function madeFrom(folder: string, id: string): Promise<FromDisk | undefined> {
+  const file = await opened(join(taskFolder(folder, id), madeFile))
+  if (!file) return undefined
+  const { size } = await file.stat()
+  const stream = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(piece))
+      if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead))
+      await file.close()
+      controller.close()
+    },
+    cancel: () => file.close(),
+  })
+  return { size, stream }
 }
+
+async function opened(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** Bytes that are read at a time. */
+const piece = 256 * 1_024
 
 /** The ids of tasks of which something is still there: an erasure takes all of it. */
 export async function keptTasks(folder: string): Promise<ReadonlySet<string>> {

@@ -1,4 +1,5 @@
 import { newId } from '../database/ids.ts'
+import type { FromDisk } from '../http/file.ts'
 import type { Asking, Begun } from './background.ts'
 import { Lane, type LaneName, type LaneNews, laneOf } from './lane.ts'
 import type { Answer } from './orders.ts'
@@ -11,7 +12,7 @@ import {
   keptTasks,
   layHanded,
   longestStay,
-  madeBytes,
+  madeFrom,
   paceName,
   readPaces,
   removeTask,
@@ -223,9 +224,9 @@ export class Tasks implements LaneNews {
     return this.#add(task.wanted, { person, head, about: task.about ?? undefined }, id)
   }
 
-  /** The bytes of what a task made. */
-  async file(id: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    return this.#tasks.get(id)?.made?.file && madeBytes(this.#folder, id)
+  /** What a task made. */
+  async file(id: string): Promise<FromDisk | undefined> {
+    return this.#tasks.get(id)?.made?.file && madeFrom(this.#folder, id)
   }
 
   async forget(id: string): Promise<void> {

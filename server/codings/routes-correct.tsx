@@ -16,8 +16,10 @@ import { sentenceFor } from '../messages.ts'
 import { refusal, type Typed, typedIn } from '../sources/in-place.ts'
 import type { SourceText } from '../sources/source.ts'
 import { documentNamed, sourceText, sourceTextOfVersion } from '../sources/store.ts'
+import { textAtHand } from '../sources/texts-at-hand.ts'
 import { differenceBetween } from '../text/difference.ts'
 import { overlaps } from '../text/span.ts'
+import { codingsAtHand } from './codings-at-hand.ts'
 import { type Edits, editsIn, paragraphsIn, type Rebased, rebased } from './correct-form.ts'
 import { correctParagraphs } from './correcting-paragraphs.ts'
 import { leaningOn } from './leaning-on.ts'
@@ -70,8 +72,8 @@ correctRoutes.post('/:document/correct', async (c) => {
 })
 
 async function latestOf(c: AppContext): Promise<SourceText> {
-  const { db } = c.get('project')
-  return sourceText(db, (await documentNamed(db, c.req.param('document') ?? '')).id)
+  const project = c.get('project')
+  return textAtHand(project, (await documentNamed(project.db, c.req.param('document') ?? '')).id)
 }
 
 const typedOn = async (c: AppContext): Promise<Typed> => typedIn(await c.req.parseBody({ all: true }))
@@ -128,8 +130,11 @@ async function show(c: AppContext, source: SourceText, shown: Shown): Promise<Re
   const [firstEdit = 0] = edits.keys()
   const wanted = (shown.first ?? open ?? firstEdit + 1) - 1
   const from = Math.floor(Math.min(Math.max(0, wanted), source.blocks.length - 1) / perPage) * perPage
-  const standing = await codings(c.get('project').db, source.version.id)
-  const paragraphs = source.blocks.slice(from, from + perPage).map((block, i): ParagraphToCorrect => {
+  const onPage = source.blocks.slice(from, from + perPage)
+  const around = { start: onPage[0]?.start ?? 0, end: onPage.at(-1)?.end ?? 0 }
+  const atHand = await codingsAtHand(c.get('project'), source.version.id)
+  const standing = atHand.filter((coding) => overlaps(coding, around))
+  const paragraphs = onPage.map((block, i): ParagraphToCorrect => {
     const { start, end, voice, speaker, page: leaf } = block
     return {
       ...{ number: from + i + 1, start, voice, speaker, page: leaf },

@@ -104,7 +104,7 @@ function summary({
     ...(left.length === 0
       ? []
       : [
-          `Nog nergens terechtgekomen, per thema: ${left.map(({ code, fragments }) => `${code} (${figure(fragments.length)})`).join(', ')}.`,
+          `Nog nergens terechtgekomen, per thema: ${left.map(({ code, count }) => `${code} (${figure(count)})`).join(', ')}.`,
         ]),
     'Dat iets niet in een rapport staat, betekent niet dat het niet telt: er wordt altijd gekozen.',
   ]

@@ -1,5 +1,4 @@
-import { askFor, doHere, isLarge } from '../background/asking.ts'
-import type { Done } from '../background/works.ts'
+import { askFor, doHere, type Fetched, isLarge } from '../background/asking.ts'
 import { notFound } from '../errors.ts'
 import type { AppContext } from '../http/env.ts'
 import { answerFile } from '../http/file.ts'
@@ -18,6 +17,6 @@ export async function answerExport(c: AppContext, wanted: ExportWanted): Promise
   return task ? c.redirect(`/work/${task.id}`, 303) : download(c, done)
 }
 
-function download(c: AppContext, { file = notFound('task-file-gone') }: Done): Response {
+function download(c: AppContext, { file = notFound('task-file-gone') }: Fetched): Response {
   return answerFile(c, file)
 }

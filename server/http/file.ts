@@ -4,7 +4,13 @@ import type { AppContext } from './env.ts'
 export interface FileToSave {
   readonly name: string
   readonly mediaType: string
-  readonly bytes: string | Uint8Array<ArrayBuffer>
+  readonly bytes: string | Uint8Array<ArrayBuffer> | FromDisk
+}
+
+/** A file as it is read from disk, piece by piece: reading a large one whole would hold the server. */
+export interface FromDisk {
+  readonly size: number
+  readonly stream: ReadableStream<Uint8Array>
 }
 
 /**
@@ -12,12 +18,17 @@ export interface FileToSave {
  * it holds what people said.
  */
 export function answerFile(c: AppContext, { name, mediaType, bytes }: FileToSave): Response {
-  return c.body(bytes, 200, {
+  const headers = {
     'content-type': mediaType,
     'content-disposition': attachment(name),
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
-  })
+  }
+  if (typeof bytes === 'string' || bytes instanceof Uint8Array) return c.body(bytes, 200, headers)
+  const sized = { ...headers, 'content-length': String(bytes.size) }
+  if (c.req.method !== 'HEAD') return c.body(bytes.stream, 200, sized)
+  void bytes.stream.cancel()
+  return c.body(null, 200, sized)
 }
 
 /** Media types that a browser does not run, whatever is in them. */

@@ -24,8 +24,13 @@ import {
 /** Fragments of one code that reached nothing yet. */
 export interface Left {
   readonly code: string
+  readonly count: number
+  /** The first of them. */
   readonly fragments: readonly Words[]
 }
+
+/** So many fragments of a code are told in words; of a long talk the others are only counted. */
+const mostInWords = 50
 
 /**
  * What became of what was said in one session. Counts are of coded fragments, what two notes of one talk have once; one
@@ -126,17 +131,26 @@ async function codingsIn(db: Db, sources: readonly SourceText[]): Promise<Coding
 async function leftBy(db: Db, place: Place, nowhere: readonly Saying[]): Promise<Left[]> {
   const rows = await db.selectFrom('codes').select(['id', 'name']).execute()
   const nameOf = new Map(rows.map(({ id, name }) => [id, name]))
-  const left = new Map<string, Words[]>()
+  const left = new Map<string, Counted>()
   for (const saying of counting('fragments', nowhere)) {
-    const words = await place.words(saying[0])
     const codings = saying.flatMap((fragment) => fragment.codings)
-    for (const code of new Set(codings.map((coding) => nameOf.get(coding.code) ?? ''))) {
-      const known = left.get(code)
-      if (known) known.push(words)
-      else left.set(code, [words])
+    const names = new Set(codings.map((coding) => nameOf.get(coding.code) ?? ''))
+    const short: Words[][] = []
+    for (const code of names) {
+      const { count, fragments } = left.get(code) ?? { count: 0, fragments: [] }
+      left.set(code, { count: count + 1, fragments })
+      if (count < mostInWords) short.push(fragments)
     }
+    if (short.length === 0) continue
+    const words = await place.words(saying[0])
+    for (const fragments of short) fragments.push(words)
   }
   return [...left]
-    .map(([code, words]) => ({ code, fragments: words }))
-    .sort((a, b) => b.fragments.length - a.fragments.length || inProjectsOrder(a.code, b.code))
+    .map(([code, counted]) => ({ code, ...counted }))
+    .sort((a, b) => b.count - a.count || inProjectsOrder(a.code, b.code))
+}
+
+interface Counted {
+  readonly count: number
+  readonly fragments: Words[]
 }

@@ -23,8 +23,8 @@ export interface LargeProject extends Bounds {
 /** More hardly makes suggestions better, and takes memory and minutes that others on the machine could use. */
 const large: LargeProject = {
   mostCodings: 30_000,
-  sentences: 24_000,
-  forRareCodes: 8_000,
+  sentences: 20_000,
+  forRareCodes: 6_000,
   enoughCodings: 200,
 }
 

@@ -44,6 +44,11 @@ export function held(tasks: readonly Task[]): Background {
     isBusy: (kind) => all().some((task) => task.kind === kind && !isOver(task)),
     task: (id) => standing.get(id),
     forget: async (id) => void standing.delete(id),
-    file: async (id) => (standing.get(id)?.made?.file ? new TextEncoder().encode('a,b\n') : undefined),
+    file: async (id) => (standing.get(id)?.made?.file ? fromDisk('a,b\n') : undefined),
   }
+}
+
+function fromDisk(text: string) {
+  const bytes = new Blob([text])
+  return { size: bytes.size, stream: bytes.stream() }
 }

@@ -80,7 +80,7 @@ test('what is stopped while it runs leaves no file, and can be asked again until
   expect(existsSync(join(folder, 'work', id, 'made'))).toBe(false)
   const again = await background.again(id, { person: 'noor' })
   expect((await again?.over)?.state).toBe('done')
-  expect(new TextDecoder().decode(await background.file(id))).toContain('document')
+  expect(await new Response((await background.file(id))?.stream).text()).toContain('document')
   expect(await background.again(id, { person: 'noor' })).toBeUndefined()
 })
 
@@ -155,4 +155,15 @@ test('a damaged note of a task is as good as none', async () => {
   const next = await startBackground(folder)
   expect(await next.lately()).toEqual([])
   await next.close()
+})
+
+test('a file that was made is read to its end while its task is forgotten', async () => {
+  const { background } = await mustStart()
+  const begun = await background.begin(codings, { person: 'noor' })
+  await begun?.over
+  const file = await background.file(begun?.id ?? '')
+  await background.forget(begun?.id ?? '')
+  const bytes = await new Response(file?.stream).bytes()
+  expect(bytes.length).toBe(file?.size)
+  expect(await background.file(begun?.id ?? '')).toBeUndefined()
 })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { createApp } from '../../server/app.tsx'
 import { addCode } from '../../server/codebook/store.ts'
 import { addCoding, codings, endCoding } from '../../server/codings/store.ts'
 import { record } from '../../server/database/write.ts'
@@ -70,4 +71,14 @@ describe('how many fragments there are', () => {
       expect.stringContaining('codings_by_version (version=?)'),
     ])
   })
+})
+
+test('the start page reads no coding that it does not show', async () => {
+  const app = createApp({ project })
+  const headers = { cookie: `persoon=${project.noor.id}` }
+  const open = () => app.request('http://localhost/', { headers })
+  await fragmentCount(project)
+  const plans = await plansOf(project, open)
+  expect(plans.join('\n')).toContain('codings_touched (document=?)')
+  expect(plans.filter((line) => /^SCAN codings/u.test(line))).toEqual([])
 })

@@ -5,8 +5,10 @@ import { addMemo } from '../../server/memos/store.ts'
 import { contributionOf } from '../../server/reports/contribution.ts'
 import { startRound } from '../../server/reports/rounds.ts'
 import { linkTalk } from '../../server/sources/same-talk-store.ts'
+import { sessionNamed } from '../../server/sources/sessions.ts'
 import { documentNamed, sourceText } from '../../server/sources/store.ts'
 import { mustThread } from '../exports/setting.ts'
+import { plansOf } from '../plans.ts'
 import { mustAdd } from '../project.ts'
 import { act, kabel, mustCode, mustPublish, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
 
@@ -23,6 +25,31 @@ test('a fragment that reached nothing is listed under its code', async () => {
   const found = await contributionOf(setting.db, await sessionOf(setting))
   expect(found).toMatchObject({ fragments: 1, inThread: 0, inSet: 0, inReport: 0, nowhere: 1 })
   expect(found.left).toMatchObject([{ code: 'schaarste', fragments: [{ printed: kabel }] }])
+})
+
+test('of a code with many fragments that reached nothing the first fifty are told in words, and all are counted', async () => {
+  const setting = await mustSet()
+  const session = await sessionOf(setting)
+  const { title } = await sessionNamed(setting.db, session)
+  const long = Array.from({ length: 60 }, (_, i) => `Dit is zin ${i + 1} over kabels.`).join(' ')
+  const { document } = await mustAdd(setting, long, { name: 'lang.txt', session: title })
+  const there = { ...setting, document: document.id }
+  for (let i = 1; i <= 60; i++) await mustCode(there, 'kabels', `Dit is zin ${i} over kabels.`)
+  const { left } = await contributionOf(setting.db, session)
+  expect(left).toMatchObject([{ code: 'kabels', count: 60 }])
+  expect(left[0]?.fragments).toHaveLength(50)
+})
+
+test('what became of a session is looked up in its own texts alone', async () => {
+  const setting = await mustSet()
+  const other = await mustAdd(setting, 'Elders zei men iets anders.', {
+    name: 'elders.txt',
+    session: 'Elders',
+  })
+  await mustCode({ ...setting, document: other.document.id }, 'elders', 'Elders zei men iets anders.')
+  const session = await sessionOf(setting)
+  const plans = await plansOf(setting, () => contributionOf(setting.db, session))
+  expect(plans.filter((line) => /^SCAN codings/u.test(line))).toEqual([])
 })
 
 test('a fragment in a thread and in a quote set is counted in both, and not as left', async () => {

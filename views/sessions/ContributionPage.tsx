@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { writtenDate } from '../../server/language/dates.ts'
-import { counted } from '../../server/language/figures.ts'
+import { counted, figure } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
 import type { Contribution, Left } from '../../server/reports/contribution.ts'
 import type { Words } from '../../server/reports/contribution-place.ts'
@@ -186,10 +186,10 @@ function Nowhere({ left }: { left: readonly Left[] }) {
   return (
     <section class="stack" aria-labelledby="nowhere">
       <h2 id="nowhere">{t.sessions.codedOnly}</h2>
-      {left.map(({ code, fragments }) => (
+      {left.map(({ code, count, fragments }) => (
         <details>
           <summary>
-            {code}: {counted(fragments.length, t.common.fragment, t.common.fragments)}
+            {code}: {counted(count, t.common.fragment, t.common.fragments)}
           </summary>
           <ul class="list">
             {fragments.map((words) => (
@@ -198,6 +198,9 @@ function Nowhere({ left }: { left: readonly Left[] }) {
               </li>
             ))}
           </ul>
+          {count > fragments.length && (
+            <p class="quiet small">{t.sessions.andMore(figure(count - fragments.length))}</p>
+          )}
         </details>
       ))}
     </section>

@@ -82,6 +82,7 @@ export const sessions: typeof dutch = {
   onPage: (page: string | number) => `, p. ${page}`,
   viewQuote: (key: string | number) => `View quote ${key}`,
   codedOnly: 'Coded, but not used anywhere yet',
+  andMore: (n: string) => `and ${n} more`,
   newParticipant: 'new participant',
   detailsOf: (who: string | number) => `Details of ${who}`,
   wasHost: 'led the conversation',

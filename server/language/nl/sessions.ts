@@ -80,6 +80,7 @@ export const sessions = {
   onPage: (page: string | number) => `, blz. ${page}`,
   viewQuote: (key: string | number) => `Bekijk citaat ${key}`,
   codedOnly: 'Gecodeerd, maar nog nergens terechtgekomen',
+  andMore: (n: string) => `en nog ${n}`,
   newParticipant: 'nieuwe deelnemer',
   detailsOf: (who: string | number) => `Gegevens van ${who}`,
   wasHost: 'leidde het gesprek',
