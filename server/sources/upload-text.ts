@@ -4,6 +4,7 @@ import type { Db } from '../database/tables.ts'
 import { readInChild } from '../ingest/reader-process.ts'
 import { type Given, understand } from './adding.ts'
 import { refuseErased } from './files.ts'
+import { keptReading } from './kept-reading.ts'
 import type { KnownTexts } from './once-store.ts'
 import { type ReadUpload, summaryOf } from './upload.ts'
 import { lay } from './uploads.ts'
@@ -62,7 +63,7 @@ export async function handInText(
   }
   return lay(folder, upload, {
     original: bytes,
-    'reading.json': JSON.stringify(read),
+    'reading.json': keptReading(read),
     'sketch.json': JSON.stringify(read.sketch),
   })
 }

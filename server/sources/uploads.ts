@@ -7,6 +7,7 @@ import type { ReadOptions, ReadText } from '../ingest/read.ts'
 import { readInChild } from '../ingest/reader-process.ts'
 import type { TextSketch } from '../text/sketch.ts'
 import { type Given, type Understood, understand } from './adding.ts'
+import { keptReading, readingFrom } from './kept-reading.ts'
 import { type ArchiveUpload, type PictureUpload, type ReadUpload, summaryOf, type Upload } from './upload.ts'
 
 const longestStay = 24 * 60 * 60 * 1000
@@ -100,7 +101,7 @@ export async function sizeOfUpload(folder: string, id: string): Promise<number> 
 
 /** What was read of it. @throws {AppError} not-found */
 export async function readingOf(folder: string, id: string): Promise<ReadText> {
-  return JSON.parse(await whole(readFile(join(folderOf(folder, id), 'reading.json'), 'utf8')))
+  return readingFrom(await whole(readFile(join(folderOf(folder, id), 'reading.json'), 'utf8')))
 }
 
 /** What its text comes down to: kept apart, since a list of files needs no more of their texts. @throws {AppError} not-found */
@@ -140,7 +141,7 @@ export async function readAnew(folder: string, id: string, options: ReadOptions)
   const bytes = await bytesOfUpload(folder, id)
   const read = await readInChild(bytes, upload.name, options)
   const path = join(folderOf(folder, id), 'reading.json')
-  await writeFile(`${path}.half`, JSON.stringify(read), onDisk)
+  await writeFile(`${path}.half`, keptReading(read), onDisk)
   await rename(`${path}.half`, path)
   await writeFile(join(folderOf(folder, id), 'sketch.json'), JSON.stringify(read.sketch))
   const understood = understand({ name: upload.name, bytes, read }, upload.given)
