@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Shelf } from './at-hand.ts'
 import type { Project } from './project.ts'
 import type { Db } from './tables.ts'
@@ -35,7 +36,11 @@ export function keptUp<Thing>({ table, most, read, renew }: KeepingUp<Thing>) {
   const shelf = new Shelf<Map<string, Kept<Thing>>>()
   const now = async (db: Db, key: string, known: Kept<Thing> | undefined): Promise<Thing> => {
     const touched = known && (await touchedSince(db, { table, event: known.event, most: mostTouched }))
-    if (!touched) return read(db, key)
+    // What is read whole takes longer than others should wait: they get their turn before it and behind it.
+    if (!touched) {
+      await nextTurn()
+      return read(db, key).finally(nextTurn)
+    }
     return touched.length === 0 ? known.thing : renew(db, key, { thing: known.thing, touched })
   }
   return async ({ db, derived }: Pick<Project, 'db' | 'derived'>, key: string): Promise<Thing> => {

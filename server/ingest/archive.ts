@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 import { Inflate } from 'fflate'
-import iconv from 'iconv-lite'
 import { AppError, invalid } from '../errors.ts'
+import { decodedAs } from './rare-encodings.ts'
 
 /** What a zip-like document may come to; a document that needs more is refused. */
 export interface ArchiveLimits {
@@ -151,7 +151,7 @@ function directory(bytes: Uint8Array): Entry[] | undefined {
  */
 function nameOf(bytes: Uint8Array, saysUtf8: boolean): string {
   if (saysUtf8 || isUtf8(bytes)) return Buffer.from(bytes).toString('utf8')
-  return iconv.decode(Buffer.from(bytes), 'cp437')
+  return decodedAs(bytes, 'cp437')
 }
 
 function endOfDirectory(view: DataView): number | undefined {

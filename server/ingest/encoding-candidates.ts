@@ -1,5 +1,4 @@
-import { analyse } from 'chardet'
-import iconv from 'iconv-lite'
+import { decodedAs, encodingsByFrequency, isEncoding } from './rare-encodings.ts'
 
 /** An encoding that the bytes allow, with words in which it differs from the others. */
 export interface EncodingCandidate {
@@ -25,13 +24,13 @@ const sampleWords = 5
 export function candidatesFor(bytes: Uint8Array, sure?: string): EncodingCandidate[] {
   const words = wordsBeyondAscii(bytes)
   const shown = sampleOf(words)
-  const detected = analyse(bytes.subarray(0, 65_536))
-    .filter(({ name, confidence }) => confidence >= 30 && !isKin(name) && iconv.encodingExists(name))
+  const detected = encodingsByFrequency(bytes.subarray(0, 65_536))
+    .filter(({ name, confidence }) => confidence >= 30 && !isKin(name) && isEncoding(name))
     .map(({ name }) => name.toLowerCase())
   const weighed: Weighed[] = []
   for (const encoding of new Set([...(sure ? [sure] : []), ...usual, ...detected])) {
-    const read = words.map((word) => iconv.decode(word, encoding))
-    const sample = shown.map((word) => iconv.decode(word, encoding)).join(', ')
+    const read = words.map((word) => decodedAs(word, encoding))
+    const sample = shown.map((word) => decodedAs(word, encoding)).join(', ')
     if (weighed.some((other) => other.sample === sample)) continue
     const score = read.reduce((sum, word) => sum + scoreOf(word), 0)
     weighed.push({ encoding, sample, score: encoding === sure ? Number.POSITIVE_INFINITY : score })

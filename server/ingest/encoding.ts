@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { analyse } from 'chardet'
-import iconv from 'iconv-lite'
 import { invalid } from '../errors.ts'
 import { candidatesFor, type EncodingCandidate } from './encoding-candidates.ts'
+import { decodedAs, encodingsByFrequency, isEncoding } from './rare-encodings.ts'
 
 /** The characters of a file, and how they were stored. */
 export interface Decoded {
@@ -34,8 +33,8 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
  * @throws {AppError} invalid - there is no encoding of that name
  */
 export function decodeAs(bytes: Uint8Array, encoding: string, file: string): Decoded {
-  if (!iconv.encodingExists(encoding)) invalid('ingest.encoding-unknown', { file, encoding })
-  const text = iconv.decode(Buffer.from(bytes), encoding)
+  if (!isEncoding(encoding)) invalid('ingest.encoding-unknown', { file, encoding })
+  const text = decodedAs(bytes, encoding)
   const { candidates = [] } = decodeByMark(bytes) ?? decodeUtf8(bytes) ?? decode(bytes) ?? {}
   return { text, encoding, guessed: false, lost: text.match(/\uFFFD/g)?.length ?? 0, candidates }
 }
@@ -89,16 +88,16 @@ const sure = 60
 
 function decodeByFrequency(bytes: Uint8Array): Guess | undefined {
   if (bytes.subarray(0, 65_536).includes(0)) return undefined
-  const best = analyse(bytes.subarray(0, 65_536))[0]
+  const best = encodingsByFrequency(bytes.subarray(0, 65_536))[0]
   const foreign =
     best &&
     best.confidence >= sure &&
     !western.test(best.name) &&
     !/^UTF/.test(best.name) &&
-    iconv.encodingExists(best.name)
+    isEncoding(best.name)
   const candidates = candidatesFor(bytes, foreign ? best.name.toLowerCase() : undefined)
   const encoding = candidates[0]?.encoding ?? 'windows-1252'
-  return { text: iconv.decode(Buffer.from(bytes), encoding), encoding, guessed: true, candidates }
+  return { text: decodedAs(bytes, encoding), encoding, guessed: true, candidates }
 }
 
 /** A text holds hardly any control characters; bytes of another kind of file are full of them. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import iconv from 'iconv-lite'
 import { type Decoded, decode, decodeAs } from './encoding.ts'
+import { decodedAs, isEncoding } from './rare-encodings.ts'
 
 /**
  * The characters of a page: as a person says, else by a byte order mark, else UTF-8 when it is valid, else as its `meta` says
@@ -11,8 +11,8 @@ export function decodeHtml(bytes: Uint8Array, file: string, chosen?: string): De
   const found = decode(bytes)
   if (!found?.guessed) return found
   const stated = statedIn(bytes)
-  if (!stated || !iconv.encodingExists(stated) || (stated === 'utf-8' && !isUtf8(bytes))) return found
-  const text = iconv.decode(Buffer.from(bytes), stated)
+  if (!stated || !isEncoding(stated) || (stated === 'utf-8' && !isUtf8(bytes))) return found
+  const text = decodedAs(bytes, stated)
   return { ...found, text, encoding: stated, guessed: false, lost: text.match(/\uFFFD/g)?.length ?? 0 }
 }
 

@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite'
+import { decodedAs, isEncoding } from './rare-encodings.ts'
 
 /** The code page of a font's letters by its `\fcharset` (RTF 1.9.1, font table). */
 const byCharset: Readonly<Record<number, string>> = {
@@ -28,7 +28,7 @@ export function pageOfNumber(number: number): string | undefined {
   if (number === 65001) return 'utf-8'
   if (number === 10000) return 'macintosh'
   const name = number >= 1250 && number <= 1258 ? `windows-${number}` : `cp${number}`
-  return iconv.encodingExists(name) ? name : undefined
+  return isEncoding(name) ? name : undefined
 }
 
 /** What people use of the fonts that hold signs instead of letters; Word makes the arrow of `-->`. */
@@ -36,7 +36,7 @@ const signs: Readonly<Record<number, string>> = { 183: '•', 167: '•', 224: '
 
 export function lettersOf(bytes: Uint8Array, page: string): string {
   if (page === 'symbol') return [...bytes].map((byte) => signs[byte] ?? String.fromCharCode(byte)).join('')
-  return iconv.decode(Buffer.from(bytes), page)
+  return decodedAs(bytes, page)
 }
 
 /** The character of `\u`; signs stand in the private area from U+F000 on. */

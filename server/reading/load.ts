@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { CodingPageProps, ShownCoding, ShownMask, ShownSuggestion } from '../../views/documents/props.ts'
 import { type Code, type CodeBranch, codeTree } from '../codebook/code.ts'
 import { codingsAtHand } from '../codings/codings-at-hand.ts'
@@ -55,6 +56,7 @@ export async function loadReading(
     reader,
     changed: touched?.changed ? await changedIn(project, document.id) : new Map(),
   })
+  await nextTurn()
   const canCode = isLatest && document.role === 'source'
   const suggestions = canCode ? screen.suggestions : []
   const language =

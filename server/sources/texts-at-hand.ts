@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
@@ -44,6 +45,7 @@ export async function textOfVersionAtHand(
   const texts = shelf.of(derived) ?? shelf.keep(derived, new Map())
   const known = texts.get(version)
   texts.delete(version)
+  if (known?.key !== key) await nextTurn()
   const text = known?.key === key ? known.text : await sourceTextOfVersion(db, version)
   texts.set(version, { key, text })
   let characters = texts.values().reduce((sum, kept) => sum + kept.text.text.length, 0)

@@ -35,6 +35,12 @@ const longestLetter = 2
 const afterEt = /(?:^|\s)et\s$/u
 const numberBefore = /\d\s*$/
 
+/** Whatever a rule below looks up; a plain word that is none of these is no abbreviation, and nearly all words are that. */
+const anyOf = new Set(
+  [opening, closing, units, months, beforeFigures, companies, new Set(['al'])].flatMap((list) => [...list]),
+)
+const plainLetters = /^[a-z]+$/
+
 /** What follows a full stop: its kind, and its first word. */
 export interface Opening {
   readonly kind: 'upper' | 'lower' | 'number'
@@ -48,6 +54,7 @@ export interface Opening {
 export function isAbbreviation(before: string, next: Opening): boolean {
   const token = lastToken(before)
   const word = token.toLowerCase()
+  if (token.length > longestLetter && plainLetters.test(token) && !anyOf.has(word)) return false
   const lead = before.slice(0, before.length - token.length)
   if (companies.has(word)) return next.kind === 'lower' || !isStopWord(next.word)
   if (closing.has(word) || (word === 'al' && afterEt.test(lead))) return next.kind === 'lower'

@@ -38,13 +38,17 @@ const goesOn = /^(?:(?:[([]|→|⇒|[=-]>)\s*\p{Ll}|\((?:19|20)\d\d[a-z]?[),:])/
 const openers = /^[\s"'“”„‘’«»‹›([{*_→⇒–—\-•+=>~]+/u
 const punctuation = /^[,;:.)\]}/%]/u
 
+const capital = /^[A-Z]/
+const firstWord = /^[\p{L}\p{M}]+/u
+
 /** How the next sentence would open; undefined where none can. */
 function openingOf(after: string): Opening | undefined {
+  if (capital.test(after)) return { kind: 'upper', word: firstWord.exec(after)?.[0] ?? '' }
   if (clitic.test(after)) return { kind: 'upper', word: after.slice(1, 2) }
   if (goesOn.test(after)) return undefined
   const rest = after.replace(openers, '')
   if (punctuation.test(rest)) return undefined
-  const word = /^[\p{L}\p{M}]+/u.exec(rest)?.[0] ?? ''
+  const word = firstWord.exec(rest)?.[0] ?? ''
   if (/^\p{Ll}/u.test(rest)) return { kind: 'lower', word }
   if (/^(?:\p{Sc}\s*)?\p{N}/u.test(rest)) return { kind: 'number', word }
   return { kind: 'upper', word }

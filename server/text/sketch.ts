@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import type { Block } from './block.ts'
 
 /**
@@ -35,14 +35,16 @@ const leastSize = 0.5
 export function sketchOf(text: string, blocks: readonly Block[]): TextSketch {
   const letters = createHash('sha256')
   const hashes: number[] = []
-  const take = (words: readonly string[]) => {
+  const take = (text: string) => {
+    if (isAscii(text)) return takePlain(text.toLowerCase(), { letters, hashes })
+    const words = wordsOf(text)
     letters.update(words.join(''))
     for (const word of words) hashes.push(hashOf(word))
   }
   for (const { kind, start, end, speaker } of blocks) {
     if (kind === 'contents') continue
-    if (speaker) take(wordsOf(speaker))
-    for (const stretch of stretchesOf(text.slice(start, end))) take(wordsOf(stretch))
+    if (speaker) take(speaker)
+    for (const stretch of stretchesOf(text.slice(start, end))) take(stretch)
   }
   const runs = distinct(runsOf(hashes))
   return {
@@ -66,8 +68,35 @@ function* stretchesOf(text: string): Generator<string> {
   yield text.slice(from)
 }
 
+const isAscii = (text: string) => !/[^\0-\x7F]/.test(text)
+
+interface Taken {
+  readonly letters: Hash
+  readonly hashes: number[]
+}
+
+/** The words of a text in ASCII, without making a string of each. */
+function takePlain(lower: string, { letters, hashes }: Taken): void {
+  letters.update(lower.replace(/[^a-z0-9]+/g, ''))
+  let hash = startOfHash
+  let isInWord = false
+  for (let at = 0; at < lower.length; at++) {
+    const unit = lower.charCodeAt(at)
+    if ((unit >= smallA && unit <= smallZ) || (unit >= zero && unit <= nine)) {
+      hash = Math.imul(hash ^ unit, hashPrime)
+      isInWord = true
+    } else if (isInWord) {
+      hashes.push(mixed(hash))
+      hash = startOfHash
+      isInWord = false
+    }
+  }
+  if (isInWord) hashes.push(mixed(hash))
+}
+
+const [zero, nine, smallA, smallZ] = [0x30, 0x39, 0x61, 0x7a]
+
 function wordsOf(text: string): readonly string[] {
-  if (!/[^\0-\x7F]/.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const letters = text
     .normalize('NFKC')
     .toLowerCase()
@@ -86,10 +115,14 @@ function runsOf(hashes: readonly number[]): Uint32Array {
   return runs
 }
 
+/** FNV-1a, 32 bits. */
+const startOfHash = 0x811c9dc5
+const hashPrime = 0x01000193
+
 /** FNV-1a over the code units of a word. */
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  let hash = startOfHash
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), hashPrime)
   return mixed(hash)
 }
 

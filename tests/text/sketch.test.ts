@@ -46,6 +46,16 @@ test('the same words by another speaker are another text', () => {
   expect(likeness(said('Anna'), said('Piet'))).toBeUndefined()
 })
 
+test('a text in plain letters is sketched as one with other letters is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii', maxLength: 200 }), (text) => {
+      // What a soft hyphen stands in is no longer plain, and means the same.
+      expect(sketched(`${text}.`)).toEqual(sketched(`${text}\u00AD`))
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('a text without words is like nothing', () => {
   expect(compared('—', '…')).toBeUndefined()
 })
