@@ -7,6 +7,7 @@ import type { Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
 import { partsOf, wordsIn } from '../text/words.ts'
 import { bringIndexUpToDate, hitCount, hitsOf, type IndexHit } from './index-store.ts'
+import { foundOnPage } from './leafing.ts'
 import { indexed, parseQuery } from './query.ts'
 import { textsToShow } from './texts.ts'
 
@@ -31,9 +32,6 @@ export interface SearchResult {
   readonly count: number
   readonly from: number
 }
-
-/** So many stand on a page. */
-export const foundOnPage = 50
 
 const contextLength = 70
 

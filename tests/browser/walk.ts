@@ -8,7 +8,7 @@ for (const [path, noun] of routes) program.route(path, noun)
 
 /** Answered with a file, or for programs and for the scripts of a page. */
 const isNoPage =
-  /export$|\/(?:original|picture|file|live|fragment|changes|progress)$|^\/dossier|\/files\/:file$|\/editions\/:number$|svg/u
+  /export$|\/(?:original|picture|file|live|fragment|changes|progress)$|^\/dossier|^\/project\/archive$|\/files\/:file$|\/editions\/:number$|svg/u
 
 /** Every kind of page that the program answers with, as the pattern of its address. */
 export function kindsOfPages(): string[] {

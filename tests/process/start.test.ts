@@ -146,7 +146,10 @@ test.each([
   const { data, from } = await smallProject()
   symlinkSync(data, join(from, 'koppeling'))
   await mustServe(data)
-  const { status, stderr } = await refusedStart(data, way(from), { cwd: from })
+  const { status, stderr } = await refusedStart(data, way(from), {
+    cwd: from,
+    env: { ...process.env, INIT_CWD: from },
+  })
   expect(status).toBe(1)
   expect(stderr).toContain('Er draait al een Rode Draad op de map')
 })
