@@ -13,6 +13,12 @@ export function beyondEdge(page: Page): Promise<number> {
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const least = 24
+    /** The nearest thing around it that stays where it is while the page moves. */
+    const stayingOf = (element: Element | null): Element | null => {
+      if (element === null) return null
+      const { position } = getComputedStyle(element)
+      return position === 'sticky' || position === 'fixed' ? element : stayingOf(element.parentElement)
+    }
     const scrollerOf = (element: Element | null): Element | null =>
       element === null || (element.scrollHeight > element.clientHeight && isScrolled(element))
         ? element
@@ -33,7 +39,8 @@ function tooSmall(page: Page): Promise<string[]> {
       const view = scroller?.getBoundingClientRect()
       const isOut = view !== undefined && (top >= view.bottom || top + height <= view.top)
       const isSmall = width < least || height < least
-      return [{ element, left, top, width, height, isSmall, scroller, isOut }]
+      const stays = stayingOf(element)
+      return [{ element, left, top, width, height, isSmall, scroller, isOut, stays }]
     })
     type Target = (typeof targets)[number]
     const isInSentence = (element: Element | null): boolean =>
@@ -43,8 +50,12 @@ function tooSmall(page: Page): Promise<string[]> {
         (node) => node.nodeType === Node.TEXT_NODE && /\p{L}{2}/u.test(node.nodeValue ?? ''),
       ) ||
         isInSentence(element.parentElement))
-    /** What a list that scrolls hides now is near what stands in that list only. */
-    const areTogether = (a: Target, b: Target) => a.scroller === b.scroller || (!a.isOut && !b.isOut)
+    /**
+     * What a list that scrolls hides now is near what stands in that list only; what lies under a bar that stays in sight
+     * comes out from under it as one scrolls.
+     */
+    const areTogether = (a: Target, b: Target) =>
+      a.stays === b.stays && (a.scroller === b.scroller || (!a.isOut && !b.isOut))
     const isNear = (small: Target, other: Target) => {
       const [x, y] = [small.left + small.width / 2, small.top + small.height / 2]
       if (other.isSmall) {
