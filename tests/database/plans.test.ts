@@ -3,30 +3,11 @@ import { createApp } from '../../server/app.tsx'
 import { fragmentCounts, fragmentsOfCode } from '../../server/codings/fragments.ts'
 import { codingCounts } from '../../server/codings/store.ts'
 import { touchedSince } from '../../server/database/touched.ts'
-import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
+import { plansOf } from '../plans.ts'
+import { mustAdd, mustOpenProject } from '../project.ts'
 
 /** Reads all of what grows with the work: every coding, every event, every row that was ever touched. */
 const readsAll = /^SCAN (?:codings|events|payloads|event_touches)$|event_touches.*\(table_name=\?\)$/u
-
-/** How SQLite says that it answers what was asked meanwhile, line by line. */
-async function plansOf({ sqlite }: TestProject, ask: () => unknown): Promise<string[]> {
-  const asked = new Set<string>()
-  const prepare = sqlite.prepare.bind(sqlite)
-  Object.assign(sqlite, {
-    prepare: (source: string) => {
-      asked.add(source)
-      return prepare(source)
-    },
-  })
-  await ask()
-  return [...asked]
-    .filter((source) => source.trim().toLowerCase().startsWith('select'))
-    .flatMap((source) => {
-      const values = Array.from(source.matchAll(/\?/gu), () => null)
-      return prepare<null[], { detail: string }>(`EXPLAIN QUERY PLAN ${source}`).all(...values)
-    })
-    .map(({ detail }) => detail)
-}
 
 async function opened(path: (document: string) => string): Promise<string[]> {
   const project = await mustOpenProject()
