@@ -3,13 +3,13 @@ import type { Db } from '../database/tables.ts'
 import { wordsBefore } from '../sources/leads.ts'
 import { sessions } from '../sources/sessions.ts'
 import { partAt, type SourceText, voiceAt } from '../sources/source.ts'
+import { textsAtHand } from '../sources/texts-at-hand.ts'
 import type { Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
 import { partsOf, wordsIn } from '../text/words.ts'
 import { bringIndexUpToDate, hitCount, hitsOf, type IndexHit } from './index-store.ts'
 import { foundOnPage } from './leafing.ts'
 import { indexed, parseQuery } from './query.ts'
-import { textsToShow } from './texts.ts'
 
 /** A sentence that was found, as keyword in context. */
 export interface Found extends Span {
@@ -51,7 +51,7 @@ export async function search(
   if (hits.length === 0 && from > 0) return search({ db, derived }, typed)
   const shown = hits.slice(0, foundOnPage)
   const titles = new Map((await sessions(db)).map((session) => [session.id, session.title]))
-  const texts = await textsToShow({ db, derived }, [...new Set(shown.map(({ version }) => version))])
+  const texts = await textsAtHand({ db, derived }, [...new Set(shown.map(({ version }) => version))])
   const wanted = new Set(query.runs.flat())
   const found = shown.flatMap((hit) => {
     const source = texts.get(hit.version)

@@ -38,36 +38,56 @@ export async function textAtHand(
 
 /** As `sourceTextOfVersion`, in the same way. @throws {AppError} not-found | internal */
 export async function textOfVersionAtHand(
-  { db, derived }: Pick<Project, 'db' | 'derived'>,
+  project: Pick<Project, 'db' | 'derived'>,
   version: string,
 ): Promise<SourceText> {
-  const key = await stateOf(db, version)
-  const texts = shelf.of(derived) ?? shelf.keep(derived, new Map())
-  const known = texts.get(version)
-  texts.delete(version)
-  if (known?.key !== key) await nextTurn()
-  const text = known?.key === key ? known.text : await sourceTextOfVersion(db, version)
-  texts.set(version, { key, text })
+  return (await textsAtHand(project, [version])).get(version) ?? notFound('version-not-found', { version })
+}
+
+/**
+ * The texts of several versions, by the id of the version; those that are not there are left out.
+ * @throws {AppError} internal - as `sourceTextOfVersion`
+ */
+export async function textsAtHand(
+  { db, derived }: Pick<Project, 'db' | 'derived'>,
+  versions: readonly string[],
+): Promise<Map<string, SourceText>> {
+  const texts: Texts = shelf.of(derived) ?? shelf.keep(derived, new Map())
+  const found = new Map<string, SourceText>()
+  for (const [version, key] of await statesOf(db, versions)) {
+    const known = texts.get(version)
+    texts.delete(version)
+    if (known?.key !== key) await nextTurn()
+    const text = known?.key === key ? known.text : await sourceTextOfVersion(db, version)
+    texts.set(version, { key, text })
+    found.set(version, text)
+  }
+  letGo(texts)
+  return found
+}
+
+function letGo(texts: Texts): void {
   let characters = texts.values().reduce((sum, kept) => sum + kept.text.text.length, 0)
   for (const [oldest, kept] of texts) {
     if (characters <= mostCharacters || texts.size <= leastTexts) break
     texts.delete(oldest)
     characters -= kept.text.text.length
   }
-  return text
 }
 
-/** Changes whenever the text, its document, its structure or the name of someone who speaks does. */
-async function stateOf(db: Db, version: string): Promise<string> {
+/** Per version what changes whenever the text, its document, its structure or the name of someone who speaks does. */
+async function statesOf(db: Db, versions: readonly string[]): Promise<Map<string, string>> {
+  if (versions.length === 0) return new Map()
   const rows = await db
     .selectFrom('text_versions')
     .innerJoin('documents', 'documents.id', 'text_versions.document')
     .innerJoin('structures', 'structures.version', 'text_versions.id')
-    .select(['text_versions.revision', 'text_versions.ended', 'text_versions.erased_sha256'])
-    .select(['documents.revision as document', 'structures.id as structure'])
+    .select(['text_versions.id', 'text_versions.revision', 'text_versions.ended'])
+    .select(['text_versions.erased_sha256', 'documents.revision as document', 'structures.id as structure'])
     .select(['structures.revision as structured', 'structures.ended as over'])
     .select((eb) => eb.selectFrom('participants').select(eb.fn.sum('revision').as('sum')).as('people'))
-    .where('text_versions.id', '=', version)
+    .where('text_versions.id', 'in', versions)
     .execute()
-  return JSON.stringify(rows)
+  const states = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...states].map(([id, own]) => [id, JSON.stringify(own)]))
 }
