@@ -1,4 +1,4 @@
-import type { EventRow } from '../../database/tables.ts'
+import { linkWords } from '../../database/chain.ts'
 import { csvOf } from '../csv.ts'
 import type { Cell } from '../sheet.ts'
 import type { ArchiveDesk } from './desk.ts'
@@ -43,7 +43,7 @@ async function* lines({ db, people }: ArchiveDesk, oneDone: () => void): AsyncGe
 
 const cellsOf = (event: LoggedEvent, people: ReadonlyMap<string, string>): Cell[] => [
   ...[event.seq, event.at, people.get(event.person) ?? event.person, event.act, event.subject, event.undoes],
-  ...[event.payload_hash, event.previous_hash, event.hash, linked(event)],
+  ...[event.payload_hash, event.previous_hash, event.hash, linkWords(event)],
 ]
 
 const noHead = csvOf(sheetOf([''], [])).length
@@ -70,21 +70,6 @@ export function* quoted(json: string | null, length = sliceLength): Generator<st
 
 /** Two halves of one character stay together. */
 const wholeEnd = (text: string, end: number) => (/[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end + 1 : end)
-
-/** What `linkHash` in `server/database/chain.ts` makes its hash of. */
-function linked({
-  seq,
-  id,
-  at,
-  person,
-  act,
-  subject,
-  payload_hash,
-  previous_hash,
-  undoes,
-}: EventRow): string {
-  return JSON.stringify([seq, id, at, person, act, subject, payload_hash, previous_hash, undoes])
-}
 
 async function head({ db }: ArchiveDesk): Promise<string> {
   const last = await db

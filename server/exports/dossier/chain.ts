@@ -1,3 +1,4 @@
+import { linkWords } from '../../database/chain.ts'
 import type { Db, EventRow } from '../../database/tables.ts'
 import type { Sheet } from '../sheet.ts'
 
@@ -13,13 +14,7 @@ export interface Chain {
 export async function chainOf(db: Db): Promise<Chain> {
   const events = await db.selectFrom('events').selectAll().orderBy('seq').execute()
   const last = events.at(-1)
-  return { events, head: last ? `${last.seq}:${last.hash}` : '', last: last ? linked(last) : null }
-}
-
-/** What `linkHash` in `server/database/chain.ts` makes its hash of. */
-function linked(event: EventRow): string {
-  const { seq, id, at, person, act, subject, payload_hash, previous_hash, undoes } = event
-  return JSON.stringify([seq, id, at, person, act, subject, payload_hash, previous_hash, undoes])
+  return { events, head: last ? `${last.seq}:${last.hash}` : '', last: last ? linkWords(last) : null }
 }
 
 /** One row an event; the last column is what its hash is made of. */
@@ -42,7 +37,7 @@ export function logSheet({ events }: Chain): Sheet {
       event.payload_hash,
       event.previous_hash,
       event.hash,
-      linked(event),
+      linkWords(event),
     ]),
   }
 }
