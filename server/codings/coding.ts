@@ -6,6 +6,14 @@ import { type Anchor, anchor, type Span, spanFault } from '../text/span.ts'
 /** One coder's decision that a span carries a code. */
 export type Coding = CodingRow
 
+/** The order of `codings` within one text. */
+export function inTextOrder(a: InText, b: InText): number {
+  if (a.id === b.id) return 0
+  return a.start - b.start || a.end - b.end || a.made - b.made || (a.id < b.id ? -1 : 1)
+}
+
+type InText = Pick<Coding, 'id' | 'start' | 'end' | 'made'>
+
 /** What was on the screen when somebody coded. */
 export interface Seen {
   suggestions: boolean

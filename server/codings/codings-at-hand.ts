@@ -1,7 +1,7 @@
 import type { CodingRow } from '../database/coding-tables.ts'
 import { keptUp } from '../database/kept-up.ts'
 import { firstWhere } from '../text/halving.ts'
-import type { Coding } from './coding.ts'
+import { type Coding, inTextOrder } from './coding.ts'
 import { codings } from './store.ts'
 
 /**
@@ -19,7 +19,7 @@ export const codingsAtHand = keptUp<readonly Coding[]>({
     const ids = new Set(touched)
     const others = known.filter(({ id }) => !ids.has(id))
     if (standing.length === 0 && others.length === known.length) return known
-    return [...others, ...standing].sort(inOrder)
+    return [...others, ...standing].sort(inTextOrder)
   },
 })
 
@@ -30,12 +30,6 @@ const isNew = ({ revision }: CodingRow) => revision === 1
 
 /** A list in order, with one more; the same list when it has that one. */
 function withCoding(known: readonly Coding[], coding: Coding): readonly Coding[] {
-  const at = firstWhere(known, (one) => inOrder(one, coding) >= 0)
+  const at = firstWhere(known, (one) => inTextOrder(one, coding) >= 0)
   return known[at]?.id === coding.id ? known : known.toSpliced(at, 0, coding)
-}
-
-/** The order of `codings` within one text. */
-function inOrder(a: Coding, b: Coding): number {
-  if (a.id === b.id) return 0
-  return a.start - b.start || a.end - b.end || a.made - b.made || (a.id < b.id ? -1 : 1)
 }

@@ -2,28 +2,27 @@ import { hasPlace } from '../codings/store.ts'
 import type { CodingRow, DecisionRow } from '../database/coding-tables.ts'
 import type { Db } from '../database/tables.ts'
 
+const columns = [
+  'id',
+  'document',
+  'version',
+  'start',
+  'end',
+  'code',
+  'coder',
+  'origin',
+  'saw_suggestions',
+  'made',
+] as const
+
 /** A coding as far as it teaches: without its words, which stand in the text. */
-export type TaughtCoding = Pick<
-  CodingRow,
-  'id' | 'document' | 'version' | 'start' | 'end' | 'code' | 'coder' | 'origin' | 'saw_suggestions' | 'made'
->
+export type TaughtCoding = Pick<CodingRow, (typeof columns)[number]>
 
 /** The codings that have a place in one text version, in the order of the text. */
 export async function taughtCodings(db: Db, version: string): Promise<TaughtCoding[]> {
   return db
     .selectFrom('codings')
-    .select([
-      'id',
-      'document',
-      'version',
-      'start',
-      'end',
-      'code',
-      'coder',
-      'origin',
-      'saw_suggestions',
-      'made',
-    ])
+    .select(columns)
     .where('ended', 'is', null)
     .where(hasPlace)
     .where('version', '=', version)
@@ -32,19 +31,6 @@ export async function taughtCodings(db: Db, version: string): Promise<TaughtCodi
     .orderBy('made')
     .orderBy('id')
     .execute()
-}
-
-/** Each of few ids, which thousands of rows name, once in memory. */
-export class Names {
-  readonly #known = new Map<string, string>()
-
-  one<Name extends string>(name: Name): Name
-  one(name: string): string {
-    const known = this.#known.get(name)
-    if (known !== undefined) return known
-    this.#known.set(name, name)
-    return name
-  }
 }
 
 /** What was decided on these text versions, in the order of deciding. What was decided on words that were corrected since is over. */

@@ -3,11 +3,12 @@ import { codes } from '../codebook/store.ts'
 import { readings } from '../codings/readings.ts'
 import type { DecisionRow, ReadingRow } from '../database/coding-tables.ts'
 import { sha256 } from '../database/ids.ts'
+import { SharedNames } from '../database/shared-names.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { documents, sourceText } from '../sources/store.ts'
 import { boundedStretches, sentencesIn } from './bounded.ts'
-import { decisionsOn, Names, type TaughtCoding, taughtCodings } from './deeds.ts'
+import { decisionsOn, type TaughtCoding, taughtCodings } from './deeds.ts'
 import { ownEncoder } from './encoder.ts'
 import { lessonsFrom } from './lessons.ts'
 import { findPatterns } from './lexicon/patterns.ts'
@@ -46,7 +47,7 @@ export async function gatherMaterial(db: Db, by?: GroupBy): Promise<Material> {
   const book = (await codes(db)).filter((code) => code.status !== 'vervallen')
   const meanings = new Map(book.map((code) => [code.id, code.meaning]))
   const descriptions = book.map(descriptionOf)
-  const names = new Names()
+  const names = new SharedNames()
   const all: SourceSentence[] = []
   const standing: TaughtCoding[] = []
   const states: [version: string, structure: string, revision: number, erased: string | null][] = []
@@ -74,7 +75,7 @@ export async function gatherMaterial(db: Db, by?: GroupBy): Promise<Material> {
   }
 }
 
-function named(coding: TaughtCoding, names: Names): TaughtCoding {
+function named(coding: TaughtCoding, names: SharedNames): TaughtCoding {
   const [document, version] = [names.one(coding.document), names.one(coding.version)]
   const [code, coder, origin] = [names.one(coding.code), names.one(coding.coder), names.one(coding.origin)]
   return { ...coding, document, version, code, coder, origin }

@@ -1,15 +1,19 @@
 import { setImmediate as pause } from 'node:timers/promises'
+import { inTextOrder } from '../codings/coding.ts'
 import { hasPlace } from '../codings/store.ts'
 import { Shelf } from '../database/at-hand.ts'
 import type { CodingRow } from '../database/coding-tables.ts'
+import { SharedNames } from '../database/shared-names.ts'
 import type { Db } from '../database/tables.ts'
 import { touchedSince } from '../database/touched.ts'
 import type { SourceText } from '../sources/source.ts'
 import { firstWhere } from '../text/halving.ts'
 import type { ThreadCoding } from './material.ts'
 
+const columns = ['id', 'made', 'start', 'end', 'code', 'coder', 'origin'] as const
+
 /** A coding without its words: those stand in the text. */
-interface Spanned extends Pick<CodingRow, 'id' | 'made' | 'start' | 'end' | 'code' | 'coder' | 'origin'> {
+interface Spanned extends Pick<CodingRow, (typeof columns)[number]> {
   /** The same as material, and what it was named by. */
   named?: { readonly by: string; readonly coding: ThreadCoding | undefined }
 }
@@ -62,12 +66,10 @@ async function spansNow(db: Db, texts: readonly SourceText[], event: number): Pr
   return byVersion
 }
 
-const columns = ['id', 'made', 'start', 'end', 'code', 'coder', 'origin'] as const
-
 /** Between texts others get their turn. */
 async function spansIn(db: Db, version: string): Promise<readonly Spanned[]> {
   await pause()
-  const shared = sharedIds()
+  const names = new SharedNames()
   const rows = await db
     .selectFrom('codings')
     .select(columns)
@@ -77,17 +79,9 @@ async function spansIn(db: Db, version: string): Promise<readonly Spanned[]> {
     .orderBy('start')
     .orderBy('end')
     .execute()
-  return rows.map((row) => ({ ...row, code: shared(row.code), coder: shared(row.coder) })).sort(inOrder)
-}
-
-/** Each row comes with its own copy of the same few ids: keeps one of each. */
-function sharedIds(): (id: string) => string {
-  const ids = new Map<string, string>()
-  return (id) => {
-    const known = ids.get(id) ?? id
-    ids.set(id, known)
-    return known
-  }
+  return rows
+    .map((row) => ({ ...row, code: names.one(row.code), coder: names.one(row.coder) }))
+    .sort(inTextOrder)
 }
 
 /** What is known, with the codings that acts touched since where they stand now; undefined when those are too many. */
@@ -110,17 +104,13 @@ async function broughtUp(db: Db, { event, byVersion }: Kept): Promise<ByVersion 
     now.set(
       version,
       spans.toSpliced(
-        firstWhere(spans, (one) => inOrder(one, span) > 0),
+        firstWhere(spans, (one) => inTextOrder(one, span) > 0),
         0,
         span,
       ),
     )
   }
   return now
-}
-
-function inOrder(a: Spanned, b: Spanned): number {
-  return a.start - b.start || a.end - b.end || a.made - b.made || (a.id < b.id ? -1 : 1)
 }
 
 const namedOnce = new WeakMap<
