@@ -1,5 +1,5 @@
 import type { FromDisk } from '../http/file.ts'
-import { isUnhurried, longPause, pause } from './pauses.ts'
+import { Pauses } from './pauses.ts'
 import type { Made, Task } from './task.ts'
 import { Tasks } from './tasks.ts'
 import type { Job, Kind, Wanted } from './wanted.ts'
@@ -81,24 +81,12 @@ export async function startBackground(
   folder: string,
   madeBefore: (task: Task) => Promise<Made | undefined> = async () => undefined,
 ): Promise<Background> {
-  const tasks = new Tasks(folder)
+  const tasks: Tasks = new Tasks(folder, (job) => pauses.askWhenRested(job))
+  const pauses = new Pauses(tasks)
   await tasks.remember(madeBefore)
-  const pauses = new Map<Job, NodeJS.Timeout>()
-  const askIn = (job: Job, milliseconds: number) => {
-    clearTimeout(pauses.get(job))
-    const begin = () => {
-      pauses.delete(job)
-      tasks.follow(job)
-    }
-    pauses.set(job, setTimeout(begin, milliseconds).unref())
-  }
   return {
     ask: (job) => tasks.follow(job),
-    askSoon: (job) => {
-      const rest = tasks.restOf(job)
-      if (!isUnhurried(job) && rest < pause) askIn(job, pause)
-      else if (!pauses.has(job)) askIn(job, Math.max(rest, isUnhurried(job) ? longPause : pause))
-    },
+    askSoon: (job) => pauses.askSoon(job),
     begin: (wanted, by) => tasks.begin(wanted, by),
     isBusy: (kind) => tasks.goingOn().some((task) => task.kind === kind),
     goingOn: () => tasks.goingOn(),
@@ -109,7 +97,7 @@ export async function startBackground(
     file: (id) => tasks.file(id),
     forget: (id) => tasks.forget(id),
     close: async () => {
-      for (const timer of pauses.values()) clearTimeout(timer)
+      pauses.close()
       await tasks.close()
     },
   }

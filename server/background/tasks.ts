@@ -23,6 +23,7 @@ import { type Job, type Kind, keyOf, type Wanted } from './wanted.ts'
 /** The tasks of one data folder, in memory and on disk. */
 export class Tasks implements LaneNews {
   readonly #folder: string
+  readonly #askAnew: (job: Job) => void
   readonly #tasks = new Map<string, Task>()
   readonly #ends = new Map<string, (task: Task) => void>()
   readonly #overs = new Map<string, Promise<Task>>()
@@ -38,8 +39,10 @@ export class Tasks implements LaneNews {
   #writing: Promise<void> = Promise.resolve()
   #isClosed = false
 
-  constructor(folder: string) {
+  /** @param askAnew - asks for a job that was asked for again while it went on */
+  constructor(folder: string, askAnew: (job: Job) => void) {
     this.#folder = folder
+    this.#askAnew = askAnew
   }
 
   /** The tasks of before this server; one that was broken off may have kept all that it made. */
@@ -181,13 +184,7 @@ export class Tasks implements LaneNews {
     this.#stopping.delete(over.id)
     this.#overs.delete(over.id)
     const isAnew = over.kind === over.key && over.state !== 'stopped' && this.#isWantedAnew(over.kind)
-    if (isAnew) this.#followAfterRest(isAnew)
-  }
-
-  #followAfterRest(job: Job): void {
-    const rest = this.restOf(job)
-    if (rest === 0) this.follow(job)
-    else setTimeout(() => this.follow(job), rest).unref()
+    if (isAnew) this.#askAnew(isAnew)
   }
 
   #isWantedAnew(kind: Kind): Job | undefined {
