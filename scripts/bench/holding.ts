@@ -28,7 +28,7 @@ interface Place {
   readonly during: (name: string, work: () => Promise<unknown>) => Promise<void>
 }
 
-export async function holdingIn(bench: Bench, made: Made): Promise<void> {
+async function holdingIn(bench: Bench, made: Made): Promise<void> {
   const { data } = made
   const setting = await settingIn(made)
   const server = await watched(data)

@@ -60,16 +60,6 @@ function statusOf(pid: number | undefined, line: RegExp): number {
   }
 }
 
-/** Milliseconds that the main thread of a process was on the processor; 0 where the system does not tell. */
-export function mainThreadTime(pid: number | undefined): number {
-  try {
-    const [nanoseconds = '0'] = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')
-    return Number(nanoseconds) / 1e6
-  } catch {
-    return 0
-  }
-}
-
 export interface Running {
   url: string
   pid: number | undefined
