@@ -117,7 +117,7 @@ test('a task outlives its server, with the file that it made', async () => {
   await background.close()
   const next = await startBackground(folder)
   expect((await next.lately()).map(({ id, state }) => [id, state])).toEqual([[begun?.id, 'done']])
-  expect(await next.file(begun?.id ?? '')).toBeDefined()
+  expect(await new Response((await next.file(begun?.id ?? ''))?.stream).text()).toContain('document')
   await next.close()
 })
 
