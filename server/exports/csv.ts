@@ -11,12 +11,13 @@ import type { Cell, Sheet } from './sheet.ts'
  * beside each other.
  */
 export function csvOf({ columns, rows }: Sheet): string {
-  const lines = [lineOf(columns.map(({ title }) => title))]
-  for (const row of rows) lines.push(lineOf(row))
+  const lines = [csvLine(columns.map(({ title }) => title))]
+  for (const row of rows) lines.push(csvLine(row))
   return `\uFEFF${lines.join('')}`
 }
 
-function lineOf(cells: readonly Cell[]): string {
+/** One row of a CSV with its line end: for a file that is written some rows at a time. */
+export function csvLine(cells: readonly Cell[]): string {
   let line = ''
   for (const [at, cell] of cells.entries()) line += (at > 0 ? ',' : '') + cellOf(cell)
   return `${line}\r\n`

@@ -1,4 +1,4 @@
-import { csvOf } from '../csv.ts'
+import { csvLine, csvOf } from '../csv.ts'
 import type { Cell, Column, Sheet } from '../sheet.ts'
 import { formats } from './formats.ts'
 import type { PieceFile } from './piece.ts'
@@ -28,9 +28,8 @@ async function* csvPages(
   titles: readonly string[],
   pages: AsyncIterable<readonly (readonly Cell[])[]>,
 ): AsyncGenerator<string> {
-  const head = csvOf(sheetOf(titles, []))
-  yield head
-  for await (const rows of pages) yield csvOf(sheetOf(titles, rows)).slice(head.length)
+  yield csvOf(sheetOf(titles, []))
+  for await (const rows of pages) yield rows.map(csvLine).join('')
 }
 
 type Json = Readonly<Record<string, unknown>> | readonly unknown[]

@@ -1,5 +1,6 @@
 import { linkWords } from '../../database/chain.ts'
-import { csvOf } from '../csv.ts'
+import { headOf } from '../../database/write.ts'
+import { csvLine, csvOf } from '../csv.ts'
 import type { Cell } from '../sheet.ts'
 import type { ArchiveDesk } from './desk.ts'
 import { ourFile, sheetOf } from './files.ts'
@@ -46,10 +47,8 @@ const cellsOf = (event: LoggedEvent, people: ReadonlyMap<string, string>): Cell[
   ...[event.payload_hash, event.previous_hash, event.hash, linkWords(event)],
 ]
 
-const noHead = csvOf(sheetOf([''], [])).length
-
 /** Cells as a line that goes on: with a comma, without an end. */
-const lineOf = (cells: readonly Cell[]) => `${csvOf(sheetOf([''], [cells])).slice(noHead, -2)},`
+const lineOf = (cells: readonly Cell[]) => `${csvLine(cells).slice(0, -2)},`
 
 const sliceLength = 1_000_000
 
@@ -72,11 +71,6 @@ export function* quoted(json: string | null, length = sliceLength): Generator<st
 const wholeEnd = (text: string, end: number) => (/[\uD800-\uDBFF]/.test(text[end - 1] ?? '') ? end + 1 : end)
 
 async function head({ db }: ArchiveDesk): Promise<string> {
-  const last = await db
-    .selectFrom('events')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const last = await headOf(db)
   return last ? `${last.seq}:${last.hash}\n` : 'Het logboek is leeg.\n'
 }

@@ -2,25 +2,31 @@ import { sql } from 'kysely'
 import type { CodingRow } from '../../database/coding-tables.ts'
 import type { Db, EventRow, KeptTables } from '../../database/tables.ts'
 
-const pageLength = 2_000
+export const pageLength = 2_000
+
+/** Rows some at a time, until there are no more. @param next reads those behind the last one, if there was one */
+export async function* inPages<Row>(next: (last: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row[]> {
+  let last: Row | undefined
+  for (;;) {
+    const rows = await next(last)
+    if (rows.length === 0) return
+    yield rows
+    last = rows.at(-1)
+  }
+}
 
 /** The codings that stand, some at a time, in the order in which they were made. */
-export async function* codingPages(db: Db): AsyncGenerator<CodingRow[]> {
-  let after = ''
-  for (;;) {
-    const rows = await db
+export const codingPages = (db: Db): AsyncGenerator<CodingRow[]> =>
+  inPages((last) =>
+    db
       .selectFrom('codings')
       .selectAll()
       .where('ended', 'is', null)
-      .where('id', '>', after)
+      .where('id', '>', last?.id ?? '')
       .orderBy('id')
       .limit(pageLength)
-      .execute()
-    if (rows.length === 0) return
-    yield rows
-    after = rows.at(-1)?.id ?? after
-  }
-}
+      .execute(),
+  )
 
 /** An event with what was changed by it; null where no payload is kept. */
 export interface LoggedEvent extends EventRow {
@@ -28,23 +34,18 @@ export interface LoggedEvent extends EventRow {
 }
 
 /** The whole log, some events at a time. */
-export async function* eventPages(db: Db): AsyncGenerator<LoggedEvent[]> {
-  let after = 0
-  for (;;) {
-    const rows = await db
+export const eventPages = (db: Db): AsyncGenerator<LoggedEvent[]> =>
+  inPages((last) =>
+    db
       .selectFrom('events')
       .leftJoin('payloads', 'payloads.seq', 'events.seq')
       .selectAll('events')
       .select('payloads.json')
-      .where('events.seq', '>', after)
+      .where('events.seq', '>', last?.seq ?? 0)
       .orderBy('events.seq')
       .limit(pageLength)
-      .execute()
-    if (rows.length === 0) return
-    yield rows
-    after = rows.at(-1)?.seq ?? after
-  }
-}
+      .execute(),
+  )
 
 /** How many rows of a table stand. */
 export async function standingIn(db: Db, table: keyof KeptTables): Promise<number> {
@@ -52,10 +53,4 @@ export async function standingIn(db: Db, table: keyof KeptTables): Promise<numbe
     SELECT count(*) AS count FROM ${sql.table(table)} WHERE ended IS NULL
   `.execute(db)
   return rows[0]?.count ?? 0
-}
-
-/** The number of the last event, 0 of an empty log. */
-export async function lastEvent(db: Db): Promise<number> {
-  const last = await db.selectFrom('events').select('seq').orderBy('seq', 'desc').limit(1).executeTakeFirst()
-  return last?.seq ?? 0
 }

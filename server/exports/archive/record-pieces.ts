@@ -1,4 +1,5 @@
 import { tombstonesIn } from '../../database/tombstones.ts'
+import { headOf } from '../../database/write.ts'
 import { countingTo } from '../../progress.ts'
 import { csvOf } from '../csv.ts'
 import { htmlOf } from '../html.ts'
@@ -8,14 +9,13 @@ import { ownColumns, ownList, ownRows } from './concepts.ts'
 import type { ArchiveDesk } from './desk.ts'
 import { ourFile, tableFile } from './files.ts'
 import { logPiece } from './log-piece.ts'
-import { lastEvent } from './pages.ts'
 import type { Piece } from './piece.ts'
 import { rowsInTables, tablePiece } from './table-piece.ts'
 
 /** How the work was done and by what it can be checked: the account of the method, the log, what was erased. */
 export async function* recordPieces(desk: ArchiveDesk, account: Paper): AsyncGenerator<Piece> {
   const { db, mark } = desk
-  const oneDone = countingTo('rows', (await lastEvent(db)) + (await rowsInTables(db)))
+  const oneDone = countingTo('rows', ((await headOf(db))?.seq ?? 0) + (await rowsInTables(db)))
   yield {
     mark: `${mark}/method`,
     title: account.title,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, KeptTables } from '../../database/tables.ts'
 import { ourFile, tableFile } from './files.ts'
-import { standingIn } from './pages.ts'
+import { inPages, pageLength, standingIn } from './pages.ts'
 import type { Piece } from './piece.ts'
 
 /** Every table of a project, and what its rows are. */
@@ -108,16 +108,15 @@ async function* rowsAsJson(
 /** The rows that stand, some at a time, in the order in which they were made. */
 async function* rowPages(db: Db, name: keyof KeptTables): AsyncGenerator<Record<string, unknown>[]> {
   const without = elsewhere[name]
-  const length = without ? 10 : 2_000
-  let after = ''
-  for (;;) {
+  const length = without ? 10 : pageLength
+  const pages = inPages<{ id: string }>(async (last) => {
     const { rows } = await sql<{ id: string }>`
-      SELECT * FROM ${sql.table(name)} WHERE ended IS NULL AND id > ${after} ORDER BY id LIMIT ${length}
+      SELECT * FROM ${sql.table(name)} WHERE ended IS NULL AND id > ${last?.id ?? ''} ORDER BY id LIMIT ${length}
     `.execute(db)
-    if (rows.length === 0) return
+    return rows
+  })
+  for await (const rows of pages)
     yield rows.map((row) =>
       Object.fromEntries(Object.entries(row).filter(([key]) => !without?.includes(key))),
     )
-    after = rows.at(-1)?.id ?? after
-  }
 }
