@@ -15,6 +15,8 @@ const countedToTheEnd: Readonly<Record<Kind, readonly Unit[]>> = {
   export: ['codings', 'sources', 'quotations'],
   import: ['pages', 'files'],
   keep: ['files'],
+  undo: ['rows'],
+  erase: ['rows'],
 }
 
 /** Below these the pace of a task itself says too little. */

@@ -5,7 +5,7 @@ import type { Task } from './task.ts'
 import type { Kind } from './wanted.ts'
 
 /** Work of one lane is done one after the other; lanes go on beside each other. */
-export type LaneName = 'index' | 'following' | 'long' | 'short'
+export type LaneName = 'index' | 'following' | 'long' | 'short' | 'acts'
 
 const laneOfKind: Readonly<Record<Kind, LaneName>> = {
   search: 'index',
@@ -19,10 +19,13 @@ const laneOfKind: Readonly<Record<Kind, LaneName>> = {
   export: 'short',
   import: 'short',
   keep: 'short',
+  undo: 'acts',
+  erase: 'acts',
 }
 
 /**
- * What people wait for does not stand behind what follows every change, nor a file behind a derivation. What follows
+ * What people wait for does not stand behind what follows every change, nor a file behind a derivation, nor what they do
+ * behind a file. What follows
  * every change and holds a project in memory is done one after the other, so that only one does.
  */
 export const laneOf = (kind: Kind): LaneName => laneOfKind[kind]

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 
 /** Milliseconds between two looks. */
-const often = 2_000
+const often = 500
 
 /**
  * Notices what other programs write in the project, such as the command line beside a server.

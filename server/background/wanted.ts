@@ -28,9 +28,17 @@ export const wantedWork = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), files: z.array(z.string()) }),
   /** What was handed in and waits: everything that came by itself, or one zip. */
   z.object({ kind: z.literal('keep'), person: z.string(), archive: z.string().nullable() }),
+  /** Taking back an act that touched much. */
+  z.object({ kind: z.literal('undo'), person: z.string(), event: z.number() }),
+  /** What is to be erased is handed as a file: that may be a name, and goes with what waits. */
+  z.object({ kind: z.literal('erase'), person: z.string(), ground: z.string() }),
 ])
 export type Wanted = z.output<typeof wantedWork>
 export type Kind = Wanted['kind']
+
+/** Whether it changes what people made, as an act in the log. */
+export const changesProject = (kind: Kind) =>
+  kind === 'audit' || kind === 'import' || kind === 'keep' || kind === 'undo' || kind === 'erase'
 
 /**
  * What it is called when more people want the same. Files that are handed in are never the same, nor is keeping all
@@ -46,6 +54,10 @@ export function keyOf(wanted: Wanted, id: string): string {
       return `export ${sha256(JSON.stringify(wanted))}`
     case 'import':
       return `import ${id}`
+    case 'undo':
+      return `undo ${wanted.event}`
+    case 'erase':
+      return `erase ${id}`
     case 'keep':
       return `keep ${wanted.archive ?? id}`
     default:

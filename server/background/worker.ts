@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { cleanFiles, forgetErased, lastErasure } from '../database/cleaning.ts'
+import { forgetErased, lastErasure, removeWaiting } from '../database/cleaning.ts'
 import { openProject, type Project } from '../database/project.ts'
 import { asRefusal } from '../database/refusals.ts'
 import { AppError } from '../errors.ts'
@@ -11,11 +11,11 @@ import { asksStop, type Order, order, stages } from './orders.ts'
 import { standBack } from './priority.ts'
 import type { Failure, Made } from './task.ts'
 import { handedFile, layMade, scratchFolder, taskFolder } from './task-files.ts'
+import { changesProject, type Wanted } from './wanted.ts'
 import { doWork } from './works.ts'
 
 /**
- * A thread with connections of its own: does one task at a time, says how far it is and how it went. What it made of
- * words that were erased meanwhile is thrown away.
+ * A thread with connections of its own: does one task at a time, says how far it is and how it went.
  */
 async function main(): Promise<void> {
   const { folder, standsBack } = z.object({ folder: z.string(), standsBack: z.boolean() }).parse(workerData)
@@ -43,22 +43,38 @@ async function answered(project: Project, { id, wanted, stage }: Order) {
   }
   const kept = () => void Atomics.compareExchange(stage, 0, stages.keeps, stages.works)
   try {
-    await forgetErased(project)
-    const erasure = await lastErasure(project.db)
-    const own = taskFolder(project.folder, id)
-    const handed = async (at: number) => new Uint8Array(await readFile(handedFile(own, at)))
-    const scratch = scratchFolder(own)
-    if (wanted.kind === 'export') await mkdir(scratch, { recursive: true })
-    const { file, ...made } = await followed({ told, keeps, kept }, () =>
-      doWork({ project, handed, scratch }, wanted),
-    )
-    const result: Made = file ? { ...made, file: { name: file.name, mediaType: file.mediaType } } : made
-    if (file) await layMade(own, file.bytes)
-    if ((await lastErasure(project.db)) !== erasure) await cleanFiles(project)
-    return { id, made: result }
+    return { id, made: await followed({ told, keeps, kept }, () => made(project, id, wanted)) }
   } catch (error) {
     return { id, failure: failureOf(error) }
   }
+}
+
+/**
+ * Does the work. When something was erased meanwhile, what was made may hold its words: that is done anew of what is
+ * left, unless it changed the project, which looks at what stands when it does so.
+ */
+async function made(project: Project, id: string, wanted: Wanted): Promise<Made> {
+  for (;;) {
+    await forgetErased(project)
+    const erasure = await lastErasure(project.db)
+    const [outcome] = await Promise.allSettled([madeOnce(project, id, wanted)])
+    const isStale = (await lastErasure(project.db)) !== erasure
+    if (isStale) await removeWaiting(project)
+    if (isStale && !changesProject(wanted.kind)) continue
+    if (outcome.status === 'rejected') throw outcome.reason
+    return outcome.value
+  }
+}
+
+async function madeOnce(project: Project, id: string, wanted: Wanted): Promise<Made> {
+  const own = taskFolder(project.folder, id)
+  const handed = async (at: number) => new Uint8Array(await readFile(handedFile(own, at)))
+  const scratch = scratchFolder(own)
+  if (wanted.kind === 'export') await mkdir(scratch, { recursive: true })
+  const { file, ...rest } = await doWork({ project, handed, scratch }, wanted)
+  if (!file) return rest
+  await layMade(own, file.bytes)
+  return { ...rest, file: { name: file.name, mediaType: file.mediaType } }
 }
 
 function failureOf(error: unknown): Failure {

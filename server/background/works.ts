@@ -60,6 +60,10 @@ export async function doWork(place: Place, wanted: Wanted): Promise<Done> {
     }
     case 'import':
       return (await import('./handing-in.ts')).handInFiles(place, wanted.files)
+    case 'undo':
+      return (await import('./changing-much.ts')).undoMuch(project, wanted)
+    case 'erase':
+      return (await import('./changing-much.ts')).eraseHanded(place, wanted)
     case 'keep':
       return (await import('./keeping-uploads.ts')).keepUploads(place, wanted)
   }

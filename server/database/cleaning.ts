@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { forgetAtHand } from './at-hand.ts'
-import { type DerivedDb, emptyDerived, keepResult, latestResult } from './derived.ts'
+import { type DerivedDb, emptiedFor, emptyDerived, keepResult, latestResult } from './derived.ts'
 import { isBusy, isDiskFault } from './faults.ts'
 import { sha256 } from './ids.ts'
 import type { Project } from './project.ts'
@@ -46,18 +46,16 @@ export async function cleanWhenNeeded(project: Cleanable): Promise<void> {
  * Takes what was erased out of the files themselves: SQLite leaves deleted words in free pages and in the journal
  * beside the file until it is told otherwise. Everything that was computed goes too, in memory and on disk, and is made
  * anew from what is left; so do files that were made to be fetched, and handed-in files that wait with the same bytes.
+ * Who cleans once more, because the first could not to the end, leaves alone what was made since.
  * @returns false when another program kept the journal in use, or the disk had no room: the next one to open the project cleans again
  */
 export async function cleanFiles(project: Cleanable): Promise<boolean> {
   const event = await lastErasure(project.db)
   forgetAtHand(project)
   try {
-    await emptyDerived(project.derived)
-    await rewritten(project.derived)
-    await removeWaiting(project)
-    rmSync(join(project.folder, workFolder), { recursive: true, force: true })
-    if (!(await rewritten(project.db))) return false
-    if (!(await shortened(project.derived))) return false
+    if ((await emptiedFor(project.derived)) < event) await throwAway(project, event)
+    const isClean = [await rewritten(project.db), await rewritten(project.derived)]
+    if (isClean.includes(false)) return false
   } catch (error) {
     if (isBusy(error) || isDiskFault(error)) return false
     throw error
@@ -66,19 +64,21 @@ export async function cleanFiles(project: Cleanable): Promise<boolean> {
   return true
 }
 
-/** Writes a database anew without its free pages, and empties its journal. */
-async function rewritten(db: Db | DerivedDb): Promise<boolean> {
-  await sql`VACUUM`.execute(db)
-  return shortened(db)
+async function throwAway(project: Cleanable, event: number): Promise<void> {
+  await removeWaiting(project)
+  rmSync(join(project.folder, workFolder), { recursive: true, force: true })
+  await emptyDerived(project.derived, event)
 }
 
-async function shortened(db: Db | DerivedDb): Promise<boolean> {
+/** Writes a database anew without its free pages, and empties its journal. @returns false when others kept that in use */
+async function rewritten(db: Db | DerivedDb): Promise<boolean> {
+  await sql`VACUUM`.execute(db)
   const { rows } = await sql<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db)
   return rows[0]?.busy !== 1
 }
 
-/** Uploads that hold a file of which the bytes were erased. */
-async function removeWaiting({ folder, db }: Cleanable): Promise<void> {
+/** Removes uploads that hold a file of which the bytes were erased. */
+export async function removeWaiting({ folder, db }: Pick<Project, 'folder' | 'db'>): Promise<void> {
   const rows = await db.selectFrom('originals').select('sha256').where('erased_by', 'is not', null).execute()
   const erased = new Set(rows.map((row) => row.sha256))
   if (erased.size > 0) removeWaitingWith(folder, (bytes) => erased.has(sha256(bytes)))

@@ -57,14 +57,25 @@ async function shaped(opened: Opened<DerivedTables>): Promise<Opened<DerivedTabl
   return opened
 }
 
-/** Throws away everything that was computed: it is made anew from what stands. */
-export async function emptyDerived(derived: DerivedDb): Promise<void> {
+/**
+ * Throws away everything that was computed: it is made anew from what stands.
+ * @param erasure the event because of which; what was computed from what stood before it is not kept later either
+ */
+export async function emptyDerived(derived: DerivedDb, erasure?: number): Promise<void> {
   await derived.transaction().execute(async (trx) => {
     for (const name of ['results', 'sentence_index', 'indexed_versions']) {
       await sql`DROP TABLE IF EXISTS ${sql.table(name)}`.execute(trx)
     }
     for (const statement of statements) await sql.raw(statement).execute(trx)
+    if (erasure !== undefined) await keepResult(trx, { ...emptied, input: '', event: erasure, json: '' })
   })
+}
+
+const emptied = { kind: 'erasing', key: 'emptied' } as const
+
+/** The event of the erasure because of which everything was thrown away last, or 0. */
+export async function emptiedFor(derived: DerivedDb): Promise<number> {
+  return (await latestResult(derived, emptied))?.event ?? 0
 }
 
 const statements = [
@@ -103,7 +114,10 @@ export async function latestResult(
     .executeTakeFirst()
 }
 
-/** Keeps a result in the place of the one before; who waits for another program that writes keeps nobody waiting. */
+/**
+ * Keeps a result in the place of the one before; who waits for another program that writes keeps nobody waiting. What was
+ * computed from words that were erased meanwhile is not kept.
+ */
 export async function keepResult(derived: DerivedDb, result: Omit<ResultRow, 'at'>): Promise<void> {
   const row = { ...result, at: new Date().toISOString() }
   if (derived.isTransaction) return putResult(derived, row)
@@ -111,6 +125,7 @@ export async function keepResult(derived: DerivedDb, result: Omit<ResultRow, 'at
 }
 
 async function putResult(derived: DerivedDb, row: ResultRow): Promise<void> {
+  if (row.event < (await emptiedFor(derived))) return
   await derived
     .insertInto('results')
     .values(row)

@@ -3,6 +3,8 @@ import { SourcePages } from '../../views/documents/SourcePages.tsx'
 import { ErasePage } from '../../views/erasures/ErasePage.tsx'
 import { PartChoice, type PartChoiceProps } from '../../views/erasures/PartChoice.tsx'
 import type { FieldErrors } from '../../views/parts/errors.ts'
+import { askFor } from '../background/asking.ts'
+import { forgetErased } from '../database/cleaning.ts'
 import type { Db } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
@@ -15,7 +17,6 @@ import { attendanceOf, attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
 import { partAt } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
-import { eraseForGood } from './erasing/for-good.ts'
 import type { Wanted } from './erasing/scope.ts'
 import { documentRow } from './erasing/scope-document.ts'
 import { survey } from './erasing/survey.ts'
@@ -74,8 +75,11 @@ export async function eraseAsked(c: AppContext, wanted: Wanted): Promise<Respons
   if (confirm !== name.normalize('NFC').trim())
     errors.confirm = [sentenceFor('erase-not-confirmed', { name })]
   if (Object.keys(errors).length > 0) return askToErase(c, wanted, { ground, confirm, errors })
-  const { result, event } = await eraseForGood(project, { person, wanted, ground })
-  return done(c, event, `/erasures/${result.id}`)
+  const handed = [new TextEncoder().encode(JSON.stringify(wanted))]
+  const { done: made, task } = await askFor(c, { kind: 'erase', person, ground }, { handed })
+  if (!made) return c.redirect(`/work/${task.id}`, 303)
+  await forgetErased(project)
+  return done(c, made.event ?? null, made.address ?? '/erasures')
 }
 
 /** What is erased in words, and what a person types to confirm it. */

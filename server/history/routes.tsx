@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { LogPage } from '../../views/log/LogPage.tsx'
+import { askFor } from '../background/asking.ts'
 import { people } from '../database/people.ts'
 import { notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
@@ -11,7 +12,7 @@ import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
 import { log } from './log.ts'
 import { lastOwnEvent } from './standing.ts'
-import { undo } from './undo.ts'
+import { touchesMuch, undo } from './undo.ts'
 
 /** An empty or broken filter filters nothing. */
 const loose = <T extends z.ZodType>(field: T) => field.optional().catch(undefined)
@@ -46,8 +47,10 @@ export const undoRoutes = new Hono<AppEnv>()
 undoRoutes.post('/', async (c) => {
   const { event, back } = await formOf(c, undoForm)
   const { db } = c.get('project')
-  const person = actor(c)
-  const seq = event ?? (await lastOwnEvent(db, person.id)) ?? notFound('nothing-to-undo')
-  const undone = await undo(db, person.id, seq)
-  return done(c, undone.event, back ?? '/log')
+  const person = actor(c).id
+  const seq = event ?? (await lastOwnEvent(db, person)) ?? notFound('nothing-to-undo')
+  const wanted = { kind: 'undo', person, event: seq } as const
+  const asked = (await touchesMuch(db, seq)) ? await askFor(c, wanted) : { done: await undo(db, person, seq) }
+  if (!asked.done) return c.redirect(`/work/${asked.task.id}`, 303)
+  return done(c, asked.done.event ?? null, back ?? '/log')
 })

@@ -4,6 +4,7 @@ import { rowOf } from '../database/row-writer.ts'
 import type { Db, KeptTables } from '../database/tables.ts'
 import { type Change, type Payload, type Recorded, record, type Writer } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
+import { counting, keeping } from '../progress.ts'
 import { mustStayReports } from './audited-reports.ts'
 import { mustKeepClosed } from './closed-quotations.ts'
 import { isInClosedRound } from './closed-rounds.ts'
@@ -29,19 +30,29 @@ export async function undo(db: Db, person: string, seq: number): Promise<Recorde
   if (stored.erased_by !== null) wasErased(seq, stored.erased_by)
   const { changes }: Payload = JSON.parse(stored.json)
   const act = { person, act: 'event.undo', subject: event.subject, undoes: seq }
-  return record(db, act, async (write) => {
+  const takeBack = async (write: Writer) => {
     const later = (await undoneBy(write.trx, seq)).get(seq)
     if (later !== undefined) throw new AppError('conflict', 'already-undone', { event: seq, later })
     await mustNotBeErased(write.trx, seq)
     if (await isInClosedRound(write.trx, changes)) throw new AppError('forbidden', 'audit-closed')
-    for (const change of changes.toReversed()) await invert(write, change, seq)
+    for (const change of counting('rows', changes.toReversed())) await invert(write, change, seq)
     const obstacle = await obstacleTo(write.trx, seq, changes)
     if (obstacle) await refuse(write.trx, seq, obstacle)
     await mustStayReports(write.trx, changes)
     await carryComeBack(write, idsOf(changes, 'codings'))
     await settleOrphans(write, idsOf(changes, 'text_versions'))
     await mustKeepClosed(write.trx, seq, changes)
-  })
+  }
+  return keeping((sealed) => record(db, act, (write) => takeBack(write).then(sealed)))
+}
+
+/** More rows than these take longer to take back than others should wait. */
+const many = 300
+
+/** Whether an act touched so much that it is taken back beside the server. */
+export async function touchesMuch(db: Db, seq: number): Promise<boolean> {
+  const beyond = db.selectFrom('event_touches').select('seq').where('seq', '=', seq).offset(many).limit(1)
+  return (await beyond.executeTakeFirst()) !== undefined
 }
 
 const erasing = 'erasure.add'

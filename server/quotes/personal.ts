@@ -107,6 +107,7 @@ const kept = z.array(z.tuple([z.enum(personalKinds), z.number(), z.number()]))
 
 /** What the finder finds, kept beside the project: positions and kinds, no words. */
 async function personalOf(project: Project, desk: Desk, { text, version }: SourceText): Promise<Personal[]> {
+  const event = (await headOf(project.db))?.seq ?? 0
   const names = [
     ...new Set(
       (await desk.register()).attendances.flatMap(({ name }) => [saidName(name), ...nameParts(name)]),
@@ -123,6 +124,6 @@ async function personalOf(project: Project, desk: Desk, { text, version }: Sourc
   }
   const found = personalIn(text, names)
   const json = JSON.stringify(found.map(({ kind, start, end }) => [kind, start, end]))
-  await keepResult(project.derived, { ...place, event: (await headOf(project.db))?.seq ?? 0, json })
+  await keepResult(project.derived, { ...place, event, json })
   return found
 }

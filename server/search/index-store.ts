@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { DerivedDb } from '../database/derived.ts'
+import { type DerivedDb, emptiedFor } from '../database/derived.ts'
 import type { Db } from '../database/tables.ts'
+import { headOf } from '../database/write.ts'
 import { counting } from '../progress.ts'
 import { sourceText } from '../sources/store.ts'
 import { type Query, stemsOf } from './query.ts'
@@ -15,13 +16,14 @@ export interface IndexHit {
 
 /** Indexes the latest text of every document that is not indexed yet, and drops what no longer stands. */
 export async function bringIndexUpToDate(db: Db, derived: DerivedDb): Promise<void> {
+  const event = (await headOf(db))?.seq ?? 0
   const latest = await latestVersions(db)
   const done = new Set(
     (await derived.selectFrom('indexed_versions').select('version').execute()).map((row) => row.version),
   )
   const fresh = [...latest].filter(([version]) => !done.has(version))
   for (const [version, document] of counting('sources', fresh)) {
-    await indexVersion(db, derived, { version, document })
+    await indexVersion(db, derived, { version, document, event })
   }
   for (const version of done) if (!latest.has(version)) await dropVersion(derived, version)
 }
@@ -43,7 +45,7 @@ async function latestVersions(db: Db): Promise<Map<string, string>> {
 async function indexVersion(
   db: Db,
   derived: DerivedDb,
-  { version, document }: { version: string; document: string },
+  { version, document, event }: { version: string; document: string; event: number },
 ): Promise<void> {
   const { text, sentences } = await sourceText(db, document)
   const rows = sentences.map(({ start, end }, sentence) => ({
@@ -52,6 +54,7 @@ async function indexVersion(
     sentence,
   }))
   await derived.transaction().execute(async (trx) => {
+    if (event < (await emptiedFor(trx))) return
     const begun = await trx
       .insertInto('indexed_versions')
       .values({ version })

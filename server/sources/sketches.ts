@@ -1,4 +1,3 @@
-import { lastErasure } from '../database/cleaning.ts'
 import { type DerivedDb, keepResult } from '../database/derived.ts'
 import { sha256 } from '../database/ids.ts'
 import type { Project } from '../database/project.ts'
@@ -85,12 +84,8 @@ async function sketchOfVersion(db: Db, id: string): Promise<TextSketch> {
   return sketchOf(text, unpackBlocks(blocks))
 }
 
-/**
- * Keeps the sketches of text versions beside the project, for the next program that asks. Hashes of words are a trace of
- * them: what was erased meanwhile is not kept. Cleaning, which comes after erasing, waits for the lock that is held here.
- */
+/** Keeps the sketches of text versions beside the project, for the next program that asks. */
 export async function keepSketches({ db, derived }: Sketched): Promise<void> {
-  const erasure = await lastErasure(db)
   const event = (await headOf(db))?.seq ?? 0
   const versions = await standingVersions(db)
   const rows = await derived.selectFrom('results').select('input').where('kind', '=', kind).execute()
@@ -98,7 +93,6 @@ export async function keepSketches({ db, derived }: Sketched): Promise<void> {
   const missing = versions.filter((version) => !kept.has(inputOf(version)))
   const sketches = await sketchesOf({ db, derived }, missing)
   await derived.transaction().execute(async (write) => {
-    if ((await lastErasure(db)) !== erasure) return
     for (const [at, version] of missing.entries()) {
       const json = packSketch(sketches[at]!)
       await keepResult(write, { kind, key: version.id, input: inputOf(version), event, json })

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Kind, Wanted } from '../../server/background/wanted.ts'
 import { doWork } from '../../server/background/works.ts'
+import { addCode } from '../../server/codebook/store.ts'
 import { newId } from '../../server/database/ids.ts'
+import { record } from '../../server/database/write.ts'
 import type { ExportWanted } from '../../server/exports/wanted.ts'
 import { followed, shareOf } from '../../server/progress.ts'
 import { many, mustHavePlenty, noteOf, type Plenty } from './plenty.ts'
 
-/** Every kind of work but exports, which differ by what they hold: so that none is forgotten here. */
-const works = (of: Plenty): Readonly<Record<Exclude<Kind, 'export'>, Wanted>> => ({
+type Told = Exclude<Kind, 'export' | 'undo' | 'erase'>
+
+/** Every kind of work but exports, which differ by what they hold, and what takes away: so that none is forgotten here. */
+const works = (of: Plenty): Readonly<Record<Told, Wanted>> => ({
   search: { kind: 'search' },
   figures: { kind: 'figures' },
   words: { kind: 'words' },
@@ -43,15 +47,16 @@ const notes = Array.from({ length: many }, (_, n) => ({
   bytes: new TextEncoder().encode(noteOf(n + 100).replaceAll('tafel', `groep ${n * n}`)),
 }))
 
+const handedNotes = async (at: number) => notes[at]?.bytes ?? new Uint8Array()
+
 /** The shares of the whole that work tells of itself, in order. */
-async function sharesOf(plenty: Plenty, wanted: Wanted): Promise<number[]> {
+async function sharesOf(plenty: Plenty, wanted: Wanted, handed = handedNotes): Promise<number[]> {
   const shares: number[] = []
   const by = {
     told: (progress: Parameters<typeof shareOf>[0]) => void shares.push(shareOf(progress)),
     keeps: () => undefined,
     kept: () => undefined,
   }
-  const handed = async (at: number) => notes[at]?.bytes ?? new Uint8Array()
   await followed(by, () => doWork({ project: plenty, handed }, wanted))
   return shares
 }
@@ -73,5 +78,14 @@ test('all work over many things tells how far it is while it goes on, and never 
     const shares = await sharesOf(plenty, { kind: 'export', wanted, publicUrl: null })
     found.push(...missing(what, shares))
   }
+  const person = plenty.noor.id
+  const coded = await record(plenty.db, { person, act: 'code.add' }, async (write) => {
+    for (const { name } of notes) await addCode(write, { name })
+  })
+  found.push(...missing('undo', await sharesOf(plenty, { kind: 'undo', person, event: coded.event ?? 0 })))
+  const memo = await plenty.db.selectFrom('memos').select('id').executeTakeFirstOrThrow()
+  const erased = async () => new TextEncoder().encode(JSON.stringify({ kind: 'memo', memo: memo.id }))
+  const erasing = { kind: 'erase', person, ground: 'verzoek' } as const
+  found.push(...missing('erase', await sharesOf(plenty, erasing, erased)))
   expect(found).toEqual([])
 }, 60_000)

@@ -21,11 +21,13 @@ export interface Erasure {
  * Erases for good, as one act that nothing undoes: texts, files, words of rows and of the log. What is left is a
  * tombstone of ids, hashes and lengths, with its ground. Afterwards `cleanFiles` must take the words out of the pages
  * of the files.
+ * @param sealed is called as the last thing before the act is recorded for good
  * @throws {AppError} invalid - no ground; not-found | invalid as `scopeOf`
  */
 export async function erase(
   db: Db,
   { person, wanted, ground }: { person: string; wanted: Wanted; ground: string },
+  sealed: () => void = () => undefined,
 ): Promise<Recorded<Erasure>> {
   const clean = ground.normalize('NFC').trim()
   if (clean === '') invalid('erase-without-ground')
@@ -45,6 +47,7 @@ export async function erase(
       ...{ id, kind: scope.kind, subject: scope.subject, ground: clean, person },
       tombstones: JSON.stringify(tombstones),
     })
+    sealed()
     return { id, tombstones, erased: scope.erased }
   })
 }

@@ -2,6 +2,7 @@ import { sha256 } from '../../database/ids.ts'
 import type { KeptTables } from '../../database/tables.ts'
 import type { Tombstone } from '../../database/tombstones.ts'
 import type { Change, Payload, Writer } from '../../database/write.ts'
+import { countingTo } from '../../progress.ts'
 import type { Erased } from './erased.ts'
 import { redactedRow } from './redaction.ts'
 
@@ -17,6 +18,7 @@ const batch = 500
 export async function erasePayloads(write: Writer, erased: Erased): Promise<Tombstone[]> {
   const log: Replayed = { rows: new Map(), left: new Map() }
   const tombstones: Tombstone[] = []
+  const oneDone = countingTo('rows', write.event - 1)
   for (let seen = 0; ; ) {
     const payloads = await write.trx
       .selectFrom('payloads')
@@ -31,6 +33,7 @@ export async function erasePayloads(write: Writer, erased: Erased): Promise<Tomb
     seen = last.seq
     for (const { seq, json, payload_hash } of payloads) {
       const left = payloadLeft(json, log, erased)
+      oneDone()
       if (left === json) continue
       await write.trx
         .updateTable('payloads')

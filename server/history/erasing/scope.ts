@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { ErasureKind } from '../../database/source-tables.ts'
 import type { Db } from '../../database/tables.ts'
 import { type Erased, nothingErased } from './erased.ts'
@@ -6,14 +7,16 @@ import { partScope } from './scope-part.ts'
 import { speakerScope } from './scope-speaker.ts'
 
 /** What somebody wants to erase. */
-export type Wanted =
-  | { readonly kind: 'document'; readonly document: string }
-  /** Positions in the latest text, or in the version with this number. */
-  | { readonly kind: 'part'; readonly document: string; readonly start: number; readonly end: number }
+export const wantedShape = z.union([
+  z.object({ kind: z.literal('document'), document: z.string() }),
+  /** Positions in the latest text. */
+  z.object({ kind: z.literal('part'), document: z.string(), start: z.number(), end: z.number() }),
   /** A participant by id, or a label of turns that no list of participants knows. */
-  | { readonly kind: 'speaker'; readonly participant: string }
-  | { readonly kind: 'speaker'; readonly label: string }
-  | { readonly kind: 'memo'; readonly memo: string }
+  z.object({ kind: z.literal('speaker'), participant: z.string() }),
+  z.object({ kind: z.literal('speaker'), label: z.string() }),
+  z.object({ kind: z.literal('memo'), memo: z.string() }),
+])
+export type Wanted = z.output<typeof wantedShape>
 
 export interface Scope {
   readonly kind: ErasureKind

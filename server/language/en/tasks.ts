@@ -25,6 +25,8 @@ export const tasks = {
     export: 'Making a file',
     import: 'Reading files',
     keep: 'Keeping sources',
+    undo: 'Undoing',
+    erase: 'Erasing',
   },
   file: {
     'quote-set': 'quote set',
@@ -95,6 +97,8 @@ export const tasks = {
     export: 'No file was made.',
     import: 'What was read already waits at ‘Add sources’.',
     keep: 'What was kept already stays kept. The rest still waits.',
+    undo: 'Nothing was undone.',
+    erase: 'Nothing was erased.',
   },
   kept: (n: number) => `${counted(n, 'file', 'files')} kept.`,
   refused: (file: string, sentence: string) => `${file}: ${sentence}`,

@@ -25,6 +25,8 @@ export const tasks = {
     export: 'Bestand maken',
     import: 'Bestanden lezen',
     keep: 'Bronnen bewaren',
+    undo: 'Ongedaan maken',
+    erase: 'Wissen',
   },
   file: {
     'quote-set': 'citatenset',
@@ -99,6 +101,8 @@ export const tasks = {
     export: 'Er is geen bestand gemaakt.',
     import: 'Wat al gelezen was, wacht bij ‘Bronnen toevoegen’.',
     keep: 'Wat al bewaard was, blijft bewaard. De rest wacht nog.',
+    undo: 'Er is niets ongedaan gemaakt.',
+    erase: 'Er is niets gewist.',
   },
   kept: (n: number) => `${counted(n, 'bestand', 'bestanden')} bewaard.`,
   refused: (file: string, sentence: string) => `${file}: ${sentence}`,

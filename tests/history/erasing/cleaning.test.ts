@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
 import { cleanFiles, copiesIn, removeCopies } from '../../../server/database/cleaning.ts'
 import { keepResult, latestResult } from '../../../server/database/derived.ts'
@@ -67,6 +68,29 @@ test('what was computed after the cleaning stays when the project is opened agai
   const again = await mustOpen(folder)
   expect((await latestResult(again.derived, { kind: 'model', key: 'm' }))?.json).toBe('nieuw')
   await again.close()
+})
+
+test('who cleans once more, because a reader was in the way, leaves what was computed since', async () => {
+  const { folder, project } = await mustEraseOnly()
+  const reader = new Database(join(folder, 'project.sqlite'))
+  reader.exec('BEGIN; SELECT count(*) FROM events')
+  project.sqlite.pragma('busy_timeout = 50')
+  expect(await cleanFiles(project)).toBe(false)
+  reader.close()
+  await keepResult(project.derived, { kind: 'model', key: 'm', input: 'i', event: 9, json: 'nieuw' })
+  await project.close()
+  const again = await mustOpen(folder)
+  expect((await latestResult(again.derived, { kind: 'model', key: 'm' }))?.json).toBe('nieuw')
+  await again.close()
+  expect(holding(folder)).toEqual([])
+})
+
+test('what was computed from words that were erased meanwhile is not kept', async () => {
+  const { project } = await mustEraseOnly()
+  await cleanFiles(project)
+  await keepResult(project.derived, { kind: 'model', key: 'm', input: 'i', event: 1, json: words })
+  expect(await latestResult(project.derived, { kind: 'model', key: 'm' })).toBeUndefined()
+  await project.close()
 })
 
 test('copies from before an upgrade or a restore are named, and can be removed', async () => {
