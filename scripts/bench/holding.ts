@@ -103,14 +103,11 @@ async function changing({ server, data, cookie, during }: Place): Promise<void> 
     command(data, 'codings', 'import', file, '--partial'),
   )
   const [last] = ask<{ seq: number }>(data, "SELECT max(seq) seq FROM events WHERE act = 'codings.import'")
-  await during('undoing those', () => post(server, '/undo', { event: String(last?.seq) }, cookie))
+  const posted = async (path: string, form: Record<string, string>) =>
+    over(server, await post(server, path, form, cookie))
+  await during('undoing those', () => posted('/undo', { event: String(last?.seq) }))
   const name = 'gesprek-9.txt'
-  await during('erasing a text of 1 MB', () =>
-    post(
-      server,
-      `/documents/${idsOf(data, name).document}/erase`,
-      { ground: 'Proef', confirm: name },
-      cookie,
-    ),
-  )
+  const erasing = `/documents/${idsOf(data, name).document}/erase`
+  await during('what erasing a text of 1 MB would take', () => open(server, erasing, cookie))
+  await during('erasing it', () => posted(erasing, { ground: 'Proef', confirm: name }))
 }

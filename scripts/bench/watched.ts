@@ -58,7 +58,7 @@ export async function over({ url }: Pick<Watched, 'url'>, address: string): Prom
   for (;;) {
     const response = await fetch(new URL(/^\/work\/./u.test(address) ? address : '/work', url))
     const page = await response.text()
-    if (!/id="now"|<progress/u.test(page)) return
+    if (!/id="now"|class="progress"/u.test(page)) return
     if (performance.now() > until) throw new Error(`${address} does not end`)
     await pause(200)
   }
