@@ -1,3 +1,4 @@
+import { atOneMoment } from '../../database/one-moment.ts'
 import { projectTitle } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { inParts } from '../../progress.ts'
@@ -33,8 +34,10 @@ export async function writeArchive(
   { checked, at = new Date().toISOString() }: ArchiveOptions = {},
 ): Promise<number> {
   const part = inParts({ account: 1, record: 9 })
-  const account = await part('account', () => methodPaper(db, checked))
-  return part('record', () => db.transaction().execute((trx) => written(trx, { write, account, at })))
+  return atOneMoment(db, async (trx) => {
+    const account = await part('account', () => methodPaper(trx, checked))
+    return part('record', () => written(trx, { write, account, at }))
+  })
 }
 
 const nothing = new Uint8Array()

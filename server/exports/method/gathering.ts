@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Code } from '../../codebook/code.ts'
 import { codes } from '../../codebook/store.ts'
+import { atOneMoment } from '../../database/one-moment.ts'
 import { people } from '../../database/people.ts'
 import type { Db, KeptTables, PersonRow } from '../../database/tables.ts'
 import { headOf } from '../../database/write.ts'
@@ -69,7 +70,7 @@ export interface Gathered extends Listed {
 
 /** Reads all of it at one moment, with what may not go to others covered in whatever people named or wrote. */
 export async function gatherMethod(db: Db, at = new Date().toISOString()): Promise<Gathered> {
-  return db.transaction().execute(async (trx) => {
+  return atOneMoment(db, async (trx) => {
     const outward = await new Desk(trx).outward()
     return covered(await gathered(trx, at), outward)
   })
