@@ -104,11 +104,11 @@ export class Tasks implements LaneNews {
 
   #joined(task: Task, person: string): Begun {
     if (!task.askers.includes(person)) this.#change(task.id, { askers: [...task.askers, person] })
-    return this.#begun(task.id)
+    return this.#begun(task.id, true)
   }
 
-  #begun(id: string): Begun {
-    return { id, over: this.#overs.get(id) ?? Promise.reject(new Error('no such task')) }
+  #begun(id: string, isShared: boolean): Begun {
+    return { id, isShared, over: this.#overs.get(id) ?? Promise.reject(new Error('no such task')) }
   }
 
   #add(wanted: Wanted, by: Asking | null, id = newId()): Begun {
@@ -134,7 +134,7 @@ export class Tasks implements LaneNews {
     this.#tasks.set(id, task)
     this.#write(task)
     this.#lane(laneOf(task.kind)).add(task)
-    return this.#begun(id)
+    return this.#begun(id, false)
   }
 
   #lane(name: LaneName): Lane {
