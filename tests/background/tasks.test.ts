@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
@@ -117,6 +117,20 @@ test('what follows every change is no task of anybody', async () => {
   following.ask('search')
   await following.over('search')
   expect(await following.lately()).toEqual([])
+})
+
+test('where it cannot be seen what tasks left, none is taken for gone', async () => {
+  const { background, folder } = await mustStart()
+  const begun = await background.begin(codings, { person: 'noor' })
+  await begun?.over
+  expect(await background.lately()).toHaveLength(1)
+  const work = join(folder, 'work')
+  renameSync(work, `${work}-elders`)
+  writeFileSync(work, 'geen map')
+  expect((await background.lately()).map(({ id }) => id)).toEqual([begun?.id])
+  rmSync(work)
+  renameSync(`${work}-elders`, work)
+  expect(await new Response((await background.file(begun?.id ?? ''))?.stream).text()).toContain('document')
 })
 
 test('a task outlives its server, with the file that it made', async () => {
