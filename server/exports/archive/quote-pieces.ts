@@ -1,4 +1,5 @@
 import type { EditionRow } from '../../database/finding-tables.ts'
+import { t } from '../../language/t.ts'
 import { counting } from '../../progress.ts'
 import { labelOf, type Quote, type QuoteSet } from '../../quotes/quote.ts'
 import { editionsOf, quoteSetRows, quotesIn, threadTitles } from '../../quotes/store.ts'
@@ -34,7 +35,7 @@ function pieceOf(desk: ArchiveDesk, { set, editions, name, titles }: Named): Pie
     title: `Citatenset: ${title}`,
     folder: `${name}_${plain(title)}`,
     about: [
-      `Stand: ${status}${edition === 0 ? '' : `, editie ${edition}`}. Citeerregels van de set: ${rules === 'light-edit' ? 'licht bewerkt' : 'letterlijk'}.`,
+      `Stand: ${status}${edition === 0 ? '' : `, editie ${edition}`}. Citeerregels van de set: ${t.quotes.rules[rules ?? 'verbatim']}.`,
       'De woorden staan er zoals in de bron, met wat eroverheen is gelegd in een eigen kolom. Een editie is bewaard zoals zij is gepubliceerd; haar controlegetal staat in de tabel met edities.',
     ],
     addedAt: at,
@@ -65,5 +66,5 @@ const editionTitles = ['editie', 'wanneer', 'wie', 'controlegetal (SHA-256)', 's
 
 const quoteCells = (desk: ArchiveDesk, quote: Quote) => [
   ...[quote.short, ...placeCells(desk, quote), quote.prefix, quote.suffix, quote.layers],
-  ...[quote.attribution, quote.approval, quote.approval_note, quote.at],
+  ...[quote.attribution, t.quotes.approval[quote.approval ?? 'not-needed'], quote.approval_note, quote.at],
 ]

@@ -29,7 +29,7 @@ function pieceOf(desk: ArchiveDesk, round: Round, name: string): Piece {
     folder: `${name}_${plain(stemOf(document.name))}-ronde-${audit.round}`,
     about: [
       conclusion ? 'Een afgesloten ronde.' : 'Een ronde die nog open is.',
-      `Wat is berekend, staat er zoals het is bewaard: het controlegetal (SHA-256) van dat bestand is ${audit.hash}.`,
+      `Wat is berekend, staat er zoals het is bewaard. Het controlegetal (SHA-256) daarvan is ${audit.hash}, tenzij er later iets uit is gewist.`,
     ],
     addedAt: audit.at,
     isOurs: true,

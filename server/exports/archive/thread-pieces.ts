@@ -2,6 +2,7 @@ import type { EvidenceRow } from '../../database/finding-tables.ts'
 import { writtenMoment } from '../../language/dates.ts'
 import { t } from '../../language/t.ts'
 import { counting } from '../../progress.ts'
+import { voiceWords } from '../../quotes/attribution.ts'
 import { type Landing, landedIn } from '../../threads/landing.ts'
 import { evidenceOf, threads } from '../../threads/store.ts'
 import type { Thread } from '../../threads/thread.ts'
@@ -12,6 +13,7 @@ import { type ArchiveDesk, placeCells, placeTitles } from './desk.ts'
 import { jsonFile, ourFile, tableFile } from './files.ts'
 import { plain } from './names.ts'
 import type { Piece } from './piece.ts'
+import { evidenceStates } from './words.ts'
 
 /** Every rode draad with its evidence, also what was put aside, and where it landed. */
 export async function* threadPieces(desk: ArchiveDesk): AsyncGenerator<Piece> {
@@ -64,7 +66,8 @@ const evidenceTitles = [
 
 const evidenceCells = (desk: ArchiveDesk, row: EvidenceRow) => [
   ...[row.id, ...placeCells(desk, row)],
-  ...[t.threads.role[row.role], row.side, row.voice, row.state, row.reason],
+  ...[t.threads.role[row.role], row.side && t.threads.side[row.side], voiceWords[row.voice]],
+  ...[evidenceStates[row.state], row.reason],
 ]
 
 interface Told extends Omit<Named, 'name'> {

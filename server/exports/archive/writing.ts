@@ -16,7 +16,7 @@ export interface About {
   /** By which the project is known: the id of the first thing that was recorded in it. */
   readonly mark: string
   readonly title: string
-  /** Empty where nobody filled it in. */
+  /** `onbekend` where nobody filled it in. */
   readonly organisation: string
   /** ISO 8601 */
   readonly at: string
