@@ -5,6 +5,7 @@ import { inParts } from '../../progress.ts'
 import type { Checked } from '../method/gathering.ts'
 import { methodPaper } from '../method/method.ts'
 import type { ExportFile, Paper } from '../sheet.ts'
+import { joinedBytes } from '../zipped.ts'
 import { archiveDesk } from './desk.ts'
 import { groupsOf, weights } from './groups.ts'
 import type { Reference } from './mdto.ts'
@@ -40,20 +41,11 @@ export async function writeArchive(
   })
 }
 
-const nothing = new Uint8Array()
-
-/** As `writeArchive`, as one file. Each piece is let go as soon as it is copied, so that nothing is held twice. */
+/** As `writeArchive`, as one file. */
 export async function exportArchive(db: Db, options: ArchiveOptions = {}): Promise<ExportFile> {
   const pieces: Uint8Array[] = []
   const rows = await writeArchive(db, (piece) => pieces.push(piece), options)
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const [index, piece] of pieces.entries()) {
-    bytes.set(piece, at)
-    at += piece.length
-    pieces[index] = nothing
-  }
-  return { bytes, format: 'zip', rows }
+  return { bytes: joinedBytes(pieces), format: 'zip', rows }
 }
 
 /** Whether the project says of which organisation it is, as the metadata of an archive asks. */

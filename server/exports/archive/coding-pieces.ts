@@ -8,6 +8,7 @@ import { exportMemos, type MemoFormat } from '../memos.ts'
 import { type ArchiveDesk, placeCells, placeTitles } from './desk.ts'
 import { longTableFile, ourFile, tableFile } from './files.ts'
 import { matrixPiece } from './matrix-piece.ts'
+import { numbered } from './names.ts'
 import { codingPages, standingIn } from './pages.ts'
 import type { Piece } from './piece.ts'
 import { sessionPiece } from './session-piece.ts'
@@ -51,11 +52,8 @@ export async function* codingPieces(desk: ArchiveDesk): AsyncGenerator<Piece> {
       ourFile('memos_tabel', 'csv', () => memosAs(db, 'csv')),
     ],
   }
-  let number = 0
-  for (const matrix of await matrices(db)) {
-    number += 1
-    yield matrixPiece(desk, matrix, number)
-  }
+  for (const [matrix, name] of numbered(await matrices(db), { kind: 'matrix' }))
+    yield matrixPiece(desk, matrix, name)
 }
 
 /** Here codings are counted: memos would begin that anew. */

@@ -5,17 +5,15 @@ import { labelOf, type Quote, type QuoteSet } from '../../quotes/quote.ts'
 import { editionsOf, quoteSetRows, quotesIn, threadTitles } from '../../quotes/store.ts'
 import { type ArchiveDesk, placeCells, placeTitles } from './desk.ts'
 import { ourFile, tableFile } from './files.ts'
-import { plain } from './names.ts'
+import { numbered, plain } from './names.ts'
 import type { Piece } from './piece.ts'
 
 /** Every set of quotes as it stands, with each edition as it was published. */
 export async function* quotePieces(desk: ArchiveDesk): AsyncGenerator<Piece> {
   const titles = await threadTitles(desk.db)
-  let number = 0
-  for (const set of counting('steps', await quoteSetRows(desk.db))) {
-    number += 1
+  const sets = counting('steps', await quoteSetRows(desk.db))
+  for (const [set, name] of numbered(sets, { kind: 'citatenset' })) {
     const editions = (await editionsOf(desk.db, set.id)).reverse()
-    const name = `citatenset-${String(number).padStart(2, '0')}`
     yield pieceOf(desk, { set, editions, name, titles })
   }
 }

@@ -11,7 +11,7 @@ import type { Section } from '../sheet.ts'
 import { inQuotationMarks } from '../words.ts'
 import { type ArchiveDesk, placeCells, placeTitles } from './desk.ts'
 import { jsonFile, ourFile, tableFile } from './files.ts'
-import { plain } from './names.ts'
+import { numbered, plain } from './names.ts'
 import type { Piece } from './piece.ts'
 import { evidenceStates } from './words.ts'
 
@@ -19,11 +19,9 @@ import { evidenceStates } from './words.ts'
 export async function* threadPieces(desk: ArchiveDesk): AsyncGenerator<Piece> {
   const all = await threads(desk.db)
   const titles = new Map(all.map(({ id, title }) => [id, title]))
-  let number = 0
-  for (const thread of counting('steps', all)) {
-    number += 1
+  for (const [thread, name] of numbered(counting('steps', all), { kind: 'draad', digits: 3 })) {
     const above = (thread.parent && titles.get(thread.parent)) || null
-    yield await pieceOf(desk, { thread, above, name: `draad-${String(number).padStart(3, '0')}` })
+    yield await pieceOf(desk, { thread, above, name })
   }
 }
 
