@@ -1,5 +1,16 @@
+import { WrittenZip } from './written-zip.ts'
+
 /** The text of a file that came out of a zip. */
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+/** A zip as one file. @param fill adds its files */
+export async function zipOf(fill: (zip: WrittenZip) => Promise<void>): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = []
+  const zip = new WrittenZip((piece) => pieces.push(piece), new Date().toISOString())
+  await fill(zip)
+  zip.end()
+  return joinedBytes(pieces)
+}
 
 const nothing = new Uint8Array()
 

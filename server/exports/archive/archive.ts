@@ -5,6 +5,7 @@ import { inParts } from '../../progress.ts'
 import type { Checked } from '../method/gathering.ts'
 import { methodPaper } from '../method/method.ts'
 import type { ExportFile, Paper } from '../sheet.ts'
+import { WrittenZip } from '../written-zip.ts'
 import { joinedBytes } from '../zipped.ts'
 import { archiveDesk } from './desk.ts'
 import { groupsOf, weights } from './groups.ts'
@@ -12,7 +13,6 @@ import type { Reference } from './mdto.ts'
 import { plain } from './names.ts'
 import { readMe, unknown } from './read-me.ts'
 import { type About, ArchiveWriter } from './writing.ts'
-import { ArchiveZip } from './zip.ts'
 
 export interface ArchiveOptions {
   /** What `verify` said, for the account of the method. */
@@ -61,7 +61,7 @@ interface Written {
 
 async function written(db: Db, { write, account, at }: Written): Promise<number> {
   const about = await aboutProject(db, at)
-  const zip = new ArchiveZip(write, at)
+  const zip = new WrittenZip(write, at)
   const writer = new ArchiveWriter(zip, about)
   const root = writer.root(`project_${plain(about.title)}`)
   await writer.top('LEESMIJ.txt', readMe(about, root.path))
