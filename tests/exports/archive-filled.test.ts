@@ -102,7 +102,10 @@ const ownSigns =
 test('no cell of a table for people holds a sign that only the program knows', async () => {
   const archive = await mustArchive((await mustFill()).db)
   const told = archive.record
-    .filter((path) => path.endsWith('.csv') && !/logboek_|(?:coderingen|begrippen)_lijst|codeboek_codes/u.test(path))
+    .filter(
+      (path) =>
+        path.endsWith('.csv') && !/logboek_|(?:coderingen|begrippen)_lijst|codeboek_codes/u.test(path),
+    )
     .flatMap((path) => csvRows(archive.text(path)).flatMap((row) => Object.entries(row)))
   expect(told.length).toBeGreaterThan(500)
   expect(told.filter(([, cell]) => ownSigns.test(cell))).toEqual([])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { backUp } from '../../database/backup.ts'
 import { newId } from '../../database/ids.ts'
 import { atOneMoment } from '../../database/one-moment.ts'
-import { openProject, type Project } from '../../database/project.ts'
+import { openProject, type Project, projectTitle } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { record } from '../../database/write.ts'
 import { inParts } from '../../progress.ts'
@@ -79,9 +79,7 @@ async function copyFrame(copying: Copying): Promise<void> {
     title: copyTitle(outward.words(row.title)),
     organisation: outward.words(row.organisation),
   }))
-  if (
-    !(await copying.desk.db.selectFrom('project').select('id').where('ended', 'is', null).executeTakeFirst())
-  ) {
+  if ((await projectTitle(copying.desk.db)).id === null) {
     await copying.write.insert('project', {
       ...{ id: newId(), title: copyTitle(''), organisation: '', retain_until: null },
     })
