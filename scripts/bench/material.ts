@@ -28,3 +28,11 @@ export function notesFile(folder: string, name: string, text: string): string {
   writeFileSync(path, text)
   return path
 }
+
+/**
+ * Writes a file of codings and says where.
+ * @param rows - each as `document,start,end,exact,code,coder`
+ */
+export function codingsFile(folder: string, name: string, rows: Iterable<string>): string {
+  return notesFile(folder, name, `document,start,end,exact,code,coder\n${[...rows].join('\n')}\n`)
+}
