@@ -15,7 +15,8 @@ import { mustFill } from '../attack/filled.ts'
 import { visit } from '../browsing.ts'
 import { freshFolder } from '../fresh-folder.ts'
 import { closeAfterTest } from '../left-open.ts'
-import { mustPlant, secret } from './planted.ts'
+import { mustPlant } from './planted.ts'
+import { secret } from './planted-words.ts'
 
 async function mustCopy(project: Pick<Project, 'db'>, person: string) {
   const folder = freshFolder()
