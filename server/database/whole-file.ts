@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
@@ -18,18 +19,60 @@ import { basename, dirname, join } from 'node:path'
  * @throws what `write` throws; then nothing is left
  */
 export function putWhole(path: string, write: (half: string) => void): void {
+  const half = halfOf(path)
+  try {
+    write(half.path)
+    half.becomesWhole()
+  } catch (error) {
+    rmSync(half.path, { force: true })
+    throw error
+  }
+}
+
+/** Takes each piece of a file, in order. */
+export type Write = (piece: Uint8Array) => void
+
+/**
+ * The same of a file that is made piece by piece, and need not fit in memory; what is no file, a pipe or a device, is
+ * written as it is.
+ * @returns what `make` does
+ * @throws what `make` throws; then nothing is left
+ */
+export async function putInPieces<T>(path: string, make: (write: Write) => Promise<T>): Promise<T> {
+  if (isNoFile(path)) return writtenTo(path, make)
+  const half = halfOf(path)
+  try {
+    const made = await writtenTo(half.path, make)
+    half.becomesWhole()
+    return made
+  } catch (error) {
+    rmSync(half.path, { force: true })
+    throw error
+  }
+}
+
+async function writtenTo<T>(path: string, make: (write: Write) => Promise<T>): Promise<T> {
+  const file = openSync(path, 'w')
+  try {
+    return await make((piece) => {
+      for (let at = 0; at < piece.length; ) at += writeSync(file, piece, at)
+    })
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Where a file is written until all of it is there. What a killed program left of an earlier attempt is removed. */
+function halfOf(path: string) {
   const to = placeOf(path)
   removeLeft(to)
   const half = `${to}.${process.pid}.half`
-  try {
-    write(half)
+  const becomesWhole = () => {
     toDisk(half)
     renameSync(half, to)
     folderToDisk(dirname(to))
-  } catch (error) {
-    rmSync(half, { force: true })
-    throw error
   }
+  return { path: half, becomesWhole }
 }
 
 /** For Node's own `writeFile`: answers when the file is on disk, so that what is renamed next is whole. */

@@ -5,7 +5,7 @@ import { alternatives } from '../language/figures.ts'
 import { matrixNamed } from '../matrix/store.ts'
 import { quoteSetNamed, quoteSetRows } from '../quotes/store.ts'
 import { threads } from '../threads/store.ts'
-import { exportArchive } from './archive/archive.ts'
+import { writeArchive } from './archive/archive.ts'
 import { auditFormats, exportAudit, newestRound } from './audit/audit.ts'
 import { exportCodingTable } from './codings.ts'
 import { exportDossier } from './dossier/dossier.ts'
@@ -17,7 +17,7 @@ import { exportProject } from './project.ts'
 import { exportQuoteSets, type QuoteForm } from './quote-set.ts'
 import { type ExportFile, formats } from './sheet.ts'
 import { exportThread, exportThreads } from './thread.ts'
-import { writeExport } from './writing.ts'
+import { writeExport, writeExportInPieces } from './writing.ts'
 
 /** What can be exported, with the endings that each comes in. */
 export const exportables = {
@@ -60,12 +60,23 @@ export async function exportTo(
   options: ExportOptions,
   file: string,
 ): Promise<{ file: string; rows: number }> {
+  if (what === 'archive') {
+    formatOf(file, exportables.archive)
+    const { checked } = options
+    return { file, rows: await writeExportInPieces(file, (write) => writeArchive(db, write, { checked })) }
+  }
   const made = await exported(db, what, options, file)
   writeExport(file, made.bytes)
   return { file, rows: made.rows }
 }
 
-async function exported(db: Db, what: Exportable, options: ExportOptions, file: string): Promise<ExportFile> {
+/** An archive is written while it is made; all else is made first. */
+async function exported(
+  db: Db,
+  what: Exclude<Exportable, 'archive'>,
+  options: ExportOptions,
+  file: string,
+): Promise<ExportFile> {
   switch (what) {
     case 'codings':
       return exportCodingTable(db, formatOf(file, exportables.codings))
@@ -94,9 +105,6 @@ async function exported(db: Db, what: Exportable, options: ExportOptions, file: 
     case 'project':
       formatOf(file, exportables.project)
       return exportProject(db, options.checked)
-    case 'archive':
-      formatOf(file, exportables.archive)
-      return exportArchive(db, { checked: options.checked })
     case 'threads': {
       const format = formatOf(file, exportables.threads)
       if (options.name !== undefined) return exportThread(db, options.name, format)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, deflateRawSync } from 'node:zlib'
 import { Zip, ZipPassThrough } from 'fflate'
+import type { Write } from '../database/whole-file.ts'
 import { AppError } from '../errors.ts'
 
 /** What goes into a file: all of it, or pieces of text one after the other. */
@@ -27,7 +28,7 @@ export class WrittenZip {
   #failure: Error | null = null
 
   /** @param write takes each piece of the zip, in order */
-  constructor(write: (piece: Uint8Array) => void, at: string) {
+  constructor(write: Write, at: string) {
     this.#at = at
     this.#zip = new Zip((failure, piece) => {
       this.#failure ??= failure

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { putWhole, writeWhole } from '../../server/database/whole-file.ts'
+import { putInPieces, putWhole, writeWhole } from '../../server/database/whole-file.ts'
 import { freshFolder } from '../fresh-folder.ts'
 
 test('a file whose writing fails leaves what stood there, and nothing half', () => {
@@ -15,6 +15,24 @@ test('a file whose writing fails leaves what stood there, and nothing half', () 
   expect(() => putWhole(file, failing)).toThrow('no room')
   expect(readFileSync(file, 'utf8')).toBe('van vorige week')
   expect(readdirSync(folder)).toEqual(['uitvoer.csv'])
+})
+
+test('a file in pieces stands under its name when all of it is there, and leaves nothing when it breaks off', async () => {
+  const folder = freshFolder()
+  const file = join(folder, 'archief.zip')
+  const pieces = ['een ', 'twee ', 'drie'].map((words) => new TextEncoder().encode(words))
+  const made = await putInPieces(file, async (write) => {
+    for (const piece of pieces) write(piece)
+    expect(existsSync(file)).toBe(false)
+    return pieces.length
+  })
+  expect([made, readFileSync(file, 'utf8')]).toEqual([3, 'een twee drie'])
+  const breaking = putInPieces(file, async (write) => {
+    write(pieces[0] ?? new Uint8Array())
+    throw new Error('no words left')
+  })
+  await expect(breaking).rejects.toThrow('no words left')
+  expect([readFileSync(file, 'utf8'), readdirSync(folder)]).toEqual(['een twee drie', ['archief.zip']])
 })
 
 test('half a file of a program that is gone is cleared up, and that of one at work is not', () => {
@@ -38,8 +56,9 @@ test('through a link the file behind it is replaced, and not the link', () => {
   expect(lstatSync(link).isSymbolicLink()).toBe(true)
 })
 
-test.runIf(existsSync('/dev/null'))('a device is written to and stays one', () => {
+test.runIf(existsSync('/dev/null'))('a device is written to and stays one', async () => {
   writeWhole('/dev/null', 'weg')
+  await putInPieces('/dev/null', async (write) => write(new Uint8Array(3)))
   expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
   expect(readdirSync('/dev').filter((name) => name.endsWith('.half'))).toEqual([])
 })

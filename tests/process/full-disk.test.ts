@@ -119,11 +119,12 @@ describe.runIf(process.platform === 'linux')('on a full disk', () => {
   })
 
   test.each([
-    ['export', ['export', 'codings', '--to']],
-    ['codings export', ['codings', 'export', '--to']],
-  ])('%s is refused in words, and the file that stood there is still that file', async (_, call) => {
+    ['export', ['export', 'codings', '--to'], 'codings.csv'],
+    ['codings export', ['codings', 'export', '--to'], 'codings.csv'],
+    ['export archive', ['export', 'archive', '--to'], 'archief.zip'],
+  ])('%s is refused in words, and the file that stood there is still that file', async (_, call, name) => {
     const project = await smallProject()
-    const file = written(project.from, 'codings.csv', 'van vorige week')
+    const file = written(project.from, name, 'van vorige week')
     const { status, stderr } = await rodedraad([...call, file], { ...project, room: 0 })
     expect(status).toBe(1)
     expect(stderr).toMatch(isFull)

@@ -1,6 +1,7 @@
 import { atOneMoment } from '../../database/one-moment.ts'
 import { projectTitle } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
+import type { Write } from '../../database/whole-file.ts'
 import { inParts } from '../../progress.ts'
 import type { Checked } from '../method/gathering.ts'
 import { methodPaper } from '../method/method.ts'
@@ -31,7 +32,7 @@ export interface ArchiveOptions {
  */
 export async function writeArchive(
   db: Db,
-  write: (piece: Uint8Array) => void,
+  write: Write,
   { checked, at = new Date().toISOString() }: ArchiveOptions = {},
 ): Promise<number> {
   const part = inParts({ account: 1, record: 9 })
@@ -41,7 +42,7 @@ export async function writeArchive(
   })
 }
 
-/** As `writeArchive`, as one file. */
+/** As `writeArchive`, as one file, which does have to fit in memory. */
 export async function exportArchive(db: Db, options: ArchiveOptions = {}): Promise<ExportFile> {
   const pieces: Uint8Array[] = []
   const rows = await writeArchive(db, (piece) => pieces.push(piece), options)
@@ -54,7 +55,7 @@ export async function hasOrganisation(db: Db): Promise<boolean> {
 }
 
 interface Written {
-  readonly write: (piece: Uint8Array) => void
+  readonly write: Write
   readonly account: Paper
   readonly at: string
 }
