@@ -10,13 +10,11 @@ import { recordFinding, recordReply } from '../../server/reports/findings.ts'
 import { finishRound } from '../../server/reports/finishing.ts'
 import { startRound } from '../../server/reports/rounds.ts'
 import { agree } from '../../server/sources/agreements-store.ts'
-import { addMask } from '../../server/sources/masks.ts'
 import { attendances } from '../../server/sources/participants.ts'
-import { sourceText } from '../../server/sources/store.ts'
 import { mustAdd } from '../project.ts'
 import { act, kabel, mustCode, mustPublish, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
 import { allText } from './reading.ts'
-import { mustThread } from './setting.ts'
+import { mustBlack, mustThread } from './setting.ts'
 
 /** A published quote, a thread and a code on words of Truus, in which `morgen ligt` was blacked out afterwards. */
 async function mustBlacken(): Promise<Blackened> {
@@ -27,17 +25,7 @@ async function mustBlacken(): Promise<Blackened> {
   const thread = await mustThread(setting, 'Wachten op stroom', kabel)
   await mustPublish(setting)
   const audit = await mustAudit(setting)
-  const { document } = setting
-  const { text, version } = await sourceText(setting.db, document)
-  const start = text.indexOf('morgen ligt')
-  const mask = {
-    document,
-    version: version.id,
-    start,
-    end: start + 'morgen ligt'.length,
-    ground: '5.2.1',
-  } as const
-  await act(setting, (write) => addMask(write, mask))
+  await mustBlack(setting, setting.document, 'morgen ligt')
   return { ...setting, thread, audit }
 }
 

@@ -10,7 +10,6 @@ import { recordFinding, recordReply } from '../../server/reports/findings.ts'
 import { finishRound } from '../../server/reports/finishing.ts'
 import { startRound } from '../../server/reports/rounds.ts'
 import { addDocument, understand } from '../../server/sources/adding.ts'
-import { addMask } from '../../server/sources/masks.ts'
 import { importParticipants } from '../../server/sources/participants.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { addEvidence } from '../../server/threads/adding.ts'
@@ -19,7 +18,7 @@ import { cellAt, formAt, mustWriteIn } from '../matrix/browsing.ts'
 import { mustAdd } from '../project.ts'
 import { act, kabel, mustCode, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
 import { black, confidential, fields, notes, reported, said, talk, unquotable } from './planted-words.ts'
-import { mustThread } from './setting.ts'
+import { mustBlack, mustThread } from './setting.ts'
 
 async function mustAddNotes(setting: Setting): Promise<string> {
   const name = 'aantekeningen.md'
@@ -112,14 +111,6 @@ async function mustReport(setting: Setting, thread: string): Promise<string> {
   return document.id
 }
 
-async function mustMask(setting: Setting, document: string): Promise<void> {
-  const { text, version } = await sourceText(setting.db, document)
-  for (let at = text.indexOf(black); at >= 0; at = text.indexOf(black, at + 1)) {
-    const mask = { document, version: version.id, start: at, end: at + black.length }
-    await act(setting, (write) => addMask(write, { ...mask, ground: '5.1.2.e' }))
-  }
-}
-
 /** A project in which every field, and every kind of document, tells what nobody else may read. */
 export async function mustPlant(): Promise<Filled> {
   const setting = await mustSet('openbaar', talk)
@@ -176,6 +167,6 @@ export async function mustPlant(): Promise<Filled> {
       .executeTakeFirstOrThrow()
     await write.update('sessions', { id: hushed.id }, { rule: 'vertrouwelijk' })
   })
-  for (const document of [setting.document, noted, report]) await mustMask(setting, document)
+  for (const document of [setting.document, noted, report]) await mustBlack(setting, document, black)
   return { ...setting, thread, matrix, audit: result.id, session, short, mended: mended.short, report }
 }

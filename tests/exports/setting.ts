@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { newId } from '../../server/database/ids.ts'
 import type { Cell, Sheet } from '../../server/exports/sheet.ts'
 import { addMemo } from '../../server/memos/store.ts'
+import { addMask } from '../../server/sources/masks.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { act, type Setting } from '../quotes/setting.ts'
 
@@ -42,4 +43,13 @@ export async function mustThread(setting: Setting, title: string, words: string)
 export async function mustMemo(setting: Setting, text: string) {
   const memo = { kind: 'methode' as const, subjectKind: 'quote-set' as const, subject: setting.set, text }
   await act(setting, (write) => addMemo(write, memo))
+}
+
+/** Blacks words out wherever they stand in a document. */
+export async function mustBlack(setting: Setting, document: string, words: string): Promise<void> {
+  const { text, version } = await sourceText(setting.db, document)
+  for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1)) {
+    const mask = { document, version: version.id, start, end: start + words.length }
+    await act(setting, (write) => addMask(write, { ...mask, ground: '5.1.2.e' }))
+  }
 }

@@ -20,7 +20,7 @@ import {
 } from '../quotes/setting.ts'
 import { Visitor } from '../sources/visitor.ts'
 import { allText } from './reading.ts'
-import { mustThread } from './setting.ts'
+import { mustBlack, mustThread } from './setting.ts'
 
 const before = 'Precies, Vincent. En bij Mulder Installatie staan er dan'
 
@@ -32,9 +32,7 @@ async function mustBlacken(black: string) {
   const thread = await mustThread(setting, 'Wachten op stroom', kabel)
   await mustPublish(setting)
   const { text, version, document } = await sourceText(setting.db, setting.document)
-  const start = text.indexOf(black)
-  const mask = { document: setting.document, version: version.id, start, end: start + black.length }
-  await act(setting, (write) => addMask(write, { ...mask, ground: '5.1.2.e' }))
+  await mustBlack(setting, setting.document, black)
   return {
     ...setting,
     short,
