@@ -1,5 +1,5 @@
 import { sha256 } from './ids.ts'
-import type { EventRow } from './tables.ts'
+import type { EventRow } from './log-tables.ts'
 
 export const chainStart = '0'.repeat(64)
 

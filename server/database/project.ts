@@ -92,7 +92,7 @@ async function opened(folder: string, opening: Opening): Promise<Project> {
   }
 }
 
-/** A project in memory, for tests. */
+/** A project in memory, which no other program can open: for measuring a folder of texts, and for tests. */
 export async function openProjectInMemory(): Promise<Project> {
   const { db, sqlite } = openSqlite<ProjectTables>(':memory:')
   await migrate(db)

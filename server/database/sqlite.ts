@@ -112,7 +112,7 @@ export interface Opened<Tables> {
 const longestJournal = 64 * 1_024 * 1_024
 
 /**
- * Opens one SQLite file with the settings that every database here has. `:memory:` is for tests.
+ * Opens one SQLite file with the settings that every database here has. `:memory:` is gone when it is closed.
  * @param queue the file by which programs that write take turns, when more of them do
  */
 export function openSqlite<Tables>(file: string, queue?: string): Opened<Tables> {

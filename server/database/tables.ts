@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { CodingTables } from './coding-tables.ts'
 import type { FindingTables } from './finding-tables.ts'
+import type { LogTables } from './log-tables.ts'
 import type { MatrixTables } from './matrix-tables.ts'
 import type { ReportTables } from './report-tables.ts'
 import type { SampleTables } from './sample-tables.ts'
@@ -169,37 +170,6 @@ export interface Part {
   round: string | null
 }
 
-/** One recorded change. `hash` chains over the hash of the payload, so that a payload can be erased. */
-export interface EventRow {
-  seq: number
-  id: string
-  at: string
-  person: string
-  /** noun.verb, e.g. `coding.add` */
-  act: string
-  /** What the act was about, for people who browse the log; may be null. */
-  subject: string | null
-  payload_hash: string
-  previous_hash: string
-  hash: string
-  /** The event that this one undid. */
-  undoes: number | null
-}
-
-export interface PayloadRow {
-  seq: number
-  json: string
-  /** The event that erased words from it; its tombstone has the hash of what is left. */
-  erased_by: number | null
-}
-
-/** Which rows an event touched: for refusing an undo, and for the history of one thing. */
-export interface EventTouchRow {
-  seq: number
-  table_name: string
-  row_id: string
-}
-
 /** The rows that people make and that the write path knows how to change. */
 export interface KeptTables
   extends SourceTables,
@@ -221,11 +191,8 @@ export interface KeptTables
   structures: StructureRow
 }
 
-export interface ProjectTables extends KeptTables {
+export interface ProjectTables extends KeptTables, LogTables {
   originals: OriginalRow
-  events: EventRow
-  payloads: PayloadRow
-  event_touches: EventTouchRow
 }
 
 /** The database or a transaction on it. Inside `record` use the writer's `trx`, never the database. */

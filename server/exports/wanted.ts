@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Project } from '../database/project.ts'
-import { projectTitle } from '../database/project.ts'
+import { type Project, projectTitle } from '../database/project.ts'
 import { inLanguage } from '../language/language.ts'
 import { matrixNamed } from '../matrix/store.ts'
 import { inParts } from '../progress.ts'

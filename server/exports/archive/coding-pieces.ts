@@ -5,11 +5,12 @@ import { t } from '../../language/t.ts'
 import { matrices } from '../../matrix/store.ts'
 import { countingTo, tellingOnly } from '../../progress.ts'
 import { exportMemos, type MemoFormat } from '../memos.ts'
+import { standingRows } from '../standing-rows.ts'
 import { type ArchiveDesk, placeCells, placeTitles } from './desk.ts'
 import { longTableFile, ourFile, tableFile } from './files.ts'
 import { matrixPiece } from './matrix-piece.ts'
 import { numbered } from './names.ts'
-import { codingPages, standingIn } from './pages.ts'
+import { codingPages } from './pages.ts'
 import type { Piece } from './piece.ts'
 import { sessionPiece } from './session-piece.ts'
 import { carriedWords, yesOrNo } from './words.ts'
@@ -102,7 +103,7 @@ const originTitles = [
 ]
 
 async function* origins(desk: ArchiveDesk) {
-  const oneDone = countingTo('codings', await standingIn(desk.db, 'codings'))
+  const oneDone = countingTo('codings', await standingRows(desk.db, ['codings']))
   for await (const rows of codingPages(desk.db)) {
     for (const _ of rows) oneDone()
     yield rows.map((row) => [

@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
 import type { CodingRow } from '../../database/coding-tables.ts'
-import type { Db, EventRow, KeptTables } from '../../database/tables.ts'
+import type { EventRow } from '../../database/log-tables.ts'
+import type { Db } from '../../database/tables.ts'
 
 export const pageLength = 2_000
 
@@ -46,11 +46,3 @@ export const eventPages = (db: Db): AsyncGenerator<LoggedEvent[]> =>
       .limit(pageLength)
       .execute(),
   )
-
-/** How many rows of a table stand. */
-export async function standingIn(db: Db, table: keyof KeptTables): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    SELECT count(*) AS count FROM ${sql.table(table)} WHERE ended IS NULL
-  `.execute(db)
-  return rows[0]?.count ?? 0
-}

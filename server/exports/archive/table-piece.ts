@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, KeptTables } from '../../database/tables.ts'
+import { standingRows } from '../standing-rows.ts'
 import { ourFile, tableFile } from './files.ts'
-import { inPages, pageLength, standingIn } from './pages.ts'
+import { inPages, pageLength } from './pages.ts'
 import type { Piece } from './piece.ts'
 import { tablesInWords } from './table-names.ts'
 
@@ -17,11 +18,7 @@ const elsewhere: Partial<Readonly<Record<keyof KeptTables, readonly string[]>>> 
 const tables = Object.keys(tablesInWords).filter(isTable).sort()
 
 /** How many rows stand in all of them. */
-export async function rowsInTables(db: Db): Promise<number> {
-  let rows = 0
-  for (const table of tables) rows += await standingIn(db, table)
-  return rows
-}
+export const rowsInTables = (db: Db) => standingRows(db, tables)
 
 /**
  * All that stands, to the letter, for programs: every table as a list of its rows.

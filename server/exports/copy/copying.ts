@@ -5,6 +5,7 @@ import { countingTo } from '../../progress.ts'
 import type { Desk } from '../../quotes/desk.ts'
 import type { Outward } from '../../quotes/outward.ts'
 import { anchor, type Span } from '../../text/span.ts'
+import { standingRows } from '../standing-rows.ts'
 import type { MaskedText } from './masked-text.ts'
 
 /** The tables whose rows go along, as far as others may read them. */
@@ -46,13 +47,7 @@ export class Copying {
 
   /** Says from here on how many of all rows are done. */
   async countRows(): Promise<void> {
-    let total = 0
-    for (const table of copied) {
-      const { rows } = await sql<{ count: number }>`
-        SELECT count(*) AS count FROM ${sql.table(table)} WHERE ended IS NULL`.execute(this.desk.db)
-      total += rows[0]?.count ?? 0
-    }
-    this.#oneDone = countingTo('rows', total)
+    this.#oneDone = countingTo('rows', await standingRows(this.desk.db, copied))
   }
 
   /** Whether a row with this id stands in the copy. */

@@ -1,5 +1,6 @@
 import { linkWords } from '../../database/chain.ts'
-import type { Db, EventRow } from '../../database/tables.ts'
+import type { EventRow } from '../../database/log-tables.ts'
+import type { Db } from '../../database/tables.ts'
 import type { Sheet } from '../sheet.ts'
 
 /** The chain of the log without what it says: numbers, moments, ids and hashes. */
