@@ -7,6 +7,7 @@ import type { Wanted } from '../../../server/history/erasing/scope.ts'
 import { wantedBy } from '../../../server/history/erasing/subjects.ts'
 import { type Survey, survey } from '../../../server/history/erasing/survey.ts'
 import { touchedInWords } from '../../../server/history/erasing/words.ts'
+import { counted } from '../../../server/language/figures.ts'
 import {
   type Call,
   type Command,
@@ -80,7 +81,7 @@ async function erased(
   const left = copies.filter((name) => !removed.includes(name))
   const lines = [
     ...published(found),
-    `Gewist, als wijziging ${event} in het logboek. Wat blijft: ${result.tombstones.length} grafstenen, zonder woorden.`,
+    `Gewist, als wijziging ${event} in het logboek. Wat blijft: dat er iets was, ${counted(result.tombstones.length, 'regel', 'regels')} zonder woorden.`,
     ...(isClean
       ? []
       : [

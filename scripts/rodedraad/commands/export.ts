@@ -3,19 +3,21 @@ import { hasOrganisation } from '../../../server/exports/archive/archive.ts'
 import { type Exportable, exportables, exportTo } from '../../../server/exports/export-to.ts'
 import { type QuoteForm, quoteForms } from '../../../server/exports/quote-set.ts'
 import { verify } from '../../../server/history/verify.ts'
-import { alternatives } from '../../../server/language/figures.ts'
+import { alternatives, counted } from '../../../server/language/figures.ts'
 import { sentenceFor } from '../../../server/messages.ts'
 import { type Call, type Command, pathOf, textOption, UsageError, wordsExpected } from '../command.ts'
 
+type OneAndMore = readonly [one: string, more: string]
+
+const files: OneAndMore = ['bestand', 'bestanden']
+const quotes: OneAndMore = ['citaat', 'citaten']
+
 /** What the rows of an export are called. */
-const wordFor: Partial<Record<Exportable, string>> = {
-  method: 'onderdelen',
-  project: 'bestanden',
-  archive: 'bestanden',
-  quotes: 'citaten',
-  matrix: 'fragmenten',
-  dossier: 'citaten',
-  audit: 'citaten',
+const wordFor: Partial<Record<Exportable, OneAndMore>> = {
+  method: ['onderdeel', 'onderdelen'],
+  matrix: ['fragment', 'fragmenten'],
+  ...{ project: files, archive: files },
+  ...{ quotes, dossier: quotes, audit: quotes },
 }
 
 const isExportable = (what: string): what is Exportable => Object.hasOwn(exportables, what)
@@ -39,7 +41,10 @@ function formOption(call: Call): QuoteForm | undefined {
   return found
 }
 
-/** Writes codings, quote sets, threads, a matrix, memos, an audit, the account of the method, a control file the whole project for others or the whole record for an archive, by the file's ending. */
+/**
+ * Writes codings, quote sets, threads, a matrix, memos, an audit, the account of the method, a control file, the whole
+ * project for others or the whole record for an archive, by the file's ending.
+ */
 export const exportCommand: Command = {
   usage:
     'export codings|quotes|threads|matrix|memos|audit|method|dossier|project|archive [TITEL] --to BESTAND [--form table|running] [--masked] [--public-url URL]',
@@ -77,9 +82,10 @@ export const exportCommand: Command = {
     )
     const warnings = what === 'archive' ? await archiveWarnings(db) : undefined
     for (const warning of warnings ?? []) process.stderr.write(`${warning}\n`)
+    const words = wordFor[what] ?? ['rij', 'rijen']
     return {
       json: { ...done, ...(warnings && { warnings }) },
-      text: `${done.rows} ${wordFor[what] ?? 'rijen'} in ${done.file}`,
+      text: `${counted(done.rows, ...words)} in ${done.file}`,
     }
   },
 }
