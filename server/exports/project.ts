@@ -4,6 +4,7 @@ import { codes } from '../codebook/store.ts'
 import { projectTitle } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { writtenMoment } from '../language/dates.ts'
+import { counted } from '../language/figures.ts'
 import { counting, inParts } from '../progress.ts'
 import { Desk } from '../quotes/desk.ts'
 import type { Outward } from '../quotes/outward.ts'
@@ -14,6 +15,7 @@ import { threads } from '../threads/store.ts'
 import { exportCodingTable } from './codings.ts'
 import { maskedText } from './copy/masked-text.ts'
 import { csvOf } from './csv.ts'
+import { fileTitle } from './file-title.ts'
 import type { Checked } from './method/gathering.ts'
 import { exportMethod } from './method/method.ts'
 import { exportQuoteSets } from './quote-set.ts'
@@ -82,16 +84,15 @@ async function sourceFiles(desk: Desk): Promise<[path: string, content: string][
   for (const { id, name } of counting('sources', await documents(desk.db, 'source'))) {
     const version = await desk.latestVersion(id)
     const masked = maskedText(await desk.text(version), await desk.hidden(version), register)
-    const file = freeName(`${safe(outward.file(name).replace(/\.[^.]{1,5}$/u, ''))}.md`, names)
+    const file = freeName(`${fileTitle(outward.file(name).replace(/\.[^.]{1,5}$/u, ''), 'bron')}.md`, names)
     names.push(file)
     files.push([`bronnen/${file}`, sourceMarkdown(outward.file(name), masked)])
   }
   return files
 }
 
-const safe = (name: string) => name.replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ').trim() || 'bron'
-
 function readMe(title: string, paths: readonly string[]): string {
+  const sources = paths.filter((path) => path.startsWith('bronnen/')).length
   return [
     title === '' ? 'Project' : title,
     '',
@@ -103,11 +104,11 @@ function readMe(title: string, paths: readonly string[]): string {
     '',
     'In deze map:',
     '- codeboek.csv: de codes met hun omschrijving',
-    '- coderingen.csv: welke woorden welke code kregen, van wie en wanneer; plaatsen zijn geteld in de tekst van de bron zelf, en waar is gelakt in de tekst zoals anderen die lezen',
+    '- coderingen.csv: welke woorden welke code kregen, van wie en wanneer; plaatsen zijn geteld in de tekst van de bron, of in de tekst zoals anderen die lezen als daarin is gelakt',
     '- rode-draden.docx: de rode draden met hun bewijs',
     '- citaten.docx en citaten.csv: de citatensets met hun herkomst',
     '- verantwoording.docx: hoe er is gewerkt',
-    `- bronnen/: de teksten van ${paths.filter((path) => path.startsWith('bronnen/')).length} bronnen, zoals anderen ze mogen lezen`,
+    `- bronnen/: wat anderen mogen lezen van ${counted(sources, 'bron', 'bronnen')}`,
     '',
   ].join('\r\n')
 }
