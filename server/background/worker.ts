@@ -1,12 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { forgetErased, lastErasure, removeWaiting } from '../database/cleaning.ts'
 import { openProject, type Project } from '../database/project.ts'
 import { asRefusal } from '../database/refusals.ts'
 import { AppError } from '../errors.ts'
 import { endReading } from '../ingest/reader-process.ts'
 import { followed, type Progress } from '../progress.ts'
+import { ofWhatStands } from './of-what-stands.ts'
 import { asksStop, type Order, order, stages } from './orders.ts'
 import { standBack } from './priority.ts'
 import type { Failure, Made } from './task.ts'
@@ -14,9 +14,7 @@ import { handedFile, layMade, scratchFolder, taskFolder } from './task-files.ts'
 import { changesProject, type Wanted } from './wanted.ts'
 import { doWork } from './works.ts'
 
-/**
- * A thread with connections of its own: does one task at a time, says how far it is and how it went.
- */
+/** A thread with connections of its own: does one task at a time, says how far it is and how it went. */
 async function main(): Promise<void> {
   const { folder, standsBack } = z.object({ folder: z.string(), standsBack: z.boolean() }).parse(workerData)
   if (!parentPort) throw new Error('this module runs as a worker thread')
@@ -43,30 +41,14 @@ async function answered(project: Project, { id, wanted, stage }: Order) {
   }
   const kept = () => void Atomics.compareExchange(stage, 0, stages.keeps, stages.works)
   try {
-    return { id, made: await followed({ told, keeps, kept }, () => made(project, id, wanted)) }
+    const work = () => followed({ told, keeps, kept }, () => made(project, id, wanted))
+    return { id, made: await ofWhatStands(project, changesProject(wanted.kind), work) }
   } catch (error) {
     return { id, failure: failureOf(error) }
   }
 }
 
-/**
- * Does the work. When something was erased meanwhile, what was made may hold its words: that is done anew of what is
- * left, unless it changed the project, which looks at what stands when it does so.
- */
 async function made(project: Project, id: string, wanted: Wanted): Promise<Made> {
-  for (;;) {
-    await forgetErased(project)
-    const erasure = await lastErasure(project.db)
-    const [outcome] = await Promise.allSettled([madeOnce(project, id, wanted)])
-    const isStale = (await lastErasure(project.db)) !== erasure
-    if (isStale) await removeWaiting(project)
-    if (isStale && !changesProject(wanted.kind)) continue
-    if (outcome.status === 'rejected') throw outcome.reason
-    return outcome.value
-  }
-}
-
-async function madeOnce(project: Project, id: string, wanted: Wanted): Promise<Made> {
   const own = taskFolder(project.folder, id)
   const handed = async (at: number) => new Uint8Array(await readFile(handedFile(own, at)))
   const scratch = scratchFolder(own)
