@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { notesOf } from '../../scripts/bench/material.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -83,11 +83,11 @@ async function longWorkOf({ page, context, open }: Visitor): Promise<string> {
   const files = { name: 'lang.txt', mimeType: 'text/plain', buffer: Buffer.from(notesOf(veryMany, 1)) }
   await context.request.post(`${origin}/uploads`, { headers: { origin }, multipart: { files } })
   const work = page.locator('[aria-labelledby=lately] a[href^="/work/"]')
-  const isThere = async () => {
+  const mustBeOver = async () => {
     await open('/work')
-    return work.first().isVisible()
+    expect(await work.first().isVisible()).toBe(true)
   }
-  await expect.poll(isThere, { timeout: 60_000, interval: 1_000 }).toBe(true)
+  await vi.waitFor(mustBeOver, { timeout: 60_000, interval: 1_000 })
   const address = await hrefOf(work)
   await open('/uploads')
   const own = page.getByRole('listitem').filter({ hasText: 'lang.txt' })
