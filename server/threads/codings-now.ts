@@ -14,9 +14,12 @@ const columns = ['id', 'made', 'start', 'end', 'code', 'coder', 'origin'] as con
 
 /** A coding without its words: those stand in the text. */
 interface Spanned extends Pick<CodingRow, (typeof columns)[number]> {
-  /** The same as material, and what it was named by. */
-  named?: { readonly by: string; readonly coding: ThreadCoding | undefined }
+  /** The same as material, when it was named by `namedBy`. */
+  named: ThreadCoding | undefined
+  namedBy: string
 }
+
+const unnamed = { named: undefined, namedBy: '' }
 
 /** Of each text version that was asked for, in the order of the text. */
 type ByVersion = ReadonlyMap<string, readonly Spanned[]>
@@ -80,7 +83,7 @@ async function spansIn(db: Db, version: string): Promise<readonly Spanned[]> {
     .orderBy('end')
     .execute()
   return rows
-    .map((row) => ({ ...row, code: names.one(row.code), coder: names.one(row.coder) }))
+    .map((row) => ({ ...row, code: names.one(row.code), coder: names.one(row.coder), ...unnamed }))
     .sort(inTextOrder)
 }
 
@@ -106,7 +109,7 @@ async function broughtUp(db: Db, { event, byVersion }: Kept): Promise<ByVersion 
       spans.toSpliced(
         firstWhere(spans, (one) => inTextOrder(one, span) > 0),
         0,
-        span,
+        { ...span, ...unnamed },
       ),
     )
   }
@@ -128,8 +131,11 @@ function namedIn(
   const before = namedOnce.get(spans)
   if (before?.by === by) return before.codings
   const codings = spans.flatMap((span) => {
-    if (span.named?.by !== by) span.named = { by, coding: asMaterial(span, { document, text, codeNames }) }
-    return span.named.coding ?? []
+    if (span.namedBy !== by) {
+      span.named = asMaterial(span, { document, text, codeNames })
+      span.namedBy = by
+    }
+    return span.named ?? []
   })
   namedOnce.set(spans, { by, codings })
   return codings
