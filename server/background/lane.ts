@@ -25,8 +25,7 @@ const laneOfKind: Readonly<Record<Kind, LaneName>> = {
 
 /**
  * What people wait for does not stand behind what follows every change, nor a file behind a derivation, nor what they do
- * behind a file. What follows
- * every change and holds a project in memory is done one after the other, so that only one does.
+ * behind a file. What follows every change and holds a project in memory is done one after the other, so that only one does.
  */
 export const laneOf = (kind: Kind): LaneName => laneOfKind[kind]
 
@@ -109,12 +108,12 @@ export class Lane {
 
   #next(): void {
     if (this.#current) return
+    clearTimeout(this.#end)
     const task = this.#queue.shift()
     if (!task) {
       this.#end = setTimeout(() => void this.#rest(), idle).unref()
       return
     }
-    clearTimeout(this.#end)
     const stage = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     this.#current = { id: task.id, stage }
     this.#begun = performance.now()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { failureShape, madeShape, progressShape } from './task-files.ts'
+import { failureShape, madeShape, progressShape } from './task-shapes.ts'
 import { wantedWork } from './wanted.ts'
 
 /**

@@ -1,13 +1,12 @@
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { workFolder } from '../database/cleaning.ts'
 import { isId } from '../database/lookup.ts'
 import { onDisk } from '../database/whole-file.ts'
 import type { FromDisk } from '../http/file.ts'
-import { units } from '../progress.ts'
 import { isOver, type Pace, type Task } from './task.ts'
-import { type Kind, wantedWork } from './wanted.ts'
+import { pacesShape, taskShape } from './task-shapes.ts'
+import type { Kind } from './wanted.ts'
 
 /**
  * Tasks stand in the data folder, beside the databases: each has a folder named by its id, with what it was handed and
@@ -24,50 +23,6 @@ const madeFile = 'made'
 
 /** Milliseconds after which nobody fetches what a task made. */
 export const longestStay = 24 * 60 * 60 * 1_000
-
-const progress = z.object({
-  unit: z.enum(units),
-  done: z.number(),
-  total: z.number(),
-  share: z.number().optional(),
-})
-const pace = z.object({ milliseconds: z.number(), progress: progress.nullable() })
-const failure = z.object({
-  code: z.enum(['invalid', 'not-found', 'conflict', 'forbidden', 'too-large', 'internal']),
-  key: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-})
-
-/** What a thread tells that it made. */
-export const madeShape = z.object({
-  address: z.string().optional(),
-  event: z.number().nullish(),
-  file: z.object({ name: z.string(), mediaType: z.string() }).optional(),
-  kept: z.number().optional(),
-  uploads: z.array(z.string()).optional(),
-  refused: z.array(failure.extend({ file: z.string() })).optional(),
-})
-export const progressShape = progress
-export const failureShape = failure
-
-const taskShape = z.object({
-  id: z.string(),
-  key: z.string(),
-  wanted: wantedWork,
-  head: z.number().nullable().default(null),
-  askers: z.array(z.string()),
-  about: z.string().nullable(),
-  asked: z.number(),
-  begun: z.number().nullable(),
-  ended: z.number().nullable(),
-  state: z.enum(['waits', 'runs', 'done', 'stopped', 'failed', 'broken']),
-  progress: progress.nullable(),
-  since: z.number().nullable(),
-  told: z.number().nullable().default(null),
-  last: pace.nullable(),
-  made: madeShape.nullable(),
-  failure: failure.nullable(),
-})
 
 /** Writes how a task stands, whole or not at all. */
 export async function keepTask(folder: string, task: Task): Promise<void> {
@@ -115,7 +70,7 @@ export const handedFile = (own: string, at: number) => join(own, `handed-${at}`)
  */
 export async function tasksOfBefore(folder: string, now: number): Promise<Task[]> {
   const tasks: Task[] = []
-  for (const id of await namesIn(workIn(folder))) {
+  for (const id of await readdir(workIn(folder)).catch(() => [])) {
     if (!isId(id)) continue
     const task = await taskIn(folder, id)
     if (!task || now - task.asked > longestStay) {
@@ -159,28 +114,28 @@ export async function madeFrom(folder: string, id: string): Promise<FromDisk | u
 }
 
 async function opened(path: string): Promise<FileHandle | undefined> {
-  try {
-    return await open(path)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
+  return open(path).catch((error: unknown) => (isMissing(error) ? undefined : Promise.reject(error)))
 }
 
 /** Bytes that are read at a time. */
 const piece = 256 * 1_024
 
-/** The ids of tasks of which something is still there: an erasure takes all of it. */
-export async function keptTasks(folder: string): Promise<ReadonlySet<string>> {
-  return new Set(await namesIn(workIn(folder)))
+/**
+ * The ids of tasks of which something is still there: an erasure takes all of it. Undefined where it cannot be seen what is
+ * there: then nothing is known to be gone.
+ */
+export async function keptTasks(folder: string): Promise<ReadonlySet<string> | undefined> {
+  try {
+    return new Set(await readdir(workIn(folder)))
+  } catch (error) {
+    return isMissing(error) ? new Set() : undefined
+  }
 }
-
-const paces = z.record(z.string(), pace)
 
 /** How long each kind of work took the last time. */
 export async function readPaces(folder: string): Promise<Map<string, Pace>> {
   const json = await readFile(join(workIn(folder), 'paces.json'), 'utf8').catch(() => 'null')
-  const read = paces.safeParse(parsed(json))
+  const read = pacesShape.safeParse(parsed(json))
   return new Map(read.success ? Object.entries(read.data) : [])
 }
 
@@ -206,6 +161,4 @@ function parsed(json: string): unknown {
   }
 }
 
-async function namesIn(path: string): Promise<string[]> {
-  return readdir(path).catch(() => [])
-}
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'

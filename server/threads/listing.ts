@@ -10,7 +10,7 @@ import { deriveThreads, latestDerivation } from './derivations.ts'
 import { dismissals } from './dismissing.ts'
 import { type Gathered, gather } from './gathering.ts'
 import { attentionMessage } from './messages.ts'
-import { evidenceOf, takenCandidates, threads } from './store.ts'
+import { evidenceByThread, takenCandidates, threads } from './store.ts'
 import { type Study, studyOf } from './study.ts'
 import type { Thread } from './thread.ts'
 import { namesOf, type ThreadView, viewThread } from './view.ts'
@@ -69,9 +69,10 @@ export async function listThreads(db: Db, derived: DerivedDb): Promise<ListedThr
   const gathered = await gather(db)
   const study = studyFor(gathered)
   const kept = await threads(db)
+  const evidence = await evidenceByThread(db)
   const listed: ListedThread[] = []
   for (const thread of kept) {
-    const rows = await evidenceOf(db, thread.id)
+    const rows = evidence.get(thread.id) ?? []
     const view = viewThread(thread, rows, { study, gathered })
     const score = candidates.find(({ key }) => key === thread.candidate)?.score ?? null
     listed.push(listedThread(thread, rows, { view, gathered, score }))
