@@ -1,6 +1,4 @@
 import { mkdir, readFile } from 'node:fs/promises'
-import { parentPort, workerData } from 'node:worker_threads'
-import { z } from 'zod'
 import { openProject, type Project } from '../database/project.ts'
 import { asRefusal } from '../database/refusals.ts'
 import { AppError } from '../errors.ts'
@@ -8,23 +6,31 @@ import { endReading } from '../ingest/reader-process.ts'
 import { followed, type Progress } from '../progress.ts'
 import { ofWhatStands } from './of-what-stands.ts'
 import { asksStop, type Order, order, stages } from './orders.ts'
-import { standBack } from './priority.ts'
 import type { Failure, Made } from './task.ts'
 import { handedFile, layMade, scratchFolder, taskFolder } from './task-files.ts'
 import { changesProject, type Wanted } from './wanted.ts'
 import { doWork } from './works.ts'
 
-/** A thread with connections of its own: does one task at a time, says how far it is and how it went. */
-async function main(): Promise<void> {
-  const { folder, standsBack } = z.object({ folder: z.string(), standsBack: z.boolean() }).parse(workerData)
-  if (!parentPort) throw new Error('this module runs as a worker thread')
-  const port = parentPort
-  if (standsBack) standBack()
+/** How far a task is, what it made, or why it did not. */
+type News = { readonly id: string } & (
+  | { readonly progress: Progress }
+  | { readonly made: Made }
+  | { readonly failure: Failure }
+)
+
+/** Tells the server how a task goes. */
+export type Tell = (news: News) => void
+
+/**
+ * Opens the project with connections of its own.
+ * @returns takes a message of the server: does what it orders, says how far that is and how it went, or leaves
+ */
+export async function startWorking(folder: string, tell: Tell): Promise<(message: unknown) => void> {
   const project = await openProject(folder)
-  port.on('message', (message: unknown) => {
+  return (message) => {
     if (asksStop(message)) leave()
-    else void answered(project, order.parse(message)).then((answer) => port.postMessage(answer))
-  })
+    else void answered(project, order.parse(message), tell).then(tell)
+  }
 }
 
 /** What is read in a child process ends with it. */
@@ -33,8 +39,8 @@ function leave(): never {
   process.exit()
 }
 
-async function answered(project: Project, { id, wanted, stage }: Order) {
-  const told = sparing((progress) => parentPort?.postMessage({ id, progress }))
+async function answered(project: Project, { id, wanted, stage }: Order, tell: Tell): Promise<News> {
+  const told = sparing((progress) => tell({ id, progress }))
   const keeps = () => {
     const before = Atomics.compareExchange(stage, 0, stages.works, stages.keeps)
     if (before === stages.stopped) throw new AppError('conflict', 'task-stopped')
@@ -80,5 +86,3 @@ function sparing(tell: (progress: Progress) => void): (progress: Progress) => vo
     tell(progress)
   }
 }
-
-await main()
