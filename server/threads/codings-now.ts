@@ -19,7 +19,21 @@ interface Spanned extends Pick<CodingRow, (typeof columns)[number]> {
   namedBy: string
 }
 
-const unnamed = { named: undefined, namedBy: '' }
+/** Written out, so that all of them are of one shape: a large project has hundreds of thousands. */
+const spannedOf = (
+  { id, made, start, end, code, coder, origin }: Pick<CodingRow, (typeof columns)[number]>,
+  names: SharedNames,
+): Spanned => ({
+  id,
+  made,
+  start,
+  end,
+  code: names.one(code),
+  coder: names.one(coder),
+  origin,
+  named: undefined,
+  namedBy: '',
+})
 
 /** Of each text version that was asked for, in the order of the text. */
 type ByVersion = ReadonlyMap<string, readonly Spanned[]>
@@ -82,9 +96,7 @@ async function spansIn(db: Db, version: string): Promise<readonly Spanned[]> {
     .orderBy('start')
     .orderBy('end')
     .execute()
-  return rows
-    .map((row) => ({ ...row, code: names.one(row.code), coder: names.one(row.coder), ...unnamed }))
-    .sort(inTextOrder)
+  return rows.map((row) => spannedOf(row, names)).sort(inTextOrder)
 }
 
 /** What is known, with the codings that acts touched since where they stand now; undefined when those are too many. */
@@ -96,6 +108,7 @@ async function broughtUp(db: Db, { event, byVersion }: Kept): Promise<ByVersion 
     .select([...columns, 'version', 'ended', 'carried'])
     .where('id', 'in', touched)
     .execute()
+  const names = new SharedNames()
   const ids = new Set(touched)
   const now = new Map<string, readonly Spanned[]>()
   for (const [version, spans] of byVersion) {
@@ -109,7 +122,7 @@ async function broughtUp(db: Db, { event, byVersion }: Kept): Promise<ByVersion 
       spans.toSpliced(
         firstWhere(spans, (one) => inTextOrder(one, span) > 0),
         0,
-        { ...span, ...unnamed },
+        spannedOf(span, names),
       ),
     )
   }
