@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import { inTextOrder } from '../codings/coding.ts'
 import { hasPlace } from '../codings/store.ts'
 import { Shelf } from '../database/at-hand.ts'
@@ -8,6 +7,7 @@ import type { Db } from '../database/tables.ts'
 import { touchedSince } from '../database/touched.ts'
 import type { SourceText } from '../sources/source.ts'
 import { firstWhere } from '../text/halving.ts'
+import { nextTurn } from '../turns.ts'
 import type { ThreadCoding } from './material.ts'
 
 const columns = ['id', 'made', 'start', 'end', 'code', 'coder', 'origin'] as const
@@ -85,7 +85,7 @@ async function spansNow(db: Db, texts: readonly SourceText[], event: number): Pr
 
 /** Between texts others get their turn. */
 async function spansIn(db: Db, version: string): Promise<readonly Spanned[]> {
-  await pause()
+  await nextTurn()
   const names = new SharedNames()
   const rows = await db
     .selectFrom('codings')
