@@ -6,8 +6,8 @@ import { sha256 } from '../../server/database/ids.ts'
 import { quoted } from '../../server/exports/archive/log-piece.ts'
 import { mustFill } from '../attack/filled.ts'
 import { mustArchive } from './archive-reading.ts'
-import { csvRows } from './archive-rows.ts'
 import { faultsIn } from './mdto-rules.ts'
+import { csvRows } from './reading.ts'
 
 const project = await mustFill()
 

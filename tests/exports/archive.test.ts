@@ -9,8 +9,8 @@ import { erase } from '../../server/history/erasing/erase.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 import { kabel, mustCode, mustCorrect, mustPublishedQuote, mustSet } from '../quotes/setting.ts'
 import { moment, mustArchive, type Unpacked } from './archive-reading.ts'
-import { csvRows } from './archive-rows.ts'
 import { mustPlant } from './planted.ts'
+import { csvRows } from './reading.ts'
 import { mustMemo, mustThread } from './setting.ts'
 
 test('every original is in it byte for byte, with its SHA-256', async () => {
