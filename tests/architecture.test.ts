@@ -27,6 +27,7 @@ const forAll = new Set([
   'server/installed.ts',
   'server/messages.ts',
   'server/progress.ts',
+  'server/turns.ts',
 ])
 
 interface Import {

@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { nextTurn } from '../turns.ts'
 import { Shelf } from './at-hand.ts'
 import type { Project } from './project.ts'
 import type { Db } from './tables.ts'

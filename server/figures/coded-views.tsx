@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import { ByField } from '../../views/figures/ByField.tsx'
 import { matrixTable, newCodesTable, pairsTable } from '../../views/figures/coded-tables.tsx'
 import type { Paging } from '../../views/figures/FigurePager.tsx'
@@ -9,6 +8,7 @@ import { ScopeForm } from '../../views/figures/ScopeForm.tsx'
 import { TextField } from '../../views/parts/Field.tsx'
 import { enumeration } from '../language/figures.ts'
 import { t } from '../language/t.ts'
+import { nextTurn } from '../turns.ts'
 import { type CodeMatrix, codeMatrix, countsByCode } from './code-matrix.ts'
 import type { FigureQuery } from './figure-form.ts'
 import {
@@ -32,9 +32,9 @@ export async function codesFigure(desk: Desk): Promise<Made> {
   const scope = scopeOf(desk)
   const counting = by === 'table' ? tablesCounted(desk) : desk.counting
   const counts = countsByCode(counting, scope)
-  await pause()
+  await nextTurn()
   const counted = codeMatrix(counting, by, counts)
-  await pause()
+  await nextTurn()
   const told = desk.others ? matrixForOthers(counted, desk.others) : counted
   const isEmpty = told.columns.length === 0 || told.rows.length === 0
   const { matrix, paging } = desk.others ? { matrix: told, paging: undefined } : inPart(told, desk.query)
@@ -120,8 +120,8 @@ const mostArcs = 60
 
 export async function pairsFigure(desk: Desk): Promise<Made> {
   const scope = scopeOf(desk)
-  const all = pairsOf(desk.counting, scope)
-  await pause()
+  const all = await pairsOf(desk.counting, scope)
+  await nextTurn()
   const least = desk.query.least ?? leastFor(all)
   const counted = { codes: all.codes, pairs: all.pairs.filter(({ sentences }) => sentences >= least) }
   const told = desk.others ? pairsForOthers(counted, desk.others) : counted

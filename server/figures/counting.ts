@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import { type Code, type CodeBranch, codeTree } from '../codebook/code.ts'
 import { codes } from '../codebook/store.ts'
 import { readings } from '../codings/readings.ts'
@@ -10,6 +9,7 @@ import { counting } from '../progress.ts'
 import { withBelow } from '../threads/below.ts'
 import type { Reading } from '../threads/material.ts'
 import { type Readings, readingsAt } from '../threads/readings.ts'
+import { nextTurn } from '../turns.ts'
 import { type BareCoding, bareCodings, type CodedFragment, fragmentsIn, onTwins } from './coded.ts'
 import { type Ground, groundNow, groundTables, type Lines } from './ground.ts'
 import { keptLines, restored } from './kept.ts'
@@ -137,14 +137,14 @@ async function fragmentsOf(db: Db, { ground, linesOf, only }: Within): Promise<M
     const { moved, stayed } = twinOf && lines ? onTwins(lines, own) : { moved: [], stayed: own }
     codings.set(version, stayed)
     if (twinOf) for (const one of moved) codings.get(twinOf)?.push(one)
-    await pause()
+    await nextTurn()
   }
   const found = new Map<string, CodedFragment[]>()
   for (const text of counting('sources', all)) {
     const lines = await linesOf(text.version)
     const own = codings.get(text.version) ?? []
     found.set(text.version, lines ? fragmentsIn({ text, lines, units: ground.units }, own) : [])
-    await pause()
+    await nextTurn()
   }
   return found
 }

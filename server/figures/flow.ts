@@ -5,6 +5,7 @@ import type { Session } from '../sources/sessions.ts'
 import { overlaps } from '../text/span.ts'
 import type { Unit } from '../threads/material.ts'
 import type { Thread } from '../threads/thread.ts'
+import { nextTurn } from '../turns.ts'
 import type { CodedFragment } from './coded.ts'
 import type { Counting } from './counting.ts'
 import type { ReportPlaces } from './reached.ts'
@@ -52,12 +53,15 @@ export interface FlowMaterial {
   readonly thread?: string | undefined
 }
 
+/** So many fragments are counted in a millisecond or two. */
+const aTurn = 10_000
+
 /**
  * From table to code to rode draad to report, by rows only: codings at a table, evidence that lies on a coded
  * fragment, quotations of a report that were found at words of that evidence, and landings. Each link counts different
  * fragments; one fragment may take several ways.
  */
-export function flow(counting: Counting, material: FlowMaterial, scope: Scope = {}): Flow {
+export async function flow(counting: Counting, material: FlowMaterial, scope: Scope = {}): Promise<Flow> {
   const scoped = within(counting, scope)
   const evidence = material.evidence.filter(
     ({ thread }) => material.thread === undefined || thread === material.thread,
@@ -78,7 +82,8 @@ export function flow(counting: Counting, material: FlowMaterial, scope: Scope = 
   const counts = new Ways()
   const carrying = new Ways()
   const keys = new Map<Unit, string>()
-  for (const fragment of fragments) {
+  for (const [i, fragment] of fragments.entries()) {
+    if (i % aTurn === 0) await nextTurn()
     const { unit, codes } = fragment
     const at = keys.get(unit) ?? tableKey(unit.session, material.by === 'table' ? (unit.table ?? null) : null)
     keys.set(unit, at)

@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import { sha256 } from '../database/ids.ts'
 import type { Db } from '../database/tables.ts'
 import { attendances } from '../sources/participants.ts'
@@ -7,8 +6,9 @@ import { currentTexts, lentTo, placedNow } from '../threads/current-texts.ts'
 import { compare } from '../threads/lines.ts'
 import { isEvidence, type ThreadSentence, type Unit } from '../threads/material.ts'
 import { unitsOf } from '../threads/placing.ts'
-import { countedOnce, twinsOf } from '../threads/repeats.ts'
+import { countedOnce, twinsInTurns } from '../threads/repeats.ts'
 import { addUnder } from '../threads/sets.ts'
+import { nextTurn } from '../turns.ts'
 
 /** Where something can be counted: the units, and which texts hold their words, as rode draden count them. */
 export interface Ground {
@@ -57,13 +57,13 @@ export async function groundNow(db: Db): Promise<{ ground: Ground; lines: Map<st
   const placed = []
   for (const text of texts) {
     placed.push(placedNow(db, text, { register, key, lent: lentTo(text, texts) }))
-    await pause()
+    await nextTurn()
   }
   const units = unitsOf(placed, register).sort((a, b) => compare(a.id, b.id))
-  await pause()
+  await nextTurn()
   const sentences = placed.flatMap((text) => text.sentences)
-  const twins = twinsOf(sentences)
-  await pause()
+  const twins = await twinsInTurns(sentences)
+  await nextTurn()
   const material = { units, sentences, codings: [], readings: [], codes: [], names: [] }
   const counted = twins.size === 0 ? sentences : countedOnce(material).sentences
   const own = Map.groupBy(counted, ({ document }) => document)
@@ -82,7 +82,7 @@ export async function groundNow(db: Db): Promise<{ ground: Ground; lines: Map<st
     const twinOf = (twin && versions.get(twin.document)) ?? null
     known.set(version.id, { version: version.id, document: document.id, first, twinOf })
     first += here.starts.length
-    await pause()
+    await nextTurn()
   }
   const equals = [...twins].flatMap(([name, { isEqual, document }]): [string, string][] =>
     isEqual ? [[ids.get(name) ?? '', ids.get(document) ?? '']] : [],

@@ -1,9 +1,9 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import { type DerivedDb, keepResult, latestResult } from '../database/derived.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { sessions } from '../sources/sessions.ts'
 import type { Unit } from '../threads/material.ts'
+import { nextTurn } from '../turns.ts'
 import type { CodedFragment } from './coded.ts'
 import type { Counted } from './counting.ts'
 import type { GroundText, Lines } from './ground.ts'
@@ -43,7 +43,7 @@ export async function restored({ db, derived }: Place): Promise<Counted | undefi
     const numbers = parsed<KeptFragments>(own)
     if (!numbers) return undefined
     fragments.set(text.version, unpacked(numbers, text, units))
-    await pause()
+    await nextTurn()
   }
   const documentsOf = new Map(kept.documentsOf.map(([unit, documents]) => [unit, new Set(documents)]))
   const ground = { sessions: await sessions(db), units, texts, documentsOf, equals: new Map(kept.equals) }

@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import { ByField } from '../../views/figures/ByField.tsx'
 import { flowDrawing } from '../../views/figures/flow-drawing.ts'
 import { flowTable, portraitTable, runTable } from '../../views/figures/linked-tables.tsx'
@@ -12,6 +11,7 @@ import { gather } from '../threads/gathering.ts'
 import { studyFor } from '../threads/listing.ts'
 import { evidenceOf, threads } from '../threads/store.ts'
 import { viewThread } from '../threads/view.ts'
+import { nextTurn } from '../turns.ts'
 import {
   codeOptions,
   type Desk,
@@ -102,9 +102,8 @@ export async function flowFigure(desk: Desk): Promise<Made> {
     ...{ by, threads: all, evidence, thread: followed, reports: await reportPlaces(db) },
     landings: landings.map(({ title, name, ...rest }) => ({ ...rest, name: title ?? name })),
   }
-  await pause()
-  const counted = flow(counting, material, scope)
-  await pause()
+  const counted = await flow(counting, material, scope)
+  await nextTurn()
   const told = desk.others ? flowForOthers(counted, desk.others) : counted
   const where = { ...scope, thread: followed }
   const { flow: drawn, left } = strongest(told)
@@ -163,7 +162,9 @@ export async function documentFigure(desk: Desk): Promise<Made> {
     const empty = { title: t.figures.portraitNone, why: t.figures.portraitNoneWhy }
     return { ...frame, shown: null, empty: { ...empty, href: '/sessions', action: t.figures.toSessions } }
   }
+  await nextTurn()
   const counted = await portrait(db, source, { codes, sessions: ground.sessions })
+  await nextTurn()
   const told = desk.others ? portraitForOthers(counted, desk.others) : counted
   const document = { id: chosen.id, name: desk.others ? desk.others.outward.file(chosen.name) : chosen.name }
   return {

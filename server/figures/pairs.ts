@@ -1,4 +1,5 @@
 import type { Code } from '../codebook/code.ts'
+import { inTurns } from '../turns.ts'
 import type { Counting } from './counting.ts'
 import { type Scope, type Scoped, within } from './scope.ts'
 
@@ -20,20 +21,24 @@ export interface Pairs {
 const wholeOnce = new WeakMap<Counting['fragments'], Pairs>()
 
 /** Which codes keep company: on how many sentences each two stand together, in words that count. */
-export function pairsOf(counting: Counting, scope: Scope = {}): Pairs {
+export async function pairsOf(counting: Counting, scope: Scope = {}): Promise<Pairs> {
   const { codes, fragments } = within(counting, scope)
   const before = wholeOnce.get(fragments)
   if (before) return before
-  const found = pairsAmong(codes, fragments)
+  const found = await inTurns(pairsAmong(codes, fragments))
   wholeOnce.set(fragments, found)
   return found
 }
 
-function pairsAmong(codes: Scoped['codes'], fragments: Scoped['fragments']): Pairs {
+/** So many fragments or sentences are counted in a millisecond or two. */
+const aTurn = 5_000
+
+function* pairsAmong(codes: Scoped['codes'], fragments: Scoped['fragments']): Generator<void, Pairs> {
   const place = new Map(codes.map(({ id }, i) => [id, i]))
   const lists = new Map<readonly string[], readonly number[]>()
   const onSentence: (readonly number[] | undefined)[] = []
-  for (const { first, sentences, codes: list } of fragments) {
+  for (const [at, { first, sentences, codes: list }] of fragments.entries()) {
+    if (at % aTurn === 0) yield
     let given = lists.get(list)
     if (!given) {
       given = list.flatMap((code) => place.get(code) ?? [])
@@ -47,7 +52,8 @@ function pairsAmong(codes: Scoped['codes'], fragments: Scoped['fragments']): Pai
   }
   const alone = new Array<number>(codes.length).fill(0)
   const together = new Array<number>(codes.length * codes.length).fill(0)
-  for (const own of onSentence) {
+  for (const [at, own] of onSentence.entries()) {
+    if (at % aTurn === 0) yield
     if (!own) continue
     for (const [i, a] of own.entries()) {
       alone[a]! += 1

@@ -1,4 +1,3 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import { Hono } from 'hono'
 import { behindHref } from '../../views/figures/addresses.ts'
 import { BehindPage } from '../../views/figures/BehindPage.tsx'
@@ -17,6 +16,7 @@ import { page } from '../http/page.tsx'
 import { writtenDate } from '../language/dates.ts'
 import { t } from '../language/t.ts'
 import { sourceTextOfVersion } from '../sources/store.ts'
+import { nextTurn } from '../turns.ts'
 import { type FragmentBehind, fragmentsBehind } from './behind.ts'
 import { codesFigure, newCodesFigure, pairsFigure } from './coded-views.tsx'
 import { countingNow } from './counting.ts'
@@ -45,10 +45,10 @@ figureRoutes.get('/', async (c) => {
   const figures = []
   for (const [name, make] of Object.entries(six)) {
     const { title, lead, shown } = await make({ ...desk, query: {} })
-    await pause()
+    await nextTurn()
     const preview = shown ? previewSvg(shown.drawing, `preview-${name}`) : undefined
     figures.push({ title, lead, href: `/figures/${name}`, preview })
-    await pause()
+    await nextTurn()
   }
   return page(c, frameOf(), <FiguresPage figures={figures} />)
 })
@@ -97,9 +97,9 @@ figureRoutes.get('/:name{[a-z-]+}', async (c) => {
   const frame = frameOf(made.title)
   if (!shown) return page(c, frame, <FigurePage {...made} shown={null} />)
   if (query.table) return page(c, frame, tablePage({ ...made, shown }, name, query))
-  await pause()
+  await nextTurn()
   const picture = pageSvg(shown.drawing, 'figure')
-  await pause()
+  await nextTurn()
   const { rows, columns } = shown.table
   const table =
     rows * columns > mostBeside

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { nextTurn } from '../turns.ts'
 
 /** About what one screen takes: the first can be read before the rest is made. */
 const pieceSize = 64 * 1_024

@@ -3,7 +3,9 @@ import { type DerivedDb, emptiedFor } from '../database/derived.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import { counting } from '../progress.ts'
+import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
+import { inTurns, nextTurn } from '../turns.ts'
 import { type Query, stemsOf } from './query.ts'
 
 /** The only place that knows SQLite's full-text dialect. */
@@ -47,12 +49,10 @@ async function indexVersion(
   derived: DerivedDb,
   { version, document, event }: { version: string; document: string; event: number },
 ): Promise<void> {
-  const { text, sentences } = await sourceText(db, document)
-  const rows = sentences.map(({ start, end }, sentence) => ({
-    stems: stemsOf(text.slice(start, end)).join(' '),
-    version,
-    sentence,
-  }))
+  const source = await sourceText(db, document)
+  await nextTurn()
+  const stems = await inTurns(stemsIn(source))
+  const rows = stems.map((stems, sentence) => ({ stems, version, sentence }))
   await derived.transaction().execute(async (trx) => {
     if (event < (await emptiedFor(trx))) return
     const begun = await trx
@@ -62,12 +62,23 @@ async function indexVersion(
       .executeTakeFirst()
     if (begun.numInsertedOrUpdatedRows === 0n) return
     for (let i = 0; i < rows.length; i += 500) {
+      await nextTurn()
       await trx
         .insertInto('sentence_index')
         .values(rows.slice(i, i + 500))
         .execute()
     }
   })
+}
+
+/** The stems of each sentence. */
+function* stemsIn({ text, sentences }: SourceText): Generator<void, string[]> {
+  const stems: string[] = []
+  for (const { start, end } of sentences) {
+    stems.push(stemsOf(text.slice(start, end)).join(' '))
+    yield
+  }
+  return stems
 }
 
 async function dropVersion(derived: DerivedDb, version: string): Promise<void> {

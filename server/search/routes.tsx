@@ -11,6 +11,7 @@ import { backField, formOf, idField, listField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
 import { documents } from '../sources/store.ts'
+import { nextTurn } from '../turns.ts'
 import { search } from './search.ts'
 
 const searchQuery = z.object({
@@ -37,6 +38,7 @@ searchRoutes.get('/', async (c) => {
   const result = await search(project, q, from)
   const book = await codes(project.db)
   const hasSources = result.count > 0 || (await documents(project.db, 'source')).length > 0
+  await nextTurn()
   const title = q === '' ? t.search.search : t.search.searchFor(q)
   return page(
     c,

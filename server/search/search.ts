@@ -7,6 +7,7 @@ import { textsAtHand } from '../sources/texts-at-hand.ts'
 import type { Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
 import { partsOf, wordsIn } from '../text/words.ts'
+import { nextTurn } from '../turns.ts'
 import { bringIndexUpToDate, hitCount, hitsOf, type IndexHit } from './index-store.ts'
 import { foundOnPage } from './leafing.ts'
 import { indexed, parseQuery } from './query.ts'
@@ -53,6 +54,7 @@ export async function search(
   const titles = new Map((await sessions(db)).map((session) => [session.id, session.title]))
   const texts = await textsAtHand({ db, derived }, [...new Set(shown.map(({ version }) => version))])
   const wanted = new Set(query.runs.flat())
+  await nextTurn()
   const found = shown.flatMap((hit) => {
     const source = texts.get(hit.version)
     const one = source && asFound(source, hit, wanted)

@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
+import { nextTurn } from '../turns.ts'
 import type { SourceText } from './source.ts'
 import { sourceTextOfVersion } from './store.ts'
 

@@ -1,7 +1,7 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { SourceText } from '../sources/source.ts'
+import { nextTurn } from '../turns.ts'
 import { countStems, type StemCounts } from './lexicon/lexicon.ts'
 import { contentStems } from './lexicon/reading.ts'
 import { tokensOf } from './lexicon/tokens.ts'
@@ -64,7 +64,7 @@ async function readTexts(
   const scorer = scorerOf(model)
   const found: CodeReading[] = []
   for (const { sentences } of texts) {
-    await pause()
+    await nextTurn()
     found.push(readForCode(scorer, await withPatterns([description], [...sentences])))
   }
   return found
@@ -79,7 +79,7 @@ async function textsAtHand(project: Project): Promise<Kept> {
   const texts: TextRead[] = []
   const stems: string[][][] = []
   for (const state of states) {
-    await pause()
+    await nextTurn()
     const source = await textNow(project, state)
     const sentences = sentencesOfText(source)
     texts.push({ source, sentences })

@@ -1,9 +1,9 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import type { Code } from '../codebook/code.ts'
 import { codes } from '../codebook/store.ts'
 import type { Project } from '../database/project.ts'
 import { type SourceText, sentenceAt, voiceAt } from '../sources/source.ts'
 import type { Span } from '../text/span.ts'
+import { nextTurn } from '../turns.ts'
 import { languageKnown } from './foreign.ts'
 import { latestModel } from './keeping.ts'
 import { languageOfCodebook } from './language.ts'
@@ -73,7 +73,7 @@ export async function trialOf(project: Project, code: Code, asked: WordAsked): P
   const codebook = languageOfCodebook(book.map(descriptionOf))
   const told: TriedHere[][] = []
   for (const { source, sentences, reading } of before.texts) {
-    await pause()
+    await nextTurn()
     if (languageKnown(source, codebook)) continue
     const again = readAgain(reading, model, await withPatterns([after], [...sentences]))
     const tried = tryOut(reading, again).map((one) => ({ ...one, source, sentence: sentences[one.place]! }))

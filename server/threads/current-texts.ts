@@ -4,6 +4,7 @@ import { placeOfTalk } from '../sources/same-talk.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceVersions } from '../sources/standing.ts'
 import { sourceText } from '../sources/store.ts'
+import { nextTurn } from '../turns.ts'
 import { type Lent, type PlacedText, placedText, type Register } from './placing.ts'
 
 interface Read {
@@ -21,6 +22,7 @@ export async function currentTexts(db: Db): Promise<SourceText[]> {
   const now = new Map<string, Read>()
   for (const [id, key] of await currentKeys(db)) {
     const same = before?.get(id)
+    if (same?.key !== key) await nextTurn()
     now.set(id, same?.key === key ? same : { key, source: await sourceText(db, id) })
   }
   shelf.keep(db, now)

@@ -7,6 +7,7 @@ import { headOf } from '../database/write.ts'
 import { attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
 import type { SourceText } from '../sources/source.ts'
+import { nextTurn } from '../turns.ts'
 import { codingsNow } from './codings-now.ts'
 import { currentTexts, lentTo, placedNow } from './current-texts.ts'
 import type { Material } from './material.ts'
@@ -73,7 +74,11 @@ async function gatherNow(db: Db, event: number): Promise<Gathered> {
   const texts = await currentTexts(db)
   const register = { sessions: await sessions(db), attendances: await attendances(db) }
   const key = sha256(JSON.stringify(register))
-  const placed = texts.map((text) => placedNow(db, text, { register, key, lent: lentTo(text, texts) }))
+  const placed: PlacedText[] = []
+  for (const text of texts) {
+    placed.push(placedNow(db, text, { register, key, lent: lentTo(text, texts) }))
+    await nextTurn()
+  }
   const ground = groundOf(db, placed, register)
   const book = (await codes(db)).filter(({ status }) => status !== 'vervallen')
   const codeNames = new Map(book.map(({ id, name }) => [id, name]))

@@ -66,19 +66,27 @@ export async function listCandidates(
 /** The threads that people keep, then the candidates of the latest derivation that nobody took up or put aside. */
 export async function listThreads(db: Db, derived: DerivedDb): Promise<ListedThread[]> {
   const candidates = (await latestDerivation(derived))?.derivation.candidates ?? []
+  const listed = await listedKept(db, await threads(db), candidates)
+  const rest = (await openCandidates(db, candidates)).map(listedCandidate)
+  return [...listed, ...rest].map((each, i) => ({ ...each, rank: i + 1 }))
+}
+
+/** Of a large project the material takes seconds to read: it is not, where there is no thread to count in it. */
+async function listedKept(
+  db: Db,
+  kept: readonly Thread[],
+  candidates: readonly Candidate[],
+): Promise<ListedThread[]> {
+  if (kept.length === 0) return []
   const gathered = await gather(db)
   const study = studyFor(gathered)
-  const kept = await threads(db)
   const evidence = await evidenceByThread(db)
-  const listed: ListedThread[] = []
-  for (const thread of kept) {
+  return kept.map((thread) => {
     const rows = evidence.get(thread.id) ?? []
     const view = viewThread(thread, rows, { study, gathered })
     const score = candidates.find(({ key }) => key === thread.candidate)?.score ?? null
-    listed.push(listedThread(thread, rows, { view, gathered, score }))
-  }
-  const rest = (await openCandidates(db, candidates)).map(listedCandidate)
-  return [...listed, ...rest].map((each, i) => ({ ...each, rank: i + 1 }))
+    return listedThread(thread, rows, { view, gathered, score })
+  })
 }
 
 /** The candidates that nobody took up or put aside. */

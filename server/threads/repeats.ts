@@ -1,3 +1,4 @@
+import { atOnce, inTurns } from '../turns.ts'
 import { compare } from './lines.ts'
 import {
   isEvidence,
@@ -45,16 +46,31 @@ const twinsOnce = new WeakMap<readonly ThreadSentence[], ReadonlyMap<string, Ori
 
 /** The documents that repeat another, by their name; sought once in the same sentences. */
 export function twinsOf(sentences: readonly ThreadSentence[]): ReadonlyMap<string, Original> {
-  const before = twinsOnce.get(sentences)
-  if (before) return before
-  const found = twinsAmong(sentences)
+  return twinsOnce.get(sentences) ?? kept(sentences, atOnce(twinsAmong(sentences)))
+}
+
+/** The same, for who answers pages meanwhile. */
+export async function twinsInTurns(
+  sentences: readonly ThreadSentence[],
+): Promise<ReadonlyMap<string, Original>> {
+  return twinsOnce.get(sentences) ?? kept(sentences, await inTurns(twinsAmong(sentences)))
+}
+
+function kept(
+  sentences: readonly ThreadSentence[],
+  found: ReadonlyMap<string, Original>,
+): ReadonlyMap<string, Original> {
   twinsOnce.set(sentences, found)
   return found
 }
 
-function twinsAmong(sentences: readonly ThreadSentence[]): Map<string, Original> {
+/** So many sentences are looked at in a millisecond or two. */
+const aTurn = 1_000
+
+function* twinsAmong(sentences: readonly ThreadSentence[]): Generator<void, Map<string, Original>> {
   const texts = new Map<string, Map<string, ThreadSentence>>()
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
+    if (at % aTurn === 0) yield
     if (!isEvidence(sentence.voice, true) || sentence.text.length < shortest) continue
     const own = texts.get(sentence.document) ?? new Map<string, ThreadSentence>()
     if (!own.has(sentence.text)) own.set(sentence.text, sentence)
@@ -64,6 +80,7 @@ function twinsAmong(sentences: readonly ThreadSentence[]): Map<string, Original>
   const holders = new Map<string, string[]>()
   const twins = new Map<string, Original>()
   for (const [document, own] of longestFirst) {
+    yield
     const shared = new Map<string, number>()
     for (const text of own.keys()) {
       for (const other of holders.get(text) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)

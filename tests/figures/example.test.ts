@@ -75,7 +75,7 @@ test('every code is new in exactly one session, the first by date that has it', 
 
 test('codes that share no sentence form no pair, and those that do are counted by sentence', async () => {
   const counting = await countingNow(project)
-  const { pairs } = pairsOf(counting)
+  const { pairs } = await pairsOf(counting)
   expect(pairs.length).toBeGreaterThan(10)
   for (const { one, other, sentences } of pairs) {
     const on = (code: string) =>

@@ -33,7 +33,7 @@ async function told(data: string, change = async (_: Project): Promise<void> => 
     fragments: fragments.map(({ unit, ...rest }) => ({ ...rest, unit: unit.id })),
     read: counting.codes.map(({ id }) => [...counting.readings.readFor(id)].sort()),
     matrix: codeMatrix(counting, 'table'),
-    pairs: pairsOf(counting),
+    pairs: await pairsOf(counting),
     fresh: newCodes(counting),
     units: ground.units.map(({ id, session, table, date, proposition }) => [
       id,

@@ -7,6 +7,7 @@ import { record } from '../../server/database/write.ts'
 import { foundOnPage } from '../../server/search/leafing.ts'
 import { parseQuery } from '../../server/search/query.ts'
 import { type Found, search } from '../../server/search/search.ts'
+import { withTurns } from '../besides.ts'
 import { plansOf } from '../plans.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 
@@ -22,6 +23,14 @@ const words = (found: Awaited<ReturnType<typeof mustSearch>>) =>
 test('keuze finds keuzes', async () => {
   const found = await mustSearch('We maken geen keuzes meer. Dat wreekt zich.', 'keuze')
   expect(words(found)).toEqual(['We maken geen keuzes meer.'])
+})
+
+test('while a long text is made ready to be searched for the first time, others get their turn', async () => {
+  const project = await mustOpenProject()
+  await mustAdd(project, 'Wij zoeken al jaren monteurs. De winkel blijft open.\n\n'.repeat(4_000))
+  const { made, turns } = await withTurns(() => search(project, 'monteur'))
+  expect(made.count).toBe(4_000)
+  expect(turns).toBeGreaterThan(15)
 })
 
 test('all words must stand in one sentence', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { derive } from '../../server/threads/derive.ts'
-import { countedOnce } from '../../server/threads/repeats.ts'
+import { countedOnce, twinsInTurns, twinsOf } from '../../server/threads/repeats.ts'
+import { withTurns } from '../besides.ts'
 import { materialOf, type Talk } from './talk.ts'
 
 const said = (code?: string): Talk['said'] => [
@@ -76,4 +77,16 @@ test('talks that share a sentence or two stay two talks', () => {
   const half: Talk = { session: 'B', said: [...said().slice(0, 4), ...other.said] }
   const material = materialOf([talk('A', 'stroom'), half])
   expect(countedOnce(material)).toBe(material)
+})
+
+test('what repeats what is the same when others have their turn meanwhile', async () => {
+  const { sentences } = materialOf([talk('A'), talk('Kopie van A'), other])
+  const found = await twinsInTurns(sentences)
+  expect([...found.keys()]).toHaveLength(1)
+  expect([...twinsOf([...sentences])]).toEqual([...found])
+  const many = Array.from({ length: 150_000 }, (_, n) => ({
+    ...sentences[0]!,
+    text: `${sentences[0]!.text} ${n}`,
+  }))
+  expect((await withTurns(() => twinsInTurns(many))).turns).toBeGreaterThan(1)
 })

@@ -1,10 +1,10 @@
-import { setImmediate as pause } from 'node:timers/promises'
 import { keepResult, keptResult } from '../../database/derived.ts'
 import type { Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { headOf } from '../../database/write.ts'
 import { tellProgress } from '../../progress.ts'
 import type { SourceText } from '../../sources/source.ts'
+import { nextTurn } from '../../turns.ts'
 import { type Claim, claimsIn } from './claim.ts'
 import { codesNamedIn } from './claim-codes.ts'
 import { type ClaimFound, foundFor } from './claim-finding.ts'
@@ -70,7 +70,7 @@ async function lookFor(db: Db, report: SourceText, claims: readonly Claim[]): Pr
     const sought = { key, text, words: soughtFor(claim, report, names), codes: named[i]! }
     found.push(withIds(foundFor(sought, searched), ids))
     tellProgress('claims', i + 1, claims.length)
-    if (i % claimsPerPause === 0) await pause()
+    if (i % claimsPerPause === 0) await nextTurn()
   }
   return found
 }

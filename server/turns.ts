@@ -1,0 +1,29 @@
+import { setImmediate } from 'node:timers/promises'
+
+/** Milliseconds that work goes on before others get their turn. */
+const longest = 5
+
+/** Lets everybody else who waits for this thread have a turn: pages that were asked for, answers from the disk. */
+export const nextTurn = (): Promise<void> => setImmediate()
+
+/**
+ * Does work that says at every `yield` that others may come first, and lets them when it went on long enough.
+ * @returns what the work returns
+ */
+export async function inTurns<T>(work: Generator<void, T>): Promise<T> {
+  for (let since = performance.now(); ; ) {
+    const step = work.next()
+    if (step.done) return step.value
+    if (performance.now() - since < longest) continue
+    await nextTurn()
+    since = performance.now()
+  }
+}
+
+/** Does such work without a pause: where nobody else waits. */
+export function atOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
