@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
+import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { programOf } from '../installed.ts'
@@ -47,8 +46,7 @@ export function inProcess(folder: string, heard: Heard): Helper {
   child.unref()
   child.channel?.unref()
   child.on('message', heard.said)
-  child.on('error', (error) => console.error(error))
-  const gone = once(child, 'exit')
+  const gone = goneOf(child)
   void gone.then(heard.gone)
   return {
     tell: (message) => child.send(message),
@@ -57,4 +55,15 @@ export function inProcess(folder: string, heard: Heard): Helper {
       await gone
     },
   }
+}
+
+/** The moment that a process is there no more: it ended, or could not begin. */
+function goneOf(child: ChildProcess): Promise<void> {
+  return new Promise((gone) => {
+    child.once('exit', () => gone())
+    child.on('error', (error) => {
+      console.error(error)
+      if (child.pid === undefined) gone()
+    })
+  })
 }
