@@ -167,8 +167,8 @@ async function opened(path: string): Promise<FileHandle | undefined> {
   }
 }
 
-/** Bytes that are read at a time. */
-const piece = 256 * 1_024
+/** Bytes that are read at a time: of larger pieces the whole heap is marked, again and again, to be rid of them. */
+const piece = 16 * 1_024
 
 /** The ids of tasks of which something is still there: an erasure takes all of it. */
 export async function keptTasks(folder: string): Promise<ReadonlySet<string>> {
