@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { programOf } from '../installed.ts'
-import { type Answer, answer, type Order, stages, stopOrder } from './orders.ts'
+import { type Answer, answer, endOrder, type Order, stages, stopOrder } from './orders.ts'
 import type { Task } from './task.ts'
 import type { Kind } from './wanted.ts'
 
@@ -44,6 +44,8 @@ const idle = 10_000
 const long = 5_000
 /** Milliseconds that a thread has to leave by itself when its task is stopped. */
 const grace = 300
+/** Milliseconds that a thread without work has to give back what it holds, and to end. */
+const longestEnd = 5_000
 /** Milliseconds until it is tried again to stop what is just being kept. */
 const soon = 20
 
@@ -127,7 +129,7 @@ export class Lane {
   async #rest(): Promise<void> {
     const worker = this.#worker
     this.#worker = undefined
-    this.#ending = worker?.terminate()
+    this.#ending = worker && ended(worker)
     await this.#ending
   }
 
@@ -164,4 +166,13 @@ export class Lane {
     this.#news.left(current.id, isStopped ? 'stopped' : 'died')
     this.#next()
   }
+}
+
+/** Has a thread end by itself. */
+async function ended(worker: Worker): Promise<void> {
+  const gone = new Promise((resolve) => worker.once('exit', resolve))
+  worker.postMessage(endOrder)
+  const late = setTimeout(() => void worker.terminate(), longestEnd).unref()
+  await gone
+  clearTimeout(late)
 }

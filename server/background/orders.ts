@@ -20,6 +20,10 @@ export type Order = z.output<typeof order>
 export const stopOrder = 'stop'
 export const asksStop = (message: unknown) => message === stopOrder
 
+/** Tells a thread that there is nothing to do any more. */
+export const endOrder = 'end'
+export const asksEnd = (message: unknown) => message === endOrder
+
 /** What a thread says about its task. */
 export const answer = z.union([
   z.object({ id: z.string(), progress: progressShape }),

@@ -1,13 +1,14 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
+import { forgetAtHand } from '../database/at-hand.ts'
 import { forgetErased, lastErasure, removeWaiting } from '../database/cleaning.ts'
 import { openProject, type Project } from '../database/project.ts'
 import { asRefusal } from '../database/refusals.ts'
 import { AppError } from '../errors.ts'
 import { endReading } from '../ingest/reader-process.ts'
 import { followed, type Progress } from '../progress.ts'
-import { asksStop, type Order, order, stages } from './orders.ts'
+import { asksEnd, asksStop, type Order, order, stages } from './orders.ts'
 import { standBack } from './priority.ts'
 import type { Failure, Made } from './task.ts'
 import { handedFile, layMade, scratchFolder, taskFolder } from './task-files.ts'
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
   const project = await openProject(folder)
   port.on('message', (message: unknown) => {
     if (asksStop(message)) leave()
+    else if (asksEnd(message)) end(project)
     else void answered(project, order.parse(message)).then((answer) => port.postMessage(answer))
   })
 }
@@ -33,6 +35,16 @@ async function main(): Promise<void> {
 function leave(): never {
   endReading()
   process.exit()
+}
+
+/**
+ * Ends with its memory given back. What a thread leaves to V8 is taken apart by the thread that answers pages, all at once
+ * and some seconds later: 450 MB in 40 to 70 ms.
+ */
+function end(project: Project): never {
+  forgetAtHand(project)
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+  leave()
 }
 
 async function answered(project: Project, { id, wanted, stage }: Order) {
