@@ -28,7 +28,12 @@ const outside = [
 
 /** Each is a program of its own, or a thread or process that another one starts. */
 const programs = [
-  ...['server/main', 'server/background/worker', 'server/ingest/reader-child'],
+  ...[
+    'server/main',
+    'server/background/worker-thread',
+    'server/background/worker-process',
+    'server/ingest/reader-child',
+  ],
   ...['server/exports/copy/copy-thread', 'server/figures/png-thread'],
   ...['scripts/rodedraad/main', 'scripts/bench/main', 'scripts/bench/alone', 'scripts/bench/held'],
   ...['scripts/pictures/main', 'scripts/hostile/make'],

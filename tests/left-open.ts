@@ -2,7 +2,7 @@ type Close = () => unknown
 
 const [afterTest, afterFile]: [Close[], Close[]] = [[], []]
 
-/** Closes something, such as a project in memory or a folder, when the test that opened it is over. */
+/** Closes something, such as a project in memory or a folder, when the test that opened it is over: the last one first. */
 export function closeAfterTest(close: Close): void {
   afterTest.push(close)
 }
@@ -13,9 +13,9 @@ export function closeAfterFile(close: Close): void {
 }
 
 export async function closeLeftByTest(): Promise<void> {
-  for (const close of afterTest.splice(0)) await close()
+  for (const close of afterTest.splice(0).reverse()) await close()
 }
 
 export async function closeLeftByFile(): Promise<void> {
-  for (const close of afterFile.splice(0)) await close()
+  for (const close of afterFile.splice(0).reverse()) await close()
 }

@@ -9,7 +9,7 @@ import { gatherMaterial } from '../../server/suggestions/material.ts'
 import { judge, readForScoring, scorerOf } from '../../server/suggestions/model/scorer.ts'
 import { train } from '../../server/suggestions/model/train.ts'
 import type { SourceSentence } from '../../server/suggestions/suggestion.ts'
-import { talkOf } from './speech.ts'
+import { sentencesIn, talkOf } from './speech.ts'
 
 /** Milliseconds of the processor that this process spends on something, all its threads together. */
 async function processorTime(work: () => unknown): Promise<number> {
@@ -37,7 +37,7 @@ async function scoring({ derived }: Project): Promise<number[]> {
 }
 
 function sentencesOf(text: string): SourceSentence[] {
-  return [...text.matchAll(/\p{Lu}[^.!?\n]{20,}[.!?]/gu)].map(({ index: start, 0: sentence }) => ({
+  return sentencesIn(text).map(({ index: start, 0: sentence }) => ({
     ...{ document: 'gesprek', start, end: start + sentence.length, text: sentence },
     ...{ group: 'gesprek', section: '0' },
   }))
@@ -47,9 +47,7 @@ function sentencesOf(text: string): SourceSentence[] {
 async function training({ db, derived }: Project): Promise<number[]> {
   const { input } = await gatherMaterial(db)
   const space = (await latestModel(derived))?.model.space
-  const times: number[] = []
-  for (let turn = 0; turn < 1; turn++) times.push(await processorTime(() => train(input, space)))
-  return times
+  return [await processorTime(() => train(input, space))]
 }
 
 const nothing = async () => new Uint8Array()
@@ -61,19 +59,15 @@ async function following(project: Project): Promise<number[]> {
   const [document] = await documents(db, 'source')
   const source = await sourceText(db, document?.id ?? '')
   const code = await db.selectFrom('codes').select('id').executeTakeFirstOrThrow()
-  const times: number[] = []
-  for (let turn = 0; turn < 1; turn++) {
-    const span = source.sentences[7 * turn + 3]
-    if (!span) throw new Error('the text is too short')
-    await record(db, { person: coder, act: 'coding.add' }, (write) =>
-      addCoding(write, {
-        ...{ document: source.document.id, version: source.version.id, ...span },
-        ...{ code: code.id, coder, origin: 'reading', seen: { suggestions: false, others: false } },
-      }),
-    )
-    times.push(await processorTime(() => doWork({ project, handed: nothing }, { kind: 'suggestions' })))
-  }
-  return times
+  const span = source.sentences[3]
+  if (!span) throw new Error('the text is too short')
+  await record(db, { person: coder, act: 'coding.add' }, (write) =>
+    addCoding(write, {
+      ...{ document: source.document.id, version: source.version.id, ...span },
+      ...{ code: code.id, coder, origin: 'reading', seen: { suggestions: false, others: false } },
+    }),
+  )
+  return [await processorTime(() => doWork({ project, handed: nothing }, { kind: 'suggestions' }))]
 }
 
 const works = { scoring, training, following }

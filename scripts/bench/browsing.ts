@@ -55,6 +55,32 @@ function send(
   return fetch(url + path, { method: 'POST', body, redirect: 'manual', headers: { origin: url, cookie } })
 }
 
+/**
+ * Fetches a file, and waits for it at the page of the work when that takes longer than a second.
+ * @param every - milliseconds between two looks whether it is there
+ */
+export async function download(
+  { url }: Pick<Running, 'url'>,
+  path: string,
+  { every = 20, ...init }: RequestInit & { every?: number } = {},
+): Promise<void> {
+  const response = await fetch(new URL(path, url), { ...init, redirect: 'manual' })
+  await response.arrayBuffer()
+  if (response.status === 200) return
+  const task = response.headers.get('location') ?? ''
+  if (!task.startsWith('/work/')) throw new Error(`${path} answered ${response.status}`)
+  const until = performance.now() + longestFile
+  for (;;) {
+    const file = await fetch(new URL(`${task}/file`, url))
+    await file.arrayBuffer()
+    if (file.ok) return
+    if (performance.now() > until) throw new Error(`${path} is not made`)
+    await pause(every)
+  }
+}
+
+const longestFile = 120_000
+
 /** Asks the project's own file, beside a server. */
 export function ask<T>(data: string, sql: string, ...values: string[]): T[] {
   const sqlite = new Database(join(data, 'project.sqlite'), { readonly: true })

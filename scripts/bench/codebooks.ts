@@ -4,8 +4,8 @@ import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { z } from 'zod'
 import { installed } from '../../server/installed.ts'
-import { notesFile } from './material.ts'
-import { numbers } from './speech.ts'
+import { codingsFile, notesFile } from './material.ts'
+import { numbers, sentencesIn } from './speech.ts'
 
 const columns = ['definition', 'include', 'exclude', 'keywords', 'related', 'excluding'] as const
 const rowShape = z.object({
@@ -57,11 +57,7 @@ export function learnableCodings(
   { codes, wanted }: { codes: readonly CodebookRow[]; wanted: number },
 ): string {
   const sentences = [...documents].flatMap(([document, text]) =>
-    [...text.matchAll(/\p{Lu}[^.!?\n]{20,}[.!?]/gu)].map(({ index, 0: exact }) => ({
-      document,
-      index,
-      exact,
-    })),
+    sentencesIn(text).map(({ index, 0: exact }) => ({ document, index, exact })),
   )
   const draw = numbers(wanted)
   const lists = codes.map(({ keywords }) => {
@@ -75,9 +71,5 @@ export function learnableCodings(
     const { document, index, exact } = from[draw(from.length)] ?? { document: '', index: 0, exact: '' }
     rows.add(`${document},${index},${index + exact.length},,${codes[turn % codes.length]?.code},Noor`)
   }
-  return notesFile(
-    folder,
-    `codings-${wanted}-${codes.length}.csv`,
-    `document,start,end,exact,code,coder\n${[...rows].join('\n')}\n`,
-  )
+  return codingsFile(folder, `codings-${wanted}-${codes.length}.csv`, rows)
 }

@@ -15,7 +15,7 @@ import { sourceTexts } from '../../server/sources/store.ts'
 import { type Bench, once } from './bench.ts'
 import { ask, atRest, open } from './browsing.ts'
 import { giverIn } from './giving.ts'
-import { notesFile, notesOf } from './material.ts'
+import { codingsFile, notesFile, notesOf } from './material.ts'
 import { timed } from './measuring.ts'
 import { command, serveBare } from './program.ts'
 import { numbers } from './speech.ts'
@@ -104,8 +104,7 @@ async function filled(folder: string, data: string): Promise<void> {
     rows.push(...codingsIn(source, names, at))
   }
   await project.close()
-  const file = `document,start,end,exact,code,coder\n${rows.join('\n')}\n`
-  await command(data, 'codings', 'import', notesFile(folder, 'codings-beeld.csv', file))
+  await command(data, 'codings', 'import', codingsFile(folder, 'codings-beeld.csv', rows))
 }
 
 /** Some codes come up more often than others, and none at every session. */

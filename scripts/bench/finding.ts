@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { Bench } from './bench.ts'
-import { idsOf, open, signedIn } from './browsing.ts'
+import { idsOf, open, post, signedIn } from './browsing.ts'
 import type { Running } from './program.ts'
 import { hundredThousand, type Made } from './projects.ts'
 
@@ -21,6 +22,8 @@ interface Place {
 
 export async function findingIn(bench: Bench, { server, made, size, times = 1 }: Place): Promise<void> {
   const cookie = await signedIn(server)
+  // Without a thread the list of threads counts nothing.
+  await post(server, '/threads', { title: `Draad ${randomUUID()}` }, cookie)
   const { codes } = idsOf(made.data, 'klein.txt')
   const [often = ''] = codes
   const pages = [

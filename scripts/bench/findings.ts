@@ -3,18 +3,18 @@ import { newId } from '../../server/database/ids.ts'
 import { personNamed } from '../../server/database/people.ts'
 import { openProject } from '../../server/database/project.ts'
 import type { Db } from '../../server/database/tables.ts'
-import { record, type Writer } from '../../server/database/write.ts'
+import { record } from '../../server/database/write.ts'
 import { publish } from '../../server/quotes/publishing.ts'
-import { addQuoteSet } from '../../server/quotes/store.ts'
 import { documents, sourceText } from '../../server/sources/store.ts'
 import { type Anchor, anchor } from '../../server/text/span.ts'
 import { addThread } from '../../server/threads/adopting.ts'
 import { deriveThreads } from '../../server/threads/derivations.ts'
 import { type Bench, once } from './bench.ts'
 import { atRest, open } from './browsing.ts'
-import { notesFile } from './material.ts'
+import { codingsFile, notesFile } from './material.ts'
 import { command, peakOf, serveBare } from './program.ts'
-import { reportOn, talkOf } from './speech.ts'
+import { addQuotes } from './quoting.ts'
+import { reportOn, sentencesIn, talkOf } from './speech.ts'
 
 const megabyte = 1_024 * 1_024
 /** Ten talks of 1 MB, and a report of some hundred pages with 200 quotations. */
@@ -48,15 +48,14 @@ const derivable = once(async ({ folder }) => {
   const codes = Array.from({ length: 24 }, (_, n) => `thema ${n + 1}`)
   await command(data, 'codebook', 'import', notesFile(folder, 'themas.csv', `code\n${codes.join('\n')}\n`))
   const rows = talks.flatMap((talk, n) =>
-    [...talk.matchAll(/\p{Lu}[^.!?\n]{20,}[.!?]/gu)]
+    sentencesIn(talk)
       .slice(0, 200)
       .map(
         ({ index, 0: words }, k) =>
           `${names[n]},${index},${index + words.length},,${codes[(n * 7 + k * k) % 24]},Noor`,
       ),
   )
-  const head = 'document,start,end,exact,code,coder'
-  await command(data, 'codings', 'import', notesFile(folder, 'veel.csv', `${head}\n${rows.join('\n')}\n`))
+  await command(data, 'codings', 'import', codingsFile(folder, 'veel.csv', rows))
   return data
 })
 
@@ -107,10 +106,10 @@ async function filled(data: string): Promise<string> {
     return id
   })
   for (let set = 0; set < 20; set++) {
-    const sentences = place.sentences.slice(set * 500, set * 500 + 500)
-    await record(project.db, { person, act: 'quote-set.publish' }, (write) =>
-      publishSet(write, { ...place, sentences }, `Set ${set + 1}`),
-    )
+    const quotes = place.sentences.slice(set * 500, set * 500 + 500)
+    await record(project.db, { person, act: 'quote-set.publish' }, async (write) => {
+      await publish(write, await addQuotes(write, { ...place, quotes, title: `Set ${set + 1}` }))
+    })
   }
   await project.close()
   return thread
@@ -130,17 +129,4 @@ async function firstPlace(db: Db): Promise<Place> {
     version: version.id,
     sentences: sentences.slice(0, 10_000).map((sentence) => anchor(text, sentence)),
   }
-}
-
-async function publishSet(write: Writer, { document, version, sentences }: Place, title: string) {
-  const set = await addQuoteSet(write, { title })
-  await write.insert(
-    'quotes',
-    ...sentences.map((exact, n) => ({
-      ...{ id: newId(), short: newId().slice(-7), quote_set: set, document, version, ...exact },
-      ...{ attribution: 'genoteerd door de verslaglegger', position: n + 1, thread: null },
-      ...{ layers: null, approval: null, approval_note: null },
-    })),
-  )
-  await publish(write, set)
 }

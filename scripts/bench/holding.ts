@@ -1,15 +1,17 @@
 import { cpSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Bench } from './bench.ts'
-import { ask, idsOf, open, post, signedIn } from './browsing.ts'
+import { ask, download, idsOf, open, post, signedIn } from './browsing.ts'
 import { giverIn } from './giving.ts'
 import { handedFiles, settingIn } from './holding-setting.ts'
-import { notesFile } from './material.ts'
+import { codingsFile } from './material.ts'
 import { command } from './program.ts'
 import { hundredThousand, type Made } from './projects.ts'
-import { download, over, type Watched, watched } from './watched.ts'
+import { over, type Watched, watched } from './watched.ts'
 
 const budget = 30
+/** Milliseconds between two looks whether a file is there: seldom, for they are answered by the thread under watch. */
+const every = 200
 
 /** How long each kind of work holds the thread that answers, at most, on the processor. */
 export async function holding(bench: Bench): Promise<void> {
@@ -73,8 +75,8 @@ async function taking({ server, cookie, during }: Place, set: string): Promise<v
   }
   const headers = { cookie, origin: server.url }
   for (const [name, path] of Object.entries(files))
-    await during(name, () => download(server, path, { headers }))
-  const copied = { method: 'POST', headers, body: new URLSearchParams() }
+    await during(name, () => download(server, path, { headers, every }))
+  const copied = { method: 'POST', headers, every, body: new URLSearchParams() }
   await during('a masked copy', () => download(server, '/project/copies', copied))
 }
 
@@ -96,21 +98,17 @@ async function handing({ server, cookie, during }: Place): Promise<void> {
 }
 
 async function changing({ server, data, cookie, during }: Place): Promise<void> {
-  const head = 'document,start,end,exact,code,coder'
   const rows = Array.from({ length: 10_000 }, (_, at) => `klein.txt,${3 * at},${3 * at + 9},,thema 1,Noor`)
-  const file = notesFile(dirname(data), 'erbij.csv', `${head}\n${rows.join('\n')}\n`)
+  const file = codingsFile(dirname(data), 'erbij.csv', rows)
   await during('10,000 codings that come in beside it', () =>
     command(data, 'codings', 'import', file, '--partial'),
   )
   const [last] = ask<{ seq: number }>(data, "SELECT max(seq) seq FROM events WHERE act = 'codings.import'")
-  await during('undoing those', () => post(server, '/undo', { event: String(last?.seq) }, cookie))
+  const posted = async (path: string, form: Record<string, string>) =>
+    over(server, await post(server, path, form, cookie))
+  await during('undoing those', () => posted('/undo', { event: String(last?.seq) }))
   const name = 'gesprek-9.txt'
-  await during('erasing a text of 1 MB', () =>
-    post(
-      server,
-      `/documents/${idsOf(data, name).document}/erase`,
-      { ground: 'Proef', confirm: name },
-      cookie,
-    ),
-  )
+  const erasing = `/documents/${idsOf(data, name).document}/erase`
+  await during('what erasing a text of 1 MB would take', () => open(server, erasing, cookie))
+  await during('erasing it', () => posted(erasing, { ground: 'Proef', confirm: name }))
 }

@@ -27,9 +27,7 @@ export async function importing(bench: Bench, run: number): Promise<void> {
     path: textFile(bench, { run, name: 'eerste', characters: 60 * kilobyte, at: 99 }),
   })
   for (const [size, characters, n, budget] of sizes) {
-    const files = Array.from({ length: n }, (_, at) =>
-      textFile(bench, { run, name: size.replace(' ', ''), characters, at }),
-    )
+    const files = textFiles(bench, { run, size, characters, n })
     await atRest(server)
     await bench.time({ name: 'import txt', size, amount: characters, budget }, n, (turn) =>
       kept(server, { data, cookie, path: files[turn] ?? '' }),
@@ -39,14 +37,23 @@ export async function importing(bench: Bench, run: number): Promise<void> {
   const other = join(bench.folder, `aankomst-opdracht-${run}`)
   await command(other, 'init')
   for (const [size, characters, n] of sizes) {
-    const files = Array.from({ length: n }, (_, at) =>
-      textFile(bench, { run, name: size.replace(' ', ''), characters, at }),
-    )
+    const files = textFiles(bench, { run, size, characters, n })
     await bench.time({ name: 'import txt, command line', size, amount: characters }, n, (turn) =>
       command(other, 'ingest', files[turn] ?? ''),
     )
   }
 }
+
+interface Texts {
+  readonly run: number
+  readonly size: string
+  readonly characters: number
+  readonly n: number
+}
+
+/** So many different texts of one size. */
+const textFiles = (bench: Bench, { run, size, characters, n }: Texts) =>
+  Array.from({ length: n }, (_, at) => textFile(bench, { run, name: size.replace(' ', ''), characters, at }))
 
 function textFile(
   { folder }: Bench,

@@ -29,17 +29,10 @@ export function notesFile(folder: string, name: string, text: string): string {
   return path
 }
 
-/** A codings file with so many sentences of one document. */
-export function codingsFile(folder: string, document: string, text: string, wanted: number): string {
-  const spans = [...text.matchAll(/[A-Z][^.\n]*\./gu)]
-  const rows: string[] = []
-  for (let round = 0; rows.length < wanted && round < 8; round++) {
-    for (const { index, 0: exact } of spans.slice(0, wanted - rows.length))
-      rows.push(`${document},${index},${index + exact.length},,code ${round + 1},Noor`)
-  }
-  return notesFile(
-    folder,
-    `codings-${wanted}.csv`,
-    `document,start,end,exact,code,coder\n${rows.join('\n')}\n`,
-  )
+/**
+ * Writes a file of codings and says where.
+ * @param rows - each as `document,start,end,exact,code,coder`
+ */
+export function codingsFile(folder: string, name: string, rows: Iterable<string>): string {
+  return notesFile(folder, name, `document,start,end,exact,code,coder\n${[...rows].join('\n')}\n`)
 }

@@ -87,11 +87,13 @@ function growth(
   return Math.log(median / smaller.median) / Math.log(amount / smaller.amount)
 }
 
-function middle(values: readonly number[]): number {
+/** The median. */
+export function middle(values: readonly number[]): number {
   return (share(values, 0.5) + (sorted(values)[Math.ceil(values.length / 2) - 1] ?? 0)) / 2
 }
 
-function share(values: readonly number[], part: number): number {
+/** What this part of the values does not exceed. */
+export function share(values: readonly number[], part: number): number {
   return sorted(values)[Math.min(values.length - 1, Math.floor(part * values.length))] ?? 0
 }
 

@@ -9,23 +9,28 @@ const program = (name: string) => fileURLToPath(programOf(name))
 
 /** Calls the command line, and fails when it does. */
 export async function command(data: string, ...args: string[]): Promise<void> {
-  const all = [program('scripts/rodedraad/main'), ...args, '--data', data]
-  const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'inherit'] })
-  const [status] = await once(child, 'close')
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
+  await called(data, args).over
 }
 
 /** Calls the command line and says how much memory it held at most, in MB; 0 where the system does not tell. */
 export async function peakOf(data: string, ...args: string[]): Promise<number> {
-  const all = [program('scripts/rodedraad/main'), ...args, '--data', data]
-  const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const { pid, over } = called(data, args)
   let peak = 0
   const look = setInterval(() => {
-    peak = Math.max(peak, heldBy(child.pid))
+    peak = Math.max(peak, heldBy(pid))
   }, 10)
-  await once(child, 'close')
-  clearInterval(look)
+  await over.finally(() => clearInterval(look))
   return peak
+}
+
+/** A call of the command line, and the moment that it did its work. */
+function called(data: string, args: readonly string[]): { pid: number | undefined; over: Promise<void> } {
+  const all = [program('scripts/rodedraad/main'), ...args, '--data', data]
+  const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const over = once(child, 'close').then(([status]) => {
+    if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}`)
+  })
+  return { pid: child.pid, over }
 }
 
 /** Runs one of the programs beside this one in a process of its own, and gives the numbers that it prints. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Bench, once } from './bench.ts'
 import { atRest } from './browsing.ts'
-import { notesFile } from './material.ts'
+import { codingsFile, notesFile } from './material.ts'
 import { command, type Running, serveBare } from './program.ts'
 import { numbers, talkOf } from './speech.ts'
 
@@ -44,7 +44,7 @@ const codeName = (n: number) => `thema ${n + 1}`
 interface Wanted {
   readonly name: string
   readonly codes: number
-  readonly texts: readonly { name: string; size: string; characters: number; codings: number }[]
+  readonly texts: readonly Text[]
 }
 
 /** Two small and two large texts, of each one without codings and one with ten thousand. */
@@ -123,8 +123,7 @@ async function made({ folder }: Bench, { name, codes, texts }: Wanted): Promise<
   const rows = written.flatMap(({ name: document, words, codings }, at) =>
     codingsIn(words, { codings, codes, seed: at }).map((row) => `${document},${row}`),
   )
-  const head = 'document,start,end,exact,code,coder'
-  const file = notesFile(folder, `${name}-codings.csv`, `${head}\n${rows.join('\n')}\n`)
+  const file = codingsFile(folder, `${name}-codings.csv`, rows)
   if (rows.length > 0) await command(data, 'codings', 'import', file, '--partial')
   return { data, texts, codings: rows.length }
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Bench } from './bench.ts'
 import { idsOf, open } from './browsing.ts'
 import { giverIn } from './giving.ts'
+import { middle, share } from './measuring.ts'
 import { heldNow, type Running } from './program.ts'
 import { hundredThousand } from './projects.ts'
 
@@ -15,11 +16,11 @@ export async function soaking(bench: Bench): Promise<void> {
   const start = performance.now()
   const long = bench.minutes * 60_000
   const found: Turn[] = []
+  const memory: { at: number; held: number }[] = []
   const watch = setInterval(
     () => memory.push({ at: performance.now() - start, held: heldNow(server.pid) }),
     1_000,
   )
-  const memory: { at: number; held: number }[] = []
   await Promise.all(
     Array.from({ length: visitors }, (_, at) => visiting(server, { data, at, start, long, found })),
   )
@@ -34,8 +35,12 @@ export async function soaking(bench: Bench): Promise<void> {
     ({ at }: { at: number }) =>
       at >= from && at < to
   const size = `${bench.minutes} minutes of mixed work`
-  const held = (span: Span) => median(memory.filter(within(span)).map((one) => one.held))
-  const slow = (span: Span) => p95(found.filter(within(span)).map((one) => one.took))
+  const held = (span: Span) => middle(memory.filter(within(span)).map((one) => one.held))
+  const slow = (span: Span) =>
+    share(
+      found.filter(within(span)).map((one) => one.took),
+      0.95,
+    )
   bench.add(
     { name: 'soak: a page or a code', size, p95Budget: 50 },
     found.map(({ took }) => took),
@@ -91,7 +96,3 @@ async function visiting(server: Running, { data, at, start, long, found }: Visit
     await pause(100)
   }
 }
-
-const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b)
-const p95 = (values: readonly number[]) => sorted(values)[Math.floor(0.95 * values.length)] ?? 0
-const median = (values: readonly number[]) => sorted(values)[Math.floor(values.length / 2)] ?? 0

@@ -64,6 +64,9 @@ function withCompound(sentence: string, sentences: readonly string[], draw: (bel
   return sentence.replace(/(\p{Ll}+)(?=[.!?]$)/u, `${first}$1`)
 }
 
+/** The sentences of a text that are long enough to say something, with where they begin. */
+export const sentencesIn = (text: string) => [...text.matchAll(/\p{Lu}[^.!?\n]{20,}[.!?]/gu)]
+
 /** A report of about a hundred pages that quotes so many sentences of a talk: as they are, or a little different. */
 export function reportOn(talk: string, quotations: number): string {
   const said = talk.match(/\p{Lu}[^.!?\n]{40,}[.!?]/gu) ?? []

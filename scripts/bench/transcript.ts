@@ -1,4 +1,4 @@
-import { notesFile } from './material.ts'
+import { codingsFile, notesFile } from './material.ts'
 import { numbers, talkOf } from './speech.ts'
 
 const speakers = ['Anne', 'Bram', 'Noor', 'Meike', 'Gespreksleider', 'Joost', 'Fatima', 'Willem']
@@ -42,8 +42,7 @@ export function transcriptCodings(folder: string, document: string, { text, want
     const span = `${first.index + inside},${last.index + last[0].length}`
     rows.add(`${document},${span},,code ${1 + draw(codeCount)},${coders[draw(coders.length)]}`)
   }
-  const head = 'document,start,end,exact,code,coder'
-  return notesFile(folder, `${document}-${wanted}.csv`, `${head}\n${[...rows].join('\n')}\n`)
+  return codingsFile(folder, `${document}-${wanted}.csv`, rows)
 }
 
 interface Coded {

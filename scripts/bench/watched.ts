@@ -58,29 +58,8 @@ export async function over({ url }: Pick<Watched, 'url'>, address: string): Prom
   for (;;) {
     const response = await fetch(new URL(/^\/work\/./u.test(address) ? address : '/work', url))
     const page = await response.text()
-    if (!/id="now"|<progress/u.test(page)) return
+    if (!/id="now"|class="progress"/u.test(page)) return
     if (performance.now() > until) throw new Error(`${address} does not end`)
-    await pause(200)
-  }
-}
-
-/** Fetches a file, and waits for it at the page of the work when it is not there at once. */
-export async function download(
-  { url }: Pick<Watched, 'url'>,
-  path: string,
-  init: RequestInit = {},
-): Promise<void> {
-  const response = await fetch(new URL(path, url), { ...init, redirect: 'manual' })
-  await response.arrayBuffer()
-  if (response.status === 200) return
-  const task = response.headers.get('location') ?? ''
-  if (!task.startsWith('/work/')) throw new Error(`${path} answered ${response.status}`)
-  const until = performance.now() + longestWork
-  for (;;) {
-    const file = await fetch(new URL(`${task}/file`, url))
-    await file.arrayBuffer()
-    if (file.ok) return
-    if (performance.now() > until) throw new Error(`${path} is not made`)
     await pause(200)
   }
 }

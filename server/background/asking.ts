@@ -52,17 +52,18 @@ export async function doHere(c: AppContext, wanted: Wanted, files: readonly Blob
   return doWork({ project: c.get('project'), handed }, wanted)
 }
 
-async function settled(c: AppContext, { id, over }: Begun): Promise<Asked> {
+/** What was answered at once needs no page any more, unless somebody else was led there. */
+async function settled(c: AppContext, { id, isShared, over }: Begun): Promise<Asked> {
   const background = c.get('background')
   const task = await Promise.race([over, later(patience)])
   if (task?.state === 'done') {
     const { file, ...made } = task.made ?? {}
     const bytes = file && (await background.file(id))
-    await background.forget(id)
+    if (!isShared) await background.forget(id)
     return { done: file && bytes ? { ...made, file: { ...file, bytes } } : made }
   }
   if (task?.state === 'failed' && task.failure) {
-    await background.forget(id)
+    if (!isShared) await background.forget(id)
     throw new AppError(task.failure.code, task.failure.key, task.failure.details)
   }
   const now = task ?? background.task(id)

@@ -19,16 +19,16 @@ export interface Asking {
 /** A task that was asked for, and the moment that there is nothing to wait for any more. */
 export interface Begun {
   readonly id: string
+  /** Whether somebody else waits for it too, who asked for it before. */
+  readonly isShared: boolean
   readonly over: Promise<Task>
 }
 
 /** Work beside the server: searching, training, deriving, auditing and writing files keep no page waiting. */
 export interface Background {
-  /** Asks for what follows every change; when it was asked for and has not begun, once is enough. */
-  ask(job: Job): void
   /**
-   * The same after a pause: somebody who works on asks many times, and once is enough. Unhurried jobs, and those that
-   * took long the last time, wait longer, and do not begin to wait anew at each change.
+   * Asks for what follows every change, after a pause: somebody who works on asks many times, and once is enough. Unhurried
+   * jobs, and those that took long the last time, wait longer, and do not begin to wait anew at each change.
    */
   askSoon(job: Job): void
   /**
@@ -59,7 +59,6 @@ export interface Background {
 
 /** For a project in memory, which no other thread can open: nothing is made beforehand. */
 export const noBackground: Background = {
-  ask: () => undefined,
   askSoon: () => undefined,
   begin: async () => undefined,
   isBusy: () => false,
@@ -85,7 +84,6 @@ export async function startBackground(
   const pauses = new Pauses(tasks)
   await tasks.remember(madeBefore)
   return {
-    ask: (job) => tasks.follow(job),
     askSoon: (job) => pauses.askSoon(job),
     begin: (wanted, by) => tasks.begin(wanted, by),
     isBusy: (kind) => tasks.goingOn().some((task) => task.kind === kind),

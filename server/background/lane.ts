@@ -1,6 +1,5 @@
-import { Worker } from 'node:worker_threads'
-import { programOf } from '../installed.ts'
-import { type Answer, answer, endOrder, type Order, stages, stopOrder } from './orders.ts'
+import { type Helper, inProcess, inThread } from './helper.ts'
+import { type Answer, answer, newStage, type Order, stages, stopOrder } from './orders.ts'
 import type { Task } from './task.ts'
 import type { Kind } from './wanted.ts'
 
@@ -25,8 +24,7 @@ const laneOfKind: Readonly<Record<Kind, LaneName>> = {
 
 /**
  * What people wait for does not stand behind what follows every change, nor a file behind a derivation, nor what they do
- * behind a file. What follows
- * every change and holds a project in memory is done one after the other, so that only one does.
+ * behind a file. What follows every change and holds a project in memory is done one after the other, so that only one does.
  */
 export const laneOf = (kind: Kind): LaneName => laneOfKind[kind]
 
@@ -34,39 +32,31 @@ export const laneOf = (kind: Kind): LaneName => laneOfKind[kind]
 export interface LaneNews {
   begun(id: string): void
   said(news: Answer): void
-  /** The thread is gone while it did this task: because somebody stopped it, or by itself. */
+  /** Who did this task is gone meanwhile: because somebody stopped it, or by itself. */
   left(id: string, why: 'stopped' | 'died'): void
 }
 
-/** Milliseconds without work after which a thread ends: what it held in memory is free then. */
+/** Milliseconds without work after which a thread or process ends: what it held in memory is free then. */
 const idle = 10_000
-/** Work that took so many milliseconds held much: its thread ends at once, also when more waits. */
+/** Work that took so many milliseconds held much: who did it ends at once, also when more waits. */
 const long = 5_000
-/** Milliseconds that a thread has to leave by itself when its task is stopped. */
+/** Milliseconds to leave by itself when a task is stopped. */
 const grace = 300
-/** Milliseconds that a thread without work has to give back what it holds, and to end. */
-const longestEnd = 5_000
 /** Milliseconds until it is tried again to stop what is just being kept. */
 const soon = 20
 
 export interface LaneOptions {
   readonly folder: string
-  /** It leaves the processor to others, and takes no more memory than is fair. */
+  /** Done in a process that leaves the processor to others, and takes no more memory than is fair. */
   readonly standsBack: boolean
 }
 
-/**
- * What a thread that stands back may take, in megabytes: V8 clears up sooner the less there is. A project that needs more
- * gets no suggestions, and a task that tells so; pages go on.
- */
-const fairShare = { maxOldGenerationSizeMb: 1_024, maxYoungGenerationSizeMb: 12 }
-
-/** One thread for one data folder, started at its first task, and anew when it ended or died. */
+/** One thread or process for one data folder, started at its first task, and anew when it ended or died. */
 export class Lane {
   readonly #options: LaneOptions
   readonly #news: LaneNews
   readonly #queue: Pick<Task, 'id' | 'wanted'>[] = []
-  #worker: Worker | undefined
+  #helper: Helper | undefined
   #current: Pick<Order, 'id' | 'stage'> | undefined
   #end: NodeJS.Timeout | undefined
   #begun = 0
@@ -94,58 +84,55 @@ export class Lane {
       return
     }
     const current = this.#current
-    const worker = this.#worker
-    if (current?.id !== id || !worker) return
+    const helper = this.#helper
+    if (current?.id !== id || !helper) return
     const before = Atomics.compareExchange(current.stage, 0, stages.works, stages.stopped)
     if (before === stages.keeps) setTimeout(() => this.stop(id), soon).unref()
     if (before !== stages.works) return
-    worker.postMessage(stopOrder)
-    setTimeout(() => void worker.terminate(), grace).unref()
+    helper.tell(stopOrder)
+    setTimeout(() => void helper.end(), grace).unref()
   }
 
   async close(): Promise<void> {
     clearTimeout(this.#end)
     this.#queue.length = 0
-    await Promise.all([this.#ending, this.#worker?.terminate()])
+    await Promise.all([this.#ending, this.#helper?.end()])
   }
 
   #next(): void {
     if (this.#current) return
+    clearTimeout(this.#end)
     const task = this.#queue.shift()
     if (!task) {
       this.#end = setTimeout(() => void this.#rest(), idle).unref()
       return
     }
-    clearTimeout(this.#end)
-    const stage = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    const stage = newStage()
     this.#current = { id: task.id, stage }
     this.#begun = performance.now()
-    this.#worker ??= this.#started()
-    this.#worker.postMessage({ id: task.id, wanted: task.wanted, stage } satisfies Order)
+    this.#helper ??= this.#started()
+    this.#helper.tell({ id: task.id, wanted: task.wanted, stage })
     this.#news.begun(task.id)
   }
 
-  /** Ends the thread; what comes then starts another. */
+  /** Ends the thread or process; what comes then starts another. */
   async #rest(): Promise<void> {
-    const worker = this.#worker
-    this.#worker = undefined
-    this.#ending = worker && ended(worker)
+    const helper = this.#helper
+    this.#helper = undefined
+    this.#ending = helper?.rest()
     await this.#ending
   }
 
-  #started(): Worker {
-    const worker = new Worker(programOf('server/background/worker'), {
-      workerData: this.#options,
-      ...(this.#options.standsBack && { resourceLimits: fairShare }),
+  #started(): Helper {
+    const start = this.#options.standsBack ? inProcess : inThread
+    const helper: Helper = start(this.#options.folder, {
+      said: (message) => this.#heard(answer.parse(message)),
+      gone: () => this.#gone(helper),
     })
-    worker.unref()
-    worker.on('message', (message) => this.#heard(answer.parse(message)))
-    worker.on('error', (error) => console.error(error))
-    worker.on('exit', () => this.#gone(worker))
-    return worker
+    return helper
   }
 
-  /** What was said by a thread that is being stopped comes too late. */
+  /** What is said while it is being stopped comes too late. */
   #heard(news: Answer): void {
     const current = this.#current
     if (current?.id !== news.id || Atomics.load(current.stage, 0) === stages.stopped) return
@@ -156,9 +143,9 @@ export class Lane {
     else this.#next()
   }
 
-  #gone(worker: Worker): void {
-    if (this.#worker !== worker) return
-    this.#worker = undefined
+  #gone(helper: Helper): void {
+    if (this.#helper !== helper) return
+    this.#helper = undefined
     const current = this.#current
     if (!current) return
     this.#current = undefined
@@ -166,13 +153,4 @@ export class Lane {
     this.#news.left(current.id, isStopped ? 'stopped' : 'died')
     this.#next()
   }
-}
-
-/** Has a thread end by itself. */
-async function ended(worker: Worker): Promise<void> {
-  const gone = new Promise((resolve) => worker.once('exit', resolve))
-  worker.postMessage(endOrder)
-  const late = setTimeout(() => void worker.terminate(), longestEnd).unref()
-  await gone
-  clearTimeout(late)
 }

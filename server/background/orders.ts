@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { failureShape, madeShape, progressShape } from './task-files.ts'
+import { failureShape, madeShape, progressShape } from './task-shapes.ts'
 import { wantedWork } from './wanted.ts'
 
 /**
@@ -8,15 +8,19 @@ import { wantedWork } from './wanted.ts'
  */
 export const stages = { works: 0, keeps: 1, stopped: 2 } as const
 
-/** What a thread is told to do. */
+export type Stage = Int32Array<SharedArrayBuffer>
+
+export const newStage = (): Stage => new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+
+/** What a thread or a process is told to do. A process, which shares no memory, gets a stage of its own. */
 export const order = z.object({
   id: z.string(),
   wanted: wantedWork,
-  stage: z.custom<Int32Array<SharedArrayBuffer>>((value) => value instanceof Int32Array),
+  stage: z.custom<Stage>((value) => value instanceof Int32Array).catch(newStage),
 })
 export type Order = z.output<typeof order>
 
-/** Asks a thread to leave at once. */
+/** Asks to leave at once. */
 export const stopOrder = 'stop'
 export const asksStop = (message: unknown) => message === stopOrder
 
@@ -24,7 +28,7 @@ export const asksStop = (message: unknown) => message === stopOrder
 export const endOrder = 'end'
 export const asksEnd = (message: unknown) => message === endOrder
 
-/** What a thread says about its task. */
+/** What is said about a task by who does it. */
 export const answer = z.union([
   z.object({ id: z.string(), progress: progressShape }),
   z.object({ id: z.string(), made: madeShape }),

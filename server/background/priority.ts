@@ -1,21 +1,16 @@
-import { readlinkSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
 
-/**
- * Lets this thread stand back for others, as far as the system can do that for one thread: work beside the server
- * takes what pages leave.
- */
+/** Lets this process stand back for others, with every thread that V8 gave it: it takes what pages leave. */
 export function standBack(): void {
-  const thread = ownThread()
-  if (thread === undefined) return
-  setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
+  for (const thread of ownThreads()) setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
 }
 
-/** The number that Linux gives this thread; undefined elsewhere. */
-function ownThread(): number | undefined {
+/** The numbers that Linux gives the threads of this process, which it ranks one by one; elsewhere the process as a whole. */
+function ownThreads(): number[] {
   try {
-    return Number(readlinkSync('/proc/thread-self').split('/').at(-1)) || undefined
+    return readdirSync('/proc/self/task').map(Number)
   } catch {
-    return undefined
+    return [process.pid]
   }
 }

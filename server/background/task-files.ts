@@ -1,15 +1,14 @@
 import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { workFolder } from '../database/cleaning.ts'
 import { isId } from '../database/lookup.ts'
 import { onDisk } from '../database/whole-file.ts'
 import { AppError } from '../errors.ts'
 import type { FromDisk } from '../http/file.ts'
 import { placeOf } from '../http/files-in.ts'
-import { units } from '../progress.ts'
 import { isOver, type Pace, type Task } from './task.ts'
-import { type Kind, wantedWork } from './wanted.ts'
+import { pacesShape, taskShape } from './task-shapes.ts'
+import type { Kind } from './wanted.ts'
 
 /**
  * Tasks stand in the data folder, beside the databases: each has a folder named by its id, with what it was handed and
@@ -26,50 +25,6 @@ const madeFile = 'made'
 
 /** Milliseconds after which nobody fetches what a task made. */
 export const longestStay = 24 * 60 * 60 * 1_000
-
-const progress = z.object({
-  unit: z.enum(units),
-  done: z.number(),
-  total: z.number(),
-  share: z.number().optional(),
-})
-const pace = z.object({ milliseconds: z.number(), progress: progress.nullable() })
-const failure = z.object({
-  code: z.enum(['invalid', 'not-found', 'conflict', 'forbidden', 'too-large', 'internal']),
-  key: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-})
-
-/** What a thread tells that it made. */
-export const madeShape = z.object({
-  address: z.string().optional(),
-  event: z.number().nullish(),
-  file: z.object({ name: z.string(), mediaType: z.string() }).optional(),
-  kept: z.number().optional(),
-  uploads: z.array(z.string()).optional(),
-  refused: z.array(failure.extend({ file: z.string() })).optional(),
-})
-export const progressShape = progress
-export const failureShape = failure
-
-const taskShape = z.object({
-  id: z.string(),
-  key: z.string(),
-  wanted: wantedWork,
-  head: z.number().nullable().default(null),
-  askers: z.array(z.string()),
-  about: z.string().nullable(),
-  asked: z.number(),
-  begun: z.number().nullable(),
-  ended: z.number().nullable(),
-  state: z.enum(['waits', 'runs', 'done', 'stopped', 'failed', 'broken']),
-  progress: progress.nullable(),
-  since: z.number().nullable(),
-  told: z.number().nullable().default(null),
-  last: pace.nullable(),
-  made: madeShape.nullable(),
-  failure: failure.nullable(),
-})
 
 /** Writes how a task stands, whole or not at all. */
 export async function keepTask(folder: string, task: Task): Promise<void> {
@@ -90,7 +45,7 @@ export async function layHanded(folder: string, id: string, files: readonly Blob
     for (const [at, file] of files.entries()) await lay(file, handedFile(own, at))
   } catch (error) {
     await removeTask(folder, id)
-    throw isGone(error) ? new AppError('invalid', 'form-broken') : error
+    throw isMissing(error) ? new AppError('invalid', 'form-broken') : error
   }
 }
 
@@ -127,7 +82,7 @@ export const handedFile = (own: string, at: number) => join(own, `handed-${at}`)
  */
 export async function tasksOfBefore(folder: string, now: number): Promise<Task[]> {
   const tasks: Task[] = []
-  for (const id of await namesIn(workIn(folder))) {
+  for (const id of await readdir(workIn(folder)).catch(() => [])) {
     if (!isId(id)) continue
     const task = await taskIn(folder, id)
     if (!task || now - task.asked > longestStay) {
@@ -171,31 +126,28 @@ export async function madeFrom(folder: string, id: string): Promise<FromDisk | u
 }
 
 async function opened(path: string): Promise<FileHandle | undefined> {
-  try {
-    return await open(path)
-  } catch (error) {
-    if (isGone(error)) return undefined
-    throw error
-  }
+  return open(path).catch((error: unknown) => (isMissing(error) ? undefined : Promise.reject(error)))
 }
-
-/** An erasure takes files that are handed and made, whoever is at work on them. */
-const isGone = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
 /** Bytes that are read at a time: of larger pieces the whole heap is marked, again and again, to be rid of them. */
 const piece = 16 * 1_024
 
-/** The ids of tasks of which something is still there: an erasure takes all of it. */
-export async function keptTasks(folder: string): Promise<ReadonlySet<string>> {
-  return new Set(await namesIn(workIn(folder)))
+/**
+ * The ids of tasks of which something is still there: an erasure takes all of it. Undefined where it cannot be seen what is
+ * there: then nothing is known to be gone.
+ */
+export async function keptTasks(folder: string): Promise<ReadonlySet<string> | undefined> {
+  try {
+    return new Set(await readdir(workIn(folder)))
+  } catch (error) {
+    return isMissing(error) ? new Set() : undefined
+  }
 }
-
-const paces = z.record(z.string(), pace)
 
 /** How long each kind of work took the last time. */
 export async function readPaces(folder: string): Promise<Map<string, Pace>> {
   const json = await readFile(join(workIn(folder), 'paces.json'), 'utf8').catch(() => 'null')
-  const read = paces.safeParse(parsed(json))
+  const read = pacesShape.safeParse(parsed(json))
   return new Map(read.success ? Object.entries(read.data) : [])
 }
 
@@ -221,6 +173,4 @@ function parsed(json: string): unknown {
   }
 }
 
-async function namesIn(path: string): Promise<string[]> {
-  return readdir(path).catch(() => [])
-}
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'

@@ -1,6 +1,6 @@
 import type { Details, ErrorCode } from '../errors.ts'
 import type { Progress } from '../progress.ts'
-import type { Kind, Wanted } from './wanted.ts'
+import { type Kind, keyOf, type Wanted } from './wanted.ts'
 
 /**
  * How a task stands. `broken` is what was not done when the server ended; whoever asked can ask again.
@@ -65,6 +65,25 @@ export interface Failure {
   readonly code: ErrorCode
   readonly key: string
   readonly details: Details
+}
+
+interface Asked {
+  readonly id: string
+  /** Nobody, for what follows every change. */
+  readonly person?: string | undefined
+  readonly about?: string | undefined
+  readonly head?: number | undefined
+  readonly last: Pace | null
+}
+
+/** A task that was asked for just now, and waits. */
+export function asked(wanted: Wanted, { id, person, about, head, last }: Asked): Task {
+  return {
+    ...{ id, kind: wanted.kind, key: keyOf(wanted, id), wanted, last },
+    ...{ askers: person === undefined ? [] : [person], about: about ?? null, head: head ?? null },
+    ...{ asked: Date.now(), begun: null, ended: null, state: 'waits' },
+    ...{ progress: null, since: null, told: null, made: null, failure: null },
+  }
 }
 
 /** Whether there is nothing to wait for any more. */

@@ -1,10 +1,11 @@
 import { newId } from '../database/ids.ts'
 import type { FromDisk } from '../http/file.ts'
 import type { Asking, Begun } from './background.ts'
+import { Endings } from './endings.ts'
 import { Lane, type LaneName, type LaneNews, laneOf } from './lane.ts'
 import type { Answer } from './orders.ts'
 import { restAfter } from './pauses.ts'
-import { isAsked, isOver, type Made, mayStop, type Pace, type Task, withProgress } from './task.ts'
+import { asked, isAsked, isOver, type Made, mayStop, type Pace, type Task, withProgress } from './task.ts'
 import {
   clearMade,
   keepPaces,
@@ -25,8 +26,7 @@ export class Tasks implements LaneNews {
   readonly #folder: string
   readonly #askAnew: (job: Job) => void
   readonly #tasks = new Map<string, Task>()
-  readonly #ends = new Map<string, (task: Task) => void>()
-  readonly #overs = new Map<string, Promise<Task>>()
+  readonly #endings = new Endings()
   readonly #lanes = new Map<LaneName, Lane>()
   /** Jobs that were asked for again while they went on. */
   readonly #anew = new Set<Job>()
@@ -64,7 +64,7 @@ export class Tasks implements LaneNews {
     const kept = await keptTasks(this.#folder)
     const over = [...this.#tasks.values()].filter(isOver).reverse()
     for (const { id, asked } of over)
-      if (Date.now() - asked > longestStay || !kept.has(id)) this.#forgotten(id)
+      if (Date.now() - asked > longestStay || kept?.has(id) === false) this.#forgotten(id)
     return over.filter(({ id }) => this.#tasks.has(id))
   }
 
@@ -104,37 +104,21 @@ export class Tasks implements LaneNews {
 
   #joined(task: Task, person: string): Begun {
     if (!task.askers.includes(person)) this.#change(task.id, { askers: [...task.askers, person] })
-    return this.#begun(task.id)
+    return this.#begun(task.id, true)
   }
 
-  #begun(id: string): Begun {
-    return { id, over: this.#overs.get(id) ?? Promise.reject(new Error('no such task')) }
+  #begun(id: string, isShared: boolean): Begun {
+    return { id, isShared, over: this.#endings.of(id) }
   }
 
   #add(wanted: Wanted, by: Asking | null, id = newId()): Begun {
-    const task: Task = {
-      ...{ id, kind: wanted.kind, key: keyOf(wanted, id), wanted },
-      ...{ askers: by ? [by.person] : [], about: by?.about ?? null, head: by?.head ?? null },
-      ...{
-        asked: Date.now(),
-        begun: null,
-        ended: null,
-        state: 'waits',
-        progress: null,
-        since: null,
-        told: null,
-      },
-      ...{
-        last: this.#paces.get(paceName({ kind: wanted.kind, wanted })) ?? null,
-        made: null,
-        failure: null,
-      },
-    }
-    this.#overs.set(id, new Promise((resolve) => this.#ends.set(id, resolve)))
+    const last = this.#paces.get(paceName({ kind: wanted.kind, wanted })) ?? null
+    const task = asked(wanted, { ...by, id, last })
+    this.#endings.add(id)
     this.#tasks.set(id, task)
     this.#write(task)
     this.#lane(laneOf(task.kind)).add(task)
-    return this.#begun(id)
+    return this.#begun(id, false)
   }
 
   #lane(name: LaneName): Lane {
@@ -179,10 +163,8 @@ export class Tasks implements LaneNews {
       this.#tasks.delete(over.id)
       this.#later(() => removeTask(this.#folder, over.id))
     }
-    this.#ends.get(over.id)?.(over)
-    this.#ends.delete(over.id)
+    this.#endings.tell(over)
     this.#stopping.delete(over.id)
-    this.#overs.delete(over.id)
     const isAnew = over.kind === over.key && over.state !== 'stopped' && this.#isWantedAnew(over.kind)
     if (isAnew) this.#askAnew(isAnew)
   }

@@ -1,3 +1,4 @@
+import { among } from '../database/among.ts'
 import type { Writer } from '../database/write.ts'
 import { latestVersion } from '../sources/text-versions.ts'
 import { correctionOf } from '../text/carrying.ts'
@@ -15,7 +16,7 @@ export async function carryComeBack(write: Writer, ids: readonly string[]): Prom
   const rows = await write.trx
     .selectFrom('codings')
     .selectAll()
-    .where('id', 'in', ids)
+    .where('id', 'in', among(ids))
     .where('ended', 'is', null)
     .where((eb) => eb.or([eb('carried', 'is', null), eb('carried', '=', 'changed')]))
     .execute()

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import { among } from '../database/among.ts'
 import type { CodingRow, Origin } from '../database/coding-tables.ts'
 import { newId } from '../database/ids.ts'
 import type { Db, ProjectTables } from '../database/tables.ts'
@@ -34,7 +35,7 @@ export async function isCodedByOthers(
   version: string,
   { besides, of }: { besides: string; of?: ReadonlySet<string> | undefined },
 ): Promise<boolean> {
-  const asked = of && sql` AND coder IN (SELECT value FROM json_each(${JSON.stringify([...of])}))`
+  const asked = of && sql` AND coder IN ${among(of)}`
   // Of the indexes by text this one holds who coded: of ten thousand codings of one's own no row is read.
   const { rows } = await sql`
     SELECT 1 FROM codings INDEXED BY codings_once

@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { AppError } from '../errors.ts'
+import { among } from './among.ts'
 import { type Db, type Kept, type KeptTables, keptOutOfEvents, type New } from './tables.ts'
 import type { Change, TableName, Values, Writer } from './write.ts'
 
@@ -52,17 +53,11 @@ export class RowWriter implements Writer {
     table: T,
     patches: ReadonlyMap<string, Partial<New<KeptTables[T]>>>,
   ): Promise<void> {
-    const rows = await rowsOf(this.trx, table, [...patches.keys()])
-    const changed: Changed[] = []
-    for (const [id, values] of patches) {
-      const row = rows.get(id)
-      if (!row || row.ended !== null) throw new AppError('not-found', 'row-not-found', { table, id })
-      const { before, after } = difference(row, values)
-      if (Object.keys(after).length === 0) continue
-      changed.push({ id, after: { ...after, revision: row.revision + 1 } })
-      this.#note(table, id, before, after)
-    }
-    await setRows(this.trx, table, changed)
+    await this.#changeEach(table, patches)
+  }
+
+  async endEach(table: TableName, ids: readonly string[]): Promise<void> {
+    await this.#changeEach(table, new Map(ids.map((id) => [id, { ended: this.event }])))
   }
 
   async end(
@@ -118,6 +113,20 @@ export class RowWriter implements Writer {
     this.#note(table, id, before, after)
   }
 
+  async #changeEach(table: TableName, patches: ReadonlyMap<string, Values>): Promise<void> {
+    const rows = await rowsOf(this.trx, table, [...patches.keys()])
+    const changed: Changed[] = []
+    for (const [id, values] of patches) {
+      const row = rows.get(id)
+      if (!row || row.ended !== null) throw new AppError('not-found', 'row-not-found', { table, id })
+      const { before, after } = difference(row, values)
+      if (Object.keys(after).length === 0) continue
+      changed.push({ id, after: { ...after, revision: row.revision + 1 } })
+      this.#note(table, id, before, after)
+    }
+    await setRows(this.trx, table, changed)
+  }
+
   #note(table: TableName, id: string, before: Values | null, after: Values | null): void {
     this.changes.push({ table, id, before: public_(table, before), after: public_(table, after) })
   }
@@ -152,10 +161,14 @@ async function setRow(trx: Db, table: TableName, id: string, values: Values): Pr
     .execute()
 }
 
-async function rowsOf(db: Db, table: TableName, ids: readonly string[]): Promise<Map<string, Kept & Values>> {
+/** Reads many rows of any kept table by their ids, ended or not. */
+export async function rowsOf(
+  db: Db,
+  table: TableName,
+  ids: readonly string[],
+): Promise<Map<string, Kept & Values>> {
   const { rows } = await sql<Kept & Values>`
-    SELECT * FROM ${sql.table(table)}
-    WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`.execute(db)
+    SELECT * FROM ${sql.table(table)} WHERE id IN ${among(ids)}`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

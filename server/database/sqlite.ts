@@ -6,12 +6,16 @@ import {
   SqliteDialect,
   SqliteDriver,
   type TransactionBuilder,
+  type TransactionSettings,
 } from 'kysely'
 import { isBusy } from './faults.ts'
 import { preparedOnce } from './statements.ts'
 import { longestWait, OthersTurn, Turn } from './turn.ts'
 
-/** A database on which whoever waits for their turn to write lets others read meanwhile. */
+/**
+ * A database on which whoever waits for their turn to write lets others read meanwhile. What only reads takes no turn:
+ * `setAccessMode` gives a transaction of its own.
+ */
 class QueueingKysely<Tables> extends Kysely<Tables> {
   readonly #turn: Turn
 
@@ -30,7 +34,7 @@ class QueueingKysely<Tables> extends Kysely<Tables> {
 
 /**
  * Takes the write lock at the start, so that two processes queue instead of failing half way. It never waits for the
- * lock itself: that would hold everything else that this program does.
+ * lock itself: that would hold everything else that this program does. What only reads takes no lock at all.
  */
 class ImmediateDriver extends SqliteDriver {
   readonly #sqlite: Database.Database
@@ -42,7 +46,11 @@ class ImmediateDriver extends SqliteDriver {
     this.#turn = turn
   }
 
-  override async beginTransaction(): Promise<void> {
+  override async beginTransaction(
+    connection: DatabaseConnection,
+    { accessMode }: TransactionSettings = {},
+  ): Promise<void> {
+    if (accessMode === 'read only') return super.beginTransaction(connection)
     this.#sqlite.exec('PRAGMA busy_timeout = 0')
     try {
       this.#sqlite.exec('begin immediate')

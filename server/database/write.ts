@@ -60,6 +60,8 @@ export interface Writer {
   ): Promise<void>
   /** Ends a row. @throws {AppError} not-found | conflict as `update` */
   end(table: TableName, row: { id: string; revision?: number | undefined }): Promise<void>
+  /** Ends many rows at once. @throws {AppError} not-found as `update` */
+  endEach(table: TableName, ids: readonly string[]): Promise<void>
   /** Lets a row that was ended stand again: only undo does this. */
   revive(table: TableName, id: string): Promise<void>
   /**

@@ -98,7 +98,7 @@ function summary({
   }
   const of = `van ${figure(fragments)}`
   return [
-    `Uit ${counted(documents.length, 'verslag', 'verslagen')} van deze bijeenkomst kregen ${counted(fragments, 'fragment', 'fragmenten')} een thema.`,
+    `Uit ${counted(documents.length, 'verslag', 'verslagen')} van deze bijeenkomst ${fragments === 1 ? 'kreeg' : 'kregen'} ${counted(fragments, 'fragment', 'fragmenten')} een thema.`,
     ...talksTold(talks).map((told) => `${told} en tellen als één.`),
     `In een rode draad: ${figure(inThread)} ${of}. In een citatenset: ${figure(inSet)} ${of}. In een getoetst rapport: ${figure(inReport)} ${of}. Nog nergens: ${figure(nowhere)} ${of}. Een fragment kan op meer plaatsen terechtkomen.`,
     ...(left.length === 0

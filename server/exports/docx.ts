@@ -1,10 +1,9 @@
 import { Document, Packer, PageOrientation } from 'docx'
 import { unzipSync } from 'fflate'
-import { ArchiveZip } from './archive/zip.ts'
 import { margin, pageHeight, pageWidth, paperBody } from './docx-body.ts'
 import type { Paper } from './sheet.ts'
 import { xmlText } from './xml-text.ts'
-import { joinedBytes, textOf } from './zipped.ts'
+import { textOf, zipOf } from './zipped.ts'
 
 /**
  * A paper as a Word file: real headings, tables whose header row comes back on every page, its language, and a title
@@ -15,12 +14,10 @@ import { joinedBytes, textOf } from './zipped.ts'
  */
 export async function docxOf(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const parts = unzipSync(new Uint8Array(await Packer.toBuffer(frameOf(paper))))
-  const pieces: Uint8Array[] = []
-  const zip = new ArchiveZip((piece) => pieces.push(piece), new Date().toISOString())
-  for (const [path, bytes] of Object.entries(parts))
-    await zip.add(path, path === 'word/document.xml' ? around(textOf(bytes), paperBody(paper)) : bytes)
-  zip.end()
-  return joinedBytes(pieces)
+  return zipOf(async (zip) => {
+    for (const [path, bytes] of Object.entries(parts))
+      await zip.add(path, path === 'word/document.xml' ? around(textOf(bytes), paperBody(paper)) : bytes)
+  })
 }
 
 const bodyStart = '<w:body>'

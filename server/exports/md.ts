@@ -28,11 +28,14 @@ const cell = (words: Words) =>
 /** Text on one line. */
 const line = (text: string) => escaped(text.replace(/\s*\n\s*/gu, ' '))
 
-/** Text as Markdown says it. A line break within a paragraph is written with a backslash, as CommonMark has it. */
+/**
+ * Text as Markdown says it. Only a sign can be escaped: before a figure a backslash would stay to be read, so in `1. ` the
+ * point is. A line break within a paragraph is written with a backslash, as CommonMark has it.
+ */
 export function escaped(text: string): string {
   return text
-    .replace(/[\\`*_{}[\]<>|#~$]/gu, '\\$&')
-    .replace(/^(\s*)([-+=]|\d+(?=[.)]))/gmu, '$1\\$2')
-    .replace(/\n(?=\n)/gu, '\n')
+    .replace(/[\\`*_{}[\]<>|#~$&]/gu, '\\$&')
+    .replace(/^(\s*)([-+=])/gmu, '$1\\$2')
+    .replace(/^(\s*\d+)(?=[.)])/gmu, '$1\\')
     .replace(/([^\n])\n(?=[^\n])/gu, '$1\\\n')
 }

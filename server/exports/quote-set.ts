@@ -7,7 +7,7 @@ import type { QuoteSet } from '../quotes/quote.ts'
 import { quoteSetNamed } from '../quotes/store.ts'
 import type { Beside } from '../quotes/telling-numbers.ts'
 import { fileOf, fileOfText } from './file.ts'
-import { asItStands, asPublished, type Outgoing } from './outgoing.ts'
+import { asItStands, asPublished, type Outgoing } from './outgoing-set.ts'
 import {
   type OutgoingQuote,
   quoteCells,

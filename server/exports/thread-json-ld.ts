@@ -2,7 +2,7 @@ import { sessionTold } from '../quotes/attribution.ts'
 import type { Json } from '../quotes/canonical-json.ts'
 import { context } from '../quotes/json-ld.ts'
 import type { Landing } from '../threads/landing.ts'
-import type { OutgoingThread, Piece } from './thread.ts'
+import type { OutgoingThread, Piece } from './outgoing-thread.ts'
 
 /** Threads as Web Annotation collections: every piece of evidence links a stretch of text to its thread. */
 export function threadsJsonLd(outgoing: readonly OutgoingThread[]): string {

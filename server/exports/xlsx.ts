@@ -1,9 +1,8 @@
 import { unzipSync } from 'fflate'
 import writeExcelFile, { type CellObject } from 'write-excel-file/node'
-import { ArchiveZip } from './archive/zip.ts'
 import type { Sheet } from './sheet.ts'
 import { type CellKind, kindsIn, SharedStrings, sheetData } from './xlsx-rows.ts'
-import { joinedBytes, textOf } from './zipped.ts'
+import { textOf, zipOf } from './zipped.ts'
 
 /**
  * Sheets as one Excel file. Text is stored as text with the number format `@`, so that a cell that begins with
@@ -17,15 +16,13 @@ export async function xlsxOf(...sheets: Sheet[]): Promise<Uint8Array<ArrayBuffer
   const frames = sheets.map((sheet) => frameOf(sheet, styles.newIn(sheet)))
   const parts = unzipSync(new Uint8Array(await writeExcelFile(frames).toBuffer()))
   const strings = new SharedStrings()
-  const pieces: Uint8Array[] = []
-  const zip = new ArchiveZip((piece) => pieces.push(piece), new Date().toISOString())
-  for (const [path, bytes] of Object.entries(parts)) {
-    const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(path)?.[1]) - 1]
-    if (sheet) await zip.add(path, around(textOf(bytes), sheetData(sheet, { strings, styleOf: styles.of })))
-    else await zip.add(path, path === 'xl/sharedStrings.xml' ? strings.xml() : bytes)
-  }
-  zip.end()
-  return joinedBytes(pieces)
+  return zipOf(async (zip) => {
+    for (const [path, bytes] of Object.entries(parts)) {
+      const sheet = sheets[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(path)?.[1]) - 1]
+      if (sheet) await zip.add(path, around(textOf(bytes), sheetData(sheet, { strings, styleOf: styles.of })))
+      else await zip.add(path, path === 'xl/sharedStrings.xml' ? strings.xml() : bytes)
+    }
+  })
 }
 
 /** The number that the library gives each style: 0 is none, the header comes first, then in the order of the cells. */

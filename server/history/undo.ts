@@ -1,10 +1,10 @@
 import { carryComeBack, settleOrphans } from '../codings/come-back.ts'
 import type { RowName } from '../database/leaning.ts'
-import { rowOf } from '../database/row-writer.ts'
+import { rowsOf } from '../database/row-writer.ts'
 import type { Db, KeptTables } from '../database/tables.ts'
 import { type Change, type Payload, type Recorded, record, type Writer } from '../database/write.ts'
 import { AppError, notFound } from '../errors.ts'
-import { counting, keeping } from '../progress.ts'
+import { countingTo, keeping } from '../progress.ts'
 import { mustStayReports } from './audited-reports.ts'
 import { mustKeepClosed } from './closed-quotations.ts'
 import { isInClosedRound } from './closed-rounds.ts'
@@ -35,7 +35,11 @@ export async function undo(db: Db, person: string, seq: number): Promise<Recorde
     if (later !== undefined) throw new AppError('conflict', 'already-undone', { event: seq, later })
     await mustNotBeErased(write.trx, seq)
     if (await isInClosedRound(write.trx, changes)) throw new AppError('forbidden', 'audit-closed')
-    for (const change of counting('rows', changes.toReversed())) await invert(write, change, seq)
+    const oneDone = countingTo('rows', changes.length)
+    for (const alike of inTurn(changes)) {
+      await invert(write, alike, seq)
+      for (const _ of alike) oneDone()
+    }
     const obstacle = await obstacleTo(write.trx, seq, changes)
     if (obstacle) await refuse(write.trx, seq, obstacle)
     await mustStayReports(write.trx, changes)
@@ -82,13 +86,33 @@ const wasErased = (event: number, later: number): never => {
   throw new AppError('conflict', 'event-erased', { event, later })
 }
 
-async function invert(write: Writer, change: Change, seq: number): Promise<void> {
-  const { table, id, before, after } = change
-  const row = await rowOf(write.trx, table, id)
-  if (!row || !isAsLeft(row, after)) return refuse(write.trx, seq, { key: 'changed-since', cause: change })
-  if (before === null) return write.end(table, { id })
+/** One change, or more that are undone in the same way. */
+type Alike = [Change, ...Change[]]
+
+/** Changes from the last to the first; of rows that came into being one after the other, some hundreds together. */
+function inTurn(changes: readonly Change[]): Alike[] {
+  const turns: Alike[] = []
+  for (const change of changes.toReversed()) {
+    const last = turns.at(-1)
+    const isAlike = last?.[0].table === change.table && isNew(last[0]) && isNew(change)
+    if (isAlike && last.length < atOnce) last.push(change)
+    else turns.push([change])
+  }
+  return turns
+}
+
+const isNew = ({ before }: Change) => before === null
+const atOnce = 200
+
+async function invert(write: Writer, alike: Alike, seq: number): Promise<void> {
+  const [{ table, id, before }] = alike
+  const ids = alike.map((change) => change.id)
+  const rows = await rowsOf(write.trx, table, ids)
+  const other = alike.find((change) => !isAsLeft(rows.get(change.id), change.after))
+  if (other) return refuse(write.trx, seq, { key: 'changed-since', cause: other })
+  if (before === null) return write.endEach(table, ids)
   if (!('ended' in before) || before.ended === null) {
-    const twin = await twinOfRow(write.trx, change, before)
+    const twin = await twinOfRow(write.trx, { table, id }, before)
     if (twin) return refuse(write.trx, seq, { key: 'in-the-way', cause: twin })
   }
   if (!('ended' in before)) await write.update(table, { id }, before as Partial<KeptTables[typeof table]>)
@@ -97,7 +121,8 @@ async function invert(write: Writer, change: Change, seq: number): Promise<void>
 }
 
 /** A row still equals what the event made of it; the revision counts on and does not matter. */
-function isAsLeft(row: Record<string, unknown>, after: Change['after']): boolean {
+function isAsLeft(row: Record<string, unknown> | undefined, after: Change['after']): boolean {
+  if (!row) return false
   if (row.ended !== null && !(after && 'ended' in after)) return false
   return Object.entries(after ?? {}).every(([column, value]) => {
     if (column === 'revision') return true

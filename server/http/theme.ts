@@ -29,13 +29,23 @@ export function themeIn(folder: string): Theme | null {
   const file = join(folder, 'theme.css')
   const found = statSync(file, { throwIfNoEntry: false })
   if (!found?.isFile()) return null
-  const stamp = `${found.mtimeMs} ${found.size}`
+  const stamp = `${found.mtimeMs} ${found.ctimeMs} ${found.size}`
   const before = read.get(file)
   if (before?.stamp === stamp) return before.theme
-  const theme = found.size > largestTheme ? null : themeOf(readFileSync(file, 'utf8'))
-  if (!theme) console.error(`theme.css is larger than ${largestTheme} bytes and is not used`)
+  const theme = readTheme(file, found.size)
   read.set(file, { stamp, theme })
   return theme
+}
+
+/** A look that cannot be used is told of once, and keeps no page from its reader. */
+function readTheme(file: string, size: number): Theme | null {
+  try {
+    if (size <= largestTheme) return themeOf(readFileSync(file, 'utf8'))
+    console.error(`theme.css is larger than ${largestTheme} bytes and is not used`)
+  } catch (error) {
+    console.error('theme.css cannot be read and is not used', error)
+  }
+  return null
 }
 
 function themeOf(css: string): Theme {

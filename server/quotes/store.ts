@@ -35,6 +35,19 @@ export async function quotesIn(db: Db, set: string): Promise<Quote[]> {
     .execute()
 }
 
+/** The quotes of every set that stand, by the id of the set, as `quotesIn`. */
+export async function quotesBySet(db: Db): Promise<ReadonlyMap<string, Quote[]>> {
+  const rows = await db
+    .selectFrom('quotes')
+    .selectAll()
+    .where('ended', 'is', null)
+    .orderBy('position')
+    .orderBy('made')
+    .orderBy('id')
+    .execute()
+  return Map.groupBy(rows, ({ quote_set }) => quote_set)
+}
+
 /** A quote by its id or short id, also one that was taken out: a printed link must keep its page. @throws {AppError} not-found */
 export async function quoteNamed(db: Db, name: string): Promise<Quote> {
   const row = await db

@@ -5,10 +5,10 @@ import type { Desk } from '../quotes/desk.ts'
 import type { Drift } from '../quotes/drift.ts'
 import { confidentialMask } from '../quotes/masking.ts'
 import type { QuoteSet } from '../quotes/quote.ts'
-import { quoteSetRows, quotesIn } from '../quotes/store.ts'
+import { quoteSetRows, quotesBySet } from '../quotes/store.ts'
 import type { Session } from '../sources/sessions.ts'
 import { overlaps, type Span } from '../text/span.ts'
-import { evidenceOf, threads } from '../threads/store.ts'
+import { evidenceByThread, threads } from '../threads/store.ts'
 import type { Thread } from '../threads/thread.ts'
 import type { AuditedQuotation } from './audit.ts'
 import type { Place, Words } from './contribution-place.ts'
@@ -69,8 +69,9 @@ export async function threadsHere(
   place: Place,
 ): Promise<{ thread: InThread; rows: EvidenceRow[] }[]> {
   const here: { thread: Thread; rows: EvidenceRow[] }[] = []
+  const evidence = await evidenceByThread(db)
   for (const thread of await threads(db)) {
-    const rows = (await evidenceOf(db, thread.id)).filter(
+    const rows = (evidence.get(thread.id) ?? []).filter(
       (row) => row.state !== 'dropped' && place.holds(row.version, row),
     )
     if (rows.length > 0) here.push({ thread, rows })
@@ -79,20 +80,21 @@ export async function threadsHere(
   const found = []
   for (const { thread, rows } of here) {
     const { id, title, claim, status } = thread
-    const evidence = []
+    const told = []
     for (const row of rows) {
-      evidence.push({ ...(await place.words(row)), role: row.role })
+      told.push({ ...(await place.words(row)), role: row.role })
       oneDone()
     }
-    found.push({ thread: { id, title, claim, status, evidence }, rows })
+    found.push({ thread: { id, title, claim, status, evidence: told }, rows })
   }
   return found
 }
 
 export async function setsHere(db: Db, place: Place): Promise<{ set: InSet; rows: QuoteRow[] }[]> {
   const here: { set: QuoteSet; rows: QuoteRow[] }[] = []
+  const quoted = await quotesBySet(db)
   for (const set of await quoteSetRows(db)) {
-    const rows = (await quotesIn(db, set.id)).filter((row) => place.holds(row.version, row))
+    const rows = (quoted.get(set.id) ?? []).filter((row) => place.holds(row.version, row))
     if (rows.length > 0) here.push({ set, rows })
   }
   const oneDone = countingTo('quotations', here.flatMap(({ rows }) => rows).length)

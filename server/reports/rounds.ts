@@ -1,8 +1,9 @@
+import { lastErasure } from '../database/cleaning.ts'
 import { newId, sha256 } from '../database/ids.ts'
 import type { AuditRow } from '../database/report-tables.ts'
 import type { Db, DocumentRow } from '../database/tables.ts'
 import { type Recorded, record, type Writer } from '../database/write.ts'
-import { invalid } from '../errors.ts'
+import { AppError, invalid } from '../errors.ts'
 import { keeping } from '../progress.ts'
 import { canonicalJson } from '../quotes/canonical-json.ts'
 import { looksLikeVersionOf } from '../sources/name-versions.ts'
@@ -54,7 +55,8 @@ export interface StartedRound {
  * Audits a report and keeps what was computed as a round that people can judge.
  * @param id what the round will be called
  * @param previous the round before; null for none; the likely one of `earlierRounds` when it is not given
- * @throws {AppError} not-found - no such report; invalid - the round before does not exist
+ * @throws {AppError} not-found - no such report; invalid - the round before does not exist; conflict - something was
+ *   erased meanwhile, which the round might hold
  */
 export async function startRound(
   db: Db,
@@ -66,9 +68,11 @@ export async function startRound(
   }: { id?: string; person: string; document: string; previous?: string | null | undefined },
 ): Promise<Recorded<StartedRound>> {
   const document = await documentNamed(db, name)
+  const erasure = await lastErasure(db)
   const result = await auditDocument(db, document.id)
   const json = canonicalJson(JSON.parse(JSON.stringify(result)))
   const begin = async (write: Writer, sealed: () => void) => {
+    if ((await lastErasure(write.trx)) !== erasure) throw new AppError('conflict', 'round-erased-meanwhile')
     const before = await roundBefore(write.trx, document, previous)
     const round = Math.max((before?.round ?? 0) + 1, await nextRound(write.trx, document.id))
     const version = await versionId(write.trx, document.id, result.report.version)

@@ -35,18 +35,6 @@ export function rawBehind(repairs: readonly Repair[], text: string, span: Span):
   return parts.join('')
 }
 
-/** The whole text as it was before its repairs. */
-export function rawOf(repairs: readonly Repair[], text: string): string {
-  const parts: string[] = []
-  let from = 0
-  for (const { start, end, raw } of repairs) {
-    parts.push(text.slice(from, start), raw)
-    from = end
-  }
-  parts.push(text.slice(from))
-  return parts.join('')
-}
-
 /** Finds for a position in the canonical text the one in the text before its repairs; the beginning of a repair for a position within it. */
 export function rawPositions(repairs: readonly Repair[]): (position: number) => number {
   const grown: number[] = [0]

@@ -60,11 +60,6 @@ export async function endThread(write: Writer, thread: Seen): Promise<void> {
   await write.end('threads', thread)
 }
 
-/** A person says that this belongs to the thread. @throws {AppError} not-found | conflict */
-export async function keepEvidence(write: Writer, evidence: Seen): Promise<void> {
-  await write.update('evidence', evidence, { state: 'kept', reason: null })
-}
-
 /** Puts evidence aside; it stays to be seen, with the reason. @throws {AppError} invalid - no reason; not-found | conflict */
 export async function dropEvidence(write: Writer, evidence: Seen, reason: string): Promise<void> {
   const words = reason.normalize('NFC').trim()
@@ -72,7 +67,7 @@ export async function dropEvidence(write: Writer, evidence: Seen, reason: string
   await write.update('evidence', evidence, { state: 'dropped', reason: words })
 }
 
-/** Says whether it supports, qualifies or contradicts; that is keeping it too. @throws {AppError} not-found | conflict */
+/** Says whether it supports, qualifies or contradicts: that it belongs to the thread too, also when it was put aside. @throws {AppError} not-found | conflict */
 export async function setRole(write: Writer, evidence: Seen, role: EvidenceRole): Promise<void> {
   await write.update('evidence', evidence, { role, state: 'kept', reason: null })
 }

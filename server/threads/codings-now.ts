@@ -14,9 +14,26 @@ const columns = ['id', 'made', 'start', 'end', 'code', 'coder', 'origin'] as con
 
 /** A coding without its words: those stand in the text. */
 interface Spanned extends Pick<CodingRow, (typeof columns)[number]> {
-  /** The same as material, and what it was named by. */
-  named?: { readonly by: string; readonly coding: ThreadCoding | undefined }
+  /** The same as material, when it was named by `namedBy`. */
+  named: ThreadCoding | undefined
+  namedBy: string
 }
+
+/** Written out, so that all of them are of one shape: a large project has hundreds of thousands. */
+const spannedOf = (
+  { id, made, start, end, code, coder, origin }: Pick<CodingRow, (typeof columns)[number]>,
+  names: SharedNames,
+): Spanned => ({
+  id,
+  made,
+  start,
+  end,
+  code: names.one(code),
+  coder: names.one(coder),
+  origin,
+  named: undefined,
+  namedBy: '',
+})
 
 /** Of each text version that was asked for, in the order of the text. */
 type ByVersion = ReadonlyMap<string, readonly Spanned[]>
@@ -79,9 +96,7 @@ async function spansIn(db: Db, version: string): Promise<readonly Spanned[]> {
     .orderBy('start')
     .orderBy('end')
     .execute()
-  return rows
-    .map((row) => ({ ...row, code: names.one(row.code), coder: names.one(row.coder) }))
-    .sort(inTextOrder)
+  return rows.map((row) => spannedOf(row, names)).sort(inTextOrder)
 }
 
 /** What is known, with the codings that acts touched since where they stand now; undefined when those are too many. */
@@ -93,6 +108,7 @@ async function broughtUp(db: Db, { event, byVersion }: Kept): Promise<ByVersion 
     .select([...columns, 'version', 'ended', 'carried'])
     .where('id', 'in', touched)
     .execute()
+  const names = new SharedNames()
   const ids = new Set(touched)
   const now = new Map<string, readonly Spanned[]>()
   for (const [version, spans] of byVersion) {
@@ -106,7 +122,7 @@ async function broughtUp(db: Db, { event, byVersion }: Kept): Promise<ByVersion 
       spans.toSpliced(
         firstWhere(spans, (one) => inTextOrder(one, span) > 0),
         0,
-        span,
+        spannedOf(span, names),
       ),
     )
   }
@@ -128,8 +144,11 @@ function namedIn(
   const before = namedOnce.get(spans)
   if (before?.by === by) return before.codings
   const codings = spans.flatMap((span) => {
-    if (span.named?.by !== by) span.named = { by, coding: asMaterial(span, { document, text, codeNames }) }
-    return span.named.coding ?? []
+    if (span.namedBy !== by) {
+      span.named = asMaterial(span, { document, text, codeNames })
+      span.namedBy = by
+    }
+    return span.named ?? []
   })
   namedOnce.set(spans, { by, codings })
   return codings

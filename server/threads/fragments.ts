@@ -111,7 +111,7 @@ export function fragmentAt(
   if (!line?.unit) return undefined
   const on = (fragmentsIn.get(document) ?? []).filter((each) => overlaps(each, span))
   const codings = on.flatMap((each) => each.codings)
-  return withTerms({ document, start, end, exact, unit: line.unit, line, lines, codings })
+  return new ReadFragment({ document, start, end, exact, unit: line.unit, line, lines, codings })
 }
 
 /** Of fragments that overlap keeps one: the one that most coders marked, else the longest, else the first. */
@@ -132,18 +132,35 @@ export const byPlace = (a: Span & { document: string }, b: Span & { document: st
 function fragment(codings: ThreadCoding[], line: Line, unit: Unit, lines: readonly Line[]): Fragment {
   const { document, start, end, exact } = codings[0]!
   const ordered = codings.sort((a, b) => compare(a.code, b.code) || compare(a.coder, b.coder))
-  return withTerms({ document, start, end, exact, unit, line, lines, codings: ordered })
+  return new ReadFragment({ document, start, end, exact, unit, line, lines, codings: ordered })
 }
 
-/** Its words are read when first asked for. */
-function withTerms(fragment: Omit<Fragment, 'terms'>): Fragment {
-  let known: readonly Term[] | undefined
-  return {
-    ...fragment,
-    get terms() {
-      known ??= termsIn(fragment.lines, fragment)
-      return known
-    },
+/** Its words are read when first asked for. A class, since a large project has a hundred thousand of them. */
+class ReadFragment implements Fragment {
+  readonly document: string
+  readonly start: number
+  readonly end: number
+  readonly exact: string
+  readonly unit: Unit
+  readonly line: Line
+  readonly lines: readonly Line[]
+  readonly codings: readonly ThreadCoding[]
+  #terms: readonly Term[] | undefined
+
+  constructor(made: Omit<Fragment, 'terms'>) {
+    this.document = made.document
+    this.start = made.start
+    this.end = made.end
+    this.exact = made.exact
+    this.unit = made.unit
+    this.line = made.line
+    this.lines = made.lines
+    this.codings = made.codings
+  }
+
+  get terms(): readonly Term[] {
+    this.#terms ??= termsIn(this.lines, this)
+    return this.#terms
   }
 }
 

@@ -85,10 +85,10 @@ class ReadLine implements Line {
 
 /** The lines of one document that share at least one character with a span. Lines are in order. */
 export function linesUnder(lines: readonly Line[], start: number, end: number): Line[] {
-  const found: Line[] = []
   const first = firstWhere(lines, ({ sentence }) => sentence.end > start)
-  for (let i = first; i < lines.length && lines[i]!.sentence.start < end; i++) found.push(lines[i]!)
-  return found
+  let behind = first
+  while (behind < lines.length && lines[behind]!.sentence.start < end) behind++
+  return lines.slice(first, behind)
 }
 
 /** One order for all strings, the same on every machine. */

@@ -10,7 +10,7 @@ import { deriveThreads, latestDerivation } from './derivations.ts'
 import { dismissals } from './dismissing.ts'
 import { type Gathered, gather } from './gathering.ts'
 import { attentionMessage } from './messages.ts'
-import { evidenceOf, takenCandidates, threads } from './store.ts'
+import { evidenceByThread, takenCandidates, threads } from './store.ts'
 import { type Study, studyOf } from './study.ts'
 import type { Thread } from './thread.ts'
 import { namesOf, type ThreadView, viewThread } from './view.ts'
@@ -66,18 +66,27 @@ export async function listCandidates(
 /** The threads that people keep, then the candidates of the latest derivation that nobody took up or put aside. */
 export async function listThreads(db: Db, derived: DerivedDb): Promise<ListedThread[]> {
   const candidates = (await latestDerivation(derived))?.derivation.candidates ?? []
-  const gathered = await gather(db)
-  const study = studyFor(gathered)
-  const kept = await threads(db)
-  const listed: ListedThread[] = []
-  for (const thread of kept) {
-    const rows = await evidenceOf(db, thread.id)
-    const view = viewThread(thread, rows, { study, gathered })
-    const score = candidates.find(({ key }) => key === thread.candidate)?.score ?? null
-    listed.push(listedThread(thread, rows, { view, gathered, score }))
-  }
+  const listed = await listedKept(db, await threads(db), candidates)
   const rest = (await openCandidates(db, candidates)).map(listedCandidate)
   return [...listed, ...rest].map((each, i) => ({ ...each, rank: i + 1 }))
+}
+
+/** Of a large project the material takes seconds to read: it is not, where there is no thread to count in it. */
+async function listedKept(
+  db: Db,
+  kept: readonly Thread[],
+  candidates: readonly Candidate[],
+): Promise<ListedThread[]> {
+  if (kept.length === 0) return []
+  const gathered = await gather(db)
+  const study = studyFor(gathered)
+  const evidence = await evidenceByThread(db)
+  return kept.map((thread) => {
+    const rows = evidence.get(thread.id) ?? []
+    const view = viewThread(thread, rows, { study, gathered })
+    const score = candidates.find(({ key }) => key === thread.candidate)?.score ?? null
+    return listedThread(thread, rows, { view, gathered, score })
+  })
 }
 
 /** The candidates that nobody took up or put aside. */

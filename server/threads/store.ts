@@ -34,6 +34,18 @@ export async function evidenceOf(db: Db, thread: string): Promise<EvidenceRow[]>
     .execute()
 }
 
+/** The evidence of every thread, by the id of the thread, as `evidenceOf`. */
+export async function evidenceByThread(db: Db): Promise<ReadonlyMap<string, EvidenceRow[]>> {
+  const rows = await db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('ended', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return Map.groupBy(rows, ({ thread }) => thread)
+}
+
 /** @throws {AppError} not-found */
 export async function evidenceById(db: Db, id: string): Promise<EvidenceRow> {
   const row = await db

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, expect, test } from 'vitest'
-import { startBackground } from '../../server/background/background.ts'
 import { addCode, codes } from '../../server/codebook/store.ts'
 import { backUp } from '../../server/database/backup.ts'
 import { personNamed } from '../../server/database/people.ts'
@@ -11,6 +10,7 @@ import { openProject } from '../../server/database/project.ts'
 import { restoreFrom } from '../../server/database/restore.ts'
 import { record } from '../../server/database/write.ts'
 import { latestModel } from '../../server/suggestions/keeping.ts'
+import { followIn } from '../background/following.ts'
 
 const folders: string[] = []
 
@@ -83,14 +83,12 @@ test('a backup of a newer program is not put back, and what stands stays', async
 
 test('work beside the server is done however often it is asked for, and ends with the server', async () => {
   const folder = await mustMake()
-  const background = await startBackground(folder)
-  for (let n = 0; n < 5; n++) for (const job of ['search', 'suggestions'] as const) background.ask(job)
-  while (background.isBusy('suggestions') || background.isBusy('search'))
-    await new Promise((later) => setTimeout(later, 20))
-  await background.close()
-  background.ask('search')
-  background.askSoon('suggestions')
-  expect(background.isBusy('search')).toBe(false)
+  const following = followIn(folder)
+  for (let n = 0; n < 5; n++) for (const job of ['search', 'suggestions'] as const) following.ask(job)
+  await following.over('search', 'suggestions')
+  await following.close()
+  following.ask('search')
+  expect(following.isBusy('search')).toBe(false)
   const project = await openProject(folder)
   expect(await latestModel(project.derived)).toBeDefined()
   await project.close()

@@ -12,9 +12,7 @@ import { closeAfterTest } from '../left-open.ts'
 test('a thread that did its work and is told to end, ends by itself', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
   const project = await openProject(folder, { make: true })
-  const worker = new Worker(programOf('server/background/worker'), {
-    workerData: { folder, standsBack: false },
-  })
+  const worker = new Worker(programOf('server/background/worker-thread'), { workerData: folder })
   closeAfterTest(async () => {
     await worker.terminate()
     await project.close()

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
@@ -6,6 +6,7 @@ import { type Background, startBackground } from '../../server/background/backgr
 import { Lane } from '../../server/background/lane.ts'
 import { emptyDerived } from '../../server/database/derived.ts'
 import { openProject, type Project } from '../../server/database/project.ts'
+import { followIn } from './following.ts'
 
 interface Setting {
   folder: string
@@ -31,6 +32,13 @@ async function mustStart(): Promise<Setting> {
   return setting
 }
 
+async function mustFollow() {
+  const { folder } = await mustStart()
+  const following = followIn(folder)
+  onTestFinished(() => following.close())
+  return { following }
+}
+
 const threads = { kind: 'threads' } as const
 const codings = { kind: 'export', wanted: { what: 'codings', format: 'csv' }, publicUrl: null } as const
 
@@ -39,6 +47,7 @@ test('two people who ask for the same get one task, and when one of them stops i
   const first = await background.begin(threads, { person: 'noor' })
   const second = await background.begin(threads, { person: 'bram' })
   expect(second?.id).toBe(first?.id)
+  expect([first?.isShared, second?.isShared]).toEqual([false, true])
   expect(background.stop(first?.id ?? '', 'noor')).toBe(true)
   expect(background.task(first?.id ?? '')?.askers).toEqual(['bram'])
   expect((await second?.over)?.state).toBe('done')
@@ -94,20 +103,34 @@ test('who asks for what somebody else is just stopping gets a task of their own'
 })
 
 test('what follows every change, asked for twice while it goes on, is done once more', async () => {
-  const { background } = await mustStart()
+  const { following } = await mustFollow()
   // Watched where it is handed over: a task may be over before anybody can look for it among those that go on.
   const handed = vi.spyOn(Lane.prototype, 'add')
   onTestFinished(() => handed.mockRestore())
-  for (let asked = 0; asked < 3; asked++) background.ask('search')
-  while (background.isBusy('search')) await new Promise((later) => setTimeout(later, 20))
+  for (let asked = 0; asked < 3; asked++) following.ask('search')
+  await following.over('search')
   expect(handed).toHaveBeenCalledTimes(2)
 })
 
 test('what follows every change is no task of anybody', async () => {
-  const { background } = await mustStart()
-  background.ask('search')
-  while (background.isBusy('search')) await new Promise((later) => setTimeout(later, 20))
-  expect(await background.lately()).toEqual([])
+  const { following } = await mustFollow()
+  following.ask('search')
+  await following.over('search')
+  expect(await following.lately()).toEqual([])
+})
+
+test('where it cannot be seen what tasks left, none is taken for gone', async () => {
+  const { background, folder } = await mustStart()
+  const begun = await background.begin(codings, { person: 'noor' })
+  await begun?.over
+  expect(await background.lately()).toHaveLength(1)
+  const work = join(folder, 'work')
+  renameSync(work, `${work}-elders`)
+  writeFileSync(work, 'geen map')
+  expect((await background.lately()).map(({ id }) => id)).toEqual([begun?.id])
+  rmSync(work)
+  renameSync(`${work}-elders`, work)
+  expect(await new Response((await background.file(begun?.id ?? ''))?.stream).text()).toContain('document')
 })
 
 test('a task outlives its server, with the file that it made', async () => {

@@ -1,3 +1,5 @@
+import { expect, vi } from 'vitest'
+import { notesOf } from '../../scripts/bench/material.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Pages that no link leads to until somebody did something first. */
@@ -7,6 +9,7 @@ export const seldomPageNames = [
   'erasing a speaker known by a label',
   'fragment under a summary in a matrix',
   'quotes that an agreement touches',
+  'work that took longer than a page waits',
 ] as const
 
 export type SeldomPageName = (typeof seldomPageNames)[number]
@@ -30,6 +33,7 @@ export async function seldomPages(
     'erasing a speaker known by a label': '/erasures/speakers?label=Ondernemer%201',
     'fragment under a summary in a matrix': fragment,
     'quotes that an agreement touches': await silencedIn(visitor),
+    'work that took longer than a page waits': await longWorkOf(visitor),
   }
 }
 
@@ -68,6 +72,28 @@ async function silencedIn({ page, open, follow }: Visitor): Promise<string> {
   await row.getByLabel('Afgesproken').selectOption('not-quoted')
   await follow(row.getByRole('form').first().getByRole('button'))
   return new URL(page.url()).pathname
+}
+
+/** Characters that no machine reads within the second that a page waits. */
+const veryMany = 20_000_000
+
+/** Hands in a text that takes long to read, and takes it away again; the address of the work. */
+async function longWorkOf({ page, context, open }: Visitor): Promise<string> {
+  const origin = new URL(page.url()).origin
+  const files = { name: 'lang.txt', mimeType: 'text/plain', buffer: Buffer.from(notesOf(veryMany, 1)) }
+  await context.request.post(`${origin}/uploads`, { headers: { origin }, multipart: { files } })
+  const work = page.locator('[aria-labelledby=lately] a[href^="/work/"]')
+  const mustBeOver = async () => {
+    await open('/work')
+    expect(await work.first().isVisible()).toBe(true)
+  }
+  await vi.waitFor(mustBeOver, { timeout: 60_000, interval: 1_000 })
+  const address = await hrefOf(work)
+  await open('/uploads')
+  const own = page.getByRole('listitem').filter({ hasText: 'lang.txt' })
+  await own.getByRole('button', { name: /Weghalen/u }).click()
+  await own.waitFor({ state: 'detached' })
+  return address
 }
 
 async function hrefOf(link: ReturnType<Visitor['page']['locator']>): Promise<string> {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openProject } from '../../server/database/project.ts'
-import { freshFolder } from './old-project.ts'
+import { freshFolder } from '../fresh-folder.ts'
 
 /** What SQLite calls `synchronous = FULL`. */
 const full = 2

@@ -1,26 +1,12 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach } from 'vitest'
 import { personNamed } from '../../server/database/people.ts'
 import { openProject } from '../../server/database/project.ts'
 import { firstSchema } from '../../server/database/schema.ts'
 import { record } from '../../server/database/write.ts'
 import { addQuoteSet } from '../../server/quotes/store.ts'
-
-const folders: string[] = []
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
-})
-
-/** An empty folder that is gone after the test. */
-export function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
-  folders.push(folder)
-  return folder
-}
+import { freshFolder } from '../fresh-folder.ts'
 
 /** A project as the first release left it, with a quote set in it. */
 export async function mustOldProject(): Promise<string> {

@@ -9,7 +9,7 @@ import { people, personNamed } from '../../server/database/people.ts'
 import { openProject } from '../../server/database/project.ts'
 import { record } from '../../server/database/write.ts'
 import { addQuoteSet } from '../../server/quotes/store.ts'
-import { freshFolder } from './old-project.ts'
+import { freshFolder } from '../fresh-folder.ts'
 
 test('while another program writes, who wants to write waits, others read, and then it is written', async () => {
   const folder = freshFolder()

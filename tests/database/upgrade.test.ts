@@ -10,7 +10,8 @@ import { restoreFrom } from '../../server/database/restore.ts'
 import { openSqlite } from '../../server/database/sqlite.ts'
 import type { ProjectTables } from '../../server/database/tables.ts'
 import { verify } from '../../server/history/verify.ts'
-import { freshFolder, mustOldProject } from './old-project.ts'
+import { freshFolder } from '../fresh-folder.ts'
+import { mustOldProject } from './old-project.ts'
 
 test('a project of the first release opens, keeps what it held, and passes its own check', async () => {
   const project = await openProject(await mustOldProject())

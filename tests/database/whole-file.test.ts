@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { putWhole, writeWhole } from '../../server/database/whole-file.ts'
-import { freshFolder } from './old-project.ts'
+import { freshFolder } from '../fresh-folder.ts'
 
 test('a file whose writing fails leaves what stood there, and nothing half', () => {
   const folder = freshFolder()

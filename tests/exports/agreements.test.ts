@@ -15,13 +15,8 @@ import { attendances } from '../../server/sources/participants.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { mustAdd } from '../project.ts'
 import { act, kabel, mustCode, mustPublish, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
-import { mustThread, unzipped } from './setting.ts'
-
-/** Everything that a file says, whatever its format. */
-function allText({ bytes, format }: ExportFile): string {
-  const isZip = format === 'xlsx' || format === 'docx' || format === 'zip'
-  return isZip ? Object.values(unzipped(bytes)).join('\n') : new TextDecoder().decode(bytes)
-}
+import { allText } from './reading.ts'
+import { mustThread } from './setting.ts'
 
 /** A published quote, a thread and a code on words of Truus, in which `morgen ligt` was blacked out afterwards. */
 async function mustBlacken(): Promise<Blackened> {

@@ -6,8 +6,8 @@ import { sha256 } from '../../server/database/ids.ts'
 import { quoted } from '../../server/exports/archive/log-piece.ts'
 import { mustFill } from '../attack/filled.ts'
 import { mustArchive } from './archive-reading.ts'
-import { csvRows } from './archive-rows.ts'
 import { faultsIn } from './mdto-rules.ts'
+import { csvRows } from './reading.ts'
 
 const project = await mustFill()
 
@@ -63,7 +63,7 @@ test('a coding that waits for a place is told of, and left out of what can be im
   const { csv } = await exportCodings(project.db)
   expect(lines(archive.textOf(/coderingen_lijst\.csv$/u))).toEqual(lines(csv))
   const told = csvRows(archive.textOf(/coderingen_herkomst\.csv$/u)).find((row) => row.id === id)
-  expect(told).toMatchObject({ 'na correctie': 'orphan', woorden: exact })
+  expect(told).toMatchObject({ 'na correctie': 'losgeraakt', woorden: exact })
 })
 
 const hostile = '</naam><x/>&#0;\u0000\u202e"\'<script>alert(1)</script>../../=cmd|0 😀\ud800'
@@ -93,4 +93,20 @@ test('what was changed comes in slices that together are one cell, and cut no ch
       expect(slices.every((slice) => slice.isWellFormed())).toBe(true)
     }),
   )
+})
+
+/** Signs by which the program keeps things, which tell nothing to whoever reads Dutch. */
+const ownSigns =
+  /^(?:reading|suggestion|adjusted|bulk|proposed|kept|dropped|this|that|participant|note|typical|borderline|counter|agreed|refused|not-needed|without|name-and-role|original|payload|row)$/u
+
+test('no cell of a table for people holds a sign that only the program knows', async () => {
+  const archive = await mustArchive((await mustFill()).db)
+  const told = archive.record
+    .filter(
+      (path) =>
+        path.endsWith('.csv') && !/logboek_|(?:coderingen|begrippen)_lijst|codeboek_codes/u.test(path),
+    )
+    .flatMap((path) => csvRows(archive.text(path)).flatMap((row) => Object.entries(row)))
+  expect(told.length).toBeGreaterThan(500)
+  expect(told.filter(([, cell]) => ownSigns.test(cell))).toEqual([])
 })

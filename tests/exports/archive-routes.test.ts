@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { nameProject } from '../../server/database/project.ts'
 import { exportTo } from '../../server/exports/export-to.ts'
-import { closeAfterTest } from '../left-open.ts'
+import { freshFolder } from '../fresh-folder.ts'
 import { mustSet, refusal } from '../quotes/setting.ts'
 import { Unpacked } from './archive-reading.ts'
 
@@ -39,9 +38,7 @@ test('the page says that nothing is masked, and asks for the organisation as lon
 
 test('an archive is written to a file, and has checked what it says was checked', async () => {
   const { setting } = await mustBrowse()
-  const folder = mkdtempSync(join(tmpdir(), 'archief-'))
-  closeAfterTest(() => rmSync(folder, { recursive: true }))
-  const file = join(folder, 'archief.zip')
+  const file = join(freshFolder(), 'archief.zip')
   const checked = { ok: true, checked: { event: 3 }, failures: 0 }
   const { rows } = await exportTo(setting.db, 'archive', { checked }, file)
   const archive = new Unpacked(readFileSync(file))

@@ -9,8 +9,8 @@ import { erase } from '../../server/history/erasing/erase.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 import { kabel, mustCode, mustCorrect, mustPublishedQuote, mustSet } from '../quotes/setting.ts'
 import { moment, mustArchive, type Unpacked } from './archive-reading.ts'
-import { csvRows } from './archive-rows.ts'
 import { mustPlant } from './planted.ts'
+import { csvRows } from './reading.ts'
 import { mustMemo, mustThread } from './setting.ts'
 
 test('every original is in it byte for byte, with its SHA-256', async () => {
@@ -67,7 +67,7 @@ test('of each coding it says who gave it, when and how', async () => {
   const setting = await mustPublishedQuote()
   const archive = await mustArchive(setting.db)
   const [row] = csvRows(archive.textOf(/coderingen_herkomst\.csv$/u))
-  expect(row).toMatchObject({ woorden: kabel, code: 'Vakmensen', wie: 'Noor', hoe: 'reading' })
+  expect(row).toMatchObject({ woorden: kabel, code: 'Vakmensen', wie: 'Noor', hoe: 'eigen lezing' })
   expect(row?.wanneer).toMatch(/^\d{4}-/u)
 })
 
@@ -110,7 +110,7 @@ test('who took part is in it by name, with what was agreed', async () => {
   const archive = await mustArchive(db)
   const rows = csvRows(archive.textOf(/deelnemers_aanwezig\.csv$/u))
   expect(rows).toContainEqual(
-    expect.objectContaining({ naam: 'Anja Slot', 'afspraak over citeren': 'not-quoted' }),
+    expect.objectContaining({ naam: 'Anja Slot', 'afspraak over citeren': 'niet citeren' }),
   )
 })
 
@@ -169,7 +169,11 @@ test('of what was erased no word is in it, only that it was there', async () => 
   expect(allIn(archive)).not.toMatch(/roodstaart|broedt/iu)
   const rows = csvRows(archive.textOf(/gewist_lijst\.csv$/u))
   expect(rows).toContainEqual(
-    expect.objectContaining({ grond: 'verzoek van de spreker', wat: 'original', kenmerk: document.original }),
+    expect.objectContaining({
+      grond: 'verzoek van de spreker',
+      wat: 'oorspronkelijk bestand',
+      kenmerk: document.original,
+    }),
   )
 })
 

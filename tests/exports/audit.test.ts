@@ -59,6 +59,12 @@ test('what people said of claims and of statements of extent is printed in the w
   )
 })
 
+test('where was searched is counted as one writes it', async () => {
+  const project = await mustHaveReport()
+  const html = await textOf(project, await mustStart(project), 'html')
+  expect(html).toMatch(/<p>1 bron, \d+ tekens/u)
+})
+
 test('a round that is open says so, with how many quotations wait', async () => {
   const project = await mustHaveReport()
   const html = await textOf(project, await mustStart(project), 'html')

@@ -1,22 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Exportable, exportTo } from '../../server/exports/export-to.ts'
 import type { Format } from '../../server/exports/sheet.ts'
 import { addQuoteSet } from '../../server/quotes/store.ts'
+import { freshFolder } from '../fresh-folder.ts'
 import { act, kabel, mustCode, refusal } from '../quotes/setting.ts'
 import { mustQuotedSet } from './reading.ts'
 import { mustMemo, mustThread } from './setting.ts'
-
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'export-'))
-  try {
-    return await work(folder)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
 
 test.each<[Exportable, Format]>([
   ['codings', 'csv'],
@@ -30,11 +21,9 @@ test.each<[Exportable, Format]>([
   await mustCode(setting, 'Vakmensen')
   await mustThread(setting, 'Wie begint', kabel)
   await mustMemo(setting, 'Eerst lazen wij alles.')
-  await inFolder(async (folder) => {
-    const file = join(folder, `uitvoer.${format}`)
-    expect(await exportTo(setting.db, what, {}, file)).toEqual({ file, rows: 1 })
-    expect(readFileSync(file).length).toBeGreaterThan(100)
-  })
+  const file = join(freshFolder(), `uitvoer.${format}`)
+  expect(await exportTo(setting.db, what, {}, file)).toEqual({ file, rows: 1 })
+  expect(readFileSync(file).length).toBeGreaterThan(100)
 })
 
 test('an ending that is not known is refused, naming the endings that are', async () => {
@@ -54,12 +43,10 @@ test('a set that does not exist is refused, and no file is made', async () => {
 test('all sets together make one file with each set under its own heading', async () => {
   const setting = await mustQuotedSet()
   await act(setting, (write) => addQuoteSet(write, { title: 'Arbeid' }))
-  await inFolder(async (folder) => {
-    const file = join(folder, 'alles.md')
-    await exportTo(setting.db, 'quotes', {}, file)
-    const headings = readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line.startsWith('## '))
-    expect(headings).toEqual(['## Arbeid', '## Werk en stroom'])
-  })
+  const file = join(freshFolder(), 'alles.md')
+  await exportTo(setting.db, 'quotes', {}, file)
+  const headings = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('## '))
+  expect(headings).toEqual(['## Arbeid', '## Werk en stroom'])
 })

@@ -7,6 +7,7 @@ import { htmlOf } from '../../server/exports/html.ts'
 import { mdOf } from '../../server/exports/md.ts'
 import type { Paper } from '../../server/exports/sheet.ts'
 import { xlsxOf } from '../../server/exports/xlsx.ts'
+import { readText } from '../../server/ingest/read.ts'
 import { dangerous, sheetWith, unzipped } from './setting.ts'
 
 const awkward = 'Zij zei: "ja", <b>en</b> & ’t mocht; €5\nniet | meer *dan* dat 🙂'
@@ -149,12 +150,30 @@ test('a web page that is opened as a spreadsheet keeps its cells as text', async
 })
 
 test('in Markdown nothing becomes a heading, a list, a cell or a tag that was none', () => {
-  const md = mdOf(paperWith('# kop', '- punt', '1. eerst', '<i>x</i> | y'))
+  const md = mdOf(paperWith('# kop', '- punt', '1. eerst', '<i>x</i> | y', 'Jan &lt; Piet'))
   const rows = md.split('\n').filter((line) => line.startsWith('| C'))
   expect(rows).toEqual([
     '| C1 | \\# kop |',
     '| C2 | \\- punt |',
-    '| C3 | \\1. eerst |',
+    '| C3 | 1\\. eerst |',
     '| C4 | \\<i\\>x\\</i\\> \\| y |',
+    '| C5 | Jan \\&lt; Piet |',
   ])
+})
+
+test.each([
+  '1. eerst',
+  '12) twaalfde',
+  '- punt',
+  '+ plus',
+  '# kop',
+  'a & b &amp; c',
+  '> aangehaald',
+  'een *ster*',
+])('%j in a Markdown file is read back as it was', async (words) => {
+  const { text } = await readText(
+    new TextEncoder().encode(mdOf({ title: 'Stuk', about: [words], sections: [] })),
+    'stuk.md',
+  )
+  expect(text).toContain(words)
 })

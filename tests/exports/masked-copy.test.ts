@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { codings } from '../../server/codings/store.ts'
 import { personNamed } from '../../server/database/people.ts'
 import { openProject, type Project, projectTitle } from '../../server/database/project.ts'
@@ -14,24 +13,18 @@ import { documents, sourceTexts } from '../../server/sources/store.ts'
 import { landedIn } from '../../server/threads/landing.ts'
 import { mustFill } from '../attack/filled.ts'
 import { visit } from '../browsing.ts'
-import { mustPlant, secret } from './planted.ts'
-
-const folders: string[] = []
-const opened: Project[] = []
-
-afterEach(async () => {
-  for (const project of opened.splice(0)) await project.close()
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+import { freshFolder } from '../fresh-folder.ts'
+import { closeAfterTest } from '../left-open.ts'
+import { mustPlant } from './planted.ts'
+import { secret } from './planted-words.ts'
 
 async function mustCopy(project: Pick<Project, 'db'>, person: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
-  folders.push(folder)
+  const folder = freshFolder()
   const file = join(folder, 'kopie.sqlite')
   await maskedCopy(project, person, file)
   await restoreFrom(file, join(folder, 'data'))
   const copy = await openProject(join(folder, 'data'))
-  opened.push(copy)
+  closeAfterTest(() => copy.close())
   return { copy, file }
 }
 
@@ -95,10 +88,9 @@ test('a copy never takes the place of another file', async () => {
 })
 
 test('from the page of the method a masked copy comes as a file, and nothing of it stays behind', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rode-draad-'))
-  folders.push(folder)
+  const folder = freshFolder()
   const project = await openProject(folder, { make: true })
-  opened.push(project)
+  closeAfterTest(() => project.close())
   const noor = await personNamed(project.db, 'Noor')
   const visitor = visit({ ...project, noor, bram: noor }, noor)
   const { html } = await visitor.open('/method')

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { exportQuoteSet } from '../../server/exports/quote-set.ts'
 import type { ExportFile } from '../../server/exports/sheet.ts'
@@ -8,14 +7,8 @@ import { addLayer } from '../../server/quotes/layering.ts'
 import { withdraw } from '../../server/quotes/publishing.ts'
 import { tagsIn } from '../../server/reports/tags.ts'
 import { act, kabel, mustPublish, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
+import { mustQuotedSet, recordsOf, textOf } from './reading.ts'
 import { mustThread, unzipped } from './setting.ts'
-
-const textOf = ({ bytes }: ExportFile) => new TextDecoder().decode(bytes)
-
-async function mustQuotedSet() {
-  const setting = await mustSet()
-  return { ...setting, quote: await mustQuote(setting) }
-}
 
 async function mustShorten(setting: Setting & { quote: { id: string } }): Promise<void> {
   const words = { kind: 'omission', first: 2, last: 4, text: '' } as const
@@ -64,10 +57,7 @@ test('a quote of a set that nobody published yet is tagged as of no edition', as
 test('the words go out with their layers, and the row says what lies over them', async () => {
   const setting = await mustQuotedSet()
   await mustShorten(setting)
-  const [row] = parse(textOf(await exportQuoteSet(setting.db, setting.set, 'csv')), {
-    bom: true,
-    columns: true,
-  })
+  const [row] = recordsOf(await exportQuoteSet(setting.db, setting.set, 'csv'))
   expect(row).toMatchObject({
     citaat: 'Als die […], heb ik niemand om hem aan te sluiten.',
     bewerking: '1 × weggelaten',

@@ -11,15 +11,17 @@ export const formula = '= en zo rekent de netbeheerder.'
 /** A file that is text, with the mark of its encoding. */
 export const textOf = ({ bytes }: ExportFile) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 
-/** The rows of a csv, by heading. */
-export function recordsOf(file: ExportFile): Record<string, string>[] {
-  return parse(textOf(file), { bom: true, columns: true })
+/** The rows of a csv, by heading. @throws when a row has more or fewer cells than there are headings */
+export function csvRows(text: string): Record<string, string>[] {
+  return parse(text, { bom: true, columns: true })
 }
 
-/** Everything that a file says, whatever its format. */
+export const recordsOf = (file: ExportFile) => csvRows(textOf(file))
+
+/** Everything that a file says, whatever its format, with the names of the files in it. */
 export function allText(file: ExportFile): string {
-  const isZip = file.format === 'xlsx' || file.format === 'docx'
-  return isZip ? Object.values(unzipped(file.bytes)).join('\n') : textOf(file)
+  const isPacked = file.format === 'xlsx' || file.format === 'docx' || file.format === 'zip'
+  return isPacked ? Object.entries(unzipped(file.bytes)).flat().join('\n') : textOf(file)
 }
 
 /** A set with one quote in it. */

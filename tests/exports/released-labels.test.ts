@@ -11,7 +11,7 @@ import { sourceText } from '../../server/sources/store.ts'
 import { mustAdd } from '../project.ts'
 import { act, mustCode, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
 import { fieldsOf, Visitor } from '../sources/visitor.ts'
-import { unzipped } from './setting.ts'
+import { allText } from './reading.ts'
 
 const said = 'Het water komt hoger dan wij dachten.'
 /** One remark whose label nobody's reader would take for a turn: it stands alone among notes. */
@@ -67,10 +67,7 @@ const exports: [what: string, make: (setting: Setting) => Promise<ExportFile>][]
 test.each(exports)(
   'of a label in front of words that were pointed out nothing is left in %s',
   async (_, make) => {
-    const { bytes, format } = await make(await mustPointOut())
-    const isPacked = format === 'xlsx' || format === 'docx' || format === 'zip'
-    const files = isPacked ? unzipped(bytes) : { '': new TextDecoder().decode(bytes) }
-    const text = Object.values(files).join('\n')
+    const text = allText(await make(await mustPointOut()))
     expect(text).toContain('Het water komt hoger')
     expect(text).not.toMatch(told)
   },

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Db } from '../../server/database/tables.ts'
 import { auditFormats, exportAudit } from '../../server/exports/audit/audit.ts'
-import type { ExportFile } from '../../server/exports/sheet.ts'
 import { exportThread } from '../../server/exports/thread.ts'
 import { startRound } from '../../server/reports/rounds.ts'
 import { addMask } from '../../server/sources/masks.ts'
@@ -9,7 +8,8 @@ import { sourceText } from '../../server/sources/store.ts'
 import { addLanding } from '../../server/threads/landing.ts'
 import { mustAdd } from '../project.ts'
 import { act, kabel, mustSet, type Setting } from '../quotes/setting.ts'
-import { mustThread, unzipped } from './setting.ts'
+import { allText } from './reading.ts'
+import { mustThread } from './setting.ts'
 
 const report = `# Wachten
 
@@ -46,10 +46,7 @@ async function mustMask(setting: Setting, document: string, words: string): Prom
 const mustAudit = async ({ db, noor, report }: Setting & { report: string }) =>
   (await startRound(db, { person: noor.id, document: report })).result.id
 
-const allOf = ({ bytes, format }: ExportFile) =>
-  format === 'docx' ? Object.values(unzipped(bytes)).join('\n') : new TextDecoder().decode(bytes)
-
-const auditJson = async (db: Db, audit: string) => JSON.parse(allOf(await exportAudit(db, audit, 'json')))
+const auditJson = async (db: Db, audit: string) => JSON.parse(allText(await exportAudit(db, audit, 'json')))
 
 test('where a thread landed, two letters that were blacked out in the report stay away', async () => {
   const setting = await mustReport()
@@ -59,7 +56,7 @@ test('where a thread landed, two letters that were blacked out in the report sta
   const end = text.indexOf('Ko.', start) + 3
   await act(setting, (write) => addLanding(write, { thread, version: version.id, start, end }))
   await mustMask(setting, setting.report, 'Ko')
-  const [landing] = JSON.parse(allOf(await exportThread(setting.db, thread, 'jsonld')))['rd:landedIn']
+  const [landing] = JSON.parse(allText(await exportThread(setting.db, thread, 'jsonld')))['rd:landedIn']
   const [place, quoted] = landing.selector
   expect(quoted.exact).toBe('Aan alle tafels wachtte men, zei [gelakt].')
   expect(place.end - place.start).toBe(quoted.exact.length)
@@ -70,7 +67,7 @@ test.each(auditFormats)('an audit as %s has no words that were blacked out in th
   const setting = await mustReport()
   const audit = await mustAudit(setting)
   await mustMask(setting, setting.report, 'Ko')
-  expect(allOf(await exportAudit(setting.db, audit, format))).not.toMatch(/\bKo\b/u)
+  expect(allText(await exportAudit(setting.db, audit, format))).not.toMatch(/\bKo\b/u)
 })
 
 test('what a report quotes is covered where the source was blacked out, however few the words', async () => {
@@ -94,10 +91,10 @@ test('of a report in which words are blacked out no check number goes out, of an
   const setting = await mustReport()
   const audit = await mustAudit(setting)
   const { version, document } = await sourceText(setting.db, setting.report)
-  const before = allOf(await exportAudit(setting.db, audit, 'json'))
+  const before = allText(await exportAudit(setting.db, audit, 'json'))
   expect(before).toContain(version.sha256)
   await mustMask(setting, setting.report, 'Ko')
-  const after = allOf(await exportAudit(setting.db, audit, 'json'))
+  const after = allText(await exportAudit(setting.db, audit, 'json'))
   expect(after).not.toContain(version.sha256)
   expect(after).not.toContain(document.original)
 })

@@ -12,14 +12,9 @@ import { type ExportFile, formats } from '../../server/exports/sheet.ts'
 import { exportThread } from '../../server/exports/thread.ts'
 import { kabel, mustCode } from '../quotes/setting.ts'
 import { Visitor } from '../sources/visitor.ts'
-import { type Filled, mustPlant, secret } from './planted.ts'
-import { unzipped } from './setting.ts'
-
-function allText({ bytes, format }: ExportFile): string {
-  if (format !== 'xlsx' && format !== 'docx' && format !== 'zip') return new TextDecoder().decode(bytes)
-  const files = unzipped(bytes)
-  return [...Object.keys(files), ...Object.values(files)].join('\n')
-}
+import { type Filled, mustPlant } from './planted.ts'
+import { secret } from './planted-words.ts'
+import { allText } from './reading.ts'
 
 type Made = [what: string, make: (setting: Filled) => Promise<ExportFile>]
 

@@ -6,7 +6,8 @@ import type { ExportFile } from '../../server/exports/sheet.ts'
 import { exportThread } from '../../server/exports/thread.ts'
 import { kabel, mustCode, mustQuote, mustSet, type Setting } from '../quotes/setting.ts'
 import { Visitor } from '../sources/visitor.ts'
-import { mustThread, unzipped } from './setting.ts'
+import { allText } from './reading.ts'
+import { mustThread } from './setting.ts'
 
 type Told = Setting & { thread: string }
 const files: [what: string, make: (told: Told) => Promise<ExportFile>][] = [
@@ -17,11 +18,6 @@ const files: [what: string, make: (told: Told) => Promise<ExportFile>][] = [
   ['the table of codings', ({ db }) => exportCodingTable(db, 'csv')],
   ['a dossier', ({ db }) => exportDossier(db)],
 ]
-
-const allOf = ({ bytes, format }: ExportFile) =>
-  format === 'docx' || format === 'zip'
-    ? Object.values(unzipped(bytes)).join('\n')
-    : new TextDecoder().decode(bytes)
 
 let told: Told
 beforeEach(async () => {
@@ -34,7 +30,7 @@ beforeEach(async () => {
 const session = /denkdiner 2|2026-04-09|9 april 2026/iu
 
 test.each(files)('%s tells the session of a quote that fits three who were there', async (_, make) => {
-  expect(allOf(await make(told))).toMatch(session)
+  expect(allText(await make(told))).toMatch(session)
 })
 
 test.each(files)(
@@ -46,7 +42,7 @@ test.each(files)(
       .where('role', '=', 'installateur')
       .where('organisation', '!=', 'Mulder Installatie')
       .execute()
-    expect(allOf(await make(told))).not.toMatch(session)
+    expect(allText(await make(told))).not.toMatch(session)
   },
 )
 
@@ -67,7 +63,7 @@ test('the table of codings tells no table at which two sat', async () => {
     .set({ tables: '["4"]' })
     .where('organisation', '!=', 'Mulder Installatie')
     .execute()
-  const text = allOf(await exportCodingTable(told.db, 'csv'))
+  const text = allText(await exportCodingTable(told.db, 'csv'))
   expect(text).toMatch(/denkdiner 2/iu)
   expect(text).not.toMatch(/,Tafel 3,/u)
 })

@@ -19,7 +19,8 @@ import {
   tableTalk,
 } from '../quotes/setting.ts'
 import { Visitor } from '../sources/visitor.ts'
-import { mustThread, unzipped } from './setting.ts'
+import { allText } from './reading.ts'
+import { mustThread } from './setting.ts'
 
 const before = 'Precies, Vincent. En bij Mulder Installatie staan er dan'
 
@@ -57,18 +58,13 @@ const files: [what: string, make: (setting: Blackened) => Promise<ExportFile>][]
   ['the project for others', ({ db }) => exportProject(db)],
 ]
 
-const allOf = ({ bytes, format }: ExportFile) =>
-  format === 'xlsx' || format === 'docx' || format === 'zip'
-    ? Object.values(unzipped(bytes)).join('\n')
-    : new TextDecoder().decode(bytes)
-
 const base64 = (hash: string) => Buffer.from(hash, 'hex').toString('base64url')
 
 test.each(files)(
   'no check number of a text in which words are blacked out goes out with %s: they could be guessed with it',
   async (_, make) => {
     const setting = await mustBlacken('drie jaar')
-    const made = allOf(await make(setting))
+    const made = allText(await make(setting))
     const compact = made.replace(/\s/gu, '')
     for (const hash of setting.hashes) {
       expect(compact).not.toContain(hash)
@@ -105,7 +101,7 @@ const unnamed = tableTalk
 
 test('a text in which nothing is hidden keeps its check number', async () => {
   const { db, set, numbers } = await mustPublishFrom(unnamed)
-  const made = allOf(await exportQuoteSet(db, set, 'jsonld'))
+  const made = allText(await exportQuoteSet(db, set, 'jsonld'))
   for (const number of numbers) expect(made).toContain(number)
 })
 
@@ -114,7 +110,7 @@ test.each<[string, (setting: Blackened) => Promise<ExportFile>]>([
   ['a dossier', ({ db }) => exportDossier(db)],
 ])('a text in which only names are hidden can be checked by its number with %s', async (_, make) => {
   const setting = await mustPublishFrom(tableTalk)
-  const made = allOf(await make(setting)).replace(/\s/gu, '')
+  const made = allText(await make(setting)).replace(/\s/gu, '')
   for (const number of setting.numbers) expect(made).toContain(number)
 })
 
@@ -131,7 +127,7 @@ test('the page of a quote and its data tell the check numbers of a text in which
 
 test('beside the whole text with other names that number stays away, for names are few enough to try', async () => {
   const setting = await mustPublishFrom(tableTalk)
-  const made = allOf(await exportProject(setting.db))
+  const made = allText(await exportProject(setting.db))
   const compact = made.replace(/\s/gu, '')
   for (const number of setting.numbers) {
     expect(compact).not.toContain(number)
@@ -156,7 +152,7 @@ test.each<[string, (setting: Blackened) => Promise<ExportFile>]>([
   const setting = await mustBlacken('nu drie jaar op een zwaardere')
   const { text } = await new Desk(setting.db).hidden(setting.version)
   const start = text.indexOf(kabel)
-  const told = allOf(await make(setting))
+  const told = allText(await make(setting))
   expect(told).toMatch(new RegExp(`\\b${start}[",;]+${start + kabel.length}\\b`, 'u'))
   expect(told).not.toMatch(new RegExp(`\\b${setting.start}[",;]+${setting.start + kabel.length}\\b`, 'u'))
 })
@@ -192,6 +188,6 @@ test('the check number of an edition cannot be worked out by who guesses what is
   const [one, two] = [JSON.parse(frozen).salt, JSON.parse(row.frozen).salt]
   expect(one).toMatch(/^[0-9a-f-]{36}$/u)
   expect(one).not.toBe(two)
-  const dossier = allOf(await exportDossier(setting.db))
+  const dossier = allText(await exportDossier(setting.db))
   expect(dossier).not.toContain(one)
 })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'node-html-parser'
@@ -55,5 +55,17 @@ test('a file too large to be a theme is left alone, and the server says so', asy
   lay('a'.repeat(largestTheme + 1))
   expect((await get('/theme.css')).status).toBe(404)
   expect(said).toHaveBeenCalledOnce()
+  said.mockRestore()
+})
+
+const unreadable = '/proc/self/mem'
+
+test.runIf(existsSync(unreadable))('a theme that cannot be read keeps no page from its reader', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  rmSync(join(folder, 'theme.css'), { force: true })
+  symlinkSync(unreadable, join(folder, 'theme.css'))
+  expect((await get('/keys')).status).toBe(200)
+  expect((await get('/theme.css')).status).toBe(404)
+  expect(said.mock.calls.flat()).toContain('theme.css cannot be read and is not used')
   said.mockRestore()
 })

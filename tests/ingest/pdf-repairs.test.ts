@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DrawnLine, pdfRepairs } from '../../server/ingest/pdf-repairs.ts'
 import { readText } from '../../server/ingest/read.ts'
-import { rawOf } from '../../server/text/raw-behind.ts'
+import { rawOf } from './mending/raw-of.ts'
 import { pdfOf, writeLines } from './pdf-files.ts'
 
 const full = [

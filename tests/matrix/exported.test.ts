@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addCode } from '../../server/codebook/store.ts'
-import { exportMatrix, ranges } from '../../server/exports/matrix.ts'
+import { exportMatrix } from '../../server/exports/matrix.ts'
+import { ranges } from '../../server/exports/outgoing-matrix.ts'
 import { visit } from '../browsing.ts'
 import { unzipped } from '../exports/setting.ts'
 import { cellAt, mustWrite } from './browsing.ts'

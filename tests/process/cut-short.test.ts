@@ -5,11 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { notesOf } from '../../scripts/bench/material.ts'
 import { node } from './built.ts'
-import { answer, ended, mustCall, startCommand } from './calling.ts'
-import { change, contentHash, integrity, read } from './kept.ts'
+import { ended, mustCall, startCommand } from './calling.ts'
+import { change, contentHash, integrity, read, stepsDone } from './kept.ts'
 import { smallProject, written } from './notes.ts'
 import { mustServe } from './serving.ts'
-import { shapes } from './shapes.ts'
+import { expectSound } from './sound.ts'
 import { Visitor } from './visitor.ts'
 
 /** A project so large that writing it out takes a while. */
@@ -39,11 +39,6 @@ async function killedHalfway(args: readonly string[], data: string, folder: stri
 const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 const logOf = (data: string) => read(data, 'SELECT seq, hash FROM events')
-
-async function expectSound(data: string): Promise<void> {
-  expect((await answer(shapes.verify, ['verify'], { data })).json.failures).toEqual([])
-  expect(integrity(data)).toEqual(['ok'])
-}
 
 test('a backup that is killed leaves nothing under its name, and the next one clears up and is whole', async () => {
   const { data, from } = await largeProject()
@@ -92,10 +87,9 @@ const root = join(import.meta.dirname, '..', '..')
 
 /** Opens a project as a program that knows one step more, which never ends. */
 function startUpgrade(data: string) {
-  const known = read<{ name: string }>(data, 'SELECT name FROM kysely_migration').map(({ name }) => name)
   const endless = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n'
   const steps = {
-    ...Object.fromEntries(known.map((name) => [name, []])),
+    ...stepsDone(data),
     '998_later': ['CREATE TABLE later (id TEXT)', "UPDATE codes SET definition = 'half'"],
     '999_last': ['DROP TABLE memos', endless],
   }

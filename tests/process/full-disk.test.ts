@@ -7,20 +7,16 @@ import { notesOf } from '../../scripts/bench/material.ts'
 import { node } from './built.ts'
 import { answer, ended, inRoom, makeRoom, mustCall, rodedraad } from './calling.ts'
 import { freshFolder } from './folders.ts'
-import { contentHash, integrity, read } from './kept.ts'
+import { contentHash, read, stepsDone } from './kept.ts'
 import { smallProject, written } from './notes.ts'
 import { mustServe, refusedStart } from './serving.ts'
 import { shapes } from './shapes.ts'
+import { expectSound } from './sound.ts'
 import { Visitor } from './visitor.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const isFull = /De schijf is vol/u
 const megabyte = 1_024 * 1_024
-
-async function expectSound(data: string): Promise<void> {
-  expect((await answer(shapes.verify, ['verify'], { data })).json.failures).toEqual([])
-  expect(integrity(data)).toEqual(['ok'])
-}
 
 /** Everything under a folder of which half is there. */
 const halves = (folder: string) =>
@@ -167,11 +163,7 @@ describe.runIf(process.platform === 'linux')('on a full disk', () => {
   test('an upgrade without room for its copy is refused in words, and the project is as it was', async () => {
     const { data } = await smallProject()
     const before = contentHash(data)
-    const known = read<{ name: string }>(data, 'SELECT name FROM kysely_migration').map(({ name }) => name)
-    const steps = {
-      ...Object.fromEntries(known.map((name) => [name, []])),
-      '999_later': ['DROP TABLE memos'],
-    }
+    const steps = { ...stepsDone(data), '999_later': ['DROP TABLE memos'] }
     const program = `
       const { openProject } = await import(${JSON.stringify(join(root, 'server', 'database', 'project.ts'))})
       const { sentenceFor } = await import(${JSON.stringify(join(root, 'server', 'messages.ts'))})

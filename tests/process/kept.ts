@@ -12,6 +12,12 @@ export function read<T>(data: string, sql: string, ...values: (string | number)[
   }
 }
 
+/** The steps by which the tables of a project were made, each with nothing to do any more. */
+export function stepsDone(data: string): Record<string, string[]> {
+  const known = read<{ name: string }>(data, 'SELECT name FROM kysely_migration')
+  return Object.fromEntries(known.map(({ name }) => [name, []]))
+}
+
 /** Runs one statement on a project that nobody has open. */
 export function change(data: string, sql: string): void {
   const sqlite = new Database(join(data, 'project.sqlite'))

@@ -1,11 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { answer } from './calling.ts'
 import { coder, codingsAmiss, type Given } from './coders.ts'
 import { integrity, read } from './kept.ts'
 import { mustServe } from './serving.ts'
-import { shapes } from './shapes.ts'
+import { expectSound } from './sound.ts'
 import { Visitor } from './visitor.ts'
 
 /** What was asked of the server, and what it answered as done, over all the kills so far. */
@@ -141,9 +140,7 @@ function sentencesOf(data: string): Sentence[] {
 
 /** Everything that was answered is there; what was not is there wholly or not at all; and `verify` is ok. */
 export async function expectNothingLost(data: string, asked: Asked): Promise<void> {
-  const { json } = await answer(shapes.verify, ['verify'], { data })
-  expect(json.failures).toEqual([])
-  expect(integrity(data)).toEqual(['ok'])
+  await expectSound(data)
   expect(integrity(data, 'derived.sqlite')).toEqual(['ok'])
   expect(codingsAmiss(data, asked.codings)).toEqual([])
   const words = sentencesOf(data).length

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { answer, mustCall, rodedraad } from './calling.ts'
 import { read } from './kept.ts'
 import { expectNothingLost, nothingAsked, workUntilKilled } from './killing.ts'
-import { smallProject, written } from './notes.ts'
+import { codingsOf, manySentences, smallProject, written } from './notes.ts'
 import { shapes } from './shapes.ts'
 
 test('ten kills of a server at work lose nothing that was answered and leave nothing half done', async () => {
@@ -40,15 +40,10 @@ test('an ingest of many files that is killed keeps whole files, and the same cal
 
 test('an import of codings that is killed is there wholly or not at all', async () => {
   const project = await smallProject()
-  const long = Array.from({ length: 3_000 }, (_, n) => `Zin ${n} van het gesprek.`).join('\n')
-  await mustCall(['ingest', written(project.from, 'lang.txt', long)], project)
-  const spans = [...long.matchAll(/[^\n]+/gu)].map(
-    ({ index, 0: line }) => `lang.txt,${index},${index + line.length},,tijd`,
-  )
+  const { text, spans } = manySentences(3_000)
+  await mustCall(['ingest', written(project.from, 'lang.txt', text)], project)
   for (const killAfter of [300, 450, 600, 900]) {
-    const rows = spans.map((row) => `${row},Coder ${killAfter}`)
-    const head = 'document,start,end,exact,code,coder'
-    const file = written(project.from, 'codings.csv', `${head}\n${rows.join('\n')}\n`)
+    const file = codingsOf(`Coder ${killAfter}`, spans, project.from)
     const { status } = await rodedraad(['codings', 'import', file], { ...project, killAfter })
     const [found] = read<{ n: number }>(
       project.data,
@@ -63,13 +58,9 @@ test('an import of codings that is killed is there wholly or not at all', async 
 
 test('a correction that is killed is there wholly, with every coding carried, or not at all', async () => {
   const project = await smallProject()
-  const long = Array.from({ length: 3_000 }, (_, n) => `Zin ${n} van het gesprek.`).join('\n')
+  const { text: long, spans } = manySentences(3_000)
   await mustCall(['ingest', written(project.from, 'lang.txt', long)], project)
-  const rows = [...long.matchAll(/[^\n]+/gu)].map(
-    ({ index, 0: line }) => `lang.txt,${index},${index + line.length},,tijd,Noor`,
-  )
-  const csv = `document,start,end,exact,code,coder\n${rows.join('\n')}\n`
-  await mustCall(['codings', 'import', written(project.from, 'codings.csv', csv)], project)
+  await mustCall(['codings', 'import', codingsOf('Noor', spans, project.from)], project)
   for (const killAfter of [400, 700, 1_000, 1_500, undefined]) {
     const text = long.replaceAll('gesprek', `overleg ${killAfter}`)
     const next = written(project.from, `lang-${killAfter}.txt`, text)

@@ -40,3 +40,18 @@ async function makeSmallProject(): Promise<string> {
   await mustCall(['codebook', 'import', written(from, 'codeboek.csv', codebook)], { data })
   return from
 }
+
+/** A text of so many sentences, each on a line of its own, and a row of a codings file for each: up to its code. */
+export function manySentences(count: number, document = 'lang.txt'): { text: string; spans: string[] } {
+  const text = Array.from({ length: count }, (_, n) => `Zin ${n} van het gesprek.`).join('\n')
+  const spans = [...text.matchAll(/[^\n]+/gu)].map(
+    ({ index, 0: line }) => `${document},${index},${index + line.length},,tijd`,
+  )
+  return { text, spans }
+}
+
+/** Writes a file of codings, as one person gave them, and says where. */
+export function codingsOf(coder: string, spans: readonly string[], folder: string): string {
+  const rows = spans.map((span) => `${span},${coder}`)
+  return written(folder, 'codings.csv', `document,start,end,exact,code,coder\n${rows.join('\n')}\n`)
+}

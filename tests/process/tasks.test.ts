@@ -4,11 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
 import { notesOf } from '../../scripts/bench/material.ts'
-import { answer, mustCall } from './calling.ts'
+import { mustCall } from './calling.ts'
 import { read } from './kept.ts'
 import { smallProject, written } from './notes.ts'
 import { mustServe } from './serving.ts'
-import { shapes } from './shapes.ts'
+import { expectSound } from './sound.ts'
 import { Visitor } from './visitor.ts'
 
 const megabyte = 1_024 * 1_024
@@ -42,10 +42,6 @@ async function untilHalfway(visitor: Visitor, task: string, counted: RegExp): Pr
     if (Number(done) > 0 && Number(done) < Number(total)) return
     await pause(20)
   }
-}
-
-async function expectSound(data: string): Promise<void> {
-  expect((await answer(shapes.verify, ['verify'], { data })).json.failures).toEqual([])
 }
 
 /** So many that reading them takes seconds, and each another text. */

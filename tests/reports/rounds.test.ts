@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { record } from '../../server/database/write.ts'
+import { erase } from '../../server/history/erasing/erase.ts'
 import { undo } from '../../server/history/undo.ts'
+import { followed } from '../../server/progress.ts'
 import { earlierRounds, startRound } from '../../server/reports/rounds.ts'
 import { keepSample } from '../../server/reports/sampling.ts'
 import { changesBetween, sourceState, stateHash } from '../../server/reports/source-state.ts'
@@ -36,6 +38,22 @@ test('the rounds are listed, the newest first, with how far people are', async (
     [second, 2, 0, 2],
     [first, 1, 1, 2],
   ])
+})
+
+test('a round that began before something was erased is not kept: it might hold those words', async () => {
+  const project = await mustHaveReport()
+  const { db, noor } = project
+  const other = await mustAdd(project, 'Dit vergeet u maar.', { name: 'later.txt' })
+  const wanted = { kind: 'document', document: other.document.id } as const
+  let erased: Promise<unknown> | undefined
+  const told = () => {
+    erased ??= erase(db, { person: noor.id, wanted, ground: 'verzoek' })
+  }
+  const begun = followed({ told, keeps: () => undefined, kept: () => undefined }, () => mustStart(project))
+  await expect(begun).rejects.toMatchObject({ key: 'round-erased-meanwhile' })
+  await erased
+  expect(await listedRounds(db)).toEqual([])
+  await mustStart(project)
 })
 
 async function changedSince({ db }: TestProject, audit: string) {

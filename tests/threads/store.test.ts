@@ -8,7 +8,6 @@ import {
   changeThread,
   dropEvidence,
   endThread,
-  keepEvidence,
   moveEvidence,
   recordCounterSearch,
   setRole,
@@ -169,8 +168,12 @@ test('evidence is put aside with a reason, and can be kept again', async () => {
     state: 'dropped',
     reason: 'gaat over de prijs',
   })
-  await act(project, (write) => keepEvidence(write, { id: row!.id }))
-  expect((await evidenceOf(project.db, id))[0]).toMatchObject({ state: 'kept', reason: null })
+  await act(project, (write) => setRole(write, { id: row!.id }, 'qualifies'))
+  expect((await evidenceOf(project.db, id))[0]).toMatchObject({
+    state: 'kept',
+    role: 'qualifies',
+    reason: null,
+  })
 })
 
 test('a contradicting voice that somebody adds stands last, word for word', async () => {

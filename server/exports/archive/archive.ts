@@ -1,16 +1,18 @@
+import { atOneMoment } from '../../database/one-moment.ts'
 import { projectTitle } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { inParts } from '../../progress.ts'
 import type { Checked } from '../method/gathering.ts'
 import { methodPaper } from '../method/method.ts'
 import type { ExportFile, Paper } from '../sheet.ts'
+import { WrittenZip } from '../written-zip.ts'
+import { joinedBytes } from '../zipped.ts'
 import { archiveDesk } from './desk.ts'
 import { groupsOf, weights } from './groups.ts'
 import type { Reference } from './mdto.ts'
 import { plain } from './names.ts'
 import { readMe, unknown } from './read-me.ts'
 import { type About, ArchiveWriter } from './writing.ts'
-import { ArchiveZip } from './zip.ts'
 
 export interface ArchiveOptions {
   /** What `verify` said, for the account of the method. */
@@ -33,24 +35,17 @@ export async function writeArchive(
   { checked, at = new Date().toISOString() }: ArchiveOptions = {},
 ): Promise<number> {
   const part = inParts({ account: 1, record: 9 })
-  const account = await part('account', () => methodPaper(db, checked))
-  return part('record', () => db.transaction().execute((trx) => written(trx, { write, account, at })))
+  return atOneMoment(db, async (trx) => {
+    const account = await part('account', () => methodPaper(trx, checked))
+    return part('record', () => written(trx, { write, account, at }))
+  })
 }
 
-const nothing = new Uint8Array()
-
-/** As `writeArchive`, as one file. Each piece is let go as soon as it is copied, so that nothing is held twice. */
+/** As `writeArchive`, as one file. */
 export async function exportArchive(db: Db, options: ArchiveOptions = {}): Promise<ExportFile> {
   const pieces: Uint8Array[] = []
   const rows = await writeArchive(db, (piece) => pieces.push(piece), options)
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const [index, piece] of pieces.entries()) {
-    bytes.set(piece, at)
-    at += piece.length
-    pieces[index] = nothing
-  }
-  return { bytes, format: 'zip', rows }
+  return { bytes: joinedBytes(pieces), format: 'zip', rows }
 }
 
 /** Whether the project says of which organisation it is, as the metadata of an archive asks. */
@@ -66,7 +61,7 @@ interface Written {
 
 async function written(db: Db, { write, account, at }: Written): Promise<number> {
   const about = await aboutProject(db, at)
-  const zip = new ArchiveZip(write, at)
+  const zip = new WrittenZip(write, at)
   const writer = new ArchiveWriter(zip, about)
   const root = writer.root(`project_${plain(about.title)}`)
   await writer.top('LEESMIJ.txt', readMe(about, root.path))

@@ -1,15 +1,18 @@
 import { stringify } from 'csv-stringify/sync'
 import { exportCodebook } from '../../codebook/table.ts'
 import type { Db } from '../../database/tables.ts'
+import { t } from '../../language/t.ts'
 import { matrices } from '../../matrix/store.ts'
 import { countingTo, tellingOnly } from '../../progress.ts'
 import { exportMemos, type MemoFormat } from '../memos.ts'
 import { type ArchiveDesk, placeCells, placeTitles } from './desk.ts'
 import { longTableFile, ourFile, tableFile } from './files.ts'
 import { matrixPiece } from './matrix-piece.ts'
+import { numbered } from './names.ts'
 import { codingPages, standingIn } from './pages.ts'
 import type { Piece } from './piece.ts'
 import { sessionPiece } from './session-piece.ts'
+import { carriedWords, yesOrNo } from './words.ts'
 
 /** Codebook, codings, memos, sessions and matrices: how the sources were read. */
 export async function* codingPieces(desk: ArchiveDesk): AsyncGenerator<Piece> {
@@ -49,11 +52,8 @@ export async function* codingPieces(desk: ArchiveDesk): AsyncGenerator<Piece> {
       ourFile('memos_tabel', 'csv', () => memosAs(db, 'csv')),
     ],
   }
-  let number = 0
-  for (const matrix of await matrices(db)) {
-    number += 1
-    yield matrixPiece(desk, matrix, number)
-  }
+  for (const [matrix, name] of numbered(await matrices(db), { kind: 'matrix' }))
+    yield matrixPiece(desk, matrix, name)
 }
 
 /** Here codings are counted: memos would begin that anew. */
@@ -70,7 +70,10 @@ function examples(desk: ArchiveDesk) {
       .where('ended', 'is', null)
       .orderBy('id')
       .execute()
-    return rows.map((row) => [desk.codes.get(row.code) ?? row.code, row.kind, ...placeCells(desk, row)])
+    return rows.map((row) => [
+      ...[desk.codes.get(row.code) ?? row.code, t.codePage.example[row.kind]],
+      ...placeCells(desk, row),
+    ])
   })
 }
 
@@ -105,7 +108,8 @@ async function* origins(desk: ArchiveDesk) {
     yield rows.map((row) => [
       ...[row.id, ...placeCells(desk, row)],
       ...[desk.codes.get(row.code) ?? row.code, desk.people.get(row.coder) ?? row.coder, row.at],
-      ...[row.origin, row.saw_suggestions, row.saw_others, row.carried],
+      ...[t.quotes.origin[row.origin], yesOrNo(row.saw_suggestions), yesOrNo(row.saw_others)],
+      row.carried && carriedWords[row.carried],
     ])
   }
 }

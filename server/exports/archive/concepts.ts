@@ -21,7 +21,7 @@ export const notYetAppraised: Concept = {
 
 export const sha256Algorithm: Concept = { label: 'SHA-256', list: mdtoList('ChecksumAlgoritme') }
 
-/** Words of our own, with what they mean: they stand in the archive, in `begrippen.csv`. */
+/** Words of our own, with what they mean: they stand in the archive, in `begrippen_lijst.csv`. */
 const own = {
   unmasked: [
     'Niet gelakt',

@@ -6,17 +6,15 @@ import { besideText, documents, originalBytes, sourceText, textVersions } from '
 import type { ArchiveDesk } from './desk.ts'
 import { jsonFile, ourFile } from './files.ts'
 import { formatOf } from './formats.ts'
-import { endingOf, plain, stemOf } from './names.ts'
+import { endingOf, numbered, plain, stemOf } from './names.ts'
 import type { Piece, PieceFile } from './piece.ts'
 
 const roles = { source: 'bron', report: 'rapport' } as const
 
 /** Every source, or report, that stands: its files as they came, and every version of its text with its structure. */
 export async function* documentPieces(desk: ArchiveDesk, role: DocumentRole): AsyncGenerator<Piece> {
-  let number = 0
-  for (const document of counting('sources', await documents(desk.db, role))) {
-    number += 1
-    const name = `${roles[role]}-${String(number).padStart(4, '0')}`
+  const all = counting('sources', await documents(desk.db, role))
+  for (const [document, name] of numbered(all, { kind: roles[role], digits: 4 })) {
     yield pieceOf(desk, await sourceText(desk.db, document.id), name)
   }
 }

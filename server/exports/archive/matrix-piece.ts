@@ -7,8 +7,7 @@ import { plain } from './names.ts'
 import type { Piece } from './piece.ts'
 
 /** A matrix: what stands in each cell, by whom, and the fragments under it. */
-export function matrixPiece(desk: ArchiveDesk, { id, title, at }: FrameworkMatrix, number: number): Piece {
-  const name = `matrix-${String(number).padStart(2, '0')}`
+export function matrixPiece(desk: ArchiveDesk, { id, title, at }: FrameworkMatrix, name: string): Piece {
   return {
     mark: id,
     title: `Matrix: ${title}`,

@@ -39,3 +39,15 @@ export function endingOf(name: string, other: string): string {
 export function stemOf(name: string): string {
   return name.replace(/\.[a-z0-9]{1,8}$/iu, '')
 }
+
+/** Each with the name that its folder and its files begin with, in the order of the list: `draad-001`. */
+export function* numbered<T>(
+  list: Iterable<T>,
+  { kind, digits = 2 }: { kind: string; digits?: number },
+): Generator<[T, name: string]> {
+  let number = 0
+  for (const one of list) {
+    number += 1
+    yield [one, `${kind}-${String(number).padStart(digits, '0')}`]
+  }
+}

@@ -1,7 +1,9 @@
+import { t } from '../../language/t.ts'
 import { attendances, participants } from '../../sources/participants.ts'
 import type { ArchiveDesk } from './desk.ts'
 import { tableFile } from './files.ts'
 import type { Piece } from './piece.ts'
+import { yesOrNo } from './words.ts'
 
 /** Who took part, under their own names, with what was agreed with them; and who worked on the project. */
 export function* peoplePieces(desk: ArchiveDesk): Generator<Piece> {
@@ -22,8 +24,9 @@ export function* peoplePieces(desk: ArchiveDesk): Generator<Piece> {
       tableFile('deelnemers_aanwezig', attendanceTitles, async () =>
         (await attendances(db)).map((row) => [
           ...[row.name, titleOf.get(row.session) ?? row.session, row.role, row.organisation],
-          ...[row.group_name, row.tables.join('; '), row.is_host, row.is_notetaker],
-          ...[row.agreement?.level ?? null, row.agreement?.agreed_on ?? null, row.agreement?.how ?? null],
+          ...[row.group_name, row.tables.join('; '), yesOrNo(row.is_host), yesOrNo(row.is_notetaker)],
+          ...[row.agreement ? t.sessions.level[row.agreement.level] : null],
+          ...[row.agreement?.agreed_on ?? null, row.agreement?.how ?? null],
         ]),
       ),
     ],

@@ -1,6 +1,6 @@
 import type { QuotingRule } from '../../database/tables.ts'
+import type { Content } from '../written-zip.ts'
 import type { Concept } from './mdto.ts'
-import type { Content } from './zip.ts'
 
 /** A file of an archive; what is in it is made when its turn comes. */
 export interface PieceFile {

@@ -1,20 +1,19 @@
 import type { EditionRow } from '../../database/finding-tables.ts'
+import { t } from '../../language/t.ts'
 import { counting } from '../../progress.ts'
 import { labelOf, type Quote, type QuoteSet } from '../../quotes/quote.ts'
 import { editionsOf, quoteSetRows, quotesIn, threadTitles } from '../../quotes/store.ts'
 import { type ArchiveDesk, placeCells, placeTitles } from './desk.ts'
 import { ourFile, tableFile } from './files.ts'
-import { plain } from './names.ts'
+import { numbered, plain } from './names.ts'
 import type { Piece } from './piece.ts'
 
 /** Every set of quotes as it stands, with each edition as it was published. */
 export async function* quotePieces(desk: ArchiveDesk): AsyncGenerator<Piece> {
   const titles = await threadTitles(desk.db)
-  let number = 0
-  for (const set of counting('steps', await quoteSetRows(desk.db))) {
-    number += 1
+  const sets = counting('steps', await quoteSetRows(desk.db))
+  for (const [set, name] of numbered(sets, { kind: 'citatenset' })) {
     const editions = (await editionsOf(desk.db, set.id)).reverse()
-    const name = `citatenset-${String(number).padStart(2, '0')}`
     yield pieceOf(desk, { set, editions, name, titles })
   }
 }
@@ -34,7 +33,7 @@ function pieceOf(desk: ArchiveDesk, { set, editions, name, titles }: Named): Pie
     title: `Citatenset: ${title}`,
     folder: `${name}_${plain(title)}`,
     about: [
-      `Stand: ${status}${edition === 0 ? '' : `, editie ${edition}`}. Citeerregels van de set: ${rules === 'light-edit' ? 'licht bewerkt' : 'letterlijk'}.`,
+      `Stand: ${status}${edition === 0 ? '' : `, editie ${edition}`}. Citeerregels van de set: ${t.quotes.rules[rules ?? 'verbatim']}.`,
       'De woorden staan er zoals in de bron, met wat eroverheen is gelegd in een eigen kolom. Een editie is bewaard zoals zij is gepubliceerd; haar controlegetal staat in de tabel met edities.',
     ],
     addedAt: at,
@@ -65,5 +64,5 @@ const editionTitles = ['editie', 'wanneer', 'wie', 'controlegetal (SHA-256)', 's
 
 const quoteCells = (desk: ArchiveDesk, quote: Quote) => [
   ...[quote.short, ...placeCells(desk, quote), quote.prefix, quote.suffix, quote.layers],
-  ...[quote.attribution, quote.approval, quote.approval_note, quote.at],
+  ...[quote.attribution, t.quotes.approval[quote.approval ?? 'not-needed'], quote.approval_note, quote.at],
 ]

@@ -1,5 +1,6 @@
-import { tombstonesIn } from '../../database/tombstones.ts'
+import { type Tombstone, tombstonesIn } from '../../database/tombstones.ts'
 import { headOf } from '../../database/write.ts'
+import { t } from '../../language/t.ts'
 import { countingTo } from '../../progress.ts'
 import { csvOf } from '../csv.ts'
 import { htmlOf } from '../html.ts'
@@ -11,6 +12,7 @@ import { ourFile, tableFile } from './files.ts'
 import { logPiece } from './log-piece.ts'
 import type { Piece } from './piece.ts'
 import { rowsInTables, tablePiece } from './table-piece.ts'
+import { rowErased } from './words.ts'
 
 /** How the work was done and by what it can be checked: the account of the method, the log, what was erased. */
 export async function* recordPieces(desk: ArchiveDesk, account: Paper): AsyncGenerator<Piece> {
@@ -62,6 +64,9 @@ const erasedTitles = [
   'controlegetal van het geheel',
 ]
 
+const whatOf = ({ kind, table }: Tombstone) =>
+  table === undefined ? t.erasures.left[kind].one : rowErased(table)
+
 async function erased({ db, people }: ArchiveDesk) {
   const rows = await db
     .selectFrom('erasures')
@@ -71,8 +76,8 @@ async function erased({ db, people }: ArchiveDesk) {
     .execute()
   return rows.flatMap((row) =>
     tombstonesIn(row).map((stone) => [
-      ...[row.at, people.get(row.person) ?? row.person, row.kind, row.subject, row.ground],
-      ...[stone.table ?? stone.kind, stone.id, stone.length, stone.sha256],
+      ...[row.at, people.get(row.person) ?? row.person, t.erasures.kinds[row.kind], row.subject, row.ground],
+      ...[whatOf(stone), stone.id, stone.length, stone.sha256],
     ]),
   )
 }

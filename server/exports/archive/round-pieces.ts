@@ -8,17 +8,14 @@ import { auditPaper } from '../audit/paper.ts'
 import { htmlOf } from '../html.ts'
 import type { ArchiveDesk } from './desk.ts'
 import { jsonFile, ourFile } from './files.ts'
-import { plain, stemOf } from './names.ts'
+import { numbered, plain, stemOf } from './names.ts'
 import type { Piece } from './piece.ts'
 
 /** Every round of every rapporttoets: what was computed, what people found, and the two together to read. */
 export async function* roundPieces(desk: ArchiveDesk): AsyncGenerator<Piece> {
   const rounds = (await listedRounds(desk.db)).sort((a, b) => (a.id < b.id ? -1 : 1))
-  let number = 0
-  for (const { id } of counting('steps', rounds)) {
-    number += 1
-    yield pieceOf(desk, await roundOf(desk.db, id), `toets-${String(number).padStart(2, '0')}`)
-  }
+  for (const [{ id }, name] of numbered(counting('steps', rounds), { kind: 'toets' }))
+    yield pieceOf(desk, await roundOf(desk.db, id), name)
 }
 
 function pieceOf(desk: ArchiveDesk, round: Round, name: string): Piece {
@@ -29,7 +26,7 @@ function pieceOf(desk: ArchiveDesk, round: Round, name: string): Piece {
     folder: `${name}_${plain(stemOf(document.name))}-ronde-${audit.round}`,
     about: [
       conclusion ? 'Een afgesloten ronde.' : 'Een ronde die nog open is.',
-      `Wat is berekend, staat er zoals het is bewaard: het controlegetal (SHA-256) van dat bestand is ${audit.hash}.`,
+      `Wat is berekend, staat er zoals het is bewaard. Het controlegetal (SHA-256) daarvan is ${audit.hash}, tenzij er later iets uit is gewist.`,
     ],
     addedAt: audit.at,
     isOurs: true,

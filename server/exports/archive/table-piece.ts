@@ -3,52 +3,7 @@ import type { Db, KeptTables } from '../../database/tables.ts'
 import { ourFile, tableFile } from './files.ts'
 import { inPages, pageLength, standingIn } from './pages.ts'
 import type { Piece } from './piece.ts'
-
-/** Every table of a project, and what its rows are. */
-export const tablesInWords: Readonly<Record<keyof KeptTables, string>> = {
-  project: 'titel en organisatie van het project, en tot wanneer bronnen worden bewaard',
-  people: 'wie er werken',
-  sessions: 'bijeenkomsten',
-  tables: 'tafels van bijeenkomsten',
-  propositions: 'stellingen en gespreksvragen van bijeenkomsten, met stemmen',
-  participants: 'deelnemers met hun naam',
-  attendances: 'wie bij welke bijeenkomst was, en in welke rol',
-  agreements: 'wat met wie is afgesproken over citeren',
-  documents: 'bronnen en rapporten',
-  document_files: 'bestanden naast het eerste bestand van een bron',
-  text_versions: 'versies van teksten, zonder de tekst: die staat in een eigen bestand',
-  structures: 'delen, stemmen en sprekers van een tekstversie',
-  masks: 'plekken die gelakt worden in wat naar anderen gaat, met hun grond',
-  mask_refusals: 'plekken die op persoonsgegevens leken en niet gelakt hoeven',
-  erasures: 'wat is gewist',
-  codes: 'codes',
-  code_examples: 'voorbeelden bij codes',
-  word_refusals: 'woorden die niet meer bij een code worden voorgesteld',
-  codings: 'coderingen',
-  coding_places: 'waar coderingen in eerdere tekstversies stonden',
-  readings: 'wie een bron heeft gelezen, voor welke code',
-  suggestion_modes: 'hoe iemand een bron leest: met of zonder suggesties',
-  decisions: 'wat mensen besloten over suggesties',
-  reading_samples: 'leessteekproeven',
-  sampled_sentences: 'zinnen van leessteekproeven',
-  sample_readings: 'wie welke zin van een leessteekproef las',
-  memos: 'memo’s',
-  threads: 'rode draden',
-  evidence: 'fragmenten bij rode draden',
-  landings: 'waar een rode draad in een rapport terechtkwam',
-  dismissals: 'voorgestelde rode draden die zijn weggelegd',
-  quote_sets: 'citatensets',
-  quotes: 'citaten',
-  editions: 'gepubliceerde edities',
-  matrices: 'matrices',
-  matrix_lines: 'rijen en kolommen van matrices',
-  summaries: 'samenvattingen in matrices',
-  audits: 'ronden van rapporttoetsen, zonder wat is berekend: dat staat in een eigen bestand',
-  findings: 'wat toetsers bij een citaat vonden',
-  replies: 'wat het team met een citaat wil doen',
-  closings: 'wie een citaat heeft afgerond',
-  judgements: 'oordelen over omvang en beweringen',
-}
+import { tablesInWords } from './table-names.ts'
 
 const isTable = (name: string): name is keyof KeptTables => Object.hasOwn(tablesInWords, name)
 

@@ -2,6 +2,7 @@ import type { EvidenceRow } from '../../database/finding-tables.ts'
 import { writtenMoment } from '../../language/dates.ts'
 import { t } from '../../language/t.ts'
 import { counting } from '../../progress.ts'
+import { voiceWords } from '../../quotes/attribution.ts'
 import { type Landing, landedIn } from '../../threads/landing.ts'
 import { evidenceOf, threads } from '../../threads/store.ts'
 import type { Thread } from '../../threads/thread.ts'
@@ -10,18 +11,17 @@ import type { Section } from '../sheet.ts'
 import { inQuotationMarks } from '../words.ts'
 import { type ArchiveDesk, placeCells, placeTitles } from './desk.ts'
 import { jsonFile, ourFile, tableFile } from './files.ts'
-import { plain } from './names.ts'
+import { numbered, plain } from './names.ts'
 import type { Piece } from './piece.ts'
+import { evidenceStates } from './words.ts'
 
 /** Every rode draad with its evidence, also what was put aside, and where it landed. */
 export async function* threadPieces(desk: ArchiveDesk): AsyncGenerator<Piece> {
   const all = await threads(desk.db)
   const titles = new Map(all.map(({ id, title }) => [id, title]))
-  let number = 0
-  for (const thread of counting('steps', all)) {
-    number += 1
+  for (const [thread, name] of numbered(counting('steps', all), { kind: 'draad', digits: 3 })) {
     const above = (thread.parent && titles.get(thread.parent)) || null
-    yield await pieceOf(desk, { thread, above, name: `draad-${String(number).padStart(3, '0')}` })
+    yield await pieceOf(desk, { thread, above, name })
   }
 }
 
@@ -64,7 +64,8 @@ const evidenceTitles = [
 
 const evidenceCells = (desk: ArchiveDesk, row: EvidenceRow) => [
   ...[row.id, ...placeCells(desk, row)],
-  ...[t.threads.role[row.role], row.side, row.voice, row.state, row.reason],
+  ...[t.threads.role[row.role], row.side && t.threads.side[row.side], voiceWords[row.voice]],
+  ...[evidenceStates[row.state], row.reason],
 ]
 
 interface Told extends Omit<Named, 'name'> {

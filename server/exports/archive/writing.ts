@@ -1,3 +1,4 @@
+import type { Content, Packed, WrittenZip } from '../written-zip.ts'
 import {
   identified,
   levels,
@@ -9,14 +10,13 @@ import {
 import { type Concept, fileXml, type InformationObject, informationXml, type Reference } from './mdto.ts'
 import { Names } from './names.ts'
 import type { Group, Piece, PieceFile } from './piece.ts'
-import type { ArchiveZip, Content, Packed } from './zip.ts'
 
 /** The project that an archive is of, at the moment that it is made. */
 export interface About {
   /** By which the project is known: the id of the first thing that was recorded in it. */
   readonly mark: string
   readonly title: string
-  /** Empty where nobody filled it in. */
+  /** `onbekend` where nobody filled it in. */
   readonly organisation: string
   /** ISO 8601 */
   readonly at: string
@@ -34,14 +34,14 @@ interface Folder {
  * (https://www.nationaalarchief.nl/archiveren/mdto/specificatie-submission-information-package/structuur).
  */
 export class ArchiveWriter {
-  readonly #zip: ArchiveZip
+  readonly #zip: WrittenZip
   readonly #about: About
   readonly #names = new Names()
   readonly #sums: string[] = []
   /** How many files the record has, metadata aside. */
   files = 0
 
-  constructor(zip: ArchiveZip, about: About) {
+  constructor(zip: WrittenZip, about: About) {
     this.#zip = zip
     this.#about = about
   }

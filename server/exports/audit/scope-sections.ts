@@ -1,5 +1,5 @@
 import { sessionsByKind, voicesInWords } from '../../../views/reports/words.ts'
-import { enumeration, figure } from '../../language/figures.ts'
+import { counted, enumeration, figure } from '../../language/figures.ts'
 import type { AuditResult, Excluded } from '../../reports/audit.ts'
 import type { Round } from '../../reports/round.ts'
 import type { Section } from '../sheet.ts'
@@ -19,7 +19,7 @@ export function scopeSections({ result: { searched, excluded }, audit }: Round):
       heading: 'Waar is gezocht',
       level: 2,
       paragraphs: [
-        `${figure(searched.documents)} bronnen, ${figure(searched.characters)} tekens${kinds === '' ? '' : `, van ${kinds}`}. Wiens woorden: ${voicesInWords(searched.voices) || 'geen'}.`,
+        `${counted(searched.documents, 'bron', 'bronnen')}, ${counted(searched.characters, 'teken', 'tekens')}${kinds === '' ? '' : `, van ${kinds}`}. Wiens woorden: ${voicesInWords(searched.voices) || 'geen'}.`,
       ],
       ...(searched.sessions.length > 0 && {
         table: {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { backUp } from '../../database/backup.ts'
 import { newId } from '../../database/ids.ts'
-import { openProject, type Project } from '../../database/project.ts'
+import { atOneMoment } from '../../database/one-moment.ts'
+import { openProject, type Project, projectTitle } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { record } from '../../database/write.ts'
 import { inParts } from '../../progress.ts'
@@ -41,8 +42,12 @@ export async function maskedCopy(
   }
 }
 
-/** Writes what others may read of a project into an empty database, as one act. */
+/** Writes what others may read of a project, at one moment, into an empty database, as one act. */
 export async function copyInto(to: Db, from: Db, person: string): Promise<void> {
+  await atOneMoment(from, (trx) => copyOf(trx, to, person))
+}
+
+async function copyOf(from: Db, to: Db, person: string): Promise<void> {
   const desk = new Desk(from)
   const outward = await desk.outward()
   const part = inParts({ texts: 1, rows: 9 })
@@ -74,9 +79,7 @@ async function copyFrame(copying: Copying): Promise<void> {
     title: copyTitle(outward.words(row.title)),
     organisation: outward.words(row.organisation),
   }))
-  if (
-    !(await copying.desk.db.selectFrom('project').select('id').where('ended', 'is', null).executeTakeFirst())
-  ) {
+  if ((await projectTitle(copying.desk.db)).id === null) {
     await copying.write.insert('project', {
       ...{ id: newId(), title: copyTitle(''), organisation: '', retain_until: null },
     })

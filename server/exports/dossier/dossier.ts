@@ -1,6 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { QuoteRow } from '../../database/finding-tables.ts'
 import { sha256 } from '../../database/ids.ts'
+import { projectTitle } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { countingTo, inParts } from '../../progress.ts'
 import { Desk } from '../../quotes/desk.ts'
@@ -52,10 +53,9 @@ export async function exportDossier(
   const rows = set === undefined ? await quoteSetRows(db) : [await quoteSetNamed(db, set)]
   const part = inParts({ quotes: 8, pages: 2 })
   const sets = await part('quotes', () => dossierSets(desk, rows))
-  const project = await db.selectFrom('project').select('title').where('ended', 'is', null).executeTakeFirst()
   const dossier: Dossier = {
     at: new Date().toISOString(),
-    project: outward.words(project?.title ?? ''),
+    project: outward.words((await projectTitle(db)).title),
     outward,
     sets,
     chain: await chainOf(db),

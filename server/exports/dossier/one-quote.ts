@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { groundName } from '../../../views/masks/words.ts'
+import { checkNumber, inGroups } from '../../../views/quotes/words.ts'
 import { recordingTime, writtenDate, writtenMoment } from '../../language/dates.ts'
 import { figure } from '../../language/figures.ts'
 import { t } from '../../language/t.ts'
@@ -10,7 +11,7 @@ import type { Provenance } from '../../quotes/provenance.ts'
 import { type Markup, section, webPage } from '../html.ts'
 import type { Section } from '../sheet.ts'
 import { driftWords, inQuotationMarks } from '../words.ts'
-import { checkNumber, inGroups, verdictWords } from './words.ts'
+import { verdictWords } from './words.ts'
 
 /** The page of one quote: its words in context, whose they are, the check of each link, and who decided what. */
 export async function quotePage(provenance: Provenance, set: string): Promise<string> {
@@ -30,10 +31,11 @@ ${[facts(provenance), checksPart(provenance), decisionsPart(provenance), usesPar
 }
 
 function remarks({ cautions, drift }: Provenance): Markup {
+  const drifted = driftWords(drift)
   const lines = [
     ...cautions.map((caution) => t.quotes.caution[caution]),
-    ...(drift ? [`Gewijzigd sinds publicatie: ${driftWords(drift)}.`] : []),
-  ].filter((line) => line !== 'Gewijzigd sinds publicatie: .')
+    ...(drifted === '' ? [] : [`Gewijzigd sinds publicatie: ${drifted}.`]),
+  ]
   return html`${lines.map((line) => html`<p>Let op: ${line}</p>`)}`
 }
 

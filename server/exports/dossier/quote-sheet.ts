@@ -1,8 +1,9 @@
+import { checkNumber } from '../../../views/quotes/words.ts'
 import { voiceWords } from '../../quotes/attribution.ts'
 import { linkTo } from '../quote-rows.ts'
 import type { Sheet } from '../sheet.ts'
 import type { Dossier } from './dossier.ts'
-import { checkNumber, verdictWords } from './words.ts'
+import { verdictWords } from './words.ts'
 
 /** One row a quote: what it says, where it stands, and whether it still agrees with its source. */
 export function quoteSheet({ sets, publicUrl }: Dossier): Sheet {

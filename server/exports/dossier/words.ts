@@ -1,7 +1,5 @@
 import type { ProvenanceVerdict } from '../../quotes/checks.ts'
 
-export { checkNumber, inGroups } from '../../../views/quotes/words.ts'
-
 export const verdictWords: Readonly<Record<ProvenanceVerdict, string>> = {
   agrees: 'komt overeen met de bron',
   differs: 'wijkt af van de bron',

@@ -4,7 +4,7 @@ import { counted, enumeration, figure } from '../../language/figures.ts'
 import { t } from '../../language/t.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
-import { notKept, section, share } from './words.ts'
+import { isOrAre, notKept, section, share } from './words.ts'
 
 /** COREQ, domain 3, items 24–28: how it was coded, and how threads were derived and changed by people. */
 export function analysisSections(of: Gathered): Section[] {
@@ -41,7 +41,7 @@ function codingParagraphs({ coded, sources, readings, methodMemos }: Gathered): 
   const unread = sources.filter(({ id }) => !read.has(id) && !codersIn.has(id)).length
   return [
     `${counted(count, 'codering', 'coderingen')} door ${counted(byCoder.size, 'persoon', 'personen')}, in ${share(codersIn.size, sources.length, 'bronnen')}. In ${share(twice, codersIn.size, 'gecodeerde bronnen')} codeerde meer dan één persoon.`,
-    `${share(read.size, sources.length, 'bronnen')} zijn door iemand klaar genoemd voor minstens één code. In ${counted(unread, 'bron', 'bronnen')} is niets gecodeerd en niets klaar genoemd: daar is niet gekeken, en dat telt niet als nul.`,
+    `${share(read.size, sources.length, 'bronnen')} ${isOrAre(read.size)} door iemand klaar genoemd voor minstens één code. In ${counted(unread, 'bron', 'bronnen')} is niets gecodeerd en niets klaar genoemd: daar is niet gekeken, en dat telt niet als nul.`,
     `Memo’s over methode en besluiten: ${figure(methodMemos)}. Die blijven bij het team en staan niet in dit stuk.`,
   ]
 }

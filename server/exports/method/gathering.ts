@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Code } from '../../codebook/code.ts'
 import { codes } from '../../codebook/store.ts'
+import { atOneMoment } from '../../database/one-moment.ts'
 import { people } from '../../database/people.ts'
+import { projectTitle } from '../../database/project.ts'
 import type { Db, KeptTables, PersonRow } from '../../database/tables.ts'
 import { headOf } from '../../database/write.ts'
 import { Desk } from '../../quotes/desk.ts'
@@ -13,6 +15,7 @@ import { type StandingDocument, standingDocuments } from '../../sources/standing
 import { threads } from '../../threads/store.ts'
 import type { Thread } from '../../threads/thread.ts'
 import { type Coded, codedSoFar } from './coded.ts'
+import { actCounts, decisionCounts, lengthsOf, methodMemos, recordersOf } from './counting.ts'
 
 /** What `verify` said, as far as an account tells it. */
 export interface Checked {
@@ -69,7 +72,7 @@ export interface Gathered extends Listed {
 
 /** Reads all of it at one moment, with what may not go to others covered in whatever people named or wrote. */
 export async function gatherMethod(db: Db, at = new Date().toISOString()): Promise<Gathered> {
-  return db.transaction().execute(async (trx) => {
+  return atOneMoment(db, async (trx) => {
     const outward = await new Desk(trx).outward()
     return covered(await gathered(trx, at), outward)
   })
@@ -120,7 +123,7 @@ async function gathered(trx: Db, at: string): Promise<Gathered> {
   const chain = await headOf(trx)
   return {
     at,
-    project: await projectOf(trx),
+    project: await projectTitle(trx),
     people: await people(trx),
     sessions: await sessions(trx),
     attendances: await attendances(trx),
@@ -133,7 +136,7 @@ async function gathered(trx: Db, at: string): Promise<Gathered> {
     decided: await decisionCounts(trx),
     rounds: await listedRounds(trx),
     threads: await threads(trx),
-    ...(await rowsOf(trx)),
+    ...(await rowsOf(trx, new Set(documents.map(({ version }) => version)))),
     recorders: await recordersOf(trx),
     acts: await actCounts(trx),
     methodMemos: await methodMemos(trx),
@@ -141,13 +144,13 @@ async function gathered(trx: Db, at: string): Promise<Gathered> {
   }
 }
 
-async function rowsOf(db: Db): Promise<Listed> {
+/** @param latest ids of the newest text versions: of black marks only those on them count */
+async function rowsOf(db: Db, latest: ReadonlySet<string>): Promise<Listed> {
   const standing = async <Table extends keyof KeptTables>(table: Table) => {
     const { rows } = await sql<KeptTables[Table]>`
       SELECT * FROM ${sql.table(table)} WHERE ended IS NULL ORDER BY id`.execute(db)
     return rows
   }
-  const latest = new Set((await standingDocuments(db)).map(({ version }) => version))
   return {
     readings: await standing('readings'),
     evidence: await standing('evidence'),
@@ -162,58 +165,4 @@ async function rowsOf(db: Db): Promise<Listed> {
     closings: await standing('closings'),
     judgements: await standing('judgements'),
   }
-}
-
-async function projectOf(db: Db): Promise<Gathered['project']> {
-  const row = await db
-    .selectFrom('project')
-    .select(['title', 'organisation'])
-    .where('ended', 'is', null)
-    .executeTakeFirst()
-  return row ?? { title: '', organisation: '' }
-}
-
-async function lengthsOf(db: Db): Promise<Map<string, number>> {
-  const rows = await db.selectFrom('text_versions').select(['id', 'characters']).execute()
-  return new Map(rows.map(({ id, characters }) => [id, characters]))
-}
-
-async function recordersOf(db: Db): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('events')
-    .select('person')
-    .distinct()
-    .where('act', '!=', 'person.add')
-    .execute()
-  return new Set(rows.map(({ person }) => person))
-}
-
-async function decisionCounts(db: Db): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('decisions')
-    .select((eb) => ['verdict', eb.fn.countAll<number>().as('count')])
-    .where('ended', 'is', null)
-    .groupBy('verdict')
-    .execute()
-  return new Map(rows.map(({ verdict, count }) => [verdict, count]))
-}
-
-async function actCounts(db: Db): Promise<Map<string, number>> {
-  const rows = await db
-    .selectFrom('events')
-    .select((eb) => ['act', eb.fn.countAll<number>().as('count')])
-    .groupBy('act')
-    .execute()
-  return new Map(rows.map(({ act, count }) => [act, count]))
-}
-
-/** Memos about method stay with the team; that they are there may be told. */
-async function methodMemos(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom('memos')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('kind', '=', 'methode')
-    .where('ended', 'is', null)
-    .executeTakeFirstOrThrow()
-  return count
 }

@@ -8,7 +8,7 @@ import { maySupport } from '../../threads/thread.ts'
 import type { Section } from '../sheet.ts'
 import type { Checked, Gathered } from './gathering.ts'
 import type { LastCheck } from './last-check.ts'
-import { section, share } from './words.ts'
+import { isOrAre, section, share } from './words.ts'
 
 /** COREQ, domain 3, items 29–32: quoting, checks and their results, limits. */
 export function reportingSections(of: Gathered, checked: Checked | LastCheck | undefined): Section[] {
@@ -181,8 +181,8 @@ function limits({ evidence, coded, sources, threads }: Gathered): string[] {
   )
   const unsearched = threads.filter(({ counterSearch }) => counterSearch === null).length
   return [
-    `Van het bewijs bij rode draden is ${share(noted, standing.length, 'stukken')} opgeschreven door een verslaglegger, niet letterlijk gezegd${other > 0 ? `; ${counted(other, 'stuk is', 'stukken zijn')} van iemand anders dan een deelnemer of verslaglegger` : ''}.`,
-    `${share(helped, coded.count, 'coderingen')} begonnen bij een suggestie van het programma. Wat het programma niet voorstelt, kan zo vaker gemist zijn.`,
+    `Van het bewijs bij rode draden ${isOrAre(noted)} ${share(noted, standing.length, 'stukken')} opgeschreven door een verslaglegger, niet letterlijk gezegd${other > 0 ? `; ${counted(other, 'stuk is', 'stukken zijn')} van iemand anders dan een deelnemer of verslaglegger` : ''}.`,
+    `${share(helped, coded.count, 'coderingen')} ${helped === 1 ? 'begon' : 'begonnen'} bij een suggestie van het programma. Wat het programma niet voorstelt, kan zo vaker gemist zijn.`,
     `Bij ${share(unsearched, threads.length, 'rode draden')} is niet naar tegengeluid gezocht. Dat er geen staat, zegt dan niets.`,
     `Alles hierboven gaat over ${counted(sources.length, 'ingelezen bron', 'ingelezen bronnen')}. Wat niet is opgeschreven of ingelezen, staat er niet in.`,
   ]

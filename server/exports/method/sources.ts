@@ -34,9 +34,10 @@ function participantParagraphs({ attendances, sessions }: Gathered): string[] {
   const people = new Set(attendances.map(({ participant }) => participant))
   const listed = new Set(attendances.map(({ session }) => session))
   const times = tallied(attendances.map(({ participant }) => participant))
+  const again = times.filter(([, count]) => count > 1).length
   const groups = tallied(attendances.flatMap((one) => (one.group_name === '' ? [] : one.group_name)))
   return [
-    `${counted(people.size, 'deelnemer', 'deelnemers')} volgens de lijsten van ${share(listed.size, sessions.length, 'bijeenkomsten')}. ${figure(times.filter(([, count]) => count > 1).length)} van hen kwamen meer dan één keer.`,
+    `${counted(people.size, 'deelnemer', 'deelnemers')} volgens de lijsten van ${share(listed.size, sessions.length, 'bijeenkomsten')}. ${figure(again)} van hen ${again === 1 ? 'kwam' : 'kwamen'} meer dan één keer.`,
     groups.length === 0
       ? 'Groepen van deelnemers: niet vastgelegd.'
       : `Groepen, in aantal aanwezigheden: ${enumeration(groups.map(([name, count]) => `${name} (${figure(count)})`))}.`,

@@ -8,16 +8,19 @@ export const notKept = (what: string) => `${what}: niet vastgelegd in Rode Draad
 export const share = (part: number, whole: number, many: string) =>
   `${figure(part)} van ${figure(whole)} ${many}`
 
-/** A section at the second or third level. An empty table is left out, and `empty` says so. */
+/** `1 van 12 bronnen is …`, `3 van 12 bronnen zijn …` */
+export const isOrAre = (part: number) => (part === 1 ? 'is' : 'zijn')
+
+/** A section under one of the chapters. An empty table is left out, and `empty` says so. */
 export function section(
   heading: string,
   paragraphs: readonly string[],
-  { table, empty, level = 3 }: { table?: Table; empty?: string; level?: 2 | 3 } = {},
+  { table, empty }: { table?: Table; empty?: string } = {},
 ): Section {
   const hasRows = table !== undefined && table.rows.length > 0
   return {
     heading,
-    level,
+    level: 3,
     paragraphs: hasRows || empty === undefined ? paragraphs : [...paragraphs, empty],
     ...(hasRows && { table }),
   }

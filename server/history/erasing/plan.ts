@@ -1,6 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { sha256 } from '../../database/ids.ts'
 import type { Db, KeptTables, TextVersionRow } from '../../database/tables.ts'
 import { keptTables } from '../replay.ts'
+import type { Erased } from './erased.ts'
 import { erasedVersion } from './erased-version.ts'
 import { redactedRow } from './redaction.ts'
 import type { Scope } from './scope.ts'
@@ -40,17 +43,9 @@ export async function planOf(db: Db, { erased }: Scope): Promise<Plan> {
   const rows: RowLeft[] = []
   for (const table of keptTables) {
     if (table === 'erasures') continue
-    const standing = await rowsOf(db, table)
-    for (const row of standing) {
-      const { values, isGone } = redactedRow(table, row, erased)
-      const left = hashed(table, {
-        ...differing(row, values),
-        ...(await versionLeft(db, table, row, erased)),
-      })
-      const ends = row.ended === null && (isGone || (await mustEnd(db, table, row, left)))
-      if (ends || Object.keys(left).length > 0) {
-        rows.push({ table, id: String(row.id), left, before: row, ends, isGone })
-      }
+    for await (const row of rowsOf(db, table)) {
+      const left = await rowLeft(db, table, row, erased)
+      if (left) rows.push(left)
     }
   }
   const documents = new Set([
@@ -60,14 +55,37 @@ export async function planOf(db: Db, { erased }: Scope): Promise<Plan> {
   return { rows, documents, originals: await originalsOf(db, documents) }
 }
 
+/** What becomes of a row, when anything does. */
+async function rowLeft(db: Db, table: TableName, row: Row, erased: Erased): Promise<RowLeft | undefined> {
+  const { values, isGone } = redactedRow(table, row, erased)
+  const version = table === 'text_versions' ? await versionLeft(db, row, erased) : {}
+  const left = hashed(table, { ...differing(row, values), ...version })
+  const ends = row.ended === null && (isGone || (await mustEnd(db, table, row, left)))
+  if (!ends && Object.keys(left).length === 0) return undefined
+  return { table, id: row.id, left, before: row, ends, isGone }
+}
+
 const lightColumns = [
   ...(['id', 'revision', 'made', 'at', 'ended', 'document', 'number', 'sha256', 'characters'] as const),
   ...(['block_count', 'sentence_count', 'reader', 'reason', 'erased_sha256'] as const),
 ]
 
-async function rowsOf(db: Db, table: TableName): Promise<Values[]> {
-  if (table === 'text_versions') return db.selectFrom(table).select(lightColumns).execute()
-  return db.selectFrom(table).selectAll().execute()
+type Row = Values & { readonly id: string }
+
+/** Read at a time: whoever looks at what would go keeps nobody waiting. */
+const pageLength = 500
+
+/** Every row of a table, ended or not; of texts all but the words. */
+async function* rowsOf(db: Db, table: TableName): AsyncGenerator<Row> {
+  const columns = table === 'text_versions' ? lightColumns.map((name) => sql.ref(name)) : [sql.raw('*')]
+  for (let last = ''; ; ) {
+    const { rows } = await sql<Row>`SELECT ${sql.join(columns)} FROM ${sql.table(table)}
+      WHERE id > ${last} ORDER BY id LIMIT ${pageLength}`.execute(db)
+    yield* rows
+    if (rows.length < pageLength) return
+    last = rows.at(-1)?.id ?? last
+    await nextTurn()
+  }
 }
 
 /** A round of the rapporttoets carries the hash of its result; the tombstone keeps the one from before. */
@@ -77,9 +95,8 @@ const hashed = (table: TableName, left: Values): Values =>
 const differing = (row: Values, values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([column, value]) => row[column] !== value))
 
-async function versionLeft(db: Db, table: TableName, row: Values, erased: Scope['erased']): Promise<Values> {
-  const id = String(row.id)
-  const text = table === 'text_versions' ? erased.texts.get(id) : undefined
+async function versionLeft(db: Db, { id }: Row, erased: Erased): Promise<Values> {
+  const text = erased.texts.get(id)
   if (!text) return {}
   const whole: TextVersionRow = await db
     .selectFrom('text_versions')

@@ -3,11 +3,6 @@ import { t } from '../../language/t.ts'
 import type { ExtentCount, ExtentMeasure } from './extent-measure.ts'
 import type { ExtentUnit } from './extent-words.ts'
 
-/** How a statement of extent was counted, in sentences that a reader can check. Never whether it is right. */
-export function countedInWords(measure: ExtentMeasure): string[] {
-  return [remarkOn(measure) ?? [], measure.counts.flatMap(tellCount)].flat()
-}
-
 /** What a reader must know before the counts: that there are none, or that the sentence before was read too. */
 export function remarkOn({ counts, withBefore }: ExtentMeasure): string | null {
   if (counts.length === 0) return t.extents.nothingToCount

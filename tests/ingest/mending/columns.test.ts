@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mended } from '../../../server/ingest/mending/mended.ts'
 import { readPlain } from '../../../server/ingest/plain.ts'
-import { rawOf } from '../../../server/text/raw-behind.ts'
+import { rawOf } from './raw-of.ts'
 
 const left = [
   'In de kleine kernen staan de huizen langer',

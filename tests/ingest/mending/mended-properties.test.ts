@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { applied, composed } from '../../../server/ingest/mending/edits.ts'
 import { mended } from '../../../server/ingest/mending/mended.ts'
 import { canonicalText } from '../../../server/text/canonical.ts'
-import { rawBehind, rawOf, rawPositions } from '../../../server/text/raw-behind.ts'
+import { rawBehind, rawPositions } from '../../../server/text/raw-behind.ts'
 import type { Repair } from '../../../server/text/repair.ts'
+import { rawOf } from './raw-of.ts'
 
 const word = fc.constantFrom(
   ...'de het een provincie samenwerking sociaal-economisch ruimte ondernemers zei en of keuzes ﬁnanciële eﬀ ect Oost-Nederland start- scale-ups samen\u00ADwerken “Wij kiezen” 2050.'.split(

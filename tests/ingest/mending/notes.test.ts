@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mended } from '../../../server/ingest/mending/mended.ts'
 import { readPlain } from '../../../server/ingest/plain.ts'
-import { rawOf } from '../../../server/text/raw-behind.ts'
+import { rawOf } from './raw-of.ts'
 
 const top = `De zaal was vol en het gesprek kwam snel op gang, want iedereen had er iets
 over te zeggen.1 Daarbij ging het vooral over de vraag wie er nu aan zet is en

@@ -7,11 +7,15 @@ import { record } from '../../../server/database/write.ts'
 import { extentsIn } from '../../../server/reports/extents/extent.ts'
 import type { ExtentMeasure } from '../../../server/reports/extents/extent-measure.ts'
 import { measuredExtents } from '../../../server/reports/extents/extent-measures.ts'
-import { countedInWords, shareInWords, tellCount } from '../../../server/reports/extents/extent-telling.ts'
+import { remarkOn, shareInWords, tellCount } from '../../../server/reports/extents/extent-telling.ts'
 import { addSession } from '../../../server/sources/sessions.ts'
 import { documentNamed, sourceText } from '../../../server/sources/store.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../../project.ts'
 import { mustOpenExample } from '../example-project.ts'
+
+/** All that a page says of how it was counted. */
+const countedInWords = (measure: ExtentMeasure) =>
+  [remarkOn(measure) ?? [], measure.counts.flatMap(tellCount)].flat()
 
 describe('in the example report', () => {
   let example: Project

@@ -25,6 +25,8 @@ export const reportsErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
     `${open === 1 ? '1 quote is' : `${open} quotes are`} still open. Close them, or write down why you finish the round all the same.`,
   'audit-sample-size': () => 'Choose a sample of at least 1 quote.',
   'audit-sample-seed': () => 'Give the sample a starting number: with that it can be drawn again later.',
+  'round-erased-meanwhile': () =>
+    'While the report was being checked, something was erased. Begin the check again.',
   'audit-previous-other': () => 'The previous round does not exist or is later than this one.',
   'audit-report-added': ({ document }) => `‘${document}’ was added to the project as a report.`,
   'audit-report-is-source': ({ document }) =>

@@ -25,6 +25,8 @@ export const reportsErrors = {
     `Er ${open === 1 ? 'staat nog 1 citaat' : `staan nog ${open} citaten`} open. Sluit ze af, of schrijf op waarom de ronde toch klaar is.`,
   'audit-sample-size': () => 'Kies een steekproef van minstens 1 citaat.',
   'audit-sample-seed': () => 'Geef de steekproef een startgetal: daarmee is hij later opnieuw te trekken.',
+  'round-erased-meanwhile': () =>
+    'Terwijl het rapport werd getoetst, is er iets gewist. Begin de toets opnieuw.',
   'audit-previous-other': () => 'De vorige ronde bestaat niet of is van later.',
   'audit-report-added': ({ document }) => `‘${document}’ is als rapport aan het project toegevoegd.`,
   'audit-report-is-source': ({ document }) =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants, deflateRawSync } from 'node:zlib'
 import { Zip, ZipPassThrough } from 'fflate'
-import { AppError } from '../../errors.ts'
+import { AppError } from '../errors.ts'
 
 /** What goes into a file: all of it, or pieces of text one after the other. */
 export type Content = string | Uint8Array | AsyncIterable<string>
@@ -19,7 +19,7 @@ const mostBytes = 2 ** 32 - 1
 const packed = /\.(?:docx|xlsx|odt|pdf|jpe?g|png|zip)$/u
 
 /** A zip that is written while it is made: of what goes in, nothing is held. */
-export class ArchiveZip {
+export class WrittenZip {
   readonly #zip: Zip
   readonly #at: string
   #files = 0

@@ -1,34 +1,38 @@
 import { mkdir, readFile } from 'node:fs/promises'
-import { parentPort, workerData } from 'node:worker_threads'
-import { z } from 'zod'
 import { forgetAtHand } from '../database/at-hand.ts'
-import { forgetErased, lastErasure, removeWaiting } from '../database/cleaning.ts'
 import { openProject, type Project } from '../database/project.ts'
 import { asRefusal } from '../database/refusals.ts'
 import { AppError } from '../errors.ts'
 import { endReading } from '../ingest/reader-process.ts'
 import { followed, type Progress } from '../progress.ts'
+import { ofWhatStands } from './of-what-stands.ts'
 import { asksEnd, asksStop, type Order, order, stages } from './orders.ts'
-import { standBack } from './priority.ts'
 import type { Failure, Made } from './task.ts'
 import { handedFile, layMade, scratchFolder, taskFolder } from './task-files.ts'
 import { changesProject, type Wanted } from './wanted.ts'
 import { doWork } from './works.ts'
 
+/** How far a task is, what it made, or why it did not. */
+type News = { readonly id: string } & (
+  | { readonly progress: Progress }
+  | { readonly made: Made }
+  | { readonly failure: Failure }
+)
+
+/** Tells the server how a task goes. */
+export type Tell = (news: News) => void
+
 /**
- * A thread with connections of its own: does one task at a time, says how far it is and how it went.
+ * Opens the project with connections of its own.
+ * @returns takes a message of the server: does what it orders, says how far that is and how it went, or leaves
  */
-async function main(): Promise<void> {
-  const { folder, standsBack } = z.object({ folder: z.string(), standsBack: z.boolean() }).parse(workerData)
-  if (!parentPort) throw new Error('this module runs as a worker thread')
-  const port = parentPort
-  if (standsBack) standBack()
+export async function startWorking(folder: string, tell: Tell): Promise<(message: unknown) => void> {
   const project = await openProject(folder)
-  port.on('message', (message: unknown) => {
+  return (message) => {
     if (asksStop(message)) leave()
     else if (asksEnd(message)) end(project)
-    else void answered(project, order.parse(message)).then((answer) => port.postMessage(answer))
-  })
+    else void answered(project, order.parse(message), tell).then(tell)
+  }
 }
 
 /** What is read in a child process ends with it. */
@@ -47,38 +51,22 @@ function end(project: Project): never {
   leave()
 }
 
-async function answered(project: Project, { id, wanted, stage }: Order) {
-  const told = sparing((progress) => parentPort?.postMessage({ id, progress }))
+async function answered(project: Project, { id, wanted, stage }: Order, tell: Tell): Promise<News> {
+  const told = sparing((progress) => tell({ id, progress }))
   const keeps = () => {
     const before = Atomics.compareExchange(stage, 0, stages.works, stages.keeps)
     if (before === stages.stopped) throw new AppError('conflict', 'task-stopped')
   }
   const kept = () => void Atomics.compareExchange(stage, 0, stages.keeps, stages.works)
   try {
-    return { id, made: await followed({ told, keeps, kept }, () => made(project, id, wanted)) }
+    const work = () => followed({ told, keeps, kept }, () => made(project, id, wanted))
+    return { id, made: await ofWhatStands(project, changesProject(wanted.kind), work) }
   } catch (error) {
     return { id, failure: failureOf(error) }
   }
 }
 
-/**
- * Does the work. When something was erased meanwhile, what was made may hold its words: that is done anew of what is
- * left, unless it changed the project, which looks at what stands when it does so.
- */
 async function made(project: Project, id: string, wanted: Wanted): Promise<Made> {
-  for (;;) {
-    await forgetErased(project)
-    const erasure = await lastErasure(project.db)
-    const [outcome] = await Promise.allSettled([madeOnce(project, id, wanted)])
-    const isStale = (await lastErasure(project.db)) !== erasure
-    if (isStale) await removeWaiting(project)
-    if (isStale && !changesProject(wanted.kind)) continue
-    if (outcome.status === 'rejected') throw outcome.reason
-    return outcome.value
-  }
-}
-
-async function madeOnce(project: Project, id: string, wanted: Wanted): Promise<Made> {
   const own = taskFolder(project.folder, id)
   const handed = async (at: number) => new Uint8Array(await readFile(handedFile(own, at)))
   const scratch = scratchFolder(own)
@@ -110,5 +98,3 @@ function sparing(tell: (progress: Progress) => void): (progress: Progress) => vo
     tell(progress)
   }
 }
-
-await main()

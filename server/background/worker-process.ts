@@ -1,0 +1,11 @@
+import { standBack } from './priority.ts'
+import { startWorking } from './working.ts'
+
+/** A process that does tasks beside the server, and ends with it. */
+const [, , folder = ''] = process.argv
+process.on('disconnect', () => process.exit())
+// Ctrl+C reaches every process of a terminal: this one ends when its server does.
+process.on('SIGINT', () => undefined)
+standBack()
+const working = await startWorking(folder, (news) => process.send?.(news))
+process.on('message', working)
