@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { type Background, noBackground } from './background/background.ts'
@@ -11,7 +10,7 @@ import { assets } from './http/assets.ts'
 import { codesStylesheet } from './http/codes-look.ts'
 import type { AppEnv } from './http/env.ts'
 import { answerError, answerNotFound } from './http/faults.tsx'
-import { readableForms } from './http/form.ts'
+import { readableForms } from './http/form-body.ts'
 import { isOwnRequest, securityHeaders } from './http/guard.ts'
 import { languageOf } from './http/language.ts'
 import { personCookie } from './http/person.tsx'
@@ -53,15 +52,7 @@ export function createApp({
     await next()
   })
   app.use((c, next) => inLanguage(languageOf(c), next))
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new AppError('too-large', 'body-too-large', { limit: largestBody })
-      },
-    }),
-  )
-  app.use(readableForms)
+  app.use(readableForms(largestBody))
   app.get('/assets/codes.css', async (c) => {
     c.header('content-type', 'text/css; charset=utf-8')
     return c.body(await codesStylesheet(project.db))

@@ -11,15 +11,19 @@ export async function open({ url }: Pick<Running, 'url'>, path: string, cookie =
   return html
 }
 
-/** Waits until nothing goes on beside the server any more: what it makes after a start takes the processor too. */
+/**
+ * Waits until nothing goes on beside the server any more: what it makes after a start, or a change, takes the processor
+ * too. That begins a while later.
+ */
 export async function atRest(server: Running): Promise<void> {
   const until = performance.now() + longestWork
-  while (/id="(?:now|itself)"/u.test(await open(server, '/work'))) {
+  do {
     if (performance.now() > until) throw new Error('the work beside the server does not end')
-    await pause(1_000)
-  }
+    await pause(aWhile)
+  } while (/id="(?:now|itself)"/u.test(await open(server, '/work')))
 }
 
+const aWhile = 1_500
 const longestWork = 300_000
 
 /** Gives a name and returns the cookie that remembers it. */

@@ -73,7 +73,15 @@ export interface Running {
 
 /** Starts the server bare, as the set-up does in the end. */
 export function serveBare(data: string): Promise<Running> {
-  const args = ['--max-semi-space-size=4', program('server/main'), '--data', data, '--port', '4350']
+  const args = [
+    '--max-semi-space-size=4',
+    '--expose-gc',
+    program('server/main'),
+    '--data',
+    data,
+    '--port',
+    '4350',
+  ]
   return whenReady(spawn(process.execPath, args, piped))
 }
 

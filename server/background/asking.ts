@@ -47,12 +47,8 @@ export async function headFor(c: AppContext, { kind }: Pick<Wanted, 'kind'>): Pr
 }
 
 /** Does work here, while its page waits: for what takes less than starting a thread. */
-export async function doHere(
-  c: AppContext,
-  wanted: Wanted,
-  files: readonly Uint8Array[] = [],
-): Promise<Done> {
-  const handed = async (at: number) => files[at] ?? new Uint8Array()
+export async function doHere(c: AppContext, wanted: Wanted, files: readonly Blob[] = []): Promise<Done> {
+  const handed = async (at: number) => new Uint8Array((await files[at]?.arrayBuffer()) ?? [])
   return doWork({ project: c.get('project'), handed }, wanted)
 }
 

@@ -13,7 +13,7 @@ export interface Asking {
   /** The last event in the log: who asks for what goes on already gets that only when nothing happened since. */
   readonly head?: number | undefined
   /** The bytes that the work needs. */
-  readonly handed?: readonly Uint8Array[] | undefined
+  readonly handed?: readonly Blob[] | undefined
 }
 
 /** A task that was asked for, and the moment that there is nothing to wait for any more. */

@@ -2,11 +2,13 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { programOf } from '../installed.ts'
-import type { Order, stopOrder } from './orders.ts'
+import { endOrder, type Order, type stopOrder } from './orders.ts'
 
 /** Does the tasks of a lane beside the server, one after the other, until it is ended. */
 export interface Helper {
   tell(message: Order | typeof stopOrder): void
+  /** Ends it when it has nothing to do. */
+  rest(): Promise<unknown>
   /** Ends it, whatever it does. */
   end(): Promise<unknown>
 }
@@ -25,7 +27,19 @@ export function inThread(folder: string, heard: Heard): Helper {
   worker.on('message', heard.said)
   worker.on('error', (error) => console.error(error))
   worker.on('exit', heard.gone)
-  return { tell: (message) => worker.postMessage(message), end: () => worker.terminate() }
+  const end = () => worker.terminate()
+  return { tell: (message) => worker.postMessage(message), rest: () => endedBy(worker), end }
+}
+
+/** Milliseconds that a thread without work has to give back what it holds, and to end. */
+const longestEnd = 5_000
+
+async function endedBy(worker: Worker): Promise<void> {
+  const gone = new Promise((resolve) => worker.once('exit', resolve))
+  worker.postMessage(endOrder)
+  const late = setTimeout(() => void worker.terminate(), longestEnd).unref()
+  await gone
+  clearTimeout(late)
 }
 
 /**
@@ -48,13 +62,11 @@ export function inProcess(folder: string, heard: Heard): Helper {
   child.on('message', heard.said)
   const gone = goneOf(child)
   void gone.then(heard.gone)
-  return {
-    tell: (message) => child.send(message),
-    end: async () => {
-      child.kill('SIGKILL')
-      await gone
-    },
+  const end = async () => {
+    child.kill('SIGKILL')
+    await gone
   }
+  return { tell: (message) => child.send(message), rest: end, end }
 }
 
 /** The moment that a process is there no more: it ended, or could not begin. */

@@ -119,7 +119,7 @@ export class Lane {
   async #rest(): Promise<void> {
     const helper = this.#helper
     this.#helper = undefined
-    this.#ending = helper?.end()
+    this.#ending = helper?.rest()
     await this.#ending
   }
 

@@ -24,6 +24,10 @@ export type Order = z.output<typeof order>
 export const stopOrder = 'stop'
 export const asksStop = (message: unknown) => message === stopOrder
 
+/** Tells a thread that there is nothing to do any more. */
+export const endOrder = 'end'
+export const asksEnd = (message: unknown) => message === endOrder
+
 /** What is said about a task by who does it. */
 export const answer = z.union([
   z.object({ id: z.string(), progress: progressShape }),

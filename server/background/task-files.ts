@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { workFolder } from '../database/cleaning.ts'
 import { isId } from '../database/lookup.ts'
 import { onDisk } from '../database/whole-file.ts'
+import { AppError } from '../errors.ts'
 import type { FromDisk } from '../http/file.ts'
+import { placeOf } from '../http/files-in.ts'
 import { isOver, type Pace, type Task } from './task.ts'
 import { pacesShape, taskShape } from './task-shapes.ts'
 import type { Kind } from './wanted.ts'
@@ -31,16 +33,26 @@ export async function keepTask(folder: string, task: Task): Promise<void> {
   await replaced(join(own, 'task.json'), JSON.stringify(task))
 }
 
-/** Lays down what a task was handed. @throws when the disk is full; then nothing of it is left */
-export async function layHanded(folder: string, id: string, files: readonly Uint8Array[]): Promise<void> {
+/**
+ * Lays down what a task was handed; a file that came in and stands on disk already goes there as it is.
+ * @throws {AppError} invalid - something was erased meanwhile, and that with it
+ * @throws when the disk is full. Nothing of it is left then
+ */
+export async function layHanded(folder: string, id: string, files: readonly Blob[]): Promise<void> {
   const own = taskFolder(folder, id)
   try {
     await mkdir(own, { recursive: true })
-    for (const [at, bytes] of files.entries()) await writeFile(handedFile(own, at), bytes, onDisk)
+    for (const [at, file] of files.entries()) await lay(file, handedFile(own, at))
   } catch (error) {
     await removeTask(folder, id)
-    throw error
+    throw isMissing(error) ? new AppError('invalid', 'form-broken') : error
   }
+}
+
+async function lay(file: Blob, path: string): Promise<void> {
+  const place = placeOf(file)
+  if (place) await rename(place, path)
+  else await writeFile(path, new Uint8Array(await file.arrayBuffer()), onDisk)
 }
 
 /** Where a task puts what it makes on the way, within its folder. */
@@ -117,8 +129,8 @@ async function opened(path: string): Promise<FileHandle | undefined> {
   return open(path).catch((error: unknown) => (isMissing(error) ? undefined : Promise.reject(error)))
 }
 
-/** Bytes that are read at a time. */
-const piece = 256 * 1_024
+/** Bytes that are read at a time: of larger pieces the whole heap is marked, again and again, to be rid of them. */
+const piece = 16 * 1_024
 
 /**
  * The ids of tasks of which something is still there: an erasure takes all of it. Undefined where it cannot be seen what is

@@ -1,11 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises'
+import { forgetAtHand } from '../database/at-hand.ts'
 import { openProject, type Project } from '../database/project.ts'
 import { asRefusal } from '../database/refusals.ts'
 import { AppError } from '../errors.ts'
 import { endReading } from '../ingest/reader-process.ts'
 import { followed, type Progress } from '../progress.ts'
 import { ofWhatStands } from './of-what-stands.ts'
-import { asksStop, type Order, order, stages } from './orders.ts'
+import { asksEnd, asksStop, type Order, order, stages } from './orders.ts'
 import type { Failure, Made } from './task.ts'
 import { handedFile, layMade, scratchFolder, taskFolder } from './task-files.ts'
 import { changesProject, type Wanted } from './wanted.ts'
@@ -29,6 +30,7 @@ export async function startWorking(folder: string, tell: Tell): Promise<(message
   const project = await openProject(folder)
   return (message) => {
     if (asksStop(message)) leave()
+    else if (asksEnd(message)) end(project)
     else void answered(project, order.parse(message), tell).then(tell)
   }
 }
@@ -37,6 +39,16 @@ export async function startWorking(folder: string, tell: Tell): Promise<(message
 function leave(): never {
   endReading()
   process.exit()
+}
+
+/**
+ * Ends with its memory given back. What a thread leaves to V8 is taken apart by the thread that answers pages, all at once
+ * and some seconds later: 450 MB in 40 to 70 ms.
+ */
+function end(project: Project): never {
+  forgetAtHand(project)
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' })
+  leave()
 }
 
 async function answered(project: Project, { id, wanted, stage }: Order, tell: Tell): Promise<News> {

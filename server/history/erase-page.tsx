@@ -75,7 +75,7 @@ export async function eraseAsked(c: AppContext, wanted: Wanted): Promise<Respons
   if (confirm !== name.normalize('NFC').trim())
     errors.confirm = [sentenceFor('erase-not-confirmed', { name })]
   if (Object.keys(errors).length > 0) return askToErase(c, wanted, { ground, confirm, errors })
-  const handed = [new TextEncoder().encode(JSON.stringify(wanted))]
+  const handed = [new Blob([JSON.stringify(wanted)])]
   const { done: made, task } = await askFor(c, { kind: 'erase', person, ground }, { handed })
   if (!made) return c.redirect(`/work/${task.id}`, 303)
   await forgetErased(project)

@@ -1,26 +1,8 @@
-import type { MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
 import { alternatives } from '../language/figures.ts'
 import type { AppContext } from './env.ts'
 import { routeOf } from './wrong-field.ts'
-
-const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data']
-
-/** Lets only forms through, whole ones. @throws {AppError} invalid - another kind of body, or one that breaks off */
-export const readableForms: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === 'POST') {
-    const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-    if (type && !formTypes.includes(type)) throw new AppError('invalid', 'not-a-form')
-    try {
-      await c.req.parseBody()
-    } catch (error) {
-      if (error instanceof Error && error.name === 'BodyLimitError') throw error
-      throw new AppError('invalid', 'form-broken')
-    }
-  }
-  await next()
-}
 
 /**
  * The fields of a posted form, or of a query, as the schema says.

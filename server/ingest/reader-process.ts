@@ -104,12 +104,13 @@ export class ReaderProcess {
   }
 }
 
-const quickest = 64 * 1024
+/** A larger file is never quick to read. */
+export const mostQuickBytes = 64 * 1024
 
 /** Whether a file is read in the blink of an eye: a note that unpacks nothing and follows no markup. */
 export function isQuickToRead(bytes: Uint8Array, name: string): boolean {
   try {
-    return bytes.length <= quickest && isPlain(bytes, name)
+    return bytes.length <= mostQuickBytes && isPlain(bytes, name)
   } catch (error) {
     if (error instanceof AppError) return false
     throw error

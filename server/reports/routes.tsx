@@ -44,10 +44,10 @@ reportRoutes.post('/', async (c) => {
 reportRoutes.post('/uploads', async (c) => {
   const { id: person } = actor(c)
   try {
-    const file = await reportIn(await c.req.parseBody({ all: true }))
+    const file = reportIn(await c.req.parseBody({ all: true }))
     const { previous } = await formOf(c, followsForm)
     const wanted = { kind: 'audit', person, round: newId(), previous, report: { file: file.name } } as const
-    return await begun(c, wanted, { about: file.name, handed: [file.bytes] })
+    return await begun(c, wanted, { about: file.name, handed: [file] })
   } catch (error) {
     return answerStart(c, { errors: { report: Object.values(refusal(error)).flat() } })
   }

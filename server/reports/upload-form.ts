@@ -11,10 +11,10 @@ interface HandedIn {
 }
 
 /** The one file of a form. @throws {AppError} invalid - none was chosen */
-export async function reportIn(fields: Record<string, unknown>): Promise<HandedIn> {
+export function reportIn(fields: Record<string, unknown>): File {
   const [file] = [fields.report].flat()
   if (!(file instanceof File) || file.name === '') return invalid('report-file-missing')
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  return file
 }
 
 /**

@@ -1,19 +1,19 @@
 import { type Asked, askFor, doHere } from '../background/asking.ts'
 import type { AppContext } from '../http/env.ts'
-import { isQuickToRead } from '../ingest/reader-process.ts'
+import { isQuickToRead, mostQuickBytes } from '../ingest/reader-process.ts'
 import { sizeOfUpload, uploads } from './uploads.ts'
 
 /** A few small notes are read here; starting a thread for them takes longer. */
-export async function handedIn(
-  c: AppContext,
-  names: string[],
-  handed: readonly Uint8Array[],
-): Promise<Asked> {
-  const wanted = { kind: 'import', files: names } as const
-  const isQuick = handed.every((bytes, at) => isQuickToRead(bytes, names[at] ?? ''))
-  if (isQuick && names.length <= mostHere) return { done: await doHere(c, wanted, handed) }
-  return askFor(c, wanted, { about: names.slice(0, mostNamed).join(', '), handed })
+export async function handedIn(c: AppContext, handed: readonly File[]): Promise<Asked> {
+  const files = handed.map(({ name }) => name)
+  const wanted = { kind: 'import', files } as const
+  const isHere = handed.length <= mostHere && (await Promise.all(handed.map(isQuick))).every(Boolean)
+  if (isHere) return { done: await doHere(c, wanted, handed) }
+  return askFor(c, wanted, { about: files.slice(0, mostNamed).join(', '), handed })
 }
+
+const isQuick = async (file: File) =>
+  file.size <= mostQuickBytes && isQuickToRead(new Uint8Array(await file.arrayBuffer()), file.name)
 
 const mostHere = 5
 const mostNamed = 3

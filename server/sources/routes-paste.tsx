@@ -22,8 +22,8 @@ pasteRoutes.post('/', async (c) => {
   const { values, typed, errors } = await checkedForm(c, pasteForm)
   if (errors) return pastePage(c, { name: typed.name?.[0] ?? '', text: typed.text?.[0] ?? '', errors })
   const text = values.text.replace(/\r\n?/gu, '\n')
-  const file = new TextEncoder().encode(text.endsWith('\n') ? text : `${text}\n`)
-  const { done } = await handedIn(c, [fileName(values.name, text)], [file])
+  const whole = text.endsWith('\n') ? text : `${text}\n`
+  const { done } = await handedIn(c, [new File([whole], fileName(values.name, text))])
   const [only] = done?.uploads ?? []
   return c.redirect(only ? `/uploads/${only}` : '/uploads', 303)
 })

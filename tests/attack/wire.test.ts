@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { isId } from '../../server/database/lookup.ts'
 import { personNamed } from '../../server/database/people.ts'
 import { openProject } from '../../server/database/project.ts'
 import { verify } from '../../server/history/verify.ts'
@@ -38,6 +39,8 @@ function send(bytes: string | Buffer, { hangUpAfter }: { hangUpAfter?: number } 
 }
 
 const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d{3})/u.exec(answer)?.[1] ?? 0)
+const leftInWork = () =>
+  existsSync(join(folder, 'work')) ? readdirSync(join(folder, 'work')).filter(isId).length : 0
 const isAlive = async () => (await fetch(served.url)).status === 200
 const line = (request: string, headers = `host: ${host}`) =>
   `${request}\r\n${headers}\r\nconnection: close\r\n\r\n`
@@ -110,6 +113,40 @@ test('a form that breaks off half way changes nothing, and the server goes on', 
   await send(`${head}\r\ntransfer-encoding: chunked\r\n\r\n10\r\nkort`, { hangUpAfter: 50 })
   expect(await isAlive()).toBe(true)
   expect((await verify(beside.db)).head).toBe(before)
+})
+
+const withFiles = `POST /uploads HTTP/1.1\r\n${headers}\r\nconnection: close\r\ncontent-type: multipart/form-data; boundary=grens`
+const aFile = (name: string) =>
+  `--grens\r\ncontent-disposition: form-data; name="files"; filename="${name}"\r\n\r\n`
+
+test('who goes away half way a large file leaves nothing of it on disk', async () => {
+  const half = aFile('groot.txt') + 'x'.repeat(3_000_000)
+  const head = `${withFiles}\r\ncontent-length: 9000000\r\n\r\n`
+  const all = [1, 2, 3].map(() => send(head + half, { hangUpAfter: 200 }))
+  await expect.poll(leftInWork).toBeGreaterThan(0)
+  await Promise.all(all)
+  await expect.poll(leftInWork).toBe(0)
+  expect(await isAlive()).toBe(true)
+})
+
+test('a form with files without a length is taken apart as one with it', async () => {
+  const body = `${aFile('los.txt')}Een losse zin.\r\n--grens--\r\n`
+  const chunks = [...body].map((sign) => `1\r\n${sign}\r\n`).join('')
+  const answer = await send(`${withFiles}\r\ntransfer-encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`)
+  expect(statusOf(answer), answer.slice(0, 300)).toBe(303)
+  expect(await (await fetch(`${served.url}/uploads`)).text()).toContain('los.txt')
+})
+
+test('a form with files that turns out too large is refused, and leaves nothing on disk', async () => {
+  const chunk = `100000\r\n${'x'.repeat(0x100000)}\r\n`
+  const start = aFile('groot.txt')
+  const first = `${start.length.toString(16)}\r\n${start}\r\n`
+  const answer = await send(
+    `${withFiles}\r\ntransfer-encoding: chunked\r\n\r\n${first}${chunk.repeat(61)}0\r\n\r\n`,
+  )
+  expect([413, 0]).toContain(statusOf(answer))
+  await expect.poll(leftInWork).toBe(0)
+  expect(await isAlive()).toBe(true)
 })
 
 test('what is too large is refused in a sentence, said beforehand or found out on the way', async () => {

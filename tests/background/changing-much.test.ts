@@ -62,7 +62,7 @@ test('an act that touched much is undone beside the server, as one act', async (
 })
 
 test('what is erased beside the server, a name too, is in no file of the project afterwards, nor in what tells of the work', async () => {
-  const { folder, project, post } = await mustServe()
+  const { folder, project, background, post } = await mustServe()
   const label = 'Wietske Dorpsmolenaar'
   await mustAdd(project, `${label}: Wij malen nog elke dag.\n\nVoorzitter: Dank u wel.`, {
     name: 'molen.txt',
@@ -72,6 +72,8 @@ test('what is erased beside the server, a name too, is in no file of the project
     confirm: label,
   })
   expect(address).toMatch(/^\/erasures\/[\w-]+$/u)
+  // Nothing is being written then, which would be gone under its first name.
+  await background.close()
   expect(filesIn(folder).filter((path) => /dorpsmol/iu.test(readFileSync(path, 'latin1')))).toEqual([])
 })
 
