@@ -38,11 +38,12 @@ export async function restored({ db, derived }: Place): Promise<Counted | undefi
   const units = kept.units.map((unit): Unit => ({ ...unit, askedText: '' }))
   const texts = new Map(kept.texts.map((text) => [text.version, text]))
   const fragments = new Map<string, CodedFragment[]>()
+  const shared = new Map<string, readonly string[]>()
   for (const text of texts.values()) {
     const own = await latestResult(derived, { kind, key: `fragments ${text.version}` })
     const numbers = parsed<KeptFragments>(own)
     if (!numbers) return undefined
-    fragments.set(text.version, unpacked(numbers, text, units))
+    fragments.set(text.version, unpacked(numbers, text, { units, shared }))
     await nextTurn()
   }
   const documentsOf = new Map(kept.documentsOf.map(([unit, documents]) => [unit, new Set(documents)]))
@@ -123,18 +124,27 @@ function packed(fragments: readonly CodedFragment[], { ground }: Counted): KeptF
   return { lists: [...lists.keys()], numbers }
 }
 
+/** The same list for the same codes, also in another text: thousands of fragments share a few. */
+function once(list: readonly string[], shared: Map<string, readonly string[]>): readonly string[] {
+  const key = list.join(' ')
+  const known = shared.get(key)
+  if (!known) shared.set(key, list)
+  return known ?? list
+}
+
 function unpacked(
   { lists, numbers }: KeptFragments,
   { document, version }: GroundText,
-  units: readonly Unit[],
+  { units, shared }: { units: readonly Unit[]; shared: Map<string, readonly string[]> },
 ): CodedFragment[] {
   const fragments: CodedFragment[] = []
+  const own = lists.map((list) => once(list, shared))
   for (let at = 0; at < numbers.length; at += perFragment) {
     fragments.push({
       ...{ document, version },
       start: numbers[at]!,
       end: numbers[at + 1]!,
-      codes: lists[numbers[at + 2]!]!,
+      codes: own[numbers[at + 2]!]!,
       unit: units[numbers[at + 3]!]!,
       first: numbers[at + 4]!,
       sentences: numbers[at + 5]!,

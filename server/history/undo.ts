@@ -11,11 +11,13 @@ import { isInClosedRound } from './closed-rounds.ts'
 import { obstacleTo } from './obstacles.ts'
 import { undoneBy } from './standing.ts'
 import { twinOfRow } from './twins.ts'
+import { isUnsaid } from './unsaid.ts'
 
 /**
  * Writes the inverse of an event as an event of its own.
  * @throws {AppError} not-found - no such event
- * @throws {AppError} invalid - somebody came to work: people stay in the log; or it erased something
+ * @throws {AppError} invalid - somebody came to work: people stay in the log; it erased something; or it changed a
+ *   name that no event holds
  * @throws {AppError} forbidden - it was in a round of the rapporttoets that is closed
  * @throws {AppError} conflict - words of it were erased, it was undone already, a row it touched was changed since, or what stands now leaves
  * no place for what stood then; `details.later` names the event that is in the way. A quotation of a rapporttoets
@@ -29,6 +31,7 @@ export async function undo(db: Db, person: string, seq: number): Promise<Recorde
   if (event.act === erasing) throw new AppError('invalid', 'erased-for-good', { event: seq })
   if (stored.erased_by !== null) wasErased(seq, stored.erased_by)
   const { changes }: Payload = JSON.parse(stored.json)
+  if (changes.some(isUnsaid)) throw new AppError('invalid', 'name-not-in-log', { event: seq })
   const act = { person, act: 'event.undo', subject: event.subject, undoes: seq }
   const takeBack = async (write: Writer) => {
     const later = (await undoneBy(write.trx, seq)).get(seq)

@@ -5,6 +5,7 @@ import { counted } from '../language/figures.ts'
 import { t } from '../language/t.ts'
 import { type Gist, gistsOf } from './gist.ts'
 import { undoneBy } from './standing.ts'
+import { isUnsaid } from './unsaid.ts'
 
 export interface EventWords {
   seq: number
@@ -22,6 +23,9 @@ export interface EventWords {
 
 /** What no undo takes back. */
 const staysDone = new Set(['person.add', 'audit.finish', 'erasure.add'])
+
+const mayBeUndone = (act: string, gist: Gist | undefined) =>
+  gist !== undefined && !gist.isErased && !staysDone.has(act) && !gist.first.some(isUnsaid)
 
 /** One event of the log in words, or undefined when there is none. */
 export async function eventInWords(db: Db, seq: number): Promise<EventWords | undefined> {
@@ -57,7 +61,7 @@ export async function eventsInWords(db: Db, seqs: readonly number[]): Promise<Ev
       }),
       rows: gist ? rowsOf(event.act, gist) : 0,
       undoes: event.undoes,
-      canUndo: gist !== undefined && !isErased && !staysDone.has(event.act) && !undone.has(event.seq),
+      canUndo: mayBeUndone(event.act, gist) && !undone.has(event.seq),
       isErased,
     })
   }

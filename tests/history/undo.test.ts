@@ -2,11 +2,13 @@ import { expect, test } from 'vitest'
 import { addCode, changeCode, codeNamed, codes } from '../../server/codebook/store.ts'
 import { removeCode } from '../../server/codings/removing-code.ts'
 import { addCoding, endCoding } from '../../server/codings/store.ts'
+import { newId } from '../../server/database/ids.ts'
 import { record, type Writer } from '../../server/database/write.ts'
 import { AppError } from '../../server/errors.ts'
 import { lastOwnEvent } from '../../server/history/standing.ts'
 import { undo } from '../../server/history/undo.ts'
 import { verify } from '../../server/history/verify.ts'
+import { eventInWords } from '../../server/history/words.ts'
 import { sourceText } from '../../server/sources/store.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
 
@@ -142,6 +144,22 @@ test('an undo never puts a code under itself', async () => {
 test('who came to work stays in the log', async () => {
   const project = await mustOpenProject()
   expect(await keyOf(undo(project.db, project.noor.id, 1))).toBe('people-stay')
+})
+
+test('a name that no event holds is not said to be undone', async () => {
+  const project = await mustOpenProject()
+  const { db, noor } = project
+  const renamed = await act(project, async (write) => {
+    const id = newId()
+    await write.insert('participants', { id, name: 'Wietske', pseudonym: null })
+    return id
+  })
+  const { event } = await act(project, (write) =>
+    write.update('participants', { id: renamed.result }, { name: 'Wieteke' }),
+  )
+  expect(await keyOf(undo(db, noor.id, event ?? 0))).toBe('name-not-in-log')
+  expect((await eventInWords(db, event ?? 0))?.canUndo).toBe(false)
+  expect((await eventInWords(db, renamed.event ?? 0))?.canUndo).toBe(true)
 })
 
 test('two people who change the same revision: the second is told, nothing is overwritten', async () => {

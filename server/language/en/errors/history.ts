@@ -3,6 +3,8 @@ import type { Sentence } from '../../sentence.ts'
 
 export const historyErrors: Readonly<Record<keyof typeof dutch, Sentence>> = {
   'erased-for-good': () => 'Erasing is for good. What was erased does not come back.',
+  'name-not-in-log': () =>
+    'Names of participants are not in the log, so the name from before is not known. Type it again at the participants.',
   'event-erased': ({ later }) =>
     `This cannot be undone: the words were erased, in change ${later} in the log.`,
   'not-as-tombstone': () =>

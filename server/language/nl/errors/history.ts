@@ -3,6 +3,8 @@ import type { Sentence } from '../../sentence.ts'
 /** What erasing and keeping says. */
 export const historyErrors = {
   'erased-for-good': () => 'Wissen is voorgoed. Wat gewist is, komt niet terug.',
+  'name-not-in-log': () =>
+    'Namen van deelnemers staan niet in het logboek, dus de vorige naam is niet bekend. Typ die opnieuw bij de deelnemers.',
   'event-erased': ({ later }) =>
     `Dit kan niet ongedaan worden gemaakt: de woorden zijn gewist, in wijziging ${later} in het logboek.`,
   'not-as-tombstone': () =>
