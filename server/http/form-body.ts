@@ -21,6 +21,7 @@ export function readableForms(largest: number): MiddlewareHandler<AppEnv> {
   return (c, next) => {
     const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
     if (c.req.method !== 'POST') return limited(c, next)
+    if (Number(c.req.header('content-length') ?? 0) > largest) tooLarge(largest)
     if (type === withFiles) return taken(c, largest, next)
     if (type && type !== plain) throw new AppError('invalid', 'not-a-form')
     return limited(c, () => whole(c, next))
@@ -39,7 +40,6 @@ async function whole(c: AppContext, next: Next): Promise<void> {
 }
 
 async function taken(c: AppContext, largest: number, next: Next): Promise<void> {
-  if (Number(c.req.header('content-length') ?? 0) > largest) tooLarge(largest)
   const files = new FilesIn(c.get('project').folder)
   try {
     // Where every reader of a form looks first.
