@@ -1,6 +1,6 @@
 import type { Code } from '../codebook/code.ts'
 import type { Session } from '../sources/sessions.ts'
-import { type Matrix, matrixOf, type Presence } from '../threads/matrix.ts'
+import { type Matrix, type MatrixRow, matrixOf, type Presence } from '../threads/matrix.ts'
 import type { Share } from '../threads/recurrence.ts'
 import type { Counting } from './counting.ts'
 import { type Scope, type Scoped, within } from './scope.ts'
@@ -66,7 +66,11 @@ export function codeMatrix(
   })
   const depths = depthsOf(codes)
   const rows = matrices.map(({ code, found, matrix }): MatrixCode => {
-    const cells = columns.map((column) => cellOf(column, matrix, found))
+    const bySession = new Map(matrix.rows.map((row) => [row.session, row]))
+    const cells = columns.map((column) => {
+      const row = bySession.get(column.session.title)
+      return row ? cellOf(column, { row, tables: matrix.tables }, found) : nowhere
+    })
     const states = matrix.rows.map((row) => sessionCell(row.cells, row.found, 0).state)
     return {
       ...{ code, cells, depth: depths.get(code.id) ?? 0 },
@@ -120,13 +124,13 @@ function countsIn(counting: Counting, fragments: Scoped['fragments']): Counts {
   return new Map(counting.codes.map(({ id }, at) => [id, counts[at]!]))
 }
 
+const nowhere: CodeCell = { found: { found: 0, of: 0 }, unread: 0, fragments: 0, state: 'absent' }
+
 function cellOf(
-  { session, table }: MatrixColumn,
-  { rows, tables }: Matrix,
+  { table }: MatrixColumn,
+  { row, tables }: { row: MatrixRow; tables: Matrix['tables'] },
   found: ReadonlyMap<string, number>,
 ): CodeCell {
-  const row = rows.find((one) => one.session === session.title)
-  if (!row) return { found: { found: 0, of: 0 }, unread: 0, fragments: 0, state: 'absent' }
   const at = table === undefined ? row.cells : row.cells.filter((_, i) => tables[i] === table)
   const units = at.flatMap((cell) => cell.units)
   const fragments = units.reduce((sum, { unit }) => sum + (found.get(unit) ?? 0), 0)

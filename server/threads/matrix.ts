@@ -38,23 +38,44 @@ export interface Places {
 }
 
 export function matrixOf(places: Places): Matrix {
-  const units = places.units.filter(({ id }) => places.withWords.has(id))
-  const tables = [...new Set(units.map(({ table }) => table ?? null))].sort(byTable)
-  const sessions = Map.groupBy(units, ({ session }) => session)
-  const rows = [...sessions].map(([session, own]): MatrixRow => {
-    const cells = tables.map((table) =>
-      cellOf(
-        own.filter((unit) => (unit.table ?? null) === table),
-        places,
-      ),
-    )
+  const { tables, sessions } = layoutOf(places)
+  const rows = sessions.map(({ session, atTables }): MatrixRow => {
+    const cells = atTables.map((units) => cellOf(units, places))
     const met = cells.filter(({ state }) => state === 'unasked' || state === 'asked').length
     const read = cells.filter(({ state }) => state !== 'not-read' && state !== 'no-such-table').length
     return { session, cells, found: { found: met, of: read } }
   })
-  const date = (session: string) => sessions.get(session)!.find((unit) => unit.date)?.date ?? ''
-  rows.sort((a, b) => inOrder(date(a.session), date(b.session)) || inProjectsOrder(a.session, b.session))
   return { tables, rows }
+}
+
+/** The tables, and the sessions by date with their units at each table. */
+interface Layout {
+  readonly tables: readonly (string | null)[]
+  readonly sessions: readonly { readonly session: string; readonly atTables: readonly (readonly Unit[])[] }[]
+}
+
+type Laid = Pick<Places, 'units' | 'withWords'>
+
+const layoutsOnce = new WeakMap<Laid['units'], { readonly of: Laid['withWords']; readonly layout: Layout }>()
+
+/** The same for as long as the same units are asked for: a figure of all codes is made of one matrix for each. */
+function layoutOf({ units, withWords }: Laid): Layout {
+  const before = layoutsOnce.get(units)
+  if (before?.of === withWords) return before.layout
+  const layout = laidOut(units.filter(({ id }) => withWords.has(id)))
+  layoutsOnce.set(units, { of: withWords, layout })
+  return layout
+}
+
+function laidOut(units: readonly Unit[]): Layout {
+  const tables = [...new Set(units.map(({ table }) => table ?? null))].sort(byTable)
+  const sessions = [...Map.groupBy(units, ({ session }) => session)].map(([session, own]) => ({
+    session,
+    date: own.find((unit) => unit.date)?.date ?? '',
+    atTables: tables.map((table) => own.filter((unit) => (unit.table ?? null) === table)),
+  }))
+  sessions.sort((a, b) => inOrder(a.date, b.date) || inProjectsOrder(a.session, b.session))
+  return { tables, sessions }
 }
 
 function cellOf(units: readonly Unit[], places: Places): MatrixCell {
