@@ -17,6 +17,7 @@ import { attendanceOf, attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
 import { partAt } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
+import { nextTurn } from '../turns.ts'
 import type { Wanted } from './erasing/scope.ts'
 import { documentRow } from './erasing/scope-document.ts'
 import { survey } from './erasing/survey.ts'
@@ -33,6 +34,7 @@ export async function askToErase(c: AppContext, wanted: Wanted, refused?: Refuse
   const { title, confirm } = await subjectOf(db, wanted)
   const { pathname, search } = new URL(c.req.url)
   const found = await survey(c.get('project'), wanted)
+  await nextTurn()
   const choice = wanted.kind === 'document' ? await choiceIn(db, wanted.document) : undefined
   const document = 'document' in wanted ? wanted.document : undefined
   const stands = document !== undefined && (await documentRow(db, document)).ended === null

@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { sha256 } from '../../database/ids.ts'
 import type { Db, KeptTables, TextVersionRow } from '../../database/tables.ts'
+import { nextTurn } from '../../turns.ts'
 import { keptTables } from '../replay.ts'
 import type { Erased } from './erased.ts'
 import { erasedVersion } from './erased-version.ts'

@@ -1,6 +1,7 @@
 import { type DerivedDb, keepResult, keptResult } from '../../database/derived.ts'
 import { sha256 } from '../../database/ids.ts'
 import type { Db } from '../../database/tables.ts'
+import { hashOf } from '../hashing.ts'
 import { wordSpaceOf } from '../keeping.ts'
 import { readKept } from '../kept-json.ts'
 import { silentSources } from '../language.ts'
@@ -92,9 +93,37 @@ export async function measurableOf(
   }).filter(({ code }) => book.has(code))
   const documentOf = ({ sentence }: Judgement) => input.sentences[sentence]!.document
   const silent = await silentSources(db, new Set(judged.map(documentOf)), input.codes)
-  const judgements = judged.filter((one) => !silent.has(documentOf(one)))
+  const judgements = enoughOf(
+    judged.filter((one) => !silent.has(documentOf(one))),
+    documentOf,
+  )
   const standing = new Map(codings.map((coding) => [coding.id, coding]))
   return { input, judgements, decisions: countDecisions(decisions, standing) }
+}
+
+/** With more judgements no figure gets surer, and measuring takes minutes and a gigabyte. */
+const enough = 100_000
+
+/**
+ * All judgements, or of very many those on some whole sources, the same each time as long as no source comes or goes. What
+ * was drawn by chance is always among them.
+ */
+export function enoughOf(
+  judgements: readonly Judgement[],
+  documentOf: (judgement: Judgement) => string,
+  most = enough,
+): readonly Judgement[] {
+  if (judgements.length <= most) return judgements
+  const sizes = new Map<string, number>()
+  for (const one of judgements) sizes.set(documentOf(one), (sizes.get(documentOf(one)) ?? 0) + 1)
+  const chosen = new Set<string>()
+  let taken = 0
+  for (const [document, size] of [...sizes].sort(([a], [b]) => hashOf(a) - hashOf(b))) {
+    if (taken >= most) break
+    chosen.add(document)
+    taken += size
+  }
+  return judgements.filter((one) => one.sampled || chosen.has(documentOf(one)))
 }
 
 function inputOf({ input, judgements, decisions }: ToEvaluate): string {
