@@ -75,7 +75,6 @@ export interface Running {
 export function serveBare(data: string): Promise<Running> {
   const args = [
     '--max-semi-space-size=4',
-    '--heap-growing-percent=30',
     '--expose-gc',
     program('server/main'),
     '--data',

@@ -51,10 +51,10 @@ export function run(command, args, { quiet = false } = {}) {
 }
 
 /**
- * A server lives long: a small nursery for what is soon thrown away keeps it under 400 MB when large files come in, it
- * clears up when it holds a third more than it needed, and its threads give back what they held before they end.
+ * A server lives long: a small nursery for what is soon thrown away keeps it under 400 MB when large files come in, and
+ * its threads give back what they held before they end.
  */
-export const serverFlags = ['--max-semi-space-size=4', '--heap-growing-percent=30', '--expose-gc']
+export const serverFlags = ['--max-semi-space-size=4', '--expose-gc']
 
 /** Hands over to a compiled program: its input, output, signals and exit status are ours. */
 export function become(program, args, flags = []) {

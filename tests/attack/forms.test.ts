@@ -1,4 +1,5 @@
 import { expect, inject, test } from 'vitest'
+import { AppError } from '../../server/errors.ts'
 import { undo } from '../../server/history/undo.ts'
 import { verify } from '../../server/history/verify.ts'
 import { eventsOf } from './acts.ts'
@@ -28,17 +29,34 @@ const sent = (form: Form): Field[] => {
 const forGood = 'audit.finish'
 const isForGood = (route: string) => route.endsWith('/finish')
 
+/** A name that was changed is in no event: it is put back by itself, and the rest of that act stays. */
+async function takenBack(seq: number, names: ReadonlyMap<string, string>): Promise<void> {
+  try {
+    await undo(project.db, project.noor.id, seq)
+  } catch (error) {
+    if (!(error instanceof AppError) || error.key !== 'name-not-in-log') throw error
+    for (const [id, name] of names)
+      await project.db.updateTable('participants').set({ name }).where('id', '=', id).execute()
+  }
+}
+
+async function namesNow(): Promise<Map<string, string>> {
+  const rows = await project.db.selectFrom('participants').select(['id', 'name']).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Posts, and brings back what stood before when it was taken: so each attack meets the same project. */
 async function attacked(what: string, post: () => Promise<Answer>): Promise<string[]> {
   const before = countsOf(project)
   const log = eventsOf(project).length
+  const names = await namesNow()
   const answer = await post()
   const faults = faultsOf(answer)
   if (answer.status >= 400) {
     if (JSON.stringify(countsOf(project)) !== JSON.stringify(before)) faults.push('was refused and stored')
   } else {
     for (const { seq, act } of eventsOf(project).slice(log).toReversed()) {
-      if (act !== 'person.add' && act !== forGood) await undo(project.db, project.noor.id, seq)
+      if (act !== 'person.add' && act !== forGood) await takenBack(seq, names)
     }
   }
   return faults.map((fault) => `${what}: ${fault}`)

@@ -17,7 +17,9 @@ async function mustStand() {
   await mustCall(['codebook', 'import', written(from, 'meer.csv', codebook)], { data })
   written(from, '.env', 'READ_FROM_A_FILE=yes\n')
   const noted = join(from, 'noted.txt')
-  return { data, noted, started: { before: hook, cwd: from, env: { ...process.env, NOTED_MODULES: noted } } }
+  // Also in the processes that it starts.
+  const env = { ...process.env, NOTED_MODULES: noted, NODE_OPTIONS: `--import ${hook}` }
+  return { data, noted, started: { before: hook, cwd: from, env } }
 }
 
 const hook = join(import.meta.dirname, 'noting-modules.mjs')
