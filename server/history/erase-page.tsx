@@ -5,6 +5,7 @@ import { PartChoice, type PartChoiceProps } from '../../views/erasures/PartChoic
 import type { FieldErrors } from '../../views/parts/errors.ts'
 import { askFor } from '../background/asking.ts'
 import { forgetErased } from '../database/cleaning.ts'
+import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import { done } from '../http/answer.ts'
@@ -17,6 +18,7 @@ import { attendanceOf, attendances } from '../sources/participants.ts'
 import { sessions } from '../sources/sessions.ts'
 import { partAt } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
+import { textAtHand } from '../sources/texts-at-hand.ts'
 import { nextTurn } from '../turns.ts'
 import type { Wanted } from './erasing/scope.ts'
 import { documentRow } from './erasing/scope-document.ts'
@@ -35,7 +37,7 @@ export async function askToErase(c: AppContext, wanted: Wanted, refused?: Refuse
   const { pathname, search } = new URL(c.req.url)
   const found = await survey(c.get('project'), wanted)
   await nextTurn()
-  const choice = wanted.kind === 'document' ? await choiceIn(db, wanted.document) : undefined
+  const choice = wanted.kind === 'document' ? await choiceIn(c.get('project'), wanted.document) : undefined
   const document = 'document' in wanted ? wanted.document : undefined
   const stands = document !== undefined && (await documentRow(db, document)).ended === null
   return page(
@@ -122,14 +124,20 @@ async function wordsOf(db: Db, wanted: Wanted): Promise<string | null> {
   return cut(text.slice(wanted.start, wanted.end))
 }
 
-async function choiceIn(db: Db, document: string): Promise<PartChoiceProps> {
-  const { blocks, parts, sentences } = await sourceText(db, document)
+/** Of ten thousand turns each speaker is looked up once for each session. */
+async function choiceIn({ db, derived }: Project, document: string): Promise<PartChoiceProps> {
+  const { blocks, parts, sentences } = await textAtHand({ db, derived }, document)
+  await nextTurn()
   const known = new Map((await sessions(db)).map((session) => [session.id, session]))
   const present = await attendances(db)
   const speakers = new Map<string, string | null>()
+  const seen = new Set<string>()
   for (const { speaker, start } of blocks) {
     if (!speaker || /^▇+$/u.test(speaker)) continue
     const session = partAt(parts, start)?.session
+    const key = JSON.stringify([session, speaker])
+    if (seen.has(key)) continue
+    seen.add(key)
     const there = present.filter((one) => one.session === session)
     const found = attendanceOf(there, speaker)
     speakers.set(found?.name ?? speaker, found?.participant ?? null)
