@@ -1,6 +1,6 @@
 import { newId } from '../../server/database/ids.ts'
 import type { Writer } from '../../server/database/write.ts'
-import { addQuoteSet } from '../../server/quotes/store.ts'
+import { addQuoteSet, freeShortId } from '../../server/quotes/store.ts'
 import type { Anchor } from '../../server/text/span.ts'
 
 interface Quoted {
@@ -16,13 +16,14 @@ export async function addQuotes(
   { title, document, version, quotes }: Quoted,
 ): Promise<string> {
   const set = await addQuoteSet(write, { title })
-  await write.insertEach(
-    'quotes',
-    quotes.map((quote, n) => ({
-      ...{ id: newId(), short: newId().slice(-7), quote_set: set, document, version, ...quote },
+  const rows = []
+  for (const [n, quote] of quotes.entries()) {
+    rows.push({
+      ...{ id: newId(), short: await freeShortId(write.trx), quote_set: set, document, version, ...quote },
       ...{ attribution: 'genoteerd door de verslaglegger', position: n + 1, thread: null },
       ...{ layers: null, approval: null, approval_note: null },
-    })),
-  )
+    })
+  }
+  await write.insertEach('quotes', rows)
   return set
 }
