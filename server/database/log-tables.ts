@@ -1,3 +1,5 @@
+import type { KeptTables } from './tables.ts'
+
 /** One recorded change. `hash` chains over the hash of the payload, so that a payload can be erased. */
 export interface EventRow {
   seq: number
@@ -25,7 +27,7 @@ export interface PayloadRow {
 /** Which rows an event touched: for refusing an undo, and for the history of one thing. */
 export interface EventTouchRow {
   seq: number
-  table_name: string
+  table_name: keyof KeptTables
   row_id: string
 }
 

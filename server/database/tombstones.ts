@@ -1,5 +1,5 @@
 import type { ErasureRow } from './source-tables.ts'
-import type { Db } from './tables.ts'
+import type { Db, KeptTables } from './tables.ts'
 
 /** What of something erased can still be told: which it was, how long, and by which hash what is left is known. */
 export interface Tombstone {
@@ -59,7 +59,11 @@ export async function graveyard(db: Db): Promise<Graveyard> {
 }
 
 /** The erasure that took words out of a row, the newest first; undefined when none did. */
-export async function erasureOf(db: Db, table: string, id: string): Promise<ErasureRow | undefined> {
+export async function erasureOf(
+  db: Db,
+  table: keyof KeptTables,
+  id: string,
+): Promise<ErasureRow | undefined> {
   return db
     .selectFrom('event_touches')
     .innerJoin('erasures', 'erasures.made', 'event_touches.seq')

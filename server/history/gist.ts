@@ -5,7 +5,7 @@ import type { Change, Payload } from '../database/write.ts'
 
 /** What the log needs of the changes of one event to tell it: not all of them, for an import has tens of thousands. */
 export interface Gist {
-  /** The first changes, at most `enoughToTell`. */
+  /** The first changes, at most `enoughToTell`; of a huge act only which rows they are. */
   readonly first: readonly Change[]
   readonly changes: number
   readonly decisions: number
@@ -48,30 +48,28 @@ export async function gistsOf(db: Db, seqs: readonly number[]): Promise<Readonly
   return gists
 }
 
-/** From this many characters on a payload is not even read once: an import of 200,000 codings has a hundred million. */
+/**
+ * From this many bytes on a payload is not read at all, for SQLite has no part of a text without the whole: an import
+ * of 200,000 codings has a hundred and thirty million.
+ */
 const huge = 1_000_000
 
-/** As many as hold the first changes of any act, but for texts of tens of thousands of characters. */
-const beginning = 500_000
-
-/**
- * The gist of a payload that is too large to read: its first changes from its beginning, and the others by the rows that
- * it touched. Undefined when it is not so large, or when its beginning holds too few.
- */
+/** The gist of a payload that is too large to read, from the rows that it touched; undefined when it is not so large. */
 async function gistOfHuge(db: Db, seq: number, erasedBy: number | null): Promise<Gist | undefined> {
-  const { start } = await db
+  const isHuge = await db
     .selectFrom('payloads')
-    .select(
-      sql<string | null>`CASE WHEN octet_length(json) >= ${huge} THEN substr(json, 1, ${beginning}) END`.as(
-        'start',
-      ),
-    )
+    .select('seq')
     .where('seq', '=', seq)
-    .executeTakeFirstOrThrow()
-  const last = start?.lastIndexOf(betweenChanges) ?? -1
-  if (start === null || last < 0) return undefined
-  const { changes }: Payload = JSON.parse(`${start.slice(0, last)}}]}`)
-  if (changes.length < enoughToTell) return undefined
+    .where(sql`octet_length(json)`, '>=', huge)
+    .executeTakeFirst()
+  if (!isHuge) return undefined
+  const first = await db
+    .selectFrom('event_touches')
+    .select(['table_name', 'row_id'])
+    .where('seq', '=', seq)
+    .orderBy(sql`rowid`)
+    .limit(enoughToTell)
+    .execute()
   const touched = await db
     .selectFrom('event_touches')
     .select((eb) => ['table_name', eb.fn.countAll<number>().as('rows')])
@@ -79,15 +77,12 @@ async function gistOfHuge(db: Db, seq: number, erasedBy: number | null): Promise
     .groupBy('table_name')
     .execute()
   return {
-    first: changes.slice(0, enoughToTell),
+    first: first.map(({ table_name: table, row_id: id }) => ({ table, id, before: null, after: null })),
     changes: touched.reduce((sum, { rows }) => sum + rows, 0),
     decisions: touched.find(({ table_name }) => table_name === 'decisions')?.rows ?? 0,
     isErased: erasedBy !== null,
   }
 }
-
-/** Within a string of JSON every quotation mark has a stroke before it, so this stands between two changes only. */
-const betweenChanges = '},{"table":"'
 
 async function wholePayload(db: Db, seq: number): Promise<string> {
   const { json } = await db
