@@ -41,11 +41,21 @@ export interface CodeMatrix {
  * Codes by session, or by table: of the tables that were read for a code, how many have it. Counted as a rode draad is
  * (see `matrixOf`): in words of participants and notes, a code above others with what stands under those.
  */
-export function codeMatrix(
-  counting: Counting,
-  by: 'session' | 'table',
-  { codes, units, counts }: CountsByCode = countsByCode(counting),
-): CodeMatrix {
+export function codeMatrix(counting: Counting, by: By, counts = countsByCode(counting)): CodeMatrix {
+  if (counts.units !== counting.ground.units || counts.codes !== counting.codes)
+    return matrixIn(counting, by, counts)
+  const known = matricesOnce.get(counting) ?? {}
+  matricesOnce.set(counting, known)
+  known[by] ??= matrixIn(counting, by, counts)
+  return known[by]
+}
+
+type By = 'session' | 'table'
+
+/** Of the whole project it is made once for as long as what is counted stands. */
+const matricesOnce = new WeakMap<Counting, { [by in By]?: CodeMatrix }>()
+
+function matrixIn(counting: Counting, by: By, { codes, units, counts }: CountsByCode): CodeMatrix {
   const { readings, ground } = counting
   const matrices = codes.map((code) => {
     const found = counts.get(code.id) ?? new Map<string, number>()
