@@ -20,9 +20,17 @@ export async function sourcesRead(db: Db): Promise<{ sources: StandingDocument[]
 export async function sessionLines(db: Db): Promise<SessionLine[]> {
   const { sources, states } = await sourcesRead(db)
   const read = new Set(states.map(({ document }) => document))
+  const documents = new Map<string | null, string[]>()
+  for (const { id, parts } of sources) {
+    for (const session of new Set(parts.map((part) => part.session))) {
+      const known = documents.get(session)
+      if (known) known.push(id)
+      else documents.set(session, [id])
+    }
+  }
   return (await sessions(db)).map((session) => {
-    const here = sources.filter((document) => partsIn(document, session.id).length > 0)
-    return { session, documents: here.length, read: here.filter(({ id }) => read.has(id)).length }
+    const here = documents.get(session.id) ?? []
+    return { session, documents: here.length, read: here.filter((id) => read.has(id)).length }
   })
 }
 
