@@ -1,7 +1,6 @@
 import { inTextOrder } from '../codings/coding.ts'
 import { hasPlace } from '../codings/store.ts'
 import { Shelf } from '../database/at-hand.ts'
-import type { CodingRow } from '../database/coding-tables.ts'
 import { SharedNames } from '../database/shared-names.ts'
 import type { Db } from '../database/tables.ts'
 import { touchedSince } from '../database/touched.ts'
@@ -9,34 +8,18 @@ import type { SourceText } from '../sources/source.ts'
 import { firstWhere } from '../text/halving.ts'
 import { nextTurn } from '../turns.ts'
 import type { ThreadCoding } from './material.ts'
+import { type CodedText, PlacedCoding, placedColumns } from './placed-coding.ts'
 
-const columns = ['id', 'made', 'start', 'end', 'code', 'coder', 'origin'] as const
-
-/** A coding without its words: those stand in the text. */
-interface Spanned extends Pick<CodingRow, (typeof columns)[number]> {
-  /** The same as material, when it was named by `namedBy`. */
-  named: ThreadCoding | undefined
-  namedBy: string
+/** What was coded in one text version, in its order. */
+interface InText {
+  readonly text: CodedText
+  readonly codings: readonly PlacedCoding[]
+  /** Those of codes that still are. */
+  readonly named: readonly PlacedCoding[]
 }
 
-/** Written out, so that all of them are of one shape: a large project has hundreds of thousands. */
-const spannedOf = (
-  { id, made, start, end, code, coder, origin }: Pick<CodingRow, (typeof columns)[number]>,
-  names: SharedNames,
-): Spanned => ({
-  id,
-  made,
-  start,
-  end,
-  code: names.one(code),
-  coder: names.one(coder),
-  origin,
-  named: undefined,
-  namedBy: '',
-})
-
-/** Of each text version that was asked for, in the order of the text. */
-type ByVersion = ReadonlyMap<string, readonly Spanned[]>
+/** Of each text version that was asked for. */
+type ByVersion = ReadonlyMap<string, InText>
 
 interface Kept {
   /** The last event that it knows. */
@@ -66,37 +49,52 @@ export async function codingsNow(
   texts: readonly SourceText[],
   { event, ...naming }: Naming & { readonly event: number },
 ): Promise<ThreadCoding[]> {
-  const byVersion = await spansNow(db, texts, event)
-  return texts
-    .toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1))
-    .flatMap((source) => namedIn(source, byVersion.get(source.version.id) ?? [], naming))
-}
-
-async function spansNow(db: Db, texts: readonly SourceText[], event: number): Promise<ByVersion> {
   const before = shelf.of(db)
   const known = before && (await broughtUp(db, before))
-  const byVersion = new Map<string, readonly Spanned[]>()
-  for (const { version } of texts) {
-    byVersion.set(version.id, known?.get(version.id) ?? (await spansIn(db, version.id)))
+  const byVersion = new Map<string, InText>()
+  for (const source of texts) {
+    const text = codedText(source, naming)
+    const own = known?.get(source.version.id) ?? (await readIn(db, source.version.id, text))
+    byVersion.set(source.version.id, own.text.key === text.key ? own : renamed(own, text))
   }
   shelf.keep(db, { event, byVersion })
-  return byVersion
+  return texts
+    .toSorted((a, b) => (a.document.id < b.document.id ? -1 : 1))
+    .flatMap(({ version }) => byVersion.get(version.id)?.named ?? [])
+}
+
+function codedText({ document, version, text }: SourceText, { codeNames, key }: Naming): CodedText {
+  const state = JSON.stringify([document.name, version.erased_sha256 ?? version.sha256, key])
+  return { document: document.name, text, codeNames, key: state }
+}
+
+function inText(text: CodedText, codings: readonly PlacedCoding[]): InText {
+  const named = codings.every(({ isNamed }) => isNamed) ? codings : codings.filter(({ isNamed }) => isNamed)
+  return { text, codings, named }
+}
+
+function renamed({ codings }: InText, text: CodedText): InText {
+  const names = new SharedNames()
+  return inText(
+    text,
+    codings.map((coding) => coding.within(text, names)),
+  )
 }
 
 /** Between texts others get their turn. */
-async function spansIn(db: Db, version: string): Promise<readonly Spanned[]> {
+async function readIn(db: Db, version: string, text: CodedText): Promise<InText> {
   await nextTurn()
   const names = new SharedNames()
   const rows = await db
     .selectFrom('codings')
-    .select(columns)
+    .select(placedColumns)
     .where('version', '=', version)
     .where('ended', 'is', null)
     .where(hasPlace)
     .orderBy('start')
     .orderBy('end')
     .execute()
-  return rows.map((row) => spannedOf(row, names)).sort(inTextOrder)
+  return inText(text, rows.map((row) => new PlacedCoding(row, text, names)).sort(inTextOrder))
 }
 
 /** What is known, with the codings that acts touched since where they stand now; undefined when those are too many. */
@@ -105,60 +103,31 @@ async function broughtUp(db: Db, { event, byVersion }: Kept): Promise<ByVersion 
   if (!touched || touched.length === 0) return touched && byVersion
   const rows = await db
     .selectFrom('codings')
-    .select([...columns, 'version', 'ended', 'carried'])
+    .select([...placedColumns, 'version', 'ended', 'carried'])
     .where('id', 'in', touched)
     .execute()
   const names = new SharedNames()
   const ids = new Set(touched)
-  const now = new Map<string, readonly Spanned[]>()
-  for (const [version, spans] of byVersion) {
-    now.set(version, spans.some(({ id }) => ids.has(id)) ? spans.filter(({ id }) => !ids.has(id)) : spans)
-  }
-  for (const { version, ended, carried, ...span } of rows) {
-    const spans = now.get(version)
-    if (!spans || ended !== null || carried === 'orphan') continue
-    now.set(
-      version,
-      spans.toSpliced(
-        firstWhere(spans, (one) => inTextOrder(one, span) > 0),
-        0,
-        spannedOf(span, names),
-      ),
-    )
+  const stand = rows.filter(({ ended, carried }) => ended === null && carried !== 'orphan')
+  const come = Map.groupBy(stand, ({ version }) => version)
+  const now = new Map<string, InText>()
+  for (const [version, own] of byVersion) {
+    const { text, codings } = own
+    const more = (come.get(version) ?? []).map((row) => new PlacedCoding(row, text, names))
+    const isTouched = more.length > 0 || codings.some(({ id }) => ids.has(id))
+    now.set(version, isTouched ? inText(text, withThese(codings, { gone: ids, more })) : own)
   }
   return now
 }
 
-const namedOnce = new WeakMap<
-  readonly Spanned[],
-  { readonly by: string; readonly codings: readonly ThreadCoding[] }
->()
-
-/** As material; codings of codes that are no more are none. */
-function namedIn(
-  { document, version, text }: SourceText,
-  spans: readonly Spanned[],
-  { codeNames, key }: Naming,
-): readonly ThreadCoding[] {
-  const by = JSON.stringify([document.name, version.erased_sha256 ?? version.sha256, key])
-  const before = namedOnce.get(spans)
-  if (before?.by === by) return before.codings
-  const codings = spans.flatMap((span) => {
-    if (span.namedBy !== by) {
-      span.named = asMaterial(span, { document, text, codeNames })
-      span.namedBy = by
-    }
-    return span.named ?? []
-  })
-  namedOnce.set(spans, { by, codings })
-  return codings
-}
-
-function asMaterial(
-  { start, end, code, coder, origin }: Spanned,
-  { document, text, codeNames }: Pick<SourceText, 'document' | 'text'> & Pick<Naming, 'codeNames'>,
-): ThreadCoding | undefined {
-  const name = codeNames.get(code)
-  if (name === undefined) return undefined
-  return { document: document.name, start, end, exact: text.slice(start, end), code: name, coder, origin }
+function withThese(
+  codings: readonly PlacedCoding[],
+  { gone, more }: { gone: ReadonlySet<string>; more: readonly PlacedCoding[] },
+): readonly PlacedCoding[] {
+  const kept = codings.filter(({ id }) => !gone.has(id))
+  for (const one of more) {
+    const at = firstWhere(kept, (other) => inTextOrder(other, one) > 0)
+    kept.splice(at, 0, one)
+  }
+  return kept
 }

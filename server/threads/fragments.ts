@@ -1,6 +1,8 @@
 import { overlap, overlaps, type Span } from '../text/span.ts'
 import { compare, type Line, type Lines, linesUnder } from './lines.ts'
 import type { ThreadCoding, Unit } from './material.ts'
+import { later } from './once.ts'
+import { ReadFragment, termsIn } from './read-fragment.ts'
 import type { Term } from './words-of-lines.ts'
 
 /** A span that somebody gave one or more codes, in words that may stand behind a thread. */
@@ -83,7 +85,7 @@ function fragmentsIn(
     const line = mostIn(lines, first)
     if (!line?.unit) nowhere += same.length
     else if (!line.counts) otherVoices += same.length
-    else fragments.push(fragment(same, line, line.unit, lines))
+    else fragments.push(fragment(same, line, lines))
   }
   return { fragments, leftOut: { otherVoices, nowhere } }
 }
@@ -111,7 +113,13 @@ export function fragmentAt(
   if (!line?.unit) return undefined
   const on = (fragmentsIn.get(document) ?? []).filter((each) => overlaps(each, span))
   const codings = on.flatMap((each) => each.codings)
-  return new ReadFragment({ document, start, end, exact, unit: line.unit, line, lines, codings })
+  const terms = later(() => termsIn(lines, span))
+  return {
+    ...{ document, start, end, exact, unit: line.unit, line, lines, codings },
+    get terms() {
+      return terms()
+    },
+  }
 }
 
 /** Of fragments that overlap keeps one: the one that most coders marked, else the longest, else the first. */
@@ -129,50 +137,9 @@ export function withoutOverlap(fragments: readonly Fragment[]): Fragment[] {
 export const byPlace = (a: Span & { document: string }, b: Span & { document: string }) =>
   compare(a.document, b.document) || a.start - b.start || a.end - b.end
 
-function fragment(codings: ThreadCoding[], line: Line, unit: Unit, lines: readonly Line[]): Fragment {
-  const { document, start, end, exact } = codings[0]!
+function fragment(codings: ThreadCoding[], line: Line, lines: readonly Line[]): Fragment {
   const ordered = codings.sort((a, b) => compare(a.code, b.code) || compare(a.coder, b.coder))
-  return new ReadFragment({ document, start, end, exact, unit, line, lines, codings: ordered })
-}
-
-/** Its words are read when first asked for. A class, since a large project has a hundred thousand of them. */
-class ReadFragment implements Fragment {
-  readonly document: string
-  readonly start: number
-  readonly end: number
-  readonly exact: string
-  readonly unit: Unit
-  readonly line: Line
-  readonly lines: readonly Line[]
-  readonly codings: readonly ThreadCoding[]
-  #terms: readonly Term[] | undefined
-
-  constructor(made: Omit<Fragment, 'terms'>) {
-    this.document = made.document
-    this.start = made.start
-    this.end = made.end
-    this.exact = made.exact
-    this.unit = made.unit
-    this.line = made.line
-    this.lines = made.lines
-    this.codings = made.codings
-  }
-
-  get terms(): readonly Term[] {
-    this.#terms ??= termsIn(this.lines, this)
-    return this.#terms
-  }
-}
-
-function termsIn(lines: readonly Line[], span: Span): readonly Term[] {
-  const [first] = lines
-  return first && lines.length === 1 ? termsOf(first, span) : lines.flatMap((line) => termsOf(line, span))
-}
-
-/** Of a sentence that lies in the span as a whole they are all its words. */
-function termsOf({ sentence, terms }: Line, { start, end }: Span): readonly Term[] {
-  if (start <= sentence.start && sentence.end <= end) return terms
-  return terms.filter((term) => term.start >= start && term.end <= end)
+  return new ReadFragment(codings[0]!, { line, lines, codings: ordered })
 }
 
 const sameSpan = (a: ThreadCoding, b: ThreadCoding) =>

@@ -1,6 +1,6 @@
 import { firstWhere } from '../text/halving.ts'
 import { isEvidence, type Material, type ThreadSentence, type Unit } from './material.ts'
-import { later } from './once.ts'
+import { later, once } from './once.ts'
 import { contentWords, nameWords, type Term } from './words-of-lines.ts'
 
 /** A sentence made ready: its place in the row of all sentences, its unit, its content words. */
@@ -21,20 +21,20 @@ export interface Lines {
   readonly units: readonly Unit[]
 }
 
-type Spoken = Pick<Material, 'units' | 'sentences' | 'names'>
+type Talk = Pick<Material, 'units' | 'sentences' | 'names'>
 
-interface Known extends Pick<Spoken, 'units' | 'names'> {
+interface Known extends Pick<Talk, 'units' | 'names'> {
   readonly guests: boolean
   readonly lines: Lines
 }
 
-const linesOnce = new WeakMap<Spoken['sentences'], readonly Known[]>()
+const linesOnce = new WeakMap<Talk['sentences'], readonly Known[]>()
 
 /**
  * Puts the material in one order, whatever order it came in, and reads the words of each sentence once: also when
  * something else was coded in the same sentences meanwhile.
  */
-export function linesOf(material: Spoken, guests: boolean): Lines {
+export function linesOf(material: Talk, guests: boolean): Lines {
   const { sentences, units, names } = material
   const known = linesOnce.get(sentences) ?? []
   const before = known.find((one) => one.units === units && one.names === names && one.guests === guests)
@@ -44,41 +44,53 @@ export function linesOf(material: Spoken, guests: boolean): Lines {
   return lines
 }
 
-function inOrder(material: Spoken, guests: boolean): Lines {
+function inOrder(material: Talk, guests: boolean): Lines {
   const units = [...material.units].sort((a, b) => compare(a.id, b.id))
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
   const sentences = [...material.sentences].sort(byPlace)
   const speakers = new Set(sentences.flatMap(({ speaker }) => speaker ?? []))
   const asked = [...new Set(units.map(({ askedText }) => askedText))]
   const names = later(() => nameWords([...material.names, ...speakers], asked))
+  const spokenIn = once((id: string | null): Record<'counting' | 'other', Spoken> => {
+    const unit = id === null ? undefined : unitById.get(id)
+    return { counting: { unit, counts: unit !== undefined, names }, other: { unit, counts: false, names } }
+  })
   const all = sentences.map((sentence, index): Line => {
-    const unit = sentence.unit === null ? undefined : unitById.get(sentence.unit)
-    const counts = unit !== undefined && !sentence.repeats && isEvidence(sentence.voice, guests)
-    return new ReadLine({ index, sentence, unit, counts }, names)
+    const counts = !sentence.repeats && isEvidence(sentence.voice, guests)
+    return new ReadLine(index, sentence, spokenIn(sentence.unit)[counts ? 'counting' : 'other'])
   })
   return { all, units, byDocument: Map.groupBy(all, (line) => line.sentence.document) }
 }
 
 const noTerms: readonly Term[] = []
 
+/** What is the same for all lines of a unit that count, or do not. */
+interface Spoken extends Pick<Line, 'unit' | 'counts'> {
+  readonly names: () => ReadonlySet<string>
+}
+
 class ReadLine implements Line {
   readonly index: number
   readonly sentence: ThreadSentence
-  readonly unit: Unit | undefined
-  readonly counts: boolean
-  readonly #names: () => ReadonlySet<string>
+  readonly #spoken: Spoken
   #terms: readonly Term[] | undefined
 
-  constructor(line: Omit<Line, 'terms'>, names: () => ReadonlySet<string>) {
-    this.index = line.index
-    this.sentence = line.sentence
-    this.unit = line.unit
-    this.counts = line.counts
-    this.#names = names
+  constructor(index: number, sentence: ThreadSentence, spoken: Spoken) {
+    this.index = index
+    this.sentence = sentence
+    this.#spoken = spoken
+  }
+
+  get unit(): Unit | undefined {
+    return this.#spoken.unit
+  }
+
+  get counts(): boolean {
+    return this.#spoken.counts
   }
 
   get terms(): readonly Term[] {
-    this.#terms ??= this.counts ? contentWords(this.sentence, this.#names()) : noTerms
+    this.#terms ??= this.counts ? contentWords(this.sentence, this.#spoken.names()) : noTerms
     return this.#terms
   }
 }

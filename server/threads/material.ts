@@ -27,10 +27,10 @@ export interface ThreadSentence {
   readonly unit: string | null
   readonly voice: Voice
   /** The speaker's label, for a turn. */
-  readonly speaker?: string
+  readonly speaker?: string | undefined
   /** The people whose words these may be: the speaker, or all who sat at the table. */
-  readonly people?: readonly string[]
-  readonly notetaker?: string
+  readonly people?: readonly string[] | undefined
+  readonly notetaker?: string | undefined
   /** Whether it stands word for word in another document that this one repeats: see `countedOnce`. */
   readonly repeats?: boolean
 }

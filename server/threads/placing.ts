@@ -4,6 +4,7 @@ import type { Session } from '../sources/sessions.ts'
 import { blockAt, partAt, type SourceText, type VoicedBlock } from '../sources/source.ts'
 import type { ThreadSentence, Unit } from './material.ts'
 import { once } from './once.ts'
+import { PlacedSentence, type Said } from './placed-sentence.ts'
 
 /** Who met when, and who was there. */
 export interface Register {
@@ -30,9 +31,8 @@ export type Lent = Pick<Part, 'table' | 'proposition'>
 
 /** Gives every sentence of a text its unit, voice and people. */
 export function placedText(source: SourceText, register: Register, lent: Lent): PlacedText {
-  const titles = titlesOf(register.sessions)
+  const { titles, peopleAt } = knownOf(register)
   const places = new Map<string, Place>()
-  const peopleAt = peopleAtTables(register, titles)
   const placeOf = once((part: Part | undefined) => {
     const { session = null, table = null, proposition = null, round = null } = part ?? {}
     const place = session
@@ -42,26 +42,48 @@ export function placedText(source: SourceText, register: Register, lent: Lent): 
     if (place && unit !== null) places.set(unit, place)
     return { place, unit }
   })
-  const sentences = source.sentences.flatMap((span): ThreadSentence[] => {
-    const block = blockAt(source.blocks, span.start)
-    if (!block) return []
-    const { place, unit } = placeOf(partAt(source.parts, span.start))
-    return [
-      {
-        ...{ document: source.document.name, start: span.start, end: span.end, unit },
-        text: source.text.slice(span.start, span.end),
-        voice: block.voice,
-        ...(block.speaker !== undefined && { speaker: block.speaker }),
-        ...(place && peopleAt(place, block)),
-      },
-    ]
+  const saidIn = once((part: Part | undefined) => {
+    const { place, unit } = placeOf(part)
+    const known = new Map<string, Said>()
+    return once((block: VoicedBlock) => {
+      const { voice, speaker, participant } = block
+      const key = JSON.stringify([voice, speaker, participant])
+      const before = known.get(key)
+      if (before) return before
+      const { people, notetaker } = (place && peopleAt(place, block)) ?? {}
+      const whose = { voice, speaker, people, notetaker }
+      const said: Said = { whole: source.text, document: source.document.name, unit, ...whose }
+      known.set(key, said)
+      return said
+    })
+  })
+  const sentences = source.sentences.flatMap(({ start, end }) => {
+    const block = blockAt(source.blocks, start)
+    return block ? new PlacedSentence(start, end, saidIn(partAt(source.parts, start))(block)) : []
   })
   return { sentences, places }
 }
 
+interface Known {
+  readonly titles: ReadonlyMap<string, string>
+  readonly peopleAt: (place: Place, block: VoicedBlock) => People
+}
+
+const knownOnce = new WeakMap<Register, Known>()
+
+/** What follows from a register alone: the same for a thousand texts. */
+function knownOf(register: Register): Known {
+  const before = knownOnce.get(register)
+  if (before) return before
+  const titles = titlesOf(register.sessions)
+  const known = { titles, peopleAt: peopleAtTables(register, titles) }
+  knownOnce.set(register, known)
+  return known
+}
+
 /** The units of all texts, with what was asked in each. */
 export function unitsOf(texts: readonly PlacedText[], register: Register): Unit[] {
-  const titles = titlesOf(register.sessions)
+  const { titles } = knownOf(register)
   const places = new Map(texts.flatMap((text) => [...text.places]))
   const sentences = texts.flatMap((text) => text.sentences)
   const hosted = Map.groupBy(
@@ -69,9 +91,13 @@ export function unitsOf(texts: readonly PlacedText[], register: Register): Unit[
     ({ unit }) => unit,
   )
   const talks = new Map<string, string[]>()
-  for (const { voice, unit, text } of sentences) {
-    const session = unit === null || voice !== 'guest' ? undefined : places.get(unit)?.session
-    if (session !== undefined) talks.set(session, [...(talks.get(session) ?? []), text])
+  for (const sentence of sentences) {
+    if (sentence.unit === null || sentence.voice !== 'guest') continue
+    const session = places.get(sentence.unit)?.session
+    if (session === undefined) continue
+    const talk = talks.get(session)
+    if (talk) talk.push(sentence.text)
+    else talks.set(session, [sentence.text])
   }
   return [...places].map(([id, place]): Unit => {
     const session = register.sessions.find((each) => each.id === place.session)

@@ -7,6 +7,7 @@ import {
   type ThreadCoding,
   type ThreadSentence,
 } from './material.ts'
+import { later, once } from './once.ts'
 
 /** From this share on of its sentences standing in another, a document repeats that one. */
 const nearlyAll = 0.8
@@ -68,37 +69,60 @@ function kept(
 const aTurn = 1_000
 
 function* twinsAmong(sentences: readonly ThreadSentence[]): Generator<void, Map<string, Original>> {
-  const texts = new Map<string, Map<string, ThreadSentence>>()
-  for (const [at, sentence] of sentences.entries()) {
-    if (at % aTurn === 0) yield
-    if (!isEvidence(sentence.voice, true) || sentence.text.length < shortest) continue
-    const own = texts.get(sentence.document) ?? new Map<string, ThreadSentence>()
-    if (!own.has(sentence.text)) own.set(sentence.text, sentence)
-    texts.set(sentence.document, own)
-  }
+  const texts = yield* saidIn(sentences)
   const longestFirst = [...texts].sort(([a, x], [b, y]) => y.size - x.size || compare(a, b))
-  const holders = new Map<string, string[]>()
+  const byDocument = later(() => Map.groupBy(sentences, ({ document }) => document))
+  const originalOf = once((document: string) => byWords(byDocument().get(document) ?? []))
+  const holders: string[][] = []
   const twins = new Map<string, Original>()
   for (const [document, own] of longestFirst) {
     yield
     const shared = new Map<string, number>()
-    for (const text of own.keys()) {
-      for (const other of holders.get(text) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
+    for (const text of own) {
+      for (const other of holders[text] ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
     }
     const [best] = [...shared].sort(([a, x], [b, y]) => y - x || compare(a, b))
     if (best && best[1] >= fewestShared && best[1] >= nearlyAll * own.size) {
-      const original = texts.get(best[0])!
-      const isEqual = best[1] >= nearlyAll * original.size
-      twins.set(document, { document: best[0], sentences: original, isEqual })
+      const isEqual = best[1] >= nearlyAll * (texts.get(best[0])?.size ?? 0)
+      twins.set(document, { document: best[0], sentences: originalOf(best[0]), isEqual })
       continue
     }
-    for (const text of own.keys()) {
-      const known = holders.get(text)
+    for (const text of own) {
+      const known = holders[text]
       if (known) known.push(document)
-      else holders.set(text, [document])
+      else holders[text] = [document]
     }
   }
   return twins
+}
+
+/** Of each document the different sentences that count here, each as the number of its words. */
+function* saidIn(sentences: readonly ThreadSentence[]): Generator<void, Map<string, Set<number>>> {
+  const numbers = new Map<string, number>()
+  const texts = new Map<string, Set<number>>()
+  for (const [at, sentence] of sentences.entries()) {
+    if (at % aTurn === 0) yield
+    if (!canRepeat(sentence)) continue
+    const { text, document } = sentence
+    const number = numbers.get(text) ?? numbers.size
+    numbers.set(text, number)
+    const own = texts.get(document)
+    if (own) own.add(number)
+    else texts.set(document, new Set([number]))
+  }
+  return texts
+}
+
+const canRepeat = ({ voice, text }: ThreadSentence) => isEvidence(voice, true) && text.length >= shortest
+
+/** Of sentences with the same words the first. */
+function byWords(sentences: readonly ThreadSentence[]): Map<string, ThreadSentence> {
+  return new Map(
+    sentences
+      .filter(canRepeat)
+      .map((sentence) => [sentence.text, sentence] as const)
+      .reverse(),
+  )
 }
 
 const markedOnce = new WeakMap<readonly ThreadSentence[], readonly ThreadSentence[]>()
@@ -125,8 +149,14 @@ function repeated(own: readonly ThreadSentence[], { sentences }: Original): Thre
   return own.map((sentence) => {
     const twin = sentences.get(sentence.text)
     unit = twin?.unit ?? unit
-    return twin ? { ...sentence, unit, repeats: true } : { ...sentence, unit }
+    return inUnit(sentence, unit, twin !== undefined)
   })
+}
+
+function inUnit(sentence: ThreadSentence, unit: string | null, repeats: boolean): ThreadSentence {
+  const { document, start, end, text, voice, speaker, people, notetaker } = sentence
+  const whose = { voice, speaker, people, notetaker }
+  return { document, start, end, text, unit, ...whose, ...(repeats && { repeats }) }
 }
 
 /** A coding as it stands on the twins of its sentences; what has no twin stays where it is. */
@@ -145,9 +175,11 @@ function onTwin(
     const start = Math.max(coding.start, sentence.start)
     const end = Math.min(coding.end, sentence.end)
     const exact = sentence.text.slice(start - sentence.start, end - sentence.start)
-    if (!twin) return { ...coding, start, end, exact }
+    const { document, code, coder, origin } = coding
+    const given = { exact, code, coder, origin }
+    if (!twin) return { document, start, end, ...given }
     const shift = twin.start - sentence.start
-    return { ...coding, document: original.document, start: start + shift, end: end + shift, exact }
+    return { document: original.document, start: start + shift, end: end + shift, ...given }
   })
 }
 
