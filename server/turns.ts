@@ -6,6 +6,16 @@ const longest = 5
 /** Lets everybody else who waits for this thread have a turn: pages that were asked for, answers from the disk. */
 export const nextTurn = (): Promise<void> => setImmediate()
 
+/** Between pieces of work each of which is short: lets others have a turn when it went on long enough since the last. */
+export function turnsBetween(): () => Promise<void> {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < longest) return
+    await nextTurn()
+    since = performance.now()
+  }
+}
+
 /**
  * Does work that says at every `yield` that others may come first, and lets them when it went on long enough.
  * @returns what the work returns

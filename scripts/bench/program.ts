@@ -75,6 +75,7 @@ export interface Running {
 export function serveBare(data: string): Promise<Running> {
   const args = [
     '--max-semi-space-size=4',
+    '--heap-growing-percent=50',
     '--expose-gc',
     program('server/main'),
     '--data',

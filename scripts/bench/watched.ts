@@ -19,7 +19,13 @@ const told = z.object({ processor: z.number(), clock: z.number() })
 /** Starts a server as the set-up does in the end, under watch. */
 export async function watched(data: string): Promise<Watched> {
   const server = fork(fileURLToPath(programOf('server/main')), ['--data', data, '--port', '4351'], {
-    execArgv: ['--max-semi-space-size=4', '--expose-gc', '--import', programOf('scripts/bench/held').href],
+    execArgv: [
+      '--max-semi-space-size=4',
+      '--heap-growing-percent=50',
+      '--expose-gc',
+      '--import',
+      programOf('scripts/bench/held').href,
+    ],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const url = await addressOf(server)

@@ -1,3 +1,4 @@
+import { KeptOn } from '../kept-on.ts'
 import { forgetWords } from '../text/word-memory.ts'
 import type { DerivedDb } from './derived.ts'
 import type { Db } from './tables.ts'
@@ -9,7 +10,7 @@ const shelves = new Set<Shelf<object>>()
  * was computed. It may hold words of people, so it is emptied when something was erased for good: see `forgetAtHand`.
  */
 export class Shelf<Thing extends object> {
-  #kept = new WeakMap<Db | DerivedDb, Thing>()
+  #kept = new KeptOn<Db | DerivedDb, Thing>()
 
   constructor() {
     shelves.add(this)

@@ -1,4 +1,5 @@
 import type { Code } from '../codebook/code.ts'
+import { KeptOn } from '../kept-on.ts'
 import type { Session } from '../sources/sessions.ts'
 import { type Matrix, type MatrixRow, matrixOf, type Presence } from '../threads/matrix.ts'
 import type { Share } from '../threads/recurrence.ts'
@@ -53,7 +54,7 @@ export function codeMatrix(counting: Counting, by: By, counts = countsByCode(cou
 type By = 'session' | 'table'
 
 /** Of the whole project it is made once for as long as what is counted stands. */
-const matricesOnce = new WeakMap<Counting, { [by in By]?: CodeMatrix }>()
+const matricesOnce = new KeptOn<Counting, { [by in By]?: CodeMatrix }>()
 
 function matrixIn(counting: Counting, by: By, { codes, units, counts }: CountsByCode): CodeMatrix {
   const { readings, ground } = counting
@@ -105,7 +106,7 @@ export interface CountsByCode extends Pick<Scoped, 'codes' | 'units'> {
   readonly counts: Counts
 }
 
-const wholeOnce = new WeakMap<Counting['fragments'], Counts>()
+const wholeOnce = new KeptOn<Counting['fragments'], Counts>()
 
 /** Counts the fragments in a scope; those of the whole project once for as long as they stand. */
 export function countsByCode(counting: Counting, scope: Scope = {}): CountsByCode {

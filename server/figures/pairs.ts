@@ -1,4 +1,5 @@
 import type { Code } from '../codebook/code.ts'
+import { KeptOn } from '../kept-on.ts'
 import { inTurns } from '../turns.ts'
 import type { Counting } from './counting.ts'
 import { type Scope, type Scoped, within } from './scope.ts'
@@ -18,7 +19,7 @@ export interface Pairs {
   readonly pairs: readonly Pair[]
 }
 
-const wholeOnce = new WeakMap<Counting['fragments'], Pairs>()
+const wholeOnce = new KeptOn<Counting['fragments'], Pairs>()
 
 /** Which codes keep company: on how many sentences each two stand together, in words that count. */
 export async function pairsOf(counting: Counting, scope: Scope = {}): Promise<Pairs> {

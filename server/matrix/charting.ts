@@ -1,6 +1,7 @@
 import { Shelf } from '../database/at-hand.ts'
 import type { Axis } from '../database/matrix-tables.ts'
 import type { Db } from '../database/tables.ts'
+import { KeptOn } from '../kept-on.ts'
 import { Desk } from '../quotes/desk.ts'
 import { gather } from '../threads/gathering.ts'
 import { studyFor } from '../threads/listing.ts'
@@ -172,7 +173,7 @@ interface Known extends Compared {
 }
 
 /** Compared once for as long as the column stands: what is coded under it anew, or corrected, gives a column anew. */
-const comparedOnce = new WeakMap<Column, Map<string, Known>>()
+const comparedOnce = new KeptOn<Column, Map<string, Known>>()
 
 interface Unpacked {
   readonly rests: readonly Rest[]

@@ -1,6 +1,7 @@
 import type { EvidenceRow } from '../database/finding-tables.ts'
 import type { ColumnKind } from '../database/matrix-tables.ts'
 import type { Db } from '../database/tables.ts'
+import { KeptOn } from '../kept-on.ts'
 import type { Fragment } from '../threads/fragments.ts'
 import type { Gathered } from '../threads/gathering.ts'
 import type { Lines } from '../threads/lines.ts'
@@ -39,7 +40,7 @@ interface Under {
   readonly read: ReadonlySet<string>
 }
 
-const known = new WeakMap<Lines, Map<string, { readonly of: Under; readonly column: Column }>>()
+const known = new KeptOn<Lines, Map<string, { readonly of: Under; readonly column: Column }>>()
 
 /** Worked out once for as long as what it is made of stands: a coding of another code changes nothing in it. */
 function codeColumn(id: string, ready: Ready): Column {

@@ -9,6 +9,7 @@ import type {
 import { whyAgain } from '../codings/recheck.ts'
 import type { CodeRow, CodingRow, ReadingRow, SuggestionMode } from '../database/coding-tables.ts'
 import type { PersonRow } from '../database/tables.ts'
+import { KeptOn } from '../kept-on.ts'
 import { inReadersOrder } from '../language/order.ts'
 import { t } from '../language/t.ts'
 import { type Attendance, attendanceOf } from '../sources/participants.ts'
@@ -24,7 +25,7 @@ interface Drawn {
 }
 
 /** By the blocks of a text: nothing per request that can be done once per text. */
-const drawnBlocks = new WeakMap<SourceText['blocks'], Drawn>()
+const drawnBlocks = new KeptOn<SourceText['blocks'], Drawn>()
 
 /** The blocks of a text with their words and numbered sentences. */
 export function readingBlocks(source: SourceText, attending: readonly Attendance[]): ReadingBlock[] {
@@ -73,7 +74,7 @@ export interface CodingNames {
 }
 
 /** By the codings of a text, for the last who looked at it: nothing per request that can be done once per change. */
-const shownBefore = new WeakMap<readonly CodingRow[], { names: string; shown: readonly ShownCoding[] }>()
+const shownBefore = new KeptOn<readonly CodingRow[], { names: string; shown: readonly ShownCoding[] }>()
 
 /**
  * Codings as the screen shows them; a coding whose code is gone is left out. Of the same codings with the same names it

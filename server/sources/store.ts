@@ -4,6 +4,7 @@ import type { Db, DocumentRole, DocumentRow, Part, StructureRow, TextVersionRow 
 import { AppError, notFound } from '../errors.ts'
 import type { Comment } from '../ingest/reading.ts'
 import type { Repair } from '../text/repair.ts'
+import { sharedText } from './held-texts.ts'
 import { unpackBlocks, unpackRepairs, unpackSpans, unpackVoices } from './packing.ts'
 import type { SourceText, VoicedBlock } from './source.ts'
 import { type SpeakerCorrection, voicedBlocks } from './speakers.ts'
@@ -73,7 +74,7 @@ async function unpacked(db: Db, row: TextVersionRow): Promise<SourceText> {
   if (sha256(text) !== (row.erased_sha256 ?? row.sha256))
     throw new AppError('internal', 'text-damaged', { document: document.name })
   const parts: Part[] = JSON.parse(structure.parts)
-  return {
+  return sharedText(db, {
     document,
     version,
     text,
@@ -81,7 +82,7 @@ async function unpacked(db: Db, row: TextVersionRow): Promise<SourceText> {
     sentences: unpackSpans(sentences),
     parts,
     structure: structureOf(structure),
-  }
+  })
 }
 
 /** The packed blocks of a version with whose words they hold, and who speaks as people corrected that. */

@@ -52,9 +52,10 @@ export async function codingsNow(
   const before = shelf.of(db)
   const known = before && (await broughtUp(db, before))
   const byVersion = new Map<string, InText>()
+  const names = new SharedNames()
   for (const source of texts) {
     const text = codedText(source, naming)
-    const own = known?.get(source.version.id) ?? (await readIn(db, source.version.id, text))
+    const own = known?.get(source.version.id) ?? (await readIn(db, source.version.id, { text, names }))
     byVersion.set(source.version.id, own.text.key === text.key ? own : renamed(own, text))
   }
   shelf.keep(db, { event, byVersion })
@@ -82,9 +83,12 @@ function renamed({ codings }: InText, text: CodedText): InText {
 }
 
 /** Between texts others get their turn. */
-async function readIn(db: Db, version: string, text: CodedText): Promise<InText> {
+async function readIn(
+  db: Db,
+  version: string,
+  { text, names }: { text: CodedText; names: SharedNames },
+): Promise<InText> {
   await nextTurn()
-  const names = new SharedNames()
   const rows = await db
     .selectFrom('codings')
     .select(placedColumns)

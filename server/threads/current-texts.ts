@@ -1,5 +1,6 @@
 import { Shelf } from '../database/at-hand.ts'
 import type { Db } from '../database/tables.ts'
+import { holdText } from '../sources/held-texts.ts'
 import { placeOfTalk } from '../sources/same-talk.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceVersions } from '../sources/standing.ts'
@@ -10,7 +11,7 @@ import { type Lent, type PlacedText, placedText, type Register } from './placing
 interface Read {
   /** What the text was read from: another document, version or structure is read anew. */
   readonly key: string
-  readonly source: SourceText
+  source: SourceText
   placed?: { readonly by: string; readonly text: PlacedText }
 }
 
@@ -35,7 +36,10 @@ export function placedNow(db: Db, source: SourceText, register: Placing): Placed
   const by = JSON.stringify([register.key, register.lent])
   if (read?.source === source && read.placed?.by === by) return read.placed.text
   const text = placedText(source, register.register, register.lent)
-  if (read?.source === source) read.placed = { by, text }
+  if (read?.source === source) {
+    read.source = holdText(db, text.source)
+    read.placed = { by, text }
+  }
   return text
 }
 

@@ -1,3 +1,4 @@
+import { KeptOn } from '../kept-on.ts'
 import { overlap, overlaps, type Span } from '../text/span.ts'
 import { compare, type Line, type Lines, linesUnder } from './lines.ts'
 import type { ThreadCoding, Unit } from './material.ts'
@@ -30,7 +31,7 @@ interface Made {
   readonly leftOut: LeftOut
 }
 
-const madeOnce = new WeakMap<Lines, Map<string, Made & { readonly of: readonly ThreadCoding[] }>>()
+const madeOnce = new KeptOn<Lines, Map<string, Made & { readonly of: readonly ThreadCoding[] }>>()
 
 /**
  * Makes one fragment of all codings of the same span, by document and place. A fragment has the voice and the unit

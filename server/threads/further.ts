@@ -1,3 +1,4 @@
+import { KeptOn } from '../kept-on.ts'
 import type { Span } from '../text/span.ts'
 import { phrase } from './asked.ts'
 import { type Fragment, withoutOverlap } from './fragments.ts'
@@ -73,7 +74,7 @@ export function furtherFragments(sought: Sought, study: Study): Further[] {
     .filter(({ reasons }) => reasons.length > 0)
 }
 
-const known = new WeakMap<Study, readonly Fragment[]>()
+const known = new KeptOn<Study, readonly Fragment[]>()
 
 /** Fragments that somebody coded, and the sentences that lie under none of them. */
 function itemsOf(study: Study): readonly Fragment[] {

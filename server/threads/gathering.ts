@@ -100,7 +100,7 @@ async function gatherNow(db: Db, event: number): Promise<Gathered> {
       parent: (parent && codeNames.get(parent)) ?? null,
     })),
   }
-  const sources = new Map(texts.map((text) => [text.document.name, text]))
+  const sources = new Map(placed.map(({ source }) => [source.document.name, source]))
   return { material, sources, documentNames, codeNames, codesOf: await followed(db), event }
 }
 

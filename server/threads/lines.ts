@@ -1,3 +1,4 @@
+import { KeptOn } from '../kept-on.ts'
 import { firstWhere } from '../text/halving.ts'
 import { isEvidence, type Material, type ThreadSentence, type Unit } from './material.ts'
 import { later, once } from './once.ts'
@@ -28,7 +29,7 @@ interface Known extends Pick<Talk, 'units' | 'names'> {
   readonly lines: Lines
 }
 
-const linesOnce = new WeakMap<Talk['sentences'], readonly Known[]>()
+const linesOnce = new KeptOn<Talk['sentences'], readonly Known[]>()
 
 /**
  * Puts the material in one order, whatever order it came in, and reads the words of each sentence once: also when

@@ -3,6 +3,7 @@ import type { EvidenceRole, EvidenceRow, ThreadStatus } from '../database/findin
 import { isSameName } from '../database/lookup.ts'
 import type { Db } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
+import { KeptOn } from '../kept-on.ts'
 import type { Voice } from '../text/block.ts'
 import type { Attention } from './attention.ts'
 import { type Candidate, defaultParameters, type Parameters } from './candidate.ts'
@@ -105,7 +106,7 @@ export async function showThread(db: Db, derived: DerivedDb, name: string): Prom
   return found ?? notFound('thread-not-found', { thread: name })
 }
 
-const studies = { without: new WeakMap<Gathered, Study>(), with: new WeakMap<Gathered, Study>() }
+const studies = { without: new KeptOn<Gathered, Study>(), with: new KeptOn<Gathered, Study>() }
 
 /** The material made ready; worked out once for as long as it stands. `guests`: their words count too. */
 export function studyFor(gathered: Gathered, guests = false): Study {

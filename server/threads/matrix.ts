@@ -1,3 +1,4 @@
+import { KeptOn } from '../kept-on.ts'
 import { inProjectsOrder } from '../language/order.ts'
 import type { Unit } from './material.ts'
 import type { Share } from './recurrence.ts'
@@ -56,7 +57,7 @@ interface Layout {
 
 type Laid = Pick<Places, 'units' | 'withWords'>
 
-const layoutsOnce = new WeakMap<Laid['units'], { readonly of: Laid['withWords']; readonly layout: Layout }>()
+const layoutsOnce = new KeptOn<Laid['units'], { readonly of: Laid['withWords']; readonly layout: Layout }>()
 
 /** The same for as long as the same units are asked for: a figure of all codes is made of one matrix for each. */
 function layoutOf({ units, withWords }: Laid): Layout {

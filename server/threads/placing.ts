@@ -1,4 +1,5 @@
 import type { Part } from '../database/tables.ts'
+import { KeptOn } from '../kept-on.ts'
 import { type Attendance, attendanceOf, satAt } from '../sources/participants.ts'
 import type { Session } from '../sources/sessions.ts'
 import { blockAt, partAt, type SourceText, type VoicedBlock } from '../sources/source.ts'
@@ -22,6 +23,8 @@ interface Place {
 
 /** The sentences of a text with their units, and the places those units stand for. */
 export interface PlacedText {
+  /** With one list of sentences for both: a large project has hundreds of thousands. */
+  readonly source: SourceText
   readonly sentences: readonly ThreadSentence[]
   readonly places: ReadonlyMap<string, Place>
 }
@@ -61,7 +64,8 @@ export function placedText(source: SourceText, register: Register, lent: Lent): 
     const block = blockAt(source.blocks, start)
     return block ? new PlacedSentence(start, end, saidIn(partAt(source.parts, start))(block)) : []
   })
-  return { sentences, places }
+  const isWhole = sentences.length === source.sentences.length
+  return { source: isWhole ? { ...source, sentences } : source, sentences, places }
 }
 
 interface Known {
@@ -69,7 +73,7 @@ interface Known {
   readonly peopleAt: (place: Place, block: VoicedBlock) => People
 }
 
-const knownOnce = new WeakMap<Register, Known>()
+const knownOnce = new KeptOn<Register, Known>()
 
 /** What follows from a register alone: the same for a thousand texts. */
 function knownOf(register: Register): Known {

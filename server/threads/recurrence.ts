@@ -1,3 +1,4 @@
+import { KeptOn } from '../kept-on.ts'
 import { deviationOfProportions } from './dispersion.ts'
 import type { Unit } from './material.ts'
 
@@ -106,7 +107,7 @@ function deviationOver(counted: readonly Counted[], sessions: Int32Array): numbe
   return deviationOfProportions([...parts.values()]) ?? null
 }
 
-const known = new WeakMap<readonly Unit[], Places>()
+const known = new KeptOn<readonly Unit[], Places>()
 
 /** The places of a row of units, worked out once. */
 function placesOf(units: readonly Unit[]): Places {

@@ -1,3 +1,4 @@
+import { KeptOn } from '../kept-on.ts'
 import { atOnce, inTurns } from '../turns.ts'
 import { compare } from './lines.ts'
 import {
@@ -43,7 +44,7 @@ interface Original {
   readonly isEqual: boolean
 }
 
-const twinsOnce = new WeakMap<readonly ThreadSentence[], ReadonlyMap<string, Original>>()
+const twinsOnce = new KeptOn<readonly ThreadSentence[], ReadonlyMap<string, Original>>()
 
 /** The documents that repeat another, by their name; sought once in the same sentences. */
 export function twinsOf(sentences: readonly ThreadSentence[]): ReadonlyMap<string, Original> {
@@ -125,7 +126,7 @@ function byWords(sentences: readonly ThreadSentence[]): Map<string, ThreadSenten
   )
 }
 
-const markedOnce = new WeakMap<readonly ThreadSentence[], readonly ThreadSentence[]>()
+const markedOnce = new KeptOn<readonly ThreadSentence[], readonly ThreadSentence[]>()
 
 /** All sentences with those of a repeat marked; the same list for the same sentences, whatever was coded in them. */
 function marked(

@@ -1,3 +1,4 @@
+import { KeptOn } from '../../server/kept-on.ts'
 import { t } from '../../server/language/t.ts'
 import type { Span } from '../../server/text/span.ts'
 import { asChild, type Markup, markup, nothing } from '../parts/markup.ts'
@@ -52,7 +53,7 @@ export function drawingOf(props: BlocksProps): Drawing {
 type Laid = Pick<Drawing, 'lanes' | 'marks'>
 
 /** Where codings lie on blocks follows from the two alone: of the same two it is worked out once. */
-const laidBefore = new WeakMap<readonly ShownCoding[], { blocks: readonly ReadingBlock[]; laid: Laid }>()
+const laidBefore = new KeptOn<readonly ShownCoding[], { blocks: readonly ReadingBlock[]; laid: Laid }>()
 
 function laidOn(blocks: readonly ReadingBlock[], codings: readonly ShownCoding[]): Laid {
   const known = laidBefore.get(codings)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { sha256 } from '../../database/ids.ts'
 import type { Db, KeptTables, TextVersionRow } from '../../database/tables.ts'
-import { nextTurn } from '../../turns.ts'
+import { nextTurn, turnsBetween } from '../../turns.ts'
 import { keptTables } from '../replay.ts'
 import type { Erased } from './erased.ts'
 import { erasedVersion } from './erased-version.ts'
@@ -41,11 +41,13 @@ export interface Plan {
 /** Works out what every row keeps. Payloads of the log follow from the same rule, see `payloads.ts`. */
 export async function planOf(db: Db, { erased }: Scope): Promise<Plan> {
   const rows: RowLeft[] = []
+  const othersFirst = turnsBetween()
   for (const table of keptTables) {
     if (table === 'erasures') continue
     for await (const row of rowsOf(db, table)) {
       const left = await rowLeft(db, table, row, erased)
       if (left) rows.push(left)
+      await othersFirst()
     }
   }
   const documents = new Set([
@@ -73,7 +75,7 @@ const lightColumns = [
 type Row = Values & { readonly id: string }
 
 /** Read at a time: whoever looks at what would go keeps nobody waiting. */
-const pageLength = 500
+const pageLength = 200
 
 /** Every row of a table, ended or not; of texts all but the words. */
 async function* rowsOf(db: Db, table: TableName): AsyncGenerator<Row> {
