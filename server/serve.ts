@@ -13,6 +13,7 @@ import { holdFolder } from './database/lock.ts'
 import { isProject, openProject, type Project } from './database/project.ts'
 import { mustWrite } from './database/writable.ts'
 import { AppError } from './errors.ts'
+import { recallCounting } from './figures/keeping.ts'
 import { isLoopback } from './http/guard.ts'
 import { sentenceFor } from './messages.ts'
 import { endListening } from './reading/live/listening.ts'
@@ -30,6 +31,9 @@ export interface Served {
   url: string
   close(): Promise<void>
 }
+
+/** Milliseconds: whoever starts the program waits for a page first. */
+const afterStart = 1_000
 
 /**
  * Serves one data folder until it is closed.
@@ -52,6 +56,8 @@ export async function serve({
     forgetErased(project).catch(console.error)
     for (const job of jobs) background.askSoon(job)
   })
+  // Where that fails, whoever asks for a figure is told why.
+  const recalling = setTimeout(() => void recallCounting(project).catch(() => undefined), afterStart).unref()
   const app = createApp({ project, publicUrl: publicUrl ?? null, background })
   const server = serveHttp({ fetch: app.fetch, hostname: host, port: await freePort(host, port) })
   server.on('clientError', answerUnreadable)
@@ -61,6 +67,7 @@ export async function serve({
   })
   const { port: listens } = server.address() as AddressInfo
   const close = async () => {
+    clearTimeout(recalling)
     stopNoticing()
     endListening(project)
     await new Promise((closed) => server.close(closed))

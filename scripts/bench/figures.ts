@@ -18,6 +18,7 @@ import { giverIn } from './giving.ts'
 import { codingsFile, notesFile, notesOf } from './material.ts'
 import { timed } from './measuring.ts'
 import { command, serveBare } from './program.ts'
+import { copyOf } from './projects.ts'
 import { numbers } from './speech.ts'
 
 const sessionCount = 30
@@ -47,9 +48,13 @@ const pictured = once(async ({ folder }) => {
   return { data, matrix }
 })
 
-/** What the figures and a framework matrix take, at first after a start, again, and after one more coding. */
+/**
+ * What the figures and a framework matrix take, at first after a start, again, and after one more coding. Each time in a
+ * copy of what is at rest, so that nothing has to be learned anew.
+ */
 export async function figuring(bench: Bench, run: number): Promise<void> {
-  const { data, matrix } = await pictured(bench)
+  const { data: made, matrix } = await pictured(bench)
+  const data = copyOf(made, `${made}-${run}`)
   const size = '95,000 codings'
   for (const [name, path] of pages) {
     const measure = { name: `${name}: first after a start`, size, budget: firstBudget }

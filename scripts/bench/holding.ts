@@ -1,4 +1,3 @@
-import { cpSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Bench } from './bench.ts'
 import { ask, download, idsOf, open, post, signedIn } from './browsing.ts'
@@ -6,7 +5,7 @@ import { giverIn } from './giving.ts'
 import { handedFiles, settingIn } from './holding-setting.ts'
 import { codingsFile } from './material.ts'
 import { command } from './program.ts'
-import { hundredThousand, type Made } from './projects.ts'
+import { copyOf, hundredThousand, type Made } from './projects.ts'
 import { over, type Watched, watched } from './watched.ts'
 
 const budget = 30
@@ -16,9 +15,8 @@ const every = 200
 /** How long each kind of work holds the thread that answers, at most, on the processor. */
 export async function holding(bench: Bench): Promise<void> {
   const { made } = await hundredThousand(bench)
-  const data = join(bench.folder, 'gehouden')
-  // A copy, of what is at rest: a server of its own is under watch there.
-  cpSync(made.data, data, { recursive: true, filter: (path) => !path.endsWith('.lock') })
+  // Of what is at rest: a server of its own is under watch there.
+  const data = copyOf(made.data, join(bench.folder, 'gehouden'))
   await holdingIn(bench, { ...made, data })
 }
 

@@ -76,6 +76,7 @@ export function serveBare(data: string): Promise<Running> {
   const args = [
     '--max-semi-space-size=4',
     '--heap-growing-percent=50',
+    '--v8-pool-size=2',
     '--expose-gc',
     program('server/main'),
     '--data',

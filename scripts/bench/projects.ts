@@ -1,3 +1,4 @@
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Bench, once } from './bench.ts'
 import { atRest } from './browsing.ts'
@@ -22,6 +23,12 @@ const served = (project: (bench: Bench) => Promise<Made>) =>
     await atRest(server)
     return { made, server }
   })
+
+/** A copy of a project that nobody works in, to measure in. @returns the folder that it was put in */
+export function copyOf(data: string, folder: string): string {
+  cpSync(data, folder, { recursive: true, filter: (path) => !path.endsWith('.lock') })
+  return folder
+}
 
 /** A project that was made, with what a visitor asks it for. */
 export interface Made {

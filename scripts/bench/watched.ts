@@ -22,6 +22,7 @@ export async function watched(data: string): Promise<Watched> {
     execArgv: [
       '--max-semi-space-size=4',
       '--heap-growing-percent=50',
+      '--v8-pool-size=2',
       '--expose-gc',
       '--import',
       programOf('scripts/bench/held').href,

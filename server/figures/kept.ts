@@ -30,11 +30,11 @@ interface KeptFragments {
 const perFragment = 6
 
 /** What was kept when it was last counted; undefined when there is nothing, or it is damaged or of another log. */
-export async function restored({ db, derived }: Place): Promise<Counted | undefined> {
-  const row = await latestResult(derived, { kind, key: 'ground' })
-  if (!row || row.input !== (await inputAt(db, row.event))) return undefined
+export async function restored(place: Place): Promise<Counted | undefined> {
+  const { db, derived } = place
+  const row = await keptGround(place)
   const kept = parsed<KeptGround>(row)
-  if (!kept) return undefined
+  if (!row || !kept) return undefined
   const units = kept.units.map((unit): Unit => ({ ...unit, askedText: '' }))
   const texts = new Map(kept.texts.map((text) => [text.version, text]))
   const fragments = new Map<string, CodedFragment[]>()
@@ -50,6 +50,16 @@ export async function restored({ db, derived }: Place): Promise<Counted | undefi
   const ground = { sessions: await sessions(db), units, texts, documentsOf, equals: new Map(kept.equals) }
   const countedAt = new Map([...texts.keys()].map((version) => [version, row.event]))
   return { event: row.event, ground, fragments, lines: new Map(), groundAt: row.event, countedAt }
+}
+
+/** The last event that what is kept knows; undefined when nothing is kept of this log. */
+export async function keptUpTo(place: Place): Promise<number | undefined> {
+  return (await keptGround(place))?.event
+}
+
+async function keptGround({ db, derived }: Place) {
+  const row = await latestResult(derived, { kind, key: 'ground' })
+  return row && row.input === (await inputAt(db, row.event)) ? row : undefined
 }
 
 /** The sentences of a text as they were kept. */

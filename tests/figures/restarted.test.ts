@@ -11,7 +11,7 @@ import { record } from '../../server/database/write.ts'
 import { fillWithExample } from '../../server/example/example.ts'
 import { codeMatrix } from '../../server/figures/code-matrix.ts'
 import { countingNow } from '../../server/figures/counting.ts'
-import { keepCounting } from '../../server/figures/keeping.ts'
+import { keepCounting, recallCounting } from '../../server/figures/keeping.ts'
 import { newCodes } from '../../server/figures/new-codes.ts'
 import { pairsOf } from '../../server/figures/pairs.ts'
 import { sourceTexts } from '../../server/sources/store.ts'
@@ -88,6 +88,15 @@ test('what people did since it was kept is counted with it', async () => {
   const before = await told(data)
   const after = await told(data, workOn)
   expect(after.fragments).not.toEqual(before.fragments)
+  expect(after).toEqual(await told(data, anew))
+})
+
+test('what was laid ready after a start follows what people do then', async () => {
+  const data = await mustKeepExample()
+  const after = await told(data, async (project) => {
+    await recallCounting(project)
+    await workOn(project)
+  })
   expect(after).toEqual(await told(data, anew))
 })
 
