@@ -30,6 +30,18 @@ export async function inTurns<T>(work: Generator<void, T>): Promise<T> {
   }
 }
 
+/** So many of a list are short work: a millisecond or two. */
+const aTurn = 1_000
+
+/** Goes through a list, however long, as work that lets others come first. */
+export function* each<T>(list: Iterable<T>, work: (one: T) => void): Generator<void, void> {
+  let done = 0
+  for (const one of list) {
+    if (done++ % aTurn === 0) yield
+    work(one)
+  }
+}
+
 /** Does such work without a pause: where nobody else waits. */
 export function atOnce<T>(work: Generator<void, T>): T {
   for (;;) {

@@ -25,6 +25,7 @@ const isForPages = (path: string) =>
 const forAll = new Set([
   'server/errors.ts',
   'server/installed.ts',
+  'server/kept-on.ts',
   'server/messages.ts',
   'server/progress.ts',
   'server/turns.ts',

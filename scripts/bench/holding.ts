@@ -40,6 +40,8 @@ async function holdingIn(bench: Bench, made: Made): Promise<void> {
     bench.add({ name: `holds the thread that answers: ${name}`, size, budget }, [processor])
   }
   const place = { server, data, cookie: await signedIn(server), during }
+  // Without a thread the list of rode draden and the figures count less.
+  await post(server, '/threads', { title: 'Draad' }, place.cookie)
   await reading(place)
   await taking(place, setting.set)
   await looking(place, setting.report)
@@ -53,6 +55,7 @@ async function reading({ server, data, cookie, during }: Place): Promise<void> {
     'opening 1 MB with 10,000 codings': `/documents/${idsOf(data, 'gesprek-0.txt').document}`,
     'searching a common word for the first time': '/search?q=niet',
     'searching another common word': '/search?q=wij',
+    'rode draden for the first time': '/threads',
     'the figures': '/figures',
     'codes by session': '/figures/codes',
   }

@@ -15,11 +15,19 @@ export interface Served {
   readonly server: Running
 }
 
+const running: Running[] = []
+
+/** Waits until no server of an earlier measurement works on: they are other people's programs on this machine. */
+export async function othersAtRest(): Promise<void> {
+  for (const server of running) await atRest(server)
+}
+
 const served = (project: (bench: Bench) => Promise<Made>) =>
   once(async (bench): Promise<Served> => {
     const made = await project(bench)
     const server = await serveBare(made.data)
     bench.atEnd(() => server.stop())
+    running.push(server)
     await atRest(server)
     return { made, server }
   })

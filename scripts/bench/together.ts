@@ -5,7 +5,7 @@ import type { Bench } from './bench.ts'
 import { ask, idsOf, open, signedIn } from './browsing.ts'
 import { giverIn } from './giving.ts'
 import { command, type Running } from './program.ts'
-import { hundredThousand } from './projects.ts'
+import { hundredThousand, othersAtRest } from './projects.ts'
 
 const coders = 25
 const readers = 4
@@ -22,6 +22,7 @@ interface Work {
 export async function together(bench: Bench, run: number): Promise<void> {
   const { server, made } = await hundredThousand(bench)
   const { data } = made
+  if (run === 0) await othersAtRest()
   const count = () =>
     ask<{ n: number }>(data, 'SELECT count(*) n FROM codings WHERE ended IS NULL')[0]?.n ?? 0
   const before = count()

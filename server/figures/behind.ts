@@ -143,7 +143,7 @@ async function unitsOfEvidence(
   const gathered = await gather(db)
   const found = await threadNamed(db, thread)
   const { places } = viewThread(found, await evidenceOf(db, found.id), {
-    study: studyFor(gathered),
+    study: await studyFor(gathered),
     gathered,
   })
   const sessions = await db

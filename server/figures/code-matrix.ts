@@ -3,6 +3,7 @@ import { KeptOn } from '../kept-on.ts'
 import type { Session } from '../sources/sessions.ts'
 import { type Matrix, type MatrixRow, matrixOf, type Presence } from '../threads/matrix.ts'
 import type { Share } from '../threads/recurrence.ts'
+import { each } from '../turns.ts'
 import type { Counting } from './counting.ts'
 import { type Scope, type Scoped, within } from './scope.ts'
 
@@ -42,12 +43,13 @@ export interface CodeMatrix {
  * Codes by session, or by table: of the tables that were read for a code, how many have it. Counted as a rode draad is
  * (see `matrixOf`): in words of participants and notes, a code above others with what stands under those.
  */
-export function codeMatrix(counting: Counting, by: By, counts = countsByCode(counting)): CodeMatrix {
+export function* codeMatrix(counting: Counting, by: By, given?: CountsByCode): Generator<void, CodeMatrix> {
+  const counts = given ?? (yield* countsByCode(counting))
   if (counts.units !== counting.ground.units || counts.codes !== counting.codes)
-    return matrixIn(counting, by, counts)
+    return yield* matrixIn(counting, by, counts)
   const known = matricesOnce.get(counting) ?? {}
   matricesOnce.set(counting, known)
-  known[by] ??= matrixIn(counting, by, counts)
+  known[by] ??= yield* matrixIn(counting, by, counts)
   return known[by]
 }
 
@@ -56,14 +58,20 @@ type By = 'session' | 'table'
 /** Of the whole project it is made once for as long as what is counted stands. */
 const matricesOnce = new KeptOn<Counting, { [by in By]?: CodeMatrix }>()
 
-function matrixIn(counting: Counting, by: By, { codes, units, counts }: CountsByCode): CodeMatrix {
+function* matrixIn(
+  counting: Counting,
+  by: By,
+  { codes, units, counts }: CountsByCode,
+): Generator<void, CodeMatrix> {
   const { readings, ground } = counting
-  const matrices = codes.map((code) => {
+  const matrices: { code: Code; found: ReadonlyMap<string, number>; matrix: Matrix }[] = []
+  for (const code of codes) {
+    yield
     const found = counts.get(code.id) ?? new Map<string, number>()
     const places = { units, withWords: readings.withWords, found: new Set(found.keys()) }
     const matrix = matrixOf({ ...places, read: readings.readFor(code.id), ...noQuestions })
-    return { code, found, matrix }
-  })
+    matrices.push({ code, found, matrix })
+  }
   const first = matrices[0]?.matrix
   if (!first) return { columns: [], rows: [] }
   const known = new Map(ground.sessions.map((session) => [session.title, session]))
@@ -76,22 +84,24 @@ function matrixIn(counting: Counting, by: By, { codes, units, counts }: CountsBy
     )
   })
   const depths = depthsOf(codes)
-  const rows = matrices.map(({ code, found, matrix }): MatrixCode => {
+  const rows: MatrixCode[] = []
+  for (const { code, found, matrix } of matrices) {
+    yield
     const bySession = new Map(matrix.rows.map((row) => [row.session, row]))
     const cells = columns.map((column) => {
       const row = bySession.get(column.session.title)
       return row ? cellOf(column, { row, tables: matrix.tables }, found) : nowhere
     })
     const states = matrix.rows.map((row) => sessionCell(row.cells, row.found, 0).state)
-    return {
+    rows.push({
       ...{ code, cells, depth: depths.get(code.id) ?? 0 },
       found: {
         found: states.filter((state) => state === 'found').length,
         of: states.filter((state) => state === 'found' || state === 'none').length,
       },
       fragments: [...found.values()].reduce((sum, own) => sum + own, 0),
-    }
-  })
+    })
+  }
   return { columns, rows }
 }
 
@@ -109,14 +119,14 @@ export interface CountsByCode extends Pick<Scoped, 'codes' | 'units'> {
 const wholeOnce = new KeptOn<Counting['fragments'], Counts>()
 
 /** Counts the fragments in a scope; those of the whole project once for as long as they stand. */
-export function countsByCode(counting: Counting, scope: Scope = {}): CountsByCode {
+export function* countsByCode(counting: Counting, scope: Scope = {}): Generator<void, CountsByCode> {
   const { codes, units, fragments } = within(counting, scope)
-  const counts = wholeOnce.get(fragments) ?? countsIn(counting, fragments)
+  const counts = wholeOnce.get(fragments) ?? (yield* countsIn(counting, fragments))
   wholeOnce.set(fragments, counts)
   return { codes, units, counts }
 }
 
-function countsIn(counting: Counting, fragments: Scoped['fragments']): Counts {
+function* countsIn(counting: Counting, fragments: Scoped['fragments']): Generator<void, Counts> {
   const places = new Map(counting.codes.map(({ id }, at) => [id, at]))
   const above: number[][] = counting.codes.map(() => [])
   for (const [at, { id }] of counting.codes.entries()) {
@@ -124,14 +134,14 @@ function countsIn(counting: Counting, fragments: Scoped['fragments']): Counts {
   }
   const lists = new Map<readonly string[], number[]>()
   const counts = counting.codes.map(() => new Map<string, number>())
-  for (const { codes: list, unit } of fragments) {
+  yield* each(fragments, ({ codes: list, unit }) => {
     let own = lists.get(list)
     if (!own) {
       own = [...new Set(list.flatMap((code) => above[places.get(code) ?? -1] ?? []))]
       lists.set(list, own)
     }
     for (const at of own) counts[at]!.set(unit.id, (counts[at]!.get(unit.id) ?? 0) + 1)
-  }
+  })
   return new Map(counting.codes.map(({ id }, at) => [id, counts[at]!]))
 }
 

@@ -8,7 +8,7 @@ import { ScopeForm } from '../../views/figures/ScopeForm.tsx'
 import { TextField } from '../../views/parts/Field.tsx'
 import { enumeration } from '../language/figures.ts'
 import { t } from '../language/t.ts'
-import { nextTurn } from '../turns.ts'
+import { inTurns, nextTurn } from '../turns.ts'
 import { type CodeMatrix, codeMatrix, countsByCode } from './code-matrix.ts'
 import type { FigureQuery } from './figure-form.ts'
 import {
@@ -31,9 +31,9 @@ export async function codesFigure(desk: Desk): Promise<Made> {
   const by = desk.query.by ?? 'session'
   const scope = scopeOf(desk)
   const counting = by === 'table' ? tablesCounted(desk) : desk.counting
-  const counts = countsByCode(counting, scope)
   await nextTurn()
-  const counted = codeMatrix(counting, by, counts)
+  const counts = await inTurns(countsByCode(counting, scope))
+  const counted = await inTurns(codeMatrix(counting, by, counts))
   await nextTurn()
   const told = desk.others ? matrixForOthers(counted, desk.others) : counted
   const isEmpty = told.columns.length === 0 || told.rows.length === 0

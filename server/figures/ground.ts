@@ -6,9 +6,9 @@ import { currentTexts, lentTo, placedNow } from '../threads/current-texts.ts'
 import { compare } from '../threads/lines.ts'
 import { isEvidence, type ThreadSentence, type Unit } from '../threads/material.ts'
 import { unitsOf } from '../threads/placing.ts'
-import { countedOnce, twinsInTurns } from '../threads/repeats.ts'
+import { countedOnce, twinsOf } from '../threads/repeats.ts'
 import { addUnder } from '../threads/sets.ts'
-import { nextTurn } from '../turns.ts'
+import { inTurns, nextTurn } from '../turns.ts'
 
 /** Where something can be counted: the units, and which texts hold their words, as rode draden count them. */
 export interface Ground {
@@ -62,10 +62,10 @@ export async function groundNow(db: Db): Promise<{ ground: Ground; lines: Map<st
   const units = unitsOf(placed, register).sort((a, b) => compare(a.id, b.id))
   await nextTurn()
   const sentences = placed.flatMap((text) => text.sentences)
-  const twins = await twinsInTurns(sentences)
+  const twins = await inTurns(twinsOf(sentences))
   await nextTurn()
   const material = { units, sentences, codings: [], readings: [], codes: [], names: [] }
-  const counted = twins.size === 0 ? sentences : countedOnce(material).sentences
+  const counted = twins.size === 0 ? sentences : (await inTurns(countedOnce(material))).sentences
   const own = Map.groupBy(counted, ({ document }) => document)
   const placeOf = new Map(units.map(({ id }, at) => [id, at]))
   const versions = new Map(texts.map(({ document, version }) => [document.name, version.id]))

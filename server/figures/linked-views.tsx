@@ -44,7 +44,7 @@ export async function threadFigure(desk: Desk): Promise<Made> {
   }
   const gathered = await gather(db)
   const evidence = await evidenceOf(db, thread.id)
-  const { matrix, places } = viewThread(thread, evidence, { study: studyFor(gathered), gathered })
+  const { matrix, places } = viewThread(thread, evidence, { study: await studyFor(gathered), gathered })
   const { units, sessions } = desk.counting.ground
   const counted = threadRun({ evidence, matrix, places, units, sessions })
   const run = desk.others ? runForOthers(counted, desk.others) : counted

@@ -51,7 +51,7 @@ export interface Surroundings {
 
 export async function surroundings(db: Db): Promise<Surroundings> {
   const gathered = await gather(db)
-  const ready = { gathered, study: studyFor(gathered) }
+  const ready = { gathered, study: await studyFor(gathered) }
   const desk = new Desk(db)
   return { desk, ready, attributions: await Attributions.of(desk, ready) }
 }

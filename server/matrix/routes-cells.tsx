@@ -66,7 +66,7 @@ async function written(c: AppContext, found: FoundCell, form: Form): Promise<Rec
   const here = new Set(fragments.map(keyInForm))
   if (form.rests.some((key) => !here.has(key))) invalid('summary-fragment-gone')
   const gathered = await gather(db)
-  const ready = { gathered, study: studyFor(gathered) }
+  const ready = { gathered, study: await studyFor(gathered) }
   const under = { kind: found.matrix.column_kind, owners: ownersOf(found.column, ready) }
   const seen = new Set(form.seen)
   const isPassed = (one: CellFragment) => seen.has(keyInForm(one)) && !chosen.has(keyInForm(one))

@@ -109,7 +109,7 @@ evidenceRoutes.get('/:id/further', async (c) => {
   const thread = await threadNamed(db, c.req.param('id'))
   const guests = c.req.query('guests') !== undefined
   const gathered = await gather(db)
-  const study = studyFor(gathered, guests)
+  const study = await studyFor(gathered, guests)
   const sought = soughtBy(thread, await evidenceOf(db, thread.id), { study, gathered })
   const found = furtherFragments(sought, study)
   return page(

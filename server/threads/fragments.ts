@@ -1,5 +1,6 @@
 import { KeptOn } from '../kept-on.ts'
 import { overlap, overlaps, type Span } from '../text/span.ts'
+import { each } from '../turns.ts'
 import { compare, type Line, type Lines, linesUnder } from './lines.ts'
 import type { ThreadCoding, Unit } from './material.ts'
 import { later } from './once.ts'
@@ -38,17 +39,26 @@ const madeOnce = new KeptOn<Lines, Map<string, Made & { readonly of: readonly Th
  * of the sentence that most of it lies in; when that is not evidence, the fragment is not either. Those of a document
  * are the same for as long as its lines and its codings are.
  */
-export function fragmentsOf(codings: readonly ThreadCoding[], lines: Lines): Made {
+export function* fragmentsOf(codings: readonly ThreadCoding[], lines: Lines): Generator<void, Made> {
   const known = madeOnce.get(lines) ?? new Map<string, Made & { of: readonly ThreadCoding[] }>()
   madeOnce.set(lines, known)
-  const byDocument = [...Map.groupBy(codings, ({ document }) => document)].sort((a, b) => compare(a[0], b[0]))
-  const made = byDocument.map(([document, own]) => {
-    const before = known.get(document)
-    if (before && isSame(before.of, own)) return before
-    const now = { ...fragmentsIn(own, lines.byDocument.get(document) ?? [], before?.fragments), of: own }
-    known.set(document, now)
-    return now
+  const byDocument = new Map<string, ThreadCoding[]>()
+  yield* each(codings, (coding) => {
+    const own = byDocument.get(coding.document)
+    if (own) own.push(coding)
+    else byDocument.set(coding.document, [coding])
   })
+  const made: Made[] = []
+  for (const [document, own] of [...byDocument].sort(([a], [b]) => compare(a, b))) {
+    yield
+    const before = known.get(document)
+    const isKnown = before && isSame(before.of, own)
+    const now = isKnown
+      ? before
+      : { ...fragmentsIn(own, lines.byDocument.get(document) ?? [], before?.fragments), of: own }
+    known.set(document, now)
+    made.push(now)
+  }
   const sum = (kind: keyof LeftOut) => made.reduce((all, { leftOut }) => all + leftOut[kind], 0)
   return {
     fragments: made.flatMap(({ fragments }) => fragments),

@@ -79,7 +79,7 @@ async function gatherNow(db: Db, event: number): Promise<Gathered> {
     placed.push(placedNow(db, text, { register, key, lent: lentTo(text, texts) }))
     await nextTurn()
   }
-  const ground = groundOf(db, placed, register)
+  const ground = await groundOf(db, placed, register)
   const book = (await codes(db)).filter(({ status }) => status !== 'vervallen')
   const codeNames = new Map(book.map(({ id, name }) => [id, name]))
   const documentNames = new Map(texts.map(({ document }) => [document.id, document.name]))
@@ -112,16 +112,16 @@ const grounds = new Shelf<{ readonly placed: readonly PlacedText[]; readonly gro
  * What was said where. The same lists for as long as no text and nobody's place changed: what was worked out of them
  * stands as well.
  */
-function groundOf(db: Db, placed: readonly PlacedText[], register: Register): Ground {
+async function groundOf(db: Db, placed: readonly PlacedText[], register: Register): Promise<Ground> {
   const before = grounds.of(db)
   const stands = (text: PlacedText, i: number) => text === before?.placed[i]
   if (before && before.placed.length === placed.length && placed.length > 0 && placed.every(stands))
     return before.ground
-  const ground = {
-    units: unitsOf(placed, register),
-    sentences: placed.flatMap(({ sentences }) => sentences),
-    names: [...new Set(register.attendances.map(({ name }) => name))],
-  }
+  const units = unitsOf(placed, register)
+  await nextTurn()
+  const sentences = placed.flatMap((text) => text.sentences)
+  const ground = { units, sentences, names: [...new Set(register.attendances.map(({ name }) => name))] }
+  await nextTurn()
   grounds.keep(db, { placed, ground })
   return ground
 }

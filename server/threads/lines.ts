@@ -1,5 +1,6 @@
 import { KeptOn } from '../kept-on.ts'
 import { firstWhere } from '../text/halving.ts'
+import { each } from '../turns.ts'
 import { isEvidence, type Material, type ThreadSentence, type Unit } from './material.ts'
 import { later, once } from './once.ts'
 import { contentWords, nameWords, type Term } from './words-of-lines.ts'
@@ -35,32 +36,45 @@ const linesOnce = new KeptOn<Talk['sentences'], readonly Known[]>()
  * Puts the material in one order, whatever order it came in, and reads the words of each sentence once: also when
  * something else was coded in the same sentences meanwhile.
  */
-export function linesOf(material: Talk, guests: boolean): Lines {
+export function* linesOf(material: Talk, guests: boolean): Generator<void, Lines> {
   const { sentences, units, names } = material
   const known = linesOnce.get(sentences) ?? []
   const before = known.find((one) => one.units === units && one.names === names && one.guests === guests)
   if (before) return before.lines
-  const lines = inOrder(material, guests)
+  const lines = yield* inOrder(material, guests)
   linesOnce.set(sentences, [...known, { units, names, guests, lines }])
   return lines
 }
 
-function inOrder(material: Talk, guests: boolean): Lines {
+function* inOrder(material: Talk, guests: boolean): Generator<void, Lines> {
   const units = [...material.units].sort((a, b) => compare(a.id, b.id))
   const unitById = new Map(units.map((unit) => [unit.id, unit]))
-  const sentences = [...material.sentences].sort(byPlace)
-  const speakers = new Set(sentences.flatMap(({ speaker }) => speaker ?? []))
+  const said = new Map<string, ThreadSentence[]>()
+  const speakers = new Set<string>()
+  yield* each(material.sentences, (sentence) => {
+    const own = said.get(sentence.document)
+    if (own) own.push(sentence)
+    else said.set(sentence.document, [sentence])
+    if (sentence.speaker) speakers.add(sentence.speaker)
+  })
   const asked = [...new Set(units.map(({ askedText }) => askedText))]
   const names = later(() => nameWords([...material.names, ...speakers], asked))
   const spokenIn = once((id: string | null): Record<'counting' | 'other', Spoken> => {
     const unit = id === null ? undefined : unitById.get(id)
     return { counting: { unit, counts: unit !== undefined, names }, other: { unit, counts: false, names } }
   })
-  const all = sentences.map((sentence, index): Line => {
-    const counts = !sentence.repeats && isEvidence(sentence.voice, guests)
-    return new ReadLine(index, sentence, spokenIn(sentence.unit)[counts ? 'counting' : 'other'])
-  })
-  return { all, units, byDocument: Map.groupBy(all, (line) => line.sentence.document) }
+  const all: Line[] = []
+  const byDocument = new Map<string, readonly Line[]>()
+  for (const [document, own] of [...said].sort(([a], [b]) => compare(a, b))) {
+    yield
+    const lines = own.sort(byPlace).map((sentence, at): Line => {
+      const counts = !sentence.repeats && isEvidence(sentence.voice, guests)
+      return new ReadLine(all.length + at, sentence, spokenIn(sentence.unit)[counts ? 'counting' : 'other'])
+    })
+    for (const line of lines) all.push(line)
+    byDocument.set(document, lines)
+  }
+  return { all, units, byDocument }
 }
 
 const noTerms: readonly Term[] = []
@@ -109,5 +123,4 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-const byPlace = (a: ThreadSentence, b: ThreadSentence) =>
-  compare(a.document, b.document) || a.start - b.start || a.end - b.end
+const byPlace = (a: ThreadSentence, b: ThreadSentence) => a.start - b.start || a.end - b.end

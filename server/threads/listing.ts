@@ -5,6 +5,7 @@ import type { Db } from '../database/tables.ts'
 import { notFound } from '../errors.ts'
 import { KeptOn } from '../kept-on.ts'
 import type { Voice } from '../text/block.ts'
+import { inTurns } from '../turns.ts'
 import type { Attention } from './attention.ts'
 import { type Candidate, defaultParameters, type Parameters } from './candidate.ts'
 import { deriveThreads, latestDerivation } from './derivations.ts'
@@ -12,7 +13,7 @@ import { dismissals } from './dismissing.ts'
 import { type Gathered, gather } from './gathering.ts'
 import { attentionMessage } from './messages.ts'
 import { evidenceByThread, takenCandidates, threads } from './store.ts'
-import { type Study, studyOf } from './study.ts'
+import { type Study, studying } from './study.ts'
 import type { Thread } from './thread.ts'
 import { namesOf, type ThreadView, viewThread } from './view.ts'
 
@@ -80,7 +81,7 @@ async function listedKept(
 ): Promise<ListedThread[]> {
   if (kept.length === 0) return []
   const gathered = await gather(db)
-  const study = studyFor(gathered)
+  const study = await studyFor(gathered)
   const evidence = await evidenceByThread(db)
   return kept.map((thread) => {
     const rows = evidence.get(thread.id) ?? []
@@ -106,14 +107,17 @@ export async function showThread(db: Db, derived: DerivedDb, name: string): Prom
   return found ?? notFound('thread-not-found', { thread: name })
 }
 
-const studies = { without: new KeptOn<Gathered, Study>(), with: new KeptOn<Gathered, Study>() }
+const studies = {
+  without: new KeptOn<Gathered, Promise<Study>>(),
+  with: new KeptOn<Gathered, Promise<Study>>(),
+}
 
-/** The material made ready; worked out once for as long as it stands. `guests`: their words count too. */
-export function studyFor(gathered: Gathered, guests = false): Study {
+/** The material made ready, in turns with others; worked out once for as long as it stands. `guests`: their words count too. */
+export function studyFor(gathered: Gathered, guests = false): Promise<Study> {
   const known = guests ? studies.with : studies.without
   const before = known.get(gathered)
   if (before) return before
-  const study = studyOf(gathered.material, { ...defaultParameters, guests })
+  const study = inTurns(studying(gathered.material, { ...defaultParameters, guests }))
   known.set(gathered, study)
   return study
 }

@@ -1,3 +1,4 @@
+import { each } from '../turns.ts'
 import type { Lines } from './lines.ts'
 import type { Reading, ThreadCode } from './material.ts'
 import { addUnder } from './sets.ts'
@@ -12,15 +13,15 @@ export interface Readings {
   readFor(code: string): ReadonlySet<string>
 }
 
-export function readingsOf(
+export function* readingsOf(
   readings: readonly Reading[],
   lines: Lines,
   codes: readonly ThreadCode[],
-): Readings {
+): Generator<void, Readings> {
   const documentsOf = new Map<string, Set<string>>()
-  for (const { unit, counts, sentence } of lines.all) {
+  yield* each(lines.all, ({ unit, counts, sentence }) => {
     if (unit && counts) addUnder(documentsOf, unit.id, sentence.document)
-  }
+  })
   return readingsAt(documentsOf, readings, codes)
 }
 

@@ -1,5 +1,5 @@
 import { KeptOn } from '../kept-on.ts'
-import { atOnce, inTurns } from '../turns.ts'
+import { each } from '../turns.ts'
 import { compare } from './lines.ts'
 import {
   isEvidence,
@@ -23,16 +23,18 @@ const shortest = 20
  * codings on them count on their twins, and of two documents that repeat each other who read one has read both.
  * The longest text stays, of equals the first by name.
  */
-export function countedOnce(material: Material): Material {
-  const twins = twinsOf(material.sentences)
+export function* countedOnce(material: Material): Generator<void, Material> {
+  const twins = yield* twinsOf(material.sentences)
   if (twins.size === 0) return material
   const byDocument = Map.groupBy(material.sentences, ({ document }) => document)
-  return {
-    ...material,
-    sentences: marked(material.sentences, byDocument),
-    codings: material.codings.flatMap((coding) => onTwin(coding, twins, byDocument)),
-    readings: [...material.readings, ...readBoth(material.readings, twins)],
-  }
+  yield
+  const sentences = marked(material.sentences, { byDocument, twins })
+  const codings: ThreadCoding[] = []
+  yield* each(material.codings, (coding) => {
+    codings.push(...onTwin(coding, twins, byDocument))
+  })
+  const readings = [...material.readings, ...readBoth(material.readings, twins)]
+  return { ...material, sentences, codings, readings }
 }
 
 /** The document that another repeats. */
@@ -47,27 +49,15 @@ interface Original {
 const twinsOnce = new KeptOn<readonly ThreadSentence[], ReadonlyMap<string, Original>>()
 
 /** The documents that repeat another, by their name; sought once in the same sentences. */
-export function twinsOf(sentences: readonly ThreadSentence[]): ReadonlyMap<string, Original> {
-  return twinsOnce.get(sentences) ?? kept(sentences, atOnce(twinsAmong(sentences)))
-}
-
-/** The same, for who answers pages meanwhile. */
-export async function twinsInTurns(
+export function* twinsOf(
   sentences: readonly ThreadSentence[],
-): Promise<ReadonlyMap<string, Original>> {
-  return twinsOnce.get(sentences) ?? kept(sentences, await inTurns(twinsAmong(sentences)))
-}
-
-function kept(
-  sentences: readonly ThreadSentence[],
-  found: ReadonlyMap<string, Original>,
-): ReadonlyMap<string, Original> {
+): Generator<void, ReadonlyMap<string, Original>> {
+  const before = twinsOnce.get(sentences)
+  if (before) return before
+  const found = yield* twinsAmong(sentences)
   twinsOnce.set(sentences, found)
   return found
 }
-
-/** So many sentences are looked at in a millisecond or two. */
-const aTurn = 1_000
 
 function* twinsAmong(sentences: readonly ThreadSentence[]): Generator<void, Map<string, Original>> {
   const texts = yield* saidIn(sentences)
@@ -101,16 +91,15 @@ function* twinsAmong(sentences: readonly ThreadSentence[]): Generator<void, Map<
 function* saidIn(sentences: readonly ThreadSentence[]): Generator<void, Map<string, Set<number>>> {
   const numbers = new Map<string, number>()
   const texts = new Map<string, Set<number>>()
-  for (const [at, sentence] of sentences.entries()) {
-    if (at % aTurn === 0) yield
-    if (!canRepeat(sentence)) continue
+  yield* each(sentences, (sentence) => {
+    if (!canRepeat(sentence)) return
     const { text, document } = sentence
     const number = numbers.get(text) ?? numbers.size
     numbers.set(text, number)
     const own = texts.get(document)
     if (own) own.add(number)
     else texts.set(document, new Set([number]))
-  }
+  })
   return texts
 }
 
@@ -126,16 +115,17 @@ function byWords(sentences: readonly ThreadSentence[]): Map<string, ThreadSenten
   )
 }
 
+type ByDocument = ReadonlyMap<string, readonly ThreadSentence[]>
+
 const markedOnce = new KeptOn<readonly ThreadSentence[], readonly ThreadSentence[]>()
 
 /** All sentences with those of a repeat marked; the same list for the same sentences, whatever was coded in them. */
 function marked(
   sentences: readonly ThreadSentence[],
-  byDocument: ReadonlyMap<string, readonly ThreadSentence[]>,
+  { byDocument, twins }: { byDocument: ByDocument; twins: ReadonlyMap<string, Original> },
 ): readonly ThreadSentence[] {
   const before = markedOnce.get(sentences)
   if (before) return before
-  const twins = twinsOf(sentences)
   const found = [...byDocument].flatMap(([document, own]) => {
     const original = twins.get(document)
     return original ? repeated(own, original) : own
@@ -164,7 +154,7 @@ function inUnit(sentence: ThreadSentence, unit: string | null, repeats: boolean)
 function onTwin(
   coding: ThreadCoding,
   twins: ReadonlyMap<string, Original>,
-  byDocument: ReadonlyMap<string, readonly ThreadSentence[]>,
+  byDocument: ByDocument,
 ): ThreadCoding[] {
   const original = twins.get(coding.document)
   if (!original) return [coding]

@@ -1,3 +1,4 @@
+import { atOnce, each } from '../turns.ts'
 import { phrase } from './asked.ts'
 import { withBelow } from './below.ts'
 import type { Parameters } from './candidate.ts'
@@ -51,17 +52,30 @@ export interface Study {
   withBelow(code: string): ReadonlySet<string>
 }
 
-export function studyOf(given: Material, parameters: Parameters): Study {
-  const material = countedOnce(given)
-  const lines = linesOf(material, parameters.guests)
-  const evidence = lines.all.filter((line) => line.counts)
+export const studyOf = (given: Material, parameters: Parameters): Study => atOnce(studying(given, parameters))
+
+/** The same, as work that lets others come first: of a large project it takes a second. */
+export function* studying(given: Material, parameters: Parameters): Generator<void, Study> {
+  const material = yield* countedOnce(given)
+  const lines = yield* linesOf(material, parameters.guests)
+  const evidence: Line[] = []
+  yield* each(lines.all, (line) => {
+    if (line.counts) evidence.push(line)
+  })
   const codes = [...material.codes].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
   const frequencies = later(() =>
     inverseFrequencies(evidence.map(({ terms }) => new Set(terms.map(({ stem }) => stem)))),
   )
   const idf = (stem: string) => frequencies()(stem)
   const vocabulary = later(() => vocabularyOf(evidence))
-  const { fragments, leftOut } = fragmentsOf(material.codings, lines)
+  const { fragments, leftOut } = yield* fragmentsOf(material.codings, lines)
+  yield
+  const fragmentsIn = Map.groupBy(fragments, ({ document }) => document)
+  let counted = 0
+  yield* each(fragments, ({ codings }) => {
+    counted += codings.length
+  })
+  const readings = yield* readingsOf(material.readings, lines, codes)
   const features = new Features()
   const below = withBelow(codes)
   const byCode = later(() => fragmentsByCode(fragments))
@@ -72,15 +86,15 @@ export function studyOf(given: Material, parameters: Parameters): Study {
     lines,
     evidence,
     fragments,
-    fragmentsIn: Map.groupBy(fragments, ({ document }) => document),
+    fragmentsIn,
     leftOut,
     repeated: material.sentences.filter(({ repeats }) => repeats).length,
-    counted: fragments.reduce((sum, { codings }) => sum + codings.length, 0),
+    counted,
     get codesOn() {
       return codesOn()
     },
     codes,
-    readings: readingsOf(material.readings, lines, codes),
+    readings,
     get vocabulary() {
       return vocabulary()
     },

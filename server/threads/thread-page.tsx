@@ -29,7 +29,7 @@ export async function evidenceProps(c: AppContext, thread: Thread) {
   const dropped = evidence.filter(({ state }) => state === 'dropped').map(({ id }) => id)
   return {
     ...{ thread, evidence, gathered, canChange: c.get('person') !== null },
-    view: viewThread(thread, evidence, { study: studyFor(gathered), gathered }),
+    view: viewThread(thread, evidence, { study: await studyFor(gathered), gathered }),
     sets: await db.selectFrom('quote_sets').select(['id', 'title']).where('ended', 'is', null).execute(),
     documentNames: gathered.documentNames,
     personNames: await namesOfPeople(db),

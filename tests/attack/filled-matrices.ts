@@ -35,7 +35,7 @@ export async function makeMatrices(project: Filled): Promise<void> {
 
 async function summarise(project: Filled, id: string): Promise<void> {
   const gathered = await gather(project.db)
-  const ready = { gathered, study: studyFor(gathered) }
+  const ready = { gathered, study: await studyFor(gathered) }
   const chart = await chartOf(project.db, await matrixNamed(project.db, id))
   const cells = chart.rows.flatMap((row) =>
     chart.columns.map((column) => ({ row, column, cell: chart.cellAt(row, column) })),

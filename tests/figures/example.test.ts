@@ -11,6 +11,7 @@ import { newCodes } from '../../server/figures/new-codes.ts'
 import { pairsOf } from '../../server/figures/pairs.ts'
 import { gather } from '../../server/threads/gathering.ts'
 import { studyFor } from '../../server/threads/listing.ts'
+import { atOnce } from '../../server/turns.ts'
 import { fragmentsApart } from './counted-apart.ts'
 
 let project: Project
@@ -29,7 +30,7 @@ async function pageAt(path: string): Promise<HTMLElement> {
 }
 
 test('a code has as many fragments at a table as an independent count finds', async () => {
-  const { rows, columns } = codeMatrix(await countingNow(project), 'table')
+  const { rows, columns } = atOnce(codeMatrix(await countingNow(project), 'table'))
   const apart = await fragmentsApart(project.db)
   const { withBelow } = await countingNow(project)
   let cells = 0
@@ -49,7 +50,7 @@ test('a code has as many fragments at a table as an independent count finds', as
 
 test('where a code was found and read is the same as for a rode draad', async () => {
   const counting = await countingNow(project)
-  const study = studyFor(await gather(project.db))
+  const study = await studyFor(await gather(project.db))
   for (const { id, name } of counting.codes) {
     const below = counting.withBelow(id)
     const own = counting.fragments.filter(({ codes }) => codes.some((code) => below.has(code)))

@@ -8,12 +8,13 @@ import { countingNow } from '../../server/figures/counting.ts'
 import { newCodes } from '../../server/figures/new-codes.ts'
 import { undo } from '../../server/history/undo.ts'
 import { sourceText } from '../../server/sources/store.ts'
+import { atOnce } from '../../server/turns.ts'
 import { mustAdd } from '../project.ts'
 import { act, mustCode, mustSet } from '../quotes/setting.ts'
 import { mustOpenCoded } from '../threads/project.ts'
 
 const cellsOf = async (project: Awaited<ReturnType<typeof mustOpenCoded>>) =>
-  codeMatrix(await countingNow(project), 'session').rows.map(({ cells }) => cells)
+  atOnce(codeMatrix(await countingNow(project), 'session')).rows.map(({ cells }) => cells)
 
 test('what was counted before follows each coding, each undo and each new source', async () => {
   const project = await mustOpenCoded()
@@ -35,7 +36,7 @@ test('not looked at, looked at and not found, and no conversation are three thin
   const { db, noor } = project
   const code = await act({ ...project }, (write) => addCode(write, { name: 'koffie' }))
   const matrix = async () => {
-    const { rows } = codeMatrix(await countingNow(project), 'session')
+    const { rows } = atOnce(codeMatrix(await countingNow(project), 'session'))
     return rows
       .find((row) => row.code.id === code)
       ?.cells.map(({ state, found }) => [state, found.found, found.of])

@@ -9,6 +9,7 @@ import type { Flow, FlowNode } from '../../server/figures/flow.ts'
 import { stretchesOf } from '../../server/figures/stretches.ts'
 import { strongest } from '../../server/figures/strongest.ts'
 import { sourceText } from '../../server/sources/store.ts'
+import { atOnce } from '../../server/turns.ts'
 import { portraitDrawing } from '../../views/figures/portrait-drawing.ts'
 import { type Visitor, visit } from '../browsing.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
@@ -79,7 +80,10 @@ async function mustOpenLarge(): Promise<Visitor & { matrix: () => Promise<CodeMa
       }
     })
   }
-  return { ...visit(project, noor), matrix: async () => codeMatrix(await countingNow(project), 'table') }
+  return {
+    ...visit(project, noor),
+    matrix: async () => atOnce(codeMatrix(await countingNow(project), 'table')),
+  }
 }
 
 const cellsOf = (html: HTMLElement) =>

@@ -15,6 +15,7 @@ import { keepCounting, recallCounting } from '../../server/figures/keeping.ts'
 import { newCodes } from '../../server/figures/new-codes.ts'
 import { pairsOf } from '../../server/figures/pairs.ts'
 import { sourceTexts } from '../../server/sources/store.ts'
+import { atOnce } from '../../server/turns.ts'
 import { closeAfterTest } from '../left-open.ts'
 
 const folder = () => {
@@ -32,7 +33,7 @@ async function told(data: string, change = async (_: Project): Promise<void> => 
   const seen = {
     fragments: fragments.map(({ unit, ...rest }) => ({ ...rest, unit: unit.id })),
     read: counting.codes.map(({ id }) => [...counting.readings.readFor(id)].sort()),
-    matrix: codeMatrix(counting, 'table'),
+    matrix: atOnce(codeMatrix(counting, 'table')),
     pairs: await pairsOf(counting),
     fresh: newCodes(counting),
     units: ground.units.map(({ id, session, table, date, proposition }) => [

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { fragmentsOf, withoutOverlap } from '../../server/threads/fragments.ts'
 import { linesOf } from '../../server/threads/lines.ts'
+import { atOnce } from '../../server/turns.ts'
 import { materialOf, type Talk } from './talk.ts'
 
 const fragments = (talks: Talk[], guests = false) => {
   const material = materialOf(talks)
-  return fragmentsOf(material.codings, linesOf(material, guests))
+  return atOnce(fragmentsOf(material.codings, atOnce(linesOf(material, guests))))
 }
 
 test('two coders and two codes on the same span are one fragment', () => {
@@ -47,7 +48,7 @@ test('a coding outside every session is left out and counted', () => {
     coder: 'y',
     origin: 'reading' as const,
   }
-  const { fragments: found, leftOut } = fragmentsOf([stray], linesOf(material, false))
+  const { fragments: found, leftOut } = atOnce(fragmentsOf([stray], atOnce(linesOf(material, false))))
   expect(found).toEqual([])
   expect(leftOut.nowhere).toBe(1)
 })
@@ -67,7 +68,7 @@ test('a span over two sentences has the voice of the sentence that most of it li
     coder: 'y',
     origin: 'reading' as const,
   }
-  const { fragments: found } = fragmentsOf([coding], linesOf(material, false))
+  const { fragments: found } = atOnce(fragmentsOf([coding], atOnce(linesOf(material, false))))
   expect(found[0]?.line.sentence.voice).toBe('participant')
 })
 
@@ -76,6 +77,6 @@ test('of fragments that overlap, the one that most coders marked stays', () => {
   const material = materialOf([{ session: 'A', document: 'a.md', said: [[text, 'stroom/Noor']] }])
   const short = { ...material.codings[0]!, end: 14, exact: text.slice(0, 14) }
   const codings = [...material.codings, { ...short, coder: 'Piet' }, { ...short, coder: 'Ans' }]
-  const kept = withoutOverlap(fragmentsOf(codings, linesOf(material, false)).fragments)
+  const kept = withoutOverlap(atOnce(fragmentsOf(codings, atOnce(linesOf(material, false)))).fragments)
   expect(kept.map(({ exact }) => exact)).toEqual(['Het net is vol'])
 })

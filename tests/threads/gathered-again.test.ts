@@ -20,14 +20,14 @@ test('after a coding nothing that was said is read again, and what was coded is'
   )
   const after = await gather(project.db)
   expect(after.material.codings).toHaveLength(before.material.codings.length - 1)
-  expect(studyFor(after).lines).toBe(studyFor(before).lines)
+  expect((await studyFor(after)).lines).toBe((await studyFor(before)).lines)
 })
 
 test('after a new source everything that was said is there', async () => {
   const project = await mustOpenCoded()
-  const before = studyFor(await gather(project.db)).lines.all.length
+  const before = (await studyFor(await gather(project.db))).lines.all.length
   await mustAdd(project, 'Wij wachten ook.\n', { name: 'west.txt', session: 'West', table: 'Tafel 1' })
-  expect(studyFor(await gather(project.db)).lines.all).toHaveLength(before + 1)
+  expect((await studyFor(await gather(project.db))).lines.all).toHaveLength(before + 1)
 })
 
 /** Everything as a program finds it that never looked before. */
@@ -71,10 +71,10 @@ test('after a coding those of other places are the same as before, and no other 
 
 test('fragments of a text in which nothing was coded since are the same', async () => {
   const { db, noor } = await mustOpenCoded()
-  const before = studyFor(await gather(db)).fragmentsIn
+  const before = (await studyFor(await gather(db))).fragmentsIn
   const [first] = await codings(db)
   await record(db, { person: noor.id, act: 'coding.end' }, (write) => endCoding(write, first!.id))
-  const after = studyFor(await gather(db)).fragmentsIn
+  const after = (await studyFor(await gather(db))).fragmentsIn
   const names = (await documents(db)).flatMap(({ id, name }) => (id === first!.document ? [] : name))
   const kept = names.flatMap((name) => before.get(name) ?? [])
   expect(kept.length).toBeGreaterThan(0)
@@ -84,10 +84,10 @@ test('fragments of a text in which nothing was coded since are the same', async 
 test('a fragment is the same when other words of its text are coded', async () => {
   const project = await mustOpenCoded()
   const { db, noor } = project
-  const before = studyFor(await gather(db)).fragments
+  const before = (await studyFor(await gather(db))).fragments
   const [first] = await codings(db)
   await record(db, { person: noor.id, act: 'coding.end' }, (write) => endCoding(write, first!.id))
-  const after = studyFor(await gather(db)).fragments
+  const after = (await studyFor(await gather(db))).fragments
   expect(after.length).toBeGreaterThan(0)
   expect(after.every((fragment) => before.includes(fragment))).toBe(true)
 })

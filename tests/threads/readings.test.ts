@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { linesOf } from '../../server/threads/lines.ts'
 import { readingsOf } from '../../server/threads/readings.ts'
+import { atOnce } from '../../server/turns.ts'
 import { materialOf, type Talk } from './talk.ts'
 
 const readings = (talks: Talk[], parents = {}) => {
   const material = materialOf(talks, { parents })
-  return readingsOf(material.readings, linesOf(material, false), material.codes)
+  return atOnce(readingsOf(material.readings, atOnce(linesOf(material, false)), material.codes))
 }
 
 test('a table with two note-takers was read when both notes were', () => {

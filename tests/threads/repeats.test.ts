@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { derive } from '../../server/threads/derive.ts'
-import { countedOnce, twinsInTurns, twinsOf } from '../../server/threads/repeats.ts'
+import { countedOnce, twinsOf } from '../../server/threads/repeats.ts'
+import { atOnce, inTurns } from '../../server/turns.ts'
 import { withTurns } from '../besides.ts'
 import { materialOf, type Talk } from './talk.ts'
 
@@ -37,7 +38,7 @@ test('the same text in two files counts once: in units, sessions and evidence', 
 })
 
 test('a coding in the copy counts on the words of the original', () => {
-  const { codings } = countedOnce(materialOf([talk('A'), talk('Kopie van A', 'stroom')]))
+  const { codings } = atOnce(countedOnce(materialOf([talk('A'), talk('Kopie van A', 'stroom')])))
   expect(codings.map(({ document, exact }) => [document, exact])).toEqual([
     ['A.md', 'De netbeheerder heeft onze kabel weer uitgesteld.'],
     ['A.md', 'Zonder stroom komt er geen nieuwe hal.'],
@@ -46,14 +47,14 @@ test('a coding in the copy counts on the words of the original', () => {
 
 test('who read the copy has read the original', () => {
   const material = materialOf([{ ...talk('A'), unread: ['stroom'] }, talk('Kopie van A', 'stroom')])
-  expect(countedOnce(material).readings).toContainEqual({ code: 'stroom', document: 'A.md' })
+  expect(atOnce(countedOnce(material)).readings).toContainEqual({ code: 'stroom', document: 'A.md' })
 })
 
 test('who read an excerpt has not read the whole', () => {
   const more = Array.from({ length: 10 }, (_, i) => `Er werd ook gesproken over punt ${i + 1}.`)
   const whole: Talk = { session: 'A', said: [...said(), ...more], unread: ['stroom'] }
   const material = materialOf([whole, talk('Deel van A', 'stroom')])
-  expect(countedOnce(material).readings).toEqual([{ code: 'stroom', document: 'Deel van A.md' }])
+  expect(atOnce(countedOnce(material)).readings).toEqual([{ code: 'stroom', document: 'Deel van A.md' }])
 })
 
 test('nearly the same text is the same talk: what was added stands in its unit', () => {
@@ -61,32 +62,32 @@ test('nearly the same text is the same talk: what was added stands in its unit',
     session: 'Kopie van A',
     said: [...said(), ['Er kwam nog een vraag uit de zaal.', 'stroom']],
   }
-  const { sentences } = countedOnce(materialOf([talk('A'), added]))
+  const { sentences } = atOnce(countedOnce(materialOf([talk('A'), added])))
   expect(new Set(sentences.map(({ unit }) => unit)).size).toBe(1)
   expect(sentences.filter(({ repeats }) => repeats)).toHaveLength(7)
 })
 
 test('what a repeat has is marked once, whatever is coded in the same sentences', () => {
   const material = materialOf([talk('A'), talk('Kopie van A', 'stroom')])
-  const { sentences } = countedOnce(material)
+  const { sentences } = atOnce(countedOnce(material))
   expect(sentences).not.toBe(material.sentences)
-  expect(countedOnce({ ...material, codings: [] }).sentences).toBe(sentences)
+  expect(atOnce(countedOnce({ ...material, codings: [] })).sentences).toBe(sentences)
 })
 
 test('talks that share a sentence or two stay two talks', () => {
   const half: Talk = { session: 'B', said: [...said().slice(0, 4), ...other.said] }
   const material = materialOf([talk('A', 'stroom'), half])
-  expect(countedOnce(material)).toBe(material)
+  expect(atOnce(countedOnce(material))).toBe(material)
 })
 
 test('what repeats what is the same when others have their turn meanwhile', async () => {
   const { sentences } = materialOf([talk('A'), talk('Kopie van A'), other])
-  const found = await twinsInTurns(sentences)
+  const found = await inTurns(twinsOf(sentences))
   expect([...found.keys()]).toHaveLength(1)
-  expect([...twinsOf([...sentences])]).toEqual([...found])
+  expect([...atOnce(twinsOf([...sentences]))]).toEqual([...found])
   const many = Array.from({ length: 150_000 }, (_, n) => ({
     ...sentences[0]!,
     text: `${sentences[0]!.text} ${n}`,
   }))
-  expect((await withTurns(() => twinsInTurns(many))).turns).toBeGreaterThan(1)
+  expect((await withTurns(() => inTurns(twinsOf(many)))).turns).toBeGreaterThan(1)
 })

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { linesOf } from '../../server/threads/lines.ts'
 import { vocabularyOf } from '../../server/threads/vocabulary.ts'
 import { wordGroups } from '../../server/threads/word-groups.ts'
+import { atOnce } from '../../server/turns.ts'
 import { materialOf, type Talk } from './talk.ts'
 
 const groups = (talks: Talk[]) => {
-  const lines = linesOf(materialOf(talks), false).all.filter(({ counts }) => counts)
+  const lines = atOnce(linesOf(materialOf(talks), false)).all.filter(({ counts }) => counts)
   return wordGroups(lines, vocabularyOf(lines))
 }
 const fillers = Array.from({ length: 12 }, (_, i) => `Over de ${'abcdefghijkl'[i]}markt wisten wij weinig.`)

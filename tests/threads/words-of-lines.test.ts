@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { linesOf } from '../../server/threads/lines.ts'
 import { vocabularyOf } from '../../server/threads/vocabulary.ts'
 import { contentWords, nameWords } from '../../server/threads/words-of-lines.ts'
+import { atOnce } from '../../server/turns.ts'
 import { materialOf } from './talk.ts'
 
 const words = (text: string, names: string[] = []) =>
@@ -39,7 +40,8 @@ test('every word stands in the text where it says it stands', () => {
   )
 })
 
-const kinds = (...said: string[]) => vocabularyOf(linesOf(materialOf([{ session: 'A', said }]), false).all)
+const kinds = (...said: string[]) =>
+  vocabularyOf(atOnce(linesOf(materialOf([{ session: 'A', said }]), false)).all)
 
 test('a word that closes noun phrases is the name of a thing, one that stands before nouns is not', () => {
   const vocabulary = kinds(
