@@ -77,16 +77,20 @@ type Row = Values & { readonly id: string }
 /** Read at a time: whoever looks at what would go keeps nobody waiting. */
 const pageLength = 200
 
+/** Rows of these can hold megabytes. */
+const heavy: ReadonlySet<TableName> = new Set(['text_versions', 'structures', 'audits', 'editions'])
+
 /** Every row of a table, ended or not; of texts all but the words. */
 async function* rowsOf(db: Db, table: TableName): AsyncGenerator<Row> {
   const columns = table === 'text_versions' ? lightColumns.map((name) => sql.ref(name)) : [sql.raw('*')]
+  const atATime = heavy.has(table) ? 1 : pageLength
   for (let last = ''; ; ) {
     const { rows } = await sql<Row>`SELECT ${sql.join(columns)} FROM ${sql.table(table)}
-      WHERE id > ${last} ORDER BY id LIMIT ${pageLength}`.execute(db)
-    yield* rows
-    if (rows.length < pageLength) return
-    last = rows.at(-1)?.id ?? last
+      WHERE id > ${last} ORDER BY id LIMIT ${atATime}`.execute(db)
     await nextTurn()
+    yield* rows
+    if (rows.length < atATime) return
+    last = rows.at(-1)?.id ?? last
   }
 }
 
