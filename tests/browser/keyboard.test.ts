@@ -105,10 +105,13 @@ test('a quote is chosen from it and published', async () => {
 
 test('a report is checked against the sources, and a quotation in it judged', async () => {
   const { page, open, toast } = kim
+  // Asked for before the page opens: the browser takes a moment to begin to tell of choosers.
+  const choosing = page.waitForEvent('filechooser')
   await open('/reports')
   await tabTo(kim.page, page.getByLabel('Kies een nieuw rapport'))
   const words = 'Iemand zei: “Buren regelen een barbecue, geen gemaal.” Een ander zei niets.'
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Space')])
+  await press('Space')
+  const chooser = await choosing
   await chooser.setFiles(asFile({ name: 'rapport.txt', text: words }))
   await enter(button('Toets dit bestand'))
   await enter(page.locator('.found a').filter({ hasText: 'C1' }))
