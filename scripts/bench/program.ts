@@ -1,7 +1,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { installed, programOf } from '../../server/installed.ts'
 
@@ -71,19 +72,15 @@ export interface Running {
   stop(): Promise<void>
 }
 
+/** What the set-up starts a server with; it is plain JavaScript, which runs before anything is installed. */
+const setUp = pathToFileURL(join(installed, 'scripts', 'setup', 'runtime.mjs')).href
+export const serverFlags = z
+  .object({ serverFlags: z.array(z.string()) })
+  .parse(await import(setUp)).serverFlags
+
 /** Starts the server bare, as the set-up does in the end. */
 export function serveBare(data: string): Promise<Running> {
-  const args = [
-    '--max-semi-space-size=4',
-    '--heap-growing-percent=50',
-    '--v8-pool-size=2',
-    '--expose-gc',
-    program('server/main'),
-    '--data',
-    data,
-    '--port',
-    '4350',
-  ]
+  const args = [...serverFlags, program('server/main'), '--data', data, '--port', '4350']
   return whenReady(spawn(process.execPath, args, piped))
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { programOf } from '../../server/installed.ts'
 import type { Held } from './held.ts'
+import { serverFlags } from './program.ts'
 
 /** A server that tells how long the thread that answers was held. */
 export interface Watched {
@@ -19,14 +20,7 @@ const told = z.object({ processor: z.number(), clock: z.number() })
 /** Starts a server as the set-up does in the end, under watch. */
 export async function watched(data: string): Promise<Watched> {
   const server = fork(fileURLToPath(programOf('server/main')), ['--data', data, '--port', '4351'], {
-    execArgv: [
-      '--max-semi-space-size=4',
-      '--heap-growing-percent=50',
-      '--v8-pool-size=2',
-      '--expose-gc',
-      '--import',
-      programOf('scripts/bench/held').href,
-    ],
+    execArgv: [...serverFlags, '--import', programOf('scripts/bench/held').href],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const url = await addressOf(server)

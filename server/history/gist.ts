@@ -32,15 +32,18 @@ export async function gistsOf(db: Db, seqs: readonly number[]): Promise<Readonly
     .selectFrom('payloads')
     .select(['seq', 'erased_by'])
     .select(sql<string | null>`CASE WHEN octet_length(json) < ${large} THEN json END`.as('json'))
+    .select(sql<number>`octet_length(json) >= ${huge}`.as('isHuge'))
     .where('seq', 'in', [...seqs])
     .execute()
   const gists = new Map<number, Gist>()
-  for (const { seq, erased_by: erasedBy, json } of rows) {
+  for (const { seq, erased_by: erasedBy, json, isHuge } of rows) {
     const same = before.get(seq)
     if (json !== null) gists.set(seq, gistOf(json, erasedBy))
     else if (same?.erasedBy === erasedBy) gists.set(seq, same.gist)
     else {
-      const gist = (await gistOfHuge(db, seq, erasedBy)) ?? gistOf(await wholePayload(db, seq), erasedBy)
+      const gist = isHuge
+        ? await gistOfHuge(db, seq, erasedBy)
+        : gistOf(await wholePayload(db, seq), erasedBy)
       before.set(seq, { gist, erasedBy })
       gists.set(seq, gist)
     }
@@ -54,15 +57,8 @@ export async function gistsOf(db: Db, seqs: readonly number[]): Promise<Readonly
  */
 const huge = 1_000_000
 
-/** The gist of a payload that is too large to read, from the rows that it touched; undefined when it is not so large. */
-async function gistOfHuge(db: Db, seq: number, erasedBy: number | null): Promise<Gist | undefined> {
-  const isHuge = await db
-    .selectFrom('payloads')
-    .select('seq')
-    .where('seq', '=', seq)
-    .where(sql`octet_length(json)`, '>=', huge)
-    .executeTakeFirst()
-  if (!isHuge) return undefined
+/** The gist of a payload that is too large to read, from the rows that it touched. */
+async function gistOfHuge(db: Db, seq: number, erasedBy: number | null): Promise<Gist> {
   const first = await db
     .selectFrom('event_touches')
     .select(['table_name', 'row_id'])

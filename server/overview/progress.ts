@@ -7,6 +7,7 @@ import type { Db } from '../database/tables.ts'
 import { twinsOf } from '../sources/same-talk.ts'
 import { type Session, sessions } from '../sources/sessions.ts'
 import { partsIn, type StandingDocument, standingDocuments } from '../sources/standing.ts'
+import { pushUnder } from '../threads/sets.ts'
 import { type ReadState, readStates } from './reading-state.ts'
 
 /** The sources that stand, and who read them. */
@@ -22,11 +23,7 @@ export async function sessionLines(db: Db): Promise<SessionLine[]> {
   const read = new Set(states.map(({ document }) => document))
   const documents = new Map<string | null, string[]>()
   for (const { id, parts } of sources) {
-    for (const session of new Set(parts.map((part) => part.session))) {
-      const known = documents.get(session)
-      if (known) known.push(id)
-      else documents.set(session, [id])
-    }
+    for (const session of new Set(parts.map((part) => part.session))) pushUnder(documents, session, id)
   }
   return (await sessions(db)).map((session) => {
     const here = documents.get(session.id) ?? []

@@ -15,7 +15,7 @@ export function sharedText(db: Db, read: SourceText): SourceText {
   const isSame = before && before.version.revision === revision && before.text === read.text
   if (!isSame) return holdText(db, read)
   const { text, sentences } = before
-  return holdText(db, { ...read, text, sentences, blocks: blocksOf(read, before) })
+  return holdText(db, { ...read, text, sentences, blocks: blocksNow(read, before) })
 }
 
 /** From now on this is the text that others get its words from, for as long as somebody holds it. */
@@ -26,7 +26,7 @@ export function holdText(db: Db, source: SourceText): SourceText {
 }
 
 /** Of a text in which people corrected who speaks, names of participants are in the blocks: those may be newer. */
-function blocksOf(read: SourceText, before: SourceText): SourceText['blocks'] {
+function blocksNow(read: SourceText, before: SourceText): SourceText['blocks'] {
   const { id, revision, speakers } = read.structure
   const isSame = before.structure.id === id && before.structure.revision === revision && !speakers
   return isSame ? before.blocks : read.blocks

@@ -5,6 +5,7 @@ import { compare, type Line, type Lines, linesUnder } from './lines.ts'
 import type { ThreadCoding, Unit } from './material.ts'
 import { later } from './once.ts'
 import { ReadFragment, termsIn } from './read-fragment.ts'
+import { pushUnder } from './sets.ts'
 import type { Term } from './words-of-lines.ts'
 
 /** A span that somebody gave one or more codes, in words that may stand behind a thread. */
@@ -43,11 +44,7 @@ export function* fragmentsOf(codings: readonly ThreadCoding[], lines: Lines): Ge
   const known = madeOnce.get(lines) ?? new Map<string, Made & { of: readonly ThreadCoding[] }>()
   madeOnce.set(lines, known)
   const byDocument = new Map<string, ThreadCoding[]>()
-  yield* each(codings, (coding) => {
-    const own = byDocument.get(coding.document)
-    if (own) own.push(coding)
-    else byDocument.set(coding.document, [coding])
-  })
+  yield* each(codings, (coding) => pushUnder(byDocument, coding.document, coding))
   const made: Made[] = []
   for (const [document, own] of [...byDocument].sort(([a], [b]) => compare(a, b))) {
     yield

@@ -3,6 +3,7 @@ import { firstWhere } from '../text/halving.ts'
 import { each } from '../turns.ts'
 import { isEvidence, type Material, type ThreadSentence, type Unit } from './material.ts'
 import { later, once } from './once.ts'
+import { pushUnder } from './sets.ts'
 import { contentWords, nameWords, type Term } from './words-of-lines.ts'
 
 /** A sentence made ready: its place in the row of all sentences, its unit, its content words. */
@@ -38,11 +39,15 @@ const linesOnce = new KeptOn<Talk['sentences'], readonly Known[]>()
  */
 export function* linesOf(material: Talk, guests: boolean): Generator<void, Lines> {
   const { sentences, units, names } = material
-  const known = linesOnce.get(sentences) ?? []
-  const before = known.find((one) => one.units === units && one.names === names && one.guests === guests)
+  const known = () => linesOnce.get(sentences) ?? []
+  const isSame = (one: Known) => one.units === units && one.names === names && one.guests === guests
+  const before = known().find(isSame)
   if (before) return before.lines
   const lines = yield* inOrder(material, guests)
-  linesOnce.set(sentences, [...known, { units, names, guests, lines }])
+  // Somebody else may have made them meanwhile, or those with guests.
+  const meanwhile = known().find(isSame)
+  if (meanwhile) return meanwhile.lines
+  linesOnce.set(sentences, [...known(), { units, names, guests, lines }])
   return lines
 }
 
@@ -52,9 +57,7 @@ function* inOrder(material: Talk, guests: boolean): Generator<void, Lines> {
   const said = new Map<string, ThreadSentence[]>()
   const speakers = new Set<string>()
   yield* each(material.sentences, (sentence) => {
-    const own = said.get(sentence.document)
-    if (own) own.push(sentence)
-    else said.set(sentence.document, [sentence])
+    pushUnder(said, sentence.document, sentence)
     if (sentence.speaker) speakers.add(sentence.speaker)
   })
   const asked = [...new Set(units.map(({ askedText }) => askedText))]

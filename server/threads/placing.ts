@@ -6,6 +6,7 @@ import { blockAt, partAt, type SourceText, type VoicedBlock } from '../sources/s
 import type { ThreadSentence, Unit } from './material.ts'
 import { once } from './once.ts'
 import { PlacedSentence, type Said } from './placed-sentence.ts'
+import { pushUnder } from './sets.ts'
 
 /** Who met when, and who was there. */
 export interface Register {
@@ -99,9 +100,7 @@ export function unitsOf(texts: readonly PlacedText[], register: Register): Unit[
     if (sentence.unit === null || sentence.voice !== 'guest') continue
     const session = places.get(sentence.unit)?.session
     if (session === undefined) continue
-    const talk = talks.get(session)
-    if (talk) talk.push(sentence.text)
-    else talks.set(session, [sentence.text])
+    pushUnder(talks, session, sentence.text)
   }
   return [...places].map(([id, place]): Unit => {
     const session = register.sessions.find((each) => each.id === place.session)

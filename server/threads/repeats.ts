@@ -9,6 +9,7 @@ import {
   type ThreadSentence,
 } from './material.ts'
 import { later, once } from './once.ts'
+import { addUnder } from './sets.ts'
 
 /** From this share on of its sentences standing in another, a document repeats that one. */
 const nearlyAll = 0.8
@@ -96,9 +97,7 @@ function* saidIn(sentences: readonly ThreadSentence[]): Generator<void, Map<stri
     const { text, document } = sentence
     const number = numbers.get(text) ?? numbers.size
     numbers.set(text, number)
-    const own = texts.get(document)
-    if (own) own.add(number)
-    else texts.set(document, new Set([number]))
+    addUnder(texts, document, number)
   })
   return texts
 }

@@ -27,6 +27,13 @@ export function addUnder<K, T>(sets: Map<K, Set<T>>, key: K, value: T): void {
   else sets.set(key, new Set([value]))
 }
 
+/** Adds to the list that stands under a key, making it when there is none. */
+export function pushUnder<K, T>(lists: Map<K, T[]>, key: K, value: T): void {
+  const known = lists.get(key)
+  if (known) known.push(value)
+  else lists.set(key, [value])
+}
+
 /** Counts one more under a key. */
 export function countUnder<K>(counts: Map<K, number>, key: K): void {
   counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -6,7 +6,9 @@ import { record } from '../../server/database/write.ts'
 import { undo } from '../../server/history/undo.ts'
 import { documents } from '../../server/sources/store.ts'
 import { gather } from '../../server/threads/gathering.ts'
+import { linesOf } from '../../server/threads/lines.ts'
 import { studyFor } from '../../server/threads/listing.ts'
+import { atOnce } from '../../server/turns.ts'
 import { plansOf } from '../plans.ts'
 import { mustAdd } from '../project.ts'
 import { mustOpenCoded } from './project.ts'
@@ -90,4 +92,15 @@ test('a fragment is the same when other words of its text are coded', async () =
   const after = (await studyFor(await gather(db))).fragments
   expect(after.length).toBeGreaterThan(0)
   expect(after.every((fragment) => before.includes(fragment))).toBe(true)
+})
+
+test('who makes the sentences ready in turns with another loses nothing of what either made', async () => {
+  const { db } = await mustOpenCoded()
+  const { material } = await gather(db)
+  const [one, other, again] = [linesOf(material, false), linesOf(material, true), linesOf(material, false)]
+  for (const each of [one, other, again]) expect(each.next().done).toBe(false)
+  const [without, withGuests] = [atOnce(one), atOnce(other)]
+  expect(atOnce(again)).toBe(without)
+  expect(atOnce(linesOf(material, false))).toBe(without)
+  expect(atOnce(linesOf(material, true))).toBe(withGuests)
 })
