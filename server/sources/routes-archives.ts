@@ -3,6 +3,7 @@ import type { Project } from '../database/project.ts'
 import { type Recorded, record, type Writer } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { counting, inParts, keeping } from '../progress.ts'
+import { documentsWithOriginals, knownDocument } from './files.ts'
 import { knownTexts } from './once-store.ts'
 import { typedFromOf } from './routes-keeping.ts'
 import { sessions } from './sessions.ts'
@@ -13,7 +14,7 @@ import { readUpload, removeUpload } from './uploads.ts'
 
 /**
  * Keeps all files of a zip as one recorded act, all or nothing; a file whose text another one in the zip has is kept
- * beside it, and a picture beside the text that it belongs to.
+ * beside it, and a picture beside the text that it belongs to. What came into the project meanwhile is passed over.
  * @throws {AppError} invalid - `archive-undecided`, `archive-understood-otherwise`: names the files to look at
  */
 export async function keepArchive(
@@ -23,7 +24,7 @@ export async function keepArchive(
 ): Promise<Recorded<void>> {
   const { db, folder } = project
   const part = inParts({ looking: 1, keeping: 3 })
-  const looked = await part('looking', () => lookAtAll(project, archive))
+  const { looked, there } = await part('looking', () => lookAtAll(project, archive))
   const known = await sessions(db)
   const stale = looked.filter((one) => one.upload.remembered && !isAbout(one.upload.remembered, one))
   if (stale.length > 0) refuse('archive-understood-otherwise', archive, stale)
@@ -37,7 +38,7 @@ export async function keepArchive(
     )
   const texts = await knownTexts(project)
   const keep = async (write: Writer, sealed: () => void) => {
-    const documents = new Map<string, string>()
+    const documents = new Map(there)
     for (const { decided } of counting('files', decisions)) {
       const { file, way } = decided
       const { sketch } = file.read
@@ -61,7 +62,7 @@ export async function keepArchive(
   )
 }
 
-/** Keeps each picture with its text; one that somebody took away or kept elsewhere meanwhile is passed over. */
+/** Keeps each picture with its text; one that somebody took away or kept meanwhile is passed over. */
 async function keepPictures(
   write: Writer,
   {
@@ -79,19 +80,30 @@ async function keepPictures(
     if (!('picture' in entry)) continue
     const picture = await typedFromOf(folder, entry)
     const document = documents.get(entry.of)
-    if (picture && document) await addPicture(write, document, picture)
+    if (!picture || (await knownDocument(write.trx, picture.bytes))) continue
+    if (document) await addPicture(write, document, picture)
   }
 }
 
-async function lookAtAll(project: Project, { entries }: ArchiveUpload): Promise<Looked[]> {
+/** The texts of a zip that are new, and of those that are not, by their names, the documents that have their very bytes. */
+async function lookAtAll(
+  project: Project,
+  { entries }: ArchiveUpload,
+): Promise<{ looked: Looked[]; there: Map<string, string> }> {
+  const waiting: ReadUpload[] = []
+  for (const entry of entries)
+    if ('upload' in entry) waiting.push(await readUpload(project.folder, entry.upload))
+  const hashes = waiting.map(({ sha256 }) => sha256)
+  const standing = await documentsWithOriginals(project.db, hashes)
   const texts = await knownTexts(project)
   const looked: Looked[] = []
-  for (const entry of counting('files', entries)) {
-    if (!('upload' in entry)) continue
-    const upload: ReadUpload = await readUpload(project.folder, entry.upload)
-    looked.push(await lookAt(project.folder, upload, texts))
+  const there = new Map<string, string>()
+  for (const upload of counting('files', waiting)) {
+    const document = standing.get(upload.sha256)
+    if (document) there.set(upload.name, document.id)
+    else looked.push(await lookAt(project.folder, upload, texts))
   }
-  return looked
+  return { looked, there }
 }
 
 function refuse(key: string, archive: ArchiveUpload, files: readonly Looked[]): never {

@@ -5,6 +5,7 @@ import type { Db, DocumentRow } from '../database/tables.ts'
 import { type Recorded, record } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { keeping } from '../progress.ts'
+import { documentsWithOriginals } from './files.ts'
 import type { KnownTexts } from './once-store.ts'
 import { listPlaceOf } from './participant-list.ts'
 import { sessions } from './sessions.ts'
@@ -42,7 +43,8 @@ export async function keepDecided(
 }
 
 /**
- * Keeps one file as it was understood.
+ * Keeps one file as it was understood. One whose very bytes stand in the project already only stops waiting: a colleague
+ * kept it meanwhile, or the program was cut short between keeping it and clearing it away.
  * @param texts what the documents say; grows with what is kept, so that many files can be kept with one look
  * @throws {AppError} invalid - it looks like a list of participants, or its text is nearly there: a person chooses
  */
@@ -52,6 +54,10 @@ export async function keepAsUnderstood(
   upload: ReadUpload,
   texts: KnownTexts,
 ): Promise<number | null> {
+  if (await isKept(project.db, upload)) {
+    await removeUpload(project.folder, upload.id)
+    return null
+  }
   const looked = await lookAt(project.folder, upload, texts)
   const known = await sessions(project.db)
   if (listPlaceOf(upload, looked.file, known)) throw new AppError('invalid', 'participant-list-waits')
@@ -61,6 +67,10 @@ export async function keepAsUnderstood(
   const { result: id, event } = await keepDecided(project, person, decided)
   if (decided.way === 'apart') texts.add(await documentOf(project.db, id), looked.file.read.sketch)
   return event
+}
+
+async function isKept(db: Db, { sha256 }: ReadUpload): Promise<boolean> {
+  return (await documentsWithOriginals(db, [sha256])).has(sha256)
 }
 
 async function documentOf(db: Db, id: string): Promise<DocumentRow> {

@@ -13,6 +13,7 @@ import { mustAdd, type TestProject } from '../project.ts'
 import { called } from './calling.ts'
 import { pngOf } from './pictures.ts'
 import { mustHandIn, mustOpenWithFolder, Visitor } from './visitor.ts'
+import { cutShort } from './waiting.ts'
 
 const words = 'Over water is lang gepraat aan deze tafel.\n'
 const mixed: Zippable = {
@@ -96,6 +97,14 @@ describe('in the browser', () => {
     await visitor.post(`/uploads/${picture?.id}/end`)
     await keep(visitor, project)
     expect(await kept(project)).toEqual([{ name: 'tafel-1.txt', pictures: [] }])
+  })
+
+  test('a zip that was kept when the program was cut short is kept no second time, nor its pictures', async () => {
+    const { project, visitor } = await mustHandInZip(mixed)
+    await cutShort(project, () => keep(visitor, project))
+    expect((await keep(visitor, project)).status).toBe(303)
+    expect(await kept(project)).toEqual(together)
+    expect(await uploads(project.folder)).toEqual([])
   })
 
   test('pictures alone are refused with advice, and leave nothing behind', async () => {

@@ -8,6 +8,7 @@ import { documents, originalBytes } from '../../server/sources/store.ts'
 import { uploads } from '../../server/sources/uploads.ts'
 import { mustAdd } from '../project.ts'
 import { fieldsOf, mustHandIn, mustOpenWithFolder, read, Visitor } from './visitor.ts'
+import { cutShort } from './waiting.ts'
 
 const zipOf = (files: Readonly<Record<string, string>>, name = 'notities.zip') =>
   new File(
@@ -112,6 +113,24 @@ test('files that are known already are passed over', async () => {
   expect(page.text).toContain('1 nieuw bestand en 2 al bekend')
   await visitor.post(keepAddress(page))
   expect((await documents(project.db)).map(({ name }) => name)).toEqual(['eerder.md', 'b.md'])
+})
+
+test('of a zip, what was kept meanwhile by itself is passed over', async () => {
+  const { project, visitor } = await mustHandInZip({ 'a.md': talk('water'), 'b.md': talk('wonen') })
+  await mustAdd(project, talk('water'), { name: 'eerder.md' })
+  await visitor.post(keepAddress(await visitor.page('/uploads')))
+  expect((await documents(project.db)).map(({ name }) => name)).toEqual(['eerder.md', 'b.md'])
+  expect(await uploads(project.folder)).toEqual([])
+})
+
+test('a zip that was kept when the program was cut short stops waiting, and nothing is kept twice', async () => {
+  const { project, visitor } = await mustHandInZip({ 'a.md': talk('water'), 'b.md': talk('wonen') })
+  const address = keepAddress(await visitor.page('/uploads'))
+  await cutShort(project, () => visitor.post(address))
+  const response = await visitor.post(address)
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/sessions'])
+  expect(await documents(project.db)).toHaveLength(2)
+  expect(await uploads(project.folder)).toEqual([])
 })
 
 test('two files in a zip with one text become one document', async () => {

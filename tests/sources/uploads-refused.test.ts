@@ -5,7 +5,7 @@ import { documents } from '../../server/sources/store.ts'
 import { uploads } from '../../server/sources/uploads.ts'
 import { mustAdd } from '../project.ts'
 import { fieldsOf, mustHandIn, mustOpenWithFolder, read, textFile, Visitor } from './visitor.ts'
-import { mustWait, notes } from './waiting.ts'
+import { cutShort, mustWait, notes } from './waiting.ts'
 
 const png = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])], 'plaat.png')
 
@@ -62,6 +62,19 @@ test('a file that somebody takes away while all are kept does not hold up the ot
   const response = await visitor.post('/uploads/keep')
   expect(response.status).toBe(303)
   expect((await documents(project.db)).map(({ name }) => name)).toEqual(['b.txt'])
+})
+
+test('what was kept when the program was cut short stops waiting, and holds up no others', async () => {
+  const project = await mustOpenWithFolder()
+  const visitor = new Visitor(project, project.noor)
+  await mustHandIn(visitor, textFile('a.txt', 'Een zin.'))
+  await cutShort(project, () => visitor.post('/uploads/keep'))
+  await mustHandIn(visitor, textFile('b.txt', 'Nog een zin.'))
+  expect((await uploads(project.folder)).map(({ name }) => name)).toEqual(['a.txt', 'b.txt'])
+  const response = await visitor.post('/uploads/keep')
+  expect([response.status, response.headers.get('location')]).toEqual([303, '/sessions'])
+  expect((await documents(project.db)).map(({ name }) => name)).toEqual(['a.txt', 'b.txt'])
+  expect(await uploads(project.folder)).toEqual([])
 })
 
 test('bytes that are in the project are already known, with a link', async () => {

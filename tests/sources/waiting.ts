@@ -1,3 +1,5 @@
+import { cpSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { TestProject } from '../project.ts'
 import { mustHandIn, textFile, Visitor } from './visitor.ts'
 
@@ -25,4 +27,14 @@ export async function mustWait(project: TestProject, file = textFile('water.md',
   const visitor = new Visitor(project, project.noor)
   const [answer] = await mustHandIn(visitor, file)
   return { visitor, url: answer?.url ?? '' }
+}
+
+/** Does something as a program that is killed right after it wrote: what waited waits still. */
+export async function cutShort(project: TestProject, work: () => Promise<unknown>): Promise<void> {
+  const incoming = join(project.folder, 'incoming')
+  const before = join(project.folder, 'incoming-before')
+  cpSync(incoming, before, { recursive: true })
+  await work()
+  rmSync(incoming, { recursive: true, force: true })
+  renameSync(before, incoming)
 }
