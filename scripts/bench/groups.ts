@@ -14,6 +14,7 @@ import { soaking } from './soaking.ts'
 import { starting } from './starting.ts'
 import { browsing, learningFast } from './suggesting.ts'
 import { together } from './together.ts'
+import { workingAtLarge } from './working-at-large.ts'
 
 /** Measurements that go together, and how often they are done: three times unless it says otherwise. */
 export interface Group {
@@ -39,6 +40,7 @@ export const groups: readonly Group[] = [
   { name: 'hold', runs: 1, measure: holding },
   { name: 'screen', measure: paintingFast },
   { name: 'large', measure: growing },
+  { name: 'at-large', measure: workingAtLarge },
   // Last, for the work that follows so many codings goes on for a while.
   { name: 'together', measure: together },
   { name: 'soak', runs: 1, measure: soaking },
