@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { atOnce, inTurns } from '../server/turns.ts'
+import { atOnce, choosing, grouping, inTurns, othersFirst, sorting } from '../server/turns.ts'
 import { withTurns } from './besides.ts'
 
 /** Counts to a number; each count takes a millisecond. */
@@ -38,4 +39,39 @@ test('work that fails says so', async () => {
 
 test('where nobody waits the same work is done without a pause', () => {
   expect(atOnce(counted(3))).toBe(3)
+})
+
+const lists = fc.array(fc.record({ key: fc.nat(40), place: fc.nat() }), { maxLength: 4_500, size: 'max' })
+
+test('a list is sorted, chosen from and grouped in turns as it is at once', () => {
+  fc.assert(
+    fc.property(lists, (list) => {
+      const byKey = (a: { key: number }, b: { key: number }) => a.key - b.key
+      expect(atOnce(sorting(list, byKey))).toEqual(list.toSorted(byKey))
+      const isLow = ({ key }: { key: number }) => key < 20
+      expect(atOnce(choosing(list, isLow))).toEqual(list.filter(isLow))
+      expect(atOnce(grouping(list, ({ key }) => key))).toEqual(Map.groupBy(list, ({ key }) => key))
+    }),
+    { numRuns: 40 },
+  )
+})
+
+/** Something that takes some milliseconds of this thread. */
+function busy(milliseconds: number): void {
+  for (const since = performance.now(); performance.now() - since < milliseconds; );
+}
+
+test('between two pieces of work others come first when it went on long enough, and not before', async () => {
+  await new Promise((later) => setTimeout(later, 1))
+  const short = await withTurns(async () => {
+    for (let piece = 0; piece < 50; piece++) await othersFirst()
+  })
+  expect(short.turns).toBeLessThan(3)
+  const long = await withTurns(async () => {
+    for (let piece = 0; piece < 10; piece++) {
+      busy(6)
+      await othersFirst()
+    }
+  })
+  expect(long.turns).toBeGreaterThanOrEqual(9)
 })

@@ -8,6 +8,7 @@ import {
   type TransactionBuilder,
   type TransactionSettings,
 } from 'kysely'
+import { othersFirst } from '../turns.ts'
 import { isBusy } from './faults.ts'
 import { preparedOnce } from './statements.ts'
 import { longestWait, OthersTurn, Turn } from './turn.ts'
@@ -44,6 +45,12 @@ class ImmediateDriver extends SqliteDriver {
     super({ database: preparedOnce(sqlite) })
     this.#sqlite = sqlite
     this.#turn = turn
+  }
+
+  /** Outside a transaction each query asks for the connection: between two of them others may come first. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await othersFirst()
+    return super.acquireConnection()
   }
 
   override async beginTransaction(

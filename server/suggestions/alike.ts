@@ -1,5 +1,7 @@
+import { atOnce } from '../turns.ts'
 import { contentStems } from './lexicon/reading.ts'
 import { tokensOf } from './lexicon/tokens.ts'
+
 import type { AlikeFragment } from './suggestion.ts'
 
 /** A coded fragment as it is searched for likeness. */
@@ -15,6 +17,9 @@ interface Indexed {
   readonly stems: ReadonlySet<string>
 }
 
+/** Fragments that are read before others get their turn. */
+const aTurn = 100
+
 /** Coded fragments by the stems that they hold. Fragments may come and go. */
 export class FragmentIndex {
   /** Read when somebody searches, not before: most pages never do. */
@@ -27,9 +32,13 @@ export class FragmentIndex {
     this.#unread.add(fragment)
   }
 
-  #readAll(): void {
-    for (const fragment of this.#unread) this.#read(fragment)
-    this.#unread.clear()
+  /** Reads what came and was not read yet, as work that lets others come first. */
+  *reading(): Generator<void, void> {
+    let done = 0
+    for (const fragment of this.#unread) {
+      if (done++ % aTurn === 0) yield
+      if (this.#unread.delete(fragment)) this.#read(fragment)
+    }
   }
 
   #read(fragment: CodedFragment): void {
@@ -59,22 +68,20 @@ export class FragmentIndex {
 
   /** The fragments of a code that hold a stem. */
   holding(code: string, stem: string): Iterable<Indexed> {
-    this.#readAll()
+    if (this.#unread.size > 0) atOnce(this.reading())
     return this.#holding.get(code)?.get(stem) ?? []
   }
 
-  /** Stems weighed by rarity among all fragments, together of length one; 0 where no fragment holds a stem. */
-  unit(stems: ReadonlySet<string>): Map<string, number> {
-    this.#readAll()
-    const weights = new Map([...stems].map((stem) => [stem, this.#rarity(stem)]))
-    const length = Math.hypot(...weights.values())
-    for (const [stem, weight] of weights) weights.set(stem, length > 0 ? weight / length : 0)
-    return weights
-  }
-
-  #rarity(stem: string): number {
+  /** How rare a stem is among all fragments; 0 where none holds it. */
+  rarity(stem: string): number {
+    if (this.#unread.size > 0) atOnce(this.reading())
     const count = this.#counts.get(stem) ?? 0
     return count > 0 ? Math.log(1 + this.#indexed.size / count) : 0
+  }
+
+  /** The length of stems that are weighed by their rarity. */
+  lengthOf(stems: ReadonlySet<string>): number {
+    return Math.hypot(...[...stems].map((stem) => this.rarity(stem)))
   }
 }
 
@@ -96,15 +103,18 @@ export function mostAlikeOf(
   sentence: { document: string; start: number; end: number; text: string },
   code: string,
 ): AlikeFragment[] {
+  const stems = new Set(contentStems(tokensOf(sentence.text)))
+  const length = index.lengthOf(stems)
   const likeness = new Map<Indexed, number>()
-  const units = new Map<Indexed, ReadonlyMap<string, number>>()
-  for (const [stem, weight] of index.unit(new Set(contentStems(tokensOf(sentence.text))))) {
+  const lengths = new Map<Indexed, number>()
+  for (const stem of stems) {
+    const rarity = index.rarity(stem)
     for (const one of index.holding(code, stem)) {
       const { document, start, end } = one.fragment
       if (document === sentence.document && start < sentence.end && sentence.start < end) continue
-      const unit = units.get(one) ?? index.unit(one.stems)
-      units.set(one, unit)
-      likeness.set(one, (likeness.get(one) ?? 0) + weight * (unit.get(stem) ?? 0))
+      const own = lengths.get(one) ?? index.lengthOf(one.stems)
+      lengths.set(one, own)
+      likeness.set(one, (likeness.get(one) ?? 0) + (rarity / length) * (rarity / own))
     }
   }
   const ranked = [...likeness].sort(([a, x], [b, y]) => y - x || byPlace(a.fragment, b.fragment))

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { hasPlace } from '../codings/store.ts'
+import { among } from '../database/among.ts'
 import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
@@ -6,6 +8,7 @@ import { touchedSince } from '../database/touched.ts'
 import { headOf } from '../database/write.ts'
 import { firstWhere } from '../text/halving.ts'
 import { overlap, type Span } from '../text/span.ts'
+import { inTurns, nextTurn } from '../turns.ts'
 import { FragmentIndex } from './alike.ts'
 
 /** A coding as far as suggestions need it. */
@@ -30,6 +33,12 @@ export class StandingCodings {
 
   ofVersion(version: string): Coded[] {
     return [...(this.#byVersion.get(version)?.values() ?? [])].flatMap((pile) => pile.inOrder())
+  }
+
+  /** Codings of one code, for each text version in the order of the text; documents by their ids. */
+  ofCode(code: string): (readonly Coded[])[] {
+    const piles = [...this.#byVersion.values()].map((codes) => codes.get(code)?.inOrder() ?? [])
+    return piles.filter(([first]) => first).sort(([a], [b]) => (a!.document < b!.document ? -1 : 1))
   }
 
   /** Codings of one code that share words with a span. */
@@ -110,15 +119,22 @@ export async function standingCodings({
       : undefined
   if (!known || !touched) {
     const all = new StandingCodings()
-    for (const coding of await selected(db)) all.add(coding)
+    for await (const codings of allInParts(db)) for (const coding of codings) all.add(coding)
     all.event = event
     return shelf.keep(derived, all)
   }
-  const standing = touched.length > 0 ? await selected(db, touched) : []
+  const now = touched.length > 0 ? await selected(standing(db).where('id', 'in', touched)) : []
   for (const id of touched) known.remove(id)
-  for (const coding of standing) known.add(coding)
+  for (const coding of now) known.add(coding)
   known.event = event
   return known
+}
+
+/** As `standingCodings`, with their words read, so that it is quick to find which are alike. */
+export async function comparableCodings(project: Pick<Project, 'db' | 'derived'>): Promise<StandingCodings> {
+  const coded = await standingCodings(project)
+  await inTurns(coded.fragments.reading())
+  return coded
 }
 
 /** What is in memory of the codings, as it was when a page last asked. */
@@ -126,12 +142,22 @@ export function codingsAtHand(derived: Project['derived']): StandingCodings | un
   return shelf.of(derived)
 }
 
-async function selected(db: Db, ids?: readonly string[]): Promise<Coded[]> {
-  let query = db
-    .selectFrom('codings')
-    .select(['id', 'document', 'version', 'start', 'end', 'code', 'coder', 'exact', 'prefix', 'suffix'])
-    .where('ended', 'is', null)
-    .where(hasPlace)
-  if (ids) query = query.where('id', 'in', ids)
-  return query.execute()
+/** Rows that are read before others get their turn. */
+const atATime = 2_000
+
+/** What an act touches meanwhile is read anew the next time. */
+async function* allInParts(db: Db): AsyncGenerator<Coded[]> {
+  const rows = await standing(db).select(sql<number>`rowid`.as('row')).execute()
+  for (let at = 0; at < rows.length; at += atATime) {
+    const part = rows.slice(at, at + atATime).map(({ row }) => row)
+    yield selected(standing(db).where(sql<number>`rowid`, 'in', among(part)))
+    await nextTurn()
+  }
 }
+
+const standing = (db: Db) => db.selectFrom('codings').where('ended', 'is', null).where(hasPlace)
+
+const selected = (query: ReturnType<typeof standing>): Promise<Coded[]> =>
+  query
+    .select(['id', 'document', 'version', 'start', 'end', 'code', 'coder', 'exact', 'prefix', 'suffix'])
+    .execute()

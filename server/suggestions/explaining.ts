@@ -6,7 +6,7 @@ import { documents, sourceTextOfVersion } from '../sources/store.ts'
 import type { Span } from '../text/span.ts'
 import { folded } from '../text/stems.ts'
 import { mostAlikeOf } from './alike.ts'
-import { standingCodings } from './coded.ts'
+import { comparableCodings } from './coded.ts'
 import { latestModel } from './keeping.ts'
 import { descriptionOf, withPatterns } from './material.ts'
 import { type Calibration, uncalibrated } from './model/calibration.ts'
@@ -77,7 +77,7 @@ export async function tellWhy(
   const explanation = explain(scorer, subject)
   const { calibration } = model.codes[0]
   const names = new Map((await documents(project.db)).map(({ id, name }) => [id, name]))
-  const { fragments } = await standingCodings(project)
+  const { fragments } = await comparableCodings(project)
   return {
     sentence: own,
     number: number + 1,

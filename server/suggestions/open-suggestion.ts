@@ -26,6 +26,8 @@ export interface Open extends Suggestion {
   readonly sentence: number
   readonly voice: Voice
   readonly model: string
+  /** Works out its reasons and what it is like, as far as nobody asked for them yet: some milliseconds. */
+  explain(): void
 }
 
 /** What a suggestion's words and reasons are worked out from. */
@@ -100,6 +102,11 @@ class OpenSuggestion implements Open {
     if (this.#like?.event !== coded.event)
       this.#like = { event: coded.event, found: mostAlikeOf(coded.fragments, this, this.code) }
     return this.#like.found
+  }
+
+  explain(): void {
+    this.because.at(0)
+    this.like.at(0)
   }
 
   get #surroundings(): InSurroundings {

@@ -4,6 +4,7 @@ import { headOf } from '../database/write.ts'
 import { counting } from '../progress.ts'
 import type { SourceText } from '../sources/source.ts'
 import { sourceText } from '../sources/store.ts'
+import { choosing, inTurns, sorting, turnsBetween } from '../turns.ts'
 import { standingCodings } from './coded.ts'
 import { taughtCodings } from './deeds.ts'
 import { dropScoresBut } from './kept-scores.ts'
@@ -60,10 +61,11 @@ export async function openQueue(project: Project): Promise<Queue> {
   const before = queues.of(derived)
   if (before?.event === event && before.of === of) return { ...before.queue, model }
   const settled = await settledByVersion(project, texts)
-  const waiting = all.filter(({ version, sentence, code }) => {
+  const isWaiting = ({ version, sentence, code }: Open) => {
     const here = settled.get(version)
     return !here?.isGiven(sentence - 1, code) && !here?.isLeft(sentence - 1, code)
-  })
+  }
+  const waiting = await inTurns(choosing(all, isWaiting))
   return queues.keep(derived, { event, of, queue: { all: waiting, model } }).queue
 }
 
@@ -74,16 +76,18 @@ async function laidFor(project: Project, desk: ScoringDesk): Promise<Laid> {
   const before = laid.of(derived)
   if (before?.of === of) return before
   const texts: Proposals[] = []
+  const found: Open[] = []
+  const othersFirst = turnsBetween()
   for (const state of states) {
     const known = proposalsAtHand(derived, state, desk)
-    texts.push(known ?? (await proposalsIn(derived, await textNow(project, state), desk)))
+    const proposals = known ?? (await proposalsIn(derived, await textNow(project, state), desk))
+    texts.push(proposals)
+    await othersFirst()
+    for (const index of spokenIn(proposals)) found.push(openSuggestion({ derived, proposals, desk }, index))
+    await othersFirst()
   }
   forgetProposalsBut(derived, new Set(states.map(({ version }) => version)))
-  const all = texts.flatMap((proposals) =>
-    spokenIn(proposals).map((index) => openSuggestion({ derived, proposals, desk }, index)),
-  )
-  all.sort(byCertainty)
-  return laid.keep(derived, { of, texts, all })
+  return laid.keep(derived, { of, texts, all: await inTurns(sorting(found, byCertainty)) })
 }
 
 function byCertainty(a: Open, b: Open): number {
@@ -98,12 +102,15 @@ async function settledByVersion(
 ): Promise<Map<string, Settled>> {
   const coded = await standingCodings(project)
   const decided = Map.groupBy(await standingDecisions(project.db), ({ version }) => version)
-  return new Map(
-    texts.map(({ source: { version, sentences } }) => {
-      const decisions = decided.get(version.id) ?? []
-      return [version.id, settledIn(sentences, { codings: coded.ofVersion(version.id), decisions })]
-    }),
-  )
+  const settled = new Map<string, Settled>()
+  const othersFirst = turnsBetween()
+  for (const { source } of texts) {
+    const { id } = source.version
+    const deeds = { codings: coded.ofVersion(id), decisions: decided.get(id) ?? [] }
+    settled.set(id, settledIn(source.sentences, deeds))
+    await othersFirst()
+  }
+  return settled
 }
 
 /** The sources in which the model suggests nothing at all: those in another language are among them. */

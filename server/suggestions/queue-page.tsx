@@ -5,6 +5,7 @@ import { busyWith } from '../background/shown.ts'
 import type { Code } from '../codebook/code.ts'
 import { codeNamed, codes } from '../codebook/store.ts'
 import { placesOf } from '../codings/places.ts'
+import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { headOf } from '../database/write.ts'
 import type { AppContext } from '../http/env.ts'
@@ -12,6 +13,8 @@ import { idField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
 import { sessionTitles } from '../sources/sessions.ts'
+import { inTurns, turnsBetween } from '../turns.ts'
+import { comparableCodings } from './coded.ts'
 import { needsOf } from './needs.ts'
 import { withheldCodes } from './quality/keeping-quality.ts'
 import { adjustingAt } from './queue/adjusting.ts'
@@ -77,7 +80,8 @@ async function laidPage(c: AppContext, laid: Laid, { code, adjust, refused }: Sh
   const { db } = project
   const { asked } = laid
   const reader = c.get('person')?.id
-  const { cards, open, further } = onScreen(laid, await sinceEvent(db, laid.event))
+  const { cards, open, further } = await inTurns(onScreen(laid, await sinceEvent(db, laid.event)))
+  await explained(project, cards)
   const changed = ((await headOf(db))?.seq ?? 0) - laid.event
   const knows = await knowing(project, reader)
   return page(
@@ -97,7 +101,7 @@ async function laidPage(c: AppContext, laid: Laid, { code, adjust, refused }: Sh
       adjusting={adjust === undefined ? undefined : await adjustingAt(db, laid, adjust)}
       refused={refused}
       withheldCodes={code || asked.withheld ? 0 : (await withheldCodes(project.derived)).size}
-      disagreements={code && (await disagreementsOn(db, code.id, knows))}
+      disagreements={code && (await disagreementsOn(project, code.id, knows))}
       canDecide={reader !== undefined}
       busyWith={busyWith(c, 'suggestions')}
     />,
@@ -116,12 +120,22 @@ export function frameOf(code: Pick<Code, 'id' | 'name'> | undefined) {
   }
 }
 
+/** Works out beforehand why each is suggested, and what it is like, for that takes a while: the page then shows it. */
+async function explained(project: Project, cards: readonly LaidCard[]): Promise<void> {
+  await comparableCodings(project)
+  const othersFirst = turnsBetween()
+  for (const { open } of cards.flatMap(({ items }) => items)) {
+    open.explain()
+    await othersFirst()
+  }
+}
+
 async function shownCards(db: Db, cards: readonly LaidCard[], knows: Knowing): Promise<ShownCard[]> {
   const placed = cards.flatMap(({ name, items: [item] }) => (item ? [{ ...item.open, id: name }] : []))
   const places = await placesOf(db, placed)
   return cards.map((card) => ({
     ...card,
     place: places.get(card.name),
-    stances: new Map(card.items.map(({ open }) => [open.code, knows(open, open.code)])),
+    stances: new Map(card.items.map(({ open }) => [open.code, knows.at(open, open.code)])),
   }))
 }

@@ -9,6 +9,7 @@ import { type AppContext, type AppEnv, actor } from '../http/env.ts'
 import { backField, formOf, offsetField, queryOf } from '../http/form.ts'
 import { page } from '../http/page.tsx'
 import { sessionTitles } from '../sources/sessions.ts'
+import { inTurns } from '../turns.ts'
 import type { Open } from './open.ts'
 import { atLeast, mostAtOnce } from './queue/bulk.ts'
 import { stillOpen } from './queue/cards.ts'
@@ -90,7 +91,7 @@ async function aboveIn(
 ): Promise<{ above: Open[]; laid: Laid }> {
   const project = c.get('project')
   const laid = await layQueue(project, asked, { reader: c.get('person')?.id, id })
-  const waiting = stillOpen(laid, await sinceEvent(project.db, laid.event))
+  const waiting = await inTurns(stillOpen(laid, await sinceEvent(project.db, laid.event)))
   return { above: atLeast(waiting, least), laid }
 }
 

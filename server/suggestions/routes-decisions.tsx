@@ -73,7 +73,7 @@ decisionRoutes.post('/:code/decisions', async (c) => {
   const isSame = adjusted?.start === open.start && adjusted.end === open.end
   const verdict = isSame ? 'taken' : form.verdict
   const knows = await knowing(c.get('project'), person)
-  const sawOthers = knows(open, code.id).some(({ isReader }) => !isReader)
+  const sawOthers = knows.at(open, code.id).some(({ isReader }) => !isReader)
   const { event } = await record(db, { person, act: acts[verdict], subject: open.document }, (write) =>
     decide(write, { ...open, because: open.because, verdict, adjusted, sawOthers }),
   )

@@ -2,6 +2,7 @@ import { lastErasure } from '../../database/cleaning.ts'
 import type { Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { headOf } from '../../database/write.ts'
+import { choosing, inTurns } from '../../turns.ts'
 import { latestModel } from '../keeping.ts'
 import { thresholdOf } from '../model/calibration.ts'
 import { type Open, openQueue } from '../open.ts'
@@ -22,14 +23,14 @@ export async function layQueue(
   const { all, model } = await openQueue(project)
   const isAsked = asked.unread ? await unreadBy(project.db, reader) : () => true
   const withheld = asked.withheld ? undefined : await withheldCodes(project.derived)
-  const asWanted = all.filter(
-    (open) =>
-      (asked.code === undefined || open.code === asked.code) &&
-      (asked.session === undefined || open.session === asked.session) &&
-      !withheld?.has(open.code) &&
-      isAsked(open),
-  )
-  const cards = inOrder(cardsOf(asWanted), asked.order, await cutsOf(project))
+  const isWanted = (open: Open) =>
+    (asked.code === undefined || open.code === asked.code) &&
+    (asked.session === undefined || open.session === asked.session) &&
+    !withheld?.has(open.code) &&
+    isAsked(open)
+  const asWanted = await inTurns(choosing(all, isWanted))
+  const found = await inTurns(cardsOf(asWanted))
+  const cards = await inTurns(inOrder(found, asked.order, await cutsOf(project)))
   return keepLaid(project.derived, { person: reader, asked, cards, event, model })
 }
 

@@ -1,3 +1,4 @@
+import { each, grouping, sorting } from '../../turns.ts'
 import { hashOf } from '../hashing.ts'
 
 export const orders = ['uncertain', 'certain'] as const
@@ -16,13 +17,14 @@ export interface Waiting {
 /** A sentence with every code that waits there. */
 export type Card<Item extends Waiting> = readonly [Item, ...Item[]]
 
-/** One card per sentence; its codes the most certain first. */
-export function cardsOf<Item extends Waiting>(items: readonly Item[]): Card<Item>[] {
-  const cards = Map.groupBy(items, cardName)
-  return [...cards.values()].flatMap((card): Card<Item>[] => {
-    const [first, ...others] = card.toSorted((a, b) => b.score - a.score)
-    return first ? [[first, ...others]] : []
+/** One card per sentence; its codes the most certain first. Work that lets others come first. */
+export function* cardsOf<Item extends Waiting>(items: readonly Item[]): Generator<void, Card<Item>[]> {
+  const cards: Card<Item>[] = []
+  yield* each((yield* grouping(items, cardName)).values(), (all) => {
+    const [first, ...others] = all.sort((a, b) => b.score - a.score)
+    if (first) cards.push([first, ...others])
   })
+  return cards
 }
 
 /** Names the sentence; no two sentences of a text begin at the same place. */
@@ -36,19 +38,27 @@ const usualCut = 0.5
 /**
  * Cards in the order in which they are shown. *Certain*: the highest score first. *Uncertain*: what is nearest to where
  * its code begins to be suggested, the sessions taking turns; every third card from anywhere, in an order that has
- * nothing to do with the score, so that what the model is wrongly sure of comes by too.
+ * nothing to do with the score, so that what the model is wrongly sure of comes by too. Work that lets others come first.
  */
-export function inOrder<Item extends Waiting>(
+export function* inOrder<Item extends Waiting>(
   cards: readonly Card<Item>[],
   order: Order,
   cuts: Cuts,
-): Card<Item>[] {
-  if (order === 'certain') return cards.toSorted(([a], [b]) => b.score - a.score || byPlace(a, b))
-  const doubt = new Map(cards.map((card) => [card, doubtAbout(card, cuts)]))
-  const nearest = cards.toSorted((a, b) => doubt.get(a)! - doubt.get(b)! || byPlace(a[0], b[0]))
-  const chance = new Map(cards.map((card) => [card, scatter(card[0])]))
-  const anywhere = cards.toSorted((a, b) => chance.get(a)! - chance.get(b)! || byPlace(a[0], b[0]))
-  return everyThirdFrom(anywhere, inTurns(nearest))
+): Generator<void, Card<Item>[]> {
+  if (order === 'certain') return yield* sorting(cards, ([a], [b]) => b.score - a.score || byPlace(a, b))
+  const nearest = yield* byNumber(cards, (card) => doubtAbout(card, cuts))
+  const anywhere = yield* byNumber(cards, ([first]) => scatter(first))
+  return yield* everyThirdFrom(anywhere, yield* sessionsInTurn(nearest))
+}
+
+/** The lowest number first. */
+function* byNumber<Item extends Waiting>(
+  cards: readonly Card<Item>[],
+  numberOf: (card: Card<Item>) => number,
+): Generator<void, Card<Item>[]> {
+  const numbers = new Map<Card<Item>, number>()
+  yield* each(cards, (card) => numbers.set(card, numberOf(card)))
+  return yield* sorting(cards, (a, b) => numbers.get(a)! - numbers.get(b)! || byPlace(a[0], b[0]))
 }
 
 /** How far the card's most doubtful code stands from its cut. */
@@ -57,23 +67,24 @@ function doubtAbout(card: Card<Waiting>, cuts: Cuts): number {
 }
 
 /** The sessions take turns, each with its own in order, so that a long one does not crowd out the others. */
-function inTurns<Item extends Waiting>(cards: readonly Card<Item>[]): Card<Item>[] {
-  const turns = [...Map.groupBy(cards, ([{ session }]) => session).values()]
-  const most = Math.max(0, ...turns.map(({ length }) => length))
-  return Array.from({ length: most }, (_, round) =>
-    turns.flatMap((own) => own.slice(round, round + 1)),
-  ).flat()
+function* sessionsInTurn<Item extends Waiting>(cards: readonly Card<Item>[]): Generator<void, Card<Item>[]> {
+  const bySession = yield* grouping(cards, ([{ session }]) => session)
+  const mixed: Card<Item>[] = []
+  for (let round = 0; mixed.length < cards.length; round++) {
+    yield
+    for (const own of bySession.values()) mixed.push(...own.slice(round, round + 1))
+  }
+  return mixed
 }
 
-function everyThirdFrom<Card>(others: readonly Card[], cards: readonly Card[]): Card[] {
+function* everyThirdFrom<Card>(others: readonly Card[], cards: readonly Card[]): Generator<void, Card[]> {
   const mixed = new Set<Card>()
   const ordinary = untaken(cards, mixed)
   const other = untaken(others, mixed)
-  while (mixed.size < cards.length) {
+  yield* each(cards, () => {
     const card = mixed.size % 3 === 2 ? other() : ordinary()
-    if (card === undefined) break
-    mixed.add(card)
-  }
+    if (card !== undefined) mixed.add(card)
+  })
   return [...mixed]
 }
 

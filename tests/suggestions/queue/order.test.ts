@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cardName, cardsOf, inOrder, orders, type Waiting } from '../../../server/suggestions/queue/order.ts'
+import { atOnce } from '../../../server/turns.ts'
 
 /** What waits in a project: of every sentence and code at most one thing. */
 const waiting = fc.uniqueArray(
@@ -25,7 +26,7 @@ const withPlaces = (items: readonly Pick<Waiting, 'version' | 'start' | 'code' |
 
 const cuts = new Map([['stroom', 0.4]])
 const ordered = (items: readonly Waiting[], order: (typeof orders)[number]) =>
-  inOrder(cardsOf(items), order, cuts)
+  atOnce(inOrder(atOnce(cardsOf(items)), order, cuts))
 
 test('in every order each suggestion comes once, on the card of its sentence', () => {
   fc.assert(
