@@ -1,5 +1,6 @@
 import { codes } from '../codebook/store.ts'
 import type { Project } from '../database/project.ts'
+import { KeptOn } from '../kept-on.ts'
 import type { SourceText } from '../sources/source.ts'
 import type { Language } from '../text/language.ts'
 import { languageOfCodebook, type OtherLanguage, otherLanguageOf } from './language.ts'
@@ -22,7 +23,7 @@ export async function foreignSources(project: Project): Promise<ForeignSource[]>
   })
 }
 
-const known = new WeakMap<SourceText, { codebook: Language; language: OtherLanguage | undefined }>()
+const known = new KeptOn<SourceText, { codebook: Language; language: OtherLanguage | undefined }>()
 
 /** As `otherLanguageOf`, told once per text: a list of sources asks for all of them. */
 export function languageKnown(source: SourceText, codebook: Language): OtherLanguage | undefined {

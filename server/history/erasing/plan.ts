@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { sha256 } from '../../database/ids.ts'
 import type { Db, KeptTables, TextVersionRow } from '../../database/tables.ts'
-import { nextTurn, turnsBetween } from '../../turns.ts'
+import { inTurns, nextTurn, turnsBetween } from '../../turns.ts'
 import { keptTables } from '../replay.ts'
 import type { Erased } from './erased.ts'
 import { erasedVersion } from './erased-version.ts'
-import { redactedRow } from './redaction.ts'
+import { redactingRow } from './redaction.ts'
 import type { Scope } from './scope.ts'
 
 type TableName = keyof KeptTables
@@ -59,7 +59,7 @@ export async function planOf(db: Db, { erased }: Scope): Promise<Plan> {
 
 /** What becomes of a row, when anything does. */
 async function rowLeft(db: Db, table: TableName, row: Row, erased: Erased): Promise<RowLeft | undefined> {
-  const { values, isGone } = redactedRow(table, row, erased)
+  const { values, isGone } = await inTurns(redactingRow(table, row, erased))
   const version = table === 'text_versions' ? await versionLeft(db, row, erased) : {}
   const left = hashed(table, { ...differing(row, values), ...version })
   const ends = row.ended === null && (isGone || (await mustEnd(db, table, row, left)))

@@ -1,9 +1,10 @@
 import type { KeptTables } from '../../database/tables.ts'
 import { type Rest, unpackRests } from '../../matrix/rest.ts'
 import type { Span } from '../../text/span.ts'
+import { atOnce } from '../../turns.ts'
 import type { Erased } from './erased.ts'
 import { reasonLeft } from './erased-version.ts'
-import { scrubbedText } from './scrubbing.ts'
+import { scrubbedText, scrubbingText } from './scrubbing.ts'
 import { leftAt } from './stretches.ts'
 
 type TableName = keyof KeptTables
@@ -56,9 +57,13 @@ const spoken: ReadonlySet<string> = new Set(['exact', 'prefix', 'suffix'])
  * A row as it stands, or stood at some time, without what is erased. The same row gives the same result wherever it is
  * kept: in its table, or in the payload of an event.
  */
-export function redactedRow(table: TableName, row: Values, erased: Erased): Redacted {
+export const redactedRow = (table: TableName, row: Values, erased: Erased): Redacted =>
+  atOnce(redactingRow(table, row, erased))
+
+/** As `redactedRow`, as work that lets others come first: a row can hold megabytes. */
+export function* redactingRow(table: TableName, row: Values, erased: Erased): Generator<void, Redacted> {
   const first = byIts(table, row, erased)
-  return { ...first, values: scrubbed(table, first.values, erased) }
+  return { ...first, values: yield* scrubbing(table, first.values, erased) }
 }
 
 function byIts(table: TableName, row: Values, erased: Erased): Redacted {
@@ -152,8 +157,11 @@ function goesAt({ version, ...span }: Rest, { texts }: Erased): boolean {
   return text !== undefined && leftAt(text, span)?.isGone === true
 }
 
+/** Texts of so many characters are scrubbed in the blink of an eye. */
+const short = 10_000
+
 /** Names, and words of erased stretches that stand in lists and kept results. */
-function scrubbed(table: TableName, row: Values, erased: Erased): Values {
+function* scrubbing(table: TableName, row: Values, erased: Erased): Generator<void, Values> {
   if (table === 'people') return row
   const isNear =
     ['document', 'version', 'session', 'subject', 'id', 'row_subject'].some(
@@ -161,11 +169,14 @@ function scrubbed(table: TableName, row: Values, erased: Erased): Values {
     ) ||
     (table === 'summaries' && restsOf(row).some(({ version }) => erased.near.has(version)))
   const where = typeof row.version === 'string' ? row.version : null
-  const changed = Object.entries(row).flatMap(([column, value]) => {
-    if (typeof value !== 'string' || value === '') return []
-    if (spoken.has(column) || (table === 'text_versions' && heavy.has(column))) return []
-    const left = scrubbedText(value, erased, { isNear, where })
-    return left === value ? [] : [[column, left] as const]
-  })
+  const changed: [string, string][] = []
+  for (const [column, value] of Object.entries(row)) {
+    if (typeof value !== 'string' || value === '') continue
+    if (spoken.has(column) || (table === 'text_versions' && heavy.has(column))) continue
+    const around = { isNear, where }
+    const left =
+      value.length < short ? scrubbedText(value, erased, around) : yield* scrubbingText(value, erased, around)
+    if (left !== value) changed.push([column, left])
+  }
   return changed.length === 0 ? row : { ...row, ...Object.fromEntries(changed) }
 }

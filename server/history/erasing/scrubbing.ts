@@ -1,7 +1,7 @@
 import type { Erased } from './erased.ts'
 import { redactedPlace } from './redacted-place.ts'
 import { filled } from './stretches.ts'
-import { rewritten } from './words-in-json.ts'
+import { type Rewriting, rewriting, rewritten } from './words-in-json.ts'
 
 /** Where a text stands: whether the person was there, and the text version that positions in it are of. */
 export interface Around {
@@ -10,13 +10,21 @@ export interface Around {
 }
 
 /** A text, or JSON kept as text, without what is erased. */
-export function scrubbedText(value: string, erased: Erased, { isNear, where }: Around): string {
-  const left = rewritten(value, {
-    text: (words) => withoutNames(words, erased, isNear),
-    object: (object) => redactedPlace(object, erased, where),
-  })
+export function scrubbedText(value: string, erased: Erased, around: Around): string {
+  const left = rewritten(value, withoutErased(erased, around))
   return typeof left === 'string' ? left : value
 }
+
+/** As `scrubbedText`, of what may be megabytes, as work that lets others come first. */
+export function* scrubbingText(value: string, erased: Erased, around: Around): Generator<void, string> {
+  const left = yield* rewriting(value, withoutErased(erased, around))
+  return typeof left === 'string' ? left : value
+}
+
+const withoutErased = (erased: Erased, { isNear, where }: Around): Rewriting => ({
+  text: (words) => withoutNames(words, erased, isNear),
+  object: (object) => redactedPlace(object, erased, where),
+})
 
 function withoutNames(words: string, { names, titles, labels }: Erased, isNear: boolean): string {
   const title = titles.get(words)

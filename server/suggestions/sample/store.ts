@@ -6,6 +6,7 @@ import type { Writer } from '../../database/write.ts'
 import { AppError, invalid, notFound } from '../../errors.ts'
 import type { SourceText } from '../../sources/source.ts'
 import { latestVersion } from '../../sources/text-versions.ts'
+import { inTurns, turnsBetween } from '../../turns.ts'
 import { candidatesIn } from './candidates.ts'
 import { type Candidate, draw } from './draw.ts'
 import { parsedDocuments, parsedMeanings } from './kept.ts'
@@ -37,7 +38,13 @@ export async function sampleById(db: Db, id: string): Promise<ReadingSample> {
 /** What there is to draw from: the sentences of these sources that are in no sample yet. */
 export async function drawable(db: Db, sources: readonly SourceText[]): Promise<Candidate[]> {
   const taken = Map.groupBy(await sampledSentences(db), ({ version }) => version)
-  return sources.flatMap((source) => candidatesIn(source, taken.get(source.version.id) ?? []))
+  const found: Candidate[][] = []
+  const othersFirst = turnsBetween()
+  for (const source of sources) {
+    found.push(await inTurns(candidatesIn(source, taken.get(source.version.id) ?? [])))
+    await othersFirst()
+  }
+  return found.flat()
 }
 
 export interface NewSample {
