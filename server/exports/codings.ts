@@ -49,39 +49,47 @@ async function codingRows(db: Db): Promise<Cell[][]> {
   const codes = kept((code: string) => outward.words(allCodes.get(code)?.name ?? ''))
   const people = await namesOfPeople(db)
   const placed = placeCellsOf(register, outward)
-  const texts = new Map<string, TextOut>()
   const rows: Cell[][] = []
-  for (const coding of counting('codings', await standingCodings(db))) {
-    const text = texts.get(coding.version) ?? (await textOut(desk, coding.version))
-    texts.set(coding.version, text)
-    if (text.isEnded) continue
-    const place = placeOf(text.source, coding, register)
-    const told = text.tellsPlaces ? coding : placeForOthers(text.hidden, coding)
-    const printed = place.rule === 'vertrouwelijk' ? confidentialMask : text.hidden.printed(coding)
-    rows.push([
-      ...[text.file, told.start, told.end, printed],
-      ...[codes(coding.code), people.get(coding.coder) ?? ''],
-      ...placed(place),
-      ...[t.quotes.origin[coding.origin], coding.at, printed === coding.exact ? '' : 'ja'],
-    ])
+  for (const document of counting('sources', await codedDocuments(db))) {
+    const texts = new Map<string, TextOut>()
+    for (const coding of await codingsOf(db, document)) {
+      const text = texts.get(coding.version) ?? (await textOut(desk, coding.version))
+      texts.set(coding.version, text)
+      if (text.isEnded) continue
+      const place = placeOf(text.source, coding, register)
+      const told = text.tellsPlaces ? coding : placeForOthers(text.hidden, coding)
+      const printed = place.rule === 'vertrouwelijk' ? confidentialMask : text.hidden.printed(coding)
+      rows.push([
+        ...[text.file, told.start, told.end, printed],
+        ...[codes(coding.code), people.get(coding.coder) ?? ''],
+        ...placed(place),
+        ...[t.quotes.origin[coding.origin], coding.at, printed === coding.exact ? '' : 'ja'],
+      ])
+    }
+    for (const version of texts.keys()) desk.letGo(version)
   }
   return rows
 }
 
-/** What a row tells of a coding, in the order of `codings`. */
-async function standingCodings(db: Db) {
-  return db
-    .selectFrom('codings')
+/** The documents with codings that stand, in the order of `codings`. */
+async function codedDocuments(db: Db): Promise<string[]> {
+  const rows = await standingCodings(db).select('document').distinct().orderBy('document').execute()
+  return rows.map(({ document }) => document)
+}
+
+/** What a row tells of the codings of a document, in the order of `codings`. */
+async function codingsOf(db: Db, document: string) {
+  return standingCodings(db)
     .select(['version', 'start', 'end', 'exact', 'code', 'coder', 'origin', 'at'])
-    .where('ended', 'is', null)
-    .where(hasPlace)
-    .orderBy('document')
+    .where('version', 'in', db.selectFrom('text_versions').select('id').where('document', '=', document))
     .orderBy('start')
     .orderBy('end')
     .orderBy('made')
     .orderBy('id')
     .execute()
 }
+
+const standingCodings = (db: Db) => db.selectFrom('codings').where('ended', 'is', null).where(hasPlace)
 
 /** What of a text is the same for all its codings. */
 interface TextOut {

@@ -16,7 +16,10 @@ export async function fileOf(
   format: FileFormat,
   rows: number,
 ): Promise<ExportFile> {
-  if (sheet && format === 'csv') return fileOfText((await import('./csv.ts')).csvOf(sheet), format, rows)
+  if (sheet && format === 'csv') {
+    const { csvParts } = await import('./csv.ts')
+    return { bytes: bytesOf(csvParts(sheet)), format, rows }
+  }
   if (sheet && format === 'xlsx') {
     return { bytes: await (await import('./xlsx.ts')).xlsxOf(sheet), format, rows }
   }
@@ -28,6 +31,20 @@ export async function fileOf(
   }
   if (paper && format === 'md') return fileOfText((await import('./md.ts')).mdOf(paper), format, rows)
   return invalid('export-format-unknown', { format })
+}
+
+/** What a text that comes in parts is in UTF-8. */
+function bytesOf(parts: Iterable<string>): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder()
+  const pieces: Uint8Array[] = []
+  for (const part of parts) pieces.push(encoder.encode(part))
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }
 
 export function fileOfText(text: string, format: FileFormat, rows: number): ExportFile {

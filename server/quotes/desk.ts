@@ -62,6 +62,12 @@ export class Desk {
     })
   }
 
+  /** Keeps a text and what goes out of it no longer: for who goes through all of them, one after the other. */
+  letGo(version: string): void {
+    this.#texts.delete(version)
+    this.#hidden.delete(version)
+  }
+
   /** A document's file, hashed and read again; undefined when it is gone. */
   original(document: DocumentRow): Promise<OriginalLook | undefined> {
     return kept(this.#originals, document.id, () => lookAtOriginal(this.db, document))

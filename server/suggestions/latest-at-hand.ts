@@ -1,5 +1,6 @@
 import { Shelf } from '../database/at-hand.ts'
 import { type DerivedDb, latestResult, type ResultRow } from '../database/derived.ts'
+import { nextTurn } from '../turns.ts'
 
 /** What was made last, with the event that it knows of and when that was. */
 export interface Latest<Thing> {
@@ -35,7 +36,9 @@ export class LatestAtHand<Thing extends object> {
     const before = this.#shelf.of(derived)
     if (before?.input === row.input) return { thing: before.thing, event: row.event, at: row.at }
     const kept = await latestResult(derived, this.#place)
+    await nextTurn()
     const thing = kept && this.#read(kept.json)
+    await nextTurn()
     if (!kept || !thing) return undefined
     this.#shelf.keep(derived, { input: kept.input, thing })
     return { thing, event: kept.event, at: kept.at }

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { type DerivedDb, keepResult, latestResult } from '../database/derived.ts'
+import { each } from '../turns.ts'
 import { readKept } from './kept-json.ts'
 
 const place = { kind: 'open-suggestions', key: 'counts' } as const
 const counted = z.array(z.tuple([z.string(), z.number()]))
 
-/** How many suggestions wait per code. */
-export function openCounts(all: readonly { readonly code: string }[]): Map<string, number> {
+/** How many suggestions wait per code. Work that lets others come first. */
+export function* openCounts(
+  all: readonly { readonly code: string }[],
+): Generator<void, ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()
-  for (const { code } of all) counts.set(code, (counts.get(code) ?? 0) + 1)
+  yield* each(all, ({ code }) => counts.set(code, (counts.get(code) ?? 0) + 1))
   return counts
 }
 

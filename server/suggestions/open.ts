@@ -9,7 +9,7 @@ import { standingCodings } from './coded.ts'
 import { taughtCodings } from './deeds.ts'
 import { dropScoresBut } from './kept-scores.ts'
 import type { Material } from './material.ts'
-import { keepOpenCounts } from './open-counts.ts'
+import { keepOpenCounts, openCounts } from './open-counts.ts'
 import { type Open, openSuggestion } from './open-suggestion.ts'
 import {
   forgetProposalsBut,
@@ -25,14 +25,16 @@ import { standingDecisions } from './standing-decisions.ts'
 import { textStates } from './text-states.ts'
 import { spokenIn, waitingIn } from './waiting.ts'
 
-export { keptOpenCounts, openCounts } from './open-counts.ts'
+export { keptOpenCounts } from './open-counts.ts'
 export type { Open } from './open-suggestion.ts'
 
 /** The open suggestions of a whole project, by the model that was made last, the most certain first. */
 export interface Queue {
-  all: readonly Open[]
+  readonly all: readonly Open[]
+  /** How many wait per code. */
+  readonly counts: ReadonlyMap<string, number>
   /** When the model was made, and how many changes it does not know. Undefined while there is none. */
-  model?: { at: string; changesSince: number } | undefined
+  readonly model?: { at: string; changesSince: number } | undefined
 }
 
 interface Laid {
@@ -54,7 +56,7 @@ export async function openQueue(project: Project): Promise<Queue> {
   const { db, derived } = project
   const event = (await headOf(db))?.seq ?? 0
   const found = await latestDesk(project)
-  if (!found) return { all: [] }
+  if (!found) return { all: [], counts: new Map() }
   const { desk, latest } = found
   const { of, texts, all } = await laidFor(project, desk)
   const model = { at: latest.at, changesSince: event - latest.event }
@@ -66,7 +68,8 @@ export async function openQueue(project: Project): Promise<Queue> {
     return !here?.isGiven(sentence - 1, code) && !here?.isLeft(sentence - 1, code)
   }
   const waiting = await inTurns(choosing(all, isWaiting))
-  return queues.keep(derived, { event, of, queue: { all: waiting, model } }).queue
+  const counts = await inTurns(openCounts(waiting))
+  return queues.keep(derived, { event, of, queue: { all: waiting, counts, model } }).queue
 }
 
 async function laidFor(project: Project, desk: ScoringDesk): Promise<Laid> {

@@ -9,7 +9,7 @@ import { t } from '../language/t.ts'
 import { foreignSources } from './foreign.ts'
 import { descriptionOf } from './material.ts'
 import { hasWords } from './model/train.ts'
-import { openCounts, openQueue } from './open.ts'
+import { openQueue } from './open.ts'
 import { latestQuality, withheldIn } from './quality/keeping-quality.ts'
 import { queuePage } from './queue-page.tsx'
 import { bulkRoutes } from './routes-bulk.tsx'
@@ -19,8 +19,7 @@ export const suggestionRoutes = new Hono<AppEnv>()
 
 suggestionRoutes.get('/', async (c) => {
   const project = c.get('project')
-  const { all, model } = await openQueue(project)
-  const counts = openCounts(all)
+  const { counts, model } = await openQueue(project)
   const coded = await codingCounts(project.db)
   const latest = await latestQuality(project.derived)
   const withheld = withheldIn(latest?.quality)
