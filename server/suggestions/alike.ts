@@ -1,4 +1,5 @@
 import { atOnce } from '../turns.ts'
+import { hashOf } from './hashing.ts'
 import { contentStems } from './lexicon/reading.ts'
 import { tokensOf } from './lexicon/tokens.ts'
 
@@ -7,10 +8,13 @@ import type { AlikeFragment } from './suggestion.ts'
 /** A coded fragment as it is searched for likeness. */
 export interface CodedFragment extends AlikeFragment {
   readonly code: string
-  /** What stands before and after it. */
-  readonly prefix: string
-  readonly suffix: string
+  /** Tells apart what stands before and after it: see `aroundOf`. */
+  readonly around: number
 }
+
+/** A number for what stands before and after a fragment; nothing is known by it but whether that is the same. */
+export const aroundOf = ({ prefix, suffix }: { prefix: string; suffix: string }): number =>
+  hashOf(`${prefix}\n${suffix}`)
 
 interface Indexed {
   readonly fragment: CodedFragment
@@ -132,13 +136,7 @@ export function mostAlikeOf(
 
 /** Of fragments that are equally alike, by what stands there: in which order sources were added says nothing. */
 function byPlace(a: CodedFragment, b: CodedFragment): number {
-  return (
-    a.start - b.start ||
-    a.end - b.end ||
-    compare(a.prefix, b.prefix) ||
-    compare(a.suffix, b.suffix) ||
-    compare(a.document, b.document)
-  )
+  return a.start - b.start || a.end - b.end || a.around - b.around || compare(a.document, b.document)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -9,7 +9,7 @@ import { headOf } from '../database/write.ts'
 import { firstWhere } from '../text/halving.ts'
 import { overlap, type Span } from '../text/span.ts'
 import { inTurns, nextTurn } from '../turns.ts'
-import { FragmentIndex } from './alike.ts'
+import { aroundOf, FragmentIndex } from './alike.ts'
 
 /** A coding as far as suggestions need it. */
 export interface Coded extends Span {
@@ -19,8 +19,7 @@ export interface Coded extends Span {
   readonly code: string
   readonly coder: string
   readonly exact: string
-  readonly prefix: string
-  readonly suffix: string
+  readonly around: number
 }
 
 /** The codings that stand, in memory: reading thousands anew for every page takes longer than a page may. */
@@ -29,6 +28,7 @@ export class StandingCodings {
   event = 0
   readonly fragments = new FragmentIndex()
   readonly #byId = new Map<string, Coded>()
+  readonly #ids = new Map<string, string>()
   readonly #byVersion = new Map<string, Map<string, Pile>>()
 
   ofVersion(version: string): Coded[] {
@@ -46,8 +46,10 @@ export class StandingCodings {
     return this.#byVersion.get(version)?.get(code)?.touching(span) ?? []
   }
 
-  add(coding: Coded): void {
-    this.remove(coding.id)
+  add(row: Coded): void {
+    this.remove(row.id)
+    const [document, version] = [this.#once(row.document), this.#once(row.version)]
+    const coding = { ...row, document, version, code: this.#once(row.code), coder: this.#once(row.coder) }
     this.#byId.set(coding.id, coding)
     const codes = this.#byVersion.get(coding.version) ?? new Map<string, Pile>()
     this.#byVersion.set(coding.version, codes)
@@ -55,6 +57,13 @@ export class StandingCodings {
     codes.set(coding.code, pile)
     pile.add(coding)
     this.fragments.add(coding)
+  }
+
+  /** The same letters as before: each row that is read has its own, and all the codings of a text have one id of it. */
+  #once(id: string): string {
+    const known = this.#ids.get(id)
+    if (known === undefined) this.#ids.set(id, id)
+    return known ?? id
   }
 
   remove(id: string): void {
@@ -157,7 +166,9 @@ async function* allInParts(db: Db): AsyncGenerator<Coded[]> {
 
 const standing = (db: Db) => db.selectFrom('codings').where('ended', 'is', null).where(hasPlace)
 
-const selected = (query: ReturnType<typeof standing>): Promise<Coded[]> =>
-  query
+async function selected(query: ReturnType<typeof standing>): Promise<Coded[]> {
+  const rows = await query
     .select(['id', 'document', 'version', 'start', 'end', 'code', 'coder', 'exact', 'prefix', 'suffix'])
     .execute()
+  return rows.map(({ prefix, suffix, ...coding }) => ({ ...coding, around: aroundOf({ prefix, suffix }) }))
+}

@@ -86,7 +86,8 @@ async function laidFor(project: Project, desk: ScoringDesk): Promise<Laid> {
     const proposals = known ?? (await proposalsIn(derived, await textNow(project, state), desk))
     texts.push(proposals)
     await othersFirst()
-    for (const index of spokenIn(proposals)) found.push(openSuggestion({ derived, proposals, desk }, index))
+    const behind = { derived, proposals, desk }
+    for (const index of spokenIn(proposals)) found.push(openSuggestion(behind, index))
     await othersFirst()
   }
   forgetProposalsBut(derived, new Set(states.map(({ version }) => version)))

@@ -6,7 +6,7 @@ import type { Db } from '../database/tables.ts'
 import type { SourceText } from '../sources/source.ts'
 import { documentNamed, sourceText, sourceTexts } from '../sources/store.ts'
 import type { Language } from '../text/language.ts'
-import { type FragmentIndex, indexFragments, mostAlikeOf } from './alike.ts'
+import { aroundOf, type FragmentIndex, indexFragments, mostAlikeOf } from './alike.ts'
 import { choose } from './choosing.ts'
 import { languageOfCodebook, type OtherLanguage, otherLanguageOf } from './language.ts'
 import { learn } from './learning.ts'
@@ -101,7 +101,13 @@ interface Desk {
 function deskOf(model: Model, descriptions: readonly CodeDescription[], coded: readonly Coding[]): Desk {
   const scorer = scorerOf(model)
   const language = languageOfCodebook(descriptions)
-  return { scorer, descriptions, codings: coded, fragments: indexFragments(coded), language }
+  const fragments = indexFragments(
+    coded.map(({ document, start, end, exact, code, ...row }) => ({
+      ...{ document, start, end, exact, code },
+      around: aroundOf(row),
+    })),
+  )
+  return { scorer, descriptions, codings: coded, fragments, language }
 }
 
 async function suggestOn(

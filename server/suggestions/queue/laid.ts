@@ -24,6 +24,8 @@ export interface Laid {
   readonly person: string | undefined
   readonly asked: Asked
   readonly cards: readonly Card<Open>[]
+  /** The codes of which nothing is in it, since too little of what was suggested for them was right; joined. */
+  readonly without: string
   /** The number of the last event that it knows. */
   readonly event: number
   readonly model: Queue['model']
@@ -31,6 +33,8 @@ export interface Laid {
 
 /** More than people have open at once; what falls out is laid anew. */
 const mostKept = 24
+/** Sentences in all of these together; the one that was laid last is kept however long it is. */
+const mostCards = 100_000
 
 const shelf = new Shelf<Map<string, Laid>>()
 
@@ -39,8 +43,32 @@ export function keepLaid(derived: DerivedDb, laid: Omit<Laid, 'id'>): Laid {
   const all = shelf.of(derived) ?? shelf.keep(derived, new Map<string, Laid>())
   const made = { ...laid, id: newId() }
   all.set(made.id, made)
-  for (const id of all.keys()) if (all.size > mostKept) all.delete(id)
+  let cards = [...all.values()].reduce((sum, one) => sum + one.cards.length, 0)
+  for (const [id, one] of all) {
+    if (id === made.id || (all.size <= mostKept && cards <= mostCards)) break
+    all.delete(id)
+    cards -= one.cards.length
+  }
   return made
+}
+
+/** A queue that was laid before this person in just this way, when nothing was done since; else undefined. */
+export function laidAlike(
+  derived: DerivedDb,
+  { person, asked, event, model, without }: Omit<Laid, 'id' | 'cards'>,
+): Laid | undefined {
+  const isAlike = (one: Laid) =>
+    one.person === person &&
+    one.event === event &&
+    one.without === without &&
+    one.model?.at === model?.at &&
+    isSame(one.asked, asked)
+  return [...(shelf.of(derived)?.values() ?? [])].find(isAlike)
+}
+
+export function isSame(a: Asked, b: Asked): boolean {
+  const names = ['code', 'order', 'session', 'unread', 'withheld'] as const
+  return names.every((name) => a[name] === b[name])
 }
 
 /** A queue that was laid for this person; undefined when it is gone. */

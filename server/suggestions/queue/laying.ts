@@ -8,7 +8,7 @@ import { thresholdOf } from '../model/calibration.ts'
 import { type Open, openQueue } from '../open.ts'
 import { withheldCodes } from '../quality/keeping-quality.ts'
 import { presentReadings } from './deeds.ts'
-import { type Asked, keepLaid, type Laid, laidBefore } from './laid.ts'
+import { type Asked, isSame, keepLaid, type Laid, laidAlike, laidBefore } from './laid.ts'
 import { type Cuts, cardsOf, inOrder } from './order.ts'
 
 /** The queue that was laid for this reader before, when it is still there; else a new one. */
@@ -21,8 +21,12 @@ export async function layQueue(
   if (before && isSame(before.asked, asked)) return before
   const event = (await headOf(project.db))?.seq ?? 0
   const { all, model } = await openQueue(project)
-  const isAsked = asked.unread ? await unreadBy(project.db, reader) : () => true
   const withheld = asked.withheld ? undefined : await withheldCodes(project.derived)
+  const without = [...(withheld?.keys() ?? [])].join(' ')
+  const of = { person: reader, asked, event, model, without }
+  const alike = laidAlike(project.derived, of)
+  if (alike) return alike
+  const isAsked = asked.unread ? await unreadBy(project.db, reader) : () => true
   const isWanted = (open: Open) =>
     (asked.code === undefined || open.code === asked.code) &&
     (asked.session === undefined || open.session === asked.session) &&
@@ -31,7 +35,7 @@ export async function layQueue(
   const asWanted = await inTurns(choosing(all, isWanted))
   const found = await inTurns(cardsOf(asWanted))
   const cards = await inTurns(inOrder(found, asked.order, await cutsOf(project)))
-  return keepLaid(project.derived, { person: reader, asked, cards, event, model })
+  return keepLaid(project.derived, { ...of, cards })
 }
 
 /** A queue that was laid for this person. After an erasure there is none: words of it may be gone for good. */
@@ -42,11 +46,6 @@ export async function laidStill(
 ): Promise<Laid | undefined> {
   const laid = laidBefore(derived, id, person)
   return laid && laid.event >= (await lastErasure(db)) ? laid : undefined
-}
-
-function isSame(a: Asked, b: Asked): boolean {
-  const names = ['code', 'order', 'session', 'unread', 'withheld'] as const
-  return names.every((name) => a[name] === b[name])
 }
 
 async function unreadBy(db: Db, reader: string | undefined): Promise<(open: Open) => boolean> {
