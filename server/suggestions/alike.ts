@@ -18,7 +18,8 @@ export const aroundOf = ({ prefix, suffix }: { prefix: string; suffix: string })
 
 interface Indexed {
   readonly fragment: CodedFragment
-  readonly stems: ReadonlySet<string>
+  /** Each once. Lists, for there are millions of these: sets of so few take five times as much memory. */
+  readonly stems: readonly string[]
 }
 
 /** Fragments that are read before others get their turn. */
@@ -29,7 +30,7 @@ export class FragmentIndex {
   /** Read when somebody searches, not before: most pages never do. */
   readonly #unread = new Set<CodedFragment>()
   readonly #indexed = new Map<CodedFragment, Indexed>()
-  readonly #holding = new Map<string, Map<string, Set<Indexed>>>()
+  readonly #holding = new Map<string, Map<string, Indexed[]>>()
   readonly #counts = new Map<string, number>()
 
   add(fragment: CodedFragment): void {
@@ -46,15 +47,15 @@ export class FragmentIndex {
   }
 
   #read(fragment: CodedFragment): void {
-    const one = { fragment, stems: new Set(contentStems(tokensOf(fragment.exact))) }
+    const one = { fragment, stems: stemsOf(fragment.exact) }
     this.#indexed.set(fragment, one)
-    const ofCode = this.#holding.get(fragment.code) ?? new Map<string, Set<Indexed>>()
+    const ofCode = this.#holding.get(fragment.code) ?? new Map<string, Indexed[]>()
     this.#holding.set(fragment.code, ofCode)
     for (const stem of one.stems) {
       this.#counts.set(stem, (this.#counts.get(stem) ?? 0) + 1)
       const list = ofCode.get(stem)
-      if (list) list.add(one)
-      else ofCode.set(stem, new Set([one]))
+      if (list) list.push(one)
+      else ofCode.set(stem, [one])
     }
   }
 
@@ -66,7 +67,8 @@ export class FragmentIndex {
     this.#indexed.delete(fragment)
     for (const stem of one.stems) {
       this.#counts.set(stem, (this.#counts.get(stem) ?? 1) - 1)
-      this.#holding.get(fragment.code)?.get(stem)?.delete(one)
+      const list = this.#holding.get(fragment.code)?.get(stem)
+      list?.splice(list.indexOf(one), 1)
     }
   }
 
@@ -84,10 +86,12 @@ export class FragmentIndex {
   }
 
   /** The length of stems that are weighed by their rarity. */
-  lengthOf(stems: ReadonlySet<string>): number {
-    return Math.hypot(...[...stems].map((stem) => this.rarity(stem)))
+  lengthOf(stems: readonly string[]): number {
+    return Math.hypot(...stems.map((stem) => this.rarity(stem)))
   }
 }
+
+const stemsOf = (text: string): string[] => [...new Set(contentStems(tokensOf(text)))]
 
 /** Indexes coded fragments; the order in which they are given does not matter for what is found. */
 export function indexFragments(fragments: readonly CodedFragment[]): FragmentIndex {
@@ -107,7 +111,7 @@ export function mostAlikeOf(
   sentence: { document: string; start: number; end: number; text: string },
   code: string,
 ): AlikeFragment[] {
-  const stems = new Set(contentStems(tokensOf(sentence.text)))
+  const stems = stemsOf(sentence.text)
   const length = index.lengthOf(stems)
   const likeness = new Map<Indexed, number>()
   const lengths = new Map<Indexed, number>()
