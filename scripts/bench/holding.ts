@@ -51,13 +51,21 @@ async function holdingIn(bench: Bench, made: Made): Promise<void> {
 }
 
 async function reading({ server, data, cookie, during }: Place): Promise<void> {
+  const { document, codes } = idsOf(data, 'gesprek-0.txt')
   const pages = {
-    'opening 1 MB with 10,000 codings': `/documents/${idsOf(data, 'gesprek-0.txt').document}`,
+    'opening 1 MB with 10,000 codings': `/documents/${document}`,
     'searching a common word for the first time': '/search?q=niet',
     'searching another common word': '/search?q=wij',
     'rode draden for the first time': '/threads',
     'the figures': '/figures',
     'codes by session': '/figures/codes',
+    'suggestions for the first time': '/suggestions',
+    'the queue of a code': `/suggestions/${codes[0]}`,
+    'the queue across all codes': '/suggestions/all',
+    'what a sample can be drawn from': '/suggestions/sample',
+    'names to mask': '/masks',
+    'the account of the method': '/method',
+    'who says what in 1 MB': `/documents/${document}/structure`,
   }
   for (const [name, path] of Object.entries(pages)) await during(name, () => open(server, path, cookie))
   const giver = await giverIn(server, { data, name: 'gesprek-1.txt', skip: 5_000 })
