@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { forgetAtHand } from '../../server/database/at-hand.ts'
+import { emptyDerived } from '../../server/database/derived.ts'
 import { newId } from '../../server/database/ids.ts'
 import { record, type Writer } from '../../server/database/write.ts'
 import { erase } from '../../server/history/erasing/erase.ts'
@@ -99,6 +100,7 @@ test('words that were erased wait no more, also before memory is let go', async 
   const project = await mustCount()
   const wanted = { kind: 'part', document: project.document, ...phone } as const
   await erase(project.db, { person: project.noor.id, wanted, ground: 'verzoek' })
+  await emptyDerived(project.derived)
   expect(await openIn(project)).toEqual([2, 3])
 })
 

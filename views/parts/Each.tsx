@@ -14,7 +14,7 @@ const atATime = 20
 
 /** Everything on a list, drawn by itself. A long list is drawn some at a time: in between others get their turn. */
 export function Each<One>({ of: list, children: draw }: EachProps<One>) {
-  return list.length <= short ? <>{list.map(draw)}</> : drawnInTurns(list, draw)
+  return list.length <= short ? list.map(draw) : drawnInTurns(list, draw)
 }
 
 async function drawnInTurns<One>(list: readonly One[], draw: EachProps<One>['children']) {
