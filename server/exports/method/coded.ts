@@ -5,6 +5,7 @@ import { keptUp } from '../../database/kept-up.ts'
 import type { Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { KeptOn } from '../../kept-on.ts'
+import { shortTogether } from '../../sources/short-together.ts'
 import { inTurns, turnsBetween } from '../../turns.ts'
 
 /** How much one coder coded in one document, from where, and with what in sight. */
@@ -85,7 +86,13 @@ async function everyDocument(db: Db): Promise<string[]> {
 async function countedIn(db: Db, documents: readonly string[]): Promise<Map<string, InDocument>> {
   const counted = new Map<string, InDocument>()
   const othersFirst = turnsBetween()
-  for (const some of await togetherShort(db, documents)) {
+  const texts = await db
+    .selectFrom('text_versions')
+    .select((eb) => ['document as id', eb.fn.sum<number>('characters').as('characters')])
+    .where('document', 'in', among(documents))
+    .groupBy('document')
+    .execute()
+  for (const some of shortTogether(texts)) {
     const codings = db
       .selectFrom('codings')
       .where('version', 'in', (eb) =>
@@ -111,32 +118,6 @@ async function countedIn(db: Db, documents: readonly string[]): Promise<Map<stri
     await othersFirst()
   }
   return counted
-}
-
-/** Of so many characters it is short work to count what was coded in them. */
-const shortText = 400_000
-const mostTexts = 20
-
-/** Documents in groups whose texts are short together; a long one by itself. */
-async function togetherShort(db: Db, documents: readonly string[]): Promise<string[][]> {
-  const lengths = await db
-    .selectFrom('text_versions')
-    .select((eb) => ['document', eb.fn.sum<number>('characters').as('characters')])
-    .where('document', 'in', among(documents))
-    .groupBy('document')
-    .execute()
-  const groups: string[][] = []
-  let sum = 0
-  for (const { document, characters } of lengths) {
-    const last = groups.at(-1)
-    sum += characters
-    if (last && last.length < mostTexts && sum <= shortText) last.push(document)
-    else {
-      groups.push([document])
-      sum = characters
-    }
-  }
-  return groups
 }
 
 function* told(documents: Documents): Generator<void, Coded> {
