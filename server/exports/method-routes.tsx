@@ -8,7 +8,7 @@ import { inLanguage } from '../language/language.ts'
 import { t } from '../language/t.ts'
 import { hasOrganisation } from './archive/archive.ts'
 import { lastCheck } from './method/last-check.ts'
-import { methodFormats, methodPaper } from './method/method.ts'
+import { methodFormats, methodPaperAtHand } from './method/method.ts'
 import { answerExport } from './routes-answer.ts'
 
 export const methodRoutes = new Hono<AppEnv>()
@@ -17,7 +17,7 @@ export const dossierRoutes = new Hono<AppEnv>()
 methodRoutes.get('/', async (c) => {
   const project = c.get('project')
   const { db } = project
-  const paper = await inLanguage('nl', async () => methodPaper(db, await lastCheck(project)))
+  const paper = await inLanguage('nl', async () => methodPaperAtHand(project, await lastCheck(project)))
   return page(
     c,
     { title: t.files.account },

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Shelf } from '../database/at-hand.ts'
 import type { Db } from '../database/tables.ts'
 import type { Change, Payload } from '../database/write.ts'
+import { nextTurn } from '../turns.ts'
 
 /** What the log needs of the changes of one event to tell it: not all of them, for an import has tens of thousands. */
 export interface Gist {
@@ -66,17 +67,37 @@ async function gistOfHuge(db: Db, seq: number, erasedBy: number | null): Promise
     .orderBy(sql`rowid`)
     .limit(enoughToTell)
     .execute()
-  const touched = await db
-    .selectFrom('event_touches')
-    .select((eb) => ['table_name', eb.fn.countAll<number>().as('rows')])
-    .where('seq', '=', seq)
-    .groupBy('table_name')
-    .execute()
   return {
     first: first.map(({ table_name: table, row_id: id }) => ({ table, id, before: null, after: null })),
-    changes: touched.reduce((sum, { rows }) => sum + rows, 0),
-    decisions: touched.find(({ table_name }) => table_name === 'decisions')?.rows ?? 0,
+    ...(await touchesOf(db, seq)),
     isErased: erasedBy !== null,
+  }
+}
+
+/** Rows that are counted before others get their turn. */
+const atATime = 20_000
+
+/** How many rows an event touched, and how many of them are decisions. */
+async function touchesOf(db: Db, seq: number): Promise<Pick<Gist, 'changes' | 'decisions'>> {
+  let [changes, decisions] = [0, 0]
+  for (let last = 0; ; ) {
+    const some = db
+      .selectFrom('event_touches')
+      .select(['table_name', sql<number>`rowid`.as('row')])
+      .where('seq', '=', seq)
+      .where(sql<number>`rowid`, '>', last)
+      .orderBy(sql`rowid`)
+      .limit(atATime)
+    const counted = await db
+      .selectFrom(some.as('some'))
+      .select((eb) => [eb.fn.countAll<number>().as('rows'), eb.fn.max('row').as('last')])
+      .select(sql<number>`count(CASE WHEN table_name = 'decisions' THEN 1 END)`.as('decisions'))
+      .executeTakeFirstOrThrow()
+    changes += counted.rows
+    decisions += counted.decisions
+    if (counted.rows < atATime) return { changes, decisions }
+    last = counted.last
+    await nextTurn()
   }
 }
 

@@ -16,7 +16,7 @@ import { assetsAddress, modulesFor } from './assets.ts'
 import { codesVersion } from './codes-look.ts'
 import type { AppContext } from './env.ts'
 import { lookOf } from './look.ts'
-import { streamed } from './streamed.ts'
+import { pieceSize, streamed } from './streamed.ts'
 import { themeIn } from './theme.ts'
 
 type Frame = Omit<
@@ -31,7 +31,23 @@ export async function page(
   body: Child,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  return c.html(await wholePage(c, frame, body), status)
+  const html = await wholePage(c, frame, body)
+  if (html.length <= longPage) return c.html(html, status)
+  c.header('content-type', 'text/html; charset=UTF-8')
+  return c.body(streamed(partsOf(html)), status)
+}
+
+/** What is longer takes so long to send at once that others would notice. */
+const longPage = 256 * 1_024
+
+/** A page in parts, each of which ends where a tag begins: so that no sign is cut in two. */
+function* partsOf(html: string): Generator<string> {
+  for (let at = 0; at < html.length; ) {
+    const next = html.indexOf('<', at + pieceSize)
+    const end = next < 0 ? html.length : next
+    yield html.slice(at, end)
+    at = end
+  }
 }
 
 /**

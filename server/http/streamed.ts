@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { nextTurn } from '../turns.ts'
 
 /** About what one screen takes: the first can be read before the rest is made. */
-const pieceSize = 64 * 1_024
+export const pieceSize = 64 * 1_024
 
 /**
  * Sends text as it is made, the first part of it at once: while the next is made a browser asks for what its head names.

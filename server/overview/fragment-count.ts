@@ -3,6 +3,8 @@ import { hasPlace } from '../codings/store.ts'
 import { keptUp } from '../database/kept-up.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
+import { shortTogether } from '../sources/short-together.ts'
+import { turnsBetween } from '../turns.ts'
 
 /** How many fragments each text version has. */
 type Counts = ReadonlyMap<string, number>
@@ -12,14 +14,14 @@ const everything = 'all'
 const fragmentCounts = keptUp<Counts>({
   table: 'codings',
   most: 1,
-  read: (db) => countedIn(db),
+  read: everyText,
   renew: async (db, _, { thing: known, touched }) => {
     const rows = await db
       .selectFrom('codings')
       .select(['version', 'revision', 'ended'])
       .where('id', 'in', touched)
       .execute()
-    if (rows.some(mayHaveMoved)) return countedIn(db)
+    if (rows.some(mayHaveMoved)) return everyText(db)
     const versions = [...new Set(rows.map(({ version }) => version))]
     const counts = new Map(known)
     for (const version of versions) counts.delete(version)
@@ -42,14 +44,26 @@ export async function fragmentCount(project: Pick<Project, 'db' | 'derived'>): P
   return sum
 }
 
-async function countedIn(db: Db, versions?: readonly string[]): Promise<Counts> {
-  let spans = db
+/** Counted some texts at a time: all at once would keep others waiting. */
+async function everyText(db: Db): Promise<Counts> {
+  const texts = await db.selectFrom('text_versions').select(['id', 'characters']).execute()
+  const counts = new Map<string, number>()
+  const othersFirst = turnsBetween()
+  for (const some of shortTogether(texts)) {
+    for (const [version, count] of await countedIn(db, some)) counts.set(version, count)
+    await othersFirst()
+  }
+  return counts
+}
+
+async function countedIn(db: Db, versions: readonly string[]): Promise<Counts> {
+  const spans = db
     .selectFrom('codings')
     .select(['version', 'start', 'end'])
     .where('ended', 'is', null)
     .where(hasPlace)
+    .where('version', 'in', versions)
     .distinct()
-  if (versions) spans = spans.where('version', 'in', versions)
   const rows = await db
     .selectFrom(spans.as('spans'))
     .select(['version', sql<number>`count(*)`.as('count')])

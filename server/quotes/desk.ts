@@ -10,7 +10,7 @@ import { blocksOf, structureOf } from '../sources/store.ts'
 import { latestVersion } from '../sources/text-versions.ts'
 import { sha256 } from '../text/canonical.ts'
 import { type Correction, correctionOf } from '../text/carrying.ts'
-import { masksIn } from './blackened.ts'
+import { type Blackened, masksIn } from './blackened.ts'
 import { blackedOut, type HiddenText, hiddenText, replacedIn } from './hidden-text.ts'
 import { lookAtOriginal, type OriginalLook } from './original.ts'
 import { Outward } from './outward.ts'
@@ -55,10 +55,7 @@ export class Desk {
   hidden(version: string): Promise<HiddenText> {
     return kept(this.#hidden, version, async () => {
       const source = await this.text(version)
-      const masks = await masksIn(this.db, source)
-      if (source.document.role === 'source') return hiddenText(source, await this.register(), masks)
-      const told = (await this.outward()).found(source.text)
-      return replacedIn(source.text, [...masks.map(blackedOut), ...told])
+      return this.hiding(source, await masksIn(this.db, source))
     })
   }
 
@@ -66,6 +63,13 @@ export class Desk {
   letGo(version: string): void {
     this.#texts.delete(version)
     this.#hidden.delete(version)
+  }
+
+  /** The same of a text that was read already, and is looked at once. @param masks what was blacked out in it */
+  async hiding(source: SourceText, masks: readonly Blackened[]): Promise<HiddenText> {
+    if (source.document.role === 'source') return hiddenText(source, await this.register(), masks)
+    const told = (await this.outward()).found(source.text)
+    return replacedIn(source.text, [...masks.map(blackedOut), ...told])
   }
 
   /** A document's file, hashed and read again; undefined when it is gone. */

@@ -1,18 +1,17 @@
-import { z } from 'zod'
-import { keepResult, keptResult } from '../database/derived.ts'
-import { sha256 } from '../database/ids.ts'
 import type { Project } from '../database/project.ts'
 import type { MaskRefusalRow } from '../database/source-tables.ts'
 import type { Db } from '../database/tables.ts'
-import { headOf } from '../database/write.ts'
 import { effectiveLevel } from '../sources/agreements.ts'
 import type { SourceText } from '../sources/source.ts'
 import { nameParts, saidName } from '../text/name-parts.ts'
-import { type Personal, type PersonalKind, personalIn, personalKinds } from '../text/personal.ts'
-import { overlapping } from '../text/sorted-spans.ts'
-import { overlaps, type Span } from '../text/span.ts'
+import type { Personal, PersonalKind } from '../text/personal.ts'
+import { apart, firstOverlapping, overlapping } from '../text/sorted-spans.ts'
+import type { Span } from '../text/span.ts'
+import { pushUnder } from '../threads/sets.ts'
+import { each, inTurns } from '../turns.ts'
 import { masksIn } from './blackened.ts'
 import type { Desk } from './desk.ts'
+import { type Keep, personalOf } from './personal-found.ts'
 import type { Register } from './place.ts'
 
 /** Words that are probably personal data, in every place of a text where they stand. */
@@ -31,29 +30,57 @@ export interface Proposals {
   readonly refused: readonly MaskRefusalRow[]
 }
 
-/** What is proposed to be blacked out of a text version: neither blacked out yet, nor replaced, nor refused. */
-export async function proposalsIn(project: Project, desk: Desk, source: SourceText): Promise<Proposals> {
-  const found = await personalOf(project, desk, source)
-  const masks = (await masksIn(project.db, source)).toSorted((a, b) => a.start - b.start)
-  const { replaced } = await desk.hidden(source.version.id)
+/**
+ * What is proposed to be blacked out of a text version: neither blacked out yet, nor replaced, nor refused.
+ * @param keep for who goes through many texts: what the finder finds is kept by this
+ */
+export async function proposalsIn(
+  project: Project,
+  desk: Desk,
+  source: SourceText,
+  keep?: Keep,
+): Promise<Proposals> {
+  const found = await personalOf(project, { desk, keep }, source)
   const refused = await refusalsOf(project.db, source.document.id)
   const left = new Set(refused.map(({ kind, exact }) => keyOf(kind, exact)))
-  const bare = found.filter((one) => !masks.some((mask) => overlaps(mask, one)))
-  // Who agrees to be named later did not agree to be mailed or called: what is no name keeps waiting for a decision.
-  const isReplaced = (one: Personal) => one.kind === 'name' && isCovered(source.text, one, replaced)
   const agreed = nameable(await desk.register(), source)
-  const isLeft = (one: Personal) => {
-    const key = keyOf(one.kind, source.text.slice(one.start, one.end))
-    return left.has(key) || agreed.has(key)
-  }
-  return {
-    open: together(
-      source.text,
-      bare.filter((one) => !isReplaced(one) && !isLeft(one)),
-    ),
-    replaced: together(source.text, bare.filter(isReplaced)),
-    refused,
-  }
+  const masks = await masksIn(project.db, source)
+  const bare = await inTurns(bareOf(found, masks))
+  const { replaced } = bare.length === 0 ? nothing : await desk.hiding(source, masks)
+  return { ...(await inTurns(waiting(source.text, bare, { replaced, left, agreed }))), refused }
+}
+
+const nothing: { readonly replaced: readonly Span[] } = { replaced: [] }
+
+/** What no mask covers a part of. */
+function* bareOf(found: readonly Personal[], masks: readonly Span[]): Generator<void, Personal[]> {
+  const black = apart(masks)
+  const bare: Personal[] = []
+  yield* each(found, (one) => {
+    if (firstOverlapping(black, one) < 0) bare.push(one)
+  })
+  return bare
+}
+
+/** What waits for a decision, and what others read something else for. The same words are one proposal. */
+function* waiting(
+  text: string,
+  bare: readonly Personal[],
+  {
+    replaced,
+    left,
+    agreed,
+  }: { replaced: readonly Span[]; left: ReadonlySet<string>; agreed: ReadonlySet<string> },
+): Generator<void, Pick<Proposals, 'open' | 'replaced'>> {
+  const open = new Map<string, Personal[]>()
+  const covered = new Map<string, Personal[]>()
+  yield* each(bare, (one) => {
+    const key = keyOf(one.kind, text.slice(one.start, one.end))
+    // Who agrees to be named later did not agree to be mailed or called: what is no name keeps waiting for a decision.
+    if (one.kind === 'name' && isCovered(text, one, replaced)) pushUnder(covered, key, one)
+    else if (!left.has(key) && !agreed.has(key)) pushUnder(open, key, one)
+  })
+  return { open: proposed(text, open), replaced: proposed(text, covered) }
 }
 
 /** Whether nothing of a name is left beside what is replaced, but a possessive. */
@@ -81,14 +108,11 @@ function nameable({ sessions, attendances }: Register, { parts }: SourceText): S
 const keyOf = (kind: string, words: string) =>
   `${kind} ${words.toLocaleLowerCase('nl').replace(/\s+/gu, ' ')}`
 
-/** The same words are one proposal. */
-function together(text: string, found: readonly Personal[]): Proposal[] {
-  const groups = Map.groupBy(found, ({ kind, start, end }) => keyOf(kind, text.slice(start, end)))
-  return [...groups.values()].flatMap((places) => {
+const proposed = (text: string, byWords: ReadonlyMap<string, readonly Personal[]>): Proposal[] =>
+  [...byWords.values()].flatMap((places) => {
     const [first] = places
     return first ? [{ kind: first.kind, words: text.slice(first.start, first.end), places }] : []
   })
-}
 
 /** What people said need no black in a document. */
 export async function refusalsOf(db: Db, document: string): Promise<MaskRefusalRow[]> {
@@ -99,31 +123,4 @@ export async function refusalsOf(db: Db, document: string): Promise<MaskRefusalR
     .where('ended', 'is', null)
     .orderBy('made')
     .execute()
-}
-
-/** Changes when the finder finds something else. */
-const finder = 'personal/2'
-const kept = z.array(z.tuple([z.enum(personalKinds), z.number(), z.number()]))
-
-/** What the finder finds, kept beside the project: positions and kinds, no words. */
-async function personalOf(project: Project, desk: Desk, { text, version }: SourceText): Promise<Personal[]> {
-  const event = (await headOf(project.db))?.seq ?? 0
-  const names = [
-    ...new Set(
-      (await desk.register()).attendances.flatMap(({ name }) => [saidName(name), ...nameParts(name)]),
-    ),
-  ].sort()
-  const place = {
-    kind: 'personal',
-    key: version.id,
-    input: sha256(JSON.stringify([finder, version.sha256, names])),
-  }
-  const before = await keptResult(project.derived, place)
-  if (before !== undefined) {
-    return kept.parse(JSON.parse(before)).map(([kind, start, end]) => ({ kind, start, end }))
-  }
-  const found = personalIn(text, names)
-  const json = JSON.stringify(found.map(({ kind, start, end }) => [kind, start, end]))
-  await keepResult(project.derived, { ...place, event, json })
-  return found
 }

@@ -9,8 +9,10 @@ export type Proposed = z.infer<typeof proposed>
 
 const place = { kind: 'personal-count', key: 'all' } as const
 
-/** Keeps how much is proposed, so that the start page need not work it out. */
+/** Keeps how much is proposed, so that the start page need not work it out; nothing is written of what is kept already. */
 export async function keepProposed(project: Project, counts: Proposed): Promise<void> {
+  const before = await proposedPersonal(project.derived)
+  if (before?.proposals === counts.proposals && before.sources === counts.sources) return
   const event = (await headOf(project.db))?.seq ?? 0
   await keepResult(project.derived, { ...place, input: String(event), event, json: JSON.stringify(counts) })
 }

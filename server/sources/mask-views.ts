@@ -1,15 +1,12 @@
 import type { MasksPageProps, ShownBlack, ShownProposal } from '../../views/masks/MasksPage.tsx'
-import type { DocumentProposals } from '../../views/masks/ProjectMasksPage.tsx'
 import { namesOfPeople } from '../database/people.ts'
 import type { Project } from '../database/project.ts'
-import { inReadersOrder } from '../language/order.ts'
 import { type PlacedMask, placedMasks } from '../quotes/blackened.ts'
 import { Desk } from '../quotes/desk.ts'
-import { type Proposal, type Proposals, proposalsIn } from '../quotes/personal.ts'
-import { keepProposed } from '../quotes/proposed.ts'
+import { type Proposal, proposalsIn } from '../quotes/personal.ts'
 import type { Span } from '../text/span.ts'
 import type { SourceText } from './source.ts'
-import { documents, sourceText, sourceTextOfVersion } from './store.ts'
+import { sourceText, sourceTextOfVersion } from './store.ts'
 
 const around = 60
 
@@ -79,7 +76,7 @@ async function shownMasks(
 }
 
 /** Masks of this text, and those of others that it lacks: what a correction carried over stands in each version. */
-function eachOnce(placed: readonly PlacedMask[], { version }: SourceText): PlacedMask[] {
+export function eachOnce(placed: readonly PlacedMask[], { version }: SourceText): PlacedMask[] {
   const own = placed.filter(({ mask }) => mask.version === version.id)
   const covered = new Set(own.map(({ mask }) => mask.start))
   const others = placed.filter(
@@ -95,30 +92,4 @@ async function placeOf(db: Project['db'], source: SourceText, { mask, spans }: P
   if (span) return { ...inContext(source, span), isHere: true }
   const old = await sourceTextOfVersion(db, mask.version)
   return { ...inContext(old, mask), isHere: false }
-}
-
-/** Every source with how much the finder proposes in it, the most first; how much in all is kept for the start page. */
-export async function masksOfProject(project: Project): Promise<DocumentProposals[]> {
-  const desk = new Desk(project.db)
-  const found: DocumentProposals[] = []
-  for (const { id, name } of await documents(project.db, 'source')) {
-    const source = await sourceText(project.db, id)
-    const { open, refused } = await proposalsIn(project, desk, source)
-    const masks = eachOnce(await placedMasks(project.db, source), source)
-    found.push({
-      ...{ id, name, open: open.length, kinds: kindsIn(open), refused: refused.length },
-      masks: masks.filter(({ mask, spans }) => mask.version === source.version.id || spans.length > 0).length,
-      touched: masks.filter(({ mask }) => mask.carried !== null).length,
-    })
-  }
-  await keepProposed(project, {
-    proposals: found.reduce((sum, { open }) => sum + open, 0),
-    sources: found.filter(({ open }) => open > 0).length,
-  })
-  return found.sort((a, b) => b.open - a.open || b.touched - a.touched || inReadersOrder(a.name, b.name))
-}
-
-function kindsIn(open: Proposals['open']): DocumentProposals['kinds'] {
-  const counts = Map.groupBy(open, ({ kind }) => kind)
-  return [...counts].map(([kind, all]) => ({ kind, count: all.length }))
 }

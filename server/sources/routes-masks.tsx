@@ -15,8 +15,9 @@ import { liftMask } from '../quotes/blackened.ts'
 import { Desk } from '../quotes/desk.ts'
 import { proposalsIn } from '../quotes/personal.ts'
 import { blackOut, endRefusal, refuseMasks } from '../quotes/refusing.ts'
-import { masksOfProject, masksPage } from './mask-views.ts'
+import { masksPage } from './mask-views.ts'
 import { addMask, masksOf } from './masks.ts'
+import { masksOfProject } from './project-mask-views.ts'
 import { documentNamed, sourceText } from './store.ts'
 
 /** Blacking words out in what goes to others. */

@@ -13,6 +13,7 @@ import { page } from '../http/page.tsx'
 import { hangingInWords } from '../language/hanging.ts'
 import { t } from '../language/t.ts'
 import { memosHere } from '../memos/here.tsx'
+import { inTurns, nextTurn } from '../turns.ts'
 import { roundNumbers, roundsOn } from './audited.ts'
 import { changeDocument, changeStructure, plannedStructure } from './correcting.ts'
 import { checkedForm, isCollision, refusal, type Typed, typedIn } from './in-place.ts'
@@ -24,6 +25,7 @@ import { sessions } from './sessions.ts'
 import { besideText, documentNamed, sourceText } from './store.ts'
 import { descriptionFields, descriptionForm, wantedStructure } from './structure-form.ts'
 import { descriptionDifferences, structureDifferences, structureView } from './structure-views.ts'
+import { textAtHand } from './texts-at-hand.ts'
 
 /** Under `/documents`, beside the reading page. */
 export const structureRoutes = new Hono<AppEnv>()
@@ -49,15 +51,17 @@ type Answered = Pick<StructurePageProps, 'errors' | 'differences'> & {
 }
 
 async function show(c: AppContext, id: string, { typed, description, ...answered }: Answered = {}) {
-  const { db } = c.get('project')
-  const source = await sourceText(db, id)
+  const { db, derived } = c.get('project')
+  const source = await textAtHand({ db, derived }, id)
   const { document } = source
+  await nextTurn()
+  const structure = await inTurns(structureView(source, await sessions(db), typed))
   const body = (
     <>
       <StructurePage
         document={document}
         description={description ?? descriptionFields(document)}
-        structure={structureView(source, await sessions(db), typed)}
+        structure={structure}
         talk={talkPart(await talkDocuments(db), id)}
         hanging={hangingInWords(await hangingOn(db, id))}
         rounds={roundNumbers(await roundsOn(db, id))}

@@ -1,11 +1,16 @@
 import type { Difference } from '../../views/parts/BothVersions.tsx'
 import { voiceWord } from '../../views/parts/Voice.tsx'
-import type { StructureFormProps, StructureRun } from '../../views/structure/StructureForm.tsx'
+import type {
+  StructureBlock,
+  StructureFormProps,
+  StructureRun,
+} from '../../views/structure/StructureForm.tsx'
 import type { DocumentRow } from '../database/tables.ts'
 import { writtenDate } from '../language/dates.ts'
 import { inReadersOrder } from '../language/order.ts'
 import { t } from '../language/t.ts'
 import type { Voice } from '../text/block.ts'
+import { each } from '../turns.ts'
 import { type DocumentFacts, type PlannedPart, standingRuns, type WantedRun } from './correcting.ts'
 import type { Typed } from './in-place.ts'
 import { runsOf, voiceCounts } from './runs.ts'
@@ -24,16 +29,22 @@ export function titlesOf(sessions: readonly Session[]): Map<string, string> {
 }
 
 /** The form of a structure as it stands; what was typed goes before that. */
-export function structureView(
+export function* structureView(
   source: SourceText,
   sessions: readonly Session[],
   typed?: Typed,
-): Omit<StructureFormProps, 'action'> {
+): Generator<void, Omit<StructureFormProps, 'action'>> {
   const { blocks, text, structure } = source
   const runs = runsOf(blocks, source.parts)
   const voices = blocks.map(({ voice }) => voice)
   const standing = standingRuns(runs, titlesOf(sessions))
   const wanted = typed ? typedStructure(typed, standing, voices) : { runs: standing, voices }
+  yield
+  const lines: StructureBlock[] = []
+  yield* each(blocks, ({ kind, start, end, speaker }) => {
+    const opening = openingOf(text.slice(start, end))
+    lines.push({ kind, opening, speaker, voice: wanted.voices[lines.length] ?? 'note' })
+  })
   return {
     revision: structure.revision,
     runs: runs.flatMap(({ from, to }, at): StructureRun[] => {
@@ -42,12 +53,7 @@ export function structureView(
       const counts = voiceCounts(wanted.voices, { from, to })
       return [{ ...run, to, session: run.session ?? '', voice: run.voice ?? '', counts }]
     }),
-    blocks: blocks.map(({ kind, start, end, speaker }, at) => ({
-      kind,
-      opening: openingOf(text.slice(start, end)),
-      speaker,
-      voice: wanted.voices[at] ?? 'note',
-    })),
+    blocks: lines,
     sessions: sessions.map(({ id, title }) => ({ id, title })),
     tables: unique(sessions.flatMap(({ tables }) => tables.map(({ title }) => title))),
     propositions: unique(sessions.flatMap(({ propositions }) => propositions.map(({ title }) => title))),

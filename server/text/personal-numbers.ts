@@ -134,8 +134,8 @@ const spelledOut = new RegExp(
   'giu',
 )
 
+const saysAt = /@|[[(](?:at|apenstaartje)[\])]/iu
+
 /** Addresses for electronic mail: what stands before and behind an at-sign, with a domain that has a dot. */
-export const mailAddresses = (text: string): Personal[] => [
-  ...found(text, mailAddress, 'mail'),
-  ...found(text, spelledOut, 'mail'),
-]
+export const mailAddresses = (text: string): Personal[] =>
+  saysAt.test(text) ? [...found(text, mailAddress, 'mail'), ...found(text, spelledOut, 'mail')] : []

@@ -1,8 +1,9 @@
-import { type Sought, searchFor } from './name-search.ts'
+import { type Search, type Sought, searchFor } from './name-search.ts'
 import { addresses } from './personal-addresses.ts'
 import { birthDates } from './personal-dates.ts'
 import { probableNames } from './personal-names.ts'
 import { mailAddresses, numbersOfPeople } from './personal-numbers.ts'
+import { piecesOf } from './pieces.ts'
 import { overlaps, type Span } from './span.ts'
 
 /** From what tells most to what tells least: where two overlap, the first keeps its kind. */
@@ -29,15 +30,38 @@ export interface Personal extends Span {
  * @param names names that are known to be of people, each as it may stand in the text
  */
 export function personalIn(text: string, names: readonly string[] = []): Personal[] {
-  const known = searchFor(names.map((words): Sought => ({ words, mask: '' })))
-  return apart([
-    ...numbersOfPeople(text),
-    ...mailAddresses(text),
-    ...birthDates(text),
-    ...addresses(text),
-    ...probableNames(text),
-    ...known(text, 0, text.length).map(({ start, end }): Personal => ({ start, end, kind: 'name' })),
-  ])
+  const work = personalInPieces(text, searchForNames(names))
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The search for names that are known to be of people. */
+export const searchForNames = (names: readonly string[]): Search =>
+  searchFor(names.map((words): Sought => ({ words, mask: '' })))
+
+/** As `personalIn`, a piece of the text at a time: between two of them others may come first. */
+export function* personalInPieces(text: string, known: Search): Generator<void, Personal[]> {
+  const found: Personal[] = []
+  for (const { start, end } of piecesOf(text)) {
+    yield
+    for (const one of foundIn(text.slice(start, end))) {
+      found.push({ start: start + one.start, end: start + one.end, kind: one.kind })
+    }
+    for (const one of known(text, start, end)) found.push({ start: one.start, end: one.end, kind: 'name' })
+  }
+  return apart(found)
+}
+
+const figure = /\d/
+
+/** What patterns find in a piece of a text. Most pieces hold no figure, and with that none of what is written in figures. */
+function foundIn(piece: string): Personal[] {
+  const inFigures = figure.test(piece)
+    ? [...numbersOfPeople(piece), ...birthDates(piece), ...addresses(piece)]
+    : []
+  return [...inFigures, ...mailAddresses(piece), ...probableNames(piece)]
 }
 
 /** What overlaps becomes one stretch of the kind that tells most. */

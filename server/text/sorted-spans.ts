@@ -30,3 +30,15 @@ export function firstOverlapping(spans: readonly Span[], span: Span): number {
   const first = spans[at]
   return first && first.start < span.end && span.start < first.end ? at : -1
 }
+
+/** Spans in whatever order as stretches in order and apart, which hold the same and nothing else. */
+export function apart(spans: readonly Span[]): Span[] {
+  const stretches: Span[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = stretches.at(-1)
+    if (last && start <= last.end)
+      stretches[stretches.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else stretches.push({ start, end })
+  }
+  return stretches
+}

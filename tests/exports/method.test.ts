@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest'
+import { addCode } from '../../server/codebook/store.ts'
+import { addCoding, endCoding } from '../../server/codings/store.ts'
 import { record } from '../../server/database/write.ts'
+import { codedAtHand, codedSoFar } from '../../server/exports/method/coded.ts'
 import { lastCheck } from '../../server/exports/method/last-check.ts'
-import { exportMethod, methodPaper } from '../../server/exports/method/method.ts'
-import type { Section } from '../../server/exports/sheet.ts'
+import { exportMethod, methodPaper, methodPaperAtHand } from '../../server/exports/method/method.ts'
+import type { Paper, Section } from '../../server/exports/sheet.ts'
 import { makeExport } from '../../server/exports/wanted.ts'
+import { undo } from '../../server/history/undo.ts'
 import { addSession } from '../../server/sources/sessions.ts'
+import { sourceText } from '../../server/sources/store.ts'
 import { mustAdd, mustOpenProject, type TestProject } from '../project.ts'
-import { act, kabel, mustQuote, mustSet } from '../quotes/setting.ts'
+import { act, kabel, mustCorrect, mustQuote, mustSet } from '../quotes/setting.ts'
 import { mustHaveReport, mustStart } from '../reports/auditing-of.ts'
 import { mustThread, unzipped } from './setting.ts'
 
@@ -138,4 +143,41 @@ test('the account is a Word file with headings and the language set', async () =
   const document = unzipped(bytes)['word/document.xml'] ?? ''
   expect(document).toContain('Heading2')
   expect(document).toContain('Analyse')
+})
+
+test('a page counts codings as they are now: given, taken off, moved by a correction, undone', async () => {
+  const setting = await mustSet()
+  const { db } = setting
+  const counts = async () => {
+    const { byCode, ...others } = await codedAtHand(setting)
+    expect({ byCode, ...others }).toEqual(await codedSoFar(db))
+    return others.count
+  }
+  expect(await counts()).toBe(0)
+  const code = await act(setting, (write) => addCode(write, { name: 'wachten' }))
+  const { version } = await sourceText(db, setting.document)
+  const wanted = { document: setting.document, version: version.id, code, coder: setting.noor.id }
+  const seen = { suggestions: true, others: false }
+  const { id } = await act(setting, (write) =>
+    addCoding(write, { ...wanted, start: 10, end: 20, origin: 'reading', seen }),
+  )
+  expect(await counts()).toBe(1)
+  const given = { person: setting.noor.id, act: 'coding.add' }
+  const { event } = await record(db, given, (write) =>
+    addCoding(write, { ...wanted, coder: setting.bram.id, start: 10, end: 20, origin: 'reading', seen }),
+  )
+  expect(await counts()).toBe(2)
+  await undo(db, setting.noor.id, event ?? 0)
+  expect(await counts()).toBe(1)
+  await mustCorrect(setting, (text) => `Vooraf. ${text}`)
+  expect(await counts()).toBe(1)
+  await act(setting, (write) => endCoding(write, id))
+  expect(await counts()).toBe(0)
+})
+
+test('what a page tells is what the file tells', async () => {
+  const setting = await mustSet()
+  await mustQuote(setting)
+  const words = async (paper: Promise<Paper>) => (await paper).sections.slice(0, -2)
+  expect(await words(methodPaperAtHand(setting))).toEqual(await words(methodPaper(setting.db)))
 })

@@ -4,6 +4,7 @@ import { counted } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
 import { PageHead } from '../layout/Page.tsx'
 import { Button, Buttons } from '../parts/Buttons.tsx'
+import { Each } from '../parts/Each.tsx'
 import { EmptyState, Note } from '../parts/Notes.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { When } from '../parts/Text.tsx'
@@ -137,12 +138,14 @@ function Choices({
         {title} <span class="quiet small">({list.length})</span>
       </summary>
       <ul class="list">
-        {list.map(({ id, name, wasRemoved }) => (
-          <li>
-            <a href={href(id)}>{name}</a>
-            {wasRemoved && <span class="small quiet"> {t.erasures.removedButKept}</span>}
-          </li>
-        ))}
+        <Each of={list}>
+          {({ id, name, wasRemoved }) => (
+            <li>
+              <a href={href(id)}>{name}</a>
+              {wasRemoved && <span class="small quiet"> {t.erasures.removedButKept}</span>}
+            </li>
+          )}
+        </Each>
       </ul>
     </details>
   )

@@ -1,6 +1,7 @@
 import { writtenDate } from '../../server/language/dates.ts'
 import { t } from '../../server/language/t.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
+import { Each } from '../parts/Each.tsx'
 import type { FieldErrors } from '../parts/errors.ts'
 import { TextField } from '../parts/Field.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
@@ -51,12 +52,14 @@ export function Retention({ until, sessions, refused }: RetentionProps) {
       {sessions.length > 0 && (
         <details open={refused !== undefined && refused.session !== null}>
           <summary>{t.erasures.otherDate}</summary>
-          {sessions.map((session) => (
-            <SessionForm
-              session={session}
-              errors={refused?.session === session.id ? refused.errors : undefined}
-            />
-          ))}
+          <Each of={sessions}>
+            {(session) => (
+              <SessionForm
+                session={session}
+                errors={refused?.session === session.id ? refused.errors : undefined}
+              />
+            )}
+          </Each>
         </details>
       )}
     </section>

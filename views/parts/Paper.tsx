@@ -1,4 +1,5 @@
 import type { Paper, Section, Table } from '../../server/exports/sheet.ts'
+import { Each } from './Each.tsx'
 import { peoplesLanguage } from './peoples-language.ts'
 
 /** A paper on the screen: the same headings, words and tables as in the file of it. */
@@ -40,14 +41,16 @@ function PaperTable({ table: { caption, columns, rows } }: { table: Table }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([first = '', ...others]) => (
-            <tr>
-              <th scope="row">{first}</th>
-              {others.map((cell) => (
-                <td>{cell}</td>
-              ))}
-            </tr>
-          ))}
+          <Each of={rows}>
+            {([first = '', ...others]) => (
+              <tr>
+                <th scope="row">{first}</th>
+                {others.map((cell) => (
+                  <td>{cell}</td>
+                ))}
+              </tr>
+            )}
+          </Each>
         </tbody>
       </table>
     </section>

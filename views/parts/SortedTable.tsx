@@ -1,6 +1,7 @@
 import { type Child, useContext } from 'hono/jsx'
 import { t } from '../../server/language/t.ts'
 import { Button } from './Buttons.tsx'
+import { Each } from './Each.tsx'
 import { Looking } from './looking.ts'
 import {
   asksBeside,
@@ -50,7 +51,9 @@ export function SortedTable<Row>(props: SortedTableProps<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody>{shown.map((row) => props.children(row))}</tbody>
+          <tbody>
+            <Each of={shown}>{(row) => props.children(row)}</Each>
+          </tbody>
         </table>
       </section>
     </div>

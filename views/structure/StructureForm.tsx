@@ -2,6 +2,7 @@ import { t } from '../../server/language/t.ts'
 import type { BlockKind, Voice } from '../../server/text/block.ts'
 import { voices } from '../../server/text/block.ts'
 import { Button } from '../parts/Buttons.tsx'
+import { Each } from '../parts/Each.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { voicePhrase, voiceWord } from '../parts/Voice.tsx'
 import { voiceCountsInWords } from '../uploads/words.ts'
@@ -69,9 +70,7 @@ export function StructureForm(props: StructureFormProps) {
 function Choices({ id, words }: { id: string; words: readonly string[] }) {
   return (
     <datalist id={id}>
-      {words.map((word) => (
-        <option value={word} />
-      ))}
+      <Each of={words}>{(word) => <option value={word} />}</Each>
     </datalist>
   )
 }
@@ -125,9 +124,9 @@ function Run({ run, at, blocks, sessions }: RunProps) {
       </h3>
       <RunFields run={run} at={at} sessions={sessions} />
       <ol class="blocks">
-        {blocks.map((block, index) => (
-          <BlockLine block={block} at={run.from + index} begins={index === 0} />
-        ))}
+        <Each of={blocks}>
+          {(block, index) => <BlockLine block={block} at={run.from + index} begins={index === 0} />}
+        </Each>
       </ol>
     </li>
   )
@@ -143,11 +142,13 @@ function RunFields({ run, at, sessions }: Omit<RunProps, 'blocks'>) {
         <label for={name('session')}>{t.structure.session}</label>
         <select id={name('session')} name={name('session')}>
           <option value="">{t.common.none}</option>
-          {sessions.map(({ id, title }) => (
-            <option value={id} selected={run.session === id}>
-              {title}
-            </option>
-          ))}
+          <Each of={sessions}>
+            {({ id, title }) => (
+              <option value={id} selected={run.session === id}>
+                {title}
+              </option>
+            )}
+          </Each>
         </select>
       </p>
       <p class="field">

@@ -14,6 +14,7 @@ import { type Session, sessions } from '../../sources/sessions.ts'
 import { type StandingDocument, standingDocuments } from '../../sources/standing.ts'
 import { threads } from '../../threads/store.ts'
 import type { Thread } from '../../threads/thread.ts'
+import { nextTurn } from '../../turns.ts'
 import { type Coded, codedSoFar } from './coded.ts'
 import { actCounts, decisionCounts, lengthsOf, methodMemos, recordersOf } from './counting.ts'
 
@@ -70,12 +71,21 @@ export interface Gathered extends Listed {
   readonly head: string
 }
 
-/** Reads all of it at one moment, with what may not go to others covered in whatever people named or wrote. */
-export async function gatherMethod(db: Db, at = new Date().toISOString()): Promise<Gathered> {
-  return atOneMoment(db, async (trx) => {
-    const outward = await new Desk(trx).outward()
-    return covered(await gathered(trx, at), outward)
-  })
+/**
+ * Reads all of it at one moment, with what may not go to others covered in whatever people named or wrote.
+ * @param codedIn counts codings, for who has most of that at hand
+ */
+export async function gatherMethod(
+  db: Db,
+  at = new Date().toISOString(),
+  codedIn: (trx: Db) => Promise<Coded> = codedSoFar,
+): Promise<Gathered> {
+  const [read, outward] = await atOneMoment(db, async (trx) => [
+    await gathered(trx, at, codedIn).finally(nextTurn),
+    await new Desk(trx).outward(),
+  ])
+  await nextTurn()
+  return covered(read, outward)
 }
 
 function covered(of: Gathered, outward: Outward): Gathered {
@@ -117,10 +127,12 @@ function covered(of: Gathered, outward: Outward): Gathered {
   }
 }
 
-async function gathered(trx: Db, at: string): Promise<Gathered> {
+async function gathered(trx: Db, at: string, codedIn: (trx: Db) => Promise<Coded>): Promise<Gathered> {
   const documents = await standingDocuments(trx)
   const lengths = await lengthsOf(trx)
   const chain = await headOf(trx)
+  const coded = await codedIn(trx)
+  await nextTurn()
   return {
     at,
     project: await projectTitle(trx),
@@ -132,7 +144,7 @@ async function gathered(trx: Db, at: string): Promise<Gathered> {
       .map((document) => ({ ...document, characters: lengths.get(document.version) ?? 0 })),
     reports: documents.filter(({ role }) => role === 'report'),
     codes: await codes(trx),
-    coded: await codedSoFar(trx),
+    coded,
     decided: await decisionCounts(trx),
     rounds: await listedRounds(trx),
     threads: await threads(trx),

@@ -1,9 +1,12 @@
+import type { Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
 import { writtenMoment } from '../../language/dates.ts'
 import { inParts } from '../../progress.ts'
+import { nextTurn } from '../../turns.ts'
 import { fileOf } from '../file.ts'
 import type { ExportFile, Paper } from '../sheet.ts'
 import { analysisSections } from './analysis.ts'
+import { codedAtHand } from './coded.ts'
 import { type Checked, type Gathered, gatherMethod } from './gathering.ts'
 import type { LastCheck } from './last-check.ts'
 import { reportingSections } from './reporting.ts'
@@ -19,6 +22,18 @@ export type MethodFormat = (typeof methodFormats)[number]
  */
 export async function methodPaper(db: Db, checked?: Checked | LastCheck): Promise<Paper> {
   return paperOf(await gatherMethod(db), checked)
+}
+
+/** The same for a page: codings that were counted before are not counted again. */
+export async function methodPaperAtHand(
+  { db, derived }: Pick<Project, 'db' | 'derived'>,
+  checked?: LastCheck,
+): Promise<Paper> {
+  // What takes long is done before: while all is read at one moment nobody else reads.
+  await codedAtHand({ db, derived })
+  const gathered = await gatherMethod(db, undefined, (trx) => codedAtHand({ db: trx, derived }))
+  await nextTurn()
+  return paperOf(gathered, checked)
 }
 
 /** The same as a file. @param checked what `verify` said; without it the account says that nothing was checked */

@@ -1,7 +1,6 @@
 import { writtenDate } from '../../language/dates.ts'
 import { counted, enumeration, figure } from '../../language/figures.ts'
 import { t } from '../../language/t.ts'
-import { partsIn } from '../../sources/standing.ts'
 import type { Section } from '../sheet.ts'
 import type { Gathered } from './gathering.ts'
 import { notKept, section, share, tallied } from './words.ts'
@@ -55,6 +54,7 @@ function sessionParagraphs({ sessions }: Gathered): string[] {
 }
 
 function sessionTable({ sessions, sources }: Gathered) {
+  const inSession = sourcesBySession(sources)
   return {
     caption: 'Bijeenkomsten',
     columns: [
@@ -72,10 +72,21 @@ function sessionTable({ sessions, sources }: Gathered) {
         .join(', '),
       figure(session.tables.length),
       figure(session.propositions.length),
-      figure(sources.filter((document) => partsIn(document, session.id).length > 0).length),
+      figure(inSession.get(session.id) ?? 0),
       t.sessions.rule[session.rule],
     ]),
   }
+}
+
+/** How many sources each session has, for those that have any. */
+function sourcesBySession(sources: Gathered['sources']): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { parts } of sources) {
+    for (const id of new Set(parts.flatMap(({ session }) => session ?? []))) {
+      counts.set(id, (counts.get(id) ?? 0) + 1)
+    }
+  }
+  return counts
 }
 
 function sourceParagraphs({ sources }: Gathered): string[] {
@@ -96,7 +107,8 @@ function sourceParagraphs({ sources }: Gathered): string[] {
 }
 
 function missing({ sessions, sources }: Gathered): string[] {
-  const without = sessions.filter(({ id }) => !sources.some((document) => partsIn(document, id).length > 0))
+  const inSession = sourcesBySession(sources)
+  const without = sessions.filter(({ id }) => !inSession.has(id))
   const undated = sessions.filter(({ date }) => date === null)
   const loose = sources.filter(({ parts }) => parts.some(({ session }) => session === null))
   const found = [
