@@ -59,17 +59,17 @@ export class Desk {
     })
   }
 
-  /** Keeps a text and what goes out of it no longer: for who goes through all of them, one after the other. */
-  letGo(version: string): void {
-    this.#texts.delete(version)
-    this.#hidden.delete(version)
-  }
-
   /** The same of a text that was read already, and is looked at once. @param masks what was blacked out in it */
   async hiding(source: SourceText, masks: readonly Blackened[]): Promise<HiddenText> {
     if (source.document.role === 'source') return hiddenText(source, await this.register(), masks)
     const told = (await this.outward()).found(source.text)
     return replacedIn(source.text, [...masks.map(blackedOut), ...told])
+  }
+
+  /** Keeps a text and what goes out of it no longer: for who goes through all of them, one after the other. */
+  letGo(version: string): void {
+    this.#texts.delete(version)
+    this.#hidden.delete(version)
   }
 
   /** A document's file, hashed and read again; undefined when it is gone. */
