@@ -21,6 +21,7 @@ import { memos } from '../memos/store.ts'
 import { documents } from '../sources/store.ts'
 import { shownCodeQuality } from '../suggestions/quality/shown.ts'
 import { codeWords } from '../suggestions/words/code-words.ts'
+import { nextTurn } from '../turns.ts'
 import { type Code, wordsOf } from './code.ts'
 import { fieldsOf } from './form.ts'
 import { fieldChanges } from './history.ts'
@@ -39,7 +40,9 @@ export async function codePage(
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
   const props = await loadCode(c.get('project'), code, { ...shown, reader: c.get('person') })
+  await nextTurn()
   const quality = await shownCodeQuality(c.get('project'), code.id)
+  await nextTurn()
   const above = ancestors(props.codes, code).map(({ id, name }) => ({ name, href: `/codebook/${id}` }))
   const trail = [{ name: t.codebook.title, href: '/codebook' }, ...above, { name: code.name }]
   return page(
@@ -60,6 +63,11 @@ async function loadCode(
   const onPage = await fragmentsOfCode(db, code.id, { from, most: fragmentsOnPage })
   const places = await placesOf(db, [...onPage.flatMap((fragment) => fragment.codings), ...examples])
   const everyone = await people(db)
+  await nextTurn()
+  const wordHelp = await codeWords(project, code)
+  await nextTurn()
+  const history = await historyOf(db, code.id)
+  await nextTurn()
   const nameOf = new Map(everyone.map(({ id, name }) => [id, name]))
   return {
     ...shown,
@@ -67,7 +75,7 @@ async function loadCode(
     codes: await codes(db),
     fields,
     words: new Set([...wordsOf(fields.keywords), ...wordsOf(fields.related)]).size,
-    wordHelp: await codeWords(project, code),
+    wordHelp,
     counts: {
       ...(await fragmentCounts(db, code.id)),
       read: (await readCounts(db)).get(code.id) ?? 0,
@@ -82,7 +90,7 @@ async function loadCode(
       ...memo,
       personName: nameOf.get(memo.person) ?? '',
     })),
-    history: await historyOf(db, code.id),
+    history,
   }
 }
 

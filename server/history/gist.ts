@@ -75,7 +75,7 @@ async function gistOfHuge(db: Db, seq: number, erasedBy: number | null): Promise
 }
 
 /** Rows that are counted before others get their turn. */
-const atATime = 20_000
+const atATime = 2_000
 
 /** How many rows an event touched, and how many of them are decisions. */
 async function touchesOf(db: Db, seq: number): Promise<Pick<Gist, 'changes' | 'decisions'>> {

@@ -13,6 +13,7 @@ import { page } from '../http/page.tsx'
 import { t } from '../language/t.ts'
 import { refusal } from '../sources/in-place.ts'
 import { sessionNamed, sessions } from '../sources/sessions.ts'
+import { nextTurn } from '../turns.ts'
 import { askToErase, eraseAsked } from './erase-page.tsx'
 import {
   erasableDocuments,
@@ -36,13 +37,18 @@ async function listPage(c: AppContext, refused?: ErasuresPageProps['refused']): 
     ...{ id, title, revision },
     until: retain_until,
   }))
+  await nextTurn()
+  const kept = await retained(db)
+  await nextTurn()
+  const documents = await erasableDocuments(db)
+  await nextTurn()
   const body = (
     <ErasuresPage
       erasures={await erasures(db)}
-      documents={await erasableDocuments(db)}
+      documents={documents}
       people={await erasablePeople(db)}
       memos={await erasableMemos(db)}
-      retained={await retained(db)}
+      retained={kept}
       until={await projectDate(db)}
       sessions={dated}
       copies={copiesIn(folder)}

@@ -6,6 +6,7 @@ import { type EventWords, eventInWords } from '../history/words.ts'
 import { proposedPersonal } from '../quotes/proposed.ts'
 import { furtherNotes, withPlaceOfTalk } from '../sources/same-talk.ts'
 import { threads } from '../threads/store.ts'
+import { nextTurn } from '../turns.ts'
 import { fragmentCount } from './fragment-count.ts'
 import { sessionLines, sourcesRead } from './progress.ts'
 import { situationOf } from './situation.ts'
@@ -53,11 +54,14 @@ export async function overview(
   const { db } = project
   const { title, organisation } = await projectTitle(db)
   const { sources, states } = await sourcesRead(db)
+  await nextTurn()
   const book = await codes(db)
-  const lines = await sessionLines(db)
+  const lines = await sessionLines(db, { sources, states })
   const head = await headOf(db)
   const read = new Set(states.map(({ document }) => document))
+  await nextTurn()
   const situation = await situationOf(project, person, { codes: book, sources, states })
+  await nextTurn()
   return {
     title,
     organisation,

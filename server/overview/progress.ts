@@ -18,8 +18,11 @@ export async function sourcesRead(db: Db): Promise<{ sources: StandingDocument[]
 }
 
 /** Every session with how many of its sources were read by anyone. */
-export async function sessionLines(db: Db): Promise<SessionLine[]> {
-  const { sources, states } = await sourcesRead(db)
+export async function sessionLines(
+  db: Db,
+  known?: Awaited<ReturnType<typeof sourcesRead>>,
+): Promise<SessionLine[]> {
+  const { sources, states } = known ?? (await sourcesRead(db))
   const read = new Set(states.map(({ document }) => document))
   const documents = new Map<string | null, string[]>()
   for (const { id, parts } of sources) {

@@ -23,8 +23,9 @@ export function readStates(
   codes: readonly Meaning[],
 ): ReadState[] {
   const standing = codes.filter(({ status }) => status !== 'vervallen')
+  const byDocument = Map.groupBy(readings, ({ document }) => document)
   return documents.flatMap(({ id, version }) => {
-    const here = readings.filter((reading) => reading.document === id)
+    const here = byDocument.get(id) ?? []
     const persons = [...new Set(here.map(({ person }) => person))]
     return persons.map((person) => {
       const own = here.filter((reading) => reading.person === person)

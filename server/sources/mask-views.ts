@@ -4,9 +4,12 @@ import type { Project } from '../database/project.ts'
 import { type PlacedMask, placedMasks } from '../quotes/blackened.ts'
 import { Desk } from '../quotes/desk.ts'
 import { type Proposal, proposalsIn } from '../quotes/personal.ts'
+import { firstWhere } from '../text/halving.ts'
 import type { Span } from '../text/span.ts'
+import { nextTurn } from '../turns.ts'
 import type { SourceText } from './source.ts'
-import { sourceText, sourceTextOfVersion } from './store.ts'
+import { sourceTextOfVersion } from './store.ts'
+import { textAtHand } from './texts-at-hand.ts'
 
 const around = 60
 
@@ -27,8 +30,8 @@ function inContext({ text, sentences }: SourceText, { start, end }: Span) {
 
 /** The number of the sentence at a position, or of the next one: a speaker's label is in none. */
 function sentenceFrom(sentences: readonly Span[], position: number): number {
-  const next = sentences.findIndex(({ end }) => end > position)
-  return (next < 0 ? sentences.length - 1 : next) + 1
+  const next = firstWhere(sentences, ({ end }) => end > position)
+  return Math.min(next, sentences.length - 1) + 1
 }
 
 function shownProposal(source: SourceText, { kind, words, places }: Proposal): ShownProposal {
@@ -43,8 +46,10 @@ function shownProposal(source: SourceText, { kind, words, places }: Proposal): S
 /** Everything that the page *Lakken* of one document shows. @throws {AppError} not-found */
 export async function masksPage(project: Project, document: string): Promise<MasksPageProps> {
   const { db } = project
-  const source = await sourceText(db, document)
+  const source = await textAtHand(project, document)
+  await nextTurn()
   const { open, replaced, refused } = await proposalsIn(project, new Desk(db), source)
+  await nextTurn()
   const names = await namesOfPeople(db)
   const masks = await shownMasks(project, source, names)
   return {

@@ -64,6 +64,7 @@ async function countsOf(
   await nextTurn()
   if ((await latestVersion(project.db, document)) === undefined) return undefined
   const source = await sourceText(project.db, document)
+  await nextTurn()
   const { open, refused } = await proposalsIn(project, desk, source, together.keep)
   const masks = eachOnce(await placedMasks(project.db, source), source)
   return {

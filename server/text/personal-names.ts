@@ -101,7 +101,7 @@ function eachOf({ start, words }: Stretch): Personal[] {
 function byFirstName(text: string): Personal[] {
   return [...text.matchAll(capital)].flatMap(({ index, 0: word }): Personal[] => {
     const first = word.normalize('NFC')
-    if (!firstNames.has(first) && !first.split('-').every((part) => firstNames.has(part)))
+    if (!firstNames.has(first) && !(first.includes('-') && areFirstNames(first.split('-'))))
       return withoutS(index, first)
     const end = index + word.length
     const next = familyBehind.exec(text.slice(end, end + longestFamily))?.[0] ?? ''
@@ -109,6 +109,8 @@ function byFirstName(text: string): Personal[] {
     return isKnownThing(words) || isStreetName(words) ? [] : [named(index, words)]
   })
 }
+
+const areFirstNames = (words: readonly string[]) => words.every((word) => firstNames.has(word))
 
 /** `Fatima’s` ends before its apostrophe; of `Jans` the s is left out. */
 function withoutS(start: number, word: string): Personal[] {

@@ -123,7 +123,11 @@ const plate = new RegExp(
   'gu',
 )
 
-const numberPlates = (text: string): Personal[] => found(text, plate, 'licence-plate')
+/** In each of these shapes a figure stands beside a dash. */
+const figureAtDash = /\d-|-\d/
+
+const numberPlates = (text: string): Personal[] =>
+  figureAtDash.test(text) ? found(text, plate, 'licence-plate') : []
 
 const mailName = '(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}'
 const domain = '(?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}'

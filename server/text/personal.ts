@@ -45,10 +45,16 @@ export const searchForNames = (names: readonly string[]): Search =>
 export function* personalInPieces(text: string, known: Search): Generator<void, Personal[]> {
   const found: Personal[] = []
   for (const { start, end } of piecesOf(text)) {
-    yield
-    for (const one of foundIn(text.slice(start, end))) {
-      found.push({ start: start + one.start, end: start + one.end, kind: one.kind })
+    const piece = text.slice(start, end)
+    const isInFigures = figure.test(piece)
+    for (const { find, inFigures } of finders) {
+      if (inFigures && !isInFigures) continue
+      yield
+      for (const one of find(piece)) {
+        found.push({ start: start + one.start, end: start + one.end, kind: one.kind })
+      }
     }
+    yield
     for (const one of known(text, start, end)) found.push({ start: one.start, end: one.end, kind: 'name' })
   }
   return apart(found)
@@ -56,13 +62,14 @@ export function* personalInPieces(text: string, known: Search): Generator<void, 
 
 const figure = /\d/
 
-/** What patterns find in a piece of a text. Most pieces hold no figure, and with that none of what is written in figures. */
-function foundIn(piece: string): Personal[] {
-  const inFigures = figure.test(piece)
-    ? [...numbersOfPeople(piece), ...birthDates(piece), ...addresses(piece)]
-    : []
-  return [...inFigures, ...mailAddresses(piece), ...probableNames(piece)]
-}
+/** Most pieces hold no figure, and with that none of what is written in figures. */
+const finders: readonly { readonly find: (text: string) => Personal[]; readonly inFigures: boolean }[] = [
+  { find: numbersOfPeople, inFigures: true },
+  { find: birthDates, inFigures: true },
+  { find: addresses, inFigures: true },
+  { find: mailAddresses, inFigures: false },
+  { find: probableNames, inFigures: false },
+]
 
 /** What overlaps becomes one stretch of the kind that tells most. */
 function apart(found: readonly Personal[]): Personal[] {

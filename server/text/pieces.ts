@@ -1,7 +1,7 @@
 import type { Span } from './span.ts'
 
 /** About so much is searched at a time: some milliseconds. */
-const pieceLength = 16_000
+const pieceLength = 6_000
 
 /**
  * At the end of a line that ends in a sign, or is empty, with no postcode behind it; or, in what has no lines, where one

@@ -8,7 +8,7 @@ import { undo } from '../../server/history/undo.ts'
 import { liftMask } from '../../server/quotes/blackened.ts'
 import { endRefusal } from '../../server/quotes/refusing.ts'
 import { addMask } from '../../server/sources/masks.ts'
-import { importParticipants } from '../../server/sources/participants.ts'
+import { attendances, importParticipants } from '../../server/sources/participants.ts'
 import { masksOfProject } from '../../server/sources/project-mask-views.ts'
 import { endDocument } from '../../server/sources/removing.ts'
 import { sourceText } from '../../server/sources/store.ts'
@@ -123,4 +123,25 @@ test('while nothing changed nothing is counted again, and nothing is written', a
   await project.derived.updateTable('results').set({ json: '[]' }).where('kind', '=', 'personal').execute()
   expect((await masksOfProject(project)).map(({ open }) => open)).toEqual([3, 3])
   expect(await rows()).toEqual(before)
+})
+
+test('who was at a session, and which session a text is of, count at once', async () => {
+  const project = await mustCount()
+  const list = {
+    name: 'deelnemers.csv',
+    bytes: new TextEncoder().encode('person\nVincent Prins\nGerda Wiersma\n'),
+  }
+  await act(project, (write) => importParticipants(write, project.session, list))
+  const { document } = await mustAdd(project, 'Toen kwam mevrouw Wiersma.', {
+    ...{ name: 'drie.txt', session: 'Diner' },
+  })
+  expect(await openIn(project)).toEqual([0, 1, 1])
+  const present = (await attendances(project.db)).find(({ name }) => name === 'Gerda Wiersma')?.id ?? ''
+  const left = await act(project, (write) => write.end('attendances', { id: present }))
+  expect((await openIn(project))[0]).toBe(1)
+  await undo(project.db, project.noor.id, left)
+  expect(await openIn(project)).toEqual([0, 1, 1])
+  const { structure } = await sourceText(project.db, document.id)
+  await act(project, (write) => write.update('structures', { id: structure.id }, { parts: '[]' }))
+  expect(await openIn(project)).toEqual([1, 1, 1])
 })

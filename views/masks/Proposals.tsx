@@ -3,6 +3,7 @@ import { t } from '../../server/language/t.ts'
 import type { PersonalKind } from '../../server/text/personal.ts'
 import { chosenHref } from '../documents/addresses.ts'
 import { Button, Buttons } from '../parts/Buttons.tsx'
+import { Each } from '../parts/Each.tsx'
 import { sentenceWords } from '../parts/Place.tsx'
 import { PostForm } from '../parts/PostForm.tsx'
 import { peoplesLanguage } from '../parts/peoples-language.ts'
@@ -30,9 +31,7 @@ export function ProposalsOfKind({ kind, proposals, document }: OfKindProps) {
           {t.masks.kind[kind]} <span class="quiet">{proposals.length}</span>
         </legend>
         <ul class="proposals__list">
-          {proposals.map((proposal) => (
-            <Row proposal={proposal} document={document.id} />
-          ))}
+          <Each of={proposals}>{(proposal) => <Row proposal={proposal} document={document.id} />}</Each>
         </ul>
       </fieldset>
       <div class="proposals__act">
@@ -76,9 +75,7 @@ function Row({ proposal, document }: { proposal: ShownProposal; document: string
             <summary class="small">
               {t.masks.also} {more.length === 1 ? t.masks.here : t.masks.atOtherPlaces(more.length)}
             </summary>
-            {more.map((place) => (
-              <InLine place={place} document={document} />
-            ))}
+            <Each of={more}>{(place) => <InLine place={place} document={document} />}</Each>
           </details>
         )}
       </div>

@@ -107,7 +107,7 @@ export function OverviewPage({ overview, isNamed, refused }: OverviewPageProps) 
           end={<a href="/sessions#add">{t.overview.addSession}</a>}
         />
         {sessions.length > 0 ? (
-          <SessionsTable lines={sessions} />
+          <SessionsTable lines={sessions} isStart />
         ) : (
           <EmptyState
             title={t.overview.noSessions}

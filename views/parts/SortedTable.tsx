@@ -19,6 +19,10 @@ export interface SortedTableProps<Row> extends Omit<TableAsked<Row>, 'look'> {
   /** What the table is of, for who hears it. */
   readonly label: string
   readonly class?: string
+  /** So many rows are drawn, the first in the order that was asked for; without it all. */
+  readonly most?: number
+  /** Says that there are more than those, and where: below the table. */
+  readonly beyond?: (shown: number, all: number) => Child
   /** Draws one row. */
   readonly children: (row: Row) => Child
 }
@@ -30,7 +34,8 @@ const many = 8
 export function SortedTable<Row>(props: SortedTableProps<Row>) {
   const { rows, table, columns, label } = props
   const look = useContext(Looking)
-  const shown = rowsAsked(rows, { ...props, look })
+  const asked = rowsAsked(rows, { ...props, look })
+  const shown = asked.slice(0, props.most)
   const isFiltered = filterIn(look, table) !== ''
   return (
     <div class="sorted" id={table}>
@@ -39,7 +44,7 @@ export function SortedTable<Row>(props: SortedTableProps<Row>) {
           table={table}
           label={label}
           look={look}
-          count={isFiltered ? t.parts.rowsOf(shown.length, rows.length) : ''}
+          count={isFiltered ? t.parts.rowsOf(asked.length, rows.length) : ''}
         />
       )}
       <section class="table-scroll" tabindex={0} aria-label={label}>
@@ -56,6 +61,7 @@ export function SortedTable<Row>(props: SortedTableProps<Row>) {
           </tbody>
         </table>
       </section>
+      {shown.length < asked.length && props.beyond?.(shown.length, asked.length)}
     </div>
   )
 }

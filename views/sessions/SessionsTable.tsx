@@ -1,6 +1,9 @@
+import { useContext } from 'hono/jsx'
+import { figure } from '../../server/language/figures.ts'
 import { t } from '../../server/language/t.ts'
 import type { Session } from '../../server/sources/sessions.ts'
 import { Bar } from '../parts/Bar.tsx'
+import { Looking } from '../parts/looking.ts'
 import { Sign } from '../parts/Notes.tsx'
 import type { Column } from '../parts/order.ts'
 import { SortedTable } from '../parts/SortedTable.tsx'
@@ -14,19 +17,46 @@ export interface SessionLine {
   readonly read: number
 }
 
-/** All sessions: where and when, tables, what was put to them, and how far the reading is. */
-export function SessionsTable({ lines }: { lines: readonly SessionLine[] }) {
+const table = 'sessions-table'
+/** On the start page: with more of them nothing else is found there. */
+const mostAtStart = 60
+
+/**
+ * All sessions: where and when, tables, what was put to them, and how far the reading is.
+ * @param props.isStart on the start page: of very many only the first are shown, with the way to all
+ */
+export function SessionsTable({
+  lines,
+  isStart = false,
+}: {
+  lines: readonly SessionLine[]
+  isStart?: boolean
+}) {
   return (
     <SortedTable
-      table="sessions-table"
+      table={table}
       label={t.sessions.sessionsTable}
       class="sessions"
       columns={columns()}
       rows={lines}
       wordsOf={wordsOf}
+      {...(isStart && { most: mostAtStart, beyond })}
     >
       {(line) => <Line {...line} />}
     </SortedTable>
+  )
+}
+
+const beyond = (shown: number, all: number) => <Beyond shown={shown} all={all} />
+
+/** The way to all sessions, in the order and with the filter that were asked for here. */
+function Beyond({ shown, all }: { shown: number; all: number }) {
+  const asked = Object.entries(useContext(Looking)?.query ?? {}).filter(([key]) => key.endsWith(`.${table}`))
+  const href = asked.length === 0 ? '/sessions' : `/sessions?${new URLSearchParams(asked)}#${table}`
+  return (
+    <p>
+      {t.sessions.firstOf(figure(shown), figure(all))} <a href={href}>{t.sessions.allSessions}</a>
+    </p>
   )
 }
 

@@ -199,6 +199,7 @@ export const sessions: typeof dutch = {
   removeSession: 'Remove session',
   sessions: 'Sessions',
   allSessions: 'All sessions',
+  firstOf: (shown: string, all: string) => `These are the first ${shown} of ${all} sessions.`,
   noSessions: 'No sessions yet',
   noSessionsHint: 'Below you add a werksessie, denkdiner or conversation. Or',
   addSourcesLink: 'add sources',

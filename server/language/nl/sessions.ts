@@ -198,6 +198,7 @@ export const sessions = {
   removeSession: 'Bijeenkomst weghalen',
   sessions: 'Bijeenkomsten',
   allSessions: 'Alle bijeenkomsten',
+  firstOf: (shown: string, all: string) => `Dit zijn de eerste ${shown} van ${all} bijeenkomsten.`,
   noSessions: 'Nog geen bijeenkomsten',
   noSessionsHint: 'Voeg hieronder een werksessie, denkdiner of gesprek toe. Of',
   addSourcesLink: 'voeg bronnen toe',
