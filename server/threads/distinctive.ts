@@ -1,3 +1,5 @@
+import { firstWhere } from '../text/halving.ts'
+
 /** How often words stand in a whole text. */
 export interface Whole {
   /** All its words together. */
@@ -23,18 +25,44 @@ export function distinctiveWords(
   whole: Whole,
   strength = defaultStrength,
 ): DistinctiveWord[] {
-  const { total } = whole
-  const inPart = [...part.values()].reduce((sum, count) => sum + count, 0)
-  const inRest = total - inPart
-  const found: DistinctiveWord[] = []
+  const z = measureOf(part, whole, strength)
+  const found = [...part].map(([word, count]) => ({ word, count, z: z(word, count) }))
+  return found.sort((a, b) => b.z - a.z || b.count - a.count || (a.word < b.word ? -1 : 1))
+}
+
+/** The z of only so many of them, the highest first. */
+export function highestZ(part: ReadonlyMap<string, number>, whole: Whole, most: number): number[] {
+  const z = measureOf(part, whole, defaultStrength)
+  const highest: number[] = []
   for (const [word, count] of part) {
-    const everywhere = Math.max(count, whole.countOf(word))
+    const own = z(word, count)
+    if (highest.length === most && own <= highest[most - 1]!) continue
+    if (highest.length === most) highest.pop()
+    highest.splice(
+      firstWhere(highest, (other) => other < own),
+      0,
+      own,
+    )
+  }
+  return highest
+}
+
+/** How many standard deviations the log-odds of a word that stands so often in the part lie above those in the rest. */
+function measureOf(
+  part: ReadonlyMap<string, number>,
+  { total, countOf }: Whole,
+  strength: number,
+): (word: string, count: number) => number {
+  let inPart = 0
+  for (const count of part.values()) inPart += count
+  const inRest = total - inPart
+  return (word, count) => {
+    const everywhere = Math.max(count, countOf(word))
     const prior = (strength * everywhere) / Math.max(total, 1)
     const rest = everywhere - count
     const delta = logOdds(count + prior, inPart + strength) - logOdds(rest + prior, inRest + strength)
-    found.push({ word, count, z: delta / Math.sqrt(1 / (count + prior) + 1 / (rest + prior)) })
+    return delta / Math.sqrt(1 / (count + prior) + 1 / (rest + prior))
   }
-  return found.sort((a, b) => b.z - a.z || b.count - a.count || (a.word < b.word ? -1 : 1))
 }
 
 const defaultStrength = 500

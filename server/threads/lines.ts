@@ -15,6 +15,8 @@ export interface Line {
   readonly counts: boolean
   /** Read when first asked for: a page needs few of them. */
   readonly terms: readonly Term[]
+  /** The same without keeping them: for who goes over all lines. */
+  readTerms(): readonly Term[]
 }
 
 export interface Lines {
@@ -108,8 +110,13 @@ class ReadLine implements Line {
   }
 
   get terms(): readonly Term[] {
-    this.#terms ??= this.counts ? contentWords(this.sentence, this.#spoken.names()) : noTerms
+    this.#terms ??= this.readTerms()
     return this.#terms
+  }
+
+  readTerms(): readonly Term[] {
+    if (this.#terms) return this.#terms
+    return this.counts ? contentWords(this.sentence, this.#spoken.names()) : noTerms
   }
 }
 

@@ -62,6 +62,17 @@ function listOf<T>(held: OneOrMore<T>): readonly T[] {
   return isList(held) ? held : [held]
 }
 
+/** Whether a fragment is one sentence as a whole: then its words are those of its line. */
+export function wholeLine({
+  line,
+  lines,
+  start,
+  end,
+}: Pick<Fragment, 'line' | 'lines' | 'start' | 'end'>): boolean {
+  const { sentence } = line
+  return start <= sentence.start && sentence.end <= end && lines.length === 1
+}
+
 /** The words of a span on these lines. */
 export function termsIn(lines: readonly Line[], span: Span): readonly Term[] {
   const [first] = lines

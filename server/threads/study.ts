@@ -11,9 +11,9 @@ import { type Readings, readingsOf } from './readings.ts'
 import { countedOnce } from './repeats.ts'
 import { addUnder } from './sets.ts'
 import { type TensionMark, tensionIn } from './tensions.ts'
-import { countStems } from './terms.ts'
-import { Features, inverseFrequencies, unitVector, type Vector } from './vectors.ts'
+import { Features, inverseFrequency, unitVector, type Vector, type Weighted } from './vectors.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { type OnLines, type WordTable, wordsOf } from './word-table.ts'
 
 /** The material made ready: read once, put in one order, counted. All steps of a derivation start from it. */
 export interface Study {
@@ -32,15 +32,16 @@ export interface Study {
   readonly counted: number
   readonly codes: readonly ThreadCode[]
   readonly readings: Readings
+  /** The words of the evidence, and what they show of each. */
+  readonly words: WordTable
   readonly vocabulary: Vocabulary
   /** The stems of a text, worked out once. */
   readonly stemsOf: (text: string) => readonly string[]
-  readonly idf: (stem: string) => number
-  readonly features: Features
-  /** The fragment's stems, each with its tf·idf. */
-  weightsOf(fragment: Fragment): ReadonlyMap<string, number>
+  readonly features: Features<number>
+  /** The fragment's stems by number, in the order in which they stand there, each with its tf·idf. */
+  weightsOf(fragment: OnLines): Weighted<number>
   /** The same as a vector of length one. */
-  vectorOf(fragment: Fragment): Vector
+  vectorOf(fragment: OnLines): Vector
   /** The sign that a line turns against something, and the sign of a tension in it; each sought once. */
   contrastOn(line: Line): Contrast | null
   tensionOn(line: Line): TensionMark | null
@@ -63,11 +64,7 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
     if (line.counts) evidence.push(line)
   })
   const codes = [...material.codes].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
-  const frequencies = later(() =>
-    inverseFrequencies(evidence.map(({ terms }) => new Set(terms.map(({ stem }) => stem)))),
-  )
-  const idf = (stem: string) => frequencies()(stem)
-  const vocabulary = later(() => vocabularyOf(evidence))
+  const vocabulary = later(() => vocabularyOf(wordsOf(lines)))
   const { fragments, leftOut } = yield* fragmentsOf(material.codings, lines)
   yield
   const fragmentsIn = Map.groupBy(fragments, ({ document }) => document)
@@ -76,11 +73,12 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
     counted += codings.length
   })
   const readings = yield* readingsOf(material.readings, lines, codes)
-  const features = new Features()
+  const features = new Features<number>()
   const below = withBelow(codes)
   const byCode = later(() => fragmentsByCode(fragments))
   const codesOn = later(() => codesPerLine(fragments))
-  const weightsOf = once((fragment: Fragment) => weightedStems(fragment, idf))
+  const weigher = later(() => weigherOf(wordsOf(lines), evidence.length))
+  const weightsOf = (fragment: OnLines) => weigher()(fragment)
   return {
     parameters,
     lines,
@@ -95,14 +93,16 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
     },
     codes,
     readings,
+    get words() {
+      return wordsOf(lines)
+    },
     get vocabulary() {
       return vocabulary()
     },
     stemsOf: once(phrase),
-    idf,
     features,
     weightsOf,
-    vectorOf: once((fragment) => unitVector(weightsOf(fragment), features)),
+    vectorOf: (fragment) => unitVector(weightsOf(fragment), features),
     contrastOn: once((line) => contrastIn(line.sentence.text)),
     tensionOn: once((line) => tensionIn(line.sentence.text)),
     fragmentsOfItself: once((code) => [...(byCode().get(code) ?? [])]),
@@ -111,11 +111,26 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
   }
 }
 
-/** Stems by the logarithm of how often they stand in the fragment, times their inverse frequency. */
-function weightedStems(fragment: Fragment, idf: (stem: string) => number): Map<string, number> {
-  const weights = countStems(fragment.terms)
-  for (const [stem, count] of weights) weights.set(stem, (1 + Math.log(count)) * idf(stem))
-  return weights
+/**
+ * Weighs stems by the logarithm of how often they stand in the fragment, times their inverse frequency. Weighed anew
+ * each time: that takes less than keeping them.
+ */
+function weigherOf(words: WordTable, lines: number): (fragment: OnLines) => Weighted<number> {
+  const idf = Float64Array.from(words.stems, (stem) => inverseFrequency(lines, stem.lines))
+  const placeOf = new Int32Array(words.stems.length).fill(-1)
+  return (fragment) => {
+    const names: number[] = []
+    const counts: number[] = []
+    words.eachForm(fragment, (form) => {
+      const stem = words.stemOf[form]!
+      if (placeOf[stem]! < 0) {
+        placeOf[stem] = names.push(stem) - 1
+        counts.push(1)
+      } else counts[placeOf[stem]!]!++
+    })
+    for (const stem of names) placeOf[stem] = -1
+    return { names, weights: counts.map((count, i) => (1 + Math.log(count)) * idf[names[i]!]!) }
+  }
 }
 
 function codesPerLine(fragments: readonly Fragment[]): Map<Line, Set<string>> {

@@ -1,6 +1,7 @@
 import { type Cluster, clusters } from './clusters.ts'
 import { type Fragment, withoutOverlap } from './fragments.ts'
-import type { ThreadCode } from './material.ts'
+import type { ThreadCode, ThreadCoding } from './material.ts'
+import { once } from './once.ts'
 import type { Study } from './study.ts'
 import { type Theme, themeOf, unitsAskedFor } from './theme.ts'
 import { Features, inverseFrequencies, meanSimilarity, unitVector, type Vector } from './vectors.ts'
@@ -23,7 +24,7 @@ const closer = 1.25
 export function subThemes(code: ThreadCode, study: Study): Theme[] {
   const fragments = withoutOverlap(study.fragmentsOfItself(code.id))
   if (fragments.length < fewestToDivide) return []
-  const features = new Features()
+  const features = new Features<number | string>()
   const vectors = vectorsWithin(fragments, code, study, features)
   const count = Math.min(mostParts, Math.max(2, Math.round(Math.sqrt(fragments.length / 2))))
   const whole = meanSimilarity(vectors, features.size)
@@ -51,25 +52,40 @@ function hangsTogether(
   )
 }
 
+/** Stems are named by their number, codes by their id. */
 function vectorsWithin(
   fragments: readonly Fragment[],
   code: ThreadCode,
   study: Study,
-  features: Features,
+  features: Features<number | string>,
 ): Vector[] {
   const own = study.withBelow(code.id)
-  const others = fragments.map(
-    ({ codings }) => new Set(codings.map((coding) => coding.code).filter((each) => !own.has(each))),
-  )
-  const weightOfCode = inverseFrequencies(others)
-  const held = new Map<string, number>()
+  const others = fragments.map(({ codings }) => otherCodes(codings, own))
+  const weightOfCode = once(inverseFrequencies(others))
+  const held = new Int32Array(study.words.stems.length)
   const stems = fragments.map((each) => study.weightsOf(each))
-  for (const each of stems) for (const stem of each.keys()) held.set(stem, (held.get(stem) ?? 0) + 1)
-  return stems.map((weights, i) => {
-    const shared = [...weights].filter(([stem]) => held.get(stem)! > 1)
-    const company = [...others[i]!].map((each): [string, number] => [`code ${each}`, weightOfCode(each)])
-    return unitVector(new Map([...shared, ...company]), features)
+  for (const { names } of stems) for (const stem of names) held[stem]!++
+  return stems.map((each, i) => {
+    const names: (number | string)[] = []
+    const weights: number[] = []
+    each.names.forEach((stem, place) => {
+      if (held[stem]! < 2) return
+      names.push(stem)
+      weights.push(each.weights[place]!)
+    })
+    for (const other of others[i]!) {
+      names.push(other)
+      weights.push(weightOfCode(other))
+    }
+    return unitVector({ names, weights }, features)
   })
+}
+
+/** Each once, in the order of the codings: codings are in the order of their codes. */
+function otherCodes(codings: readonly ThreadCoding[], own: ReadonlySet<string>): string[] {
+  const others: string[] = []
+  for (const { code } of codings) if (code !== others.at(-1) && !own.has(code)) others.push(code)
+  return others
 }
 
 const unitsOf = (fragments: readonly Fragment[]) => new Set(fragments.map(({ unit }) => unit.id)).size

@@ -2,9 +2,8 @@ import { type DistinctiveWord, distinctiveWords } from './distinctive.ts'
 import type { Fragment } from './fragments.ts'
 import { compare } from './lines.ts'
 import { later } from './once.ts'
-import { countUnder } from './sets.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import type { Term } from './words-of-lines.ts'
+import type { OnLines, WordTable } from './word-table.ts'
 
 /** A word that sets a candidate apart, in the form in which it stands there most. */
 export interface TellingWord extends DistinctiveWord {
@@ -15,75 +14,90 @@ export interface TellingWord extends DistinctiveWord {
   readonly isName: boolean
 }
 
-export function countStems(terms: Iterable<Term>): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { stem } of terms) countUnder(counts, stem)
-  return counts
+/** All words there are, and what is known of them. */
+export interface Known {
+  readonly words: WordTable
+  readonly vocabulary: Vocabulary
 }
 
-/** The words of some fragments, the most distinctive first (see `distinctiveWords`). */
-export function wordsApart(fragments: readonly Fragment[], vocabulary: Vocabulary): DistinctiveWord[] {
-  const counts = new Map<string, number>()
-  for (const { terms } of fragments) for (const { stem } of terms) countUnder(counts, stem)
-  return distinctiveWords(counts, vocabulary)
+/** How often each stem stands in some fragments. */
+export function stemsIn(
+  fragments: readonly OnLines[],
+  { stems, stemOf, eachForm }: WordTable,
+): Map<string, number> {
+  const counts = new Int32Array(stems.length)
+  for (const fragment of fragments) {
+    eachForm(fragment, (form) => {
+      counts[stemOf[form]!]!++
+    })
+  }
+  const found = new Map<string, number>()
+  counts.forEach((count, number) => {
+    if (count > 0) found.set(stems[number]!.stem, count)
+  })
+  return found
 }
 
 /**
  * The words of some fragments in the order in which they tell of them: names of things before other words, and both
  * before words of one unit, which tell of that unit alone; within each, the most distinctive first.
- * @param apart the words as `wordsApart` gives them
  */
-export function tellingWords(
-  fragments: readonly Fragment[],
-  apart: readonly DistinctiveWord[],
-  vocabulary: Vocabulary,
-): TellingWord[] {
-  const recurring = recurringStems(fragments)
-  const forms = later(() => formsIn(fragments))
-  const words = apart.map((each): TellingWord => {
+export function tellingWords(fragments: readonly Fragment[], known: Known): TellingWord[] {
+  const { words, vocabulary } = known
+  const recurs = recurringStems(fragments, words)
+  const forms = later(() => formsIn(fragments, words))
+  const telling = distinctiveWords(stemsIn(fragments, words), vocabulary).map((each): TellingWord => {
     const { isThing = false, isName = false } = vocabulary.kindOf(each.word) ?? {}
     return {
       ...{ word: each.word, count: each.count, z: each.z },
-      ...{ recurs: recurring.has(each.word), isThing, isName },
+      ...{ recurs: recurs(each.word), isThing, isName },
       get surface() {
-        return mostUsed(forms().get(each.word)!)
+        return mostUsed(each.word, forms(), words)
       },
     }
   })
   const place = ({ recurs, isThing }: TellingWord) => (!recurs ? 2 : isThing ? 0 : 1)
-  return [0, 1, 2].flatMap((wanted) => words.filter((each) => place(each) === wanted))
+  return [0, 1, 2].flatMap((wanted) => telling.filter((each) => place(each) === wanted))
 }
 
-/** The stems that stand in more than one unit. */
-function recurringStems(fragments: readonly Fragment[]): Set<string> {
-  const first = new Map<string, string>()
-  const recurring = new Set<string>()
-  for (const { terms, unit } of fragments) {
-    for (const { stem } of terms) {
-      const known = first.get(stem)
-      if (known === undefined) first.set(stem, unit.id)
-      else if (known !== unit.id) recurring.add(stem)
-    }
+/** Which stems stand in more than one unit. */
+function recurringStems(
+  fragments: readonly Fragment[],
+  { stems, stemOf, numberOf, eachForm }: WordTable,
+): (stem: string) => boolean {
+  const first: (Fragment['unit'] | undefined)[] = stems.map(() => undefined)
+  const recurs = new Uint8Array(stems.length)
+  for (const fragment of fragments) {
+    const { unit } = fragment
+    eachForm(fragment, (form) => {
+      const stem = stemOf[form]!
+      first[stem] ??= unit
+      if (first[stem] !== unit) recurs[stem] = 1
+    })
   }
-  return recurring
+  return (stem) => recurs[numberOf(stem)!] === 1
 }
 
-/** How often each form of each stem stands there. */
-function formsIn(fragments: readonly Fragment[]): Map<string, Map<string, number>> {
-  const forms = new Map<string, Map<string, number>>()
-  for (const { terms } of fragments) {
-    for (const { stem, surface } of terms) {
-      const own = forms.get(stem)
-      if (own) countUnder(own, surface)
-      else forms.set(stem, new Map([[surface, 1]]))
-    }
+/** How often each form stands there, by its number. */
+function formsIn(fragments: readonly Fragment[], { surfaces, eachForm }: WordTable): Int32Array {
+  const counts = new Int32Array(surfaces.length)
+  for (const fragment of fragments) {
+    eachForm(fragment, (form) => {
+      counts[form]!++
+    })
   }
-  return forms
+  return counts
 }
 
-/** The form that stands there most; of equals the one in lower case, then the first in the alphabet. */
-function mostUsed(forms: ReadonlyMap<string, number>): string {
+/** The form of a stem that stands there most; of equals the one in lower case, then the first in the alphabet. */
+function mostUsed(stem: string, counts: Int32Array, { stems, surfaces, numberOf }: WordTable): string {
   const hasCapital = (form: string) => Number(form !== form.toLowerCase())
-  const [best] = [...forms].sort(([a, x], [b, y]) => y - x || hasCapital(a) - hasCapital(b) || compare(a, b))
-  return best![0]
+  const own = stems[numberOf(stem)!]!.forms.filter((form) => counts[form]! > 0)
+  const [best] = own
+    .map((form) => ({ surface: surfaces[form]!, count: counts[form]! }))
+    .sort(
+      (a, b) =>
+        b.count - a.count || hasCapital(a.surface) - hasCapital(b.surface) || compare(a.surface, b.surface),
+    )
+  return best!.surface
 }

@@ -5,10 +5,10 @@ export interface Vector {
 }
 
 /** Numbers for features (stems, codes), given out in the order in which they are first seen. */
-export class Features {
-  private readonly numbers = new Map<string, number>()
+export class Features<Name = string> {
+  private readonly numbers = new Map<Name, number>()
 
-  number(name: string): number {
+  number(name: Name): number {
     const known = this.numbers.get(name)
     if (known !== undefined) return known
     this.numbers.set(name, this.numbers.size)
@@ -20,34 +20,68 @@ export class Features {
   }
 }
 
+/** Features by name, each with its weight. */
+export interface Weighted<Name = string> {
+  readonly names: readonly Name[]
+  readonly weights: readonly number[]
+}
+
+/** How much a word tells one text from another, by the number of texts and how many of them hold it. */
+export const inverseFrequency = (texts: number, held: number) => Math.log((texts + 1) / held)
+
 /**
  * How much each word tells one text from another: the logarithm of the number of texts over those that hold it
  * (inverse document frequency, Spärck Jones 1972).
  */
-export function inverseFrequencies(texts: Iterable<ReadonlySet<string>>): (word: string) => number {
-  const held = new Map<string, number>()
+export function inverseFrequencies<Name>(texts: Iterable<Iterable<Name>>): (word: Name) => number {
+  const held = new Map<Name, number>()
   let total = 0
   for (const words of texts) {
     total++
     for (const word of words) held.set(word, (held.get(word) ?? 0) + 1)
   }
-  return (word) => Math.log((total + 1) / (held.get(word) ?? 1))
+  return (word) => inverseFrequency(total, held.get(word) ?? 1)
 }
 
 /** Makes a vector of length one of weighted features; features of no weight are left out. */
-export function unitVector(weighted: ReadonlyMap<string, number>, features: Features): Vector {
-  const entries: { readonly feature: number; readonly weight: number }[] = []
-  for (const [name, weight] of weighted) {
-    if (weight > 0) entries.push({ feature: features.number(name), weight })
+export function unitVector<Name>({ names, weights }: Weighted<Name>, features: Features<Name>): Vector {
+  const own: number[] = []
+  const held: number[] = []
+  for (let i = 0; i < names.length; i++) {
+    if (weights[i]! > 0) {
+      own.push(features.number(names[i]!))
+      held.push(weights[i]!)
+    }
   }
-  entries.sort((a, b) => a.feature - b.feature)
+  const vector = inOrder(own, held)
   let squares = 0
-  for (const { weight } of entries) squares += weight * weight
+  for (const weight of vector.weights) squares += weight * weight
   const length = Math.sqrt(squares)
-  return {
-    features: entries.map(({ feature }) => feature),
-    weights: entries.map(({ weight }) => weight / length),
+  for (let i = 0; i < held.length; i++) vector.weights[i]! /= length
+  return vector
+}
+
+/** More features than this are better sorted as a whole than one by one. */
+const few = 24
+
+/** Puts features with their weights in the order of their numbers: of a few features in place. */
+function inOrder(features: number[], weights: number[]): { features: number[]; weights: number[] } {
+  if (features.length > few) {
+    const places = [...features.keys()].sort((a, b) => features[a]! - features[b]!)
+    return { features: places.map((i) => features[i]!), weights: places.map((i) => weights[i]!) }
   }
+  for (let i = 1; i < features.length; i++) {
+    const feature = features[i]!
+    const weight = weights[i]!
+    let at = i
+    for (; at > 0 && features[at - 1]! > feature; at--) {
+      features[at] = features[at - 1]!
+      weights[at] = weights[at - 1]!
+    }
+    features[at] = feature
+    weights[at] = weight
+  }
+  return { features, weights }
 }
 
 /** Adds a vector to a dense sum. */
@@ -65,7 +99,8 @@ export function dot(dense: Float64Array, { features, weights }: Vector): number 
 export function normalise(dense: Float64Array): Float64Array {
   let squares = 0
   for (const weight of dense) squares += weight * weight
-  if (squares > 0) for (let i = 0; i < dense.length; i++) dense[i]! /= Math.sqrt(squares)
+  const length = Math.sqrt(squares)
+  if (squares > 0) for (let i = 0; i < dense.length; i++) dense[i]! /= length
   return dense
 }
 

@@ -4,7 +4,10 @@ import { Features, unitVector } from '../../server/threads/vectors.ts'
 
 function divide(texts: string[], count: number) {
   const features = new Features()
-  const vectors = texts.map((text) => unitVector(new Map(text.split(' ').map((word) => [word, 1])), features))
+  const vectors = texts.map((text) => {
+    const names = text.split(' ')
+    return unitVector({ names, weights: names.map(() => 1) }, features)
+  })
   return clusters(vectors, count, features.size).map(({ members }) => members.map((i) => texts[i]!))
 }
 

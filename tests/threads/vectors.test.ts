@@ -2,16 +2,10 @@ import { expect, test } from 'vitest'
 import { Features, inverseFrequencies, meanSimilarity, unitVector } from '../../server/threads/vectors.ts'
 
 const vector = (features: Features, ...words: string[]) =>
-  unitVector(new Map(words.map((word) => [word, 1])), features)
+  unitVector({ names: words, weights: words.map(() => 1) }, features)
 
 test('a vector has length one', () => {
-  const { weights } = unitVector(
-    new Map([
-      ['net', 3],
-      ['kabel', 4],
-    ]),
-    new Features(),
-  )
+  const { weights } = unitVector({ names: ['net', 'kabel'], weights: [3, 4] }, new Features())
   expect(weights.map((weight) => weight.toFixed(1)).sort()).toEqual(['0.6', '0.8'])
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { linesOf } from '../../server/threads/lines.ts'
 import { vocabularyOf } from '../../server/threads/vocabulary.ts'
+import { wordTableOf } from '../../server/threads/word-table.ts'
 import { contentWords, nameWords } from '../../server/threads/words-of-lines.ts'
 import { atOnce } from '../../server/turns.ts'
 import { materialOf } from './talk.ts'
@@ -41,7 +42,7 @@ test('every word stands in the text where it says it stands', () => {
 })
 
 const kinds = (...said: string[]) =>
-  vocabularyOf(atOnce(linesOf(materialOf([{ session: 'A', said }]), false)).all)
+  vocabularyOf(wordTableOf(atOnce(linesOf(materialOf([{ session: 'A', said }]), false)).all))
 
 test('a word that closes noun phrases is the name of a thing, one that stands before nouns is not', () => {
   const vocabulary = kinds(
