@@ -28,6 +28,8 @@ const anyWord = new RegExp(`${abbreviation}|${clitic}|(?:${figure}|${letter}+)${
 export function wordsIn(text: string, span?: Span): Word[] {
   const from = span?.start ?? 0
   const stretch = span ? text.slice(span.start, span.end) : text
+  const plain = plainWordsIn(stretch, from)
+  if (plain) return plain
   const words: Word[] = []
   const pattern = signInWord.test(stretch) ? anyWord : lettersOnly
   pattern.lastIndex = 0
@@ -35,6 +37,34 @@ export function wordsIn(text: string, span?: Span): Word[] {
     const start = from + found.index
     words.push({ start, end: start + found[0].length, surface: found[0] })
   }
+  return words
+}
+
+/** Letters of Latin script, and what comes before them. */
+const plainSigns = 0x250
+const isPlainLetter = Uint8Array.from({ length: plainSigns }, (_, sign) =>
+  Number(new RegExp(letter, 'u').test(String.fromCharCode(sign))),
+)
+/** Dashes, quotation marks, dots: no letters among them. */
+const punctuation = { from: 0x2000, to: 0x206f }
+const mayJoin = new Set([..."-.,:'’‐‑\u00AD"].map((sign) => sign.charCodeAt(0)))
+
+/** The words of a text of Latin letters in which no sign belongs to a word, as nearly all are; else nothing. */
+function plainWordsIn(text: string, from: number): Word[] | undefined {
+  const words: Word[] = []
+  let start = -1
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charCodeAt(i)
+    if (sign >= plainSigns && (sign < punctuation.from || sign > punctuation.to)) return undefined
+    if (isPlainLetter[sign] === 1) {
+      if (start < 0) start = i
+      continue
+    }
+    if (start >= 0) words.push({ start: from + start, end: from + i, surface: text.slice(start, i) })
+    start = -1
+    if (mayJoin.has(sign) && isPlainLetter[text.charCodeAt(i + 1)] === 1) return undefined
+  }
+  if (start >= 0) words.push({ start: from + start, end: from + text.length, surface: text.slice(start) })
   return words
 }
 

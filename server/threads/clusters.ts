@@ -16,24 +16,21 @@ export interface Cluster {
  */
 export function clusters(vectors: readonly Vector[], count: number, size: number): Cluster[] {
   let centres = seeds(vectors, count, size)
-  let belonging = vectors.map(() => -1)
+  let belonging: Int32Array = new Int32Array(vectors.length).fill(-1)
+  const flat = flattened(vectors)
   for (let round = 0; round < mostRounds; round++) {
-    const next = vectors.map((vector) => nearest(vector, centres))
+    const next = nearestOf(flat, centres, size)
     if (next.every((cluster, i) => cluster === belonging[i])) break
     belonging = next
-    centres = centres.map((_, cluster) => {
-      const sum = new Float64Array(size)
-      vectors.forEach((vector, i) => {
-        if (belonging[i] === cluster) addTo(sum, vector)
-      })
-      return normalise(sum)
-    })
+    centres = middles(vectors, belonging, { count: centres.length, size })
   }
   return centres.map((centre, cluster) => {
-    const own = [...vectors.keys()].filter((i) => belonging[i] === cluster)
-    const likeness = new Map(own.map((i) => [i, dot(centre, vectors[i]!)]))
-    const members = own.sort((a, b) => likeness.get(b)! - likeness.get(a)! || a - b)
-    return { members, likeness: members.map((i) => likeness.get(i)!) }
+    const own: { i: number; likeness: number }[] = []
+    vectors.forEach((vector, i) => {
+      if (belonging[i] === cluster) own.push({ i, likeness: dot(centre, vector) })
+    })
+    own.sort((a, b) => b.likeness - a.likeness || a.i - b.i)
+    return { members: own.map(({ i }) => i), likeness: own.map(({ likeness }) => likeness) }
   })
 }
 
@@ -62,15 +59,74 @@ function seeds(vectors: readonly Vector[], count: number, size: number): Float64
   return centres
 }
 
-function nearest(vector: Vector, centres: readonly Float64Array[]): number {
+function middles(
+  vectors: readonly Vector[],
+  belonging: Int32Array,
+  { count, size }: { count: number; size: number },
+): Float64Array[] {
+  const sums = Array.from({ length: count }, () => new Float64Array(size))
+  vectors.forEach((vector, i) => {
+    if (belonging[i]! >= 0) addTo(sums[belonging[i]!]!, vector)
+  })
+  return sums.map(normalise)
+}
+
+/** All vectors one after the other: twenty rounds go over them. */
+interface Flat {
+  /** Where each begins, and where the last ends. */
+  readonly begins: Int32Array
+  readonly features: Int32Array
+  readonly weights: Float64Array
+}
+
+function flattened(vectors: readonly Vector[]): Flat {
+  const begins = new Int32Array(vectors.length + 1)
+  vectors.forEach(({ features }, i) => {
+    begins[i + 1] = begins[i]! + features.length
+  })
+  const features = new Int32Array(begins.at(-1)!)
+  const weights = new Float64Array(begins.at(-1)!)
+  vectors.forEach((vector, i) => {
+    features.set(vector.features, begins[i])
+    weights.set(vector.weights, begins[i])
+  })
+  return { begins, features, weights }
+}
+
+/** Of each vector the number of the centre that it is most like; -1 when it is like none. */
+function nearestOf(
+  { begins, features, weights }: Flat,
+  centres: readonly Float64Array[],
+  size: number,
+): Int32Array {
+  const count = centres.length
+  /** By feature its weight in each centre: these are asked for together. */
+  const turned = new Float64Array(size * count)
+  centres.forEach((centre, number) => {
+    for (let feature = 0; feature < size; feature++) turned[feature * count + number] = centre[feature]!
+  })
+  const likeness = new Float64Array(count)
+  const found = new Int32Array(begins.length - 1)
+  for (let vector = 0; vector < found.length; vector++) {
+    likeness.fill(0)
+    for (let i = begins[vector]!; i < begins[vector + 1]!; i++) {
+      const from = features[i]! * count
+      const weight = weights[i]!
+      for (let number = 0; number < count; number++) likeness[number]! += turned[from + number]! * weight
+    }
+    found[vector] = mostLike(likeness)
+  }
+  return found
+}
+
+function mostLike(likeness: Float64Array): number {
   let best = -1
   let most = 1e-9
-  centres.forEach((centre, i) => {
-    const likeness = dot(centre, vector)
-    if (likeness > most + 1e-12) {
+  for (let i = 0; i < likeness.length; i++) {
+    if (likeness[i]! > most + 1e-12) {
       best = i
-      most = likeness
+      most = likeness[i]!
     }
-  })
+  }
   return best
 }

@@ -123,7 +123,8 @@ function placesOf(units: readonly Unit[]): Places {
   return places
 }
 
-function numbered(names: readonly (string | undefined)[]): Int32Array {
+/** The same number for the same name; -1 where there is none. */
+export function numbered(names: readonly (string | undefined)[]): Int32Array {
   const numbers = new Map<string, number>()
   return Int32Array.from(names, (name) => {
     if (name === undefined) return -1

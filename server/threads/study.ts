@@ -76,6 +76,7 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
   const features = new Features<number>()
   const below = withBelow(codes)
   const byCode = later(() => fragmentsByCode(fragments))
+  const at = (places: readonly number[]) => places.map((place) => fragments[place]!)
   const codesOn = later(() => codesPerLine(fragments))
   const weigher = later(() => weigherOf(wordsOf(lines), evidence.length))
   const weightsOf = (fragment: OnLines) => weigher()(fragment)
@@ -105,8 +106,8 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
     vectorOf: (fragment) => unitVector(weightsOf(fragment), features),
     contrastOn: once((line) => contrastIn(line.sentence.text)),
     tensionOn: once((line) => tensionIn(line.sentence.text)),
-    fragmentsOfItself: once((code) => [...(byCode().get(code) ?? [])]),
-    fragmentsWith: once((code) => fragmentsUnder(below(code), fragments, byCode())),
+    fragmentsOfItself: once((code) => at(byCode().get(code) ?? [])),
+    fragmentsWith: once((code) => at(placesUnder(below(code), byCode()))),
     withBelow: below,
   }
 }
@@ -141,20 +142,25 @@ function codesPerLine(fragments: readonly Fragment[]): Map<Line, Set<string>> {
   return codes
 }
 
-function fragmentsByCode(fragments: readonly Fragment[]): Map<string, Set<Fragment>> {
-  const byCode = new Map<string, Set<Fragment>>()
-  for (const fragment of fragments) for (const { code } of fragment.codings) addUnder(byCode, code, fragment)
+/** The places of the fragments of each code in the row of fragments, in order. */
+function fragmentsByCode(fragments: readonly Fragment[]): Map<string, number[]> {
+  const byCode = new Map<string, number[]>()
+  fragments.forEach(({ codings }, place) => {
+    for (const { code } of codings) {
+      const known = byCode.get(code)
+      if (!known) byCode.set(code, [place])
+      else if (known.at(-1) !== place) known.push(place)
+    }
+  })
   return byCode
 }
 
-/** Those of one code stand in order already; of several, one fragment may carry more than one. */
-function fragmentsUnder(
+/** Those that carry one of these codes, each once, in order. */
+function placesUnder(
   codes: ReadonlySet<string>,
-  fragments: readonly Fragment[],
-  byCode: ReadonlyMap<string, ReadonlySet<Fragment>>,
-): readonly Fragment[] {
-  const found = [...codes].flatMap((code) => byCode.get(code) ?? [])
-  const [only] = found
-  if (!only) return []
-  return found.length === 1 ? [...only] : fragments.filter((each) => found.some((own) => own.has(each)))
+  byCode: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const [only, ...more] = [...codes].flatMap((code) => [byCode.get(code) ?? []])
+  if (!only || more.length === 0) return only ?? []
+  return [...new Set([only, ...more].flat())].sort((a, b) => a - b)
 }

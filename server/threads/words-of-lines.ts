@@ -26,13 +26,14 @@ export function contentWords(
   names: ReadonlySet<string> = new Set(),
 ): Term[] {
   const words = wordsIn(text)
+  const forms = words.map(({ surface }) => formOf(surface))
   const found: Term[] = []
   words.forEach((word, i) => {
-    const form = formOf(word.surface)
+    const form = forms[i]!
     if (!form.saysSomething || (form.hasCapital && names.has(form.folded))) return
     found.push({
       ...{ stem: form.stem, surface: word.surface, start: start + word.start, end: start + word.end },
-      ...{ isFirst: i === 0, closesPhrase: isClosing(text, words, i) },
+      ...{ isFirst: i === 0, closesPhrase: isClosing({ text, words, forms }, i) },
     })
   })
   return found
@@ -47,19 +48,19 @@ interface Form {
   readonly opensPhrase: boolean
 }
 
-const forms = wordMemory<Form>()
+const knownForms = wordMemory<Form>()
 const mostForms = 100_000
 
 function formOf(surface: string): Form {
-  const known = forms.get(surface)
+  const known = knownForms.get(surface)
   if (known) return known
-  if (forms.size >= mostForms) forms.clear()
+  if (knownForms.size >= mostForms) knownForms.clear()
   const plain = folded(surface)
   const form = {
     ...{ stem: stem(surface), folded: plain, hasCapital: hasCapital(surface) },
     ...{ saysSomething: saysSomething(surface), opensPhrase: openers.has(plain) },
   }
-  forms.set(surface, form)
+  knownForms.set(surface, form)
   return form
 }
 
@@ -88,25 +89,31 @@ function saysSomething(surface: string): boolean {
   return surface.length > 1 && /^\p{L}/u.test(surface) && !isStopWord(surface) && !isEmptyWord(surface)
 }
 
-/** After an article, preposition or the like, with at most one word between, and before no other content word; or alone. */
-function isClosing(text: string, words: readonly Word[], i: number): boolean {
-  const before = beside(text, words, i, -1)
-  const after = beside(text, words, i, 1)
-  if (after && formOf(after.surface).saysSomething) return false
-  if (!before) return !after
-  const { opensPhrase, saysSomething: isContent } = formOf(before.surface)
-  if (opensPhrase) return true
-  const further = isContent && beside(text, words, i - 1, -1)
-  return Boolean(further && formOf(further.surface).opensPhrase)
+/** A sentence with its words, and the form of each. */
+interface Read {
+  readonly text: string
+  readonly words: readonly Word[]
+  readonly forms: readonly Form[]
 }
 
-/** The word beside another, when only white space stands between them. */
-function beside(text: string, words: readonly Word[], i: number, step: 1 | -1): Word | undefined {
-  const here = words[i]!
+/** After an article, preposition or the like, with at most one word between, and before no other content word; or alone. */
+function isClosing(read: Read, i: number): boolean {
+  const after = beside(read, i, 1)
+  if (after?.saysSomething) return false
+  const before = beside(read, i, -1)
+  if (!before) return !after
+  if (before.opensPhrase) return true
+  return before.saysSomething && beside(read, i - 1, -1)?.opensPhrase === true
+}
+
+/** The form of the word beside another, when only white space stands between them. */
+function beside({ text, words, forms }: Read, i: number, step: 1 | -1): Form | undefined {
   const other = words[i + step]
   if (!other) return undefined
-  const between = step === 1 ? text.slice(here.end, other.start) : text.slice(other.end, here.start)
-  return between.trim() === '' ? other : undefined
+  const from = step === 1 ? words[i]!.end : other.end
+  const to = step === 1 ? other.start : words[i]!.start
+  const isBlank = (to === from + 1 && text.charAt(from) === ' ') || text.slice(from, to).trim() === ''
+  return isBlank ? forms[i + step] : undefined
 }
 
 const openers = new Set(
