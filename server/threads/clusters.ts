@@ -1,4 +1,4 @@
-import { addTo, dot, normalise, type Vector } from './vectors.ts'
+import { normalise, placesOf, type Vectors } from './vectors.ts'
 
 /** Which vectors belong together, the most like the middle first. */
 export interface Cluster {
@@ -14,20 +14,19 @@ export interface Cluster {
  * (farthest first, Gonzalez 1985, weighed by likeness so that an odd one out starts no cluster). No chance in it.
  * Vectors that are like no cluster at all are left out.
  */
-export function clusters(vectors: readonly Vector[], count: number, size: number): Cluster[] {
-  let centres = seeds(vectors, count, size)
+export function clusters<Name>(vectors: Vectors<Name>, count: number): Cluster[] {
+  let centres = seeds(vectors, count)
   let belonging: Int32Array = new Int32Array(vectors.length).fill(-1)
-  const flat = flattened(vectors)
   for (let round = 0; round < mostRounds; round++) {
-    const next = nearestOf(flat, centres, size)
+    const next = nearestOf(vectors, centres)
     if (next.every((cluster, i) => cluster === belonging[i])) break
     belonging = next
-    centres = middles(vectors, belonging, { count: centres.length, size })
+    centres = middles(vectors, belonging, centres.length)
   }
   return centres.map((centre, cluster) => {
     const own: { i: number; likeness: number }[] = []
-    vectors.forEach((vector, i) => {
-      if (belonging[i] === cluster) own.push({ i, likeness: dot(centre, vector) })
+    belonging.forEach((belongs, i) => {
+      if (belongs === cluster) own.push({ i, likeness: vectors.dot(centre, i) })
     })
     own.sort((a, b) => b.likeness - a.likeness || a.i - b.i)
     return { members: own.map(({ i }) => i), likeness: own.map(({ likeness }) => likeness) }
@@ -36,11 +35,12 @@ export function clusters(vectors: readonly Vector[], count: number, size: number
 
 const mostRounds = 20
 
-function seeds(vectors: readonly Vector[], count: number, size: number): Float64Array[] {
-  const sum = new Float64Array(size)
-  for (const vector of vectors) addTo(sum, vector)
-  const central = vectors.map((vector) => dot(sum, vector) - 1)
-  const closest = vectors.map(() => 0)
+function seeds<Name>(vectors: Vectors<Name>, count: number): Float64Array[] {
+  const sum = new Float64Array(vectors.size)
+  const places = placesOf(vectors)
+  for (const i of places) vectors.addTo(sum, i)
+  const central = Float64Array.from(places, (i) => vectors.dot(sum, i) - 1)
+  const closest = new Float64Array(vectors.length)
   const centres: Float64Array[] = []
   while (centres.length < Math.min(count, vectors.length)) {
     let best = -1
@@ -49,74 +49,35 @@ function seeds(vectors: readonly Vector[], count: number, size: number): Float64
       if (worth > 1e-9 && (best < 0 || worth > central[best]! * (1 - closest[best]!) + 1e-12)) best = i
     }
     if (best < 0) break
-    const centre = new Float64Array(size)
-    addTo(centre, vectors[best]!)
+    const centre = new Float64Array(vectors.size)
+    vectors.addTo(centre, best)
     centres.push(centre)
-    vectors.forEach((vector, i) => {
-      closest[i] = Math.max(closest[i]!, dot(centre, vector))
-    })
+    for (const i of places) closest[i] = Math.max(closest[i]!, vectors.dot(centre, i))
   }
   return centres
 }
 
-function middles(
-  vectors: readonly Vector[],
-  belonging: Int32Array,
-  { count, size }: { count: number; size: number },
-): Float64Array[] {
-  const sums = Array.from({ length: count }, () => new Float64Array(size))
-  vectors.forEach((vector, i) => {
-    if (belonging[i]! >= 0) addTo(sums[belonging[i]!]!, vector)
+function middles<Name>(vectors: Vectors<Name>, belonging: Int32Array, count: number): Float64Array[] {
+  const sums = Array.from({ length: count }, () => new Float64Array(vectors.size))
+  belonging.forEach((cluster, i) => {
+    if (cluster >= 0) vectors.addTo(sums[cluster]!, i)
   })
   return sums.map(normalise)
 }
 
-/** All vectors one after the other: twenty rounds go over them. */
-interface Flat {
-  /** Where each begins, and where the last ends. */
-  readonly begins: Int32Array
-  readonly features: Int32Array
-  readonly weights: Float64Array
-}
-
-function flattened(vectors: readonly Vector[]): Flat {
-  const begins = new Int32Array(vectors.length + 1)
-  vectors.forEach(({ features }, i) => {
-    begins[i + 1] = begins[i]! + features.length
-  })
-  const features = new Int32Array(begins.at(-1)!)
-  const weights = new Float64Array(begins.at(-1)!)
-  vectors.forEach((vector, i) => {
-    features.set(vector.features, begins[i])
-    weights.set(vector.weights, begins[i])
-  })
-  return { begins, features, weights }
-}
-
 /** Of each vector the number of the centre that it is most like; -1 when it is like none. */
-function nearestOf(
-  { begins, features, weights }: Flat,
-  centres: readonly Float64Array[],
-  size: number,
-): Int32Array {
+function nearestOf<Name>(vectors: Vectors<Name>, centres: readonly Float64Array[]): Int32Array {
   const count = centres.length
-  /** By feature its weight in each centre: these are asked for together. */
-  const turned = new Float64Array(size * count)
+  const turned = new Float64Array(vectors.size * count)
   centres.forEach((centre, number) => {
-    for (let feature = 0; feature < size; feature++) turned[feature * count + number] = centre[feature]!
+    for (let feature = 0; feature < vectors.size; feature++)
+      turned[feature * count + number] = centre[feature]!
   })
   const likeness = new Float64Array(count)
-  const found = new Int32Array(begins.length - 1)
-  for (let vector = 0; vector < found.length; vector++) {
-    likeness.fill(0)
-    for (let i = begins[vector]!; i < begins[vector + 1]!; i++) {
-      const from = features[i]! * count
-      const weight = weights[i]!
-      for (let number = 0; number < count; number++) likeness[number]! += turned[from + number]! * weight
-    }
-    found[vector] = mostLike(likeness)
-  }
-  return found
+  return placesOf(vectors).map((i) => {
+    vectors.dots(turned, i, likeness)
+    return mostLike(likeness)
+  })
 }
 
 function mostLike(likeness: Float64Array): number {

@@ -106,8 +106,7 @@ function candidateOf(chosen: Chosen, named: { rank: number; title: string }, stu
   const supporting = new Map(
     evidence.map((each, i) => [JSON.stringify([each.document, each.start, each.end]), i]),
   )
-  const vectors = theme.fragments.map((each) => study.vectorOf(each))
-  const quotes = telling(theme.fragments, vectors, study.features.size)
+  const quotes = telling(theme.fragments, study.vectorsOf(theme.fragments))
   const placeIn = (i: number) => {
     const { document, start, end } = theme.fragments[i]!
     return supporting.get(JSON.stringify([document, start, end]))!

@@ -36,15 +36,27 @@ export function inputHash(material: Material, parameters: Parameters): string {
   return hash.digest('hex')
 }
 
-/** A sentence as JSON. What many have in common is written once. */
+/** A sentence as JSON. What it has in common with the one before it is written once. */
 function sentenceJson(): (sentence: ThreadSentence) => string {
   const json = once(asJson)
+  let before: ThreadSentence | undefined
+  let whose = ''
   return (sentence) => {
     const { document, start, end, text, unit, voice, speaker, people, notetaker } = sentence
-    const whose = `${json(unit)},${json(voice)},${json(speaker)},${json(people)},${json(notetaker)}`
+    if (!before || !isSaidAlike(before, sentence)) {
+      whose = `${json(unit)},${json(voice)},${json(speaker)},${json(people)},${json(notetaker)}`
+    }
+    before = sentence
     return `[${json(document)},${start},${end},${JSON.stringify(text)},${whose}]`
   }
 }
+
+const isSaidAlike = (a: ThreadSentence, b: ThreadSentence) =>
+  a.unit === b.unit &&
+  a.voice === b.voice &&
+  a.speaker === b.speaker &&
+  a.people === b.people &&
+  a.notetaker === b.notetaker
 
 function codingJson(): (coding: ThreadCoding) => string {
   const json = once(asJson)

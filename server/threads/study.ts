@@ -11,7 +11,7 @@ import { type Readings, readingsOf } from './readings.ts'
 import { countedOnce } from './repeats.ts'
 import { addUnder } from './sets.ts'
 import { type TensionMark, tensionIn } from './tensions.ts'
-import { Features, inverseFrequency, unitVector, type Vector, type Weighted } from './vectors.ts'
+import { Features, inverseFrequency, Vectors, type Weighted } from './vectors.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 import { type OnLines, type WordTable, wordsOf } from './word-table.ts'
 
@@ -40,8 +40,8 @@ export interface Study {
   readonly features: Features<number>
   /** The fragment's stems by number, in the order in which they stand there, each with its tf·idf. */
   weightsOf(fragment: OnLines): Weighted<number>
-  /** The same as a vector of length one. */
-  vectorOf(fragment: OnLines): Vector
+  /** The same of each fragment as a vector of length one, in their order. */
+  vectorsOf(fragments: readonly OnLines[]): Vectors<number>
   /** The sign that a line turns against something, and the sign of a tension in it; each sought once. */
   contrastOn(line: Line): Contrast | null
   tensionOn(line: Line): TensionMark | null
@@ -103,7 +103,11 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
     stemsOf: once(phrase),
     features,
     weightsOf,
-    vectorOf: (fragment) => unitVector(weightsOf(fragment), features),
+    vectorsOf(fragments) {
+      const vectors = new Vectors(features)
+      for (const fragment of fragments) vectors.add(weightsOf(fragment))
+      return vectors
+    },
     contrastOn: once((line) => contrastIn(line.sentence.text)),
     tensionOn: once((line) => tensionIn(line.sentence.text)),
     fragmentsOfItself: once((code) => at(byCode().get(code) ?? [])),

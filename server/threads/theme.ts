@@ -42,11 +42,10 @@ export function themeOf(making: Making, study: Study): Theme {
   const people = new Set(fragments.flatMap(({ line }) => personBehind(line) ?? []))
   const read = intersection(making.read, study.readings.withWords)
   const recurs = recurrence({ units: study.lines.units, found, read, asked, people })
-  const vectors = fragments.map((each) => study.vectorOf(each))
   const measures = {
     breadth: breadthOf(recurs.unasked),
     evenness: recurs.deviation === null ? 0 : 1 - recurs.deviation,
-    cohesion: meanSimilarity(vectors, study.features.size),
+    cohesion: meanSimilarity(study.vectorsOf(fragments)),
     distinctiveness: distinctivenessOf(fragments, study),
   }
   return {

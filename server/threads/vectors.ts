@@ -1,8 +1,4 @@
-/** A sparse vector of length one: features by number, in order, with their weights. */
-export interface Vector {
-  readonly features: readonly number[]
-  readonly weights: readonly number[]
-}
+import { sortTogether } from './sorting-together.ts'
 
 /** Numbers for features (stems, codes), given out in the order in which they are first seen. */
 export class Features<Name = string> {
@@ -43,56 +39,91 @@ export function inverseFrequencies<Name>(texts: Iterable<Iterable<Name>>): (word
   return (word) => inverseFrequency(total, held.get(word) ?? 1)
 }
 
-/** Makes a vector of length one of weighted features; features of no weight are left out. */
-export function unitVector<Name>({ names, weights }: Weighted<Name>, features: Features<Name>): Vector {
-  const own: number[] = []
-  const held: number[] = []
-  for (let i = 0; i < names.length; i++) {
-    if (weights[i]! > 0) {
-      own.push(features.number(names[i]!))
-      held.push(weights[i]!)
+/**
+ * Sparse vectors of length one, one after the other in two rows of numbers: a large project has hundreds of thousands.
+ * The features of each stand by their numbers.
+ */
+export class Vectors<Name = string> {
+  readonly #features: Features<Name>
+  /** Where each begins, and where the last ends. */
+  readonly #begins: number[] = [0]
+  #numbers = new Int32Array(256)
+  #weights = new Float64Array(256)
+
+  constructor(features: Features<Name>) {
+    this.#features = features
+  }
+
+  get length(): number {
+    return this.#begins.length - 1
+  }
+
+  /** How many features there are: so long is a dense vector. */
+  get size(): number {
+    return this.#features.size
+  }
+
+  /** Adds weighted features, brought to length one; features of no weight are left out. */
+  add({ names, weights }: Weighted<Name>): void {
+    const begin = this.#begins.at(-1)!
+    this.#makeRoom(begin + names.length)
+    let end = begin
+    for (let i = 0; i < names.length; i++) {
+      if (weights[i]! <= 0) continue
+      this.#numbers[end] = this.#features.number(names[i]!)
+      this.#weights[end++] = weights[i]!
+    }
+    this.#begins.push(end)
+    sortTogether(this.#numbers, this.#weights, { from: begin, to: end })
+    let squares = 0
+    for (let i = begin; i < end; i++) squares += this.#weights[i]! * this.#weights[i]!
+    const length = Math.sqrt(squares)
+    for (let i = begin; i < end; i++) this.#weights[i]! /= length
+  }
+
+  isEmpty(vector: number): boolean {
+    return this.#begins[vector] === this.#begins[vector + 1]
+  }
+
+  /** Adds a vector to a dense sum. */
+  addTo(sum: Float64Array, vector: number): void {
+    const to = this.#begins[vector + 1]!
+    for (let i = this.#begins[vector]!; i < to; i++) sum[this.#numbers[i]!]! += this.#weights[i]!
+  }
+
+  dot(dense: Float64Array, vector: number): number {
+    let product = 0
+    const to = this.#begins[vector + 1]!
+    for (let i = this.#begins[vector]!; i < to; i++) product += dense[this.#numbers[i]!]! * this.#weights[i]!
+    return product
+  }
+
+  /**
+   * Multiplies a vector by several dense ones at once.
+   * @param turned - for each feature its weight in each of them
+   * @param products - one for each of them
+   */
+  dots(turned: Float64Array, vector: number, products: Float64Array): void {
+    const count = products.length
+    products.fill(0)
+    const to = this.#begins[vector + 1]!
+    for (let i = this.#begins[vector]!; i < to; i++) {
+      const from = this.#numbers[i]! * count
+      const weight = this.#weights[i]!
+      for (let other = 0; other < count; other++) products[other]! += turned[from + other]! * weight
     }
   }
-  const vector = inOrder(own, held)
-  let squares = 0
-  for (const weight of vector.weights) squares += weight * weight
-  const length = Math.sqrt(squares)
-  for (let i = 0; i < held.length; i++) vector.weights[i]! /= length
-  return vector
-}
 
-/** More features than this are better sorted as a whole than one by one. */
-const few = 24
-
-/** Puts features with their weights in the order of their numbers: of a few features in place. */
-function inOrder(features: number[], weights: number[]): { features: number[]; weights: number[] } {
-  if (features.length > few) {
-    const places = [...features.keys()].sort((a, b) => features[a]! - features[b]!)
-    return { features: places.map((i) => features[i]!), weights: places.map((i) => weights[i]!) }
+  #makeRoom(wanted: number): void {
+    if (wanted <= this.#numbers.length) return
+    const room = Math.max(wanted, 2 * this.#numbers.length)
+    const numbers = new Int32Array(room)
+    const weights = new Float64Array(room)
+    numbers.set(this.#numbers)
+    weights.set(this.#weights)
+    this.#numbers = numbers
+    this.#weights = weights
   }
-  for (let i = 1; i < features.length; i++) {
-    const feature = features[i]!
-    const weight = weights[i]!
-    let at = i
-    for (; at > 0 && features[at - 1]! > feature; at--) {
-      features[at] = features[at - 1]!
-      weights[at] = weights[at - 1]!
-    }
-    features[at] = feature
-    weights[at] = weight
-  }
-  return { features, weights }
-}
-
-/** Adds a vector to a dense sum. */
-export function addTo(sum: Float64Array, { features, weights }: Vector): void {
-  for (let i = 0; i < features.length; i++) sum[features[i]!]! += weights[i]!
-}
-
-export function dot(dense: Float64Array, { features, weights }: Vector): number {
-  let product = 0
-  for (let i = 0; i < features.length; i++) product += dense[features[i]!]! * weights[i]!
-  return product
 }
 
 /** Brings a dense vector to length one, in place; a vector of zeros stays that. */
@@ -107,13 +138,25 @@ export function normalise(dense: Float64Array): Float64Array {
 /**
  * Cohesion: the mean cosine between every two of a number of vectors, from their sum alone:
  * (|Σ|² − n) ÷ n(n − 1). Of fewer than two vectors it is 0.
+ * @param members - which vectors; all when not given
  */
-export function meanSimilarity(vectors: readonly Vector[], size: number): number {
-  const own = vectors.filter(({ features }) => features.length > 0)
-  if (own.length < 2) return 0
-  const sum = new Float64Array(size)
-  for (const vector of own) addTo(sum, vector)
+export function meanSimilarity<Name>(
+  vectors: Vectors<Name>,
+  members: Iterable<number> = placesOf(vectors),
+): number {
+  const sum = new Float64Array(vectors.size)
+  let count = 0
+  for (const vector of members) {
+    if (vectors.isEmpty(vector)) continue
+    vectors.addTo(sum, vector)
+    count++
+  }
+  if (count < 2) return 0
   let squares = 0
   for (const weight of sum) squares += weight * weight
-  return Math.max(0, (squares - own.length) / (own.length * (own.length - 1)))
+  return Math.max(0, (squares - count) / (count * (count - 1)))
 }
+
+/** The number of each vector, in order. */
+export const placesOf = <Name>({ length }: Vectors<Name>): Int32Array =>
+  Int32Array.from({ length }, (_, i) => i)
