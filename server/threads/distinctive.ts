@@ -25,39 +25,49 @@ export function distinctiveWords(
   whole: Whole,
   strength = defaultStrength,
 ): DistinctiveWord[] {
-  const z = measureOf(part, whole, strength)
-  const found = [...part].map(([word, count]) => ({ word, count, z: z(word, count) }))
+  const z = measureOf(part.values(), whole.total, strength)
+  const found = [...part].map(([word, count]) => ({ word, count, z: z(count, whole.countOf(word)) }))
   return found.sort((a, b) => b.z - a.z || b.count - a.count || (a.word < b.word ? -1 : 1))
 }
 
-/** The z of only so many of them, the highest first. */
-export function highestZ(part: ReadonlyMap<string, number>, whole: Whole, most: number): number[] {
-  const z = measureOf(part, whole, defaultStrength)
+/**
+ * The z of only so many of them, the highest first.
+ * @param part - how often each word stands there, by its number; 0 for what stands elsewhere alone
+ */
+export function highestZ(part: Int32Array, whole: WholeByNumber, most: number): number[] {
+  const z = measureOf(part, whole.total, defaultStrength)
   const highest: number[] = []
-  for (const [word, count] of part) {
-    const own = z(word, count)
-    if (highest.length === most && own <= highest[most - 1]!) continue
+  part.forEach((count, word) => {
+    if (count === 0) return
+    const own = z(count, whole.countOf(word))
+    if (highest.length === most && own <= highest[most - 1]!) return
     if (highest.length === most) highest.pop()
     highest.splice(
       firstWhere(highest, (other) => other < own),
       0,
       own,
     )
-  }
+  })
   return highest
+}
+
+/** How often words stand in a whole text, where they go by numbers. */
+export interface WholeByNumber {
+  readonly total: number
+  readonly countOf: (word: number) => number
 }
 
 /** How many standard deviations the log-odds of a word that stands so often in the part lie above those in the rest. */
 function measureOf(
-  part: ReadonlyMap<string, number>,
-  { total, countOf }: Whole,
+  counts: Iterable<number>,
+  total: number,
   strength: number,
-): (word: string, count: number) => number {
+): (count: number, inWhole: number) => number {
   let inPart = 0
-  for (const count of part.values()) inPart += count
+  for (const count of counts) inPart += count
   const inRest = total - inPart
-  return (word, count) => {
-    const everywhere = Math.max(count, countOf(word))
+  return (count, inWhole) => {
+    const everywhere = Math.max(count, inWhole)
     const prior = (strength * everywhere) / Math.max(total, 1)
     const rest = everywhere - count
     const delta = logOdds(count + prior, inPart + strength) - logOdds(rest + prior, inRest + strength)

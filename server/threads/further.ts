@@ -156,8 +156,10 @@ type Weights = ReadonlyMap<number, number>
 
 /** Stems by tf·idf, at length one. Not kept: fragments of a page come and go. */
 function weightsOf(fragment: Fragment, study: Study): Weights {
-  const { names, weights } = study.weightsOf(fragment)
-  return atLengthOne(new Map(names.map((stem, i) => [stem, weights[i]!])))
+  const { names, weights, from, to } = study.weightsOf(fragment)
+  const own = new Map<number, number>()
+  for (let i = from; i < to; i++) own.set(names[i]!, weights[i]!)
+  return atLengthOne(own)
 }
 
 function middleOf(all: readonly Weights[]): Weights {

@@ -11,8 +11,9 @@ import { type Readings, readingsOf } from './readings.ts'
 import { countedOnce } from './repeats.ts'
 import { addUnder } from './sets.ts'
 import { type TensionMark, tensionIn } from './tensions.ts'
-import { Features, inverseFrequency, Vectors, type Weighted } from './vectors.ts'
+import { Features, Vectors, type Weighted } from './vectors.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { weigherOf } from './weights.ts'
 import { type OnLines, type WordTable, wordsOf } from './word-table.ts'
 
 /** The material made ready: read once, put in one order, counted. All steps of a derivation start from it. */
@@ -78,7 +79,7 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
   const byCode = later(() => fragmentsByCode(fragments))
   const at = (places: readonly number[]) => places.map((place) => fragments[place]!)
   const codesOn = later(() => codesPerLine(fragments))
-  const weigher = later(() => weigherOf(wordsOf(lines), evidence.length))
+  const weigher = later(() => weigherOf(wordsOf(lines), evidence))
   const weightsOf = (fragment: OnLines) => weigher()(fragment)
   return {
     parameters,
@@ -113,28 +114,6 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
     fragmentsOfItself: once((code) => at(byCode().get(code) ?? [])),
     fragmentsWith: once((code) => at(placesUnder(below(code), byCode()))),
     withBelow: below,
-  }
-}
-
-/**
- * Weighs stems by the logarithm of how often they stand in the fragment, times their inverse frequency. Weighed anew
- * each time: that takes less than keeping them.
- */
-function weigherOf(words: WordTable, lines: number): (fragment: OnLines) => Weighted<number> {
-  const idf = Float64Array.from(words.stems, (stem) => inverseFrequency(lines, stem.lines))
-  const placeOf = new Int32Array(words.stems.length).fill(-1)
-  return (fragment) => {
-    const names: number[] = []
-    const counts: number[] = []
-    words.eachForm(fragment, (form) => {
-      const stem = words.stemOf[form]!
-      if (placeOf[stem]! < 0) {
-        placeOf[stem] = names.push(stem) - 1
-        counts.push(1)
-      } else counts[placeOf[stem]!]!++
-    })
-    for (const stem of names) placeOf[stem] = -1
-    return { names, weights: counts.map((count, i) => (1 + Math.log(count)) * idf[names[i]!]!) }
   }
 }
 

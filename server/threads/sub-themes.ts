@@ -48,21 +48,22 @@ function vectorsWithin(
   const weightOfCode = once(inverseFrequencies(others))
   const held = new Int32Array(study.words.stems.length)
   const stems = fragments.map((each) => study.weightsOf(each))
-  for (const { names } of stems) for (const stem of names) held[stem]!++
+  for (const { names, from, to } of stems) for (let i = from; i < to; i++) held[names[i]!]!++
   const vectors = new Vectors(new Features<number | string>())
   stems.forEach((each, i) => {
     const names: (number | string)[] = []
     const weights: number[] = []
-    each.names.forEach((stem, place) => {
-      if (held[stem]! < 2) return
+    for (let place = each.from; place < each.to; place++) {
+      const stem = each.names[place]!
+      if (held[stem]! < 2) continue
       names.push(stem)
       weights.push(each.weights[place]!)
-    })
+    }
     for (const other of others[i]!) {
       names.push(other)
       weights.push(weightOfCode(other))
     }
-    vectors.add({ names, weights })
+    vectors.add({ names, weights, from: 0, to: names.length })
   })
   return vectors
 }

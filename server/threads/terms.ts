@@ -20,20 +20,21 @@ export interface Known {
   readonly vocabulary: Vocabulary
 }
 
-/** How often each stem stands in some fragments. */
-export function stemsIn(
-  fragments: readonly OnLines[],
-  { stems, stemOf, eachForm }: WordTable,
-): Map<string, number> {
+/** How often each stem stands in some fragments, by its number. */
+export function stemsIn(fragments: readonly OnLines[], { stems, stemOf, eachForm }: WordTable): Int32Array {
   const counts = new Int32Array(stems.length)
-  for (const fragment of fragments) {
-    eachForm(fragment, (form) => {
-      counts[stemOf[form]!]!++
-    })
+  const count = (form: number) => {
+    counts[stemOf[form]!]!++
   }
+  for (const fragment of fragments) eachForm(fragment, count)
+  return counts
+}
+
+/** The same by the stems themselves: those that stand there. */
+function countsIn(fragments: readonly OnLines[], words: WordTable): Map<string, number> {
   const found = new Map<string, number>()
-  counts.forEach((count, number) => {
-    if (count > 0) found.set(stems[number]!.stem, count)
+  stemsIn(fragments, words).forEach((count, number) => {
+    if (count > 0) found.set(words.stems[number]!.stem, count)
   })
   return found
 }
@@ -46,7 +47,7 @@ export function tellingWords(fragments: readonly Fragment[], known: Known): Tell
   const { words, vocabulary } = known
   const recurs = recurringStems(fragments, words)
   const forms = later(() => formsIn(fragments, words))
-  const telling = distinctiveWords(stemsIn(fragments, words), vocabulary).map((each): TellingWord => {
+  const telling = distinctiveWords(countsIn(fragments, words), vocabulary).map((each): TellingWord => {
     const { isThing = false, isName = false } = vocabulary.kindOf(each.word) ?? {}
     return {
       ...{ word: each.word, count: each.count, z: each.z },

@@ -83,8 +83,9 @@ export function breadthOf({ units, sessions }: Breadth): number {
 
 const wordsMeasured = 8
 
-function distinctivenessOf(fragments: readonly Fragment[], { words, vocabulary }: Study): number {
-  const highest = highestZ(stemsIn(fragments, words), vocabulary, wordsMeasured)
+function distinctivenessOf(fragments: readonly Fragment[], { words }: Study): number {
+  const whole = { total: words.forms.length, countOf: (stem: number) => words.stems[stem]!.count }
+  const highest = highestZ(stemsIn(fragments, words), whole, wordsMeasured)
   return highest.length === 0 ? 0 : Math.max(0, highest.reduce((sum, z) => sum + z, 0) / highest.length)
 }
 

@@ -16,10 +16,12 @@ export class Features<Name = string> {
   }
 }
 
-/** Features by name, each with its weight. */
+/** Features by name, each with its weight: a stretch of two rows, half-open. */
 export interface Weighted<Name = string> {
-  readonly names: readonly Name[]
-  readonly weights: readonly number[]
+  readonly names: ArrayLike<Name>
+  readonly weights: ArrayLike<number>
+  readonly from: number
+  readonly to: number
 }
 
 /** How much a word tells one text from another, by the number of texts and how many of them hold it. */
@@ -64,11 +66,11 @@ export class Vectors<Name = string> {
   }
 
   /** Adds weighted features, brought to length one; features of no weight are left out. */
-  add({ names, weights }: Weighted<Name>): void {
+  add({ names, weights, from, to }: Weighted<Name>): void {
     const begin = this.#begins.at(-1)!
-    this.#makeRoom(begin + names.length)
+    this.#makeRoom(begin + to - from)
     let end = begin
-    for (let i = 0; i < names.length; i++) {
+    for (let i = from; i < to; i++) {
       if (weights[i]! <= 0) continue
       this.#numbers[end] = this.#features.number(names[i]!)
       this.#weights[end++] = weights[i]!

@@ -89,7 +89,8 @@ function unitsAt(places: Int32Array, lines: readonly Line[]): Set<Unit> {
   let last: Unit | undefined
   for (const place of places) {
     const { unit } = lines[place]!
-    if (unit !== last) units.add(unit!)
+    if (unit === last) continue
+    units.add(unit!)
     last = unit
   }
   return units

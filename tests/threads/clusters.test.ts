@@ -6,7 +6,7 @@ function divide(texts: string[], count: number) {
   const vectors = new Vectors(new Features())
   for (const text of texts) {
     const names = text.split(' ')
-    vectors.add({ names, weights: names.map(() => 1) })
+    vectors.add({ names, weights: names.map(() => 1), from: 0, to: names.length })
   }
   return clusters(vectors, count).map(({ members }) => members.map((i) => texts[i]!))
 }

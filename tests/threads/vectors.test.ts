@@ -7,7 +7,7 @@ function vectorsOf(...texts: string[]): Vectors {
   const vectors = new Vectors(new Features())
   for (const text of texts) {
     const names = text.split(' ').filter((word) => word)
-    vectors.add({ names, weights: names.map(() => 1) })
+    vectors.add({ names, weights: names.map(() => 1), from: 0, to: names.length })
   }
   return vectors
 }
@@ -20,7 +20,7 @@ const asDense = <Name>(vectors: Vectors<Name>, i: number) => {
 
 test('a vector has length one', () => {
   const vectors = new Vectors(new Features())
-  vectors.add({ names: ['net', 'kabel'], weights: [3, 4] })
+  vectors.add({ names: ['zee', 'net', 'kabel'], weights: [9, 3, 4], from: 1, to: 3 })
   expect([...asDense(vectors, 0)].map((weight) => weight.toFixed(1))).toEqual(['0.6', '0.8'])
 })
 
@@ -52,7 +52,7 @@ test('vectors are what was added, each at length one, however many features each
     fc.property(fc.array(weighted, { maxLength: 12 }), (all) => {
       const features = new Features<number>()
       const vectors = new Vectors(features)
-      for (const one of all) vectors.add(one)
+      for (const one of all) vectors.add({ ...one, from: 0, to: one.names.length })
       expect(vectors.length).toBe(all.length)
       all.forEach(({ names, weights }, i) => {
         const wanted = new Float64Array(vectors.size)
@@ -73,7 +73,7 @@ test('multiplied by several dense vectors at once a vector gives what it gives b
   fc.assert(
     fc.property(fc.array(weighted, { minLength: 1, maxLength: 6 }), (all) => {
       const vectors = new Vectors(new Features<number>())
-      for (const one of all) vectors.add(one)
+      for (const one of all) vectors.add({ ...one, from: 0, to: one.names.length })
       const dense = all.map((_, i) => asDense(vectors, i))
       const turned = new Float64Array(vectors.size * dense.length)
       dense.forEach((one, i) => {
