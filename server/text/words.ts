@@ -52,21 +52,47 @@ const mayJoin = new Set([..."-.,:'’‐‑\u00AD"].map((sign) => sign.charCodeA
 /** The words of a text of Latin letters in which no sign belongs to a word, as nearly all are; else nothing. */
 function plainWordsIn(text: string, from: number): Word[] | undefined {
   const words: Word[] = []
+  const isPlain = eachPlainWord(text, (start, end) => {
+    words.push({ start: from + start, end: from + end, surface: text.slice(start, end) })
+  })
+  return isPlain ? words : undefined
+}
+
+/**
+ * Gives where each word begins and ends, with a number that is the same for the same letters: see `lettersAsNumber`.
+ * @returns false when it stopped, as the text holds other than Latin letters or a sign that belongs to a word
+ */
+export function eachPlainWord(
+  text: string,
+  visit: (start: number, end: number, letters: number) => void,
+): boolean {
   let start = -1
+  let letters = 0
   for (let i = 0; i < text.length; i++) {
     const sign = text.charCodeAt(i)
-    if (sign >= plainSigns && (sign < punctuation.from || sign > punctuation.to)) return undefined
+    if (sign >= plainSigns && (sign < punctuation.from || sign > punctuation.to)) return false
     if (isPlainLetter[sign] === 1) {
       if (start < 0) start = i
+      letters = withLetter(letters, sign)
       continue
     }
-    if (start >= 0) words.push({ start: from + start, end: from + i, surface: text.slice(start, i) })
+    if (start >= 0) visit(start, i, letters)
     start = -1
-    if (mayJoin.has(sign) && isPlainLetter[text.charCodeAt(i + 1)] === 1) return undefined
+    letters = 0
+    if (mayJoin.has(sign) && isPlainLetter[text.charCodeAt(i + 1)] === 1) return false
   }
-  if (start >= 0) words.push({ start: from + start, end: from + text.length, surface: text.slice(start) })
-  return words
+  if (start >= 0) visit(start, text.length, letters)
+  return true
 }
+
+/** A number for a word: different words seldom have the same. */
+export function lettersAsNumber(surface: string): number {
+  let letters = 0
+  for (let i = 0; i < surface.length; i++) letters = withLetter(letters, surface.charCodeAt(i))
+  return letters
+}
+
+const withLetter = (letters: number, sign: number) => (Math.imul(letters, 31) + sign) & 0x3fffffff
 
 /** The parts of a word with hyphens: `beleids-` and `economie` each on its own; any other word is its own part. */
 export function partsOf(word: Word): Word[] {

@@ -74,10 +74,12 @@ function nearestOf<Name>(vectors: Vectors<Name>, centres: readonly Float64Array[
       turned[feature * count + number] = centre[feature]!
   })
   const likeness = new Float64Array(count)
-  return placesOf(vectors).map((i) => {
+  const found = new Int32Array(vectors.length)
+  for (let i = 0; i < found.length; i++) {
     vectors.dots(turned, i, likeness)
-    return mostLike(likeness)
-  })
+    found[i] = mostLike(likeness)
+  }
+  return found
 }
 
 function mostLike(likeness: Float64Array): number {

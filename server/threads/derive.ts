@@ -20,7 +20,7 @@ import { type Study, studyOf } from './study.ts'
 import { subThemes } from './sub-themes.ts'
 import { telling } from './telling.ts'
 import { tensionsAround } from './tensions.ts'
-import { tellingWords } from './terms.ts'
+import { firstTelling } from './terms.ts'
 import type { Theme } from './theme.ts'
 import { titleOf, uniqueTitle } from './title.ts'
 import { wordThemes } from './word-themes.ts'
@@ -83,7 +83,7 @@ function passedBy({ themes, recurring, chosen, titles }: Weighed, study: Study):
   return themes
     .filter((theme) => !kept.has(theme))
     .map((theme): Passed => {
-      const key = keyOf(theme, () => tellingWords(theme.fragments, study))
+      const key = keyOf(theme, () => firstTelling(theme.fragments, study, wordsInKey))
       const twin = near.get(theme)
       if (twin !== undefined) return { key, why: 'near', near: twin }
       return { key, why: recurs.has(theme) ? 'lower' : 'thin' }
@@ -115,7 +115,7 @@ function candidateOf(chosen: Chosen, named: { rank: number; title: string }, stu
   const sessions = [...new Set(theme.fragments.map(({ unit }) => unit.session))]
   return {
     ...named,
-    key: keyOf(theme),
+    key: keyOf(theme, () => firstOf(theme)),
     kind: theme.kind,
     codes: theme.codes.map(({ name }) => name),
     terms: termsOf(theme, study),
@@ -150,15 +150,22 @@ function warningsOf(theme: Theme, study: Study) {
   )
 }
 
+const wordsInKey = 2
+
 /**
  * A part of a code is known by its two most telling words, words without a code by the one in the middle.
- * @param words - for what becomes no candidate they are worked out without being kept
+ * @param telling - the first of its telling words
  */
-function keyOf({ kind, codes, seeds, words: known }: Theme, words = known): string {
-  const telling = () => words().slice(0, 2)
-  const own = kind === 'sub-thread' ? telling().map(({ word }) => word) : seeds.slice(0, 1)
+function keyOf({ kind, codes, seeds }: Theme, telling: () => readonly string[]): string {
+  const own = kind === 'sub-thread' ? telling() : seeds.slice(0, 1)
   return [kind, ...codes.map(({ name }) => name), ...own].join(' · ')
 }
+
+/** Of a candidate all its words are known. */
+const firstOf = ({ words }: Theme) =>
+  words()
+    .slice(0, wordsInKey)
+    .map(({ word }) => word)
 
 /** The word it grew from, then its telling words; when it has few, filled up with words that stand around it. */
 function termsOf({ words, fragments, seeds }: Theme, study: Study): string[] {

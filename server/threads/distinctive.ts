@@ -35,7 +35,7 @@ export function distinctiveWords(
  * @param part - how often each word stands there, by its number; 0 for what stands elsewhere alone
  */
 export function highestZ(part: Int32Array, whole: WholeByNumber, most: number): number[] {
-  const z = measureOf(part, whole.total, defaultStrength)
+  const z = measureOf(part, whole.total)
   const highest: number[] = []
   part.forEach((count, word) => {
     if (count === 0) return
@@ -58,10 +58,10 @@ export interface WholeByNumber {
 }
 
 /** How many standard deviations the log-odds of a word that stands so often in the part lie above those in the rest. */
-function measureOf(
+export function measureOf(
   counts: Iterable<number>,
   total: number,
-  strength: number,
+  strength = defaultStrength,
 ): (count: number, inWhole: number) => number {
   let inPart = 0
   for (const count of counts) inPart += count

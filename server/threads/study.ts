@@ -32,6 +32,8 @@ export interface Study {
   /** How many codings lie on the fragments. */
   readonly counted: number
   readonly codes: readonly ThreadCode[]
+  /** The place of a code in the row of codes; undefined for one that is no more. */
+  placeOfCode(code: string): number | undefined
   readonly readings: Readings
   /** The words of the evidence, and what they show of each. */
   readonly words: WordTable
@@ -65,6 +67,7 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
     if (line.counts) evidence.push(line)
   })
   const codes = [...material.codes].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
+  const placeOfCode = new Map(codes.map(({ id }, place) => [id, place]))
   const vocabulary = later(() => vocabularyOf(wordsOf(lines)))
   const { fragments, leftOut } = yield* fragmentsOf(material.codings, lines)
   yield
@@ -94,6 +97,7 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
       return codesOn()
     },
     codes,
+    placeOfCode: (code) => placeOfCode.get(code),
     readings,
     get words() {
       return wordsOf(lines)
@@ -109,11 +113,23 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
       for (const fragment of fragments) vectors.add(weightsOf(fragment))
       return vectors
     },
-    contrastOn: once((line) => contrastIn(line.sentence.text)),
-    tensionOn: once((line) => tensionIn(line.sentence.text)),
+    contrastOn: onceByLine(lines, (line) => contrastIn(line.sentence.text)),
+    tensionOn: onceByLine(lines, (line) => tensionIn(line.sentence.text)),
     fragmentsOfItself: once((code) => at(byCode().get(code) ?? [])),
     fragmentsWith: once((code) => at(placesUnder(below(code), byCode()))),
     withBelow: below,
+  }
+}
+
+/** A function that works out each answer once: kept by the place of the line, since nearly all are asked for. */
+function onceByLine<T>({ all }: Lines, work: (line: Line) => T): (line: Line) => T {
+  const known = later(() => new Array<T | undefined>(all.length))
+  return (line) => {
+    const before = known()[line.index]
+    if (before !== undefined) return before
+    const answer = work(line)
+    known()[line.index] = answer
+    return answer
   }
 }
 

@@ -117,7 +117,9 @@ function neighbours({ index, unit, sentence }: Line, { lines }: Study): Line[] {
 function codeNamesOn(line: Line, study: Study): string[] {
   const own = study.codesOn.get(line)
   if (!own) return []
-  return study.codes.filter(({ id }) => own.has(id) && !hasBelow(id, own, study)).map(({ name }) => name)
+  const places = [...own].flatMap((code) => study.placeOfCode(code) ?? [])
+  const codes = places.sort((a, b) => a - b).map((place) => study.codes[place]!)
+  return codes.filter(({ id }) => !hasBelow(id, own, study)).map(({ name }) => name)
 }
 
 function hasBelow(code: string, others: ReadonlySet<string>, study: Study): boolean {

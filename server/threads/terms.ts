@@ -1,4 +1,5 @@
-import { type DistinctiveWord, distinctiveWords } from './distinctive.ts'
+import { firstWhere } from '../text/halving.ts'
+import { type DistinctiveWord, distinctiveWords, measureOf } from './distinctive.ts'
 import type { Fragment } from './fragments.ts'
 import { compare } from './lines.ts'
 import { later } from './once.ts'
@@ -45,13 +46,13 @@ function countsIn(fragments: readonly OnLines[], words: WordTable): Map<string, 
  */
 export function tellingWords(fragments: readonly Fragment[], known: Known): TellingWord[] {
   const { words, vocabulary } = known
-  const recurs = recurringStems(fragments, words)
+  const recurring = recurringNumbers(fragments, words)
   const forms = later(() => formsIn(fragments, words))
   const telling = distinctiveWords(countsIn(fragments, words), vocabulary).map((each): TellingWord => {
     const { isThing = false, isName = false } = vocabulary.kindOf(each.word) ?? {}
     return {
       ...{ word: each.word, count: each.count, z: each.z },
-      ...{ recurs: recurs(each.word), isThing, isName },
+      ...{ recurs: recurring[words.numberOf(each.word)!] === 1, isThing, isName },
       get surface() {
         return mostUsed(each.word, forms(), words)
       },
@@ -61,22 +62,51 @@ export function tellingWords(fragments: readonly Fragment[], known: Known): Tell
   return [0, 1, 2].flatMap((wanted) => telling.filter((each) => place(each) === wanted))
 }
 
-/** Which stems stand in more than one unit. */
-function recurringStems(
+/**
+ * The first of the telling words alone, by their stems: for what becomes no candidate, which is known by two of them.
+ */
+export function firstTelling(
   fragments: readonly Fragment[],
-  { stems, stemOf, numberOf, eachForm }: WordTable,
-): (stem: string) => boolean {
-  const first: (Fragment['unit'] | undefined)[] = stems.map(() => undefined)
+  { words, vocabulary }: Known,
+  most: number,
+): string[] {
+  const counts = stemsIn(fragments, words)
+  const recurring = recurringNumbers(fragments, words)
+  const z = measureOf(counts, vocabulary.total)
+  const first: { word: string; place: number; z: number; count: number }[] = []
+  counts.forEach((count, number) => {
+    if (count === 0) return
+    const { stem: word, count: inWhole } = words.stems[number]!
+    const place = recurring[number] === 0 ? 2 : vocabulary.kindOf(word)?.isThing ? 0 : 1
+    const own = { word, place, z: z(count, inWhole), count }
+    const tells = (other: typeof own) =>
+      own.place - other.place || other.z - own.z || other.count - own.count || compare(own.word, other.word)
+    const at = firstWhere(first, (other) => tells(other) < 0)
+    if (at < most) first.splice(at, 0, own)
+    if (first.length > most) first.pop()
+  })
+  return first.map(({ word }) => word)
+}
+
+/** Of each stem by its number whether it stands in more than one unit. */
+function recurringNumbers(
+  fragments: readonly Fragment[],
+  { stems, stemOf, eachForm }: WordTable,
+): Uint8Array {
+  const first = new Array<Fragment['unit'] | undefined>(stems.length)
   const recurs = new Uint8Array(stems.length)
-  for (const fragment of fragments) {
-    const { unit } = fragment
-    eachForm(fragment, (form) => {
-      const stem = stemOf[form]!
-      first[stem] ??= unit
-      if (first[stem] !== unit) recurs[stem] = 1
-    })
+  let unit: Fragment['unit']
+  const see = (form: number) => {
+    const stem = stemOf[form]!
+    const before = first[stem]
+    if (before === undefined) first[stem] = unit
+    else if (before !== unit) recurs[stem] = 1
   }
-  return (stem) => recurs[numberOf(stem)!] === 1
+  for (const fragment of fragments) {
+    unit = fragment.unit
+    eachForm(fragment, see)
+  }
+  return recurs
 }
 
 /** How often each form stands there, by its number. */

@@ -160,5 +160,8 @@ export function meanSimilarity<Name>(
 }
 
 /** The number of each vector, in order. */
-export const placesOf = <Name>({ length }: Vectors<Name>): Int32Array =>
-  Int32Array.from({ length }, (_, i) => i)
+export function placesOf<Name>({ length }: Vectors<Name>): Int32Array {
+  const places = new Int32Array(length)
+  for (let i = 0; i < length; i++) places[i] = i
+  return places
+}

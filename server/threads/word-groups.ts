@@ -63,8 +63,9 @@ function recurringWords(
 ): Recurring[] {
   const wide: { stem: string; number: number; units: number }[] = []
   stems.forEach(({ stem }, number) => {
-    if (vocabulary.kindOf(stem)?.isName) return
-    const units = unitsAt(placesOf(number), lines)
+    const places = placesOf(number)
+    if (places.length < fewestUnits || vocabulary.kindOf(stem)?.isName) return
+    const units = unitsAt(places, lines)
     if (units.size < fewestUnits) return
     const sessions = new Set<string>()
     for (const { session } of units) if (sessions.add(session).size >= fewestSessions) break

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { defaultParameters } from '../../server/threads/candidate.ts'
 import { stemPlaces } from '../../server/threads/stem-places.ts'
 import { studyOf } from '../../server/threads/study.ts'
+import { firstTelling, tellingWords } from '../../server/threads/terms.ts'
+import { UncodedLine } from '../../server/threads/uncoded-line.ts'
 import { inverseFrequencies } from '../../server/threads/vectors.ts'
 import { materialOf } from './talk.ts'
 
@@ -103,6 +105,18 @@ test('a fragment weighs each of its stems by the logarithm of its count and by h
         expect(Array.from(weights).slice(from, to)).toEqual(
           counts.map(([stem, count]) => (1 + Math.log(count)) * idf(stem)),
         )
+      }
+    }),
+  )
+})
+
+test('the first telling words are those that come first of all', () => {
+  fc.assert(
+    fc.property(studies, fc.integer({ min: 1, max: 4 }), (study, most) => {
+      const fragments = study.evidence.map((line) => new UncodedLine(line))
+      for (const some of [fragments, study.fragments, fragments.slice(1, 4)]) {
+        const all = tellingWords(some, study).map(({ word }) => word)
+        expect(firstTelling(some, study, most)).toEqual(all.slice(0, most))
       }
     }),
   )
