@@ -3,10 +3,8 @@ import { overlap, overlaps, type Span } from '../text/span.ts'
 import { each } from '../turns.ts'
 import { compare, type Line, type Lines, linesUnder } from './lines.ts'
 import type { ThreadCoding, Unit } from './material.ts'
-import { later } from './once.ts'
-import { ReadFragment, termsIn } from './read-fragment.ts'
+import { ReadFragment } from './read-fragment.ts'
 import { pushUnder } from './sets.ts'
-import type { Term } from './words-of-lines.ts'
 
 /** A span that somebody gave one or more codes, in words that may stand behind a thread. */
 export interface Fragment extends Span {
@@ -16,7 +14,6 @@ export interface Fragment extends Span {
   /** The line that most of it lies in: its voice and speaker are the fragment's. */
   readonly line: Line
   readonly lines: readonly Line[]
-  readonly terms: readonly Term[]
   readonly codings: readonly ThreadCoding[]
 }
 
@@ -121,13 +118,7 @@ export function fragmentAt(
   if (!line?.unit) return undefined
   const on = (fragmentsIn.get(document) ?? []).filter((each) => overlaps(each, span))
   const codings = on.flatMap((each) => each.codings)
-  const terms = later(() => termsIn(lines, span))
-  return {
-    ...{ document, start, end, exact, unit: line.unit, line, lines, codings },
-    get terms() {
-      return terms()
-    },
-  }
+  return { document, start, end, exact, unit: line.unit, line, lines, codings }
 }
 
 /** Of fragments that overlap keeps one: the one that most coders marked, else the longest, else the first. */

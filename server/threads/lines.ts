@@ -13,9 +13,7 @@ export interface Line {
   readonly unit: Unit | undefined
   /** Whether its words may stand behind a thread. */
   readonly counts: boolean
-  /** Read when first asked for: a page needs few of them. */
-  readonly terms: readonly Term[]
-  /** The same without keeping them: for who goes over all lines. */
+  /** Its content words, read each time: what is worked out of them is kept, see `WordTable`. */
   readTerms(): readonly Term[]
 }
 
@@ -93,7 +91,6 @@ class ReadLine implements Line {
   readonly index: number
   readonly sentence: ThreadSentence
   readonly #spoken: Spoken
-  #terms: readonly Term[] | undefined
 
   constructor(index: number, sentence: ThreadSentence, spoken: Spoken) {
     this.index = index
@@ -109,13 +106,7 @@ class ReadLine implements Line {
     return this.#spoken.counts
   }
 
-  get terms(): readonly Term[] {
-    this.#terms ??= this.readTerms()
-    return this.#terms
-  }
-
   readTerms(): readonly Term[] {
-    if (this.#terms) return this.#terms
     return this.counts ? contentWords(this.sentence, this.#spoken.names()) : noTerms
   }
 }

@@ -1,7 +1,6 @@
 import type { Fragment } from './fragments.ts'
 import type { Line } from './lines.ts'
 import type { ThreadCoding, Unit } from './material.ts'
-import type { Term } from './words-of-lines.ts'
 
 const none: readonly ThreadCoding[] = []
 
@@ -39,9 +38,5 @@ export class UncodedLine implements Fragment {
 
   get codings(): readonly ThreadCoding[] {
     return none
-  }
-
-  get terms(): readonly Term[] {
-    return this.line.terms
   }
 }

@@ -29,8 +29,9 @@ export function weigherOf(words: WordTable, lines: readonly Line[]): (fragment: 
   }
   return (fragment) => {
     if (wholeLine(fragment)) {
-      const { from } = lineAt(fragment.line)
-      return { names, weights, from, to: ends[fragment.line.index] ?? from }
+      const { line } = fragment
+      const { from } = lineAt(line)
+      return { names, weights, from, to: line.counts ? ends[line.index]! : from }
     }
     eachForm(fragment, (form) => count.add(stemOf[form]!))
     const own = [...count.own]

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { defaultParameters } from '../../server/threads/candidate.ts'
+import type { Fragment } from '../../server/threads/fragments.ts'
 import { stemPlaces } from '../../server/threads/stem-places.ts'
 import { studyOf } from '../../server/threads/study.ts'
 import { firstTelling, tellingWords } from '../../server/threads/terms.ts'
@@ -40,6 +41,10 @@ const studies = fc
     return studyOf({ ...material, codings }, defaultParameters)
   })
 
+/** The words of a fragment: those of its lines that lie in it as a whole. */
+const termsOf = ({ lines, start, end }: Fragment) =>
+  lines.flatMap((line) => line.readTerms()).filter((term) => term.start >= start && term.end <= end)
+
 const counted = (all: readonly string[]) => {
   const counts = new Map<string, number>()
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
@@ -54,7 +59,7 @@ test('the table gives of each fragment the words that are read in it, in their o
         eachForm(fragment, (form) =>
           read.push({ stem: stems[stemOf[form]!]!.stem, surface: surfaces[form]! }),
         )
-        expect(read).toEqual(fragment.terms.map(({ stem, surface }) => ({ stem, surface })))
+        expect(read).toEqual(termsOf(fragment).map(({ stem, surface }) => ({ stem, surface })))
       }
     }),
   )
@@ -63,10 +68,12 @@ test('the table gives of each fragment the words that are read in it, in their o
 test('it counts each stem as the lines do', () => {
   fc.assert(
     fc.property(studies, ({ evidence, words: { stems, surfaces, forms } }) => {
-      const terms = evidence.flatMap((line) => line.terms)
+      const terms = evidence.flatMap((line) => line.readTerms())
       expect([...forms].map((form) => surfaces[form])).toEqual(terms.map(({ surface }) => surface))
       const all = counted(terms.map(({ stem }) => stem))
-      const lines = counted(evidence.flatMap((line) => [...new Set(line.terms.map(({ stem }) => stem))]))
+      const lines = counted(
+        evidence.flatMap((line) => [...new Set(line.readTerms().map(({ stem }) => stem))]),
+      )
       expect(new Map(stems.map((one) => [one.stem, one.count]))).toEqual(all)
       expect(new Map(stems.map((one) => [one.stem, one.lines]))).toEqual(lines)
       for (const { stem, closing, isInside } of stems) {
@@ -84,7 +91,7 @@ test('a stem stands in the lines in which it is read', () => {
       const { placesOf } = stemPlaces(evidence, words)
       words.stems.forEach(({ stem }, number) => {
         const holds = [...evidence.keys()].filter((place) =>
-          evidence[place]!.terms.some((term) => term.stem === stem),
+          evidence[place]!.readTerms().some((term) => term.stem === stem),
         )
         expect([...placesOf(number)]).toEqual(holds)
       })
@@ -95,10 +102,12 @@ test('a stem stands in the lines in which it is read', () => {
 test('a fragment weighs each of its stems by the logarithm of its count and by how few lines hold it', () => {
   fc.assert(
     fc.property(studies, ({ fragments, evidence, words, weightsOf }) => {
-      const idf = inverseFrequencies(evidence.map(({ terms }) => new Set(terms.map(({ stem }) => stem))))
+      const idf = inverseFrequencies(
+        evidence.map((line) => new Set(line.readTerms().map(({ stem }) => stem))),
+      )
       for (const fragment of fragments) {
         const { names, weights, from, to } = weightsOf(fragment)
-        const counts = [...counted(fragment.terms.map(({ stem }) => stem))]
+        const counts = [...counted(termsOf(fragment).map(({ stem }) => stem))]
         expect(Array.from(names, (name) => words.stems[name]?.stem).slice(from, to)).toEqual(
           counts.map(([stem]) => stem),
         )
