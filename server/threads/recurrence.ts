@@ -101,8 +101,11 @@ function deviationOver(counted: readonly Counted[], sessions: Int32Array): numbe
   const parts = new Map<number, { size: number; found: number }>()
   for (const { unit, isFound } of counted) {
     const session = sessions[unit]!
-    const part = parts.get(session) ?? { size: 0, found: 0 }
-    parts.set(session, { size: part.size + 1, found: part.found + (isFound ? 1 : 0) })
+    const part = parts.get(session)
+    if (part) {
+      part.size++
+      if (isFound) part.found++
+    } else parts.set(session, { size: 1, found: isFound ? 1 : 0 })
   }
   return deviationOfProportions([...parts.values()]) ?? null
 }

@@ -9,7 +9,6 @@ import type { Material, ThreadCode } from './material.ts'
 import { later, once } from './once.ts'
 import { type Readings, readingsOf } from './readings.ts'
 import { countedOnce } from './repeats.ts'
-import { addUnder } from './sets.ts'
 import { type TensionMark, tensionIn } from './tensions.ts'
 import { Features, Vectors, type Weighted } from './vectors.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
@@ -32,8 +31,6 @@ export interface Study {
   /** How many codings lie on the fragments. */
   readonly counted: number
   readonly codes: readonly ThreadCode[]
-  /** The place of a code in the row of codes; undefined for one that is no more. */
-  placeOfCode(code: string): number | undefined
   readonly readings: Readings
   /** The words of the evidence, and what they show of each. */
   readonly words: WordTable
@@ -67,7 +64,6 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
     if (line.counts) evidence.push(line)
   })
   const codes = [...material.codes].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
-  const placeOfCode = new Map(codes.map(({ id }, place) => [id, place]))
   const vocabulary = later(() => vocabularyOf(wordsOf(lines)))
   const { fragments, leftOut } = yield* fragmentsOf(material.codings, lines)
   yield
@@ -97,7 +93,6 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
       return codesOn()
     },
     codes,
-    placeOfCode: (code) => placeOfCode.get(code),
     readings,
     get words() {
       return wordsOf(lines)
@@ -133,10 +128,18 @@ function onceByLine<T>({ all }: Lines, work: (line: Line) => T): (line: Line) =>
   }
 }
 
-function codesPerLine(fragments: readonly Fragment[]): Map<Line, Set<string>> {
-  const codes = new Map<Line, Set<string>>()
+/** Most lines carry one code: those share one set. */
+function codesPerLine(fragments: readonly Fragment[]): Map<Line, ReadonlySet<string>> {
+  const only = once((code: string): ReadonlySet<string> => new Set([code]))
+  const codes = new Map<Line, ReadonlySet<string>>()
   for (const { lines, codings } of fragments) {
-    for (const line of lines) for (const { code } of codings) addUnder(codes, line, code)
+    for (const line of lines) {
+      for (const { code } of codings) {
+        const before = codes.get(line)
+        if (!before) codes.set(line, only(code))
+        else if (!before.has(code)) codes.set(line, new Set([...before, code]))
+      }
+    }
   }
   return codes
 }
