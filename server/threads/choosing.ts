@@ -1,6 +1,6 @@
+import { firstWhere } from '../text/halving.ts'
 import type { CandidateKind, Parameters } from './candidate.ts'
-import type { Line } from './lines.ts'
-import { shared } from './sets.ts'
+import { pushUnder } from './sets.ts'
 import type { Theme } from './theme.ts'
 
 /** A theme with its score, and the themes that were left out because they say much the same. */
@@ -42,13 +42,39 @@ export function choose(themes: readonly Theme[], parameters: Parameters): Chosen
     (a, b) => b.score - a.score || b.theme.fragments.length - a.theme.fragments.length,
   )
   const kept: typeof placed = []
+  const sharing = sharedLines()
   for (const each of kindsInOrder.flatMap((kind) => byScore.filter(({ theme }) => theme.kind === kind))) {
-    const twin = kept.find((other) => areNear(each, other))
-    if (twin) twin.near.push(each.theme)
-    else kept.push(each)
+    const shared = sharing.withEach(each.lines)
+    const twin = kept.find((other, i) => areNear(each, other, shared(i)))
+    if (twin) {
+      twin.near.push(each.theme)
+      continue
+    }
+    sharing.add(each.lines)
+    kept.push(each)
   }
-  const ranked = byScore.filter((each) => kept.includes(each))
+  const stays = new Set(kept)
+  const ranked = byScore.filter((each) => stays.has(each))
   return withinKinds(ranked, parameters.most).map(({ theme, score, near }) => ({ theme, score, near }))
+}
+
+/** Counts how many lines rows of lines share: each row is gone over once, not once for every other row. */
+export function sharedLines() {
+  const rowsWith = new Map<number, number[]>()
+  let rows = 0
+  return {
+    /** Gives a row of different lines the next number. */
+    add(lines: Iterable<number>): void {
+      for (const line of lines) pushUnder(rowsWith, line, rows)
+      rows++
+    },
+    /** How many of these lines, all different, stand in the row of each number. */
+    withEach(lines: Iterable<number>): (row: number) => number {
+      const counts = new Int32Array(rows)
+      for (const line of lines) for (const row of rowsWith.get(line) ?? []) counts[row]!++
+      return (row) => counts[row]!
+    },
+  }
 }
 
 /**
@@ -59,11 +85,16 @@ export function choose(themes: readonly Theme[], parameters: Parameters): Chosen
 export function scoresOf(themes: readonly Pick<Theme, 'kind' | 'measures'>[]): number[] {
   const sums = themes.map(() => 0)
   for (const measure of measured) {
+    const among = (of: string) => (withinKind.has(measure) ? of : 'all')
+    const inOrder = new Map<string, Float64Array>()
+    for (const [of, own] of Map.groupBy(themes, ({ kind }) => among(kind))) {
+      inOrder.set(of, Float64Array.from(own, ({ measures }) => measures[measure]).sort())
+    }
     themes.forEach(({ kind, measures }, i) => {
-      const among = themes.filter((other) => !withinKind.has(measure) || other.kind === kind)
-      const lower = among.filter((other) => other.measures[measure] < measures[measure]).length
-      const equal = among.filter((other) => other.measures[measure] === measures[measure]).length
-      sums[i]! += (weights[measure] * (lower + equal / 2)) / among.length
+      const others = inOrder.get(among(kind))!
+      const lower = firstWhere(others, (other) => other >= measures[measure])
+      const equal = firstWhere(others, (other) => other > measures[measure]) - lower
+      sums[i]! += (weights[measure] * (lower + equal / 2)) / others.length
     })
   }
   const total = measured.reduce((sum, measure) => sum + weights[measure], 0)
@@ -82,17 +113,25 @@ function withinKinds<T extends { theme: Theme }>(ranked: readonly T[], most: num
   return ranked.filter((each) => first.has(each))
 }
 
-const linesOf = (theme: Theme): Set<Line> => new Set(theme.fragments.flatMap(({ lines }) => lines))
+/** The lines of a theme by their index, each once: its fragments are in order. */
+function linesOf({ fragments }: Theme): Int32Array {
+  const found: number[] = []
+  for (const { lines } of fragments) {
+    for (const { index } of lines) if (found.length === 0 || index > found.at(-1)!) found.push(index)
+  }
+  return Int32Array.from(found)
+}
 
 interface Placed {
   readonly theme: Theme
-  readonly lines: ReadonlySet<Line>
+  readonly lines: Int32Array
 }
 
-function areNear(a: Placed, b: Placed): boolean {
-  const [small, large] = [a.lines.size, b.lines.size].sort((x, y) => x - y)
+/** @param both - how many lines they share */
+function areNear(a: Placed, b: Placed, both: number): boolean {
+  const small = Math.min(a.lines.length, b.lines.length)
+  const large = Math.max(a.lines.length, b.lines.length)
   const areMadeAlike = a.theme.kind === b.theme.kind && a.theme.kind !== 'code'
-  if (!areMadeAlike && small! < nearFrom * large!) return false
-  const both = shared(a.lines, b.lines)
-  return both >= (areMadeAlike ? nearInKind * small! : nearFrom * (small! + large! - both))
+  if (!areMadeAlike && small < nearFrom * large) return false
+  return both >= (areMadeAlike ? nearInKind * small : nearFrom * (small + large - both))
 }

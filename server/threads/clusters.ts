@@ -1,4 +1,4 @@
-import { addTo, dot, normalise, type Vector } from './vectors.ts'
+import { normalise, placesOf, type Vectors } from './vectors.ts'
 
 /** Which vectors belong together, the most like the middle first. */
 export interface Cluster {
@@ -14,36 +14,33 @@ export interface Cluster {
  * (farthest first, Gonzalez 1985, weighed by likeness so that an odd one out starts no cluster). No chance in it.
  * Vectors that are like no cluster at all are left out.
  */
-export function clusters(vectors: readonly Vector[], count: number, size: number): Cluster[] {
-  let centres = seeds(vectors, count, size)
-  let belonging = vectors.map(() => -1)
+export function clusters<Name>(vectors: Vectors<Name>, count: number): Cluster[] {
+  let centres = seeds(vectors, count)
+  let belonging: Int32Array = new Int32Array(vectors.length).fill(-1)
   for (let round = 0; round < mostRounds; round++) {
-    const next = vectors.map((vector) => nearest(vector, centres))
+    const next = nearestOf(vectors, centres)
     if (next.every((cluster, i) => cluster === belonging[i])) break
     belonging = next
-    centres = centres.map((_, cluster) => {
-      const sum = new Float64Array(size)
-      vectors.forEach((vector, i) => {
-        if (belonging[i] === cluster) addTo(sum, vector)
-      })
-      return normalise(sum)
-    })
+    centres = middles(vectors, belonging, centres.length)
   }
   return centres.map((centre, cluster) => {
-    const own = [...vectors.keys()].filter((i) => belonging[i] === cluster)
-    const likeness = new Map(own.map((i) => [i, dot(centre, vectors[i]!)]))
-    const members = own.sort((a, b) => likeness.get(b)! - likeness.get(a)! || a - b)
-    return { members, likeness: members.map((i) => likeness.get(i)!) }
+    const own: { i: number; likeness: number }[] = []
+    belonging.forEach((belongs, i) => {
+      if (belongs === cluster) own.push({ i, likeness: vectors.dot(centre, i) })
+    })
+    own.sort((a, b) => b.likeness - a.likeness || a.i - b.i)
+    return { members: own.map(({ i }) => i), likeness: own.map(({ likeness }) => likeness) }
   })
 }
 
 const mostRounds = 20
 
-function seeds(vectors: readonly Vector[], count: number, size: number): Float64Array[] {
-  const sum = new Float64Array(size)
-  for (const vector of vectors) addTo(sum, vector)
-  const central = vectors.map((vector) => dot(sum, vector) - 1)
-  const closest = vectors.map(() => 0)
+function seeds<Name>(vectors: Vectors<Name>, count: number): Float64Array[] {
+  const sum = new Float64Array(vectors.size)
+  const places = placesOf(vectors)
+  for (const i of places) vectors.addTo(sum, i)
+  const central = Float64Array.from(places, (i) => vectors.dot(sum, i) - 1)
+  const closest = new Float64Array(vectors.length)
   const centres: Float64Array[] = []
   while (centres.length < Math.min(count, vectors.length)) {
     let best = -1
@@ -52,25 +49,47 @@ function seeds(vectors: readonly Vector[], count: number, size: number): Float64
       if (worth > 1e-9 && (best < 0 || worth > central[best]! * (1 - closest[best]!) + 1e-12)) best = i
     }
     if (best < 0) break
-    const centre = new Float64Array(size)
-    addTo(centre, vectors[best]!)
+    const centre = new Float64Array(vectors.size)
+    vectors.addTo(centre, best)
     centres.push(centre)
-    vectors.forEach((vector, i) => {
-      closest[i] = Math.max(closest[i]!, dot(centre, vector))
-    })
+    for (const i of places) closest[i] = Math.max(closest[i]!, vectors.dot(centre, i))
   }
   return centres
 }
 
-function nearest(vector: Vector, centres: readonly Float64Array[]): number {
+function middles<Name>(vectors: Vectors<Name>, belonging: Int32Array, count: number): Float64Array[] {
+  const sums = Array.from({ length: count }, () => new Float64Array(vectors.size))
+  belonging.forEach((cluster, i) => {
+    if (cluster >= 0) vectors.addTo(sums[cluster]!, i)
+  })
+  return sums.map(normalise)
+}
+
+/** Of each vector the number of the centre that it is most like; -1 when it is like none. */
+function nearestOf<Name>(vectors: Vectors<Name>, centres: readonly Float64Array[]): Int32Array {
+  const count = centres.length
+  const turned = new Float64Array(vectors.size * count)
+  centres.forEach((centre, number) => {
+    for (let feature = 0; feature < vectors.size; feature++)
+      turned[feature * count + number] = centre[feature]!
+  })
+  const likeness = new Float64Array(count)
+  const found = new Int32Array(vectors.length)
+  for (let i = 0; i < found.length; i++) {
+    vectors.dots(turned, i, likeness)
+    found[i] = mostLike(likeness)
+  }
+  return found
+}
+
+function mostLike(likeness: Float64Array): number {
   let best = -1
   let most = 1e-9
-  centres.forEach((centre, i) => {
-    const likeness = dot(centre, vector)
-    if (likeness > most + 1e-12) {
+  for (let i = 0; i < likeness.length; i++) {
+    if (likeness[i]! > most + 1e-12) {
       best = i
-      most = likeness
+      most = likeness[i]!
     }
-  })
+  }
   return best
 }

@@ -1,6 +1,7 @@
 import { type Company, company, expectedRange, fewestUnits, type Meeting } from './company.ts'
 import type { Fragment } from './fragments.ts'
-import type { ThreadCode } from './material.ts'
+import type { ThreadCode, Unit } from './material.ts'
+import { numbered } from './recurrence.ts'
 import { intersection, shareAtLeast } from './sets.ts'
 import type { Study } from './study.ts'
 import { type Theme, themeOf, unitsAskedFor } from './theme.ts'
@@ -30,11 +31,15 @@ interface Pair {
 /** A theme for each pair of codes that keep company more than expected, over the units that were read for both. */
 export function pairThemes(themes: readonly Theme[], study: Study): Theme[] {
   const pairs: Pair[] = []
+  const { units } = study.lines
+  const sessions = numbered(units.map(({ session }) => session))
+  const standing = themes.map((theme) => standingOf(theme, units))
   themes.forEach((first, i) => {
-    for (const second of themes.slice(i + 1)) {
+    for (let j = i + 1; j < themes.length; j++) {
+      const second = themes[j]!
       if (areKin(first.codes[0]!, second.codes[0]!, study)) continue
       if (!shareAtLeast(fewestUnits, first.found, second.found)) continue
-      const meeting = meetingOf(first, second, study)
+      const meeting = meetingOf(standing[i]!, standing[j]!, sessions)
       const kept = company(meeting)
       if (kept) pairs.push({ first, second, meeting, company: kept })
     }
@@ -52,17 +57,29 @@ function pairTheme({ first, second, meeting, company }: Pair, study: Study): The
   return themeOf({ kind: 'pair', codes, fragments, read, asked, company: { ...company, range } }, study)
 }
 
-function meetingOf(first: Theme, second: Theme, study: Study): Meeting {
-  const units = study.lines.units.filter(({ id }) => wasRead(first, id) && wasRead(second, id))
-  return {
-    sessions: units.map(({ session }) => session),
-    first: units.map(({ id }) => first.found.has(id)),
-    second: units.map(({ id }) => second.found.has(id)),
-  }
+/** How a theme stands in a unit; where it was found, somebody read. */
+const notRead = 0
+const read = 1
+const found = 2
+
+/** How a theme stands in each unit. */
+function standingOf(theme: Theme, units: readonly Unit[]): Uint8Array {
+  return Uint8Array.from(units, ({ id }) =>
+    theme.found.has(id) ? found : theme.read.has(id) ? read : notRead,
+  )
 }
 
-/** Read for it; where it was found, somebody read. */
-const wasRead = ({ read, found }: Theme, unit: string) => read.has(unit) || found.has(unit)
+/** Over the units that were read for both. */
+function meetingOf(first: Uint8Array, second: Uint8Array, sessions: Int32Array): Meeting {
+  const meeting = { sessions: [] as number[], first: [] as boolean[], second: [] as boolean[] }
+  for (let unit = 0; unit < sessions.length; unit++) {
+    if (first[unit] === notRead || second[unit] === notRead) continue
+    meeting.sessions.push(sessions[unit]!)
+    meeting.first.push(first[unit] === found)
+    meeting.second.push(second[unit] === found)
+  }
+  return meeting
+}
 
 const areKin = (a: ThreadCode, b: ThreadCode, study: Study) =>
   study.withBelow(a.id).has(b.id) || study.withBelow(b.id).has(a.id)

@@ -3,7 +3,7 @@ import { logLikelihood } from './log-likelihood.ts'
 
 /** Two codes over the units that were read for both, one entry per unit. */
 export interface Meeting {
-  readonly sessions: readonly string[]
+  readonly sessions: readonly (string | number)[]
   readonly first: readonly boolean[]
   readonly second: readonly boolean[]
 }
@@ -30,7 +30,7 @@ const atLeastMore = 1
  * It says where to look; it is no p-value.
  */
 export function company({ sessions, first, second }: Meeting): Company | null {
-  const tallies = new Map<string, { units: number; first: number; second: number; both: number }>()
+  const tallies = new Map<string | number, { units: number; first: number; second: number; both: number }>()
   for (let i = 0; i < sessions.length; i++) {
     const tally = tallies.get(sessions[i]!) ?? { units: 0, first: 0, second: 0, both: 0 }
     tallies.set(sessions[i]!, tally)

@@ -20,6 +20,7 @@ import { type Study, studyOf } from './study.ts'
 import { subThemes } from './sub-themes.ts'
 import { telling } from './telling.ts'
 import { tensionsAround } from './tensions.ts'
+import { firstTelling } from './terms.ts'
 import type { Theme } from './theme.ts'
 import { titleOf, uniqueTitle } from './title.ts'
 import { wordThemes } from './word-themes.ts'
@@ -55,7 +56,7 @@ export function* derivation(
   const chosen = choose(recurring, parameters)
   const titles = titlesOf(chosen)
   const candidates = chosen.map((each, i) => candidateOf(each, { rank: i + 1, title: titles[i]! }, study))
-  return { input, parameters, candidates, passed: passedBy(themes, recurring, chosen, titles) }
+  return { input, parameters, candidates, passed: passedBy({ themes, recurring, chosen, titles }, study) }
 }
 
 function titlesOf(chosen: readonly Chosen[]): string[] {
@@ -67,20 +68,22 @@ function titlesOf(chosen: readonly Chosen[]): string[] {
   })
 }
 
+interface Weighed {
+  readonly themes: readonly Theme[]
+  readonly recurring: readonly Theme[]
+  readonly chosen: readonly Chosen[]
+  readonly titles: readonly string[]
+}
+
 /** Why what was looked at became no candidate. */
-function passedBy(
-  themes: readonly Theme[],
-  recurring: readonly Theme[],
-  chosen: readonly Chosen[],
-  titles: readonly string[],
-): Passed[] {
+function passedBy({ themes, recurring, chosen, titles }: Weighed, study: Study): Passed[] {
   const recurs = new Set(recurring)
   const kept = new Set(chosen.map(({ theme }) => theme))
   const near = new Map(chosen.flatMap((each, i) => each.near.map((theme) => [theme, titles[i]!])))
   return themes
     .filter((theme) => !kept.has(theme))
     .map((theme): Passed => {
-      const key = keyOf(theme)
+      const key = keyOf(theme, () => firstTelling(theme.fragments, study, wordsInKey))
       const twin = near.get(theme)
       if (twin !== undefined) return { key, why: 'near', near: twin }
       return { key, why: recurs.has(theme) ? 'lower' : 'thin' }
@@ -103,8 +106,7 @@ function candidateOf(chosen: Chosen, named: { rank: number; title: string }, stu
   const supporting = new Map(
     evidence.map((each, i) => [JSON.stringify([each.document, each.start, each.end]), i]),
   )
-  const vectors = theme.fragments.map((each) => study.vectorOf(each))
-  const quotes = telling(theme.fragments, vectors, study.features.size)
+  const quotes = telling(theme.fragments, study.vectorsOf(theme.fragments))
   const placeIn = (i: number) => {
     const { document, start, end } = theme.fragments[i]!
     return supporting.get(JSON.stringify([document, start, end]))!
@@ -113,7 +115,7 @@ function candidateOf(chosen: Chosen, named: { rank: number; title: string }, stu
   const sessions = [...new Set(theme.fragments.map(({ unit }) => unit.session))]
   return {
     ...named,
-    key: keyOf(theme),
+    key: keyOf(theme, () => firstOf(theme)),
     kind: theme.kind,
     codes: theme.codes.map(({ name }) => name),
     terms: termsOf(theme, study),
@@ -148,12 +150,22 @@ function warningsOf(theme: Theme, study: Study) {
   )
 }
 
-/** A part of a code is known by its two most telling words, words without a code by the one in the middle. */
-function keyOf({ kind, codes, seeds, words }: Theme): string {
-  const telling = () => words().slice(0, 2)
-  const own = kind === 'sub-thread' ? telling().map(({ word }) => word) : seeds.slice(0, 1)
+const wordsInKey = 2
+
+/**
+ * A part of a code is known by its two most telling words, words without a code by the one in the middle.
+ * @param telling - the first of its telling words
+ */
+function keyOf({ kind, codes, seeds }: Theme, telling: () => readonly string[]): string {
+  const own = kind === 'sub-thread' ? telling() : seeds.slice(0, 1)
   return [kind, ...codes.map(({ name }) => name), ...own].join(' · ')
 }
+
+/** Of a candidate all its words are known. */
+const firstOf = ({ words }: Theme) =>
+  words()
+    .slice(0, wordsInKey)
+    .map(({ word }) => word)
 
 /** The word it grew from, then its telling words; when it has few, filled up with words that stand around it. */
 function termsOf({ words, fragments, seeds }: Theme, study: Study): string[] {
@@ -163,8 +175,9 @@ function termsOf({ words, fragments, seeds }: Theme, study: Study): string[] {
   if (terms.size >= fewestTerms) return [...terms.values()]
   const units = new Set(fragments.map(({ unit }) => unit))
   for (const line of study.evidence) {
+    if (terms.size >= fewestTerms) break
     if (!units.has(line.unit!)) continue
-    for (const { stem, surface } of line.terms) {
+    for (const { stem, surface } of line.readTerms()) {
       if (terms.size < fewestTerms && !terms.has(stem)) terms.set(stem, surface)
     }
   }

@@ -1,3 +1,5 @@
+import { firstWhere } from '../text/halving.ts'
+
 /** How often words stand in a whole text. */
 export interface Whole {
   /** All its words together. */
@@ -23,18 +25,54 @@ export function distinctiveWords(
   whole: Whole,
   strength = defaultStrength,
 ): DistinctiveWord[] {
-  const { total } = whole
-  const inPart = [...part.values()].reduce((sum, count) => sum + count, 0)
+  const z = measureOf(part.values(), whole.total, strength)
+  const found = [...part].map(([word, count]) => ({ word, count, z: z(count, whole.countOf(word)) }))
+  return found.sort((a, b) => b.z - a.z || b.count - a.count || (a.word < b.word ? -1 : 1))
+}
+
+/**
+ * The z of only so many of them, the highest first.
+ * @param part - how often each word stands there, by its number; 0 for what stands elsewhere alone
+ */
+export function highestZ(part: Int32Array, whole: WholeByNumber, most: number): number[] {
+  const z = measureOf(part, whole.total)
+  const highest: number[] = []
+  part.forEach((count, word) => {
+    if (count === 0) return
+    const own = z(count, whole.countOf(word))
+    if (highest.length === most && own <= highest[most - 1]!) return
+    if (highest.length === most) highest.pop()
+    highest.splice(
+      firstWhere(highest, (other) => other < own),
+      0,
+      own,
+    )
+  })
+  return highest
+}
+
+/** How often words stand in a whole text, where they go by numbers. */
+export interface WholeByNumber {
+  readonly total: number
+  readonly countOf: (word: number) => number
+}
+
+/** How many standard deviations the log-odds of a word that stands so often in the part lie above those in the rest. */
+export function measureOf(
+  counts: Iterable<number>,
+  total: number,
+  strength = defaultStrength,
+): (count: number, inWhole: number) => number {
+  let inPart = 0
+  for (const count of counts) inPart += count
   const inRest = total - inPart
-  const found: DistinctiveWord[] = []
-  for (const [word, count] of part) {
-    const everywhere = Math.max(count, whole.countOf(word))
+  return (count, inWhole) => {
+    const everywhere = Math.max(count, inWhole)
     const prior = (strength * everywhere) / Math.max(total, 1)
     const rest = everywhere - count
     const delta = logOdds(count + prior, inPart + strength) - logOdds(rest + prior, inRest + strength)
-    found.push({ word, count, z: delta / Math.sqrt(1 / (count + prior) + 1 / (rest + prior)) })
+    return delta / Math.sqrt(1 / (count + prior) + 1 / (rest + prior))
   }
-  return found.sort((a, b) => b.z - a.z || b.count - a.count || (a.word < b.word ? -1 : 1))
 }
 
 const defaultStrength = 500

@@ -3,10 +3,8 @@ import { overlap, overlaps, type Span } from '../text/span.ts'
 import { each } from '../turns.ts'
 import { compare, type Line, type Lines, linesUnder } from './lines.ts'
 import type { ThreadCoding, Unit } from './material.ts'
-import { later } from './once.ts'
-import { ReadFragment, termsIn } from './read-fragment.ts'
+import { ReadFragment } from './read-fragment.ts'
 import { pushUnder } from './sets.ts'
-import type { Term } from './words-of-lines.ts'
 
 /** A span that somebody gave one or more codes, in words that may stand behind a thread. */
 export interface Fragment extends Span {
@@ -16,7 +14,6 @@ export interface Fragment extends Span {
   /** The line that most of it lies in: its voice and speaker are the fragment's. */
   readonly line: Line
   readonly lines: readonly Line[]
-  readonly terms: readonly Term[]
   readonly codings: readonly ThreadCoding[]
 }
 
@@ -121,25 +118,39 @@ export function fragmentAt(
   if (!line?.unit) return undefined
   const on = (fragmentsIn.get(document) ?? []).filter((each) => overlaps(each, span))
   const codings = on.flatMap((each) => each.codings)
-  const terms = later(() => termsIn(lines, span))
-  return {
-    ...{ document, start, end, exact, unit: line.unit, line, lines, codings },
-    get terms() {
-      return terms()
-    },
-  }
+  return { document, start, end, exact, unit: line.unit, line, lines, codings }
 }
 
 /** Of fragments that overlap keeps one: the one that most coders marked, else the longest, else the first. */
 export function withoutOverlap(fragments: readonly Fragment[]): Fragment[] {
+  const sorted = inOrder(fragments)
   const kept: Fragment[] = []
-  for (const group of Map.groupBy(fragments, ({ document }) => document).values()) {
-    for (const chain of chains(group)) {
-      if (chain.length === 1) kept.push(chain[0]!)
-      else kept.push(...bestOf(chain))
-    }
+  for (let i = 0; i < sorted.length; ) {
+    const next = chainFrom(i, sorted)
+    if (next === i + 1) kept.push(sorted[i]!)
+    else kept.push(...bestOf(sorted.slice(i, next)).sort(byPlace))
+    i = next
   }
-  return kept.sort(byPlace)
+  return kept
+}
+
+/** Those of a code stand in order already. */
+function inOrder(fragments: readonly Fragment[]): readonly Fragment[] {
+  const isBehind = (each: Fragment, i: number) => i === 0 || byPlace(fragments[i - 1]!, each) <= 0
+  return fragments.every(isBehind) ? fragments : fragments.toSorted(byPlace)
+}
+
+/** Where the run ends of fragments of one document that each overlap one before it. */
+function chainFrom(first: number, sorted: readonly Fragment[]): number {
+  const { document, end: firstEnd } = sorted[first]!
+  let end = firstEnd
+  let next = first + 1
+  for (; next < sorted.length; next++) {
+    const each = sorted[next]!
+    if (each.start >= end || each.document !== document) break
+    end = Math.max(end, each.end)
+  }
+  return next
 }
 
 export const byPlace = (a: Span & { document: string }, b: Span & { document: string }) =>
@@ -164,18 +175,6 @@ function mostIn(lines: readonly Line[], span: Span): Line | undefined {
     }
   }
   return best
-}
-
-/** Runs of fragments of one document, each overlapping one before it. */
-function chains(fragments: readonly Fragment[]): Fragment[][] {
-  const runs: Fragment[][] = []
-  let end = -1
-  for (const each of [...fragments].sort(byPlace)) {
-    if (each.start < end) runs.at(-1)!.push(each)
-    else runs.push([each])
-    end = Math.max(end, each.end)
-  }
-  return runs
 }
 
 function bestOf(chain: readonly Fragment[]): Fragment[] {

@@ -6,7 +6,7 @@ import { compare, type Line } from './lines.ts'
 import type { ThreadCoding, Unit } from './material.ts'
 import { countUnder } from './sets.ts'
 import type { Study } from './study.ts'
-import { countStems } from './terms.ts'
+import { UncodedLine } from './uncoded-line.ts'
 
 /** Why a fragment may belong to a thread. */
 export type FurtherReason =
@@ -82,31 +82,26 @@ function itemsOf(study: Study): readonly Fragment[] {
   if (before) return before
   const coded = withoutOverlap(study.fragments)
   const under = new Set(coded.flatMap(({ lines }) => lines))
-  const items = [...coded, ...study.evidence.filter((line) => !under.has(line)).map(asFragment)]
+  const items = [
+    ...coded,
+    ...study.evidence.filter((line) => !under.has(line)).map((line) => new UncodedLine(line)),
+  ]
   known.set(study, items)
   return items
-}
-
-function asFragment(line: Line): Fragment {
-  const { document, start, end, text } = line.sentence
-  return {
-    ...{ document, start, end, exact: text, unit: line.unit!, line, lines: [line] },
-    ...{ terms: line.terms, codings: [] },
-  }
 }
 
 type Weighed = Further & { readonly item: Fragment }
 
 function weigherOf({ codes, terms, evidence }: Sought, study: Study): (item: Fragment) => Weighed | null {
   const own = new Set(codes.flatMap((code) => [...study.withBelow(code)]))
-  const stems = new Set(terms.flatMap((term) => phrase(term)))
+  const stems = new Set(terms.flatMap((term) => phrase(term)).map((stem) => study.words.numberOf(stem)))
   const company = companyOf(evidence, own)
   const beside = new Map(evidence.flatMap((each) => neighbours(each, study).map((line) => [line, each])))
   const centre = middleOf(evidence.map((each) => weightsOf(each, study)))
   return (item) => {
     const onIt = codesOf(item.codings)
     const ownCodes = onIt.filter((code) => own.has(code))
-    const words = wordsAmong(item, stems)
+    const words = wordsAmong(item, stems, study)
     const met = onIt.filter((code) => company.has(code))
     const next = beside.get(item.line)
     const likeness = cosine(weightsOf(item, study), centre)
@@ -137,9 +132,14 @@ function companyOf(evidence: readonly Fragment[], own: ReadonlySet<string>): Set
   return new Set(often.map(([code]) => code))
 }
 
-function wordsAmong({ terms }: Fragment, stems: ReadonlySet<string>): string[] {
-  const found = new Map<string, string>()
-  for (const { stem, surface } of terms) if (stems.has(stem)) found.set(stem, surface)
+/** The last form of each stem, by the number of the stem. */
+function wordsAmong(item: Fragment, sought: ReadonlySet<number | undefined>, { words }: Study): string[] {
+  const found = new Map<number, string>()
+  if (sought.size === 0) return []
+  words.eachForm(item, (form) => {
+    const stem = words.stemOf[form]!
+    if (sought.has(stem)) found.set(stem, words.surfaces[form]!)
+  })
   return [...found.values()]
 }
 
@@ -151,16 +151,19 @@ function neighbours({ lines: own }: Fragment, { lines }: Study): Line[] {
   )
 }
 
-type Weights = ReadonlyMap<string, number>
+/** By the number of a stem. */
+type Weights = ReadonlyMap<number, number>
 
 /** Stems by tf·idf, at length one. Not kept: fragments of a page come and go. */
-function weightsOf({ terms }: Fragment, { idf }: Study): Weights {
-  const counts = [...countStems(terms)]
-  return atLengthOne(new Map(counts.map(([stem, count]) => [stem, (1 + Math.log(count)) * idf(stem)])))
+function weightsOf(fragment: Fragment, study: Study): Weights {
+  const { names, weights, from, to } = study.weightsOf(fragment)
+  const own = new Map<number, number>()
+  for (let i = from; i < to; i++) own.set(names[i]!, weights[i]!)
+  return atLengthOne(own)
 }
 
 function middleOf(all: readonly Weights[]): Weights {
-  const sum = new Map<string, number>()
+  const sum = new Map<number, number>()
   for (const each of all) for (const [stem, weight] of each) sum.set(stem, (sum.get(stem) ?? 0) + weight)
   return atLengthOne(sum)
 }

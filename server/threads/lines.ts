@@ -13,8 +13,8 @@ export interface Line {
   readonly unit: Unit | undefined
   /** Whether its words may stand behind a thread. */
   readonly counts: boolean
-  /** Read when first asked for: a page needs few of them. */
-  readonly terms: readonly Term[]
+  /** Its content words, read each time: what is worked out of them is kept, see `WordTable`. */
+  readTerms(): readonly Term[]
 }
 
 export interface Lines {
@@ -91,7 +91,6 @@ class ReadLine implements Line {
   readonly index: number
   readonly sentence: ThreadSentence
   readonly #spoken: Spoken
-  #terms: readonly Term[] | undefined
 
   constructor(index: number, sentence: ThreadSentence, spoken: Spoken) {
     this.index = index
@@ -107,9 +106,8 @@ class ReadLine implements Line {
     return this.#spoken.counts
   }
 
-  get terms(): readonly Term[] {
-    this.#terms ??= this.counts ? contentWords(this.sentence, this.#spoken.names()) : noTerms
-    return this.#terms
+  readTerms(): readonly Term[] {
+    return this.counts ? contentWords(this.sentence, this.#spoken.names()) : noTerms
   }
 }
 

@@ -2,7 +2,6 @@ import type { Span } from '../text/span.ts'
 import type { Fragment } from './fragments.ts'
 import type { Line } from './lines.ts'
 import type { ThreadCoding, Unit } from './material.ts'
-import type { Term } from './words-of-lines.ts'
 
 /** What a fragment is made of: the codings of one span, and the line that most of it lies in. */
 type Made = Pick<Fragment, 'line' | 'lines' | 'codings'>
@@ -17,7 +16,6 @@ export class ReadFragment implements Fragment {
   readonly line: Line
   readonly #lines: OneOrMore<Line>
   readonly #codings: OneOrMore<ThreadCoding>
-  #terms: readonly Term[] | undefined
 
   /** @param codings - of the same span, at least one */
   constructor({ start, end }: Span, { line, lines, codings }: Made) {
@@ -48,12 +46,6 @@ export class ReadFragment implements Fragment {
   get codings(): readonly ThreadCoding[] {
     return listOf(this.#codings)
   }
-
-  /** Read when first asked for. */
-  get terms(): readonly Term[] {
-    this.#terms ??= termsIn(this.lines, this)
-    return this.#terms
-  }
 }
 
 const isList = <T>(held: OneOrMore<T>): held is readonly T[] => Array.isArray(held)
@@ -62,14 +54,13 @@ function listOf<T>(held: OneOrMore<T>): readonly T[] {
   return isList(held) ? held : [held]
 }
 
-/** The words of a span on these lines. */
-export function termsIn(lines: readonly Line[], span: Span): readonly Term[] {
-  const [first] = lines
-  return first && lines.length === 1 ? termsOf(first, span) : lines.flatMap((line) => termsOf(line, span))
-}
-
-/** Of a sentence that lies in the span as a whole they are all its words. */
-function termsOf({ sentence, terms }: Line, { start, end }: Span): readonly Term[] {
-  if (start <= sentence.start && sentence.end <= end) return terms
-  return terms.filter((term) => term.start >= start && term.end <= end)
+/** Whether a fragment is one sentence as a whole: then its words are those of its line. */
+export function wholeLine({
+  line,
+  lines,
+  start,
+  end,
+}: Pick<Fragment, 'line' | 'lines' | 'start' | 'end'>): boolean {
+  const { sentence } = line
+  return start <= sentence.start && sentence.end <= end && lines.length === 1
 }

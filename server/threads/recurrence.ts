@@ -101,8 +101,11 @@ function deviationOver(counted: readonly Counted[], sessions: Int32Array): numbe
   const parts = new Map<number, { size: number; found: number }>()
   for (const { unit, isFound } of counted) {
     const session = sessions[unit]!
-    const part = parts.get(session) ?? { size: 0, found: 0 }
-    parts.set(session, { size: part.size + 1, found: part.found + (isFound ? 1 : 0) })
+    const part = parts.get(session)
+    if (part) {
+      part.size++
+      if (isFound) part.found++
+    } else parts.set(session, { size: 1, found: isFound ? 1 : 0 })
   }
   return deviationOfProportions([...parts.values()]) ?? null
 }
@@ -123,7 +126,8 @@ function placesOf(units: readonly Unit[]): Places {
   return places
 }
 
-function numbered(names: readonly (string | undefined)[]): Int32Array {
+/** The same number for the same name; -1 where there is none. */
+export function numbered(names: readonly (string | undefined)[]): Int32Array {
   const numbers = new Map<string, number>()
   return Int32Array.from(names, (name) => {
     if (name === undefined) return -1

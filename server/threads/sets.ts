@@ -4,14 +4,6 @@ export function intersection<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): Set<T> {
   return new Set([...small].filter((each) => large.has(each)))
 }
 
-/** How many stand in both. */
-export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  let count = 0
-  for (const each of small) if (large.has(each)) count++
-  return count
-}
-
 /** Whether at least so many stand in both. */
 export function shareAtLeast<T>(count: number, a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a]

@@ -9,11 +9,11 @@ import type { Material, ThreadCode } from './material.ts'
 import { later, once } from './once.ts'
 import { type Readings, readingsOf } from './readings.ts'
 import { countedOnce } from './repeats.ts'
-import { addUnder } from './sets.ts'
 import { type TensionMark, tensionIn } from './tensions.ts'
-import { countStems } from './terms.ts'
-import { Features, inverseFrequencies, unitVector, type Vector } from './vectors.ts'
+import { Features, Vectors, type Weighted } from './vectors.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
+import { weigherOf } from './weights.ts'
+import { type OnLines, type WordTable, wordsOf } from './word-table.ts'
 
 /** The material made ready: read once, put in one order, counted. All steps of a derivation start from it. */
 export interface Study {
@@ -32,15 +32,16 @@ export interface Study {
   readonly counted: number
   readonly codes: readonly ThreadCode[]
   readonly readings: Readings
+  /** The words of the evidence, and what they show of each. */
+  readonly words: WordTable
   readonly vocabulary: Vocabulary
   /** The stems of a text, worked out once. */
   readonly stemsOf: (text: string) => readonly string[]
-  readonly idf: (stem: string) => number
-  readonly features: Features
-  /** The fragment's stems, each with its tf·idf. */
-  weightsOf(fragment: Fragment): ReadonlyMap<string, number>
-  /** The same as a vector of length one. */
-  vectorOf(fragment: Fragment): Vector
+  readonly features: Features<number>
+  /** The fragment's stems by number, in the order in which they stand there, each with its tf·idf. */
+  weightsOf(fragment: OnLines): Weighted<number>
+  /** The same of each fragment as a vector of length one, in their order. */
+  vectorsOf(fragments: readonly OnLines[]): Vectors<number>
   /** The sign that a line turns against something, and the sign of a tension in it; each sought once. */
   contrastOn(line: Line): Contrast | null
   tensionOn(line: Line): TensionMark | null
@@ -63,11 +64,7 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
     if (line.counts) evidence.push(line)
   })
   const codes = [...material.codes].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id))
-  const frequencies = later(() =>
-    inverseFrequencies(evidence.map(({ terms }) => new Set(terms.map(({ stem }) => stem)))),
-  )
-  const idf = (stem: string) => frequencies()(stem)
-  const vocabulary = later(() => vocabularyOf(evidence))
+  const vocabulary = later(() => vocabularyOf(wordsOf(lines)))
   const { fragments, leftOut } = yield* fragmentsOf(material.codings, lines)
   yield
   const fragmentsIn = Map.groupBy(fragments, ({ document }) => document)
@@ -76,11 +73,13 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
     counted += codings.length
   })
   const readings = yield* readingsOf(material.readings, lines, codes)
-  const features = new Features()
+  const features = new Features<number>()
   const below = withBelow(codes)
   const byCode = later(() => fragmentsByCode(fragments))
+  const at = (places: readonly number[]) => places.map((place) => fragments[place]!)
   const codesOn = later(() => codesPerLine(fragments))
-  const weightsOf = once((fragment: Fragment) => weightedStems(fragment, idf))
+  const weigher = later(() => weigherOf(wordsOf(lines), evidence))
+  const weightsOf = (fragment: OnLines) => weigher()(fragment)
   return {
     parameters,
     lines,
@@ -95,51 +94,75 @@ export function* studying(given: Material, parameters: Parameters): Generator<vo
     },
     codes,
     readings,
+    get words() {
+      return wordsOf(lines)
+    },
     get vocabulary() {
       return vocabulary()
     },
     stemsOf: once(phrase),
-    idf,
     features,
     weightsOf,
-    vectorOf: once((fragment) => unitVector(weightsOf(fragment), features)),
-    contrastOn: once((line) => contrastIn(line.sentence.text)),
-    tensionOn: once((line) => tensionIn(line.sentence.text)),
-    fragmentsOfItself: once((code) => [...(byCode().get(code) ?? [])]),
-    fragmentsWith: once((code) => fragmentsUnder(below(code), fragments, byCode())),
+    vectorsOf(fragments) {
+      const vectors = new Vectors(features)
+      for (const fragment of fragments) vectors.add(weightsOf(fragment))
+      return vectors
+    },
+    contrastOn: onceByLine(lines, (line) => contrastIn(line.sentence.text)),
+    tensionOn: onceByLine(lines, (line) => tensionIn(line.sentence.text)),
+    fragmentsOfItself: once((code) => at(byCode().get(code) ?? [])),
+    fragmentsWith: once((code) => at(placesUnder(below(code), byCode()))),
     withBelow: below,
   }
 }
 
-/** Stems by the logarithm of how often they stand in the fragment, times their inverse frequency. */
-function weightedStems(fragment: Fragment, idf: (stem: string) => number): Map<string, number> {
-  const weights = countStems(fragment.terms)
-  for (const [stem, count] of weights) weights.set(stem, (1 + Math.log(count)) * idf(stem))
-  return weights
+/** A function that works out each answer once: kept by the place of the line, since nearly all are asked for. */
+function onceByLine<T>({ all }: Lines, work: (line: Line) => T): (line: Line) => T {
+  const known = later(() => new Array<T | undefined>(all.length))
+  return (line) => {
+    const before = known()[line.index]
+    if (before !== undefined) return before
+    const answer = work(line)
+    known()[line.index] = answer
+    return answer
+  }
 }
 
-function codesPerLine(fragments: readonly Fragment[]): Map<Line, Set<string>> {
-  const codes = new Map<Line, Set<string>>()
+/** Most lines carry one code: those share one set. */
+function codesPerLine(fragments: readonly Fragment[]): Map<Line, ReadonlySet<string>> {
+  const only = once((code: string): ReadonlySet<string> => new Set([code]))
+  const codes = new Map<Line, ReadonlySet<string>>()
   for (const { lines, codings } of fragments) {
-    for (const line of lines) for (const { code } of codings) addUnder(codes, line, code)
+    for (const line of lines) {
+      for (const { code } of codings) {
+        const before = codes.get(line)
+        if (!before) codes.set(line, only(code))
+        else if (!before.has(code)) codes.set(line, new Set([...before, code]))
+      }
+    }
   }
   return codes
 }
 
-function fragmentsByCode(fragments: readonly Fragment[]): Map<string, Set<Fragment>> {
-  const byCode = new Map<string, Set<Fragment>>()
-  for (const fragment of fragments) for (const { code } of fragment.codings) addUnder(byCode, code, fragment)
+/** The places of the fragments of each code in the row of fragments, in order. */
+function fragmentsByCode(fragments: readonly Fragment[]): Map<string, number[]> {
+  const byCode = new Map<string, number[]>()
+  fragments.forEach(({ codings }, place) => {
+    for (const { code } of codings) {
+      const known = byCode.get(code)
+      if (!known) byCode.set(code, [place])
+      else if (known.at(-1) !== place) known.push(place)
+    }
+  })
   return byCode
 }
 
-/** Those of one code stand in order already; of several, one fragment may carry more than one. */
-function fragmentsUnder(
+/** Those that carry one of these codes, each once, in order. */
+function placesUnder(
   codes: ReadonlySet<string>,
-  fragments: readonly Fragment[],
-  byCode: ReadonlyMap<string, ReadonlySet<Fragment>>,
-): readonly Fragment[] {
-  const found = [...codes].flatMap((code) => byCode.get(code) ?? [])
-  const [only] = found
-  if (!only) return []
-  return found.length === 1 ? [...only] : fragments.filter((each) => found.some((own) => own.has(each)))
+  byCode: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
+  const [only, ...more] = [...codes].flatMap((code) => [byCode.get(code) ?? []])
+  if (!only || more.length === 0) return only ?? []
+  return [...new Set([only, ...more].flat())].sort((a, b) => a - b)
 }

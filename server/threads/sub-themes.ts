@@ -1,9 +1,10 @@
-import { type Cluster, clusters } from './clusters.ts'
+import { clusters } from './clusters.ts'
 import { type Fragment, withoutOverlap } from './fragments.ts'
-import type { ThreadCode } from './material.ts'
+import type { ThreadCode, ThreadCoding } from './material.ts'
+import { once } from './once.ts'
 import type { Study } from './study.ts'
 import { type Theme, themeOf, unitsAskedFor } from './theme.ts'
-import { Features, inverseFrequencies, meanSimilarity, unitVector, type Vector } from './vectors.ts'
+import { Features, inverseFrequencies, meanSimilarity, Vectors } from './vectors.ts'
 
 /** With fewer fragments than this, a code is not divided. */
 const fewestToDivide = 8
@@ -23,53 +24,55 @@ const closer = 1.25
 export function subThemes(code: ThreadCode, study: Study): Theme[] {
   const fragments = withoutOverlap(study.fragmentsOfItself(code.id))
   if (fragments.length < fewestToDivide) return []
-  const features = new Features()
-  const vectors = vectorsWithin(fragments, code, study, features)
+  const vectors = vectorsWithin(fragments, code, study)
   const count = Math.min(mostParts, Math.max(2, Math.round(Math.sqrt(fragments.length / 2))))
-  const whole = meanSimilarity(vectors, features.size)
+  const whole = meanSimilarity(vectors)
   const asked = unitsAskedFor(code, study)
   const read = study.readings.readFor(code.id)
-  return clusters(vectors, count, features.size)
-    .filter((cluster) => hangsTogether(cluster, vectors, features.size, whole))
-    .map(({ members }) => members.map((i) => fragments[i]!))
+  return clusters(vectors, count)
+    .filter(({ members }) => meanSimilarity(vectors, members) > whole * closer)
+    .map(({ members }) => Int32Array.from(members).sort())
+    .map((members) => Array.from(members, (i) => fragments[i]!))
     .filter((part) => part.length >= fewestFragments && unitsOf(part) >= fewestUnits)
     .map((part) => themeOf({ kind: 'sub-thread', codes: [code], fragments: part, read, asked }, study))
 }
 
-function hangsTogether(
-  { members }: Cluster,
-  vectors: readonly Vector[],
-  size: number,
-  whole: number,
-): boolean {
-  return (
-    meanSimilarity(
-      members.map((i) => vectors[i]!),
-      size,
-    ) >
-    whole * closer
-  )
-}
-
+/** Stems are named by their number, codes by their id. */
 function vectorsWithin(
   fragments: readonly Fragment[],
   code: ThreadCode,
   study: Study,
-  features: Features,
-): Vector[] {
+): Vectors<number | string> {
   const own = study.withBelow(code.id)
-  const others = fragments.map(
-    ({ codings }) => new Set(codings.map((coding) => coding.code).filter((each) => !own.has(each))),
-  )
-  const weightOfCode = inverseFrequencies(others)
-  const held = new Map<string, number>()
+  const others = fragments.map(({ codings }) => otherCodes(codings, own))
+  const weightOfCode = once(inverseFrequencies(others))
+  const held = new Int32Array(study.words.stems.length)
   const stems = fragments.map((each) => study.weightsOf(each))
-  for (const each of stems) for (const stem of each.keys()) held.set(stem, (held.get(stem) ?? 0) + 1)
-  return stems.map((weights, i) => {
-    const shared = [...weights].filter(([stem]) => held.get(stem)! > 1)
-    const company = [...others[i]!].map((each): [string, number] => [`code ${each}`, weightOfCode(each)])
-    return unitVector(new Map([...shared, ...company]), features)
+  for (const { names, from, to } of stems) for (let i = from; i < to; i++) held[names[i]!]!++
+  const vectors = new Vectors(new Features<number | string>())
+  stems.forEach((each, i) => {
+    const names: (number | string)[] = []
+    const weights: number[] = []
+    for (let place = each.from; place < each.to; place++) {
+      const stem = each.names[place]!
+      if (held[stem]! < 2) continue
+      names.push(stem)
+      weights.push(each.weights[place]!)
+    }
+    for (const other of others[i]!) {
+      names.push(other)
+      weights.push(weightOfCode(other))
+    }
+    vectors.add({ names, weights, from: 0, to: names.length })
   })
+  return vectors
+}
+
+/** Each once, in the order of the codings: codings are in the order of their codes. */
+function otherCodes(codings: readonly ThreadCoding[], own: ReadonlySet<string>): string[] {
+  const others: string[] = []
+  for (const { code } of codings) if (code !== others.at(-1) && !own.has(code)) others.push(code)
+  return others
 }
 
 const unitsOf = (fragments: readonly Fragment[]) => new Set(fragments.map(({ unit }) => unit.id)).size

@@ -1,5 +1,5 @@
 import type { Fragment } from './fragments.ts'
-import { addTo, dot, normalise, type Vector } from './vectors.ts'
+import { normalise, type Vectors } from './vectors.ts'
 
 /** Places of fragments: the most like the whole, and the most unlike it. */
 export interface Telling {
@@ -13,11 +13,13 @@ const most = 3
  * The quotes that show a theme best: those nearest to its middle, and those furthest from it, so that a reader sees
  * both its heart and its edge. Words of participants go before notes, and every table gets its turn before one gets two.
  */
-export function telling(fragments: readonly Fragment[], vectors: readonly Vector[], size: number): Telling {
-  const sum = new Float64Array(size)
-  for (const vector of vectors) addTo(sum, vector)
+export function telling<Name>(fragments: readonly Fragment[], vectors: Vectors<Name>): Telling {
+  const sum = new Float64Array(vectors.size)
+  fragments.forEach((_, i) => {
+    vectors.addTo(sum, i)
+  })
   const centre = normalise(sum)
-  const likeness = vectors.map((vector) => dot(centre, vector))
+  const likeness = fragments.map((_, i) => vectors.dot(centre, i))
   const places = [...fragments.keys()].sort((a, b) => likeness[b]! - likeness[a]! || a - b)
   const half = Math.ceil(places.length / 2)
   const central = inTurn(places.slice(0, half), fragments)

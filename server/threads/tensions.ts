@@ -1,3 +1,4 @@
+import { KeptOn } from '../kept-on.ts'
 import type { Voice } from '../text/block.ts'
 import type { Span } from '../text/span.ts'
 import type { Fragment } from './fragments.ts'
@@ -113,11 +114,21 @@ function neighbours({ index, unit, sentence }: Line, { lines }: Study): Line[] {
   )
 }
 
-/** The names of the codes on a line; a code above another that is on it too does not meet that one. */
-function codeNamesOn(line: Line, study: Study): string[] {
+const namesOnce = new KeptOn<ReadonlySet<string>, readonly string[]>()
+
+/**
+ * The names of the codes on a line; a code above another that is on it too does not meet that one. Lines with the same
+ * one code share their set: see `codesOn`.
+ */
+function codeNamesOn(line: Line, study: Study): readonly string[] {
   const own = study.codesOn.get(line)
   if (!own) return []
-  return study.codes.filter(({ id }) => own.has(id) && !hasBelow(id, own, study)).map(({ name }) => name)
+  const before = namesOnce.get(own)
+  if (before) return before
+  const codes = study.codes.filter(({ id }) => own.has(id) && !hasBelow(id, own, study))
+  const names = codes.map(({ name }) => name)
+  namesOnce.set(own, names)
+  return names
 }
 
 function hasBelow(code: string, others: ReadonlySet<string>, study: Study): boolean {

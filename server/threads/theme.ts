@@ -1,7 +1,7 @@
 import { askedUnits, phrase } from './asked.ts'
 import type { CandidateKind, Measures } from './candidate.ts'
 import type { Company } from './company.ts'
-import type { DistinctiveWord } from './distinctive.ts'
+import { highestZ } from './distinctive.ts'
 import { type Fragment, withoutOverlap } from './fragments.ts'
 import type { Line } from './lines.ts'
 import type { ThreadCode } from './material.ts'
@@ -9,7 +9,7 @@ import { later } from './once.ts'
 import { type Breadth, type Recurrence, recurrence, type Share } from './recurrence.ts'
 import { intersection } from './sets.ts'
 import type { Study } from './study.ts'
-import { type TellingWord, tellingWords, wordsApart } from './terms.ts'
+import { stemsIn, type TellingWord, tellingWords } from './terms.ts'
 import { meanSimilarity } from './vectors.ts'
 
 /** What may become a candidate: some fragments that belong together, and why. */
@@ -42,19 +42,17 @@ export function themeOf(making: Making, study: Study): Theme {
   const people = new Set(fragments.flatMap(({ line }) => personBehind(line) ?? []))
   const read = intersection(making.read, study.readings.withWords)
   const recurs = recurrence({ units: study.lines.units, found, read, asked, people })
-  const vectors = fragments.map((each) => study.vectorOf(each))
-  const apart = wordsApart(fragments, study.vocabulary)
   const measures = {
     breadth: breadthOf(recurs.unasked),
     evenness: recurs.deviation === null ? 0 : 1 - recurs.deviation,
-    cohesion: meanSimilarity(vectors, study.features.size),
-    distinctiveness: distinctivenessOf(apart),
+    cohesion: meanSimilarity(study.vectorsOf(fragments)),
+    distinctiveness: distinctivenessOf(fragments, study),
   }
   return {
     kind,
     codes,
     fragments,
-    words: later(() => tellingWords(fragments, apart, study.vocabulary)),
+    words: later(() => tellingWords(fragments, study)),
     seeds,
     found,
     asked,
@@ -85,9 +83,10 @@ export function breadthOf({ units, sessions }: Breadth): number {
 
 const wordsMeasured = 8
 
-function distinctivenessOf(words: readonly DistinctiveWord[]): number {
-  const highest = words.slice(0, wordsMeasured)
-  return highest.length === 0 ? 0 : Math.max(0, highest.reduce((sum, { z }) => sum + z, 0) / highest.length)
+function distinctivenessOf(fragments: readonly Fragment[], { words }: Study): number {
+  const whole = { total: words.forms.length, countOf: (stem: number) => words.stems[stem]!.count }
+  const highest = highestZ(stemsIn(fragments, words), whole, wordsMeasured)
+  return highest.length === 0 ? 0 : Math.max(0, highest.reduce((sum, z) => sum + z, 0) / highest.length)
 }
 
 /** Whose words these are, when one person is known: by name in the project, else by label within the session. */

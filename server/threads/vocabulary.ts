@@ -1,5 +1,4 @@
-import type { Line } from './lines.ts'
-import type { Term } from './words-of-lines.ts'
+import type { WordTable } from './word-table.ts'
 
 /** What the texts as a whole show of a word. */
 export interface WordKind {
@@ -21,29 +20,18 @@ export interface Vocabulary {
 const mostlyFrom = 0.4
 
 /** Looks at all evidence what kind of word each stem is: without a dictionary, from where it stands. */
-export function vocabularyOf(lines: readonly Line[]): Vocabulary {
-  const terms = new Map<string, Term[]>()
-  for (const line of lines) {
-    for (const term of line.terms) {
-      const own = terms.get(term.stem)
-      if (own) own.push(term)
-      else terms.set(term.stem, [term])
-    }
-  }
-  const kinds = new Map([...terms].map(([stem, own]) => [stem, kindOf(own)]))
+export function vocabularyOf({ stems, surfaces, forms: words }: WordTable): Vocabulary {
+  const isCapital = surfaces.map((surface) => surface !== surface.toLowerCase())
+  const isShouted = surfaces.map((surface) => surface === surface.toUpperCase())
+  const kinds = new Map(
+    stems.map(({ stem, count, closing, isInside, forms }): [string, WordKind] => {
+      const isNamed = forms.every((form) => isCapital[form]) && !forms.every((form) => isShouted[form])
+      return [stem, { count, isThing: closing >= mostlyFrom * count, isName: isNamed && isInside }]
+    }),
+  )
   return {
-    total: lines.reduce((sum, line) => sum + line.terms.length, 0),
+    total: words.length,
     countOf: (stem) => kinds.get(stem)?.count ?? 0,
     kindOf: (stem) => kinds.get(stem),
-  }
-}
-
-function kindOf(terms: readonly Term[]): WordKind {
-  const capital = ({ surface }: Term) => surface !== surface.toLowerCase()
-  const shouted = ({ surface }: Term) => surface === surface.toUpperCase()
-  return {
-    count: terms.length,
-    isThing: terms.filter(({ closesPhrase }) => closesPhrase).length >= mostlyFrom * terms.length,
-    isName: terms.every(capital) && !terms.every(shouted) && terms.some((term) => !term.isFirst),
   }
 }

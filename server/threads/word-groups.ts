@@ -1,7 +1,10 @@
 import { compare, type Line } from './lines.ts'
 import { logLikelihood } from './log-likelihood.ts'
+import type { Unit } from './material.ts'
 import { shareAtLeast } from './sets.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { StemPlaces } from './stem-places.ts'
+import type { Known } from './terms.ts'
+import type { WordTable } from './word-table.ts'
 
 /** A word that recurs, and the words that keep it company, the closest first. */
 export interface WordGroup {
@@ -28,9 +31,13 @@ const closeCompany = 6.63
  * more often than by chance, by log-likelihood (Dunning 1993; collocates as in Sinclair 1991, "Corpus, Concordance,
  * Collocation"). In the middle of a group stands the name of a thing. Words are stems.
  */
-export function wordGroups(lines: readonly Line[], vocabulary: Vocabulary): WordGroup[] {
-  const recurring = recurringWords(lines, vocabulary)
-  const collocation = collocationOf(lines, recurring)
+export function wordGroups(
+  lines: readonly Line[],
+  places: StemPlaces,
+  { words, vocabulary }: Known,
+): WordGroup[] {
+  const recurring = recurringWords(lines, places, { words, vocabulary })
+  const collocation = collocationOf(lines, recurring, words)
   return recurring
     .map((word, number) => ({ word, number }))
     .filter(({ word }) => vocabulary.kindOf(word.stem)?.isThing)
@@ -43,72 +50,92 @@ export function wordGroups(lines: readonly Line[], vocabulary: Vocabulary): Word
 
 interface Recurring {
   readonly stem: string
-  readonly units: ReadonlySet<string>
+  readonly units: ReadonlySet<Unit>
+  /** The lines that hold it, by their place in the row of lines. */
+  readonly places: Int32Array
 }
 
 /** Recurring words, the most widespread first. */
-function recurringWords(lines: readonly Line[], vocabulary: Vocabulary): Recurring[] {
-  const places = new Map<string, { units: Set<string>; last: string; sessions: Set<string> }>()
-  for (const { terms, unit } of lines) {
-    const { id, session } = unit!
-    for (const { stem } of terms) {
-      const known = places.get(stem)
-      if (known?.last === id) continue
-      if (known) {
-        known.units.add(id)
-        known.sessions.add(session)
-        known.last = id
-      } else places.set(stem, { units: new Set([id]), last: id, sessions: new Set([session]) })
-    }
-  }
-  return [...places]
-    .filter(([, { units, sessions }]) => units.size >= fewestUnits && sessions.size >= fewestSessions)
-    .filter(([stem]) => !vocabulary.kindOf(stem)?.isName)
-    .map(([stem, { units }]) => ({ stem, units }))
+function recurringWords(
+  lines: readonly Line[],
+  { placesOf }: StemPlaces,
+  { words: { stems }, vocabulary }: Known,
+): Recurring[] {
+  const wide: { stem: string; number: number; units: number }[] = []
+  stems.forEach(({ stem }, number) => {
+    const places = placesOf(number)
+    if (places.length < fewestUnits || vocabulary.kindOf(stem)?.isName) return
+    const units = unitsAt(places, lines)
+    if (units.size < fewestUnits) return
+    const sessions = new Set<string>()
+    for (const { session } of units) if (sessions.add(session).size >= fewestSessions) break
+    if (sessions.size >= fewestSessions) wide.push({ stem, number, units: units.size })
+  })
+  return wide
     .sort(
       (a, b) =>
-        b.units.size - a.units.size ||
+        b.units - a.units ||
         vocabulary.countOf(b.stem) - vocabulary.countOf(a.stem) ||
         compare(a.stem, b.stem),
     )
     .slice(0, mostWords)
+    .map(({ stem, number }) => {
+      const places = placesOf(number)
+      return { stem, units: unitsAt(places, lines), places }
+    })
+}
+
+function unitsAt(places: Int32Array, lines: readonly Line[]): Set<Unit> {
+  const units = new Set<Unit>()
+  let last: Unit | undefined
+  for (const place of places) {
+    const { unit } = lines[place]!
+    if (unit === last) continue
+    units.add(unit!)
+    last = unit
+  }
+  return units
 }
 
 /** Which recurring words stand together. Words are named by their number in the row of recurring words. */
 interface Collocation {
   readonly recurring: readonly Recurring[]
-  /** Per word the lines that hold it. */
-  readonly places: readonly (readonly number[])[]
-  /** Per line the words in it and in the sentences beside it, each once. */
-  readonly windows: readonly (readonly number[])[]
-  /** In how many windows a word stands. */
-  readonly frequency: readonly number[]
+  /** In how many windows a word stands: a line with the sentences beside it. */
+  readonly frequency: Int32Array
+  readonly windows: number
+  /** Counts each word of the window of a line once. */
+  countWindow(place: number, counts: Int32Array): void
 }
 
-function collocationOf(lines: readonly Line[], recurring: readonly Recurring[]): Collocation {
-  const numbers = new Map(recurring.map(({ stem }, number) => [stem, number]))
-  const own = lines.map(({ terms }) => {
-    const words = new Set<number>()
-    for (const { stem } of terms) {
-      const number = numbers.get(stem)
-      if (number !== undefined) words.add(number)
+function collocationOf(
+  lines: readonly Line[],
+  recurring: readonly Recurring[],
+  words: WordTable,
+): Collocation {
+  const numbers = new Int32Array(words.stems.length).fill(-1)
+  recurring.forEach(({ stem }, number) => {
+    numbers[words.numberOf(stem)!] = number
+  })
+  const lastWindow = new Int32Array(recurring.length)
+  let window = 0
+  const countLine = (place: number, counts: Int32Array) => {
+    const { from, to } = words.lineAt(lines[place]!)
+    for (let i = from; i < to; i++) {
+      const number = numbers[words.stemOf[words.forms[i]!]!]!
+      if (number < 0 || lastWindow[number] === window) continue
+      lastWindow[number] = window
+      counts[number]!++
     }
-    return [...words]
-  })
-  const windows = lines.map((line, i) => {
-    const beside = [i - 1, i + 1].filter((j) => isBeside(line, lines[j]))
-    if (beside.length === 0) return own[i]!
-    const words = new Set(own[i])
-    for (const j of beside) for (const word of own[j]!) words.add(word)
-    return [...words]
-  })
-  const places: number[][] = recurring.map(() => [])
-  own.forEach((words, i) => {
-    for (const word of words) places[word]!.push(i)
-  })
-  const frequency = recurring.map(() => 0)
-  for (const window of windows) for (const word of window) frequency[word]!++
-  return { recurring, places, windows, frequency }
+  }
+  const countWindow = (place: number, counts: Int32Array) => {
+    window++
+    if (isBeside(lines[place]!, lines[place - 1])) countLine(place - 1, counts)
+    countLine(place, counts)
+    if (isBeside(lines[place]!, lines[place + 1])) countLine(place + 1, counts)
+  }
+  const frequency = new Int32Array(recurring.length)
+  for (let place = 0; place < lines.length; place++) countWindow(place, frequency)
+  return { recurring, frequency, windows: lines.length, countWindow }
 }
 
 function isBeside(line: Line, other: Line | undefined): boolean {
@@ -120,20 +147,24 @@ interface Companion {
   readonly strength: number
 }
 
-function companionsOf(word: number, { recurring, places, windows, frequency }: Collocation): Companion[] {
+function companionsOf(
+  word: number,
+  { recurring, frequency, windows, countWindow }: Collocation,
+): Companion[] {
   const together = new Int32Array(recurring.length)
-  for (const i of places[word]!) for (const other of windows[i]!) together[other]!++
-  const own = places[word]!.length
+  const { places, units } = recurring[word]!
+  for (const place of places) countWindow(place, together)
+  const own = places.length
   const found: Companion[] = []
   for (let other = 0; other < together.length; other++) {
     const both = together[other]!
     if (both === 0) continue
     const all = frequency[other]!
-    if (other === word || both * windows.length <= own * all) continue
-    const rest = { onlyFirst: own - both, onlySecond: all - both, neither: windows.length - own - all + both }
+    if (other === word || both * windows <= own * all) continue
+    const rest = { onlyFirst: own - both, onlySecond: all - both, neither: windows - own - all + both }
     const strength = logLikelihood({ both, ...rest })
     if (strength < closeCompany) continue
-    if (!shareAtLeast(fewestMeetings, recurring[word]!.units, recurring[other]!.units)) continue
+    if (!shareAtLeast(fewestMeetings, units, recurring[other]!.units)) continue
     found.push({ stem: recurring[other]!.stem, strength })
   }
   return found.sort((a, b) => b.strength - a.strength || compare(a.stem, b.stem)).slice(0, mostCompanions)

@@ -1,10 +1,12 @@
 import { askedUnits } from './asked.ts'
-import type { Fragment } from './fragments.ts'
 import type { Line } from './lines.ts'
-import { addUnder, countUnder } from './sets.ts'
+import { countUnder } from './sets.ts'
+import { type StemPlaces, stemPlaces } from './stem-places.ts'
 import type { Study } from './study.ts'
 import { type Theme, themeOf } from './theme.ts'
+import { UncodedLine } from './uncoded-line.ts'
 import { type WordGroup, wordGroups } from './word-groups.ts'
+import type { WordTable } from './word-table.ts'
 
 /**
  * Themes that no code holds yet, from words that recur over sessions in uncoded text (see `wordGroups`). A sentence
@@ -12,9 +14,10 @@ import { type WordGroup, wordGroups } from './word-groups.ts'
  * already holds half is left to that code.
  */
 export function wordThemes(study: Study): Theme[] {
-  const places = linesByStem(study.evidence)
-  return wordGroups(study.evidence, study.vocabulary).flatMap((group) => {
-    const lines = linesOfGroup(group, places)
+  const { evidence, words } = study
+  const places = stemPlaces(evidence, words)
+  return wordGroups(evidence, places, study).flatMap((group) => {
+    const lines = placesOfGroup(group, places, words).map((place) => evidence[place]!)
     if (isHeldByACode(lines, study)) return []
     return [groupTheme(group, lines, study)]
   })
@@ -24,7 +27,7 @@ function groupTheme({ word, companions }: WordGroup, lines: readonly Line[], stu
   const making = {
     kind: 'uncoded' as const,
     codes: [],
-    fragments: lines.map(asFragment),
+    fragments: lines.map((line) => new UncodedLine(line)),
     read: study.readings.withWords,
     asked: askedUnits(study.lines.units, [[word]], study.stemsOf),
     seeds: [word, ...companions],
@@ -38,34 +41,16 @@ function isHeldByACode(lines: readonly Line[], study: Study): boolean {
   return [...held.values()].some((count) => count * 2 > lines.length)
 }
 
-function asFragment(line: Line): Fragment {
-  const { document, start, end, text } = line.sentence
-  return {
-    document,
-    start,
-    end,
-    exact: text,
-    unit: line.unit!,
-    line,
-    lines: [line],
-    terms: line.terms,
-    codings: [],
-  }
-}
-
-function linesByStem(lines: readonly Line[]): Map<string, Set<Line>> {
-  const places = new Map<string, Set<Line>>()
-  for (const line of lines) for (const { stem } of line.terms) addUnder(places, stem, line)
-  return places
-}
-
-function linesOfGroup(
+/** The places of the lines that hold the word itself or two of its companions, in order. */
+function placesOfGroup(
   { word, companions }: WordGroup,
-  places: ReadonlyMap<string, ReadonlySet<Line>>,
-): Line[] {
-  const met = new Map<Line, number>()
-  for (const companion of companions) for (const line of places.get(companion) ?? []) countUnder(met, line)
-  const lines = new Set(places.get(word))
-  for (const [line, count] of met) if (count > 1) lines.add(line)
-  return [...lines].sort((a, b) => a.index - b.index)
+  { placesOf }: StemPlaces,
+  words: WordTable,
+): number[] {
+  const placesOfStem = (stem: string) => placesOf(words.numberOf(stem)!)
+  const met = new Map<number, number>()
+  for (const companion of companions) for (const place of placesOfStem(companion)) countUnder(met, place)
+  const places = new Set(placesOfStem(word))
+  for (const [place, count] of met) if (count > 1) places.add(place)
+  return [...places].sort((a, b) => a - b)
 }

@@ -1,9 +1,7 @@
 import { nameInLabel } from '../text/label-name.ts'
-import { folded, stem } from '../text/stems.ts'
-import { isStopWord } from '../text/stop-words.ts'
-import { wordMemory } from '../text/word-memory.ts'
-import { type Word, wordsIn } from '../text/words.ts'
-import { isEmptyWord } from './empty-words.ts'
+import { folded } from '../text/stems.ts'
+import { wordsIn } from '../text/words.ts'
+import { type Form, formsIn, hasCapital, type Worded } from './forms.ts'
 
 /** A content word of a sentence: its stem, its form in the text, and where it stands. */
 export interface Term {
@@ -25,42 +23,17 @@ export function contentWords(
   { text, start }: { text: string; start: number },
   names: ReadonlySet<string> = new Set(),
 ): Term[] {
-  const words = wordsIn(text)
+  const read = { text, ...formsIn(text) }
+  const { forms, starts, ends } = read
   const found: Term[] = []
-  words.forEach((word, i) => {
-    const form = formOf(word.surface)
+  forms.forEach((form, i) => {
     if (!form.saysSomething || (form.hasCapital && names.has(form.folded))) return
     found.push({
-      ...{ stem: form.stem, surface: word.surface, start: start + word.start, end: start + word.end },
-      ...{ isFirst: i === 0, closesPhrase: isClosing(text, words, i) },
+      ...{ stem: form.stem, surface: form.surface, start: start + starts[i]!, end: start + ends[i]! },
+      ...{ isFirst: i === 0, closesPhrase: isClosing(read, i) },
     })
   })
   return found
-}
-
-/** What can be seen of a form by itself: worked out once, as the same forms return in every sentence. */
-interface Form {
-  readonly stem: string
-  readonly folded: string
-  readonly hasCapital: boolean
-  readonly saysSomething: boolean
-  readonly opensPhrase: boolean
-}
-
-const forms = wordMemory<Form>()
-const mostForms = 100_000
-
-function formOf(surface: string): Form {
-  const known = forms.get(surface)
-  if (known) return known
-  if (forms.size >= mostForms) forms.clear()
-  const plain = folded(surface)
-  const form = {
-    ...{ stem: stem(surface), folded: plain, hasCapital: hasCapital(surface) },
-    ...{ saysSomething: saysSomething(surface), opensPhrase: openers.has(plain) },
-  }
-  forms.set(surface, form)
-  return form
 }
 
 /**
@@ -82,37 +55,26 @@ export function nameWords(names: readonly string[], asked: readonly string[] = [
 
 const initialsOf = (words: readonly string[]) => words.map((word) => folded(word.charAt(0))).join('')
 
-const hasCapital = (surface: string) => /\p{Lu}/u.test(surface)
-
-function saysSomething(surface: string): boolean {
-  return surface.length > 1 && /^\p{L}/u.test(surface) && !isStopWord(surface) && !isEmptyWord(surface)
+interface Read extends Worded {
+  readonly text: string
 }
 
 /** After an article, preposition or the like, with at most one word between, and before no other content word; or alone. */
-function isClosing(text: string, words: readonly Word[], i: number): boolean {
-  const before = beside(text, words, i, -1)
-  const after = beside(text, words, i, 1)
-  if (after && formOf(after.surface).saysSomething) return false
+function isClosing(read: Read, i: number): boolean {
+  const after = beside(read, i, 1)
+  if (after?.saysSomething) return false
+  const before = beside(read, i, -1)
   if (!before) return !after
-  const { opensPhrase, saysSomething: isContent } = formOf(before.surface)
-  if (opensPhrase) return true
-  const further = isContent && beside(text, words, i - 1, -1)
-  return Boolean(further && formOf(further.surface).opensPhrase)
+  if (before.opensPhrase) return true
+  return before.saysSomething && beside(read, i - 1, -1)?.opensPhrase === true
 }
 
-/** The word beside another, when only white space stands between them. */
-function beside(text: string, words: readonly Word[], i: number, step: 1 | -1): Word | undefined {
-  const here = words[i]!
-  const other = words[i + step]
+/** The form of the word beside another, when only white space stands between them. */
+function beside({ text, forms, starts, ends }: Read, i: number, step: 1 | -1): Form | undefined {
+  const other = forms[i + step]
   if (!other) return undefined
-  const between = step === 1 ? text.slice(here.end, other.start) : text.slice(other.end, here.start)
-  return between.trim() === '' ? other : undefined
+  const from = step === 1 ? ends[i]! : ends[i - 1]!
+  const to = step === 1 ? starts[i + 1]! : starts[i]!
+  const isBlank = (to === from + 1 && text.charAt(from) === ' ') || text.slice(from, to).trim() === ''
+  return isBlank ? other : undefined
 }
-
-const openers = new Set(
-  `de het een 't deze dit die elk elke ieder iedere geen onze ons mijn m'n mn jouw je hun haar z'n uw veel meer minder
-  weinig enkele sommige welke aan van voor met in op over tussen naar door bij tot uit tegen zonder onder rond rondom
-  binnen buiten per als en of zoals alle`
-    .trim()
-    .split(/\s+/),
-)

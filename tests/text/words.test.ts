@@ -32,6 +32,16 @@ describe('the words of a text', () => {
     ])
   })
 
+  test('are the same whether or not signs of another script stand in the text', () => {
+    const sign = fc.constantFrom(..."aéßΩ1½ .,:-’‐‑–…“”'\u00AD\u0308\n")
+    const texts = fc.array(sign, { maxLength: 12 }).map((signs) => signs.join(''))
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(wordsIn(`${text} → 😀`)).toEqual(wordsIn(text))
+      }),
+    )
+  })
+
   test('stand in order at their own place, and leave no letter or digit out', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

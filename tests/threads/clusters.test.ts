@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { clusters } from '../../server/threads/clusters.ts'
-import { Features, unitVector } from '../../server/threads/vectors.ts'
+import { Features, Vectors } from '../../server/threads/vectors.ts'
 
 function divide(texts: string[], count: number) {
-  const features = new Features()
-  const vectors = texts.map((text) => unitVector(new Map(text.split(' ').map((word) => [word, 1])), features))
-  return clusters(vectors, count, features.size).map(({ members }) => members.map((i) => texts[i]!))
+  const vectors = new Vectors(new Features())
+  for (const text of texts) {
+    const names = text.split(' ')
+    vectors.add({ names, weights: names.map(() => 1), from: 0, to: names.length })
+  }
+  return clusters(vectors, count).map(({ members }) => members.map((i) => texts[i]!))
 }
 
 test('texts about two things fall apart in two', () => {

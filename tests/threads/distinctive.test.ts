@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { distinctiveWords } from '../../server/threads/distinctive.ts'
+import { distinctiveWords, highestZ } from '../../server/threads/distinctive.ts'
 
 const counts = { net: 5, geld: 2, school: 3 }
 const whole = { total: 10, countOf: (word: string) => counts[word as keyof typeof counts] ?? 0 }
@@ -57,4 +58,19 @@ test('equal words stand in the order of the alphabet', () => {
 test('a part that is the whole text has finite figures', () => {
   const all = { total: 5, countOf: () => 5 }
   expect(Number.isFinite(distinctiveWords(new Map([['net', 5]]), all)[0]!.z)).toBe(true)
+})
+
+test('the highest of all words are those of the first words', () => {
+  const counts = fc.array(fc.nat(9), { maxLength: 20 })
+  fc.assert(
+    fc.property(counts, fc.integer({ min: 1, max: 9 }), (found, most) => {
+      const countOf = (word: number) => 9 + (word % 3) * 8
+      const part = new Map(
+        found.map((count, word): [string, number] => [`${word}`, count]).filter(([, n]) => n > 0),
+      )
+      const whole = { total: 400, countOf: (word: string) => countOf(Number(word)) }
+      const first = distinctiveWords(part, whole).slice(0, most)
+      expect(highestZ(Int32Array.from(found), { total: 400, countOf }, most)).toEqual(first.map(({ z }) => z))
+    }),
+  )
 })

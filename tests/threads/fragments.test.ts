@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fragmentsOf, withoutOverlap } from '../../server/threads/fragments.ts'
+import { overlaps } from '../../server/text/span.ts'
+import { byPlace, fragmentsOf, withoutOverlap } from '../../server/threads/fragments.ts'
 import { linesOf } from '../../server/threads/lines.ts'
 import { atOnce } from '../../server/turns.ts'
 import { materialOf, type Talk } from './talk.ts'
@@ -79,4 +81,41 @@ test('of fragments that overlap, the one that most coders marked stays', () => {
   const codings = [...material.codings, { ...short, coder: 'Piet' }, { ...short, coder: 'Ans' }]
   const kept = withoutOverlap(atOnce(fragmentsOf(codings, atOnce(linesOf(material, false)))).fragments)
   expect(kept.map(({ exact }) => exact)).toEqual(['Het net is vol'])
+})
+
+test('of fragments in whatever order those stay that overlap none, and of a run the best', () => {
+  const text = 'Het net is vol en de kabel ligt er niet, zei de monteur van de netbeheerder.'
+  const documents = ['a.md', 'b.md']
+  const material = materialOf(documents.map((document) => ({ session: document, document, said: [text] })))
+  const lines = atOnce(linesOf(material, false))
+  const coding = fc.record({
+    ...{
+      document: fc.constantFrom(...documents),
+      start: fc.nat(60),
+      length: fc.integer({ min: 1, max: 12 }),
+    },
+    ...{ code: fc.constant('stroom'), coder: fc.constantFrom('Noor', 'Piet', 'Ans') },
+  })
+  const coded = fc.array(coding, { maxLength: 12 }).map((all) =>
+    all.map(({ length, ...one }) => {
+      const end = one.start + length
+      return { ...one, end, exact: text.slice(one.start, end), origin: 'reading' as const }
+    }),
+  )
+  fc.assert(
+    fc.property(coded, fc.infiniteStream(fc.nat()), (codings, order) => {
+      const { fragments: all } = atOnce(fragmentsOf(codings, lines))
+      const dealt = all.map((each) => ({ each, at: order.next().value })).sort((a, b) => a.at - b.at)
+      const kept = withoutOverlap(dealt.map(({ each }) => each))
+      expect(kept).toEqual(all.filter((each) => kept.includes(each)))
+      expect(kept).toEqual(kept.toSorted(byPlace))
+      const meets = (each: (typeof all)[number], other: (typeof all)[number]) =>
+        each !== other && each.document === other.document && overlaps(each, other)
+      for (const each of all) {
+        const rivals = all.filter((other) => meets(each, other))
+        if (rivals.length === 0) expect(kept).toContain(each)
+        expect(kept.includes(each)).toBe(!kept.some((other) => meets(each, other)))
+      }
+    }),
+  )
 })

@@ -12,7 +12,7 @@ import { codeThemes, meetings } from '../../server/threads/code-themes.ts'
 import type { Fragment } from '../../server/threads/fragments.ts'
 import { gather } from '../../server/threads/gathering.ts'
 import type { Material, ThreadCoding } from '../../server/threads/material.ts'
-import { shared } from '../../server/threads/sets.ts'
+import { intersection } from '../../server/threads/sets.ts'
 import type { Study } from '../../server/threads/study.ts'
 import { tensionsAround } from '../../server/threads/tensions.ts'
 import { type DrawnThread, drawn } from './eight-threads.ts'
@@ -94,7 +94,9 @@ export function pairsByFrequency(study: Study, text: string): Proposal[] {
   const themes = codeThemes(study)
   return themes
     .flatMap((first, i) =>
-      themes.slice(i + 1).map((second) => ({ first, second, both: shared(first.found, second.found) })),
+      themes
+        .slice(i + 1)
+        .map((second) => ({ first, second, both: intersection(first.found, second.found).size })),
     )
     .sort((a, b) => b.both - a.both)
     .map(({ first, second }): Proposal => {
@@ -126,7 +128,7 @@ export interface Rule {
 
 /** Whether a proposal is a thread that people drew. */
 export function matches(proposal: Proposal, thread: DrawnThread, { paragraphs, naming }: Rule): boolean {
-  const both = shared(proposal.lines, new Set(thread.lines))
+  const both = intersection(proposal.lines, new Set(thread.lines)).size
   if (both < halfOf * thread.lines.length) return false
   if (both / proposal.lines.size < (betterThanAny * thread.lines.length) / paragraphs) return false
   if (naming === 'not-asked') return true

@@ -7,8 +7,7 @@ import { materialOf, type Talk } from './talk.ts'
 function quotes(talks: Talk[]) {
   const study = studyOf(materialOf(talks), defaultParameters)
   const fragments = study.fragmentsWith('stroom')
-  const vectors = fragments.map((each) => study.vectorOf(each))
-  const { central, different } = telling(fragments, vectors, study.features.size)
+  const { central, different } = telling(fragments, study.vectorsOf(fragments))
   const exact = (places: readonly number[]) => places.map((i) => fragments[i]!.exact)
   return { central: exact(central), different: exact(different) }
 }

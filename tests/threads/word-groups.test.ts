@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import { linesOf } from '../../server/threads/lines.ts'
+import { stemPlaces } from '../../server/threads/stem-places.ts'
 import { vocabularyOf } from '../../server/threads/vocabulary.ts'
 import { wordGroups } from '../../server/threads/word-groups.ts'
+import { wordTableOf } from '../../server/threads/word-table.ts'
 import { atOnce } from '../../server/turns.ts'
 import { materialOf, type Talk } from './talk.ts'
 
 const groups = (talks: Talk[]) => {
   const lines = atOnce(linesOf(materialOf(talks), false)).all.filter(({ counts }) => counts)
-  return wordGroups(lines, vocabularyOf(lines))
+  const words = wordTableOf(lines)
+  return wordGroups(lines, stemPlaces(lines, words), { words, vocabulary: vocabularyOf(words) })
 }
 const fillers = Array.from({ length: 12 }, (_, i) => `Over de ${'abcdefghijkl'[i]}markt wisten wij weinig.`)
 const netSpeech = [

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { stem } from '../../server/text/stems.ts'
+import { lettersAsNumber, wordsIn } from '../../server/text/words.ts'
+import { formsIn } from '../../server/threads/forms.ts'
 import { linesOf } from '../../server/threads/lines.ts'
 import { vocabularyOf } from '../../server/threads/vocabulary.ts'
+import { wordTableOf } from '../../server/threads/word-table.ts'
 import { contentWords, nameWords } from '../../server/threads/words-of-lines.ts'
 import { atOnce } from '../../server/turns.ts'
 import { materialOf } from './talk.ts'
@@ -41,7 +45,7 @@ test('every word stands in the text where it says it stands', () => {
 })
 
 const kinds = (...said: string[]) =>
-  vocabularyOf(atOnce(linesOf(materialOf([{ session: 'A', said }]), false)).all)
+  vocabularyOf(wordTableOf(atOnce(linesOf(materialOf([{ session: 'A', said }]), false)).all))
 
 test('a word that closes noun phrases is the name of a thing, one that stands before nouns is not', () => {
   const vocabulary = kinds(
@@ -58,4 +62,26 @@ test('a word that never stands without a capital is a name, AI is not', () => {
   expect(vocabulary.kindOf('twent')?.isName).toBe(true)
   expect(vocabulary.kindOf('ai')?.isName).toBe(false)
   expect(vocabulary.kindOf('bakker')?.isName).toBe(false)
+})
+
+test('the forms of a sentence are its words, each at its place', () => {
+  const sign = fc.constantFrom(...'aéßB1Ω .,-’–“\n')
+  const texts = fc.oneof(
+    fc.array(sign, { maxLength: 14 }).map((signs) => signs.join('')),
+    fc.string({ unit: 'binary' }),
+  )
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { forms, starts, ends } = formsIn(text)
+      const read = forms.map(({ surface }, i) => ({ start: starts[i], end: ends[i], surface }))
+      expect(read).toEqual(wordsIn(text))
+      for (const form of forms) expect(form.stem).toBe(stem(form.surface))
+    }),
+  )
+})
+
+test('words whose letters make the same number are told apart', () => {
+  // 31 times one letter and the next: `Aa` and `BB`.
+  expect(lettersAsNumber('Aa')).toBe(lettersAsNumber('BB'))
+  expect(formsIn('Aa BB Aa BB').forms.map(({ surface }) => surface)).toEqual(['Aa', 'BB', 'Aa', 'BB'])
 })
