@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { hasPlace } from '../codings/store.ts'
-import { among } from '../database/among.ts'
 import { Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
@@ -156,10 +155,18 @@ const atATime = 2_000
 
 /** What an act touches meanwhile is read anew the next time. */
 async function* allInParts(db: Db): AsyncGenerator<Coded[]> {
-  const rows = await standing(db).select(sql<number>`rowid`.as('row')).execute()
-  for (let at = 0; at < rows.length; at += atATime) {
-    const part = rows.slice(at, at + atATime).map(({ row }) => row)
-    yield selected(standing(db).where(sql<number>`rowid`, 'in', among(part)))
+  const row = sql<number>`rowid`
+  for (let after = 0; ; ) {
+    const part = await standing(db)
+      .select(row.as('row'))
+      .where(row, '>', after)
+      .orderBy(row)
+      .limit(atATime)
+      .execute()
+    const last = part.at(-1)?.row
+    if (last === undefined) return
+    yield selected(standing(db).where(row, '>', after).where(row, '<=', last))
+    after = last
     await nextTurn()
   }
 }

@@ -8,7 +8,7 @@ import { contentStems } from './lexicon/reading.ts'
 import { tokensOf } from './lexicon/tokens.ts'
 import type { Material } from './material.ts'
 import type { Model } from './model/model.ts'
-import { modelFromJson, modelToJson, spaceFromJson, spaceToJson } from './model/model-json.ts'
+import { modelFromJson, modelToJson, readingModel, spaceFromJson, spaceToJson } from './model/model-json.ts'
 import { spaceOf } from './model/project-reading.ts'
 import { train } from './model/train.ts'
 import { canonicalInput, inputName } from './model/training-input.ts'
@@ -56,7 +56,7 @@ export interface LatestModel {
   readonly at: string
 }
 
-const models = new LatestAtHand(model, modelFromJson)
+const models = new LatestAtHand(model, readingModel)
 
 /**
  * The model that was made last, though people may have decided more since; undefined before the first. One that was

@@ -1,6 +1,6 @@
 import { Shelf } from '../database/at-hand.ts'
 import { type DerivedDb, latestResult, type ResultRow } from '../database/derived.ts'
-import { nextTurn } from '../turns.ts'
+import { inTurns, nextTurn } from '../turns.ts'
 
 /** What was made last, with the event that it knows of and when that was. */
 export interface Latest<Thing> {
@@ -15,11 +15,14 @@ export interface Latest<Thing> {
  */
 export class LatestAtHand<Thing extends object> {
   readonly #place: Pick<ResultRow, 'kind' | 'key'>
-  readonly #read: (json: string) => Thing | undefined
+  readonly #read: (json: string) => Generator<void, Thing | undefined>
   readonly #shelf = new Shelf<{ readonly input: string; readonly thing: Thing }>()
 
-  /** @param read - gives undefined for what was kept in another shape, or damaged */
-  constructor(place: Pick<ResultRow, 'kind' | 'key'>, read: (json: string) => Thing | undefined) {
+  /** @param read - work that lets others come first; gives undefined for what was kept in another shape, or damaged */
+  constructor(
+    place: Pick<ResultRow, 'kind' | 'key'>,
+    read: (json: string) => Generator<void, Thing | undefined>,
+  ) {
     this.#place = place
     this.#read = read
   }
@@ -37,8 +40,7 @@ export class LatestAtHand<Thing extends object> {
     if (before?.input === row.input) return { thing: before.thing, event: row.event, at: row.at }
     const kept = await latestResult(derived, this.#place)
     await nextTurn()
-    const thing = kept && this.#read(kept.json)
-    await nextTurn()
+    const thing = kept && (await inTurns(this.#read(kept.json)))
     if (!kept || !thing) return undefined
     this.#shelf.keep(derived, { input: kept.input, thing })
     return { thing, event: kept.event, at: kept.at }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { atOnce } from '../../turns.ts'
 import { readKept } from '../kept-json.ts'
 import type { WordSpace } from '../space/word-space.ts'
 import { allColumns } from './features.ts'
@@ -26,8 +27,23 @@ export function modelToJson(model: Model): string {
 }
 
 /** Undefined when the text is damaged, or a model of another shape. */
-export function modelFromJson(json: string): Model | undefined {
-  return readKept(keptModel, json)
+export const modelFromJson = (json: string): Model | undefined => atOnce(readingModel(json))
+
+/** As `modelFromJson`, as work that lets others come first: of many codes it is megabytes. */
+export function* readingModel(json: string): Generator<void, Model | undefined> {
+  const whole = readKept(packedModel, json)
+  if (!whole) return undefined
+  const codes: CodeModel[] = []
+  for (const packed of whole.codes) {
+    yield
+    const code = keptCode.safeParse(packed).data
+    if (!code) return undefined
+    codes.push(code)
+  }
+  const space = whole.space === undefined ? undefined : keptSpace.safeParse(whole.space).data
+  yield
+  const isSpaceWhole = whole.space === undefined || space !== undefined
+  return isSpaceWhole && isWhole({ ...whole, codes, space }) ? modelOf({ ...whole, codes, space }) : undefined
 }
 
 /** A word space as text, to keep it apart from the models that use it. */
@@ -89,25 +105,32 @@ const keptScale = z.object({
   codes: z.array(z.object({ place: floats, mean: z.number(), spread: z.number() })),
 })
 
-const keptModel = z
-  .object({
-    shape: z.literal(shape),
-    name: z.string(),
-    codes: z.array(keptCode),
-    terms: z.array(keptTerm),
-    scale: keptScale.optional(),
-    space: keptSpace.optional(),
-    encoder: z.string().optional(),
-    sectionScales: z.array(z.object({ mean: z.number(), trust: z.number() })),
-  })
-  .refine(({ codes, terms, scale, space, encoder, sectionScales }) => {
-    const isWhole = sectionScales.length === codes.length && terms.every(({ code }) => code < codes.length)
-    const hasPlaces = space !== undefined || encoder !== undefined
-    return isWhole && (!scale || (hasPlaces && scale.codes.length === 2 * codes.length))
-  })
-  .transform(({ shape: _shape, scale, space, encoder, ...rest }): Model => {
-    return { ...rest, scale, space, encoder }
-  })
+/** Of which the codes and the word space, the large parts, are read by themselves. */
+const packedModel = z.object({
+  shape: z.literal(shape),
+  name: z.string(),
+  codes: z.array(z.unknown()),
+  terms: z.array(keptTerm),
+  scale: keptScale.optional(),
+  space: z.unknown().optional(),
+  encoder: z.string().optional(),
+  sectionScales: z.array(z.object({ mean: z.number(), trust: z.number() })),
+})
+
+type Unpacked = Omit<z.output<typeof packedModel>, 'codes' | 'space'> & Pick<Model, 'codes' | 'space'>
+
+function isWhole({ codes, terms, scale, space, encoder, sectionScales }: Unpacked): boolean {
+  const hasAll = sectionScales.length === codes.length && terms.every(({ code }) => code < codes.length)
+  const hasPlaces = space !== undefined || encoder !== undefined
+  return hasAll && (!scale || (hasPlaces && scale.codes.length === 2 * codes.length))
+}
+
+const modelOf = ({ shape: _shape, scale, space, encoder, ...rest }: Unpacked): Model => ({
+  ...rest,
+  scale,
+  space,
+  encoder,
+})
 
 function packCode({ weights, rejected, ...rest }: CodeModel): z.input<typeof keptCode> {
   const { signals, terms, columns, learned } = weights

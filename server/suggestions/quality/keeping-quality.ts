@@ -14,7 +14,10 @@ export interface LatestQuality {
   readonly event: number
 }
 
-const qualities = new LatestAtHand(qualityPlace, (json) => readKept(keptQuality, json))
+const qualities = new LatestAtHand(qualityPlace, function* (json) {
+  yield
+  return readKept(keptQuality, json)
+})
 
 /** The quality that was measured last, though people may have done more since; undefined before the first. */
 export async function latestQuality(derived: DerivedDb): Promise<LatestQuality | undefined> {

@@ -2,6 +2,7 @@ import type { Project } from '../../database/project.ts'
 import { invalid } from '../../errors.ts'
 import { sourceVersions } from '../../sources/standing.ts'
 import { sourceTexts } from '../../sources/store.ts'
+import { grouping, inTurns } from '../../turns.ts'
 import { allotted, type Candidate, shares } from './draw.ts'
 import { drawable, type NewSample, samples } from './store.ts'
 
@@ -29,7 +30,10 @@ export async function leftToDraw(project: Project): Promise<LeftToDraw> {
   const before = kept.get(project)
   if (before?.of === of) return before.left
   const { all, new: further } = await grounds(project)
-  const left = { all: counts(all), new: further && counts(further) }
+  const left = {
+    all: await inTurns(counts(all)),
+    new: further && (await inTurns(counts(further))),
+  }
   kept.set(project, { of, left })
   return left
 }
@@ -60,8 +64,8 @@ async function grounds({ db }: Project): Promise<{ all: Ground; new: Ground | un
   return { all: { documents, candidates }, new: { documents: further, candidates: ofFurther } }
 }
 
-function counts({ documents, candidates }: Ground): ToDraw {
-  const sizes = sizesOf(candidates)
+function* counts({ documents, candidates }: Ground): Generator<void, ToDraw> {
+  const sizes = yield* sizesOf(candidates)
   const drawn = (percent: number) => allotted(sizes, percent).reduce((sum, count) => sum + count, 0)
   return {
     sources: documents.length,
@@ -70,5 +74,7 @@ function counts({ documents, candidates }: Ground): ToDraw {
   }
 }
 
-const sizesOf = (candidates: readonly Candidate[]) =>
-  [...Map.groupBy(candidates, ({ stratum }) => stratum).values()].map(({ length }) => length)
+function* sizesOf(candidates: readonly Candidate[]): Generator<void, number[]> {
+  const strata = yield* grouping(candidates, ({ stratum }) => stratum)
+  return [...strata.values()].map(({ length }) => length)
+}
