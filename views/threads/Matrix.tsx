@@ -1,5 +1,6 @@
 import { t } from '../../server/language/t.ts'
 import type { Matrix, MatrixCell, Presence } from '../../server/threads/matrix.ts'
+import { Each } from '../parts/Each.tsx'
 
 const threadAt = 385
 const firstCell = 470
@@ -40,29 +41,31 @@ export function MatrixFigure({ matrix }: { matrix: Matrix }) {
             {t.threads.kOfNHead}
           </text>
           <Runs matrix={matrix} />
-          {rows.map(({ session, cells, found }, i) => {
-            const y = rowY(i)
-            return (
-              <g>
-                <line
-                  class="matrix__rule"
-                  x1="0"
-                  y1={y - rowHeight / 2}
-                  x2={right + 70}
-                  y2={y - rowHeight / 2}
-                />
-                <text class="matrix__name" x="0" y={y + 5}>
-                  {shortened(session)}
-                </text>
-                {cells.map((cell, column) => (
-                  <Sign state={cell.state} x={firstCell + column * cellWidth} y={y} />
-                ))}
-                <text x={right + 30} y={y + 5} text-anchor="middle">
-                  {found.of === 0 ? '–' : t.threads.kOfN(found.found, found.of)}
-                </text>
-              </g>
-            )
-          })}
+          <Each of={rows}>
+            {({ session, cells, found }, i) => {
+              const y = rowY(i)
+              return (
+                <g>
+                  <line
+                    class="matrix__rule"
+                    x1="0"
+                    y1={y - rowHeight / 2}
+                    x2={right + 70}
+                    y2={y - rowHeight / 2}
+                  />
+                  <text class="matrix__name" x="0" y={y + 5}>
+                    {shortened(session)}
+                  </text>
+                  {cells.map((cell, column) => (
+                    <Sign state={cell.state} x={firstCell + column * cellWidth} y={y} />
+                  ))}
+                  <text x={right + 30} y={y + 5} text-anchor="middle">
+                    {found.of === 0 ? '–' : t.threads.kOfN(found.found, found.of)}
+                  </text>
+                </g>
+              )
+            }}
+          </Each>
         </svg>
       </section>
       <Legend />
@@ -83,17 +86,19 @@ const shortened = (title: string) => (title.length > 46 ? `${title.slice(0, 45).
 function Runs({ matrix: { rows } }: { matrix: Matrix }) {
   return (
     <>
-      {rows.slice(1).map((row, i) => {
-        const [from, to] = [rowY(i), rowY(i + 1)]
-        const bend = i % 2 === 0 ? -14 : 14
-        const isUnread = isNotRead(row.cells) || isNotRead(rows[i]?.cells ?? [])
-        return (
-          <path
-            class={isUnread ? 'matrix__thread matrix__thread--unread' : 'matrix__thread'}
-            d={`M${threadAt} ${from} C${threadAt + bend} ${from + 12} ${threadAt + bend} ${to - 12} ${threadAt} ${to}`}
-          />
-        )
-      })}
+      <Each of={rows.slice(1)}>
+        {(row, i) => {
+          const [from, to] = [rowY(i), rowY(i + 1)]
+          const bend = i % 2 === 0 ? -14 : 14
+          const isUnread = isNotRead(row.cells) || isNotRead(rows[i]?.cells ?? [])
+          return (
+            <path
+              class={isUnread ? 'matrix__thread matrix__thread--unread' : 'matrix__thread'}
+              d={`M${threadAt} ${from} C${threadAt + bend} ${from + 12} ${threadAt + bend} ${to - 12} ${threadAt} ${to}`}
+            />
+          )
+        }}
+      </Each>
       {rows.map(
         ({ found }, i) => found.found > 0 && <circle class="matrix__knot" cx={threadAt} cy={rowY(i)} r="5" />,
       )}
@@ -166,15 +171,17 @@ function MatrixTable({ matrix: { tables, rows } }: { matrix: Matrix }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ session, cells, found }) => (
-            <tr>
-              <th scope="row">{session}</th>
-              {cells.map(({ state }) => (
-                <td>{t.threads.presence[state]}</td>
-              ))}
-              <td>{found.of === 0 ? t.threads.notRead : t.threads.kOfN(found.found, found.of)}</td>
-            </tr>
-          ))}
+          <Each of={rows}>
+            {({ session, cells, found }) => (
+              <tr>
+                <th scope="row">{session}</th>
+                {cells.map(({ state }) => (
+                  <td>{t.threads.presence[state]}</td>
+                ))}
+                <td>{found.of === 0 ? t.threads.notRead : t.threads.kOfN(found.found, found.of)}</td>
+              </tr>
+            )}
+          </Each>
         </tbody>
       </table>
     </div>
