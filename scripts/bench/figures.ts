@@ -165,10 +165,10 @@ async function keptCounts(data: string): Promise<void> {
   await server.stop()
 }
 
-/** A server that has just begun is given two seconds for the work that follows its start. */
+/** A server that has just begun is given a second and a half for the work that follows its start. */
 async function firstTime(data: string, path: string): Promise<number> {
   const server = await serveBare(data)
-  await wait(2_000)
+  await wait(1_500)
   const start = performance.now()
   await open(server, path)
   const took = performance.now() - start

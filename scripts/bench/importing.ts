@@ -15,21 +15,13 @@ const sizes = [
   ['5 MB', 5 * 1_024 * kilobyte, 3, 1_500],
 ] as const
 
-/** Hands in txt files in the browser's way and keeps them; and by the command line, which also starts a process. */
+/** Hands in txt files in the browser's way and keeps them. */
 export async function importing(bench: Bench, run: number): Promise<void> {
   const data = join(bench.folder, `aankomst-${run}`)
   await command(data, 'init')
   const server = await serveBare(data)
   await importingIn(bench, { server, data, run })
   await server.stop()
-  const other = join(bench.folder, `aankomst-opdracht-${run}`)
-  await command(other, 'init')
-  for (const [size, characters, n] of sizes) {
-    const files = textFiles(bench, { run, size, characters, n })
-    await bench.time({ name: 'import txt, command line', size, amount: characters }, n, (turn) =>
-      command(other, 'ingest', files[turn] ?? ''),
-    )
-  }
 }
 
 interface Place {
@@ -41,7 +33,10 @@ interface Place {
   readonly where?: string
 }
 
-/** Hands in txt files in the browser's way and keeps them, each size when what followed the one before it is done. */
+/**
+ * Hands in txt files in the browser's way and keeps them, each size when what followed the one before it is done; in a
+ * large project, where that takes long, one after the other.
+ */
 export async function importingIn(
   bench: Bench,
   { server, data, run, times = 1, where }: Place,
@@ -51,7 +46,7 @@ export async function importingIn(
   await kept(server, { data, cookie, path: first })
   for (const [size, characters, n, budget] of sizes) {
     const files = textFiles(bench, { run, size, characters, n })
-    await atRest(server)
+    if (!where) await atRest(server)
     const of = where ? { size: `${size}, ${where}` } : { size, amount: characters }
     await bench.time({ name: 'import txt', ...of, budget: budget * times }, n, (turn) =>
       kept(server, { data, cookie, path: files[turn] ?? '' }),

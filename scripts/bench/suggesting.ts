@@ -194,7 +194,7 @@ function lastModel(data: string): string {
 /** Waits until nothing was made anew for some seconds. */
 async function settled({ data }: Pick<Reader, 'data'>): Promise<void> {
   let last = ''
-  for (let still = 0; still < 8; still++) {
+  for (let still = 0; still < 5; still++) {
     await wait(500)
     const now = lastModel(data)
     if (now === '' || now !== last) still = 0

@@ -32,7 +32,7 @@ export async function workingAtLarge(bench: Bench, run: number): Promise<void> {
   const server = await serveBare(data)
   await atRest(server)
   const place = { data, server, where, run }
-  await exportingIn(bench, { server, set, codings: made.codings, turns: 2, times, where })
+  await exportingIn(bench, { server, set, codings: made.codings, turns: 1, times, where })
   await suggesting(bench, place)
   await looking(bench, place, report)
   await importingIn(bench, { ...place, times })
