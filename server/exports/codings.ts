@@ -2,7 +2,7 @@ import { hasPlace } from '../codings/store.ts'
 import { namesOfPeople } from '../database/people.ts'
 import type { Db } from '../database/tables.ts'
 import { t } from '../language/t.ts'
-import { counting, inParts } from '../progress.ts'
+import { countingTo, inParts } from '../progress.ts'
 import { sessionTold, tableTold, voiceWords } from '../quotes/attribution.ts'
 import { Desk, type StoredText } from '../quotes/desk.ts'
 import type { HiddenText } from '../quotes/hidden-text.ts'
@@ -50,11 +50,17 @@ async function codingRows(db: Db): Promise<Cell[][]> {
   const people = await namesOfPeople(db)
   const placed = placeCellsOf(register, outward)
   const rows: Cell[][] = []
-  for (const document of counting('sources', await codedDocuments(db))) {
+  const documents = await codedDocuments(db)
+  const oneDone = countingTo(
+    'codings',
+    documents.reduce((sum, { codings }) => sum + codings, 0),
+  )
+  for (const { document } of documents) {
     const texts = new Map<string, TextOut>()
     for (const coding of await codingsOf(db, document)) {
       const text = texts.get(coding.version) ?? (await textOut(desk, coding.version))
       texts.set(coding.version, text)
+      oneDone()
       if (text.isEnded) continue
       const place = placeOf(text.source, coding, register)
       const told = text.tellsPlaces ? coding : placeForOthers(text.hidden, coding)
@@ -71,10 +77,13 @@ async function codingRows(db: Db): Promise<Cell[][]> {
   return rows
 }
 
-/** The documents with codings that stand, in the order of `codings`. */
-async function codedDocuments(db: Db): Promise<string[]> {
-  const rows = await standingCodings(db).select('document').distinct().orderBy('document').execute()
-  return rows.map(({ document }) => document)
+/** The documents with codings that stand, in the order of `codings`, and how many those are. */
+async function codedDocuments(db: Db): Promise<{ document: string; codings: number }[]> {
+  return standingCodings(db)
+    .select((eb) => ['document', eb.fn.countAll<number>().as('codings')])
+    .groupBy('document')
+    .orderBy('document')
+    .execute()
 }
 
 /** What a row tells of the codings of a document, in the order of `codings`. */
