@@ -7,6 +7,9 @@ const longest = 5
 /** Lets everybody else who waits for this thread have a turn: pages that were asked for, answers from the disk. */
 export const nextTurn = (): Promise<void> => setImmediate()
 
+/** Milliseconds that a page may go on, all in all short: to be sent away for others costs it more than it gives them. */
+const longestOfPage = 15
+
 /** When this thread began with what it does in its present turn; undefined as long as nobody asked. */
 let began: number | undefined
 
@@ -23,7 +26,7 @@ function beginTurn(): void {
  */
 export async function othersFirst(): Promise<void> {
   if (began === undefined) beginTurn()
-  if (performance.now() - (began ?? 0) < longest) return
+  if (performance.now() - (began ?? 0) < longestOfPage) return
   await nextTurn()
   beginTurn()
 }

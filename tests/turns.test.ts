@@ -69,7 +69,7 @@ test('between two pieces of work others come first when it went on long enough, 
   expect(short.turns).toBeLessThan(3)
   const long = await withTurns(async () => {
     for (let piece = 0; piece < 10; piece++) {
-      busy(6)
+      busy(16)
       await othersFirst()
     }
   })

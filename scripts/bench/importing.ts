@@ -33,10 +33,7 @@ interface Place {
   readonly where?: string
 }
 
-/**
- * Hands in txt files in the browser's way and keeps them, each size when what followed the one before it is done; in a
- * large project, where that takes long, one after the other.
- */
+/** Hands in txt files in the browser's way and keeps them, each size when what followed the one before it is done. */
 export async function importingIn(
   bench: Bench,
   { server, data, run, times = 1, where }: Place,
@@ -46,7 +43,7 @@ export async function importingIn(
   await kept(server, { data, cookie, path: first })
   for (const [size, characters, n, budget] of sizes) {
     const files = textFiles(bench, { run, size, characters, n })
-    if (!where) await atRest(server)
+    await atRest(server)
     const of = where ? { size: `${size}, ${where}` } : { size, amount: characters }
     await bench.time({ name: 'import txt', ...of, budget: budget * times }, n, (turn) =>
       kept(server, { data, cookie, path: files[turn] ?? '' }),

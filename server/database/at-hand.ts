@@ -31,8 +31,34 @@ export class Shelf<Thing extends object> {
   }
 }
 
+/** How often something was let go: who was at work meanwhile lets go of what that made. */
+let lettingsGo = 0
+
+/**
+ * Work that makes something of a project and takes turns with others: whoever asks for the same meanwhile waits for that
+ * one. When things were let go before it was done, what was kept by it is let go too.
+ */
+export class MadeOnce<Made> {
+  readonly #going = new KeptOn<Db | DerivedDb, Map<string, Promise<Made>>>()
+
+  async of(beside: Db | DerivedDb, key: string, make: () => Promise<Made>): Promise<Made> {
+    const going = this.#going.get(beside) ?? new Map<string, Promise<Made>>()
+    this.#going.set(beside, going)
+    const known = going.get(key)
+    if (known) return known
+    const before = lettingsGo
+    const made = make().finally(() => {
+      going.delete(key)
+      if (lettingsGo !== before) for (const shelf of shelves) shelf.forget(beside)
+    })
+    going.set(key, made)
+    return made
+  }
+}
+
 /** Lets go of everything that is kept in memory of a project, and of single words of whatever project. */
 export function forgetAtHand({ db, derived }: { db: Db; derived: DerivedDb }): void {
+  lettingsGo += 1
   for (const shelf of shelves) {
     shelf.forget(db)
     shelf.forget(derived)

@@ -21,10 +21,12 @@ const mostSentences = 150_000
 export async function layoutsAtHand(db: Db, versions: readonly string[]): Promise<Map<string, Layout>> {
   const kept = shelf.of(db) ?? shelf.keep(db, new Map<string, Layout>())
   const missing = versions.filter((version) => !kept.has(version))
+  // Held from here on: while others are read somebody else may need the room.
+  const known = new Map(versions.map((version) => [version, kept.get(version)]))
   const read = missing.length === 0 ? new Map<string, Layout>() : await readLayouts(db, missing)
   const found = new Map<string, Layout>()
   for (const version of versions) {
-    const layout = kept.get(version) ?? read.get(version)
+    const layout = known.get(version) ?? read.get(version)
     if (!layout) continue
     found.set(version, layout)
     kept.delete(version)

@@ -80,8 +80,9 @@ async function keepPictures(
     if (!('picture' in entry)) continue
     const picture = await typedFromOf(folder, entry)
     const document = documents.get(entry.of)
-    if (!picture || (await knownDocument(write.trx, picture.bytes))) continue
-    if (document) await addPicture(write, document, picture)
+    if (!picture || !document) continue
+    const known = await knownDocument(write.trx, picture.bytes)
+    if (known?.id !== document) await addPicture(write, document, picture)
   }
 }
 

@@ -5,12 +5,12 @@ import type { Db, DocumentRow } from '../database/tables.ts'
 import { type Recorded, record } from '../database/write.ts'
 import { AppError } from '../errors.ts'
 import { keeping } from '../progress.ts'
-import { documentsWithOriginals } from './files.ts'
+import { documentsWithOriginals, knownDocument } from './files.ts'
 import type { KnownTexts } from './once-store.ts'
 import { listPlaceOf } from './participant-list.ts'
 import { sessions } from './sessions.ts'
 import type { ReadUpload } from './upload.ts'
-import { type TypedFrom, writeKept } from './upload-keeping.ts'
+import { addPicture, type TypedFrom, writeKept } from './upload-keeping.ts'
 import { type Decided, decisionOn, lookAt } from './upload-typed.ts'
 import { bytesOfUpload, removeUpload, waitingUpload } from './uploads.ts'
 
@@ -54,9 +54,11 @@ export async function keepAsUnderstood(
   upload: ReadUpload,
   texts: KnownTexts,
 ): Promise<number | null> {
-  if (await isKept(project.db, upload)) {
+  const there = (await documentsWithOriginals(project.db, [upload.sha256])).get(upload.sha256)
+  if (there) {
+    const event = await keepItsPicture(project, person, upload, there)
     await removeUpload(project.folder, upload.id)
-    return null
+    return event
   }
   const looked = await lookAt(project.folder, upload, texts)
   const known = await sessions(project.db)
@@ -69,8 +71,22 @@ export async function keepAsUnderstood(
   return event
 }
 
-async function isKept(db: Db, { sha256 }: ReadUpload): Promise<boolean> {
-  return (await documentsWithOriginals(db, [sha256])).has(sha256)
+/** Of a text that is there already: the picture that it was typed over from comes beside it, unless it is there too. */
+async function keepItsPicture(
+  { db, folder }: Project,
+  person: string,
+  upload: ReadUpload,
+  there: DocumentRow,
+): Promise<number | null> {
+  const typedFrom = await typedFromOf(folder, upload)
+  if (!typedFrom || upload.picture === null) return null
+  const act = { person, act: acts.beside, subject: there.id }
+  const { event } = await record(db, act, async (write) => {
+    const known = await knownDocument(write.trx, typedFrom.bytes)
+    if (known?.id !== there.id) await addPicture(write, there.id, typedFrom)
+  })
+  await removeUpload(folder, upload.picture)
+  return event
 }
 
 async function documentOf(db: Db, id: string): Promise<DocumentRow> {

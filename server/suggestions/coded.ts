@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { hasPlace } from '../codings/store.ts'
-import { Shelf } from '../database/at-hand.ts'
+import { MadeOnce, Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import type { Db } from '../database/tables.ts'
 import { touchedSince } from '../database/touched.ts'
@@ -110,17 +110,24 @@ class Pile {
 }
 
 const shelf = new Shelf<StandingCodings>()
+const renewing = new MadeOnce<void>()
 /** After more changes than this, all are read anew. */
 const mostTouched = 2_000
 
 /** The codings that stand now; only what acts touched since the last time is read. */
-export async function standingCodings({
-  db,
-  derived,
-}: Pick<Project, 'db' | 'derived'>): Promise<StandingCodings> {
+export async function standingCodings(project: Pick<Project, 'db' | 'derived'>): Promise<StandingCodings> {
+  const { db, derived } = project
+  const asked = (await headOf(db))?.seq ?? 0
+  for (;;) {
+    const known = shelf.of(derived)
+    if (known && known.event >= asked) return known
+    await renewing.of(derived, 'codings', () => renewed(project))
+  }
+}
+
+async function renewed({ db, derived }: Pick<Project, 'db' | 'derived'>): Promise<void> {
   const known = shelf.of(derived)
   const event = (await headOf(db))?.seq ?? 0
-  if (known?.event === event) return known
   const touched =
     known && event > known.event
       ? await touchedSince(db, { table: 'codings', event: known.event, most: mostTouched })
@@ -129,13 +136,13 @@ export async function standingCodings({
     const all = new StandingCodings()
     for await (const codings of allInParts(db)) for (const coding of codings) all.add(coding)
     all.event = event
-    return shelf.keep(derived, all)
+    shelf.keep(derived, all)
+    return
   }
   const now = touched.length > 0 ? await selected(standing(db).where('id', 'in', touched)) : []
   for (const id of touched) known.remove(id)
   for (const coding of now) known.add(coding)
   known.event = event
-  return known
 }
 
 /** As `standingCodings`, with their words read, so that it is quick to find which are alike. */

@@ -1,4 +1,4 @@
-import { Shelf } from '../database/at-hand.ts'
+import { MadeOnce, Shelf } from '../database/at-hand.ts'
 import { type DerivedDb, latestResult, type ResultRow } from '../database/derived.ts'
 import { inTurns, nextTurn } from '../turns.ts'
 
@@ -17,6 +17,7 @@ export class LatestAtHand<Thing extends object> {
   readonly #place: Pick<ResultRow, 'kind' | 'key'>
   readonly #read: (json: string) => Generator<void, Thing | undefined>
   readonly #shelf = new Shelf<{ readonly input: string; readonly thing: Thing }>()
+  readonly #readingBack = new MadeOnce<Latest<Thing> | undefined>()
 
   /** @param read - work that lets others come first; gives undefined for what was kept in another shape, or damaged */
   constructor(
@@ -38,6 +39,10 @@ export class LatestAtHand<Thing extends object> {
     if (!row) return undefined
     const before = this.#shelf.of(derived)
     if (before?.input === row.input) return { thing: before.thing, event: row.event, at: row.at }
+    return this.#readingBack.of(derived, row.input, () => this.#readBack(derived))
+  }
+
+  async #readBack(derived: DerivedDb): Promise<Latest<Thing> | undefined> {
     const kept = await latestResult(derived, this.#place)
     await nextTurn()
     const thing = kept && (await inTurns(this.#read(kept.json)))

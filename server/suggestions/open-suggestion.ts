@@ -26,8 +26,8 @@ export interface Open extends Suggestion {
   readonly sentence: number
   readonly voice: Voice
   readonly model: string
-  /** Works out its reasons and what it is like, as far as nobody asked for them yet: some milliseconds. */
-  explain(): void
+  /** Works out its reasons and what it is like, as far as nobody asked for them yet, as work that lets others come first. */
+  explaining(): Generator<void, void>
 }
 
 /** What a suggestion's words and reasons are worked out from. */
@@ -104,8 +104,14 @@ class OpenSuggestion implements Open {
     return this.#like.found
   }
 
-  explain(): void {
+  *explaining(): Generator<void, void> {
+    const { proposals, desk } = this.#behind
+    scorerAtHand(desk.model)
+    yield
+    proposals.sentences()
+    yield
     this.because.at(0)
+    yield
     this.like.at(0)
   }
 

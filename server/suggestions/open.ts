@@ -1,4 +1,4 @@
-import { Shelf } from '../database/at-hand.ts'
+import { MadeOnce, Shelf } from '../database/at-hand.ts'
 import type { Project } from '../database/project.ts'
 import { headOf } from '../database/write.ts'
 import { counting } from '../progress.ts'
@@ -22,7 +22,7 @@ import {
 import { latestDesk, type ScoringDesk } from './scoring-desk.ts'
 import { type Settled, settledIn } from './settled.ts'
 import { standingDecisions } from './standing-decisions.ts'
-import { textStates } from './text-states.ts'
+import { type TextState, textStates } from './text-states.ts'
 import { spokenIn, waitingIn } from './waiting.ts'
 
 export { keptOpenCounts } from './open-counts.ts'
@@ -46,7 +46,18 @@ interface Laid {
 }
 
 const laid = new Shelf<Laid>()
-const queues = new Shelf<{ readonly event: number; readonly of: string; readonly queue: Queue }>()
+const laying = new MadeOnce<Laid>()
+
+interface Queued {
+  /** The last event that it knows. */
+  readonly event: number
+  /** The desk that scored it. */
+  readonly of: string
+  readonly queue: Pick<Queue, 'all' | 'counts'>
+}
+
+const queues = new Shelf<Queued>()
+const queueing = new MadeOnce<Queued>()
 
 /**
  * What waits in the project. What a text says to a model is known beforehand, or worked out once; what people did
@@ -54,14 +65,23 @@ const queues = new Shelf<{ readonly event: number; readonly of: string; readonly
  */
 export async function openQueue(project: Project): Promise<Queue> {
   const { db, derived } = project
+  const asked = (await headOf(db))?.seq ?? 0
+  for (;;) {
+    const found = await latestDesk(project)
+    if (!found) return { all: [], counts: new Map() }
+    const { desk, latest } = found
+    const known = queues.of(derived)
+    if (known && known.event >= asked && known.of === desk.name) {
+      return { ...known.queue, model: { at: latest.at, changesSince: known.event - latest.event } }
+    }
+    await queueing.of(derived, desk.name, () => queued(project, desk))
+  }
+}
+
+async function queued(project: Project, desk: ScoringDesk): Promise<Queued> {
+  const { db, derived } = project
   const event = (await headOf(db))?.seq ?? 0
-  const found = await latestDesk(project)
-  if (!found) return { all: [], counts: new Map() }
-  const { desk, latest } = found
-  const { of, texts, all } = await laidFor(project, desk)
-  const model = { at: latest.at, changesSince: event - latest.event }
-  const before = queues.of(derived)
-  if (before?.event === event && before.of === of) return { ...before.queue, model }
+  const { texts, all } = await laidFor(project, desk)
   const settled = await settledByVersion(project, texts)
   const isWaiting = ({ version, sentence, code }: Open) => {
     const here = settled.get(version)
@@ -69,15 +89,24 @@ export async function openQueue(project: Project): Promise<Queue> {
   }
   const waiting = await inTurns(choosing(all, isWaiting))
   const counts = await inTurns(openCounts(waiting))
-  return queues.keep(derived, { event, of, queue: { all: waiting, counts, model } }).queue
+  return queues.keep(derived, { event, of: desk.name, queue: { all: waiting, counts } })
 }
 
 async function laidFor(project: Project, desk: ScoringDesk): Promise<Laid> {
-  const { db, derived } = project
-  const states = await textStates(db)
+  const states = await textStates(project.db)
   const of = JSON.stringify([desk.name, states])
-  const before = laid.of(derived)
-  if (before?.of === of) return before
+  const before = laid.of(project.derived)
+  return before?.of === of
+    ? before
+    : laying.of(project.derived, of, () => laidNow(project, desk, { of, states }))
+}
+
+async function laidNow(
+  project: Project,
+  desk: ScoringDesk,
+  { of, states }: { of: string; states: readonly TextState[] },
+): Promise<Laid> {
+  const { derived } = project
   const texts: Proposals[] = []
   const found: Open[] = []
   const othersFirst = turnsBetween()

@@ -125,7 +125,7 @@ async function explained(project: Project, cards: readonly LaidCard[]): Promise<
   await comparableCodings(project)
   const othersFirst = turnsBetween()
   for (const { open } of cards.flatMap(({ items }) => items)) {
-    open.explain()
+    await inTurns(open.explaining())
     await othersFirst()
   }
 }

@@ -2,9 +2,15 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { addCode, codes } from '../../server/codebook/store.ts'
 import { record, type Writer } from '../../server/database/write.ts'
 import { verify } from '../../server/history/verify.ts'
-import { mustOpenProject } from '../project.ts'
+import { nextTurn } from '../../server/turns.ts'
+import { mustOpenProject, type TestProject } from '../project.ts'
 
 afterEach(() => vi.useRealTimers())
+
+/** Waits until an act has begun to write: before that it may let others come first. */
+async function begun({ sqlite }: TestProject): Promise<void> {
+  while (!sqlite.inTransaction) await nextTurn()
+}
 
 test('an act that asks the database itself is given up, and those that wait behind it go on', async () => {
   const project = await mustOpenProject()
@@ -17,6 +23,7 @@ test('an act that asks the database itself is given up, and those that wait behi
   })
   const behind = record(project.db, act, (write) => addCode(write, { name: 'wachtte' }))
   const refused = expect(stuck).rejects.toMatchObject({ key: 'write-took-too-long' })
+  await begun(project)
   await vi.advanceTimersByTimeAsync(61_000)
   await refused
   await behind
@@ -32,6 +39,7 @@ test('an act that was given up writes nothing afterwards', async () => {
     return late
   })
   const refused = expect(stuck).rejects.toMatchObject({ key: 'write-took-too-long' })
+  await begun(project)
   await vi.advanceTimersByTimeAsync(61_000)
   await refused
   await expect(late).rejects.toThrow('this act is over')

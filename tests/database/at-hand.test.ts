@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addCode } from '../../server/codebook/store.ts'
-import { forgetAtHand, Shelf } from '../../server/database/at-hand.ts'
+import { forgetAtHand, MadeOnce, Shelf } from '../../server/database/at-hand.ts'
 import { forgetErased } from '../../server/database/cleaning.ts'
 import { record } from '../../server/database/write.ts'
 import { erase } from '../../server/history/erasing/erase.ts'
@@ -10,6 +10,7 @@ import { openQueue } from '../../server/suggestions/open.ts'
 import { laidBefore } from '../../server/suggestions/queue/laid.ts'
 import { layQueue } from '../../server/suggestions/queue/laying.ts'
 import { wordMemory } from '../../server/text/word-memory.ts'
+import { latest, mustCode, mustTalk } from '../codings/correcting.ts'
 import { mustAdd, mustOpenProject } from '../project.ts'
 
 const words = 'Onze dorpsmolenaar vertrouwt niemand meer.'
@@ -53,4 +54,37 @@ test('single words are let go with the rest: a word may keep the whole text that
   memory.set('dorpsmolenaar', 1)
   forgetAtHand(project)
   expect(memory.size).toBe(0)
+})
+
+test('what several ask for at the same time is made once; what fails can be asked again', async () => {
+  const { derived } = await mustOpenProject()
+  const once = new MadeOnce<number>()
+  let made = 0
+  const make = async () => {
+    await new Promise((later) => setTimeout(later, 5))
+    return ++made
+  }
+  expect(await Promise.all([1, 2, 3].map(() => once.of(derived, 'iets', make)))).toEqual([1, 1, 1])
+  expect(await Promise.all(['iets', 'anders'].map((key) => once.of(derived, key, make)))).toEqual([2, 3])
+  const failing = once.of(derived, 'iets', () => Promise.reject(new Error('kapot')))
+  await expect(failing).rejects.toThrow('kapot')
+  expect(await once.of(derived, 'iets', make)).toBe(4)
+})
+
+test('who makes something while things are let go keeps nothing of it', async () => {
+  const project = await mustOpenProject()
+  const shelf = new Shelf<{ words: string }>()
+  await new MadeOnce<unknown>().of(project.derived, 'iets', async () => {
+    forgetAtHand(project)
+    return shelf.keep(project.derived, { words })
+  })
+  expect(shelf.of(project.derived)).toBeUndefined()
+})
+
+test('however many ask for the codings that stand, they are read once, and hold what was coded before they asked', async () => {
+  const talk = await mustTalk('Een molen. Een dorp. Een brug. Een weg.')
+  for (const words of ['molen', 'dorp', 'brug', 'weg']) await mustCode(talk, words)
+  const found = await Promise.all(Array.from({ length: 20 }, () => standingCodings(talk)))
+  expect(new Set(found).size).toBe(1)
+  expect(found[0]?.ofVersion((await latest(talk)).version.id)).toHaveLength(4)
 })

@@ -33,8 +33,8 @@ export interface Laid {
 
 /** More than people have open at once; what falls out is laid anew. */
 const mostKept = 24
-/** Sentences in all of these together; the one that was laid last is kept however long it is. */
-const mostCards = 100_000
+/** Sentences in all of these together, some 50 MB; the one that was laid last is kept however long it is. */
+const mostCards = 1_000_000
 
 const shelf = new Shelf<Map<string, Laid>>()
 
@@ -63,7 +63,8 @@ export function laidAlike(
     one.without === without &&
     one.model?.at === model?.at &&
     isSame(one.asked, asked)
-  return [...(shelf.of(derived)?.values() ?? [])].find(isAlike)
+  const found = [...(shelf.of(derived)?.values() ?? [])].find(isAlike)
+  return found && laidBefore(derived, found.id, person)
 }
 
 export function isSame(a: Asked, b: Asked): boolean {

@@ -1,3 +1,4 @@
+import { MadeOnce } from '../../database/at-hand.ts'
 import { lastErasure } from '../../database/cleaning.ts'
 import type { Project } from '../../database/project.ts'
 import type { Db } from '../../database/tables.ts'
@@ -26,6 +27,19 @@ export async function layQueue(
   const of = { person: reader, asked, event, model, without }
   const alike = laidAlike(project.derived, of)
   if (alike) return alike
+  return laying.of(project.derived, JSON.stringify(of), () => laidAnew(project, { all, withheld, of }))
+}
+
+const laying = new MadeOnce<Laid>()
+
+interface Laying {
+  readonly all: readonly Open[]
+  readonly withheld: ReadonlyMap<string, unknown> | undefined
+  readonly of: Omit<Laid, 'id' | 'cards'>
+}
+
+async function laidAnew(project: Project, { all, withheld, of }: Laying): Promise<Laid> {
+  const { asked, person: reader } = of
   const isAsked = asked.unread ? await unreadBy(project.db, reader) : () => true
   const isWanted = (open: Open) =>
     (asked.code === undefined || open.code === asked.code) &&

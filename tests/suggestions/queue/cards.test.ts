@@ -10,7 +10,9 @@ function cardWith(start: number, codes: number): [Open, ...Open[]] {
     ...{ document: 'd', documentName: 'tafel.txt', version: 'v', session: null, start, end: start + 1 },
     ...{ text: '.', before: '', after: '', sentence: start + 1, voice: 'note', model: 'm' },
     ...{ code: `code ${code}`, score: 0.9, suggested: true, because: [], like: [] },
-    explain: () => undefined,
+    explaining: function* () {
+      yield
+    },
   })
   return [at(0), ...Array.from({ length: codes - 1 }, (_, n) => at(n + 1))]
 }

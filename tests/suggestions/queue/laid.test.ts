@@ -37,9 +37,9 @@ const laidWith = (cards: number, event: number): Omit<Laid, 'id'> => ({
 
 test('long queues make room for each other, the one that was laid last stays', async () => {
   const { derived } = await mustOpenProject()
-  const ids = [60_000, 30_000, 20_000].map((cards, event) => keepLaid(derived, laidWith(cards, event)).id)
+  const ids = [600_000, 300_000, 200_000].map((cards, event) => keepLaid(derived, laidWith(cards, event)).id)
   expect(ids.map((id) => laidBefore(derived, id, 'noor') !== undefined)).toEqual([false, true, true])
-  const long = keepLaid(derived, laidWith(200_000, 9))
+  const long = keepLaid(derived, laidWith(1_100_000, 9))
   expect(ids.filter((id) => laidBefore(derived, id, 'noor'))).toEqual([])
   expect(laidBefore(derived, long.id, 'noor')).toBe(long)
 })
