@@ -25,7 +25,7 @@ function above0(option: 'scale' | 'minutes' | 'runs'): number {
 }
 
 function chosenGroups(): readonly Group[] {
-  if (values.only === undefined) return groups
+  if (values.only === undefined) return groups.filter(({ isApart }) => !isApart)
   const found = groups.filter(({ name }) => name === values.only)
   if (found.length > 0) return found
   throw new Error(`--only takes one of ${groups.map(({ name }) => name).join(', ')}`)
