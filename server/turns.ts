@@ -24,7 +24,7 @@ function beginTurn(): void {
  * Between any two pieces of work, of whoever: lets others have a turn when this thread went on long enough with whatever
  * it does. So a page that asks many things of the database keeps nobody waiting for all of its answers.
  */
-export async function othersFirst(): Promise<void> {
+export async function othersFirstWhenLong(): Promise<void> {
   if (began === undefined) beginTurn()
   if (performance.now() - (began ?? 0) < longestOfPage) return
   await nextTurn()

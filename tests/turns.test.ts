@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { atOnce, choosing, grouping, inTurns, othersFirst, sorting } from '../server/turns.ts'
+import { atOnce, choosing, grouping, inTurns, othersFirstWhenLong, sorting } from '../server/turns.ts'
 import { withTurns } from './besides.ts'
 
 /** Counts to a number; each count takes a millisecond. */
@@ -64,13 +64,13 @@ function busy(milliseconds: number): void {
 test('between two pieces of work others come first when it went on long enough, and not before', async () => {
   await new Promise((later) => setTimeout(later, 1))
   const short = await withTurns(async () => {
-    for (let piece = 0; piece < 50; piece++) await othersFirst()
+    for (let piece = 0; piece < 50; piece++) await othersFirstWhenLong()
   })
   expect(short.turns).toBeLessThan(3)
   const long = await withTurns(async () => {
     for (let piece = 0; piece < 10; piece++) {
       busy(16)
-      await othersFirst()
+      await othersFirstWhenLong()
     }
   })
   expect(long.turns).toBeGreaterThanOrEqual(9)

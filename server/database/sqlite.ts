@@ -8,7 +8,7 @@ import {
   type TransactionBuilder,
   type TransactionSettings,
 } from 'kysely'
-import { othersFirst } from '../turns.ts'
+import { othersFirstWhenLong } from '../turns.ts'
 import { isBusy } from './faults.ts'
 import { preparedOnce } from './statements.ts'
 import { longestWait, OthersTurn, Turn } from './turn.ts'
@@ -49,7 +49,7 @@ class ImmediateDriver extends SqliteDriver {
 
   /** Outside a transaction each query asks for the connection: between two of them others may come first. */
   override async acquireConnection(): Promise<DatabaseConnection> {
-    await othersFirst()
+    await othersFirstWhenLong()
     return super.acquireConnection()
   }
 

@@ -3,7 +3,7 @@ import { constants, deflateRawSync } from 'node:zlib'
 import { Zip, ZipPassThrough } from 'fflate'
 import type { Write } from '../database/whole-file.ts'
 import { AppError } from '../errors.ts'
-import { othersFirst } from '../turns.ts'
+import { othersFirstWhenLong } from '../turns.ts'
 
 /** What goes into a file: all of it, or pieces of text one after the other. */
 export type Content = string | Uint8Array | AsyncIterable<string>
@@ -42,7 +42,7 @@ export class WrittenZip {
 
   /** @returns how large it is, and its SHA-256. @throws {AppError} too-large - more than a zip can hold */
   async add(path: string, content: Content): Promise<Packed> {
-    await othersFirst()
+    await othersFirstWhenLong()
     const entry = new Entry(path, packed.test(path) ? 0 : 6)
     entry.mtime = this.#at
     this.#zip.add(entry)

@@ -10,7 +10,7 @@ import { busyCount } from '../background/shown.ts'
 import { eventInWords } from '../history/words.ts'
 import { t } from '../language/t.ts'
 import { isTourStep, type TourStep } from '../overview/tour.ts'
-import { othersFirst } from '../turns.ts'
+import { othersFirstWhenLong } from '../turns.ts'
 import { doneCookie } from './answer.ts'
 import { assetsAddress, modulesFor } from './assets.ts'
 import { codesVersion } from './codes-look.ts'
@@ -84,7 +84,7 @@ async function wholePage(c: AppContext, frame: Frame, body: Child): Promise<stri
     codesVersion: await codesVersion(db),
     theme: themeOf(folder),
   }
-  await othersFirst()
+  await othersFirstWhenLong()
   const html = (
     <Page {...frame} {...own} person={person} toast={toast} here={here} tour={tourStep(c)} busy={busy}>
       <Looking.Provider value={lookOf(c)}>{body}</Looking.Provider>

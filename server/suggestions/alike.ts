@@ -2,7 +2,6 @@ import { atOnce } from '../turns.ts'
 import { hashOf } from './hashing.ts'
 import { contentStems } from './lexicon/reading.ts'
 import { tokensOf } from './lexicon/tokens.ts'
-
 import type { AlikeFragment } from './suggestion.ts'
 
 /** A coded fragment as it is searched for likeness. */

@@ -6,7 +6,7 @@ import type { Db } from '../database/tables.ts'
 import { touchedSince } from '../database/touched.ts'
 import { headOf } from '../database/write.ts'
 import { firstWhere } from '../text/halving.ts'
-import { overlap, type Span } from '../text/span.ts'
+import { type Anchor, overlap, type Span } from '../text/span.ts'
 import { inTurns, nextTurn } from '../turns.ts'
 import { aroundOf, FragmentIndex } from './alike.ts'
 
@@ -18,6 +18,7 @@ export interface Coded extends Span {
   readonly code: string
   readonly coder: string
   readonly exact: string
+  /** As of a `CodedFragment`. */
   readonly around: number
 }
 
@@ -139,9 +140,9 @@ async function renewed({ db, derived }: Pick<Project, 'db' | 'derived'>): Promis
     shelf.keep(derived, all)
     return
   }
-  const now = touched.length > 0 ? await selected(standing(db).where('id', 'in', touched)) : []
+  const now = touched.length > 0 ? await columnsOf(standing(db).where('id', 'in', touched)).execute() : []
   for (const id of touched) known.remove(id)
-  for (const coding of now) known.add(coding)
+  for (const coding of now) known.add(withAround(coding))
   known.event = event
 }
 
@@ -164,25 +165,23 @@ const atATime = 2_000
 async function* allInParts(db: Db): AsyncGenerator<Coded[]> {
   const row = sql<number>`rowid`
   for (let after = 0; ; ) {
-    const part = await standing(db)
+    const part = await columnsOf(standing(db).where(row, '>', after).orderBy(row).limit(atATime))
       .select(row.as('row'))
-      .where(row, '>', after)
-      .orderBy(row)
-      .limit(atATime)
       .execute()
-    const last = part.at(-1)?.row
-    if (last === undefined) return
-    yield selected(standing(db).where(row, '>', after).where(row, '<=', last))
-    after = last
+    yield part.map(({ row: _, ...coding }) => withAround(coding))
+    const last = part.at(-1)
+    if (!last) return
+    after = last.row
     await nextTurn()
   }
 }
 
 const standing = (db: Db) => db.selectFrom('codings').where('ended', 'is', null).where(hasPlace)
 
-async function selected(query: ReturnType<typeof standing>): Promise<Coded[]> {
-  const rows = await query
-    .select(['id', 'document', 'version', 'start', 'end', 'code', 'coder', 'exact', 'prefix', 'suffix'])
-    .execute()
-  return rows.map(({ prefix, suffix, ...coding }) => ({ ...coding, around: aroundOf({ prefix, suffix }) }))
-}
+const columnsOf = (query: ReturnType<typeof standing>) =>
+  query.select(['id', 'document', 'version', 'start', 'end', 'code', 'coder', 'exact', 'prefix', 'suffix'])
+
+const withAround = ({ prefix, suffix, ...coding }: Omit<Coded, 'around'> & Anchor): Coded => ({
+  ...coding,
+  around: aroundOf({ prefix, suffix }),
+})
